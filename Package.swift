@@ -1,0 +1,112 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every target: Swift 6 mode, unsafe code marked, warnings are errors.
+let houseRules: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// Like the house rules, for tests: a test may call libraries that are not annotated for memory safety.
+let testRules: [SwiftSetting] = houseRules
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: houseRules)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: testRules)
+}
+
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+    .product(name: "NIOHTTP1", package: "swift-nio"),
+    .product(name: "Logging", package: "swift-log"),
+]
+
+let package = Package(
+    name: "bedrock-doctor",
+    platforms: [.macOS(.v26)],
+    products: [
+        .executable(name: "doctor", targets: ["doctor"]),
+        .library(name: "SigV4", targets: ["SigV4"]),
+        .library(name: "SignatureForensics", targets: ["SignatureForensics"]),
+        .library(name: "ServerClock", targets: ["ServerClock"]),
+        .library(name: "EventStream", targets: ["EventStream"]),
+        .library(name: "Converse", targets: ["Converse"]),
+        .library(name: "Recordings", targets: ["Recordings"]),
+        .library(name: "MockBedrock", targets: ["MockBedrock"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
+    ],
+    targets: [
+        // Boundaries to C: a module map and a commented shim, nothing else.
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
+        // Pure libraries.
+        library("JSONText"),
+        library("SigV4", ["CLibCrypto"]),
+        library("SignatureForensics", ["SigV4"]),
+        library("ServerClock"),
+        library("EventStream"),
+        library("Report", ["JSONText"]),
+
+        // The client's side.
+        library("HTTPTransport", ["CCurl"]),
+        library("Converse", ["JSONText", "SigV4", "ServerClock", "EventStream", "HTTPTransport"]),
+
+        // The judge's side: it never imports the client's.
+        library("Recordings", ["JSONText", "EventStream"]),
+        library("RecordingImport", ["Recordings", "JSONText", "Yams"]),
+        library(
+            "MockBedrock",
+            ["JSONText", "SigV4", "SignatureForensics", "EventStream", "Recordings"] + nio),
+
+        // Facts in, findings out.
+        library("Diagnosis", ["Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "Converse"]),
+        library(
+            "Conformance",
+            ["Report", "JSONText", "SigV4", "Converse", "Recordings", "RecordingImport", "MockBedrock"]),
+
+        .executableTarget(
+            name: "doctor",
+            dependencies: [
+                "JSONText", "SigV4", "ServerClock", "HTTPTransport", "Converse", "Recordings", "RecordingImport",
+                "MockBedrock", "Report", "Diagnosis", "Conformance", "TOMLKit", "Rainbow",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: houseRules),
+
+        // The benchmark ships with the tests: `swift run -c release benchmark`.
+        .executableTarget(
+            name: "benchmark", dependencies: ["SigV4", "JSONText"], path: "Tests/Benchmark", swiftSettings: houseRules),
+
+        tests("JSONTextTests", ["JSONText"]),
+        tests("SigV4Tests", ["SigV4", "JSONText"]),
+        tests("SignatureForensicsTests", ["SignatureForensics", "SigV4"]),
+        tests("ServerClockTests", ["ServerClock"]),
+        tests("EventStreamTests", ["EventStream"]),
+        tests("ReportTests", ["Report", "JSONText"]),
+        tests("HTTPTransportTests", ["HTTPTransport"] + nio),
+        tests("ConverseTests", ["Converse", "JSONText", "SigV4", "HTTPTransport", "ServerClock"]),
+        tests("RecordingsTests", ["Recordings", "JSONText"]),
+        tests("RecordingImportTests", ["RecordingImport", "Recordings", "JSONText"]),
+        tests("MockBedrockTests", ["MockBedrock", "SigV4", "JSONText", "Recordings"] + nio),
+        tests("DiagnosisTests", ["Diagnosis", "Report", "Converse", "JSONText", "ServerClock"]),
+        tests("ConformanceTests", ["Conformance", "Report", "JSONText", "SigV4", "Recordings", "MockBedrock"]),
+        tests("DoctorTests", ["doctor", "Report", "Diagnosis", "JSONText"]),
+    ]
+)

@@ -49,7 +49,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-        .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // Boundaries to C: a module map and a commented shim, nothing else.
@@ -85,8 +86,10 @@ let package = Package(
             name: "doctor",
             dependencies: [
                 "JSONText", "SigV4", "ServerClock", "HTTPTransport", "Converse", "Recordings", "RecordingImport",
-                "MockBedrock", "Report", "Diagnosis", "Conformance", "TOMLKit", "Rainbow",
+                "MockBedrock", "Report", "Diagnosis", "Conformance", "TOMLKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: houseRules),
 

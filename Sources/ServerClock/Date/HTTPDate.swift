@@ -1,0 +1,140 @@
+/// The value of an HTTP `Date` field: a moment in UTC to the whole second, cut off and not rounded.
+///
+/// Parses the three forms a recipient must accept: IMF-fixdate (`Sun, 06 Nov 1994 08:49:37 GMT`), RFC 850
+/// (`Sunday, 06-Nov-94 08:49:37 GMT`) and asctime (`Sun Nov  6 08:49:37 1994`). See RFC 9110, section 5.6.7.
+public struct HTTPDate: Sendable, Hashable, Comparable {
+    /// Seconds since 1970-01-01T00:00:00Z, a leap second (`:60`) counting as the second after it.
+    public let unixSeconds: Int64
+
+    /// Creates the date of a moment.
+    public init(unixSeconds: Int64) {
+        self.unixSeconds = unixSeconds
+    }
+
+    /// Parses a field value; spaces and tabs around it are not part of it.
+    ///
+    /// - Parameters:
+    ///   - text: The field value.
+    ///   - reference: A moment near the expected one, in seconds since 1970, which settles the century of RFC 850's
+    ///     two-digit year: the year is taken to lie at most 50 years after it (RFC 9110, section 5.6.7).
+    /// - Throws: ``HTTPDateError`` for anything else, trailing bytes and a weekday that is not the date's included.
+    public init(parsing text: String, near reference: Int64 = 1_767_225_600) throws(HTTPDateError) {
+        let value = HTTPDate.trimmed(text)
+        guard !value.isEmpty else { throw HTTPDateError(.empty, in: text) }
+        var scanner = ByteScanner(value.utf8)
+        // The three forms part ways right after the weekday, and no short name is followed by "," in RFC 850.
+        if let weekday = scanner.name(of: HTTPDate.longWeekdays), scanner.take(", ") {
+            self = try HTTPDate.rfc850(scanner, weekday, near: reference, text)
+            return
+        }
+        scanner = ByteScanner(value.utf8)
+        guard let weekday = scanner.name(of: HTTPDate.weekdays) else { throw HTTPDateError(.weekday, in: text) }
+        if scanner.take(", ") {
+            self = try HTTPDate.fixdate(scanner, weekday, text)
+        } else if scanner.take(" ") {
+            self = try HTTPDate.asctime(scanner, weekday, text)
+        } else {
+            throw HTTPDateError(.weekday, in: text)
+        }
+    }
+
+    /// Orders by time.
+    public static func < (left: HTTPDate, right: HTTPDate) -> Bool {
+        left.unixSeconds < right.unixSeconds
+    }
+}
+
+extension HTTPDate: CustomStringConvertible {
+    /// The date as IMF-fixdate, for the years 1 to 9999.
+    public var description: String {
+        let time = CivilTime(unixSeconds: unixSeconds)
+        let day = HTTPDate.padded(time.day, 2)
+        let clock = [time.hour, time.minute, time.second].map { HTTPDate.padded($0, 2) }.joined(separator: ":")
+        let month = HTTPDate.months[time.month - 1]
+        return "\(HTTPDate.weekdays[time.weekday]), \(day) \(month) \(HTTPDate.padded(time.year, 4)) \(clock) GMT"
+    }
+
+    private static func padded(_ value: Int, _ width: Int) -> String {
+        let digits = String(value)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}
+
+extension HTTPDate {
+    private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    private static let longWeekdays = [
+        "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+    ]
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    private static func trimmed(_ text: String) -> Substring {
+        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+        var value = text[...]
+        while let first = value.first, isBlank(first) { value.removeFirst() }
+        while let last = value.last, isBlank(last) { value.removeLast() }
+        return value
+    }
+
+    private static func fixdate(
+        _ start: ByteScanner, _ weekday: Int, _ text: String
+    ) throws(HTTPDateError) -> HTTPDate {
+        var scanner = start
+        guard let day = scanner.digits(2), scanner.take(" "), let month = scanner.name(of: months),
+            scanner.take(" "), let year = scanner.digits(4), scanner.take(" ")
+        else { throw HTTPDateError(.date, in: text) }
+        return try finish(&scanner, (year, month + 1, day), weekday, " GMT", text)
+    }
+
+    private static func rfc850(
+        _ start: ByteScanner, _ weekday: Int, near reference: Int64, _ text: String
+    ) throws(HTTPDateError) -> HTTPDate {
+        var scanner = start
+        guard let day = scanner.digits(2), scanner.take("-"), let month = scanner.name(of: months),
+            scanner.take("-"), let shortYear = scanner.digits(2), scanner.take(" ")
+        else { throw HTTPDateError(.date, in: text) }
+        let referenceYear = CivilTime(unixSeconds: reference).year
+        var year = referenceYear - referenceYear % 100 + shortYear
+        if year > referenceYear + 50 { year -= 100 }
+        if year <= referenceYear - 50 { year += 100 }
+        return try finish(&scanner, (year, month + 1, day), weekday, " GMT", text)
+    }
+
+    private static func asctime(
+        _ start: ByteScanner, _ weekday: Int, _ text: String
+    ) throws(HTTPDateError) -> HTTPDate {
+        var scanner = start
+        guard let month = scanner.name(of: months), scanner.take(" "),
+            let day = scanner.take(" ") ? scanner.digits(1) : scanner.digits(2), scanner.take(" ")
+        else { throw HTTPDateError(.date, in: text) }
+        var ahead = scanner
+        guard clock(&ahead) != nil, ahead.take(" "), let year = ahead.digits(4) else {
+            throw HTTPDateError(.time, in: text)
+        }
+        return try finish(&scanner, (year, month + 1, day), weekday, " \(padded(year, 4))", text)
+    }
+
+    private static func clock(_ scanner: inout ByteScanner) -> (hour: Int, minute: Int, second: Int)? {
+        guard let hour = scanner.digits(2), scanner.take(":"), let minute = scanner.digits(2),
+            scanner.take(":"), let second = scanner.digits(2)
+        else { return nil }
+        return (hour, minute, second)
+    }
+
+    private static func finish(
+        _ scanner: inout ByteScanner, _ date: (year: Int, month: Int, day: Int), _ weekday: Int,
+        _ ending: String, _ text: String
+    ) throws(HTTPDateError) -> HTTPDate {
+        guard let clock = clock(&scanner) else { throw HTTPDateError(.time, in: text) }
+        guard scanner.take(ending) else { throw HTTPDateError(.zone, in: text) }
+        guard scanner.isAtEnd else { throw HTTPDateError(.trailingBytes, in: text) }
+        guard
+            let civil = CivilTime(
+                year: date.year, month: date.month, day: date.day,
+                hour: clock.hour, minute: clock.minute, second: clock.second)
+        else { throw HTTPDateError(.outOfRange, in: text) }
+        guard civil.weekday == weekday else { throw HTTPDateError(.wrongWeekday, in: text) }
+        return HTTPDate(unixSeconds: civil.unixSeconds)
+    }
+}

@@ -1,1 +1,90 @@
-// placeholder
+/// Everything one run of `doctor` has to say; every renderer draws from this and nothing else.
+package struct Report: Sendable, Hashable {
+    /// The program that made the report.
+    package struct Tool: Sendable, Hashable {
+        package var name: String
+        package var version: String
+
+        package init(name: String = "doctor", version: String) {
+            self.name = name
+            self.version = version
+        }
+    }
+
+    /// Whom the run talked to.
+    package struct Target: Sendable, Hashable {
+        package var endpoint: String
+        package var region: String
+
+        /// Whether the embedded mock answered instead of AWS.
+        package var mock: Bool
+
+        package init(endpoint: String, region: String, mock: Bool) {
+            self.endpoint = endpoint
+            self.region = region
+            self.mock = mock
+        }
+    }
+
+    package var tool: Tool
+
+    /// The command's name: `check`, `env`, ...
+    package var command: String
+
+    /// When the run began, in ISO 8601 UTC: `2026-11-22T10:00:00Z`.
+    package var startedAt: String
+
+    /// In milliseconds.
+    package var durationMs: Double
+
+    /// The process's exit status; see ``exitStatus(strict:)``.
+    package var exitCode: Int
+
+    /// `nil` for a command that talks to nobody.
+    package var target: Target?
+
+    /// The cause first.
+    package var findings: [Finding]
+    package var models: [ModelCell]
+    package var cases: [CaseResult]
+    package var notes: [String]
+
+    package init(
+        tool: Tool,
+        command: String,
+        startedAt: String,
+        durationMs: Double = 0,
+        exitCode: Int = 0,
+        target: Target? = nil,
+        findings: [Finding] = [],
+        models: [ModelCell] = [],
+        cases: [CaseResult] = [],
+        notes: [String] = []
+    ) {
+        self.tool = tool
+        self.command = command
+        self.startedAt = startedAt
+        self.durationMs = durationMs
+        self.exitCode = exitCode
+        self.target = target
+        self.findings = findings
+        self.models = models
+        self.cases = cases
+        self.notes = notes
+    }
+
+    /// The counts of findings, cells and cases together.
+    package var summary: Summary {
+        Summary(findings.map(\.status) + models.map(\.status) + cases.map(\.status))
+    }
+
+    /// The exit status that the results call for.
+    ///
+    /// - Parameter strict: Whether a warning counts as a failure (`--strict`). `unknown` and `skip` never do.
+    package func exitStatus(strict: Bool) -> ExitStatus {
+        let summary = summary
+        if summary.fail > 0 { return .failed }
+        if strict && summary.warn > 0 { return .failed }
+        return .success
+    }
+}

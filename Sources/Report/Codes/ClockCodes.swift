@@ -1,0 +1,4 @@
+/// Pages, filled section by section.
+enum ClockCodes {
+    static let pages: [CodePage] = []
+}

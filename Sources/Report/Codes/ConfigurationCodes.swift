@@ -1,0 +1,4 @@
+/// Pages, filled section by section.
+enum ConfigurationCodes {
+    static let pages: [CodePage] = []
+}

@@ -1,0 +1,4 @@
+/// Pages, filled section by section.
+enum CredentialCodes {
+    static let pages: [CodePage] = []
+}

@@ -1,0 +1,4 @@
+/// Pages, filled section by section.
+enum NetworkCodes {
+    static let pages: [CodePage] = []
+}

@@ -1,0 +1,4 @@
+/// Pages, filled section by section.
+enum RegionCodes {
+    static let pages: [CodePage] = []
+}

@@ -1,0 +1,4 @@
+/// Pages, filled section by section.
+enum ServiceErrorCodes {
+    static let pages: [CodePage] = []
+}

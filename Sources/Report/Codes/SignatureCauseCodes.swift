@@ -1,0 +1,4 @@
+/// Pages, filled section by section.
+enum SignatureCauseCodes {
+    static let pages: [CodePage] = []
+}

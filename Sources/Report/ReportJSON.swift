@@ -1,0 +1,121 @@
+package import JSONText
+
+extension Report {
+    /// The schema's name, changed only when a reader of the old form would misread the new one.
+    package static let schema = "bedrock-doctor.report/1"
+
+    /// The report as JSON, every member present and in the schema's order; what is absent is `null`.
+    package func json() -> JSONValue {
+        let summary = summary
+        return .object([
+            "schema": .string(Report.schema),
+            "tool": .object(["name": .string(tool.name), "version": .string(tool.version)]),
+            "command": .string(command),
+            "startedAt": .string(startedAt),
+            "durationMs": milliseconds(durationMs),
+            "exitCode": .number(JSONNumber(exitCode)),
+            "target": target.map { $0.json() } ?? .null,
+            "findings": .array(findings.map { $0.json() }),
+            "models": .array(models.map { $0.json() }),
+            "cases": .array(cases.map { $0.json() }),
+            "notes": .array(notes.map { .string($0) }),
+            "summary": .object(
+                JSONObject(Status.allCases) { .number(JSONNumber(summary.count(of: $0))) }),
+        ])
+    }
+}
+
+extension JSONObject {
+    fileprivate init(_ statuses: [Status], value: (Status) -> JSONValue) {
+        self = [:]
+        for status in statuses { self[status.rawValue] = value(status) }
+    }
+}
+
+extension Report.Target {
+    fileprivate func json() -> JSONValue {
+        .object(["endpoint": .string(endpoint), "region": .string(region), "mock": .bool(mock)])
+    }
+}
+
+extension Remedy {
+    fileprivate func json() -> JSONValue {
+        .object(["text": .string(text), "command": string(command)])
+    }
+}
+
+extension Finding {
+    /// The finding as it stands in a report's `findings`.
+    package func json() -> JSONValue {
+        .object([
+            "code": .string(code),
+            "check": .string(check),
+            "status": .string(status.rawValue),
+            "title": .string(title),
+            "detail": .string(detail),
+            "evidence": .object(evidence),
+            "where": string(self.where),
+            "confidence": string(confidence?.rawValue),
+            "remedies": .array(remedies.map { $0.json() }),
+            "durationMs": durationMs.map(milliseconds) ?? .null,
+        ])
+    }
+}
+
+extension ModelCell {
+    /// The cell as it stands in a report's `models`.
+    package func json() -> JSONValue {
+        .object([
+            "region": .string(region),
+            "model": .string(model),
+            "status": .string(status.rawValue),
+            "verdict": .string(verdict.rawValue),
+            "code": string(code),
+            "gate": string(gate),
+            "route": string(route),
+            "profile": string(profile),
+            "successor": string(successor),
+            "suggestion": string(suggestion),
+            "httpStatus": httpStatus.map { .number(JSONNumber($0)) } ?? .null,
+            "errorType": string(errorType),
+            "message": string(message),
+            "requestId": string(requestId),
+            "latencyMs": latencyMs.map(milliseconds) ?? .null,
+            "tokens": tokens.map { $0.json() } ?? .null,
+            "remedies": .array(remedies.map { $0.json() }),
+        ])
+    }
+}
+
+extension ModelCell.Tokens {
+    fileprivate func json() -> JSONValue {
+        .object(["input": .number(JSONNumber(input)), "output": .number(JSONNumber(output))])
+    }
+}
+
+extension CaseResult {
+    /// The case as it stands in a report's `cases`.
+    package func json() -> JSONValue {
+        .object([
+            "id": .string(id),
+            "status": .string(status.rawValue),
+            "stage": string(stage),
+            "message": string(message),
+            "durationMs": milliseconds(durationMs),
+        ])
+    }
+}
+
+private func string(_ text: String?) -> JSONValue {
+    text.map { .string($0) } ?? .null
+}
+
+/// Milliseconds to three decimals, whole ones without a fraction; `null` for what is no number.
+private func milliseconds(_ value: Double) -> JSONValue {
+    let thousandths = (value * 1000).rounded()
+    guard thousandths.isFinite, thousandths.magnitude < 9e15 else { return .null }
+    if thousandths.truncatingRemainder(dividingBy: 1000) == 0 {
+        return .number(JSONNumber(Int(thousandths / 1000)))
+    }
+    return JSONNumber(thousandths / 1000).map { .number($0) } ?? .null
+}

@@ -1,0 +1,27 @@
+/// Writes a value so that a POSIX shell reads it back as one word, whatever it holds.
+package enum ShellWord {
+    /// `text` as one shell word: bare when that is safe, else in single quotes.
+    ///
+    /// A value with control characters cannot be typed; it yields `nil`, and the caller names the place to edit instead.
+    package static func quoted(_ text: String) -> String? {
+        guard text.unicodeScalars.allSatisfy(PrintableText.isPlain), text.utf8.count <= 4096 else { return nil }
+        if !text.isEmpty, text.utf8.allSatisfy(isBare), text.utf8.first != UInt8(ascii: "-") { return text }
+        var word = "'"
+        for character in text {
+            if character == "'" { word += "'\\''" } else { word.append(character) }
+        }
+        return word + "'"
+    }
+
+    private static func isBare(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+            UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "%"), UInt8(ascii: "+"),
+            UInt8(ascii: ","), UInt8(ascii: "="):
+            true
+        default:
+            false
+        }
+    }
+}

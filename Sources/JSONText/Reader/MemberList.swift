@@ -1,0 +1,22 @@
+/// The members of the object being read, watched for repeated names.
+struct MemberList {
+    private var members: [JSONMember] = []
+    private var index: NameIndex?
+
+    /// The object of the members so far.
+    var object: JSONObject { JSONObject(unique: members, index: index) }
+
+    /// Adds a member, unless its name is taken: then the place of the earlier one is returned.
+    mutating func append(_ name: String, _ value: JSONValue) -> Int? {
+        if index != nil {
+            if let earlier = index?[name] { return earlier }
+            index?.insert(name, at: members.count)
+            members.append(JSONMember(name: name, value: value))
+        } else {
+            for place in members.indices where members[place].name.hasSameScalars(as: name) { return place }
+            members.append(JSONMember(name: name, value: value))
+            if members.count > NameIndex.threshold { index = NameIndex(ifWorthwhileFor: members) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,80 @@
+extension JSONValue {
+    /// Whether both mean the same JSON: numbers by exact value, members in any order, everything else exactly.
+    public func isEquivalent(to other: JSONValue) -> Bool {
+        switch (self, other) {
+        case (.null, .null): return true
+        case (.bool(let a), .bool(let b)): return a == b
+        case (.number(let a), .number(let b)): return a.isEquivalent(to: b)
+        case (.string(let a), .string(let b)): return a.hasSameScalars(as: b)
+        case (.array(let a), .array(let b)):
+            return a.count == b.count && zip(a, b).allSatisfy { $0.isEquivalent(to: $1) }
+        case (.object(let a), .object(let b)): return a.isEquivalent(to: b)
+        default: return false
+        }
+    }
+
+    /// Feeds the meaning of the value to the hasher: values that ``isEquivalent(to:)`` holds equal feed the same.
+    public func hashMeaning(into hasher: inout Hasher) {
+        switch self {
+        case .number(let number):
+            hasher.combine(2)
+            // The common case, a plain integer, needs no normal form; every spelling of its value comes here too.
+            if let integer = number.int64 {
+                hasher.combine(integer)
+            } else {
+                hasher.combine(DecimalValue(number.literal))
+            }
+        case .array(let elements):
+            hasher.combine(4)
+            hasher.combine(elements.count)
+            for element in elements { element.hashMeaning(into: &hasher) }
+        case .object(let object):
+            hasher.combine(5)
+            hasher.combine(object.count)
+            // A sum does not depend on the order of the members.
+            var sum = 0
+            for member in object {
+                var inner = Hasher()
+                inner.combine(member.name)
+                member.value.hashMeaning(into: &inner)
+                sum &+= inner.finalize()
+            }
+            hasher.combine(sum)
+        case .null, .bool, .string:
+            hash(into: &hasher)
+        }
+    }
+}
+
+extension JSONObject {
+    /// Whether both mean the same JSON object: the same names in any order, each with an equivalent value.
+    public func isEquivalent(to other: JSONObject) -> Bool {
+        guard count == other.count else { return false }
+        for (place, member) in enumerated() {
+            // Two writers mostly agree on the order; only where they do not is the name looked up.
+            let counterpart: JSONValue?
+            if other[place].name.hasSameScalars(as: member.name) {
+                counterpart = other[place].value
+            } else {
+                counterpart = other[member.name]
+            }
+            guard let counterpart, member.value.isEquivalent(to: counterpart) else { return false }
+        }
+        return true
+    }
+}
+
+/// A value as a key of its meaning: `==` is ``JSONValue/isEquivalent(to:)``.
+public struct JSONMeaning: Sendable, Hashable {
+    /// The value.
+    public let value: JSONValue
+
+    /// The meaning of the value.
+    public init(_ value: JSONValue) { self.value = value }
+
+    /// Whether both mean the same JSON.
+    public static func == (left: JSONMeaning, right: JSONMeaning) -> Bool { left.value.isEquivalent(to: right.value) }
+
+    /// Feeds the meaning to the hasher.
+    public func hash(into hasher: inout Hasher) { value.hashMeaning(into: &hasher) }
+}

@@ -1,0 +1,11 @@
+/// How a value is laid out as text.
+///
+/// The meaning is the same in every style.
+public enum JSONStyle: Sendable, Hashable {
+    /// No white space: `{"a":[1,2]}`.
+    case compact
+    /// One line with a space after each comma and colon: `{"a": [1, 2]}`.
+    case spaced
+    /// One element a line, indented by that many spaces a level; empty arrays and objects stay on one line.
+    case pretty(indent: Int)
+}

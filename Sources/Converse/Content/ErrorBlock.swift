@@ -1,0 +1,18 @@
+/// What went wrong with a block that the model made.
+public struct ErrorBlock: ConverseShape, Sendable, Hashable {
+    /// The message.
+    public var message: String?
+    /// The members that the API did not have when this was written.
+    public var unmodeled = UnmodeledMembers()
+
+    /// Makes the value from its members; what is not given is not sent.
+    public init(message: String? = nil) {
+        self.message = message
+    }
+
+    package static var vacant: Self { Self() }
+
+    package mutating func visitMembers<V: ShapeVisitor>(_ visitor: inout V) throws(V.Failure) {
+        try visitor.optional("message", &message)
+    }
+}

@@ -1,0 +1,20 @@
+public import JSONText
+
+/// Content that a guardrail shall assess, marked so that only marked content is assessed.
+public enum GuardrailConverseContentBlock: ConverseUnion, Sendable, Hashable {
+    /// The text.
+    case text(GuardrailConverseTextBlock)
+    /// An image.
+    case image(GuardrailConverseImageBlock)
+    /// A form that is not known here, kept as it came: another member, or not exactly one.
+    case unrecognized(JSONObject)
+
+    package static func visitCases<V: UnionVisitor>(_ visitor: inout V) throws(V.Failure) where V.Union == Self {
+        try visitor.member("text", Self.text) { if case .text(let value) = $0 { value } else { nil } }
+        try visitor.member("image", Self.image) { if case .image(let value) = $0 { value } else { nil } }
+    }
+
+    package var unrecognizedForm: JSONObject? {
+        if case .unrecognized(let form) = self { form } else { nil }
+    }
+}

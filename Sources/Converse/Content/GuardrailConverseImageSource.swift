@@ -1,0 +1,17 @@
+public import JSONText
+
+/// Where an image for a guardrail comes from.
+public enum GuardrailConverseImageSource: ConverseUnion, Sendable, Hashable {
+    /// The bytes themselves.
+    case bytes(Blob)
+    /// A form that is not known here, kept as it came: another member, or not exactly one.
+    case unrecognized(JSONObject)
+
+    package static func visitCases<V: UnionVisitor>(_ visitor: inout V) throws(V.Failure) where V.Union == Self {
+        try visitor.member("bytes", Self.bytes) { if case .bytes(let value) = $0 { value } else { nil } }
+    }
+
+    package var unrecognizedForm: JSONObject? {
+        if case .unrecognized(let form) = self { form } else { nil }
+    }
+}

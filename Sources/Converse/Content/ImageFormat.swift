@@ -1,0 +1,25 @@
+/// The file format of an image.
+///
+/// Values that are not listed are kept as they came.
+public struct ImageFormat: OpenEnumeration, Sendable, Hashable {
+    /// The value on the wire.
+    public let rawValue: String
+
+    /// Takes a value as it stands on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `png`.
+    public static let png = Self(rawValue: "png")
+    /// `jpeg`.
+    public static let jpeg = Self(rawValue: "jpeg")
+    /// `gif`.
+    public static let gif = Self(rawValue: "gif")
+    /// `webp`.
+    public static let webp = Self(rawValue: "webp")
+
+    package static let knownValues: [Self] = [
+        .png, .jpeg, .gif, .webp,
+    ]
+}

@@ -1,0 +1,35 @@
+/// A piece of personal information that was matched.
+public struct GuardrailPiiEntityFilter: ConverseShape, Sendable, Hashable {
+    /// The text that was matched.
+    public var match: String
+    /// The kind of information.
+    public var type: GuardrailPiiEntityType
+    /// What was done.
+    public var action: GuardrailSensitiveInformationPolicyAction
+    /// Whether something was found, whatever was then done.
+    public var detected: Bool?
+    /// The members that the API did not have when this was written.
+    public var unmodeled = UnmodeledMembers()
+
+    /// Makes the value from its members; what is not given is not sent.
+    public init(
+        match: String,
+        type: GuardrailPiiEntityType,
+        action: GuardrailSensitiveInformationPolicyAction,
+        detected: Bool? = nil
+    ) {
+        self.match = match
+        self.type = type
+        self.action = action
+        self.detected = detected
+    }
+
+    package static var vacant: Self { Self(match: .vacant, type: .vacant, action: .vacant) }
+
+    package mutating func visitMembers<V: ShapeVisitor>(_ visitor: inout V) throws(V.Failure) {
+        try visitor.required("match", &match)
+        try visitor.required("type", &type)
+        try visitor.required("action", &action)
+        try visitor.optional("detected", &detected)
+    }
+}

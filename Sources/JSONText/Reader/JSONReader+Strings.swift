@@ -34,8 +34,21 @@ extension JSONReader {
 
     /// The string between the quotes with its escapes resolved.
     private func unescaped(_ range: Range<Int>, in source: borrowing Span<UInt8>) throws(ReaderFailure) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(range.count)
+        // No escape is shorter than what it stands for.
+        let bytes = try [UInt8](capacity: range.count) { (output: inout OutputSpan<UInt8>) throws(ReaderFailure) in
+            try unescape(range, in: source, into: &output)
+        }
+        do throws(UTF8.ValidationError) {
+            return String(copying: try UTF8Span(validating: bytes.span))
+        } catch {
+            // Offsets in the unescaped bytes are not those of the text: look for the fault there.
+            throw ReaderFailure(.validUTF8, at: invalidByte(range, in: source))
+        }
+    }
+
+    private func unescape(
+        _ range: Range<Int>, in source: borrowing Span<UInt8>, into bytes: inout OutputSpan<UInt8>
+    ) throws(ReaderFailure) {
         var place = range.lowerBound
         while place < range.upperBound {
             let byte = source[place]
@@ -60,17 +73,11 @@ extension JSONReader {
             }
             place &+= 2
         }
-        do throws(UTF8.ValidationError) {
-            return String(copying: try UTF8Span(validating: bytes.span))
-        } catch {
-            // Offsets in the unescaped bytes are not those of the text: look for the fault there.
-            throw ReaderFailure(.validUTF8, at: invalidByte(range, in: source))
-        }
     }
 
     /// Resolves `\uXXXX`, or a pair of them, and returns the place behind.
     private func appendScalar(
-        at escape: Int, to bytes: inout [UInt8], before end: Int, in source: borrowing Span<UInt8>
+        at escape: Int, to bytes: inout OutputSpan<UInt8>, before end: Int, in source: borrowing Span<UInt8>
     ) throws(ReaderFailure) -> Int {
         let unit = try hexUnit(at: escape &+ 2, before: end, in: source)
         guard 0xD800...0xDFFF ~= unit else {
@@ -107,7 +114,7 @@ extension JSONReader {
         return unit
     }
 
-    private func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    private func append(_ scalar: UInt32, to bytes: inout OutputSpan<UInt8>) {
         switch scalar {
         case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: scalar))
         case 0x80..<0x800:

@@ -13,6 +13,8 @@ struct MemberList {
             index?.insert(name, at: members.count)
             members.append(JSONMember(name: name, value: value))
         } else {
+            // Most objects of the API have few members; one allocation holds them.
+            if members.isEmpty { members.reserveCapacity(4) }
             for place in members.indices where members[place].name.hasSameScalars(as: name) { return place }
             members.append(JSONMember(name: name, value: value))
             if members.count > NameIndex.threshold { index = NameIndex(ifWorthwhileFor: members) }

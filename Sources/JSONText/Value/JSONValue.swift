@@ -61,9 +61,10 @@ extension String {
     ///
     /// `==` holds two spellings of an accented letter equal; two JSON names spelt so are two names.
     func hasSameScalars(as other: String) -> Bool {
-        let mine = utf8
-        let theirs = other.utf8
-        guard mine.count == theirs.count, self == other else { return false }
-        return mine.elementsEqual(theirs)
+        let mine = utf8.span
+        let theirs = other.utf8.span
+        guard mine.count == theirs.count else { return false }
+        for place in mine.indices where mine[place] != theirs[place] { return false }
+        return true
     }
 }

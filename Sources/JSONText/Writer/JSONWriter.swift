@@ -63,42 +63,15 @@ struct JSONWriter {
         for _ in 0..<(depth * max(indent, 0)) { bytes.append(0x20) }
     }
 
-    /// A string in quotes, with the escapes that RFC 8259 section 7 requires and no others.
     private mutating func write(_ string: String) {
         bytes.append(UInt8(ascii: "\""))
-        if Self.needsEscapes(string.utf8.span) {
-            for byte in string.utf8 { appendEscaped(byte) }
-        } else {
+        let added = StringEscapes.addedBytes(in: string.utf8.span)
+        if added == 0 {
             bytes.append(contentsOf: string.utf8)
+        } else {
+            let text = string.utf8.span
+            bytes.append(addingCapacity: text.count + added) { StringEscapes.write(text, into: &$0) }
         }
         bytes.append(UInt8(ascii: "\""))
-    }
-
-    private static func needsEscapes(_ text: borrowing Span<UInt8>) -> Bool {
-        for place in 0..<text.count {
-            let byte = text[place]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return true }
-        }
-        return false
-    }
-
-    private mutating func appendEscaped(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): appendEscape(byte)
-        case 0x0A: appendEscape(UInt8(ascii: "n"))
-        case 0x0D: appendEscape(UInt8(ascii: "r"))
-        case 0x09: appendEscape(UInt8(ascii: "t"))
-        case 0x08: appendEscape(UInt8(ascii: "b"))
-        case 0x0C: appendEscape(UInt8(ascii: "f"))
-        case 0x00..<0x20:
-            bytes.append(contentsOf: byte < 0x10 ? "\\u000".utf8 : "\\u00".utf8)
-            bytes.append(contentsOf: String(byte, radix: 16).utf8)
-        default: bytes.append(byte)
-        }
-    }
-
-    private mutating func appendEscape(_ letter: UInt8) {
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(letter)
     }
 }

@@ -1,0 +1,51 @@
+import CLibCrypto
+
+/// An HMAC-SHA256 key whose two padded blocks are hashed already (RFC 2104, section 4).
+///
+/// A MAC with a prepared key costs two hash blocks less in each direction, and the key itself need not be kept.
+/// The saved states are as good as the key, so they are cleared when the last reference goes.
+@safe
+final class HMACKey: @unchecked Sendable {
+    // Written in `init`, read-only until `deinit`: safe to share between threads.
+    private var inner: SHA256_CTX
+    private var outer: SHA256_CTX
+
+    /// Prepares `key`; one longer than a block of 64 bytes is hashed first.
+    init(_ key: Span<UInt8>) {
+        var block = InlineArray<64, UInt8>(repeating: 0)
+        if key.count > block.count {
+            let digest = SHA256Digest.hash(key)
+            for index in 0..<32 { block[index] = digest.storage[index] }
+        } else {
+            for index in key.indices { block[index] = key[index] }
+        }
+        for index in block.indices { block[index] ^= 0x36 }
+        var hasher = SHA256Hasher()
+        hasher.update(block.span)
+        inner = hasher.savedState()
+        for index in block.indices { block[index] ^= 0x36 ^ 0x5c }
+        hasher = SHA256Hasher()
+        hasher.update(block.span)
+        outer = hasher.savedState()
+        unsafe OPENSSL_cleanse(&block, MemoryLayout<InlineArray<64, UInt8>>.size)
+    }
+
+    convenience init(_ key: SHA256Digest) {
+        self.init(key.storage.span)
+    }
+
+    /// The MAC of `message`.
+    func authenticate(_ message: Span<UInt8>) -> SHA256Digest {
+        var hasher = SHA256Hasher(resuming: inner)
+        hasher.update(message)
+        let digest = hasher.finish()
+        hasher = SHA256Hasher(resuming: outer)
+        hasher.update(digest.storage.span)
+        return hasher.finish()
+    }
+
+    deinit {
+        unsafe OPENSSL_cleanse(&inner, MemoryLayout<SHA256_CTX>.size)
+        unsafe OPENSSL_cleanse(&outer, MemoryLayout<SHA256_CTX>.size)
+    }
+}

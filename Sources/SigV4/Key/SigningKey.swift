@@ -1,0 +1,37 @@
+/// A signing key: derived from a secret access key for one date, region and service.
+///
+/// It can sign anything in its scope, so it is as secret as the secret access key for a day, and never printed.
+public struct SigningKey: Sendable {
+    private let key: HMACKey
+
+    /// Derives the key of a scope, by four chained HMACs.
+    public init(secretAccessKey: Secret, scope: CredentialScope) {
+        var seed = Array("AWS4".utf8)
+        seed.reserveCapacity(4 + secretAccessKey.exposedBytes.count)
+        seed += secretAccessKey.exposedBytes
+        // Cleared when it goes out of scope.
+        let seedBytes = SecretBytes(seed)
+        seed = []
+        var digest = HMACKey(seedBytes.bytes.span).authenticate(Array(scope.date.utf8).span)
+        for part in [scope.region, scope.service, CredentialScope.terminator] {
+            digest = HMACKey(digest).authenticate(Array(part.utf8).span)
+        }
+        key = HMACKey(digest)
+    }
+
+    /// Signs a string to sign.
+    public func sign(_ stringToSign: StringToSign) -> Signature {
+        Signature(key.authenticate(stringToSign.bytes.span))
+    }
+}
+
+extension SigningKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Always `<redacted>`.
+    public var description: String { Redaction.mask }
+
+    /// Always `<redacted>`.
+    public var debugDescription: String { Redaction.mask }
+
+    /// A mirror without children.
+    public var customMirror: Mirror { Mirror(self, children: [], displayStyle: .struct) }
+}

@@ -1,0 +1,68 @@
+import Synchronization
+
+/// Signing keys already derived, by secret access key and credential scope.
+///
+/// Deriving a key costs five HMACs, more than the rest of signing a small request, and the key stays the same for a
+/// day. The cache is bounded: the key unused for longest goes when a new one needs its place, and is cleared from
+/// memory. Safe to share between threads.
+public final class SigningKeyCache: Sendable {
+    private struct Entry {
+        let secret: Secret
+        let scope: CredentialScope
+        let key: SigningKey
+        var lastUse: UInt64
+    }
+
+    private struct State {
+        var entries: [Entry] = []
+        var uses: UInt64 = 0
+
+        /// The key of a secret and a scope, marked as used.
+        mutating func use(_ secret: Secret, _ scope: CredentialScope) -> SigningKey? {
+            uses += 1
+            for index in entries.indices where entries[index].scope == scope && entries[index].secret == secret {
+                entries[index].lastUse = uses
+                return entries[index].key
+            }
+            return nil
+        }
+    }
+
+    private let state = Mutex(State())
+    private let capacity: Int
+
+    /// Makes an empty cache that keeps at most this many keys (at least one).
+    public init(capacity: Int = 64) {
+        self.capacity = max(capacity, 1)
+    }
+
+    /// How many keys are kept now.
+    public var count: Int { state.withLock { $0.entries.count } }
+
+    /// Forgets every key.
+    public func removeAll() {
+        state.withLock { $0.entries.removeAll() }
+    }
+
+    /// The key of a secret and a scope, derived if it is not there.
+    public func key(for secret: Secret, scope: CredentialScope) -> SigningKey {
+        if let key = state.withLock({ $0.use(secret, scope) }) { return key }
+        // Derived outside the lock: two threads may do so at once, and get equal keys.
+        let key = SigningKey(secretAccessKey: secret, scope: scope)
+        state.withLock { state in
+            guard state.use(secret, scope) == nil else { return }
+            if state.entries.count >= capacity,
+                let oldest = state.entries.indices.min(by: { state.entries[$0].lastUse < state.entries[$1].lastUse })
+            {
+                state.entries.remove(at: oldest)
+            }
+            state.entries.append(Entry(secret: secret, scope: scope, key: key, lastUse: state.uses))
+        }
+        return key
+    }
+}
+
+extension SigningKeyCache: CustomReflectable {
+    /// A mirror that shows how many keys there are and nothing of them.
+    public var customMirror: Mirror { Mirror(self, children: ["count": count], displayStyle: .class) }
+}

@@ -1,0 +1,48 @@
+/// One header field of a request: a name as written and a value in bytes.
+///
+/// The value is bytes because that is what is signed; a value that is not UTF-8 keeps its meaning. Printing a field
+/// masks the value of headers that carry credentials; ``text`` and ``value`` give it as it is.
+public struct HeaderField: Sendable, Hashable {
+    /// The name as it is sent, in any case.
+    public var name: String
+    /// The value as it is sent, surrounding white space included.
+    public var value: [UInt8]
+
+    /// Makes a field from text.
+    public init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = Array(value.utf8)
+    }
+
+    /// Makes a field from a value in bytes.
+    public init(name: String, bytes value: [UInt8]) {
+        self.name = name
+        self.value = value
+    }
+
+    /// The value as UTF-8, with U+FFFD where it is not.
+    public var text: String { String(decoding: value, as: UTF8.self) }
+
+    /// Whether this field has the given name, in whatever ASCII case.
+    public func isNamed(_ other: String) -> Bool {
+        let left = name.utf8
+        let right = other.utf8
+        guard left.count == right.count else { return false }
+        return zip(left, right).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
+    }
+}
+
+extension HeaderField: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The field as `name: value`, the value masked if it carries a credential.
+    public var description: String {
+        "\(name): \(Redaction.isSensitive(header: name) ? Redaction.mask : text)"
+    }
+
+    /// The same as ``description``.
+    public var debugDescription: String { description }
+
+    /// A mirror that shows no more than ``description``.
+    public var customMirror: Mirror {
+        Mirror(self, children: ["field": description], displayStyle: .struct)
+    }
+}

@@ -1,0 +1,41 @@
+/// The key pair that signs, with the session token if the pair is temporary.
+public struct SigningCredentials: Sendable, Equatable {
+    /// The access key id (`AKIA…` for a long-lived pair, `ASIA…` for a temporary one). It is not a secret.
+    public let accessKeyID: String
+    /// The secret access key.
+    public let secretAccessKey: Secret
+    /// The session token of a temporary pair.
+    public let sessionToken: Secret?
+
+    /// Makes credentials from text, taken as they are: nothing is trimmed.
+    ///
+    /// An empty session token counts as none, as it does in the AWS SDKs.
+    public init(accessKeyID: String, secretAccessKey: String, sessionToken: String? = nil) {
+        self.init(
+            accessKeyID: accessKeyID,
+            secretAccessKey: Secret(secretAccessKey),
+            sessionToken: sessionToken.map { Secret($0) })
+    }
+
+    /// Makes credentials from secrets that are held already.
+    public init(accessKeyID: String, secretAccessKey: Secret, sessionToken: Secret?) {
+        self.accessKeyID = accessKeyID
+        self.secretAccessKey = secretAccessKey
+        self.sessionToken = sessionToken.flatMap { $0.isEmpty ? nil : $0 }
+    }
+}
+
+extension SigningCredentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The access key id, and whether there is a session token.
+    public var description: String {
+        "\(accessKeyID) (\(sessionToken == nil ? "no session token" : "with session token"))"
+    }
+
+    /// The same as ``description``.
+    public var debugDescription: String { description }
+
+    /// A mirror that shows no more than ``description``.
+    public var customMirror: Mirror {
+        Mirror(self, children: ["credentials": description], displayStyle: .struct)
+    }
+}

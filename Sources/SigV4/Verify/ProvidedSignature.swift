@@ -1,0 +1,117 @@
+/// What a request says about its own signature, read but not believed.
+struct ProvidedSignature {
+    let location: SignatureLocation
+    let accessKeyID: String
+    let scopeDate: String
+    let region: String
+    let service: String
+    let terminator: String
+    let signedHeaders: HeaderNames
+    let signature: [UInt8]
+    let signedAt: SigningTime
+    /// The session token, and whether it came as a header.
+    let token: [UInt8]?
+
+    /// Reads whichever form the request has.
+    init(_ request: SignableRequest) throws(Unreadable) {
+        let authorizations = request.headers.filter { $0.isNamed("authorization") }
+        let query = PresignedQuery(request.target)
+        if let query, !authorizations.isEmpty || query.isRepeated {
+            throw Unreadable(
+                authorizations.isEmpty
+                    ? .malformed(.repeatedPart(query.repeatedName ?? "")) : .malformed(.bothForms))
+        }
+        guard authorizations.count < 2 else { throw Unreadable(.malformed(.repeatedHeader)) }
+        if let field = authorizations.first {
+            try self.init(header: AuthorizationHeader(field.value), of: request)
+        } else if let query {
+            try self.init(query: query, of: request)
+        } else {
+            throw Unreadable(.missingAuthorization)
+        }
+    }
+
+    private init(header: AuthorizationHeader, of request: SignableRequest) throws(Unreadable) {
+        let dateField =
+            request.headers.first { $0.isNamed("x-amz-date") } ?? request.headers.first { $0.isNamed("date") }
+        var missing = header.missing
+        if dateField == nil { missing.append(.date) }
+        guard missing.isEmpty, let dateField else { throw Unreadable(.malformed(.missing(missing))) }
+        let credential = try Self.credential(header.credential)
+        let names = try Self.signedHeaders(header.signedHeaders)
+        let date = Self.trimmed(dateField.value)
+        guard let time = HTTPDate.parse(date) else {
+            throw Unreadable(.malformed(.date(String(decoding: date, as: UTF8.self))))
+        }
+        self.init(
+            location: .headers, credential: credential, names: names, signature: header.signature, time: time,
+            token: request.headers.first { $0.isNamed("x-amz-security-token") }.map { Self.trimmed($0.value) })
+    }
+
+    private init(query: PresignedQuery, of request: SignableRequest) throws(Unreadable) {
+        guard query.missing.isEmpty else { throw Unreadable(.malformed(.missing(query.missing))) }
+        guard query.algorithm.elementsEqual(StringToSign.algorithm.utf8) else {
+            throw Unreadable(.malformed(.unsupportedAlgorithm(AuthorizationHeader.knownScheme(query.algorithm))))
+        }
+        let credential = try Self.credential(query.credential)
+        let names = try Self.signedHeaders(query.signedHeaders)
+        guard let time = SigningTime(amzDate: query.date.span) else {
+            throw Unreadable(.malformed(.date(String(decoding: query.date, as: UTF8.self))))
+        }
+        var expires: Int?
+        if let text = query.expires {
+            guard text.count <= 9, !text.isEmpty, text.allSatisfy({ $0.decimalDigit != nil }) else {
+                throw Unreadable(.malformed(.expires(String(decoding: text, as: UTF8.self))))
+            }
+            expires = text.reduce(0) { $0 * 10 + ($1.decimalDigit ?? 0) }
+        }
+        self.init(
+            location: .query(expiresSeconds: expires ?? -1), credential: credential, names: names,
+            signature: query.signature, time: time,
+            token: query.token
+                ?? request.headers.first { $0.isNamed("x-amz-security-token") }.map { Self.trimmed($0.value) })
+    }
+
+    private init(
+        location: SignatureLocation, credential: [String], names: HeaderNames, signature: [UInt8], time: SigningTime,
+        token: [UInt8]?
+    ) {
+        self.location = location
+        accessKeyID = credential[0]
+        scopeDate = credential[1]
+        region = credential[2]
+        service = credential[3]
+        terminator = credential[4]
+        signedHeaders = names
+        self.signature = signature
+        signedAt = time
+        self.token = token
+    }
+
+    /// `keyid/date/region/service/terminator`.
+    private static func credential(_ bytes: [UInt8]) throws(Unreadable) -> [String] {
+        let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard parts.count == 5 else { throw Unreadable(.malformed(.credential(parts: parts.count))) }
+        return parts.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private static func signedHeaders(_ bytes: [UInt8]) throws(Unreadable) -> HeaderNames {
+        let names = bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+        guard names.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isTokenCharacter) }) else {
+            throw Unreadable(.malformed(.signedHeaders))
+        }
+        return HeaderNames(names.map { String(decoding: $0, as: UTF8.self) })
+    }
+
+    private static func trimmed(_ value: [UInt8]) -> [UInt8] {
+        var writer = ByteWriter(capacity: value.count)
+        writer.append(canonicalHeaderValue: value)
+        return writer.finish()
+    }
+
+    /// Why a request says nothing that can be verified.
+    struct Unreadable: Error {
+        let reason: SignatureRefusal.Reason
+        init(_ reason: SignatureRefusal.Reason) { self.reason = reason }
+    }
+}

@@ -1,0 +1,187 @@
+/// Verifies signatures as a service does, in the header and in the query form.
+///
+/// Everything is judged from the request as received: only the headers that it names as signed, sorted here, count, and
+/// nothing is added. The order of the checks is the order in which AWS reports: readable, key, token, scope, time,
+/// signature.
+public struct SignatureVerifier: Sendable {
+    private let policy: VerificationPolicy
+    private let credentials: @Sendable (_ accessKeyID: String) -> StoredCredential?
+    private let keyCache: SigningKeyCache
+
+    /// Makes a verifier.
+    ///
+    /// - Parameters:
+    ///   - policy: what the service accepts.
+    ///   - keyCache: the keys derived so far.
+    ///   - credentials: finds what is known about an access key id; nil if it is unknown.
+    public init(
+        policy: VerificationPolicy, keyCache: SigningKeyCache = SigningKeyCache(),
+        credentials: @escaping @Sendable (_ accessKeyID: String) -> StoredCredential?
+    ) {
+        self.policy = policy
+        self.keyCache = keyCache
+        self.credentials = credentials
+    }
+
+    /// Verifies a request as received.
+    ///
+    /// - Parameters:
+    ///   - request: target and headers as they came, and the whole body as `.bytes` (or `.empty`).
+    ///   - now: the service's time.
+    public func verify(_ request: SignableRequest, now: SigningTime) -> Verification {
+        let provided: ProvidedSignature
+        do {
+            provided = try ProvidedSignature(request)
+        } catch {
+            return .refused(
+                SignatureRefusal(
+                    reason: error.reason, accessKeyID: nil, providedSignature: nil, expected: nil))
+        }
+        guard let stored = credentials(provided.accessKeyID) else {
+            return refusal(.unknownAccessKey(provided.accessKeyID), provided)
+        }
+        if let reason = Self.tokenFault(provided, stored, now: now) ?? scopeFault(provided)
+            ?? timeFault(provided, now: now)
+        {
+            return refusal(reason, provided)
+        }
+        guard provided.signedHeaders.contains("host") else { return refusal(.hostNotSigned, provided) }
+        return compare(request, provided, stored)
+    }
+
+    private func refusal(
+        _ reason: SignatureRefusal.Reason, _ provided: ProvidedSignature, expected: SigningStages? = nil
+    ) -> Verification {
+        .refused(
+            SignatureRefusal(
+                reason: reason, accessKeyID: provided.accessKeyID,
+                providedSignature: String(decoding: provided.signature, as: UTF8.self), expected: expected))
+    }
+}
+
+extension SignatureVerifier {
+    private static func tokenFault(
+        _ provided: ProvidedSignature, _ stored: StoredCredential, now: SigningTime
+    ) -> SignatureRefusal.Reason? {
+        guard let expected = stored.sessionToken else { return provided.token == nil ? nil : .tokenNotExpected }
+        guard let token = provided.token else { return .tokenMissing }
+        guard expected.matches(token) else { return .tokenMismatch }
+        if let expiration = stored.tokenExpiration, now >= expiration {
+            return .tokenExpired(expiration: expiration, now: now)
+        }
+        return nil
+    }
+
+    private func scopeFault(_ provided: ProvidedSignature) -> SignatureRefusal.Reason? {
+        let date = provided.signedAt.dateStamp
+        if provided.scopeDate != date { return .scopeDate(expected: date, found: provided.scopeDate) }
+        if let regions = policy.regions, !regions.contains(provided.region) {
+            return .scopeRegion(expected: regions.sorted(), found: provided.region)
+        }
+        if provided.service != policy.service {
+            return .scopeService(expected: policy.service, found: provided.service)
+        }
+        if provided.terminator != CredentialScope.terminator { return .scopeTerminator(found: provided.terminator) }
+        return nil
+    }
+
+    /// The window is open at its near end: a signature exactly as old as the window has expired.
+    private func timeFault(_ provided: ProvidedSignature, now: SigningTime) -> SignatureRefusal.Reason? {
+        let signed = provided.signedAt
+        let latest = now.advanced(bySeconds: policy.windowSeconds)
+        if signed > latest {
+            return .notYetCurrent(signed: signed, limit: latest, now: now, windowSeconds: policy.windowSeconds)
+        }
+        if case .query(let seconds) = provided.location, seconds >= 0 {
+            let lifetime = Int64(seconds)
+            guard lifetime <= policy.maxPresignSeconds else { return .malformed(.expires("\(lifetime)")) }
+            guard signed.advanced(bySeconds: lifetime) > now else {
+                return .presignExpired(signed: signed, expiresSeconds: lifetime, now: now)
+            }
+            return nil
+        }
+        let earliest = now.advanced(bySeconds: -policy.windowSeconds)
+        if signed <= earliest {
+            return .expired(signed: signed, limit: earliest, now: now, windowSeconds: policy.windowSeconds)
+        }
+        return nil
+    }
+
+    /// Makes the stages as the signer should have, and compares the signatures.
+    private func compare(
+        _ request: SignableRequest, _ provided: ProvidedSignature, _ stored: StoredCredential
+    ) -> Verification {
+        var headers = request.headers
+        var missing: String?
+        for name in provided.signedHeaders.names where !headers.contains(where: { $0.isNamed(name) }) {
+            // The service's canonical request has an empty line for it.
+            headers.append(HeaderField(name: name, bytes: []))
+            missing = missing ?? name
+        }
+        let payload = payloadLine(request)
+        let signed = CanonicalHeaders(headers, only: provided.signedHeaders)
+        let stages = stages(request, headers, signed, payload, provided, stored, tokenLeftOut: false)
+        if missing == nil, stages.signature.matches(provided.signature) {
+            return accepted(provided, stages, tokenIsSigned: Self.isTokenSigned(provided))
+        }
+        if missing == nil, case .query = provided.location, provided.token != nil {
+            // The token may have been appended after signing.
+            let stages = self.stages(request, headers, signed, payload, provided, stored, tokenLeftOut: true)
+            if stages.signature.matches(provided.signature) {
+                return accepted(provided, stages, tokenIsSigned: false)
+            }
+        }
+        return refusal(missing.map { .missingSignedHeader($0) } ?? .mismatch, provided, expected: stages)
+    }
+
+    private static func isTokenSigned(_ provided: ProvidedSignature) -> Bool {
+        switch provided.location {
+        case .headers: provided.token == nil || provided.signedHeaders.contains("x-amz-security-token")
+        case .query: true
+        }
+    }
+
+    private func stages(
+        _ request: SignableRequest, _ headers: [HeaderField], _ signed: CanonicalHeaders, _ payload: PayloadLine,
+        _ provided: ProvidedSignature, _ stored: StoredCredential, tokenLeftOut: Bool
+    ) -> SigningStages {
+        typealias Name = CanonicalQuery.Parameter
+        var leftOut: [String] = []
+        if case .query = provided.location {
+            leftOut = tokenLeftOut ? [Name.signature, Name.securityToken] : [Name.signature]
+        }
+        var unsendable: HeaderField?
+        let canonicalRequest = CanonicalRequest(
+            method: request.method, target: request.target, headers: signed, payload: payload,
+            rules: CanonicalRequest.Rules(
+                uriEncoding: policy.uriEncoding, pathNormalization: policy.pathNormalization,
+                queryParametersLeftOut: leftOut),
+            capacity: CanonicalRequest.capacity(target: request.target, headers: headers), unsendable: &unsendable)
+        let scope = CredentialScope(time: provided.signedAt, region: provided.region, service: provided.service)
+        let stringToSign = StringToSign(
+            time: provided.signedAt, scope: scope, canonicalRequestHash: canonicalRequest.hash)
+        let signature = keyCache.key(for: stored.secretAccessKey, scope: scope).sign(stringToSign)
+        return SigningStages(
+            canonicalRequest: canonicalRequest, stringToSign: stringToSign, credentialScope: scope,
+            signature: signature, authorizationBytes: nil)
+    }
+
+    /// The payload line as the service makes it: from the body, unless the policy lets the request declare otherwise.
+    private func payloadLine(_ request: SignableRequest) -> PayloadLine {
+        if policy.unsignedPayload == .accepted, let declared = SigningInput.declaredPayloadHash(request),
+            declared == PayloadLine.unsigned
+        {
+            return .literal(declared)
+        }
+        return PayloadLine(request.payload)
+    }
+
+    private func accepted(
+        _ provided: ProvidedSignature, _ stages: SigningStages, tokenIsSigned: Bool
+    ) -> Verification {
+        .accepted(
+            AcceptedSignature(
+                accessKeyID: provided.accessKeyID, scope: stages.credentialScope, signedAt: provided.signedAt,
+                location: provided.location, stages: stages, advice: tokenIsSigned ? [] : [.tokenNotSigned]))
+    }
+}

@@ -1,1 +1,52 @@
-// placeholder
+/// An HTTP client over libcurl: one event loop on one thread, any number of requests at once.
+///
+/// Connections are kept and reused; `https` uses HTTP/2 where the server offers it and is always verified. A request
+/// leaves exactly as given, and the response comes with the bytes that went out and came in. No redirect is followed:
+/// a 3xx is a response like any other.
+///
+/// The loop's thread starts with the first request and ends with ``shutdown()``, or when the transport is released.
+public final class HTTPTransport: Sendable {
+    private let configuration: TransportConfiguration
+    private let inbox: LoopInbox
+
+    /// Makes a transport.
+    ///
+    /// - Throws: ``TransportError`` when the system gives no descriptor for the event loop.
+    public init(_ configuration: TransportConfiguration) throws(TransportError) {
+        self.configuration = configuration
+        inbox = try LoopInbox(configuration)
+    }
+
+    deinit { inbox.close() }
+
+    /// Sends a request and collects its response.
+    ///
+    /// It returns or throws by the deadlines of the request's timeouts, whatever the network does. When the task is
+    /// cancelled the transfer is removed at once.
+    ///
+    /// - Throws: ``TransportError``. A response with any status is returned, not thrown.
+    public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+        let plan = try TransferPlan(request, configuration)
+        let ticket = TransferTicket()
+        let outcome = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                inbox.submit(plan, ticket) { continuation.resume(returning: $0) }
+            }
+        } onCancel: {
+            inbox.cancel(ticket)
+        }
+        return try outcome.get()
+    }
+
+    /// Ends the transport: requests under way fail with the code `cancelled`, connections are closed, the thread ends.
+    ///
+    /// Later requests fail with the code `shutDown`. A name lookup that never ends is not waited for.
+    public func shutdown() async {
+        await withCheckedContinuation { continuation in
+            inbox.close { continuation.resume() }
+        }
+    }
+
+    /// The version of libcurl and of the libraries it was built with, as curl prints them.
+    public static var libraryVersion: String { CurlLibrary.version }
+}

@@ -1,0 +1,58 @@
+import CCurl
+
+/// An easy handle: one transfer.
+///
+/// Every option's result is checked, and options are named by what they mean here.
+@safe struct CurlEasy: ~Copyable {
+    let handle: UnsafeMutableRawPointer
+
+    init() throws(CurlFailure) {
+        guard let handle = unsafe curl_easy_init() else {
+            throw CurlFailure("curl_easy_init", CURLE_FAILED_INIT)
+        }
+        unsafe self.handle = handle
+    }
+
+    deinit {
+        // Closing may log: no callback may reach an owner that is being released.
+        _ = unsafe ccurl_easy_set_long(handle, CURLOPT_VERBOSE, 0)
+        unsafe curl_easy_cleanup(handle)
+    }
+
+    func set(_ option: CURLoption, _ value: Int, _ name: StaticString) throws(CurlFailure) {
+        try check(unsafe ccurl_easy_set_long(handle, option, value), name)
+    }
+
+    func set(_ option: CURLoption, offset: Int, _ name: StaticString) throws(CurlFailure) {
+        try check(unsafe ccurl_easy_set_offset(handle, option, curl_off_t(offset)), name)
+    }
+
+    func set(_ option: CURLoption, _ value: String, _ name: StaticString) throws(CurlFailure) {
+        try check(unsafe ccurl_easy_set_string(handle, option, value), name)
+    }
+
+    func set(
+        _ option: CURLoption, pointer: UnsafeRawPointer?, _ name: StaticString
+    ) throws(CurlFailure) {
+        try check(unsafe ccurl_easy_set_pointer(handle, option, pointer), name)
+    }
+
+    func check(_ code: CURLcode, _ name: StaticString) throws(CurlFailure) {
+        guard code == CURLE_OK else { throw CurlFailure("curl_easy_setopt(\(name))", code) }
+    }
+
+    /// A number that curl keeps about the transfer; 0 when it has none.
+    func long(_ info: CURLINFO) -> Int {
+        var value = 0
+        return unsafe ccurl_easy_get_long(handle, info, &value) == CURLE_OK ? value : 0
+    }
+
+    /// A time or size that curl keeps about the transfer; 0 when it has none.
+    func offset(_ info: CURLINFO) -> Int {
+        var value: curl_off_t = 0
+        return unsafe ccurl_easy_get_offset(handle, info, &value) == CURLE_OK ? Int(value) : 0
+    }
+
+    /// A time since the transfer's start (`CURLINFO_*_TIME_T`, microseconds).
+    func time(_ info: CURLINFO) -> Duration { .microseconds(offset(info)) }
+}

@@ -1,0 +1,203 @@
+import CCurl
+import Glibc
+
+/// One transfer at work: the handle, what it has sent and received, and who waits for it.
+///
+/// Used by the loop's thread.
+final class Transfer {
+    let job: LoopInbox.Job
+    let easy: CurlEasy
+    private let headers: CurlHeaderList
+    private let errorText: CurlErrorText
+
+    var progress: TransferProgress
+    private var outgoing = OutgoingLog()
+    private var heads = HeadCollector()
+    private var body: [UInt8] = []
+    private var proxyRequestHead: [UInt8] = []
+    private var proxyResponseHead: [UInt8] = []
+    private var isTooLarge = false
+
+    /// Whether its outcome has been delivered and it only waits for a name lookup to end.
+    var isAbandoned = false
+
+    /// Called when a stage is reached that may bring the deadline nearer.
+    var deadlineChanged: (Transfer) -> Void = { _ in }
+
+    var plan: TransferPlan { job.plan }
+
+    init(_ job: LoopInbox.Job) throws(CurlFailure) {
+        self.job = job
+        progress = TransferProgress(acceptedAt: job.plan.acceptedAt)
+        easy = try CurlEasy()
+        headers = try CurlHeaderList(job.plan.headerLines)
+        errorText = CurlErrorText()
+        try easy.apply(job.plan, headers: headers, errorText: errorText)
+        try unsafe easy.observe(with: Unmanaged.passUnretained(self).toOpaque())
+    }
+
+    /// The transfer behind the context pointer of a callback.
+    static func behind(_ context: UnsafeMutableRawPointer?) -> Transfer? {
+        unsafe context.map { unsafe Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    // MARK: What curl reports
+
+    func lookupStarted() {
+        progress.isLookingUp = true
+        connecting()
+    }
+
+    /// Answers whether curl may open the socket.
+    func socketWanted() -> Bool {
+        progress.isLookingUp = false
+        connecting()
+        return !isAbandoned
+    }
+
+    /// The connection is ready.
+    ///
+    /// It comes again when curl retries on a fresh connection: the log starts anew.
+    func connectionReady() {
+        let now = ContinuousClock.now
+        progress.beganAt = progress.beganAt ?? now
+        progress.isLookingUp = false
+        progress.readyAt = now
+        progress.requestSentAt = nil
+        outgoing = OutgoingLog()
+        deadlineChanged(self)
+    }
+
+    func sent(_ bytes: UnsafeRawBufferPointer) {
+        if progress.readyAt == nil {
+            unsafe proxyRequestHead.append(contentsOf: bytes)
+            return
+        }
+        if outgoing.isHeadComplete {
+            outgoing.appendBody(count: bytes.count)
+        } else {
+            unsafe outgoing.append(Array(bytes))
+        }
+        if outgoing.isHeadComplete, outgoing.bodyCount >= plan.request.body.count,
+            progress.requestSentAt == nil
+        {
+            progress.requestSentAt = .now
+            deadlineChanged(self)
+        }
+    }
+
+    func receivedProxyHead(_ bytes: UnsafeRawBufferPointer) {
+        if progress.readyAt == nil { unsafe proxyResponseHead.append(contentsOf: bytes) }
+    }
+
+    func receivedHeadLine(_ bytes: UnsafeRawBufferPointer) {
+        received()
+        unsafe heads.append(line: Array(bytes))
+    }
+
+    /// Answers whether the body may go on.
+    func receivedBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        received()
+        let limit = plan.configuration.maxResponseBytes
+        let announced = easy.offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
+        guard body.count + bytes.count <= limit, announced <= limit else {
+            isTooLarge = true
+            return false
+        }
+        if body.isEmpty, announced > 0 { body.reserveCapacity(announced) }
+        unsafe body.append(contentsOf: bytes)
+        return true
+    }
+
+    private func connecting() {
+        let now = ContinuousClock.now
+        progress.beganAt = progress.beganAt ?? now
+        if progress.connectingAt == nil {
+            progress.connectingAt = now
+            deadlineChanged(self)
+        }
+    }
+
+    private func received() {
+        let now = ContinuousClock.now
+        progress.lastByteAt = now
+        if progress.firstByteAt == nil {
+            progress.firstByteAt = now
+            deadlineChanged(self)
+        }
+    }
+
+    // MARK: What came of it
+
+    /// The outcome that curl's result means.
+    func outcome(_ result: CURLcode) -> Result<TransportResponse, TransportError> {
+        guard result == CURLE_OK else { return .failure(failure(result)) }
+        guard let head = ResponseHead(heads.final) else {
+            return .failure(failure(CURLE_WEIRD_SERVER_REPLY))
+        }
+        return .success(
+            TransportResponse(
+                status: head.status, httpVersion: head.httpVersion, headers: head.fields, body: body,
+                timings: timings, wire: wire))
+    }
+
+    /// The failure for a deadline that passed now.
+    func timeout() -> TransportError {
+        FailureReading(facts).timeout(in: phase)
+    }
+
+    /// The failure for a cancellation now.
+    func cancellation() -> TransportError {
+        var error = TransportError.cancelledByTask
+        error.message = "The request to \(plan.destination) was cancelled while \(phase)."
+        error.timings = timings
+        error.wire = wire
+        return error
+    }
+
+    private func failure(_ result: CURLcode) -> TransportError {
+        if isTooLarge { return FailureReading(facts).tooLarge() }
+        return FailureReading(facts).error(
+            Int(result.rawValue), text: errorText.text(for: result), phase: phase,
+            verifyResult: easy.long(CURLINFO_SSL_VERIFYRESULT), systemError: easy.long(CURLINFO_OS_ERRNO))
+    }
+
+    private var facts: FailureReading.Facts {
+        .init(plan: plan, timings: timings, wire: wire, bodyCount: body.count)
+    }
+
+    var phase: TransferPhase {
+        if progress.firstByteAt != nil { return .readingResponse }
+        if progress.requestSentAt != nil { return .waitingForResponse }
+        if progress.readyAt != nil { return .sendingRequest }
+        if progress.isLookingUp { return .nameLookup }
+        if progress.connectingAt == nil { return .queued }
+        let isConnected = easy.offset(CURLINFO_CONNECT_TIME_T) > 0
+        let isTunnelled = plan.proxy == nil || !proxyResponseHead.isEmpty
+        return isConnected && isTunnelled && plan.origin.scheme == .https ? .tlsHandshake : .connecting
+    }
+
+    var timings: TransferTimings {
+        let start = progress.beganAt ?? progress.acceptedAt
+        func since(_ instant: ContinuousClock.Instant?) -> Duration {
+            instant.map { $0 - start } ?? .zero
+        }
+        let isReused = progress.readyAt != nil && easy.long(CURLINFO_NUM_CONNECTS) == 0
+        return TransferTimings(
+            startedAt: start,
+            nameLookup: isReused ? .zero : easy.time(CURLINFO_NAMELOOKUP_TIME_T),
+            connect: isReused ? .zero : easy.time(CURLINFO_CONNECT_TIME_T),
+            tls: isReused ? .zero : easy.time(CURLINFO_APPCONNECT_TIME_T),
+            requestSent: since(progress.requestSentAt), firstByte: since(progress.firstByteAt),
+            total: since(.now), connectionReused: isReused)
+    }
+
+    var wire: WireLog {
+        let body = plan.request.body
+        return WireLog(
+            requestHead: outgoing.head,
+            requestBody: outgoing.bodyCount >= body.count ? body : Array(body.prefix(outgoing.bodyCount)),
+            informationalHeads: heads.informational, responseHead: heads.latest, trailers: heads.trailers,
+            proxyRequestHead: proxyRequestHead, proxyResponseHead: proxyResponseHead)
+    }
+}

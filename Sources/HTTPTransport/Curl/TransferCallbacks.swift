@@ -1,0 +1,78 @@
+import CCurl
+import Glibc
+
+extension CurlEasy {
+    /// Has everything that happens to the transfer reported to the ``Transfer`` behind the pointer.
+    ///
+    /// The closures capture nothing: a C function pointer has no room for it. The pointer is not retained; whoever
+    /// owns the handle is what it points to.
+    func observe(with context: UnsafeMutableRawPointer) throws(CurlFailure) {
+        try unsafe set(CURLOPT_PRIVATE, pointer: context, "CURLOPT_PRIVATE")
+        try unsafe observeBytes(with: context)
+        try unsafe observeConnection(with: context)
+    }
+
+    private func observeBytes(with context: UnsafeMutableRawPointer) throws(CurlFailure) {
+        try check(
+            unsafe ccurl_easy_set_write_callback(handle, CURLOPT_WRITEFUNCTION) {
+                bytes, size, count, context in
+                guard let transfer = unsafe Transfer.behind(context) else { return 0 }
+                let chunk = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
+                return unsafe transfer.receivedBody(chunk) ? chunk.count : 0
+            }, "CURLOPT_WRITEFUNCTION")
+        try unsafe set(CURLOPT_WRITEDATA, pointer: context, "CURLOPT_WRITEDATA")
+
+        try check(
+            unsafe ccurl_easy_set_write_callback(handle, CURLOPT_HEADERFUNCTION) {
+                bytes, size, count, context in
+                guard let transfer = unsafe Transfer.behind(context) else { return 0 }
+                let line = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
+                unsafe transfer.receivedHeadLine(line)
+                return line.count
+            }, "CURLOPT_HEADERFUNCTION")
+        try unsafe set(CURLOPT_HEADERDATA, pointer: context, "CURLOPT_HEADERDATA")
+
+        // The debug callback is the only one that sees what curl itself writes into a request.
+        try check(
+            unsafe ccurl_easy_set_debug_callback(handle) { _, kind, bytes, count, context in
+                guard let transfer = unsafe Transfer.behind(context) else { return 0 }
+                let chunk = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
+                switch kind {
+                case CURLINFO_HEADER_OUT, CURLINFO_DATA_OUT: unsafe transfer.sent(chunk)
+                case CURLINFO_HEADER_IN: unsafe transfer.receivedProxyHead(chunk)
+                default: break
+                }
+                return 0
+            }, "CURLOPT_DEBUGFUNCTION")
+        try unsafe set(CURLOPT_DEBUGDATA, pointer: context, "CURLOPT_DEBUGDATA")
+        try set(CURLOPT_VERBOSE, 1, "CURLOPT_VERBOSE")
+    }
+
+    private func observeConnection(with context: UnsafeMutableRawPointer) throws(CurlFailure) {
+        try check(
+            unsafe ccurl_easy_set_lookup_callback(handle) { _, _, context in
+                unsafe Transfer.behind(context)?.lookupStarted()
+                return 0
+            }, "CURLOPT_RESOLVER_START_FUNCTION")
+        try unsafe set(CURLOPT_RESOLVER_START_DATA, pointer: context, "CURLOPT_RESOLVER_START_DATA")
+
+        try check(
+            unsafe ccurl_easy_set_socket_callback(handle) { context, _, address in
+                guard let transfer = unsafe Transfer.behind(context), let address = unsafe address,
+                    transfer.socketWanted()
+                else { return ccurl_no_socket() }
+                // The same call as curl's own; SOCK_CLOEXEC keeps the socket from programs that others start.
+                return unsafe socket(
+                    address.pointee.family, address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue),
+                    address.pointee.protocol)
+            }, "CURLOPT_OPENSOCKETFUNCTION")
+        try unsafe set(CURLOPT_OPENSOCKETDATA, pointer: context, "CURLOPT_OPENSOCKETDATA")
+
+        try check(
+            unsafe ccurl_easy_set_prerequest_callback(handle) { context, _, _, _, _ in
+                unsafe Transfer.behind(context)?.connectionReady()
+                return CURL_PREREQFUNC_OK
+            }, "CURLOPT_PREREQFUNCTION")
+        try unsafe set(CURLOPT_PREREQDATA, pointer: context, "CURLOPT_PREREQDATA")
+    }
+}

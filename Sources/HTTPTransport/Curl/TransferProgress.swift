@@ -1,0 +1,25 @@
+/// How far a transfer has come, by the loop's clock, and when it must have come further.
+struct TransferProgress {
+    let acceptedAt: ContinuousClock.Instant
+    /// When curl began to work on it, after any wait for a connection.
+    var beganAt: ContinuousClock.Instant?
+    /// When a lookup or a socket was asked for; not for a reused connection.
+    var connectingAt: ContinuousClock.Instant?
+    var isLookingUp = false
+    /// When a connection was ready for the request.
+    var readyAt: ContinuousClock.Instant?
+    var requestSentAt: ContinuousClock.Instant?
+    var firstByteAt: ContinuousClock.Instant?
+    var lastByteAt: ContinuousClock.Instant?
+
+    /// The next deadline: the earliest of those that apply to the stage reached.
+    func deadline(_ timeouts: TransportTimeouts) -> ContinuousClock.Instant {
+        let total = acceptedAt + timeouts.total
+        if let lastByteAt {
+            return timeouts.idle.map { min(total, lastByteAt + $0) } ?? total
+        }
+        if let requestSentAt { return min(total, requestSentAt + timeouts.firstByte) }
+        if readyAt == nil, let connectingAt { return min(total, connectingAt + timeouts.connect) }
+        return total
+    }
+}

@@ -1,0 +1,173 @@
+/// Turns curl's result codes into errors that say what happened, where, and what to try.
+struct FailureReading {
+    /// What is known of the transfer.
+    struct Facts {
+        let plan: TransferPlan
+        let timings: TransferTimings
+        let wire: WireLog
+        let bodyCount: Int
+    }
+
+    private let facts: Facts
+
+    init(_ facts: Facts) { self.facts = facts }
+
+    private var origin: Origin { facts.plan.origin }
+    private var destination: String { facts.plan.destination }
+
+    func timeout(in phase: TransferPhase) -> TransportError {
+        let timeouts = facts.plan.request.timeouts
+        let elapsed = facts.plan.acceptedAt.duration(to: .now)
+        let cause =
+            if elapsed >= timeouts.total {
+                "the whole request may take \(timeouts.total)"
+            } else {
+                switch phase {
+                case .waitingForResponse:
+                    "the first byte of the response must come within \(timeouts.firstByte)"
+                case .readingResponse: "no byte may be late by more than \(timeouts.idle ?? timeouts.total)"
+                default: "the connection must be ready within \(timeouts.connect)"
+                }
+            }
+        let nextStep =
+            switch phase {
+            case .nameLookup: "Check the machine's DNS: getent hosts \(origin.bareHost)"
+            case .queued: "Allow more connections, or fewer requests at once."
+            case .connecting, .tlsHandshake:
+                "Check firewall, route and proxy settings (HTTPS_PROXY, NO_PROXY); a VPC without a route to the "
+                    + "endpoint looks like this."
+            case .sendingRequest, .waitingForResponse, .readingResponse: "Try again, or allow more time."
+            }
+        return error(
+            .timedOut(phase),
+            "Timed out after \(elapsed.inSeconds) while \(phase) (\(destination)): \(cause).", nextStep)
+    }
+
+    func tooLarge() -> TransportError {
+        error(
+            .responseTooLarge,
+            "The response of \(destination) is larger than the limit of \(facts.plan.configuration.maxResponseBytes) bytes.",
+            "Raise maxResponseBytes if such a response is expected.")
+    }
+
+    /// - Parameters:
+    ///   - result: curl's result code (libcurl-errors(3)).
+    ///   - text: curl's words.
+    ///   - verifyResult: the TLS library's result of verifying the certificate.
+    ///   - systemError: `errno` of the last failed connect, or 0.
+    func error(
+        _ number: Int, text: String, phase: TransferPhase, verifyResult: Int, systemError: Int
+    ) -> TransportError {
+        switch number {
+        case 3:
+            error(
+                .badURL, "\(origin.text) is not a URL that can be used: \(text).", "Check host and port.")
+        case 5: proxyError("its name cannot be resolved: \(text)")
+        case 6:
+            error(
+                .nameNotResolved, "The name '\(origin.host)' could not be resolved: \(text).",
+                "Check the spelling of the host and region, and the machine's DNS: getent hosts \(origin.bareHost)"
+            )
+        case 7 where facts.plan.proxy != nil: proxyError(text)
+        case 7:
+            error(
+                .connectFailed, "No connection to \(destination): \(text).",
+                "Check that something listens there, and firewall and route.")
+        case 56 where phase == .connecting && facts.plan.proxy != nil, 97: proxyError(text)
+        case 28: timeout(in: phase)
+        case 35, 58, 59, 64, 66, 80, 83, 90, 91, 98: tlsError(text)
+        case 60: certificateError(CertificateProblem(verifyResult: verifyResult, text: text), text)
+        case 77: authoritiesError(text)
+        default: exchangeError(number, text, phase)
+        }
+    }
+
+    private func exchangeError(_ number: Int, _ text: String, _ phase: TransferPhase)
+        -> TransportError
+    {
+        switch number {
+        case 52:
+            error(
+                .closedEarly, "\(destination) closed the connection without an answer.",
+                "Try again; if it stays so, look at the server's log or a proxy in between.")
+        case 18:
+            error(
+                .closedEarly,
+                "\(destination) closed the connection in the middle of the response, after \(facts.bodyCount) bytes "
+                    + "of the body: \(text).",
+                "Try again.")
+        case 16, 55, 56, 92:
+            error(
+                .connectionReset, "The connection to \(destination) broke while \(phase): \(text).",
+                "Try again.")
+        case 1, 8, 61, 100:
+            error(
+                .malformedResponse, "What \(destination) answered is not usable HTTP: \(text).",
+                "Check the port and the scheme (http or https).")
+        default:
+            error(
+                .curlFailure(number),
+                "The transfer to \(destination) failed while \(phase): \(text) (curl \(number)).",
+                "See libcurl-errors(3) for the number.")
+        }
+    }
+
+    private func proxyError(_ text: String) -> TransportError {
+        let variable = facts.plan.proxy?.variable ?? "HTTPS_PROXY"
+        return error(
+            .proxyFailed, "No connection to \(destination): \(text).",
+            "Check \(variable), or add \(origin.bareHost) to NO_PROXY.")
+    }
+
+    private func tlsError(_ text: String) -> TransportError {
+        error(
+            .tlsFailed, "TLS with \(destination) failed: \(text).",
+            "Check that the port speaks TLS (else use http://), and for a proxy that breaks it.")
+    }
+
+    private func authoritiesError(_ text: String) -> TransportError {
+        let authorities = facts.plan.configuration.certificateAuthorities
+        let setting = authorities.file ?? authorities.directory
+        return error(
+            .certificateAuthoritiesUnusable, "The certificate authorities cannot be read: \(text).",
+            setting.map { "Check \($0.variable), which names \($0.path)." }
+                ?? "Install them (ca-certificates), or name a PEM file in AWS_CA_BUNDLE.")
+    }
+
+    private func certificateError(_ problem: CertificateProblem, _ text: String) -> TransportError {
+        let nextStep =
+            switch problem {
+            case .expired:
+                "Check the local clock (date -u): a clock ahead shows so too. Else the server must renew it."
+            case .notYetValid: "Check the local clock (date -u): it is probably behind."
+            case .selfSigned, .unknownIssuer:
+                "If a proxy inspects TLS, name the PEM file of its authority in AWS_CA_BUNDLE; else install "
+                    + "ca-certificates."
+            case .wrongHost:
+                "Check the host's spelling, and whether a proxy or a DNS override answers instead."
+            case .revoked, .other:
+                "Look at the certificate: openssl s_client -connect \(origin.host):\(origin.port) -servername "
+                    + origin.bareHost
+            }
+        return error(
+            .certificateNotTrusted(problem), "The certificate of \(destination) is not trusted: \(text).",
+            nextStep)
+    }
+
+    private func error(_ code: TransportError.Code, _ message: String, _ nextStep: String)
+        -> TransportError
+    {
+        TransportError(
+            code: code, message: message, nextStep: nextStep, timings: facts.timings, wire: facts.wire)
+    }
+}
+
+extension Duration {
+    /// The duration in seconds with three decimals.
+    var inSeconds: String {
+        let milliseconds = components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+        let fraction = String(milliseconds % 1000)
+        return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
+            + " s"
+    }
+}

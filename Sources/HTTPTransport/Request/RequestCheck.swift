@@ -1,0 +1,84 @@
+/// The rules that a request must meet before a byte of it leaves.
+///
+/// A CR, LF or NUL in a field or in the target would let its author write a second message (RFC 9110 section 5.5,
+/// RFC 9112 section 11.1), and a body length that disagrees with `Content-Length` would desynchronise the connection.
+enum RequestCheck {
+    static func check(_ request: TransportRequest, userAgent: String) throws(TransportError) {
+        guard isToken(request.method) else {
+            throw bad(
+                "The method '\(printable(request.method))' is not an HTTP token.",
+                "Use a name such as POST.")
+        }
+        guard !(request.method == "HEAD" && !request.body.isEmpty) else {
+            throw bad("A HEAD request cannot carry a body.", "Send the body with another method.")
+        }
+        try check(target: request.target)
+        for field in request.headers { try check(field, bodyLength: request.body.count) }
+        try check(HTTPField("User-Agent", userAgent), bodyLength: 0)
+        for name in request.absentHeaders where !isToken(name) {
+            throw bad("'\(printable(name))' is not a header name.", "Name the header as in RFC 9110.")
+        }
+    }
+
+    private static func check(target: String) throws(TransportError) {
+        guard target.utf8.first == UInt8(ascii: "/") else {
+            throw TransportError(
+                code: .badURL, message: "The target '\(printable(target))' does not begin with '/'.",
+                nextStep: "Give path and query, without scheme and host.")
+        }
+        guard
+            let offset = target.utf8.enumerated().first(where: { $0.element < 0x20 || $0.element == 0x7f }
+            )
+        else {
+            return
+        }
+        throw TransportError(
+            code: .badURL,
+            message: "The target has the control byte \(offset.element) at offset \(offset.offset).",
+            nextStep: "Percent-encode it.")
+    }
+
+    private static func check(_ field: HTTPField, bodyLength: Int) throws(TransportError) {
+        guard isToken(field.name) else {
+            throw bad(
+                "'\(printable(field.name))' is not a header name.", "Name the header as in RFC 9110.")
+        }
+        if let byte = field.value.first(where: { $0 == 0 || $0 == 10 || $0 == 13 }) {
+            throw bad(
+                "The value of the header '\(field.name)' contains the byte \(byte) (CR, LF or NUL).",
+                "Remove line breaks from the value; they often come from a copied secret.")
+        }
+        if field.isNamed("Content-Length"), field.text != String(bodyLength) {
+            throw bad(
+                "Content-Length is given as '\(field.text)', and the body has \(bodyLength) bytes.",
+                "Leave the header out; it is made from the body.")
+        }
+        if field.isNamed("Transfer-Encoding") {
+            throw bad(
+                "Transfer-Encoding cannot be chosen.",
+                "Leave the header out; bodies go out with their length.")
+        }
+    }
+
+    /// RFC 9110 section 5.6.2.
+    private static func isToken(_ text: String) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case 48...57, 65...90, 97...122: true
+                default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+                }
+            }
+    }
+
+    private static func printable(_ text: String) -> String {
+        String(
+            text.unicodeScalars.prefix(80).map {
+                $0.value < 0x20 || $0.value == 0x7f ? "?" : Character($0)
+            })
+    }
+
+    private static func bad(_ message: String, _ nextStep: String) -> TransportError {
+        TransportError(code: .badRequest, message: message, nextStep: nextStep)
+    }
+}

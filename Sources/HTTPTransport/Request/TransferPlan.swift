@@ -1,0 +1,47 @@
+/// A request that has been checked, with all that follows from the configuration: what the loop gets to work on.
+struct TransferPlan: Sendable {
+    let request: TransportRequest
+    let origin: Origin
+    let proxy: Proxy?
+    let configuration: TransportConfiguration
+    let acceptedAt: ContinuousClock.Instant
+
+    init(_ request: TransportRequest, _ configuration: TransportConfiguration) throws(TransportError) {
+        acceptedAt = .now
+        try RequestCheck.check(request, userAgent: configuration.userAgent)
+        self.request = request
+        self.configuration = configuration
+        origin = try Origin(parsing: request.origin)
+        proxy = configuration.proxies.proxy(for: origin)
+    }
+
+    /// The target as it stands in the request line: an HTTP proxy gets the absolute form (RFC 9112 section 3.2.2).
+    var wireTarget: String {
+        origin.scheme == .http && proxy?.forwardsPlainHTTP == true
+            ? origin.text + request.target : request.target
+    }
+
+    /// The host and port in words, with the proxy when there is one.
+    var destination: String {
+        let direct = "\(origin.host):\(origin.port)"
+        return if let proxy { "\(direct) through the proxy \(proxy)" } else { direct }
+    }
+
+    /// The header lines for curl: what is given, and what must be absent as `Name:`.
+    ///
+    /// An empty value is written `Name;`, which curl turns into `Name:` (CURLOPT_HTTPHEADER).
+    var headerLines: [[UInt8]] {
+        var lines: [[UInt8]] = []
+        for field in request.headers {
+            let isBlank = field.value.allSatisfy { $0 == 0x20 || (0x09...0x0d).contains($0) }
+            lines.append(
+                Array(field.name.utf8) + (isBlank ? Array(";".utf8) : Array(": ".utf8) + field.value))
+        }
+        // A body makes curl add a form's Content-Type, and a long one Expect: neither was asked for.
+        for name in request.absentHeaders + ["Content-Type", "Expect"]
+        where !request.headers.contains(where: { $0.isNamed(name) }) {
+            lines.append(Array("\(name):".utf8))
+        }
+        return lines
+    }
+}

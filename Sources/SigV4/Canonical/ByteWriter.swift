@@ -58,7 +58,9 @@ struct ByteWriter {
         append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
     }
 
-    /// Writes a name with its ASCII capitals made small. False if it is no HTTP token.
+    /// Writes a name with its ASCII capitals made small.
+    ///
+    /// False if it is no HTTP token.
     @discardableResult
     mutating func append(lowercased name: String) -> Bool {
         var isToken = !name.isEmpty

@@ -40,7 +40,9 @@ extension CanonicalRequest {
         var queryParametersLeftOut: [String] = []
     }
 
-    /// Builds a canonical request. `unsendable` is set to the first header field that cannot be sent as it is.
+    /// Builds a canonical request.
+    ///
+    /// `unsendable` is set to the first header field that cannot be sent as it is.
     init(
         method: String, target: [UInt8], headers: CanonicalHeaders, payload: PayloadLine, rules: Rules,
         capacity: Int, unsendable: inout HeaderField?

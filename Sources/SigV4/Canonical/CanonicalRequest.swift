@@ -30,7 +30,9 @@ extension CanonicalRequest {
         public let path: String
         /// The canonical query, without a question mark.
         public let query: String
-        /// The header lines, `name:value`, without line feeds. The session token's is among them if it is signed.
+        /// The header lines, `name:value`, without line feeds.
+        ///
+        /// The session token's is among them if it is signed.
         public let headers: [String]
         /// The signed headers, joined with semicolons.
         public let signedHeaders: String

@@ -25,7 +25,9 @@ struct SHA256Hasher: ~Copyable {
     /// The state after what was hashed so far.
     func savedState() -> SHA256_CTX { context }
 
-    /// Ends the hash. The hasher must not be used afterwards.
+    /// Ends the hash.
+    ///
+    /// The hasher must not be used afterwards.
     mutating func finish() -> SHA256Digest {
         var storage = InlineArray<32, UInt8>(repeating: 0)
         var output = storage.mutableSpan

@@ -14,7 +14,9 @@ struct DateStamp: Hashable, Sendable {
         self.packed = packed
     }
 
-    /// Reads eight digits; nil if `bytes` is anything else. The date need not exist.
+    /// Reads eight digits; nil if `bytes` is anything else.
+    ///
+    /// The date need not exist.
     init?(_ bytes: Span<UInt8>) {
         guard bytes.count == 8 else { return nil }
         var packed: UInt64 = 0

@@ -15,7 +15,9 @@ public struct Secret: Sendable {
         storage = SecretBytes(bytes)
     }
 
-    /// The secret itself. Do not print, log or store it.
+    /// The secret itself.
+    ///
+    /// Do not print, log or store it.
     package var exposedBytes: [UInt8] { storage.bytes }
 
     /// Whether both are the same stored secret, which needs no comparison of bytes.

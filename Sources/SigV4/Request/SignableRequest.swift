@@ -7,7 +7,9 @@ public struct SignableRequest: Sendable, Hashable {
     public var method: String
     /// `path?query` exactly as on the wire; an empty target stands for `/`.
     public var target: [UInt8]
-    /// The header fields in the order sent. `host` must be among them (for HTTP/2: the value of `:authority`).
+    /// The header fields in the order sent.
+    ///
+    /// `host` must be among them (for HTTP/2: the value of `:authority`).
     public var headers: [HeaderField]
     /// The body.
     public var payload: Payload

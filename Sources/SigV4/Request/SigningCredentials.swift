@@ -1,6 +1,8 @@
 /// The key pair that signs, with the session token if the pair is temporary.
 public struct SigningCredentials: Sendable, Equatable {
-    /// The access key id (`AKIA…` for a long-lived pair, `ASIA…` for a temporary one). It is not a secret.
+    /// The access key id (`AKIA…` for a long-lived pair, `ASIA…` for a temporary one).
+    ///
+    /// It is not a secret.
     public let accessKeyID: String
     /// The secret access key.
     public let secretAccessKey: Secret

@@ -4,8 +4,9 @@ struct PresignedTarget {
     let bytes: [UInt8]
     private let token: Secret?
 
-    /// Appends the parameters to a target, in the order in which AWS's own signers write them. Parameters of an earlier
-    /// signature are removed.
+    /// Appends the parameters to a target, in the order in which AWS's own signers write them.
+    ///
+    /// Parameters of an earlier signature are removed.
     init(
         _ target: [UInt8], _ parameters: SigningParameters, signing headers: CanonicalHeaders, expiresSeconds: Int
     ) {

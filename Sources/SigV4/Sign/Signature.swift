@@ -15,7 +15,9 @@ public struct Signature: Sendable, Hashable {
     /// The 32 bytes of the signature.
     public var bytes: [UInt8] { digest.bytes }
 
-    /// Whether `text` spells this signature, found out in constant time. Capitals do not: services refuse them.
+    /// Whether `text` spells this signature, found out in constant time.
+    ///
+    /// Capitals do not: services refuse them.
     public func matches(_ text: [UInt8]) -> Bool {
         ConstantTime.areEqual(digest.hexBytes.span, text.span)
     }

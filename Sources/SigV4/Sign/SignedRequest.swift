@@ -2,8 +2,9 @@
 public struct SignedRequest: Sendable {
     /// Every intermediate of the signature.
     public let stages: SigningStages
-    /// The whole list of header fields to send: those of the request, then those that signing added. Fields that signing
-    /// replaces (an earlier `Authorization` or `X-Amz-Date`) are left out.
+    /// The whole list of header fields to send: those of the request, then those that signing added.
+    ///
+    /// Fields that signing replaces (an earlier `Authorization` or `X-Amz-Date`) are left out.
     public let headers: [HeaderField]
     /// How many fields at the end of ``headers`` were added by signing.
     let addedCount: Int

@@ -23,7 +23,9 @@ public struct StringToSign: Sendable, Hashable {
         self.bytes = bytes
     }
 
-    /// The string to sign as text. It holds no secret.
+    /// The string to sign as text.
+    ///
+    /// It holds no secret.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 

@@ -49,7 +49,9 @@ struct AuthorizationHeader {
         }
     }
 
-    /// The name of an authentication scheme if it is a known one. Anything else may be a secret in the wrong place.
+    /// The name of an authentication scheme if it is a known one.
+    ///
+    /// Anything else may be a secret in the wrong place.
     static func knownScheme(_ word: some Collection<UInt8>) -> String? {
         let text = String(decoding: word, as: UTF8.self)
         let known = [

@@ -6,7 +6,9 @@ public struct SignatureRefusal: Error, Sendable {
     public let accessKeyID: String?
     /// The signature that came with the request, if it could be read.
     public let providedSignature: String?
-    /// For a mismatch: the stages as the service makes them. Its signature would be valid: do not send it to anyone.
+    /// For a mismatch: the stages as the service makes them.
+    ///
+    /// Its signature would be valid: do not send it to anyone.
     public let expected: SigningStages?
 
     /// The reasons, in the order in which they are looked for.

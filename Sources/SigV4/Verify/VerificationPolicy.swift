@@ -4,7 +4,9 @@ public struct VerificationPolicy: Sendable, Hashable {
     public var regions: Set<String>?
     /// The service a scope must name.
     public var service: String
-    /// How old, or how far ahead, the signed time may be, in seconds. Bedrock allows five minutes, STS fifteen.
+    /// How old, or how far ahead, the signed time may be, in seconds.
+    ///
+    /// Bedrock allows five minutes, STS fifteen.
     public var windowSeconds: Int64
     /// The longest lifetime of a presigned request, in seconds.
     public var maxPresignSeconds: Int64

@@ -1,0 +1,41 @@
+public import JSONText
+
+/// A tool as a front end defines it: name, purpose, schema of its input.
+public struct ToolDefinition: Sendable, Hashable {
+    /// The name: 1 to 64 letters, digits, `_` and `-`.
+    public var name: String
+    /// What the tool is for; left out when blank, which the service would refuse.
+    public var description: String?
+    /// The JSON schema of the input, an object.
+    public var inputSchema: JSONValue
+
+    /// Makes a definition.
+    public init(name: String, description: String? = nil, inputSchema: JSONValue) {
+        self.name = name
+        self.description = description
+        self.inputSchema = inputSchema
+    }
+
+    /// Whether the service accepts this name: its own pattern is `[a-zA-Z0-9_-]+`, at most 64 long.
+    public static func isValidName(_ name: String) -> Bool {
+        (1...64).contains(name.utf8.count)
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+                    true
+                default: false
+                }
+            }
+    }
+}
+
+extension Tool {
+    /// The definition as Converse takes it.
+    public init(_ definition: ToolDefinition) {
+        let description = definition.description.flatMap { BlankText.isBlank($0) ? nil : $0 }
+        self = .toolSpec(
+            ToolSpecification(
+                name: definition.name, inputSchema: .json(definition.inputSchema), description: description))
+    }
+}

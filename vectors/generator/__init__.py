@@ -1,0 +1,1 @@
+"""Makes the files of signing vectors; run through `vectors/generate.py`."""

@@ -5,13 +5,13 @@ import CLibCrypto
 /// A MAC with a prepared key costs two hash blocks less in each direction, and the key itself need not be kept.
 /// The saved states are as good as the key, so they are cleared when the last reference goes.
 @safe
-final class HMACKey: @unchecked Sendable {
+package final class HMACKey: @unchecked Sendable {
     // Written in `init`, read-only until `deinit`: safe to share between threads.
     private var inner: SHA256_CTX
     private var outer: SHA256_CTX
 
     /// Prepares `key`; one longer than a block of 64 bytes is hashed first.
-    init(_ key: Span<UInt8>) {
+    package init(_ key: Span<UInt8>) {
         var block = InlineArray<64, UInt8>(repeating: 0)
         if key.count > block.count {
             let digest = SHA256Digest.hash(key)
@@ -35,7 +35,7 @@ final class HMACKey: @unchecked Sendable {
     }
 
     /// The MAC of `message`.
-    func authenticate(_ message: Span<UInt8>) -> SHA256Digest {
+    package func authenticate(_ message: Span<UInt8>) -> SHA256Digest {
         var hasher = SHA256Hasher(resuming: inner)
         hasher.update(message)
         let digest = hasher.finish()

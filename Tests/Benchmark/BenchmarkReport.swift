@@ -1,0 +1,75 @@
+import JSONText
+
+/// What a run found, as aligned text or JSON.
+struct BenchmarkReport {
+    private(set) var results: [(measurement: Measurement, result: Sampler.Result)] = []
+
+    mutating func add(_ measurement: Measurement, _ result: Sampler.Result) {
+        results.append((measurement, result))
+    }
+
+    var text: String {
+        results.map { measurement, result in
+            let verdict: String =
+                if let budget = measurement.budget {
+                    "budget \(Self.fixed(budget, 2)): \(result.ratio <= budget ? "met" : "missed")"
+                } else {
+                    "no budget"
+                }
+            return """
+                \(measurement.name)
+                  \(Self.padded(measurement.title))\(Self.microseconds(result.workNanoseconds))
+                  \(Self.padded(measurement.baselineTitle))\(Self.microseconds(result.baselineNanoseconds))
+                  \(Self.padded("ratio"))\(Self.left(Self.fixed(result.ratio, 2), 8))     \(verdict)
+                  \(Self.padded("tenth to ninetieth percentile of \(result.rounds) rounds"))\
+                \(Self.left(Self.fixed(result.spread.low, 2), 8)) to \(Self.fixed(result.spread.high, 2))
+                """
+        }.joined(separator: "\n\n")
+    }
+
+    var json: JSONValue {
+        [
+            "schema": "bedrock-doctor.benchmark/1",
+            "results": .array(
+                results.map { measurement, result in
+                    [
+                        "name": .string(measurement.name), "title": .string(measurement.title),
+                        "baseline": .string(measurement.baselineTitle),
+                        "nanoseconds": Self.number(result.workNanoseconds),
+                        "baselineNanoseconds": Self.number(result.baselineNanoseconds),
+                        "ratio": Self.number(result.ratio),
+                        "ratioP10": Self.number(result.spread.low), "ratioP90": Self.number(result.spread.high),
+                        "budget": measurement.budget.map { Self.number($0) } ?? .null,
+                        "met": measurement.budget.map { .bool(result.ratio <= $0) } ?? .null,
+                        "rounds": .number(JSONNumber(result.rounds)),
+                        "runsPerBatch": .number(JSONNumber(result.runsPerBatch)),
+                    ]
+                }),
+        ]
+    }
+
+    private static func number(_ value: Double) -> JSONValue {
+        JSONNumber(literal: fixed(value, 3)).map { .number($0) } ?? .null
+    }
+
+    private static func microseconds(_ nanoseconds: Double) -> String {
+        left(fixed(nanoseconds / 1000, 3), 8) + " us"
+    }
+
+    private static func padded(_ text: String) -> String {
+        text + String(repeating: " ", count: max(1, 56 - text.count))
+    }
+
+    private static func left(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+
+    /// A number with so many decimals.
+    private static func fixed(_ value: Double, _ decimals: Int) -> String {
+        var scale = 1
+        for _ in 0..<decimals { scale *= 10 }
+        let scaled = Int((value * Double(scale)).rounded())
+        let fraction = String(scaled % scale)
+        return "\(scaled / scale)." + String(repeating: "0", count: decimals - fraction.count) + fraction
+    }
+}

@@ -1,0 +1,49 @@
+import SigV4
+
+/// The request that signing and verifying are measured with: a Converse call with a body of 1 KB and a session token of
+/// 300 bytes.
+enum Workload {
+    static let secret = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
+    static let accessKeyID = "ASIAIOSFODNN7EXAMPLE"
+    static let token = String(repeating: "FwoGZXIvYXdzEBYaDK+/=Token1234", count: 10)
+    static let time = SigningTime(unixSeconds: 1_767_323_045)
+
+    static let body: [UInt8] = {
+        let head = #"{"messages":[{"role":"user","content":[{"text":""#
+        let tail = #""}]}],"inferenceConfig":{"maxTokens":512}}"#
+        let filling = String(repeating: "What is the weather like today? ", count: 40)
+        return Array((head + filling.prefix(1024 - head.utf8.count - tail.utf8.count) + tail).utf8)
+    }()
+
+    static let request = SignableRequest(
+        method: "POST", target: "/model/anthropic.claude-sonnet-4-20250514-v1:0/converse",
+        headers: [
+            HeaderField("Host", "bedrock-runtime.us-east-1.amazonaws.com"),
+            HeaderField("Content-Type", "application/json"),
+            HeaderField("User-Agent", "bedrock-doctor/0.1.0"),
+        ],
+        payload: .bytes(body))
+
+    /// The parameters for a moment some seconds later: the time changes, the day does not.
+    static func parameters(_ seconds: Int) -> SigningParameters {
+        SigningParameters(
+            credentials: credentials, region: "us-east-1", service: "bedrock",
+            time: time.advanced(bySeconds: Int64(seconds & 255)))
+    }
+
+    private static let credentials = SigningCredentials(
+        accessKeyID: accessKeyID, secretAccessKey: secret, sessionToken: token)
+
+    /// The hashing alone: SHA-256 of body and canonical request, and one HMAC with its key prepared.
+    static func bareHashing(_ count: Int) {
+        guard let stages = try? Signer().sign(request, parameters(0)).stages else { return }
+        let canonicalRequest = stages.canonicalRequest.bytes
+        let stringToSign = stages.stringToSign.bytes
+        let key = HMACKey(Array(secret.utf8).span)
+        for _ in 0..<count {
+            keep(SHA256Digest.hash(body.span))
+            keep(SHA256Digest.hash(canonicalRequest.span))
+            keep(key.authenticate(stringToSign.span))
+        }
+    }
+}

@@ -49,6 +49,24 @@ import Testing
         #expect(value.text(.pretty(indent: 2)) == pretty)
     }
 
+    @Test func `what fits a line stays on it`() throws {
+        let value: JSONValue = ["list": [1, ["k": "v"]], "long": ["0123456789", "0123456789", ["é\n": []]]]
+        let fitted = """
+            {
+              "list": [1, {"k": "v"}],
+              "long": [
+                "0123456789",
+                "0123456789",
+                {"é\\n": []}
+              ]
+            }
+            """
+        #expect(value.text(.fitted(indent: 2, width: 26)) == fitted)
+        #expect(value.text(.fitted(indent: 2, width: 25)) != fitted)
+        #expect(value.text(.fitted(indent: 2, width: 200)) == value.text(.spaced))
+        #expect(value.text(.fitted(indent: 2, width: 0)) == value.text(.pretty(indent: 2)))
+    }
+
     @Test func `equality is exact, equivalence is by meaning`() throws {
         let left = try JSONValue(parsing: #"{"a":1,"b":[1.0,"x"],"c":{"d":null,"e":2}}"#)
         let right = try JSONValue(parsing: #"{"c":{"e":2e0,"d":null},"b":[1,"x"],"a":1.00}"#)

@@ -8,4 +8,6 @@ public enum JSONStyle: Sendable, Hashable {
     case spaced
     /// One element a line, indented by that many spaces a level; empty arrays and objects stay on one line.
     case pretty(indent: Int)
+    /// Like ``pretty(indent:)``, but what fits on one line of that width, in bytes, stays on one.
+    case fitted(indent: Int, width: Int)
 }

@@ -3,6 +3,10 @@ struct JSONWriter {
     private(set) var bytes: [UInt8] = []
     private let style: JSONStyle
     private var depth = 0
+    /// Where the current line began, for the style that fits lines.
+    private var lineStart = 0
+    /// How many of the open arrays and objects stand on one line.
+    private var inlineDepth = 0
 
     init(style: JSONStyle) { self.style = style }
 
@@ -13,9 +17,25 @@ struct JSONWriter {
         case .bool(false): bytes.append(contentsOf: "false".utf8)
         case .number(let number): bytes.append(contentsOf: number.literal.utf8)
         case .string(let string): write(string)
+        case .array, .object: writeContainer(value)
+        }
+    }
+
+    private mutating func writeContainer(_ value: JSONValue) {
+        let isInline = inlineDepth > 0 || fitsLine(value)
+        if isInline { inlineDepth += 1 }
+        switch value {
         case .array(let elements): write(elements)
         case .object(let object): write(object)
+        case .null, .bool, .number, .string: break
         }
+        if isInline { inlineDepth -= 1 }
+    }
+
+    private func fitsLine(_ value: JSONValue) -> Bool {
+        guard case .fitted(_, let width) = style else { return false }
+        // One byte more for the comma that may follow.
+        return LineWidth.fits(value, in: width - (bytes.count - lineStart) - 1)
     }
 
     private mutating func write(_ elements: [JSONValue]) {
@@ -52,14 +72,20 @@ struct JSONWriter {
     private mutating func separate(isFirst: Bool) {
         if !isFirst {
             bytes.append(UInt8(ascii: ","))
-            if style == .spaced { bytes.append(0x20) }
+            if style == .spaced || inlineDepth > 0 { bytes.append(0x20) }
         }
         breakLine()
     }
 
     private mutating func breakLine() {
-        guard case .pretty(let indent) = style else { return }
+        let indent: Int
+        switch style {
+        case .pretty(let width): indent = width
+        case .fitted(let width, _) where inlineDepth == 0: indent = width
+        case .compact, .spaced, .fitted: return
+        }
         bytes.append(0x0A)
+        lineStart = bytes.count
         for _ in 0..<(depth * max(indent, 0)) { bytes.append(0x20) }
     }
 

@@ -1,0 +1,36 @@
+/// Why a file is no recording, and where.
+public struct RecordingError: Error, Sendable, Hashable {
+    /// The file as the caller named it.
+    public let file: String
+    /// The line, from 1, if the fault has a place.
+    public let line: Int?
+    /// The column, from 1, in Unicode scalars, if the fault has a place.
+    public let column: Int?
+    /// The way to the value at fault, such as `$.exchanges[2].response.status`; nil where the text itself is broken.
+    public let path: String?
+    /// What should have stood there.
+    public let expected: String
+    /// What stood there.
+    public let found: String
+
+    /// An error at a place.
+    public init(file: String, line: Int?, column: Int?, path: String?, expected: String, found: String) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.path = path
+        self.expected = expected
+        self.found = found
+    }
+}
+
+extension RecordingError: CustomStringConvertible {
+    /// The message: `FILE:LINE:COLUMN: PATH: expected …, found …`.
+    public var description: String {
+        var text = file
+        if let line { text += ":\(line)" }
+        if line != nil, let column { text += ":\(column)" }
+        if let path { text += ": \(path)" }
+        return "\(text): expected \(expected), found \(found)"
+    }
+}

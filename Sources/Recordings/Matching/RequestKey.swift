@@ -1,0 +1,35 @@
+import JSONText
+
+/// What makes two requests the same: method, target by meaning, body by meaning.
+struct RequestKey: Hashable, Sendable {
+    enum Target: Hashable, Sendable {
+        case converse(ConverseTarget)
+        /// Any other path, with its query, as sent.
+        case other(String)
+    }
+
+    enum Body: Hashable, Sendable {
+        case none
+        case json(JSONMeaning)
+        case bytes([UInt8])
+    }
+
+    let method: String
+    let target: Target
+    let body: Body
+
+    init(method: String, target: String, body: RecordedBody) {
+        self.method = method.uppercased()
+        self.target = Self.target(target)
+        self.body =
+            switch body {
+            case .none: .none
+            case .json(let value): .json(JSONMeaning(value))
+            case .text, .bytes, .stream: .bytes(body.wireBytes)
+            }
+    }
+
+    static func target(_ target: String) -> Target {
+        ConverseTarget(target: target).map { .converse($0) } ?? .other(target)
+    }
+}

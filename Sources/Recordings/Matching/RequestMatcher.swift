@@ -1,0 +1,92 @@
+public import JSONText
+
+/// Finds the recorded exchange that a request belongs to.
+///
+/// Requests are the same if method, target and body are: model ids are compared decoded, bodies as JSON. Identical requests
+/// are answered in recorded order. Lookup is by hash; only a request that matches nothing is compared with the others.
+public struct RequestMatcher: Sendable {
+    /// What happens when a request comes more often than it was recorded.
+    public enum Repetition: Sendable, Hashable {
+        /// It matches nothing: each recorded exchange answers once.
+        case refused
+        /// The last recorded exchange answers again and again.
+        case lastAgain
+        /// The recorded exchanges answer in order, from the first again.
+        case fromStart
+    }
+
+    /// What a request matches.
+    public enum Match: Sendable, Hashable {
+        /// The exchange at that index.
+        case found(Int)
+        /// None; the exchange at that index has the most similar request. No differences mean that it is the same request,
+        /// already answered as often as it was recorded.
+        case nearMiss(Int, [JSONDifference])
+        /// None, and there is nothing to compare with.
+        case none
+    }
+
+    private struct Answers: Sendable {
+        var indices: [Int]
+        var used = 0
+    }
+
+    private let exchanges: [Exchange]
+    private let repetition: Repetition
+    private var answers: [RequestKey: Answers] = [:]
+    private var usedIndices: Set<Int> = []
+
+    /// A matcher over the exchanges; their indices are what it answers with.
+    public init(_ exchanges: [Exchange], repetition: Repetition = .refused) {
+        self.exchanges = exchanges
+        self.repetition = repetition
+        for (index, exchange) in exchanges.enumerated() {
+            let request = exchange.request
+            let key = RequestKey(method: request.method, target: request.target, body: request.body)
+            answers[key, default: Answers(indices: [])].indices.append(index)
+        }
+    }
+
+    /// The exchange that answers a request with a JSON body, or with none.
+    public mutating func match(method: String, target: String, body: JSONValue?) -> Match {
+        match(method: method, target: target, body: body.map { .json($0) } ?? .none)
+    }
+
+    /// The exchange that answers a request.
+    public mutating func match(method: String, target: String, body: RecordedBody) -> Match {
+        if let index = take(method: method, target: target, body: body) { return .found(index) }
+        return nearest(method: method, target: target, body: body)
+    }
+
+    /// The exchange that answers a request, without a search for a similar one.
+    ///
+    /// - Returns: its index, or nil if nothing matches or all that match are used.
+    public mutating func take(method: String, target: String, body: RecordedBody) -> Int? {
+        let key = RequestKey(method: method, target: target, body: body)
+        guard let place = answers.index(forKey: key) else { return nil }
+        let used = answers.values[place].used
+        let count = answers.values[place].indices.count
+        let next: Int
+        switch repetition {
+        case .refused where used >= count: return nil
+        case .refused: next = used
+        case .lastAgain: next = min(used, count - 1)
+        case .fromStart: next = used % count
+        }
+        answers.values[place].used += 1
+        let index = answers.values[place].indices[next]
+        usedIndices.insert(index)
+        return index
+    }
+
+    /// The indices of the exchanges that have not answered anything, in order.
+    public func unused() -> [Int] { exchanges.indices.filter { !usedIndices.contains($0) } }
+
+    /// The recorded request most similar to one that matched nothing; for a request that is recorded, its last exchange.
+    public func nearest(method: String, target: String, body: RecordedBody) -> Match {
+        if let same = answers[RequestKey(method: method, target: target, body: body)]?.indices.last {
+            return .nearMiss(same, [])
+        }
+        return NearestRequest(exchanges: exchanges, used: usedIndices).find(method: method, target: target, body: body)
+    }
+}

@@ -1,0 +1,61 @@
+import JSONText
+
+/// Takes secrets out of recorded exchanges before anything is compared, stored or shown.
+///
+/// Headers are kept only if they are on a list of harmless ones. In bodies the member values and texts are redacted that hold
+/// session tokens, signatures, bearer tokens and secret keys, also inside a server's echo of a canonical request; access key
+/// ids keep their last four characters. Bytes that are no text, and streamed bytes, stay as they are.
+public struct Redactor: Sendable {
+    /// What stands in the place of a secret.
+    public static let replacement = "<redacted>"
+
+    /// Keeps the headers that a replay needs.
+    public static let standard = Redactor()
+
+    private let requestHeaders: HeaderKeepList
+    private let responseHeaders: HeaderKeepList
+
+    /// A redactor that keeps some headers beyond the standard ones.
+    ///
+    /// - Parameters:
+    ///   - requestHeaders: names of request headers to keep too, in any case.
+    ///   - responseHeaders: names of response headers to keep too, in any case.
+    public init(keeping requestHeaders: [String] = [], responseHeaders: [String] = []) {
+        self.requestHeaders = HeaderKeepList.request.adding(requestHeaders)
+        self.responseHeaders = HeaderKeepList.response.adding(responseHeaders)
+    }
+
+    /// The recording without secrets.
+    public func redact(_ recording: Recording) -> Recording {
+        var copy = recording
+        copy.exchanges = recording.exchanges.map(redact)
+        copy.notes = recording.notes.map(redact)
+        return copy
+    }
+
+    /// The exchange without secrets.
+    public func redact(_ exchange: Exchange) -> Exchange {
+        var copy = exchange
+        copy.request.target = redact(exchange.request.target)
+        copy.request.headers = redact(exchange.request.headers, requestHeaders)
+        copy.request.body = redact(exchange.request.body)
+        copy.response.headers = redact(exchange.response.headers, responseHeaders)
+        copy.response.body = redact(exchange.response.body)
+        return copy
+    }
+
+    /// The text without secrets.
+    public func redact(_ text: String) -> String { SecretText.redact(text) }
+
+    private func redact(_ headers: [RecordedHeader], _ list: HeaderKeepList) -> [RecordedHeader] {
+        headers.filter { list.keeps($0.name) }.map { RecordedHeader($0.name, redact($0.value)) }
+    }
+
+    private func redact(_ body: RecordedBody) -> RecordedBody {
+        switch body {
+        case .json(let value): .json(SecretMembers.redact(value))
+        case .text(let text): .text(redact(text))
+        case .none, .bytes, .stream: body
+        }
+    }
+}

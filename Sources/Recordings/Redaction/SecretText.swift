@@ -1,0 +1,109 @@
+/// Finds secrets in text by the labels they stand behind and the forms they have.
+enum SecretText {
+    static func redact(_ text: String) -> String { changed(text) ?? text }
+
+    /// The text without secrets, or nil if it holds none.
+    static func changed(_ text: String) -> String? {
+        let secrets = find(text.utf8.span)
+        guard !secrets.isEmpty else { return nil }
+        let source = Array(text.utf8)
+        var bytes: [UInt8] = []
+        var copied = 0
+        for secret in secrets {
+            bytes.append(contentsOf: source[copied..<secret.range.lowerBound])
+            bytes.append(contentsOf: secret.replacement.utf8)
+            copied = secret.range.upperBound
+        }
+        bytes.append(contentsOf: source[copied...])
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private struct Secret {
+        let range: Range<Int>
+        let replacement: String
+    }
+
+    private static func find(_ text: borrowing Span<UInt8>) -> [Secret] {
+        var secrets: [Secret] = []
+        var place = 0
+        while place < text.count {
+            let secret: Secret?
+            switch text[place] | 0x20 {
+            case UInt8(ascii: "a"): secret = keyID(at: place, in: text) ?? apiKey(at: place, in: text)
+            case UInt8(ascii: "b"): secret = bearer(at: place, in: text) ?? apiKey(at: place, in: text)
+            case UInt8(ascii: "s"), UInt8(ascii: "x"): secret = labelled(at: place, in: text)
+            default: secret = nil
+            }
+            if let secret {
+                secrets.append(secret)
+                place = secret.range.upperBound
+            } else {
+                place &+= 1
+            }
+        }
+        return secrets
+    }
+
+    /// An access key id: `AKIA` or `ASIA` and sixteen capitals or digits, standing alone.
+    ///
+    /// Its last four stay.
+    private static func keyID(at start: Int, in text: borrowing Span<UInt8>) -> Secret? {
+        guard
+            SecretScan.matches("AKIA", at: start, in: text, case: .exact)
+                || SecretScan.matches("ASIA", at: start, in: text, case: .exact),
+            !SecretScan.isWord(at: start - 1, in: text)
+        else { return nil }
+        let end = SecretScan.end(from: start, in: text) { 65...90 ~= $0 || 48...57 ~= $0 }
+        guard end - start == 20, !SecretScan.isWord(at: end, in: text) else { return nil }
+        return Secret(range: start..<(end - 4), replacement: String(repeating: "*", count: 16))
+    }
+
+    /// `Bearer TOKEN`, where the token does not look like a word of prose.
+    private static func bearer(at start: Int, in text: borrowing Span<UInt8>) -> Secret? {
+        guard SecretScan.matches("bearer ", at: start, in: text, case: .ignored),
+            !SecretScan.isWord(at: start - 1, in: text)
+        else { return nil }
+        let token = SecretScan.value(from: start + 7, in: text)
+        guard token.count >= 16, SecretScan.looksRandom(token, in: text) else { return nil }
+        return Secret(range: token, replacement: Redactor.replacement)
+    }
+
+    /// A Bedrock API key: long-term ones begin with `ABSK`, short-term ones with `bedrock-api-key-`.
+    private static func apiKey(at start: Int, in text: borrowing Span<UInt8>) -> Secret? {
+        guard
+            SecretScan.matches("ABSK", at: start, in: text, case: .exact)
+                || SecretScan.matches("bedrock-api-key-", at: start, in: text, case: .exact),
+            !SecretScan.isWord(at: start - 1, in: text)
+        else { return nil }
+        let token = SecretScan.value(from: start, in: text)
+        guard token.count >= 40, SecretScan.looksRandom(token, in: text) else { return nil }
+        return Secret(range: token, replacement: Redactor.replacement)
+    }
+
+    /// What a label may announce.
+    private struct Label {
+        let name: StaticString
+        /// A shorter value is no secret but prose about one.
+        let leastLength: Int
+    }
+
+    private static let labels = [
+        Label(name: "x-amz-security-token", leastLength: 1), Label(name: "x-amz-signature", leastLength: 1),
+        Label(name: "x-api-key", leastLength: 1), Label(name: "signature", leastLength: 64),
+        Label(name: "secret_access_key", leastLength: 16), Label(name: "secretaccesskey", leastLength: 16),
+        Label(name: "session_token", leastLength: 16), Label(name: "sessiontoken", leastLength: 16),
+    ]
+
+    /// `LABEL:VALUE` or `LABEL=VALUE`, with spaces, quotes and percent-encoding as headers, queries and JSON have them.
+    private static func labelled(at start: Int, in text: borrowing Span<UInt8>) -> Secret? {
+        for label in labels where SecretScan.matches(label.name, at: start, in: text, case: .ignored) {
+            guard let from = SecretScan.valueStart(after: start + label.name.utf8CodeUnitCount, in: text) else {
+                continue
+            }
+            let value = SecretScan.value(from: from, in: text)
+            guard value.count >= label.leastLength else { continue }
+            return Secret(range: value, replacement: Redactor.replacement)
+        }
+        return nil
+    }
+}

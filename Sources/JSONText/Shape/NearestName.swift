@@ -1,11 +1,13 @@
 /// The allowed name that a misspelt one was meant to be.
 enum NearestName {
-    /// The nearest of the names, if at most a third of its letters differ.
+    /// The nearest of the names, if few of its letters differ.
     static func of(_ name: String, among allowed: [String]) -> String? {
         let lowered = name.lowercased()
         let scored = allowed.map { (name: $0, distance: distance(lowered, $0.lowercased())) }
         guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
-        return best.distance <= max(1, best.name.count / 3) ? best.name : nil
+        // Two letters exchanged count twice, so even a short name may differ in two.
+        let tolerated = best.name.count < 4 ? 1 : max(2, best.name.count / 3)
+        return best.distance <= tolerated ? best.name : nil
     }
 
     /// How many letters must be put in, taken out or exchanged to make one of the other (Levenshtein).

@@ -1,0 +1,86 @@
+import JSONText
+import Recordings
+import Testing
+
+@Suite struct RequestMatcherTests {
+    private func exchange(_ target: String, _ body: JSONValue, status: Int = 200, method: String = "POST") -> Exchange {
+        Exchange(
+            request: RecordedRequest(method: method, target: target, body: .json(body)),
+            response: RecordedResponse(status: status))
+    }
+
+    private func question(_ text: String) -> JSONValue {
+        ["messages": [["role": "user", "content": [["text": .string(text)]]]], "inferenceConfig": ["maxTokens": 10]]
+    }
+
+    @Test func `model ids are compared decoded and bodies by meaning`() throws {
+        var matcher = RequestMatcher([
+            exchange("/model/a.b-v1%3A0/converse", question("x")),
+            exchange("/model/a.b-v1%3A0/converse-stream", question("x")),
+        ])
+        let respelt = try JSONValue(
+            parsing:
+                #"{"inferenceConfig":{"maxTokens":1e1},"messages":[{"content":[{"text":"\u0078"}],"role":"user"}]}"#)
+        #expect(matcher.match(method: "POST", target: "/gateway/model/a.b-v1:0/converse", body: respelt) == .found(0))
+        #expect(matcher.unused() == [1])
+        #expect(matcher.match(method: "post", target: "/model/a.b-v1:0/converse-stream?q", body: respelt) == .found(1))
+        #expect(matcher.unused() == [])
+    }
+
+    @Test func `identical requests are answered in recorded order`() {
+        let same = (0..<3).map { exchange("/model/m/converse", question("x"), status: 200 + $0) }
+        let ask = { (matcher: inout RequestMatcher) in
+            matcher.match(method: "POST", target: "/model/m/converse", body: question("x"))
+        }
+        var once = RequestMatcher(same)
+        #expect((0..<3).map { _ in ask(&once) } == [.found(0), .found(1), .found(2)])
+        #expect(ask(&once) == .nearMiss(2, []))
+        var lastAgain = RequestMatcher(same, repetition: .lastAgain)
+        #expect((0..<5).map { _ in ask(&lastAgain) } == [.found(0), .found(1), .found(2), .found(2), .found(2)])
+        var fromStart = RequestMatcher(same, repetition: .fromStart)
+        #expect((0..<5).map { _ in ask(&fromStart) } == [.found(0), .found(1), .found(2), .found(0), .found(1)])
+    }
+
+    @Test func `a near miss is the recorded request with fewest differences`() {
+        var matcher = RequestMatcher([
+            exchange("/model/m/converse", ["messages": [], "system": [["text": "s"]]]),
+            exchange("/model/m/converse", question("Hello")),
+            exchange("/model/other/converse", question("hello")),
+        ])
+        #expect(
+            matcher.match(method: "POST", target: "/model/m/converse", body: question("hello"))
+                == .nearMiss(
+                    1,
+                    [
+                        JSONDifference(
+                            path: "$.messages[0].content[0].text", kind: .different, expected: #""Hello""#,
+                            found: #""hello""#)
+                    ]))
+        #expect(
+            matcher.match(method: "POST", target: "/model/third/converse", body: question("hello"))
+                == .nearMiss(
+                    2,
+                    [
+                        JSONDifference(
+                            path: "target", kind: .different, expected: "/model/other/converse",
+                            found: "/model/third/converse")
+                    ]))
+        #expect(matcher.unused() == [0, 1, 2])
+    }
+
+    @Test func `bodies that are no JSON, and none, match themselves`() {
+        var matcher = RequestMatcher([
+            Exchange(
+                request: RecordedRequest(method: "GET", target: "/foundation-models?a=1"),
+                response: RecordedResponse(status: 200)),
+            Exchange(
+                request: RecordedRequest(method: "POST", target: "/model/m/converse", body: .text("{")),
+                response: RecordedResponse(status: 400)),
+        ])
+        #expect(matcher.match(method: "GET", target: "/foundation-models?a=2", body: JSONValue?.none) != .found(0))
+        #expect(matcher.match(method: "GET", target: "/foundation-models?a=1", body: JSONValue?.none) == .found(0))
+        #expect(matcher.match(method: "POST", target: "/model/m/converse", body: .bytes([0x7B])) == .found(1))
+        var empty = RequestMatcher([])
+        #expect(empty.match(method: "GET", target: "/", body: JSONValue?.none) == RequestMatcher.Match.none)
+    }
+}

@@ -1,3 +1,5 @@
+import Report
+
 /// What somebody meant who wrote a region that does not exist.
 extension RegionCatalog {
     /// The known region nearest to a misspelt name, or `nil` when none is near enough to suggest.
@@ -7,7 +9,7 @@ extension RegionCatalog {
     /// `US East (Ohio)`), then through up to two typing errors.
     package static func nearest(to name: String) -> String? {
         let spelling = normalized(name)
-        if spelling.isEmpty { return nil }
+        if spelling.isEmpty || spelling.utf8.count > 64 { return nil }
         if isKnown(spelling) { return spelling }
         if let region = region(ofAvailabilityZone: spelling) { return region }
         let letters = spelling.filter { $0 != "-" }
@@ -54,7 +56,8 @@ extension RegionCatalog {
         let limit = spelling.utf8.count < 8 ? 1 : 2
         var best: (distance: Int, rank: Int, name: String)?
         for region in all {
-            guard let distance = EditDistance.between(spelling, region.name, limit: limit) else { continue }
+            let distance = NearestName.distance(spelling, region.name)
+            guard distance <= limit else { continue }
             let rank = (region.bedrock == .listed ? 0 : 2) + (region.partition == .commercial ? 0 : 1)
             if let known = best, (known.distance, known.rank) <= (distance, rank) { continue }
             best = (distance, rank, region.name)

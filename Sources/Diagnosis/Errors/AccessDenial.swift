@@ -1,0 +1,103 @@
+/// A refusal by IAM: who may not do what on which resource, and which layer of policies says so.
+package struct AccessDenial: Sendable, Hashable {
+    /// Whether a statement denies the call or merely none allows it.
+    package enum Effect: String, Sendable, Hashable {
+        case explicitDeny = "explicit-deny"
+        case implicitDeny = "implicit-deny"
+        /// The message does not say.
+        case unstated
+    }
+
+    /// Over which regions the call went, as the refused resource shows.
+    package enum Route: String, Sendable, Hashable {
+        /// The resource lies in the region that was asked.
+        case inRegion = "in-region"
+        /// Another region: a geographic inference profile sent the call on.
+        case geographic
+        /// No region at all: a `global.` inference profile.
+        case global
+    }
+
+    package var principal: ResourceName?
+    package var action: String?
+    package var resource: ResourceName?
+    package var policy: PolicyKind?
+    package var policyARN: ResourceName?
+    package var effect: Effect
+
+    /// Whether principal and resource belong to different accounts.
+    package var crossesAccounts: Bool {
+        guard let mine = principal?.account, let theirs = resource?.account else { return false }
+        return !mine.isEmpty && !theirs.isEmpty && mine != theirs && theirs != "aws"
+    }
+
+    /// The route, judged against the region that was asked; `nil` when the resource is no foundation model of Bedrock.
+    package func route(asked region: String?) -> Route? {
+        guard let resource, resource.service == "bedrock", resource.resource.hasPrefix("foundation-model") else {
+            return nil
+        }
+        if resource.region.isEmpty { return .global }
+        guard let region else { return nil }
+        return resource.region == region ? .inRegion : .geographic
+    }
+
+    /// Reads a denial wherever its parts stand; `nil` when the text is not one.
+    ///
+    /// It is one when it says that something is not authorized (or allowed) and names an action of a service, or at
+    /// least the identity that was refused: the rest may have been cut off.
+    init?(_ written: String) {
+        let text = written.contains { $0.isLowercase } ? written : written.lowercased()
+        let words = WordText(text)
+        let refused: [WordPhrase] = [
+            "not authorized|authorised|allowed|permitted", "isnt|arent authorized|authorised", "explicit deny",
+        ]
+        let action = Self.action(in: text)
+        let isRefused = refused.contains { words.has($0) }
+        let beginsAsDenial = words.words.starts(with: ["user", "xarn"])
+        guard (isRefused && (action != nil || words.has("user xarn"))) || beginsAsDenial else { return nil }
+        self.action = action
+        let names = ResourceName.all(in: text)
+        let principal = names.first { ["iam", "sts"].contains($0.service) && $0 != Self.assumedRole(names, action) }
+        let policyARN = names.first { $0.resource.hasPrefix("policy/") || $0.resource.contains("_policy/") }
+        resource = names.first { $0 != principal && $0 != policyARN }
+        self.principal = principal
+        self.policyARN = policyARN
+        policy = PolicyKind(in: words)
+        if words.has("explicit deny") || words.has("explicitly denied|denies") {
+            effect = .explicitDeny
+        } else if words.has("no policy allows|allow") || words.has("no boundary allows|allow") || words.has("not allow")
+        {
+            effect = .implicitDeny
+        } else {
+            effect = .unstated
+        }
+    }
+
+    /// The role that `sts:AssumeRole` was asked for: an IAM name that is the resource, not the principal.
+    private static func assumedRole(_ names: [ResourceName], _ action: String?) -> ResourceName? {
+        guard action?.hasPrefix("sts:") == true, names.count > 1 else { return nil }
+        return names[1]
+    }
+
+    /// The first `service:Action` of the text that is not part of an ARN.
+    private static func action(in text: String) -> String? {
+        let chunks = text.split { $0.isWhitespace || "\"'`,;()[]{}<>".contains($0) }
+        var before = ""[...]
+        for chunk in chunks {
+            defer { before = chunk.trimmed(of: ".:") }
+            if chunk.contains("arn:") { continue }
+            let parts = chunk.trimmed(of: ".:").split(separator: ":", omittingEmptySubsequences: false)
+            // Some wrappers glue the word before it on: `perform:bedrock:InvokeModel`.
+            guard parts.count >= 2, let name = parts.last, let service = parts.dropLast().last else { continue }
+            let isService =
+                service.first?.isLowercase == true
+                && service.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+            let isAction =
+                name == "*"
+                || ((name.first?.isUppercase == true || before == "perform")
+                    && name.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "*") })
+            if isService, isAction, name.utf8.count > 2 || name == "*" { return "\(service):\(name)" }
+        }
+        return nil
+    }
+}

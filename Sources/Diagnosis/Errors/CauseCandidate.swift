@@ -1,0 +1,13 @@
+package import Report
+
+/// One cause that fits, and how sure it is.
+package struct CauseCandidate: Sendable, Hashable {
+    /// The code of the cause; it has a page in the registry.
+    package let cause: String
+    package let confidence: Confidence
+
+    package init(_ cause: String, _ confidence: Confidence) {
+        self.cause = cause
+        self.confidence = confidence
+    }
+}

@@ -1,0 +1,48 @@
+/// One way to recognise one cause: groups of words that stand together in the message, whatever their order.
+struct CauseRule: Sendable {
+    /// How much a match says.
+    enum Strength: Int, Sendable {
+        /// The words belong to this cause alone.
+        case peculiar = 100
+        /// They fit it, and little else.
+        case fitting = 75
+        /// They point to it among others.
+        case hinting = 50
+    }
+
+    let cause: String
+    let strength: Strength
+
+    /// Every one of these phrases must stand in the text (see ``WordPhrase``).
+    let all: [WordPhrase]
+
+    /// None of these may.
+    let none: [WordPhrase]
+
+    /// The error types that go with it, as ``ErrorTypeName/key(_:)`` writes them; a different one speaks against it.
+    let types: [String]
+
+    /// Causes that fit the same words: named after this one, because the text alone cannot tell.
+    let also: [String]
+
+    init(
+        _ cause: String, _ strength: Strength, _ all: WordPhrase..., none: [WordPhrase] = [], types: [String] = [],
+        also: [String] = []
+    ) {
+        self.cause = cause
+        self.strength = strength
+        self.all = all
+        self.none = none
+        self.types = types
+        self.also = also
+    }
+
+    /// How well the rule fits, or `nil` when its words are not there.
+    func score(_ words: WordText, typeKey: String?) -> Int? {
+        guard all.allSatisfy({ words.has($0) }), !none.contains(where: { words.has($0) }) else { return nil }
+        let length = all.reduce(0) { $0 + $1.count }
+        var score = strength.rawValue + min(length, 12)
+        if let typeKey, !types.isEmpty { score += types.contains(typeKey) ? 10 : -10 }
+        return score
+    }
+}

@@ -1,0 +1,75 @@
+/// What SDKs and commands say when no request left the machine, or no answer came back.
+enum ClientRules {
+    static let rules: [CauseRule] = [
+        CauseRule("credentials-partial", .peculiar, "partial credentials found|missing"),
+        CauseRule(
+            "credentials-partial", .fitting, "secret access key missing|empty|required|not",
+            none: ["check", "signature", "access key id and"], types: ["partialcredentials"]),
+        CauseRule(
+            "credentials-missing", .peculiar,
+            "unable|not|couldnt|cannot|failed locate|load|find|retrieve|resolve|get|refresh|obtain credentials|identity",
+            none: ["expired", "partial", "sso"]),
+        CauseRule(
+            "credentials-missing", .peculiar, "credentials not|havent set|found|configured|available|provided|loaded",
+            none: ["expired", "invalid"]),
+        CauseRule(
+            "credentials-missing", .peculiar, "no|missing|empty|without credentials", none: ["expired", "partial"]),
+        CauseRule(
+            "credentials-missing", .fitting, "credentials|credential provider|providers chain|any|no|none",
+            none: ["expired"]),
+        CauseRule("credentials-missing", .fitting, "config profile not found|exist"),
+        CauseRule("credentials-missing", .fitting, "profile could|not be found|exist", none: ["inference"]),
+        CauseRule("credentials-missing", .fitting, "no ec2 imds role found"),
+        CauseRule("credentials-missing", .fitting, "imds|metadata credentials|role|service", none: ["expired"]),
+        CauseRule("credentials-missing", .fitting, "must|need set|provide aws access key id"),
+        CauseRule(
+            "region-missing", .peculiar, "must|need|please specify|set|provide|configure region",
+            none: ["invalid", "model"]),
+        CauseRule(
+            "region-missing", .peculiar, "region missing|required|empty|undefined|unset",
+            none: ["not supported", "model", "opt|opted"]),
+        CauseRule(
+            "region-missing", .peculiar, "region was|is not found|set|specified|configured|provided|defined",
+            none: ["model", "valid", "supported"]),
+        CauseRule(
+            "region-missing", .peculiar, "unable|could|not load|find|determine|resolve|get region",
+            none: ["model", "credentials"]),
+        CauseRule("region-missing", .fitting, "no|missing region", none: ["model", "access"]),
+        CauseRule(
+            "region-invalid", .peculiar, "region name|provided|format doesnt|not|isnt match|supported|valid",
+            none: ["model", "credential", "scoped"]),
+        CauseRule(
+            "region-invalid", .fitting, "invalid|unknown|bad|unrecognized region",
+            none: ["model", "credential", "scoped", "cache"]),
+        CauseRule(
+            "region-invalid", .fitting, "region not|isnt valid|hostname|host|dns",
+            none: ["model", "credential", "scoped"]),
+        CauseRule(
+            "region-has-no-endpoint", .peculiar, "could|cannot|couldnt not resolve host|endpoint|hostname",
+            none: ["model"]),
+        CauseRule("region-has-no-endpoint", .peculiar, "enotfound|nxdomain|unknownhostexception|getaddrinfo|gaierror"),
+        CauseRule("region-has-no-endpoint", .peculiar, "no such host"),
+        CauseRule("region-has-no-endpoint", .peculiar, "name|nodename service|servname known|provided"),
+        CauseRule(
+            "region-has-no-endpoint", .peculiar,
+            "name|dns|address resolution|lookup failed|failure|fail|information|error|temporary"),
+        CauseRule("region-has-no-endpoint", .fitting, "could|cannot not connect endpoint url"),
+        CauseRule("region-has-no-endpoint", .fitting, "inaccessible|unavailable host|service region"),
+        CauseRule(
+            "network-unreachable", .peculiar, "connect|connection|read|socket timeout|timed", none: ["model timeout"]),
+        CauseRule("network-unreachable", .peculiar, "connection refused|reset|closed|aborted|lost|broken"),
+        CauseRule("network-unreachable", .fitting, "econnrefused|econnreset|etimedout|epipe|ehostunreach|enetunreach"),
+        CauseRule("network-unreachable", .fitting, "network|host unreachable"),
+        CauseRule(
+            "network-unreachable", .fitting, "failed|unable|proxy connect|proxy|reach server|endpoint|proxy|url|service"
+        ),
+        CauseRule("network-unreachable", .fitting, "remote end closed|disconnected connection|without"),
+        CauseRule("network-unreachable", .hinting, "fetch failed"),
+        CauseRule("network-unreachable", .fitting, "i o|deadline timeout|exceeded", none: ["model timeout"]),
+        CauseRule(
+            "network-tls", .peculiar,
+            "certificate verify|verification|validation|unknown|expired|signed|issuer|local|chain|unable|authority|trust|trusted|valid"
+        ),
+        CauseRule("network-tls", .peculiar, "ssl|tls handshake|validation|certificate|error|alert|failed|wrong|eof"),
+    ]
+}

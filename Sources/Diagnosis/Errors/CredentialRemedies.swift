@@ -1,0 +1,124 @@
+import Report
+
+extension ErrorRemedies {
+    /// Keys, tokens, signatures and clocks.
+    var credential: [Remedy]? {
+        switch code {
+        case "token-expired":
+            [
+                Remedy(
+                    "The session token is too old. Get new credentials, then export all three values again.",
+                    command: "aws sso login && eval \"$(aws configure export-credentials --format env)\""),
+                Remedy(
+                    "With long-lived keys (AKIA...) a token left in the environment does this: remove it.",
+                    command: "unset AWS_SESSION_TOKEN AWS_SECURITY_TOKEN"),
+            ]
+        case "token-invalid":
+            [
+                Remedy(
+                    "AWS does not know the key id, or the token does not belong to it. Look at what the environment really holds.",
+                    command: "doctor env"),
+                Remedy(
+                    "A temporary key (ASIA...) needs its AWS_SESSION_TOKEN; a long-lived one (AKIA...) must have none.",
+                    command: "unset AWS_SESSION_TOKEN"),
+                whoAmI,
+            ]
+        case "bearer-token-expired":
+            [
+                Remedy(
+                    "The Bedrock API key has expired: make a new one in the Bedrock console (API keys), short-term ones last 12 hours at most."
+                ),
+                Remedy("Or sign with access keys instead.", command: "unset AWS_BEARER_TOKEN_BEDROCK"),
+            ]
+        case "bearer-token-invalid":
+            [
+                Remedy(
+                    "What is sent as API key is none of Bedrock's, or of another region: keys are tied to the region they were made in. PRX signs with access keys and uses no API key."
+                ),
+                Remedy("Sign with access keys instead.", command: "unset AWS_BEARER_TOKEN_BEDROCK"),
+                Remedy("See what the environment holds.", command: "doctor env"),
+            ]
+        case "missing-auth-token":
+            [
+                Remedy(
+                    "The request reached AWS without an Authorization header: nothing was signed, or a proxy took it away. See what is sent.",
+                    command: "doctor sign"),
+                Remedy("Let the mock look at the client's request.", command: "doctor serve"),
+            ]
+        case "incomplete-signature":
+            [
+                Remedy(
+                    "The Authorization header cannot be read as AWS4-HMAC-SHA256 Credential=.../aws4_request, SignedHeaders=..., Signature=.... Compare with a right one.",
+                    command: "doctor sign"),
+                Remedy(
+                    "White space or a line break in the access key id breaks the header too.", command: "doctor env"),
+            ]
+        case "signature-mismatch": signature
+        case "clock-skew-expired", "clock-skew-future": clock
+        case "credential-scope-date":
+            [
+                Remedy(
+                    "The date in the credential scope is not the day of X-Amz-Date: use UTC, and make the signing key anew each day.",
+                    command: "doctor sign")
+            ]
+        case "wrong-scope-region":
+            [
+                Remedy(
+                    "The request was signed for another region than the host's\(details.region.map { " (\(PrintableText.escaped($0)))" } ?? ""). Make region and endpoint agree.",
+                    command: "doctor env")
+            ]
+        case "wrong-scope-service":
+            [
+                Remedy(
+                    "The signing name of bedrock-runtime hosts is bedrock: set the signer's service to bedrock.",
+                    command: "doctor sign")
+            ]
+        default: nil
+        }
+    }
+
+    private var signature: [Remedy] {
+        var remedies: [Remedy] = []
+        if let path = details.echoedPath {
+            if path.contains("%25253A") || path.contains("%25252F") {
+                remedies.append(
+                    Remedy("The service saw a path that was encoded twice on the wire (%253A): send %3A, sign %253A."))
+            } else if path.contains("%253A") || path.contains("%252F") {
+                remedies.append(
+                    Remedy(
+                        "The service signs the path encoded once more than it was sent: %3A on the wire is %253A in the canonical request."
+                    ))
+            } else if path.contains("%3A") {
+                remedies.append(
+                    Remedy(
+                        "The colon of the model id arrived raw, so it is %3A in the canonical request: sign it so, or send %3A and sign %253A."
+                    ))
+            }
+        }
+        remedies.append(
+            Remedy("Look whether the secret has its 40 characters and nothing around them.", command: "doctor env"))
+        remedies.append(Remedy("Compare every stage of the signature with a right one.", command: "doctor sign"))
+        return remedies
+    }
+
+    private var clock: [Remedy] {
+        var remedies: [Remedy] = []
+        if let words = details.times?.skewInWords {
+            let window = details.times?.windowMinutes.map { " (\($0) minutes are allowed)" } ?? ""
+            remedies.append(
+                Remedy(
+                    "The signed time is \(words) the server's clock\(window). Set the clock; a virtual machine or container may have stopped it while asleep.",
+                    command: "timedatectl set-ntp true"))
+        } else {
+            remedies.append(
+                Remedy(
+                    "Set the clock; a virtual machine or container may have stopped it while asleep.",
+                    command: "timedatectl set-ntp true"))
+        }
+        remedies.append(
+            Remedy(
+                "Measure the clock against the endpoint. If it is right, the request was signed long before it was sent: sign last, and anew for every retry.",
+                command: "doctor clock --region \(region)"))
+        return remedies
+    }
+}

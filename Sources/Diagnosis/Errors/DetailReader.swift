@@ -1,0 +1,59 @@
+/// Reads the parts of a message that a remedy needs.
+enum DetailReader {
+    static func details(_ read: ReadAnswer, denial: AccessDenial?, answer: ServiceAnswer) -> ErrorDetails {
+        let text = read.message
+        let words = WordText(text)
+        let host = host(in: read.whole)
+        let asked = answer.region ?? host?.region
+        return ErrorDetails(
+            denial: denial,
+            route: denial?.route(asked: asked),
+            times: words.has("signature") || words.has("request time") ? SignatureTimes(text) : nil,
+            modelID: ModelName.first(in: text) ?? answer.model,
+            profile: ModelName.first(in: text).flatMap { ModelPrefix.split($0).prefix == nil ? nil : $0 },
+            quota: quota(words),
+            region: (words.has("credential scoped region") ? scopeRegion(in: text) : nil) ?? host?.region,
+            canonicalEcho: words.has("canonical string request") ? .present : .absent,
+            echoedPath: echoedPath(in: text))
+    }
+
+    /// The region and kind of the first AWS host in a text.
+    static func host(in text: String) -> (region: String, isBedrock: Bool)? {
+        for chunk in text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || "-.".contains($0))) })
+        {
+            guard chunk.contains(".amazonaws.com") || chunk.hasSuffix(".api.aws") || chunk.contains(".vpce.") else {
+                continue
+            }
+            let labels = chunk.split(separator: ".")
+            guard let service = labels.firstIndex(where: { $0.hasPrefix("bedrock") }) ?? labels.indices.first,
+                service + 1 < labels.count
+            else { continue }
+            return (String(labels[service + 1]), labels[service].hasPrefix("bedrock"))
+        }
+        return nil
+    }
+
+    private static func scopeRegion(in text: String) -> String? {
+        guard let range = text.ranges(of: ", not ").last else { return nil }
+        let rest = text[range.upperBound...].prefix { !$0.isWhitespace }
+        let name = rest.trimmed(of: "'\".,\u{2018}\u{2019}")
+        return name.isEmpty ? nil : String(name)
+    }
+
+    /// Names as Service Quotas lists them, without the model.
+    private static func quota(_ words: WordText) -> String? {
+        let tokens = words.has("too many tokens") || words.has("tokens per minute|day")
+        if words.has("tokens per day") || words.has("daily tokens") { return "tokens per day" }
+        if tokens, !words.has("input|prompt too long") { return "on-demand tokens per minute" }
+        if words.has("too many requests") || words.has("request|requests rate") {
+            return "on-demand requests per minute"
+        }
+        if words.has("too many connections") { return "concurrent connections" }
+        return nil
+    }
+
+    private static func echoedPath(in text: String) -> String? {
+        text.split(whereSeparator: { $0.isWhitespace || $0 == "'" || $0 == "\"" })
+            .first { $0.hasPrefix("/model/") || $0.hasPrefix("/foundation-model") }.map(String.init)
+    }
+}

@@ -1,0 +1,76 @@
+import Report
+
+/// Names the causes that fit an answer.
+///
+/// A denial by IAM is read by its grammar; all else is weighed by rules over groups of words, with type and status
+/// beside them. Two causes that fit about equally well are both named, and more than two never are.
+struct ErrorClassifier: Sendable {
+    private static let rules: [CauseRule] =
+        AccountRules.rules + CredentialRules.rules + ModelRules.rules + ValidationRules.rules + ClientRules.rules
+
+    /// Below this difference the better cause is no surer than the other.
+    private static let margin = 12
+
+    /// The causes, the likeliest first; empty when the text is of no known kind.
+    static func candidates(_ read: ReadAnswer, denial: AccessDenial?, context: ErrorContext) -> [CauseCandidate] {
+        if read.isHTML { return [CauseCandidate("answer-not-from-service", .likely)] }
+        if let denial {
+            let causes = DenialCause.causes(denial)
+            if causes.count > 1 { return causes.map { CauseCandidate($0, .possible) } }
+            return causes.map { CauseCandidate($0, denial.policy == nil ? .likely : .certain) }
+        }
+        var weighed = weigh(read.message, read)
+        if weighed.isEmpty, read.whole != read.message { weighed = weigh(read.whole, read) }
+        return context.adjusted(choose(weighed, read), read)
+    }
+
+    private struct Weighed {
+        let cause: String
+        let score: Int
+        let also: [String]
+    }
+
+    /// Every cause whose words are there, the best first.
+    private static func weigh(_ text: String, _ read: ReadAnswer) -> [Weighed] {
+        let words = WordText(text)
+        let key = read.errorType.map(ErrorTypeName.key)
+        var best: [String: Weighed] = [:]
+        for rule in rules {
+            guard let score = rule.score(words, typeKey: key) else { continue }
+            if let known = best[rule.cause], known.score >= score { continue }
+            best[rule.cause] = Weighed(cause: rule.cause, score: score, also: rule.also)
+        }
+        return best.values.sorted { ($0.score, $1.cause) > ($1.score, $0.cause) }
+    }
+
+    private static func choose(_ weighed: [Weighed], _ read: ReadAnswer) -> [CauseCandidate] {
+        let hint = read.errorType.flatMap { TypeRules.hint(type: ErrorTypeName.key($0)) }
+        var ranked = weighed
+        if let hint, (ranked.first?.score ?? 0) < CauseRule.Strength.peculiar.rawValue {
+            if let index = ranked.firstIndex(where: { $0.cause == hint.cause }) {
+                let known = ranked.remove(at: index)
+                ranked.append(Weighed(cause: known.cause, score: max(known.score, hint.score) + 10, also: known.also))
+            } else {
+                ranked.append(Weighed(cause: hint.cause, score: hint.score, also: hint.also))
+            }
+            ranked.sort { ($0.score, $1.cause) > ($1.score, $0.cause) }
+        }
+        if ranked.isEmpty, let hint = read.status.flatMap(TypeRules.hint(status:)) {
+            return [CauseCandidate(hint.cause, .possible)]
+        }
+        guard let first = ranked.first else { return [] }
+        if let other = first.also.first {
+            return [CauseCandidate(first.cause, .possible), CauseCandidate(other, .possible)]
+        }
+        if ranked.count > 1, first.score - ranked[1].score < margin {
+            return [CauseCandidate(first.cause, .possible), CauseCandidate(ranked[1].cause, .possible)]
+        }
+        let confidence: Confidence =
+            switch first.score {
+            case CauseRule.Strength.peculiar.rawValue...: .certain
+            case 60...: .likely
+            default: .possible
+            }
+        return [CauseCandidate(first.cause, confidence)]
+    }
+}

@@ -1,0 +1,64 @@
+package import Report
+
+/// What an answer that went wrong means: the causes that fit it, and what could be read from it.
+package struct ErrorDiagnosis: Sendable, Hashable {
+    /// The causes, the likeliest first, two at most; empty when the text is of no known kind.
+    package let candidates: [CauseCandidate]
+
+    /// The account gate that the likeliest cause closes.
+    package let gate: AccountGate?
+
+    package let status: Int?
+    package let errorType: String?
+    /// What followed the type in `x-amzn-ErrorType`, or stood before it in `__type`.
+    package let errorNamespace: String?
+    package let operation: String?
+    package let requestID: String?
+
+    /// The service's own sentence, an SDK's wrapper taken off.
+    ///
+    /// It may hold control characters: escape it before showing.
+    package let message: String
+    package let details: ErrorDetails
+
+    /// What to do, the likeliest first.
+    package let remedies: [Remedy]
+
+    /// The code for causes that are not known.
+    package static let unknownCode = "unknown-error"
+
+    /// The likeliest cause, or ``unknownCode``.
+    package var code: String { candidates.first?.cause ?? Self.unknownCode }
+
+    /// Diagnoses an answer.
+    ///
+    /// - Parameters:
+    ///   - answer: The answer, as much of it as is known.
+    ///   - catalog: The models that are known: they settle texts that are said of dead models too.
+    ///   - today: The day the call was made.
+    package init(_ answer: ServiceAnswer, catalog: ModelCatalog = .documented, today: CalendarDay? = nil) {
+        let read = ReadAnswer(answer)
+        let denial = AccessDenial(read.message) ?? AccessDenial(read.whole)
+        let host = DetailReader.host(in: read.whole)
+        var details = DetailReader.details(read, denial: denial, answer: answer)
+        let entry = details.modelID.flatMap { catalog.entry(for: $0) }
+        let context = ErrorContext(
+            region: answer.region, model: answer.model, hostRegion: host?.region,
+            hostIsBedrock: host?.isBedrock ?? true,
+            modelIsRetired: today.map { entry?.lifecycle(on: $0) == .retired } ?? false)
+        candidates = ErrorClassifier.candidates(read, denial: denial, context: context)
+        let code = candidates.first?.cause ?? Self.unknownCode
+        if details.profile == nil, code == "on-demand-unsupported-needs-inference-profile", let entry {
+            details.profile = answer.region.flatMap { catalog.profileCandidates(for: entry.id, region: $0).first }
+        }
+        gate = AccountGate(cause: code)
+        status = read.status
+        errorType = read.errorType
+        errorNamespace = read.errorNamespace
+        operation = read.operation
+        requestID = read.requestID
+        message = read.message
+        self.details = details
+        remedies = ErrorRemedies(code: code, details: details, answer: answer, catalog: catalog, today: today).all
+    }
+}

@@ -1,0 +1,118 @@
+import JSONText
+
+/// The error inside a body: JSON in any of AWS's dialects, XML, or one of these quoted or cut off by a log.
+struct ErrorEnvelope: Sendable {
+    var type: String?
+    var message: String?
+    var messageKey: String?
+    var requestID: String?
+    var status: Int?
+    var isHTML = false
+
+    private static let messageKeys = ["message", "Message", "errorMessage", "error_message", "detail", "msg"]
+    private static let typeKeys = ["__type", "code", "Code", "errorType", "error_type", "errorCode", "type", "name"]
+
+    init(_ text: String) {
+        let trimmed = text.trimmedWhitespace()
+        let head = trimmed.prefix(200).lowercased()
+        isHTML = head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.contains("<html")
+        if trimmed.hasPrefix("{") || trimmed.hasPrefix("["), let value = try? JSONValue(parsing: String(trimmed)) {
+            read(value, depth: 0)
+            if message != nil || type != nil { return }
+        }
+        if trimmed.contains("<Message>") || trimmed.contains("<Code>") {
+            type = Self.element("Code", in: text)
+            message = Self.element("Message", in: text)
+            requestID = Self.element("RequestId", in: text) ?? Self.element("RequestID", in: text)
+            if message != nil || type != nil { return }
+        }
+        readLoosely(text)
+    }
+
+    // MARK: JSON
+
+    private mutating func read(_ value: JSONValue, depth: Int) {
+        guard depth < 5 else { return }
+        if let elements = value.arrayValue {
+            if let first = elements.first { read(first, depth: depth + 1) }
+            return
+        }
+        guard let object = value.objectValue else { return }
+        for key in Self.typeKeys where type == nil {
+            if let text = object[key]?.stringValue { type = text }
+            if let number = object[key]?.numberValue?.int64, (400...599).contains(number) { status = Int(number) }
+        }
+        for key in ["requestId", "RequestId", "request_id"] {
+            if let text = object[key]?.stringValue { requestID = requestID ?? text }
+        }
+        for key in ["status", "statusCode", "http_status", "httpStatusCode"] {
+            if let number = object[key]?.numberValue?.int64, (400...599).contains(number) { status = Int(number) }
+        }
+        for key in Self.messageKeys {
+            guard let text = object[key]?.stringValue else { continue }
+            take(message: text, key: key, depth: depth)
+            break
+        }
+        // The innermost error is the service's own; what is around it was added on the way.
+        for key in ["error", "Error", "errors", "Errors", "responseBody", "body", "cause"] {
+            guard let inner = object[key] else { continue }
+            if let text = inner.stringValue {
+                if message == nil { take(message: text, key: key, depth: depth) }
+                continue
+            }
+            var envelope = ErrorEnvelope()
+            envelope.read(inner, depth: depth + 1)
+            type = envelope.type ?? type
+            message = envelope.message ?? message
+            messageKey = envelope.messageKey ?? messageKey
+            requestID = requestID ?? envelope.requestID
+            status = status ?? envelope.status
+        }
+    }
+
+    private init() {}
+
+    private mutating func take(message text: String, key: String, depth: Int) {
+        if depth < 3, text.trimmedWhitespace().hasPrefix("{") {
+            let inner = ErrorEnvelope(text)
+            if let found = inner.message {
+                message = found
+                type = inner.type ?? type
+                messageKey = inner.messageKey
+                return
+            }
+        }
+        message = text
+        messageKey = key
+    }
+
+    // MARK: XML
+
+    private static func element(_ name: String, in text: String) -> String? {
+        guard let open = text.firstRange(of: "<\(name)>") else { return nil }
+        let rest = text[open.upperBound...]
+        let end = rest.firstRange(of: "</\(name)>")?.lowerBound ?? rest.endIndex
+        return EscapedText.plain(rest[..<end].trimmedWhitespace())
+    }
+
+    // MARK: Quoted, escaped or cut
+
+    /// Reads `"message":"…"` wherever it stands, in JSON's or Python's quotes, escaped or not, ended or cut off.
+    private mutating func readLoosely(_ text: String) {
+        for key in Self.messageKeys {
+            if let found = LooseMember.string(named: key, in: text) {
+                message = EscapedText.plain(EscapedText.plain(found))
+                messageKey = key
+                break
+            }
+        }
+        for key in ["__type", "Code", "code", "errorType", "type"] {
+            guard let found = LooseMember.string(named: key, in: text) else { continue }
+            let name = ErrorTypeName(written: found).name
+            if ErrorTypeName.isErrorType(name) || type == nil { type = found }
+            if ErrorTypeName.isErrorType(name) { break }
+        }
+        // `'type': 'error'` and its like are no types.
+        if let found = type, !ErrorTypeName.isErrorType(ErrorTypeName(written: found).name) { type = nil }
+    }
+}

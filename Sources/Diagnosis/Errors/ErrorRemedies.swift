@@ -1,0 +1,55 @@
+import Report
+
+/// What to do about a cause, with the command, the policy or the place in the console.
+///
+/// Every command reads only: what changes an account is left to a person's own hands.
+struct ErrorRemedies: Sendable {
+    let code: String
+    let details: ErrorDetails
+    let answer: ServiceAnswer
+    let catalog: ModelCatalog
+    let today: CalendarDay?
+
+    /// The remedies, the likeliest first; empty for an unknown cause without any trace.
+    var all: [Remedy] {
+        account ?? policy ?? credential ?? model ?? request ?? local ?? unknown
+    }
+
+    // MARK: What the commands name
+
+    /// The region that was asked, as a shell word.
+    var region: String {
+        (answer.region ?? details.region).flatMap { ShellWord.quoted($0) } ?? "\"$AWS_REGION\""
+    }
+
+    /// The bare id of the model, as a shell word; control-plane calls take no other.
+    var bareModel: String? {
+        guard let name = details.modelID.flatMap({ ModelReference($0).id }) else { return nil }
+        return ShellWord.quoted(ModelPrefix.split(name).bare)
+    }
+
+    var whoAmI: Remedy {
+        Remedy(
+            "See which account and identity the keys belong to; AWS STS needs no permission for that.",
+            command: "aws sts get-caller-identity --region \(region)")
+    }
+
+    var retryDoctor: String {
+        guard let model = details.modelID.flatMap({ ShellWord.quoted($0) }) else {
+            return "doctor check --region \(region)"
+        }
+        return "doctor check --region \(region) --model \(model)"
+    }
+
+    private var unknown: [Remedy] {
+        var remedies = [
+            Remedy(
+                "The text is of no kind that is known. Run the whole check, which tells credentials, clock, region and model apart.",
+                command: retryDoctor)
+        ]
+        if let id = answer.header("x-amzn-RequestId"), let word = ShellWord.quoted(id) {
+            remedies.append(Remedy("Give AWS Support the request id \(word) if the check finds nothing."))
+        }
+        return remedies
+    }
+}

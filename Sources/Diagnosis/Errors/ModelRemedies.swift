@@ -1,0 +1,125 @@
+import Report
+
+extension ErrorRemedies {
+    /// Models, their ids and lives; throttling; the service's own failures.
+    var model: [Remedy]? {
+        switch code {
+        case "on-demand-unsupported-needs-inference-profile":
+            [
+                details.profile.map {
+                    Remedy(
+                        "Call it through its inference profile \($0).",
+                        command: "doctor check --region \(region) --model \($0)")
+                },
+                Remedy(
+                    "See the profiles of this region.",
+                    command:
+                        "aws bedrock list-inference-profiles --type-equals SYSTEM_DEFINED --region \(region) --query 'inferenceProfileSummaries[].inferenceProfileId'"
+                ),
+            ].compactMap { $0 }
+        case "model-not-in-region":
+            [
+                Remedy(
+                    "The region does not serve this model. See where it is.",
+                    command: "doctor models --regions all\(modelsOption)"),
+                listModels,
+            ]
+        case "model-id-invalid", "arn-path-encoding": identifier
+        case "model-end-of-life", "legacy-model-locked":
+            [
+                successor.map { Remedy("Move to \($0).", command: "doctor check --region \(region) --model \($0)") },
+                code == "legacy-model-locked"
+                    ? Remedy(
+                        "A legacy model is closed to accounts that have not used it lately; it does not come back.")
+                    : nil,
+                listModels,
+            ].compactMap { $0 }
+        case "count-tokens-unsupported":
+            [
+                Remedy(
+                    "The model cannot count tokens, or the id is a profile's: use the bare id, or probe with a one-token call.",
+                    command: "doctor models --probe converse")
+            ]
+        case "throttled":
+            [
+                Remedy(
+                    "Access works; wait and retry with growing pauses. A high maxTokens counts against the quota in advance.",
+                    command: retryDoctor),
+                quotas,
+            ]
+        case "quota-daily-tokens":
+            [
+                Remedy(
+                    "If every model says so on the first call of the day, the account is new or not verified and its daily quota is near zero: ask AWS Support, waiting does not help."
+                ),
+                quotas,
+            ]
+        case "quota-exceeded": [quotas]
+        case "model-not-ready", "model-timeout", "model-error", "service-unavailable", "internal":
+            [
+                Remedy("Nothing is wrong with credentials or access: retry with growing pauses.", command: retryDoctor),
+                Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region."),
+            ]
+        case "wrong-endpoint":
+            [
+                Remedy(
+                    "The operation belongs to another host: Converse, InvokeModel and CountTokens to bedrock-runtime, lists and availability to bedrock. See where requests go.",
+                    command: "doctor env")
+            ]
+        case "guardrail-not-found":
+            [Remedy("See the guardrails of this region.", command: "aws bedrock list-guardrails --region \(region)")]
+        default: nil
+        }
+    }
+
+    private var identifier: [Remedy] {
+        var remedies: [Remedy] = []
+        let written = details.modelID ?? answer.model
+        if code == "arn-path-encoding" || written?.hasPrefix("arn:") == true {
+            remedies.append(
+                Remedy(
+                    "An ARN must travel as one path segment: / as %2F (and the canonical request then has %252F). A profile's ARN also needs the 12-digit account id.",
+                    command: written.flatMap { ShellWord.quoted($0) }.map { "doctor sign --model \($0)" }))
+        }
+        if let written, let near = catalog.nearest(to: written, today: today) {
+            remedies.append(Remedy("Did you mean \(near)?", command: "doctor check --region \(region) --model \(near)"))
+        }
+        if let written, let other = wrongGeography(written) {
+            remedies.append(
+                Remedy(
+                    "The profile cannot be called from \(region): \(other) can.",
+                    command: "doctor check --region \(region) --model \(other)"))
+        }
+        remedies.append(listModels)
+        return remedies
+    }
+
+    /// The profile of this region, when the one that was asked for belongs to another part of the world.
+    private func wrongGeography(_ written: String) -> String? {
+        guard let asked = answer.region, let name = ModelReference(written).id,
+            let prefix = ModelPrefix.split(name).prefix
+        else { return nil }
+        let candidates = catalog.profileCandidates(for: name, region: asked)
+        return candidates.contains("\(prefix).\(ModelPrefix.split(name).bare)") ? nil : candidates.first
+    }
+
+    private var successor: String? {
+        details.modelID.flatMap { catalog.entry(for: $0)?.successor }
+    }
+
+    private var modelsOption: String {
+        details.modelID.flatMap { ShellWord.quoted($0) }.map { " --models \($0)" } ?? ""
+    }
+
+    private var listModels: Remedy {
+        Remedy(
+            "See which models the region has.",
+            command: "aws bedrock list-foundation-models --region \(region) --query 'modelSummaries[].modelId'")
+    }
+
+    private var quotas: Remedy {
+        Remedy(
+            "See the quotas, and ask for more in the Service Quotas console\(details.quota.map { " (\($0))" } ?? "").",
+            command: "aws service-quotas list-service-quotas --service-code bedrock --region \(region)")
+    }
+}

@@ -1,0 +1,62 @@
+import JSONText
+
+/// What could be read out of an answer, before any cause is looked for.
+struct ReadAnswer: Sendable {
+    /// The HTTP status, from the answer itself or from what a wrapper printed.
+    var status: Int?
+
+    /// The error type without namespace or address, such as `AccessDeniedException`.
+    var errorType: String?
+
+    /// The address that followed the type in `x-amzn-ErrorType`: it tells the service from the layer before it.
+    var errorNamespace: String?
+    var operation: String?
+    var requestID: String?
+
+    /// The service's own sentence, wrappers taken off.
+    var message: String
+
+    /// Everything that was said, for details that stand outside the message.
+    var whole: String
+
+    /// The keys of the body that held the message: IAM and the layer before the service write `Message`.
+    var messageKey: String?
+
+    /// Whether the text is a web page: then something between client and service answered.
+    var isHTML: Bool
+
+    init(_ answer: ServiceAnswer) {
+        let text: String =
+            switch answer.content {
+            case .body(let bytes): String(decoding: bytes.prefix(262_144), as: UTF8.self)
+            case .message(let message): String(message.unicodeScalars.prefix(262_144))
+            }
+        let envelope = ErrorEnvelope(text)
+        let wrapper = WrapperText(text)
+        let named = (answer.errorType ?? answer.header("x-amzn-ErrorType")).map(ErrorTypeName.init(written:))
+        status = answer.status ?? wrapper.status ?? envelope.status
+        errorType = named?.name ?? Self.better(envelope.type.map(ErrorTypeName.init(written:))?.name, wrapper.type)
+        errorNamespace = named?.namespace
+        operation = answer.operation ?? wrapper.operation
+        requestID = answer.header("x-amzn-RequestId") ?? envelope.requestID ?? wrapper.requestID
+        message = envelope.message ?? wrapper.message
+        messageKey = envelope.messageKey
+        whole = EscapedText.plain(text)
+        isHTML = envelope.isHTML
+        if let inner = envelope.message {
+            // A message may itself be wrapped: a gateway's envelope around an SDK's sentence.
+            let nested = WrapperText(inner)
+            status = status ?? nested.status
+            operation = operation ?? nested.operation
+            requestID = requestID ?? nested.requestID
+            if let type = nested.type, errorType.map({ !ErrorTypeName.isFromAWS($0) }) ?? true { errorType = type }
+            message = nested.message
+        }
+    }
+
+    private static func better(_ first: String?, _ second: String?) -> String? {
+        guard let first else { return second }
+        guard let second else { return first }
+        return ErrorTypeName.isFromAWS(first) || !ErrorTypeName.isFromAWS(second) ? first : second
+    }
+}

@@ -1,0 +1,93 @@
+import Report
+
+extension ErrorRemedies {
+    /// Requests that the service read and would not take.
+    var request: [Remedy]? {
+        switch code {
+        case "validation-cache-unsupported":
+            one(
+                "Leave out cachePoint blocks: the model, or this region, does not cache prompts. It is no matter of access, though the status may be 403."
+            )
+        case "validation-context-length":
+            one("Send less: shorten the conversation, or use a model with a larger context window.")
+        case "validation-converse-unsupported":
+            one(
+                "The model does not take part in Converse (embeddings, images, imported models): use InvokeModel or another model."
+            )
+        case "validation-max-tokens": one("Lower inferenceConfig.maxTokens to what the message says the model allows.")
+        case "validation-messages":
+            one(
+                "Mend the block that the message names: roles alternate and begin with user, no text is blank, every toolUse has its toolResult in the next user message."
+            )
+        case "validation-sampling-params":
+            one("Leave out temperature, topP or topK as the message says: newer models take one of them or none.")
+        case "validation-system-unsupported": one("Leave out system and put its text into the first user message.")
+        case "validation-tool-unsupported":
+            one("Leave out toolConfig (or do not stream), or use a model that takes tools.")
+        case "validation-request":
+            one("Mend the member that the message names; the request was understood and access is not the matter.")
+        default: nil
+        }
+    }
+
+    private func one(_ text: String) -> [Remedy] { [Remedy(text)] }
+
+    /// What went wrong before AWS was reached, or instead of AWS.
+    var local: [Remedy]? {
+        switch code {
+        case "credentials-missing":
+            [
+                Remedy(
+                    "Export both halves of a key pair; PRX reads them from the environment.",
+                    command: "export AWS_ACCESS_KEY_ID=... AWS_SECRET_ACCESS_KEY=..."),
+                Remedy(
+                    "From a profile or single sign-on:",
+                    command: "eval \"$(aws configure export-credentials --format env)\""),
+            ]
+        case "credentials-partial":
+            [Remedy("Only one half of the key pair is set. See which.", command: "doctor env")]
+        case "region-missing":
+            [
+                Remedy(
+                    "Set the region; boto3 and the AWS CLI read AWS_DEFAULT_REGION only, most others AWS_REGION.",
+                    command: "export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1")
+            ]
+        case "region-invalid": badRegion
+        case "region-has-no-endpoint":
+            badRegion + [Remedy("See which regions answer.", command: "doctor models --regions all")]
+        case "network-unreachable":
+            [
+                Remedy(
+                    "The endpoint does not answer from here: a subnet without NAT or VPC endpoint, a firewall, or a proxy. It is no matter of access.",
+                    command: "doctor check --region \(region) -v"),
+                Remedy("See proxy and endpoint variables.", command: "doctor env"),
+            ]
+        case "network-tls":
+            [
+                Remedy(
+                    "The certificate is not trusted: a proxy that opens TLS needs its own authority named.",
+                    command: "export AWS_CA_BUNDLE=/path/to/ca.pem")
+            ]
+        case "answer-not-from-service":
+            [
+                Remedy(
+                    "A web page came back: something between here and AWS answered, such as a proxy, a login page or a wrong endpoint URL.",
+                    command: "doctor env"),
+                Remedy("See what is on the way.", command: "doctor check --region \(region) -v"),
+            ]
+        default: nil
+        }
+    }
+
+    private var badRegion: [Remedy] {
+        let written = details.region ?? answer.region
+        if let written, !RegionCatalog.isKnown(written), let near = RegionCatalog.nearest(to: written) {
+            return [
+                Remedy(
+                    "There is no region \(PrintableText.escaped(written)): did you mean \(near)?",
+                    command: "export AWS_REGION=\(near)")
+            ]
+        }
+        return [Remedy("Look at what the region is set to and where it comes from.", command: "doctor env")]
+    }
+}

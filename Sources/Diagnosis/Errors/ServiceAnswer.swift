@@ -1,0 +1,56 @@
+/// What is known of an answer that went wrong: all of it, or no more than a message somebody pasted.
+package struct ServiceAnswer: Sendable {
+    /// A header of the answer, in any case.
+    package struct Header: Sendable, Hashable {
+        package var name: String
+        package var value: String
+
+        package init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// The text that says what went wrong.
+    package enum Content: Sendable {
+        /// The body as received.
+        case body([UInt8])
+        /// A message without its envelope, or inside an SDK's.
+        case message(String)
+    }
+
+    package var status: Int?
+    package var headers: [Header]
+    package var content: Content
+
+    /// The error type, where the caller knows it apart from headers and body.
+    package var errorType: String?
+
+    /// The region that was asked.
+    package var region: String?
+
+    /// The model id, profile id or ARN that was asked for.
+    package var model: String?
+
+    /// The operation, such as `Converse`.
+    package var operation: String?
+
+    package init(
+        status: Int? = nil, headers: [Header] = [], content: Content, errorType: String? = nil, region: String? = nil,
+        model: String? = nil, operation: String? = nil
+    ) {
+        self.status = status
+        self.headers = headers
+        self.content = content
+        self.errorType = errorType
+        self.region = region
+        self.model = model
+        self.operation = operation
+    }
+
+    /// The first header of this name, whatever its case.
+    package func header(_ name: String) -> String? {
+        let wanted = name.lowercased()
+        return headers.first { $0.name.lowercased() == wanted }?.value
+    }
+}

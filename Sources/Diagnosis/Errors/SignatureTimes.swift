@@ -1,0 +1,81 @@
+/// The times in a refusal of the clock: `Signature expired: X is now earlier than Y (Z - 5 min.)` and its like.
+///
+/// X is the time the request was signed with, Z the server's clock, and the number the width of the window
+/// (facts measured on real refusals; the parenthesis is the server's time, not the size of the skew).
+package struct SignatureTimes: Sendable, Hashable {
+    /// Seconds since 1970, UTC.
+    package let signed: Int64
+
+    /// The server's clock in seconds since 1970; `nil` when the message names only the limit.
+    package let server: Int64?
+
+    /// How far the signed time may lie from the server's, in minutes.
+    package let windowMinutes: Int?
+
+    /// Signed time minus server time, in seconds: negative when the client's clock is behind or the request is old.
+    package var skewSeconds: Int64? { server.map { signed - $0 } }
+
+    /// The skew in words, such as `14 minutes 31 seconds behind`.
+    package var skewInWords: String? {
+        guard let skew = skewSeconds else { return nil }
+        return Self.words(seconds: skew.magnitude) + (skew < 0 ? " behind" : " ahead")
+    }
+
+    init?(_ text: String) {
+        let times = Self.times(in: text)
+        guard let first = times.first else { return nil }
+        signed = first.seconds
+        let minutes = Self.minutes(in: text)
+        windowMinutes = minutes?.value
+        if times.count >= 3 {
+            server = times[2].seconds
+        } else if times.count == 2, let minutes {
+            // The limit is named and the sum is cut off: the server's time is the limit and the window.
+            server = times[1].seconds + (minutes.sign * Int64(minutes.value) * 60)
+        } else {
+            server = nil
+        }
+    }
+
+    /// Two of the units that matter, the larger first.
+    static func words(seconds: UInt64) -> String {
+        let units: [(UInt64, String)] = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")]
+        var rest = seconds
+        var parts: [String] = []
+        for (size, name) in units where parts.count < 2 {
+            let count = rest / size
+            rest %= size
+            if count > 0 { parts.append("\(count) \(name)\(count == 1 ? "" : "s")") } else if !parts.isEmpty { break }
+        }
+        return parts.isEmpty ? "0 seconds" : parts.joined(separator: " ")
+    }
+
+    // MARK: Reading
+
+    /// `20250611T072336Z`, and `2025-06-11T07:23:36Z` as other services write it.
+    private static func times(in text: String) -> [(seconds: Int64, text: Substring)] {
+        text.split { !($0.isASCII && ($0.isNumber || "TZ:-".contains($0))) }.compactMap { piece in
+            let word = piece.trimmed(of: ":-")
+            guard word.hasSuffix("Z"), word.contains("T") else { return nil }
+            let digits = word.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+                .map { Int64($0) - 48 }
+            guard digits.count == 14 else { return nil }
+            func number(_ range: Range<Int>) -> Int64 { digits[range].reduce(0) { $0 * 10 + $1 } }
+            guard let day = CalendarDay(year: Int(number(0..<4)), month: Int(number(4..<6)), day: Int(number(6..<8))),
+                number(8..<10) < 24, number(10..<12) < 60, number(12..<14) <= 60
+            else { return nil }
+            let seconds = Int64(day.number) * 86_400 + number(8..<10) * 3_600 + number(10..<12) * 60 + number(12..<14)
+            return (seconds, word)
+        }
+    }
+
+    /// `- 5 min.` or `+ 15 min.`; the sign is that of the way from the limit back to the server's clock.
+    private static func minutes(in text: String) -> (value: Int, sign: Int64)? {
+        let words = text.split { $0.isWhitespace || "().".contains($0) }
+        for (index, word) in words.enumerated() where word.hasPrefix("min") && index > 0 {
+            guard let value = Int(words[index - 1]), (1...1_440).contains(value) else { continue }
+            return (value, index > 1 && words[index - 2] == "+" ? -1 : 1)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,76 @@
+/// A message as a row of lower-case words, so that rules do not depend on punctuation, apostrophes, case, line breaks,
+/// or on which model, account or host the message names.
+struct WordText: Sendable {
+    let words: [String]
+
+    /// Where each word stands.
+    private let places: [String: [Int]]
+
+    /// Longer texts are read no further: what went wrong is said at the start, and hostile input costs nothing.
+    private static let limit = 16_384
+
+    init(_ text: some StringProtocol) {
+        var words: [String] = []
+        for chunk in text.unicodeScalars.prefix(Self.limit).split(whereSeparator: Self.endsChunk) {
+            let piece = String(String.UnicodeScalarView(chunk))
+            if let name = Self.placeholder(for: piece) {
+                words.append(name)
+                continue
+            }
+            var word = ""
+            for scalar in piece.unicodeScalars {
+                if Self.isApostrophe(scalar) { continue }
+                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                    word.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                } else if !word.isEmpty {
+                    words.append(word)
+                    word = ""
+                }
+            }
+            if !word.isEmpty { words.append(word) }
+        }
+        self.words = words
+        places = Dictionary(grouping: words.indices) { words[$0] }
+    }
+
+    /// Whether the words of the phrase stand close together in the text.
+    func has(_ phrase: WordPhrase) -> Bool { phrase.matches(words, places) }
+
+    private static func endsChunk(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || "\"`()[]{}<>,;".unicodeScalars.contains(scalar)
+    }
+
+    static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2018}" || scalar == "\u{02BC}" || scalar == "\u{FF07}"
+    }
+
+    /// ARNs, hosts and model ids hold words that mean nothing for the cause (`provisioned-model`, `access`): one word
+    /// stands for each.
+    private static func placeholder(for piece: String) -> String? {
+        let text = piece.lowercased()
+        if text.contains("arn:aws") { return "xarn" }
+        if text.contains("://") || text.hasSuffix(".amazonaws.com") || text.contains(".amazonaws.com:") {
+            return "xurl"
+        }
+        let bare = String(text.filter { $0 != "'" }.trimmed(of: ".:"))
+        return ModelName.looksLikeID(bare) ? "xmodel" : nil
+    }
+}
+
+extension StringProtocol {
+    /// The text without the given characters at either end.
+    func trimmed(of characters: String) -> SubSequence {
+        var rest = self[...]
+        while let first = rest.first, characters.contains(first) { rest.removeFirst() }
+        while let last = rest.last, characters.contains(last) { rest.removeLast() }
+        return rest
+    }
+
+    /// The text without white space at either end.
+    func trimmedWhitespace() -> SubSequence {
+        var rest = self[...]
+        while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        return rest
+    }
+}

@@ -1,0 +1,42 @@
+/// The bounds a mock server keeps, so that no client can make it grow or wait for ever.
+///
+/// Sizes are in bytes. The body bound is the design's 32 MiB; the service's own Converse limit is smaller (25 MB).
+public struct MockLimits: Sendable, Hashable {
+    /// The longest request line with all its header lines, in bytes; beyond it the answer is 431.
+    public var headBytes: Int
+    /// The longest body, in bytes after chunked coding is removed; beyond it the answer is 413.
+    public var bodyBytes: Int
+    /// The largest body, in bytes, that is hashed and matched on the event loop; larger ones go to a thread.
+    public var inlineBodyBytes: Int
+    /// How many connections may be open at once; further ones get a 503 and are closed.
+    public var connections: Int
+    /// How long a connection may stay open without a request.
+    public var idle: Duration
+    /// How long a client may take to send a request head, counted from its first byte; then the answer is 408.
+    public var head: Duration
+    /// How long a client may take to send a whole request; then the answer is 408.
+    public var request: Duration
+    /// How long a shutdown waits for answers under way before it closes their connections.
+    public var shutdown: Duration
+
+    /// Makes a set of bounds; each has a default that suits a test machine.
+    public init(
+        headBytes: Int = 64 * 1024,
+        bodyBytes: Int = 32 * 1024 * 1024,
+        inlineBodyBytes: Int = 1024 * 1024,
+        connections: Int = 4096,
+        idle: Duration = .seconds(60),
+        head: Duration = .seconds(15),
+        request: Duration = .seconds(120),
+        shutdown: Duration = .seconds(10)
+    ) {
+        self.headBytes = headBytes
+        self.bodyBytes = bodyBytes
+        self.inlineBodyBytes = inlineBodyBytes
+        self.connections = connections
+        self.idle = idle
+        self.head = head
+        self.request = request
+        self.shutdown = shutdown
+    }
+}

@@ -1,0 +1,67 @@
+public import Recordings
+public import SigV4
+
+/// Everything a mock server needs to know: where to listen, whom to believe, what to answer.
+///
+/// Clock and randomness are parameters, so a test can hold the simulated time still and repeat request ids.
+public struct MockServerConfiguration: Sendable {
+    /// The address to listen on; loopback unless told otherwise.
+    public var host: String
+    /// The port to listen on; 0 lets the system choose one.
+    public var port: Int
+    /// The regions the endpoint claims to be in; a credential scope of another region is refused.
+    public var regions: Set<String>
+    /// The key pairs that are accepted.
+    public var credentials: [MockCredential]
+    /// Recordings to serve, in order, before the simulated account is asked.
+    public var recordings: [Recording]
+    /// The account that answers what no recording answers; without one such requests get a 404.
+    public var account: SimulatedAccount?
+    /// The simulated time; read once for each request and once for each response.
+    public var clock: @Sendable () -> SigningTime
+    /// Seconds added to ``clock``, and to the account's own offset: a positive value puts the server ahead.
+    public var clockOffsetSeconds: Int64
+    /// A source of random bits, used for request ids.
+    public var randomness: @Sendable () -> UInt64
+    /// How long each response is held back.
+    public var latency: Duration
+    /// What becomes of requests that no recording answers.
+    public var strict: MockStrictMode
+    /// The bounds of the server.
+    public var limits: MockLimits
+    /// How many event loops serve connections.
+    public var eventLoops: Int
+    /// Finds the cause of a mismatch; called off the event loop, for refusals with reason `mismatch` only.
+    public var diagnose: (@Sendable (MockDiagnosisInput) -> MockDiagnosis)?
+    /// Takes an entry for each request that was answered, on whatever thread answered it; it must not block.
+    public var log: @Sendable (MockLogEntry) -> Void
+
+    /// Makes a configuration; only the credentials and the clock have no default.
+    ///
+    /// - Parameters:
+    ///   - credentials: The key pairs that are accepted.
+    ///   - clock: The time that the server believes; the host's clock in ordinary use.
+    public init(
+        credentials: [MockCredential],
+        clock: @escaping @Sendable () -> SigningTime
+    ) {
+        self.credentials = credentials
+        self.clock = clock
+        host = "127.0.0.1"
+        port = 0
+        regions = ["us-east-1"]
+        recordings = []
+        account = nil
+        clockOffsetSeconds = 0
+        randomness = {
+            var generator = SystemRandomNumberGenerator()
+            return generator.next()
+        }
+        latency = .zero
+        strict = .off
+        limits = MockLimits()
+        eventLoops = 1
+        diagnose = nil
+        log = { _ in }
+    }
+}

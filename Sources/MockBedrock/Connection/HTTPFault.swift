@@ -1,0 +1,33 @@
+/// A request that cannot be answered as HTTP; it gets a plain answer and the connection is closed.
+enum HTTPFault: Error, Sendable, Hashable {
+    case headTooLarge
+    case bodyTooLarge
+    case malformedHead
+    case malformedBody
+    case unsupportedMethod
+    case unsupportedExpectation
+    case timedOut
+
+    var status: Int {
+        switch self {
+        case .headTooLarge: 431
+        case .bodyTooLarge: 413
+        case .malformedHead, .malformedBody: 400
+        case .unsupportedMethod: 405
+        case .unsupportedExpectation: 417
+        case .timedOut: 408
+        }
+    }
+
+    var message: String {
+        switch self {
+        case .headTooLarge: "The request head is larger than this server accepts."
+        case .bodyTooLarge: "The request body is larger than this server accepts."
+        case .malformedHead: "The request line or a header line is not valid HTTP/1.1."
+        case .malformedBody: "The request body does not end where its framing says."
+        case .unsupportedMethod: "This server answers GET, HEAD and POST only."
+        case .unsupportedExpectation: "The only expectation that can be met is 100-continue."
+        case .timedOut: "The request did not arrive in time."
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// Finds the end of a request head in bytes that arrive in pieces.
+///
+/// A head ends at the first empty line (RFC 9112, section 2.1). A bare LF counts as a line end here, as it does
+/// for many servers; whether the head is acceptable is left to the HTTP parser behind it.
+struct HeadScanner: Sendable {
+    /// How many bytes of the head were looked at so far.
+    private(set) var scanned = 0
+    /// How many bytes stand on the current line so far, its CR not counted.
+    private var lineLength = 0
+    private var endsInCR = false
+
+    /// Looks at the bytes from where the last call stopped.
+    ///
+    /// - Parameter bytes: All bytes of the head so far, those of earlier calls included.
+    /// - Returns: The length of the head with its empty line, or nil when the line is still to come.
+    mutating func endOfHead(in bytes: some RandomAccessCollection<UInt8>) -> Int? {
+        var index = bytes.index(bytes.startIndex, offsetBy: scanned)
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            index = bytes.index(after: index)
+            scanned += 1
+            switch byte {
+            case UInt8(ascii: "\n"):
+                if lineLength == 0 { return scanned }
+                lineLength = 0
+                endsInCR = false
+            case UInt8(ascii: "\r") where !endsInCR:
+                endsInCR = true
+            default:
+                lineLength += 1
+                endsInCR = false
+            }
+        }
+        return nil
+    }
+}

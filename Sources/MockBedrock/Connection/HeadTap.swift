@@ -1,0 +1,185 @@
+import NIOCore
+
+/// Keeps each request head as received, in front of the HTTP decoder.
+///
+/// Bytes go to the decoder one request at a time: first the whole head, then the body, whose length is known by
+/// then from what the decoder said about the head. So a head is never mixed up with the bytes around it, however
+/// the client pipelines. While a request is being answered nothing is passed on, and reading stops, which pushes
+/// back on a client that sends faster than it is answered.
+final class HeadTap: ChannelDuplexHandler {
+    typealias InboundIn = ByteBuffer
+    typealias InboundOut = ByteBuffer
+    typealias OutboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    /// How the body of the current request is delimited, as the decoder understood its head.
+    enum Framing: Equatable {
+        case none
+        case length(Int)
+        case chunked
+    }
+
+    private enum Phase {
+        case head(HeadScanner)
+        case length(remaining: Int)
+        case chunks(ChunkScanner)
+        case answering
+        case closed
+    }
+
+    private let headBytes: Int
+    private var phase = Phase.head(HeadScanner())
+    private var pending = ByteBuffer()
+    private var context: ChannelHandlerContext?
+    private var isPumping = false
+    private var heldRead = false
+    private var announcedHead = false
+
+    /// The bytes of the current request's head.
+    private(set) var head: [UInt8] = []
+    /// Set by the exchange while the decoder reports the head of the current request.
+    var framing: Framing?
+    /// Set by the exchange when the decoder reports the end of the current request.
+    var sawEnd = false
+
+    init(headBytes: Int) {
+        self.headBytes = headBytes
+    }
+
+    /// Whether bytes of a further request wait.
+    var hasPendingBytes: Bool { pending.readableBytes > 0 }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        self.context = nil
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        if case .closed = phase { return }
+        var bytes = unwrapInboundIn(data)
+        if pending.readableBytes == 0 {
+            pending = bytes
+        } else {
+            pending.writeBuffer(&bytes)
+        }
+        pump(context: context)
+    }
+
+    func read(context: ChannelHandlerContext) {
+        if case .answering = phase, hasPendingBytes {
+            heldRead = true
+        } else {
+            context.read()
+        }
+    }
+
+    /// Goes on with the next request, once the last one is answered.
+    func resume() {
+        guard let context, case .answering = phase else { return }
+        phase = .head(HeadScanner())
+        head = []
+        announcedHead = false
+        if !isPumping { pump(context: context) }
+        if heldRead {
+            heldRead = false
+            context.read()
+        }
+    }
+
+    /// Drops whatever else the client sends.
+    func close() {
+        phase = .closed
+        pending.clear()
+        if heldRead, let context {
+            heldRead = false
+            context.read()
+        }
+    }
+
+    private func pump(context: ChannelHandlerContext) {
+        isPumping = true
+        defer { isPumping = false }
+        while pending.readableBytes > 0 {
+            switch phase {
+            case .head(var scanner):
+                guard let end = scanner.endOfHead(in: pending.readableBytesView) else {
+                    phase = .head(scanner)
+                    if pending.readableBytes > headBytes {
+                        context.fireErrorCaught(HTTPFault.headTooLarge)
+                    } else if !announcedHead {
+                        announcedHead = true
+                        context.fireUserInboundEventTriggered(HeadBeganEvent())
+                    }
+                    return
+                }
+                guard end <= headBytes else {
+                    context.fireErrorCaught(HTTPFault.headTooLarge)
+                    return
+                }
+                passHead(end, context: context)
+            case .length(let remaining):
+                let count = min(remaining, pending.readableBytes)
+                // Set before passing on: with the last byte the request may be answered at once.
+                phase = count == remaining ? .answering : .length(remaining: remaining - count)
+                pass(count, context: context)
+                if count == remaining { checkEnd(context: context) }
+            case .chunks(var scanner):
+                do throws(ChunkScanner.Fault) {
+                    let count = try scanner.advance(over: pending.readableBytesView)
+                    phase = scanner.isDone ? .answering : .chunks(scanner)
+                    pass(count, context: context)
+                    if scanner.isDone { checkEnd(context: context) }
+                } catch {
+                    context.fireErrorCaught(HTTPFault.malformedBody)
+                    return
+                }
+            case .answering, .closed:
+                return
+            }
+        }
+    }
+
+    private func passHead(_ count: Int, context: ChannelHandlerContext) {
+        // An empty line before a request line (RFC 9112, section 2.2) looks like a head of its own.
+        let view = pending.readableBytesView.prefix(count)
+        if view.allSatisfy({ $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }) {
+            pending.moveReaderIndex(forwardBy: count)
+            phase = .head(HeadScanner())
+            return
+        }
+        head = Array(view)
+        framing = nil
+        sawEnd = false
+        phase = .answering
+        pass(count, context: context)
+        guard case .answering = phase else { return }
+        switch framing {
+        case .length(let length) where length > 0: phase = .length(remaining: length)
+        case .chunked: phase = .chunks(ChunkScanner())
+        case .none?, .length?: checkEnd(context: context)
+        case nil: context.fireErrorCaught(HTTPFault.malformedHead)
+        }
+    }
+
+    private func pass(_ count: Int, context: ChannelHandlerContext) {
+        guard let slice = pending.readSlice(length: count) else { return }
+        context.fireChannelRead(wrapInboundOut(slice))
+        context.fireChannelReadComplete()
+    }
+
+    /// The parser and this handler must agree on where a request ends, else a second request could hide in a body.
+    private func checkEnd(context: ChannelHandlerContext) {
+        guard case .answering = phase, !sawEnd else { return }
+        context.fireErrorCaught(HTTPFault.malformedBody)
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        // The decoder was told after each slice already.
+    }
+}
+
+/// Tells the exchange that a part of a request head has arrived, so that the rest must follow in time.
+struct HeadBeganEvent: Sendable {}

@@ -1,0 +1,86 @@
+import SigV4
+
+/// A request head as received: the target and the header values are the bytes of the wire.
+///
+/// An HTTP library makes strings of a head and loses what a signature depends on: the case of names, raw UTF-8,
+/// inner spacing, repeated and folded lines. Only folding is undone here (RFC 9112, section 5.2: a fold is
+/// replaced by a space before the value is interpreted), and outer white space is cut.
+struct ReceivedHead: Sendable {
+    let method: String
+    let target: [UInt8]
+    let headers: [HeaderField]
+
+    /// Splits a head into its parts.
+    ///
+    /// - Parameter bytes: The head with its final empty line, already accepted by the HTTP parser.
+    /// - Returns: Nil when the request line has no method or no target.
+    init?(_ bytes: [UInt8]) {
+        var lines = LineCursor(bytes)
+        var requestLine: Range<Int>?
+        // Empty lines before the request line are skipped (RFC 9112, section 2.2).
+        while let line = lines.next() {
+            if !line.isEmpty {
+                requestLine = line
+                break
+            }
+        }
+        guard let requestLine,
+            let methodEnd = bytes[requestLine].firstIndex(of: UInt8(ascii: " ")),
+            let targetEnd = bytes[requestLine].lastIndex(of: UInt8(ascii: " ")),
+            methodEnd < targetEnd
+        else { return nil }
+        method = String(decoding: bytes[requestLine.lowerBound..<methodEnd], as: UTF8.self)
+        target = Array(bytes[(methodEnd + 1)..<targetEnd])
+
+        var headers: [HeaderField] = []
+        headers.reserveCapacity(12)
+        while let line = lines.next(), !line.isEmpty {
+            if isBlank(bytes[line.lowerBound]) {
+                if let last = headers.indices.last {
+                    headers[last].value.append(UInt8(ascii: " "))
+                    headers[last].value.append(contentsOf: bytes[trimmed(line, in: bytes)])
+                }
+                continue
+            }
+            let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")) ?? line.upperBound
+            let value = trimmed(min(colon + 1, line.upperBound)..<line.upperBound, in: bytes)
+            headers.append(
+                HeaderField(
+                    name: String(decoding: bytes[line.lowerBound..<colon], as: UTF8.self),
+                    bytes: Array(bytes[value])))
+        }
+        self.headers = headers
+    }
+}
+
+private func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+}
+
+private func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, isBlank(bytes[lower]) { lower += 1 }
+    while lower < upper, isBlank(bytes[upper - 1]) { upper -= 1 }
+    return lower..<upper
+}
+
+/// Walks over lines that end in CRLF or LF.
+private struct LineCursor {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    mutating func next() -> Range<Int>? {
+        guard position < bytes.count else { return nil }
+        let start = position
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        position = min(end + 1, bytes.count)
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return start..<end
+    }
+}

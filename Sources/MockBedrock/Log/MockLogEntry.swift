@@ -1,0 +1,63 @@
+/// What the mock server has to say about one request; it never holds a secret.
+public struct MockLogEntry: Sendable, Hashable {
+    /// What became of the request.
+    public enum Verdict: String, Sendable, Hashable {
+        /// A recording answered it.
+        case replayed
+        /// The simulated account answered it, with a success or with the refusal that its state calls for.
+        case simulated
+        /// The signature or its credentials were refused.
+        case refused
+        /// The signature was right, but no recording and no account answers such a request.
+        case unmatched
+        /// It was not an acceptable HTTP request.
+        case malformed
+    }
+
+    /// The order in which the server answered, from 1.
+    public var number: Int
+    /// The request method.
+    public var method: String
+    /// The request target as received, with the values of credential parameters masked.
+    public var target: String
+    /// The model id, percent-decoded, of a runtime or control-plane call that names one.
+    public var modelID: String?
+    /// The region of the credential scope, when the signature was accepted.
+    public var region: String?
+    /// The last four characters of the access key id after an ellipsis.
+    public var accessKeyID: String?
+    /// What became of the request.
+    public var verdict: Verdict
+    /// The status of the response.
+    public var status: Int
+    /// The value of `x-amzn-ErrorType` up to its colon, for refusals and errors.
+    public var errorType: String?
+    /// The request id that the response carried.
+    public var requestID: String?
+    /// One line on why, for everything but a plain success.
+    public var detail: String?
+    /// The codes of `x-doctor-finding`, the cause first.
+    public var findings: [String]
+    /// What was accepted but is worth mending, such as a session token that was sent but not signed.
+    public var advice: [String]
+    /// The name of the recording and the index of the exchange that answered.
+    public var recording: String?
+    /// How many bytes the request body had.
+    public var requestBodyBytes: Int
+    /// The time from the last byte of the request to the response being handed to the socket.
+    public var latency: Duration
+}
+
+extension MockLogEntry: CustomStringConvertible {
+    /// The entry as one line.
+    public var description: String {
+        var line = "\(method) \(target) -> \(status) \(verdict.rawValue)"
+        if let errorType { line += " \(errorType)" }
+        if let accessKeyID { line += " key \(accessKeyID)" }
+        if let recording { line += " [\(recording)]" }
+        if !findings.isEmpty { line += " finding \(findings.joined(separator: ","))" }
+        if let detail { line += ": \(detail)" }
+        for text in advice { line += "; advice: \(text)" }
+        return line
+    }
+}

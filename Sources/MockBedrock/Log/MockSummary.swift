@@ -1,0 +1,56 @@
+/// What a mock server did from its start to now.
+public struct MockSummary: Sendable, Hashable {
+    /// How many requests were answered, malformed ones included.
+    public var requests = 0
+    /// How many were answered from a recording.
+    public var replayed = 0
+    /// How many were answered by the simulated account.
+    public var simulated = 0
+    /// How many had their signature or credentials refused.
+    public var refused = 0
+    /// How many no recording and no account could answer.
+    public var unmatched = 0
+    /// How many were no acceptable HTTP request.
+    public var malformed = 0
+    /// How many connections were accepted.
+    public var connections = 0
+    /// How many connections were turned away because too many were open.
+    public var rejectedConnections = 0
+    /// Recorded exchanges that no request asked for, as `name#index`.
+    public var unusedRecordings: [String] = []
+    /// The strict mode that the server ran in.
+    public var strict: MockStrictMode = .off
+
+    /// Whether a strict run failed: a request matched nothing, or a recording was never asked for.
+    public var failed: Bool {
+        strict == .on && (unmatched > 0 || !unusedRecordings.isEmpty)
+    }
+
+    mutating func count(_ verdict: MockLogEntry.Verdict) {
+        requests += 1
+        switch verdict {
+        case .replayed: replayed += 1
+        case .simulated: simulated += 1
+        case .refused: refused += 1
+        case .unmatched: unmatched += 1
+        case .malformed: malformed += 1
+        }
+    }
+}
+
+extension MockSummary: CustomStringConvertible {
+    /// The summary as a few lines.
+    public var description: String {
+        var lines = [
+            "\(requests) requests on \(connections) connections: \(replayed) replayed, \(simulated) simulated, "
+                + "\(refused) refused, \(unmatched) unmatched, \(malformed) malformed"
+        ]
+        if rejectedConnections > 0 {
+            lines.append("\(rejectedConnections) connections turned away: too many open")
+        }
+        if !unusedRecordings.isEmpty {
+            lines.append("recordings never asked for: \(unusedRecordings.joined(separator: ", "))")
+        }
+        return lines.joined(separator: "\n")
+    }
+}

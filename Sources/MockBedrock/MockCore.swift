@@ -1,0 +1,206 @@
+import JSONText
+import SigV4
+import Synchronization
+
+/// The server without its sockets: a request in, an answer and a log entry out.
+///
+/// It may be called from any thread; what it counts is behind locks.
+final class MockCore: Sendable {
+    let limits: MockLimits
+    let latency: Duration
+
+    private let configuration: MockServerConfiguration
+    private let authentication: Authentication
+    private let recordings: RecordedAnswers
+    private let service: AccountService?
+    private let offset: Int64
+    private let counts: Mutex<MockSummary>
+
+    init(_ configuration: MockServerConfiguration) {
+        self.configuration = configuration
+        limits = configuration.limits
+        latency = configuration.latency
+        authentication = Authentication(configuration)
+        recordings = RecordedAnswers(configuration.recordings)
+        service = configuration.account.map { AccountService(account: $0, meter: UsageMeter()) }
+        offset = configuration.clockOffsetSeconds + (configuration.account?.clockOffsetSeconds ?? 0)
+        var summary = MockSummary()
+        summary.strict = configuration.strict
+        counts = Mutex(summary)
+    }
+
+    /// The simulated time.
+    func now() -> SigningTime {
+        let time = configuration.clock()
+        return offset == 0 ? time : time.advanced(bySeconds: offset)
+    }
+
+    // MARK: Answering
+
+    /// Answers a request: the signature is verified before anything else is looked at, as at the service.
+    func answer(_ request: ReceivedRequest) -> MockOutcome {
+        let now = now()
+        let requestID = RequestID(configuration.randomness)
+        switch authentication.check(request, now: now) {
+        case .refused(let refusal): return refuse(request, refusal, requestID: requestID, now: now)
+        case .accepted(let signature):
+            var outcome = route(request, region: signature.scope.region, requestID: requestID, now: now)
+            outcome.entry.region = signature.scope.region
+            outcome.entry.accessKeyID = MaskedKeyID(signature.accessKeyID).description
+            outcome.entry.advice = signature.advice.map { advice in
+                switch advice {
+                case .tokenNotSigned: "tok-unsigned: the session token was sent but not signed"
+                }
+            }
+            return outcome
+        }
+    }
+
+    private func refuse(
+        _ request: ReceivedRequest, _ refusal: AuthenticationRefusal, requestID: RequestID, now: SigningTime
+    ) -> MockOutcome {
+        var entry = entry(request, .refused, requestID: requestID)
+        entry.status = refusal.error.status
+        entry.errorType = refusal.error.type
+        entry.detail = refusal.detail
+        entry.findings = refusal.findings
+        entry.accessKeyID = refusal.refusal?.accessKeyID.map { MaskedKeyID($0).description }
+        return MockOutcome(
+            response: refusal.error.response(requestID: requestID, findings: refusal.findings), entry: entry,
+            search: refusal.refusal.flatMap { authentication.searchInput($0, of: request, now: now) })
+    }
+
+    private func route(
+        _ request: ReceivedRequest, region: String, requestID: RequestID, now: SigningTime
+    ) -> MockOutcome {
+        // Without an account the nearest request is all that can be said.
+        let search: RecordedAnswers.NearestSearch = configuration.strict == .on || service == nil ? .on : .off
+        switch recordings.match(request, nearest: search) {
+        case .found(let answer):
+            var entry = entry(request, .replayed, requestID: requestID)
+            entry.recording = answer.label
+            entry.status = answer.status
+            return MockOutcome(response: answer.response(requestID: requestID), entry: entry)
+        case .nearMiss(let miss):
+            return unmatched(request, miss.message, differences: miss.differences, requestID: requestID)
+        case .none where configuration.strict == .on:
+            return unmatched(request, "No recorded request is like this one.", requestID: requestID)
+        case .none:
+            return simulate(request, region: region, requestID: requestID, now: now)
+        }
+    }
+
+    private func simulate(
+        _ request: ReceivedRequest, region: String, requestID: RequestID, now: SigningTime
+    ) -> MockOutcome {
+        guard let service else {
+            return unmatched(
+                request, "No recording matches, and this server plays no account.", requestID: requestID)
+        }
+        var entry = entry(request, .simulated, requestID: requestID)
+        switch service.answer(request, region: region, now: now) {
+        case .body(let body):
+            return MockOutcome(response: .json(body, requestID: requestID), entry: entry)
+        case .error(let error):
+            entry.status = error.status
+            entry.errorType = error.type
+            entry.detail = error.message
+            entry.findings = error.cause.map { [$0] } ?? []
+            return MockOutcome(
+                response: error.response(requestID: requestID, findings: entry.findings), entry: entry)
+        case .unknownOperation:
+            entry.status = 404
+            entry.errorType = UnknownOperation.type
+            entry.detail = "the path is that of no operation; a slash inside a model id must be sent as %2F"
+            return MockOutcome(response: UnknownOperation.response(requestID: requestID), entry: entry)
+        case .notPlayed(let reason):
+            return unmatched(request, reason, requestID: requestID)
+        }
+    }
+
+    private func unmatched(
+        _ request: ReceivedRequest, _ message: String, differences: [JSONValue] = [], requestID: RequestID
+    ) -> MockOutcome {
+        var entry = entry(request, .unmatched, requestID: requestID)
+        entry.status = 404
+        entry.errorType = NoMatchAnswer.type
+        entry.detail = message
+        return MockOutcome(
+            response: NoMatchAnswer.response(message, differences: differences, requestID: requestID), entry: entry)
+    }
+
+    // MARK: Requests that are no HTTP
+
+    /// The answer to a request that could not be read.
+    func reject(_ fault: HTTPFault, head: [UInt8]) -> MockOutcome {
+        let received = ReceivedHead(head)
+        let requestID = RequestID(configuration.randomness)
+        let entry = MockLogEntry(
+            number: 0, method: received.map { String($0.method.prefix(32)) } ?? "-",
+            target: received.map { RequestTarget($0.target).logText } ?? "-", verdict: .malformed,
+            status: fault.status, requestID: requestID.text, detail: fault.message, findings: [], advice: [],
+            requestBodyBytes: 0, latency: .zero)
+        return MockOutcome(
+            response: .json(
+                JSONValue.object(["message": .string(fault.message)]).bytes(.compact), status: fault.status,
+                requestID: requestID),
+            entry: entry)
+    }
+
+    /// The answer to a connection that is one too many.
+    func tooManyConnections() -> MockResponse {
+        .json(
+            JSONValue.object(["message": .string("This server has as many connections open as it accepts.")])
+                .bytes(.compact),
+            status: 503, requestID: RequestID(configuration.randomness))
+    }
+
+    // MARK: The search for a cause
+
+    /// The search for the cause of a refusal, to be run off the event loop; nil when there is nothing to search.
+    func search(for outcome: MockOutcome) -> (@Sendable () -> MockOutcome)? {
+        guard let input = outcome.search, let diagnose = configuration.diagnose else { return nil }
+        return {
+            let diagnosis = diagnose(input)
+            var diagnosed = outcome
+            diagnosed.entry.findings = diagnosis.codes + outcome.entry.findings
+            if let detail = diagnosis.detail { diagnosed.entry.detail = detail }
+            diagnosed.response.headers.removeAll { $0.name == MockResponse.findingHeader }
+            diagnosed.response.headers.append(
+                MockResponse.Header(
+                    name: MockResponse.findingHeader, value: diagnosed.entry.findings.joined(separator: ",")))
+            return diagnosed
+        }
+    }
+
+    // MARK: Counting
+
+    /// Counts an answer and hands its entry to the log.
+    func record(_ outcome: MockOutcome, latency: Duration) {
+        var entry = outcome.entry
+        entry.latency = latency
+        entry.number = counts.withLock { summary in
+            summary.count(entry.verdict)
+            return summary.requests
+        }
+        configuration.log(entry)
+    }
+
+    /// What the server did so far.
+    func summary(connections: Int, rejected: Int) -> MockSummary {
+        var summary = counts.withLock { $0 }
+        summary.connections = connections
+        summary.rejectedConnections = rejected
+        summary.unusedRecordings = recordings.unused()
+        return summary
+    }
+
+    private func entry(
+        _ request: ReceivedRequest, _ verdict: MockLogEntry.Verdict, requestID: RequestID
+    ) -> MockLogEntry {
+        MockLogEntry(
+            number: 0, method: request.head.method, target: request.target.logText, modelID: request.route.modelID,
+            verdict: verdict, status: 200, requestID: requestID.text, findings: [], advice: [],
+            requestBodyBytes: request.body.count, latency: .zero)
+    }
+}

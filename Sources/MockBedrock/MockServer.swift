@@ -1,0 +1,139 @@
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import Synchronization
+
+/// A server that behaves as Amazon Bedrock does towards a client: it verifies, then replays or plays an account.
+///
+/// It listens on loopback unless told otherwise and keeps the bounds of ``MockLimits``. It runs until
+/// ``shutdown()``.
+public final class MockServer: Sendable {
+    private let core: MockCore
+    private let registry: ConnectionRegistry
+    private let group: MultiThreadedEventLoopGroup
+    private let threads: NIOThreadPool
+    private let listener: any Channel
+    private let ending = Mutex<Task<MockSummary, Never>?>(nil)
+
+    /// The address that the server listens on, as it was configured.
+    public let host: String
+    /// The port that the server listens on.
+    public let port: Int
+
+    /// The address as clients want it, such as `http://127.0.0.1:8080`.
+    public var endpoint: String {
+        host.contains(":") ? "http://[\(host)]:\(port)" : "http://\(host):\(port)"
+    }
+
+    private init(
+        core: MockCore, registry: ConnectionRegistry, group: MultiThreadedEventLoopGroup, threads: NIOThreadPool,
+        listener: any Channel, host: String, port: Int
+    ) {
+        self.core = core
+        self.registry = registry
+        self.group = group
+        self.threads = threads
+        self.listener = listener
+        self.host = host
+        self.port = port
+    }
+
+    /// Starts a server; it accepts connections when this returns.
+    ///
+    /// - Parameter configuration: Where to listen, whom to believe, what to answer.
+    /// - Throws: ``MockServerError`` when the address cannot be bound, or the configuration would refuse everybody.
+    public static func start(_ configuration: MockServerConfiguration) async throws(MockServerError) -> MockServer {
+        guard !configuration.credentials.isEmpty else {
+            throw MockServerError(
+                code: .noCredentials,
+                message: "The mock server has no credentials, so it would refuse every request: give it a key pair.")
+        }
+        guard !configuration.regions.isEmpty else {
+            throw MockServerError(
+                code: .noRegions,
+                message: "The mock server has no region, so it would refuse every request: give it one.")
+        }
+        let core = MockCore(configuration)
+        let registry = ConnectionRegistry(limit: configuration.limits.connections)
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, configuration.eventLoops))
+        let threads = NIOThreadPool(numberOfThreads: 2)
+        threads.start()
+        do {
+            let listener = try await bootstrap(group, core: core, registry: registry, threads: threads)
+                .bind(host: configuration.host, port: configuration.port).get()
+            return MockServer(
+                core: core, registry: registry, group: group, threads: threads, listener: listener,
+                host: configuration.host, port: listener.localAddress?.port ?? configuration.port)
+        } catch {
+            try? await threads.shutdownGracefully()
+            try? await group.shutdownGracefully()
+            throw MockServerError(
+                code: .cannotListen,
+                message: "Cannot listen on \(configuration.host), port \(configuration.port): \(error). "
+                    + "Choose another port, or 0 for any free one.")
+        }
+    }
+
+    private static func bootstrap(
+        _ group: MultiThreadedEventLoopGroup, core: MockCore, registry: ConnectionRegistry, threads: NIOThreadPool
+    ) -> ServerBootstrap {
+        let headBytes = core.limits.headBytes
+        return ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: 1024)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+            // A client may close its sending side after a request and still wait for the answer.
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let tap = HeadTap(headBytes: headBytes)
+                    var limits = NIOHTTPDecoderLimitConfiguration()
+                    limits.maxHeaderFieldSize = headBytes
+                    limits.maxHeaderListSize = headBytes
+                    let decoder = ByteToMessageHandler(
+                        HTTPRequestDecoder(
+                            leftOverBytesStrategy: .dropBytes, informationalResponseStrategy: .drop,
+                            limitConfiguration: limits))
+                    let exchange = ExchangeHandler(core: core, tap: tap, registry: registry, threads: threads)
+                    try channel.pipeline.syncOperations.addHandlers([tap, decoder, exchange])
+                }
+            }
+    }
+
+    /// What the server did so far.
+    public func summary() -> MockSummary {
+        let counts = registry.counts
+        return core.summary(connections: counts.accepted, rejected: counts.rejected)
+    }
+
+    /// Stops the server: no new connection is accepted, answers under way are sent, then every connection is closed.
+    ///
+    /// It may be called more than once; every call waits for the end and gives the same summary.
+    ///
+    /// - Returns: What the server did from its start.
+    public func shutdown() async -> MockSummary {
+        let task = ending.withLock { ending in
+            if let ending { return ending }
+            let task = Task { await self.end() }
+            ending = task
+            return task
+        }
+        return await task.value
+    }
+
+    private func end() async -> MockSummary {
+        try? await listener.close().get()
+        let channels = registry.drain()
+        for channel in channels { channel.pipeline.fireUserInboundEventTriggered(DrainEvent()) }
+        // Whatever is still open at the end of the grace period is cut off.
+        let cutOff = group.next().scheduleTask(in: TimeAmount(core.limits.shutdown)) {
+            for channel in channels { channel.close(promise: nil) }
+        }
+        for channel in channels { try? await channel.closeFuture.get() }
+        cutOff.cancel()
+        let summary = summary()
+        try? await threads.shutdownGracefully()
+        try? await group.shutdownGracefully()
+        return summary
+    }
+}

@@ -1,0 +1,18 @@
+import JSONText
+
+/// The answer to a request that this server cannot serve although its signature is right.
+///
+/// Its type, `DoctorNoMatchException`, is none of the service's, and its suffix names no service: nobody can take it
+/// for an answer of Bedrock. The status is 404, which no client retries.
+enum NoMatchAnswer {
+    static let type = "DoctorNoMatchException"
+
+    static func response(_ message: String, differences: [JSONValue] = [], requestID: RequestID) -> MockResponse {
+        var body: JSONObject = ["message": .string(message)]
+        if !differences.isEmpty { body["differences"] = .array(differences) }
+        var response = MockResponse.json(
+            JSONValue.object(body).bytes(.compact), status: 404, requestID: requestID)
+        response.headers.append(MockResponse.Header(name: "x-amzn-ErrorType", value: "\(type):mock"))
+        return response
+    }
+}

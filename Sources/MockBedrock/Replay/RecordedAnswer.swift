@@ -1,0 +1,43 @@
+import JSONText
+import Recordings
+
+/// A recorded response, ready to be served.
+struct RecordedAnswer: Sendable {
+    /// The recording's name and the index of the exchange in it.
+    let label: String
+    let status: Int
+    private let headers: [MockResponse.Header]
+    private let body: MockResponse.Body
+
+    /// Headers that belong to the connection they were recorded on, and those that are made anew.
+    private static let dropped: Set<String> = [
+        "connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te", "trailer", "trailers",
+        "transfer-encoding", "upgrade", "content-length", "date",
+        // The body is stored decoded.
+        "content-encoding",
+    ]
+
+    init(_ response: RecordedResponse, label: String) {
+        self.label = label
+        status = response.status
+        headers = response.headers.filter { !Self.dropped.contains($0.name.lowercased()) }
+            .map { MockResponse.Header(name: $0.name, value: $0.value) }
+        body =
+            switch response.body {
+            case .none: .bytes([])
+            case .json(let value): .bytes(value.bytes(.compact))
+            case .text(let text): .bytes(Array(text.utf8))
+            case .bytes(let bytes): .bytes(bytes)
+            case .stream(let chunks): .chunks(chunks.map(\.bytes))
+            }
+    }
+
+    /// The response; one without a recorded request id gets a new one.
+    func response(requestID: RequestID) -> MockResponse {
+        var response = MockResponse(status: status, headers: headers, body: body)
+        if !headers.contains(where: { $0.name.lowercased() == "x-amzn-requestid" }) {
+            response.headers.append(MockResponse.Header(name: "x-amzn-RequestId", value: requestID.text))
+        }
+        return response
+    }
+}

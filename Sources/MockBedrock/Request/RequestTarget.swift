@@ -1,0 +1,46 @@
+/// A request target, cut at its question mark; the bytes are those of the wire.
+struct RequestTarget: Sendable, Hashable {
+    let bytes: [UInt8]
+    private let question: Int
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        question = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.count
+    }
+
+    var path: ArraySlice<UInt8> { bytes[..<question] }
+
+    /// The query parameters in the order sent, percent-decoded.
+    var query: [(name: String, value: String)] {
+        guard question < bytes.count else { return [] }
+        return bytes[(question + 1)...].split(separator: UInt8(ascii: "&")).map { pair in
+            let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+            return (PercentDecoding.text(pair[..<equals]), PercentDecoding.text(pair[equals...].dropFirst()))
+        }
+    }
+
+    /// The first value of a query parameter.
+    func queryValue(_ name: String) -> String? {
+        question < bytes.count ? query.first { $0.name == name }?.value : nil
+    }
+
+    /// Parameters of a presigned request whose value nobody should see in a log.
+    private static let credentialParameters: Set<String> = [
+        "x-amz-security-token", "x-amz-signature", "x-amz-credential",
+    ]
+
+    /// The target for a log: as sent, but with the values of credential parameters masked and its length bounded.
+    var logText: String {
+        var text = String(decoding: path.prefix(512), as: UTF8.self)
+        if path.count > 512 { text += "…" }
+        guard question < bytes.count else { return text }
+        let pairs = bytes[(question + 1)...].split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+        let shown = pairs.prefix(32).map { pair -> String in
+            let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+            let name = PercentDecoding.text(pair[..<equals])
+            if Self.credentialParameters.contains(name.lowercased()) { return "\(name)=…" }
+            return String(decoding: pair.prefix(128), as: UTF8.self)
+        }
+        return text + "?" + shown.joined(separator: "&") + (pairs.count > 32 ? "&…" : "")
+    }
+}

@@ -1,0 +1,60 @@
+/// The operation that a request names, read from the end of its path.
+///
+/// Reading from the end lets a path prefix stand in front, as behind a gateway (`/bedrock/model/ID/converse`).
+/// A model id is one segment: a slash sent raw inside an ARN makes the path that of no operation, as at the service.
+enum Route: Sendable, Hashable {
+    /// An operation of `bedrock-runtime` on one model.
+    enum ModelOperation: String, Sendable, Hashable, CaseIterable {
+        case converse
+        case converseStream = "converse-stream"
+        case countTokens = "count-tokens"
+        case invoke
+        case invokeWithResponseStream = "invoke-with-response-stream"
+    }
+
+    case model(id: String, operation: ModelOperation)
+    case foundationModels
+    case foundationModel(id: String)
+    case inferenceProfiles
+    case inferenceProfile(id: String)
+    case availability(modelID: String)
+    case unknown
+
+    init(method: String, target: RequestTarget) {
+        let segments = target.path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true)
+        guard let last = segments.last else {
+            self = .unknown
+            return
+        }
+        let second = segments.dropLast().last.map { String(decoding: $0, as: UTF8.self) }
+        let third = segments.dropLast(2).last.map { String(decoding: $0, as: UTF8.self) }
+        let name = String(decoding: last, as: UTF8.self)
+        switch method {
+        case "POST":
+            if third == "model", let operation = ModelOperation(rawValue: name), let id = segments.dropLast().last {
+                self = .model(id: PercentDecoding.text(id), operation: operation)
+            } else {
+                self = .unknown
+            }
+        case "GET", "HEAD":
+            switch (second, name) {
+            case ("foundation-models", _): self = .foundationModel(id: PercentDecoding.text(last))
+            case ("inference-profiles", _): self = .inferenceProfile(id: PercentDecoding.text(last))
+            case ("foundation-model-availability", _): self = .availability(modelID: PercentDecoding.text(last))
+            case (_, "foundation-models"): self = .foundationModels
+            case (_, "inference-profiles"): self = .inferenceProfiles
+            default: self = .unknown
+            }
+        default:
+            self = .unknown
+        }
+    }
+
+    /// The model or profile that the path names.
+    var modelID: String? {
+        switch self {
+        case .model(let id, _), .foundationModel(let id), .inferenceProfile(let id), .availability(let id): id
+        case .foundationModels, .inferenceProfiles, .unknown: nil
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import SigV4
+
+/// An answer before it becomes bytes: `Date`, `Connection` and the framing are added by the serialiser.
+struct MockResponse: Sendable {
+    /// A header line to send, in the order given.
+    struct Header: Sendable, Hashable {
+        let name: String
+        let value: String
+    }
+
+    /// The payload and how it is framed.
+    enum Body: Sendable {
+        /// Sent with a `Content-Length`.
+        case bytes([UInt8])
+        /// Sent in chunked coding, one chunk for each element.
+        case chunks([[UInt8]])
+
+        var count: Int {
+            switch self {
+            case .bytes(let bytes): bytes.count
+            case .chunks(let chunks): chunks.reduce(0) { $0 + $1.count }
+            }
+        }
+    }
+
+    /// The header that names the findings of a refusal; the service does not have it.
+    static let findingHeader = "x-doctor-finding"
+
+    var status: Int
+    var headers: [Header]
+    var body: Body
+
+    init(status: Int, headers: [Header] = [], body: Body = .bytes([])) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    /// A JSON answer of the service.
+    static func json(_ body: [UInt8], status: Int = 200, requestID: RequestID) -> MockResponse {
+        MockResponse(
+            status: status,
+            headers: [
+                Header(name: "Content-Type", value: "application/json"),
+                Header(name: "x-amzn-RequestId", value: requestID.text),
+            ],
+            body: .bytes(body))
+    }
+}

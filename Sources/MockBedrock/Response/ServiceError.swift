@@ -1,0 +1,63 @@
+import JSONText
+
+/// An error in the service's own form: status, `x-amzn-ErrorType`, and a JSON body with one text.
+struct ServiceError: Error, Sendable, Hashable {
+    /// Which layer of the service speaks; it shows in the suffix of `x-amzn-ErrorType`.
+    enum Layer: Sendable, Hashable {
+        /// Authentication and authorisation, before the operation is known.
+        case authentication
+        /// The operation itself: model access, validation, throttling.
+        case service
+
+        var suffix: String {
+            switch self {
+            case .authentication: ":http://internal.amazon.com/coral/com.amazon.coral.service/"
+            case .service: ":http://internal.amazon.com/coral/com.amazon.bedrock/"
+            }
+        }
+    }
+
+    /// The member that holds the text: IAM and bearer refusals write it with a capital letter.
+    enum MessageKey: String, Sendable, Hashable {
+        case lowercase = "message"
+        case capitalised = "Message"
+    }
+
+    var status: Int
+    var type: String
+    var message: String
+    /// The cause as service errors name it, for `x-doctor-finding` and the log; nil when it has no name of its own.
+    var cause: String?
+    var layer = Layer.service
+    var key = MessageKey.lowercase
+
+    /// The answer, with the findings in `x-doctor-finding`.
+    func response(requestID: RequestID, findings: [String]) -> MockResponse {
+        let body = JSONValue.object([key.rawValue: .string(message)])
+        var response = MockResponse.json(body.bytes(.compact), status: status, requestID: requestID)
+        response.headers.append(MockResponse.Header(name: "x-amzn-ErrorType", value: type + layer.suffix))
+        if !findings.isEmpty {
+            response.headers.append(
+                MockResponse.Header(name: MockResponse.findingHeader, value: findings.joined(separator: ",")))
+        }
+        return response
+    }
+}
+
+extension ServiceError {
+    static func validation(_ cause: String?, _ message: String) -> ServiceError {
+        ServiceError(status: 400, type: "ValidationException", message: message, cause: cause)
+    }
+
+    static func notFound(_ cause: String?, _ message: String) -> ServiceError {
+        ServiceError(status: 404, type: "ResourceNotFoundException", message: message, cause: cause)
+    }
+
+    static func accessDenied(_ cause: String, _ message: String) -> ServiceError {
+        ServiceError(status: 403, type: "AccessDeniedException", message: message, cause: cause)
+    }
+
+    static func throttling(_ cause: String, _ message: String) -> ServiceError {
+        ServiceError(status: 429, type: "ThrottlingException", message: message, cause: cause)
+    }
+}

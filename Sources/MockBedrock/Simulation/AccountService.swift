@@ -1,0 +1,102 @@
+import JSONText
+import SigV4
+
+/// Plays the service for one account: each operation that a simulated account can answer.
+struct AccountService: Sendable {
+    /// What a simulated account says: an answer, or that it does not play this operation.
+    enum Reply: Sendable {
+        case body([UInt8])
+        case error(ServiceError)
+        /// The path is that of no operation of the service.
+        case unknownOperation
+        /// The service has the operation, but no answer is authored here.
+        case notPlayed(String)
+    }
+
+    let account: SimulatedAccount
+    let meter: UsageMeter
+
+    /// Answers a request whose signature was right.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - region: The region of its credential scope.
+    ///   - now: The simulated time.
+    func answer(_ request: ReceivedRequest, region: String, now: SigningTime) -> Reply {
+        let controlPlane = ControlPlane(account: account, region: region, now: now)
+        do throws(ServiceError) {
+            switch request.route {
+            case .model(let id, .converse):
+                return .body(try converse(id, request, region: region, now: now).body.bytes(.compact))
+            case .model(let id, .countTokens):
+                return .body(try countTokens(id, request, region: region, now: now).bytes(.compact))
+            case .model(let id, .converseStream):
+                _ = try converse(id, request, region: region, now: now, isStreaming: .yes)
+                return .notPlayed(
+                    "a simulated account does not stream yet: record a ConverseStream exchange, or call Converse")
+            case .model(_, .invoke), .model(_, .invokeWithResponseStream):
+                return .notPlayed("a simulated account plays Converse, not InvokeModel: record the exchange")
+            case .foundationModels:
+                return .body(controlPlane.foundationModels(request.target).bytes(.compact))
+            case .foundationModel(let id):
+                return .body(try controlPlane.foundationModel(id).bytes(.compact))
+            case .inferenceProfiles:
+                return .body(try controlPlane.inferenceProfiles(request.target).bytes(.compact))
+            case .inferenceProfile(let id):
+                return .body(try controlPlane.inferenceProfile(id).bytes(.compact))
+            case .availability(let id):
+                return .body(try controlPlane.availability(id).bytes(.compact))
+            case .unknown:
+                return .unknownOperation
+            }
+        } catch {
+            return .error(error)
+        }
+    }
+
+    private enum Streaming { case yes, no }
+
+    private func converse(
+        _ id: String, _ request: ReceivedRequest, region: String, now: SigningTime, isStreaming: Streaming = .no
+    ) throws(ServiceError) -> AuthoredAnswer {
+        let validation = try ConverseValidation(body: request.body)
+        try validation.checkShape()
+        let resolution = try account.resolve(id, in: region)
+        try AccessCheck(account: account, resolution: resolution, region: region, now: now)
+            .check(action: isStreaming == .yes ? "bedrock:InvokeModelWithResponseStream" : "bedrock:InvokeModel")
+        let promptTokens = TokenEstimate.promptTokens(of: validation.request)
+        try validation.check(for: resolution.model, promptTokens: promptTokens)
+        try meter.admit(resolution, quotas: account.quotas, region: region, now: now)
+        let answer = AuthoredAnswer(promptTokens: promptTokens, maxTokens: validation.maxTokens)
+        meter.charge(promptTokens + answer.outputTokens, quotas: account.quotas, region: region, now: now)
+        return answer
+    }
+
+    /// CountTokens takes the bare id of some models only (Amazon Bedrock User Guide, "Monitor your token usage").
+    private func countTokens(
+        _ id: String, _ request: ReceivedRequest, region: String, now: SigningTime
+    ) throws(ServiceError) -> JSONValue {
+        let body = try ConverseValidation(body: request.body)
+        let resolution = try account.resolve(id, in: region)
+        if case .denied = resolution.access {
+            try AccessCheck(account: account, resolution: resolution, region: region, now: now)
+                .check(action: "bedrock:CountTokens")
+        }
+        guard resolution.profile == nil, resolution.model.features.contains(.countTokens) else {
+            throw .validation("count-tokens-unsupported", "The provided model doesn't support counting tokens")
+        }
+        let input = body.request["input"]
+        if let converse = input?["converse"]?.objectValue {
+            try ConverseValidation(request: converse).checkShape()
+            return .object(["inputTokens": .number(JSONNumber(TokenEstimate.promptTokens(of: converse)))])
+        }
+        guard let invoke = input?["invokeModel"]?["body"]?.stringValue else {
+            throw .validation(
+                "validation-messages",
+                "1 validation error detected: Value null at 'input' failed to satisfy constraint: Member must not be "
+                    + "null")
+        }
+        // The body is a blob: base64, four characters for three bytes; and about four bytes make a token.
+        return .object(["inputTokens": .number(JSONNumber(max(1, invoke.utf8.count * 3 / 16)))])
+    }
+}

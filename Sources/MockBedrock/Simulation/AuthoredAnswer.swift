@@ -1,0 +1,59 @@
+import JSONText
+
+/// The answer of a model that the account may use: fixed text, cut to the tokens that were asked for.
+struct AuthoredAnswer: Sendable {
+    private static let text =
+        "This answer was written in advance: a simulated account gave it, and no model was asked. "
+        + "The request was signed correctly, and the account may use this model in this region."
+
+    /// The text in the pieces in which a stream would bring it; one piece counts as one token.
+    let pieces: [String]
+    let stopReason: String
+    let promptTokens: Int
+
+    init(promptTokens: Int, maxTokens: Int?) {
+        self.promptTokens = promptTokens
+        let words = Self.text.split(separator: " ").enumerated().map {
+            $0.offset == 0 ? "\($0.element)" : " \($0.element)"
+        }
+        if let maxTokens, maxTokens < words.count {
+            pieces = Array(words.prefix(maxTokens))
+            stopReason = "max_tokens"
+        } else {
+            pieces = words
+            stopReason = "end_turn"
+        }
+    }
+
+    var text: String { pieces.joined() }
+
+    var outputTokens: Int { pieces.count }
+
+    var usage: JSONValue {
+        .object([
+            "inputTokens": .number(JSONNumber(promptTokens)),
+            "outputTokens": .number(JSONNumber(outputTokens)),
+            "totalTokens": .number(JSONNumber(promptTokens + outputTokens)),
+        ])
+    }
+
+    /// What a model of this speed would have needed; the server itself is faster.
+    var metrics: JSONValue {
+        .object(["latencyMs": .number(JSONNumber(180 + 9 * outputTokens))])
+    }
+
+    /// The body of a Converse response, its members in the order in which the service writes them.
+    var body: JSONValue {
+        .object([
+            "metrics": metrics,
+            "output": .object([
+                "message": .object([
+                    "content": .array([.object(["text": .string(text)])]),
+                    "role": .string("assistant"),
+                ])
+            ]),
+            "stopReason": .string(stopReason),
+            "usage": usage,
+        ])
+    }
+}

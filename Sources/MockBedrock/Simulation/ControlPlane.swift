@@ -1,0 +1,155 @@
+import JSONText
+import SigV4
+
+/// The read-only answers of the `bedrock` control plane, in the shapes of its service model.
+struct ControlPlane {
+    let account: SimulatedAccount
+    let region: String
+    let now: SigningTime
+
+    /// ListFoundationModels: what exists in the region, whatever the account may do with it.
+    func foundationModels(_ target: RequestTarget) -> JSONValue {
+        let provider = target.queryValue("byProvider")?.lowercased()
+        let inferenceType = target.queryValue("byInferenceType")
+        let modality = target.queryValue("byOutputModality")
+        let customization = target.queryValue("byCustomizationType")
+        let listed = account.models.filter { model in
+            guard let state = model.regions[region], !isPastEnd(model) else { return false }
+            return (provider == nil || model.provider.lowercased() == provider)
+                && (inferenceType == nil || inferenceTypes(state).contains(inferenceType ?? ""))
+                && (modality == nil || modality == "TEXT") && customization == nil
+        }
+        return .object(["modelSummaries": .array(listed.map(details))])
+    }
+
+    /// GetFoundationModel.
+    func foundationModel(_ identifier: String) throws(ServiceError) -> JSONValue {
+        .object(["modelDetails": details(try model(identifier))])
+    }
+
+    /// GetFoundationModelAvailability: the four gates, each for itself.
+    func availability(_ identifier: String) throws(ServiceError) -> JSONValue {
+        guard let model = account.models.first(where: { $0.id == identifier }) else {
+            throw .unresolvedModel
+        }
+        let access = model.regions[region]?.access
+        var agreement = "AVAILABLE"
+        var authorization = "AUTHORIZED"
+        var entitlement = "AVAILABLE"
+        if case .gated(let gate) = access {
+            entitlement = "NOT_AVAILABLE"
+            switch gate {
+            case .agreement, .useCaseForm, .marketplace: agreement = "NOT_AVAILABLE"
+            case .payment: agreement = "ERROR"
+            case .account: authorization = "NOT_AUTHORIZED"
+            }
+        }
+        return .object([
+            "modelId": .string(model.id),
+            "agreementAvailability": .object(["status": .string(agreement)]),
+            "authorizationStatus": .string(authorization),
+            "entitlementAvailability": .string(entitlement),
+            "regionAvailability": .string(access == nil || isPastEnd(model) ? "NOT_AVAILABLE" : "AVAILABLE"),
+        ])
+    }
+
+    /// ListInferenceProfiles, in pages when `maxResults` asks for them.
+    func inferenceProfiles(_ target: RequestTarget) throws(ServiceError) -> JSONValue {
+        // Without a type the service lists the system-defined profiles only.
+        let kind = target.queryValue("type") ?? SimulatedProfile.Kind.systemDefined.rawValue
+        let all = account.profiles.filter { $0.sources.contains(region) && $0.kind.rawValue == kind }
+        var start = 0
+        if let token = target.queryValue("nextToken") {
+            guard let offset = Int(token), (0...all.count).contains(offset) else {
+                throw .validation(nil, "The provided pagination token is invalid.")
+            }
+            start = offset
+        }
+        var size = all.count
+        if let text = target.queryValue("maxResults") {
+            guard let value = Int(text), (1...1000).contains(value) else {
+                throw .validation(
+                    nil,
+                    "1 validation error detected: Value '\(text)' at 'maxResults' failed to satisfy constraint: "
+                        + "Member must have value between 1 and 1000, inclusive")
+            }
+            size = value
+        }
+        let page = all.dropFirst(start).prefix(size)
+        var answer: JSONObject = ["inferenceProfileSummaries": .array(page.map(details))]
+        if start + page.count < all.count { answer["nextToken"] = .string(String(start + page.count)) }
+        return .object(answer)
+    }
+
+    /// GetInferenceProfile, by id or ARN.
+    func inferenceProfile(_ identifier: String) throws(ServiceError) -> JSONValue {
+        let id: String
+        switch ModelReference(identifier) {
+        case .profile(let name, region, account.accountID, _): id = name
+        case .model(let name, nil): id = name
+        default: throw .validation("model-id-invalid", "The provided inference profile identifier is invalid.")
+        }
+        guard let profile = account.profiles.first(where: { $0.id == id && $0.sources.contains(region) }) else {
+            throw .notFound(nil, "The provided inference profile was not found.")
+        }
+        return details(profile)
+    }
+
+    private func model(_ identifier: String) throws(ServiceError) -> SimulatedModel {
+        guard case .model(let id, let arnRegion) = ModelReference(identifier), arnRegion ?? region == region,
+            let model = account.models.first(where: { $0.id == id && $0.regions[region] != nil })
+        else { throw .unresolvedModel }
+        if isPastEnd(model) { throw AccessCheck.endOfLife }
+        return model
+    }
+
+    private func isPastEnd(_ model: SimulatedModel) -> Bool {
+        if let end = model.lifecycle.endOfLife, end.unixSeconds <= now.unixSeconds { return true }
+        return model.regions[region]?.access == .endOfLife
+    }
+
+    private func inferenceTypes(_ state: ModelState) -> [String] {
+        state.route == .onDemand ? ["ON_DEMAND"] : ["INFERENCE_PROFILE"]
+    }
+
+    private func details(_ model: SimulatedModel) -> JSONValue {
+        let input = model.features.contains(.images) ? ["TEXT", "IMAGE"] : ["TEXT"]
+        let state = model.regions[region] ?? ModelState()
+        return .object([
+            "modelArn": .string("arn:aws:bedrock:\(region)::foundation-model/\(model.id)"),
+            "modelId": .string(model.id),
+            "modelName": .string(model.name),
+            "providerName": .string(model.provider),
+            "inputModalities": .array(input.map { .string($0) }),
+            "outputModalities": .array([.string("TEXT")]),
+            "responseStreamingSupported": .bool(model.features.contains(.streaming)),
+            "customizationsSupported": .array([]),
+            "inferenceTypesSupported": .array(inferenceTypes(state).map { .string($0) }),
+            "modelLifecycle": lifecycle(model),
+        ])
+    }
+
+    private func lifecycle(_ model: SimulatedModel) -> JSONValue {
+        let days = model.lifecycle
+        let isLegacy =
+            days.legacy.map { $0.unixSeconds <= now.unixSeconds } ?? (model.regions[region]?.access == .legacyLocked)
+        var answer: JSONObject = ["status": .string(isLegacy ? "LEGACY" : "ACTIVE")]
+        answer["startOfLifeTime"] = days.start.map { .string("\($0)T00:00:00Z") }
+        answer["legacyTime"] = days.legacy.map { .string("\($0)T00:00:00Z") }
+        answer["endOfLifeTime"] = days.endOfLife.map { .string("\($0)T00:00:00Z") }
+        return .object(answer)
+    }
+
+    private func details(_ profile: SimulatedProfile) -> JSONValue {
+        let destinations = profile.destinations + (profile.id.hasPrefix("global.") ? [""] : [])
+        let arns = destinations.map { "arn:aws:bedrock:\($0)::foundation-model/\(profile.modelID)" }
+        return .object([
+            "inferenceProfileName": .string(profile.name),
+            "inferenceProfileArn": .string(account.arn(of: profile, in: region)),
+            "models": .array(arns.map { .object(["modelArn": .string($0)]) }),
+            "inferenceProfileId": .string(profile.id),
+            "status": .string("ACTIVE"),
+            "type": .string(profile.kind.rawValue),
+        ])
+    }
+}

@@ -1,0 +1,48 @@
+import SigV4
+
+/// Decides who sent a request, before anything else about it is looked at.
+///
+/// The rules are those of DESIGN: scope service `bedrock`, one of the endpoint's regions, five minutes, the path
+/// as received normalised and encoded once more. They are the service's; they are implemented by `SigV4`.
+struct Authentication: Sendable {
+    /// The outcome for one request.
+    enum Outcome: Sendable {
+        case accepted(AcceptedSignature)
+        case refused(AuthenticationRefusal)
+    }
+
+    private let verifier: SignatureVerifier
+    private let credentials: [String: MockCredential]
+
+    init(_ configuration: MockServerConfiguration) {
+        let credentials = Dictionary(
+            configuration.credentials.map { ($0.accessKeyID, $0) }, uniquingKeysWith: { _, last in last })
+        self.credentials = credentials
+        let stored = credentials.mapValues {
+            StoredCredential(
+                secretAccessKey: $0.secretAccessKey, sessionToken: $0.sessionToken, tokenExpiration: $0.expiration)
+        }
+        verifier = SignatureVerifier(policy: VerificationPolicy(regions: configuration.regions)) { stored[$0] }
+    }
+
+    func check(_ request: ReceivedRequest, now: SigningTime) -> Outcome {
+        if let refusal = AuthenticationRefusal(bearerIn: request.head.headers) { return .refused(refusal) }
+        let signable = request.signable
+        switch verifier.verify(signable, now: now) {
+        case .accepted(let signature):
+            return .accepted(signature)
+        case .refused(let refusal):
+            return .refused(AuthenticationRefusal(refusal, of: signable))
+        }
+    }
+
+    /// What a search for the cause of a mismatch may look at.
+    func searchInput(_ refusal: SignatureRefusal, of request: ReceivedRequest, now: SigningTime)
+        -> MockDiagnosisInput?
+    {
+        guard case .mismatch = refusal.reason, let id = refusal.accessKeyID, let credential = credentials[id] else {
+            return nil
+        }
+        return MockDiagnosisInput(request: request.signable, refusal: refusal, credential: credential, now: now)
+    }
+}

@@ -21,24 +21,25 @@ struct CanonicalQuery {
         let value: Range<Int>
     }
 
-    private var text: ByteWriter
+    private let text: [UInt8]
     private var items: [Item] = []
 
     /// Reads `target[range]`, leaving out the parameters whose names are in `excluded`.
     init(_ target: [UInt8], in range: Range<Int>, excluding excluded: [String] = []) {
-        text = ByteWriter(capacity: range.count * 3 / 2)
+        var writer = ByteWriter(capacity: range.count * 3 / 2)
         for pair in QueryPair.all(in: target, range) {
             if !excluded.isEmpty {
                 let name = PercentDecoding.decode(target, in: pair.name)
                 if excluded.contains(where: { $0.utf8.elementsEqual(name) }) { continue }
             }
-            let start = text.count
-            text.append(normalizingEscapesOf: target, in: pair.name)
-            let middle = text.count
-            text.append(normalizingEscapesOf: target, in: pair.value)
-            items.append(Item(name: start..<middle, value: middle..<text.count))
+            let start = writer.count
+            writer.append(normalizingEscapesOf: target, in: pair.name)
+            let middle = writer.count
+            writer.append(normalizingEscapesOf: target, in: pair.value)
+            items.append(Item(name: start..<middle, value: middle..<writer.count))
         }
-        let bytes = text.bytes
+        let bytes = writer.bytes()
+        text = bytes
         items.sort { left, right in
             Self.precedes(bytes, left.name, right.name)
                 ?? Self.precedes(bytes, left.value, right.value) ?? false
@@ -49,9 +50,9 @@ struct CanonicalQuery {
     func append(to writer: inout ByteWriter) {
         for (index, item) in items.enumerated() {
             if index > 0 { writer.append(UInt8(ascii: "&")) }
-            writer.append(text.bytes, in: item.name)
+            writer.append(text, in: item.name)
             writer.append(UInt8(ascii: "="))
-            writer.append(text.bytes, in: item.value)
+            writer.append(text, in: item.value)
         }
     }
 

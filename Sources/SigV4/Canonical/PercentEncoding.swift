@@ -9,7 +9,7 @@ extension ByteWriter {
     }
 
     /// Writes a path that is encoded once more, escapes included; slashes stay.
-    mutating func append(encodedPath path: [UInt8], in range: Range<Int>) {
+    mutating func append(encodedPath path: Span<UInt8>, in range: Range<Int>) {
         for index in range {
             let byte = path[index]
             if byte.isUnreserved || byte == UInt8(ascii: "/") { append(byte) } else { append(percentEncoding: byte) }

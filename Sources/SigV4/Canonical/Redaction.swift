@@ -1,5 +1,5 @@
 /// What default prints leave out: values of headers and query parameters that carry credentials.
-enum Redaction {
+package enum Redaction {
     static let mask = "<redacted>"
 
     static let sensitiveHeaders: HeaderNames = [
@@ -7,7 +7,7 @@ enum Redaction {
         "x-amz-security-token", "x-amz-server-side-encryption-customer-key", "x-api-key",
     ]
 
-    static func isSensitive(header name: String) -> Bool { sensitiveHeaders.contains(name) }
+    package static func isSensitive(header name: String) -> Bool { sensitiveHeaders.contains(name) }
 
     /// A request target with the values of the session token and the signature masked.
     static func redacted(target: [UInt8]) -> String {

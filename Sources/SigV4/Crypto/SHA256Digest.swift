@@ -23,7 +23,7 @@ public struct SHA256Digest: Sendable, Hashable {
     package var hexBytes: [UInt8] {
         var writer = ByteWriter(capacity: 64)
         writer.append(hexOf: self)
-        return writer.finish()
+        return writer.bytes()
     }
 
     /// Hashes `bytes` with SHA-256.

@@ -30,6 +30,6 @@ struct DateStamp: Hashable, Sendable {
     var text: String {
         var writer = ByteWriter(capacity: 8)
         writer.append(self)
-        return String(decoding: writer.finish(), as: UTF8.self)
+        return String(decoding: writer.bytes(), as: UTF8.self)
     }
 }

@@ -2,13 +2,24 @@
 public struct HeaderNames: Sendable, Hashable, ExpressibleByArrayLiteral {
     /// The names in lower case, sorted, each once.
     public let names: [String]
-    /// ``names`` as sort keys, in the same order: the first thing compared.
-    private let prefixes: [UInt64]
+    /// The keys of ``names``, in the same order.
+    private let keys: [HeaderNameKey]
 
     /// Makes a set from names in any case.
     public init(_ names: some Sequence<String>) {
-        self.names = Set(names.map { $0.asciiLowercased }).sorted()
-        prefixes = self.names.map { HeaderNameKey.prefix(of: $0) }
+        var sorted: [String] = []
+        var keys: [HeaderNameKey] = []
+        for name in names {
+            let key = HeaderNameKey(name)
+            // Lists come sorted as a rule, so the search begins at the end.
+            var place = keys.count
+            while place > 0, key.precedes(name, keys[place - 1], sorted[place - 1]) { place -= 1 }
+            if place > 0, key.matches(name, keys[place - 1], sorted[place - 1]) { continue }
+            keys.insert(key, at: place)
+            sorted.insert(name.asciiLowercased, at: place)
+        }
+        self.names = sorted
+        self.keys = keys
     }
 
     /// Makes a set from names in any case.
@@ -18,15 +29,21 @@ public struct HeaderNames: Sendable, Hashable, ExpressibleByArrayLiteral {
 
     /// Whether the set has this name, in whatever case.
     public func contains(_ name: String) -> Bool {
-        let prefix = HeaderNameKey.prefix(of: name)
-        for index in prefixes.indices where prefixes[index] == prefix {
-            if HeaderNameKey.areEqual(names[index], name) { return true }
+        contains(HeaderNameKey(name), name)
+    }
+
+    @inline(__always)
+    func contains(_ key: HeaderNameKey, _ name: @autoclosure () -> String) -> Bool {
+        for index in keys.indices where keys[index].first == key.first {
+            if keys[index].matches(names[index], key, name()) { return true }
         }
         return false
     }
 
-    /// Headers that change between the signer and the service, or that no service wants signed: the hop-by-hop ones of
-    /// RFC 9110, section 7.6.1, `user-agent`, `x-amzn-trace-id`, and `authorization` itself.
+    /// Headers that change between the signer and the service, or that no service wants signed.
+    ///
+    /// These are the hop-by-hop ones of RFC 9110, section 7.6.1, `user-agent`, `x-amzn-trace-id`, and `authorization`
+    /// itself.
     public static let changedInTransit: HeaderNames = [
         "authorization", "connection", "expect", "keep-alive", "proxy-authenticate", "proxy-authorization",
         "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade", "user-agent", "x-amzn-trace-id",

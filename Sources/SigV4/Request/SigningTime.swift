@@ -66,11 +66,7 @@ public struct SigningTime: Sendable, Hashable, Comparable {
         Int(unixSeconds >= 0 ? unixSeconds / 86_400 : (unixSeconds - 86_399) / 86_400)
     }
 
-    var amzDateBytes: [UInt8] {
-        var writer = ByteWriter(capacity: 16)
-        writer.append(self)
-        return writer.finish()
-    }
+    var amzDateBytes: [UInt8] { AmzDate(self).bytes }
 }
 
 extension SigningTime: CustomStringConvertible {

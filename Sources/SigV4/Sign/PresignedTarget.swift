@@ -8,7 +8,7 @@ struct PresignedTarget {
     ///
     /// Parameters of an earlier signature are removed.
     init(
-        _ target: [UInt8], _ parameters: SigningParameters, signing headers: CanonicalHeaders, expiresSeconds: Int
+        _ target: [UInt8], _ parameters: SigningParameters, signing fields: FieldsToSign, expiresSeconds: Int
     ) {
         typealias Name = CanonicalQuery.Parameter
         let parts = RequestTarget(target)
@@ -21,26 +21,20 @@ struct PresignedTarget {
             writer.append(target, in: pair.whole)
             separator = UInt8(ascii: "&")
         }
-        func append(_ name: String, _ value: some Sequence<UInt8>) {
-            writer.append(separator)
-            separator = UInt8(ascii: "&")
-            writer.append(name)
-            writer.append(UInt8(ascii: "="))
-            writer.append(percentEncoded: value)
-        }
         let scope = CredentialScope(time: parameters.time, region: parameters.region, service: parameters.service)
         var names = ByteWriter(capacity: 64)
-        headers.appendNames(to: &names)
-        append(Name.algorithm, StringToSign.algorithm.utf8)
-        append(Name.credential, "\(parameters.credentials.accessKeyID)/\(scope.text)".utf8)
-        append(Name.date, parameters.time.amzDateBytes)
-        append(Name.signedHeaders, names.finish())
-        append(Name.expires, "\(expiresSeconds)".utf8)
+        fields.signed.appendNames(of: fields.list, to: &names)
+        writer.append(parameter: Name.algorithm, after: &separator, StringToSign.algorithm.utf8)
+        writer.append(
+            parameter: Name.credential, after: &separator, "\(parameters.credentials.accessKeyID)/\(scope.text)".utf8)
+        writer.append(parameter: Name.date, after: &separator, parameters.time.amzDateBytes)
+        writer.append(parameter: Name.signedHeaders, after: &separator, names.bytes())
+        writer.append(parameter: Name.expires, after: &separator, "\(expiresSeconds)".utf8)
         token = parameters.credentials.sessionToken
         if let token, parameters.options.sessionToken == .signed {
-            append(Name.securityToken, token.exposedBytes)
+            writer.append(parameter: Name.securityToken, after: &separator, token.exposedBytes)
         }
-        bytes = writer.finish()
+        bytes = writer.bytes()
     }
 
     /// The target to send.
@@ -53,7 +47,7 @@ struct PresignedTarget {
             writer.append("&\(CanonicalQuery.Parameter.securityToken)=")
             writer.append(percentEncoded: token.exposedBytes)
         }
-        return writer.finish()
+        return writer.bytes()
     }
 
     private static func isReplaced(_ target: [UInt8], _ pair: QueryPair) -> Bool {
@@ -63,5 +57,18 @@ struct PresignedTarget {
             Name.algorithm, Name.credential, Name.date, Name.expires, Name.signedHeaders, Name.securityToken,
             Name.signature,
         ].contains { $0.utf8.elementsEqual(name) }
+    }
+}
+
+extension ByteWriter {
+    /// Writes a separator, a name and an encoded value.
+    fileprivate mutating func append(
+        parameter name: String, after separator: inout UInt8, _ value: some Sequence<UInt8>
+    ) {
+        append(separator)
+        separator = UInt8(ascii: "&")
+        append(name)
+        append(UInt8(ascii: "="))
+        append(percentEncoded: value)
     }
 }

@@ -34,96 +34,100 @@ public struct Signer: Sendable {
     private func signInHeaders(
         _ request: SignableRequest, _ parameters: SigningParameters
     ) throws(SigningError) -> SignedRequest {
-        let options = parameters.options
-        let token = parameters.credentials.sessionToken
-        var headers: [HeaderField] = []
-        headers.reserveCapacity(request.headers.count + 4)
-        for field in request.headers where !isReplaced(field, token: token, options: options) { headers.append(field) }
-        let keptCount = headers.count
-
-        let tokenField = token.map { HeaderField(name: "X-Amz-Security-Token", bytes: $0.exposedBytes) }
-        if let tokenField, options.sessionToken == .signed { headers.append(tokenField) }
-        headers.append(HeaderField(name: "X-Amz-Date", bytes: parameters.time.amzDateBytes))
+        let date = AmzDate(parameters.time)
+        var fields = try FieldsToSign(request.headers, parameters)
+        let keptCount = fields.list.count
+        if let token = parameters.credentials.sessionToken, parameters.options.sessionToken == .signed {
+            fields.add("X-Amz-Security-Token", .securityToken, token.exposedBytes)
+        }
+        fields.add("X-Amz-Date", .amzDate, date.bytes)
         let payload: PayloadLine
-        if options.contentSHA256Header == .sent {
+        if parameters.options.contentSHA256Header == .sent {
             payload = PayloadLine(request.payload)
-            headers.append(HeaderField(name: "x-amz-content-sha256", bytes: payload.bytes))
+            fields.add("x-amz-content-sha256", .contentSHA256, payload.bytes)
         } else {
-            payload = PayloadLine(request.payload, declared: SigningInput.declaredPayloadHash(request))
+            payload = fields.declaredPayload.map { PayloadLine(declaredIn: $0) } ?? PayloadLine(request.payload)
         }
 
-        let selected = CanonicalHeaders(headers, allBut: options.headersNotSigned)
-        let (canonicalRequest, stringToSign, scope, signature) = try sign(
-            request.method, request.target, selected, headers, payload, parameters)
-        let authorization = authorization(parameters, scope, selected, signature)
-        headers.append(HeaderField(name: "Authorization", bytes: authorization))
-        if let tokenField, options.sessionToken == .addedAfterSigning { headers.append(tokenField) }
-        let stages = SigningStages(
-            canonicalRequest: canonicalRequest, stringToSign: stringToSign, credentialScope: scope,
-            signature: signature, authorizationBytes: authorization)
+        let plan = CanonicalRequestPlan(
+            method: request.method, target: request.target, payload: payload,
+            uriEncoding: parameters.options.uriEncoding, pathNormalization: parameters.options.pathNormalization)
+        var writer = ByteWriter(capacity: plan.capacity(headers: fields.list))
+        let core = try sign(plan, fields, date, parameters, &writer)
+        writer.removeAll()
+        writer.appendAuthorization(parameters.credentials.accessKeyID, core.scope, fields, core.signature)
+        let authorization = writer.bytes()
+        fields.addUnsigned("Authorization", authorization)
+        if let token = parameters.credentials.sessionToken, parameters.options.sessionToken == .addedAfterSigning {
+            fields.addUnsigned("X-Amz-Security-Token", token.exposedBytes)
+        }
         return SignedRequest(
-            stages: stages, headers: headers, addedCount: headers.count - keptCount, target: request.target)
+            stages: SigningStages(
+                canonicalRequest: core.canonicalRequest, stringToSign: core.stringToSign,
+                credentialScope: core.scope, signature: core.signature, authorizationBytes: authorization),
+            headers: fields.list, addedCount: fields.list.count - keptCount, target: request.target)
     }
 
     private func signInQuery(
         _ request: SignableRequest, _ parameters: SigningParameters, expiresSeconds: Int
     ) throws(SigningError) -> SignedRequest {
-        let options = parameters.options
-        let headers = request.headers.filter {
-            !$0.isNamed("authorization") && !$0.isNamed("x-amz-date")
-                && (parameters.credentials.sessionToken == nil || !$0.isNamed("x-amz-security-token"))
-        }
-        let selected = CanonicalHeaders(headers, allBut: options.headersNotSigned)
-        let target = PresignedTarget(request.target, parameters, signing: selected, expiresSeconds: expiresSeconds)
-        let payload = PayloadLine(request.payload, declared: SigningInput.declaredPayloadHash(request))
-        let (canonicalRequest, stringToSign, scope, signature) = try sign(
-            request.method, target.bytes, selected, headers, payload, parameters)
-        let stages = SigningStages(
-            canonicalRequest: canonicalRequest, stringToSign: stringToSign, credentialScope: scope,
-            signature: signature, authorizationBytes: nil)
+        let date = AmzDate(parameters.time)
+        let fields = try FieldsToSign(request.headers, parameters)
+        let target = PresignedTarget(request.target, parameters, signing: fields, expiresSeconds: expiresSeconds)
+        let payload = fields.declaredPayload.map { PayloadLine(declaredIn: $0) } ?? PayloadLine(request.payload)
+        let plan = CanonicalRequestPlan(
+            method: request.method, target: target.bytes, payload: payload,
+            uriEncoding: parameters.options.uriEncoding, pathNormalization: parameters.options.pathNormalization)
+        var writer = ByteWriter(capacity: plan.capacity(headers: fields.list))
+        let core = try sign(plan, fields, date, parameters, &writer)
         return SignedRequest(
-            stages: stages, headers: headers, addedCount: 0,
-            target: target.signed(signature, tokenAfter: options.sessionToken == .addedAfterSigning))
+            stages: SigningStages(
+                canonicalRequest: core.canonicalRequest, stringToSign: core.stringToSign,
+                credentialScope: core.scope, signature: core.signature, authorizationBytes: nil),
+            headers: fields.list, addedCount: 0,
+            target: target.signed(core.signature, tokenAfter: parameters.options.sessionToken == .addedAfterSigning))
     }
 
     /// The stages that both forms share.
+    private struct Core {
+        let canonicalRequest: CanonicalRequest
+        let stringToSign: StringToSign
+        let scope: CredentialScope
+        let signature: Signature
+    }
+
     private func sign(
-        _ method: String, _ target: [UInt8], _ selected: CanonicalHeaders, _ headers: [HeaderField],
-        _ payload: PayloadLine, _ parameters: SigningParameters
-    ) throws(SigningError) -> (CanonicalRequest, StringToSign, CredentialScope, Signature) {
-        var unsendable: HeaderField?
-        let canonicalRequest = CanonicalRequest(
-            method: method, target: target, headers: selected, payload: payload,
-            rules: CanonicalRequest.Rules(
-                uriEncoding: parameters.options.uriEncoding, pathNormalization: parameters.options.pathNormalization),
-            capacity: CanonicalRequest.capacity(target: target, headers: headers), unsendable: &unsendable)
-        if let unsendable { throw SigningInput.invalidHeader(unsendable) }
-        let scope = CredentialScope(time: parameters.time, region: parameters.region, service: parameters.service)
-        let stringToSign = StringToSign(
-            time: parameters.time, scope: scope, canonicalRequestHash: canonicalRequest.hash)
+        _ plan: CanonicalRequestPlan, _ fields: FieldsToSign, _ date: AmzDate, _ parameters: SigningParameters,
+        _ writer: inout ByteWriter
+    ) throws(SigningError) -> Core {
+        if let field = writer.append(plan, signing: fields.signed, of: fields.list) {
+            throw SigningInput.invalidHeader(field)
+        }
+        let canonicalRequest = CanonicalRequest(bytes: writer.bytes())
+        let hash = writer.hash()
+        let scope = CredentialScope(dateStamp: date.date, region: parameters.region, service: parameters.service)
+        writer.removeAll()
+        writer.appendStringToSign(time: date, scope: scope, canonicalRequestHash: hash)
+        let stringToSign = StringToSign(bytes: writer.bytes())
         let key = keyCache.key(for: parameters.credentials.secretAccessKey, scope: scope)
-        return (canonicalRequest, stringToSign, scope, key.sign(stringToSign))
+        return Core(
+            canonicalRequest: canonicalRequest, stringToSign: stringToSign, scope: scope,
+            signature: key.sign(stringToSign))
     }
+}
 
-    /// Whether signing puts its own field in place of this one.
-    private func isReplaced(_ field: HeaderField, token: Secret?, options: SigningOptions) -> Bool {
-        field.isNamed("authorization") || field.isNamed("x-amz-date")
-            || (token != nil && field.isNamed("x-amz-security-token"))
-            || (options.contentSHA256Header == .sent && field.isNamed("x-amz-content-sha256"))
-    }
-
-    private func authorization(
-        _ parameters: SigningParameters, _ scope: CredentialScope, _ selected: CanonicalHeaders, _ signature: Signature
-    ) -> [UInt8] {
-        var writer = ByteWriter(capacity: 320)
-        writer.append("AWS4-HMAC-SHA256 Credential=")
-        writer.append(parameters.credentials.accessKeyID)
-        writer.append(UInt8(ascii: "/"))
-        writer.append(scope)
-        writer.append(", SignedHeaders=")
-        selected.appendNames(to: &writer)
-        writer.append(", Signature=")
-        writer.append(hexOf: signature.digest)
-        return writer.finish()
+extension ByteWriter {
+    /// Writes the value of an `Authorization` header.
+    fileprivate mutating func appendAuthorization(
+        _ accessKeyID: String, _ scope: CredentialScope, _ fields: FieldsToSign, _ signature: Signature
+    ) {
+        append("AWS4-HMAC-SHA256 Credential=" as StaticString)
+        append(accessKeyID)
+        append(UInt8(ascii: "/"))
+        append(scope)
+        append(", SignedHeaders=" as StaticString)
+        fields.signed.appendNames(of: fields.list, to: &self)
+        append(", Signature=" as StaticString)
+        append(hexOf: signature.digest)
     }
 }

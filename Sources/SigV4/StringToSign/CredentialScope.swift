@@ -30,7 +30,7 @@ public struct CredentialScope: Sendable, Hashable {
     public var bytes: [UInt8] {
         var writer = ByteWriter(capacity: 64)
         writer.append(self)
-        return writer.finish()
+        return writer.bytes()
     }
 }
 
@@ -47,6 +47,6 @@ extension ByteWriter {
         append(scope.region)
         append(UInt8(ascii: "/"))
         append(scope.service)
-        append("/aws4_request")
+        append("/aws4_request" as StaticString)
     }
 }

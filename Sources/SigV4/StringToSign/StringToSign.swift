@@ -9,13 +9,8 @@ public struct StringToSign: Sendable, Hashable {
     /// Makes the string to sign of a canonical request's hash.
     public init(time: SigningTime, scope: CredentialScope, canonicalRequestHash: SHA256Digest) {
         var writer = ByteWriter(capacity: 144 + scope.region.utf8.count + scope.service.utf8.count)
-        writer.append("AWS4-HMAC-SHA256\n")
-        writer.append(time)
-        writer.append(UInt8(ascii: "\n"))
-        writer.append(scope)
-        writer.append(UInt8(ascii: "\n"))
-        writer.append(hexOf: canonicalRequestHash)
-        bytes = writer.finish()
+        writer.appendStringToSign(time: AmzDate(time), scope: scope, canonicalRequestHash: canonicalRequestHash)
+        bytes = writer.bytes()
     }
 
     /// Takes a string to sign that was made elsewhere, for example one that a service returned.
@@ -39,5 +34,17 @@ extension StringToSign: CustomStringConvertible, CustomDebugStringConvertible, C
     /// A mirror of the text instead of its bytes.
     public var customMirror: Mirror {
         Mirror(self, children: ["stringToSign": text], displayStyle: .struct)
+    }
+}
+
+extension ByteWriter {
+    /// Writes a string to sign.
+    mutating func appendStringToSign(time: AmzDate, scope: CredentialScope, canonicalRequestHash: SHA256Digest) {
+        append("AWS4-HMAC-SHA256\n" as StaticString)
+        append(time)
+        append(UInt8(ascii: "\n"))
+        append(scope)
+        append(UInt8(ascii: "\n"))
+        append(hexOf: canonicalRequestHash)
     }
 }

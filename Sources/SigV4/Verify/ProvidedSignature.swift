@@ -39,13 +39,13 @@ struct ProvidedSignature {
         guard missing.isEmpty, let dateField else { throw Unreadable(.malformed(.missing(missing))) }
         let credential = try Self.credential(header.credential)
         let names = try Self.signedHeaders(header.signedHeaders)
-        let date = Self.trimmed(dateField.value)
+        let date = dateField.canonicalValue
         guard let time = HTTPDate.parse(date) else {
             throw Unreadable(.malformed(.date(String(decoding: date, as: UTF8.self))))
         }
         self.init(
             location: .headers, credential: credential, names: names, signature: header.signature, time: time,
-            token: request.headers.first { $0.isNamed("x-amz-security-token") }.map { Self.trimmed($0.value) })
+            token: request.headers.first { $0.isNamed("x-amz-security-token") }.map { $0.canonicalValue })
     }
 
     private init(query: PresignedQuery, of request: SignableRequest) throws(Unreadable) {
@@ -69,7 +69,7 @@ struct ProvidedSignature {
             location: .query(expiresSeconds: expires ?? -1), credential: credential, names: names,
             signature: query.signature, time: time,
             token: query.token
-                ?? request.headers.first { $0.isNamed("x-amz-security-token") }.map { Self.trimmed($0.value) })
+                ?? request.headers.first { $0.isNamed("x-amz-security-token") }.map { $0.canonicalValue })
     }
 
     private init(
@@ -101,12 +101,6 @@ struct ProvidedSignature {
             throw Unreadable(.malformed(.signedHeaders))
         }
         return HeaderNames(names.map { String(decoding: $0, as: UTF8.self) })
-    }
-
-    private static func trimmed(_ value: [UInt8]) -> [UInt8] {
-        var writer = ByteWriter(capacity: value.count)
-        writer.append(canonicalHeaderValue: value)
-        return writer.finish()
     }
 
     /// Why a request says nothing that can be verified.

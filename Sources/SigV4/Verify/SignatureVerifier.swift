@@ -118,8 +118,8 @@ extension SignatureVerifier {
             headers.append(HeaderField(name: name, bytes: []))
             missing = missing ?? name
         }
-        let payload = payloadLine(request)
         let signed = CanonicalHeaders(headers, only: provided.signedHeaders)
+        let payload = payloadLine(request)
         let stages = stages(request, headers, signed, payload, provided, stored, tokenLeftOut: false)
         if missing == nil, stages.signature.matches(provided.signature) {
             return accepted(provided, stages, tokenIsSigned: Self.isTokenSigned(provided))
@@ -150,16 +150,19 @@ extension SignatureVerifier {
         if case .query = provided.location {
             leftOut = tokenLeftOut ? [Name.signature, Name.securityToken] : [Name.signature]
         }
-        var unsendable: HeaderField?
-        let canonicalRequest = CanonicalRequest(
-            method: request.method, target: request.target, headers: signed, payload: payload,
-            rules: CanonicalRequest.Rules(
-                uriEncoding: policy.uriEncoding, pathNormalization: policy.pathNormalization,
-                queryParametersLeftOut: leftOut),
-            capacity: CanonicalRequest.capacity(target: request.target, headers: headers), unsendable: &unsendable)
-        let scope = CredentialScope(time: provided.signedAt, region: provided.region, service: provided.service)
-        let stringToSign = StringToSign(
-            time: provided.signedAt, scope: scope, canonicalRequestHash: canonicalRequest.hash)
+        let plan = CanonicalRequestPlan(
+            method: request.method, target: request.target, payload: payload, uriEncoding: policy.uriEncoding,
+            pathNormalization: policy.pathNormalization, queryParametersLeftOut: leftOut)
+        var writer = ByteWriter(capacity: plan.capacity(headers: headers))
+        // What arrived was sendable: the first offending field does not matter here.
+        _ = writer.append(plan, signing: signed, of: headers)
+        let canonicalRequest = CanonicalRequest(bytes: writer.bytes())
+        let hash = writer.hash()
+        let date = AmzDate(provided.signedAt)
+        let scope = CredentialScope(dateStamp: date.date, region: provided.region, service: provided.service)
+        writer.removeAll()
+        writer.appendStringToSign(time: date, scope: scope, canonicalRequestHash: hash)
+        let stringToSign = StringToSign(bytes: writer.bytes())
         let signature = keyCache.key(for: stored.secretAccessKey, scope: scope).sign(stringToSign)
         return SigningStages(
             canonicalRequest: canonicalRequest, stringToSign: stringToSign, credentialScope: scope,
@@ -168,10 +171,11 @@ extension SignatureVerifier {
 
     /// The payload line as the service makes it: from the body, unless the policy lets the request declare otherwise.
     private func payloadLine(_ request: SignableRequest) -> PayloadLine {
-        if policy.unsignedPayload == .accepted, let declared = SigningInput.declaredPayloadHash(request),
-            declared == PayloadLine.unsigned
+        if policy.unsignedPayload == .accepted,
+            let declared = request.headers.first(where: { $0.isNamed("x-amz-content-sha256") }),
+            declared.canonicalValue == PayloadLine.unsigned
         {
-            return .literal(declared)
+            return .literal(PayloadLine.unsigned)
         }
         return PayloadLine(request.payload)
     }

@@ -1,0 +1,75 @@
+import JSONText
+import Report
+
+/// Judges PRX's configuration: whether it is there, whether it says Bedrock, and whether its model exists.
+enum ConfigurationCheck {
+    static let check = "configuration"
+
+    struct Outcome {
+        var findings: [Finding]
+        var model: Setting?
+    }
+
+    static func run(_ fact: PRXConfigurationFact, _ facts: EnvironmentFacts) -> Outcome {
+        switch fact.state {
+        case .missing: return Outcome(findings: [missing(fact)])
+        case .unreadable(let reason): return Outcome(findings: [unreadable(fact, reason)])
+        case .malformed(let line, let column, let message):
+            return Outcome(findings: [malformed(fact, line, column, message)])
+        case .read(let configuration): return ProviderCheck.run(configuration, fact, facts)
+        }
+    }
+
+    private static func missing(_ fact: PRXConfigurationFact) -> Finding {
+        let path = PrintableText.escaped(fact.path)
+        if fact.isDirectoryFromVariable {
+            return Finding(
+                code: "config-directory-empty", check: check, status: .warn,
+                title: "OPENPRX_CONFIG_DIR names a directory without a config.toml",
+                detail: "PRX looks there and nowhere else, and starts with its defaults.",
+                evidence: ["path": .string(path), "origin": "OPENPRX_CONFIG_DIR"], where: "client",
+                confidence: .certain,
+                remedies: [
+                    Remedy("See what is there", command: directory(of: fact.path).map { "ls -la \($0)" }),
+                    Remedy("Or go back to ~/.openprx", command: "unset OPENPRX_CONFIG_DIR"),
+                ])
+        }
+        return Finding(
+            code: "config-missing", check: check, status: .skip, title: "There is no PRX configuration",
+            detail: "\(path) does not exist. That is no fault if you do not use PRX; then name the model yourself.",
+            evidence: ["path": .string(path)], where: "client", confidence: .certain,
+            remedies: [Remedy("Name a model", command: "doctor check --model amazon.nova-micro-v1:0")])
+    }
+
+    private static func unreadable(_ fact: PRXConfigurationFact, _ reason: String) -> Finding {
+        Finding(
+            code: "config-unreadable", check: check, status: .fail, title: "PRX's configuration cannot be read",
+            detail: "\(PrintableText.escaped(fact.path)): \(PrintableText.escaped(reason)).",
+            evidence: ["path": VariableView.plain(fact.path)], where: "client", confidence: .certain,
+            remedies: [Remedy("Look at its permissions", command: ShellWord.quoted(fact.path).map { "ls -l \($0)" })])
+    }
+
+    private static func malformed(_ fact: PRXConfigurationFact, _ line: Int?, _ column: Int?, _ message: String)
+        -> Finding
+    {
+        var evidence: JSONObject = ["path": VariableView.plain(fact.path)]
+        if let line { evidence["line"] = .number(JSONNumber(line)) }
+        if let column { evidence["column"] = .number(JSONNumber(column)) }
+        evidence["message"] = .string(PrintableText.escaped(message, limit: 300))
+        let place = line.map { " in line \($0)" } ?? ""
+        let command = ShellWord.quoted(fact.path).map { path in
+            line.map { "sed -n '\(max(1, $0 - 2)),\($0 + 2)p' \(path)" } ?? "cat \(path)"
+        }
+        return Finding(
+            code: "config-malformed", check: check, status: .fail, title: "PRX's configuration is not valid\(place)",
+            detail:
+                "PRX does not start with it, or starts with its defaults. \(PrintableText.escaped(message, limit: 300))",
+            evidence: evidence, where: "client", confidence: .certain,
+            remedies: [Remedy("Look at the place", command: command)])
+    }
+
+    private static func directory(of path: String) -> String? {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return ShellWord.quoted(slash == path.startIndex ? "/" : String(path[..<slash]))
+    }
+}

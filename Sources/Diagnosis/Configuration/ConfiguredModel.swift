@@ -1,0 +1,84 @@
+import JSONText
+import Report
+import ServerClock
+
+/// Judges the model id of PRX's configuration by the catalog.
+enum ConfiguredModel {
+    static func findings(
+        _ model: String, place: String, _ fact: PRXConfigurationFact, _ facts: EnvironmentFacts
+    ) -> [Finding] {
+        let shown = PrintableText.escaped(model, limit: 100)
+        let base: JSONObject = [
+            "path": VariableView.plain(fact.path), "place": .string(place), "model": .string(shown),
+        ]
+        if ValueFlaw(of: model) != nil {
+            return [
+                finding(
+                    "config-model-unclean", .fail, .certain, "The configured model has characters that no id has", base,
+                    "White space, quotes and control characters go into the URL as they are, and no model is found.",
+                    Remedy("Write \(place) = \"\(PrintableText.escaped(ValueFlaw.cleaned(model), limit: 100))\""))
+            ]
+        }
+        let today = CalendarDay(unixSeconds: facts.now)
+        let known = facts.catalog.lookup(model, today: today)
+        guard let entry = known.entry else { return [unlisted(model, shown, known.suggestion, place, base)] }
+        let successor = entry.successor.map { " \($0) follows it." } ?? ""
+        switch known.lifecycle {
+        case .retired:
+            return [
+                finding(
+                    "config-model-retired", .fail, .certain,
+                    "\(shown) has reached the end of its life\(on(entry.endOfLifeDay))",
+                    base, "Every call to it is refused.\(successor)", replacement(entry.successor, place))
+            ]
+        case .legacy:
+            return [
+                finding(
+                    "config-model-legacy", .warn, .certain, "\(shown) is a legacy model\(since(entry.legacyDay))", base,
+                    "It is closed to new customers and to accounts that have not used it lately\(entry.endOfLifeDay.map { ", and ends on \(date($0))" } ?? "").\(successor)",
+                    replacement(entry.successor, place))
+            ]
+        case .active, nil: return []
+        }
+    }
+
+    private static func unlisted(
+        _ model: String, _ shown: String, _ nearest: String?, _ place: String, _ base: JSONObject
+    ) -> Finding {
+        if let nearest {
+            return finding(
+                "config-model-misspelt", .fail, .likely, "Bedrock has no model \(shown); \(nearest) is near", base,
+                "Bedrock answers such an id with \"The provided model identifier is invalid\".",
+                Remedy("Write \(place) = \"\(nearest)\""))
+        }
+        return finding(
+            "config-model-unknown", .warn, .possible, "The model \(shown) is not in the catalog", base,
+            "It may be newer than this tool, or your own. A probe says whether it can be called.",
+            Remedy("Probe it", command: ShellWord.quoted(model).map { "doctor check --model \($0)" }))
+    }
+
+    private static func replacement(_ successor: String?, _ place: String) -> Remedy {
+        successor.map { Remedy("Write \(place) = \"\($0)\"") }
+            ?? Remedy("See which models this account can call", command: "doctor models")
+    }
+
+    private static func on(_ day: CalendarDay?) -> String { day.map { ", on \(date($0))" } ?? "" }
+
+    private static func since(_ day: CalendarDay?) -> String { day.map { " since \(date($0))" } ?? "" }
+
+    /// The day as `2026-10-14`.
+    private static func date(_ day: CalendarDay) -> String {
+        let time = CivilTime(unixSeconds: Int64(day.number) * 86_400)
+        let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
+        return "\(time.year)-\(two(time.month))-\(two(time.day))"
+    }
+
+    private static func finding(
+        _ code: String, _ status: Status, _ confidence: Confidence, _ title: String, _ evidence: JSONObject,
+        _ detail: String, _ remedy: Remedy
+    ) -> Finding {
+        Finding(
+            code: code, check: ConfigurationCheck.check, status: status, title: title, detail: detail,
+            evidence: evidence, where: "client", confidence: confidence, remedies: [remedy])
+    }
+}

@@ -1,0 +1,27 @@
+import JSONText
+import Report
+
+/// Says what a Bedrock API key in the environment does: nothing for PRX, everything for the AWS SDKs.
+enum BearerToken {
+    static let variable = "AWS_BEARER_TOKEN_BEDROCK"
+
+    static func findings(_ facts: EnvironmentFacts, hasKeyPair: Bool) -> [Finding] {
+        guard let value = facts.variables[variable] else { return [] }
+        let isEmpty = value.isBlank
+        return [
+            Finding(
+                code: "credentials-bearer-token-ignored", check: CredentialsCheck.check, status: .warn,
+                title: isEmpty
+                    ? "AWS_BEARER_TOKEN_BEDROCK is set, but blank"
+                    : "AWS_BEARER_TOKEN_BEDROCK is set; PRX does not use it",
+                detail: isEmpty
+                    ? "PRX does not read it. Tools built on the AWS SDKs send an empty bearer token as soon as the variable exists, and are refused."
+                    : "PRX signs with the key pair\(hasKeyPair ? "" : ", and there is none"). Tools built on the AWS SDKs prefer the bearer token even to keys given to them, so they may act as somebody else than PRX does.",
+                evidence: [variable: .string(isEmpty ? "blank" : MaskedSecret.masked(value))],
+                where: "client", confidence: .certain,
+                remedies: hasKeyPair
+                    ? [Remedy("To make all tools use the key pair", command: "unset AWS_BEARER_TOKEN_BEDROCK")]
+                    : [Remedy("PRX needs a key pair", command: VariableView.ask("AWS_SECRET_ACCESS_KEY"))])
+        ]
+    }
+}

@@ -1,0 +1,82 @@
+import JSONText
+import Report
+
+/// Compares the form of each credential with the form AWS gives it, after quotes and white space are taken off.
+enum CredentialShape {
+    static func findings(_ variables: CredentialVariables, endpoint: EndpointResolution) -> [Finding] {
+        // A server of one's own takes any key, so what only AWS refuses is a warning there.
+        let severity: Status = endpoint.isLoopback ? .warn : .fail
+        let placeholders = variables.present.compactMap { name, value in
+            Placeholder.reason(value).map { (name: name, reason: $0) }
+        }
+        let examples = variables.present.filter { Placeholder.isDocumentedExample($0.value) }.map(\.name)
+        var findings: [Finding] = []
+        if !placeholders.isEmpty { findings.append(placeholder(placeholders, severity)) }
+        if !examples.isEmpty { findings.append(example(examples, severity)) }
+        let vain = Set(placeholders.map(\.name) + examples)
+        let real = { (name: String, value: String?) in
+            vain.contains(name) ? nil : value.map(ValueFlaw.cleaned)
+        }
+        let accessKeyID = real(CredentialVariables.accessKeyID, variables.accessKeyID)
+        let secret = real(CredentialVariables.secretAccessKey, variables.secretAccessKey)
+        let token = real(CredentialVariables.sessionToken, variables.sessionToken)
+
+        if let accessKeyID, let secret, isSwapped(accessKeyID, secret) {
+            return findings + [swapped(accessKeyID, secret)]
+        }
+        if let accessKeyID {
+            findings += KeyIDShape.findings(accessKeyID, hasToken: variables.sessionToken != nil, severity)
+        }
+        if let secret { findings += SecretShape.findings(secret) }
+        if let token {
+            findings += TokenShape.findings(token, accessKeyID: accessKeyID, secret: secret)
+        }
+        return findings
+    }
+
+    private static func isSwapped(_ accessKeyID: String, _ secret: String) -> Bool {
+        !AccessKeyID.isUnmistakable(accessKeyID) && AccessKeyID.isUnmistakable(secret)
+    }
+
+    private static func swapped(_ accessKeyID: String, _ secret: String) -> Finding {
+        Finding(
+            code: "credentials-swapped", check: CredentialsCheck.check, status: .fail,
+            title: "The access key id and the secret have changed places",
+            detail:
+                "AWS_SECRET_ACCESS_KEY holds an access key id, and AWS_ACCESS_KEY_ID does not. A secret in the place of the id travels in clear in every request's Authorization header: if any request was sent like this, replace the key pair.",
+            evidence: [
+                CredentialVariables.accessKeyID: VariableView.secret(accessKeyID),
+                CredentialVariables.secretAccessKey: VariableView.accessKeyID(secret),
+            ],
+            where: "client", confidence: .certain,
+            remedies: [
+                Remedy(
+                    "Change them back",
+                    command:
+                        "swap=$AWS_ACCESS_KEY_ID; export AWS_ACCESS_KEY_ID=$AWS_SECRET_ACCESS_KEY AWS_SECRET_ACCESS_KEY=$swap; unset swap"
+                )
+            ])
+    }
+
+    private static func placeholder(_ found: [(name: String, reason: String)], _ status: Status) -> Finding {
+        let names = found.map(\.name)
+        return Finding(
+            code: "credentials-placeholder", check: CredentialsCheck.check, status: status,
+            title: "\(names.joined(separator: " and ")) \(names.count == 1 ? "holds" : "hold") a placeholder",
+            detail: "The text stands where a real value was meant to be put, so AWS refuses every request.",
+            evidence: JSONObject(found.map { ($0.name, .string($0.reason)) }),
+            where: "client", confidence: .likely,
+            remedies: names.map { Remedy("Put the real value of \($0)", command: VariableView.ask($0)) })
+    }
+
+    private static func example(_ names: [String], _ status: Status) -> Finding {
+        Finding(
+            code: "credentials-example-pair", check: CredentialsCheck.check, status: status,
+            title: "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") from AWS's documentation",
+            detail:
+                "The keys that AWS's guides print end in EXAMPLE. They belong to nobody and are refused; they serve a mock server well.",
+            evidence: JSONObject(names.map { ($0, "ends as AWS's documented examples do") }),
+            where: "client", confidence: .certain,
+            remedies: names.map { Remedy("Put the real value of \($0)", command: VariableView.ask($0)) })
+    }
+}

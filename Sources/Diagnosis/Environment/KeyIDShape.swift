@@ -1,0 +1,87 @@
+import JSONText
+import Report
+
+/// Judges the form of the access key id, and whether it goes with a session token.
+enum KeyIDShape {
+    static func findings(_ id: String, hasToken: Bool, _ severity: Status) -> [Finding] {
+        switch AccessKeyID.kind(of: id) {
+        case .other(let what):
+            return [wrongKind(id, what, severity)]
+        case .temporary:
+            return oddness(id) + (hasToken ? [] : [tokenMissing(id, severity)])
+        case .longLived:
+            return oddness(id) + (hasToken ? [tokenUnexpected(id, severity)] : [])
+        case .unknown:
+            return oddness(id)
+        }
+    }
+
+    private static func tokenMissing(_ id: String, _ status: Status) -> Finding {
+        Finding(
+            code: "credentials-token-missing", check: CredentialsCheck.check, status: status,
+            title: "The key is temporary (ASIA...), but AWS_SESSION_TOKEN is not set",
+            detail:
+                "STS gives out three values that belong together. Without the token AWS answers that the security token in the request is invalid.",
+            evidence: [
+                CredentialVariables.accessKeyID: VariableView.accessKeyID(id),
+                CredentialVariables.sessionToken: "not set",
+            ],
+            where: "client", confidence: .certain,
+            remedies: [
+                Remedy("Set the token that came with the key", command: VariableView.ask("AWS_SESSION_TOKEN")),
+                Remedy(
+                    "Or take all three values afresh from a profile",
+                    command: "eval \"$(aws configure export-credentials --format env)\""),
+            ])
+    }
+
+    private static func tokenUnexpected(_ id: String, _ status: Status) -> Finding {
+        Finding(
+            code: "credentials-token-unexpected", check: CredentialsCheck.check, status: status,
+            title: "The key is long-lived (AKIA...), but AWS_SESSION_TOKEN is set",
+            detail:
+                "A token belongs to the temporary key it came with. One left over from another session makes AWS refuse a key that is good.",
+            evidence: [
+                CredentialVariables.accessKeyID: VariableView.accessKeyID(id), CredentialVariables.sessionToken: "set",
+            ],
+            where: "client", confidence: .certain,
+            remedies: [Remedy("Take the stray token away", command: "unset AWS_SESSION_TOKEN")])
+    }
+
+    private static func wrongKind(_ id: String, _ what: String, _ status: Status) -> Finding {
+        Finding(
+            code: "credentials-key-id-kind", check: CredentialsCheck.check, status: status,
+            title: "AWS_ACCESS_KEY_ID holds \(what), not an access key id",
+            detail:
+                "An access key id begins with AKIA (long-lived) or ASIA (temporary); this one begins with \(id.prefix(4)).",
+            evidence: [CredentialVariables.accessKeyID: VariableView.accessKeyID(id)],
+            where: "client", confidence: .certain,
+            remedies: [
+                Remedy("Look up the ids of your access keys", command: "aws iam list-access-keys"),
+                Remedy("Then set it", command: "export AWS_ACCESS_KEY_ID=AKIA..."),
+            ])
+    }
+
+    private static func oddness(_ id: String) -> [Finding] {
+        guard let reason = reason(id) else { return [] }
+        return [
+            Finding(
+                code: "credentials-key-id-odd", check: CredentialsCheck.check, status: .warn,
+                title: "AWS_ACCESS_KEY_ID does not look like an access key id",
+                detail: "\(reason) AWS gives out 20 capital letters and digits that begin with AKIA or ASIA.",
+                evidence: [CredentialVariables.accessKeyID: VariableView.secret(id)],
+                where: "client", confidence: .likely,
+                remedies: [Remedy("Compare it with the ids of your keys", command: "aws iam list-access-keys")])
+        ]
+    }
+
+    private static func reason(_ id: String) -> String? {
+        if AccessKeyID.isUnmistakable(id) { return nil }
+        if AccessKeyID.isUnmistakable(id.uppercased()) { return "It is in small letters." }
+        if !id.utf8.allSatisfy({ $0 < 0x80 }) || !AccessKeyID.hasUsualShape(id), id.utf8.count >= 16 {
+            return "It holds characters other than capital letters and digits."
+        }
+        if id.utf8.count != AccessKeyID.usualLength { return "It has \(id.unicodeScalars.count) characters." }
+        return "It begins with none of IAM's prefixes."
+    }
+}

@@ -1,0 +1,73 @@
+import JSONText
+import Report
+
+/// Finds variables that were meant to be one of AWS's and that nothing reads under the name they have.
+enum MisnamedVariables {
+    private static let targets = [
+        CredentialVariables.accessKeyID, CredentialVariables.secretAccessKey, CredentialVariables.sessionToken,
+        "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_BEDROCK_RUNTIME",
+        "AWS_CREDENTIAL_EXPIRATION", "AWS_BEARER_TOKEN_BEDROCK",
+    ]
+
+    /// Names in use elsewhere, too far from the right ones for an edit distance.
+    private static let aliases = [
+        "AWS_ACCESS_KEY": CredentialVariables.accessKeyID, "AWS_ACCESS_ID": CredentialVariables.accessKeyID,
+        "AWS_KEY_ID": CredentialVariables.accessKeyID, "AWS_KEY": CredentialVariables.accessKeyID,
+        "AWS_SECRET_KEY": CredentialVariables.secretAccessKey, "AWS_SECRET": CredentialVariables.secretAccessKey,
+        "AWS_SECRET_ACCESS_KEY_ID": CredentialVariables.secretAccessKey,
+        "AWS_TOKEN": CredentialVariables.sessionToken, "AWS_SESSION": CredentialVariables.sessionToken,
+        "AWS_BEDROCK_REGION": "AWS_REGION", "BEDROCK_REGION": "AWS_REGION",
+        "AWS_BEDROCK_ENDPOINT": "AWS_ENDPOINT_URL_BEDROCK_RUNTIME",
+        "AWS_ENDPOINT_URL_BEDROCKRUNTIME": "AWS_ENDPOINT_URL_BEDROCK_RUNTIME",
+    ]
+
+    /// Names that are AWS's own and near to a target.
+    private static let genuine: Set<String> = ["AWS_ENDPOINT_URL_BEDROCK", "AWS_SECURITY_TOKEN", "AWS_REGION_NAME"]
+
+    static func findings(_ facts: EnvironmentFacts) -> [Finding] {
+        let names = facts.variables.keys.filter { $0.utf8.count <= 64 }.sorted()
+        return names.compactMap { name -> Finding? in
+            guard let target = target(of: name), let value = facts.variables[name], !value.isBlank else { return nil }
+            let right = facts.variables[target]
+            // Both names with one value: somebody wanted to please every tool, and did.
+            guard right != value else { return nil }
+            return finding(name, target, isTargetSet: right.map { !$0.isBlank } ?? false)
+        }.prefix(8).map { $0 }
+    }
+
+    /// The variable that a name was meant for; `nil` for a right name and for one that is near to none.
+    static func target(of name: String) -> String? {
+        if targets.contains(name) || genuine.contains(name) { return nil }
+        let upper = String(name.uppercased().map { $0 == "-" ? "_" : $0 })
+        if targets.contains(upper) { return upper }
+        if let target = aliases[upper] { return target }
+        guard upper.utf8.count >= 8 else { return nil }
+        return NearestName.nearest(to: upper, among: targets, limit: 2)
+    }
+
+    private static func finding(_ name: String, _ target: String, isTargetSet: Bool) -> Finding {
+        let shown = PrintableText.escaped(name)
+        let isCredential = target.contains("KEY") || target.contains("TOKEN") || target.contains("CREDENTIAL")
+        let command: String?
+        if isTargetSet {
+            command = VariableView.unset([name])
+        } else if VariableView.isVariableName(name) {
+            command = "export \(target)=\"$\(name)\"; unset \(name)"
+        } else {
+            command = nil
+        }
+        return Finding(
+            code: isCredential
+                ? "credentials-variable-misnamed"
+                : target.hasSuffix("REGION") ? "region-variable-misnamed" : "config-variable-misnamed",
+            check: isCredential ? CredentialsCheck.check : target.hasSuffix("REGION") ? "region" : "endpoint",
+            status: .warn,
+            title: "\(shown) is set; the name that is read is \(target)",
+            detail: isTargetSet
+                ? "\(target) is set to something else. Whoever looks at \(shown) sees a value that PRX does not use."
+                : "\(target) is not set, so the value under the other name is not seen.",
+            evidence: ["found": .string(shown), "expected": .string(target)],
+            where: "client", confidence: isTargetSet ? .possible : .likely,
+            remedies: [Remedy(isTargetSet ? "Take the stray one away" : "Give it its right name", command: command)])
+    }
+}

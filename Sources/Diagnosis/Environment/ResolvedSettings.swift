@@ -1,0 +1,21 @@
+package import Converse
+package import SigV4
+
+/// What the other commands work with, each value with its origin.
+package struct ResolvedSettings: Sendable {
+    /// The credentials as PRX would take them: from the environment, nothing trimmed, blank ones not counted.
+    ///
+    /// `nil` when they are missing, half-set, or hold a character that no HTTP header can carry.
+    package var credentials: SigningCredentials?
+
+    /// Where the credentials come from; `nil` without credentials.
+    package var credentialsOrigin: String?
+
+    package var region: Setting
+
+    /// Where requests go; `nil` when the override or the region makes no URL, so that nothing is sent elsewhere.
+    package var endpoint: ResolvedEndpoint?
+
+    /// The model that PRX's configuration names.
+    package var model: Setting?
+}

@@ -1,0 +1,29 @@
+package import SigV4
+
+/// Settings that win over the environment: flags, and what the embedded mock brings along.
+package struct SettingOverrides: Sendable {
+    /// Credentials that are not the environment's, with their origin for the report.
+    package struct Credentials: Sendable {
+        package var value: SigningCredentials
+        package var origin: String
+
+        package init(_ value: SigningCredentials, origin: String) {
+            self.value = value
+            self.origin = origin
+        }
+    }
+
+    package var credentials: Credentials?
+
+    /// `--region`, with the flag as origin.
+    package var region: Setting?
+
+    /// `--endpoint-url`, with the flag as origin.
+    package var endpoint: Setting?
+
+    package init(credentials: Credentials? = nil, region: Setting? = nil, endpoint: Setting? = nil) {
+        self.credentials = credentials
+        self.region = region
+        self.endpoint = endpoint
+    }
+}

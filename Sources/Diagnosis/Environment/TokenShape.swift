@@ -1,0 +1,86 @@
+import JSONText
+import Report
+
+/// Judges the form of the session token.
+///
+/// AWS promises nothing about it, so only gross oddness counts.
+enum TokenShape {
+    /// STS's tokens have several hundred characters; none this short has been seen.
+    private static let shortest = 100
+
+    static func findings(_ token: String, accessKeyID: String?, secret: String?) -> [Finding] {
+        if token == secret || token == accessKeyID {
+            let twin =
+                token == secret ? CredentialVariables.secretAccessKey : CredentialVariables.accessKeyID
+            return [duplicate(token, twin)]
+        }
+        if token.contains("%2F") || token.contains("%2B") || token.contains("%3D") || token.contains("%2f")
+            || token.contains("%2b") || token.contains("%3d")
+        {
+            return [percentEncoded(token)]
+        }
+        guard let reason = oddity(token) else { return [] }
+        return [
+            Finding(
+                code: "credentials-token-odd", check: CredentialsCheck.check, status: .warn,
+                title: "AWS_SESSION_TOKEN looks cut or changed",
+                detail: "\(reason) A token that is not whole is refused as invalid.",
+                evidence: [CredentialVariables.sessionToken: VariableView.secret(token)],
+                where: "client", confidence: .possible,
+                remedies: [
+                    Remedy(
+                        "Take all three values afresh",
+                        command: "eval \"$(aws configure export-credentials --format env)\"")
+                ])
+        ]
+    }
+
+    private static func oddity(_ token: String) -> String? {
+        let count = token.utf8.count
+        if count < shortest { return "It has \(count) characters, and STS's tokens have several hundred." }
+        let isBase64 = token.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="),
+                UInt8(ascii: "-"), UInt8(ascii: "_"):
+                true
+            default: false
+            }
+        }
+        if !isBase64 {
+            // White space and the like have findings of their own.
+            return ValueFlaw(of: token) == nil ? "It holds characters that base64 does not have." : nil
+        }
+        if count % 4 == 1 { return "Its length of \(count) is none that base64 can have." }
+        return nil
+    }
+
+    private static func duplicate(_ token: String, _ twin: String) -> Finding {
+        Finding(
+            code: "credentials-token-duplicate", check: CredentialsCheck.check, status: .fail,
+            title: "AWS_SESSION_TOKEN has the same value as \(twin)",
+            detail: "The token is a value of its own, several hundred characters long; long-lived keys have none.",
+            evidence: [CredentialVariables.sessionToken: VariableView.secret(token)],
+            where: "client", confidence: .certain,
+            remedies: [
+                Remedy("If the key begins with AKIA, take the token away", command: "unset AWS_SESSION_TOKEN"),
+                Remedy("Else set the token that came with it", command: VariableView.ask("AWS_SESSION_TOKEN")),
+            ])
+    }
+
+    private static func percentEncoded(_ token: String) -> Finding {
+        Finding(
+            code: "credentials-url-encoded", check: CredentialsCheck.check, status: .fail,
+            title: "AWS_SESSION_TOKEN is URL-encoded",
+            detail: "It holds %2F, %2B or %3D where a token has /, + or =. It must be used as STS gave it out.",
+            evidence: [CredentialVariables.sessionToken: VariableView.secret(token)],
+            where: "client", confidence: .likely,
+            remedies: [
+                Remedy(
+                    "Decode it",
+                    command:
+                        "export AWS_SESSION_TOKEN=\"$(printf %s \"$AWS_SESSION_TOKEN\" | sed 's/%2[Ff]/\\//g; s/%2[Bb]/+/g; s/%3[Dd]/=/g')\""
+                )
+            ])
+    }
+}

@@ -1,0 +1,84 @@
+import JSONText
+import Report
+
+/// Names the sources of credentials that the AWS SDKs would use and PRX does not.
+enum UnusedSources {
+    static func findings(_ facts: EnvironmentFacts, hasKeyPair: Bool) -> [Finding] {
+        UnusedSource.all.compactMap { source in finding(source, facts, hasKeyPair) }
+            + profileFiles(facts, hasKeyPair)
+    }
+
+    /// The commands that bring a profile's credentials into the environment, the likeliest profile first.
+    ///
+    /// - Parameter orDefault: Whether to give the command for the default profile even when no profile is known.
+    static func exportRemedies(_ facts: EnvironmentFacts, orDefault: Bool = false) -> [Remedy] {
+        let profiles = facts.profileFiles.flatMap(\.profiles)
+        let chosen = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"].lazy.compactMap { facts.variables[$0] }.first {
+            !$0.isBlank
+        }
+        var seen: Set<String> = []
+        let withCredentials = profiles.filter { $0.source != .none && seen.insert($0.name).inserted }
+        guard
+            let name = chosen ?? withCredentials.first(where: { $0.name == "default" })?.name
+                ?? withCredentials.first?.name ?? (orDefault ? "default" : nil),
+            let word = ShellWord.quoted(name)
+        else { return [] }
+        let export = Remedy(
+            "Bring the credentials of profile \(PrintableText.escaped(name)) into this shell",
+            command: "eval \"$(aws configure export-credentials --profile \(word) --format env)\"")
+        if profiles.contains(where: { $0.name == name && $0.source == .sso }) {
+            return [
+                Remedy("The profile uses single sign-on; log in first", command: "aws sso login --profile \(word)"),
+                export,
+            ]
+        }
+        return [export]
+    }
+
+    private static func finding(_ source: UnusedSource, _ facts: EnvironmentFacts, _ hasKeyPair: Bool) -> Finding? {
+        let set = source.variables.compactMap { name in
+            facts.variables[name].flatMap { $0.isBlank ? nil : (name, $0) }
+        }
+        guard let first = set.first else { return nil }
+        let evidence = set.map { name, value in
+            (name, source.isSecret(name) ? VariableView.secret(value) : VariableView.plain(value))
+        }
+        var remedies: [Remedy] = []
+        if !hasKeyPair && source.isExportable { remedies = exportRemedies(facts, orDefault: true) }
+        if remedies.isEmpty {
+            remedies = [
+                Remedy(source.remedy, command: source.command ?? VariableView.unset(set.map(\.0)))
+            ]
+        }
+        return Finding(
+            code: source.code, check: CredentialsCheck.check, status: source.status,
+            title: "\(first.0) is set; PRX does not \(source.verb) it",
+            detail: source.detail, evidence: JSONObject(evidence), where: "client", confidence: .certain,
+            remedies: source.status == .pass ? [] : remedies)
+    }
+
+    private static func profileFiles(_ facts: EnvironmentFacts, _ hasKeyPair: Bool) -> [Finding] {
+        let present = facts.profileFiles.filter { $0.state != .absent }
+        if present.isEmpty { return [] }
+        let evidence = present.map { file -> (String, JSONValue) in
+            let path = PrintableText.escaped(file.path)
+            if case .unreadable(let reason) = file.state {
+                return (path, .string("cannot be read: " + PrintableText.escaped(reason)))
+            }
+            let names = file.profiles.prefix(20).map { "\($0.name) (\($0.source.rawValue))" }
+            return (path, .array(names.map(VariableView.plain)))
+        }
+        return [
+            Finding(
+                code: "credentials-profile-files", check: CredentialsCheck.check, status: hasKeyPair ? .pass : .warn,
+                title: hasKeyPair
+                    ? "Profile files are present; the environment's keys win"
+                    : "Profile files are present, but PRX's documentation says it does not read them",
+                detail: hasKeyPair
+                    ? "PRX takes the key pair of the environment. Only its newer versions look into the [default] profile of ~/.aws/credentials at all, and only when the environment has none."
+                    : "PRX takes credentials from the environment; only its newer versions fall back to the [default] profile of ~/.aws/credentials, with the region of ~/.aws/config, and never to another profile, a role or single sign-on. Exporting the profile works with every version.",
+                evidence: JSONObject(evidence), where: "client", confidence: .certain,
+                remedies: hasKeyPair ? [] : exportRemedies(facts))
+        ]
+    }
+}

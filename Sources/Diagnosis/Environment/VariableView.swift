@@ -1,0 +1,63 @@
+import JSONText
+import Report
+
+/// How a variable is shown in evidence and in commands.
+enum VariableView {
+    /// The value of something that is no secret.
+    static func plain(_ value: String) -> JSONValue {
+        .string(PrintableText.escaped(value))
+    }
+
+    /// The value of something that is a secret: its last four characters at most, and its length.
+    static func secret(_ value: String) -> JSONValue {
+        .string("\(MaskedSecret.masked(value)) (\(value.unicodeScalars.count) characters)")
+    }
+
+    /// An access key id, which is no secret unless it was swapped with one: its prefix and last four characters.
+    static func accessKeyID(_ value: String) -> JSONValue {
+        .string(accessKeyIDText(value))
+    }
+
+    static func accessKeyIDText(_ value: String) -> String {
+        guard let prefix = AccessKeyID.knownPrefix(of: value), AccessKeyID.hasUsualShape(value) else {
+            return "\(MaskedSecret.masked(value)) (\(value.unicodeScalars.count) characters)"
+        }
+        return prefix + MaskedSecret.masked(value)
+    }
+
+    /// `export NAME=VALUE`, or `nil` for a value that cannot be typed.
+    static func export(_ name: String, _ value: String) -> String? {
+        ShellWord.quoted(value).map { "export \(name)=\($0)" }
+    }
+
+    /// `unset A B`.
+    static func unset(_ names: [String]) -> String? {
+        let words = names.compactMap { isVariableName($0) ? $0 : nil }
+        return words.count == names.count && !words.isEmpty ? "unset " + words.joined(separator: " ") : nil
+    }
+
+    /// A command that asks for a secret without echo, so that it reaches neither the screen nor the history.
+    static func ask(_ name: String) -> String {
+        "read -rs \(name) && export \(name)"
+    }
+
+    /// Whether a shell takes the text as a variable's name.
+    static func isVariableName(_ text: String) -> Bool {
+        guard let first = text.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
+            return false
+        }
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+                true
+            default: false
+            }
+        }
+    }
+}
+
+extension String {
+    /// Whether nothing is left when white space is taken off; PRX treats such a value as not set.
+    var isBlank: Bool { unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
+}

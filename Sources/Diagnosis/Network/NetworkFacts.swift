@@ -1,0 +1,85 @@
+/// What came of trying to reach the endpoint.
+package struct NetworkFacts: Sendable, Hashable {
+    /// How the attempt ended.
+    package enum Outcome: Sendable, Hashable {
+        /// An HTTP answer came, whatever its status.
+        case answered(Timings)
+        case failed(Failure)
+    }
+
+    /// Times since the start, in milliseconds; zero for what was not needed on a connection in use.
+    package struct Timings: Sendable, Hashable {
+        package var nameLookup: Double
+        package var connect: Double
+        package var tls: Double
+        package var firstByte: Double
+        package var httpVersion: String
+
+        package init(nameLookup: Double, connect: Double, tls: Double, firstByte: Double, httpVersion: String) {
+            self.nameLookup = nameLookup
+            self.connect = connect
+            self.tls = tls
+            self.firstByte = firstByte
+            self.httpVersion = httpVersion
+        }
+    }
+
+    /// Where the attempt failed.
+    package enum Failure: Sendable, Hashable {
+        case nameNotResolved
+        case connectFailed
+
+        /// While looking up the name, connecting or setting up TLS.
+        case connectTimedOut
+
+        /// After the request was sent.
+        case answerTimedOut
+        case tlsFailed
+        case certificateNotTrusted(CertificateFault)
+
+        /// Reset or closed before the answer was complete.
+        case connectionClosed
+
+        /// What came is not HTTP.
+        case malformedResponse
+        case proxyFailed
+        case proxySettingUnusable
+        case trustFileUnusable
+        case other
+    }
+
+    /// Why a certificate was refused.
+    package enum CertificateFault: Sendable, Hashable {
+        case expired
+        case notYetValid
+        case selfSigned
+        case unknownIssuer
+        case wrongHost
+        case other
+    }
+
+    package var outcome: Outcome
+    package var host: String
+    package var port: Int
+    package var region: String
+
+    /// The transport's own words.
+    package var message: String
+
+    /// The proxy in use, without user name and password; `nil` when there is none.
+    package var proxy: String?
+    package var durationMs: Double
+
+    package init(
+        outcome: Outcome, host: String, port: Int, region: String, message: String = "", proxy: String? = nil,
+        durationMs: Double
+    ) {
+        self.outcome = outcome
+        self.host = host
+        self.port = port
+        self.region = region
+        self.message = message
+        self.proxy = proxy
+        self.durationMs = durationMs
+    }
+}

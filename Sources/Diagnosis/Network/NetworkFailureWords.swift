@@ -1,0 +1,163 @@
+import Report
+
+/// The finding's words for each way in which the endpoint can fail to answer.
+struct NetworkFailureWords {
+    var code: String
+    var title: String
+    var detail: String
+    var place = "network"
+    var confidence = Confidence.likely
+    var remedies: [Remedy]
+
+    init(_ failure: NetworkFacts.Failure, _ facts: NetworkFacts) {
+        let host = PrintableText.escaped(facts.host)
+        let word = ShellWord.quoted(facts.host) ?? "HOST"
+        let port = facts.port
+        let connect = Remedy(
+            "See whether the port answers at all",
+            command: "curl -sv --max-time 10 -o /dev/null https://\(word):\(port)/")
+        switch failure {
+        case .nameNotResolved: self = Self.name(facts, host, word)
+        case .connectFailed:
+            self.init(
+                code: "network-connect-failed", title: "No connection to \(host):\(port)",
+                detail:
+                    "The name resolves, but nothing accepts the connection: a firewall, a route that is missing, a VPC endpoint whose security group does not let port \(port) in, or a server that is not running.",
+                remedies: [connect])
+        case .connectTimedOut:
+            self.init(
+                code: "network-connect-timeout", title: "\(host):\(port) did not accept a connection in time",
+                detail:
+                    "Packets vanish on the way. In a private subnet that is a missing NAT gateway or VPC endpoint for bedrock-runtime; in an office, a proxy that must be used.",
+                remedies: [connect, Remedy("If there is a proxy", command: "export HTTPS_PROXY=http://HOST:PORT")])
+        case .answerTimedOut:
+            self.init(
+                code: "network-answer-timeout", title: "\(host) did not answer in time",
+                detail:
+                    "The connection stands and the request went out, but no answer came. A model may simply be slow; a proxy that holds answers back looks the same.",
+                confidence: .possible, remedies: [Remedy("Allow more time", command: "doctor check --timeout 120")])
+        case .certificateNotTrusted(let fault): self = Self.certificate(fault, facts, host, word)
+        case .tlsFailed:
+            self.init(
+                code: "network-tls-failed", title: "TLS with \(host):\(port) failed",
+                detail:
+                    "The two sides found no common ground, or the port does not speak TLS. Middle boxes and an http:// server behind an https:// URL look like this.",
+                remedies: [
+                    Remedy(
+                        "Look at the handshake",
+                        command: "openssl s_client -connect \(word):\(port) -servername \(word) </dev/null")
+                ])
+        case .connectionClosed:
+            self.init(
+                code: "network-connection-closed", title: "\(host) closed the connection before it answered",
+                detail: "A proxy, a firewall or a load balancer ended it; a retry may succeed, a rule will not.",
+                confidence: .possible, remedies: [connect])
+        case .proxyFailed:
+            self.init(
+                code: "network-proxy-failed", title: "The proxy did not let the call through",
+                detail:
+                    "\(facts.proxy.map { PrintableText.escaped($0) + " " } ?? "It ")was reached or looked for, and refused or could not connect to \(host). It may want a user name, or not allow the host.",
+                remedies: [
+                    Remedy(
+                        "To try without it",
+                        command: "env -u HTTPS_PROXY -u https_proxy -u ALL_PROXY -u all_proxy doctor check")
+                ])
+        case .malformedResponse:
+            self.init(
+                code: "network-answer-malformed", title: "What came from \(host):\(port) is not HTTP",
+                detail:
+                    "Another kind of server listens there, or something on the way answers in its place. Check the endpoint's scheme and port.",
+                remedies: [Remedy("See where requests go, and by whose word", command: "doctor env"), connect])
+        case .proxySettingUnusable:
+            self.init(
+                code: "network-proxy-malformed", title: "The proxy's setting cannot be used",
+                detail: "A proxy variable holds something that is no proxy's URL.", place: "client",
+                confidence: .certain, remedies: [Remedy("See which one and why", command: "doctor env")])
+        case .trustFileUnusable:
+            self.init(
+                code: "network-ca-unreadable", title: "The file of trusted certificates cannot be used",
+                detail: "A variable names a CA file that curl could not load.", place: "client", confidence: .certain,
+                remedies: [Remedy("See which one and why", command: "doctor env")])
+        case .other:
+            self.init(
+                code: "network-failed", title: "\(host) could not be reached",
+                detail: "The transport's own words stand in the evidence.", confidence: .possible, remedies: [connect])
+        }
+    }
+
+    private init(
+        code: String, title: String, detail: String, place: String = "network", confidence: Confidence = .likely,
+        remedies: [Remedy]
+    ) {
+        self.code = code
+        self.title = title
+        self.detail = detail
+        self.place = place
+        self.confidence = confidence
+        self.remedies = remedies
+    }
+
+    private static func name(_ facts: NetworkFacts, _ host: String, _ word: String) -> Self {
+        let lookup = Remedy("Ask the resolver yourself", command: "getent hosts \(word)")
+        if AWSHostName(facts.host)?.region != nil, RegionCatalog.hasBedrockRuntime(facts.region) != true {
+            let region = PrintableText.escaped(facts.region, limit: 60)
+            return Self(
+                code: "region-has-no-endpoint", title: "There is no Bedrock endpoint in \(region)",
+                detail:
+                    "\(host) does not resolve, and \(RegionCatalog.isKnown(facts.region) ? "no public data names Bedrock there" : "no such region is known").",
+                place: "client",
+                remedies: [
+                    Remedy(
+                        "Choose a region with Bedrock",
+                        command:
+                            "export AWS_REGION=\(RegionCatalog.nearest(to: facts.region).flatMap { RegionCatalog.hasBedrockRuntime($0) == true ? $0 : nil } ?? RegionResolution.fallback)"
+                    ),
+                    lookup,
+                ])
+        }
+        return Self(
+            code: "network-name-unresolved", title: "\(host) does not resolve",
+            detail:
+                "No name server answered, or none knows the name. Without a network, behind a VPN that is not up, or in a container without DNS it looks like this.",
+            remedies: [lookup])
+    }
+
+    private static func certificate(
+        _ fault: NetworkFacts.CertificateFault, _ facts: NetworkFacts, _ host: String, _ word: String
+    ) -> Self {
+        let look = Remedy(
+            "See who signed the certificate, and for when",
+            command:
+                "openssl s_client -connect \(word):\(facts.port) -servername \(word) </dev/null 2>/dev/null | openssl x509 -noout -issuer -dates"
+        )
+        if fault == .wrongHost {
+            return Self(
+                code: "network-certificate-wrong-host", title: "The certificate is for another host than \(host)",
+                detail:
+                    "Something else answers under this name: a captive portal, a proxy, an entry in /etc/hosts, or an endpoint given by an alias.",
+                remedies: [look, Remedy("See what the name resolves to", command: "getent hosts \(word)")])
+        }
+        if fault == .notYetValid || fault == .expired {
+            let isEarly = fault == .notYetValid
+            return Self(
+                code: "network-certificate-time",
+                title: isEarly
+                    ? "\(host)'s certificate is not valid yet, by the local clock"
+                    : "\(host)'s certificate has expired, by the local clock",
+                detail:
+                    "AWS's certificates are renewed in time; it is likelier that the local clock is \(isEarly ? "far behind" : "far ahead"). Signatures fail with such a clock too.",
+                place: "client", remedies: [Remedy("See what time it is here", command: "date -u"), look])
+        }
+        return Self(
+            code: "network-certificate-untrusted", title: "\(host)'s certificate is not trusted",
+            detail:
+                "Either a proxy opens TLS and signs with a company's own certificate, or the system has no CA certificates (a slim container). Verification is never switched off here.",
+            remedies: [
+                look,
+                Remedy(
+                    "If a company's proxy signed it, name its CA file",
+                    command: "export AWS_CA_BUNDLE=/path/to/company-ca.pem"),
+                Remedy("If the system has none", command: "apt-get install -y ca-certificates"),
+            ])
+    }
+}

@@ -1,0 +1,103 @@
+import Converse
+import JSONText
+import Report
+
+/// Judges where requests go and the flags that change it.
+enum EndpointCheck {
+    static let check = "endpoint"
+
+    static func run(_ endpoint: EndpointResolution, _ region: RegionResolution, _ facts: EnvironmentFacts) -> [Finding]
+    {
+        var findings: [Finding] = []
+        switch endpoint.resolved {
+        case .failure(let error):
+            // A region that fits into no host name has its own finding.
+            if endpoint.override != nil { findings.append(malformed(endpoint, error)) }
+        case .success(let resolved):
+            if endpoint.override != nil {
+                findings += EndpointHost.findings(resolved.endpoint, endpoint, region, facts)
+            } else {
+                findings.append(regional(resolved.endpoint))
+            }
+        }
+        return findings + ignored(facts) + controlPlaneOnly(facts, endpoint)
+            + EndpointFlags.findings(facts, region, endpoint)
+    }
+
+    private static func regional(_ endpoint: ConverseEndpoint) -> Finding {
+        let url = PrintableText.escaped(endpoint.description, limit: 200)
+        return Finding(
+            code: "config-endpoint-regional", check: check, status: .pass,
+            title: "Requests go to the region's own endpoint", detail: url,
+            evidence: ["endpoint": .string(url), "origin": "region"], where: "client", confidence: .certain)
+    }
+
+    private static func malformed(_ endpoint: EndpointResolution, _ error: EndpointError) -> Finding {
+        let origin = PrintableText.escaped(endpoint.override?.origin ?? "")
+        let value = endpoint.override?.value ?? ""
+        let mayHoldSecret = value.contains("@") || value.contains("?") || value.contains("%40")
+        return Finding(
+            code: "config-endpoint-malformed", check: check, status: .fail,
+            title: "The endpoint of \(origin) \(reason(error))",
+            detail:
+                "An endpoint is a URL such as https://bedrock-runtime.us-east-1.amazonaws.com, with a port and a path at most.",
+            evidence: [
+                "origin": .string(origin),
+                "value": mayHoldSecret ? .string("not shown; it may hold a password") : VariableView.plain(value),
+            ],
+            where: "client", confidence: .certain,
+            remedies: [
+                Remedy(
+                    "Take it away to use the region's own endpoint",
+                    command: endpoint.override.flatMap {
+                        EndpointResolution.variables.contains($0.origin) ? VariableView.unset([$0.origin]) : nil
+                    })
+            ])
+    }
+
+    private static func reason(_ error: EndpointError) -> String {
+        switch error.problem {
+        case .invalidRegion: "has no usable region"
+        case .missingScheme: "has no scheme; it must begin with https:// or http://"
+        case .otherScheme: "does not begin with https:// or http://"
+        case .hasUserInformation: "holds a user name or a password"
+        case .hasQuery: "has a query"
+        case .hasFragment: "has a fragment"
+        case .unexpectedByte(let byte): "holds the byte 0x\(String(byte, radix: 16)), which no URL may hold"
+        case .invalidHost: "has a host that is no host name"
+        case .invalidPort: "has a port that is no number from 1 to 65535"
+        }
+    }
+
+    private static func ignored(_ facts: EnvironmentFacts) -> [Finding] {
+        let names = EndpointResolution.variables.filter { facts.variables[$0]?.isBlank == false }
+        guard EndpointResolution.flag(EndpointResolution.ignoreFlag, facts) == true, !names.isEmpty,
+            facts.overrides.endpoint == nil
+        else { return [] }
+        return [
+            Finding(
+                code: "config-endpoint-ignored", check: check, status: .warn,
+                title: "\(names.joined(separator: " and ")) \(names.count == 1 ? "has" : "have") no effect",
+                detail: "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is true, so the AWS SDKs, and this tool, pass over it.",
+                evidence: JSONObject([(EndpointResolution.ignoreFlag, "true")] + names.map { ($0, "set") }),
+                where: "client", confidence: .certain,
+                remedies: [Remedy("To use the endpoint", command: "unset AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")])
+        ]
+    }
+
+    private static func controlPlaneOnly(_ facts: EnvironmentFacts, _ endpoint: EndpointResolution) -> [Finding] {
+        guard facts.variables["AWS_ENDPOINT_URL_BEDROCK"]?.isBlank == false, endpoint.override == nil else { return [] }
+        return [
+            Finding(
+                code: "config-endpoint-control-plane-only", check: check, status: .warn,
+                title: "AWS_ENDPOINT_URL_BEDROCK does not move model calls",
+                detail:
+                    "It is for the control plane (lists of models, profiles). Converse goes by AWS_ENDPOINT_URL_BEDROCK_RUNTIME.",
+                evidence: ["AWS_ENDPOINT_URL_BEDROCK": "set", "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": "not set"],
+                where: "client", confidence: .certain,
+                remedies: [
+                    Remedy("If model calls are meant, set AWS_ENDPOINT_URL_BEDROCK_RUNTIME to the runtime's URL")
+                ])
+        ]
+    }
+}

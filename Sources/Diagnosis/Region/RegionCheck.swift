@@ -1,0 +1,117 @@
+import JSONText
+import Report
+
+/// Judges where the region comes from; ``RegionName`` judges the name itself.
+enum RegionCheck {
+    static let check = "region"
+
+    static func run(_ region: RegionResolution, _ facts: EnvironmentFacts) -> [Finding] {
+        var findings = RegionName.findings(region)
+        if region.source == .fallback { findings.append(defaultUsed(facts)) }
+        findings += blank(facts)
+        findings += disagreement(region, facts)
+        findings += nameVariable(region, facts)
+        if findings.isEmpty { findings.append(found(region, facts)) }
+        return findings
+    }
+
+    private static func defaultUsed(_ facts: EnvironmentFacts) -> Finding {
+        let profiles = facts.profileFiles.flatMap(\.profiles)
+        let configured =
+            profiles.first { $0.name == "default" && $0.region != nil } ?? profiles.first { $0.region != nil }
+        let region = configured?.region ?? RegionResolution.fallback
+        let remark =
+            configured.map {
+                " Profile \(PrintableText.escaped($0.name, limit: 60)) has region \(PrintableText.escaped($0.region ?? "", limit: 60)), which PRX does not read beside keys from the environment."
+            } ?? ""
+        return Finding(
+            code: "region-default-used", check: check, status: .warn,
+            title: "No region is set; us-east-1 is used",
+            detail:
+                "Neither AWS_REGION nor AWS_DEFAULT_REGION is set. Model access and data residency go by region, so the default should be a choice.\(remark)",
+            evidence: ["region": .string(RegionResolution.fallback), "origin": "default"],
+            where: "client", confidence: .certain,
+            remedies: [Remedy("Say which region is meant", command: VariableView.export("AWS_REGION", region))])
+    }
+
+    private static func blank(_ facts: EnvironmentFacts) -> [Finding] {
+        let names = RegionResolution.variables.filter { facts.variables[$0]?.isBlank == true }
+        if names.isEmpty { return [] }
+        return [
+            Finding(
+                code: "region-blank", check: check, status: .warn,
+                title: "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") set, but blank",
+                detail:
+                    "PRX passes over a blank value. Some SDKs take it as it is and build a host name with a hole in it.",
+                evidence: JSONObject(names.map { ($0, "blank") }), where: "client", confidence: .certain,
+                remedies: [Remedy("Take it away, or set it", command: VariableView.unset(names))])
+        ]
+    }
+
+    private static func disagreement(_ region: RegionResolution, _ facts: EnvironmentFacts) -> [Finding] {
+        guard let first = facts.variables["AWS_REGION"], let second = facts.variables["AWS_DEFAULT_REGION"],
+            !first.isBlank, !second.isBlank, ValueFlaw.cleaned(first) != ValueFlaw.cleaned(second)
+        else { return [] }
+        let used = PrintableText.escaped(region.setting.value, limit: 60)
+        return [
+            Finding(
+                code: "region-disagree", check: check, status: .warn,
+                title: "AWS_REGION and AWS_DEFAULT_REGION name different regions",
+                detail:
+                    "PRX and most AWS SDKs take AWS_REGION; boto3 and tools built on it take AWS_DEFAULT_REGION. This run uses \(used), from \(PrintableText.escaped(region.setting.origin)).",
+                evidence: [
+                    "AWS_REGION": VariableView.plain(first), "AWS_DEFAULT_REGION": VariableView.plain(second),
+                    "used": .string(used),
+                ],
+                where: "client", confidence: .certain,
+                remedies: [
+                    Remedy(
+                        "Make them agree",
+                        command: VariableView.export("AWS_DEFAULT_REGION", ValueFlaw.cleaned(first)))
+                ])
+        ]
+    }
+
+    private static func nameVariable(_ region: RegionResolution, _ facts: EnvironmentFacts) -> [Finding] {
+        guard let value = facts.variables["AWS_REGION_NAME"], !value.isBlank,
+            ValueFlaw.cleaned(value) != region.setting.value
+        else { return [] }
+        return [
+            Finding(
+                code: "region-name-variable-ignored", check: check, status: .warn,
+                title: "AWS_REGION_NAME is set; PRX does not read it",
+                detail: "LiteLLM reads it. PRX and the AWS SDKs do not, so they call another region than LiteLLM.",
+                evidence: [
+                    "AWS_REGION_NAME": VariableView.plain(value), "used": VariableView.plain(region.setting.value),
+                ],
+                where: "client", confidence: .certain,
+                remedies: [
+                    Remedy(
+                        "If this is the region that is meant, use the name that is read",
+                        command: VariableView.export("AWS_REGION", ValueFlaw.cleaned(value)))
+                ])
+        ]
+    }
+
+    private static func found(_ region: RegionResolution, _ facts: EnvironmentFacts) -> Finding {
+        let name = region.setting.value
+        let origin = PrintableText.escaped(region.setting.origin)
+        var remarks: [String] = []
+        if let known = RegionCatalog.region(named: name) {
+            remarks.append("\(known.place) (\(known.partition.rawValue)).")
+            if known.optIn == .needed {
+                remarks.append("An account has to enable this region before it can be called.")
+            }
+            if known.partition == .govCloud { remarks.append("GovCloud has its own accounts, keys and model access.") }
+        }
+        if region.source == .variable("AWS_REGION"), facts.variables["AWS_DEFAULT_REGION"] == nil {
+            remarks.append("boto3 does not read AWS_REGION; it wants AWS_DEFAULT_REGION.")
+        }
+        return Finding(
+            code: "region-found", check: check, status: .pass,
+            title: "The region is \(PrintableText.escaped(name)), from \(origin)",
+            detail: remarks.joined(separator: " "),
+            evidence: ["region": VariableView.plain(name), "origin": .string(origin)],
+            where: "client", confidence: .certain)
+    }
+}

@@ -11,7 +11,8 @@ extension ModelCatalog {
     package func nearest(to written: String, today: CalendarDay? = nil) -> String? {
         guard written.utf8.count <= 256, let text = ModelReference(written).id else { return nil }
         let repaired = Self.repaired(text)
-        let (prefix, bare) = ModelPrefix.split(repaired)
+        let (prefix, named) = ModelPrefix.split(repaired)
+        let bare = Self.withKnownProvider(named)
         guard let found = nearestBare(bare, today: today) else { return nil }
         let answer = prefix.map { "\($0).\(found)" } ?? found
         return answer == written ? nil : answer
@@ -65,6 +66,16 @@ extension ModelCatalog {
             id = id[..<slash] + "." + id[id.index(after: slash)...]
         }
         return id.replacingSpaces()
+    }
+
+    /// The id with the provider spelt as Bedrock spells it, if it is at most one slip away.
+    private static func withKnownProvider(_ id: String) -> String {
+        guard let dot = id.firstIndex(of: ".") else { return id }
+        let provider = String(id[..<dot])
+        guard !ModelName.providers.contains(provider),
+            let known = NearestName.nearest(to: provider, among: ModelName.providers.sorted(), limit: 1)
+        else { return id }
+        return known + id[dot...]
     }
 
     /// Provider and version suffix taken off: `anthropic.claude-opus-4-6-v1:0` and `claude-opus-4-6` have one core.

@@ -1,4 +1,5 @@
 import Diagnosis
+import Report
 import Testing
 
 /// Texts of the service and of SDKs, each in the form in which a person would paste it.

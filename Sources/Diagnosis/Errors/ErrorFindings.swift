@@ -1,0 +1,64 @@
+package import JSONText
+package import Report
+
+extension ErrorDiagnosis {
+    /// The service's sentence, fit to be shown: one line, no echo of headers, no control characters.
+    package var safeMessage: String { SafeMessage.text(message) }
+
+    /// What was read from the answer, for evidence; no secret is in it.
+    package var evidence: JSONObject {
+        var evidence: JSONObject = [:]
+        func add(_ name: String, _ value: String?) {
+            if let value { evidence[name] = .string(PrintableText.escaped(value, limit: 300)) }
+        }
+        if let status { evidence["httpStatus"] = .number(JSONNumber(status)) }
+        add("errorType", errorType)
+        add("operation", operation)
+        add("requestId", requestID)
+        if !message.isEmpty { evidence["message"] = .string(safeMessage) }
+        add("gate", gate?.rawValue)
+        if let denial = details.denial {
+            add("principal", denial.principal?.text)
+            add("action", denial.action)
+            add("resource", denial.resource?.text)
+            add("policyKind", denial.policy?.rawValue)
+            add("policyARN", denial.policyARN?.text)
+            if denial.effect != .unstated { add("effect", denial.effect.rawValue) }
+        }
+        add("route", details.route?.rawValue)
+        if let times = details.times {
+            if let skew = times.skewSeconds { evidence["skewSeconds"] = .number(JSONNumber(skew)) }
+            add("skew", times.skewInWords)
+            if let window = times.windowMinutes { evidence["windowMinutes"] = .number(JSONNumber(window)) }
+        }
+        add("model", details.modelID)
+        add("profile", details.profile)
+        add("quota", details.quota)
+        add("region", details.region)
+        add("echoedPath", details.echoedPath)
+        return evidence
+    }
+
+    /// The findings, the likeliest cause first; one of an unknown error when there is none.
+    ///
+    /// - Parameter check: The name of the check under which they are reported.
+    package func findings(check: String) -> [Finding] {
+        if candidates.isEmpty { return [finding(code, nil, check)] }
+        return candidates.enumerated().map { index, candidate in
+            var finding = finding(candidate.cause, candidate.confidence, check)
+            // The remedies are those of the likeliest cause; the other has its page.
+            if index > 0 {
+                finding.remedies = [Remedy("Read what else it may be.", command: "doctor explain \(candidate.cause)")]
+            }
+            return finding
+        }
+    }
+
+    private func finding(_ code: String, _ confidence: Confidence?, _ check: String) -> Finding {
+        let page = CodeRegistry.page(code)
+        return Finding(
+            code: code, check: check, status: ErrorCauseGroup(code).status, title: page?.title ?? code,
+            detail: page?.meaning ?? "", evidence: evidence, where: ErrorCauseGroup(code).place, confidence: confidence,
+            remedies: remedies)
+    }
+}

@@ -1,0 +1,27 @@
+import Report
+
+/// A service's message in a form that may be shown: one line, of bounded length, without what the service echoed.
+enum SafeMessage {
+    /// The message without its echoes.
+    ///
+    /// The echo of a canonical request holds every signed header, the session token among them; an echo of the
+    /// `Authorization` header may hold a bearer token. Both are left out.
+    static func text(_ message: String, limit: Int = 400) -> String {
+        var rest = message[...]
+        for marker in [
+            "The Canonical String for this request", "The String-to-Sign should have been", "x-amz-security-token",
+        ] {
+            if let range = rest.firstRange(of: marker) { rest = rest[..<range.lowerBound] }
+        }
+        if let range = rest.firstRange(of: "Authorization=") {
+            rest = (rest[..<range.upperBound] + "<not shown>")[...]
+        }
+        var words: [Substring] = []
+        for word in rest.split(whereSeparator: \.isWhitespace) {
+            // What follows the scheme is the token itself, unless it is the end of an ordinary sentence.
+            let looksSecret = word.utf8.count > 20 && words.last?.lowercased() == "bearer"
+            words.append(looksSecret ? "<not shown>" : word)
+        }
+        return PrintableText.escaped(words.joined(separator: " "), limit: limit)
+    }
+}

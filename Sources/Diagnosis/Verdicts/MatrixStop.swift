@@ -1,0 +1,25 @@
+package import Report
+
+/// How far a refused cell speaks for the cells that have not been asked yet.
+package enum MatrixStop: Sendable, Hashable {
+    /// It says nothing about the others.
+    case none
+    /// It holds for every model in its region.
+    case region
+    /// It holds for every model in every region: asking on would only repeat it.
+    case everything
+
+    package init(after cell: ModelCell) {
+        switch cell.verdict {
+        case .credentialFault:
+            // A region that the account has not enabled refuses good keys, and only there.
+            let isOptIn = RegionCatalog.region(named: cell.region)?.optIn == .needed
+            let isForeign = RegionCatalog.region(named: cell.region).map { $0.partition != .commercial } ?? true
+            self = isOptIn || isForeign ? .region : .everything
+        case .unreachable, .notInRegion:
+            // A timeout may be that of one slow model.
+            self = cell.code == "region-has-no-endpoint" || cell.code == "network-tls" ? .region : .none
+        default: self = .none
+        }
+    }
+}

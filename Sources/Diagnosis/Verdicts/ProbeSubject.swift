@@ -1,0 +1,29 @@
+/// The model and region that a cell of the table is about.
+package struct ProbeSubject: Sendable, Hashable {
+    /// Who chose the model: it decides whether a model that does not exist is a failure or a warning.
+    package enum Origin: Sendable, Hashable {
+        /// The user, by flag or configuration.
+        case named
+        /// The list that is probed when nobody names one.
+        case defaultList
+    }
+
+    /// How many regions are asked: it decides whether a model's absence from one is a failure or ordinary.
+    package enum Scope: Sendable, Hashable {
+        case singleRegion
+        case matrix
+    }
+
+    /// The id, profile id or ARN as written.
+    package let model: String
+    package let region: String
+    package let origin: Origin
+    package let scope: Scope
+
+    package init(model: String, region: String, origin: Origin, scope: Scope) {
+        self.model = model
+        self.region = region
+        self.origin = origin
+        self.scope = scope
+    }
+}

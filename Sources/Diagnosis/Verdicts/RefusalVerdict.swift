@@ -1,0 +1,52 @@
+import Report
+
+/// The verdict that a refusal means, by its cause and by what the catalog knows of the model.
+struct RefusalVerdict: Sendable {
+    let reader: VerdictReader
+    let diagnosis: ErrorDiagnosis
+    let asked: String
+
+    var verdict: ModelVerdict {
+        guard let first = diagnosis.candidates.first else { return .inconclusive }
+        let verdict = verdict(of: first.cause)
+        // A forbidden call that may mean two different things is left open.
+        if diagnosis.status == 403, first.confidence == .possible, let other = diagnosis.candidates.dropFirst().first,
+            self.verdict(of: other.cause) != verdict
+        {
+            return .inconclusive
+        }
+        return verdict
+    }
+
+    private func verdict(of cause: String) -> ModelVerdict {
+        switch ErrorCauseGroup(cause) {
+        case .credentials, .settings: .credentialFault
+        case .policy: .denied
+        case .account: .noAccess
+        case .busy: .throttled
+        case .network: cause == "region-has-no-endpoint" ? .notInRegion : .unreachable
+        case .serviceFault, .request, .unknown: .inconclusive
+        case .model: modelVerdict(cause)
+        }
+    }
+
+    private func modelVerdict(_ cause: String) -> ModelVerdict {
+        switch cause {
+        case "model-end-of-life", "legacy-model-locked": .retired
+        case "model-not-in-region": isRetired ? .retired : .notInRegion
+        case "on-demand-unsupported-needs-inference-profile": .inconclusive
+        case "model-id-invalid":
+            // The same sentence is said of a dead model, of one that is elsewhere, and of none at all.
+            if isRetired { .retired } else if isKnownElsewhere { .notInRegion } else { .unknownModel }
+        default: .unknownModel
+        }
+    }
+
+    private var isRetired: Bool { reader.entry?.lifecycle(on: reader.today) == .retired }
+
+    /// Whether the id is spelt as the catalog has it, so that its absence is a matter of the region.
+    private var isKnownElsewhere: Bool {
+        guard let entry = reader.entry else { return false }
+        return entry.hasDocumentedRegions || ModelReference(asked).kind == .profile
+    }
+}

@@ -1,0 +1,110 @@
+import JSONText
+import Report
+
+/// Reads an answer that was no refusal, according to what was asked.
+struct SuccessReader: Sendable {
+    let reader: VerdictReader
+    let answer: ProbeOutcome.Answer
+    let asked: String
+
+    func cell(_ kind: ProbeRequest.Kind) -> ModelCell {
+        var cell =
+            switch kind {
+            case .converse: converse()
+            case .countTokens: countTokens()
+            case .availability: availability()
+            }
+        cell.httpStatus = answer.status
+        cell.latencyMs = answer.latencyMs
+        cell.requestId = answer.headers.first { $0.name.lowercased() == "x-amzn-requestid" }
+            .map { PrintableText.escaped($0.value) }
+        return cell
+    }
+
+    private var body: JSONValue? { try? JSONValue(parsing: answer.body) }
+
+    private func count(_ value: JSONValue?) -> Int? { value?.numberValue?.int64.flatMap { Int(exactly: $0) } }
+
+    /// A message of Converse is proof.
+    ///
+    /// A 200 without one comes from something else on the way.
+    private func converse() -> ModelCell {
+        guard let body, body["output"] != nil || body["usage"] != nil else {
+            var cell = reader.blank(.inconclusive)
+            cell.code = "answer-not-from-service"
+            cell.message = "the answer has status \(answer.status) and is no answer of Converse"
+            return cell
+        }
+        let usesProfile = asked != reader.subject.model || isProfile(asked)
+        var cell = reader.blank(usesProfile ? .accessibleViaProfile : .accessible)
+        cell.route = usesProfile ? "profile" : "on-demand"
+        cell.profile = usesProfile ? asked : nil
+        let usage = body["usage"]
+        if let input = count(usage?["inputTokens"]) {
+            cell.tokens = ModelCell.Tokens(input: input, output: count(usage?["outputTokens"]) ?? 0)
+        }
+        return cell
+    }
+
+    private func isProfile(_ model: String) -> Bool {
+        let reference = ModelReference(model)
+        return reference.kind == .profile || model.contains(":inference-profile/")
+            || model.contains(":application-inference-profile/")
+    }
+
+    /// Counting shows that credentials, region, clock and id are right; not that the model may be called.
+    private func countTokens() -> ModelCell {
+        var cell = reader.blank(.inconclusive)
+        cell.message = "tokens were counted: credentials, region and id are right, which is no proof of access"
+        if let input = count(body?["inputTokens"]) { cell.tokens = ModelCell.Tokens(input: input, output: 0) }
+        cell.remedies = [proof]
+        return cell
+    }
+
+    /// The four gates, in the order in which they can be opened.
+    private func availability() -> ModelCell {
+        let isClosed = { (name: String, bad: String) in body?[name]?.stringValue == bad }
+        let agreement = body?["agreementAvailability"]?["status"]?.stringValue
+        if reader.entry?.lifecycle(on: reader.today) == .retired {
+            var cell = reader.blank(.retired)
+            cell.code = "model-end-of-life"
+            cell.successor = reader.entry?.successor
+            return cell
+        }
+        if isClosed("regionAvailability", "NOT_AVAILABLE") {
+            return gate(.notInRegion, "model-not-in-region", nil, "the region does not offer the model")
+        }
+        if isClosed("authorizationStatus", "NOT_AUTHORIZED") {
+            return gate(.noAccess, "account-not-allowed", .account, "the account is not authorized for the model")
+        }
+        if agreement == "PENDING" {
+            return gate(.noAccess, "marketplace-subscription-pending", .marketplace, "the agreement is being made")
+        }
+        if agreement == "NOT_AVAILABLE" || agreement == "ERROR" {
+            return gate(.noAccess, "model-access-not-granted", .agreement, "the model's agreement is not in place")
+        }
+        if isClosed("entitlementAvailability", "NOT_AVAILABLE") {
+            return gate(.noAccess, "model-access-not-granted", .agreement, "the account is not entitled in this region")
+        }
+        var cell = reader.blank(.inconclusive)
+        cell.message =
+            agreement == nil
+            ? "the answer names no gates" : "every gate of the account is open, which is no proof of access"
+        cell.remedies = [proof]
+        return cell
+    }
+
+    private func gate(_ verdict: ModelVerdict, _ code: String, _ gate: AccountGate?, _ message: String) -> ModelCell {
+        var cell = reader.blank(verdict)
+        cell.code = code
+        cell.gate = gate?.rawValue
+        cell.message = message
+        return cell
+    }
+
+    private var proof: Remedy {
+        Remedy(
+            "Prove it with a call of one token.",
+            command: "doctor models --probe converse --region \(reader.subject.region)")
+    }
+}

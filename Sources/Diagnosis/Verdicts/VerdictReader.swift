@@ -1,0 +1,124 @@
+package import Report
+
+/// Reads the outcome of a probe as a verdict about one model in one region.
+///
+/// It never guesses: a refusal of no known kind is `inconclusive`, and a server's failure says nothing about access.
+package struct VerdictReader: Sendable {
+    package let subject: ProbeSubject
+    let catalog: ModelCatalog
+    let today: CalendarDay
+
+    package init(_ subject: ProbeSubject, catalog: ModelCatalog = .documented, today: CalendarDay) {
+        self.subject = subject
+        self.catalog = catalog
+        self.today = today
+    }
+
+    /// The entry of the model, when the catalog has it in this spelling.
+    var entry: ModelEntry? { catalog.entry(for: subject.model) }
+
+    /// The cell for an outcome.
+    ///
+    /// - Parameters:
+    ///   - asked: The id that was really sent: the subject's own, or that of a profile tried after it.
+    ///   - kind: What was asked.
+    package func cell(_ outcome: ProbeOutcome, asked: String, kind: ProbeRequest.Kind) -> ModelCell {
+        switch outcome {
+        case .failed(let failure, let message): return unreachable(failure, message)
+        case .answered(let answer) where (200...299).contains(answer.status):
+            return SuccessReader(reader: self, answer: answer, asked: asked).cell(kind)
+        case .answered(let answer): return refused(answer, asked: asked, kind: kind)
+        }
+    }
+
+    /// The cell of a model that was not asked about, because the credentials had been refused elsewhere.
+    package func unasked(after cell: ModelCell) -> ModelCell {
+        var copy = blank(.credentialFault)
+        copy.code = cell.code
+        copy.message = "not asked: \(cell.code ?? "the credentials") in \(cell.region) holds for every model"
+        return copy
+    }
+
+    // MARK: Cells
+
+    func blank(_ verdict: ModelVerdict) -> ModelCell {
+        ModelCell(region: subject.region, model: subject.model, status: status(of: verdict), verdict: verdict)
+    }
+
+    /// The status that a verdict has in this table (the rule of the report's schema).
+    func status(of verdict: ModelVerdict) -> Status {
+        switch verdict {
+        case .accessible, .accessibleViaProfile: .pass
+        case .throttled: .warn
+        case .noAccess, .denied, .credentialFault: .fail
+        case .notInRegion: subject.scope == .matrix ? .skip : .fail
+        case .unknownModel, .retired: subject.origin == .named ? .fail : .warn
+        case .unreachable, .inconclusive: .unknown
+        }
+    }
+
+    private func unreachable(_ failure: ProbeOutcome.Failure, _ message: String) -> ModelCell {
+        let isListed = RegionCatalog.region(named: subject.region)?.bedrock == .listed
+        let verdict: ModelVerdict = failure == .nameNotResolved && !isListed ? .notInRegion : .unreachable
+        var cell = blank(verdict)
+        cell.code =
+            switch (failure, verdict) {
+            case (.nameNotResolved, .notInRegion): "region-has-no-endpoint"
+            case (.tlsFailed, _): "network-tls"
+            default: "network-unreachable"
+            }
+        cell.message = SafeMessage.text(message)
+        if verdict == .notInRegion, !RegionCatalog.isKnown(subject.region) {
+            cell.suggestion = RegionCatalog.nearest(to: subject.region)
+        }
+        cell.remedies = remedies(code: cell.code ?? "", asked: subject.model)
+        return cell
+    }
+
+    private func remedies(code: String, asked: String) -> [Remedy] {
+        ErrorRemedies(
+            code: code, details: ErrorDetails(modelID: asked, canonicalEcho: .absent),
+            answer: ServiceAnswer(content: .message(""), region: subject.region, model: asked), catalog: catalog,
+            today: today
+        ).all
+    }
+
+    private func refused(_ answer: ProbeOutcome.Answer, asked: String, kind: ProbeRequest.Kind) -> ModelCell {
+        let diagnosis = ErrorDiagnosis(
+            ServiceAnswer(
+                status: answer.status, headers: answer.headers, content: .body(answer.body), region: subject.region,
+                model: asked, operation: ProbeRequest(kind: kind, region: subject.region, model: asked).operation),
+            catalog: catalog, today: today)
+        var cell = blank(RefusalVerdict(reader: self, diagnosis: diagnosis, asked: asked).verdict)
+        cell.code = diagnosis.code
+        cell.gate = diagnosis.gate?.rawValue ?? diagnosis.details.denial?.policy?.rawValue
+        if cell.verdict == .noAccess, cell.gate == nil { cell.gate = AccountGate.account.rawValue }
+        cell.httpStatus = answer.status
+        cell.errorType = diagnosis.errorType.map { PrintableText.escaped($0) }
+        cell.message = diagnosis.message.isEmpty ? nil : diagnosis.safeMessage
+        cell.requestId = diagnosis.requestID.map { PrintableText.escaped($0) }
+        cell.latencyMs = answer.latencyMs
+        cell.remedies = diagnosis.remedies
+        if asked != subject.model {
+            cell.route = "profile"
+            cell.profile = asked
+        } else if diagnosis.code == "on-demand-unsupported-needs-inference-profile" {
+            cell.profile = catalog.profileCandidates(for: asked, region: subject.region).first
+        }
+        switch cell.verdict {
+        case .retired:
+            cell.successor = entry?.successor
+            if diagnosis.code != "legacy-model-locked" { cell.code = "model-end-of-life" }
+        case .unknownModel: cell.suggestion = catalog.nearest(to: subject.model, today: today)
+        case .notInRegion:
+            if diagnosis.code == "model-id-invalid" { cell.code = "model-not-in-region" }
+            if entry == nil { cell.suggestion = catalog.nearest(to: subject.model, today: today) }
+            if ModelReference(subject.model).kind == .profile {
+                let other = catalog.profileCandidates(for: subject.model, region: subject.region).first
+                cell.suggestion = other == subject.model ? nil : other
+            }
+        default: break
+        }
+        return cell
+    }
+}

@@ -22,7 +22,7 @@ struct AuthorizationHeader {
             guard let equals = part[first...last].firstIndex(of: UInt8(ascii: "=")) else {
                 throw .init(.malformed(.pairWithoutEqualSign))
             }
-            try set(part[first..<equals], to: part[(equals + 1)...last])
+            try set(part[first..<equals], to: part[(equals + 1)..<(last + 1)])
         }
     }
 

@@ -1,6 +1,5 @@
 """From vectors to the text of a file, schema `sigv4-vectors/1`."""
 
-import base64
 import json
 
 import botocore
@@ -102,7 +101,7 @@ def _request(request: Request) -> dict:
 
 def _body(body: Body) -> dict:
     if body.data is not None:
-        return {"base64": base64.b64encode(body.data).decode("ascii")}
+        return {"hex": body.data.hex()}
     return {"text": body.text, **({"times": body.times} if body.times != 1 else {})}
 
 

@@ -80,7 +80,10 @@ let package = Package(
         library("Diagnosis", ["Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "Converse"]),
         library(
             "Conformance",
-            ["Report", "JSONText", "SigV4", "Converse", "Recordings", "RecordingImport", "MockBedrock"]),
+            [
+                "Report", "JSONText", "SigV4", "SignatureForensics", "Converse", "Recordings", "RecordingImport",
+                "MockBedrock",
+            ]),
 
         .executableTarget(
             name: "doctor",
@@ -104,7 +107,7 @@ let package = Package(
         tests("EventStreamTests", ["EventStream"]),
         tests("ReportTests", ["Report", "JSONText"]),
         tests("HTTPTransportTests", ["HTTPTransport"] + nio),
-        tests("ConverseTests", ["Converse", "JSONText", "SigV4", "HTTPTransport", "ServerClock"]),
+        tests("ConverseTests", ["Converse", "JSONText", "SigV4", "HTTPTransport", "ServerClock"] + nio),
         tests("RecordingsTests", ["Recordings", "JSONText"]),
         tests("RecordingImportTests", ["RecordingImport", "Recordings", "JSONText"]),
         tests("MockBedrockTests", ["MockBedrock", "SigV4", "JSONText", "Recordings"] + nio),

@@ -1,0 +1,34 @@
+import Conformance
+import Foundation
+
+/// The folders of data that stand beside the sources.
+enum PackageFolder {
+    /// The package, by its real path: it may have been built through a link.
+    static let package = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// `vectors/` of the package.
+    static let vectors = package.appendingPathComponent("vectors").resolvingSymlinksInPath()
+
+    /// Four cases of AWS's suite beside the package, where a checkout has them.
+    static let sample = vectors.deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("shared/signing-suite-sample")
+
+    /// The whole suite, if the environment says where it is.
+    static let suite = ProcessInfo.processInfo.environment["AWS_SIGNING_SUITE"].map { URL(fileURLWithPath: $0) }
+
+    static func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
+
+    /// All files below a folder, their paths beginning with the folder's name.
+    static func files(_ folder: URL) throws -> [InputFile] {
+        var files: [InputFile] = []
+        let root = folder.path
+        for path in try FileManager.default.subpathsOfDirectory(atPath: root).sorted() {
+            // A directory has no content.
+            guard let content = FileManager.default.contents(atPath: root + "/" + path) else { continue }
+            files.append(InputFile(path: folder.lastPathComponent + "/" + path, bytes: Array(content)))
+        }
+        return files
+    }
+}

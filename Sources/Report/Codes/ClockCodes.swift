@@ -1,4 +1,56 @@
-/// Pages, filled section by section.
+/// The pages about the clock.
 enum ClockCodes {
-    static let pages: [CodePage] = []
+    static let pages: [CodePage] = [
+        CodePage(
+            code: "clock-agrees",
+            title: "The clock is right",
+            meaning: "It agrees with the endpoint's to within a second.",
+            looksLike: "A pass line with the offset and its radius.",
+            why: "NTP keeps it.",
+            mend: "Nothing.",
+            detection:
+                "The answer's Date, as the interval of offsets that it allows; the radius is certified and "
+                + "needs no assumption about the delays.",
+            source: "RFC 9110, section 6.6.1"),
+        CodePage(
+            code: "clock-off",
+            title: "The clock is a little off",
+            meaning: "It differs by a second or more, and less than four minutes.",
+            looksLike: "Requests pass. The margin of five minutes is getting smaller.",
+            why: "NTP is off or cannot reach its servers; a virtual machine slept.",
+            mend: "sudo timedatectl set-ntp true, or chronyc makestep; under WSL sudo hwclock -s",
+            detection: "The answer's Date, as the interval of offsets that it allows.",
+            source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html"),
+        CodePage(
+            code: "clock-behind",
+            title: "The clock is too far behind",
+            meaning: "Signatures made with it are too old when they arrive.",
+            looksLike: "InvalidSignatureException: \"Signature expired: ... is now earlier than ...\".",
+            why: "A laptop, container or virtual machine stopped its clock while it slept, or NTP is off.",
+            mend:
+                "sudo timedatectl set-ntp true, or chronyc makestep; under WSL sudo hwclock -s; restart "
+                + "Docker's virtual machine.",
+            detection: "The answer's Date is four minutes or more ahead of the local clock.",
+            source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html"),
+        CodePage(
+            code: "clock-ahead",
+            title: "The clock is too far ahead",
+            meaning: "Signatures made with it are from the future when they arrive.",
+            looksLike: "InvalidSignatureException: \"Signature not yet current: ... is still later than ...\".",
+            why: "The clock was set by hand, or in the wrong time zone as if it were UTC.",
+            mend: "sudo timedatectl set-ntp true, or chronyc makestep. Look at the zone too: timedatectl",
+            detection: "The answer's Date is four minutes or more behind the local clock.",
+            source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html"),
+        CodePage(
+            code: "clock-unmeasured",
+            title: "The clock could not be compared",
+            meaning: "No answer carried a Date that counts, or the answers contradict each other.",
+            looksLike: "An unknown line with the reasons.",
+            why: "A cache or a proxy answered in AWS's place, the round trip was too long, or there was no answer.",
+            mend: "timedatectl says whether the machine keeps its clock by itself.",
+            detection:
+                "Each answer's reason: Age, X-Cache, no Date, two Dates, a redirect, no x-amzn-RequestId, "
+                + "more than 15 minutes.",
+            source: "RFC 9111, section 5.1"),
+    ]
 }

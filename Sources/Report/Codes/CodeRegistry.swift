@@ -2,8 +2,9 @@
 package enum CodeRegistry {
     /// The sections in the order in which `check` looks at things; each lives in a file of its own.
     package static let sections: [CodeSection] = [
-        CodeSection(title: "Credentials", pages: CredentialCodes.pages),
-        CodeSection(title: "Region and endpoint", pages: RegionCodes.pages),
+        CodeSection(title: "Credentials", pages: CredentialCodes.pages + CredentialSourceCodes.pages),
+        CodeSection(title: "Region", pages: RegionCodes.pages),
+        CodeSection(title: "Endpoint", pages: EndpointCodes.pages),
         CodeSection(title: "Configuration", pages: ConfigurationCodes.pages),
         CodeSection(title: "Network", pages: NetworkCodes.pages),
         CodeSection(title: "Clock", pages: ClockCodes.pages),

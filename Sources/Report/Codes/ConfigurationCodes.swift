@@ -1,4 +1,148 @@
-/// Pages, filled section by section.
+/// The pages about PRX's configuration.
 enum ConfigurationCodes {
-    static let pages: [CodePage] = []
+    static let pages: [CodePage] = [
+        CodePage(
+            code: "config-found",
+            title: "PRX's configuration was found",
+            meaning: "It names Bedrock and a model that the catalog knows.",
+            looksLike: "A pass line with the model.",
+            why: "The file is $OPENPRX_CONFIG_DIR/config.toml, else ~/.openprx/config.toml.",
+            mend: "Nothing.",
+            detection:
+                "provider and model, at the top or under [general] (default_provider, default_model) or "
+                + "under [default] (provider, model).",
+            source: "PRX's configuration page and its Bedrock page"),
+        CodePage(
+            code: "config-missing",
+            title: "There is no PRX configuration",
+            meaning: "The file does not exist. Without PRX that is as it should be.",
+            looksLike: "A skip line. PRX itself starts with its defaults.",
+            why: "PRX was not set up for this user, or for another home directory.",
+            mend: "Name a model: doctor check --model ID",
+            detection: "No file at ~/.openprx/config.toml.",
+            source: "PRX's configuration page"),
+        CodePage(
+            code: "config-directory-empty",
+            title: "OPENPRX_CONFIG_DIR has no config.toml",
+            meaning: "PRX looks in that directory and nowhere else, and finds nothing.",
+            looksLike: "PRX behaves as if it was never configured.",
+            why: "The variable points to an old or a mistyped directory; or at the file instead of the directory.",
+            mend: "Correct it, or unset OPENPRX_CONFIG_DIR",
+            detection: "The variable is set, and there is no config.toml in the directory.",
+            source: "PRX's page about environment variables"),
+        CodePage(
+            code: "config-unreadable",
+            title: "PRX's configuration cannot be read",
+            meaning: "The file is there, but the system refuses to open it.",
+            looksLike: "PRX stops at its start.",
+            why: "Permissions, or a directory in the file's place.",
+            mend: "ls -l on the file, then chown or chmod.",
+            detection: "The error of opening it.",
+            source: "open(2)"),
+        CodePage(
+            code: "config-malformed",
+            title: "PRX's configuration is not valid",
+            meaning: "The file is no TOML, or a setting has the wrong type.",
+            looksLike: "PRX stops at its start with a parse error.",
+            why: "A quote or a bracket is missing, or a table stands twice.",
+            mend: "Look at the line that the finding names.",
+            detection: "A TOML parser, with line and column.",
+            source: "https://toml.io/en/v1.0.0"),
+        CodePage(
+            code: "config-provider-absent",
+            title: "PRX's configuration names no provider",
+            meaning: "PRX takes its own default then.",
+            looksLike: "Calls go to another service than Bedrock.",
+            why: "The file was begun and not finished.",
+            mend: "Put at the top: default_provider = \"bedrock\"",
+            detection: "Neither default_provider nor [default] provider is there.",
+            source: "PRX's configuration page"),
+        CodePage(
+            code: "config-provider-misspelt",
+            title: "The provider's name is nearly that of Bedrock",
+            meaning: "PRX knows bedrock and aws-bedrock, spelt just so.",
+            looksLike: "PRX says that it does not know the provider.",
+            why: "A slip, capital letters, or another tool's name for it.",
+            mend: "default_provider = \"bedrock\"",
+            detection: "The name contains bedrock, or is at most two edits away from a right one.",
+            source: "PRX's list of providers"),
+        CodePage(
+            code: "config-other-provider",
+            title: "PRX is configured for another provider",
+            meaning: "Its calls do not go to Bedrock.",
+            looksLike: "Whatever is found here, PRX behaves otherwise.",
+            why: "It is meant, or the file is another one than you think.",
+            mend: "If Bedrock is meant: default_provider = \"bedrock\"",
+            detection: "The provider's name.",
+            source: "PRX's list of providers"),
+        CodePage(
+            code: "config-model-absent",
+            title: "PRX's configuration names no model",
+            meaning: "PRX asks for its default model then.",
+            looksLike: "\"The provided model identifier is invalid.\"",
+            why: "Provider and model are separate settings.",
+            mend: "Add default_model = \"ID\"; doctor models shows which can be called.",
+            detection: "Neither default_model nor [default] model is there.",
+            source: "PRX's configuration page"),
+        CodePage(
+            code: "config-model-unclean",
+            title: "The configured model has characters that no id has",
+            meaning: "White space, quotes or control characters are part of the id.",
+            looksLike: "\"The provided model identifier is invalid.\"",
+            why: "A careless copy, or quotes within quotes.",
+            mend: "Write the id alone between the quotes.",
+            detection: "The characters of the value.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html"),
+        CodePage(
+            code: "config-model-misspelt",
+            title: "The configured model does not exist, but one nearly like it does",
+            meaning: "The id is not one of Bedrock's.",
+            looksLike: "\"The provided model identifier is invalid.\"",
+            why:
+                "A version suffix too many (-v1:0) or too few, a slip, or another service's name for the "
+                + "model. PRX's own pages have two such ids.",
+            mend: "Use the id that the finding gives.",
+            detection: "The catalog of documented models, by nearness.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/userguide/models-supported.html"),
+        CodePage(
+            code: "config-model-retired",
+            title: "The configured model has reached the end of its life",
+            meaning: "AWS has switched it off; every call fails.",
+            looksLike: "ResourceNotFoundException: \"This model version has reached the end of its life.\"",
+            why: "Models are retired on dates announced months before.",
+            mend: "Move to the successor that the finding names.",
+            detection: "The catalog's lifecycle dates against the local date.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/userguide/model-lifecycle.html"),
+        CodePage(
+            code: "config-model-legacy",
+            title: "The configured model is a legacy one",
+            meaning: "It still runs for those who use it, and has a date of its end.",
+            looksLike:
+                "\"Access denied. This Model is marked by provider as Legacy ...\" for new accounts and idle "
+                + "ones.",
+            why: "A newer version has taken its place.",
+            mend: "Move to the successor before the end.",
+            detection: "The catalog's lifecycle dates against the local date.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/userguide/model-lifecycle.html"),
+        CodePage(
+            code: "config-model-unknown",
+            title: "The configured model is not in the catalog",
+            meaning: "This tool cannot say anything of it before a call.",
+            looksLike: "It works, or \"The provided model identifier is invalid\".",
+            why: "It is newer than this tool, your own (imported, provisioned), or wrong beyond guessing.",
+            mend: "Probe it: doctor check --model ID",
+            detection: "The catalog of documented models.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/userguide/models-supported.html"),
+        CodePage(
+            code: "config-sections-disagree",
+            title: "PRX's configuration contradicts itself",
+            meaning: "The provider or the model is named in two places with different values.",
+            looksLike: "PRX uses another model than the one you changed.",
+            why:
+                "Its pages describe two forms: default_provider at the top or under [general], and "
+                + "[default] provider.",
+            mend: "Keep one form, at best the one at the top.",
+            detection: "The values of both forms. The top wins here, then [general], then [default].",
+            source: "PRX's configuration page and its Bedrock page"),
+    ]
 }

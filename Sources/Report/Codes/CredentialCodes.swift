@@ -1,4 +1,261 @@
-/// Pages, filled section by section.
+/// The pages about the values of the credentials.
 enum CredentialCodes {
-    static let pages: [CodePage] = []
+    static let pages: [CodePage] = [
+        CodePage(
+            code: "credentials-found",
+            title: "Credentials are in the environment",
+            meaning: "A key pair was found where PRX looks for it, and its form is right.",
+            looksLike: "A pass line with the id's prefix and last four characters.",
+            why:
+                "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set, and AWS_SESSION_TOKEN where the key "
+                + "is temporary.",
+            mend: "Nothing. That AWS accepts the pair is for a call to show: doctor check.",
+            detection: "Both variables have a value that is not blank, and no finding of this section failed.",
+            source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html"),
+        CodePage(
+            code: "credentials-blank",
+            title: "A credential is set, but blank",
+            meaning: "The variable exists and holds nothing, or white space only.",
+            looksLike: "PRX says that credentials are not set although `env` lists the variable.",
+            why:
+                "A secret of the CI system that is not defined for this branch, an empty line in an env "
+                + "file, or a command substitution that failed.",
+            mend:
+                "Find out where the variable is set, and give it its value. To fill in a secret by hand: "
+                + "read -rs AWS_SECRET_ACCESS_KEY && export AWS_SECRET_ACCESS_KEY",
+            detection:
+                "The value is empty after white space is taken off. An empty AWS_SESSION_TOKEN is not "
+                + "counted: it is the usual way to say \"none\".",
+            source: "PRX's Bedrock provider, which passes over blank values"),
+        CodePage(
+            code: "credentials-control-character",
+            title: "A credential holds a control character",
+            meaning: "A carriage return, line feed, tab or the like is part of the value.",
+            looksLike:
+                "SignatureDoesNotMatch with a key that is right, or a client that refuses an invalid header "
+                + "value.",
+            why: "A file with Windows line ends was sourced, or a value was pasted together with its line break.",
+            mend:
+                "Strip it: export AWS_SECRET_ACCESS_KEY=\"$(printf %s \"$AWS_SECRET_ACCESS_KEY\" | tr -d "
+                + "'[:cntrl:][:space:]')\". Convert the file with dos2unix.",
+            detection: "The value holds a byte below 0x20 or 0x7F; the finding says which, and where.",
+            source: "RFC 9110, section 5.5 (field values); AWS SDKs do not trim"),
+        CodePage(
+            code: "credentials-quoted",
+            title: "A credential has quotes around its value",
+            meaning: "The quotes belong to the value here, so the key is wrong.",
+            looksLike:
+                "SignatureDoesNotMatch or \"security token ... is invalid\" with a key that looks right in "
+                + "the file.",
+            why:
+                "docker --env-file, some systemd and Kubernetes set-ups take a line as it stands and do not "
+                + "strip quotes as a shell does.",
+            mend: "Write the value without quotes where it is set.",
+            detection: "The first and the last character are a matching pair of straight or typographic quotes.",
+            source: "https://docs.docker.com/reference/cli/docker/container/run/#env"),
+        CodePage(
+            code: "credentials-secret-space",
+            title: "The secret has a space where a + may have been",
+            meaning: "White space stands within the secret; no secret of AWS has any.",
+            looksLike: "SignatureDoesNotMatch.",
+            why: "The secret went through a URL or an HTML form, where + means space.",
+            mend: "Put the + back, or copy the secret again from where AWS showed it.",
+            detection: "White space within AWS_SECRET_ACCESS_KEY, not at its ends.",
+            source: "https://url.spec.whatwg.org/#urlencoded-parsing"),
+        CodePage(
+            code: "credentials-whitespace",
+            title: "A credential has white space in it",
+            meaning: "Spaces or other white space are part of the value.",
+            looksLike: "SignatureDoesNotMatch, or \"security token ... is invalid\".",
+            why: "A copy that took a space along, or an assignment with a space before the closing quote.",
+            mend: "Strip it: export AWS_ACCESS_KEY_ID=\"$(printf %s \"$AWS_ACCESS_KEY_ID\" | tr -d '[:space:]')\"",
+            detection: "White space at an end of the value, or within the key id or the token.",
+            source: "AWS SDKs do not trim credentials from the environment"),
+        CodePage(
+            code: "credentials-non-ascii",
+            title: "A credential holds a character beyond ASCII",
+            meaning: "Credentials of AWS are plain ASCII; this one holds something else.",
+            looksLike: "SignatureDoesNotMatch, with a value that looks right on the screen.",
+            why:
+                "A word processor or a chat turned a hyphen or a quote into a finer one, or an invisible "
+                + "mark was copied along.",
+            mend: "Copy the value again from its source, as plain text.",
+            detection: "The first scalar above U+007F; the finding names it and its place.",
+            source: "https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKey.html"),
+        CodePage(
+            code: "credentials-placeholder",
+            title: "A credential is a placeholder",
+            meaning: "The value is the text that stood where the real one was meant to go.",
+            looksLike: "\"The security token included in the request is invalid.\"",
+            why: "An example was copied from a guide, or a template was not filled in.",
+            mend: "Set the real value.",
+            detection:
+                "By structure: brackets round it, an unexpanded $NAME, an ellipsis, a row of one character, "
+                + "a count upwards, or nothing but words such as your, key, here, changeme.",
+            source: "Public reports of such values; the list is open, the structure counts"),
+        CodePage(
+            code: "credentials-example-pair",
+            title: "A credential is from AWS's documentation",
+            meaning: "The value ends in EXAMPLE or EXAMPLEKEY, as the keys in AWS's guides do.",
+            looksLike: "\"The security token included in the request is invalid.\" A mock server accepts them.",
+            why: "A command from a guide was run as it stands.",
+            mend: "Set your own key pair.",
+            detection:
+                "The ending of the value. With an endpoint on this machine it is a warning, since mocks use "
+                + "such keys.",
+            source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"),
+        CodePage(
+            code: "credentials-swapped",
+            title: "The access key id and the secret have changed places",
+            meaning: "The secret's variable holds an access key id, and the id's variable does not.",
+            looksLike: "\"The security token included in the request is invalid.\"",
+            why: "Two values were pasted into each other's place.",
+            mend:
+                "Change them back. If a request was sent like this, the secret travelled in clear text "
+                + "inside its Authorization header: make a new key pair and delete this one.",
+            detection:
+                "AWS_SECRET_ACCESS_KEY has the unmistakable form of a key id (AKIA or ASIA, 20 capital "
+                + "letters and digits), AWS_ACCESS_KEY_ID has not.",
+            source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"),
+        CodePage(
+            code: "credentials-token-missing",
+            title: "A temporary key without its session token",
+            meaning: "The key id begins with ASIA, so it is one of three values, and the third is not there.",
+            looksLike: "\"The security token included in the request is invalid.\"",
+            why: "Two of the three values were copied from STS, single sign-on or a role.",
+            mend:
+                "Set AWS_SESSION_TOKEN, or take all three afresh: eval \"$(aws configure export-credentials "
+                + "--format env)\"",
+            detection: "Prefix ASIA and no AWS_SESSION_TOKEN.",
+            source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html"),
+        CodePage(
+            code: "credentials-token-unexpected",
+            title: "A long-lived key with a session token",
+            meaning: "The key id begins with AKIA and takes no token, but one is set and would be sent.",
+            looksLike:
+                "\"The security token included in the request is invalid\", or \"is expired\", with a key that "
+                + "is good.",
+            why: "The token is left over from an earlier session in the same shell or process.",
+            mend: "unset AWS_SESSION_TOKEN",
+            detection: "Prefix AKIA and an AWS_SESSION_TOKEN that is not blank.",
+            source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"),
+        CodePage(
+            code: "credentials-key-id-kind",
+            title: "Another identifier stands in the place of the access key id",
+            meaning: "The value is an identifier of IAM, but of a user, role, policy or the like.",
+            looksLike: "\"The security token included in the request is invalid.\"",
+            why: "The console and the CLI show several ids; the user's or role's own id was copied.",
+            mend:
+                "List the access keys: aws iam list-access-keys. Their ids begin with AKIA; temporary ones "
+                + "begin with ASIA.",
+            detection: "The first four letters, by IAM's table of prefixes.",
+            source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"),
+        CodePage(
+            code: "credentials-key-id-odd",
+            title: "The access key id has an unusual form",
+            meaning: "It is not 20 capital letters and digits that begin with AKIA or ASIA.",
+            looksLike: "\"The security token included in the request is invalid.\"",
+            why: "It was cut, is in small letters, or is no key id. Servers other than AWS use other forms.",
+            mend: "Compare it with the list of your keys: aws iam list-access-keys",
+            detection: "Length, alphabet and prefix. A warning only: the API allows 16 to 128 characters.",
+            source: "https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKey.html"),
+        CodePage(
+            code: "credentials-secret-is-key-id",
+            title: "The secret's variable holds an access key id",
+            meaning: "Both variables hold key ids; the secret is nowhere.",
+            looksLike: "SignatureDoesNotMatch.",
+            why: "The id was pasted twice.",
+            mend: "Set the secret. If it is lost, make a new key pair; AWS shows a secret only once.",
+            detection: "AWS_SECRET_ACCESS_KEY has the unmistakable form of a key id.",
+            source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"),
+        CodePage(
+            code: "credentials-url-encoded",
+            title: "A credential is URL-encoded",
+            meaning: "The value holds %2F, %2B or %3D where the real one has /, + or =.",
+            looksLike: "SignatureDoesNotMatch, or \"security token ... is invalid\".",
+            why: "The value was taken out of a URL or a connection string.",
+            mend: "Decode it; the finding has the command.",
+            detection: "Percent escapes of just those characters, in an otherwise regular value.",
+            source: "RFC 3986, section 2.1"),
+        CodePage(
+            code: "credentials-secret-odd-length",
+            title: "The secret has an unusual length",
+            meaning: "AWS gives out secrets of 40 characters; this one has more or fewer.",
+            looksLike: "SignatureDoesNotMatch.",
+            why: "The end was cut off when it was copied, or something came along.",
+            mend: "Copy it again.",
+            detection: "The number of bytes. A warning only: AWS does not promise the length.",
+            source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"),
+        CodePage(
+            code: "credentials-secret-odd-alphabet",
+            title: "The secret holds unusual characters",
+            meaning: "AWS's secrets consist of letters, digits, / and +; this one has something else.",
+            looksLike: "SignatureDoesNotMatch.",
+            why: "A shell expanded a $ or dropped a backslash, or the value is another kind of secret.",
+            mend: "Set it again without expansion: read -rs AWS_SECRET_ACCESS_KEY && export AWS_SECRET_ACCESS_KEY",
+            detection: "A character outside A-Z a-z 0-9 / +.",
+            source: "Form of the keys that AWS gives out; not promised in its documentation"),
+        CodePage(
+            code: "credentials-token-odd",
+            title: "The session token looks cut or changed",
+            meaning: "It is too short for a token of STS, or not base64.",
+            looksLike: "\"The security token included in the request is invalid.\"",
+            why: "A terminal cut the line, or the token was copied in parts.",
+            mend: "Take all three values afresh: eval \"$(aws configure export-credentials --format env)\"",
+            detection:
+                "Fewer than 100 characters, a character that base64 has not, or a length that base64 cannot "
+                + "have. A warning: AWS promises nothing about the form.",
+            source: "https://docs.aws.amazon.com/STS/latest/APIReference/API_Credentials.html"),
+        CodePage(
+            code: "credentials-token-duplicate",
+            title: "The session token repeats another value",
+            meaning: "AWS_SESSION_TOKEN is the same as the key id or the secret.",
+            looksLike: "\"The security token included in the request is invalid.\"",
+            why: "One value was pasted twice.",
+            mend:
+                "With a key that begins with AKIA, unset AWS_SESSION_TOKEN; else set the token that came "
+                + "with the key.",
+            detection: "Equal values.",
+            source: "https://docs.aws.amazon.com/STS/latest/APIReference/API_Credentials.html"),
+        CodePage(
+            code: "credentials-expired",
+            title: "The temporary credentials have expired",
+            meaning: "The time in AWS_CREDENTIAL_EXPIRATION is past.",
+            looksLike: "ExpiredTokenException: \"The security token included in the request is expired\".",
+            why:
+                "Temporary keys last from minutes to hours. Those in the environment of a running process "
+                + "do not renew themselves.",
+            mend:
+                "aws sso login if single sign-on is used, then eval \"$(aws configure export-credentials "
+                + "--format env)\". Processes that are running keep the old values.",
+            detection: "AWS_CREDENTIAL_EXPIRATION against the local clock, for a key with a token.",
+            source: "https://docs.aws.amazon.com/cli/latest/reference/configure/export-credentials.html"),
+        CodePage(
+            code: "credentials-expiring",
+            title: "The temporary credentials expire soon",
+            meaning: "Less than a quarter of an hour is left.",
+            looksLike: "Everything works, and then nothing does.",
+            why: "See credentials-expired.",
+            mend: "Take fresh ones before a long run.",
+            detection: "AWS_CREDENTIAL_EXPIRATION is less than 15 minutes away.",
+            source: "https://docs.aws.amazon.com/cli/latest/reference/configure/export-credentials.html"),
+        CodePage(
+            code: "credentials-expiration-leftover",
+            title: "An expiration without temporary credentials",
+            meaning: "AWS_CREDENTIAL_EXPIRATION is past, but the key has no end.",
+            looksLike: "Some tools throw good keys away, or try to renew them.",
+            why: "The variable stayed behind when long-lived keys replaced temporary ones.",
+            mend: "unset AWS_CREDENTIAL_EXPIRATION",
+            detection: "The time is past, the key does not begin with ASIA, and there is no token.",
+            source: "https://docs.aws.amazon.com/cli/latest/reference/configure/export-credentials.html"),
+        CodePage(
+            code: "credentials-expiration-malformed",
+            title: "The expiration is no ISO 8601 time",
+            meaning: "AWS_CREDENTIAL_EXPIRATION cannot be read.",
+            looksLike: "An SDK stops with an error about parsing a date.",
+            why: "It was written by hand or by a script, often without a zone.",
+            mend: "unset AWS_CREDENTIAL_EXPIRATION, or export the credentials again.",
+            detection: "It is not of the form 2026-01-31T12:00:00Z, with an optional fraction and any offset.",
+            source: "RFC 3339, section 5.6"),
+    ]
 }

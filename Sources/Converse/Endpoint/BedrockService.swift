@@ -1,4 +1,6 @@
-/// One of Bedrock's two hosts. Both are signed for as `bedrock`.
+/// One of Bedrock's two hosts.
+///
+/// Both are signed for as `bedrock`.
 public enum BedrockService: Sendable, Hashable, CaseIterable {
     /// Runs models: Converse, ConverseStream, CountTokens.
     case runtime

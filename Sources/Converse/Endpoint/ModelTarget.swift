@@ -26,7 +26,8 @@ public enum ModelTarget {
         "/model/\(segment(modelID, form))/\(operation.rawValue)"
     }
 
-    static func segment(_ modelID: String, _ form: ModelIDForm) -> String {
+    /// The id as one segment of a path.
+    package static func segment(_ modelID: String, _ form: ModelIDForm) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(modelID.utf8.count + 8)
         for byte in modelID.utf8 {

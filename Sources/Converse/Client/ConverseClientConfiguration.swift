@@ -1,0 +1,46 @@
+public import HTTPTransport
+public import ServerClock
+public import SigV4
+
+/// What all requests of one client have in common.
+public struct ConverseClientConfiguration: Sendable {
+    /// Where requests go.
+    public var endpoint: ConverseEndpoint
+    /// The region in the credential scope, whatever the endpoint's host.
+    public var region: String
+    /// Who signs.
+    public var credentials: SigningCredentials
+    /// The service in the credential scope: `bedrock` for both of Bedrock's hosts.
+    public var service: String
+    /// How a model id stands in a path.
+    public var modelIDForm: ModelIDForm
+    /// How often and how long a request is tried.
+    public var retry: RetryPolicy
+    /// How long the stages of an attempt may take.
+    public var timeouts: TransportTimeouts
+    /// Whether and when a measured clock skew is added to the time of signing.
+    public var skew: SkewPolicy
+    /// The choices of SigV4; the defaults are Bedrock's.
+    public var signing: SigningOptions
+    /// Time and chance.
+    public var clock: ClientClock
+
+    /// Makes a configuration; only where, who and when must be given.
+    public init(
+        endpoint: ConverseEndpoint, region: String, credentials: SigningCredentials, clock: ClientClock,
+        service: String = "bedrock", modelIDForm: ModelIDForm = .rawColon, retry: RetryPolicy = RetryPolicy(),
+        timeouts: TransportTimeouts = TransportTimeouts(), skew: SkewPolicy = SkewPolicy(),
+        signing: SigningOptions = SigningOptions()
+    ) {
+        self.endpoint = endpoint
+        self.region = region
+        self.credentials = credentials
+        self.clock = clock
+        self.service = service
+        self.modelIDForm = modelIDForm
+        self.retry = retry
+        self.timeouts = timeouts
+        self.skew = skew
+        self.signing = signing
+    }
+}

@@ -1,0 +1,59 @@
+import HTTPTransport
+import ServerClock
+import SigV4
+
+/// Reads from an answer how far the local clock is from the server's.
+struct SkewReading {
+    /// The reading of the `Date` field, if it may be trusted.
+    let sample: DateSample?
+    /// Server minus local, from `Date`, else from the time that a refusal tells.
+    let measured: Duration?
+
+    /// - Parameters:
+    ///   - signedAt: the time that was signed.
+    ///   - applied: what had been added to the local clock for it.
+    ///   - elapsed: the time from signing to the end of the answer.
+    init(
+        _ response: TransportResponse, message: String?, endpoint: ConverseEndpoint, signedAt: SigningTime,
+        applied: Duration, elapsed: Duration
+    ) {
+        guard endpoint.vouchesForItsClock else {
+            sample = nil
+            measured = nil
+            return
+        }
+        let local = Duration.seconds(signedAt.unixSeconds - applied.wholeSeconds)
+        // The wall clock was read in whole seconds: the true moment lies up to a second later, hence the wider interval.
+        let afterSigning = max(.zero, elapsed - response.timings.total)
+        let sent = local + afterSigning + response.timings.requestSent
+        let firstByte =
+            local + .seconds(1) + afterSigning + max(response.timings.firstByte, response.timings.requestSent)
+        sample = try? SampleRules().sample(
+            status: response.status, headers: response.headers.map { (name: $0.name, value: $0.text) }, sent: sent,
+            firstByte: firstByte)
+        if let sample {
+            measured = sample.interval.midpoint
+        } else if let time = message.flatMap(SignatureTimeMessage.init(in:)) {
+            measured = .seconds(time.server) - local
+        } else {
+            measured = nil
+        }
+    }
+}
+
+extension ConverseEndpoint {
+    /// Whether a `Date` from here may move our clock: over verified TLS, or from this very machine.
+    ///
+    /// A server that chooses our time of signing can collect signatures for later.
+    fileprivate var vouchesForItsClock: Bool {
+        scheme == .https || host == "localhost" || host == "[::1]" || host.hasPrefix("127.")
+    }
+}
+
+extension Duration {
+    /// The duration in whole seconds, towards the past.
+    var wholeSeconds: Int64 {
+        let (seconds, attoseconds) = components
+        return attoseconds < 0 ? seconds - 1 : seconds
+    }
+}

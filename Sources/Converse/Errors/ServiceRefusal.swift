@@ -1,0 +1,46 @@
+public import HTTPTransport
+import JSONText
+
+/// What a service says when it does not do what it was asked.
+public struct ServiceRefusal: Sendable, Hashable {
+    /// The HTTP status.
+    public let status: Int
+    /// The type of the error, such as `ThrottlingException`, without namespace and address.
+    public let errorType: String?
+    /// The message, as the service wrote it, but for a session token that it echoes.
+    public let message: String?
+
+    /// Reads an answer.
+    ///
+    /// The type stands in `x-amzn-ErrorType`, else in the body's `__type` or `code`; the message in the body's `message`
+    /// or `Message`. A body that is no JSON object, as a proxy sends it, is the message itself.
+    public init(_ response: TransportResponse) {
+        self.init(status: response.status, errorTypeHeader: response.header("x-amzn-ErrorType"), body: response.body)
+    }
+
+    /// Reads status, header value and body of an answer.
+    public init(status: Int, errorTypeHeader: String?, body: [UInt8]) {
+        self.status = status
+        let object = (try? JSONValue(parsing: body))?.objectValue
+        let details = object?["Error"]?.objectValue ?? object?["error"]?.objectValue
+        let bodyType = ["__type", "code", "Code"].lazy
+            .compactMap { object?[$0]?.stringValue ?? details?[$0]?.stringValue }.first
+        errorType = (errorTypeHeader.flatMap(Self.bareType)) ?? bodyType.flatMap(Self.bareType)
+        let text = ["message", "Message"].lazy
+            .compactMap { object?[$0]?.stringValue ?? details?[$0]?.stringValue }.first
+        message = (text ?? (object == nil ? Self.plainText(body) : nil)).map(EchoRedaction.maskingTokens)
+    }
+
+    /// The type without what stands around it: `com.amazon#NAME` and `NAME:http://...` both mean NAME.
+    static func bareType(_ text: String) -> String? {
+        let withoutAddress = text.prefix { $0 != ":" }
+        let name = withoutAddress.split(separator: "#").last ?? withoutAddress
+        let bare = name.trimmingPrefix(while: \.isWhitespace).prefix { !$0.isWhitespace }
+        return bare.isEmpty ? nil : String(bare)
+    }
+
+    private static func plainText(_ body: [UInt8]) -> String? {
+        let text = String(decoding: body.prefix(2000), as: UTF8.self)
+        return BlankText.isBlank(text) ? nil : text
+    }
+}

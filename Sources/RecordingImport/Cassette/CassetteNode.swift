@@ -1,0 +1,42 @@
+/// One value of a cassette, whatever it was written in, with its place.
+struct CassetteNode {
+    enum Content {
+        case scalar(CassetteScalar)
+        case sequence([CassetteNode])
+        case mapping([Entry])
+    }
+
+    struct Entry {
+        let name: String
+        let value: CassetteNode
+    }
+
+    struct Place: Hashable {
+        let line: Int
+        let column: Int
+    }
+
+    let content: Content
+    let place: Place?
+
+    /// The value's kind as a message names it.
+    var kindName: String {
+        switch content {
+        case .scalar(let scalar): scalar.kindName
+        case .sequence: "a list"
+        case .mapping: "a mapping"
+        }
+    }
+
+    /// The member of that name, if this is a mapping and has it.
+    subscript(name: String) -> CassetteNode? {
+        guard case .mapping(let entries) = content else { return nil }
+        return entries.first { $0.name == name }?.value
+    }
+
+    /// Whether this is a scalar that says null.
+    var isNull: Bool {
+        guard case .scalar(let scalar) = content, case .null = scalar.meaning else { return false }
+        return true
+    }
+}

@@ -1,0 +1,108 @@
+import JSONText
+import Recordings
+
+/// A body as the cassette has it, with its compression undone.
+struct CassetteBody {
+    private enum Content {
+        case none
+        case json(JSONValue)
+        case bytes([UInt8])
+    }
+
+    private let content: Content
+    /// What could not be kept as meant.
+    let remarks: [String]
+
+    /// The body of a request or response.
+    static func read(
+        _ message: CassetteNode, _ headers: [RecordedHeader], at path: JSONPath
+    ) throws(CassetteFault) -> CassetteBody {
+        // VCR sends what `parsed_body` says, whatever stands beside it.
+        if let parsed = message["parsed_body"], !parsed.isNull {
+            return CassetteBody(content: .json(try parsed.json(at: path.appending("parsed_body"))), remarks: [])
+        }
+        let path = path.appending("body")
+        guard let body = message["body"], let bytes = try bytes(body, at: path), !bytes.isEmpty else {
+            return CassetteBody(content: .none, remarks: [])
+        }
+        return try decompressed(bytes, encoding: headers.value(of: "content-encoding"), body, at: path)
+    }
+
+    /// The bytes of a body node: a scalar, or a mapping with `string` or `base64_string`.
+    private static func bytes(_ node: CassetteNode, at path: JSONPath) throws(CassetteFault) -> [UInt8]? {
+        switch node.content {
+        case .mapping(let entries):
+            for entry in entries {
+                switch entry.name {
+                case "string": return try bytes(entry.value, at: path.appending("string"))
+                case "base64_string":
+                    guard let text = entry.value.text,
+                        let bytes = Base64.decode(text.utf8.span, whitespace: .skipped)
+                    else { throw CassetteFault(path.appending("base64_string"), entry.value, expected: "base64") }
+                    return bytes
+                default: continue
+                }
+            }
+            guard entries.isEmpty else {
+                throw CassetteFault(path, node.place, expected: "a member \"string\"", found: node.memberNames)
+            }
+            return nil
+        case .scalar(let scalar):
+            switch scalar.meaning {
+            case .null: return nil
+            case .bool, .number: return Array(scalar.text.utf8)
+            case .text(let text): return Array(text.utf8)
+            case .bytes(let bytes): return bytes
+            case .invalid: throw CassetteFault(path, node, expected: "text or !!binary")
+            }
+        case .sequence: throw CassetteFault(path, node, expected: "text, !!binary or a mapping with \"string\"")
+        }
+    }
+
+    private static func decompressed(
+        _ bytes: [UInt8], encoding: String?, _ node: CassetteNode, at path: JSONPath
+    ) throws(CassetteFault) -> CassetteBody {
+        let encoding = encoding?.lowercased() ?? ""
+        do throws(InflateError) {
+            // Some tools undo the compression and leave the header, so the bytes decide.
+            if Decompression.looksLikeGzip(bytes) {
+                return CassetteBody(content: .bytes(try Decompression.gunzip(bytes)), remarks: [])
+            }
+            if encoding == "deflate", !looksLikeText(bytes) {
+                return CassetteBody(content: .bytes(try Decompression.inflate(bytes)), remarks: [])
+            }
+        } catch {
+            throw CassetteFault(path, node.place, expected: "a compressed body", found: error.description)
+        }
+        let isKnown = ["", "identity", "gzip", "x-gzip", "deflate"].contains(encoding)
+        if !isKnown, !looksLikeText(bytes) {
+            return CassetteBody(content: .bytes(bytes), remarks: ["body compressed with \(encoding) kept as it is"])
+        }
+        return CassetteBody(content: .bytes(bytes), remarks: [])
+    }
+
+    private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
+        guard let first = bytes.first(where: { $0 > 0x20 }) else { return true }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first == UInt8(ascii: "<")
+    }
+
+    /// The body in the form that keeps the most: JSON, else text, else bytes.
+    func recorded() -> RecordedBody {
+        switch content {
+        case .none: return .none
+        case .json(let value): return .json(value)
+        case .bytes(let bytes):
+            if let value = try? JSONValue(parsing: bytes) { return .json(value) }
+            return String(validating: bytes, as: UTF8.self).map { .text($0) } ?? .bytes(bytes)
+        }
+    }
+
+    /// The body of a streamed answer: one chunk, since a cassette does not say how it was cut.
+    func recordedStream() -> RecordedBody {
+        switch content {
+        case .none: .stream([])
+        case .json(let value): .json(value)
+        case .bytes(let bytes): .stream([StreamChunk(milliseconds: 0, bytes: bytes)])
+        }
+    }
+}

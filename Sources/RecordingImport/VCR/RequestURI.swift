@@ -1,0 +1,34 @@
+/// The parts of a recorded address, kept as they were sent.
+struct RequestURI: Hashable {
+    /// The host with its port; nil if the address is a path alone.
+    let host: String?
+    /// Path and query as sent, never empty.
+    let target: String
+
+    init(_ text: String) {
+        let address = text.prefix { $0 != "#" }
+        guard let separator = address.firstRange(of: "://") else {
+            host = nil
+            target = address.hasPrefix("/") ? String(address) : "/" + address
+            return
+        }
+        let rest = address[separator.upperBound...]
+        let authority = rest.prefix { $0 != "/" && $0 != "?" }
+        // A user name and password before the host are no part of it.
+        host = authority.split(separator: "@", omittingEmptySubsequences: false).last.map(String.init)
+        let path = rest[authority.endIndex...]
+        target = path.hasPrefix("/") ? String(path) : "/" + path
+    }
+
+    /// What a note calls another call: `POST /model/{id}/invoke` for Bedrock's own, else the host.
+    var isBedrock: Bool { host?.contains("bedrock") ?? false }
+
+    /// The path without its query, with a model id left out.
+    var operation: String {
+        let segments = target.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false)
+        guard let model = segments.firstIndex(of: "model"), model + 2 < segments.count else {
+            return segments.joined(separator: "/")
+        }
+        return (segments[...model] + ["{modelId}"] + segments[(model + 2)...]).joined(separator: "/")
+    }
+}

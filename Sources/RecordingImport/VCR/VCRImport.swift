@@ -1,0 +1,67 @@
+import JSONText
+public import Recordings
+
+/// Imports the cassettes of VCR.py and its relatives, in YAML or JSON.
+///
+/// Understood are bodies as text, as `!!binary`, as `parsed_body`, as `base64_string`, plain or under `string`, compressed or
+/// not; header values as lists, strings or binary; a status as a number, a line or a mapping. What is no call of Converse or
+/// ConverseStream is left out, and said in the notes.
+public enum VCRImport {
+    /// Reads a cassette.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file's contents.
+    ///   - file: its name, for messages and for the recording's name.
+    /// - Throws: `RecordingError` with file, line, column, path, what was expected and what was found.
+    public static func recording(from bytes: [UInt8], file: String) throws(RecordingError) -> ImportedRecording {
+        do throws(CassetteFault) {
+            var reader = CassetteReader()
+            let exchanges = try reader.exchanges(try root(bytes, file: file))
+            let notes = reader.ignored.notes
+            let recording = Recording(
+                name: name(of: file),
+                source: RecordingSource(
+                    kind: .imported, tool: "VCR cassette", version: reader.version, date: reader.day),
+                exchanges: exchanges, notes: notes)
+            return ImportedRecording(recording: Redactor.standard.redact(recording), notes: notes)
+        } catch {
+            // A value of a JSON cassette carries no place; its path leads there.
+            guard error.place == nil, let path = error.path,
+                let position = JSONLocator.position(of: path, in: bytes)
+            else { throw error.error(file: file) }
+            let place = CassetteNode.Place(line: position.line, column: position.column)
+            throw CassetteFault(path, place, expected: error.expected, found: error.found).error(file: file)
+        }
+    }
+
+    private static func root(_ bytes: [UInt8], file: String) throws(CassetteFault) -> CassetteNode {
+        if JSONCassette.looksLikeJSON(bytes) {
+            do throws(CassetteFault) {
+                return try JSONCassette.root(bytes)
+            } catch {
+                // A YAML document may begin with a brace too, but not one that calls itself JSON.
+                if file.lowercased().hasSuffix(".json") { throw error }
+            }
+        }
+        return try YAMLCassette.root(try text(bytes))
+    }
+
+    private static func text(_ bytes: [UInt8]) throws(CassetteFault) -> String {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let start = bytes.starts(with: mark) ? mark.count : 0
+        let source = bytes.span
+        do throws(UTF8.ValidationError) {
+            return String(copying: try UTF8Span(validating: source.extracting(start..<bytes.count)))
+        } catch {
+            let position = JSONPosition(offset: start + error.byteOffsets.lowerBound, in: source)
+            let place = CassetteNode.Place(line: position.line, column: position.column)
+            throw CassetteFault(nil, place, expected: "text in UTF-8", found: "a byte that is none")
+        }
+    }
+
+    private static func name(of file: String) -> String {
+        let last = file.split(separator: "/").last.map(String.init) ?? file
+        guard let dot = last.lastIndex(of: "."), dot != last.startIndex else { return last }
+        return String(last[..<dot])
+    }
+}

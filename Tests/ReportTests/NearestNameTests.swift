@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Report
+
+@Suite("The nearest name")
+struct NearestNameTests {
+    @Test(
+        "distance counts insertions, deletions, substitutions and swaps",
+        arguments: [
+            ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("kitten", "sitting", 3), ("ab", "ba", 1), ("abcd", "acbd", 1),
+            ("ca", "abc", 3), ("same", "same", 0),
+        ])
+    func distance(left: String, right: String, expected: Int) {
+        #expect(NearestName.distance(left, right) == expected)
+        #expect(NearestName.distance(right, left) == expected)
+    }
+
+    @Test("a name too far from all is near none")
+    func limit() {
+        #expect(NearestName.nearest(to: "abcdef", among: ["uvwxyz"]) == nil)
+        #expect(NearestName.nearest(to: "abcdef", among: ["abcdeg", "abcdxy"]) == "abcdeg")
+        #expect(NearestName.nearest(to: "abcdef", among: ["abcdxy"], limit: 1) == nil)
+    }
+}

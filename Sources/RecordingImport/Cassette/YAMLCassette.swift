@@ -2,14 +2,16 @@ import Yams
 
 /// Reads a cassette in YAML.
 struct YAMLCassette {
-    /// Every alias stands for a whole copy; a small file must not become a large tree.
-    private static let mostNodes = 5_000_000
-
-    private var budget = mostNodes
+    /// How many values a document may have.
+    ///
+    /// Every alias stands for a whole copy, and a small file must not become a large tree. Without aliases no file has more
+    /// values than bytes.
+    private let mostNodes: Int
+    private var nodes = 0
     private let leadingMarks: LeadingMarks
 
     static func root(_ text: String) throws(CassetteFault) -> CassetteNode {
-        var reader = YAMLCassette(leadingMarks: LeadingMarks(in: text))
+        var reader = YAMLCassette(text)
         return try reader.node(try compose(text))
     }
 
@@ -30,14 +32,17 @@ struct YAMLCassette {
         }
     }
 
-    private init(leadingMarks: LeadingMarks) { self.leadingMarks = leadingMarks }
+    private init(_ text: String) {
+        mostNodes = text.utf8.count + 100_000
+        leadingMarks = LeadingMarks(in: text)
+    }
 
     private mutating func node(_ node: Node) throws(CassetteFault) -> CassetteNode {
-        budget -= 1
+        nodes += 1
         let place = node.mark.map { CassetteNode.Place(line: $0.line, column: $0.column) }
-        guard budget > 0 else {
+        guard nodes <= mostNodes else {
             throw CassetteFault(
-                nil, place, expected: "at most \(Self.mostNodes) values", found: "more, by aliases of aliases")
+                nil, place, expected: "at most \(mostNodes) values", found: "more, by aliases of aliases")
         }
         switch node {
         case .scalar(let scalar):

@@ -21,13 +21,13 @@ public struct HTTPDate: Sendable, Hashable, Comparable {
     public init(parsing text: String, near reference: Int64 = 1_767_225_600) throws(HTTPDateError) {
         let value = HTTPDate.trimmed(text)
         guard !value.isEmpty else { throw HTTPDateError(.empty, in: text) }
-        var scanner = ByteScanner(value.utf8)
+        var scanner = ByteScanner(value.utf8.prefix(HTTPDate.longest))
         // The three forms part ways right after the weekday, and no short name is followed by "," in RFC 850.
         if let weekday = scanner.name(of: HTTPDate.longWeekdays), scanner.take(", ") {
             self = try HTTPDate.rfc850(scanner, weekday, near: reference, text)
             return
         }
-        scanner = ByteScanner(value.utf8)
+        scanner = ByteScanner(value.utf8.prefix(HTTPDate.longest))
         guard let weekday = scanner.name(of: HTTPDate.weekdays) else { throw HTTPDateError(.weekday, in: text) }
         if scanner.take(", ") {
             self = try HTTPDate.fixdate(scanner, weekday, text)
@@ -61,6 +61,9 @@ extension HTTPDate: CustomStringConvertible {
 }
 
 extension HTTPDate {
+    /// More bytes than any form has; what follows them need not be looked at to be refused.
+    private static let longest = 64
+
     private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     private static let longWeekdays = [
         "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",

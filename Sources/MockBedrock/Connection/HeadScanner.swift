@@ -8,6 +8,9 @@ struct HeadScanner: Sendable {
     /// How many bytes stand on the current line so far, its CR not counted.
     private var lineLength = 0
     private var endsInCR = false
+    private var isFirstLine = true
+    /// Whether the head has folded lines or raw bytes above ASCII in its request line.
+    private(set) var needsRepair = false
 
     /// Looks at the bytes from where the last call stopped.
     ///
@@ -24,9 +27,15 @@ struct HeadScanner: Sendable {
                 if lineLength == 0 { return scanned }
                 lineLength = 0
                 endsInCR = false
+                isFirstLine = false
             case UInt8(ascii: "\r") where !endsInCR:
                 endsInCR = true
             default:
+                if isFirstLine {
+                    needsRepair = needsRepair || byte >= 0x80
+                } else if lineLength == 0, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
+                    needsRepair = true
+                }
                 lineLength += 1
                 endsInCR = false
             }

@@ -119,7 +119,7 @@ final class HeadTap: ChannelDuplexHandler {
                     context.fireErrorCaught(HTTPFault.headTooLarge)
                     return
                 }
-                passHead(end, context: context)
+                passHead(end, repair: scanner.needsRepair, context: context)
             case .length(let remaining):
                 let count = min(remaining, pending.readableBytes)
                 // Set before passing on: with the last byte the request may be answered at once.
@@ -142,7 +142,7 @@ final class HeadTap: ChannelDuplexHandler {
         }
     }
 
-    private func passHead(_ count: Int, context: ChannelHandlerContext) {
+    private func passHead(_ count: Int, repair: Bool, context: ChannelHandlerContext) {
         // An empty line before a request line (RFC 9112, section 2.2) looks like a head of its own.
         let view = pending.readableBytesView.prefix(count)
         if view.allSatisfy({ $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }) {
@@ -154,7 +154,12 @@ final class HeadTap: ChannelDuplexHandler {
         framing = nil
         sawEnd = false
         phase = .answering
-        pass(count, context: context)
+        if repair {
+            pending.moveReaderIndex(forwardBy: count)
+            pass(ByteBuffer(bytes: RepairedHead.bytes(head)), context: context)
+        } else {
+            pass(count, context: context)
+        }
         guard case .answering = phase else { return }
         switch framing {
         case .length(let length) where length > 0: phase = .length(remaining: length)
@@ -166,6 +171,10 @@ final class HeadTap: ChannelDuplexHandler {
 
     private func pass(_ count: Int, context: ChannelHandlerContext) {
         guard let slice = pending.readSlice(length: count) else { return }
+        pass(slice, context: context)
+    }
+
+    private func pass(_ slice: ByteBuffer, context: ChannelHandlerContext) {
         context.fireChannelRead(wrapInboundOut(slice))
         context.fireChannelReadComplete()
     }

@@ -27,7 +27,7 @@ struct ReceivedHead: Sendable {
         guard let requestLine,
             let methodEnd = bytes[requestLine].firstIndex(of: UInt8(ascii: " ")),
             let targetEnd = bytes[requestLine].lastIndex(of: UInt8(ascii: " ")),
-            methodEnd < targetEnd
+            requestLine.lowerBound < methodEnd, methodEnd < targetEnd
         else { return nil }
         method = String(decoding: bytes[requestLine.lowerBound..<methodEnd], as: UTF8.self)
         target = Array(bytes[(methodEnd + 1)..<targetEnd])

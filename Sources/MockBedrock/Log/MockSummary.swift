@@ -42,15 +42,19 @@ extension MockSummary: CustomStringConvertible {
     /// The summary as a few lines.
     public var description: String {
         var lines = [
-            "\(requests) requests on \(connections) connections: \(replayed) replayed, \(simulated) simulated, "
+            "\(Self.count(requests, "request")) on \(Self.count(connections, "connection")): \(replayed) replayed, \(simulated) simulated, "
                 + "\(refused) refused, \(unmatched) unmatched, \(malformed) malformed"
         ]
         if rejectedConnections > 0 {
-            lines.append("\(rejectedConnections) connections turned away: too many open")
+            lines.append("\(Self.count(rejectedConnections, "connection")) turned away: too many open")
         }
         if !unusedRecordings.isEmpty {
             lines.append("recordings never asked for: \(unusedRecordings.joined(separator: ", "))")
         }
         return lines.joined(separator: "\n")
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
     }
 }

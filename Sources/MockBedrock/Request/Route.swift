@@ -21,7 +21,7 @@ enum Route: Sendable, Hashable {
     case unknown
 
     init(method: String, target: RequestTarget) {
-        let segments = target.path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true)
+        let segments = Self.segments(target.path)
         guard let last = segments.last else {
             self = .unknown
             return
@@ -48,6 +48,21 @@ enum Route: Sendable, Hashable {
         default:
             self = .unknown
         }
+    }
+
+    /// The segments of a path, normalised as in its canonical form: without empty ones and dot segments.
+    private static func segments(_ path: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        let dot = UInt8(ascii: ".")
+        var segments: [ArraySlice<UInt8>] = []
+        for segment in path.split(separator: UInt8(ascii: "/")) {
+            if segment.elementsEqual(CollectionOfOne(dot)) { continue }
+            if segment.elementsEqual([dot, dot]) {
+                _ = segments.popLast()
+            } else {
+                segments.append(segment)
+            }
+        }
+        return segments
     }
 
     /// The model or profile that the path names.

@@ -2,9 +2,13 @@ import JSONText
 
 /// The answer of a model that the account may use: fixed text, cut to the tokens that were asked for.
 struct AuthoredAnswer: Sendable {
-    private static let text =
-        "This answer was written in advance: a simulated account gave it, and no model was asked. "
-        + "The request was signed correctly, and the account may use this model in this region."
+    /// The words of the answer, each but the first with the space before it.
+    private static let words: [String] = {
+        let text =
+            "This answer was written in advance: a simulated account gave it, and no model was asked. "
+            + "The request was signed correctly, and the account may use this model in this region."
+        return text.split(separator: " ").enumerated().map { $0.offset == 0 ? String($0.element) : " \($0.element)" }
+    }()
 
     /// The text in the pieces in which a stream would bring it; one piece counts as one token.
     let pieces: [String]
@@ -13,14 +17,11 @@ struct AuthoredAnswer: Sendable {
 
     init(promptTokens: Int, maxTokens: Int?) {
         self.promptTokens = promptTokens
-        let words = Self.text.split(separator: " ").enumerated().map {
-            $0.offset == 0 ? "\($0.element)" : " \($0.element)"
-        }
-        if let maxTokens, maxTokens < words.count {
-            pieces = Array(words.prefix(maxTokens))
+        if let maxTokens, maxTokens < Self.words.count {
+            pieces = Array(Self.words.prefix(maxTokens))
             stopReason = "max_tokens"
         } else {
-            pieces = words
+            pieces = Self.words
             stopReason = "end_turn"
         }
     }

@@ -1,0 +1,37 @@
+/// A head in a form that a strict HTTP parser takes, when it was sent in one that it does not.
+///
+/// The parser behind the tap refuses folded lines, and bytes above ASCII in the request line. The service's clients send
+/// both, and whether they are signed rightly is this server's business. The parser's own strings of the head are not
+/// used, so it may get a fold as spaces (RFC 9112, section 5.2) and raw bytes as escapes (RFC 3986, section 2.1); the
+/// verifier sees the bytes as received.
+enum RepairedHead {
+    static func bytes(_ head: [UInt8]) -> [UInt8] {
+        var repaired: [UInt8] = []
+        repaired.reserveCapacity(head.count + 64)
+        let lineEnd = head.firstIndex(of: UInt8(ascii: "\n")) ?? head.endIndex
+        for byte in head[..<lineEnd] {
+            if byte < 0x80 {
+                repaired.append(byte)
+            } else {
+                repaired.append(UInt8(ascii: "%"))
+                repaired.append(hexDigit(byte >> 4))
+                repaired.append(hexDigit(byte & 15))
+            }
+        }
+        for index in lineEnd..<head.endIndex {
+            let next = index + 1 < head.endIndex ? head[index + 1] : 0
+            guard index > lineEnd, head[index] == UInt8(ascii: "\n"),
+                next == UInt8(ascii: " ") || next == UInt8(ascii: "\t")
+            else {
+                repaired.append(head[index])
+                continue
+            }
+            if repaired.last == UInt8(ascii: "\r") { repaired.removeLast() }
+        }
+        return repaired
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+}

@@ -67,9 +67,10 @@ enum ClientRules {
         CauseRule("network-unreachable", .hinting, "fetch failed"),
         CauseRule("network-unreachable", .fitting, "i o|deadline timeout|exceeded", none: ["model timeout"]),
         CauseRule(
-            "network-tls", .peculiar,
+            "network-certificate-untrusted", .peculiar,
             "certificate verify|verification|validation|unknown|expired|signed|issuer|local|chain|unable|authority|trust|trusted|valid"
         ),
-        CauseRule("network-tls", .peculiar, "ssl|tls handshake|validation|certificate|error|alert|failed|wrong|eof"),
+        CauseRule(
+            "network-tls-failed", .fitting, "ssl|tls handshake|validation|certificate|error|alert|failed|wrong|eof"),
     ]
 }

@@ -1,5 +1,11 @@
 /// Which cause a denial by IAM has: the action first, where it says more than the policy, then the layer.
 enum DenialCause {
+    /// The causes that denials have.
+    static let all = [
+        "marketplace-subscription", "bearer-iam-denied", "scp-denied", "rcp-denied", "permissions-boundary-denied",
+        "session-policy-denied", "vpc-endpoint-policy-denied", "cross-account-denied", "explicit-deny", "iam-denied",
+    ]
+
     /// The causes that fit a denial, the likeliest first.
     static func causes(_ denial: AccessDenial) -> [String] {
         let action = denial.action?.lowercased() ?? ""

@@ -89,7 +89,13 @@ package enum ErrorCauseGroup: Sendable, Hashable {
             ),
             (.serviceFault, ["internal", "service-unavailable"]),
             (.request, ["count-tokens-unsupported", "guardrail-not-found", "wrong-endpoint"]),
-            (.network, ["network-unreachable", "network-tls", "region-has-no-endpoint", "answer-not-from-service"]),
+            (
+                .network,
+                [
+                    "network-unreachable", "network-certificate-untrusted", "network-tls-failed",
+                    "region-has-no-endpoint", "answer-not-from-service",
+                ]
+            ),
             (.settings, ["credentials-missing", "credentials-partial", "region-missing", "region-invalid"]),
         ]
         return Dictionary(uniqueKeysWithValues: lists.flatMap { group, causes in causes.map { ($0, group) } })

@@ -8,6 +8,11 @@ struct ErrorClassifier: Sendable {
     private static let rules: [CauseRule] =
         AccountRules.rules + CredentialRules.rules + ModelRules.rules + ValidationRules.rules + ClientRules.rules
 
+    /// Every cause that a diagnosis can name.
+    static let causes: Set<String> = Set(
+        rules.flatMap { [$0.cause] + $0.also } + TypeRules.causes + DenialCause.all
+            + ["answer-not-from-service", ErrorDiagnosis.unknownCode])
+
     /// Below this difference the better cause is no surer than the other.
     private static let margin = 12
 

@@ -27,6 +27,9 @@ package struct ErrorDiagnosis: Sendable, Hashable {
     /// The code for causes that are not known.
     package static let unknownCode = "unknown-error"
 
+    /// Every code that a diagnosis can have.
+    package static var codes: Set<String> { ErrorClassifier.causes }
+
     /// The likeliest cause, or ``unknownCode``.
     package var code: String { candidates.first?.cause ?? Self.unknownCode }
 

@@ -62,7 +62,7 @@ extension ErrorRemedies {
                     command: "doctor check --region \(region) -v"),
                 Remedy("See proxy and endpoint variables.", command: "doctor env"),
             ]
-        case "network-tls":
+        case "network-certificate-untrusted", "network-tls-failed":
             [
                 Remedy(
                     "The certificate is not trusted: a proxy that opens TLS needs its own authority named.",

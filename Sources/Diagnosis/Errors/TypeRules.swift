@@ -24,6 +24,9 @@ enum TypeRules {
         }
     }
 
+    /// The causes that types name.
+    static var causes: [String] { byType.values.flatMap { [$0.cause] + $0.also } }
+
     private static let byType: [String: Hint] = [
         "expiredtoken": Hint(cause: "token-expired", score: 85),
         "unrecognizedclient": Hint(cause: "token-invalid", score: 85),
@@ -74,7 +77,7 @@ enum TypeRules {
         "connectionclosed": Hint(cause: "network-unreachable", score: 100),
         "connectionrefused": Hint(cause: "network-unreachable", score: 100),
         "proxyconnection": Hint(cause: "network-unreachable", score: 100),
-        "ssl": Hint(cause: "network-tls", score: 95),
+        "ssl": Hint(cause: "network-tls-failed", score: 70),
         "paramvalidation": Hint(cause: "validation-request", score: 55),
         "validation": Hint(cause: "validation-request", score: 40),
         "serialization": Hint(cause: "validation-request", score: 60),

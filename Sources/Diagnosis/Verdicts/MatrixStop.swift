@@ -18,7 +18,7 @@ package enum MatrixStop: Sendable, Hashable {
             self = isOptIn || isForeign ? .region : .everything
         case .unreachable, .notInRegion:
             // A timeout may be that of one slow model.
-            self = cell.code == "region-has-no-endpoint" || cell.code == "network-tls" ? .region : .none
+            self = cell.code == "region-has-no-endpoint" || cell.code == "network-tls-failed" ? .region : .none
         default: self = .none
         }
     }

@@ -64,7 +64,7 @@ package struct VerdictReader: Sendable {
         cell.code =
             switch (failure, verdict) {
             case (.nameNotResolved, .notInRegion): "region-has-no-endpoint"
-            case (.tlsFailed, _): "network-tls"
+            case (.tlsFailed, _): "network-tls-failed"
             default: "network-unreachable"
             }
         cell.message = SafeMessage.text(message)

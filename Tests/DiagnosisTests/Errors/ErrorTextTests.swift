@@ -195,7 +195,7 @@ import Testing
         ("connect ECONNREFUSED 127.0.0.1:8080", "network-unreachable"),
         (
             "SSL validation failed for https://bedrock-runtime.us-east-1.amazonaws.com/ [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:1006)",
-            "network-tls"
+            "network-certificate-untrusted"
         ),
         (
             "<html><head><title>403 Forbidden</title></head><body>blocked by proxy</body></html>",

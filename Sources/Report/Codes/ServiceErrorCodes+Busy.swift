@@ -1,0 +1,116 @@
+/// Throttling, quotas, and failures of the service itself: access is not the matter.
+extension ServiceErrorCodes {
+    static let busy: [CodePage] = [
+        CodePage(
+            code: "throttled",
+            title: "Throttled: too much in too short a time",
+            meaning: "Access works; the account's rate for this model is used up for now.",
+            looksLike: "429 ThrottlingException: Too many requests (or tokens), please wait before trying again.",
+            why: """
+                Requests or tokens per minute are over the quota. maxTokens is counted in advance, so a high one \
+                exhausts it early.
+                """,
+            mend: """
+                Wait and retry with growing pauses and some chance in them; lower maxTokens; ask for more in \
+                Service Quotas; use a cross-region profile.
+                """,
+            detection: "Status 429 or the error type, or the words; per day is told apart as quota-daily-tokens.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html"),
+        CodePage(
+            code: "quota-daily-tokens",
+            title: "The daily token quota is used up",
+            meaning: "No more tokens today for this model, or none at all for this account.",
+            looksLike: "429 ThrottlingException: Too many tokens per day, please wait before trying again.",
+            why: """
+                The day's quota is spent. If every model says so at the first call, the account is new, free or not \
+                verified, and its quota is near zero.
+                """,
+            mend: """
+                In the first case the next day brings a new quota; ask for a larger one. In the second waiting does \
+                not help: ask AWS Support.
+                """,
+            detection: "The words tokens per day.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html"),
+        CodePage(
+            code: "quota-exceeded",
+            title: "A service quota is exceeded",
+            meaning: "The account has as much of something as it may have.",
+            looksLike: "400 ServiceQuotaExceededException: Your request exceeds the service quota for your account.",
+            why: "A limit on size, number or concurrency that is not a rate.",
+            mend: "See the quota in Service Quotas and ask for more, or ask for less in the request.",
+            detection: "The error type, or the words about a service quota.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/userguide/quotas.html"),
+        CodePage(
+            code: "model-not-ready",
+            title: "The model is not ready yet",
+            meaning: "The model is known and being brought up.",
+            looksLike: "429 ModelNotReadyException: Model is not ready for inference.",
+            why: "Imported and provisioned models are loaded on first use.",
+            mend: "Retry after some seconds; AWS SDKs do so on their own.",
+            detection: "The error type or the words.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html"),
+        CodePage(
+            code: "model-timeout",
+            title: "The model took too long",
+            meaning: "The model began to answer and did not finish in time.",
+            looksLike: "408 ModelTimeoutException",
+            why: "A long prompt or a high maxTokens on a busy model.",
+            mend: "Retry, stream the answer, or ask for less.",
+            detection: "The error type, status 408, or the words.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html"),
+        CodePage(
+            code: "model-error",
+            title: "The model failed while answering",
+            meaning: "The service reached the model, and the model failed.",
+            looksLike: "424 ModelErrorException",
+            why: "A fault in the model, or an input that it cannot take. The answer may hold the model's own status.",
+            mend: "Retry once. If it stays, change the input: the same request will fail again.",
+            detection: "The error type, status 424, or the words.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html"),
+        CodePage(
+            code: "service-unavailable",
+            title: "The service is unavailable for now",
+            meaning: "Bedrock cannot take the request at this moment. It is demand, not the account's quota.",
+            looksLike: "503 ServiceUnavailableException, or: Bedrock is unable to process your request.",
+            why: "More demand than capacity in the region.",
+            mend: "Retry with growing pauses, or use a cross-region profile or another region.",
+            detection: "The error type, the status or the words.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html"),
+        CodePage(
+            code: "internal",
+            title: "Bedrock failed inside",
+            meaning: "A fault of the service; nothing in the request explains it.",
+            looksLike: "500 InternalServerException",
+            why: "A passing fault on AWS's side.",
+            mend: "Retry with growing pauses. If it lasts, give the request id to AWS Support.",
+            detection: "The error type, the status or the words.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html"),
+        CodePage(
+            code: "answer-not-from-service",
+            title: "The answer does not come from Bedrock",
+            meaning: "A web page, or an answer of no known form, came back in Bedrock's place.",
+            looksLike: """
+                HTML instead of JSON, no x-amzn-RequestId, a login page, a 403 of a proxy or firewall; or a 200 \
+                that is no message.
+                """,
+            why: "A proxy, a hotel network, a gateway or an endpoint URL that points elsewhere.",
+            mend: """
+                Look at proxy and endpoint variables with `doctor env`, and at the whole exchange with `doctor \
+                check -v`.
+                """,
+            detection: "The body begins as a web page, or a success holds nothing that Converse answers with.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html"),
+        CodePage(
+            code: "unknown-error",
+            title: "The answer is of no known kind",
+            meaning: "What could be read is in the evidence; no cause is guessed from it.",
+            looksLike: "A text that fits none of the codes of this registry.",
+            why: "AWS words new refusals, and gateways have their own.",
+            mend: """
+                Run `doctor check`, which tells credentials, clock, region and model apart without the text. Give \
+                the request id to AWS Support.
+                """,
+            detection: "Nothing matched.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html"),
+    ]
+}

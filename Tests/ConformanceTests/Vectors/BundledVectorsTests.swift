@@ -7,7 +7,7 @@ struct BundledVectorsTests {
     let set: VectorSet
 
     init() throws {
-        set = try VectorSet(PackageFolder.files(PackageFolder.vectors), from: "vectors")
+        set = try BundledVectors.set()
     }
 
     @Test func everyVectorPasses() {

@@ -23,7 +23,8 @@ public struct SectionDifference: Sendable, Hashable {
     private static func masked(_ line: [UInt8], _ section: SignedSection) -> [UInt8] {
         switch section {
         case .query: SecretMask.masked(query: line)
-        case .header, .headerOrder, .shape: SecretMask.masked(header: line)
+        case .header, .headerOrder: SecretMask.masked(header: line)
+        case .shape: SecretMask.masked(anything: line)
         default: line
         }
     }

@@ -29,4 +29,14 @@ enum SecretMask {
         }
         return masked
     }
+
+    /// A line of unknown shape; everything after the name of the session token is masked.
+    static func masked(anything line: [UInt8]) -> [UInt8] {
+        let name = Array("x-amz-security-token".utf8)
+        // ASCII only: a lower-cased string could have another length.
+        let lowered = line.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        guard let range = lowered.firstRange(of: name) else { return masked(header: line) }
+        let start = min(range.upperBound + 1, line.count)
+        return line[..<start] + [UInt8](repeating: star, count: line.count - start)
+    }
 }

@@ -86,6 +86,9 @@ final class Transfer {
         }
     }
 
+    /// Bytes of the TLS protocol itself have left.
+    func handshakeStarted() { progress.isHandshaking = true }
+
     func receivedProxyHead(_ bytes: UnsafeRawBufferPointer) {
         if progress.readyAt == nil { unsafe proxyResponseHead.append(contentsOf: bytes) }
     }
@@ -172,9 +175,7 @@ final class Transfer {
         if progress.readyAt != nil { return .sendingRequest }
         if progress.isLookingUp { return .nameLookup }
         if progress.connectingAt == nil { return .queued }
-        let isConnected = easy.offset(CURLINFO_CONNECT_TIME_T) > 0
-        let isTunnelled = plan.proxy == nil || !proxyResponseHead.isEmpty
-        return isConnected && isTunnelled && plan.origin.scheme == .https ? .tlsHandshake : .connecting
+        return progress.isHandshaking ? .tlsHandshake : .connecting
     }
 
     var timings: TransferTimings {

@@ -39,6 +39,7 @@ extension CurlEasy {
                 let chunk = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
                 switch kind {
                 case CURLINFO_HEADER_OUT, CURLINFO_DATA_OUT: unsafe transfer.sent(chunk)
+                case CURLINFO_SSL_DATA_OUT: transfer.handshakeStarted()
                 case CURLINFO_HEADER_IN: unsafe transfer.receivedProxyHead(chunk)
                 default: break
                 }

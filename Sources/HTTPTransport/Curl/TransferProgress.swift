@@ -6,6 +6,7 @@ struct TransferProgress {
     /// When a lookup or a socket was asked for; not for a reused connection.
     var connectingAt: ContinuousClock.Instant?
     var isLookingUp = false
+    var isHandshaking = false
     /// When a connection was ready for the request.
     var readyAt: ContinuousClock.Instant?
     var requestSentAt: ContinuousClock.Instant?

@@ -14,7 +14,7 @@ public struct TransportRequest: Sendable {
 
     /// The header fields, in order.
     ///
-    /// A `Host` given here replaces the one made from `origin`.
+    /// A `Host` given here replaces the value made from `origin`; curl sends it first and spells its name so.
     public var headers: [HTTPField]
 
     /// Names of fields that must not be sent although curl adds them by itself: `Accept`, `User-Agent`, `Host`.

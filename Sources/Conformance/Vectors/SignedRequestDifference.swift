@@ -3,26 +3,30 @@ import SigV4
 /// What differs between two signed requests; headers and parameters may stand in any order.
 enum SignedRequestDifference {
     /// The first difference in words; nil if there is none.
-    static func requests(_ expected: WireRequest, _ found: WireRequest) -> String? {
+    ///
+    /// - Parameter tokenIsOptional: whether a session token that only `found` has is no difference.
+    static func requests(_ expected: WireRequest, _ found: WireRequest, tokenIsOptional: Bool) -> String? {
         if expected.method != found.method {
             return "expected the method \(expected.method), found \(found.method)"
         }
-        if let difference = targets(expected.target, found.target) { return difference }
+        if let difference = targets(expected.target, found.target, tokenIsOptional: tokenIsOptional) {
+            return difference
+        }
         let fields = difference(
-            "header", expected.headers.map(field), found.headers.map(field))
+            "header", expected.headers.map(field), found.headers.map(field), tokenIsOptional: tokenIsOptional)
         if let fields { return fields }
         return expected.body == found.body
             ? nil : "expected a body of \(expected.body.count) bytes, found another one of \(found.body.count)"
     }
 
     /// The first difference of two targets in words; nil if they ask for the same.
-    static func targets(_ expected: [UInt8], _ found: [UInt8]) -> String? {
+    static func targets(_ expected: [UInt8], _ found: [UInt8], tokenIsOptional: Bool = false) -> String? {
         let (expectedPath, expectedPairs) = cut(expected)
         let (foundPath, foundPairs) = cut(found)
         if expectedPath != foundPath {
             return "expected the path \(text(expectedPath)), found \(text(foundPath))"
         }
-        return difference("parameter", expectedPairs, foundPairs)
+        return difference("parameter", expectedPairs, foundPairs, tokenIsOptional: tokenIsOptional)
     }
 
     /// A header or parameter to compare, and how to show it.
@@ -34,12 +38,15 @@ enum SignedRequestDifference {
         var shown: String { isSecret ? "\(name) (\(value.count) bytes, masked)" : "\(name): \(text(value))" }
     }
 
-    private static func difference(_ kind: String, _ expected: [Item], _ found: [Item]) -> String? {
+    private static func difference(
+        _ kind: String, _ expected: [Item], _ found: [Item], tokenIsOptional: Bool
+    ) -> String? {
         var unmatched = found
         var missing: [Item] = []
         for item in expected {
             if let index = unmatched.firstIndex(of: item) { unmatched.remove(at: index) } else { missing.append(item) }
         }
+        if tokenIsOptional { unmatched.removeAll(where: \.isSecret) }
         let rows =
             missing.map { "  expected the \(kind) \($0.shown)" } + unmatched.map { "  found the \(kind) \($0.shown)" }
         return rows.isEmpty ? nil : rows.joined(separator: "\n")

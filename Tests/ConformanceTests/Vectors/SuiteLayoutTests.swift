@@ -51,6 +51,23 @@ struct SuiteLayoutTests {
         #expect(result.message?.contains("x-amz-dates") == true, "\(result.message ?? "")")
     }
 
+    @Test func aTokenAddedAfterSigningMayBeLeftOutOfTheSignedRequest() throws {
+        // Signed without a token; the context has one that is not to be signed.
+        let context = SuiteExample.context
+            .replacing("EXAMPLEKEY\"}", with: "EXAMPLEKEY\", \"token\": \"FwoGEXAMPLETOKEN\"}")
+            .replacing("\"sign_body\"", with: "\"omit_session_token\": true, \"sign_body\"")
+        var files = SuiteExample().files(try signing("body-none"), folder: "case", context: context)
+        #expect(VectorRunner.still.run(try VectorSet(files, from: "case")).failures == [])
+        files.change("header-signed-request.txt") { $0 + "X-Amz-Security-Token: FwoGEXAMPLETOKEN\n" }
+        files.change("header-signed-request.txt") { $0.replacing("\n\nX-Amz-S", with: "\nX-Amz-S") }
+        #expect(VectorRunner.still.run(try VectorSet(files, from: "case")).failures == [])
+        // Another token than the context's is a fault.
+        files.change("header-signed-request.txt") { $0.replacing("FwoG", with: "Other") }
+        let result = VectorRunner.still.run(try VectorSet(files, from: "case"))[0]
+        #expect(result.stage == "signed-request")
+        #expect(result.message?.contains("OtherEXAMPLETOKEN") == false)
+    }
+
     @Test func aFoldMayBeACommaAsInOlderReleases() throws {
         // The same request as repeated fields, which are joined with commas by every release.
         var files = SuiteExample().files(

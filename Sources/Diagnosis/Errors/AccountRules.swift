@@ -33,6 +33,13 @@ enum AccountRules {
             none: ["payment instrument|method", "still being processed"]),
         CauseRule("marketplace-subscription", .fitting, "aws marketplace subscribe|viewsubscriptions|unsubscribe"),
 
+        CauseRule(
+            "marketplace-subscription", .fitting, "marketplace",
+            "subscri*|agreement|offer|permission|permissions|actions|approved|private",
+            none: ["payment instrument|method", "still being processed"]),
+        CauseRule(
+            "marketplace-subscription", .fitting, "not|must|need|needs|havent subscribe|subscribed model|offer|product"),
+
         // The account itself
         CauseRule(
             "account-verification-pending", .peculiar, "account currently|being|pending|under verified|verification"),
@@ -58,7 +65,24 @@ enum AccountRules {
         CauseRule("account-not-allowed", .fitting, "operation not|isnt allowed|permitted", none: ["perform"]),
         CauseRule(
             "account-not-allowed", .fitting, "account suspended|blocked|restricted|deactivated|disabled|closed|hold"),
+        CauseRule(
+            "account-not-allowed", .fitting,
+            "model|models|access restricted|limited|gated|allowlist|allowlisted|whitelisted|approved",
+            "account|accounts|customers|access|contact", none: ["policy", "rate", "quota", "region", "perform"]),
+        CauseRule(
+            "account-not-allowed", .fitting, "contact|reach account|sales team|manager|representative",
+            none: ["quota", "solution provider"]),
+        CauseRule(
+            "account-not-allowed", .fitting, "account not|isnt enabled|eligible|entitled|allowed model|models|access"),
         CauseRule("account-not-allowed", .hinting, "account contact|reach aws support", none: ["signature", "quota"]),
+
+        // Across accounts
+        CauseRule(
+            "cross-account-denied", .peculiar, "cross account",
+            "not|isnt|denied|allowed|supported|permitted|cannot|unauthorized|forbidden"),
+        CauseRule(
+            "cross-account-denied", .fitting, "another|different|other|owning account|accounts",
+            "belong*|own*|resource|model|role|arn|access|profile", none: ["model access page", "marketplace"]),
 
         // Model access
         CauseRule("model-access-not-granted", .peculiar, "dont|not have access model", none: ["legacy", "use case"]),

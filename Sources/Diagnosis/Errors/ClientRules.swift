@@ -11,12 +11,25 @@ enum ClientRules {
             none: ["expired", "partial", "sso"]),
         CauseRule(
             "credentials-missing", .peculiar, "credentials not|havent set|found|configured|available|provided|loaded",
-            none: ["expired", "invalid"]),
+            none: ["expired", "invalid", "validate"]),
         CauseRule(
             "credentials-missing", .peculiar, "no|missing|empty|without credentials", none: ["expired", "partial"]),
         CauseRule(
             "credentials-missing", .fitting, "credentials|credential provider|providers chain|any|no|none",
             none: ["expired"]),
+        CauseRule("credentials-missing", .fitting, "no valid providers|provider chain"),
+        CauseRule(
+            "credentials-missing", .fitting,
+            "credential|credentials|identity object|provider not|isnt|null|undefined valid|undefined|null|resolved|enabled|loaded"
+        ),
+        CauseRule(
+            "credentials-missing", .fitting, "aws access key id",
+            "set|missing|required|must|needed|empty|blank|undefined|environment",
+            none: ["exist|exists", "records", "partial", "secret access key"]),
+        CauseRule(
+            "credentials-missing", .fitting, "aws access key id secret",
+            "set|missing|required|must|needed|empty|blank|undefined|environment|provide",
+            none: ["exist|exists", "records", "partial", "signature"]),
         CauseRule("credentials-missing", .fitting, "config profile not found|exist"),
         CauseRule("credentials-missing", .fitting, "profile could|not be found|exist", none: ["inference"]),
         CauseRule("credentials-missing", .fitting, "no ec2 imds role found"),

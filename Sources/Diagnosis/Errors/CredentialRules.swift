@@ -91,6 +91,7 @@ enum CredentialRules {
         CauseRule(
             "token-invalid", .fitting, "token invalid|malformed",
             none: ["bearer", "api key", "expired", "sso", "unexpected token", "max"]),
+        CauseRule("token-invalid", .fitting, "not able|unable validate provided|access credentials"),
         CauseRule("token-invalid", .fitting, "invalid access key", none: ["secret access key signing"]),
         CauseRule("token-invalid", .fitting, "invalid client token id"),
 

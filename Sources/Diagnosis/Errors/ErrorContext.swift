@@ -23,10 +23,22 @@ struct ErrorContext: Sendable {
         case "model-id-invalid": return identifier(candidates)
         case "region-has-no-endpoint", "network-unreachable": return host(candidates)
         case "token-invalid":
-            guard let region, RegionCatalog.region(named: region)?.optIn == .needed else { return candidates }
-            return [CauseCandidate("token-invalid", .possible), CauseCandidate("region-not-opted-in", .possible)]
+            return token(candidates)
+        case "bearer-token-invalid":
+            // A key whose identity lacks bedrock:CallWithBearerToken is refused with the same words.
+            return candidates.count > 1 ? candidates : [first, CauseCandidate("bearer-iam-denied", .possible)]
         default: return candidates
         }
+    }
+
+    /// A region that the account has not enabled calls good keys invalid.
+    private func token(_ candidates: [CauseCandidate]) -> [CauseCandidate] {
+        guard candidates.count == 1, let first = candidates.first else { return candidates }
+        guard let name = region ?? hostRegion else {
+            return [CauseCandidate(first.cause, .likely), CauseCandidate("region-not-opted-in", .possible)]
+        }
+        guard RegionCatalog.region(named: name)?.optIn == .needed else { return candidates }
+        return [CauseCandidate(first.cause, .possible), CauseCandidate("region-not-opted-in", .possible)]
     }
 
     /// "The provided model identifier is invalid" is said of a wrong id, of an ARN cut at its slash, and of a dead model.

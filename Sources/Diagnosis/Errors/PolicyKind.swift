@@ -23,7 +23,7 @@ package enum PolicyKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The kind that a text names; the innermost layers first, because "policy" alone is in all of them.
+    /// The kind that a text names; the order tells apart those that share words.
     init?(in words: WordText) {
         let phrases: [(PolicyKind, [WordPhrase])] = [
             (.serviceControl, ["service control policy|policies", "scp|scps"]),
@@ -31,8 +31,9 @@ package enum PolicyKind: String, Sendable, Hashable, CaseIterable {
             (.permissionsBoundary, ["permission|permissions boundary|boundaries"]),
             (.session, ["session policy|policies"]),
             (.vpcEndpoint, ["vpc endpoint|endpoints policy|policies", "vpce policy", "endpoint policy"]),
-            (.resource, ["resource based policy|policies"]),
             (.identity, ["identity based policy|policies"]),
+            // After it: "on resource" stands in every denial, near the words of the others.
+            (.resource, ["resource based policy|policies"]),
         ]
         guard let found = phrases.first(where: { _, phrases in phrases.contains { words.has($0) } }) else { return nil }
         self = found.0

@@ -79,7 +79,6 @@ enum TypeRules {
         "proxyconnection": Hint(cause: "network-unreachable", score: 100),
         "ssl": Hint(cause: "network-tls-failed", score: 70),
         "paramvalidation": Hint(cause: "validation-request", score: 55),
-        "validation": Hint(cause: "validation-request", score: 40),
         "serialization": Hint(cause: "validation-request", score: 60),
     ]
 }

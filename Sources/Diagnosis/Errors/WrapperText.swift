@@ -61,6 +61,8 @@ struct WrapperText: Sendable {
     private static func type(in tokens: [Token]) -> String? {
         var other: String?
         for token in tokens {
+            // Gateways and other providers' SDKs sort errors into classes of their own, some under AWS's names.
+            if ["litellm.", "openai.", "anthropic."].contains(where: { token.lower.hasPrefix($0) }) { continue }
             let name = ErrorTypeName(written: String(token.text)).name
             guard name.first?.isUppercase == true, ErrorTypeName.isErrorType(name) else { continue }
             // One-word names of AWS (`Throttling`, `Validation`, `Forbidden`) are ordinary words too.

@@ -114,6 +114,50 @@ import Testing
         ),
         ("The request took too long to process. Processing time exceeded the model timeout length.", "model-timeout"),
         ("Model is not ready for inference. Wait and try your request again.", "model-not-ready"),
+        // Gates and accounts in other words.
+        (
+            "Your account is not authorized to access this model. Contact your AWS account manager.",
+            "account-not-allowed"
+        ),
+        ("Access to this model is restricted to approved customers. Contact AWS Sales.", "account-not-allowed"),
+        ("Cross-account pass role is not allowed.", "cross-account-denied"),
+        ("You must subscribe to this model in AWS Marketplace before using it.", "marketplace-subscription"),
+        (
+            "Model access is denied due to IAM user or service role is not authorized to perform the required AWS Marketplace actions (aws-marketplace:ViewSubscriptions, aws-marketplace:Subscribe) to enable access to this model.",
+            "marketplace-subscription"
+        ),
+        ("Your account is currently undergoing verification. Please wait.", "account-verification-pending"),
+        ("Model access has not been requested for this model in us-west-2.", "model-access-not-granted"),
+        ("The agreement for this model has not been accepted", "model-access-not-granted"),
+        ("This region is not enabled for your account", "region-not-opted-in"),
+        (
+            "litellm.ServiceUnavailableError: BedrockException - {\"message\":\"Invocation of model ID x.y with on-demand throughput isn't supported.\"}",
+            "on-demand-unsupported-needs-inference-profile"
+        ),
+        (
+            "litellm.BadRequestError: BedrockException - {\"message\":\"Could not resolve the foundation model from the provided model identifier.\"}",
+            "model-not-in-region"
+        ),
+        (
+            "User: arn:aws:iam::111122223333:user/a is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1:444455556666:application-inference-profile/abc because no resource-based policy allows the bedrock:InvokeModel action",
+            "cross-account-denied"
+        ),
+        (
+            "User: arn:aws:iam::111122223333:user/a is not authorized to perform: bedrock:CountTokens on resource: arn:aws:bedrock:us-east-1::foundation-model/x because no permissions boundary allows the bedrock:CountTokens action",
+            "permissions-boundary-denied"
+        ),
+        (
+            "User: arn:aws:sts::111122223333:assumed-role/r/s is not authorized to perform: bedrock:Converse with an explicit deny in a session policy",
+            "session-policy-denied"
+        ),
+        (
+            "User: arn:aws:iam::111122223333:user/a is not authorized to perform: bedrock:CallWithBearerToken on resource: * because no identity-based policy allows the bedrock:CallWithBearerToken action",
+            "bearer-iam-denied"
+        ),
+        (
+            "User: arn:aws:iam::111122223333:user/a is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/x with an explicit deny",
+            "explicit-deny"
+        ),
         // Signatures and clocks.
         (
             "Signature expired: 20260102T030405Z is now earlier than 20260102T031305Z (20260102T031805Z - 5 min.)",
@@ -142,7 +186,38 @@ import Testing
         ("Invalid API Key format: Must start with pre-defined prefix", "bearer-token-invalid"),
         ("Bearer Token has expired", "bearer-token-expired"),
         ("The AWS Access Key Id you provided does not exist in our records.", "token-invalid"),
+        ("AWS was not able to validate the provided access credentials", "token-invalid"),
+        (
+            "InvalidSignatureException: Signature expired: 20260102T030405Z is now earlier than 20260102T031305Z",
+            "clock-skew-expired"
+        ),
+        ("The provided token has expired.", "token-expired"),
+        ("Credential must have at least 5 slash-delimited elements", "incomplete-signature"),
+        ("The API key has expired. Generate a new one.", "bearer-token-expired"),
         // Clients.
+        ("NoCredentialProviders: no valid providers in chain. Deprecated.", "credentials-missing"),
+        ("Error: Resolved credential object is not valid", "credentials-missing"),
+        (
+            "CredentialsError: Missing credentials in config, if using AWS_CONFIG_FILE, set AWS_SDK_LOAD_CONFIG=1",
+            "credentials-missing"
+        ),
+        ("The AWS_ACCESS_KEY_ID environment variable must be set", "credentials-missing"),
+        ("InvalidRegionError: Provided region_name '' doesn't match a supported format.", "region-invalid"),
+        ("ConfigError: Missing region in config", "region-missing"),
+        ("Invalid Configuration: Missing Region", "region-missing"),
+        ("an AWS region is required, but was not found", "region-missing"),
+        (
+            "Connect timeout on endpoint URL: \"https://bedrock.us-east-1.amazonaws.com/foundation-models\"",
+            "network-unreachable"
+        ),
+        ("curl: (28) Connection timed out after 5000 milliseconds", "network-unreachable"),
+        (
+            "curl: (7) Failed to connect to bedrock-runtime.us-east-1.amazonaws.com port 443: Connection refused",
+            "network-unreachable"
+        ),
+        ("x509: certificate signed by unknown authority", "network-certificate-untrusted"),
+        ("unable to get local issuer certificate", "network-certificate-untrusted"),
+        ("failed to lookup address information: Name or service not known", "region-has-no-endpoint"),
         (
             "Unable to locate credentials. You can configure credentials by running \"aws configure\".",
             "credentials-missing"

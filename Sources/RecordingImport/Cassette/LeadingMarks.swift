@@ -7,7 +7,7 @@ struct LeadingMarks {
     private let quotes: Set<CassetteNode.Place>
 
     init(in text: String) {
-        guard text.contains(#""\uFEFF"#) || text.contains(#""\ufeff"#) else {
+        guard Self.hasEscape(text.utf8.span) else {
             quotes = []
             return
         }
@@ -37,6 +37,16 @@ struct LeadingMarks {
             column += 1
         }
         self.quotes = quotes
+    }
+
+    /// Whether the escape stands anywhere; nearly always it does not.
+    private static func hasEscape(_ text: borrowing Span<UInt8>) -> Bool {
+        let escape = Array(#"\ufeff"#.utf8)
+        guard text.count >= escape.count else { return false }
+        for start in 0...(text.count - escape.count) where text[start] == escape[0] {
+            if escape.indices.allSatisfy({ text[start + $0] | 0x20 == escape[$0] | 0x20 }) { return true }
+        }
+        return false
     }
 
     func begins(at place: CassetteNode.Place?) -> Bool {

@@ -14,9 +14,16 @@ enum PlainScalar {
         guard let first = text.utf8.first, 48...57 ~= first || first == 0x2B || first == 0x2D || first == 0x2E else {
             return .text(text)
         }
+        // Most that begin like a number are something else, such as the megabytes of an image: one look decides.
+        guard text.utf8.allSatisfy(mayBeInNumber) else { return special(text) }
         if let literal = integer(text) ?? float(text), let number = JSONNumber(literal: literal) {
             return .number(number)
         }
+        return special(text)
+    }
+
+    private static func special(_ text: String) -> CassetteScalar.Meaning {
+        guard text.utf8.count <= 5 else { return .text(text) }
         switch text.drop(while: { $0 == "+" || $0 == "-" }) {
         case ".inf", ".Inf", ".INF", ".nan", ".NaN", ".NAN": return .invalid("\(text), which JSON does not have")
         default: return .text(text)
@@ -82,6 +89,13 @@ enum PlainScalar {
         let significant = whole.drop { $0 == "0" }
         return sign + (significant.isEmpty ? "0" : String(significant)) + "." + (fraction.isEmpty ? "0" : fraction)
             + exponent
+    }
+
+    /// Digits of any base, signs, points, exponents, and the signs that group digits.
+    private static func mayBeInNumber(_ byte: UInt8) -> Bool {
+        48...58 ~= byte || 97...102 ~= byte | 0x20 || byte | 0x20 == 0x78 || byte == 0x2B || byte == 0x2D
+            || byte == 0x2E
+            || byte == 0x5F
     }
 
     private static func split(_ text: String) -> (sign: String, digits: Substring) {

@@ -19,7 +19,7 @@ struct YAMLCassette {
         // The parser keeps a pointer into the text, which a string small enough to be stored inline does not have.
         let padded = text.utf8.count < 64 ? text + String(repeating: "\n", count: 64) : text
         do {
-            guard let node = try Yams.compose(yaml: padded) else {
+            guard let node = try Yams.compose(yaml: padded, .basic) else {
                 throw CassetteFault(nil, nil, expected: "a mapping with interactions", found: "an empty document")
             }
             return node

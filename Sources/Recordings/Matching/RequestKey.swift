@@ -1,7 +1,7 @@
 import JSONText
 
 /// What makes two requests the same: method, target by meaning, body by meaning.
-struct RequestKey: Hashable, Sendable {
+package struct RequestKey: Hashable, Sendable {
     enum Target: Hashable, Sendable {
         case converse(ConverseTarget)
         /// Any other path, with its query, as sent.
@@ -18,7 +18,7 @@ struct RequestKey: Hashable, Sendable {
     let target: Target
     let body: Body
 
-    init(method: String, target: String, body: RecordedBody) {
+    package init(method: String, target: String, body: RecordedBody) {
         self.method = method.uppercased()
         self.target = Self.target(target)
         self.body =

@@ -1,18 +1,13 @@
 /// Small steps over the bytes of a text that may hold secrets.
 enum SecretScan {
-    enum LetterCase { case exact, ignored }
-
     /// Whether the word stands at that place.
-    static func matches(
-        _ word: StaticString, at start: Int, in text: borrowing Span<UInt8>, case letterCase: LetterCase
-    ) -> Bool {
-        guard start + word.utf8CodeUnitCount <= text.count else { return false }
-        var place = start
-        for byte in word.description.utf8 {
-            let found = text[place]
-            let isLetter = 65...90 ~= found
-            guard found == byte || (letterCase == .ignored && isLetter && found | 0x20 == byte) else { return false }
-            place += 1
+    static func matches(_ word: SecretWord, at start: Int, in text: borrowing Span<UInt8>) -> Bool {
+        let bytes = word.bytes
+        guard start + bytes.count <= text.count else { return false }
+        for place in bytes.indices {
+            let found = text[start + place]
+            guard found != bytes[place] else { continue }
+            guard word.letterCase == .ignored, 65...90 ~= found, found | 0x20 == bytes[place] else { return false }
         }
         return true
     }
@@ -23,8 +18,8 @@ enum SecretScan {
         guard place < text.count else { return nil }
         if text[place] == UInt8(ascii: ":") || text[place] == UInt8(ascii: "=") {
             place += 1
-        } else if matches("%3d", at: place, in: text, case: .ignored)
-            || matches("%3a", at: place, in: text, case: .ignored)
+        } else if matches(.encodedEquals, at: place, in: text)
+            || matches(.encodedColon, at: place, in: text)
         {
             place += 3
         } else {

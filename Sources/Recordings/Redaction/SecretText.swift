@@ -31,7 +31,8 @@ enum SecretText {
             switch text[place] | 0x20 {
             case UInt8(ascii: "a"): secret = keyID(at: place, in: text) ?? apiKey(at: place, in: text)
             case UInt8(ascii: "b"): secret = bearer(at: place, in: text) ?? apiKey(at: place, in: text)
-            case UInt8(ascii: "s"), UInt8(ascii: "x"): secret = labelled(at: place, in: text)
+            case UInt8(ascii: "s"): secret = labelled(secretLabels, at: place, in: text)
+            case UInt8(ascii: "x"): secret = labelled(headerLabels, at: place, in: text)
             default: secret = nil
             }
             if let secret {
@@ -49,8 +50,8 @@ enum SecretText {
     /// Its last four stay.
     private static func keyID(at start: Int, in text: borrowing Span<UInt8>) -> Secret? {
         guard
-            SecretScan.matches("AKIA", at: start, in: text, case: .exact)
-                || SecretScan.matches("ASIA", at: start, in: text, case: .exact),
+            SecretScan.matches(.longTermKeyID, at: start, in: text)
+                || SecretScan.matches(.temporaryKeyID, at: start, in: text),
             !SecretScan.isWord(at: start - 1, in: text)
         else { return nil }
         let end = SecretScan.end(from: start, in: text) { 65...90 ~= $0 || 48...57 ~= $0 }
@@ -60,7 +61,7 @@ enum SecretText {
 
     /// `Bearer TOKEN`, where the token does not look like a word of prose.
     private static func bearer(at start: Int, in text: borrowing Span<UInt8>) -> Secret? {
-        guard SecretScan.matches("bearer ", at: start, in: text, case: .ignored),
+        guard SecretScan.matches(.bearer, at: start, in: text),
             !SecretScan.isWord(at: start - 1, in: text)
         else { return nil }
         let token = SecretScan.value(from: start + 7, in: text)
@@ -71,8 +72,8 @@ enum SecretText {
     /// A Bedrock API key: long-term ones begin with `ABSK`, short-term ones with `bedrock-api-key-`.
     private static func apiKey(at start: Int, in text: borrowing Span<UInt8>) -> Secret? {
         guard
-            SecretScan.matches("ABSK", at: start, in: text, case: .exact)
-                || SecretScan.matches("bedrock-api-key-", at: start, in: text, case: .exact),
+            SecretScan.matches(.longTermAPIKey, at: start, in: text)
+                || SecretScan.matches(.shortTermAPIKey, at: start, in: text),
             !SecretScan.isWord(at: start - 1, in: text)
         else { return nil }
         let token = SecretScan.value(from: start, in: text)
@@ -82,22 +83,31 @@ enum SecretText {
 
     /// What a label may announce.
     private struct Label {
-        let name: StaticString
+        let name: SecretWord
         /// A shorter value is no secret but prose about one.
         let leastLength: Int
     }
 
-    private static let labels = [
-        Label(name: "x-amz-security-token", leastLength: 1), Label(name: "x-amz-signature", leastLength: 1),
-        Label(name: "x-api-key", leastLength: 1), Label(name: "signature", leastLength: 64),
-        Label(name: "secret_access_key", leastLength: 16), Label(name: "secretaccesskey", leastLength: 16),
-        Label(name: "session_token", leastLength: 16), Label(name: "sessiontoken", leastLength: 16),
+    private static let headerLabels = [
+        Label(name: SecretWord("x-amz-security-token"), leastLength: 1),
+        Label(name: SecretWord("x-amz-signature"), leastLength: 1),
+        Label(name: SecretWord("x-api-key"), leastLength: 1),
+    ]
+
+    private static let secretLabels = [
+        Label(name: SecretWord("signature"), leastLength: 64),
+        Label(name: SecretWord("secret_access_key"), leastLength: 16),
+        Label(name: SecretWord("secretaccesskey"), leastLength: 16),
+        Label(name: SecretWord("session_token"), leastLength: 16),
+        Label(name: SecretWord("sessiontoken"), leastLength: 16),
     ]
 
     /// `LABEL:VALUE` or `LABEL=VALUE`, with spaces, quotes and percent-encoding as headers, queries and JSON have them.
-    private static func labelled(at start: Int, in text: borrowing Span<UInt8>) -> Secret? {
-        for label in labels where SecretScan.matches(label.name, at: start, in: text, case: .ignored) {
-            guard let from = SecretScan.valueStart(after: start + label.name.utf8CodeUnitCount, in: text) else {
+    private static func labelled(
+        _ labels: [Label], at start: Int, in text: borrowing Span<UInt8>
+    ) -> Secret? {
+        for label in labels where SecretScan.matches(label.name, at: start, in: text) {
+            guard let from = SecretScan.valueStart(after: start + label.name.bytes.count, in: text) else {
                 continue
             }
             let value = SecretScan.value(from: from, in: text)

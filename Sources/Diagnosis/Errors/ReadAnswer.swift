@@ -25,11 +25,14 @@ struct ReadAnswer: Sendable {
     /// Whether the text is a web page: then something between client and service answered.
     var isHTML: Bool
 
+    /// No refusal is longer: what an echo or a log adds after it says nothing more about the cause.
+    private static let limit = 65_536
+
     init(_ answer: ServiceAnswer) {
         let text: String =
             switch answer.content {
-            case .body(let bytes): String(decoding: bytes.prefix(262_144), as: UTF8.self)
-            case .message(let message): String(message.unicodeScalars.prefix(262_144))
+            case .body(let bytes): String(decoding: bytes.prefix(Self.limit), as: UTF8.self)
+            case .message(let message): String(message.unicodeScalars.prefix(Self.limit))
             }
         let envelope = ErrorEnvelope(text)
         let wrapper = WrapperText(text)

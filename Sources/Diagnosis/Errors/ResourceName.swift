@@ -30,12 +30,15 @@ package struct ResourceName: Sendable, Hashable {
 
     /// Every ARN in a text, in order.
     static func all(in text: String) -> [ResourceName] {
-        text.ranges(of: "arn:").compactMap { range in
-            let end = text[range.lowerBound...].firstIndex { character in
-                character.isWhitespace || "\"'`,;()[]{}<>".contains(character)
+        var names: [ResourceName] = []
+        for chunk in text.split(whereSeparator: { $0.isWhitespace || "\"'`,;()[]{}<>".contains($0) }) {
+            guard let start = chunk.firstRange(of: "arn:") else { continue }
+            // Wrappers glue the word before it on: `resource:arn:aws:…`.
+            if let name = ResourceName(chunk[start.lowerBound...].prefix(2_048).trimmed(of: ".:")) {
+                names.append(name)
             }
-            let piece = text[range.lowerBound..<(end ?? text.endIndex)]
-            return ResourceName(piece.trimmed(of: ".:"))
+            if names.count == 32 { break }
         }
+        return names
     }
 }

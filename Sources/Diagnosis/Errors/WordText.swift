@@ -9,6 +9,9 @@ struct WordText: Sendable {
     /// Longer texts are read no further: what went wrong is said at the start, and hostile input costs nothing.
     private static let limit = 16_384
 
+    /// A word that comes again and again is looked at in its first places only.
+    private static let placeLimit = 48
+
     init(_ text: some StringProtocol) {
         var words: [String] = []
         for chunk in text.unicodeScalars.prefix(Self.limit).split(whereSeparator: Self.endsChunk) {
@@ -30,7 +33,11 @@ struct WordText: Sendable {
             if !word.isEmpty { words.append(word) }
         }
         self.words = words
-        places = Dictionary(grouping: words.indices) { words[$0] }
+        var places: [String: [Int]] = [:]
+        for (place, word) in words.enumerated() where places[word, default: []].count < Self.placeLimit {
+            places[word, default: []].append(place)
+        }
+        self.places = places
     }
 
     /// Whether the words of the phrase stand close together in the text.

@@ -87,8 +87,8 @@ def keys_and_tokens():
                  credentials=TEMPORARY)
     yield refuse("token-with-a-long-lived-key", "token-not-expected",
                  "A token left in the environment by another profile.", signed(PING, TEMPORARY), ("token",))
-    yield refuse("token-expired", "token-expired", "A token that ended a minute ago.", signed(PING, TEMPORARY),
-                 ("token",), credentials=replace(TEMPORARY, token_expiration="20260102T030305Z"))
+    yield refuse("token-expired", "token-expired", "A token that ended a second ago.", signed(PING, TEMPORARY),
+                 ("token",), credentials=replace(TEMPORARY, token_expiration="20260102T030404Z"))
 
 
 def two_faults():

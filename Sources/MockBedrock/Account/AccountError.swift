@@ -26,7 +26,7 @@ public struct AccountError: Error, Sendable, Hashable, CustomStringConvertible {
         line = error.line
         column = error.column
         path = nil
-        message = "\(error)"
+        message = error.message
     }
 
     init(_ error: JSONShapeError, file: String, source: [UInt8]) {

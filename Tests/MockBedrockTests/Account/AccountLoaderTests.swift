@@ -1,0 +1,128 @@
+import JSONText
+import MockBedrock
+import SigV4
+import Testing
+
+struct AccountLoaderTests {
+    private func load(_ text: String) throws(AccountError) -> SimulatedAccount {
+        try SimulatedAccount(parsing: Array(text.utf8), file: "account.json")
+    }
+
+    @Test func `a file with every member is read`() throws {
+        let account = try load(
+            """
+            { "schema": "bedrock-account/1",
+              "account": "210987654321", "principal": "arn:aws:sts::210987654321:assumed-role/dev/me",
+              "clockOffsetSeconds": -90, "quotas": {"requestsPerMinute": 3, "tokensPerDay": 1000},
+              "regions": ["us-east-1", "eu-west-1"],
+              "models": [
+                { "id": "a.b-v1:0", "name": "B", "provider": "A", "contextTokens": 1000, "maxOutputTokens": 100,
+                  "features": ["system", "count-tokens"],
+                  "lifecycle": {"start": "2024-02-29", "legacy": "2026-01-01", "endOfLife": "2027-01-01"},
+                  "regions": {
+                    "us-east-1": {"route": "profile-only", "access": "throttled", "limit": "tokens", "times": 2},
+                    "eu-west-1": {"access": "denied", "policy": "service-control-policy", "policyArn": "arn:x"} } },
+                { "id": "a.c", "name": "C", "provider": "A", "contextTokens": 1, "maxOutputTokens": 1,
+                  "regions": {"us-east-1": {"access": "gated", "gate": "payment"}} }
+              ],
+              "profiles": [
+                { "id": "us.a.b-v1:0", "model": "a.b-v1:0", "sources": ["us-east-1"],
+                  "destinations": ["us-east-1", "us-east-2"] },
+                { "id": "abcdefghij12", "name": "mine", "type": "APPLICATION", "model": "a.c",
+                  "sources": ["us-east-1"], "destinations": ["us-east-1"], "access": "legacy-locked" }
+              ] }
+            """)
+        #expect(account.accountID == "210987654321")
+        #expect(account.principalARN == "arn:aws:sts::210987654321:assumed-role/dev/me")
+        #expect(account.clockOffsetSeconds == -90)
+        #expect(account.quotas == SimulatedAccount.Quotas(requestsPerMinute: 3, tokensPerDay: 1000))
+        let first = try #require(account.models.first)
+        #expect(first.features == [.system, .countTokens])
+        #expect(first.lifecycle.start?.description == "2024-02-29")
+        #expect(
+            first.regions == [
+                "us-east-1": ModelState(
+                    route: .profileOnly, access: .throttled(Throttling(limit: .tokens, times: 2))),
+                "eu-west-1": ModelState(
+                    access: .denied(PolicyDenial(policy: .serviceControlPolicy, policyARN: "arn:x"))),
+            ])
+        #expect(account.models[1].features == Set(SimulatedModel.Feature.allCases))
+        #expect(account.models[1].regions["us-east-1"]?.access == .gated(.payment))
+        #expect(account.profiles.map(\.kind) == [.systemDefined, .application])
+        #expect(account.profiles.map(\.access) == [nil, .legacyLocked])
+    }
+
+    @Test(arguments: [
+        // What is wrong, where, and a part of what is said about it.
+        ("", "account.json:1:1: ", "found the end of the text"),
+        (#"{"schema": "bedrock-account/1", "#, "account.json:1:", ""),
+        (
+            #"{"schema": "bedrock-account/2", "regions": [], "models": []}"#, "account.json:1:12: $.schema: ",
+            "account/1"
+        ),
+        (#"{"schema": "bedrock-account/1", "regions": []}"#, "account.json:1:1: $: ", "\"models\""),
+        (
+            #"{"schema": "bedrock-account/1", "regions": [], "modles": []}"#, "account.json:1:48: $.modles: ",
+            "did you mean \"models\""
+        ),
+        (
+            #"{"schema": "bedrock-account/1", "account": "12", "regions": [], "models": []}"#,
+            "account.json:1:44: $.account: ", "twelve digits"
+        ),
+        (
+            #"{"schema": "bedrock-account/1", "regions": ["a", "a"], "models": []}"#,
+            "account.json:1:50: $.regions[1]: ", "again"
+        ),
+    ])
+    func `what is wrong with a file is said with its place`(text: String, start: String, part: String) throws {
+        let error = try #require(#expect(throws: AccountError.self) { try load(text) })
+        #expect(error.description.hasPrefix(start), "\(error)")
+        #expect(error.description.contains(part), "\(error)")
+    }
+
+    @Test(arguments: [
+        (#""regions": {"mars": {}}"#, "$.models[0].regions.mars", "a region of this account (us-east-1)"),
+        (#""regions": {"us-east-1": {"access": "maybe"}}"#, #"$.models[0].regions["us-east-1"].access"#, "\"granted\""),
+        (#""regions": {"us-east-1": {"access": "gated"}}"#, #"$.models[0].regions["us-east-1"]"#, "\"gate\""),
+        (
+            #""regions": {"us-east-1": {"gate": "payment"}}"#, #"$.models[0].regions["us-east-1"].gate"#,
+            "access granted"
+        ),
+        (#""regions": {"us-east-1": {"access": "throttled", "times": -1}}"#, "times", "from 0"),
+        (#""regions": {}, "lifecycle": {"endOfLife": "2026-02-30"}"#, "$.models[0].lifecycle.endOfLife", "a day"),
+        (#""regions": {}, "features": ["flying"]"#, "$.models[0].features[0]", "\"system\""),
+        (#""regions": {}, "regions": {}"#, "account.json:3", "regions"),
+    ])
+    func `what is wrong with a model is said with its place`(members: String, place: String, part: String) throws {
+        let text = """
+            {"schema": "bedrock-account/1", "regions": ["us-east-1"], "models": [
+            {"id": "a.b", "name": "B", "provider": "A", "contextTokens": 1, "maxOutputTokens": 1,
+            \(members)}]}
+            """
+        let error = try #require(#expect(throws: AccountError.self) { try load(text) })
+        #expect(error.description.contains(place), "\(error)")
+        #expect(error.description.contains(part), "\(error)")
+        #expect(error.line == 3 || error.path?.description == #"$.models[0].regions["us-east-1"]"#, "\(error)")
+    }
+
+    @Test func `a profile leads to a model of the account`() throws {
+        let text = """
+            {"schema": "bedrock-account/1", "regions": ["us-east-1"], "models": [],
+             "profiles": [{"id": "us.a", "model": "a", "sources": ["us-east-1"], "destinations": []}]}
+            """
+        let error = try #require(#expect(throws: AccountError.self) { try load(text) })
+        #expect(error.path?.description == "$.profiles[0].model")
+    }
+
+    @Test(arguments: ["2026-11-22", "2024-02-29"])
+    func `a day is read`(text: String) {
+        #expect(CalendarDay(text)?.description == text)
+    }
+
+    @Test(arguments: [
+        "2026-02-29", "2026-1-1", "20261122", "2026-11-22T", "2026/11/22", "", "aaaa-bb-cc", "-202611-22",
+    ])
+    func `what is no day is not read`(text: String) {
+        #expect(CalendarDay(text) == nil)
+    }
+}

@@ -150,13 +150,16 @@ func cassette(request: String, response: String) -> [UInt8] {
               recorded_at: now
             - request: {method: GET, uri: 'https://example.com/b.pdf'}
               response: {status: {code: 200}}
+            - request: {method: POST, uri: 'http://localhost:8787/bedrock/model/m%3A0/count-tokens'}
+              response: {status: {code: 200}}
             version: 1
             """
         let imported = try VCRImport.recording(from: Array(text.utf8), file: "dir/some.name.yaml")
         #expect(
             imported.notes == [
                 "2 exchanges with other hosts ignored: example.com",
-                "1 exchange of other operations ignored: POST /model/{modelId}/invoke",
+                "2 exchanges of other operations ignored: POST /bedrock/model/{modelId}/count-tokens, "
+                    + "POST /model/{modelId}/invoke",
                 "member \"recorded_at\" ignored (1 times)",
             ])
         #expect(imported.recording.notes == imported.notes)

@@ -2,13 +2,11 @@
 struct Inflater {
     private(set) var output: [UInt8] = []
     private var reader: BitReader
-    private let start: Int
     private let limit: Int
 
     /// An inflater that begins at an offset and gives at most so many bytes.
     init(at offset: Int, limit: Int) {
         reader = BitReader(at: offset)
-        start = 0
         self.limit = limit
     }
 

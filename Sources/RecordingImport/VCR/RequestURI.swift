@@ -20,8 +20,8 @@ struct RequestURI: Hashable {
         target = path.hasPrefix("/") ? String(path) : "/" + path
     }
 
-    /// What a note calls another call: `POST /model/{id}/invoke` for Bedrock's own, else the host.
-    var isBedrock: Bool { host?.contains("bedrock") ?? false }
+    /// Whether it is Bedrock's by its host, or by a path as behind a gateway: `…/model/ID/OPERATION`.
+    var isBedrock: Bool { host?.contains("bedrock") ?? false || operation.contains("/model/{modelId}/") }
 
     /// The path without its query, with a model id left out.
     var operation: String {

@@ -1,6 +1,18 @@
 /// Recorded exchanges with Bedrock, and where they come from.
 ///
-/// On disk a recording is a JSON document of the schema `converse-recording/1`; see ``Recording/init(parsing:file:)``.
+/// On disk a recording is a JSON document of the schema `converse-recording/1`:
+///
+/// ```json
+/// {"schema": "converse-recording/1", "name": "hello", "notes": ["optional"],
+///  "source": {"kind": "authored", "tool": "API reference", "version": "2023-09-30", "date": "2026-01-02"},
+///  "exchanges": [
+///    {"request": {"method": "POST", "target": "/model/amazon.nova-micro-v1%3A0/converse", "host": "optional",
+///                 "headers": [{"name": "content-type", "value": "application/json"}], "body": {"json": {}}},
+///     "response": {"status": 200, "headers": [], "body": {"stream": [{"atMs": 0, "base64": "AAAA"}]}}}]}
+/// ```
+///
+/// A body is one of `{"json": …}`, `{"text": "…"}`, `{"base64": "…"}` and `{"stream": […]}`; without a body the member is
+/// left out, and so may `date`, `notes`, `host` and `headers` be.
 public struct Recording: Sendable, Hashable {
     /// The schema that this version reads and writes.
     public static let schema = "converse-recording/1"

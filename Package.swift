@@ -111,7 +111,7 @@ let package = Package(
         tests("RecordingsTests", ["Recordings", "JSONText"]),
         tests("RecordingImportTests", ["RecordingImport", "Recordings", "JSONText"]),
         tests("MockBedrockTests", ["MockBedrock", "SigV4", "JSONText", "Recordings"] + nio),
-        tests("DiagnosisTests", ["Diagnosis", "Report", "Converse", "JSONText", "ServerClock"]),
+        tests("DiagnosisTests", ["Diagnosis", "Report", "Converse", "JSONText", "ServerClock", "SigV4"]),
         tests("ConformanceTests", ["Conformance", "Report", "JSONText", "SigV4", "Recordings", "MockBedrock"]),
         tests("DoctorTests", ["doctor", "Report", "Diagnosis", "JSONText"]),
     ]

@@ -35,14 +35,22 @@ enum CredentialsCheck {
             findings: findings, credentials: credentials, origin: credentials == nil ? nil : "environment")
     }
 
-    /// The pair to sign with, flawed or not, unless a header could not carry it.
+    /// The pair to sign with, flawed or not, unless a header could not carry it or would give the secret away.
     private static func usable(_ variables: CredentialVariables) -> SigningCredentials? {
         guard let accessKeyID = variables.accessKeyID, let secret = variables.secretAccessKey else { return nil }
         for value in [accessKeyID, variables.sessionToken ?? ""] {
             if case .control = ValueFlaw(of: value) { return nil }
         }
+        if holdsSecret(accessKeyID, secret) { return nil }
         return SigningCredentials(
             accessKeyID: accessKeyID, secretAccessKey: secret, sessionToken: variables.sessionToken)
+    }
+
+    /// Whether the key id's place holds the secret, which would then travel in clear in every request.
+    private static func holdsSecret(_ accessKeyID: String, _ secret: String) -> Bool {
+        let id = ValueFlaw.cleaned(accessKeyID)
+        if AccessKeyID.isUnmistakable(id) { return false }
+        return SecretAccessKeyShape.hasUsualShape(id) || (secret.utf8.count >= 16 && id.contains(secret))
     }
 
     private static func presence(_ variables: CredentialVariables, _ facts: EnvironmentFacts) -> [Finding] {

@@ -5,7 +5,8 @@ package import SigV4
 package struct ResolvedSettings: Sendable {
     /// The credentials as PRX would take them: from the environment, nothing trimmed, blank ones not counted.
     ///
-    /// `nil` when they are missing, half-set, or hold a character that no HTTP header can carry.
+    /// `nil` when they are missing or half-set, hold a character that no HTTP header can carry, or have the secret in the
+    /// place of the key id, which every request shows.
     package var credentials: SigningCredentials?
 
     /// Where the credentials come from; `nil` without credentials.

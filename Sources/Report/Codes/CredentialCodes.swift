@@ -13,6 +13,31 @@ enum CredentialCodes {
             detection: "Both variables have a value that is not blank, and no finding of this section failed.",
             source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html"),
         CodePage(
+            code: "credentials-missing",
+            title: "There are no credentials in the environment",
+            meaning: "Neither half of the key pair is set, so no request can be signed.",
+            looksLike:
+                "\"AWS Bedrock credentials not set\" from PRX, \"Unable to locate credentials\" from the AWS CLI and boto3.",
+            why:
+                "PRX takes AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY from the environment. A profile, a role or "
+                + "single sign-on is not enough, and a service or a container does not inherit what a login shell sets.",
+            mend:
+                "eval \"$(aws configure export-credentials --profile NAME --format env)\", or export the key pair itself. "
+                + "AWS_SESSION_TOKEN belongs to it when the id begins with ASIA.",
+            detection: "Both variables are unset; or, in an error text, the words of the tool that looked for them.",
+            source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html"),
+        CodePage(
+            code: "credentials-partial",
+            title: "Half of the key pair is missing",
+            meaning: "One of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY is set, the other is not.",
+            looksLike:
+                "\"Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY\" from boto3; PRX says that credentials "
+                + "are not set.",
+            why: "One line of an env file was lost, or one of two secrets of the CI system is not defined.",
+            mend: "Set the other half: read -rs AWS_SECRET_ACCESS_KEY && export AWS_SECRET_ACCESS_KEY",
+            detection: "Exactly one of the two variables is set; or, in an error text, the words of the tool.",
+            source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html"),
+        CodePage(
             code: "credentials-blank",
             title: "A credential is set, but blank",
             meaning: "The variable exists and holds nothing, or white space only.",

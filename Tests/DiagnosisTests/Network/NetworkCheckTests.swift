@@ -1,0 +1,106 @@
+import Diagnosis
+import JSONText
+import Report
+import Testing
+
+@Suite("Connections that fail")
+struct NetworkCheckTests {
+    private func finding(
+        _ failure: NetworkFacts.Failure, host: String = "bedrock-runtime.us-east-1.amazonaws.com",
+        region: String = "us-east-1"
+    ) -> Finding {
+        NetworkCheck.finding(
+            NetworkFacts(
+                outcome: .failed(failure), host: host, port: 443, region: region, message: "curl's \u{1B} words",
+                durationMs: 12))
+    }
+
+    @Test(
+        "each has its code, its page and a next step",
+        arguments: [
+            (.nameNotResolved, "network-name-unresolved"), (.connectFailed, "network-connect-failed"),
+            (.connectTimedOut, "network-connect-timeout"), (.answerTimedOut, "network-answer-timeout"),
+            (.tlsFailed, "network-tls-failed"),
+            (.certificateNotTrusted(.unknownIssuer), "network-certificate-untrusted"),
+            (.certificateNotTrusted(.selfSigned), "network-certificate-untrusted"),
+            (.certificateNotTrusted(.expired), "network-certificate-time"),
+            (.certificateNotTrusted(.notYetValid), "network-certificate-time"),
+            (.certificateNotTrusted(.wrongHost), "network-certificate-wrong-host"),
+            (.connectionClosed, "network-connection-closed"), (.malformedResponse, "network-answer-malformed"),
+            (.proxyFailed, "network-proxy-failed"), (.proxySettingUnusable, "network-proxy-malformed"),
+            (.trustFileUnusable, "network-ca-unreadable"), (.other, "network-failed"),
+        ] as [(NetworkFacts.Failure, String)])
+    func failures(failure: NetworkFacts.Failure, code: String) {
+        let finding = finding(failure)
+        #expect(finding.code == code)
+        #expect(finding.status == .fail)
+        #expect(CodeRegistry.page(code) != nil)
+        #expect(!finding.remedies.isEmpty)
+        #expect(finding.evidence["message"]?.stringValue == "curl's \\u{1B} words")
+    }
+
+    @Test("a name that does not resolve in a region without Bedrock is the region's fault")
+    func noEndpoint() {
+        let finding = finding(
+            .nameNotResolved, host: "bedrock-runtime.us-esat-1.amazonaws.com", region: "us-esat-1")
+        #expect(finding.code == "region-has-no-endpoint")
+        #expect(finding.remedies.first?.command == "export AWS_REGION=us-east-1")
+    }
+
+    @Test("a host of one's own that does not resolve is not")
+    func ownHost() {
+        #expect(finding(.nameNotResolved, host: "gw.example", region: "us-esat-1").code == "network-name-unresolved")
+    }
+
+    @Test("a hostile host never reaches a command unquoted")
+    func hostileHost() {
+        for failure in [NetworkFacts.Failure.connectFailed, .tlsFailed, .certificateNotTrusted(.other)] {
+            for remedy in finding(failure, host: "x; rm -rf ~").remedies {
+                #expect(
+                    remedy.command?.contains("x; rm -rf ~") != true || remedy.command?.contains("'x; rm -rf ~'") == true
+                )
+            }
+        }
+    }
+
+    @Test("an answer is a pass with its times")
+    func reachable() {
+        let finding = NetworkCheck.finding(
+            NetworkFacts(
+                outcome: .answered(
+                    NetworkFacts.Timings(nameLookup: 1.04, connect: 2, tls: 30, firstByte: 85.6, httpVersion: "2")),
+                host: "h", port: 443, region: "us-east-1", durationMs: 86))
+        #expect(finding.code == "network-reachable")
+        #expect(finding.status == .pass)
+        #expect(finding.evidence["nameLookupMs"]?.numberValue?.double == 1)
+        #expect(finding.evidence["firstByteMs"]?.numberValue?.double == 85.6)
+        #expect(CodeRegistry.page(finding.code) != nil)
+    }
+}
+
+@Suite("Files of trusted certificates")
+struct TrustCheckTests {
+    @Test(
+        "each state has its finding",
+        arguments: [
+            (TrustFile.State.missing, "network-ca-missing"),
+            (.unreadable(reason: "Permission denied"), "network-ca-unreadable"),
+            (.notPEM, "network-ca-not-pem"), (.certificates(count: 2), "network-ca-bundle"),
+        ])
+    func states(state: TrustFile.State, code: String) {
+        let facts = EnvironmentFacts(
+            variables: EnvironmentCase.with([:]),
+            trustFiles: [
+                TrustFile(variable: "SSL_CERT_FILE", path: "/other.pem", state: .missing),
+                TrustFile(variable: "AWS_CA_BUNDLE", path: "/ca.pem", state: state),
+            ],
+            now: EnvironmentCase.now)
+        let findings = facts.diagnosis.findings.filter { $0.code.hasPrefix("network-ca") }
+        let first = findings.first { $0.evidence["variable"]?.stringValue == "AWS_CA_BUNDLE" }
+        #expect(first?.code == code)
+        #expect(first?.status == (code == "network-ca-bundle" ? .pass : .fail))
+        // The other one is not in effect, so its absence fails nothing here.
+        #expect(findings.contains { $0.code == "network-ca-missing" && $0.status == .warn })
+        #expect(CodeRegistry.page(code) != nil)
+    }
+}

@@ -25,6 +25,9 @@ package struct SuiteDirectory: Sendable {
     /// The files that a directory of the layout may have.
     static let knownFiles = ["context.json", "request.txt"] + expectedFiles
 
+    /// The file that cases of SigV4a have and those of SigV4 do not: their signatures are verified with it.
+    static let markOfSigV4a = "public-key.json"
+
     /// Whether a file with this name makes its folder a case.
     static func isTelling(_ name: some StringProtocol) -> Bool { knownFiles.contains { $0 == name } }
 

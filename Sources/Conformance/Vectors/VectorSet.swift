@@ -19,10 +19,19 @@ package struct VectorSet: Sendable {
         notes = []
         let sorted = files.sorted { $0.path < $1.path }
         let folders = Dictionary(grouping: sorted, by: \.folder)
-        let suiteFolders = folders.filter { $0.value.contains { SuiteDirectory.isTelling($0.name) } }.keys.sorted()
+        let asymmetric = Set(folders.filter { $0.value.contains { $0.name == SuiteDirectory.markOfSigV4a } }.keys)
+        let suiteFolders = folders.filter {
+            $0.value.contains { SuiteDirectory.isTelling($0.name) } && !asymmetric.contains($0.key)
+        }.keys.sorted()
+        if !asymmetric.isEmpty {
+            notes.append(
+                "passed over, being for SigV4a (they have a \(SuiteDirectory.markOfSigV4a)): "
+                    + asymmetric.sorted().joined(separator: ", "))
+        }
 
         var firstPlaces: [String: String] = [:]
-        for file in sorted where file.name.hasSuffix(".json") && !suiteFolders.contains(file.folder) {
+        for file in sorted
+        where file.name.hasSuffix(".json") && !suiteFolders.contains(file.folder) && !asymmetric.contains(file.folder) {
             let vectors = try VectorFile(file)
             for vector in vectors.cases {
                 if let first = firstPlaces.updateValue(file.path, forKey: vector.id) {

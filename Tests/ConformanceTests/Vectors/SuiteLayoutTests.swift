@@ -86,6 +86,17 @@ struct SuiteLayoutTests {
         #expect(try VectorSet(files, from: ".").cases.map(\.id) == ["v4/one/header", "two/header", "v5/one/header"])
     }
 
+    @Test func casesOfSigV4aArePassedOver() throws {
+        let vector = try signing("body-none")
+        var files = ["v4/one", "v4a/one"].flatMap {
+            SuiteExample().files(vector, folder: $0, context: SuiteExample.context)
+        }
+        files.append(InputFile(path: "v4a/one/public-key.json", bytes: Array("{}".utf8)))
+        let set = try VectorSet(files, from: ".")
+        #expect(set.cases.map(\.id) == ["one/header"])
+        #expect(set.notes == ["passed over, being for SigV4a (they have a public-key.json): v4a/one"])
+    }
+
     @Test func aFileThatDoesNotBelongIsNoted() throws {
         var files = SuiteExample().files(try signing("body-none"), folder: "case", context: SuiteExample.context)
         files.append(InputFile(path: "case/notes.txt", bytes: []))

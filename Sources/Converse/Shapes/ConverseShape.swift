@@ -18,7 +18,7 @@ extension ConverseShape {
         var reader = ShapeReader(members)
         var shape = Self.vacant
         try shape.visitMembers(&reader)
-        shape.unmodeled = reader.unmodeled(knownNames: Self.memberNames)
+        shape.unmodeled = reader.unmodeled(knownNames: ShapeSurvey.memberNames(of: Self.self))
         self = shape
     }
 
@@ -27,14 +27,6 @@ extension ConverseShape {
         var shape = self
         shape.visitMembers(&writer)
         return .object(writer.object())
-    }
-
-    /// The names of the known members, in the order of the API.
-    package static var memberNames: [String] {
-        var surveyor = ShapeSurveyor(survey: ShapeSurvey(depth: .thisShape))
-        var shape = vacant
-        shape.visitMembers(&surveyor)
-        return surveyor.members.map(\.name)
     }
 
     package static func describe(in survey: inout ShapeSurvey) -> ShapeKind {

@@ -12,6 +12,9 @@ package protocol OpenEnumeration: ShapeValue, RawRepresentable where RawValue ==
 extension OpenEnumeration {
     package static var vacant: Self { Self(rawValue: "") }
 
+    /// The values that the API documents, as they stand on the wire.
+    static var knownRawValues: [String] { knownValues.map(\.rawValue) }
+
     package init(decoding json: JSONValue) throws(JSONShapeError) {
         self.init(rawValue: try String(decoding: json))
     }

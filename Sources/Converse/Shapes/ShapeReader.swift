@@ -37,7 +37,7 @@ struct ShapeReader: ShapeVisitor {
             return UnmodeledMembers(members: unknown, recorded: nil)
         }
         let recorded = RecordedForm(
-            order: isInOrder ? nil : object.map(\.name), verbatim: JSONObject(verbatim), absent: absent)
+            order: isInOrder ? nil : object.names, verbatim: JSONObject(verbatim), absent: absent)
         return UnmodeledMembers(members: unknown, recorded: recorded)
     }
 

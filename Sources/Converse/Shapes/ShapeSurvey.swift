@@ -30,17 +30,33 @@ package struct ShapeSurvey: Sendable {
         self.depth = depth
     }
 
-    package mutating func addStructure<Shape: ConverseShape>(_ shape: Shape.Type) {
-        guard depth == .everyShape, structures[Shape.shapeName] == nil else { return }
-        structures[Shape.shapeName] = []
-        var surveyor = ShapeSurveyor(survey: self)
-        var vacant = Shape.vacant
+    /// The names of a shape's members, in the order of the API.
+    static func memberNames(of shape: any ConverseShape.Type) -> [String] {
+        var surveyor = ShapeSurveyor(survey: ShapeSurvey(depth: .thisShape))
+        var vacant: any ConverseShape = shape.vacant
         vacant.visitMembers(&surveyor)
-        self = surveyor.survey
-        structures[Shape.shapeName] = surveyor.members
+        return surveyor.members.map(\.name)
     }
 
-    package mutating func addUnion<Union: ConverseUnion>(_ union: Union.Type) {
+    /// Adds a structure and what can be reached from it.
+    ///
+    /// Taken as an existential, like the others: a survey is rare, and need not be compiled for each shape.
+    package mutating func addStructure(_ shape: any ConverseShape.Type) {
+        guard depth == .everyShape, structures[shape.shapeName] == nil else { return }
+        structures[shape.shapeName] = []
+        var surveyor = ShapeSurveyor(survey: self)
+        var vacant: any ConverseShape = shape.vacant
+        vacant.visitMembers(&surveyor)
+        self = surveyor.survey
+        structures[shape.shapeName] = surveyor.members
+    }
+
+    /// Adds a union and what can be reached from it.
+    package mutating func addUnion(_ union: any ConverseUnion.Type) {
+        add(union)
+    }
+
+    private mutating func add<Union: ConverseUnion>(_ union: Union.Type) {
         guard depth == .everyShape, unions[Union.shapeName] == nil else { return }
         unions[Union.shapeName] = []
         var surveyor = UnionSurveyor<Union>(survey: self)
@@ -49,8 +65,9 @@ package struct ShapeSurvey: Sendable {
         unions[Union.shapeName] = surveyor.members
     }
 
-    package mutating func addEnumeration<Enumeration: OpenEnumeration>(_ enumeration: Enumeration.Type) {
-        enumerations["\(Enumeration.self)"] = Enumeration.knownValues.map(\.rawValue)
+    /// Adds an enumeration.
+    package mutating func addEnumeration(_ enumeration: any OpenEnumeration.Type) {
+        enumerations["\(enumeration)"] = enumeration.knownRawValues
     }
 }
 

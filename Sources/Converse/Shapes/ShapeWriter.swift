@@ -31,12 +31,32 @@ struct ShapeWriter: ShapeVisitor {
 
     /// The whole object, with the members that are not known.
     func object() -> JSONObject {
-        let all = members + unmodeled.members
+        var all = members
+        if !unmodeled.members.isEmpty { all.append(contentsOf: unmodeled.members) }
         guard let order = unmodeled.recorded?.order else { return JSONObject(all) }
+        return JSONObject(all.count <= Self.fewMembers ? Self.picked(all, in: order) : Self.sorted(all, by: order))
+    }
+
+    /// Up to this many members, searching is quicker than hashing.
+    private static let fewMembers = 16
+
+    /// The members in the given order; those that were set after reading have no place in it and stand at the end.
+    private static func picked(_ members: [JSONMember], in order: [String]) -> [JSONMember] {
+        var rest = members
+        var picked: [JSONMember] = []
+        picked.reserveCapacity(members.count)
+        for name in order {
+            if let index = rest.firstIndex(where: { $0.name == name }) { picked.append(rest.remove(at: index)) }
+        }
+        picked.append(contentsOf: rest)
+        return picked
+    }
+
+    /// The same for many members; the sort is stable.
+    private static func sorted(_ members: [JSONMember], by order: [String]) -> [JSONMember] {
         var ranks: [String: Int] = [:]
         for (rank, name) in order.enumerated() { ranks[name] = rank }
-        // A member that was set after reading has no recorded place and goes to the end; the sort is stable.
-        return JSONObject(all.sorted { ranks[$0.name, default: .max] < ranks[$1.name, default: .max] })
+        return members.sorted { ranks[$0.name, default: .max] < ranks[$1.name, default: .max] }
     }
 
     private mutating func append<Value: ShapeValue>(_ name: String, _ value: Value) {

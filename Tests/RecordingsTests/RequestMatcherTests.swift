@@ -68,6 +68,22 @@ import Testing
         #expect(matcher.unused() == [0, 1, 2])
     }
 
+    @Test func `requests are compared without their secrets, and no difference shows one`() {
+        let token = "IQoJb3JpZ2luX2VjEXAMPLETOKEN"
+        var matcher = RequestMatcher([exchange("/model/m/converse", question("aws_session_token=<redacted>"))])
+        let live = question("aws_session_token=\(token)")
+        #expect(matcher.match(method: "POST", target: "/model/m/converse", body: live) == .found(0))
+        let miss = matcher.match(
+            method: "POST", target: "/model/x/converse?X-Amz-Security-Token=\(token)",
+            body: question("token: x-amz-security-token=\(token)"))
+        guard case .nearMiss(0, let differences) = miss else {
+            Issue.record("expected a near miss, found \(miss)")
+            return
+        }
+        #expect(differences.count == 2)
+        #expect(!"\(differences)".contains(token))
+    }
+
     @Test func `bodies that are no JSON, and none, match themselves`() {
         var matcher = RequestMatcher([
             Exchange(

@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// Requests are the same if method, target and body are: model ids are compared decoded, bodies as JSON. Identical requests
 /// are answered in recorded order. Lookup is by hash; only a request that matches nothing is compared with the others.
+/// Both sides are compared without their secrets, which recordings do not have; so no difference shows one.
 public struct RequestMatcher: Sendable {
     /// What happens when a request comes more often than it was recorded.
     public enum Repetition: Sendable, Hashable {
@@ -38,11 +39,11 @@ public struct RequestMatcher: Sendable {
 
     /// A matcher over the exchanges; their indices are what it answers with.
     public init(_ exchanges: [Exchange], repetition: Repetition = .refused) {
-        self.exchanges = exchanges
+        self.exchanges = exchanges.map(Redactor.standard.redact)
         self.repetition = repetition
-        for (index, exchange) in exchanges.enumerated() {
+        for (index, exchange) in self.exchanges.enumerated() {
             let request = exchange.request
-            let key = RequestKey(method: request.method, target: request.target, body: request.body)
+            let key = Self.key(request.method, request.target, request.body)
             answers[key, default: Answers(indices: [])].indices.append(index)
         }
     }
@@ -62,7 +63,7 @@ public struct RequestMatcher: Sendable {
     ///
     /// - Returns: its index, or nil if nothing matches or all that match are used.
     public mutating func take(method: String, target: String, body: RecordedBody) -> Int? {
-        let key = RequestKey(method: method, target: target, body: body)
+        let key = Self.key(method, target, body)
         guard let place = answers.index(forKey: key) else { return nil }
         let used = answers.values[place].used
         let count = answers.values[place].indices.count
@@ -84,9 +85,14 @@ public struct RequestMatcher: Sendable {
 
     /// The recorded request most similar to one that matched nothing; for a request that is recorded, its last exchange.
     public func nearest(method: String, target: String, body: RecordedBody) -> Match {
-        if let same = answers[RequestKey(method: method, target: target, body: body)]?.indices.last {
-            return .nearMiss(same, [])
-        }
-        return NearestRequest(exchanges: exchanges, used: usedIndices).find(method: method, target: target, body: body)
+        if let same = answers[Self.key(method, target, body)]?.indices.last { return .nearMiss(same, []) }
+        let redactor = Redactor.standard
+        return NearestRequest(exchanges: exchanges, used: usedIndices)
+            .find(method: method, target: redactor.redact(target), body: redactor.redact(body))
+    }
+
+    private static func key(_ method: String, _ target: String, _ body: RecordedBody) -> RequestKey {
+        let redactor = Redactor.standard
+        return RequestKey(method: method, target: redactor.redact(target), body: redactor.redact(body))
     }
 }

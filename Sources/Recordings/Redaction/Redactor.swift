@@ -51,7 +51,8 @@ public struct Redactor: Sendable {
         headers.filter { list.keeps($0.name) }.map { RecordedHeader($0.name, redact($0.value)) }
     }
 
-    private func redact(_ body: RecordedBody) -> RecordedBody {
+    /// The body without secrets.
+    public func redact(_ body: RecordedBody) -> RecordedBody {
         switch body {
         case .json(let value): .json(SecretMembers.redact(value))
         case .text(let text): .text(redact(text))

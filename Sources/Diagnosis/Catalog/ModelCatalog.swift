@@ -49,6 +49,11 @@ package struct ModelCatalog: Sendable {
         if let entry = byID[bare], entry.hasDocumentedRegions {
             return entry.profiles.filter { $0.regions.contains(region) }.map { "\($0.prefix).\(bare)" }
         }
-        return ProfileRegions.byPrefix.filter { $0.regions.contains(region) }.map { "\($0.prefix).\(bare)" }
+        return guessedProfiles(for: bare, region: region)
+    }
+
+    /// The profile ids that the region's prefixes make of a bare id, whether or not a document names them.
+    func guessedProfiles(for bare: String, region: String) -> [String] {
+        ProfileRegions.byPrefix.filter { $0.regions.contains(region) }.map { "\($0.prefix).\(bare)" }
     }
 }

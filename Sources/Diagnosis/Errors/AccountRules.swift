@@ -74,6 +74,12 @@ enum AccountRules {
             none: ["quota", "solution provider"]),
         CauseRule(
             "account-not-allowed", .fitting, "account not|isnt enabled|eligible|entitled|allowed model|models|access"),
+        CauseRule(
+            "account-not-allowed", .fitting, "not|isnt|upgrade free|account|support plan|tier|type",
+            none: ["quota", "rate", "content", "media"]),
+        CauseRule(
+            "account-not-allowed", .fitting,
+            "model|models|bedrock not|isnt available|enabled|supported|offered your|account|accounts|organization"),
         CauseRule("account-not-allowed", .hinting, "account contact|reach aws support", none: ["signature", "quota"]),
 
         // Across accounts
@@ -83,6 +89,10 @@ enum AccountRules {
         CauseRule(
             "cross-account-denied", .fitting, "another|different|other|owning account|accounts",
             "belong*|own*|resource|model|role|arn|access|profile", none: ["model access page", "marketplace"]),
+
+        CauseRule(
+            "cross-account-denied", .fitting, "account|accounts id|ids|arn not|doesnt|dont|mismatch match|mismatch|same"
+        ),
 
         // Model access
         CauseRule("model-access-not-granted", .peculiar, "dont|not have access model", none: ["legacy", "use case"]),

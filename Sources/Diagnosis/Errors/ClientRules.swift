@@ -17,6 +17,16 @@ enum ClientRules {
         CauseRule(
             "credentials-missing", .fitting, "credentials|credential provider|providers chain|any|no|none",
             none: ["expired"]),
+        CauseRule(
+            "credentials-missing", .fitting, "requires|require|needs|need aws credentials",
+            none: ["expired", "invalid"]),
+        CauseRule(
+            "credentials-missing", .fitting, "access|accesskeyid|accesskey secret|secretaccesskey|secretkey",
+            "required|requires|missing|must|provide|set|need|needed|empty|environment",
+            none: ["exist|exists", "records", "partial", "signature", "signing method"]),
+        CauseRule(
+            "credentials-missing", .fitting, "accesskeyid|secretaccesskey",
+            "missing|required|requires|set|undefined|empty|environment"),
         CauseRule("credentials-missing", .fitting, "no valid providers|provider chain"),
         CauseRule(
             "credentials-missing", .fitting,

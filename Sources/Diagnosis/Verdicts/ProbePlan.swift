@@ -40,6 +40,9 @@ package struct ProbePlan: Sendable {
             : ModelReference(subject.model).id.map { ModelPrefix.split($0).bare } ?? subject.model
     }
 
+    /// The most requests that one cell can take, for the announcement before a live run.
+    package static func requestLimit(of kind: ProbeRequest.Kind) -> Int { kind == .converse ? 1 + profileLimit : 1 }
+
     /// The first probe.
     package func start() -> Step { .probe(request) }
 
@@ -75,7 +78,9 @@ package struct ProbePlan: Sendable {
         let candidates = reader.catalog.profileCandidates(for: subject.model, region: subject.region)
         switch cell.code {
         case "on-demand-unsupported-needs-inference-profile":
-            return candidates
+            // The service itself says that a profile exists, so documents that name none are behind.
+            return candidates.isEmpty
+                ? reader.catalog.guessedProfiles(for: subject.model, region: subject.region) : candidates
         case "model-not-in-region", "model-id-invalid":
             // Of an unknown model nothing says that a profile exists: no more is asked about it.
             guard cell.verdict == .notInRegion, reader.entry?.hasDocumentedRegions == true else { return [] }

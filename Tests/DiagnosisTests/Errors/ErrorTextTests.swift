@@ -120,6 +120,8 @@ import Testing
             "account-not-allowed"
         ),
         ("Access to this model is restricted to approved customers. Contact AWS Sales.", "account-not-allowed"),
+        ("This model isn't available on the AWS Free plan. Upgrade your account.", "account-not-allowed"),
+        ("The account id in the ARN does not match the caller's", "cross-account-denied"),
         ("Cross-account pass role is not allowed.", "cross-account-denied"),
         ("You must subscribe to this model in AWS Marketplace before using it.", "marketplace-subscription"),
         (
@@ -202,6 +204,14 @@ import Testing
             "credentials-missing"
         ),
         ("The AWS_ACCESS_KEY_ID environment variable must be set", "credentials-missing"),
+        (
+            "AWS SigV4 authentication requires AWS credentials. Please provide either accessKeyId and secretAccessKey, or a credentialProvider.",
+            "credentials-missing"
+        ),
+        (
+            "AI_LoadAPIKeyError: AWS access key ID setting is missing. Pass it using the 'accessKeyId' parameter or the AWS_ACCESS_KEY_ID environment variable.",
+            "credentials-missing"
+        ),
         ("InvalidRegionError: Provided region_name '' doesn't match a supported format.", "region-invalid"),
         ("ConfigError: Missing region in config", "region-missing"),
         ("Invalid Configuration: Missing Region", "region-missing"),

@@ -102,6 +102,20 @@ private let onDemand =
         #expect(script.asked.count == 3)
     }
 
+    @Test func `where documents name no profile the region's prefixes are tried`() {
+        var script = Script(answers: [
+            "anthropic.claude-haiku-4-5-20251001-v1:0": (400, onDemand),
+            "eu.anthropic.claude-haiku-4-5-20251001-v1:0": (200, success),
+            "anthropic.claude-3-5-haiku-20241022-v1:0": (400, onDemand),
+            "eu.anthropic.claude-3-5-haiku-20241022-v1:0": (200, success),
+        ])
+        #expect(
+            script.run("anthropic.claude-haiku-4-5-20251001-v1:0", in: "eu-west-1").verdict == .accessibleViaProfile)
+        #expect(
+            script.run("anthropic.claude-3-5-haiku-20241022-v1:0", in: "eu-west-1").verdict == .accessibleViaProfile)
+        #expect(ProbePlan.requestLimit(of: .converse) == 4)
+    }
+
     @Test func `an unknown id is probed, and named with its nearest`() {
         var script = Script(answers: ["anthropic.claude-opus-4-6-v1:0": (400, invalid)])
         let cell = script.run("anthropic.claude-opus-4-6-v1:0", origin: .named)

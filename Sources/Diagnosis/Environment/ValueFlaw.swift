@@ -58,7 +58,7 @@ enum ValueFlaw: Hashable {
     }
 
     private static func isQuoted(_ value: String) -> Bool {
-        guard value.count >= 2, let first = value.first, let last = value.last else { return false }
+        guard value.utf8.count >= 2, let first = value.first, let last = value.last else { return false }
         return switch first {
         case "\"", "'", "`": last == first
         case "\u{201C}", "\u{201D}", "\u{201E}": "\u{201C}\u{201D}".contains(last)

@@ -136,7 +136,7 @@ final class MockCore: Sendable {
         let received = ReceivedHead(head)
         let requestID = RequestID(configuration.randomness)
         let entry = MockLogEntry(
-            number: 0, method: received.map { String($0.method.prefix(32)) } ?? "-",
+            number: 0, method: received.map { RequestTarget.printable(String($0.method.prefix(32))) } ?? "-",
             target: received.map { RequestTarget($0.target).logText } ?? "-", verdict: .malformed,
             status: fault.status, requestID: requestID.text, detail: fault.message, findings: [], advice: [],
             requestBodyBytes: 0, latency: .zero)

@@ -183,8 +183,9 @@ final class ExchangeHandler: ChannelInboundHandler {
     private func send(_ outcome: MockOutcome, started: NIODeadline, context: ChannelHandlerContext) {
         guard phase == .answering else { return }
         if registry.isDraining || inputClosed { form.keepsAlive = false }
-        write(outcome.response, context: context)
+        // Counted first: who has an answer must find it in the summary.
         core.record(outcome, latency: Duration(NIODeadline.now() - started))
+        write(outcome.response, context: context)
         if form.keepsAlive {
             phase = .idle
             expect(within: core.limits.idle, context: context)
@@ -206,8 +207,8 @@ final class ExchangeHandler: ChannelInboundHandler {
         guard phase != .closing else { return }
         form.keepsAlive = false
         let outcome = core.reject(fault, head: tap.head)
-        write(outcome.response, context: context)
         core.record(outcome, latency: .zero)
+        write(outcome.response, context: context)
         linger(context: context)
     }
 

@@ -69,11 +69,17 @@ final class HeadTap: ChannelDuplexHandler {
     }
 
     func read(context: ChannelHandlerContext) {
-        if case .answering = phase, hasPendingBytes {
+        if isHolding {
             heldRead = true
         } else {
             context.read()
         }
+    }
+
+    /// Nothing more is read while a further request waits for the one that is being answered.
+    private var isHolding: Bool {
+        if case .answering = phase { return hasPendingBytes }
+        return false
     }
 
     /// Goes on with the next request, once the last one is answered.
@@ -83,20 +89,20 @@ final class HeadTap: ChannelDuplexHandler {
         head = []
         announcedHead = false
         if !isPumping { pump(context: context) }
-        if heldRead {
-            heldRead = false
-            context.read()
-        }
+        releaseRead(context)
     }
 
     /// Drops whatever else the client sends.
     func close() {
         phase = .closed
         pending.clear()
-        if heldRead, let context {
-            heldRead = false
-            context.read()
-        }
+        if let context { releaseRead(context) }
+    }
+
+    private func releaseRead(_ context: ChannelHandlerContext) {
+        guard heldRead, !isHolding else { return }
+        heldRead = false
+        context.read()
     }
 
     private func pump(context: ChannelHandlerContext) {

@@ -44,7 +44,7 @@ public struct MockLogEntry: Sendable, Hashable {
     public var recording: String?
     /// How many bytes the request body had.
     public var requestBodyBytes: Int
-    /// The time from the last byte of the request to the response being handed to the socket.
+    /// The time from the last byte of the request until the answer was ready to be sent.
     public var latency: Duration
 }
 

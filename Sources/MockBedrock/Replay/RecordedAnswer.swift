@@ -20,7 +20,11 @@ struct RecordedAnswer: Sendable {
     init(_ response: RecordedResponse, label: String) {
         self.label = label
         status = response.status
-        headers = response.headers.filter { !Self.dropped.contains($0.name.lowercased()) }
+        headers = response.headers
+            .filter { header in
+                // A line end inside a value would begin a header of its own.
+                !Self.dropped.contains(header.name.lowercased()) && !header.value.utf8.contains { $0 < 0x20 && $0 != 9 }
+            }
             .map { MockResponse.Header(name: $0.name, value: $0.value) }
         body =
             switch response.body {

@@ -30,7 +30,16 @@ struct RequestTarget: Sendable, Hashable {
     ]
 
     /// The target for a log: as sent, but with the values of credential parameters masked and its length bounded.
-    var logText: String {
+    var logText: String { Self.printable(maskedText) }
+
+    /// The text without control characters, which would reach a terminal.
+    static func printable(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
+        return String(
+            String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }))
+    }
+
+    private var maskedText: String {
         var text = String(decoding: path.prefix(512), as: UTF8.self)
         if path.count > 512 { text += "…" }
         guard question < bytes.count else { return text }

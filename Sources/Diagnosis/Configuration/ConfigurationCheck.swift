@@ -11,6 +11,12 @@ enum ConfigurationCheck {
     }
 
     static func run(_ fact: PRXConfigurationFact, _ facts: EnvironmentFacts) -> Outcome {
+        var outcome = judge(fact, facts)
+        outcome.findings += workspace(fact, facts)
+        return outcome
+    }
+
+    private static func judge(_ fact: PRXConfigurationFact, _ facts: EnvironmentFacts) -> Outcome {
         switch fact.state {
         case .missing: return Outcome(findings: [missing(fact)])
         case .unreadable(let reason): return Outcome(findings: [unreadable(fact, reason)])
@@ -41,6 +47,26 @@ enum ConfigurationCheck {
             remedies: [Remedy("Name a model", command: "doctor check --model amazon.nova-micro-v1:0")])
     }
 
+    private static func workspace(_ fact: PRXConfigurationFact, _ facts: EnvironmentFacts) -> [Finding] {
+        guard !fact.isDirectoryFromVariable, let value = facts.variables["OPENPRX_WORKSPACE"], !value.isBlank else {
+            return []
+        }
+        return [
+            Finding(
+                code: "config-workspace-set", check: check, status: .warn,
+                title: "OPENPRX_WORKSPACE is set; PRX may read another configuration",
+                detail:
+                    "By its documentation PRX derives the directory of its configuration from the workspace unless OPENPRX_CONFIG_DIR says otherwise. This tool looked at \(PrintableText.escaped(fact.path)).",
+                evidence: ["OPENPRX_WORKSPACE": VariableView.plain(value), "path": VariableView.plain(fact.path)],
+                where: "client", confidence: .possible,
+                remedies: [
+                    Remedy(
+                        "Name the directory itself, so that both look in one place",
+                        command: "export OPENPRX_CONFIG_DIR=\"$HOME/.openprx\"")
+                ])
+        ]
+    }
+
     private static func unreadable(_ fact: PRXConfigurationFact, _ reason: String) -> Finding {
         Finding(
             code: "config-unreadable", check: check, status: .fail, title: "PRX's configuration cannot be read",
@@ -66,6 +92,11 @@ enum ConfigurationCheck {
                 "PRX does not start with it, or starts with its defaults. \(PrintableText.escaped(message, limit: 300))",
             evidence: evidence, where: "client", confidence: .certain,
             remedies: [Remedy("Look at the place", command: command)])
+    }
+
+    /// The command that opens the file in the user's editor.
+    static func edit(_ fact: PRXConfigurationFact) -> String? {
+        ShellWord.quoted(fact.path).map { "${EDITOR:-vi} \($0)" }
     }
 
     private static func directory(of path: String) -> String? {

@@ -16,12 +16,14 @@ enum ConfiguredModel {
                 finding(
                     "config-model-unclean", .fail, .certain, "The configured model has characters that no id has", base,
                     "White space, quotes and control characters go into the URL as they are, and no model is found.",
-                    Remedy("Write \(place) = \"\(PrintableText.escaped(ValueFlaw.cleaned(model), limit: 100))\""))
+                    Remedy(
+                        "Write \(place) = \"\(PrintableText.escaped(ValueFlaw.cleaned(model), limit: 100))\"",
+                        command: ConfigurationCheck.edit(fact)))
             ]
         }
         let today = CalendarDay(unixSeconds: facts.now)
         let known = facts.catalog.lookup(model, today: today)
-        guard let entry = known.entry else { return [unlisted(model, shown, known.suggestion, place, base)] }
+        guard let entry = known.entry else { return [unlisted(model, shown, known.suggestion, place, base, fact)] }
         let successor = entry.successor.map { " \($0) follows it." } ?? ""
         switch known.lifecycle {
         case .retired:
@@ -29,27 +31,28 @@ enum ConfiguredModel {
                 finding(
                     "config-model-retired", .fail, .certain,
                     "\(shown) has reached the end of its life\(on(entry.endOfLifeDay))",
-                    base, "Every call to it is refused.\(successor)", replacement(entry.successor, place))
+                    base, "Every call to it is refused.\(successor)", replacement(entry.successor, place, fact))
             ]
         case .legacy:
             return [
                 finding(
                     "config-model-legacy", .warn, .certain, "\(shown) is a legacy model\(since(entry.legacyDay))", base,
                     "It is closed to new customers and to accounts that have not used it lately\(entry.endOfLifeDay.map { ", and ends on \(date($0))" } ?? "").\(successor)",
-                    replacement(entry.successor, place))
+                    replacement(entry.successor, place, fact))
             ]
         case .active, nil: return []
         }
     }
 
     private static func unlisted(
-        _ model: String, _ shown: String, _ nearest: String?, _ place: String, _ base: JSONObject
+        _ model: String, _ shown: String, _ nearest: String?, _ place: String, _ base: JSONObject,
+        _ fact: PRXConfigurationFact
     ) -> Finding {
         if let nearest {
             return finding(
                 "config-model-misspelt", .fail, .likely, "Bedrock has no model \(shown); \(nearest) is near", base,
                 "Bedrock answers such an id with \"The provided model identifier is invalid\".",
-                Remedy("Write \(place) = \"\(nearest)\""))
+                Remedy("Write \(place) = \"\(nearest)\"", command: ConfigurationCheck.edit(fact)))
         }
         return finding(
             "config-model-unknown", .warn, .possible, "The model \(shown) is not in the catalog", base,
@@ -57,8 +60,8 @@ enum ConfiguredModel {
             Remedy("Probe it", command: ShellWord.quoted(model).map { "doctor check --model \($0)" }))
     }
 
-    private static func replacement(_ successor: String?, _ place: String) -> Remedy {
-        successor.map { Remedy("Write \(place) = \"\($0)\"") }
+    private static func replacement(_ successor: String?, _ place: String, _ fact: PRXConfigurationFact) -> Remedy {
+        successor.map { Remedy("Write \(place) = \"\($0)\"", command: ConfigurationCheck.edit(fact)) }
             ?? Remedy("See which models this account can call", command: "doctor models")
     }
 
@@ -68,9 +71,7 @@ enum ConfiguredModel {
 
     /// The day as `2026-10-14`.
     private static func date(_ day: CalendarDay) -> String {
-        let time = CivilTime(unixSeconds: Int64(day.number) * 86_400)
-        let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
-        return "\(time.year)-\(two(time.month))-\(two(time.day))"
+        String(CivilTime(unixSeconds: Int64(day.number) * 86_400).iso8601.prefix(10))
     }
 
     private static func finding(

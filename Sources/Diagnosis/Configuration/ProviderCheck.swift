@@ -57,7 +57,11 @@ enum ProviderCheck {
             title: "PRX's configuration names no provider",
             detail: "PRX then takes its own default, which is not Bedrock.",
             evidence: ["path": VariableView.plain(fact.path)], where: "client", confidence: .certain,
-            remedies: [Remedy("Put this line at the top of the file: default_provider = \"bedrock\"")])
+            remedies: [
+                Remedy(
+                    "Put this line at the top of the file: default_provider = \"bedrock\"",
+                    command: ConfigurationCheck.edit(fact))
+            ])
     }
 
     private static func otherProvider(
@@ -73,7 +77,8 @@ enum ProviderCheck {
                 code: "config-provider-misspelt", check: ConfigurationCheck.check, status: .fail,
                 title: "PRX knows no provider \"\(shown)\"; Bedrock is called bedrock or aws-bedrock",
                 detail: "The name is compared as it is, in small letters and with a hyphen.", evidence: evidence,
-                where: "client", confidence: .likely, remedies: [Remedy("Write \(place) = \"bedrock\"")])
+                where: "client", confidence: .likely,
+                remedies: [Remedy("Write \(place) = \"bedrock\"", command: ConfigurationCheck.edit(fact))])
         }
         return Finding(
             code: "config-other-provider", check: ConfigurationCheck.check, status: .warn,
@@ -81,7 +86,10 @@ enum ProviderCheck {
             detail: "Its calls do not go to Bedrock, so what is found here says nothing about them.",
             evidence: evidence,
             where: "client", confidence: .certain,
-            remedies: [Remedy("If Bedrock is meant, write \(place) = \"bedrock\"")])
+            remedies: [
+                Remedy(
+                    "If Bedrock is meant, write \(place) = \"bedrock\"", command: ConfigurationCheck.edit(fact))
+            ])
     }
 
     private static func isMeantForBedrock(_ name: String) -> Bool {
@@ -96,7 +104,11 @@ enum ProviderCheck {
             title: "PRX's configuration names no model",
             detail: "Without one PRX asks for its default model, which need not be one of Bedrock's.",
             evidence: ["path": VariableView.plain(fact.path)], where: "client", confidence: .certain,
-            remedies: [Remedy("Add a model, for example: default_model = \"amazon.nova-micro-v1:0\"")])
+            remedies: [
+                Remedy(
+                    "Add a model, for example: default_model = \"amazon.nova-micro-v1:0\"",
+                    command: ConfigurationCheck.edit(fact))
+            ])
     }
 
     private static func disagreements(_ configuration: PRXConfiguration, _ fact: PRXConfigurationFact) -> [Finding] {
@@ -114,7 +126,7 @@ enum ProviderCheck {
                     "PRX's configuration names the \(key == .provider ? "provider" : "model") twice, and differently",
                 detail: "\(place) is taken here, as PRX's source does; its Bedrock page describes [default].",
                 evidence: evidence, where: "client", confidence: .likely,
-                remedies: [Remedy("Keep one of them, at best \(place)")])
+                remedies: [Remedy("Keep one of them, at best \(place)", command: ConfigurationCheck.edit(fact))])
         }
     }
 }

@@ -28,7 +28,7 @@ enum CredentialExpiry {
     }
 
     private static func utc(_ unixSeconds: Int64) -> String {
-        HTTPDate(unixSeconds: unixSeconds).description
+        CivilTime(unixSeconds: unixSeconds).iso8601
     }
 
     private static func expired(_ left: Int64, _ evidence: JSONObject, _ facts: EnvironmentFacts) -> Finding {

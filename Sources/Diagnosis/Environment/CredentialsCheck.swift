@@ -80,14 +80,16 @@ enum CredentialsCheck {
             remedies: UnusedSources.exportRemedies(facts) + [
                 Remedy(
                     "Set the key pair; the secret is read without echo",
-                    command: "export AWS_ACCESS_KEY_ID=AKIA...; "
-                        + VariableView.ask(CredentialVariables.secretAccessKey))
+                    command:
+                        "read -r AWS_ACCESS_KEY_ID && read -rs AWS_SECRET_ACCESS_KEY && export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY"
+                )
             ])
     }
 
     private static func partial(has present: String, lacks absent: String, _ facts: EnvironmentFacts) -> Finding {
         let command =
-            absent == CredentialVariables.secretAccessKey ? VariableView.ask(absent) : "export \(absent)=AKIA..."
+            absent == CredentialVariables.secretAccessKey
+            ? VariableView.ask(absent) : "read -r \(absent) && export \(absent)"
         return Finding(
             code: "credentials-partial", check: check, status: .fail,
             title: "\(present) is set, \(absent) is not",

@@ -58,7 +58,7 @@ enum KeyIDShape {
             where: "client", confidence: .certain,
             remedies: [
                 Remedy("Look up the ids of your access keys", command: "aws iam list-access-keys"),
-                Remedy("Then set it", command: "export AWS_ACCESS_KEY_ID=AKIA..."),
+                Remedy("Then set it", command: "read -r AWS_ACCESS_KEY_ID && export AWS_ACCESS_KEY_ID"),
             ])
     }
 

@@ -31,6 +31,15 @@ enum ConfigurationCodes {
             detection: "The variable is set, and there is no config.toml in the directory.",
             source: "PRX's page about environment variables"),
         CodePage(
+            code: "config-workspace-set",
+            title: "PRX may read another configuration than the one looked at",
+            meaning: "OPENPRX_WORKSPACE is set and OPENPRX_CONFIG_DIR is not.",
+            looksLike: "A change in ~/.openprx/config.toml has no effect on PRX.",
+            why: "PRX's documentation derives the directory of its configuration from the workspace then.",
+            mend: "export OPENPRX_CONFIG_DIR with the directory that holds the config.toml that is meant.",
+            detection: "The two variables.",
+            source: "PRX's page about environment variables"),
+        CodePage(
             code: "config-unreadable",
             title: "PRX's configuration cannot be read",
             meaning: "The file is there, but the system refuses to open it.",

@@ -53,6 +53,16 @@ package struct CivilTime: Sendable, Hashable {
         Int64(daysSinceEpoch) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
     }
 
+    /// The moment as `2026-11-22T10:00:00Z` (RFC 3339).
+    package var iso8601: String {
+        func digits(_ value: Int, _ width: Int) -> String {
+            let text = String(value)
+            return String(repeating: "0", count: max(0, width - text.count)) + text
+        }
+        let date = "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+        return "\(date)T\(digits(hour, 2)):\(digits(minute, 2)):\(digits(second, 2))Z"
+    }
+
     /// 0 is Sunday.
     package var weekday: Int {
         let index = (daysSinceEpoch + 4) % 7

@@ -79,6 +79,22 @@ struct ConfigurationTests {
         }
     }
 
+    @Test("a workspace that may hold another configuration is named, unless the directory is given")
+    func workspace() {
+        for (fromVariable, expected) in [
+            (false, ["config-missing", "config-workspace-set"]), (true, ["config-directory-empty"]),
+        ] {
+            let facts = EnvironmentFacts(
+                variables: ["OPENPRX_WORKSPACE": "/srv/prx"],
+                configuration: PRXConfigurationFact(
+                    path: "/c/config.toml", isDirectoryFromVariable: fromVariable, state: .missing),
+                now: EnvironmentCase.now)
+            let codes = facts.diagnosis.findings.filter { $0.check == "configuration" }.map(\.code)
+            #expect(Set(codes) == Set(expected))
+            #expect(codes.allSatisfy { CodeRegistry.page($0) != nil })
+        }
+    }
+
     @Test("a retired model's finding names the day and the successor")
     func retired() throws {
         let finding = try #require(

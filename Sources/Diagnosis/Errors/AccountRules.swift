@@ -79,20 +79,9 @@ enum AccountRules {
             none: ["quota", "rate", "content", "media"]),
         CauseRule(
             "account-not-allowed", .fitting,
-            "model|models|bedrock not|isnt available|enabled|supported|offered your|account|accounts|organization"),
+            "model|models|bedrock not|isnt available|enabled|supported|offered your|account|accounts|organization",
+            none: ["region"]),
         CauseRule("account-not-allowed", .hinting, "account contact|reach aws support", none: ["signature", "quota"]),
-
-        // Across accounts
-        CauseRule(
-            "cross-account-denied", .peculiar, "cross account",
-            "not|isnt|denied|allowed|supported|permitted|cannot|unauthorized|forbidden"),
-        CauseRule(
-            "cross-account-denied", .fitting, "another|different|other|owning account|accounts",
-            "belong*|own*|resource|model|role|arn|access|profile", none: ["model access page", "marketplace"]),
-
-        CauseRule(
-            "cross-account-denied", .fitting, "account|accounts id|ids|arn not|doesnt|dont|mismatch match|mismatch|same"
-        ),
 
         // Model access
         CauseRule("model-access-not-granted", .peculiar, "dont|not have access model", none: ["legacy", "use case"]),
@@ -106,6 +95,9 @@ enum AccountRules {
         CauseRule(
             "model-access-not-granted", .fitting, "agreement not|hasnt|must accepted|accept|available",
             none: ["being created"]),
+        CauseRule(
+            "model-access-not-granted", .fitting, "agreement|terms|eula model", "no|not|without|missing|must|accept*",
+            none: ["being created", "processed"]),
         CauseRule("region-not-opted-in", .peculiar, "account|region not|isnt opted in"),
         CauseRule("region-not-opted-in", .peculiar, "opt|opted in region|account", none: ["model"]),
         CauseRule("region-not-opted-in", .fitting, "region not|isnt|disabled enabled|disabled account"),

@@ -88,6 +88,7 @@ enum ClientRules {
         ),
         CauseRule("network-unreachable", .fitting, "remote end closed|disconnected connection|without"),
         CauseRule("network-unreachable", .hinting, "fetch failed"),
+        CauseRule("network-unreachable", .fitting, "socket hang up"),
         CauseRule("network-unreachable", .fitting, "i o|deadline timeout|exceeded", none: ["model timeout"]),
         CauseRule(
             "network-certificate-untrusted", .peculiar,

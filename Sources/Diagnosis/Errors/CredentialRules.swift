@@ -52,6 +52,10 @@ enum CredentialRules {
         CauseRule("incomplete-signature", .fitting, "signature not|doesnt conform|complete|include aws|standards"),
         CauseRule("incomplete-signature", .fitting, "unsupported|unknown aws algorithm"),
 
+        CauseRule(
+            "incomplete-signature", .fitting,
+            "signature not|doesnt include|contain|have required|all components|elements"),
+
         // Nothing signed
         CauseRule("missing-auth-token", .peculiar, "missing authentication token"),
         CauseRule("missing-auth-token", .peculiar, "authorization header is missing"),

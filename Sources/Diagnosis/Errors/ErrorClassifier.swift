@@ -6,7 +6,8 @@ import Report
 /// beside them. Two causes that fit about equally well are both named, and more than two never are.
 struct ErrorClassifier: Sendable {
     private static let rules: [CauseRule] =
-        AccountRules.rules + CredentialRules.rules + ModelRules.rules + ValidationRules.rules + ClientRules.rules
+        AccountRules.rules + DenialRules.rules + CredentialRules.rules + ModelRules.rules + ValidationRules.rules
+        + ClientRules.rules
 
     /// Every cause that a diagnosis can name.
     static let causes: Set<String> = Set(

@@ -37,6 +37,7 @@ enum ModelRules {
             none: ["countries|country", "token"]),
         CauseRule(
             "model-not-in-region", .fitting, "could|cannot|cant not resolve|find model", also: ["model-id-invalid"]),
+        CauseRule("model-not-in-region", .fitting, "bedrock not|isnt available|supported|offered region"),
         CauseRule("arn-path-encoding", .hinting, "identifier invalid xarn"),
         CauseRule(
             "model-id-invalid", .fitting, "model identifier|id|name|arn invalid|malformed|unknown|unrecognized",
@@ -84,6 +85,10 @@ enum ModelRules {
             none: ["per day", "tokens", "rate", "context", "maximum tokens", "too many"],
             types: ["servicequotaexceeded", "limitexceeded"]),
 
+        CauseRule(
+            "throttled", .fitting, "exceed* account quotas|quota", types: ["throttling", "servicequotaexceeded"],
+            also: ["quota-exceeded"]),
+
         // The service's own state
         CauseRule("model-not-ready", .peculiar, "model not|isnt|yet ready"),
         CauseRule("model-not-ready", .fitting, "model is still|currently being loaded|loading|starting|creating"),
@@ -108,6 +113,9 @@ enum ModelRules {
             also: []),
         CauseRule("internal", .fitting, "failed due|because server error"),
         CauseRule("internal", .fitting, "system encountered error", types: ["internalserver", "internalfailure"]),
+
+        CauseRule("internal", .fitting, "request processing failed", "unknown|because|error|failure"),
+        CauseRule("internal", .fitting, "unknown error exception|failure"),
 
         // The wrong door
         CauseRule("wrong-endpoint", .peculiar, "operation unknown|unrecognized"),

@@ -67,10 +67,16 @@ enum ValidationRules {
             "validation-sampling-params", .fitting, "stop|stopsequences sequence|sequences|stopsequences",
             "invalid|too|blank|maximum|must|whitespace"),
         CauseRule(
+            "validation-sampling-params", .fitting,
+            "inference configuration|configurations|config|parameters invalid|unsupported|not"),
+        CauseRule(
+            "validation-sampling-params", .fitting, "budget tokens|token", "greater|less|must|least|range|equal|minimum"
+        ),
+        CauseRule(
             "validation-messages", .peculiar, "messages",
             "content|role|roles|block|blocks|turn|toolresult|tooluse|thinking|text|user|assistant",
-            "blank|empty|must|cannot|expected|required|alternate|found|invalid|provided|not|exceed*|unexpected|without|corresponding|ids"
-        ),
+            "blank|empty|must|cannot|expected|required|alternate|found|invalid|provided|not|exceed*|unexpected|without|corresponding|ids",
+            none: ["cachepoint"]),
         CauseRule("validation-messages", .peculiar, "conversation must start|end|alternate user|message|with"),
         CauseRule("validation-messages", .peculiar, "roles|role must alternate|alternating"),
         CauseRule(
@@ -78,6 +84,9 @@ enum ValidationRules {
             "blank|empty|must|cannot|expected|required|invalid|unexpected|without|exceed*|number|ids|duplicate|provided|not"
         ),
         CauseRule("validation-messages", .peculiar, "tool|toolresult result|use block|blocks|turn|ids|id"),
+        CauseRule(
+            "validation-messages", .fitting,
+            "doesnt|not|isnt support|supported document|documents|image|images|video|videos|audio"),
         CauseRule("validation-messages", .fitting, "content|text block|blocks|field|blocks blank|empty|non|whitespace"),
         CauseRule(
             "validation-messages", .fitting, "assistant|user message|messages|turn",

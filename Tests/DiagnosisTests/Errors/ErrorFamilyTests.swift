@@ -1,0 +1,141 @@
+import Diagnosis
+import Testing
+
+/// Sentences of AWS's lists of common errors and of the providers behind Bedrock, in the wording a client prints.
+@Suite struct ErrorFamilyTests {
+    @Test(arguments: [
+        ("AccessDeniedException: You do not have sufficient access to perform this action.", "iam-denied"),
+        ("NotAuthorized: You do not have permission to perform this action.", "iam-denied"),
+        ("The request signature does not conform to AWS standards.", "incomplete-signature"),
+        ("The request signature does not include all of the required components.", "incomplete-signature"),
+        ("The request processing has failed because of an unknown error, exception or failure.", "internal"),
+        ("The action or operation requested is invalid. Verify that the action is typed correctly.", "wrong-endpoint"),
+        ("The X.509 certificate or AWS access key ID provided does not exist in our records.", "token-invalid"),
+        ("The AWS access key ID needs a subscription for the service.", "region-not-opted-in"),
+        (
+            "The request reached the service more than 15 minutes after the date stamp on the request or more than 15 minutes after the request expiration date",
+            "clock-skew-expired"
+        ),
+        ("The request was denied due to exceeding the account quotas for Amazon Bedrock.", "throttled"),
+        ("Your request was denied due to request throttling.", "throttled"),
+        (
+            "The service returned the error code 'ServiceUnavailable': The request has failed due to a temporary failure of the server.",
+            "service-unavailable"
+        ),
+        (
+            "The request must contain either a valid (registered) AWS access key ID or X.509 certificate.",
+            "missing-auth-token"
+        ),
+        ("Model is getting throttled. Try your request again.", "throttled"),
+        (
+            "The model returned the following errors: Input is too long for requested model.",
+            "validation-context-length"
+        ),
+        (
+            "The model returned the following errors: max_tokens must be greater than thinking.budget_tokens",
+            "validation-max-tokens"
+        ),
+        (
+            "Too many input tokens. Max input tokens: 8192, request input token count: 10313",
+            "validation-context-length"
+        ),
+        ("The provided inference configurations are invalid", "validation-sampling-params"),
+        ("thinking.enabled.budget_tokens: Input should be greater than or equal to 1024", "validation-sampling-params"),
+        (
+            "`top_p` must be greater than or equal to 0.95 or unset when thinking is enabled",
+            "validation-sampling-params"
+        ),
+        ("This model does not support the temperature parameter", "validation-sampling-params"),
+        (
+            "This model doesn't support the toolConfig.toolChoice.any field. Remove toolConfig.toolChoice.any and try again.",
+            "validation-tool-unsupported"
+        ),
+        ("This model doesn't support documents. Try again without a document.", "validation-messages"),
+        (
+            "This model doesn't support the image content block that you provided. Try a different type of content block.",
+            "validation-messages"
+        ),
+        (
+            "The toolConfig field must be defined when using toolUse and toolResult content blocks.",
+            "validation-messages"
+        ),
+        ("messages.0.content: cachePoint is not supported by this model", "validation-cache-unsupported"),
+        ("Extraneous key [cachePoint] is not permitted", "validation-cache-unsupported"),
+        ("Amazon Bedrock is not available in your region: eu-west-9", "model-not-in-region"),
+        (
+            "The model arn:aws:bedrock:us-east-1::foundation-model/x.y is not supported in region us-east-1",
+            "model-not-in-region"
+        ),
+        ("Model not found.", "model-id-invalid"),
+        ("ResourceNotFoundException: Model not found: anthropic.claude-9", "model-id-invalid"),
+        ("The provided ARN is invalid for the service region.", "model-id-invalid"),
+        (
+            "Invocation of model ID anthropic.claude-3-7-sonnet-20250219-v1:0 with on-demand throughput isn't supported",
+            "on-demand-unsupported-needs-inference-profile"
+        ),
+        ("on demand throughput not supported use provisioned", "on-demand-unsupported-needs-inference-profile"),
+        ("ModelStreamErrorException: an error occurred while streaming the response", "model-error"),
+        ("ModelTimeoutException", "model-timeout"),
+        ("Model has timed out in processing the request. Try your request again.", "model-timeout"),
+        ("The service is currently overloaded, try again later", "service-unavailable"),
+        ("Service unavailable: on-demand capacity exhausted", "service-unavailable"),
+        (
+            "botocore.exceptions.EndpointConnectionError: Could not connect to the endpoint URL: \"https://bedrock-runtime.ap-east-1.amazonaws.com/\"",
+            "region-has-no-endpoint"
+        ),
+        ("botocore.exceptions.NoRegionError: You must specify a region.", "region-missing"),
+        ("Temporary failure in name resolution", "region-has-no-endpoint"),
+        ("ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED]", "network-certificate-untrusted"),
+        ("javax.net.ssl.SSLHandshakeException: PKIX path building failed", "network-tls-failed"),
+        ("ProxyConnectionError: Failed to connect to proxy URL: \"http://proxy:3128\"", "network-unreachable"),
+        ("read ECONNRESET", "network-unreachable"), ("socket hang up", "network-unreachable"),
+        ("UnauthorizedSSOTokenError: The SSO session associated with this profile has expired", "token-expired"),
+        (
+            "CredentialsProviderError: Token is expired. To refresh this SSO session run 'aws sso login' with the corresponding profile.",
+            "token-expired"
+        ),
+        ("The security token included in the request has expired", "token-expired"),
+        ("ExpiredToken: The provided token has expired", "token-expired"),
+        ("InvalidClientTokenId", "token-invalid"),
+        ("{\"message\":\"Invalid API key\"}", "bearer-token-invalid"),
+        (
+            "{\"Message\":\"Access denied. Bearer token authentication is not allowed for this identity: bedrock:CallWithBearerToken\"}",
+            "bearer-iam-denied"
+        ),
+        ("Access denied due to VPC endpoint policy", "vpc-endpoint-policy-denied"),
+        ("You are denied by a service control policy of your organization", "scp-denied"),
+        ("access to anthropic models is denied in unsupported country", "geo-restricted"),
+        ("Your AWS account isn't authorized to use Anthropic models", "account-not-allowed"),
+        ("Your account does not have an agreement to this model", "model-access-not-granted"),
+        ("This Model is marked by provider as Legacy. Upgrade to an active model.", "legacy-model-locked"),
+        ("The model has been deprecated and is no longer available", "model-end-of-life"),
+    ])
+    func `a sentence of the family is named`(text: String, cause: String) {
+        let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(text)))
+        #expect(diagnosis.code == cause, "\(diagnosis.candidates)")
+    }
+
+    /// Errors of other programs and services, and sentences that are none: a cause here would be a guess.
+    @Test(arguments: [
+        "ENOENT: no such file or directory, open '/etc/x.conf'",
+        "SyntaxError: Unexpected token < in JSON at position 0",
+        "ModuleNotFoundError: No module named 'boto3'", "NoSuchBucket: The specified bucket does not exist",
+        "ConditionalCheckFailedException: The conditional request failed", "Permission denied (publickey).",
+        "java.lang.OutOfMemoryError: Java heap space",
+        "TypeError: Cannot read properties of undefined (reading 'content')",
+        "panic: runtime error: index out of range [3] with length 3", "KeyError: 'messages'",
+        "The table you requested does not exist", "Unsupported media type", "405 Method Not Allowed",
+        "fatal: repository not found", "docker: Cannot connect to the Docker daemon. Is the docker daemon running?",
+        "InvalidParameterException: Invalid name for the log group", "Your order has been shipped",
+        "The user has no permission to open the image file", "The database connection string is not valid",
+        "Access to the path '/root' is denied.", "Model validation succeeded", "assistant: I cannot help with that",
+        "Quota: 15 GB used", "Session ended by user", "License expired", "Certificate of completion",
+        "HTTP/1.1 404 Not Found", "AccessDenied: Access Denied", "ValidationException: something odd", "Forbidden",
+        "An error occurred (AccessDenied) when calling the PutObject operation: Access Denied", "Something went wrong",
+        "ResourceNotFoundException: Requested resource not found", "Unexpected end of JSON input",
+    ])
+    func `other errors are not named`(text: String) {
+        let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(text)))
+        #expect(diagnosis.candidates.isEmpty, "\(diagnosis.candidates)")
+    }
+}

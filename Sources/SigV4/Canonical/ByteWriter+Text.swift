@@ -11,15 +11,6 @@ extension ByteWriter {
         append(utf8.span)
     }
 
-    /// Writes a digest as 64 lower-case hexadecimal digits.
-    mutating func append(hexOf digest: SHA256Digest) {
-        for start in stride(from: 0, to: 32, by: 4) {
-            var word: UInt32 = 0
-            for offset in 0..<4 { word = word << 8 | UInt32(digest.storage[start + offset]) }
-            append(word: Hexadecimal.digits(of: word))
-        }
-    }
-
     /// Writes `%` and two capital hexadecimal digits.
     mutating func append(percentEncoding byte: UInt8) {
         append(UInt8(ascii: "%"))

@@ -6,13 +6,10 @@ extension ByteWriter {
     /// would end the header.
     @discardableResult
     mutating func append(canonicalHeaderValue value: [UInt8]) -> Bool {
-        var lowest = UInt8.max
-        for byte in value { lowest = min(lowest, byte) }
-        if lowest > 0x20 {
-            append(value)
-            return true
-        }
-        return append(normalizingWhitespaceOf: value)
+        let bytes = value.span
+        if bytes.smallest <= 0x20 { return append(normalizingWhitespaceOf: value) }
+        append(bytes)
+        return true
     }
 
     private mutating func append(normalizingWhitespaceOf value: [UInt8]) -> Bool {

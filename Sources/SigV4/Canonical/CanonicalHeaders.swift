@@ -1,7 +1,7 @@
 /// Which header fields of a list are signed, in the order of the canonical request.
 ///
 /// The fields themselves stay in their list, which every function takes: it must be the one that was used to build this.
-struct CanonicalHeaders {
+struct CanonicalHeaders: ~Copyable {
     /// A field to sign: its name, and its place in the list.
     private struct Entry {
         let key: HeaderNameKey
@@ -17,45 +17,41 @@ struct CanonicalHeaders {
     }
 
     /// Takes the fields with the given names.
-    init(_ fields: [HeaderField], only names: HeaderNames) {
+    init(_ fields: FieldList, only names: HeaderNames) {
         self.init(capacity: fields.count)
-        for index in fields.indices {
+        for index in 0..<fields.count {
             let key = HeaderNameKey(fields[index].name)
             if names.contains(key, fields[index].name) { insert(key, index, of: fields) }
         }
     }
 
-    /// Takes every field but those with the given names.
-    init(_ fields: [HeaderField], allBut excluded: HeaderNames) {
-        self.init(capacity: fields.count)
-        for index in fields.indices {
-            let key = HeaderNameKey(fields[index].name)
-            if !excluded.contains(key, fields[index].name) { insert(key, index, of: fields) }
-        }
-    }
-
     /// Inserts a field behind those that sort before it or are its equals: the lists are short.
-    mutating func insert(_ key: HeaderNameKey, _ index: Int, of fields: [HeaderField]) {
+    mutating func insert(_ key: HeaderNameKey, _ index: Int, of fields: FieldList) {
         var place = entries.count
-        while place > 0, key.precedes(fields[index].name, entries[place - 1].key, name(place - 1, of: fields)) {
+        let entry = Entry(key: key, index: index)
+        entries.append(entry)
+        while place > 0 {
+            let other = entries[place - 1]
+            guard key.precedes(fields[index].name, other.key, fields[other.index].name) else { break }
+            entries[place] = other
             place -= 1
         }
-        entries.insert(Entry(key: key, index: index), at: place)
+        entries[place] = entry
     }
 
-    private func name(_ place: Int, of fields: [HeaderField]) -> String { fields[entries[place].index].name }
-
-    private func isRepetition(_ place: Int, of fields: [HeaderField]) -> Bool {
-        place > 0
-            && entries[place].key.matches(
-                name(place, of: fields), entries[place - 1].key, name(place - 1, of: fields))
+    @inline(__always)
+    private func isRepetition(_ place: Int, of fields: FieldList) -> Bool {
+        guard place > 0 else { return false }
+        let key = entries[place].key
+        return key.matches(
+            fields[entries[place].index].name, entries[place - 1].key, fields[entries[place - 1].index].name)
     }
 
     /// Writes one line for each name, `name:value` and a line feed; the values of repeated fields are joined with a
     /// comma.
     ///
     /// Returns the first field that cannot be sent as it is.
-    func appendLines(of fields: [HeaderField], to writer: inout ByteWriter) -> HeaderField? {
+    func appendLines(of fields: FieldList, to writer: inout ByteWriter) -> HeaderField? {
         var unsendable: Int?
         for place in entries.indices {
             let entry = entries[place]
@@ -74,10 +70,11 @@ struct CanonicalHeaders {
     }
 
     /// Writes the names, joined with semicolons.
-    func appendNames(of fields: [HeaderField], to writer: inout ByteWriter) {
+    func appendNames(of fields: FieldList, to writer: inout ByteWriter) {
         for place in entries.indices where !isRepetition(place, of: fields) {
             if place > 0 { writer.append(UInt8(ascii: ";")) }
-            writer.append(entries[place].key, name(place, of: fields))
+            let entry = entries[place]
+            writer.append(entry.key, fields[entry.index].name)
         }
     }
 }

@@ -27,15 +27,20 @@ enum CanonicalPath {
     /// Whether a segment is empty or begins with a dot, or the path does not begin with a slash: most do none of that.
     static func needsNormalizing(_ target: Span<UInt8>, in range: Range<Int>) -> Bool {
         guard !range.isEmpty, target[range.lowerBound] == UInt8(ascii: "/") else { return true }
-        // Without a branch for each byte, so that the compiler can take many at a time.
-        var found: UInt8 = 0
-        for index in range.lowerBound..<(range.upperBound - 1) {
-            let next = target[index + 1]
-            let isSlash: UInt8 = target[index] == UInt8(ascii: "/") ? 1 : 0
-            let isMark: UInt8 = next == UInt8(ascii: "/") || next == UInt8(ascii: ".") ? 1 : 0
-            found |= isSlash & isMark
+        let slash = UInt8(ascii: "/")
+        let dot = UInt8(ascii: ".")
+        var index = range.lowerBound
+        while index <= range.upperBound - 9 {
+            let next = target.fullWord(from: index + 1)
+            let marks = next.bytes(equalTo: slash) | next.bytes(equalTo: dot)
+            if target.fullWord(from: index).bytes(equalTo: slash) & marks != 0 { return true }
+            index += 8
         }
-        return found != 0
+        while index < range.upperBound - 1 {
+            if target[index] == slash, target[index + 1] == slash || target[index + 1] == dot { return true }
+            index += 1
+        }
+        return false
     }
 
     /// The path without dot segments and empty segments.

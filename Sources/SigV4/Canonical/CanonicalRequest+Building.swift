@@ -1,50 +1,46 @@
-/// What makes up a canonical request besides its header fields.
-struct CanonicalRequestPlan {
-    let method: String
-    let target: [UInt8]
-    let payload: PayloadLine
-    let uriEncoding: URIEncoding
-    let pathNormalization: PathNormalization
+/// How the target of a request goes into its canonical request.
+struct CanonicalRules {
+    var uriEncoding: URIEncoding
+    var pathNormalization: PathNormalization
     /// Query parameters that are not part of it, by their decoded names.
     var queryParametersLeftOut: [String] = []
-
-    /// A capacity that suffices unless many bytes of the path are encoded; the writer grows if it must.
-    func capacity(headers: [HeaderField]) -> Int {
-        headers.reduce(into: 192 + target.count * 2) { $0 += $1.name.utf8.count * 2 + $1.value.count + 3 }
-    }
-}
-
-extension ByteWriter {
-    /// Writes a canonical request.
-    ///
-    /// Returns the first header field that cannot be sent as it is.
-    mutating func append(
-        _ plan: borrowing CanonicalRequestPlan, signing headers: CanonicalHeaders, of fields: [HeaderField]
-    ) -> HeaderField? {
-        append(plan.method)
-        append(UInt8(ascii: "\n"))
-        let parts = RequestTarget(plan.target)
-        append(
-            canonicalPath: plan.target, in: parts.path, encoding: plan.uriEncoding,
-            normalization: plan.pathNormalization)
-        append(UInt8(ascii: "\n"))
-        if !parts.query.isEmpty {
-            CanonicalQuery(plan.target, in: parts.query, excluding: plan.queryParametersLeftOut).append(to: &self)
-        }
-        append(UInt8(ascii: "\n"))
-        let unsendable = headers.appendLines(of: fields, to: &self)
-        append(UInt8(ascii: "\n"))
-        headers.appendNames(of: fields, to: &self)
-        append(UInt8(ascii: "\n"))
-        switch plan.payload {
-        case .hash(let digest): append(hexOf: digest)
-        case .literal(let bytes): append(bytes)
-        }
-        return unsendable
-    }
 }
 
 extension CanonicalRequest {
+    /// Builds a canonical request from the fields of `list` that `headers` selects.
+    ///
+    /// `unsendable` is set to the first header field that cannot be sent as it is.
+    static func build(
+        method: String, target: [UInt8], headers: borrowing CanonicalHeaders, of list: FieldList,
+        payload: PayloadLine, rules: CanonicalRules, unsendable: inout HeaderField?
+    ) -> CanonicalRequest {
+        // Suffices unless many bytes of the target are encoded; the writer grows if it must.
+        var capacity = 192 + target.count * 2
+        for index in 0..<list.count { capacity += list[index].name.utf8.count * 2 + list[index].value.count + 3 }
+        let bytes = ByteWriter.array(capacity: capacity) { writer in
+            writer.append(method)
+            writer.append(UInt8(ascii: "\n"))
+            let parts = RequestTarget(target.span)
+            writer.append(
+                canonicalPath: target, in: parts.path, encoding: rules.uriEncoding,
+                normalization: rules.pathNormalization)
+            writer.append(UInt8(ascii: "\n"))
+            if !parts.query.isEmpty {
+                CanonicalQuery(target, in: parts.query, excluding: rules.queryParametersLeftOut).append(to: &writer)
+            }
+            writer.append(UInt8(ascii: "\n"))
+            unsendable = headers.appendLines(of: list, to: &writer)
+            writer.append(UInt8(ascii: "\n"))
+            headers.appendNames(of: list, to: &writer)
+            writer.append(UInt8(ascii: "\n"))
+            switch payload {
+            case .hash(let digest): writer.append(hexOf: digest)
+            case .literal(let bytes): writer.append(bytes)
+            }
+        }
+        return CanonicalRequest(bytes: bytes)
+    }
+
     /// Makes the canonical request of a request as it stands on the wire.
     ///
     /// - Parameters:
@@ -58,13 +54,15 @@ extension CanonicalRequest {
         pathNormalization: PathNormalization = .on,
         queryParametersLeftOut: [String] = ["X-Amz-Signature"]
     ) {
-        let plan = CanonicalRequestPlan(
-            method: request.method, target: request.target, payload: PayloadLine(request.payload),
-            uriEncoding: uriEncoding, pathNormalization: pathNormalization,
-            queryParametersLeftOut: queryParametersLeftOut)
-        var writer = ByteWriter(capacity: plan.capacity(headers: request.headers))
-        _ = writer.append(
-            plan, signing: CanonicalHeaders(request.headers, only: signedHeaders), of: request.headers)
-        self.init(bytes: writer.bytes())
+        var unsendable: HeaderField?
+        let list = FieldList(request.headers)
+        self = Self.build(
+            method: request.method, target: request.target,
+            headers: CanonicalHeaders(list, only: signedHeaders), of: list,
+            payload: PayloadLine(request.payload),
+            rules: CanonicalRules(
+                uriEncoding: uriEncoding, pathNormalization: pathNormalization,
+                queryParametersLeftOut: queryParametersLeftOut),
+            unsendable: &unsendable)
     }
 }

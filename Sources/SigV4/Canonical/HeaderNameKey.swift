@@ -15,30 +15,50 @@ struct HeaderNameKey: Sendable, Hashable {
 
     init(_ name: String) {
         let utf8 = name.utf8
-        let bytes = utf8.span
-        count = bytes.count
-        var words: InlineArray<3, UInt64> = [0, 0, 0]
-        var isToken = count > 0
-        for word in 0..<3 {
-            let start = word * 8
-            guard start < bytes.count else { break }
-            var packed: UInt64 = 0
-            let end = min(start + 8, bytes.count)
-            for index in start..<end {
-                let byte = bytes[index]
-                isToken = isToken && byte.isTokenCharacter
-                packed = packed << 8 | UInt64(byte.asciiLowercased)
-            }
-            words[word] = packed << UInt64(8 * (start + 8 - end))
-        }
-        if bytes.count > Self.packedCount {
-            for index in Self.packedCount..<bytes.count { isToken = isToken && bytes[index].isTokenCharacter }
-        }
-        first = words[0]
-        second = words[1]
-        third = words[2]
-        self.isToken = isToken
+        self.init(utf8.span)
     }
+
+    init(_ bytes: Span<UInt8>) {
+        count = bytes.count
+        first = bytes.word(from: 0).asciiLowercasedBytes
+        var plain = first.lettersAndHyphens.nonzeroBitCount
+        if bytes.count > 8 {
+            second = bytes.word(from: 8).asciiLowercasedBytes
+            plain += second.lettersAndHyphens.nonzeroBitCount
+        } else {
+            second = 0
+        }
+        if bytes.count > 16 {
+            third = bytes.word(from: 16).asciiLowercasedBytes
+            plain += third.lettersAndHyphens.nonzeroBitCount
+        } else {
+            third = 0
+        }
+        if plain == bytes.count, plain > 0 {
+            isToken = true
+        } else {
+            // There are others, or more of them: one by one.
+            var isToken = !bytes.isEmpty
+            for index in bytes.indices { isToken = isToken && bytes[index].isTokenCharacter }
+            self.isToken = isToken
+        }
+    }
+
+    private init(first: UInt64, second: UInt64, third: UInt64, count: Int) {
+        self.first = first
+        self.second = second
+        self.third = third
+        self.count = count
+        isToken = true
+    }
+
+    // The names of the headers that signing adds, spelt out so that nothing has to be made when they are first used.
+    static let amzDate = HeaderNameKey(
+        first: 0x782D_616D_7A2D_6461, second: 0x7465_0000_0000_0000, third: 0, count: 10)
+    static let securityToken = HeaderNameKey(
+        first: 0x782D_616D_7A2D_7365, second: 0x6375_7269_7479_2D74, third: 0x6F6B_656E_0000_0000, count: 20)
+    static let contentSHA256 = HeaderNameKey(
+        first: 0x782D_616D_7A2D_636F, second: 0x6E74_656E_742D_7368, third: 0x6132_3536_0000_0000, count: 20)
 
     /// Whether the words tell all: the name is no longer than they hold.
     private var isWhole: Bool { count <= Self.packedCount }
@@ -55,12 +75,6 @@ struct HeaderNameKey: Sendable, Hashable {
             || zip(name().utf8, otherName().utf8).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
     }
 
-    /// Whether this is the key of a name that the words hold as a whole.
-    @inline(__always)
-    func isEqual(to other: HeaderNameKey) -> Bool {
-        first == other.first && second == other.second && third == other.third && count == other.count && isWhole
-    }
-
     /// Whether `name`, with this key, sorts before another, by the bytes of the lower-case forms.
     @inline(__always)
     func precedes(_ name: @autoclosure () -> String, _ other: HeaderNameKey, _ otherName: @autoclosure () -> String)
@@ -73,12 +87,28 @@ struct HeaderNameKey: Sendable, Hashable {
         return name().utf8.lexicographicallyPrecedes(otherName().utf8) { $0.asciiLowercased < $1.asciiLowercased }
     }
 
-    static let authorization = HeaderNameKey("authorization")
-    static let contentSHA256 = HeaderNameKey("x-amz-content-sha256")
-    static let date = HeaderNameKey("date")
-    static let host = HeaderNameKey("host")
-    static let amzDate = HeaderNameKey("x-amz-date")
-    static let securityToken = HeaderNameKey("x-amz-security-token")
+    /// The names that signing itself knows.
+    enum Role {
+        case amzDate, authorization, contentSHA256, date, host, securityToken, other
+    }
+
+    /// Which of the names that signing knows this is.
+    ///
+    /// The words are spelt out, so that no comparison needs a lazily made constant.
+    @inline(__always)
+    var role: Role {
+        switch (first, count) {
+        case (0x686F_7374_0000_0000, 4): .host
+        case (0x6461_7465_0000_0000, 4): .date
+        case (0x782D_616D_7A2D_6461, 10) where second == 0x7465_0000_0000_0000: .amzDate
+        case (0x6175_7468_6F72_697A, 13) where second == 0x6174_696F_6E00_0000: .authorization
+        case (0x782D_616D_7A2D_7365, 20)
+        where second == 0x6375_7269_7479_2D74 && third == 0x6F6B_656E_0000_0000: .securityToken
+        case (0x782D_616D_7A2D_636F, 20)
+        where second == 0x6E74_656E_742D_7368 && third == 0x6132_3536_0000_0000: .contentSHA256
+        default: .other
+        }
+    }
 }
 
 extension ByteWriter {

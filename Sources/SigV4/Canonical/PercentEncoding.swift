@@ -10,9 +10,22 @@ extension ByteWriter {
 
     /// Writes a path that is encoded once more, escapes included; slashes stay.
     mutating func append(encodedPath path: Span<UInt8>, in range: Range<Int>) {
-        for index in range {
+        var index = range.lowerBound
+        while index <= range.upperBound - 8 {
+            let word = path.fullWord(from: index)
+            // Eight bytes are written; what follows the first that needs encoding is written over.
+            let bare = min(8, (~word.bareBytesInPath & 0x8080_8080_8080_8080).leadingZeroBitCount / 8)
+            append(word: word, length: bare)
+            index += bare
+            if bare < 8 {
+                append(percentEncoding: path[index])
+                index += 1
+            }
+        }
+        while index < range.upperBound {
             let byte = path[index]
             if byte.isUnreserved || byte == UInt8(ascii: "/") { append(byte) } else { append(percentEncoding: byte) }
+            index += 1
         }
     }
 

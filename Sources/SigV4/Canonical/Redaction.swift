@@ -11,7 +11,7 @@ package enum Redaction {
 
     /// A request target with the values of the session token and the signature masked.
     static func redacted(target: [UInt8]) -> String {
-        let parts = RequestTarget(target)
+        let parts = RequestTarget(target.span)
         guard !parts.query.isEmpty else { return String(decoding: target, as: UTF8.self) }
         return String(decoding: target[parts.path], as: UTF8.self) + "?" + redacted(query: target, in: parts.query)
     }

@@ -1,35 +1,89 @@
 /// A growing byte buffer for what is about to be hashed.
 ///
 /// It stands beside the hashing because it is unsafe for the same reason: an array checks at each byte whether it is
-/// shared, which for a canonical request costs as much as hashing it. Every write checks that there is room.
+/// shared, which for a canonical request costs as much as hashing it. Every write checks that there is room; when the
+/// room that it was given does not suffice, it moves to memory of its own.
 @safe
 struct ByteWriter: ~Copyable {
     private var base: UnsafeMutablePointer<UInt8>
     private var capacity: Int
+    private var ownsMemory: Bool
     private(set) var count = 0
 
-    /// Makes an empty buffer with room for this many bytes; it grows when that does not suffice.
+    /// Makes an empty buffer with room for this many bytes.
     init(capacity: Int) {
         self.capacity = max(capacity, 64)
         unsafe base = .allocate(capacity: self.capacity)
+        ownsMemory = true
+    }
+
+    private init(over buffer: UnsafeMutableBufferPointer<UInt8>, from start: UnsafeMutablePointer<UInt8>) {
+        unsafe base = start
+        capacity = buffer.count
+        ownsMemory = false
     }
 
     deinit {
-        unsafe base.deallocate()
+        if ownsMemory { unsafe base.deallocate() }
     }
 
+    @inline(never)
     private mutating func grow(for more: Int) {
         let larger = max(capacity * 2, count + more)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         unsafe moved.update(from: base, count: count)
-        unsafe base.deallocate()
+        if ownsMemory { unsafe base.deallocate() }
         unsafe base = moved
         capacity = larger
+        ownsMemory = true
     }
 
-    /// Forgets what was written and keeps the room.
-    mutating func removeAll() { count = 0 }
+    /// How much room on the stack a writer may have.
+    private static let stackCapacity = 1024
 
+    /// An array of what `body` writes, which is expected to be about `capacity` bytes.
+    @inline(__always)
+    static func array(capacity: Int, _ body: (inout ByteWriter) -> Void) -> [UInt8] {
+        withTemporary(capacity: capacity) { writer in
+            body(&writer)
+            return writer.bytes()
+        }
+    }
+
+    /// Lets `body` write to memory that is gone afterwards; on the stack, if about `capacity` bytes have room there.
+    @inline(__always)
+    static func withTemporary<Result>(capacity: Int, _ body: (inout ByteWriter) -> Result) -> Result {
+        guard capacity <= stackCapacity else {
+            var writer = ByteWriter(capacity: capacity)
+            return body(&writer)
+        }
+        return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: stackCapacity) { buffer in
+            guard let start = buffer.baseAddress else {
+                var writer = ByteWriter(capacity: capacity)
+                return body(&writer)
+            }
+            var writer = unsafe ByteWriter(over: buffer, from: start)
+            return body(&writer)
+        }
+    }
+
+    /// Lets `body` read what was written.
+    @inline(__always)
+    func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+        body(unsafe UnsafeBufferPointer(start: base, count: count).span)
+    }
+
+    /// What was written, as an array.
+    func bytes() -> [UInt8] {
+        // `Array(buffer)` would look up the array's metadata at each call.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+        return bytes
+    }
+}
+
+extension ByteWriter {
     @inline(__always)
     mutating func append(_ byte: UInt8) {
         if count == capacity { grow(for: 1) }
@@ -63,16 +117,20 @@ struct ByteWriter: ~Copyable {
         count += min(length, 8)
     }
 
-    /// What was written, as an array.
-    func bytes() -> [UInt8] {
-        unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-            if let start = buffer.baseAddress { unsafe start.update(from: base, count: count) }
-            initialized = count
+    /// Writes a digest as 64 lower-case hexadecimal digits.
+    mutating func append(hexOf digest: SHA256Digest) {
+        if capacity - count < 64 { grow(for: 64) }
+        let start = unsafe UnsafeMutableRawPointer(base + count)
+        digest.withBytes { bytes in
+            unsafe bytes.withUnsafeBytes { source in
+                // Four bytes at a time, as the digest was written: a wider load would have to wait for the stores.
+                for index in 0..<8 {
+                    let word = unsafe source.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self).bigEndian
+                    let digits = Hexadecimal.digits(of: word)
+                    unsafe start.storeBytes(of: digits.bigEndian, toByteOffset: index * 8, as: UInt64.self)
+                }
+            }
         }
-    }
-
-    /// The SHA-256 of what was written.
-    func hash() -> SHA256Digest {
-        SHA256Digest.hash(unsafe UnsafeBufferPointer(start: base, count: count).span)
+        count += 64
     }
 }

@@ -14,8 +14,9 @@ package final class HMACKey: @unchecked Sendable {
     package init(_ key: Span<UInt8>) {
         var block = InlineArray<64, UInt8>(repeating: 0)
         if key.count > block.count {
-            let digest = SHA256Digest.hash(key)
-            for index in 0..<32 { block[index] = digest.storage[index] }
+            SHA256Digest.hash(key).withBytes { digest in
+                for index in digest.indices { block[index] = digest[index] }
+            }
         } else {
             for index in key.indices { block[index] = key[index] }
         }
@@ -31,7 +32,7 @@ package final class HMACKey: @unchecked Sendable {
     }
 
     convenience init(_ key: SHA256Digest) {
-        self.init(key.storage.span)
+        self.init(key.bytes.span)
     }
 
     /// The MAC of `message`.
@@ -40,7 +41,7 @@ package final class HMACKey: @unchecked Sendable {
         hasher.update(message)
         let digest = hasher.finish()
         hasher = SHA256Hasher(resuming: outer)
-        hasher.update(digest.storage.span)
+        digest.withBytes { hasher.update($0) }
         return hasher.finish()
     }
 

@@ -2,18 +2,34 @@
 ///
 /// Comparing two digests takes the same time whatever their bytes.
 public struct SHA256Digest: Sendable, Hashable {
-    var storage: InlineArray<32, UInt8>
+    /// The bytes in order, eight to a word as they lie in memory.
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
-    init(storage: InlineArray<32, UInt8>) {
-        self.storage = storage
+    /// A digest of zeros, to be written by ``withUnsafeOutput(_:)``.
+    init() {}
+
+    /// Lets `body` write the 32 bytes.
+    @inline(__always)
+    mutating func withUnsafeOutput(_ body: (UnsafeMutablePointer<UInt8>) -> Void) {
+        unsafe withUnsafeMutableBytes(of: &words) { buffer in
+            guard let start = unsafe buffer.assumingMemoryBound(to: UInt8.self).baseAddress else { return }
+            unsafe body(start)
+        }
+    }
+
+    /// Lets `body` read the 32 bytes.
+    @inline(__always)
+    func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+        unsafe withUnsafeBytes(of: words) { buffer in
+            body(unsafe buffer.assumingMemoryBound(to: UInt8.self).span)
+        }
     }
 
     /// The digest as an array of 32 bytes.
     public var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(32)
-        for index in storage.indices { bytes.append(storage[index]) }
-        return bytes
+        withBytes { span in
+            ByteWriter.array(capacity: 32) { $0.append(span) }
+        }
     }
 
     /// The digest in 64 lower-case hexadecimal digits, as SigV4 writes it.
@@ -21,9 +37,7 @@ public struct SHA256Digest: Sendable, Hashable {
 
     /// The ASCII bytes of ``hex``.
     package var hexBytes: [UInt8] {
-        var writer = ByteWriter(capacity: 64)
-        writer.append(hexOf: self)
-        return writer.bytes()
+        ByteWriter.array(capacity: 64) { $0.append(hexOf: self) }
     }
 
     /// Hashes `bytes` with SHA-256.
@@ -40,14 +54,13 @@ public struct SHA256Digest: Sendable, Hashable {
 
     /// Whether two digests are equal, found out in constant time.
     public static func == (left: SHA256Digest, right: SHA256Digest) -> Bool {
-        var difference: UInt8 = 0
-        for index in left.storage.indices { difference |= left.storage[index] ^ right.storage[index] }
-        return difference == 0
+        (left.words.0 ^ right.words.0) | (left.words.1 ^ right.words.1) | (left.words.2 ^ right.words.2)
+            | (left.words.3 ^ right.words.3) == 0
     }
 
     /// Feeds the first eight bytes to `hasher`: a digest is already uniform.
     public func hash(into hasher: inout Hasher) {
-        for index in 0..<8 { hasher.combine(storage[index]) }
+        hasher.combine(words.0)
     }
 }
 

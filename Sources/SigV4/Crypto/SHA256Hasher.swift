@@ -29,11 +29,10 @@ struct SHA256Hasher: ~Copyable {
     ///
     /// The hasher must not be used afterwards.
     mutating func finish() -> SHA256Digest {
-        var storage = InlineArray<32, UInt8>(repeating: 0)
-        var output = storage.mutableSpan
-        unsafe output.withUnsafeMutableBufferPointer { buffer in
-            _ = unsafe SHA256_Final(buffer.baseAddress, &context)
+        var digest = SHA256Digest()
+        unsafe digest.withUnsafeOutput { output in
+            _ = unsafe SHA256_Final(output, &context)
         }
-        return SHA256Digest(storage: storage)
+        return digest
     }
 }

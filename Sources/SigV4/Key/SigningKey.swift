@@ -21,7 +21,12 @@ public struct SigningKey: Sendable {
 
     /// Signs a string to sign.
     public func sign(_ stringToSign: StringToSign) -> Signature {
-        Signature(key.authenticate(stringToSign.bytes.span))
+        sign(stringToSign.bytes.span)
+    }
+
+    @inline(__always)
+    func sign(_ stringToSign: Span<UInt8>) -> Signature {
+        Signature(key.authenticate(stringToSign))
     }
 }
 

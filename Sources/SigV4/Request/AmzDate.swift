@@ -14,9 +14,5 @@ struct AmzDate {
 
     private static func digits(_ number: UInt64) -> UInt64 { (0x30 + number / 10) << 8 | (0x30 + number % 10) }
 
-    var bytes: [UInt8] {
-        var writer = ByteWriter(capacity: 16)
-        writer.append(self)
-        return writer.bytes()
-    }
+    var bytes: [UInt8] { ByteWriter.array(capacity: 16) { $0.append(self) } }
 }

@@ -4,7 +4,7 @@ struct RequestTarget {
     /// The query without its question mark; empty if there is none.
     let query: Range<Int>
 
-    init(_ target: [UInt8]) {
+    init(_ target: Span<UInt8>) {
         if let mark = target.firstIndex(of: UInt8(ascii: "?")) {
             path = 0..<mark
             query = (mark + 1)..<target.count

@@ -1,33 +1,38 @@
 /// The header fields of a request while it is being signed: those that stay, those that are added, and which of them are
 /// signed.
-struct FieldsToSign {
-    /// The fields to send.
-    private(set) var list: [HeaderField] = []
+struct FieldsToSign: ~Copyable {
+    /// The fields of the request, and behind them those that signing adds.
+    private(set) var list: FieldList
     /// Which of them are signed.
     private(set) var signed: CanonicalHeaders
-    /// The place in ``list`` of the request's own `x-amz-content-sha256`.
+    /// The places of the fields that signing replaces.
+    private(set) var replaced: [Int] = []
+    /// The place of the request's own `x-amz-content-sha256`.
     private var declaredPayloadIndex: Int?
 
-    /// Takes the fields of a request, without those that signing replaces.
-    init(_ fields: [HeaderField], _ parameters: SigningParameters) throws(SigningError) {
-        list.reserveCapacity(fields.count + 4)
+    /// Looks through the fields of a request.
+    init(_ fields: borrowing [HeaderField], _ parameters: borrowing SigningParameters) throws(SigningError) {
+        list = FieldList(copy fields, capacityForMore: 4)
         signed = CanonicalHeaders(capacity: fields.count + 4)
         let hasToken = parameters.credentials.sessionToken != nil
         let sendsHash =
             parameters.options.contentSHA256Header == .sent && parameters.options.location == .headers
         var hasHost = false
-        for field in fields {
-            let key = HeaderNameKey(field.name)
-            if key.isEqual(to: .amzDate) || key.isEqual(to: .authorization) { continue }
-            if key.isEqual(to: .securityToken), hasToken { continue }
-            if key.isEqual(to: .contentSHA256) {
-                if sendsHash { continue }
-                declaredPayloadIndex = declaredPayloadIndex ?? list.count
+        for index in fields.indices {
+            let key = HeaderNameKey(fields[index].name)
+            switch key.role {
+            case .amzDate, .authorization:
+                replaced.append(index)
+                continue
+            case .securityToken where hasToken, .contentSHA256 where sendsHash:
+                replaced.append(index)
+                continue
+            case .contentSHA256: declaredPayloadIndex = declaredPayloadIndex ?? index
+            case .host: hasHost = true
+            default: break
             }
-            if key.isEqual(to: .host) { hasHost = true }
-            list.append(field)
-            if !parameters.options.headersNotSigned.contains(key, field.name) {
-                signed.insert(key, list.count - 1, of: list)
+            if !parameters.options.headersNotSigned.contains(key, list[index].name) {
+                signed.insert(key, index, of: list)
             }
         }
         guard hasHost else { throw SigningInput.missingHost }

@@ -8,10 +8,10 @@ struct PresignedTarget {
     ///
     /// Parameters of an earlier signature are removed.
     init(
-        _ target: [UInt8], _ parameters: SigningParameters, signing fields: FieldsToSign, expiresSeconds: Int
+        _ target: [UInt8], _ parameters: SigningParameters, signing fields: borrowing FieldsToSign, expiresSeconds: Int
     ) {
         typealias Name = CanonicalQuery.Parameter
-        let parts = RequestTarget(target)
+        let parts = RequestTarget(target.span)
         var writer = ByteWriter(capacity: target.count + 384)
         writer.append(target, in: parts.path)
         if parts.path.isEmpty { writer.append(UInt8(ascii: "/")) }

@@ -2,17 +2,22 @@
 public struct SignedRequest: Sendable {
     /// Every intermediate of the signature.
     public let stages: SigningStages
-    /// The whole list of header fields to send: those of the request, then those that signing added.
-    ///
-    /// Fields that signing replaces (an earlier `Authorization` or `X-Amz-Date`) are left out.
-    public let headers: [HeaderField]
-    /// How many fields at the end of ``headers`` were added by signing.
-    let addedCount: Int
+    /// The fields of the request that was signed.
+    let requestHeaders: [HeaderField]
+    /// The places in ``requestHeaders`` of the fields that signing replaces.
+    let replaced: [Int]
+    /// The fields that signing added; none in the query form.
+    public let addedHeaders: [HeaderField]
     /// The target to send: that of the request, with the signature's parameters appended in the query form.
     public let target: [UInt8]
 
-    /// The fields that signing added; none in the query form.
-    public var addedHeaders: [HeaderField] { Array(headers.suffix(addedCount)) }
+    /// The whole list of header fields to send: those of the request, then those that signing added.
+    ///
+    /// Fields that signing replaces (an earlier `Authorization` or `X-Amz-Date`) are left out.
+    public var headers: [HeaderField] {
+        guard !replaced.isEmpty else { return requestHeaders + addedHeaders }
+        return requestHeaders.indices.filter { !replaced.contains($0) }.map { requestHeaders[$0] } + addedHeaders
+    }
 }
 
 extension SignedRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -36,7 +36,6 @@ public struct Signer: Sendable {
     ) throws(SigningError) -> SignedRequest {
         let date = AmzDate(parameters.time)
         var fields = try FieldsToSign(request.headers, parameters)
-        let keptCount = fields.list.count
         if let token = parameters.credentials.sessionToken, parameters.options.sessionToken == .signed {
             fields.add("X-Amz-Security-Token", .securityToken, token.exposedBytes)
         }
@@ -49,85 +48,61 @@ public struct Signer: Sendable {
             payload = fields.declaredPayload.map { PayloadLine(declaredIn: $0) } ?? PayloadLine(request.payload)
         }
 
-        let plan = CanonicalRequestPlan(
-            method: request.method, target: request.target, payload: payload,
-            uriEncoding: parameters.options.uriEncoding, pathNormalization: parameters.options.pathNormalization)
-        var writer = ByteWriter(capacity: plan.capacity(headers: fields.list))
-        let core = try sign(plan, fields, date, parameters, &writer)
-        writer.removeAll()
-        writer.appendAuthorization(parameters.credentials.accessKeyID, core.scope, fields, core.signature)
-        let authorization = writer.bytes()
+        var stages = try stages(request.method, request.target, fields, payload, date, parameters)
+        let authorization = authorization(
+            fields, parameters.credentials.accessKeyID, stages.credentialScope, stages.signature)
+        stages.authorizationBytes = authorization
         fields.addUnsigned("Authorization", authorization)
         if let token = parameters.credentials.sessionToken, parameters.options.sessionToken == .addedAfterSigning {
             fields.addUnsigned("X-Amz-Security-Token", token.exposedBytes)
         }
         return SignedRequest(
-            stages: SigningStages(
-                canonicalRequest: core.canonicalRequest, stringToSign: core.stringToSign,
-                credentialScope: core.scope, signature: core.signature, authorizationBytes: authorization),
-            headers: fields.list, addedCount: fields.list.count - keptCount, target: request.target)
+            stages: stages, requestHeaders: request.headers, replaced: fields.replaced,
+            addedHeaders: fields.list.added, target: request.target)
     }
 
     private func signInQuery(
         _ request: SignableRequest, _ parameters: SigningParameters, expiresSeconds: Int
     ) throws(SigningError) -> SignedRequest {
-        let date = AmzDate(parameters.time)
         let fields = try FieldsToSign(request.headers, parameters)
         let target = PresignedTarget(request.target, parameters, signing: fields, expiresSeconds: expiresSeconds)
         let payload = fields.declaredPayload.map { PayloadLine(declaredIn: $0) } ?? PayloadLine(request.payload)
-        let plan = CanonicalRequestPlan(
-            method: request.method, target: target.bytes, payload: payload,
-            uriEncoding: parameters.options.uriEncoding, pathNormalization: parameters.options.pathNormalization)
-        var writer = ByteWriter(capacity: plan.capacity(headers: fields.list))
-        let core = try sign(plan, fields, date, parameters, &writer)
+        let stages = try stages(
+            request.method, target.bytes, fields, payload, AmzDate(parameters.time), parameters)
         return SignedRequest(
-            stages: SigningStages(
-                canonicalRequest: core.canonicalRequest, stringToSign: core.stringToSign,
-                credentialScope: core.scope, signature: core.signature, authorizationBytes: nil),
-            headers: fields.list, addedCount: 0,
-            target: target.signed(core.signature, tokenAfter: parameters.options.sessionToken == .addedAfterSigning))
+            stages: stages, requestHeaders: request.headers, replaced: fields.replaced, addedHeaders: [],
+            target: target.signed(stages.signature, tokenAfter: parameters.options.sessionToken == .addedAfterSigning))
     }
 
     /// The stages that both forms share.
-    private struct Core {
-        let canonicalRequest: CanonicalRequest
-        let stringToSign: StringToSign
-        let scope: CredentialScope
-        let signature: Signature
-    }
-
-    private func sign(
-        _ plan: CanonicalRequestPlan, _ fields: FieldsToSign, _ date: AmzDate, _ parameters: SigningParameters,
-        _ writer: inout ByteWriter
-    ) throws(SigningError) -> Core {
-        if let field = writer.append(plan, signing: fields.signed, of: fields.list) {
-            throw SigningInput.invalidHeader(field)
-        }
-        let canonicalRequest = CanonicalRequest(bytes: writer.bytes())
-        let hash = writer.hash()
+    private func stages(
+        _ method: String, _ target: [UInt8], _ fields: borrowing FieldsToSign, _ payload: PayloadLine, _ date: AmzDate,
+        _ parameters: SigningParameters
+    ) throws(SigningError) -> SigningStages {
+        var unsendable: HeaderField?
+        let canonicalRequest = CanonicalRequest.build(
+            method: method, target: target, headers: fields.signed, of: fields.list, payload: payload,
+            rules: CanonicalRules(
+                uriEncoding: parameters.options.uriEncoding, pathNormalization: parameters.options.pathNormalization),
+            unsendable: &unsendable)
+        if let unsendable { throw SigningInput.invalidHeader(unsendable) }
         let scope = CredentialScope(dateStamp: date.date, region: parameters.region, service: parameters.service)
-        writer.removeAll()
-        writer.appendStringToSign(time: date, scope: scope, canonicalRequestHash: hash)
-        let stringToSign = StringToSign(bytes: writer.bytes())
         let key = keyCache.key(for: parameters.credentials.secretAccessKey, scope: scope)
-        return Core(
-            canonicalRequest: canonicalRequest, stringToSign: stringToSign, scope: scope,
-            signature: key.sign(stringToSign))
+        return SigningStages(canonicalRequest, time: parameters.time, date: date, scope: scope, key: key)
     }
-}
 
-extension ByteWriter {
-    /// Writes the value of an `Authorization` header.
-    fileprivate mutating func appendAuthorization(
-        _ accessKeyID: String, _ scope: CredentialScope, _ fields: FieldsToSign, _ signature: Signature
-    ) {
-        append("AWS4-HMAC-SHA256 Credential=" as StaticString)
-        append(accessKeyID)
-        append(UInt8(ascii: "/"))
-        append(scope)
-        append(", SignedHeaders=" as StaticString)
-        fields.signed.appendNames(of: fields.list, to: &self)
-        append(", Signature=" as StaticString)
-        append(hexOf: signature.digest)
+    private func authorization(
+        _ fields: borrowing FieldsToSign, _ accessKeyID: String, _ scope: CredentialScope, _ signature: Signature
+    ) -> [UInt8] {
+        ByteWriter.array(capacity: 320) { writer in
+            writer.append("AWS4-HMAC-SHA256 Credential=" as StaticString)
+            writer.append(accessKeyID)
+            writer.append(UInt8(ascii: "/"))
+            writer.append(scope)
+            writer.append(", SignedHeaders=" as StaticString)
+            fields.signed.appendNames(of: fields.list, to: &writer)
+            writer.append(", Signature=" as StaticString)
+            writer.append(hexOf: signature.digest)
+        }
     }
 }

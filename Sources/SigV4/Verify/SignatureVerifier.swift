@@ -111,9 +111,9 @@ extension SignatureVerifier {
     private func compare(
         _ request: SignableRequest, _ provided: ProvidedSignature, _ stored: StoredCredential
     ) -> Verification {
-        var headers = request.headers
+        var headers = FieldList(request.headers)
         var missing: String?
-        for name in provided.signedHeaders.names where !headers.contains(where: { $0.isNamed(name) }) {
+        for name in provided.signedHeaders.names where !request.headers.contains(where: { $0.isNamed(name) }) {
             // The service's canonical request has an empty line for it.
             headers.append(HeaderField(name: name, bytes: []))
             missing = missing ?? name
@@ -142,7 +142,7 @@ extension SignatureVerifier {
     }
 
     private func stages(
-        _ request: SignableRequest, _ headers: [HeaderField], _ signed: CanonicalHeaders, _ payload: PayloadLine,
+        _ request: SignableRequest, _ headers: FieldList, _ signed: borrowing CanonicalHeaders, _ payload: PayloadLine,
         _ provided: ProvidedSignature, _ stored: StoredCredential, tokenLeftOut: Bool
     ) -> SigningStages {
         typealias Name = CanonicalQuery.Parameter
@@ -150,23 +150,18 @@ extension SignatureVerifier {
         if case .query = provided.location {
             leftOut = tokenLeftOut ? [Name.signature, Name.securityToken] : [Name.signature]
         }
-        let plan = CanonicalRequestPlan(
-            method: request.method, target: request.target, payload: payload, uriEncoding: policy.uriEncoding,
-            pathNormalization: policy.pathNormalization, queryParametersLeftOut: leftOut)
-        var writer = ByteWriter(capacity: plan.capacity(headers: headers))
-        // What arrived was sendable: the first offending field does not matter here.
-        _ = writer.append(plan, signing: signed, of: headers)
-        let canonicalRequest = CanonicalRequest(bytes: writer.bytes())
-        let hash = writer.hash()
+        var unsendable: HeaderField?
+        // What arrived was sendable, so the first offending field does not matter here.
+        let canonicalRequest = CanonicalRequest.build(
+            method: request.method, target: request.target, headers: signed, of: headers, payload: payload,
+            rules: CanonicalRules(
+                uriEncoding: policy.uriEncoding, pathNormalization: policy.pathNormalization,
+                queryParametersLeftOut: leftOut),
+            unsendable: &unsendable)
         let date = AmzDate(provided.signedAt)
         let scope = CredentialScope(dateStamp: date.date, region: provided.region, service: provided.service)
-        writer.removeAll()
-        writer.appendStringToSign(time: date, scope: scope, canonicalRequestHash: hash)
-        let stringToSign = StringToSign(bytes: writer.bytes())
-        let signature = keyCache.key(for: stored.secretAccessKey, scope: scope).sign(stringToSign)
-        return SigningStages(
-            canonicalRequest: canonicalRequest, stringToSign: stringToSign, credentialScope: scope,
-            signature: signature, authorizationBytes: nil)
+        let key = keyCache.key(for: stored.secretAccessKey, scope: scope)
+        return SigningStages(canonicalRequest, time: provided.signedAt, date: date, scope: scope, key: key)
     }
 
     /// The payload line as the service makes it: from the body, unless the policy lets the request declare otherwise.

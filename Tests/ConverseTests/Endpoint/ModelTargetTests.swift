@@ -25,7 +25,7 @@ struct ModelTargetTests {
     }
 
     @Test(.needsBotocore)
-    func theEncodedFormIsBotocores() throws {
+    func theEncodedFormIsBotocores() async throws {
         let ids = [
             "amazon.nova-micro-v1:0", "arn:aws:bedrock:us-east-1:123456789012:provisioned-model/abcdefghij12",
             "weird id/with+all=of,them;&@!$'()*", "ünïcode~-._",
@@ -49,7 +49,7 @@ struct ModelTargetTests {
             json.dump(found, sys.stdout)
             """
         let list = JSONValue.array(ids.map { .string($0) }).text()
-        let found = try #require(try Python.json(script, ["IDS": list]).arrayValue)
+        let found = try #require(await Python.json(script, ["IDS": list]).arrayValue)
         #expect(
             found.compactMap(\.stringValue)
                 == ids.map {

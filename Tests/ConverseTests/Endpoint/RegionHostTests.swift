@@ -27,8 +27,8 @@ struct RegionHostTests {
         """
 
     @Test(.needsBotocore)
-    func everyRegionAndVariantAgrees() throws {
-        let cases = try #require(try Python.json(Self.dump).arrayValue)
+    func everyRegionAndVariantAgrees() async throws {
+        let cases = try #require(await Python.json(Self.dump).arrayValue)
         #expect(cases.count > 400)
         for item in cases {
             let region = try #require(item[1]?.stringValue)

@@ -70,7 +70,7 @@ struct ResolutionTests {
 
     /// What botocore makes of the same environments.
     @Test(.needsBotocore)
-    func endpointVariablesAreReadAsBotocoreReadsThem() throws {
+    func endpointVariablesAreReadAsBotocoreReadsThem() async throws {
         let environments: [[String: String]] = [
             [:], ["AWS_USE_FIPS_ENDPOINT": "true"], ["AWS_USE_DUALSTACK_ENDPOINT": "true"],
             ["AWS_USE_FIPS_ENDPOINT": "true", "AWS_USE_DUALSTACK_ENDPOINT": "True"], ["AWS_USE_FIPS_ENDPOINT": "1"],
@@ -94,7 +94,7 @@ struct ResolutionTests {
             """
         let cases = JSONValue.array(
             environments.map { .object(JSONObject($0.map { JSONMember(name: $0.key, value: .string($0.value)) })) })
-        let found = try #require(try Python.json(script, ["CASES": cases.text()]).arrayValue)
+        let found = try #require(await Python.json(script, ["CASES": cases.text()]).arrayValue)
         #expect(found.count == environments.count)
         for (environment, url) in zip(environments, found) {
             let resolved = try ResolvedEndpoint(environment: environment, region: "us-gov-west-1")

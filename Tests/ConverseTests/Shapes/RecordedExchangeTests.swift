@@ -5,8 +5,8 @@ import Testing
 @Suite("Recorded exchanges lose nothing")
 struct RecordedExchangeTests {
     @Test(.needsCassettes)
-    func everyRequestAndResponseComesBack() throws {
-        let exchanges = try SharedCassettes.exchanges()
+    func everyRequestAndResponseComesBack() async throws {
+        let exchanges = try await SharedCassettes.exchanges()
         var requests = 0
         var responses = 0
         for exchange in exchanges {

@@ -56,8 +56,8 @@ struct ServiceModelTests {
     }()
 
     @Test(.needsBotocore)
-    func membersKindsAndValuesAgree() throws {
-        let theirs = try Python.json(Self.dump)
+    func membersKindsAndValuesAgree() async throws {
+        let theirs = try await Python.json(Self.dump)
         for (part, mine) in [("structures", ours.structures), ("unions", ours.unions)] {
             let shapes = try #require(theirs[part]?.objectValue)
             #expect(shapes.count > 10)

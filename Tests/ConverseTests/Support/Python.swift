@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import JSONText
 import Testing
@@ -5,13 +6,20 @@ import Testing
 /// A python3 that runs a script and answers in JSON: the way to botocore and PyYAML, where they are installed.
 enum Python {
     /// Whether python3 can import all of these modules.
-    static func canImport(_ modules: String...) -> Bool {
-        (try? run("import \(modules.joined(separator: ", "))\nprint('{}')", [:])) != nil
+    static func canImport(_ modules: String...) async -> Bool {
+        (try? await json("import \(modules.joined(separator: ", "))\nprint('{}')")) != nil
     }
 
     /// Runs a script, with more variables in its environment, and reads its output as one JSON document.
-    static func json(_ script: String, _ environment: [String: String] = [:]) throws -> JSONValue {
-        try JSONValue(parsing: Array(run(script, environment)))
+    ///
+    /// The script runs beside the tests' own threads, of which there are few: a wait there would hold up every other test.
+    static func json(_ script: String, _ environment: [String: String] = [:]) async throws -> JSONValue {
+        let output = try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try run(script, environment) })
+            }
+        }
+        return try JSONValue(parsing: Array(output))
     }
 
     private static func run(_ script: String, _ environment: [String: String]) throws -> Data {
@@ -39,6 +47,8 @@ struct PythonFailed: Error {
 extension Trait where Self == ConditionTrait {
     /// Runs the test only where python3 has botocore, the outside oracle.
     static var needsBotocore: Self {
-        enabled("python3 cannot import botocore (install it with pip to run this)") { Python.canImport("botocore") }
+        enabled("python3 cannot import botocore (install it with pip to run this)") {
+            await Python.canImport("botocore")
+        }
     }
 }

@@ -69,7 +69,7 @@ public final class ConverseClient: Sendable {
                     attempts: course.attempts, end: .deadline)
             }
             let applied = course.offset ?? skews.withLock { $0.offset(forHost: configuration.endpoint.authority) }
-            let signedAt = clock.wall().advanced(bySeconds: applied.wholeSeconds)
+            let signedAt = clock.wall().advanced(bySeconds: applied.nearestSecond)
             let signed = try sign(request, at: signedAt, course.attempts)
             let outcome = await transmit(signed, method: method, body: body, within: timeLeft)
             let now = clock.elapsed()

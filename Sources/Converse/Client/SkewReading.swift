@@ -22,7 +22,7 @@ struct SkewReading {
             measured = nil
             return
         }
-        let local = Duration.seconds(signedAt.unixSeconds - applied.wholeSeconds)
+        let local = Duration.seconds(signedAt.unixSeconds - applied.nearestSecond)
         // The wall clock was read in whole seconds: the true moment lies up to a second later, hence the wider interval.
         let afterSigning = max(.zero, elapsed - response.timings.total)
         let sent = local + afterSigning + response.timings.requestSent
@@ -51,9 +51,13 @@ extension ConverseEndpoint {
 }
 
 extension Duration {
-    /// The duration in whole seconds, towards the past.
-    var wholeSeconds: Int64 {
+    /// The duration to the nearest second, as times of signing are whole seconds.
+    ///
+    /// Rounding down instead would sign a second early whenever the clocks agree, for a reading then lies half a round
+    /// trip below zero.
+    var nearestSecond: Int64 {
         let (seconds, attoseconds) = components
-        return attoseconds < 0 ? seconds - 1 : seconds
+        if attoseconds >= 500_000_000_000_000_000 { return seconds + 1 }
+        return attoseconds < -500_000_000_000_000_000 ? seconds - 1 : seconds
     }
 }

@@ -109,4 +109,21 @@ struct SkewRetryTests {
             #expect(error?.attempts.count == 1)
         }
     }
+
+    @Test(.timeLimit(.minutes(1)))
+    func everyAnswerIsAReadingAndTheLastOneCounts() async throws {
+        let time = VirtualTime()
+        // Refused within the window, so not tried again; then the clocks agree; then the server's is ahead once more.
+        let offsets: [Int64] = [120, 0, 0, -50, 0]
+        try await ScriptedServer.run({ number, _ in
+            let date = time.now.advanced(bySeconds: offsets[number])
+            return number == 0
+                ? TestClient.refusal(403, "InvalidSignatureException", date: date) : TestClient.success(date: date)
+        }) { server in
+            let client = try TestClient.make(server.url, time)
+            for _ in offsets { _ = try await client.send(method: "POST", target: "/x", body: [1]) }
+            let signed = server.received.compactMap { $0.header("x-amz-date").flatMap(SigningTime.init(amzDate:)) }
+            #expect(signed.map { $0.unixSeconds - time.now.unixSeconds } == [0, 120, 0, 0, -50])
+        }
+    }
 }

@@ -28,8 +28,10 @@ public struct EventStreamDecoder: Sendable {
     /// Adds bytes of the stream.
     public mutating func feed(_ bytes: Span<UInt8>) {
         discardRead()
-        buffer.reserveCapacity(buffer.count + bytes.count)
-        for index in bytes.indices { buffer.append(bytes[index]) }
+        let start = buffer.count
+        buffer += repeatElement(0, count: bytes.count)
+        var target = buffer.mutableSpan
+        for index in bytes.indices { target[start + index] = bytes[index] }
     }
 
     /// Adds bytes of the stream.

@@ -8,7 +8,8 @@ package enum RegionCatalog {
 
     /// The regions of `--regions all`: the 34 of the commercial partition.
     ///
-    /// One pair of credentials cannot reach the other partitions. The list includes the one without Bedrock: "not there" is an answer, and the table may be behind.
+    /// One pair of credentials cannot reach the other partitions. The list includes the region without Bedrock: "not
+    /// there" is an answer, and the table may be behind.
     package static let commercial: [Region] = regionTable.filter { $0.partition == .commercial }
 
     private static let byName: [String: Region] = Dictionary(

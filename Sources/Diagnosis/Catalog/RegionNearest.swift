@@ -51,7 +51,8 @@ extension RegionCatalog {
 
     /// By typing errors: one for short names, two for longer ones.
     ///
-    /// A digit out of range counts as an error like any other, and among equals the region with Bedrock is the likelier.
+    /// A digit out of range counts as an error like any other, and among equals the region with Bedrock is the
+    /// likelier.
     private static func nearestByEdits(_ spelling: String) -> String? {
         let limit = spelling.utf8.count < 8 ? 1 : 2
         var best: (distance: Int, rank: Int, name: String)?

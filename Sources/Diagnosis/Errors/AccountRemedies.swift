@@ -7,7 +7,10 @@ extension ErrorRemedies {
         case "model-access-not-granted":
             [
                 Remedy(
-                    "Open the model in the Bedrock console of this region (Model catalog) and accept its terms; access may take two minutes to arrive."
+                    """
+                    Open the model in the Bedrock console of this region (Model catalog) and accept its \
+                    terms; access may take two minutes to arrive.
+                    """
                 ),
                 availability("See which gate is closed: agreement, authorization, entitlement or region."),
                 Remedy(
@@ -17,17 +20,26 @@ extension ErrorRemedies {
         case "use-case-form-missing":
             [
                 Remedy(
-                    "Submit Anthropic's first-use form once for the account: Bedrock console, Model catalog, any Anthropic model, Submit use case details. It takes effect within about 15 minutes."
+                    """
+                    Submit Anthropic's first-use form once for the account: Bedrock console, Model catalog, \
+                    any Anthropic model, Submit use case details. It takes effect within about 15 minutes.
+                    """
                 ),
                 Remedy(
-                    "See whether a form is on file. If it is, the agreement is the gate that is missing: the text is the same.",
+                    """
+                    See whether a form is on file. If it is, the agreement is the gate that is missing: the \
+                    text is the same.
+                    """,
                     command: "aws bedrock get-use-case-for-model-access --region \(region)"),
             ]
         case "marketplace-subscription":
             [
                 Remedy(
-                    "Let somebody with the Marketplace permissions call the model once; after that nobody needs them. The policy: "
-                        + #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["aws-marketplace:Subscribe","aws-marketplace:ViewSubscriptions"],"Resource":"*"}]}"#
+                    """
+                    Let somebody with the Marketplace permissions call the model once; after that nobody \
+                    needs them. The policy:
+                    """
+                        + #" {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["aws-marketplace:Subscribe","aws-marketplace:ViewSubscriptions"],"Resource":"*"}]}"#
                 ),
                 availability("See the state of the agreement."),
                 Remedy(
@@ -37,14 +49,20 @@ extension ErrorRemedies {
         case "marketplace-subscription-pending":
             [
                 Remedy(
-                    "Wait up to 15 minutes: the first call started the subscription, and calls may come and go until it is complete."
+                    """
+                    Wait up to 15 minutes: the first call started the subscription, and calls may come and \
+                    go until it is complete.
+                    """
                 ),
                 availability("See whether it is complete."),
             ].compactMap { $0 }
         case "marketplace-payment":
             [
                 Remedy(
-                    "Set a valid credit or debit card as the default in the Billing console (Payment preferences), then wait as long as the message says, 2 to 15 minutes."
+                    """
+                    Set a valid credit or debit card as the default in the Billing console (Payment \
+                    preferences), then wait as long as the message says, 2 to 15 minutes.
+                    """
                 ),
                 Remedy(
                     "Amazon's own models need no Marketplace subscription.",
@@ -53,13 +71,19 @@ extension ErrorRemedies {
         case "account-verification-pending":
             [
                 Remedy(
-                    "The account is new: wait until AWS has verified it, usually some hours; write to aws-verification@amazon.com if it lasts longer."
+                    """
+                    The account is new: wait until AWS has verified it, usually some hours; write to \
+                    aws-verification@amazon.com if it lasts longer.
+                    """
                 )
             ]
         case "account-not-allowed":
             [
                 Remedy(
-                    "AWS does not let this account use the model; no policy mends that. Open a case with AWS Support, or AWS Sales where the message says so."
+                    """
+                    AWS does not let this account use the model; no policy mends that. Open a case with AWS \
+                    Support, or AWS Sales where the message says so.
+                    """
                 ),
                 availability("See whether AWS reports the account as authorized."),
                 Remedy("See which models this account can use.", command: "doctor models --region \(region)"),
@@ -67,13 +91,19 @@ extension ErrorRemedies {
         case "channel-program":
             [
                 Remedy(
-                    "The account belongs to an AWS reseller or distributor that has not enabled the model: ask them. Amazon's Nova models usually work."
+                    """
+                    The account belongs to an AWS reseller or distributor that has not enabled the model: \
+                    ask them. Amazon's Nova models usually work.
+                    """
                 )
             ]
         case "geo-restricted":
             [
                 Remedy(
-                    "The provider does not serve the place the call comes from, or the country of the account's billing address. Neither a policy nor another Bedrock region changes that."
+                    """
+                    The provider does not serve the place the call comes from, or the country of the \
+                    account's billing address. Neither a policy nor another Bedrock region changes that.
+                    """
                 ),
                 Remedy(
                     "Try a model of another provider.",
@@ -82,7 +112,10 @@ extension ErrorRemedies {
         case "region-not-opted-in":
             [
                 Remedy(
-                    "Enable the region for the account: console, Account, AWS Regions. It takes some minutes to some hours."
+                    """
+                    Enable the region for the account: console, Account, AWS Regions. It takes some minutes \
+                    to some hours.
+                    """
                 ),
                 Remedy("See its state.", command: "aws account get-region-opt-status --region-name \(region)"),
             ]

@@ -16,7 +16,10 @@ extension ErrorRemedies {
         case "token-invalid":
             [
                 Remedy(
-                    "AWS does not know the key id, or the token does not belong to it. Look at what the environment really holds.",
+                    """
+                    AWS does not know the key id, or the token does not belong to it. Look at what the \
+                    environment really holds.
+                    """,
                     command: "doctor env"),
                 Remedy(
                     "A temporary key (ASIA...) needs its AWS_SESSION_TOKEN; a long-lived one (AKIA...) must have none.",
@@ -26,14 +29,20 @@ extension ErrorRemedies {
         case "bearer-token-expired":
             [
                 Remedy(
-                    "The Bedrock API key has expired: make a new one in the Bedrock console (API keys), short-term ones last 12 hours at most."
+                    """
+                    The Bedrock API key has expired: make a new one in the Bedrock console (API keys), \
+                    short-term ones last 12 hours at most.
+                    """
                 ),
                 Remedy("Or sign with access keys instead.", command: "unset AWS_BEARER_TOKEN_BEDROCK"),
             ]
         case "bearer-token-invalid":
             [
                 Remedy(
-                    "What is sent as API key is none of Bedrock's, or of another region: keys are tied to the region they were made in. PRX signs with access keys and uses no API key."
+                    """
+                    What is sent as API key is none of Bedrock's, or of another region: keys are tied to \
+                    the region they were made in. PRX signs with access keys and uses no API key.
+                    """
                 ),
                 Remedy("Sign with access keys instead.", command: "unset AWS_BEARER_TOKEN_BEDROCK"),
                 Remedy("See what the environment holds.", command: "doctor env"),
@@ -41,14 +50,20 @@ extension ErrorRemedies {
         case "missing-auth-token":
             [
                 Remedy(
-                    "The request reached AWS without an Authorization header: nothing was signed, or a proxy took it away. See what is sent.",
+                    """
+                    The request reached AWS without an Authorization header: nothing was signed, or a proxy \
+                    took it away. See what is sent.
+                    """,
                     command: "doctor sign"),
                 Remedy("Let the mock look at the client's request.", command: "doctor serve"),
             ]
         case "incomplete-signature":
             [
                 Remedy(
-                    "The Authorization header cannot be read as AWS4-HMAC-SHA256 Credential=.../aws4_request, SignedHeaders=..., Signature=.... Compare with a right one.",
+                    """
+                    The Authorization header cannot be read as AWS4-HMAC-SHA256 \
+                    Credential=.../aws4_request, SignedHeaders=..., Signature=.... Compare with a right one.
+                    """,
                     command: "doctor sign"),
                 Remedy(
                     "White space or a line break in the access key id breaks the header too.", command: "doctor env"),
@@ -58,13 +73,20 @@ extension ErrorRemedies {
         case "credential-scope-date":
             [
                 Remedy(
-                    "The date in the credential scope is not the day of X-Amz-Date: use UTC, and make the signing key anew each day.",
+                    """
+                    The date in the credential scope is not the day of X-Amz-Date: use UTC, and make the \
+                    signing key anew each day.
+                    """,
                     command: "doctor sign")
             ]
         case "wrong-scope-region":
             [
                 Remedy(
-                    "The request was signed for another region than the host's\(details.region.map { " (\(PrintableText.escaped($0)))" } ?? ""). Make region and endpoint agree.",
+                    """
+                    The request was signed for another region than the \
+                    host's\(details.region.map { " (\(PrintableText.escaped($0)))" } ?? ""). Make region \
+                    and endpoint agree.
+                    """,
                     command: "doctor env")
             ]
         case "wrong-scope-service":
@@ -86,12 +108,18 @@ extension ErrorRemedies {
             } else if path.contains("%253A") || path.contains("%252F") {
                 remedies.append(
                     Remedy(
-                        "The service signs the path encoded once more than it was sent: %3A on the wire is %253A in the canonical request."
+                        """
+                        The service signs the path encoded once more than it was sent: %3A on the wire is \
+                        %253A in the canonical request.
+                        """
                     ))
             } else if path.contains("%3A") {
                 remedies.append(
                     Remedy(
-                        "The colon of the model id arrived raw, so it is %3A in the canonical request: sign it so, or send %3A and sign %253A."
+                        """
+                        The colon of the model id arrived raw, so it is %3A in the canonical request: sign \
+                        it so, or send %3A and sign %253A.
+                        """
                     ))
             }
         }
@@ -107,7 +135,10 @@ extension ErrorRemedies {
             let window = details.times?.windowMinutes.map { " (\($0) minutes are allowed)" } ?? ""
             remedies.append(
                 Remedy(
-                    "The signed time is \(words) the server's clock\(window). Set the clock; a virtual machine or container may have stopped it while asleep.",
+                    """
+                    The signed time is \(words) the server's clock\(window). Set the clock; a virtual \
+                    machine or container may have stopped it while asleep.
+                    """,
                     command: "timedatectl set-ntp true"))
         } else {
             remedies.append(
@@ -117,7 +148,10 @@ extension ErrorRemedies {
         }
         remedies.append(
             Remedy(
-                "Measure the clock against the endpoint. If it is right, the request was signed long before it was sent: sign last, and anew for every retry.",
+                """
+                Measure the clock against the endpoint. If it is right, the request was signed long before \
+                it was sent: sign last, and anew for every retry.
+                """,
                 command: "doctor clock --region \(region)"))
         return remedies
     }

@@ -12,7 +12,9 @@ struct ErrorRemedies: Sendable {
 
     /// The remedies, the likeliest first; empty for an unknown cause without any trace.
     var all: [Remedy] {
-        account ?? policy ?? credential ?? model ?? request ?? local ?? unknown
+        let remedies = account ?? policy ?? credential ?? model ?? request ?? local ?? unknown
+        // Names out of an answer stand in the sentences; whatever they hold is shown, never obeyed.
+        return remedies.map { Remedy(PrintableText.escaped($0.text, limit: 2_000), command: $0.command) }
     }
 
     // MARK: What the commands name
@@ -44,7 +46,10 @@ struct ErrorRemedies: Sendable {
     private var unknown: [Remedy] {
         var remedies = [
             Remedy(
-                "The text is of no kind that is known. Run the whole check, which tells credentials, clock, region and model apart.",
+                """
+                The text is of no kind that is known. Run the whole check, which tells credentials, clock, \
+                region and model apart.
+                """,
                 command: retryDoctor)
         ]
         if let id = answer.header("x-amzn-RequestId"), let word = ShellWord.quoted(id) {

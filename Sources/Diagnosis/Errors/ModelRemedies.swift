@@ -14,7 +14,11 @@ extension ErrorRemedies {
                 Remedy(
                     "See the profiles of this region.",
                     command:
-                        "aws bedrock list-inference-profiles --type-equals SYSTEM_DEFINED --region \(region) --query 'inferenceProfileSummaries[].inferenceProfileId'"
+
+                        """
+                        aws bedrock list-inference-profiles --type-equals SYSTEM_DEFINED --region \(region) \
+                        --query 'inferenceProfileSummaries[].inferenceProfileId'
+                        """
                 ),
             ].compactMap { $0 }
         case "model-not-in-region":
@@ -37,20 +41,29 @@ extension ErrorRemedies {
         case "count-tokens-unsupported":
             [
                 Remedy(
-                    "The model cannot count tokens, or the id is a profile's: use the bare id, or probe with a one-token call.",
+                    """
+                    The model cannot count tokens, or the id is a profile's: use the bare id, or probe with \
+                    a one-token call.
+                    """,
                     command: "doctor models --probe converse")
             ]
         case "throttled":
             [
                 Remedy(
-                    "Access works; wait and retry with growing pauses. A high maxTokens counts against the quota in advance.",
+                    """
+                    Access works; wait and retry with growing pauses. A high maxTokens counts against the \
+                    quota in advance.
+                    """,
                     command: retryDoctor),
                 quotas,
             ]
         case "quota-daily-tokens":
             [
                 Remedy(
-                    "If every model says so on the first call of the day, the account is new or not verified and its daily quota is near zero: ask AWS Support, waiting does not help."
+                    """
+                    If every model says so on the first call of the day, the account is new or not verified \
+                    and its daily quota is near zero: ask AWS Support, waiting does not help.
+                    """
                 ),
                 quotas,
             ]
@@ -63,7 +76,10 @@ extension ErrorRemedies {
         case "wrong-endpoint":
             [
                 Remedy(
-                    "The operation belongs to another host: Converse, InvokeModel and CountTokens to bedrock-runtime, lists and availability to bedrock. See where requests go.",
+                    """
+                    The operation belongs to another host: Converse, InvokeModel and CountTokens to \
+                    bedrock-runtime, lists and availability to bedrock. See where requests go.
+                    """,
                     command: "doctor env")
             ]
         case "guardrail-not-found":
@@ -78,7 +94,10 @@ extension ErrorRemedies {
         if code == "arn-path-encoding" || written?.hasPrefix("arn:") == true {
             remedies.append(
                 Remedy(
-                    "An ARN must travel as one path segment: / as %2F (and the canonical request then has %252F). A profile's ARN also needs the 12-digit account id.",
+                    """
+                    An ARN must travel as one path segment: / as %2F (and the canonical request then has \
+                    %252F). A profile's ARN also needs the 12-digit account id.
+                    """,
                     command: written.flatMap { ShellWord.quoted($0) }.map { "doctor sign --model \($0)" }))
         }
         if let written, let near = catalog.nearest(to: written, today: today) {

@@ -10,37 +10,52 @@ extension ErrorRemedies {
         case "bearer-iam-denied":
             [
                 Remedy(
-                    "Allow the API key's identity bedrock:CallWithBearerToken: \(statement(action: "bedrock:CallWithBearerToken", resources: ["*"]))"
+                    """
+                    Allow the API key's identity bedrock:CallWithBearerToken: \
+                    \(statement(action: "bedrock:CallWithBearerToken", resources: ["*"]))
+                    """
                 ),
                 Remedy("Or sign with access keys instead of the API key.", command: "unset AWS_BEARER_TOKEN_BEDROCK"),
             ]
         case "explicit-deny":
             [
                 Remedy(
-                    "Find the Deny statement for \(action) in the identity's policies\(named): an Allow elsewhere does not outweigh it."
+                    """
+                    Find the Deny statement for \(action) in the identity's policies\(named): an Allow \
+                    elsewhere does not outweigh it.
+                    """
                 ),
                 simulate,
                 Remedy(
-                    "If no policy of the account has it, an organization's policy does: ask whoever manages the organization."
+                    """
+                    If no policy of the account has it, an organization's policy does: ask whoever manages \
+                    the organization.
+                    """
                 ),
             ].compactMap { $0 }
         case "scp-denied":
             [
                 Remedy(
-                    "A service control policy of the organization refuses\(named): only its management account can change that. Ask for \(action) on \(routeResources)."
+                    """
+                    A service control policy of the organization refuses\(named): only its management \
+                    account can change that. Ask for \(action) on \(routeResources).
+                    """
                 ),
                 routeRemedy,
             ].compactMap { $0 }
         case "rcp-denied":
             [
                 Remedy(
-                    "A resource control policy of the organization refuses\(named): only its management account can change that."
+                    """
+                    A resource control policy of the organization refuses\(named): only its management \
+                    account can change that.
+                    """
                 )
             ]
         case "permissions-boundary-denied":
             [
                 Remedy("The identity's permissions boundary must allow it too, beside its policies: \(allowStatement)"),
-                principalName.map {
+                roleName.flatMap { ShellWord.quoted($0) }.map {
                     Remedy(
                         "See which boundary is set.",
                         command: "aws iam get-role --role-name \($0) --query Role.PermissionsBoundary")
@@ -49,28 +64,47 @@ extension ErrorRemedies {
         case "session-policy-denied":
             [
                 Remedy(
-                    "The session was made with a policy of its own that leaves this out. Ask for new credentials without it, or with \(action) in it; the role's own policies are not the cause."
+                    """
+                    The session was made with a policy of its own that leaves this out. Ask for new \
+                    credentials without it, or with \(action) in it; the role's own policies are not the \
+                    cause.
+                    """
                 ),
                 whoAmI,
             ]
         case "vpc-endpoint-policy-denied":
             [
                 Remedy(
-                    "The call went through a VPC endpoint whose policy leaves this out. Change the endpoint's policy, not IAM: \(endpointStatement)"
+                    """
+                    The call went through a VPC endpoint whose policy leaves this out. Change the \
+                    endpoint's policy, not IAM: \(endpointStatement)
+                    """
                 ),
                 Remedy(
                     "See the endpoint's policy.",
                     command:
-                        "aws ec2 describe-vpc-endpoints --region \(region) --filters Name=service-name,Values=com.amazonaws.\(region).bedrock-runtime --query 'VpcEndpoints[].PolicyDocument'"
+
+                        """
+                        aws ec2 describe-vpc-endpoints --region \(region) --filters \
+                        Name=service-name,Values=com.amazonaws.\(region).bedrock-runtime --query \
+                        'VpcEndpoints[].PolicyDocument'
+                        """
                 ),
                 Remedy(
-                    "On a laptop: a VPN or split DNS that sends Bedrock's host into the company's network does the same; compare with and without it."
+                    """
+                    On a laptop: a VPN or split DNS that sends Bedrock's host into the company's network \
+                    does the same; compare with and without it.
+                    """
                 ),
             ]
         case "cross-account-denied":
             [
                 Remedy(
-                    "Identity and resource belong to different accounts: both must allow it, the identity's policy and the resource's own. Most often the ARN holds the wrong account id\(resourceAccount)."
+                    """
+                    Identity and resource belong to different accounts: both must allow it, the identity's \
+                    policy and the resource's own. Most often the ARN holds the wrong account \
+                    id\(resourceAccount).
+                    """
                 ),
                 whoAmI,
             ]
@@ -89,24 +123,24 @@ extension ErrorRemedies {
         return " (it names \(account))"
     }
 
-    private var principalName: String? {
-        guard let resource = details.denial?.principal?.resource,
-            resource.hasPrefix("assumed-role/") || resource.hasPrefix("role/")
-        else { return nil }
-        let parts = resource.split(separator: "/")
-        return parts.count > 1
-            ? ShellWord.quoted(String(resource.hasPrefix("role/") ? parts[parts.count - 1] : parts[1])) : nil
+    /// The name of the role behind the caller, as written.
+    private var roleName: String? {
+        guard let parts = details.denial?.principal?.resource.split(separator: "/"), parts.count > 1 else { return nil }
+        switch parts[0] {
+        case "assumed-role": return String(parts[1])
+        case "role": return parts.last.map(String.init)
+        default: return nil
+        }
     }
 
     private var simulate: Remedy? {
-        guard let denial = details.denial, let principal = denial.principal, let action = denial.action,
-            let actionWord = ShellWord.quoted(action), let role = principalName
+        guard let denial = details.denial, let principal = denial.principal, let role = roleName,
+            let action = denial.action.flatMap({ ShellWord.quoted($0) }),
+            let source = ShellWord.quoted("arn:\(principal.partition):iam::\(principal.account):role/\(role)")
         else { return nil }
         return Remedy(
             "Ask IAM which statement decides.",
-            command:
-                "aws iam simulate-principal-policy --policy-source-arn arn:\(principal.partition):iam::\(principal.account):role/\(role) --action-names \(actionWord)"
-        )
+            command: "aws iam simulate-principal-policy --policy-source-arn \(source) --action-names \(action)")
     }
 
     private var routeResources: String {
@@ -122,9 +156,18 @@ extension ErrorRemedies {
         let text: String =
             switch route {
             case .global:
-                "The refused ARN has no region: a global. profile sent the call. A geographic profile (us., eu., ...) avoids it."
+
+                """
+                The refused ARN has no region: a global. profile sent the call. A geographic profile (us., \
+                eu., ...) avoids it.
+                """
             default:
-                "The refused ARN lies in \(denial.resource?.region ?? "another region"): a geographic profile sent the call there. Every destination region must be allowed, or one profile less used."
+
+                """
+                The refused ARN lies in \(denial.resource?.region ?? "another region"): a geographic \
+                profile sent the call there. Every destination region must be allowed, or one profile less \
+                used.
+                """
             }
         let profile = denial.resource?.bedrockID.flatMap { bare in
             catalog.profileCandidates(for: bare, region: answer.region ?? details.region ?? "").first {
@@ -138,7 +181,11 @@ extension ErrorRemedies {
         return Remedy(
             text,
             command: id.map {
-                "aws bedrock get-inference-profile --inference-profile-identifier \($0) --region \(region) --query 'models[].modelArn'"
+
+                """
+                aws bedrock get-inference-profile --inference-profile-identifier \($0) --region \(region) \
+                --query 'models[].modelArn'
+                """
             })
     }
 

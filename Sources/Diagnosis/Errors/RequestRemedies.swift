@@ -6,18 +6,27 @@ extension ErrorRemedies {
         switch code {
         case "validation-cache-unsupported":
             one(
-                "Leave out cachePoint blocks: the model, or this region, does not cache prompts. It is no matter of access, though the status may be 403."
+                """
+                Leave out cachePoint blocks: the model, or this region, does not cache prompts. It is no \
+                matter of access, though the status may be 403.
+                """
             )
         case "validation-context-length":
             one("Send less: shorten the conversation, or use a model with a larger context window.")
         case "validation-converse-unsupported":
             one(
-                "The model does not take part in Converse (embeddings, images, imported models): use InvokeModel or another model."
+                """
+                The model does not take part in Converse (embeddings, images, imported models): use \
+                InvokeModel or another model.
+                """
             )
         case "validation-max-tokens": one("Lower inferenceConfig.maxTokens to what the message says the model allows.")
         case "validation-messages":
             one(
-                "Mend the block that the message names: roles alternate and begin with user, no text is blank, every toolUse has its toolResult in the next user message."
+                """
+                Mend the block that the message names: roles alternate and begin with user, no text is \
+                blank, every toolUse has its toolResult in the next user message.
+                """
             )
         case "validation-sampling-params":
             one("Leave out temperature, topP or topK as the message says: newer models take one of them or none.")
@@ -58,7 +67,10 @@ extension ErrorRemedies {
         case "network-unreachable":
             [
                 Remedy(
-                    "The endpoint does not answer from here: a subnet without NAT or VPC endpoint, a firewall, or a proxy. It is no matter of access.",
+                    """
+                    The endpoint does not answer from here: a subnet without NAT or VPC endpoint, a \
+                    firewall, or a proxy. It is no matter of access.
+                    """,
                     command: "doctor check --region \(region) -v"),
                 Remedy("See proxy and endpoint variables.", command: "doctor env"),
             ]
@@ -71,7 +83,10 @@ extension ErrorRemedies {
         case "answer-not-from-service":
             [
                 Remedy(
-                    "A web page came back: something between here and AWS answered, such as a proxy, a login page or a wrong endpoint URL.",
+                    """
+                    A web page came back: something between here and AWS answered, such as a proxy, a login \
+                    page or a wrong endpoint URL.
+                    """,
                     command: "doctor env"),
                 Remedy("See what is on the way.", command: "doctor check --region \(region) -v"),
             ]

@@ -221,6 +221,23 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
         #expect(!diagnosis.safeMessage.contains("\u{202E}"))
     }
 
+    @Test func `a hostile name is quoted in a command and shown in a sentence`() {
+        let diagnosis = diagnose(
+            "User: arn:aws|reboot:sts::1|reboot&:assumed-role/r|reboot/s is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/x\u{1B}[31m with an explicit deny in an identity-based policy"
+        )
+        #expect(diagnosis.code == "explicit-deny")
+        for remedy in diagnosis.remedies {
+            #expect(!remedy.text.contains("\u{1B}"))
+            let outside = (remedy.command ?? "").split(separator: "'", omittingEmptySubsequences: false).enumerated()
+                .filter { $0.offset % 2 == 0 }.map(\.element).joined()
+            #expect(!outside.contains("|") && !outside.contains("&"), "\(remedy.command ?? "")")
+        }
+        #expect(
+            diagnosis.remedies.contains {
+                $0.command?.contains("'arn:aws|reboot:iam::1|reboot&:role/r|reboot'") == true
+            })
+    }
+
     @Test func `evidence holds what was read`() {
         let evidence = diagnose(
             "User: arn:aws:iam::123456789012:user/a is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/x.y because no identity-based policy allows the bedrock:InvokeModel action"

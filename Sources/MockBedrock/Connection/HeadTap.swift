@@ -107,7 +107,11 @@ final class HeadTap: ChannelDuplexHandler {
 
     private func pump(context: ChannelHandlerContext) {
         isPumping = true
-        defer { isPumping = false }
+        defer {
+            isPumping = false
+            // An emptied buffer would keep its storage from being used for the next read.
+            if !hasPendingBytes { pending = ByteBuffer() }
+        }
         while pending.readableBytes > 0 {
             switch phase {
             case .head(var scanner):

@@ -1,9 +1,9 @@
 /// A head in a form that a strict HTTP parser takes, when it was sent in one that it does not.
 ///
-/// The parser behind the tap refuses folded lines, and bytes above ASCII in the request line. The service's clients send
-/// both, and whether they are signed rightly is this server's business. The parser's own strings of the head are not
-/// used, so it may get a fold as spaces (RFC 9112, section 5.2) and raw bytes as escapes (RFC 3986, section 2.1); the
-/// verifier sees the bytes as received.
+/// The parser behind the tap refuses folded lines, and bytes above ASCII in the request line. Clients send both, and
+/// whether they signed them rightly is this server's business. The parser's own strings of the head are not used, so
+/// it may get a fold as spaces (RFC 9112, section 5.2) and raw bytes as escapes (RFC 3986, section 2.1); the verifier
+/// sees the bytes as received.
 enum RepairedHead {
     static func bytes(_ head: [UInt8]) -> [UInt8] {
         var repaired: [UInt8] = []

@@ -42,8 +42,9 @@ extension MockSummary: CustomStringConvertible {
     /// The summary as a few lines.
     public var description: String {
         var lines = [
-            "\(Self.count(requests, "request")) on \(Self.count(connections, "connection")): \(replayed) replayed, \(simulated) simulated, "
-                + "\(refused) refused, \(unmatched) unmatched, \(malformed) malformed"
+            "\(Self.count(requests, "request")) on \(Self.count(connections, "connection")): "
+                + "\(replayed) replayed, \(simulated) simulated, \(refused) refused, "
+                + "\(unmatched) unmatched, \(malformed) malformed"
         ]
         if rejectedConnections > 0 {
             lines.append("\(Self.count(rejectedConnections, "connection")) turned away: too many open")

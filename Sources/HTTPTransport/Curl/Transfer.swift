@@ -161,8 +161,8 @@ final class Transfer {
     private func failure(_ result: CURLcode) -> TransportError {
         if isTooLarge { return FailureReading(facts).tooLarge() }
         return FailureReading(facts).error(
-            Int(result.rawValue), text: errorText.text(for: result), phase: phase,
-            verifyResult: easy.long(CURLINFO_SSL_VERIFYRESULT), systemError: easy.long(CURLINFO_OS_ERRNO))
+            result, text: errorText.text(for: result), phase: phase,
+            verifyResult: easy.long(CURLINFO_SSL_VERIFYRESULT))
     }
 
     private var facts: FailureReading.Facts {

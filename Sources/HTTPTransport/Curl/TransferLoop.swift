@@ -24,17 +24,17 @@ final class TransferLoop {
     ///
     /// Called on the loop's thread.
     static func run(_ inbox: LoopInbox) {
-        let failure: TransportError
+        var failure = TransportError.transportShutDown
+        var whenClosed: [@Sendable () -> Void] = []
         do throws(CurlFailure) {
-            let loop = try TransferLoop(inbox)
-            loop.run()
-            failure = .transportShutDown
+            // The loop is released here, and with it the multi handle and its connections.
+            whenClosed = try TransferLoop(inbox).run()
         } catch {
             failure = error.error
         }
         let last = inbox.end()
         for job in last.jobs { job.complete(.failure(failure)) }
-        for done in last.whenClosed { done() }
+        for done in whenClosed + last.whenClosed { done() }
     }
 
     private init(_ inbox: LoopInbox) throws(CurlFailure) {
@@ -57,7 +57,8 @@ final class TransferLoop {
         unsafe context.map { unsafe Unmanaged<TransferLoop>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    private func run() {
+    /// Works until the inbox is closed; returns who waits for the connections to be closed.
+    private func run() -> [@Sendable () -> Void] {
         while true {
             readMail()
             if isClosed, abandoned.isEmpty { break }
@@ -69,7 +70,7 @@ final class TransferLoop {
             deliverFinished()
             deliverOverdue()
         }
-        finishClosing()
+        return whenClosed
     }
 
     // MARK: Commands
@@ -86,8 +87,11 @@ final class TransferLoop {
         guard mail.isClosed else { return }
         isClosed = true
         for transfer in live.values { end(transfer, .failure(transfer.cancellation())) }
-        // A lookup that never ends is not waited for.
-        if !abandoned.isEmpty { finishClosing() }
+        // A lookup that never ends is not waited for; the connections are closed after it.
+        if !abandoned.isEmpty {
+            for done in whenClosed { done() }
+            whenClosed = []
+        }
     }
 
     private func start(_ job: LoopInbox.Job) {
@@ -102,11 +106,6 @@ final class TransferLoop {
         } catch {
             job.complete(.failure(error.error))
         }
-    }
-
-    private func finishClosing() {
-        for done in whenClosed { done() }
-        whenClosed = []
     }
 
     // MARK: Time

@@ -1,3 +1,5 @@
+import CCurl
+
 /// Turns curl's result codes into errors that say what happened, where, and what to try.
 struct FailureReading {
     /// What is known of the transfer.
@@ -50,64 +52,74 @@ struct FailureReading {
             "Raise maxResponseBytes if such a response is expected.")
     }
 
+    /// The error that curl's result means.
+    ///
     /// - Parameters:
     ///   - result: curl's result code (libcurl-errors(3)).
     ///   - text: curl's words.
+    ///   - phase: the stage reached.
     ///   - verifyResult: the TLS library's result of verifying the certificate.
-    ///   - systemError: `errno` of the last failed connect, or 0.
     func error(
-        _ number: Int, text: String, phase: TransferPhase, verifyResult: Int, systemError: Int
+        _ result: CURLcode, text: String, phase: TransferPhase, verifyResult: Int
     ) -> TransportError {
-        switch number {
-        case 3:
+        switch result {
+        case CURLE_URL_MALFORMAT:
             error(
                 .badURL, "\(origin.text) is not a URL that can be used: \(text).", "Check host and port.")
-        case 5: proxyError("its name cannot be resolved: \(text)")
-        case 6:
+        case CURLE_COULDNT_RESOLVE_PROXY: proxyError("its name cannot be resolved: \(text)")
+        case CURLE_COULDNT_RESOLVE_HOST:
             error(
                 .nameNotResolved, "The name '\(origin.host)' could not be resolved: \(text).",
                 "Check the spelling of the host and region, and the machine's DNS: getent hosts \(origin.bareHost)"
             )
-        case 7 where facts.plan.proxy != nil: proxyError(text)
-        case 7:
+        case CURLE_COULDNT_CONNECT where facts.plan.proxy != nil: proxyError(text)
+        case CURLE_COULDNT_CONNECT:
             error(
                 .connectFailed, "No connection to \(destination): \(text).",
                 "Check that something listens there, and firewall and route.")
-        case 56 where phase == .connecting && facts.plan.proxy != nil, 97: proxyError(text)
-        case 28: timeout(in: phase)
-        case 35, 58, 59, 64, 66, 80, 83, 90, 91, 98: tlsError(text)
-        case 60: certificateError(CertificateProblem(verifyResult: verifyResult, text: text), text)
-        case 77: authoritiesError(text)
-        default: exchangeError(number, text, phase)
+        case CURLE_RECV_ERROR where phase == .connecting && facts.plan.proxy != nil, CURLE_PROXY: proxyError(text)
+        case CURLE_OPERATION_TIMEDOUT: timeout(in: phase)
+        case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_USE_SSL_FAILED,
+            CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_SHUTDOWN_FAILED, CURLE_SSL_ISSUER_ERROR,
+            CURLE_SSL_PINNEDPUBKEYNOTMATCH, CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_CLIENTCERT:
+            tlsError(text)
+        case CURLE_PEER_FAILED_VERIFICATION:
+            certificateError(CertificateProblem(verifyResult: verifyResult, text: text), text)
+        case CURLE_SSL_CACERT_BADFILE: authoritiesError(text)
+        default: exchangeError(result, text, phase)
         }
     }
 
-    private func exchangeError(_ number: Int, _ text: String, _ phase: TransferPhase)
+    private func exchangeError(_ result: CURLcode, _ text: String, _ phase: TransferPhase)
         -> TransportError
     {
-        switch number {
-        case 52:
+        switch result {
+        case CURLE_GOT_NOTHING:
             error(
                 .closedEarly, "\(destination) closed the connection without an answer.",
                 "Try again; if it stays so, look at the server's log or a proxy in between.")
-        case 18:
+        case CURLE_PARTIAL_FILE:
             error(
                 .closedEarly,
                 "\(destination) closed the connection in the middle of the response, after \(facts.bodyCount) bytes "
                     + "of the body: \(text).",
                 "Try again.")
-        case 16, 55, 56, 92:
+        case CURLE_RECV_ERROR where text.lowercased().contains("chunk"):
+            error(
+                .malformedResponse, "The chunks of the response of \(destination) are malformed: \(text).",
+                "Try again; if it stays so, look at the server or a proxy in between.")
+        case CURLE_HTTP2, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_HTTP2_STREAM:
             error(
                 .connectionReset, "The connection to \(destination) broke while \(phase): \(text).",
                 "Try again.")
-        case 1, 8, 61, 100:
+        case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING:
             error(
                 .malformedResponse, "What \(destination) answered is not usable HTTP: \(text).",
                 "Check the port and the scheme (http or https).")
         default:
             error(
-                .curlFailure(number),
-                "The transfer to \(destination) failed while \(phase): \(text) (curl \(number)).",
+                .curlFailure(Int(result.rawValue)),
+                "The transfer to \(destination) failed while \(phase): \(text) (curl \(result.rawValue)).",
                 "See libcurl-errors(3) for the number.")
         }
     }

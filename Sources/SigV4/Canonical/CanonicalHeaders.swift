@@ -1,9 +1,9 @@
 /// Which header fields of a list are signed, in the order of the canonical request.
 ///
 /// The fields themselves stay in their list, which every function takes: it must be the one that was used to build this.
-struct CanonicalHeaders: ~Copyable {
+struct CanonicalHeaders: Sendable {
     /// A field to sign: its name, and its place in the list.
-    private struct Entry {
+    private struct Entry: Sendable {
         let key: HeaderNameKey
         let index: Int
     }
@@ -50,8 +50,8 @@ struct CanonicalHeaders: ~Copyable {
     /// Writes one line for each name, `name:value` and a line feed; the values of repeated fields are joined with a
     /// comma.
     ///
-    /// Returns the first field that cannot be sent as it is.
-    func appendLines(of fields: FieldList, to writer: inout ByteWriter) -> HeaderField? {
+    /// Returns the place of the first field that cannot be sent as it is.
+    func appendLines(of fields: FieldList, to writer: inout ByteWriter) -> Int? {
         var unsendable: Int?
         for place in entries.indices {
             let entry = entries[place]
@@ -62,11 +62,11 @@ struct CanonicalHeaders: ~Copyable {
                 writer.append(entry.key, fields[entry.index].name)
                 writer.append(UInt8(ascii: ":"))
             }
-            let isSendable = writer.append(canonicalHeaderValue: fields[entry.index].value)
+            let isSendable = writer.append(canonicalValueOf: fields, at: entry.index)
             if !isSendable || !entry.key.isToken, unsendable == nil { unsendable = entry.index }
         }
         if !entries.isEmpty { writer.append(UInt8(ascii: "\n")) }
-        return unsendable.map { fields[$0] }
+        return unsendable
     }
 
     /// Writes the names, joined with semicolons.

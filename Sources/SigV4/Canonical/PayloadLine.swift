@@ -1,5 +1,5 @@
 /// The last line of a canonical request.
-enum PayloadLine {
+enum PayloadLine: Sendable {
     case hash(SHA256Digest)
     case literal([UInt8])
 

@@ -67,18 +67,27 @@ struct ByteWriter: ~Copyable {
         }
     }
 
-    /// Lets `body` read what was written.
+    /// Lets `body` read what was written, from a place on.
     @inline(__always)
-    func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-        body(unsafe UnsafeBufferPointer(start: base, count: count).span)
+    func withBytes<Result>(from start: Int = 0, _ body: (Span<UInt8>) -> Result) -> Result {
+        precondition(start >= 0 && start <= count)
+        return body(unsafe UnsafeBufferPointer(start: base + start, count: count - start).span)
     }
 
-    /// What was written, as an array.
-    func bytes() -> [UInt8] {
+    /// Takes off what was written from a place on.
+    mutating func removeAll(from start: Int) {
+        precondition(start >= 0 && start <= count)
+        count = start
+    }
+
+    /// What was written, from a place on, as an array.
+    func bytes(from start: Int = 0) -> [UInt8] {
+        precondition(start >= 0 && start <= count)
+        let count = count - start
         // `Array(buffer)` would look up the array's metadata at each call.
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count)
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: base + start, count: count))
         return bytes
     }
 }
@@ -99,6 +108,14 @@ extension ByteWriter {
             unsafe (base + count).update(from: start, count: buffer.count)
         }
         count += bytes.count
+    }
+
+    /// Writes once more what stands in a range.
+    mutating func appendAgain(_ range: Range<Int>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        if range.count > capacity - count { grow(for: range.count) }
+        unsafe (base + count).update(from: base + range.lowerBound, count: range.count)
+        count += range.count
     }
 
     /// Writes text that is known when the program is built.

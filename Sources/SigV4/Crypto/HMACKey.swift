@@ -6,9 +6,9 @@ import CLibCrypto
 /// The saved states are as good as the key, so they are cleared when the last reference goes.
 @safe
 package final class HMACKey: @unchecked Sendable {
-    // Written in `init`, read-only until `deinit`: safe to share between threads.
-    private var inner: SHA256_CTX
-    private var outer: SHA256_CTX
+    // Written in `init`, read-only until `deinit`: safe to share between threads, and never accessed while written.
+    @exclusivity(unchecked) private var inner: SHA256_CTX
+    @exclusivity(unchecked) private var outer: SHA256_CTX
 
     /// Prepares `key`; one longer than a block of 64 bytes is hashed first.
     package init(_ key: Span<UInt8>) {
@@ -23,11 +23,11 @@ package final class HMACKey: @unchecked Sendable {
         for index in block.indices { block[index] ^= 0x36 }
         var hasher = SHA256Hasher()
         hasher.update(block.span)
-        inner = hasher.savedState()
+        unsafe inner = hasher.savedState()
         for index in block.indices { block[index] ^= 0x36 ^ 0x5c }
         hasher = SHA256Hasher()
         hasher.update(block.span)
-        outer = hasher.savedState()
+        unsafe outer = hasher.savedState()
         unsafe OPENSSL_cleanse(&block, MemoryLayout<InlineArray<64, UInt8>>.size)
     }
 
@@ -37,10 +37,10 @@ package final class HMACKey: @unchecked Sendable {
 
     /// The MAC of `message`.
     package func authenticate(_ message: Span<UInt8>) -> SHA256Digest {
-        var hasher = SHA256Hasher(resuming: inner)
+        var hasher = unsafe SHA256Hasher(resuming: inner)
         hasher.update(message)
         let digest = hasher.finish()
-        hasher = SHA256Hasher(resuming: outer)
+        hasher = unsafe SHA256Hasher(resuming: outer)
         digest.withBytes { hasher.update($0) }
         return hasher.finish()
     }

@@ -6,15 +6,17 @@ import CLibCrypto
 /// overwritten.
 @safe
 final class SecretBytes: @unchecked Sendable {
-    // Written in `init`, read-only until `deinit`: safe to share between threads.
-    private(set) var bytes: [UInt8]
+    // Written in `init`, read-only until `deinit`: safe to share between threads, and never accessed while written.
+    @exclusivity(unchecked) private var storage: [UInt8]
+
+    var bytes: [UInt8] { unsafe storage }
 
     init(_ bytes: [UInt8]) {
-        self.bytes = bytes
+        unsafe storage = bytes
     }
 
     deinit {
-        unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe storage.withUnsafeMutableBytes { buffer in
             unsafe OPENSSL_cleanse(buffer.baseAddress, buffer.count)
         }
     }

@@ -44,9 +44,14 @@ public final class SigningKeyCache: Sendable {
         state.withLock { $0.entries.removeAll() }
     }
 
+    /// The key of a secret and a scope, if it is there.
+    func storedKey(for secret: Secret, scope: CredentialScope) -> SigningKey? {
+        state.withLock { $0.use(secret, scope) }
+    }
+
     /// The key of a secret and a scope, derived if it is not there.
     public func key(for secret: Secret, scope: CredentialScope) -> SigningKey {
-        if let key = state.withLock({ $0.use(secret, scope) }) { return key }
+        if let key = storedKey(for: secret, scope: scope) { return key }
         // Derived outside the lock: two threads may do so at once, and get equal keys.
         let key = SigningKey(secretAccessKey: secret, scope: scope)
         state.withLock { state in

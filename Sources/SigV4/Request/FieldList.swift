@@ -1,18 +1,37 @@
 /// The header fields of a request followed by some more, without copying the first ones.
-struct FieldList {
-    private let base: [HeaderField]
+struct FieldList: Sendable {
+    let base: [HeaderField]
     /// The fields behind those of the request.
     private(set) var added: [HeaderField] = []
 
     init(_ base: [HeaderField], capacityForMore: Int = 0) {
         self.base = base
-        added.reserveCapacity(capacityForMore)
+        if capacityForMore > 0 { added.reserveCapacity(capacityForMore) }
     }
 
     var count: Int { base.count + added.count }
 
-    @inline(__always)
     subscript(index: Int) -> HeaderField { index < base.count ? base[index] : added[index - base.count] }
 
+    @inline(__always)
+    func nameCount(_ index: Int) -> Int {
+        index < base.count ? base[index].name.utf8.count : added[index - base.count].name.utf8.count
+    }
+
+    @inline(__always)
+    func valueCount(_ index: Int) -> Int {
+        index < base.count ? base[index].value.count : added[index - base.count].value.count
+    }
+
     mutating func append(_ field: HeaderField) { added.append(field) }
+}
+
+extension ByteWriter {
+    /// Writes the canonical value of a field; false if it cannot be sent as it is.
+    @inline(__always)
+    mutating func append(canonicalValueOf fields: FieldList, at index: Int) -> Bool {
+        index < fields.base.count
+            ? append(canonicalHeaderValue: fields.base[index].value)
+            : append(canonicalHeaderValue: fields.added[index - fields.base.count].value)
+    }
 }

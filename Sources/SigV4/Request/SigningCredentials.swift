@@ -8,6 +8,8 @@ public struct SigningCredentials: Sendable, Equatable {
     public let secretAccessKey: Secret
     /// The session token of a temporary pair.
     public let sessionToken: Secret?
+    /// Whether the access key id can stand in a credential.
+    let hasUsableKeyID: Bool
 
     /// Makes credentials from text, taken as they are: nothing is trimmed.
     ///
@@ -22,6 +24,7 @@ public struct SigningCredentials: Sendable, Equatable {
     /// Makes credentials from secrets that are held already.
     public init(accessKeyID: String, secretAccessKey: Secret, sessionToken: Secret?) {
         self.accessKeyID = accessKeyID
+        hasUsableKeyID = SigningInput.isScopePart(accessKeyID)
         self.secretAccessKey = secretAccessKey
         self.sessionToken = sessionToken.flatMap { $0.isEmpty ? nil : $0 }
     }

@@ -1,6 +1,6 @@
 /// The header fields of a request while it is being signed: those that stay, those that are added, and which of them are
 /// signed.
-struct FieldsToSign: ~Copyable {
+struct FieldsToSign {
     /// The fields of the request, and behind them those that signing adds.
     private(set) var list: FieldList
     /// Which of them are signed.
@@ -47,8 +47,12 @@ struct FieldsToSign: ~Copyable {
         signed.insert(key, list.count - 1, of: list)
     }
 
-    /// Adds a field to the signed request.
-    mutating func addUnsigned(_ name: String, _ value: [UInt8]) {
-        list.append(HeaderField(name: name, bytes: value))
+    /// What the canonical request will be made of.
+    func plan(
+        for method: String, _ target: [UInt8], _ payload: PayloadLine, _ options: SigningOptions
+    ) -> CanonicalPlan {
+        CanonicalPlan(
+            method: method, target: target, fields: list, signed: signed, payload: payload,
+            rules: CanonicalRules(uriEncoding: options.uriEncoding, pathNormalization: options.pathNormalization))
     }
 }

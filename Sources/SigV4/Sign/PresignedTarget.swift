@@ -8,7 +8,7 @@ struct PresignedTarget {
     ///
     /// Parameters of an earlier signature are removed.
     init(
-        _ target: [UInt8], _ parameters: SigningParameters, signing fields: borrowing FieldsToSign, expiresSeconds: Int
+        _ target: [UInt8], _ parameters: SigningParameters, signing fields: FieldsToSign, expiresSeconds: Int
     ) {
         typealias Name = CanonicalQuery.Parameter
         let parts = RequestTarget(target.span)

@@ -2,21 +2,21 @@
 public struct SignedRequest: Sendable {
     /// Every intermediate of the signature.
     public let stages: SigningStages
-    /// The fields of the request that was signed.
-    let requestHeaders: [HeaderField]
-    /// The places in ``requestHeaders`` of the fields that signing replaces.
+    /// The places among the request's fields of those that signing replaces.
     let replaced: [Int]
-    /// The fields that signing added; none in the query form.
-    public let addedHeaders: [HeaderField]
     /// The target to send: that of the request, with the signature's parameters appended in the query form.
     public let target: [UInt8]
+
+    /// The fields that signing added; none in the query form.
+    public var addedHeaders: [HeaderField] { stages.plan.fields.added }
 
     /// The whole list of header fields to send: those of the request, then those that signing added.
     ///
     /// Fields that signing replaces (an earlier `Authorization` or `X-Amz-Date`) are left out.
     public var headers: [HeaderField] {
-        guard !replaced.isEmpty else { return requestHeaders + addedHeaders }
-        return requestHeaders.indices.filter { !replaced.contains($0) }.map { requestHeaders[$0] } + addedHeaders
+        let fields = stages.plan.fields
+        guard !replaced.isEmpty else { return fields.base + fields.added }
+        return fields.base.indices.filter { !replaced.contains($0) }.map { fields.base[$0] } + fields.added
     }
 }
 

@@ -47,62 +47,76 @@ public struct Signer: Sendable {
         } else {
             payload = fields.declaredPayload.map { PayloadLine(declaredIn: $0) } ?? PayloadLine(request.payload)
         }
+        let replaced = fields.replaced
+        let plan = fields.plan(for: request.method, request.target, payload, parameters.options)
+        let scope = CredentialScope(dateStamp: date.date, region: parameters.region, service: parameters.service)
+        let key = try key(for: scope, parameters)
 
-        var stages = try stages(request.method, request.target, fields, payload, date, parameters)
-        let authorization = authorization(
-            fields, parameters.credentials.accessKeyID, stages.credentialScope, stages.signature)
-        stages.authorizationBytes = authorization
-        fields.addUnsigned("Authorization", authorization)
+        var unsendable: Int?
+        var authorization: [UInt8] = []
+        let calculation = ByteWriter.withTemporary(capacity: plan.expectedCount + 320) { writer in
+            let written = plan.write(to: &writer)
+            unsendable = written.unsendable
+            let calculation = SignatureCalculation(hashing: &writer, date: date, scope: scope, key: key)
+            let start = writer.count
+            writer.append("AWS4-HMAC-SHA256 Credential=" as StaticString)
+            writer.append(parameters.credentials.accessKeyID)
+            writer.append(UInt8(ascii: "/"))
+            writer.append(scope)
+            writer.append(", SignedHeaders=" as StaticString)
+            writer.appendAgain(written.signedHeaders)
+            writer.append(", Signature=" as StaticString)
+            writer.append(hexOf: calculation.signature.digest)
+            authorization = writer.bytes(from: start)
+            return calculation
+        }
+        if let unsendable { throw SigningInput.invalidHeader(plan.fields[unsendable]) }
+
+        var sent = consume plan
+        sent.fields.append(HeaderField(name: "Authorization", bytes: authorization))
         if let token = parameters.credentials.sessionToken, parameters.options.sessionToken == .addedAfterSigning {
-            fields.addUnsigned("X-Amz-Security-Token", token.exposedBytes)
+            sent.fields.append(HeaderField(name: "X-Amz-Security-Token", bytes: token.exposedBytes))
         }
         return SignedRequest(
-            stages: stages, requestHeaders: request.headers, replaced: fields.replaced,
-            addedHeaders: fields.list.added, target: request.target)
+            stages: SigningStages(
+                plan: consume sent, canonicalRequestHash: calculation.canonicalRequestHash, time: parameters.time,
+                credentialScope: scope, signature: calculation.signature),
+            replaced: replaced, target: request.target)
     }
 
     private func signInQuery(
         _ request: SignableRequest, _ parameters: SigningParameters, expiresSeconds: Int
     ) throws(SigningError) -> SignedRequest {
+        let date = AmzDate(parameters.time)
         let fields = try FieldsToSign(request.headers, parameters)
         let target = PresignedTarget(request.target, parameters, signing: fields, expiresSeconds: expiresSeconds)
         let payload = fields.declaredPayload.map { PayloadLine(declaredIn: $0) } ?? PayloadLine(request.payload)
-        let stages = try stages(
-            request.method, target.bytes, fields, payload, AmzDate(parameters.time), parameters)
-        return SignedRequest(
-            stages: stages, requestHeaders: request.headers, replaced: fields.replaced, addedHeaders: [],
-            target: target.signed(stages.signature, tokenAfter: parameters.options.sessionToken == .addedAfterSigning))
-    }
-
-    /// The stages that both forms share.
-    private func stages(
-        _ method: String, _ target: [UInt8], _ fields: borrowing FieldsToSign, _ payload: PayloadLine, _ date: AmzDate,
-        _ parameters: SigningParameters
-    ) throws(SigningError) -> SigningStages {
-        var unsendable: HeaderField?
-        let canonicalRequest = CanonicalRequest.build(
-            method: method, target: target, headers: fields.signed, of: fields.list, payload: payload,
-            rules: CanonicalRules(
-                uriEncoding: parameters.options.uriEncoding, pathNormalization: parameters.options.pathNormalization),
-            unsendable: &unsendable)
-        if let unsendable { throw SigningInput.invalidHeader(unsendable) }
+        let replaced = fields.replaced
+        let plan = fields.plan(for: request.method, target.bytes, payload, parameters.options)
         let scope = CredentialScope(dateStamp: date.date, region: parameters.region, service: parameters.service)
-        let key = keyCache.key(for: parameters.credentials.secretAccessKey, scope: scope)
-        return SigningStages(canonicalRequest, time: parameters.time, date: date, scope: scope, key: key)
+        let key = try key(for: scope, parameters)
+
+        var unsendable: Int?
+        let calculation = ByteWriter.withTemporary(capacity: plan.expectedCount + 160) { writer in
+            unsendable = plan.write(to: &writer).unsendable
+            return SignatureCalculation(hashing: &writer, date: date, scope: scope, key: key)
+        }
+        if let unsendable { throw SigningInput.invalidHeader(plan.fields[unsendable]) }
+        return SignedRequest(
+            stages: SigningStages(
+                plan: plan, canonicalRequestHash: calculation.canonicalRequestHash, time: parameters.time,
+                credentialScope: scope, signature: calculation.signature),
+            replaced: replaced,
+            target: target.signed(
+                calculation.signature, tokenAfter: parameters.options.sessionToken == .addedAfterSigning))
     }
 
-    private func authorization(
-        _ fields: borrowing FieldsToSign, _ accessKeyID: String, _ scope: CredentialScope, _ signature: Signature
-    ) -> [UInt8] {
-        ByteWriter.array(capacity: 320) { writer in
-            writer.append("AWS4-HMAC-SHA256 Credential=" as StaticString)
-            writer.append(accessKeyID)
-            writer.append(UInt8(ascii: "/"))
-            writer.append(scope)
-            writer.append(", SignedHeaders=" as StaticString)
-            fields.signed.appendNames(of: fields.list, to: &writer)
-            writer.append(", Signature=" as StaticString)
-            writer.append(hexOf: signature.digest)
-        }
+    /// The signing key of a scope; a scope whose key is there already has been checked.
+    private func key(
+        for scope: CredentialScope, _ parameters: SigningParameters
+    ) throws(SigningError) -> SigningKey {
+        if let key = keyCache.storedKey(for: parameters.credentials.secretAccessKey, scope: scope) { return key }
+        try SigningInput.check(scope)
+        return keyCache.key(for: parameters.credentials.secretAccessKey, scope: scope)
     }
 }

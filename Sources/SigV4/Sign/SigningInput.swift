@@ -5,10 +5,8 @@ enum SigningInput {
             throw SigningError(.invalidMethod, "The method '\(request.method)' is no HTTP token; use GET or POST.")
         }
         try check(target: request.target)
-        try check(scope: parameters.region, as: "region")
-        try check(scope: parameters.service, as: "service")
         let keyID = parameters.credentials.accessKeyID
-        guard isScopePart(keyID) else {
+        guard parameters.credentials.hasUsableKeyID else {
             throw SigningError(
                 .invalidAccessKeyID,
                 "The access key id is \(keyID.isEmpty ? "empty" : "no plain word"): "
@@ -44,6 +42,11 @@ enum SigningInput {
         }
     }
 
+    static func check(_ scope: CredentialScope) throws(SigningError) {
+        try check(scope: scope.region, as: "region")
+        try check(scope: scope.service, as: "service")
+    }
+
     private static func check(scope part: String, as name: String) throws(SigningError) {
         guard isScopePart(part) else {
             throw SigningError(
@@ -54,7 +57,7 @@ enum SigningInput {
     }
 
     @inline(__always)
-    private static func isScopePart(_ text: String) -> Bool {
+    static func isScopePart(_ text: String) -> Bool {
         let utf8 = text.utf8
         let bytes = utf8.span
         return !bytes.isEmpty && bytes.isMade { $0.bytesOfScope }

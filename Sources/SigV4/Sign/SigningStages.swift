@@ -1,9 +1,10 @@
 /// Every intermediate of one signature, in the order in which they are made.
 ///
-/// When a signature is wrong, the first stage that differs from what the service expects tells where to look.
-public struct SigningStages: Sendable, Hashable {
-    /// The canonical request.
-    public let canonicalRequest: CanonicalRequest
+/// When a signature is wrong, the first stage that differs from what the service expects tells where to look. The texts
+/// are made when they are asked for.
+public struct SigningStages: Sendable {
+    /// What the canonical request is made of.
+    var plan: CanonicalPlan
     /// The SHA-256 of the canonical request, which is part of the string to sign.
     public let canonicalRequestHash: SHA256Digest
     /// The moment of signing.
@@ -12,33 +13,18 @@ public struct SigningStages: Sendable, Hashable {
     public let credentialScope: CredentialScope
     /// The signature.
     public let signature: Signature
-    /// The bytes of ``authorization``.
-    var authorizationBytes: [UInt8]?
 
-    /// Signs a canonical request.
-    init(
-        _ canonicalRequest: CanonicalRequest, time: SigningTime, date: AmzDate, scope: CredentialScope,
-        key: SigningKey
-    ) {
-        let hash = canonicalRequest.hash
-        self.canonicalRequest = canonicalRequest
-        canonicalRequestHash = hash
-        self.time = time
-        credentialScope = scope
-        // The string itself is made again when somebody asks for it.
-        signature = ByteWriter.withTemporary(capacity: 256) { writer in
-            writer.appendStringToSign(time: date, scope: scope, canonicalRequestHash: hash)
-            return writer.withBytes { key.sign($0) }
-        }
-    }
+    /// The canonical request.
+    public var canonicalRequest: CanonicalRequest { CanonicalRequest(plan) }
 
     /// The string to sign.
     public var stringToSign: StringToSign {
         StringToSign(time: time, scope: credentialScope, canonicalRequestHash: canonicalRequestHash)
     }
 
-    /// The value of the `Authorization` header; nil for a presigned query.
-    public var authorization: String? { authorizationBytes.map { String(decoding: $0, as: UTF8.self) } }
+    /// The value of the `Authorization` header as signing made it; nil for a presigned query, and for stages that a
+    /// verifier made.
+    public var authorization: String? { plan.fields.added.last { $0.isNamed("authorization") }?.text }
 
     /// The names of the signed headers, in lower case and sorted.
     public var signedHeaders: [String] {

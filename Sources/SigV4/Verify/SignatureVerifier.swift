@@ -142,7 +142,7 @@ extension SignatureVerifier {
     }
 
     private func stages(
-        _ request: SignableRequest, _ headers: FieldList, _ signed: borrowing CanonicalHeaders, _ payload: PayloadLine,
+        _ request: SignableRequest, _ headers: FieldList, _ signed: CanonicalHeaders, _ payload: PayloadLine,
         _ provided: ProvidedSignature, _ stored: StoredCredential, tokenLeftOut: Bool
     ) -> SigningStages {
         typealias Name = CanonicalQuery.Parameter
@@ -150,18 +150,21 @@ extension SignatureVerifier {
         if case .query = provided.location {
             leftOut = tokenLeftOut ? [Name.signature, Name.securityToken] : [Name.signature]
         }
-        var unsendable: HeaderField?
-        // What arrived was sendable, so the first offending field does not matter here.
-        let canonicalRequest = CanonicalRequest.build(
-            method: request.method, target: request.target, headers: signed, of: headers, payload: payload,
+        let plan = CanonicalPlan(
+            method: request.method, target: request.target, fields: headers, signed: signed, payload: payload,
             rules: CanonicalRules(
                 uriEncoding: policy.uriEncoding, pathNormalization: policy.pathNormalization,
-                queryParametersLeftOut: leftOut),
-            unsendable: &unsendable)
+                queryParametersLeftOut: leftOut))
         let date = AmzDate(provided.signedAt)
         let scope = CredentialScope(dateStamp: date.date, region: provided.region, service: provided.service)
         let key = keyCache.key(for: stored.secretAccessKey, scope: scope)
-        return SigningStages(canonicalRequest, time: provided.signedAt, date: date, scope: scope, key: key)
+        let calculation = ByteWriter.withTemporary(capacity: plan.expectedCount + 160) { writer in
+            _ = plan.write(to: &writer)
+            return SignatureCalculation(hashing: &writer, date: date, scope: scope, key: key)
+        }
+        return SigningStages(
+            plan: plan, canonicalRequestHash: calculation.canonicalRequestHash, time: provided.signedAt,
+            credentialScope: scope, signature: calculation.signature)
     }
 
     /// The payload line as the service makes it: from the body, unless the policy lets the request declare otherwise.

@@ -101,6 +101,15 @@ final class MockCore: Sendable {
         switch service.answer(request, region: region, now: now) {
         case .body(let body):
             return MockOutcome(response: .json(body, requestID: requestID), entry: entry)
+        case .stream(let frames):
+            let response = MockResponse(
+                status: 200,
+                headers: [
+                    MockResponse.Header(name: "Content-Type", value: AuthoredStream.contentType),
+                    MockResponse.Header(name: "x-amzn-RequestId", value: requestID.text),
+                ],
+                body: .chunks(frames))
+            return MockOutcome(response: response, entry: entry)
         case .error(let error):
             entry.status = error.status
             entry.errorType = error.type

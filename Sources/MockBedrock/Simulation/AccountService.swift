@@ -6,6 +6,8 @@ struct AccountService: Sendable {
     /// What a simulated account says: an answer, or that it does not play this operation.
     enum Reply: Sendable {
         case body([UInt8])
+        /// An event stream, in the pieces in which it is sent.
+        case stream([[UInt8]])
         case error(ServiceError)
         /// The path is that of no operation of the service.
         case unknownOperation
@@ -31,9 +33,11 @@ struct AccountService: Sendable {
             case .model(let id, .countTokens):
                 return .body(try countTokens(id, request, region: region, now: now).bytes(.compact))
             case .model(let id, .converseStream):
-                _ = try converse(id, request, region: region, now: now, isStreaming: .yes)
-                return .notPlayed(
-                    "a simulated account does not stream yet: record a ConverseStream exchange, or call Converse")
+                let answer = try converse(id, request, region: region, now: now, isStreaming: .yes)
+                guard let frames = try? AuthoredStream.frames(of: answer) else {
+                    return .notPlayed("the authored answer does not fit into event-stream frames")
+                }
+                return .stream(frames)
             case .model(_, .invoke), .model(_, .invokeWithResponseStream):
                 return .notPlayed("a simulated account plays Converse, not InvokeModel: record the exchange")
             case .foundationModels:
@@ -64,6 +68,12 @@ struct AccountService: Sendable {
         let resolution = try account.resolve(id, in: region)
         try AccessCheck(account: account, resolution: resolution, region: region, now: now)
             .check(action: isStreaming == .yes ? "bedrock:InvokeModelWithResponseStream" : "bedrock:InvokeModel")
+        guard isStreaming == .no || resolution.model.features.contains(.streaming) else {
+            throw .validation(
+                "validation-converse-unsupported",
+                "This action doesn't support the model that you provided. Try again with a supported text or chat "
+                    + "model.")
+        }
         let promptTokens = TokenEstimate.promptTokens(of: validation.request)
         try validation.check(for: resolution.model, promptTokens: promptTokens)
         try meter.admit(resolution, quotas: account.quotas, region: region, now: now)

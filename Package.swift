@@ -35,10 +35,12 @@ let package = Package(
     platforms: [.macOS(.v26)],
     products: [
         .executable(name: "doctor", targets: ["doctor"]),
+        .library(name: "JSONText", targets: ["JSONText"]),
         .library(name: "SigV4", targets: ["SigV4"]),
         .library(name: "SignatureForensics", targets: ["SignatureForensics"]),
         .library(name: "ServerClock", targets: ["ServerClock"]),
         .library(name: "EventStream", targets: ["EventStream"]),
+        .library(name: "HTTPTransport", targets: ["HTTPTransport"]),
         .library(name: "Converse", targets: ["Converse"]),
         .library(name: "Recordings", targets: ["Recordings"]),
         .library(name: "MockBedrock", targets: ["MockBedrock"]),
@@ -51,6 +53,7 @@ let package = Package(
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         // Boundaries to C: a module map and a commented shim, nothing else.
@@ -93,6 +96,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: houseRules),
 

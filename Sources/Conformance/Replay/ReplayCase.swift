@@ -1,0 +1,39 @@
+import Converse
+import Recordings
+
+/// One recorded Converse exchange under its id.
+struct ReplayCase: Sendable {
+    /// `<file name without extension>#<n>`, n counting the file's Converse exchanges from 0.
+    let id: String
+    let exchange: Exchange
+    let target: ConverseTarget
+
+    /// Why the case is not replayed; `nil` when it is.
+    var reasonToSkip: String? {
+        guard target.operation == .converseStream, (200..<300).contains(exchange.response.status) else { return nil }
+        return "a streamed answer: streams are not replayed yet"
+    }
+
+    /// The region in the recorded host, else the fallback: the signature needs one, and the mock serves it.
+    var region: String {
+        let labels = (exchange.request.host ?? "").split(separator: ".")
+        guard let service = labels.firstIndex(where: { $0.hasPrefix("bedrock-runtime") }), service + 1 < labels.count
+        else { return ResolvedRegion.fallbackName }
+        return String(labels[service + 1])
+    }
+
+    /// Whether the recorded client sent the colon of the model id as it is.
+    var modelIDForm: ModelIDForm {
+        exchange.request.target.contains(":") ? .rawColon : .percentEncoded
+    }
+
+    /// The path written again from the decoded model id, behind whatever the recorded path has before `/model/`.
+    ///
+    /// A prefix belongs to a gateway; it is kept, because it is signed.
+    var path: String {
+        let recorded = exchange.request.target
+        let prefix = recorded.ranges(of: "/model/").last.map { String(recorded[..<$0.lowerBound]) } ?? ""
+        let operation: ModelOperation = target.operation == .converse ? .converse : .converseStream
+        return prefix + ModelTarget.path(modelID: target.modelID, operation: operation, form: modelIDForm)
+    }
+}

@@ -1,0 +1,78 @@
+import Converse
+import HTTPTransport
+import MockBedrock
+import Recordings
+import Report
+import ServerClock
+import SigV4
+
+/// A mock server with the recordings of a plan, and the clients that ask it.
+struct ReplaySession: Sendable {
+    private let server: MockServer
+    private let transport: HTTPTransport
+    private let clients: [String: ConverseClient]
+
+    init(_ plan: ReplayPlan, clock: @escaping @Sendable () -> SigningTime) async throws {
+        var configuration = MockServerConfiguration(credentials: [DemonstrationCredentials.credential], clock: clock)
+        configuration.regions = plan.regions.isEmpty ? [ResolvedRegion.fallbackName] : plan.regions
+        configuration.recordings = plan.recordings
+        configuration.strict = .on
+        let server = try await MockServer.start(configuration)
+        self.server = server
+        transport = try HTTPTransport(TransportConfiguration(environment: [:]))
+        let endpoint = try ConverseEndpoint(url: server.endpoint)
+        let credentials = SigningCredentials(
+            accessKeyID: DemonstrationCredentials.accessKeyID,
+            secretAccessKey: DemonstrationCredentials.secretAccessKey)
+        let signer = Signer()
+        var clients: [String: ConverseClient] = [:]
+        for region in configuration.regions {
+            clients[region] = ConverseClient(
+                ConverseClientConfiguration(
+                    endpoint: endpoint, region: region, credentials: credentials, clock: ClientClock(wall: clock),
+                    // A recorded refusal is an answer, not something to try again.
+                    retry: .none, skew: SkewPolicy(correction: .disabled)),
+                transport: transport, signer: signer)
+        }
+        self.clients = clients
+    }
+
+    /// Replays one exchange and judges it.
+    func replay(_ item: ReplayCase) async -> CaseResult {
+        let began = ContinuousClock.now
+        var result = CaseResult(id: item.id, status: .pass, durationMs: 0)
+        do {
+            try await perform(item)
+        } catch {
+            result.status = .fail
+            result.stage = error.stage
+            result.message = error.message
+        }
+        let spent = (ContinuousClock.now - began).components
+        result.durationMs = Double(spent.seconds) * 1e3 + Double(spent.attoseconds) / 1e15
+        return result
+    }
+
+    private func perform(_ item: ReplayCase) async throws(ReplayJudge.Fault) {
+        let body = try ReplayJudge.reencodedRequest(item.exchange)
+        guard let client = clients[item.region] else {
+            throw ReplayJudge.Fault(stage: "request", message: "no client for the region \(item.region)")
+        }
+        let answer: SignedExchange
+        do {
+            answer = try await client.send(method: item.exchange.request.method, target: item.path, body: body)
+        } catch {
+            throw ReplayJudge.Fault(stage: "answer", message: error.message)
+        }
+        try ReplayJudge.judge(
+            status: answer.status, body: answer.body, refusal: answer.refusal,
+            against: item.exchange.response)
+    }
+
+    /// Ends server and transport, and gives the ids of the cases whose answer nobody asked for.
+    func close() async -> Set<String> {
+        await transport.shutdown()
+        let summary = await server.shutdown()
+        return Set(summary.unusedRecordings.map { label in String(label.prefix { $0 != "\n" }.dropLast(2)) })
+    }
+}

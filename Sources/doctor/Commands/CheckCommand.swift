@@ -1,0 +1,76 @@
+import ArgumentParser
+import Converse
+import Diagnosis
+import HTTPTransport
+import Report
+
+/// `doctor check`: everything in order.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Check environment, region, configuration, network and clock, then call one model.",
+        discussion: """
+            A finding about the environment never stops the rest. The call costs about eight input tokens and one \
+            output token. Try it without an AWS account: doctor check --mock
+            """)
+
+    @Option(
+        help: ArgumentHelp("The model to call; else PRX's configured one, else \(DefaultModel.id).", valueName: "id"))
+    var model: String?
+
+    @OptionGroup var service: ServiceOptions
+    @OptionGroup var report: ReportOptions
+
+    func run() async throws {
+        let run = CommandRun("check", report)
+        let command = self
+        try await run.perform { collector in
+            let workplace = try await Workplace.open(command.service, run.facts)
+            collector.update { $0.target = workplace.target }
+            collector.add(workplace.diagnosis.findings)
+            await command.reach(workplace, run, collector)
+            await workplace.close()
+        }
+    }
+
+    /// The part that needs the network.
+    ///
+    /// An endpoint that is no URL is a finding already, and there is nothing to reach.
+    private func reach(_ workplace: Workplace, _ run: CommandRun, _ collector: ReportCollector) async {
+        let probe: EndpointProbe
+        do {
+            probe = try workplace.probe(timeLimit: report.timeLimit)
+        } catch {
+            collector.note("nothing was sent: \(error)")
+            return
+        }
+        run.progress.update("reaching \(probe.endpoint.host)")
+        let findings = await probe.findings(samples: 1)
+        collector.add(findings)
+        await call(workplace, probe, run, collector)
+        await probe.transport.shutdown()
+    }
+
+    private func call(
+        _ workplace: Workplace, _ probe: EndpointProbe, _ run: CommandRun, _ collector: ReportCollector
+    ) async {
+        guard let credentials = workplace.settings.credentials else {
+            collector.note("no model was called: there are no usable credentials")
+            return
+        }
+        let chosen = model ?? workplace.settings.model?.value ?? DefaultModel.id
+        let region = workplace.settings.region.value
+        run.progress.update("calling \(PrintableText.escaped(chosen)) in \(PrintableText.escaped(region))")
+        do {
+            let prober = try ModelProber(
+                workplace, credentials: credentials, regions: [region], kind: .converse, transport: probe.transport,
+                timeLimit: report.timeLimit, now: run.facts.now)
+            let named = model != nil || workplace.settings.model != nil
+            let subject = ProbeSubject(
+                model: chosen, region: region, origin: named ? .named : .defaultList, scope: .singleRegion)
+            if let cell = await prober.cell(subject) { collector.add(cell) }
+        } catch {
+            collector.note("no model was called: \(error)")
+        }
+    }
+}

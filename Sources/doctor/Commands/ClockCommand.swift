@@ -1,0 +1,42 @@
+import ArgumentParser
+import Converse
+import HTTPTransport
+import Report
+
+/// `doctor clock`: how far the local clock is from the endpoint's.
+struct ClockCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clock",
+        abstract: "Measure the local clock against the endpoint's Date header.",
+        discussion: """
+            Sends unsigned requests: one to open the connection, then one for each sample. The offset is what to add to \
+            the local clock; the radius is certified, that is, the true offset cannot lie outside. Signatures are \
+            refused beyond 5 minutes.
+            """)
+
+    @Option(help: ArgumentHelp("How many readings to combine, 1 to 8.", valueName: "number"))
+    var samples = 1
+
+    @OptionGroup var service: ServiceOptions
+    @OptionGroup var report: ReportOptions
+
+    func validate() throws {
+        guard EndpointProbe.sampleRange.contains(samples) else {
+            throw ValidationError("--samples takes a number from 1 to 8, found \(samples).")
+        }
+    }
+
+    func run() async throws {
+        let run = CommandRun("clock", report)
+        let (service, samples, timeLimit) = (service, samples, report.timeLimit)
+        try await run.perform { collector in
+            let workplace = try await Workplace.open(service, run.facts)
+            collector.update { $0.target = workplace.target }
+            let probe = try workplace.probe(timeLimit: timeLimit)
+            run.progress.update("asking \(probe.endpoint.host) for the time")
+            collector.add(await probe.findings(samples: samples))
+            await probe.transport.shutdown()
+            await workplace.close()
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Diagnosis
+import HTTPTransport
+import MockBedrock
+import Report
+import SigV4
+
+/// `doctor models`: one verdict for each model in each region.
+struct ModelsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "models",
+        abstract: "Probe each model in each region and give a verdict with its cause.",
+        discussion: """
+            A probe is a Converse call with maxTokens 1, which is the only proof of access; --probe count-tokens and \
+            --probe availability are free and prove less. A model that is refused on demand is tried through the \
+            inference profiles of its region. Before a live run the most requests and tokens it can take are told on \
+            standard error.
+
+            The first Converse call of an account to a third-party model may start its AWS Marketplace subscription.
+            """)
+
+    @Option(help: ArgumentHelp("Model ids, profile ids or ARNs, separated by commas.", valueName: "list"))
+    var models: String?
+
+    @Option(help: ArgumentHelp("Regions separated by commas, or all.", valueName: "list"))
+    var regions: String?
+
+    @Option(help: ArgumentHelp("What to ask: converse, count-tokens or availability.", valueName: "kind"))
+    var probe: ProbeRequest.Kind = .converse
+
+    @Option(help: ArgumentHelp("How many probes to have under way at once.", valueName: "number"))
+    var concurrency = 32
+
+    @OptionGroup var service: ServiceOptions
+    @OptionGroup var report: ReportOptions
+
+    func validate() throws {
+        guard (1...1024).contains(concurrency) else {
+            throw ValidationError("--concurrency takes a number from 1 to 1024, found \(concurrency).")
+        }
+        if let models, list(models).isEmpty { throw ValidationError("--models names no model.") }
+        if let regions, list(regions).isEmpty { throw ValidationError("--regions names no region.") }
+        if service.region != nil, regions != nil {
+            throw ValidationError("--region and --regions exclude each other: use --regions for the table.")
+        }
+    }
+
+    func run() async throws {
+        let run = CommandRun("models", report)
+        let command = self
+        try await run.perform { collector in
+            let workplace = try await Workplace.open(command.service, run.facts)
+            collector.update { $0.target = workplace.target }
+            do {
+                try await command.probe(workplace, run, collector)
+            } catch {
+                await workplace.close()
+                throw error
+            }
+            await workplace.close()
+        }
+    }
+
+    private func probe(_ workplace: Workplace, _ run: CommandRun, _ collector: ReportCollector) async throws {
+        guard let credentials = workplace.settings.credentials else {
+            collector.add(workplace.diagnosis.findings.filter { $0.status == .fail })
+            return
+        }
+        let names = models.map(list) ?? defaultModels
+        let places = regions.map { list($0) == ["all"] ? allRegions : list($0) } ?? defaultRegions(workplace)
+        let transport = try workplace.transport()
+        let prober = try ModelProber(
+            workplace, credentials: credentials, regions: places, kind: probe, transport: transport,
+            timeLimit: report.timeLimit, now: run.facts.now)
+        let matrix = ModelMatrix(
+            prober: prober, models: names, regions: places, origin: models == nil ? .defaultList : .named,
+            concurrency: concurrency)
+        if workplace.mock == nil { announce(matrix.subjects.count) }
+        await matrix.run(
+            report: { collector.add($0) },
+            progress: { done, all in run.progress.update("\(done) of \(all) models asked") })
+        await transport.shutdown()
+    }
+
+    /// What the run can cost, before it starts.
+    private func announce(_ cells: Int) {
+        let requests = cells * ProbePlan.requestLimit(of: probe)
+        let tokens = cells * ProbeRequest.tokenLimit(of: probe)
+        let cost = probe == .converse ? "at most \(tokens) tokens" : "no tokens"
+        StandardStreams.log("asking \(cells) cells: \(cells) to \(requests) requests, \(cost)")
+    }
+
+    // MARK: What to ask
+
+    private func list(_ text: String) -> [String] {
+        var seen: Set<String> = []
+        return text.split(separator: ",").map { $0.drop { $0 == " " } }.map(String.init)
+            .filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+
+    /// The demonstration asks for one id that does not exist, so that this verdict is shown too.
+    private var defaultModels: [String] {
+        guard service.mock else { return DefaultModel.list }
+        return SimulatedAccount.demonstration.models.map(\.id) + ["anthropic.claude-opus-4-6-v1:0"]
+    }
+
+    private var allRegions: [String] {
+        service.mock ? SimulatedAccount.demonstration.regions : RegionCatalog.commercial.map(\.name)
+    }
+
+    private func defaultRegions(_ workplace: Workplace) -> [String] {
+        service.mock && service.region == nil
+            ? SimulatedAccount.demonstration.regions : [workplace.settings.region.value]
+    }
+}
+
+extension ProbeRequest.Kind: ExpressibleByArgument {}

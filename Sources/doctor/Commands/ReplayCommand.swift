@@ -1,0 +1,52 @@
+import ArgumentParser
+import Conformance
+import RecordingImport
+import Report
+import SigV4
+
+/// `doctor replay`: recordings through the client core against the mock.
+struct ReplayCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replay",
+        abstract: "Replay recorded Converse exchanges through the client core against the mock; no network.",
+        discussion: """
+            Each request is decoded into the core's types, encoded again, signed and sent; the mock verifies the \
+            signature, matches the request and serves the recorded answer, which is decoded in its turn. Takes our \
+            format (.json) and VCR files (.yaml, .yml), files and directories; without a path, the bundled recordings.
+            """)
+
+    @Argument(help: ArgumentHelp("Files or directories of recordings.", valueName: "path"))
+    var paths: [String] = []
+
+    @Option(help: ArgumentHelp("Where the bundled recordings are.", valueName: "directory"))
+    var recordings: String?
+
+    @OptionGroup var report: ReportOptions
+
+    func run() async throws {
+        let run = CommandRun("replay", report)
+        let (paths, recordings) = (paths, recordings)
+        try await run.perform { collector in
+            let named =
+                paths.isEmpty ? [try recordings ?? DataLocation.current(run.facts).directory("recordings")] : paths
+            var inputs: [ReplayInput] = []
+            var problems: [InputProblem] = []
+            for path in named {
+                for file in try RecordingFiles.files(path) {
+                    do throws(InputProblem) {
+                        inputs.append(try RecordingFiles.input(file))
+                    } catch {
+                        problems.append(error)
+                    }
+                }
+            }
+            let runner = ReplayRunner { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) }
+            let outcome = try await runner.run(inputs) { done, all in
+                run.progress.update("\(done) of \(all) exchanges replayed")
+            }
+            collector.add(outcome.cases)
+            outcome.notes.forEach(collector.note)
+            if !problems.isEmpty { throw InputProblems(problems: problems) }
+        }
+    }
+}

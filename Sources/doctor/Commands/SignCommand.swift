@@ -1,0 +1,155 @@
+import ArgumentParser
+import Converse
+import Diagnosis
+import JSONText
+import Report
+import SigV4
+
+/// `doctor sign`: every stage of signing a request, and the request as a curl command.
+struct SignCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sign",
+        abstract: "Show every stage of signing a request, and the request as a curl command; no network.",
+        discussion: """
+            Signs a Converse call with the credentials of the environment (or of the mock, with --mock) and shows the \
+            canonical request, the string to sign, the credential scope, the signature and the headers. The session \
+            token is masked wherever it would appear; the curl command takes it from the environment.
+
+            A request read from --body goes out byte for byte, so the file and the curl command belong together.
+            """)
+
+    @Option(help: ArgumentHelp("The model id, profile id or ARN of the call.", valueName: "id"))
+    var model = DefaultModel.id
+
+    @Option(help: ArgumentHelp("How a colon of the model id goes into the URL: raw or encoded.", valueName: "form"))
+    var colon: ColonForm = .raw
+
+    @Option(help: "The request method.")
+    var method = "POST"
+
+    @Option(help: ArgumentHelp("Sign this path and query instead of the model's; sent as given.", valueName: "target"))
+    var target: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A file with the body; - is standard input. Without it, a minimal Converse body.", valueName: "file"))
+    var body: String?
+
+    @Option(
+        name: [.customShort("H"), .long],
+        help: ArgumentHelp("A further header to send and sign, as 'Name: value'. May repeat.", valueName: "header"))
+    var header: [String] = []
+
+    @Option(help: "The signing service.")
+    var service = "bedrock"
+
+    @Option(help: ArgumentHelp("The time to sign at, as 20260102T030405Z; now without it.", valueName: "time"))
+    var time: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Presign: put the signature into the query, valid for so many seconds.", valueName: "seconds"))
+    var expires: Int?
+
+    @OptionGroup var endpoint: ServiceOptions
+    @OptionGroup var report: ReportOptions
+
+    /// The two wire forms of a colon.
+    enum ColonForm: String, ExpressibleByArgument, CaseIterable {
+        case raw
+        case encoded
+
+        var modelIDForm: ModelIDForm {
+            switch self {
+            case .raw: .rawColon
+            case .encoded: .percentEncoded
+            }
+        }
+    }
+
+    func validate() throws {
+        if let time, SigningTime(amzDate: time) == nil {
+            throw ValidationError(
+                "--time takes a time such as 20260102T030405Z, found '\(PrintableText.escaped(time))'.")
+        }
+        if let expires, !(1...604_800).contains(expires) {
+            throw ValidationError("--expires takes 1 to 604800 seconds (7 days), found \(expires).")
+        }
+        if let target, target.utf8.first != UInt8(ascii: "/") {
+            throw ValidationError(
+                "--target takes a path that begins with '/', found '\(PrintableText.escaped(target))'.")
+        }
+        for header in header where !header.contains(":") {
+            throw ValidationError("--header takes 'Name: value', found '\(PrintableText.escaped(header))'.")
+        }
+    }
+
+    func run() async throws {
+        let run = CommandRun("sign", report)
+        let command = self
+        try await run.perform(text: SigningText.render) { collector in
+            let workplace = try await Workplace.open(command.endpoint, run.facts)
+            await workplace.close()
+            collector.update { $0.target = workplace.target }
+            guard let credentials = workplace.settings.credentials else {
+                // Without credentials there is nothing to sign with: the reasons are the environment's.
+                collector.add(workplace.diagnosis.findings.filter { $0.check == "credentials" && $0.status == .fail })
+                return
+            }
+            collector.add([try command.finding(workplace, credentials)])
+        }
+    }
+
+    private func finding(_ workplace: Workplace, _ credentials: SigningCredentials) throws -> Finding {
+        let place = try workplace.endpoint()
+        let body = try bodyBytes()
+        let request = SignableRequest(
+            method: method,
+            target: place.pathPrefix
+                + (target ?? ModelTarget.path(modelID: model, operation: .converse, form: colon.modelIDForm)),
+            headers: headers(host: place.authority, hasBody: !body.isEmpty),
+            payload: body.isEmpty ? .empty : .bytes(body))
+        let time =
+            self.time.flatMap { SigningTime(amzDate: $0) }
+            ?? SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
+        let options = SigningOptions(location: expires.map { .query(expiresSeconds: $0) } ?? .headers)
+        let signed: SignedRequest
+        do {
+            signed = try Signer().sign(
+                request,
+                SigningParameters(
+                    credentials: credentials, region: workplace.settings.region.value, service: service, time: time,
+                    options: options))
+        } catch {
+            throw ValidationError("The request cannot be signed: \(error.message)")
+        }
+        return SigningResult(
+            request: request, signed: signed, origin: place.origin, bodyFile: bodyFile(body), credentials: credentials
+        ).finding
+    }
+
+    private func headers(host: String, hasBody: Bool) -> [HeaderField] {
+        let given = header.map { line -> HeaderField in
+            let colon = line.firstIndex(of: ":") ?? line.endIndex
+            let value = line[colon...].dropFirst().drop { $0 == " " }
+            return HeaderField(String(line[..<colon]), String(value))
+        }
+        var headers = given.contains { $0.isNamed("host") } ? [] : [HeaderField("Host", host)]
+        if hasBody, !given.contains(where: { $0.isNamed("content-type") }) {
+            headers.append(HeaderField("Content-Type", "application/json"))
+        }
+        return headers + given
+    }
+
+    private func bodyBytes() throws(InputProblem) -> [UInt8] {
+        guard let body else { return method == "POST" ? ProbeBody.converse : [] }
+        return body == "-" ? try FileSystem.readStandardInput() : try FileSystem.read(body)
+    }
+
+    /// How curl is to take the body: from the file, or as text.
+    private func bodyFile(_ bytes: [UInt8]) -> SigningResult.Body {
+        if bytes.isEmpty { return .none }
+        guard let body else { return .text(String(decoding: bytes, as: UTF8.self)) }
+        return body == "-" ? .standardInput : .file(body)
+    }
+}

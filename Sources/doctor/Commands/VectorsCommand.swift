@@ -1,0 +1,44 @@
+import ArgumentParser
+import Conformance
+import Report
+
+/// `doctor vectors`: signing vectors, ours or AWS's.
+struct VectorsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "vectors",
+        abstract: "Run signing vectors: ours, or any directory in the layout of AWS's signing suite.",
+        discussion: """
+            Each vector's stages are compared in order (canonical request, string to sign, signature, signed request), \
+            so that the first wrong stage is named; what is to be refused goes to the verifier, which must give the \
+            right reason. Without a path, the bundled vectors are run.
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Vector files, directories of them, or directories in AWS's layout.", valueName: "path"))
+    var paths: [String] = []
+
+    @Option(help: ArgumentHelp("Where the bundled vectors are.", valueName: "directory"))
+    var vectors: String?
+
+    @OptionGroup var report: ReportOptions
+
+    func run() async throws {
+        let run = CommandRun("vectors", report)
+        let (paths, vectors) = (paths, vectors)
+        try await run.perform { collector in
+            let named = paths.isEmpty ? [try vectors ?? DataLocation.current(run.facts).directory("vectors")] : paths
+            let runner = VectorRunner(stopwatch: { Stopwatch.elapsed })
+            var problems: [InputProblem] = []
+            for path in named {
+                do throws(InputProblem) {
+                    let set = try VectorFiles.load(path)
+                    collector.add(runner.run(set))
+                    set.notes.forEach(collector.note)
+                } catch {
+                    problems.append(error)
+                }
+            }
+            if !problems.isEmpty { throw InputProblems(problems: problems) }
+        }
+    }
+}

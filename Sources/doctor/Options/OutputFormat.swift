@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The forms in which a report can be written.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    /// For a person at a terminal.
+    case text
+
+    /// The stable form for programs, schema `bedrock-doctor.report/1`.
+    case json
+}

@@ -1,0 +1,73 @@
+import Diagnosis
+import TOMLKit
+
+/// Finds and reads PRX's `config.toml`.
+enum PRXConfigurationReading {
+    /// What stands where PRX looks: `$OPENPRX_CONFIG_DIR/config.toml`, else `~/.openprx/config.toml`.
+    static func fact(_ environment: [String: String]) -> PRXConfigurationFact {
+        let directory = environment["OPENPRX_CONFIG_DIR"].flatMap { $0.isEmpty ? nil : $0 }
+        let path = (directory ?? (environment["HOME"] ?? "") + "/.openprx") + "/config.toml"
+        return PRXConfigurationFact(path: path, isDirectoryFromVariable: directory != nil, state: state(path))
+    }
+
+    private static func state(_ path: String) -> PRXConfigurationFact.State {
+        guard FileSystem.isFile(path) else { return .missing }
+        let bytes: [UInt8]
+        do {
+            bytes = try FileSystem.read(path)
+        } catch {
+            return .unreadable(reason: error.description)
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            return .malformed(line: nil, column: nil, message: "expected UTF-8 text")
+        }
+        do {
+            return .read(try configuration(TOMLTable(string: text)))
+        } catch let error as TOMLParseError {
+            return .malformed(
+                line: error.source.begin.line, column: error.source.begin.column, message: error.description)
+        } catch let error as WrongType {
+            return .malformed(line: nil, column: nil, message: error.message)
+        } catch {
+            return .malformed(line: nil, column: nil, message: "\(error)")
+        }
+    }
+
+    private static func configuration(_ table: TOMLTable) throws(WrongType) -> PRXConfiguration {
+        let general = try section("general", table)
+        let `default` = try section("default", table)
+        return PRXConfiguration(
+            top: PRXConfiguration.Pair(
+                provider: try string("default_provider", table, ""), model: try string("default_model", table, "")),
+            general: try general.map { general throws(WrongType) in
+                PRXConfiguration.Pair(
+                    provider: try string("default_provider", general, "[general] "),
+                    model: try string("default_model", general, "[general] "))
+            } ?? PRXConfiguration.Pair(),
+            default: try `default`.map { table throws(WrongType) in
+                PRXConfiguration.Pair(
+                    provider: try string("provider", table, "[default] "),
+                    model: try string("model", table, "[default] "))
+            } ?? PRXConfiguration.Pair())
+    }
+
+    private static func section(_ name: String, _ table: TOMLTable) throws(WrongType) -> TOMLTable? {
+        guard let value = table[name] else { return nil }
+        guard let section = value.table else {
+            throw WrongType(message: "expected [\(name)] to be a table, found \(value.type)")
+        }
+        return section
+    }
+
+    private static func string(_ key: String, _ table: TOMLTable, _ place: String) throws(WrongType) -> String? {
+        guard let value = table[key] else { return nil }
+        guard let text = value.string else {
+            throw WrongType(message: "expected \(place)\(key) to be a string, found \(value.type)")
+        }
+        return text
+    }
+
+    private struct WrongType: Error {
+        var message: String
+    }
+}

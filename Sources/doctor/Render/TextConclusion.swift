@@ -1,0 +1,55 @@
+import Report
+
+/// The last lines: how many of each, then the cause that comes first and what to type next.
+struct TextConclusion {
+    let report: Report
+    let style: TextStyle
+
+    func lines() -> [String] {
+        var lines = [counts()]
+        if let cause = report.findings.first(where: { $0.status == .fail }) {
+            lines.append("\(style.bold("cause")): \(cause.title)  \(style.dim(cause.code))")
+            lines += next(cause.remedies, page: cause.code)
+        } else if let cell = report.models.first(where: { $0.status == .fail }) {
+            let code = cell.code ?? cell.verdict.rawValue
+            lines.append(
+                "\(style.bold("cause")): \(cell.model) in \(cell.region): \(cell.verdict.rawValue)  \(style.dim(code))")
+            lines += next(cell.remedies, page: cell.code)
+        } else if let failed = report.cases.first(where: { $0.status == .fail }) {
+            let stage = failed.stage.map { " at the stage “\($0)”" } ?? ""
+            lines.append("\(style.bold("first failure")): \(failed.id)\(stage)")
+        }
+        return lines
+    }
+
+    private func counts() -> String {
+        let summary = report.summary
+        let parts = [Status.fail, .warn, .unknown, .skip, .pass].compactMap { status -> String? in
+            let count = summary.count(of: status)
+            guard count > 0 else { return nil }
+            return "\(count) \(word(status))"
+        }
+        let text = parts.isEmpty ? "nothing was checked" : parts.joined(separator: ", ")
+        return "\(text)  \(style.dim("\(Int(report.durationMs.rounded())) ms"))"
+    }
+
+    private func word(_ status: Status) -> String {
+        switch status {
+        case .fail: "failed"
+        case .warn: report.summary.warn == 1 ? "warning" : "warnings"
+        case .unknown: "without a verdict"
+        case .skip: "skipped"
+        case .pass: "passed"
+        }
+    }
+
+    private func next(_ remedies: [Remedy], page: String?) -> [String] {
+        if let command = remedies.lazy.compactMap(\.command).first {
+            let commands = command.split(separator: "\n", omittingEmptySubsequences: false)
+            let rest = commands.dropFirst().map { "      " + style.command(String($0)) }
+            return ["\(style.bold("next")): \(style.command(String(commands.first ?? "")))"] + rest
+        }
+        guard let page, CodeRegistry.page(page) != nil else { return [] }
+        return ["\(style.bold("next")): \(style.command("doctor explain \(page)"))"]
+    }
+}

@@ -1,0 +1,107 @@
+import Report
+
+/// The verdicts of `models`: one line for each model in a single region, a table when there are several regions.
+struct TextMatrix {
+    let cells: [ModelCell]
+    let style: TextStyle
+    let verbosity: Int
+
+    func lines() -> [String] {
+        let regions = ordered(cells.map(\.region))
+        return regions.count > 1 ? table(regions) : list()
+    }
+
+    // MARK: One region
+
+    private func list() -> [String] {
+        let modelWidth = cells.map(\.model.count).max() ?? 0
+        return cells.flatMap { cell -> [String] in
+            let head = "  \(style.mark(cell.status))  \(cell.model.padded(to: modelWidth))  \(summary(cell))"
+            return [head] + remedies(cell)
+        }
+    }
+
+    private func remedies(_ cell: ModelCell) -> [String] {
+        guard cell.status != .pass else { return [] }
+        var lines: [String] = []
+        if let message = cell.message {
+            lines += TextWrap.lines(PrintableText.escaped(message, limit: 300), width: TextReport.width - 8)
+                .map { "        " + style.dim($0) }
+        }
+        for remedy in cell.remedies { lines += TextReport.lines(remedy, indent: "        ", style: style) }
+        return lines
+    }
+
+    private func summary(_ cell: ModelCell) -> String {
+        var parts = [cell.verdict.rawValue]
+        if let gate = cell.gate { parts.append("gate: \(gate)") }
+        if let profile = cell.profile, cell.verdict == .accessibleViaProfile { parts.append("with \(profile)") }
+        if let successor = cell.successor { parts.append("successor: \(successor)") }
+        if let suggestion = cell.suggestion { parts.append("did you mean \(suggestion)?") }
+        if let latency = cell.latencyMs { parts.append(style.dim("\(Int(latency.rounded())) ms")) }
+        return parts.joined(separator: "  ")
+    }
+
+    // MARK: Several regions
+
+    /// Regions down, models across under a letter each, the letters explained below; then the cells that failed.
+    private func table(_ regions: [String]) -> [String] {
+        let models = ordered(cells.map(\.model))
+        let byPlace = Dictionary(
+            cells.map { ("\($0.region) \($0.model)", $0) }, uniquingKeysWith: { first, _ in first })
+        let regionWidth = regions.map(\.count).max() ?? 0
+        let columnWidth = (cells.map { label($0).count }.max() ?? 0) + 2
+        var lines = [
+            "  " + "".padded(to: regionWidth) + "  "
+                + models.indices.map { letter($0).padded(to: columnWidth) }.joined()
+        ]
+        for region in regions {
+            let row = models.map { model -> String in
+                guard let cell = byPlace["\(region) \(model)"] else { return "".padded(to: columnWidth) }
+                return colored(cell, label(cell).padded(to: columnWidth))
+            }
+            lines.append("  " + region.padded(to: regionWidth) + "  " + row.joined())
+        }
+        lines.append("")
+        lines += models.enumerated().map { "  \(letter($0.offset))  \($0.element)" }
+        let failed = cells.filter {
+            $0.status == .fail || $0.status == .unknown || ($0.status == .warn && verbosity > 0)
+        }
+        if !failed.isEmpty { lines.append("") }
+        for cell in failed {
+            lines.append("  \(style.mark(cell.status))  \(cell.model) in \(cell.region): \(summary(cell))")
+            lines += remedies(cell)
+        }
+        return lines
+    }
+
+    private func label(_ cell: ModelCell) -> String {
+        switch cell.verdict {
+        case .accessible: "ok"
+        case .accessibleViaProfile: "profile"
+        case .notInRegion: "-"
+        case .unknownModel: "unknown"
+        case .credentialFault: "credentials"
+        default: cell.verdict.rawValue
+        }
+    }
+
+    private func colored(_ cell: ModelCell, _ text: String) -> String {
+        switch cell.status {
+        case .pass: text
+        case .skip: style.dim(text)
+        default: style.bold(text)
+        }
+    }
+
+    /// The letter of a column: after Z comes AA.
+    private func letter(_ index: Int) -> String {
+        let letter = Unicode.Scalar(UInt8(ascii: "A") + UInt8(index % 26))
+        return (index >= 26 ? self.letter(index / 26 - 1) : "") + String(Character(letter))
+    }
+
+    private func ordered(_ values: [String]) -> [String] {
+        var seen: Set<String> = []
+        return values.filter { seen.insert($0).inserted }
+    }
+}

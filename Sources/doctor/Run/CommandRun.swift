@@ -1,0 +1,123 @@
+import ArgumentParser
+import Foundation
+import JSONText
+import Report
+
+/// Writes a report as text in a command's own way.
+typealias TextRenderer = @Sendable (Report, TextStyle) -> String
+
+/// One run of a command: collects its report, writes it where it was asked for, and ends with the right exit status.
+struct CommandRun: Sendable {
+    let command: String
+    let facts: ProcessFacts
+    let progress: ProgressLine
+    private let options: SendableReportOptions
+
+    init(_ command: String, _ options: ReportOptions) {
+        self.command = command
+        self.facts = .read()
+        self.options = SendableReportOptions(options)
+        self.progress = ProgressLine(enabled: facts.standardErrorIsTerminal)
+    }
+
+    /// Does the work, writes the report, and throws the exit status when it is not 0.
+    ///
+    /// An interrupted run still writes what it has found. Input problems are told on standard error, after the results
+    /// of the inputs that could be read.
+    ///
+    /// - Parameters:
+    ///   - text: The text form, when it is not the usual list of findings, cells and cases.
+    ///   - work: The command's work; what it adds to the collector is the report.
+    func perform(
+        text: TextRenderer? = nil, _ work: @escaping @Sendable (ReportCollector) async throws -> Void
+    ) async throws {
+        let startedAt = Date().formatted(.iso8601)
+        let began = ContinuousClock.now
+        let collector = ReportCollector(
+            Report(tool: .init(version: Doctor.version), command: command, startedAt: startedAt))
+        let outcome = await untilInterrupted { try await work(collector) }
+        progress.clear()
+        var status: ExitStatus
+        var problems: [String] = []
+        var report = collector.current
+        report.durationMs = (ContinuousClock.now - began).milliseconds
+        switch outcome {
+        case .finished: status = report.exitStatus(strict: options.strict)
+        case .interrupted:
+            status = .interrupted
+            problems = ["interrupted; these are the results so far"]
+        case .failed(let error as ValidationError): throw error
+        case .failed(let error as InputProblem):
+            status = .badInput
+            problems = [error.description]
+        case .failed(let error as InputProblems):
+            status = .badInput
+            problems = error.problems.map(\.description)
+        case .failed(let error as ExitCode): throw error
+        case .failed(let error):
+            status = .internalError
+            problems = ["internal error: \(error)"]
+        }
+        report.exitCode = status.rawValue
+        do {
+            if !isEmpty(report) || problems.isEmpty { try write(report, text) }
+        } catch {
+            problems.append(error.description)
+            status = .badInput
+        }
+        for problem in problems { StandardStreams.log("doctor: " + problem) }
+        if status != .success { throw ExitCode(Int32(status.rawValue)) }
+    }
+
+    private func isEmpty(_ report: Report) -> Bool {
+        report.findings.isEmpty && report.models.isEmpty && report.cases.isEmpty
+    }
+
+    private func write(_ report: Report, _ renderer: TextRenderer?) throws(InputProblem) {
+        for destination in options.destinations {
+            let toTerminal = destination.path == "-" && facts.standardOutputIsTerminal
+            let text: String
+            switch destination.format {
+            case .json: text = report.json().text(.pretty(indent: 2)) + "\n"
+            case .text:
+                let style = TextStyle(
+                    colored: options.color.applies(toTerminal: toTerminal, environment: facts.environment))
+                text =
+                    renderer?(report, style)
+                    ?? TextReport(report: report, style: style, verbosity: options.verbosity).rendered()
+            }
+            if destination.path == "-" {
+                StandardStreams.writeResult(text)
+            } else {
+                try FileSystem.write(text, to: destination.path)
+            }
+        }
+    }
+}
+
+/// Several inputs that could not be read, told together.
+struct InputProblems: Error {
+    var problems: [InputProblem]
+}
+
+/// The values of ``ReportOptions`` that a run needs, free of the parser's wrappers.
+private struct SendableReportOptions: Sendable {
+    var destinations: [(format: OutputFormat, path: String)]
+    var color: ColorChoice
+    var verbosity: Int
+    var strict: Bool
+
+    init(_ options: ReportOptions) {
+        destinations = options.destinations
+        color = options.color
+        verbosity = options.verbose
+        strict = options.strict
+    }
+}
+
+extension Duration {
+    /// The whole duration in milliseconds.
+    var milliseconds: Double {
+        Double(components.seconds) * 1e3 + Double(components.attoseconds) / 1e15
+    }
+}

@@ -1,0 +1,125 @@
+import Converse
+import Diagnosis
+import HTTPTransport
+import Report
+import ServerClock
+
+/// Reaches the endpoint without credentials: how long it takes, and what its clock says.
+struct EndpointProbe: Sendable {
+    let endpoint: ConverseEndpoint
+    let region: String
+    let transport: HTTPTransport
+
+    /// The proxy in use, without its password.
+    let proxy: String?
+    let timeLimit: Duration
+
+    /// The fewest and the most readings of one run: more would be impolite to an endpoint that is asked without a signature.
+    static let sampleRange = 1...8
+
+    /// The network finding from a first request, then the clock finding from further ones over the same connection.
+    ///
+    /// The first request pays for name lookup, connection and TLS; its `Date` is not used, because a cold connection
+    /// makes the reading as wide as all of them.
+    func findings(samples: Int) async -> [Finding] {
+        let began = ContinuousClock.now
+        let first: TransportResponse
+        do {
+            first = try await transport.send(request())
+        } catch {
+            return [NetworkCheck.finding(facts(.failed(NetworkFacts.Failure(error.code)), error.message, since: began))]
+        }
+        let timings = NetworkFacts.Timings(
+            nameLookup: first.timings.nameLookup.milliseconds, connect: first.timings.connect.milliseconds,
+            tls: first.timings.tls.milliseconds, firstByte: first.timings.firstByte.milliseconds,
+            httpVersion: first.httpVersion)
+        let network = NetworkCheck.finding(facts(.answered(timings), "", since: began))
+        return [network, await clock(samples: samples)]
+    }
+
+    private func clock(samples: Int) async -> Finding {
+        let began = ContinuousClock.now
+        var readings: [DateSample] = []
+        var rejected: [SampleRejection] = []
+        for index in 0..<samples {
+            if index > 0 {
+                // An odd step spreads the readings over the phases of a second; each narrows the interval.
+                do { try await Task.sleep(for: .milliseconds(370)) } catch { break }
+            }
+            guard let answer = try? await transport.send(request()) else { continue }
+            let started = WallClock.sinceEpoch - (ContinuousClock.now - answer.timings.startedAt)
+            do {
+                readings.append(
+                    try SampleRules(requestID: .required).sample(
+                        status: answer.status, headers: answer.headers.map { (name: $0.name, value: $0.text) },
+                        sent: started + answer.timings.requestSent, firstByte: started + answer.timings.firstByte))
+            } catch {
+                rejected.append(error)
+            }
+        }
+        let duration = (ContinuousClock.now - began).milliseconds
+        do {
+            return ClockCheck.finding(try OffsetEstimate(from: readings), rejected: rejected, durationMs: duration)
+        } catch {
+            return ClockCheck.unmeasured(error, rejected: rejected, durationMs: duration)
+        }
+    }
+
+    private func request() -> TransportRequest {
+        TransportRequest(
+            method: "GET", origin: endpoint.origin, target: endpoint.pathPrefix + "/",
+            headers: [HTTPField("Cache-Control", "no-cache")],
+            timeouts: TransportTimeouts(connect: timeLimit, firstByte: timeLimit, total: timeLimit))
+    }
+
+    private func facts(
+        _ outcome: NetworkFacts.Outcome, _ message: String, since began: ContinuousClock.Instant
+    ) -> NetworkFacts {
+        NetworkFacts(
+            outcome: outcome, host: endpoint.host, port: endpoint.port, region: region, message: message, proxy: proxy,
+            durationMs: (ContinuousClock.now - began).milliseconds)
+    }
+}
+
+extension NetworkFacts.Failure {
+    /// The transport's failure in the terms of the diagnosis.
+    init(_ code: TransportError.Code) {
+        if let phase = code.timedOutPhase {
+            switch phase {
+            case .nameLookup: self = .nameNotResolved
+            case .queued, .connecting, .tlsHandshake: self = .connectTimedOut
+            case .sendingRequest, .waitingForResponse, .readingResponse: self = .answerTimedOut
+            }
+            return
+        }
+        if let problem = code.certificateProblem {
+            self = .certificateNotTrusted(NetworkFacts.CertificateFault(problem))
+            return
+        }
+        switch code {
+        case .nameNotResolved: self = .nameNotResolved
+        case .connectFailed: self = .connectFailed
+        case .proxyFailed: self = .proxyFailed
+        case .badProxySetting: self = .proxySettingUnusable
+        case .malformedResponse: self = .malformedResponse
+        case .tlsFailed: self = .tlsFailed
+        case .certificateAuthoritiesUnusable: self = .trustFileUnusable
+        case .connectionReset, .closedEarly: self = .connectionClosed
+        default: self = .other
+        }
+    }
+}
+
+extension NetworkFacts.CertificateFault {
+    /// The transport's reason in the terms of the diagnosis.
+    init(_ problem: CertificateProblem) {
+        switch problem {
+        case .expired: self = .expired
+        case .notYetValid: self = .notYetValid
+        case .selfSigned: self = .selfSigned
+        case .unknownIssuer: self = .unknownIssuer
+        case .wrongHost: self = .wrongHost
+        case .revoked, .other: self = .other
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Converse
+import Diagnosis
+import HTTPTransport
+import JSONText
+import Report
+import ServerClock
+import SigV4
+
+/// Asks models in regions, each by the plan of its cell.
+struct ModelProber: Sendable {
+    let kind: ProbeRequest.Kind
+    let today: CalendarDay
+    private let clients: [String: Clients]
+
+    /// The clients of one region, one for each of Bedrock's hosts.
+    private struct Clients: Sendable {
+        var runtime: ConverseClient
+        var controlPlane: ConverseClient
+    }
+
+    /// Prepares a client for each region over one transport and one cache of signing keys.
+    ///
+    /// A probe is sent once, and with the local clock as it is: what the user's own client would meet is what is to be
+    /// seen, not what patience or a corrected clock could make of it.
+    init(
+        _ workplace: Workplace, credentials: SigningCredentials, regions: [String], kind: ProbeRequest.Kind,
+        transport: HTTPTransport, timeLimit: Duration, now: Int64
+    ) throws {
+        self.kind = kind
+        today = CalendarDay(unixSeconds: now)
+        let signer = Signer()
+        let clock = ClientClock(wall: { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) })
+        var clients: [String: Clients] = [:]
+        for region in regions {
+            let client = { (endpoint: ConverseEndpoint) in
+                ConverseClient(
+                    ConverseClientConfiguration(
+                        endpoint: endpoint, region: region, credentials: credentials, clock: clock,
+                        retry: .none(deadline: timeLimit),
+                        timeouts: TransportTimeouts(connect: timeLimit, firstByte: timeLimit, total: timeLimit),
+                        skew: SkewPolicy(correction: .disabled)),
+                    transport: transport, signer: signer)
+            }
+            clients[region] = Clients(
+                runtime: client(try workplace.endpoint(of: region)),
+                controlPlane: client(try workplace.endpoint(of: region, service: .controlPlane)))
+        }
+        self.clients = clients
+    }
+
+    /// The verdict on one cell; `nil` when the work was cancelled before there was one.
+    func cell(_ subject: ProbeSubject) async -> ModelCell? {
+        var plan = ProbePlan(subject, kind: kind, today: today)
+        var step = plan.start()
+        while true {
+            switch step {
+            case .verdict(let cell): return cell
+            case .probe(let request):
+                guard let outcome = await outcome(request) else { return nil }
+                step = plan.receive(outcome)
+            }
+        }
+    }
+
+    private func outcome(_ request: ProbeRequest) async -> ProbeOutcome? {
+        guard let clients = clients[request.region] else { return nil }
+        let client = request.host == .runtime ? clients.runtime : clients.controlPlane
+        let segment = ModelTarget.segment(request.model, client.configuration.modelIDForm)
+        do {
+            let exchange = try await client.send(
+                method: request.method, target: request.path(segment: segment),
+                body: request.body.map { $0.bytes(.compact) } ?? [])
+            return .answered(
+                ProbeOutcome.Answer(
+                    status: exchange.status,
+                    headers: exchange.headers.map { ServiceAnswer.Header($0.name, $0.text) },
+                    body: exchange.body, latencyMs: exchange.timings.total.milliseconds))
+        } catch {
+            if error.code == .cancelled || Task.isCancelled { return nil }
+            return .failed(
+                error.transportError.map { ProbeOutcome.Failure($0.code) } ?? .other, message: error.message)
+        }
+    }
+}
+
+extension ProbeOutcome.Failure {
+    /// The transport's failure in the terms of the verdicts.
+    init(_ code: TransportError.Code) {
+        switch NetworkFacts.Failure(code) {
+        case .nameNotResolved: self = .nameNotResolved
+        case .connectFailed, .connectTimedOut: self = .notConnected
+        case .answerTimedOut: self = .timedOut
+        case .tlsFailed, .certificateNotTrusted, .trustFileUnusable: self = .tlsFailed
+        case .proxyFailed, .proxySettingUnusable: self = .proxyFailed
+        case .connectionClosed, .malformedResponse, .other: self = .other
+        }
+    }
+}

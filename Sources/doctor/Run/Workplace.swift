@@ -1,0 +1,108 @@
+import Converse
+import Diagnosis
+import HTTPTransport
+import MockBedrock
+import Report
+import SigV4
+
+/// What a command works against: the user's environment and endpoint, or the embedded mock.
+struct Workplace: Sendable {
+    /// What the environment check found, and the settings that follow.
+    let diagnosis: EnvironmentDiagnosis
+
+    /// The variables that the transport may read: proxies and trust.
+    ///
+    /// Empty with the mock.
+    let transportEnvironment: [String: String]
+
+    /// The embedded server, which the command ends with ``close()``.
+    let mock: MockServer?
+
+    var settings: ResolvedSettings { diagnosis.settings }
+
+    /// The endpoint of the settings.
+    ///
+    /// - Throws: ``NoEndpoint`` when a variable, a flag or the region makes no URL; the finding says which.
+    func endpoint() throws(NoEndpoint) -> ConverseEndpoint {
+        guard let resolved = settings.endpoint else { throw NoEndpoint() }
+        return resolved.endpoint
+    }
+
+    /// The endpoint of one region: the region's own host, unless an endpoint was named, which then serves all regions.
+    func endpoint(of region: String, service: BedrockService = .runtime) throws -> ConverseEndpoint {
+        if isEndpointGiven { return try endpoint() }
+        return try ConverseEndpoint(
+            region: region, variant: EndpointVariant(environment: transportEnvironment), service: service)
+    }
+
+    /// Whether the endpoint was named, by flag, variable or the mock, rather than derived from the region.
+    var isEndpointGiven: Bool { settings.endpoint?.origin != .region }
+
+    var target: Report.Target {
+        Report.Target(
+            endpoint: PrintableText.escaped(settings.endpoint?.endpoint.description ?? "none", limit: 200),
+            region: PrintableText.escaped(settings.region.value, limit: 60), mock: mock != nil)
+    }
+
+    /// Prepares the workplace; with `--mock` it starts the server.
+    static func open(_ options: ServiceOptions, _ process: ProcessFacts) async throws -> Workplace {
+        options.mock ? try await embedded(options, process) : own(options, process)
+    }
+
+    private static func own(_ options: ServiceOptions, _ process: ProcessFacts) -> Workplace {
+        var overrides = SettingOverrides()
+        overrides.region = options.region.map { Setting($0, origin: "--region") }
+        overrides.endpoint = options.endpointURL.map { Setting($0, origin: "--endpoint-url") }
+        let diagnosis = EnvironmentCheck.run(EnvironmentGathering.facts(process, overrides))
+        return Workplace(diagnosis: diagnosis, transportEnvironment: process.environment, mock: nil)
+    }
+
+    /// The mock brings its own credentials, region and endpoint along, so that nothing of the user's is looked at.
+    private static func embedded(_ options: ServiceOptions, _ process: ProcessFacts) async throws -> Workplace {
+        let account = SimulatedAccount.demonstration
+        var configuration = MockServerConfiguration(credentials: [DemonstrationCredentials.credential]) {
+            SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
+        }
+        configuration.account = account
+        configuration.regions = Set(account.regions + [options.region].compactMap(\.self))
+        let server = try await MockServer.start(configuration)
+        let origin = "the embedded mock"
+        let overrides = SettingOverrides(
+            credentials: SettingOverrides.Credentials(
+                SigningCredentials(
+                    accessKeyID: DemonstrationCredentials.accessKeyID,
+                    secretAccessKey: DemonstrationCredentials.secretAccessKey), origin: origin),
+            region: options.region.map { Setting($0, origin: "--region") } ?? Setting("us-east-1", origin: origin),
+            endpoint: Setting(server.endpoint, origin: origin))
+        let diagnosis = EnvironmentCheck.run(
+            EnvironmentFacts(
+                variables: [:], overrides: overrides, now: process.now))
+        return Workplace(diagnosis: diagnosis, transportEnvironment: [:], mock: server)
+    }
+
+    /// A probe of the endpoint with a transport of its own, which the caller shuts down.
+    func probe(timeLimit: Duration) throws -> EndpointProbe {
+        let endpoint = try endpoint()
+        let proxy = try ProxySettings(environment: transportEnvironment).proxy(for: endpoint.origin)
+        return EndpointProbe(
+            endpoint: endpoint, region: settings.region.value, transport: try transport(), proxy: proxy?.description,
+            timeLimit: timeLimit)
+    }
+
+    /// A transport with the proxies and trust of the environment.
+    func transport() throws(TransportError) -> HTTPTransport {
+        try HTTPTransport(
+            TransportConfiguration(
+                environment: transportEnvironment, userAgent: "bedrock-doctor/\(Doctor.version)"))
+    }
+
+    /// Ends the embedded server.
+    func close() async {
+        _ = await mock?.shutdown()
+    }
+}
+
+/// There is nothing to send to; the environment check has a finding that says why.
+struct NoEndpoint: Error, CustomStringConvertible {
+    var description: String { "there is no usable endpoint" }
+}

@@ -1,0 +1,14 @@
+/// A file, directory or other input that could not be read or understood; the command ends with exit status 65.
+struct InputProblem: Error, CustomStringConvertible {
+    /// The file, the place where that is known, what is wrong, and what was expected.
+    let description: String
+
+    /// - Parameter description: A message that names the file.
+    init(_ description: String) {
+        self.description = description
+    }
+
+    init(file: String, message: String) {
+        description = "\(file): \(message)"
+    }
+}

@@ -1,0 +1,30 @@
+import Foundation
+
+/// What the command reads once from the process it runs in.
+///
+/// Everything below takes these as parameters.
+struct ProcessFacts: Sendable {
+    var environment: [String: String]
+    var standardOutputIsTerminal: Bool
+    var standardErrorIsTerminal: Bool
+
+    /// The time at the start, in whole seconds since 1970.
+    var now: Int64
+
+    /// Reads the facts of this process.
+    static func read() -> ProcessFacts {
+        ProcessFacts(
+            environment: ProcessInfo.processInfo.environment,
+            standardOutputIsTerminal: isatty(FileHandle.standardOutput.fileDescriptor) == 1,
+            standardErrorIsTerminal: isatty(FileHandle.standardError.fileDescriptor) == 1,
+            now: Int64(WallClock.secondsSince1970))
+    }
+}
+
+/// The local time of day.
+enum WallClock {
+    static var secondsSince1970: Double { Date().timeIntervalSince1970 }
+
+    /// The time as a duration since 1970, to the microsecond.
+    static var sinceEpoch: Duration { .microseconds(Int64((secondsSince1970 * 1e6).rounded())) }
+}

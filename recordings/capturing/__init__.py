@@ -1,0 +1,1 @@
+"""Makes the recordings of this folder; run through `recordings/capture.py`."""

@@ -1,6 +1,13 @@
 /// What a request says about its own signature, read but not believed.
 struct ProvidedSignature {
-    let location: SignatureLocation
+    /// Where the signature was found.
+    enum Form {
+        case header
+        /// In the query, with the lifetime in seconds that it asks for, if it does.
+        case query(lifetime: Int64?)
+    }
+
+    let form: Form
     let accessKeyID: String
     let scopeDate: String
     let region: String
@@ -9,7 +16,7 @@ struct ProvidedSignature {
     let signedHeaders: HeaderNames
     let signature: [UInt8]
     let signedAt: SigningTime
-    /// The session token, and whether it came as a header.
+    /// The session token, from the query or a header.
     let token: [UInt8]?
 
     /// Reads whichever form the request has.
@@ -44,7 +51,7 @@ struct ProvidedSignature {
             throw Unreadable(.malformed(.date(String(decoding: date, as: UTF8.self))))
         }
         self.init(
-            location: .headers, credential: credential, names: names, signature: header.signature, time: time,
+            form: .header, credential: credential, names: names, signature: header.signature, time: time,
             token: request.headers.first { $0.isNamed("x-amz-security-token") }.map { $0.canonicalValue })
     }
 
@@ -58,25 +65,25 @@ struct ProvidedSignature {
         guard let time = SigningTime(amzDate: query.date.span) else {
             throw Unreadable(.malformed(.date(String(decoding: query.date, as: UTF8.self))))
         }
-        var expires: Int?
+        var expires: Int64?
         if let text = query.expires {
             guard text.count <= 9, !text.isEmpty, text.allSatisfy({ $0.decimalDigit != nil }) else {
                 throw Unreadable(.malformed(.expires(String(decoding: text, as: UTF8.self))))
             }
-            expires = text.reduce(0) { $0 * 10 + ($1.decimalDigit ?? 0) }
+            expires = text.reduce(0) { $0 * 10 + Int64($1.decimalDigit ?? 0) }
         }
         self.init(
-            location: .query(expiresSeconds: expires ?? -1), credential: credential, names: names,
+            form: .query(lifetime: expires), credential: credential, names: names,
             signature: query.signature, time: time,
             token: query.token
                 ?? request.headers.first { $0.isNamed("x-amz-security-token") }.map { $0.canonicalValue })
     }
 
     private init(
-        location: SignatureLocation, credential: [String], names: HeaderNames, signature: [UInt8], time: SigningTime,
+        form: Form, credential: [String], names: HeaderNames, signature: [UInt8], time: SigningTime,
         token: [UInt8]?
     ) {
-        self.location = location
+        self.form = form
         accessKeyID = credential[0]
         scopeDate = credential[1]
         region = credential[2]

@@ -92,8 +92,7 @@ extension SignatureVerifier {
         if signed > latest {
             return .notYetCurrent(signed: signed, limit: latest, now: now, windowSeconds: policy.windowSeconds)
         }
-        if case .query(let seconds) = provided.location, seconds >= 0 {
-            let lifetime = Int64(seconds)
+        if case .query(let lifetime?) = provided.form {
             guard lifetime <= policy.maxPresignSeconds else { return .malformed(.expires("\(lifetime)")) }
             guard signed.advanced(bySeconds: lifetime) > now else {
                 return .presignExpired(signed: signed, expiresSeconds: lifetime, now: now)
@@ -124,7 +123,7 @@ extension SignatureVerifier {
         if missing == nil, stages.signature.matches(provided.signature) {
             return accepted(provided, stages, tokenIsSigned: Self.isTokenSigned(provided))
         }
-        if missing == nil, case .query = provided.location, provided.token != nil {
+        if missing == nil, case .query = provided.form, provided.token != nil {
             // The token may have been appended after signing.
             let stages = self.stages(request, headers, signed, payload, provided, stored, tokenLeftOut: true)
             if stages.signature.matches(provided.signature) {
@@ -135,8 +134,8 @@ extension SignatureVerifier {
     }
 
     private static func isTokenSigned(_ provided: ProvidedSignature) -> Bool {
-        switch provided.location {
-        case .headers: provided.token == nil || provided.signedHeaders.contains("x-amz-security-token")
+        switch provided.form {
+        case .header: provided.token == nil || provided.signedHeaders.contains("x-amz-security-token")
         case .query: true
         }
     }
@@ -147,7 +146,7 @@ extension SignatureVerifier {
     ) -> SigningStages {
         typealias Name = CanonicalQuery.Parameter
         var leftOut: [String] = []
-        if case .query = provided.location {
+        if case .query = provided.form {
             leftOut = tokenLeftOut ? [Name.signature, Name.securityToken] : [Name.signature]
         }
         let plan = CanonicalPlan(
@@ -181,9 +180,15 @@ extension SignatureVerifier {
     private func accepted(
         _ provided: ProvidedSignature, _ stages: SigningStages, tokenIsSigned: Bool
     ) -> Verification {
-        .accepted(
+        let location: SignatureLocation =
+            switch provided.form {
+            case .header: .headers
+            // Without a lifetime the window is the lifetime.
+            case .query(let lifetime): .query(expiresSeconds: Int(lifetime ?? policy.windowSeconds))
+            }
+        return .accepted(
             AcceptedSignature(
                 accessKeyID: provided.accessKeyID, scope: stages.credentialScope, signedAt: provided.signedAt,
-                location: provided.location, stages: stages, advice: tokenIsSigned ? [] : [.tokenNotSigned]))
+                location: location, stages: stages, advice: tokenIsSigned ? [] : [.tokenNotSigned]))
     }
 }

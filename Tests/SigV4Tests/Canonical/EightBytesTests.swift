@@ -1,0 +1,54 @@
+import Testing
+
+@testable import SigV4
+
+/// The tests on eight bytes at once say the same as the ones on single bytes, in every place and beside every neighbour.
+@Suite("Eight bytes at once")
+struct EightBytesTests {
+    /// Which of the eight bytes are marked, the first first.
+    private func marks(_ word: UInt64) -> [Bool] {
+        (0..<8).map { word >> UInt64(63 - 8 * $0) & 1 == 1 }
+    }
+
+    private func word(_ bytes: [UInt8]) -> UInt64 { bytes.span.fullWord(from: 0) }
+
+    @Test("agree with single bytes")
+    func agreement() {
+        var random = Generator(seed: 1)
+        for byte in UInt8.min...UInt8.max {
+            for _ in 0..<8 {
+                var bytes = (0..<8).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+                bytes[random.number(in: 0...7)] = byte
+                let word = word(bytes)
+                #expect(marks(word.bytes(equalTo: byte)) == bytes.map { $0 == byte })
+                #expect(marks(word.bytes(from: 0x2D, through: 0x39)) == bytes.map { (0x2D...0x39).contains($0) })
+                #expect(marks(word.bareBytesInPath) == bytes.map { $0.isUnreserved || $0 == UInt8(ascii: "/") })
+                #expect(
+                    marks(word.bytesOfScope)
+                        == bytes.map { $0 > 0x20 && $0 != 0x2C && $0 != 0x2F && $0 != 0x7F })
+                #expect(word.asciiLowercasedBytes == self.word(bytes.map(\.asciiLowercased)))
+            }
+        }
+    }
+
+    @Test("partial words hold what there is", arguments: 0...20)
+    func partial(_ count: Int) {
+        let bytes = (0..<count).map { UInt8($0 + 1) }
+        for index in 0...24 {
+            let there = bytes.dropFirst(index).prefix(8)
+            #expect(bytes.span.word(from: index) == word(there + [UInt8](repeating: 0, count: 8 - there.count)))
+        }
+        #expect(bytes.span.smallest == bytes.min() ?? 255)
+        for byte in UInt8(0)...30 { #expect(bytes.span.firstIndex(of: byte) == bytes.firstIndex(of: byte)) }
+    }
+
+    @Test("hexadecimal digits of all bytes")
+    func hexadecimal() {
+        for byte in UInt8.min...UInt8.max {
+            let bytes = [byte, ~byte, 0x0F, 0xA9]
+            let word = bytes.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+            let text = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            #expect(Hexadecimal.digits(of: word) == self.word(Array(text.utf8)))
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import SigV4
+import Testing
+
+/// Authorizations that cannot be read.
+@Suite("Malformed authorizations")
+struct MalformedTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        let authorization: String
+        let expected: MalformedAuthorization
+        var testDescription: String { "'\(authorization)'" }
+    }
+
+    private static let credential = "Credential=AKIDEXAMPLE/20260102/us-east-1/bedrock/aws4_request"
+    private static let names = "SignedHeaders=host;x-amz-date"
+    private static let signature = "Signature=\(String(repeating: "0", count: 64))"
+
+    static let headers = [
+        Case(authorization: "", expected: .empty),
+        Case(authorization: " \t ", expected: .empty),
+        Case(authorization: "Bearer abcdef", expected: .unsupportedAlgorithm("Bearer")),
+        Case(
+            authorization: "aws4-hmac-sha256 \(credential), \(names), \(signature)",
+            expected: .unsupportedAlgorithm("aws4-hmac-sha256")),
+        Case(
+            authorization: "AWS4-ECDSA-P256-SHA256 \(credential), \(names), \(signature)",
+            expected: .unsupportedAlgorithm("AWS4-ECDSA-P256-SHA256")),
+        // Whatever else stands there may be a secret: it is not repeated.
+        Case(authorization: "c2VjcmV0LWtleQ", expected: .unsupportedAlgorithm(nil)),
+        Case(authorization: "AWS4-HMAC-SHA256", expected: .missing([.credential, .signedHeaders, .signature])),
+        Case(authorization: "AWS4-HMAC-SHA256 \(names), \(signature)", expected: .missing([.credential])),
+        Case(authorization: "AWS4-HMAC-SHA256 \(credential),\(signature)", expected: .missing([.signedHeaders])),
+        Case(authorization: "AWS4-HMAC-SHA256 \(credential), \(names)", expected: .missing([.signature])),
+        Case(
+            authorization: "AWS4-HMAC-SHA256 \(credential), SignedHeaders, \(signature)",
+            expected: .pairWithoutEqualSign),
+        Case(
+            authorization: "AWS4-HMAC-SHA256 \(credential), \(names), \(names), \(signature)",
+            expected: .repeatedPart("SignedHeaders")),
+        Case(
+            authorization: "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/us-east-1, \(names), \(signature)",
+            expected: .credential(parts: 2)),
+        Case(
+            authorization: "AWS4-HMAC-SHA256 Credential=a/b/c/d/e/f, \(names), \(signature)",
+            expected: .credential(parts: 6)),
+        Case(
+            authorization: "AWS4-HMAC-SHA256 \(credential), SignedHeaders=host;;x-amz-date, \(signature)",
+            expected: .signedHeaders),
+        Case(
+            authorization: "AWS4-HMAC-SHA256 \(credential), SignedHeaders=host x-amz-date, \(signature)",
+            expected: .signedHeaders),
+    ]
+
+    @Test("in the header", arguments: headers)
+    func header(_ example: Case) {
+        let request = Example.request(headers: [
+            HeaderField("X-Amz-Date", Example.time.amzDate), HeaderField("Authorization", example.authorization),
+        ])
+        #expect(Example.verifier().verify(request, now: Example.time).refusal?.reason == .malformed(example.expected))
+    }
+
+    static let dates = ["", "2026-01-02T03:04:05Z", "20260102T030405", "20260230T000000Z", "20260102T250000Z", "now"]
+
+    @Test("a date in no known format", arguments: dates)
+    func date(_ text: String) throws {
+        let received = try Example.received(Example.request(), Example.parameters())
+        let request = received.replacing("x-amz-date", HeaderField("X-Amz-Date", text))
+        #expect(Example.verifier().verify(request, now: Example.time).refusal?.reason == .malformed(.date(text)))
+    }
+
+    @Test("no date at all")
+    func noDate() throws {
+        let received = try Example.received(Example.request(), Example.parameters()).replacing("x-amz-date")
+        #expect(
+            Example.verifier().verify(received, now: Example.time).refusal?.reason == .malformed(.missing([.date])))
+    }
+
+    @Test("two headers, or a header and a query")
+    func twice() throws {
+        let inHeader = try Example.received(Example.request(), Example.parameters())
+        var repeated = inHeader
+        repeated.headers.append(HeaderField("authorization", inHeader.text("Authorization")))
+        #expect(
+            Example.verifier().verify(repeated, now: Example.time).refusal?.reason == .malformed(.repeatedHeader))
+
+        var parameters = Example.parameters()
+        parameters.options.location = .query(expiresSeconds: 60)
+        var both = try Example.received(Example.request(), parameters)
+        both.headers.append(HeaderField("authorization", inHeader.text("Authorization")))
+        #expect(Example.verifier().verify(both, now: Example.time).refusal?.reason == .malformed(.bothForms))
+    }
+
+    struct QueryCase: CustomTestStringConvertible, Sendable {
+        let old: String
+        let new: String
+        let expected: MalformedAuthorization
+        var testDescription: String { "'\(old)' made '\(new)'" }
+    }
+
+    static let queries = [
+        QueryCase(old: "X-Amz-Algorithm=AWS4-HMAC-SHA256&", new: "", expected: .missing([.algorithm])),
+        QueryCase(old: "=AWS4-HMAC-SHA256", new: "=AWS4-HMAC-SHA1", expected: .unsupportedAlgorithm(nil)),
+        QueryCase(old: "X-Amz-Credential=", new: "x-amz-credential=", expected: .missing([.credential])),
+        QueryCase(old: "%2Fus-east-1", new: "", expected: .credential(parts: 4)),
+        QueryCase(old: "X-Amz-SignedHeaders=host", new: "X-Amz-SignedHeaders=", expected: .missing([.signedHeaders])),
+        QueryCase(old: "X-Amz-Date=20260102T030405Z", new: "X-Amz-Date=2026", expected: .date("2026")),
+        QueryCase(old: "X-Amz-Expires=60", new: "X-Amz-Expires=1h", expected: .expires("1h")),
+        QueryCase(old: "X-Amz-Expires=60", new: "X-Amz-Expires=-1", expected: .expires("-1")),
+        QueryCase(old: "X-Amz-Expires=60", new: "X-Amz-Expires=604801", expected: .expires("604801")),
+        QueryCase(
+            old: "X-Amz-Expires=60", new: "X-Amz-Expires=60&X-Amz-Expires=61",
+            expected: .repeatedPart("X-Amz-Expires")),
+    ]
+
+    @Test("in the query", arguments: queries)
+    func query(_ example: QueryCase) throws {
+        var parameters = Example.parameters()
+        parameters.options.location = .query(expiresSeconds: 60)
+        let received = try Example.received(Example.request(), parameters).editingTarget(example.old, example.new)
+        #expect(Example.verifier().verify(received, now: Example.time).refusal?.reason == .malformed(example.expected))
+    }
+}

@@ -110,7 +110,7 @@ struct ModelsCommand: AsyncParsableCommand {
 
     private func defaultRegions(_ workplace: Workplace) -> [String] {
         service.mock && service.region == nil
-            ? SimulatedAccount.demonstration.regions : [workplace.settings.region.value]
+            ? SimulatedAccount.demonstrationRegions : [workplace.settings.region.value]
     }
 }
 

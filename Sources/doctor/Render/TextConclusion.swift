@@ -18,6 +18,9 @@ struct TextConclusion {
         } else if let failed = report.cases.first(where: { $0.status == .fail }) {
             let stage = failed.stage.map { " at the stage “\($0)”" } ?? ""
             lines.append("\(style.bold("first failure")): \(failed.id)\(stage)")
+        } else if report.models.count == 1, let cell = report.models.first, cell.status == .pass {
+            let profile = cell.profile.map { " through \($0)" } ?? ""
+            lines.append("\(style.bold("Converse works")): \(cell.model) answers in \(cell.region)\(profile)")
         }
         return lines
     }

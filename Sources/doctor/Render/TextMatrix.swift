@@ -8,21 +8,26 @@ struct TextMatrix {
 
     func lines() -> [String] {
         let regions = ordered(cells.map(\.region))
-        return regions.count > 1 ? table(regions) : list()
+        return [style.bold("models")] + (regions.count > 1 ? table(regions) : list())
     }
 
     // MARK: One region
 
     private func list() -> [String] {
         let modelWidth = cells.map(\.model.count).max() ?? 0
+        var told: Set<[Remedy]> = []
         return cells.flatMap { cell -> [String] in
             let head = "  \(style.mark(cell.status))  \(cell.model.padded(to: modelWidth))  \(summary(cell))"
-            return [head] + remedies(cell)
+            return [head] + remedies(cell, &told)
         }
     }
 
-    private func remedies(_ cell: ModelCell) -> [String] {
+    /// What the service said, and what to do; advice that a cell above has given is not repeated.
+    private func remedies(_ cell: ModelCell, _ told: inout Set<[Remedy]>) -> [String] {
         guard cell.status != .pass else { return [] }
+        if !cell.remedies.isEmpty, !told.insert(cell.remedies).inserted {
+            return ["        " + style.dim("as above")]
+        }
         var lines: [String] = []
         if let message = cell.message {
             lines += TextWrap.lines(PrintableText.escaped(message, limit: 300), width: TextReport.width - 8)
@@ -51,16 +56,14 @@ struct TextMatrix {
             cells.map { ("\($0.region) \($0.model)", $0) }, uniquingKeysWith: { first, _ in first })
         let regionWidth = regions.map(\.count).max() ?? 0
         let columnWidth = (cells.map { label($0).count }.max() ?? 0) + 2
-        var lines = [
-            "  " + "".padded(to: regionWidth) + "  "
-                + models.indices.map { letter($0).padded(to: columnWidth) }.joined()
-        ]
+        let letters = models.indices.map { letter($0).padded(to: columnWidth) }.joined()
+        var lines = [("  " + "".padded(to: regionWidth) + "  " + letters).withoutTrailingSpaces()]
         for region in regions {
             let row = models.map { model -> String in
                 guard let cell = byPlace["\(region) \(model)"] else { return "".padded(to: columnWidth) }
                 return colored(cell, label(cell).padded(to: columnWidth))
             }
-            lines.append("  " + region.padded(to: regionWidth) + "  " + row.joined())
+            lines.append(("  " + region.padded(to: regionWidth) + "  " + row.joined()).withoutTrailingSpaces())
         }
         lines.append("")
         lines += models.enumerated().map { "  \(letter($0.offset))  \($0.element)" }
@@ -68,9 +71,10 @@ struct TextMatrix {
             $0.status == .fail || $0.status == .unknown || ($0.status == .warn && verbosity > 0)
         }
         if !failed.isEmpty { lines.append("") }
+        var told: Set<[Remedy]> = []
         for cell in failed {
             lines.append("  \(style.mark(cell.status))  \(cell.model) in \(cell.region): \(summary(cell))")
-            lines += remedies(cell)
+            lines += remedies(cell, &told)
         }
         return lines
     }

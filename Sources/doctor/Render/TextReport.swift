@@ -46,7 +46,7 @@ struct TextReport {
     private func lines(_ finding: Finding) -> [String] {
         let indent = "        "
         var lines = ["  \(style.mark(finding.status))  \(finding.title)"]
-        let calm = finding.status == .pass && verbosity == 0
+        let calm = (finding.status == .pass || finding.status == .skip) && verbosity == 0
         if !calm {
             var facts = [style.dim(finding.code)]
             if let confidence = finding.confidence { facts.append(style.dim(confidence.rawValue)) }
@@ -61,7 +61,7 @@ struct TextReport {
                 lines.append(indent + style.dim(member.name + ": ") + PrintableText.escaped(shown, limit: 400))
             }
         }
-        if finding.status != .pass {
+        if !calm, finding.status != .pass {
             for remedy in finding.remedies { lines += TextReport.lines(remedy, indent: indent, style: style) }
         }
         return lines

@@ -140,5 +140,5 @@ def _session(call: Call) -> boto3.Session:
 def _program(name: str) -> str:
     path = shutil.which(name)
     if path is None:
-        raise RuntimeError(f"{name} is not installed: the requests of some recordings are captured from it")
+        raise SystemExit(f"{name} is not installed: the requests of some recordings are captured from it")
     return path

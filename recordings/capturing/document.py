@@ -17,7 +17,7 @@ SOURCE = {"kind": "authored", "tool": "Bedrock Runtime API description", "versio
 # What Recordings keeps of a request's headers; all else identifies the sender, or changes with each run.
 _KEPT = {"content-type", "accept"}
 _TABLE = "## The files"
-_START = datetime.datetime(2026, 11, 20, 9, 0, tzinfo=datetime.UTC)
+_START = datetime.datetime(2026, 11, 20, 9, 0, tzinfo=datetime.timezone.utc)
 _SENDERS = {
     BOTO3: f"boto3 {PINNED[BOTO3]}",
     AWS_CLI: f"the AWS CLI {PINNED[AWS_CLI]}",

@@ -78,7 +78,7 @@ def _regions() -> list[Call]:
         _pong(government, "GovCloud", region="us-gov-west-1"),
         _pong("amazon.nova-pro-v1:0", "GovCloud, FIPS", region="us-gov-west-1", fips=True),
         _pong("amazon.nova-pro-v1:0", "Brandenburg", region="eusc-de-east-1"),
-        _pong("amazon.nova-pro-v1:0", "a secret place", region="us-iso-east-1"),
+        _pong("amazon.nova-pro-v1:0", "an isolated region", region="us-iso-east-1"),
     ]
 
 

@@ -1,6 +1,6 @@
 """Plain conversations: what every client needs first."""
 
-from capturing.model import AWS_CLI, Answer, Call, Recording, ask, assistant, said, text, user
+from capturing.model import AWS_CLI, Call, Recording, ask, assistant, said, text, user
 
 _NOVA_MICRO = "amazon.nova-micro-v1:0"
 _SONNET = "eu.anthropic.claude-sonnet-4-6"
@@ -73,7 +73,7 @@ def _multi_turn() -> list[Call]:
         ),
         Call(
             _SONNET,
-            [Answer(said("It rises on Monviso.", " That is in Piedmont.", tokens=(83, 14)).body)],
+            [said("It rises on Monviso.", " That is in Piedmont.", tokens=(83, 14))],
             {
                 "messages": [
                     first,

@@ -107,7 +107,9 @@ def _numbers() -> list[Call]:
 
 
 def _texts() -> list[Call]:
-    names = {"größe": 1, "日本": 2, "🔑": 3, 'a "b"\\c/d': 4, "": 5, " ": 6, "line\nfeed": 7, "\u00e9": 8, "E\u0301": 9}
+    names = {"größe": 1, "日本": 2, "🔑": 3, 'a "b"\\c/d': 4, "": 5, " ": 6, "line\nfeed": 7}
+    # Two names: they look alike, and Unicode calls them equivalent, but JSON compares code points.
+    names |= {"\u00e9": 8, "e\u0301": 9}
     tool = {"toolSpec": {"name": "keep", "description": _TEXTS[0], "inputSchema": {"json": {"type": "object"}}}}
     return [
         Call(_MODEL, [said(*reversed(_TEXTS), tokens=(350, 350))], {"system": [{"text": _TEXTS[1]}], **ask(*_TEXTS)}),

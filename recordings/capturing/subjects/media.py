@@ -6,7 +6,7 @@ import struct
 from capturing.model import ACCOUNT, Call, Recording, ask, blob, said
 
 _NOVA_PRO = "amazon.nova-pro-v1:0"
-_SONIC = "us.amazon.nova-2-omni-v1:0"
+_OMNI = "us.amazon.nova-2-omni-v1:0"
 
 # The smallest pictures that decoders accept: one pixel each.
 _PNG = base64.b64decode(
@@ -111,13 +111,13 @@ def _audio() -> list[Call]:
     stored = [{"audio": {"format": kind, "source": _stored(f"sound/{number}")}} for number, kind in enumerate(kinds)]
     return [
         Call(
-            _SONIC,
+            _OMNI,
             [said("Silence, one millisecond of it.", tokens=(41, 8))],
             ask({"audio": {"format": "wav", "source": {"bytes": _WAV}}}, "What do you hear?"),
             region="us-west-2",
         ),
         Call(
-            _SONIC,
+            _OMNI,
             [
                 said(
                     {"audio": {"format": "wav", "source": {"bytes": blob(_WAV)}}},

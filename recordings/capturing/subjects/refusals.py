@@ -1,8 +1,8 @@
 """Errors: the answers of the seven documented models, and those that every model can give.
 
-Texts, types and statuses are the service's documented ones. The service names the type in a header, followed by a URL
-that tells which of its layers refused: the model service itself, or the one before it that checks credentials and
-policies.
+Texts, types and statuses are those of the service's documentation and of its users' reports. The service names the type
+in a header, followed by a URL that tells which of its layers refused: the model service itself, or the one before it
+that checks credentials and policies.
 """
 
 from capturing.model import ACCOUNT, AWS_CLI, Answer, Call, Recording, ask

@@ -5,14 +5,13 @@ extension ByteWriter {
     /// like any other. Returns false if the value holds a line break that is not such a fold, or a NUL: sent like this it
     /// would end the header.
     @discardableResult
-    mutating func append(canonicalHeaderValue value: [UInt8]) -> Bool {
-        let bytes = value.span
-        if bytes.smallest <= 0x20 { return append(normalizingWhitespaceOf: value) }
-        append(bytes)
+    mutating func append(canonicalHeaderValue value: Span<UInt8>) -> Bool {
+        if value.smallest <= 0x20 { return append(normalizingWhitespaceOf: value) }
+        append(value)
         return true
     }
 
-    private mutating func append(normalizingWhitespaceOf value: [UInt8]) -> Bool {
+    private mutating func append(normalizingWhitespaceOf value: Span<UInt8>) -> Bool {
         var isSendable = true
         var isSeparated = false
         let start = count

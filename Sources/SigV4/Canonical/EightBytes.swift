@@ -33,11 +33,12 @@ extension UInt64 {
     @inline(__always)
     var asciiLowercasedBytes: UInt64 { self | bytes(from: 0x41, through: 0x5A) >> 2 }
 
-    /// Which bytes stay as they are in a path: unreserved ones and the slash.
+    /// Which bytes are letters, digits, `-`, `.` or `/`: all that stays as it is in a path but `_` and `~`.
     @inline(__always)
-    var bareBytesInPath: UInt64 {
-        asciiLowercasedBytes.bytes(from: 0x61, through: 0x7A) | bytes(from: 0x2D, through: 0x39)
-            | bytes(equalTo: 0x5F) | bytes(equalTo: 0x7E)
+    var bytesPlainInPath: UInt64 {
+        let letters = self | .repeating(0x20)
+        // Without the detour over capitals: a letter stays one when it is made small, and nothing else becomes one.
+        return letters.bytes(from: 0x61, through: 0x7A) | bytes(from: 0x2D, through: 0x39)
     }
 
     /// Which bytes can stand in a part of a credential: nothing that would end the part, the credential or the header.

@@ -35,7 +35,7 @@ extension HeaderField {
     /// The value as it stands in a canonical request.
     var canonicalValue: [UInt8] {
         var writer = ByteWriter(capacity: value.count)
-        writer.append(canonicalHeaderValue: value)
+        writer.append(canonicalHeaderValue: value.span)
         return writer.bytes()
     }
 }

@@ -13,20 +13,24 @@ extension ByteWriter {
         var index = range.lowerBound
         while index <= range.upperBound - 8 {
             let word = path.fullWord(from: index)
-            // Eight bytes are written; what follows the first that needs encoding is written over.
-            let bare = min(8, (~word.bareBytesInPath & 0x8080_8080_8080_8080).leadingZeroBitCount / 8)
-            append(word: word, length: bare)
-            index += bare
-            if bare < 8 {
-                append(percentEncoding: path[index])
+            // Eight bytes are written; what follows the first that has to be looked at is written over.
+            let plain = (~word.bytesPlainInPath & 0x8080_8080_8080_8080).leadingZeroBitCount / 8
+            append(word: word, length: plain)
+            index += min(plain, 8)
+            if plain < 8 {
+                append(pathByte: path[index])
                 index += 1
             }
         }
         while index < range.upperBound {
-            let byte = path[index]
-            if byte.isUnreserved || byte == UInt8(ascii: "/") { append(byte) } else { append(percentEncoding: byte) }
+            append(pathByte: path[index])
             index += 1
         }
+    }
+
+    @inline(__always)
+    private mutating func append(pathByte byte: UInt8) {
+        if byte.isUnreserved || byte == UInt8(ascii: "/") { append(byte) } else { append(percentEncoding: byte) }
     }
 
     /// Writes encoded text in its normal form: each escape is decoded and its byte encoded again if it must be.

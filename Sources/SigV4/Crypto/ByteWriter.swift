@@ -140,11 +140,10 @@ extension ByteWriter {
         let start = unsafe UnsafeMutableRawPointer(base + count)
         digest.withBytes { bytes in
             unsafe bytes.withUnsafeBytes { source in
-                // Four bytes at a time, as the digest was written: a wider load would have to wait for the stores.
-                for index in 0..<8 {
-                    let word = unsafe source.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self).bigEndian
-                    let digits = Hexadecimal.digits(of: word)
-                    unsafe start.storeBytes(of: digits.bigEndian, toByteOffset: index * 8, as: UInt64.self)
+                let pairs = unsafe UnsafeRawPointer(Hexadecimal.pairs.utf8Start)
+                for index in 0..<32 {
+                    let pair = unsafe pairs.loadUnaligned(fromByteOffset: 2 * Int(source[index]), as: UInt16.self)
+                    unsafe start.storeBytes(of: pair, toByteOffset: 2 * index, as: UInt16.self)
                 }
             }
         }

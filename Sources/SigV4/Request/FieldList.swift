@@ -30,8 +30,12 @@ extension ByteWriter {
     /// Writes the canonical value of a field; false if it cannot be sent as it is.
     @inline(__always)
     mutating func append(canonicalValueOf fields: FieldList, at index: Int) -> Bool {
-        index < fields.base.count
-            ? append(canonicalHeaderValue: fields.base[index].value)
-            : append(canonicalHeaderValue: fields.added[index - fields.base.count].value)
+        // Through a span, an element is read in place; through the array it would be retained first.
+        if index < fields.base.count {
+            let list = fields.base.span
+            return append(canonicalHeaderValue: list[index].value.span)
+        }
+        let list = fields.added.span
+        return append(canonicalHeaderValue: list[index - fields.base.count].value.span)
     }
 }

@@ -4,6 +4,8 @@ public struct HeaderNames: Sendable, Hashable, ExpressibleByArrayLiteral {
     public let names: [String]
     /// The keys of ``names``, in the same order.
     private let keys: [HeaderNameKey]
+    /// One bit for each key, of 64 by a hash: most names are told by it not to be here.
+    private let filter: UInt64
 
     /// Makes a set from names in any case.
     public init(_ names: some Sequence<String>) {
@@ -20,6 +22,7 @@ public struct HeaderNames: Sendable, Hashable, ExpressibleByArrayLiteral {
         }
         self.names = sorted
         self.keys = keys
+        filter = keys.reduce(0) { $0 | Self.bit(of: $1) }
     }
 
     /// Makes a set from names in any case.
@@ -33,7 +36,11 @@ public struct HeaderNames: Sendable, Hashable, ExpressibleByArrayLiteral {
     }
 
     @inline(__always)
+    private static func bit(of key: HeaderNameKey) -> UInt64 { 1 << ((key.first &* 0x9E37_79B9_7F4A_7C15) >> 58) }
+
+    @inline(__always)
     func contains(_ key: HeaderNameKey, _ name: @autoclosure () -> String) -> Bool {
+        guard filter & Self.bit(of: key) != 0 else { return false }
         for index in keys.indices where keys[index].first == key.first {
             if keys[index].matches(names[index], key, name()) { return true }
         }

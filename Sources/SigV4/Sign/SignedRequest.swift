@@ -4,8 +4,11 @@ public struct SignedRequest: Sendable {
     public let stages: SigningStages
     /// The places among the request's fields of those that signing replaces.
     let replaced: [Int]
+    /// The target of a presigned request; nil if it is the request's own.
+    let presignedTarget: [UInt8]?
+
     /// The target to send: that of the request, with the signature's parameters appended in the query form.
-    public let target: [UInt8]
+    public var target: [UInt8] { presignedTarget ?? stages.plan.target }
 
     /// The fields that signing added; none in the query form.
     public var addedHeaders: [HeaderField] { stages.plan.fields.added }

@@ -81,7 +81,7 @@ public struct Signer: Sendable {
             stages: SigningStages(
                 plan: consume sent, canonicalRequestHash: calculation.canonicalRequestHash, time: parameters.time,
                 credentialScope: scope, signature: calculation.signature),
-            replaced: replaced, target: request.target)
+            replaced: replaced, presignedTarget: nil)
     }
 
     private func signInQuery(
@@ -107,7 +107,7 @@ public struct Signer: Sendable {
                 plan: plan, canonicalRequestHash: calculation.canonicalRequestHash, time: parameters.time,
                 credentialScope: scope, signature: calculation.signature),
             replaced: replaced,
-            target: target.signed(
+            presignedTarget: target.signed(
                 calculation.signature, tokenAfter: parameters.options.sessionToken == .addedAfterSigning))
     }
 

@@ -117,6 +117,6 @@ let package = Package(
         tests("MockBedrockTests", ["MockBedrock", "SigV4", "JSONText", "Recordings"] + nio),
         tests("DiagnosisTests", ["Diagnosis", "Report", "Converse", "JSONText", "ServerClock", "SigV4"]),
         tests("ConformanceTests", ["Conformance", "Report", "JSONText", "SigV4", "Recordings", "MockBedrock"]),
-        tests("DoctorTests", ["doctor", "Report", "Diagnosis", "JSONText"]),
+        tests("DoctorTests", ["doctor", "JSONText"]),
     ]
 )

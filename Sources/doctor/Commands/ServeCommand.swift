@@ -4,6 +4,7 @@ import RecordingImport
 import Recordings
 import Report
 import SigV4
+import UnixSignals
 
 /// `doctor serve`: the mock server for any client.
 struct ServeCommand: AsyncParsableCommand {
@@ -13,11 +14,12 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             The first line on standard output is `listening on http://127.0.0.1:PORT`; each request is a line on \
             standard error. The server refuses as the service refuses and names the finding in the response header \
-            x-doctor-finding. SIGTERM or Ctrl-C ends it with a summary.
+            x-doctor-finding. SIGTERM ends it with a summary; so does Ctrl-C, with exit status 130.
 
             Without credentials of its own it accepts the environment's AWS_* ones, else its demonstration pair. With a \
             command after -- it sets AWS_ENDPOINT_URL_BEDROCK_RUNTIME, AWS_ENDPOINT_URL, region and credentials for it, \
-            runs it, and ends with its exit status, or with 1 when the server refused one of its requests.
+            runs it, passes SIGTERM and SIGINT on to it, and ends with its exit status, or with 1 when the server \
+            refused one of its requests.
             """)
 
     @Option(help: "The port; 0 lets the system choose.")
@@ -44,7 +46,11 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Its session token, which requests must then carry.", valueName: "token"))
     var sessionToken: String?
 
-    @Option(help: ArgumentHelp("How far the server's clock is ahead of this machine's.", valueName: "seconds"))
+    @Option(
+        // The value may begin with a minus sign.
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "How far the server's clock is ahead of this machine's; negative: behind.", valueName: "seconds"))
     var clockOffset: Int = 0
 
     @Option(help: ArgumentHelp("Hold each response back.", valueName: "ms"))
@@ -71,10 +77,19 @@ struct ServeCommand: AsyncParsableCommand {
         if sessionToken != nil, accessKeyId == nil {
             throw ValidationError("--session-token belongs to an --access-key-id and --secret-access-key.")
         }
+        guard accessKeyId?.isEmpty != true, secretAccessKey?.isEmpty != true, sessionToken?.isEmpty != true else {
+            throw ValidationError("--access-key-id, --secret-access-key and --session-token take no empty value.")
+        }
+        // A simulated time must stay one that a request can be signed with: four digits for the year.
+        guard abs(clockOffset) <= 100 * 366 * 86_400 else {
+            throw ValidationError("--clock-offset takes at most a hundred years, found \(clockOffset) seconds.")
+        }
         if regions.isEmpty { throw ValidationError("--region takes one or more regions separated by commas.") }
     }
 
-    private var regions: [String] { region.split(separator: ",").map(String.init) }
+    private var regions: [String] {
+        region.split(separator: ",").map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+    }
 
     func run() async throws {
         let facts = ProcessFacts.read()
@@ -93,27 +108,40 @@ struct ServeCommand: AsyncParsableCommand {
             StandardStreams.log("doctor: " + error.message)
             throw ExitCode(Int32(ExitStatus.failed.rawValue))
         }
+        // Trapped before anybody can know that the server runs, so that no signal ends it without a summary.
+        let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         StandardStreams.writeResult("listening on \(server.endpoint)\n")
         StandardStreams.log("accepting \(credential.words) in \(regions.joined(separator: ", "))")
-        if command.isEmpty {
-            _ = await untilInterrupted { try await Task.sleep(for: .seconds(1 << 40)) }
-        }
-        let status = command.isEmpty ? 0 : try await runClient(server, credential)
+        let status = command.isEmpty ? await ended(by: signals) : await runClient(server, credential, signals, facts)
         let summary = await server.shutdown()
         StandardStreams.log(summary.description)
-        if status != 0 { throw ExitCode(status) }
+        if !command.isEmpty, status != 0 { throw ExitCode(status) }
         if summary.failed || (!command.isEmpty && summary.refused > 0) {
             throw ExitCode(Int32(ExitStatus.failed.rawValue))
         }
+        if status != 0 { throw ExitCode(status) }
     }
 
-    private func runClient(_ server: MockServer, _ credential: ServedCredential) async throws -> Int32 {
+    /// Waits for a signal: SIGTERM is how a server is stopped, SIGINT how a person interrupts it.
+    private func ended(by signals: UnixSignalsSequence) async -> Int32 {
+        var arriving = signals.makeAsyncIterator()
+        let isInterrupted = await arriving.next() == .sigint
+        return Int32((isInterrupted ? ExitStatus.interrupted : .success).rawValue)
+    }
+
+    private func runClient(
+        _ server: MockServer, _ credential: ServedCredential, _ signals: UnixSignalsSequence, _ facts: ProcessFacts
+    ) async -> Int32 {
         let client = ClientProcess(
-            command: command, endpoint: server.endpoint, region: regions.first ?? "us-east-1", credential: credential)
+            command: command, endpoint: server.endpoint, host: server.host, region: regions.first ?? "us-east-1",
+            credential: credential, surroundings: facts.environment,
+            // A terminal sends SIGINT to the client itself.
+            forwarded: facts.standardErrorIsTerminal ? [.sigterm] : [.sigterm, .sigint])
         do {
-            return try await client.run()
+            return try await client.run(signals)
         } catch {
-            StandardStreams.log("doctor: cannot run \(command.first ?? ""): \(error)")
+            StandardStreams.log(
+                "doctor: cannot run \(command.first ?? ""): \(error) Give a program on PATH or the path of one.")
             return Int32(ExitStatus.usage.rawValue)
         }
     }

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// DESIGN's table of exit statuses, each by the command that reaches it.
+@Suite struct ExitStatusTests {
+    @Test(
+        .timeLimit(.minutes(2)),
+        arguments: [
+            (["check", "--mock"], 0), (["--mock"], 0), (["env", "--mock"], 0), (["clock", "--mock"], 0),
+            (["vectors"], 0), (["sign", "--mock"], 0), (["explain", "region-default-used"], 0),
+            (["explain", "--list"], 0),
+            (["models", "--mock"], 1), (["env"], 1), (["check", "--mock", "--model", "amazon.no-such-model-v9:0"], 1),
+            (["check", "--frobnicate"], 64), (["frobnicate"], 64), (["explain"], 64),
+            (["explain", "no-such-code"], 64),
+            (["check", "--mock", "--endpoint-url", "http://127.0.0.1:1"], 64),
+            (["clock", "--mock", "--samples", "9"], 64),
+            (["env", "--timeout", "0"], 64), (["env", "--format", "json", "--format", "text"], 64),
+            (["vectors", "/nonexistent"], 65), (["replay", "/nonexistent"], 65),
+            (["serve", "--account", "/nonexistent"], 65), (["serve", "--recordings", "/nonexistent"], 65),
+            (["env", "--mock", "--output", "/nonexistent/report"], 65),
+        ] as [([String], Int32)])
+    func `each ending has its status`(arguments: [String], status: Int32) throws {
+        let result = try DoctorProcess.run(arguments)
+        #expect(result.status == status, "\(result.everything)")
+    }
+
+    @Test func `the format does not change the status`() throws {
+        for format in ["text", "json"] {
+            #expect(try DoctorProcess.run(["env", "--format", format]).status == 1)
+        }
+    }
+
+    @Test func `strict turns warnings into failures`() throws {
+        let environment = ["AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret]
+        #expect(try DoctorProcess.run(["env"], environment: environment).status == 0)
+        #expect(try DoctorProcess.run(["env", "--strict"], environment: environment).status == 1)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `an interrupted run tells what it has and ends with 130`() throws {
+        let server = try DoctorProcess.start(["serve", "--latency", "600000"])
+        let endpoint = String(server.firstLine().dropFirst("listening on ".count))
+        let run = try DoctorProcess.start(
+            ["models", "--models", "amazon.nova-micro-v1:0", "--endpoint-url", endpoint, "--format", "json"],
+            environment: ["AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret])
+        // It says what it is going to ask when signals are already trapped.
+        run.waitForLog("asking 1 cell")
+        run.interrupt()
+        let result = run.finish()
+        server.terminate()
+        #expect(result.status == 130)
+        #expect(result.errors.contains("interrupted"))
+        #expect(server.finish().status == 0)
+    }
+}

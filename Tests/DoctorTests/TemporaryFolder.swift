@@ -1,0 +1,24 @@
+import Foundation
+
+/// A folder that lives as long as the test that made it.
+final class TemporaryFolder {
+    let path: String
+
+    init() throws {
+        let url = FileManager.default.temporaryDirectory.appending(path: "doctor-tests-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        path = url.path
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// A new file, open for writing.
+    func writing(_ name: String) throws -> FileHandle {
+        try Data().write(to: URL(filePath: path + "/" + name))
+        return try FileHandle(forWritingTo: URL(filePath: path + "/" + name))
+    }
+
+    func text(_ name: String) throws -> String {
+        try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+    }
+}

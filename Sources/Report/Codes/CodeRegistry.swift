@@ -1,3 +1,5 @@
+import JSONText
+
 /// The one registry of codes: every code that a finding, a cell or the mock can carry stands here with its page.
 package enum CodeRegistry {
     /// The sections in the order in which `check` looks at things; each lives in a file of its own.
@@ -8,6 +10,7 @@ package enum CodeRegistry {
         CodeSection(title: "Configuration", pages: ConfigurationCodes.pages),
         CodeSection(title: "Network", pages: NetworkCodes.pages),
         CodeSection(title: "Clock", pages: ClockCodes.pages),
+        CodeSection(title: "Signing", pages: SigningCodes.pages),
         CodeSection(title: "Answers of the service", pages: ServiceErrorCodes.pages),
         CodeSection(title: "Causes of a wrong signature", pages: SignatureCauseCodes.pages),
     ]
@@ -22,7 +25,7 @@ package enum CodeRegistry {
 
     /// The page whose code is nearest to a mistyped one; `nil` when none is near.
     package static func nearest(to code: String) -> CodePage? {
-        NearestName.nearest(to: code.lowercased(), among: all.lazy.map(\.code)).flatMap(page)
+        NearestName.nearest(to: code, among: all.lazy.map(\.code)).flatMap(page)
     }
 
     private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -120,7 +120,9 @@ final class MockCore: Sendable {
         case .unknownOperation:
             entry.status = 404
             entry.errorType = UnknownOperation.type
-            entry.detail = "the path is that of no operation; a slash inside a model id must be sent as %2F"
+            entry.detail =
+                "no operation that this server plays has this method and path; a slash inside a model id must be "
+                + "sent as %2F"
             return MockOutcome(response: UnknownOperation.response(requestID: requestID), entry: entry)
         case .notPlayed(let reason):
             return unmatched(request, reason, requestID: requestID)

@@ -69,8 +69,8 @@ public final class MockServer: Sendable {
             try? await group.shutdownGracefully()
             throw MockServerError(
                 code: .cannotListen,
-                message: "Cannot listen on \(configuration.host), port \(configuration.port): \(error). "
-                    + "Choose another port, or 0 for any free one.")
+                message:
+                    "Cannot listen on \(configuration.host), port \(configuration.port): \(ListenFailure.text(error))")
         }
     }
 

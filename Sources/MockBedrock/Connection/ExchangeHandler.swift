@@ -13,6 +13,11 @@ final class ExchangeHandler: ChannelInboundHandler {
 
     private enum Phase { case idle, receiving, answering, closing }
 
+    /// The methods of the service's operations, and HEAD.
+    ///
+    /// Which of them are played is the router's business: who sent a request is asked first.
+    private static let methods: Set<String> = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
+
     private let core: MockCore
     private let tap: HeadTap
     private let registry: ConnectionRegistry
@@ -106,7 +111,7 @@ final class ExchangeHandler: ChannelInboundHandler {
             acceptsChunks: head.version.minor > 0)
         expect(within: core.limits.request, context: context)
 
-        guard head.method == .GET || head.method == .HEAD || head.method == .POST else {
+        guard Self.methods.contains(head.method.rawValue) else {
             return reject(.unsupportedMethod, context: context)
         }
         if head.headers.contains(name: "transfer-encoding") {

@@ -3,6 +3,7 @@ enum HTTPFault: Error, Sendable, Hashable {
     case headTooLarge
     case bodyTooLarge
     case malformedHead
+    case encrypted
     case malformedBody
     case unsupportedMethod
     case unsupportedExpectation
@@ -12,7 +13,7 @@ enum HTTPFault: Error, Sendable, Hashable {
         switch self {
         case .headTooLarge: 431
         case .bodyTooLarge: 413
-        case .malformedHead, .malformedBody: 400
+        case .malformedHead, .encrypted, .malformedBody: 400
         case .unsupportedMethod: 405
         case .unsupportedExpectation: 417
         case .timedOut: 408
@@ -24,8 +25,10 @@ enum HTTPFault: Error, Sendable, Hashable {
         case .headTooLarge: "The request head is larger than this server accepts."
         case .bodyTooLarge: "The request body is larger than this server accepts."
         case .malformedHead: "The request line or a header line is not valid HTTP/1.1."
+        case .encrypted:
+            "The client began a TLS handshake, but this server speaks plain HTTP: use http://, not https://."
         case .malformedBody: "The request body does not end where its framing says."
-        case .unsupportedMethod: "This server answers GET, HEAD and POST only."
+        case .unsupportedMethod: "This server answers GET, HEAD, POST, PUT, PATCH and DELETE only."
         case .unsupportedExpectation: "The only expectation that can be met is 100-continue."
         case .timedOut: "The request did not arrive in time."
         }

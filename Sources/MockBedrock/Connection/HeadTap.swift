@@ -115,6 +115,10 @@ final class HeadTap: ChannelDuplexHandler {
         while pending.readableBytes > 0 {
             switch phase {
             case .head(var scanner):
+                if scanner.scanned == 0, let fault = fault(inFirst: pending.readableBytesView.first) {
+                    context.fireErrorCaught(fault)
+                    return
+                }
                 guard let end = scanner.endOfHead(in: pending.readableBytesView) else {
                     phase = .head(scanner)
                     if pending.readableBytes > headBytes {
@@ -149,6 +153,16 @@ final class HeadTap: ChannelDuplexHandler {
             case .answering, .closed:
                 return
             }
+        }
+    }
+
+    /// What no request can begin with; waiting for the end of its head would leave the client hanging.
+    private func fault(inFirst byte: UInt8?) -> HTTPFault? {
+        switch byte {
+        // The record type of a TLS handshake (RFC 8446, section 5.1).
+        case 0x16: .encrypted
+        case UInt8(ascii: "\r"), UInt8(ascii: "\n"), nil: nil
+        case let byte?: byte > 0x20 && byte < 0x7F ? nil : .malformedHead
         }
     }
 

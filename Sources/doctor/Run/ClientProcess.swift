@@ -1,35 +1,78 @@
 import Subprocess
 import SystemPackage
+import UnixSignals
 
 /// A client under test: a command run with endpoint, region and credentials of the mock.
 struct ClientProcess {
     var command: [String]
     var endpoint: String
+    /// The server's host, which no proxy can reach.
+    var host: String
     var region: String
     var credential: ServedCredential
+    /// The environment that the changes are made to.
+    var surroundings: [String: String]
+    /// The signals that are passed on to the client.
+    var forwarded: Set<UnixSignal>
 
     /// Runs the command with this process's standard streams and gives back its exit status; a signal counts as 128 and
     /// its number, as in a shell.
-    func run() async throws -> Int32 {
+    ///
+    /// - Parameter signals: What this process is sent meanwhile. None of it ends the run: the client decides.
+    func run(_ signals: UnixSignalsSequence) async throws -> Int32 {
         guard let program = command.first else { return 0 }
+        let (started, start) = AsyncStream<@Sendable (Signal) -> Void>.makeStream()
+        return try await withThrowingTaskGroup(of: Int32?.self) { group in
+            group.addTask {
+                let result = try await Subprocess.run(
+                    program.contains("/") ? .path(FilePath(program)) : .name(program),
+                    arguments: Arguments(Array(command.dropFirst())), environment: .inherit.updating(changes),
+                    input: .currentStandardInput, output: .currentStandardOutput, error: .currentStandardError
+                ) { execution in
+                    // A client that has just ended cannot be sent a signal, which is no fault.
+                    start.yield { try? execution.send(signal: $0) }
+                }
+                switch result.terminationStatus {
+                case .exited(let code): return code
+                case .signaled(let signal): return 128 + signal
+                }
+            }
+            group.addTask {
+                var arriving = started.makeAsyncIterator()
+                guard let send = await arriving.next() else { return nil }
+                for await signal in signals where forwarded.contains(signal) {
+                    send(Signal(rawValue: signal.rawValue))
+                }
+                return nil
+            }
+            defer { group.cancelAll() }
+            for try await status in group {
+                if let status { return status }
+            }
+            return 0
+        }
+    }
+
+    /// What the client's environment has in place of this process's.
+    private var changes: [Environment.Key: String?] {
         var changes: [Environment.Key: String?] = [
             "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": endpoint, "AWS_ENDPOINT_URL": endpoint, "AWS_REGION": region,
             "AWS_DEFAULT_REGION": region, "AWS_ACCESS_KEY_ID": credential.accessKeyID,
             "AWS_SECRET_ACCESS_KEY": credential.secretAccessKey,
         ]
         changes.updateValue(credential.sessionToken, forKey: "AWS_SESSION_TOKEN")
-        // Each of these would win over what is set above.
-        for variable in ["AWS_PROFILE", "AWS_BEARER_TOKEN_BEDROCK", "AWS_SECURITY_TOKEN", "AWS_ENDPOINT_URL_BEDROCK"] {
+        // Each of these would win over what is set above, or belongs to other credentials.
+        for variable in [
+            "AWS_PROFILE", "AWS_BEARER_TOKEN_BEDROCK", "AWS_SECURITY_TOKEN", "AWS_CREDENTIAL_EXPIRATION",
+            "AWS_ENDPOINT_URL_BEDROCK", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+        ] {
             changes.updateValue(nil, forKey: Environment.Key(stringLiteral: variable))
         }
-        changes.updateValue(nil, forKey: "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")
-        let result = try await Subprocess.run(
-            program.contains("/") ? .path(FilePath(program)) : .name(program),
-            arguments: Arguments(Array(command.dropFirst())), environment: .inherit.updating(changes),
-            input: .currentStandardInput, output: .currentStandardOutput, error: .currentStandardError)
-        switch result.terminationStatus {
-        case .exited(let code): return code
-        case .signaled(let signal): return 128 + signal
+        // Clients read one spelling or the other, and some both.
+        for variable in ["NO_PROXY", "no_proxy"] {
+            let hosts = [surroundings[variable], host].compactMap { $0 }.filter { !$0.isEmpty }
+            changes.updateValue(hosts.joined(separator: ","), forKey: Environment.Key(stringLiteral: variable))
         }
+        return changes
     }
 }

@@ -66,7 +66,30 @@ struct LimitTests {
         }
     }
 
-    @Test(arguments: ["PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT"])
+    @Test(arguments: ["PUT", "PATCH", "DELETE"])
+    func `the methods of the service's other operations are verified, then unknown`(method: String) async throws {
+        try await TestServer.with { (test) async throws in
+            let unsigned = try await test.exchange(Array("\(method) /x HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
+            #expect(unsigned.status == 403)
+            #expect(unsigned.errorType == "MissingAuthenticationTokenException")
+            let signed = try await test.send(TestRequest.get("/guardrails/abc") { $0.method = method })
+            #expect(signed.status == 404)
+            #expect(signed.errorType == "UnknownOperationException")
+        }
+    }
+
+    @Test func `a TLS handshake is answered at once`() async throws {
+        try await TestServer.with { (test) async throws in
+            try await RawConnection.with(port: test.port) { (connection) async throws in
+                try await connection.send("\u{16}\u{3}\u{1}")
+                let answer = RawAnswer.parse(try await connection.rest(), method: "GET")?.answer
+                #expect(answer?.status == 400)
+                #expect(answer?.message?.contains("http://") == true)
+            }
+        }
+    }
+
+    @Test(arguments: ["OPTIONS", "TRACE", "CONNECT"])
     func `other methods are not allowed`(method: String) async throws {
         try await TestServer.with { (test) async throws in
             let answer = try await test.exchange(Array("\(method) /x HTTP/1.1\r\nHost: a\r\n\r\n".utf8))

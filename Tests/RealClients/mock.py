@@ -2,33 +2,57 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
+import sys
 import threading
 
-DOCTOR = os.environ.get("DOCTOR", "doctor")
+DOCTOR = shutil.which(os.environ.get("DOCTOR", "doctor"))
+if not DOCTOR:
+    sys.exit("There is no doctor to test: set DOCTOR to its path, or run Tests/RealClients/run, which builds it.")
 
 ACCESS_KEY = "AKIDREALCLIENTS00001"
 SECRET_KEY = "r7Real/ClientsTest+Secret0123456789abcdEF"[:40]
+TEMPORARY = "ASIAREALCLIENTS00002"
+TOKEN = "FwoGZXIvYXdzEXAMPLE" + "x/+=" * 50
+
+
+# The clients must see nothing of the account and the proxies of whoever runs the tests.
+for name in [name for name in os.environ if name.startswith("AWS_")]:
+    del os.environ[name]
+os.environ |= {
+    "AWS_CONFIG_FILE": os.devnull,
+    "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+    "AWS_EC2_METADATA_DISABLED": "true",
+    "NO_PROXY": "127.0.0.1",
+    "no_proxy": "127.0.0.1",
+}
+
+
+def surroundings(**variables):
+    """This process's environment with the given variables."""
+    return dict(os.environ) | variables
 
 
 class Mock:
     """One server process; `with Mock("--region", "eu-west-1") as mock: mock.url`."""
 
-    def __init__(self, *arguments, access_key=ACCESS_KEY, secret=SECRET_KEY, token=None, environment=None):
-        command = [DOCTOR, "serve", "--port", "0"]
+    def __init__(self, *arguments, access_key=ACCESS_KEY, secret=SECRET_KEY, token=None, environment=None, command=()):
+        self.command = [DOCTOR, "serve", "--port", "0"]
         if access_key:
-            command += ["--access-key-id", access_key, "--secret-access-key", secret]
+            self.command += ["--access-key-id", access_key, "--secret-access-key", secret]
         if token:
-            command += ["--session-token", token]
-        self.command = command + list(arguments)
-        clean = {k: v for k, v in os.environ.items() if not k.startswith("AWS_")}
-        self.environment = clean | (environment or {})
+            self.command += ["--session-token", token]
+        self.command += arguments
+        if command:
+            self.command += ["--", *command]
+        self.environment = surroundings(**(environment or {}))
 
     def __enter__(self):
         self.process = subprocess.Popen(
-            self.command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=self.environment
-        )
+            self.command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env=self.environment)  # fmt: skip
         first = self.process.stdout.readline()
         found = re.fullmatch(r"listening on (http://127\.0\.0\.1:(\d+))\n", first)
         if not found:
@@ -60,3 +84,12 @@ class Mock:
         self.stop()
         self.process.stdout.close()
         self.process.stderr.close()
+
+
+def serve(*arguments, command=(), stdin="", **variables):
+    """Runs `doctor serve` to its end, for a run that ends by itself; returns the finished process."""
+    line = [DOCTOR, "serve", *arguments]
+    if command:
+        line += ["--", *command]
+    return subprocess.run(
+        line, input=stdin, capture_output=True, text=True, env=surroundings(**variables), timeout=60)  # fmt: skip

@@ -22,7 +22,7 @@ extension Measurement {
     }()
 
     private static let received: SignableRequest = {
-        guard let signed = try? Signer().sign(Workload.request, Workload.parameters(0)) else {
+        guard let signed = try? Signer().sign(Workload.request, Workload.parameters) else {
             fatalError("the benchmark's request cannot be signed")
         }
         return SignableRequest(

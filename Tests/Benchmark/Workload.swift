@@ -24,15 +24,9 @@ enum Workload {
         ],
         payload: .bytes(body))
 
-    /// The parameters for a moment some seconds later: the time changes, the day does not.
-    static func parameters(_ seconds: Int) -> SigningParameters {
-        SigningParameters(
-            credentials: credentials, region: "us-east-1", service: "bedrock",
-            time: time.advanced(bySeconds: Int64(seconds & 255)))
-    }
-
-    private static let credentials = SigningCredentials(
-        accessKeyID: accessKeyID, secretAccessKey: secret, sessionToken: token)
+    static let parameters = SigningParameters(
+        credentials: SigningCredentials(accessKeyID: accessKeyID, secretAccessKey: secret, sessionToken: token),
+        region: "us-east-1", service: "bedrock", time: time)
 
     /// What a signature hashes, made beforehand.
     private struct Hashed: Sendable {
@@ -42,7 +36,7 @@ enum Workload {
     }
 
     private static let hashed: Hashed = {
-        guard let stages = try? Signer().sign(request, parameters(0)).stages else {
+        guard let stages = try? Signer().sign(request, parameters).stages else {
             fatalError("the benchmark's request cannot be signed")
         }
         return Hashed(canonicalRequest: stages.canonicalRequest.bytes, stringToSign: stages.stringToSign.bytes)

@@ -27,18 +27,16 @@ enum CanonicalPath {
     /// Whether a segment is empty or begins with a dot, or the path does not begin with a slash: most do none of that.
     static func needsNormalizing(_ target: Span<UInt8>, in range: Range<Int>) -> Bool {
         guard !range.isEmpty, target[range.lowerBound] == UInt8(ascii: "/") else { return true }
-        let slash = UInt8(ascii: "/")
-        let dot = UInt8(ascii: ".")
+        var afterSlash: UInt64 = 0
         var index = range.lowerBound
-        while index <= range.upperBound - 9 {
-            let next = target.fullWord(from: index + 1)
-            let marks = next.bytes(equalTo: slash) | next.bytes(equalTo: dot)
-            if target.fullWord(from: index).bytes(equalTo: slash) & marks != 0 { return true }
+        while index < range.upperBound {
+            // What lies behind the path counts for nothing.
+            let here = min(8, range.upperBound - index)
+            let word = target.word(from: index) & ~(here == 8 ? 0 : UInt64.max >> UInt64(8 * here))
+            let slashes = word.bytes(equalTo: UInt8(ascii: "/"))
+            if (slashes >> 8 | afterSlash) & (slashes | word.bytes(equalTo: UInt8(ascii: "."))) != 0 { return true }
+            afterSlash = slashes << 56
             index += 8
-        }
-        while index < range.upperBound - 1 {
-            if target[index] == slash, target[index + 1] == slash || target[index + 1] == dot { return true }
-            index += 1
         }
         return false
     }

@@ -28,10 +28,11 @@ struct CanonicalPlan: Sendable {
         let unsendable: Int?
     }
 
-    /// How long the canonical request will be if few bytes of the target have to be encoded.
+    /// About how long the canonical request will be: names are taken to have 20 bytes, and are written twice.
     var expectedCount: Int {
         var count = method.utf8.count + target.count * 3 / 2 + 96
-        for index in 0..<fields.count { count += fields.nameCount(index) * 2 + fields.valueCount(index) + 3 }
+        for index in fields.base.indices { count += fields.base[index].value.count + 43 }
+        for index in fields.added.indices { count += fields.added[index].value.count + 43 }
         return count
     }
 

@@ -38,9 +38,6 @@ struct ByteWriter: ~Copyable {
         ownsMemory = true
     }
 
-    /// How much room on the stack a writer may have.
-    private static let stackCapacity = 1024
-
     /// An array of what `body` writes, which is expected to be about `capacity` bytes.
     @inline(__always)
     static func array(capacity: Int, _ body: (inout ByteWriter) -> Void) -> [UInt8] {
@@ -53,11 +50,12 @@ struct ByteWriter: ~Copyable {
     /// Lets `body` write to memory that is gone afterwards; on the stack, if about `capacity` bytes have room there.
     @inline(__always)
     static func withTemporary<Result>(capacity: Int, _ body: (inout ByteWriter) -> Result) -> Result {
-        guard capacity <= stackCapacity else {
+        // A literal both times: with anything else the memory would come from the heap.
+        guard capacity <= 1024 else {
             var writer = ByteWriter(capacity: capacity)
             return body(&writer)
         }
-        return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: stackCapacity) { buffer in
+        return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { buffer in
             guard let start = buffer.baseAddress else {
                 var writer = ByteWriter(capacity: capacity)
                 return body(&writer)

@@ -2,7 +2,19 @@
 ///
 /// It can sign anything in its scope, so it is as secret as the secret access key for a day, and never printed.
 public struct SigningKey: Sendable {
-    private let key: HMACKey
+    /// What is shared by the copies of a key.
+    private final class Storage: Sendable {
+        let key: HMACKey
+        /// The scope's text, which goes into every string to sign.
+        let scopeText: [UInt8]
+
+        init(_ key: HMACKey, _ scope: CredentialScope) {
+            self.key = key
+            scopeText = scope.bytes
+        }
+    }
+
+    private let storage: Storage
 
     /// Derives the key of a scope, by four chained HMACs.
     public init(secretAccessKey: Secret, scope: CredentialScope) {
@@ -16,7 +28,7 @@ public struct SigningKey: Sendable {
         for part in [scope.region, scope.service, CredentialScope.terminator] {
             digest = HMACKey(digest).authenticate(Array(part.utf8).span)
         }
-        key = HMACKey(digest)
+        storage = Storage(HMACKey(digest), scope)
     }
 
     /// Signs a string to sign.
@@ -24,9 +36,12 @@ public struct SigningKey: Sendable {
         sign(stringToSign.bytes.span)
     }
 
+    /// The text of the scope that the key is for.
+    var scopeText: [UInt8] { storage.scopeText }
+
     @inline(__always)
     func sign(_ stringToSign: Span<UInt8>) -> Signature {
-        Signature(key.authenticate(stringToSign))
+        Signature(storage.key.authenticate(stringToSign))
     }
 }
 

@@ -16,6 +16,7 @@ public final class SigningKeyCache: Sendable {
     private struct State {
         var entries: [Entry] = []
         var uses: UInt64 = 0
+        var date = WrittenTime(SigningTime(unixSeconds: 0))
 
         /// The key of a secret and a scope, marked as used.
         mutating func use(_ secret: Secret, _ scope: CredentialScope) -> SigningKey? {
@@ -25,6 +26,12 @@ public final class SigningKeyCache: Sendable {
                 return entries[index].key
             }
             return nil
+        }
+
+        /// The written form of a time: the last one again, if it is still the same second.
+        mutating func write(_ time: SigningTime) -> WrittenTime {
+            if date.time != time { date = WrittenTime(time) }
+            return date
         }
     }
 
@@ -47,6 +54,22 @@ public final class SigningKeyCache: Sendable {
     /// The key of a secret and a scope, if it is there.
     func storedKey(for secret: Secret, scope: CredentialScope) -> SigningKey? {
         state.withLock { $0.use(secret, scope) }
+    }
+
+    /// What a look-up gives.
+    struct Found {
+        let time: WrittenTime
+        let scope: CredentialScope
+        let key: SigningKey?
+    }
+
+    /// Writes a time, and looks for the key of its day.
+    func lookUp(_ secret: Secret, time: SigningTime, region: String, service: String) -> Found {
+        state.withLock { state in
+            let written = state.write(time)
+            let scope = CredentialScope(dateStamp: written.date.date, region: region, service: service)
+            return Found(time: written, scope: scope, key: state.use(secret, scope))
+        }
     }
 
     /// The key of a secret and a scope, derived if it is not there.

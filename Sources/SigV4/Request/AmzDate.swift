@@ -1,5 +1,5 @@
 /// A time as SigV4 writes it, `20260102T030405Z`, packed into two words.
-struct AmzDate {
+struct AmzDate: Sendable {
     let date: DateStamp
     /// `T030405Z` in ASCII, the first character in the highest byte.
     let packedTime: UInt64
@@ -15,4 +15,18 @@ struct AmzDate {
     private static func digits(_ number: UInt64) -> UInt64 { (0x30 + number / 10) << 8 | (0x30 + number % 10) }
 
     var bytes: [UInt8] { ByteWriter.array(capacity: 16) { $0.append(self) } }
+}
+
+/// A time in all the forms that signing needs.
+struct WrittenTime: Sendable {
+    let time: SigningTime
+    let date: AmzDate
+    /// The date and time as the value of a header.
+    let headerValue: [UInt8]
+
+    init(_ time: SigningTime) {
+        self.time = time
+        date = AmzDate(time)
+        headerValue = date.bytes
+    }
 }

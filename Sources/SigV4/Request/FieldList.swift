@@ -13,16 +13,6 @@ struct FieldList: Sendable {
 
     subscript(index: Int) -> HeaderField { index < base.count ? base[index] : added[index - base.count] }
 
-    @inline(__always)
-    func nameCount(_ index: Int) -> Int {
-        index < base.count ? base[index].name.utf8.count : added[index - base.count].name.utf8.count
-    }
-
-    @inline(__always)
-    func valueCount(_ index: Int) -> Int {
-        index < base.count ? base[index].value.count : added[index - base.count].value.count
-    }
-
     mutating func append(_ field: HeaderField) { added.append(field) }
 }
 

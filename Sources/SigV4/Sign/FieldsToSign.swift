@@ -48,11 +48,14 @@ struct FieldsToSign {
     }
 
     /// What the canonical request will be made of.
-    func plan(
+    ///
+    /// It takes the list over: with two owners, adding the `Authorization` field would copy it.
+    consuming func plan(
         for method: String, _ target: [UInt8], _ payload: PayloadLine, _ options: SigningOptions
     ) -> CanonicalPlan {
-        CanonicalPlan(
-            method: method, target: target, fields: list, signed: signed, payload: payload,
+        let fields = consume self
+        return CanonicalPlan(
+            method: method, target: target, fields: fields.list, signed: fields.signed, payload: payload,
             rules: CanonicalRules(uriEncoding: options.uriEncoding, pathNormalization: options.pathNormalization))
     }
 }

@@ -34,12 +34,12 @@ public struct Signer: Sendable {
     private func signInHeaders(
         _ request: SignableRequest, _ parameters: SigningParameters
     ) throws(SigningError) -> SignedRequest {
-        let date = AmzDate(parameters.time)
+        let found = try lookUp(parameters)
         var fields = try FieldsToSign(request.headers, parameters)
         if let token = parameters.credentials.sessionToken, parameters.options.sessionToken == .signed {
             fields.add("X-Amz-Security-Token", .securityToken, token.exposedBytes)
         }
-        fields.add("X-Amz-Date", .amzDate, date.bytes)
+        fields.add("X-Amz-Date", .amzDate, found.time.headerValue)
         let payload: PayloadLine
         if parameters.options.contentSHA256Header == .sent {
             payload = PayloadLine(request.payload)
@@ -48,21 +48,19 @@ public struct Signer: Sendable {
             payload = fields.declaredPayload.map { PayloadLine(declaredIn: $0) } ?? PayloadLine(request.payload)
         }
         let replaced = fields.replaced
-        let plan = fields.plan(for: request.method, request.target, payload, parameters.options)
-        let scope = CredentialScope(dateStamp: date.date, region: parameters.region, service: parameters.service)
-        let key = try key(for: scope, parameters)
+        let plan = (consume fields).plan(for: request.method, request.target, payload, parameters.options)
 
         var unsendable: Int?
         var authorization: [UInt8] = []
         let calculation = ByteWriter.withTemporary(capacity: plan.expectedCount + 320) { writer in
             let written = plan.write(to: &writer)
             unsendable = written.unsendable
-            let calculation = SignatureCalculation(hashing: &writer, date: date, scope: scope, key: key)
+            let calculation = SignatureCalculation(hashing: &writer, date: found.time.date, key: found.key)
             let start = writer.count
             writer.append("AWS4-HMAC-SHA256 Credential=" as StaticString)
             writer.append(parameters.credentials.accessKeyID)
             writer.append(UInt8(ascii: "/"))
-            writer.append(scope)
+            writer.append(found.key.scopeText)
             writer.append(", SignedHeaders=" as StaticString)
             writer.appendAgain(written.signedHeaders)
             writer.append(", Signature=" as StaticString)
@@ -80,43 +78,49 @@ public struct Signer: Sendable {
         return SignedRequest(
             stages: SigningStages(
                 plan: consume sent, canonicalRequestHash: calculation.canonicalRequestHash, time: parameters.time,
-                credentialScope: scope, signature: calculation.signature),
+                credentialScope: found.scope, signature: calculation.signature),
             replaced: replaced, presignedTarget: nil)
     }
 
     private func signInQuery(
         _ request: SignableRequest, _ parameters: SigningParameters, expiresSeconds: Int
     ) throws(SigningError) -> SignedRequest {
-        let date = AmzDate(parameters.time)
+        let found = try lookUp(parameters)
         let fields = try FieldsToSign(request.headers, parameters)
         let target = PresignedTarget(request.target, parameters, signing: fields, expiresSeconds: expiresSeconds)
         let payload = fields.declaredPayload.map { PayloadLine(declaredIn: $0) } ?? PayloadLine(request.payload)
         let replaced = fields.replaced
-        let plan = fields.plan(for: request.method, target.bytes, payload, parameters.options)
-        let scope = CredentialScope(dateStamp: date.date, region: parameters.region, service: parameters.service)
-        let key = try key(for: scope, parameters)
+        let plan = (consume fields).plan(for: request.method, target.bytes, payload, parameters.options)
 
         var unsendable: Int?
         let calculation = ByteWriter.withTemporary(capacity: plan.expectedCount + 160) { writer in
             unsendable = plan.write(to: &writer).unsendable
-            return SignatureCalculation(hashing: &writer, date: date, scope: scope, key: key)
+            return SignatureCalculation(hashing: &writer, date: found.time.date, key: found.key)
         }
         if let unsendable { throw SigningInput.invalidHeader(plan.fields[unsendable]) }
         return SignedRequest(
             stages: SigningStages(
                 plan: plan, canonicalRequestHash: calculation.canonicalRequestHash, time: parameters.time,
-                credentialScope: scope, signature: calculation.signature),
+                credentialScope: found.scope, signature: calculation.signature),
             replaced: replaced,
             presignedTarget: target.signed(
                 calculation.signature, tokenAfter: parameters.options.sessionToken == .addedAfterSigning))
     }
 
-    /// The signing key of a scope; a scope whose key is there already has been checked.
-    private func key(
-        for scope: CredentialScope, _ parameters: SigningParameters
-    ) throws(SigningError) -> SigningKey {
-        if let key = keyCache.storedKey(for: parameters.credentials.secretAccessKey, scope: scope) { return key }
-        try SigningInput.check(scope)
-        return keyCache.key(for: parameters.credentials.secretAccessKey, scope: scope)
+    /// The written time, the scope and its key; a scope whose key is there already has been checked.
+    private func lookUp(_ parameters: SigningParameters) throws(SigningError) -> Found {
+        let secret = parameters.credentials.secretAccessKey
+        let found = keyCache.lookUp(
+            secret, time: parameters.time, region: parameters.region, service: parameters.service)
+        if let key = found.key { return Found(time: found.time, scope: found.scope, key: key) }
+        try SigningInput.check(found.scope)
+        return Found(
+            time: found.time, scope: found.scope, key: keyCache.key(for: secret, scope: found.scope))
+    }
+
+    private struct Found {
+        let time: WrittenTime
+        let scope: CredentialScope
+        let key: SigningKey
     }
 }

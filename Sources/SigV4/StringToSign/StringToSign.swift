@@ -9,7 +9,8 @@ public struct StringToSign: Sendable, Hashable {
     /// Makes the string to sign of a canonical request's hash.
     public init(time: SigningTime, scope: CredentialScope, canonicalRequestHash: SHA256Digest) {
         var writer = ByteWriter(capacity: 144 + scope.region.utf8.count + scope.service.utf8.count)
-        writer.appendStringToSign(time: AmzDate(time), scope: scope, canonicalRequestHash: canonicalRequestHash)
+        writer.appendStringToSign(
+            time: AmzDate(time), scopeText: scope.bytes, canonicalRequestHash: canonicalRequestHash)
         bytes = writer.bytes()
     }
 
@@ -39,11 +40,11 @@ extension StringToSign: CustomStringConvertible, CustomDebugStringConvertible, C
 
 extension ByteWriter {
     /// Writes a string to sign.
-    mutating func appendStringToSign(time: AmzDate, scope: CredentialScope, canonicalRequestHash: SHA256Digest) {
+    mutating func appendStringToSign(time: AmzDate, scopeText: [UInt8], canonicalRequestHash: SHA256Digest) {
         append("AWS4-HMAC-SHA256\n" as StaticString)
         append(time)
         append(UInt8(ascii: "\n"))
-        append(scope)
+        append(scopeText)
         append(UInt8(ascii: "\n"))
         append(hexOf: canonicalRequestHash)
     }

@@ -159,7 +159,7 @@ extension SignatureVerifier {
         let key = keyCache.key(for: stored.secretAccessKey, scope: scope)
         let calculation = ByteWriter.withTemporary(capacity: plan.expectedCount + 160) { writer in
             _ = plan.write(to: &writer)
-            return SignatureCalculation(hashing: &writer, date: date, scope: scope, key: key)
+            return SignatureCalculation(hashing: &writer, date: date, key: key)
         }
         return SigningStages(
             plan: plan, canonicalRequestHash: calculation.canonicalRequestHash, time: provided.signedAt,

@@ -68,9 +68,10 @@ struct ClientProcess {
         ] {
             changes.updateValue(nil, forKey: Environment.Key(stringLiteral: variable))
         }
-        // Clients read one spelling or the other, and some both.
+        // Clients read one spelling of the variable or the other, and of an IPv6 address too.
         for variable in ["NO_PROXY", "no_proxy"] {
-            let hosts = [surroundings[variable], host].compactMap { $0 }.filter { !$0.isEmpty }
+            let spellings = host.contains(":") ? [host, "[\(host)]"] : [host]
+            let hosts = [surroundings[variable] ?? ""].filter { !$0.isEmpty } + spellings
             changes.updateValue(hosts.joined(separator: ","), forKey: Environment.Key(stringLiteral: variable))
         }
         return changes

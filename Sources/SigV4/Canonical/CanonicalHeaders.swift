@@ -47,6 +47,11 @@ struct CanonicalHeaders: Sendable {
             fields[entries[place].index].name, entries[place - 1].key, fields[entries[place - 1].index].name)
     }
 
+    /// How many names there are; fields of one name count once.
+    func nameCount(of fields: FieldList) -> Int {
+        entries.indices.reduce(0) { $0 + (isRepetition($1, of: fields) ? 0 : 1) }
+    }
+
     /// Writes one line for each name, `name:value` and a line feed; the values of repeated fields are joined with a
     /// comma.
     ///

@@ -25,10 +25,11 @@ public struct HeaderField: Sendable, Hashable {
 
     /// Whether this field has the given name, in whatever ASCII case.
     public func isNamed(_ other: String) -> Bool {
-        let left = name.utf8
-        let right = other.utf8
-        guard left.count == right.count else { return false }
-        return zip(left, right).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
+        let (leftText, rightText) = (name.utf8, other.utf8)
+        guard leftText.count == rightText.count else { return false }
+        let (left, right) = (leftText.span, rightText.span)
+        for index in left.indices where left[index].asciiLowercased != right[index].asciiLowercased { return false }
+        return true
     }
 }
 

@@ -18,7 +18,7 @@ public struct HeaderNames: Sendable, Hashable, ExpressibleByArrayLiteral {
             while place > 0, key.precedes(name, keys[place - 1], sorted[place - 1]) { place -= 1 }
             if place > 0, key.matches(name, keys[place - 1], sorted[place - 1]) { continue }
             keys.insert(key, at: place)
-            sorted.insert(name.asciiLowercased, at: place)
+            sorted.insert(name.utf8.contains { $0.asciiLowercased != $0 } ? name.asciiLowercased : name, at: place)
         }
         self.names = sorted
         self.keys = keys

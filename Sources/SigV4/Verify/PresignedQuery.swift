@@ -12,8 +12,6 @@ struct PresignedQuery {
     /// A parameter that is there twice.
     private(set) var repeatedName: String?
 
-    var isRepeated: Bool { repeatedName != nil }
-
     /// Reads a target; nil if its query holds no part of a signature.
     init?(_ target: [UInt8]) {
         typealias Name = CanonicalQuery.Parameter

@@ -20,27 +20,22 @@ struct ProvidedSignature {
     let token: [UInt8]?
 
     /// Reads whichever form the request has.
-    init(_ request: SignableRequest) throws(Unreadable) {
-        let authorizations = request.headers.filter { $0.isNamed("authorization") }
+    init(_ request: SignableRequest, _ fields: KnownFields) throws(Unreadable) {
         let query = PresignedQuery(request.target)
-        if let query, !authorizations.isEmpty || query.isRepeated {
-            throw Unreadable(
-                authorizations.isEmpty
-                    ? .malformed(.repeatedPart(query.repeatedName ?? "")) : .malformed(.bothForms))
-        }
-        guard authorizations.count < 2 else { throw Unreadable(.malformed(.repeatedHeader)) }
-        if let field = authorizations.first {
-            try self.init(header: AuthorizationHeader(field.value), of: request)
+        if query != nil, fields.authorization != nil { throw Unreadable(.malformed(.bothForms)) }
+        if let name = query?.repeatedName { throw Unreadable(.malformed(.repeatedPart(name))) }
+        if fields.repeatsAuthorization { throw Unreadable(.malformed(.repeatedHeader)) }
+        if let field = fields.authorization {
+            try self.init(header: AuthorizationHeader(field.value), fields)
         } else if let query {
-            try self.init(query: query, of: request)
+            try self.init(query: query, fields)
         } else {
             throw Unreadable(.missingAuthorization)
         }
     }
 
-    private init(header: AuthorizationHeader, of request: SignableRequest) throws(Unreadable) {
-        let dateField =
-            request.headers.first { $0.isNamed("x-amz-date") } ?? request.headers.first { $0.isNamed("date") }
+    private init(header: AuthorizationHeader, _ fields: KnownFields) throws(Unreadable) {
+        let dateField = fields.amzDate ?? fields.date
         var missing = header.missing
         if dateField == nil { missing.append(.date) }
         guard missing.isEmpty, let dateField else { throw Unreadable(.malformed(.missing(missing))) }
@@ -52,10 +47,10 @@ struct ProvidedSignature {
         }
         self.init(
             form: .header, credential: credential, names: names, signature: header.signature, time: time,
-            token: request.headers.first { $0.isNamed("x-amz-security-token") }.map { $0.canonicalValue })
+            token: fields.securityToken?.canonicalValue)
     }
 
-    private init(query: PresignedQuery, of request: SignableRequest) throws(Unreadable) {
+    private init(query: PresignedQuery, _ fields: KnownFields) throws(Unreadable) {
         guard query.missing.isEmpty else { throw Unreadable(.malformed(.missing(query.missing))) }
         guard query.algorithm.elementsEqual(StringToSign.algorithm.utf8) else {
             throw Unreadable(.malformed(.unsupportedAlgorithm(AuthorizationHeader.knownScheme(query.algorithm))))
@@ -75,8 +70,7 @@ struct ProvidedSignature {
         self.init(
             form: .query(lifetime: expires), credential: credential, names: names,
             signature: query.signature, time: time,
-            token: query.token
-                ?? request.headers.first { $0.isNamed("x-amz-security-token") }.map { $0.canonicalValue })
+            token: query.token ?? fields.securityToken?.canonicalValue)
     }
 
     private init(

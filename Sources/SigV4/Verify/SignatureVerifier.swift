@@ -29,9 +29,10 @@ public struct SignatureVerifier: Sendable {
     ///   - request: target and headers as they came, and the whole body as `.bytes` (or `.empty`).
     ///   - now: the service's time.
     public func verify(_ request: SignableRequest, now: SigningTime) -> Verification {
+        let fields = KnownFields(request.headers)
         let provided: ProvidedSignature
         do {
-            provided = try ProvidedSignature(request)
+            provided = try ProvidedSignature(request, fields)
         } catch {
             return .refused(
                 SignatureRefusal(
@@ -46,7 +47,7 @@ public struct SignatureVerifier: Sendable {
             return refusal(reason, provided)
         }
         guard provided.signedHeaders.contains("host") else { return refusal(.hostNotSigned, provided) }
-        return compare(request, provided, stored)
+        return compare(request, fields, provided, stored)
     }
 
     private func refusal(
@@ -108,17 +109,20 @@ extension SignatureVerifier {
 
     /// Makes the stages as the signer should have, and compares the signatures.
     private func compare(
-        _ request: SignableRequest, _ provided: ProvidedSignature, _ stored: StoredCredential
+        _ request: SignableRequest, _ fields: KnownFields, _ provided: ProvidedSignature, _ stored: StoredCredential
     ) -> Verification {
         var headers = FieldList(request.headers)
+        var signed = CanonicalHeaders(headers, only: provided.signedHeaders)
         var missing: String?
-        for name in provided.signedHeaders.names where !request.headers.contains(where: { $0.isNamed(name) }) {
-            // The service's canonical request has an empty line for it.
-            headers.append(HeaderField(name: name, bytes: []))
-            missing = missing ?? name
+        if signed.nameCount(of: headers) < provided.signedHeaders.names.count {
+            for name in provided.signedHeaders.names where !request.headers.contains(where: { $0.isNamed(name) }) {
+                // The service's canonical request has an empty line for it.
+                headers.append(HeaderField(name: name, bytes: []))
+                missing = missing ?? name
+            }
+            signed = CanonicalHeaders(headers, only: provided.signedHeaders)
         }
-        let signed = CanonicalHeaders(headers, only: provided.signedHeaders)
-        let payload = payloadLine(request)
+        let payload = payloadLine(request, fields)
         let stages = stages(request, headers, signed, payload, provided, stored, tokenLeftOut: false)
         if missing == nil, stages.signature.matches(provided.signature) {
             return accepted(provided, stages, tokenIsSigned: Self.isTokenSigned(provided))
@@ -167,11 +171,8 @@ extension SignatureVerifier {
     }
 
     /// The payload line as the service makes it: from the body, unless the policy lets the request declare otherwise.
-    private func payloadLine(_ request: SignableRequest) -> PayloadLine {
-        if policy.unsignedPayload == .accepted,
-            let declared = request.headers.first(where: { $0.isNamed("x-amz-content-sha256") }),
-            declared.canonicalValue == PayloadLine.unsigned
-        {
+    private func payloadLine(_ request: SignableRequest, _ fields: KnownFields) -> PayloadLine {
+        if policy.unsignedPayload == .accepted, fields.contentSHA256?.canonicalValue == PayloadLine.unsigned {
             return .literal(PayloadLine.unsigned)
         }
         return PayloadLine(request.payload)

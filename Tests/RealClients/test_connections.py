@@ -6,6 +6,7 @@ import random
 import socket
 import threading
 import unittest
+import urllib.parse
 
 from clients import PING
 from mock import SECRET_KEY, TEMPORARY, TOKEN, Mock
@@ -49,6 +50,13 @@ class WireForms(unittest.TestCase):
             headers = signed_headers(mock) | {"X-Amzn-Trace-Id": "Root=1-2", "Via": "1.1 proxy"}
             self.assertEqual(send(mock, headers=headers).status, 200)
 
+    def test_token_sent_but_not_signed_is_accepted_with_advice(self):
+        with Mock(access_key=TEMPORARY, token=TOKEN) as mock:
+            headers = signed_headers(mock, access_key=TEMPORARY) | {"X-Amz-Security-Token": TOKEN}
+            self.assertEqual(send(mock, headers=headers).status, 200)
+            _, _, log = mock.stop()
+        self.assertIn("advice: tok-unsigned", log)
+
     def test_head_is_answered_without_a_body(self):
         with Mock() as mock:
             answer = send_signed(mock, "/foundation-models", None, "HEAD")
@@ -67,6 +75,18 @@ class Presigned(unittest.TestCase):
         with Mock(access_key=TEMPORARY, token=TOKEN) as mock:
             target = presigned_target(mock, access_key=TEMPORARY, token=TOKEN)
             self.assertEqual(self.get(mock, target).status, 200)
+
+    def test_token_appended_after_signing(self):
+        with Mock(access_key=TEMPORARY, token=TOKEN) as mock:
+            target = presigned_target(mock, access_key=TEMPORARY)
+            target += "&X-Amz-Security-Token=" + urllib.parse.quote(TOKEN, safe="")
+            self.assertEqual(self.get(mock, target).status, 200)
+
+    def test_signature_in_header_and_query(self):
+        with Mock() as mock:
+            target = presigned_target(mock)
+            answer = send(mock, target, None, "GET", signed_headers(mock, target, None, "GET"))
+        self.assertEqual((answer.status, answer.error), (403, "IncompleteSignatureException"))
 
     def test_lifetime_is_the_signers_and_not_five_minutes(self):
         with Mock("--clock-offset", "3000") as mock:

@@ -7,13 +7,12 @@ import signal
 import socket
 import sys
 import tempfile
-import threading
 import time
 import unittest
 
 from clients import MODEL, Refusal, bedrock, converse, refusal
 from mock import ACCESS_KEY, SECRET_KEY, TEMPORARY, TOKEN, Mock, serve
-from wire import PATH, presigned_target, send, send_signed
+from wire import BODY, PATH, presigned_target, send, send_signed, signed_headers
 
 DEMONSTRATION = ("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")
 
@@ -381,15 +380,20 @@ class Signals(unittest.TestCase):
         self.assertIn("1 request on 1 connection", log)
 
     def test_answer_under_way_is_still_sent(self):
-        with Mock("--latency", "500") as mock:
-            statuses = []
-            client = threading.Thread(target=lambda: statuses.append(send_signed(mock).status))
-            client.start()
-            with socket.create_connection(("127.0.0.1", mock.port)):
-                time.sleep(0.2)
-                status, _, log = mock.stop()
-            client.join()
-        self.assertEqual((status, statuses), (0, [200]))
+        with Mock() as mock:
+            fields = signed_headers(mock) | {"Content-Length": str(len(BODY)), "Expect": "100-continue"}
+            head = f"POST {PATH} HTTP/1.1\r\n" + "".join(f"{name}: {value}\r\n" for name, value in fields.items())
+            with socket.create_connection(("127.0.0.1", mock.port), timeout=20) as link:
+                link.sendall(head.encode() + b"\r\n")
+                # Now the server is known to have the request in hand.
+                self.assertEqual(link.recv(1000), b"HTTP/1.1 100 Continue\r\n\r\n")
+                mock.process.send_signal(signal.SIGTERM)
+                link.sendall(BODY.encode())
+                answer = link.makefile("rb").read().decode()
+            status, _, log = mock.stop()
+        self.assertTrue(answer.startswith("HTTP/1.1 200 OK\r\n"), answer)
+        self.assertIn("\r\nConnection: close\r\n", answer)
+        self.assertEqual(status, 0)
         self.assertIn("1 simulated", log)
 
     def test_port_can_be_taken_again_at_once(self):

@@ -34,7 +34,11 @@ struct ReportOptions: ParsableArguments {
                 "There are \(output.count) --output for \(max(format.count, 1)) --format: each output belongs to one format."
             )
         }
-        guard Set(destinations.map(\.path)).count == destinations.count else {
+        guard !output.contains("") else {
+            throw ValidationError("--output takes a file's name or -, found an empty one.")
+        }
+        let places = destinations.map { $0.path == "-" ? "-" : FileSystem.canonical($0.path) }
+        guard Set(places).count == places.count else {
             throw ValidationError("Two formats would go to the same place: give each --format an --output of its own.")
         }
     }

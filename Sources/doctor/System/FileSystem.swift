@@ -1,11 +1,24 @@
 import Foundation
+import Report
 
 /// The only place that reads and writes files.
 enum FileSystem {
     /// The bytes of a file.
     ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - limit: The most bytes to take; a larger file is refused before it is read. With a limit only a regular file
+    ///     is read, so that a pipe or a device that stands there by mistake cannot hold the command up.
     /// - Throws: ``InputProblem`` naming the file and the reason.
-    static func read(_ path: String) throws(InputProblem) -> [UInt8] {
+    static func read(_ path: String, upTo limit: Int? = nil) throws(InputProblem) -> [UInt8] {
+        if let limit, let attributes = attributes(path) {
+            guard attributes[.type] as? FileAttributeType == .typeRegular else {
+                throw InputProblem(file: path, message: isDirectory(path) ? "is a directory" : "is no regular file")
+            }
+            guard let size = attributes[.size] as? Int, size <= limit else {
+                throw InputProblem(file: path, message: "is larger than \(limit / 1024) KB")
+            }
+        }
         do {
             return [UInt8](try Data(contentsOf: URL(filePath: path)))
         } catch {
@@ -22,10 +35,18 @@ enum FileSystem {
         }
     }
 
+    /// Writes into the file that is there, or makes it.
+    ///
+    /// The file is not replaced by a new one: the path may be a link, a pipe or a device such as `/dev/stdout`.
     static func write(_ text: String, to path: String) throws(InputProblem) {
         do {
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+            try Data(text.utf8).write(to: URL(filePath: path))
         } catch {
+            let directory = URL(filePath: path).deletingLastPathComponent().path
+            guard isDirectory(directory) else {
+                throw InputProblem(
+                    file: path, message: "cannot be written: there is no directory \(PrintableText.escaped(directory))")
+            }
             throw InputProblem(file: path, message: "cannot be written: " + reason(error, path: path))
         }
     }
@@ -33,6 +54,19 @@ enum FileSystem {
     static func isDirectory(_ path: String) -> Bool {
         let resolved = URL(filePath: path).resolvingSymlinksInPath()
         return (try? resolved.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
+    }
+
+    /// The absolute path without `.`, `..` and links, by which two names of one file are told.
+    static func canonical(_ path: String) -> String {
+        URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    }
+
+    /// Whether anything stands at the path, a directory and a broken permission included.
+    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+    /// The attributes of what the path leads to, links followed.
+    private static func attributes(_ path: String) -> [FileAttributeKey: Any]? {
+        try? FileManager.default.attributesOfItem(atPath: URL(filePath: path).resolvingSymlinksInPath().path)
     }
 
     static func isFile(_ path: String) -> Bool {

@@ -3,12 +3,17 @@ struct InputProblem: Error, CustomStringConvertible {
     /// The file, the place where that is known, what is wrong, and what was expected.
     let description: String
 
+    /// What is wrong, without the file's name.
+    let reason: String
+
     /// - Parameter description: A message that names the file.
     init(_ description: String) {
         self.description = description
+        reason = description
     }
 
     init(file: String, message: String) {
         description = "\(file): \(message)"
+        reason = message
     }
 }

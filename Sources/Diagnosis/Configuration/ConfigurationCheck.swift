@@ -71,8 +71,11 @@ enum ConfigurationCheck {
         Finding(
             code: "config-unreadable", check: check, status: .fail, title: "PRX's configuration cannot be read",
             detail: "\(PrintableText.escaped(fact.path)): \(PrintableText.escaped(reason)).",
-            evidence: ["path": VariableView.plain(fact.path)], where: "client", confidence: .certain,
-            remedies: [Remedy("Look at its permissions", command: ShellWord.quoted(fact.path).map { "ls -l \($0)" })])
+            evidence: ["path": VariableView.plain(fact.path), "reason": VariableView.plain(reason)],
+            where: "client", confidence: .certain,
+            remedies: [
+                Remedy("See what it is, and whose", command: ShellWord.quoted(fact.path).map { "ls -ld \($0)" })
+            ])
     }
 
     private static func malformed(_ fact: PRXConfigurationFact, _ line: Int?, _ column: Int?, _ message: String)
@@ -89,9 +92,15 @@ enum ConfigurationCheck {
         return Finding(
             code: "config-malformed", check: check, status: .fail, title: "PRX's configuration is not valid\(place)",
             detail:
-                "PRX does not start with it, or starts with its defaults. \(PrintableText.escaped(message, limit: 300))",
+                "PRX does not start with it, or starts with its defaults. \(sentence(PrintableText.escaped(message, limit: 300)))",
             evidence: evidence, where: "client", confidence: .certain,
             remedies: [Remedy("Look at the place", command: command)])
+    }
+
+    /// A parser's message with a capital letter and a full stop.
+    private static func sentence(_ message: String) -> String {
+        let start = message.prefix(1).uppercased() + message.dropFirst()
+        return start.hasSuffix(".") ? start : start + "."
     }
 
     /// The command that opens the file in the user's editor.

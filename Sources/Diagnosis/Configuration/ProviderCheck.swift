@@ -9,7 +9,7 @@ enum ProviderCheck {
         _ configuration: PRXConfiguration, _ fact: PRXConfigurationFact, _ facts: EnvironmentFacts
     ) -> ConfigurationCheck.Outcome {
         var findings = disagreements(configuration, fact)
-        guard let provider = configuration.settings(of: .provider).first else {
+        guard let provider = configuration.settings(of: .provider).first, !provider.value.isBlank else {
             findings.append(providerAbsent(fact))
             return outcome(findings, model: nil, configuration, fact)
         }

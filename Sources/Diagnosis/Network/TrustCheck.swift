@@ -32,7 +32,7 @@ enum TrustCheck {
         case .unreadable(let reason):
             words = (
                 "network-ca-unreadable", "\(file.variable) names a file that cannot be read",
-                "Every TLS connection fails before anything is sent: \(PrintableText.escaped(reason))."
+                "Every TLS connection fails before anything is sent. \(path): \(PrintableText.escaped(reason))."
             )
         case .notPEM:
             words = (
@@ -45,8 +45,10 @@ enum TrustCheck {
             detail: words.detail, evidence: ["variable": .string(file.variable), "path": .string(path)],
             where: "client", confidence: .certain,
             remedies: [
-                Remedy("Look at the file", command: ShellWord.quoted(file.path).map { "ls -l \($0)" }),
-                Remedy("Or use the system's certificates", command: VariableView.unset([file.variable])),
+                Remedy("Use the system's certificates", command: VariableView.unset([file.variable])),
+                Remedy(
+                    "Or, where a company's proxy opens TLS, put the right file there",
+                    command: ShellWord.quoted(file.path).map { "ls -ld \($0)" }),
             ])
     }
 }

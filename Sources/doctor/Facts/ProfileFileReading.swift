@@ -15,13 +15,16 @@ enum ProfileFileReading {
         ]
     }
 
+    /// Some thousand profiles fit in.
+    private static let sizeLimit = 8 << 20
+
     private static func state(_ path: String, _ kind: ProfileFile.Kind) -> ProfileFile.State {
-        guard FileSystem.isFile(path) else { return .absent }
+        guard FileSystem.exists(path) else { return .absent }
         do {
-            let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
+            let text = String(decoding: try FileSystem.read(path, upTo: sizeLimit), as: UTF8.self)
             return .readable(profiles(text, kind))
         } catch {
-            return .unreadable(reason: error.description)
+            return .unreadable(reason: error.reason)
         }
     }
 

@@ -10,13 +10,16 @@ enum PRXConfigurationReading {
         return PRXConfigurationFact(path: path, isDirectoryFromVariable: directory != nil, state: state(path))
     }
 
+    /// A configuration written by hand has a few KB.
+    private static let sizeLimit = 1 << 20
+
     private static func state(_ path: String) -> PRXConfigurationFact.State {
-        guard FileSystem.isFile(path) else { return .missing }
+        guard FileSystem.exists(path) else { return .missing }
         let bytes: [UInt8]
         do {
-            bytes = try FileSystem.read(path)
+            bytes = try FileSystem.read(path, upTo: sizeLimit)
         } catch {
-            return .unreadable(reason: error.description)
+            return .unreadable(reason: error.reason)
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             return .malformed(line: nil, column: nil, message: "expected UTF-8 text")

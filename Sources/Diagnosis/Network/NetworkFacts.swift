@@ -59,6 +59,9 @@ package struct NetworkFacts: Sendable, Hashable {
     }
 
     package var outcome: Outcome
+
+    /// `https` or `http`.
+    package var scheme: String
     package var host: String
     package var port: Int
     package var region: String
@@ -71,10 +74,11 @@ package struct NetworkFacts: Sendable, Hashable {
     package var durationMs: Double
 
     package init(
-        outcome: Outcome, host: String, port: Int, region: String, message: String = "", proxy: String? = nil,
-        durationMs: Double
+        outcome: Outcome, scheme: String = "https", host: String, port: Int, region: String, message: String = "",
+        proxy: String? = nil, durationMs: Double
     ) {
         self.outcome = outcome
+        self.scheme = scheme
         self.host = host
         self.port = port
         self.region = region

@@ -15,7 +15,7 @@ struct NetworkFailureWords {
         let port = facts.port
         let connect = Remedy(
             "See whether the port answers at all",
-            command: "curl -sv --max-time 10 -o /dev/null https://\(word):\(port)/")
+            command: "curl -sv --max-time 10 -o /dev/null \(facts.scheme)://\(word):\(port)/")
         switch failure {
         case .nameNotResolved: self = Self.name(facts, host, word)
         case .connectFailed:
@@ -81,7 +81,9 @@ struct NetworkFailureWords {
         case .other:
             self.init(
                 code: "network-failed", title: "\(host) could not be reached",
-                detail: "The transport's own words stand in the evidence.", confidence: .possible, remedies: [connect])
+                detail: "The transport says: \(PrintableText.escaped(facts.message, limit: 300))",
+                confidence: .possible,
+                remedies: [connect])
         }
     }
 

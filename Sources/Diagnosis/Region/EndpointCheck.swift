@@ -46,13 +46,26 @@ enum EndpointCheck {
                 "value": mayHoldSecret ? .string("not shown; it may hold a password") : VariableView.plain(value),
             ],
             where: "client", confidence: .certain,
-            remedies: [
+            remedies: [repair(endpoint.override)].compactMap(\.self) + [
                 Remedy(
                     "Take it away to use the region's own endpoint",
                     command: endpoint.override.flatMap {
                         EndpointResolution.variables.contains($0.origin) ? VariableView.unset([$0.origin]) : nil
                     })
             ])
+    }
+
+    /// The value with white space and quotes off and a scheme in front, where that makes it a URL.
+    private static func repair(_ override: Setting?) -> Remedy? {
+        guard let override, EndpointResolution.variables.contains(override.origin) else { return nil }
+        let cleaned = ValueFlaw.cleaned(override.value)
+        guard cleaned.utf8.count <= 512, !cleaned.contains("@"), !cleaned.contains("%40") else { return nil }
+        let isLocal = cleaned.hasPrefix("localhost") || cleaned.hasPrefix("127.")
+        let url = cleaned.contains("://") ? cleaned : (isLocal ? "http://" : "https://") + cleaned
+        guard (try? ConverseEndpoint(url: url)) != nil, let command = VariableView.export(override.origin, url) else {
+            return nil
+        }
+        return Remedy("Write it as a URL", command: command)
     }
 
     private static func reason(_ error: EndpointError) -> String {
@@ -63,6 +76,9 @@ enum EndpointCheck {
         case .hasUserInformation: "holds a user name or a password"
         case .hasQuery: "has a query"
         case .hasFragment: "has a fragment"
+        case .unexpectedByte(UInt8(ascii: " ")): "holds a space, which no URL may hold"
+        case .unexpectedByte(0x09), .unexpectedByte(0x0A), .unexpectedByte(0x0D):
+            "holds a line break or a tab, which no URL may hold"
         case .unexpectedByte(let byte): "holds the byte 0x\(String(byte, radix: 16)), which no URL may hold"
         case .invalidHost: "has a host that is no host name"
         case .invalidPort: "has a port that is no number from 1 to 65535"

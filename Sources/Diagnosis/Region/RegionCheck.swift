@@ -1,3 +1,4 @@
+import Converse
 import JSONText
 import Report
 
@@ -19,7 +20,9 @@ enum RegionCheck {
         let profiles = facts.profileFiles.flatMap(\.profiles)
         let configured =
             profiles.first { $0.name == "default" && $0.region != nil } ?? profiles.first { $0.region != nil }
-        let region = configured?.region ?? RegionResolution.fallback
+        // LiteLLM's variable says more about what is meant than a profile does.
+        let elsewhere = facts.variables["AWS_REGION_NAME"].flatMap(meant)
+        let region = elsewhere ?? configured?.region ?? RegionResolution.fallback
         let remark =
             configured.map {
                 " Profile \(PrintableText.escaped($0.name, limit: 60)) has region \(PrintableText.escaped($0.region ?? "", limit: 60)), which PRX does not read beside keys from the environment."
@@ -52,6 +55,10 @@ enum RegionCheck {
         guard let first = facts.variables["AWS_REGION"], let second = facts.variables["AWS_DEFAULT_REGION"],
             !first.isBlank, !second.isBlank, ValueFlaw.cleaned(first) != ValueFlaw.cleaned(second)
         else { return [] }
+        // A name that is wrong has its own finding; what counts here is what it was meant to be.
+        let wanted = meant(first) ?? meant(second)
+        if wanted != nil, meant(first) == meant(second) { return [] }
+        let isFirstWrong = !RegionCatalog.isKnown(ValueFlaw.cleaned(first))
         let used = PrintableText.escaped(region.setting.value, limit: 60)
         return [
             Finding(
@@ -67,9 +74,19 @@ enum RegionCheck {
                 remedies: [
                     Remedy(
                         "Make them agree",
-                        command: VariableView.export("AWS_DEFAULT_REGION", ValueFlaw.cleaned(first)))
+                        command: wanted.map {
+                            "export " + (isFirstWrong ? "AWS_REGION=\($0) " : "") + "AWS_DEFAULT_REGION=\($0)"
+                        } ?? VariableView.export("AWS_DEFAULT_REGION", ValueFlaw.cleaned(first)))
                 ])
         ]
+    }
+
+    /// The known region that a value names or was meant to name.
+    private static func meant(_ value: String) -> String? {
+        let name = ValueFlaw.cleaned(value)
+        guard name.utf8.count <= 64 else { return nil }
+        if RegionCatalog.isKnown(name) { return name }
+        return RegionCatalog.region(ofAvailabilityZone: name) ?? RegionCatalog.nearest(to: name)
     }
 
     private static func nameVariable(_ region: RegionResolution, _ facts: EnvironmentFacts) -> [Finding] {

@@ -49,10 +49,13 @@ enum RegionName {
     }
 
     private static func remedy(_ region: RegionResolution, _ meant: String?) -> Remedy {
-        if case .variable(let name) = region.source {
-            return Remedy("Set the region", command: "export \(name)=\(meant ?? RegionResolution.fallback)")
+        let example = meant ?? RegionResolution.fallback
+        guard case .variable(let name) = region.source else {
+            return Remedy("Give the region by its name, such as \(example)")
         }
-        return Remedy("Give the region by its name, such as \(meant ?? RegionResolution.fallback)")
+        return Remedy(
+            meant == nil ? "Set the region that is meant, for example" : "Set the region",
+            command: "export \(name)=\(example)")
     }
 
     private static func shown(_ region: RegionResolution) -> String {
@@ -86,7 +89,7 @@ enum RegionName {
     private static func zone(_ region: RegionResolution, _ home: String) -> Finding {
         finding(
             "region-availability-zone", .fail, .certain, region,
-            "\(shown(region)) is an availability zone, not a region",
+            "\(shown(region)) is a zone, not a region",
             "A zone is a part of a region. Bedrock is called in the region, \(home).", meant: home)
     }
 
@@ -94,8 +97,14 @@ enum RegionName {
         finding(
             "region-global", .fail, .certain, region, "\(shown(region)) is no region",
             "`global`, `us`, `eu` and the like are prefixes of inference profiles (global.anthropic...). A call still goes to one region, which then spreads it.",
-            meant: nil)
+            meant: homes[region.setting.value.lowercased()])
     }
+
+    /// A region that each profile prefix spreads calls from.
+    private static let homes = [
+        "us": "us-east-1", "eu": "eu-central-1", "apac": "ap-southeast-1", "jp": "ap-northeast-1",
+        "au": "ap-southeast-2",
+    ]
 
     private static func misspelt(_ region: RegionResolution, _ nearest: String) -> Finding {
         finding(
@@ -113,7 +122,7 @@ enum RegionName {
         finding(
             "region-unknown", .warn, .possible, region, "The region \(shown(region)) is not in the catalog",
             "It has the form of a region, and AWS opens new ones. If its host name does not resolve, it does not exist or has no Bedrock.",
-            meant: RegionCatalog.nearest(to: region.setting.value))
+            meant: RegionCatalog.all.first { row(of: $0.name) == row(of: region.setting.value) }?.name)
     }
 
     private static func noBedrock(_ region: RegionResolution, _ known: Region) -> Finding {

@@ -21,7 +21,11 @@ enum BearerToken {
                 where: "client", confidence: .certain,
                 remedies: hasKeyPair
                     ? [Remedy("To make all tools use the key pair", command: "unset AWS_BEARER_TOKEN_BEDROCK")]
-                    : [Remedy("PRX needs a key pair", command: VariableView.ask("AWS_SECRET_ACCESS_KEY"))])
+                    : [
+                        Remedy(
+                            "PRX needs a key pair: type the id, then the secret, which is not shown",
+                            command: VariableView.askPair)
+                    ])
         ]
     }
 }

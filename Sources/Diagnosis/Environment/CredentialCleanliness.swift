@@ -24,8 +24,11 @@ enum CredentialCleanliness {
         case .control(let character, let position):
             return (
                 "credentials-control-character", "\(name) holds a control character: \(character)",
-                "AWS SDKs do not trim: the character goes into the signature, and in a header it is not allowed at all. It usually comes from a file with Windows line ends or from a pasted line break.",
-                "\(character) at character \(position)", strip(name, "[:cntrl:][:space:]")
+                isLineEnd(value)
+                    ? "AWS SDKs do not trim: the character goes into the signature, and in a header it is not allowed at all. It usually comes from a file with Windows line ends or from a pasted line break."
+                    : "The character goes into the signature, and in a header it is not allowed at all. It usually comes from a coloured display or from a key pressed while pasting, and more may have come with it.",
+                "\(character) at character \(position)",
+                isLineEnd(value) ? strip(name, "[:cntrl:][:space:]") : again(name)
             )
         case .quotes:
             return (
@@ -48,16 +51,26 @@ enum CredentialCleanliness {
                 "\(name) has white space \(place == .ends ? "at its ends" : "within its value")",
                 "AWS SDKs do not trim: the white space becomes part of the key, and the signature fails.",
                 place == .ends ? "white space at the start or the end" : "white space within the value",
-                strip(name, "[:space:]")
+                value.utf8.allSatisfy { $0 < 0x80 } ? strip(name, "[:space:]") : again(name)
             )
         case .nonASCII(let character, let position):
             return (
                 "credentials-non-ascii", "\(name) holds \(character), which no AWS credential has",
                 "Credentials are plain ASCII. Such a character comes from a word processor or a chat that changed hyphens and quotes, or from a copy with invisible marks.",
-                "\(character) at character \(position)",
-                Remedy("Copy the value again from its source", command: VariableView.ask(name))
+                "\(character) at character \(position)", again(name)
             )
         }
+    }
+
+    /// Whether line ends and tabs are the only control characters, and white space is ASCII's: `tr` takes those out.
+    private static func isLineEnd(_ value: String) -> Bool {
+        value.unicodeScalars.allSatisfy {
+            $0.isASCII && $0.value != 0x7F && ($0.value >= 0x20 || "\t\n\r".contains(Character($0)))
+        }
+    }
+
+    private static func again(_ name: String) -> Remedy {
+        Remedy("Copy the value again from its source", command: VariableView.ask(name))
     }
 
     private static func strip(_ name: String, _ set: String) -> Remedy {

@@ -22,7 +22,7 @@ enum CredentialExpiry {
             "secondsLeft": .number(JSONNumber(Int(left))),
         ]
         if left > 0 {
-            return isTemporary ? [expiring(left, evidence)] : []
+            return isTemporary ? [expiring(left, evidence, facts)] : []
         }
         return [isTemporary ? expired(left, evidence, facts) : leftover(left, evidence)]
     }
@@ -38,19 +38,16 @@ enum CredentialExpiry {
             detail:
                 "AWS refuses them with ExpiredTokenException, and no retry helps. The local clock is taken to be right; `doctor clock` says whether it is.",
             evidence: evidence, where: "client", confidence: .likely,
-            remedies: [Remedy("If the profile uses single sign-on, log in first", command: "aws sso login")]
-                + UnusedSources.exportRemedies(facts, orDefault: true))
+            remedies: UnusedSources.exportRemedies(facts, orDefault: true))
     }
 
-    private static func expiring(_ left: Int64, _ evidence: JSONObject) -> Finding {
+    private static func expiring(_ left: Int64, _ evidence: JSONObject, _ facts: EnvironmentFacts) -> Finding {
         Finding(
             code: "credentials-expiring", check: CredentialsCheck.check, status: .warn,
             title: "The temporary credentials expire in \(SpanOfTime.words(seconds: left))",
             detail: "Whatever runs longer than that is refused halfway.",
             evidence: evidence, where: "client", confidence: .likely,
-            remedies: [
-                Remedy("Take fresh ones", command: "eval \"$(aws configure export-credentials --format env)\"")
-            ])
+            remedies: UnusedSources.exportRemedies(facts, orDefault: true))
     }
 
     private static func leftover(_ left: Int64, _ evidence: JSONObject) -> Finding {

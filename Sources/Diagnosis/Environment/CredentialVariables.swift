@@ -4,7 +4,7 @@ struct CredentialVariables {
     static let secretAccessKey = "AWS_SECRET_ACCESS_KEY"
     static let sessionToken = "AWS_SESSION_TOKEN"
 
-    /// The values as they are; `nil` for one that is not set or blank.
+    /// The values as they are; `nil` for one that is not set, blank, or nothing but quotes.
     let accessKeyID: String?
     let secretAccessKey: String?
     let sessionToken: String?
@@ -14,15 +14,18 @@ struct CredentialVariables {
 
     init(_ variables: [String: String]) {
         func value(_ name: String) -> String? {
-            variables[name].flatMap { $0.isBlank ? nil : $0 }
+            variables[name].flatMap { Self.isVoid($0) ? nil : $0 }
         }
         accessKeyID = value(Self.accessKeyID)
         secretAccessKey = value(Self.secretAccessKey)
         sessionToken = value(Self.sessionToken)
         blank =
-            [Self.accessKeyID, Self.secretAccessKey].filter { variables[$0]?.isBlank == true }
-            + (variables[Self.sessionToken].map { $0.isBlank && !$0.isEmpty } == true ? [Self.sessionToken] : [])
+            [Self.accessKeyID, Self.secretAccessKey].filter { variables[$0].map(Self.isVoid) == true }
+            + (variables[Self.sessionToken].map { Self.isVoid($0) && !$0.isEmpty } == true ? [Self.sessionToken] : [])
     }
+
+    /// Whether a value is empty once white space and quotes are off, as `""` from an env file is.
+    private static func isVoid(_ value: String) -> Bool { ValueFlaw.cleaned(value).isEmpty }
 
     /// The variables that have a value, in their usual order.
     var present: [(name: String, value: String)] {

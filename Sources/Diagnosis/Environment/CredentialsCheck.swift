@@ -20,7 +20,8 @@ enum CredentialsCheck {
         let variables = CredentialVariables(facts.variables)
         var findings = presence(variables, facts)
         findings += CredentialCleanliness.findings(variables)
-        findings += CredentialShape.findings(variables, endpoint: endpoint)
+        findings += CredentialShape.findings(
+            variables, endpoint: endpoint, fresh: UnusedSources.exportRemedies(facts, orDefault: true))
         findings += CredentialExpiry.findings(variables, facts)
         let credentials = usable(variables)
         if let accessKeyID = variables.accessKeyID, credentials != nil,
@@ -54,7 +55,7 @@ enum CredentialsCheck {
     }
 
     private static func presence(_ variables: CredentialVariables, _ facts: EnvironmentFacts) -> [Finding] {
-        if !variables.blank.isEmpty { return [blank(variables.blank)] }
+        if !variables.blank.isEmpty { return [blank(variables, facts)] }
         switch (variables.accessKeyID, variables.secretAccessKey) {
         case (nil, nil): return [missing(facts)]
         case (nil, _):
@@ -77,44 +78,47 @@ enum CredentialsCheck {
                     facts.variables[CredentialVariables.sessionToken]?.isEmpty == false ? "set" : "not set"),
             ],
             where: "client", confidence: .certain,
-            remedies: UnusedSources.exportRemedies(facts) + [
-                Remedy(
-                    "Set the key pair; the secret is read without echo",
-                    command:
-                        "read -r AWS_ACCESS_KEY_ID && read -rs AWS_SECRET_ACCESS_KEY && export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY"
-                )
-            ])
+            remedies: MisnamedVariables.renaming(
+                [CredentialVariables.accessKeyID, CredentialVariables.secretAccessKey], facts) + pair(facts))
+    }
+
+    /// The ways to a key pair: a profile that is there, else the keyboard.
+    private static func pair(_ facts: EnvironmentFacts) -> [Remedy] {
+        UnusedSources.exportRemedies(facts) + [
+            Remedy(
+                "Set the key pair: type the id, then the secret, which is not shown", command: VariableView.askPair)
+        ]
     }
 
     private static func partial(has present: String, lacks absent: String, _ facts: EnvironmentFacts) -> Finding {
-        let command =
-            absent == CredentialVariables.secretAccessKey
-            ? VariableView.ask(absent) : "read -r \(absent) && export \(absent)"
-        return Finding(
+        Finding(
             code: "credentials-partial", check: check, status: .fail,
             title: "\(present) is set, \(absent) is not",
             detail:
                 "A key pair has two halves, and half of it signs nothing: PRX treats this as no credentials at all, and the AWS SDKs call it partial credentials.",
             evidence: JSONObject([(present, "set"), (absent, "not set")]),
             where: "client", confidence: .certain,
-            remedies: [Remedy("Set the other half", command: command)] + UnusedSources.exportRemedies(facts))
+            remedies: MisnamedVariables.renaming([absent], facts)
+                + [Remedy("Set the other half", command: VariableView.ask(absent))]
+                + UnusedSources.exportRemedies(facts))
     }
 
-    private static func blank(_ names: [String]) -> Finding {
-        Finding(
+    private static func blank(_ variables: CredentialVariables, _ facts: EnvironmentFacts) -> Finding {
+        let names = variables.blank
+        let remedies: [Remedy] =
+            switch (variables.accessKeyID, variables.secretAccessKey) {
+            case (nil, nil): pair(facts)
+            case (nil, _): [Remedy("Set it", command: VariableView.ask(CredentialVariables.accessKeyID))]
+            case (_, nil): [Remedy("Set it", command: VariableView.ask(CredentialVariables.secretAccessKey))]
+            default: [Remedy("Take it away, or set it", command: VariableView.unset(names))]
+            }
+        return Finding(
             code: "credentials-blank", check: check, status: .fail,
-            title: "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") set, but blank",
+            title: "\(Enumeration.words(names)) \(names.count == 1 ? "is" : "are") set, but blank",
             detail:
-                "PRX takes a blank value for none. A blank usually comes from a secret store or a CI variable that was empty when the shell started.",
+                "PRX takes a blank value for none. A blank, or a pair of quotes with nothing between them, usually comes from a secret store, an env file or a CI variable that was empty: mend it there, so that it does not come back.",
             evidence: JSONObject(names.map { ($0, "blank") }),
-            where: "client", confidence: .certain,
-            remedies: [
-                Remedy(
-                    "Look at where the value comes from, then set it",
-                    command: names.contains(CredentialVariables.secretAccessKey)
-                        ? VariableView.ask(CredentialVariables.secretAccessKey)
-                        : VariableView.unset(names))
-            ])
+            where: "client", confidence: .certain, remedies: remedies)
     }
 
     private static func found(_ accessKeyID: String, _ variables: CredentialVariables) -> Finding {

@@ -3,12 +3,12 @@ import Report
 
 /// Judges the form of the access key id, and whether it goes with a session token.
 enum KeyIDShape {
-    static func findings(_ id: String, hasToken: Bool, _ severity: Status) -> [Finding] {
+    static func findings(_ id: String, hasToken: Bool, _ severity: Status, fresh: [Remedy]) -> [Finding] {
         switch AccessKeyID.kind(of: id) {
         case .other(let what):
             return [wrongKind(id, what, severity)]
         case .temporary:
-            return oddness(id) + (hasToken ? [] : [tokenMissing(id, severity)])
+            return oddness(id) + (hasToken ? [] : [tokenMissing(id, severity, fresh)])
         case .longLived:
             return oddness(id) + (hasToken ? [tokenUnexpected(id, severity)] : [])
         case .unknown:
@@ -16,7 +16,7 @@ enum KeyIDShape {
         }
     }
 
-    private static func tokenMissing(_ id: String, _ status: Status) -> Finding {
+    private static func tokenMissing(_ id: String, _ status: Status, _ fresh: [Remedy]) -> Finding {
         Finding(
             code: "credentials-token-missing", check: CredentialsCheck.check, status: status,
             title: "The key is temporary (ASIA...), but AWS_SESSION_TOKEN is not set",
@@ -28,11 +28,8 @@ enum KeyIDShape {
             ],
             where: "client", confidence: .certain,
             remedies: [
-                Remedy("Set the token that came with the key", command: VariableView.ask("AWS_SESSION_TOKEN")),
-                Remedy(
-                    "Or take all three values afresh from a profile",
-                    command: "eval \"$(aws configure export-credentials --format env)\""),
-            ])
+                Remedy("Set the token that came with the key", command: VariableView.ask("AWS_SESSION_TOKEN"))
+            ] + fresh)
     }
 
     private static func tokenUnexpected(_ id: String, _ status: Status) -> Finding {
@@ -58,7 +55,7 @@ enum KeyIDShape {
             where: "client", confidence: .certain,
             remedies: [
                 Remedy("Look up the ids of your access keys", command: "aws iam list-access-keys"),
-                Remedy("Then set it", command: "read -r AWS_ACCESS_KEY_ID && export AWS_ACCESS_KEY_ID"),
+                Remedy("Then set it", command: VariableView.ask("AWS_ACCESS_KEY_ID")),
             ])
     }
 

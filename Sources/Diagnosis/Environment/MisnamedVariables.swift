@@ -45,6 +45,21 @@ enum MisnamedVariables {
         return NearestName.nearest(to: upper, among: targets, limit: 2)
     }
 
+    /// The command that gives the named variables the values that stand under other names; none unless all do.
+    static func renaming(_ absent: [String], _ facts: EnvironmentFacts) -> [Remedy] {
+        let candidates = facts.variables.keys.filter { $0.utf8.count <= 64 && VariableView.isVariableName($0) }.sorted()
+        let assignments = absent.compactMap { wanted -> String? in
+            candidates.first { target(of: $0) == wanted && facts.variables[$0]?.isBlank == false }
+                .map { "\(wanted)=\"$\($0)\"" }
+        }
+        guard assignments.count == absent.count else { return [] }
+        return [
+            Remedy(
+                "The value\(absent.count == 1 ? " stands" : "s stand") under another name; use the one that is read",
+                command: "export " + assignments.joined(separator: " "))
+        ]
+    }
+
     private static func finding(_ name: String, _ target: String, isTargetSet: Bool) -> Finding {
         let shown = PrintableText.escaped(name)
         let isCredential = target.contains("KEY") || target.contains("TOKEN") || target.contains("CREDENTIAL")

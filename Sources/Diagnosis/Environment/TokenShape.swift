@@ -8,7 +8,7 @@ enum TokenShape {
     /// STS's tokens have several hundred characters; none this short has been seen.
     private static let shortest = 100
 
-    static func findings(_ token: String, accessKeyID: String?, secret: String?) -> [Finding] {
+    static func findings(_ token: String, accessKeyID: String?, secret: String?, fresh: [Remedy]) -> [Finding] {
         if token == secret || token == accessKeyID {
             let twin =
                 token == secret ? CredentialVariables.secretAccessKey : CredentialVariables.accessKeyID
@@ -27,11 +27,7 @@ enum TokenShape {
                 detail: "\(reason) A token that is not whole is refused as invalid.",
                 evidence: [CredentialVariables.sessionToken: VariableView.secret(token)],
                 where: "client", confidence: .possible,
-                remedies: [
-                    Remedy(
-                        "Take all three values afresh",
-                        command: "eval \"$(aws configure export-credentials --format env)\"")
-                ])
+                remedies: fresh)
         ]
     }
 

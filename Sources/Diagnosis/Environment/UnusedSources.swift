@@ -20,11 +20,17 @@ enum UnusedSources {
         let withCredentials = profiles.filter { $0.source != .none && seen.insert($0.name).inserted }
         guard
             let name = chosen ?? withCredentials.first(where: { $0.name == "default" })?.name
-                ?? withCredentials.first?.name ?? (orDefault ? "default" : nil),
-            let word = ShellWord.quoted(name)
+                ?? withCredentials.first?.name ?? (orDefault ? "default" : nil)
         else { return [] }
+        guard let word = ShellWord.quoted(name) else {
+            return [
+                Remedy(
+                    "The profile's name cannot be typed; take it away, then name another",
+                    command: "unset AWS_PROFILE AWS_DEFAULT_PROFILE")
+            ]
+        }
         let export = Remedy(
-            "Bring the credentials of profile \(PrintableText.escaped(name)) into this shell",
+            "Bring the keys of profile \(PrintableText.escaped(name)) into this shell (AWS CLI 2)",
             command: "eval \"$(aws configure export-credentials --profile \(word) --format env)\"")
         if profiles.contains(where: { $0.name == name && $0.source == .sso }) {
             return [
@@ -43,18 +49,43 @@ enum UnusedSources {
         let evidence = set.map { name, value in
             (name, source.isSecret(name) ? VariableView.secret(value) : VariableView.plain(value))
         }
-        var remedies: [Remedy] = []
-        if !hasKeyPair && source.isExportable { remedies = exportRemedies(facts, orDefault: true) }
-        if remedies.isEmpty {
-            remedies = [
-                Remedy(source.remedy, command: source.command ?? VariableView.unset(set.map(\.0)))
-            ]
-        }
         return Finding(
             code: source.code, check: CredentialsCheck.check, status: source.status,
             title: "\(first.0) is set; PRX does not \(source.verb) it",
             detail: source.detail, evidence: JSONObject(evidence), where: "client", confidence: .certain,
-            remedies: source.status == .pass ? [] : remedies)
+            remedies: remedies(source, set.map(\.0), facts, hasKeyPair))
+    }
+
+    private static func remedies(
+        _ source: UnusedSource, _ set: [String], _ facts: EnvironmentFacts, _ hasKeyPair: Bool
+    ) -> [Remedy] {
+        switch source.mend {
+        case .nothing: return []
+        case .profile:
+            let export = hasKeyPair ? [] : exportRemedies(facts, orDefault: true)
+            return export.isEmpty
+                ? [Remedy("If it is not meant, take it away", command: VariableView.unset(set))] : export
+        case .role:
+            // The AWS CLI prefers keys of the environment, even half a pair, and --profile turns the role off.
+            let keys = CredentialVariables(facts.variables).present.map(\.name)
+            let clear = VariableView.unset(keys).map { $0 + "; " } ?? ""
+            return [
+                Remedy(
+                    keys.isEmpty
+                        ? "Fetch the role's keys into this shell (AWS CLI 2)"
+                        : "If the role is meant, put its keys in the place of those that are set (AWS CLI 2)",
+                    command: clear + "eval \"$(aws configure export-credentials --format env)\"")
+            ]
+        case .rename(let right):
+            let isInUse = facts.variables[right]?.isBlank == false
+            return [
+                isInUse
+                    ? Remedy("\(right) is set too; take the old name away", command: VariableView.unset(set))
+                    : Remedy(
+                        "Use the name that everything reads",
+                        command: set.first.map { "export \(right)=\"$\($0)\"; unset \($0)" })
+            ]
+        }
     }
 
     private static func profileFiles(_ facts: EnvironmentFacts, _ hasKeyPair: Bool) -> [Finding] {

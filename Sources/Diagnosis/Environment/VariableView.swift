@@ -36,10 +36,18 @@ enum VariableView {
         return words.count == names.count && !words.isEmpty ? "unset " + words.joined(separator: " ") : nil
     }
 
-    /// A command that asks for a secret without echo, so that it reaches neither the screen nor the history.
+    /// A command that asks for a variable's value, which therefore does not reach the history.
+    ///
+    /// A secret is read without echo, in a way that every POSIX shell has: `read -s` is bash's and zsh's alone, and
+    /// the shell of a slim container is neither.
     static func ask(_ name: String) -> String {
-        "read -rs \(name) && export \(name)"
+        name == CredentialVariables.accessKeyID
+            ? "read -r \(name) && export \(name)" : "stty -echo; read -r \(name); stty echo; export \(name)"
     }
+
+    /// A command that asks for the id, and then without echo for the secret.
+    static let askPair =
+        "read -r AWS_ACCESS_KEY_ID; stty -echo; read -r AWS_SECRET_ACCESS_KEY; stty echo; export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY"
 
     /// Whether a shell takes the text as a variable's name.
     static func isVariableName(_ text: String) -> Bool {

@@ -43,6 +43,28 @@ import Testing
             #expect(try mended("AWS_SECRET_ACCESS_KEY", value, code: code) == EnvironmentCase.secret)
         }
 
+        @Test("a pair that is asked for is read without bash", .timeLimit(.minutes(1)))
+        func asked() throws {
+            let finding = try #require(EnvironmentCase.facts([:]).diagnosis.findings.first)
+            let command = try #require(finding.remedies.first?.command)
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", "\(command)\nprintenv AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY"]
+            process.environment = ["PATH": "/usr/bin:/bin"]
+            let input = Pipe()
+            let output = Pipe()
+            process.standardInput = input
+            process.standardOutput = output
+            // There is no terminal here whose echo could be switched off.
+            process.standardError = Pipe()
+            try process.run()
+            let lines = "\(EnvironmentCase.accessKeyID)\n\(EnvironmentCase.secret)\n"
+            try input.fileHandleForWriting.write(contentsOf: Data(lines.utf8))
+            let found = output.fileHandleForReading.readDataToEndOfFile()
+            process.waitUntilExit()
+            #expect(String(decoding: found, as: UTF8.self) == lines)
+        }
+
         @Test("swapped halves change back", .timeLimit(.minutes(1)))
         func swapped() throws {
             let variables = [

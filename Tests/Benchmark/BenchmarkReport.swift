@@ -23,6 +23,7 @@ struct BenchmarkReport {
                   \(Self.padded("ratio"))\(Self.left(Self.fixed(result.ratio, 2), 8))     \(verdict)
                   \(Self.padded("tenth to ninetieth percentile of \(result.rounds) rounds"))\
                 \(Self.left(Self.fixed(result.spread.low, 2), 8)) to \(Self.fixed(result.spread.high, 2))
+                  \(Self.padded("ratio of the fastest rounds"))\(Self.left(Self.fixed(result.bestRatio, 2), 8))
                 """
         }.joined(separator: "\n\n")
     }
@@ -37,7 +38,7 @@ struct BenchmarkReport {
                         "baseline": .string(measurement.baselineTitle),
                         "nanoseconds": Self.number(result.workNanoseconds),
                         "baselineNanoseconds": Self.number(result.baselineNanoseconds),
-                        "ratio": Self.number(result.ratio),
+                        "ratio": Self.number(result.ratio), "bestRatio": Self.number(result.bestRatio),
                         "ratioP10": Self.number(result.spread.low), "ratioP90": Self.number(result.spread.high),
                         "budget": measurement.budget.map { Self.number($0) } ?? .null,
                         "met": measurement.budget.map { .bool(result.ratio <= $0) } ?? .null,

@@ -1,6 +1,6 @@
 /// Reads `application/vnd.amazon.eventstream` frames from bytes that come in pieces of any size.
 ///
-/// Give it what has come with ``feed(_:)``, take messages with ``next()`` until it returns `nil`, and call
+/// Give it what has come with ``feed(_:)-([UInt8])``, take messages with ``next()`` until it returns `nil`, and call
 /// ``finish()`` at the end of the stream. Both checksums and all lengths are checked before anything is believed; after
 /// an error there is no way to find the next frame, and the same error is thrown again.
 public struct EventStreamDecoder: Sendable {

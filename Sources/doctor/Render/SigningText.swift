@@ -7,18 +7,29 @@ enum SigningText {
         ("canonicalRequest", "Canonical request"), ("canonicalRequestHash", "SHA-256 of the canonical request"),
         ("stringToSign", "String to sign"), ("credentialScope", "Credential scope"),
         ("signedHeaders", "Signed headers"), ("signature", "Signature"), ("authorization", "Authorization"),
-        ("curl", "As a curl command, good for 5 minutes"),
     ]
 
     static func render(_ report: Report, _ style: TextStyle) -> String {
         guard let finding = report.findings.first(where: { $0.code == "request-signed" }) else {
             return TextReport(report: report, style: style, verbosity: 0).rendered()
         }
-        let sections = stages.compactMap { name, title -> String? in
-            guard let text = finding.evidence[name]?.stringValue else { return nil }
-            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
-            return ([style.bold(title)] + lines).joined(separator: "\n")
+        var sections = stages.compactMap { name, title -> String? in
+            finding.evidence[name]?.stringValue.map { section(title, $0, style) }
+        }
+        for remedy in finding.remedies {
+            guard let command = remedy.command else { continue }
+            sections.append(section(remedy.text, command, style))
         }
         return sections.joined(separator: "\n\n") + "\n"
+    }
+
+    private static func section(_ title: String, _ text: String, _ style: TextStyle) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + visible($0) }
+        return ([style.bold(title)] + lines).joined(separator: "\n")
+    }
+
+    /// A line exactly as it was hashed, but for what a terminal would act upon instead of showing it.
+    private static func visible(_ line: Substring) -> String {
+        line.unicodeScalars.map { PrintableText.isPlain($0) ? String($0) : PrintableText.escaped(String($0)) }.joined()
     }
 }

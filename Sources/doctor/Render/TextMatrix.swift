@@ -43,6 +43,7 @@ struct TextMatrix {
         if let profile = cell.profile, cell.verdict == .accessibleViaProfile { parts.append("with \(profile)") }
         if let successor = cell.successor { parts.append("successor: \(successor)") }
         if let suggestion = cell.suggestion { parts.append("did you mean \(suggestion)?") }
+        if let status = cell.httpStatus, cell.status != .pass { parts.append(style.dim("HTTP \(status)")) }
         if let latency = cell.latencyMs { parts.append(style.dim("\(Int(latency.rounded())) ms")) }
         return parts.joined(separator: "  ")
     }
@@ -56,27 +57,54 @@ struct TextMatrix {
             cells.map { ("\($0.region) \($0.model)", $0) }, uniquingKeysWith: { first, _ in first })
         let regionWidth = regions.map(\.count).max() ?? 0
         let columnWidth = (cells.map { label($0).count }.max() ?? 0) + 2
-        let letters = models.indices.map { letter($0).padded(to: columnWidth) }.joined()
-        var lines = [("  " + "".padded(to: regionWidth) + "  " + letters).withoutTrailingSpaces()]
-        for region in regions {
-            let row = models.map { model -> String in
-                guard let cell = byPlace["\(region) \(model)"] else { return "".padded(to: columnWidth) }
-                return colored(cell, label(cell).padded(to: columnWidth))
+        let columns = max(1, (TextReport.width - regionWidth - 4) / max(1, columnWidth))
+        var lines: [String] = []
+        // More models than fit beside each other go into a second block below, and so on.
+        for start in stride(from: 0, to: models.count, by: columns) {
+            let block = start..<min(start + columns, models.count)
+            let letters = block.map { letter($0).padded(to: columnWidth) }.joined()
+            lines.append(("  " + "".padded(to: regionWidth) + "  " + letters).withoutTrailingSpaces())
+            for region in regions {
+                let row = models[block].map { model -> String in
+                    guard let cell = byPlace["\(region) \(model)"] else { return "".padded(to: columnWidth) }
+                    return colored(cell, label(cell).padded(to: columnWidth))
+                }
+                lines.append(("  " + region.padded(to: regionWidth) + "  " + row.joined()).withoutTrailingSpaces())
             }
-            lines.append(("  " + region.padded(to: regionWidth) + "  " + row.joined()).withoutTrailingSpaces())
+            lines.append("")
         }
-        lines.append("")
         lines += models.enumerated().map { "  \(letter($0.offset))  \($0.element)" }
         let failed = cells.filter {
             $0.status == .fail || $0.status == .unknown || ($0.status == .warn && verbosity > 0)
         }
         if !failed.isEmpty { lines.append("") }
         var told: Set<[Remedy]> = []
-        for cell in failed {
-            lines.append("  \(style.mark(cell.status))  \(cell.model) in \(cell.region): \(summary(cell))")
+        for group in alike(failed) {
+            guard let cell = group.first else { continue }
+            lines.append("  \(style.mark(cell.status))  \(cell.model) in \(cell.region)")
+            lines.append("        \(summary(cell))")
             lines += remedies(cell, &told)
+            lines += others(group.dropFirst())
         }
         return lines
+    }
+
+    /// The cells that one account covers: a model's in several regions, or all that gave no verdict for one reason.
+    private func alike(_ cells: [ModelCell]) -> [[ModelCell]] {
+        let key = { (cell: ModelCell) in
+            [cell.verdict.rawValue] + (cell.status == .unknown ? [] : [cell.model, cell.gate ?? "", cell.code ?? ""])
+        }
+        let groups = Dictionary(grouping: cells, by: key)
+        var seen: Set<[String]> = []
+        return cells.compactMap { seen.insert(key($0)).inserted ? groups[key($0)] : nil }
+    }
+
+    private func others(_ cells: ArraySlice<ModelCell>) -> [String] {
+        guard let first = cells.first else { return [] }
+        let words =
+            first.status == .unknown
+            ? "and \(cells.count) more like it" : "the same in " + cells.map(\.region).joined(separator: ", ")
+        return TextWrap.lines(words, width: TextReport.width - 8).map { "        " + style.dim($0) }
     }
 
     private func label(_ cell: ModelCell) -> String {

@@ -7,8 +7,8 @@ struct TextReport {
     let style: TextStyle
     let verbosity: Int
 
-    /// Width of wrapped prose; commands are never wrapped.
-    static let width = 92
+    /// Width of wrapped prose, which fits the narrowest usual terminal; commands are never wrapped.
+    static let width = 80
 
     /// The whole text, ending in a line break.
     func rendered() -> String {
@@ -30,7 +30,10 @@ struct TextReport {
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
-    /// One block for each check, in the order in which the checks ran.
+    /// The checks in the order of a whole run, for those that found nothing to say.
+    private static let checkOrder = ["credentials", "region", "configuration", "endpoint", "network", "clock"]
+
+    /// One block for each check: those with something wrong first, as the report orders them, then the calm ones.
     private func findings() -> [[String]] {
         var order: [String] = []
         var byCheck: [String: [Finding]] = [:]
@@ -38,19 +41,32 @@ struct TextReport {
             if byCheck[finding.check] == nil { order.append(finding.check) }
             byCheck[finding.check, default: []].append(finding)
         }
-        return order.map { check in
-            [style.bold(check)] + (byCheck[check] ?? []).flatMap(lines)
+        let isCalm = { (check: String) in
+            byCheck[check, default: []].allSatisfy { $0.status == .pass || $0.status == .skip }
+        }
+        let place = { (check: String) in TextReport.checkOrder.firstIndex(of: check) ?? TextReport.checkOrder.count }
+        let calm = order.enumerated().filter { isCalm($0.element) }
+            .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+        var told: Set<Remedy> = []
+        return (order.filter { !isCalm($0) } + calm.map(\.element)).map { check in
+            [style.bold(check)] + byCheck[check, default: []].flatMap { lines($0, &told) }
         }
     }
 
-    private func lines(_ finding: Finding) -> [String] {
+    private func lines(_ finding: Finding, _ told: inout Set<Remedy>) -> [String] {
         let indent = "        "
-        var lines = ["  \(style.mark(finding.status))  \(finding.title)"]
+        let title = TextWrap.lines(finding.title, width: TextReport.width - indent.count)
+        var lines = title.enumerated().map { index, line in
+            (index == 0 ? "  \(style.mark(finding.status))  " : indent) + line
+        }
         let calm = (finding.status == .pass || finding.status == .skip) && verbosity == 0
         if !calm {
-            var facts = [style.dim(finding.code)]
-            if let confidence = finding.confidence { facts.append(style.dim(confidence.rawValue)) }
-            lines[0] += "  " + facts.joined(separator: style.dim(", "))
+            let facts = finding.code + (finding.confidence.map { ", \($0.rawValue)" } ?? "")
+            if title.count == 1, indent.count + finding.title.count + 2 + facts.count <= TextReport.width {
+                lines[0] += "  " + style.dim(facts)
+            } else {
+                lines.append(indent + style.dim(facts))
+            }
         }
         if !calm, !finding.detail.isEmpty {
             lines += TextWrap.lines(finding.detail, width: TextReport.width - indent.count).map { indent + $0 }
@@ -62,7 +78,9 @@ struct TextReport {
             }
         }
         if !calm, finding.status != .pass {
-            for remedy in finding.remedies { lines += TextReport.lines(remedy, indent: indent, style: style) }
+            for remedy in finding.remedies where told.insert(remedy).inserted {
+                lines += TextReport.lines(remedy, indent: indent, style: style)
+            }
         }
         return lines
     }

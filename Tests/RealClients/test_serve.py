@@ -2,6 +2,7 @@
 
 import json
 import os
+import pty
 import re
 import signal
 import socket
@@ -11,7 +12,7 @@ import time
 import unittest
 
 from clients import MODEL, Refusal, bedrock, converse, refusal
-from mock import ACCESS_KEY, SECRET_KEY, TEMPORARY, TOKEN, Mock, serve
+from mock import ACCESS_KEY, DOCTOR, SECRET_KEY, TEMPORARY, TOKEN, Mock, serve, surroundings
 from wire import BODY, PATH, presigned_target, send, send_signed, signed_headers
 
 DEMONSTRATION = ("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")
@@ -361,6 +362,28 @@ class Command(unittest.TestCase):
         with Mock(command=["sh", "-c", "echo ready; exec sleep 60"]) as mock:
             self.assertEqual(mock.process.stdout.readline(), "ready\n")
             self.assertEqual(mock.stop(signal.SIGTERM)[0], 143)
+
+
+    def test_interrupt_of_a_terminal_reaches_the_command_once(self):
+        client = "import signal, time; signal.signal(signal.SIGINT, lambda *_: print('interrupted', flush=True)); "
+        client += "print('ready', flush=True); time.sleep(0.5)"
+        process, terminal = pty.fork()
+        if process == 0:
+            # The log elsewhere, as with 2>file.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+            os.execve(DOCTOR, [DOCTOR, "serve", "--", sys.executable, "-c", client], surroundings())
+        with os.fdopen(terminal, "r+b", buffering=0) as screen:
+            shown = b""
+            try:
+                while b"ready" not in shown:
+                    shown += screen.read(1000)
+                screen.write(b"\x03")
+                while more := screen.read(1000):
+                    shown += more
+            except OSError:
+                pass  # A terminal whose last program has ended cannot be read.
+        _, status = os.waitpid(process, 0)
+        self.assertEqual((os.waitstatus_to_exitcode(status), shown.count(b"interrupted")), (0, 1), shown)
 
 
 class Signals(unittest.TestCase):

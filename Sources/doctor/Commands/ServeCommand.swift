@@ -135,8 +135,8 @@ struct ServeCommand: AsyncParsableCommand {
         let client = ClientProcess(
             command: command, endpoint: server.endpoint, host: server.host, region: regions.first ?? "us-east-1",
             credential: credential, surroundings: facts.environment,
-            // A terminal sends SIGINT to the client itself.
-            forwarded: facts.standardErrorIsTerminal ? [.sigterm] : [.sigterm, .sigint])
+            // A terminal sends SIGINT to the client itself, and a second one would cut its ending short.
+            forwarded: facts.standardInputIsTerminal ? [.sigterm] : [.sigterm, .sigint])
         do {
             return try await client.run(signals)
         } catch {

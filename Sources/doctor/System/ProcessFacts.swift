@@ -5,6 +5,7 @@ import Foundation
 /// Everything below takes these as parameters.
 struct ProcessFacts: Sendable {
     var environment: [String: String]
+    var standardInputIsTerminal: Bool
     var standardOutputIsTerminal: Bool
     var standardErrorIsTerminal: Bool
 
@@ -15,6 +16,7 @@ struct ProcessFacts: Sendable {
     static func read() -> ProcessFacts {
         ProcessFacts(
             environment: ProcessInfo.processInfo.environment,
+            standardInputIsTerminal: isatty(FileHandle.standardInput.fileDescriptor) == 1,
             standardOutputIsTerminal: isatty(FileHandle.standardOutput.fileDescriptor) == 1,
             standardErrorIsTerminal: isatty(FileHandle.standardError.fileDescriptor) == 1,
             now: Int64(WallClock.secondsSince1970))

@@ -1,4 +1,4 @@
-import Report
+import JSONText
 
 /// What somebody meant who wrote a region that does not exist.
 extension RegionCatalog {

@@ -1,6 +1,5 @@
+import JSONText
 import Testing
-
-@testable import Report
 
 @Suite("The nearest name")
 struct NearestNameTests {
@@ -20,5 +19,18 @@ struct NearestNameTests {
         #expect(NearestName.nearest(to: "abcdef", among: ["uvwxyz"]) == nil)
         #expect(NearestName.nearest(to: "abcdef", among: ["abcdeg", "abcdxy"]) == "abcdeg")
         #expect(NearestName.nearest(to: "abcdef", among: ["abcdxy"], limit: 1) == nil)
+    }
+
+    @Test("the case of letters is no difference")
+    func letterCase() {
+        #expect(NearestName.nearest(to: "MODELID", among: ["model", "modelId"]) == "modelId")
+        #expect(NearestName.nearest(to: "modelid", among: ["MODEL_ID"]) == "MODEL_ID")
+    }
+
+    @Test("a name without end is near nothing")
+    func hostileLength() {
+        let long = String(repeating: "a", count: 129)
+        #expect(NearestName.nearest(to: long, among: [long]) == nil)
+        #expect(NearestName.nearest(to: "", among: ["a"]) == nil)
     }
 }

@@ -1,6 +1,5 @@
 import JSONText
 import Report
-import ServerClock
 
 /// Judges the model id of PRX's configuration by the catalog.
 enum ConfiguredModel {
@@ -37,7 +36,7 @@ enum ConfiguredModel {
             return [
                 finding(
                     "config-model-legacy", .warn, .certain, "\(shown) is a legacy model\(since(entry.legacyDay))", base,
-                    "It is closed to new customers and to accounts that have not used it lately\(entry.endOfLifeDay.map { ", and ends on \(date($0))" } ?? "").\(successor)",
+                    "It is closed to new customers and to accounts that have not used it lately\(entry.endOfLifeDay.map { ", and ends on \($0)" } ?? "").\(successor)",
                     replacement(entry.successor, place, fact))
             ]
         case .active, nil: return []
@@ -65,14 +64,9 @@ enum ConfiguredModel {
             ?? Remedy("See which models this account can call", command: "doctor models")
     }
 
-    private static func on(_ day: CalendarDay?) -> String { day.map { ", on \(date($0))" } ?? "" }
+    private static func on(_ day: CalendarDay?) -> String { day.map { ", on \($0)" } ?? "" }
 
-    private static func since(_ day: CalendarDay?) -> String { day.map { " since \(date($0))" } ?? "" }
-
-    /// The day as `2026-10-14`.
-    private static func date(_ day: CalendarDay) -> String {
-        String(CivilTime(unixSeconds: Int64(day.number) * 86_400).iso8601.prefix(10))
-    }
+    private static func since(_ day: CalendarDay?) -> String { day.map { " since \($0)" } ?? "" }
 
     private static func finding(
         _ code: String, _ status: Status, _ confidence: Confidence, _ title: String, _ evidence: JSONObject,

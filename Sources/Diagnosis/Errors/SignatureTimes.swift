@@ -1,3 +1,5 @@
+import ServerClock
+
 /// The times in a refusal of the clock: `Signature expired: X is now earlier than Y (Z - 5 min.)` and its like.
 ///
 /// X is the time the request was signed with, Z the server's clock, and the number the width of the window
@@ -24,14 +26,14 @@ package struct SignatureTimes: Sendable, Hashable {
     init?(_ text: String) {
         let times = Self.times(in: text)
         guard let first = times.first else { return nil }
-        signed = first.seconds
+        signed = first
         let minutes = Self.minutes(in: text)
         windowMinutes = minutes?.value
         if times.count >= 3 {
-            server = times[2].seconds
+            server = times[2]
         } else if times.count == 2, let minutes {
             // The limit is named and the sum is cut off: the server's time is the limit and the window.
-            server = times[1].seconds + (minutes.sign * Int64(minutes.value) * 60)
+            server = times[1] + (minutes.sign * Int64(minutes.value) * 60)
         } else {
             server = nil
         }
@@ -53,19 +55,18 @@ package struct SignatureTimes: Sendable, Hashable {
     // MARK: Reading
 
     /// `20250611T072336Z`, and `2025-06-11T07:23:36Z` as other services write it.
-    private static func times(in text: String) -> [(seconds: Int64, text: Substring)] {
+    private static func times(in text: String) -> [Int64] {
         text.split { !($0.isASCII && ($0.isNumber || "TZ:-".contains($0))) }.compactMap { piece in
             let word = piece.trimmed(of: ":-")
             guard word.hasSuffix("Z"), word.contains("T") else { return nil }
             let digits = word.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-                .map { Int64($0) - 48 }
+                .map { Int($0) - 48 }
             guard digits.count == 14 else { return nil }
-            func number(_ range: Range<Int>) -> Int64 { digits[range].reduce(0) { $0 * 10 + $1 } }
-            guard let day = CalendarDay(year: Int(number(0..<4)), month: Int(number(4..<6)), day: Int(number(6..<8))),
-                number(8..<10) < 24, number(10..<12) < 60, number(12..<14) <= 60
-            else { return nil }
-            let seconds = Int64(day.number) * 86_400 + number(8..<10) * 3_600 + number(10..<12) * 60 + number(12..<14)
-            return (seconds, word)
+            func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+            return CivilTime(
+                year: number(0..<4), month: number(4..<6), day: number(6..<8),
+                hour: number(8..<10), minute: number(10..<12), second: number(12..<14)
+            )?.unixSeconds
         }
     }
 

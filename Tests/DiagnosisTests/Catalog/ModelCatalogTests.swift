@@ -115,8 +115,9 @@ private let today = CalendarDay("2026-11-22") ?? CalendarDay(number: 0)
         #expect(CalendarDay(unixSeconds: -1).number == -1)
         #expect(CalendarDay(unixSeconds: 86_400).number == 1)
         #expect(CalendarDay("2024-02-29") != nil)
-        for bad in ["2023-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "", "yesterday"] {
+        for bad in ["2023-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "2026-+1-01", "", "yesterday"] {
             #expect(CalendarDay(bad) == nil)
         }
+        #expect("\(CalendarDay(number: 20_779))" == "2026-11-22")
     }
 }

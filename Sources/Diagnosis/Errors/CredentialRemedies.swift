@@ -136,7 +136,7 @@ extension ErrorRemedies {
             remedies.append(
                 Remedy(
                     """
-                    The signed time is \(words) the server's clock\(window). Set the clock; a virtual \
+                    By the server's clock the signed time is \(words)\(window). Set the clock; a virtual \
                     machine or container may have stopped it while asleep.
                     """,
                     command: "timedatectl set-ntp true"))

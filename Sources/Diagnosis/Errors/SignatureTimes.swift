@@ -17,10 +17,10 @@ package struct SignatureTimes: Sendable, Hashable {
     /// Signed time minus server time, in seconds: negative when the client's clock is behind or the request is old.
     package var skewSeconds: Int64? { server.map { signed - $0 } }
 
-    /// The skew in words, such as `14 minutes 31 seconds behind`.
+    /// The skew in words, such as `14 min 31 s behind`.
     package var skewInWords: String? {
         guard let skew = skewSeconds else { return nil }
-        return Self.words(seconds: skew.magnitude) + (skew < 0 ? " behind" : " ahead")
+        return SpanOfTime.words(seconds: skew) + (skew < 0 ? " behind" : " ahead")
     }
 
     init?(_ text: String) {
@@ -37,19 +37,6 @@ package struct SignatureTimes: Sendable, Hashable {
         } else {
             server = nil
         }
-    }
-
-    /// Two of the units that matter, the larger first.
-    static func words(seconds: UInt64) -> String {
-        let units: [(UInt64, String)] = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")]
-        var rest = seconds
-        var parts: [String] = []
-        for (size, name) in units where parts.count < 2 {
-            let count = rest / size
-            rest %= size
-            if count > 0 { parts.append("\(count) \(name)\(count == 1 ? "" : "s")") } else if !parts.isEmpty { break }
-        }
-        return parts.isEmpty ? "0 seconds" : parts.joined(separator: " ")
     }
 
     // MARK: Reading

@@ -123,7 +123,7 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
         let times = try #require(diagnose(text).details.times)
         #expect(times.skewSeconds == -871)
         #expect(times.windowMinutes == 5)
-        #expect(times.skewInWords == "14 minutes 31 seconds behind")
+        #expect(times.skewInWords == "14 min 31 s behind")
         let future = try #require(
             diagnose(
                 "Signature not yet current: 20260104T030405Z is still later than 20260102T025905Z (20260102T025405Z + 5 min.)"

@@ -12,16 +12,21 @@ public struct Partition: Sendable, Hashable {
     /// How the names of its regions begin.
     let regionPrefixes: [String]
 
+    /// The partition of all public regions outside China.
+    public static let commercial = Partition(
+        id: "aws", suffix: "amazonaws.com", dualStackSuffix: "api.aws",
+        regionPrefixes: ["us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx"])
+    /// China, run by companies of its own.
+    public static let china = Partition(
+        id: "aws-cn", suffix: "amazonaws.com.cn", dualStackSuffix: "api.amazonwebservices.com.cn",
+        regionPrefixes: ["cn"])
+    /// AWS GovCloud (US).
+    public static let govCloud = Partition(
+        id: "aws-us-gov", suffix: "amazonaws.com", dualStackSuffix: "api.aws", regionPrefixes: ["us-gov"])
+
     /// The partitions, the commercial one first.
     public static let all = [
-        Partition(
-            id: "aws", suffix: "amazonaws.com", dualStackSuffix: "api.aws",
-            regionPrefixes: ["us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx"]),
-        Partition(
-            id: "aws-cn", suffix: "amazonaws.com.cn", dualStackSuffix: "api.amazonwebservices.com.cn",
-            regionPrefixes: ["cn"]),
-        Partition(
-            id: "aws-us-gov", suffix: "amazonaws.com", dualStackSuffix: "api.aws", regionPrefixes: ["us-gov"]),
+        commercial, china, govCloud,
         Partition(
             id: "aws-iso", suffix: "c2s.ic.gov", dualStackSuffix: "api.aws.ic.gov", regionPrefixes: ["us-iso"]),
         Partition(
@@ -39,7 +44,7 @@ public struct Partition: Sendable, Hashable {
 
     /// The partition of a region; a name that fits no partition counts as commercial, as it does in the SDKs.
     public static func containing(region: String) -> Partition {
-        all.first { $0.hasRegion(region) } ?? all[0]
+        all.first { $0.hasRegion(region) } ?? commercial
     }
 
     /// Whether the name is one of `prefix-words-number`: the regular expression `^(prefix)\-\w+\-\d+$` of the file.

@@ -1,3 +1,5 @@
+package import Converse
+
 /// A region of AWS and what is known of Bedrock there.
 package struct Region: Sendable, Hashable {
     /// What AWS's public data says of Bedrock's runtime in a region.

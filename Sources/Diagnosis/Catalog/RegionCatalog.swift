@@ -1,3 +1,5 @@
+import Converse
+
 /// The regions that are known, and what a name that is none of them was meant to be.
 ///
 /// A name absent from the catalog is not refused: AWS opens regions faster than tables follow, and DNS decides. The

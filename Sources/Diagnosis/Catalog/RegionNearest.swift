@@ -1,3 +1,4 @@
+import Converse
 import JSONText
 
 /// What somebody meant who wrote a region that does not exist.

@@ -1,3 +1,5 @@
+import Converse
+
 /// The regions of all partitions, with Bedrock's presence.
 ///
 /// Sources: AWS's public endpoint data as shipped with botocore 1.43.11 (regions, partitions, service `bedrock`),
@@ -56,5 +58,5 @@ let regionTable: [Region] = [
 private func row(_ name: String, _ place: String, _ bedrock: Region.Bedrock, _ optIn: Region.OptIn = .notNeeded)
     -> Region
 {
-    Region(name: name, partition: Partition(regionNamed: name), place: place, bedrock: bedrock, optIn: optIn)
+    Region(name: name, partition: .containing(region: name), place: place, bedrock: bedrock, optIn: optIn)
 }

@@ -1,3 +1,5 @@
+import Converse
+
 /// A host name of AWS, taken apart.
 ///
 /// `SERVICE[-fips].REGION.amazonaws.com`, `SERVICE.REGION.api.aws` for dual stack, and
@@ -12,7 +14,7 @@ struct AWSHostName: Hashable {
     /// `nil` when the host is not AWS's.
     init?(_ host: String) {
         let name = host.lowercased()
-        let suffixes = ["api.aws", "on.aws"] + Partition.allCases.map(\.dnsSuffix)
+        let suffixes = ["on.aws"] + Partition.all.flatMap { [$0.suffix, $0.dualStackSuffix] }
         let matching = suffixes.filter { name.hasSuffix("." + $0) }
         guard let suffix = matching.max(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
         var labels = name.dropLast(suffix.utf8.count + 1).split(separator: ".", omittingEmptySubsequences: false)

@@ -1,4 +1,5 @@
 import Converse
+import Converse
 import JSONText
 import Report
 
@@ -115,7 +116,7 @@ enum RegionCheck {
         let origin = PrintableText.escaped(region.setting.origin)
         var remarks: [String] = []
         if let known = RegionCatalog.region(named: name) {
-            remarks.append("\(known.place) (\(known.partition.rawValue)).")
+            remarks.append("\(known.place) (\(known.partition.id)).")
             if known.optIn == .needed {
                 remarks.append("An account has to enable this region before it can be called.")
             }

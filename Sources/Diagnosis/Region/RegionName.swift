@@ -1,3 +1,4 @@
+import Converse
 import JSONText
 import Report
 
@@ -19,7 +20,7 @@ enum RegionName {
         if RegionCatalog.isWellFormed(name) {
             // A new number in a known row is the way AWS names new regions; a new word is more likely a slip.
             let isKnownRow = RegionCatalog.all.contains { row(of: $0.name) == row(of: name) }
-            if Partition(regionNamed: name) == .china { return [noBedrockInPartition(region)] }
+            if Partition.containing(region: name) == .china { return [noBedrockInPartition(region)] }
             if !isKnownRow, let nearest = RegionCatalog.nearest(to: name) { return [misspelt(region, nearest)] }
             return [unknown(region)]
         }

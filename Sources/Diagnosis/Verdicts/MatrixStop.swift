@@ -1,3 +1,4 @@
+import Converse
 package import Report
 
 /// How far a refused cell speaks for the cells that have not been asked yet.

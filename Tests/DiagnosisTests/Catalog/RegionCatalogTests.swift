@@ -1,3 +1,4 @@
+import Converse
 import Diagnosis
 import Testing
 

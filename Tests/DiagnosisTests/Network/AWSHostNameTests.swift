@@ -11,6 +11,7 @@ struct AWSHostNameTests {
             ("bedrock-runtime-fips.us-gov-west-1.amazonaws.com", "bedrock-runtime", "us-gov-west-1"),
             ("bedrock-runtime.eu-west-1.api.aws", "bedrock-runtime", "eu-west-1"),
             ("bedrock.cn-north-1.amazonaws.com.cn", "bedrock", "cn-north-1"),
+            ("bedrock-runtime.eusc-de-east-1.api.amazonwebservices.eu", "bedrock-runtime", "eusc-de-east-1"),
             ("vpce-01-ab.bedrock-runtime.us-west-2.vpce.amazonaws.com", "bedrock-runtime", "us-west-2"),
             ("vpce-01-ab-us-west-2a.bedrock-runtime.us-west-2.vpce.amazonaws.com", "bedrock-runtime", "us-west-2"),
             ("iam.amazonaws.com", "iam", nil),

@@ -1,3 +1,5 @@
+import Recordings
+
 /// A request target, cut at its question mark; the bytes are those of the wire.
 struct RequestTarget: Sendable, Hashable {
     let bytes: [UInt8]
@@ -15,7 +17,9 @@ struct RequestTarget: Sendable, Hashable {
         guard question < bytes.count else { return [] }
         return bytes[(question + 1)...].split(separator: UInt8(ascii: "&")).map { pair in
             let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
-            return (PercentDecoding.text(pair[..<equals]), PercentDecoding.text(pair[equals...].dropFirst()))
+            let name = pair[..<equals]
+            let value = pair[equals...].dropFirst()
+            return (PercentDecoding.decode(name.span), PercentDecoding.decode(value.span))
         }
     }
 
@@ -46,7 +50,8 @@ struct RequestTarget: Sendable, Hashable {
         let pairs = bytes[(question + 1)...].split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
         let shown = pairs.prefix(32).map { pair -> String in
             let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
-            let name = PercentDecoding.text(pair[..<equals])
+            let encoded = pair[..<equals]
+            let name = PercentDecoding.decode(encoded.span)
             if Self.credentialParameters.contains(name.lowercased()) { return "\(name)=…" }
             return String(decoding: pair.prefix(128), as: UTF8.self)
         }

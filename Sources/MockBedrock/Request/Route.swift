@@ -1,3 +1,5 @@
+import Recordings
+
 /// The operation that a request names, read from the end of its path.
 ///
 /// Reading from the end lets a path prefix stand in front, as behind a gateway (`/bedrock/model/ID/converse`).
@@ -32,15 +34,15 @@ enum Route: Sendable, Hashable {
         switch method {
         case "POST":
             if third == "model", let operation = ModelOperation(rawValue: name), let id = segments.dropLast().last {
-                self = .model(id: PercentDecoding.text(id), operation: operation)
+                self = .model(id: PercentDecoding.decode(id.span), operation: operation)
             } else {
                 self = .unknown
             }
         case "GET", "HEAD":
             switch (second, name) {
-            case ("foundation-models", _): self = .foundationModel(id: PercentDecoding.text(last))
-            case ("inference-profiles", _): self = .inferenceProfile(id: PercentDecoding.text(last))
-            case ("foundation-model-availability", _): self = .availability(modelID: PercentDecoding.text(last))
+            case ("foundation-models", _): self = .foundationModel(id: PercentDecoding.decode(last.span))
+            case ("inference-profiles", _): self = .inferenceProfile(id: PercentDecoding.decode(last.span))
+            case ("foundation-model-availability", _): self = .availability(modelID: PercentDecoding.decode(last.span))
             case (_, "foundation-models"): self = .foundationModels
             case (_, "inference-profiles"): self = .inferenceProfiles
             default: self = .unknown

@@ -1,3 +1,4 @@
+import Recordings
 import SigV4
 
 /// The service's words for an authorization that cannot be understood.
@@ -60,5 +61,5 @@ struct MalformedText {
     /// header being shown.
     private var fingerprint: String { "(Hashed with SHA-256 and encoded with Base64) Authorization=\(hash)" }
 
-    private var hash: String { Base64.text(SHA256Digest.hash(authorization ?? []).bytes) }
+    private var hash: String { Base64.encode(SHA256Digest.hash(authorization ?? []).bytes) }
 }

@@ -1,9 +1,7 @@
-/// Percent-decoding of a path segment (RFC 3986 section 2.1).
-enum PercentDecoding {
+/// Percent-decoding of a path segment or a part of a query (RFC 3986 section 2.1).
+package enum PercentDecoding {
     /// The text with each `%XX` resolved once; what is no such triplet stays, and bytes that are no UTF-8 become U+FFFD.
-    static func decode(_ text: String) -> String {
-        let source = Array(text.utf8)
-        guard source.contains(UInt8(ascii: "%")) else { return text }
+    package static func decode(_ source: Span<UInt8>) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(source.count)
         var place = 0

@@ -5,34 +5,22 @@ import SigV4
 /// It is made afresh for each response and never kept: clients take their clock's offset from it, and a value kept
 /// for a second would tell them a time up to a second old.
 enum HTTPDate {
+    // 1 January 1970 was a Thursday.
     private static let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
     private static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
 
     static func text(_ time: SigningTime) -> String {
-        // YYYYMMDDTHHMMSSZ holds every part but the weekday; 1 January 1970 was a Thursday.
-        let parts = Array(time.amzDate.utf8)
-        let seconds = time.unixSeconds
-        let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-        let weekday = weekdays[Int(((days % 7) + 7) % 7)]
-        let month = months[Int(parts[4] - 48) * 10 + Int(parts[5] - 48) - 1]
-        let colon = UInt8(ascii: ":")
-        let space = UInt8(ascii: " ")
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(29)
-        bytes.append(contentsOf: weekday.utf8)
-        bytes.append(contentsOf: [UInt8(ascii: ","), space, parts[6], parts[7], space])
-        bytes.append(contentsOf: month.utf8)
-        bytes.append(space)
-        bytes.append(contentsOf: parts[0..<4])
-        bytes.append(space)
-        bytes.append(contentsOf: parts[9..<11])
-        bytes.append(colon)
-        bytes.append(contentsOf: parts[11..<13])
-        bytes.append(colon)
-        bytes.append(contentsOf: parts[13..<15])
-        bytes.append(contentsOf: " GMT".utf8)
-        return String(decoding: bytes, as: UTF8.self)
+        let days = time.daysSince1970
+        let date = CivilDate(daysSince1970: days)
+        let second = Int(time.unixSeconds) - days * 86_400
+        let weekday = weekdays[(days % 7 + 7) % 7]
+        let year = padded(date.year / 100) + padded(date.year % 100)
+        let clock = "\(padded(second / 3600)):\(padded(second / 60 % 60)):\(padded(second % 60))"
+        return "\(weekday), \(padded(date.day)) \(months[date.month - 1]) \(year) \(clock) GMT"
     }
+
+    /// A number below a hundred in two digits.
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

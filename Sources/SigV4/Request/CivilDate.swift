@@ -1,14 +1,14 @@
 /// A day of the proleptic Gregorian calendar and its number counted from 1970-01-01.
-struct CivilDate {
-    let year: Int
-    let month: Int
-    let day: Int
+package struct CivilDate: Sendable {
+    package let year: Int
+    package let month: Int
+    package let day: Int
 
     /// The date of a day number.
     ///
     /// Years are counted from March, so that the leap day is the last of its year and month lengths follow one formula;
     /// an era is 400 years or 146,097 days.
-    init(daysSince1970 days: Int) {
+    package init(daysSince1970 days: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

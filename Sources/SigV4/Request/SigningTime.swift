@@ -62,7 +62,8 @@ public struct SigningTime: Sendable, Hashable, Comparable {
         return SigningTime(unixSeconds: overflow ? (seconds < 0 ? .min : .max) : sum)
     }
 
-    var daysSince1970: Int {
+    /// The number of the day, counted from 1970-01-01.
+    package var daysSince1970: Int {
         Int(unixSeconds >= 0 ? unixSeconds / 86_400 : (unixSeconds - 86_399) / 86_400)
     }
 

@@ -1,3 +1,5 @@
+import SigV4
+
 /// What the form of an access key id says, by IAM's table of unique identifiers.
 ///
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids>
@@ -43,11 +45,7 @@ enum AccessKeyID {
 
     /// Whether the value is 16 to 128 capital letters and digits, as every key id is.
     static func hasUsualShape(_ id: String) -> Bool {
-        (16...128).contains(id.utf8.count)
-            && id.utf8.allSatisfy { byte in
-                (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            }
+        SigningCredentials.isKeyID(id)
     }
 
     /// Whether the value can only be a key id: known prefix, usual length, capital letters and digits.

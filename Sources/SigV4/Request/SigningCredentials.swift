@@ -2,7 +2,7 @@
 public struct SigningCredentials: Sendable, Equatable {
     /// The access key id (`AKIA…` for a long-lived pair, `ASIA…` for a temporary one).
     ///
-    /// It is not a secret.
+    /// It is not a secret, unless the two were swapped by mistake.
     public let accessKeyID: String
     /// The secret access key.
     public let secretAccessKey: Secret
@@ -30,10 +30,23 @@ public struct SigningCredentials: Sendable, Equatable {
     }
 }
 
+extension SigningCredentials {
+    /// Whether a value is 16 to 128 capital letters and digits, as every access key id is and a secret is not.
+    ///
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKey.html>
+    package static func isKeyID(_ value: String) -> Bool {
+        (16...128).contains(value.utf8.count)
+            && value.utf8.allSatisfy { $0 &- UInt8(ascii: "A") < 26 || $0.decimalDigit != nil }
+    }
+}
+
 extension SigningCredentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The access key id, and whether there is a session token.
+    ///
+    /// What has not the form of a key id may be the secret: of that no more than the last four characters.
     public var description: String {
-        "\(accessKeyID) (\(sessionToken == nil ? "no session token" : "with session token"))"
+        let keyID = Self.isKeyID(accessKeyID) ? accessKeyID : MaskedKeyID(accessKeyID).description
+        return "\(keyID) (\(sessionToken == nil ? "no session token" : "with session token"))"
     }
 
     /// The same as ``description``.

@@ -94,6 +94,8 @@ public enum MalformedAuthorization: Sendable, Hashable {
 extension SignatureRefusal: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The reason, and on a mismatch the redacted stages; never the signature that would have been right.
     public var description: String {
+        // Who swaps the two sends the secret as the key id.
+        if case .unknownAccessKey(let id) = reason { return "unknownAccessKey(\(MaskedKeyID(id)))" }
         guard let expected else { return "\(reason)" }
         return "\(reason)\n\(expected.canonicalRequest)\n\(expected.stringToSign)"
     }

@@ -42,6 +42,28 @@ struct RedactionTests {
         #expect(Mirror(reflecting: key).children.isEmpty)
     }
 
+    @Test("of a secret that was given as the access key id")
+    func swapped() throws {
+        let swapped = SigningCredentials(accessKeyID: Example.secret, secretAccessKey: "AKIAIOSFODNN7EXAMPLE")
+        expectNoSecret(in: swapped)
+        #expect("\(swapped)" == "…\(Example.secret.suffix(4)) (no session token)")
+        let whole = SigningCredentials(accessKeyID: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: Example.secret)
+        #expect("\(whole)" == "AKIAIOSFODNN7EXAMPLE (no session token)")
+        let short = SigningCredentials(accessKeyID: "hunter2", secretAccessKey: "")
+        #expect("\(short)" == "… (no session token)")
+
+        // A secret without a slash can even be signed with, and reaches the server.
+        let secret = String(Example.secret.map { $0 == "/" ? "+" : $0 })
+        let parameters = SigningParameters(
+            credentials: SigningCredentials(accessKeyID: secret, secretAccessKey: "AKIAIOSFODNN7EXAMPLE"),
+            region: "us-east-1", service: "bedrock", time: Example.time)
+        let received = try Example.received(Example.request(), parameters)
+        let refusal = try #require(Example.verifier().verify(received, now: Example.time).refusal)
+        #expect(refusal.reason == .unknownAccessKey(secret))
+        #expect(!prints(parameters).contains(secret))
+        #expect(!prints(refusal).contains(secret))
+    }
+
     @Test(
         "of everything on the way to a signature", arguments: [SignatureLocation.headers, .query(expiresSeconds: 60)])
     func stages(_ location: SignatureLocation) throws {

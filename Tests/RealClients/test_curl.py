@@ -6,7 +6,7 @@ import tempfile
 import unittest
 
 from clients import PING, curl, have_curl
-from mock import ACCESS_KEY, SECRET_KEY, TEMPORARY, TOKEN, Mock
+from mock import ACCESS_KEY, DOCTOR, SECRET_KEY, TEMPORARY, TOKEN, Mock, surroundings
 from wire import BODY, presigned_target, signed_headers
 
 JSON = ("-H", "Content-Type: application/json")
@@ -134,6 +134,43 @@ class SignedElsewhere(CurlTest):
                 "--expect100-timeout", "10", "--data-binary", f"@{file.name}", mock.url + path)  # fmt: skip
         self.assertTrue(run.stdout.startswith("HTTP/1.1 100 Continue\r\n".replace("\r", "")), run.stdout[:200])
         self.assertStatus(run, 200)
+
+
+class CommandOfDoctorSign(CurlTest):
+    """`doctor sign` ends with its request as a curl command; a shell runs it as it stands."""
+
+    def assertAnswered(self, *arguments, credentials=(ACCESS_KEY, SECRET_KEY, None), status=200):
+        access_key, secret, token = credentials
+        with Mock(access_key=access_key, secret=secret, token=token) as mock:
+            environment = surroundings(
+                AWS_ACCESS_KEY_ID=access_key, AWS_SECRET_ACCESS_KEY=secret, AWS_SESSION_TOKEN=token or "")  # fmt: skip
+            sign = subprocess.run(
+                [DOCTOR, "sign", "--endpoint-url", mock.url, *arguments], capture_output=True, text=True,
+                env=environment, timeout=30)  # fmt: skip
+            self.assertEqual(sign.returncode, 0, sign.stderr)
+            for secret in filter(None, (secret, token)):
+                self.assertNotIn(secret, sign.stdout + sign.stderr)
+            command = sign.stdout[sign.stdout.rindex("  curl ") :].rstrip() + " -sS -i --max-time 20"
+            run = subprocess.run(["sh", "-c", command], capture_output=True, text=True, env=environment, timeout=30)
+        self.assertStatus(run, status)
+
+    def test_colon_raw_and_encoded(self):
+        for colon in ("raw", "encoded"):
+            with self.subTest(colon):
+                self.assertAnswered("--colon", colon)
+
+    def test_arn(self):
+        self.assertAnswered(
+            "--model", "arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.amazon.nova-micro-v1:0")
+
+    def test_session_token(self):
+        self.assertAnswered(credentials=(TEMPORARY, SECRET_KEY, TOKEN))
+
+    def test_get_with_a_query(self):
+        self.assertAnswered("--method", "GET", "--target", "/foundation-models?byProvider=amazon")
+
+    def test_presigned(self):
+        self.assertAnswered("--expires", "60")
 
 
 class Misuse(CurlTest):

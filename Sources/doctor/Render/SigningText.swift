@@ -24,12 +24,7 @@ enum SigningText {
     }
 
     private static func section(_ title: String, _ text: String, _ style: TextStyle) -> String {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + visible($0) }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + VisibleText.of($0) }
         return ([style.bold(title)] + lines).joined(separator: "\n")
-    }
-
-    /// A line exactly as it was hashed, but for what a terminal would act upon instead of showing it.
-    private static func visible(_ line: Substring) -> String {
-        line.unicodeScalars.map { PrintableText.isPlain($0) ? String($0) : PrintableText.escaped(String($0)) }.joined()
     }
 }

@@ -15,8 +15,8 @@ struct TextCases {
 
     private func caseLines(_ result: CaseResult) -> [String] {
         let stage = result.stage.map { "  " + style.dim($0) } ?? ""
-        let message = (result.message ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-        return ["  \(style.mark(result.status))  \(result.id)\(stage)"]
+        let message = VisibleText.of(result.message ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+        return ["  \(style.mark(result.status))  \(VisibleText.of(result.id))\(stage)"]
             + message.map { "        " + $0 }.filter { $0 != "        " }
     }
 
@@ -25,7 +25,7 @@ struct TextCases {
         var order: [String] = []
         var counts: [String: Int] = [:]
         for result in cases where result.status == .skip {
-            let reason = result.message ?? "no reason given"
+            let reason = VisibleText.of(result.message ?? "no reason given")
             if counts[reason] == nil { order.append(reason) }
             counts[reason, default: 0] += 1
         }

@@ -13,14 +13,17 @@ struct TextConclusion {
         } else if let cell = report.models.first(where: { $0.status == .fail }) {
             let code = cell.code ?? cell.verdict.rawValue
             lines.append(
-                "\(style.bold("cause")): \(cell.model) in \(cell.region): \(cell.verdict.rawValue)  \(style.dim(code))")
+                "\(style.bold("cause")): \(VisibleText.of(cell.model)) in \(VisibleText.of(cell.region)): \(cell.verdict.rawValue)  \(style.dim(code))"
+            )
             lines += next(cell.remedies, page: cell.code)
         } else if let failed = report.cases.first(where: { $0.status == .fail }) {
             let stage = failed.stage.map { " at the stage “\($0)”" } ?? ""
-            lines.append("\(style.bold("first failure")): \(failed.id)\(stage)")
+            lines.append("\(style.bold("first failure")): \(VisibleText.of(failed.id))\(stage)")
         } else if report.models.count == 1, let cell = report.models.first, cell.status == .pass {
             let profile = cell.profile.map { " through \($0)" } ?? ""
-            lines.append("\(style.bold("Converse works")): \(cell.model) answers in \(cell.region)\(profile)")
+            lines.append(
+                "\(style.bold("Converse works")): \(VisibleText.of(cell.model)) answers in \(VisibleText.of(cell.region))\(profile)"
+            )
         }
         return lines
     }

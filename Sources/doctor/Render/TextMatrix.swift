@@ -6,6 +6,18 @@ struct TextMatrix {
     let style: TextStyle
     let verbosity: Int
 
+    /// The ids and regions may come from the command line, so they are made fit to be shown first.
+    init(cells: [ModelCell], style: TextStyle, verbosity: Int) {
+        self.cells = cells.map { cell in
+            var shown = cell
+            shown.model = VisibleText.of(cell.model)
+            shown.region = VisibleText.of(cell.region)
+            return shown
+        }
+        self.style = style
+        self.verbosity = verbosity
+    }
+
     func lines() -> [String] {
         let regions = ordered(cells.map(\.region))
         return [style.bold("models")] + (regions.count > 1 ? table(regions) : list())

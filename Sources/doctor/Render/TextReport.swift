@@ -25,7 +25,7 @@ struct TextReport {
         if !report.cases.isEmpty {
             sections.append(TextCases(cases: report.cases, style: style, verbosity: verbosity).lines())
         }
-        if !report.notes.isEmpty { sections.append(report.notes.map { "note: " + $0 }) }
+        if !report.notes.isEmpty { sections.append(report.notes.map { "note: " + VisibleText.of($0) }) }
         sections.append(TextConclusion(report: report, style: style).lines())
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }

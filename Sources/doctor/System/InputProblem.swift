@@ -8,12 +8,12 @@ struct InputProblem: Error, CustomStringConvertible {
 
     /// - Parameter description: A message that names the file.
     init(_ description: String) {
-        self.description = description
+        self.description = VisibleText.of(description)
         reason = description
     }
 
     init(file: String, message: String) {
-        description = "\(file): \(message)"
+        description = VisibleText.of("\(file): \(message)")
         reason = message
     }
 }

@@ -1,5 +1,4 @@
 import Converse
-import Converse
 import JSONText
 import Report
 

@@ -9,21 +9,32 @@ package enum Redaction {
 
     package static func isSensitive(header name: String) -> Bool { sensitiveHeaders.contains(name) }
 
-    /// A request target with the values of the session token and the signature masked.
+    /// A request target with the values of its secret parameters masked.
     static func redacted(target: [UInt8]) -> String {
         let parts = RequestTarget(target.span)
         guard !parts.query.isEmpty else { return String(decoding: target, as: UTF8.self) }
         return String(decoding: target[parts.path], as: UTF8.self) + "?" + redacted(query: target, in: parts.query)
     }
 
-    /// A query with the values of the session token and the signature masked.
+    /// A query with the values of its secret parameters masked.
     static func redacted(query bytes: [UInt8], in range: Range<Int>) -> String {
         QueryPair.all(in: bytes, range).map { pair in
             let name = String(decoding: PercentDecoding.decode(bytes, in: pair.name), as: UTF8.self).asciiLowercased
-            guard name == "x-amz-security-token" || name == "x-amz-signature" else {
+            guard isSensitive(parameter: name, value: PercentDecoding.decode(bytes, in: pair.value)) else {
                 return String(decoding: bytes[pair.whole], as: UTF8.self)
             }
             return String(decoding: bytes[pair.name], as: UTF8.self) + "=" + mask
         }.joined(separator: "&")
+    }
+
+    private static func isSensitive(parameter name: String, value: [UInt8]) -> Bool {
+        switch name {
+        case "x-amz-security-token", "x-amz-signature": return true
+        case "x-amz-credential":
+            // `KEYID/SCOPE`, in which the secret may stand by mistake.
+            let keyID = value.prefix { $0 != UInt8(ascii: "/") }
+            return !SigningCredentials.isKeyID(String(decoding: keyID, as: UTF8.self))
+        default: return false
+        }
     }
 }

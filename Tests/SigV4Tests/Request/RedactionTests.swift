@@ -42,8 +42,10 @@ struct RedactionTests {
         #expect(Mirror(reflecting: key).children.isEmpty)
     }
 
-    @Test("of a secret that was given as the access key id")
-    func swapped() throws {
+    @Test(
+        "of a secret that was given as the access key id",
+        arguments: [SignatureLocation.headers, .query(expiresSeconds: 60)])
+    func swapped(_ location: SignatureLocation) throws {
         let swapped = SigningCredentials(accessKeyID: Example.secret, secretAccessKey: "AKIAIOSFODNN7EXAMPLE")
         expectNoSecret(in: swapped)
         #expect("\(swapped)" == "…\(Example.secret.suffix(4)) (no session token)")
@@ -56,12 +58,14 @@ struct RedactionTests {
         let secret = String(Example.secret.map { $0 == "/" ? "+" : $0 })
         let parameters = SigningParameters(
             credentials: SigningCredentials(accessKeyID: secret, secretAccessKey: "AKIAIOSFODNN7EXAMPLE"),
-            region: "us-east-1", service: "bedrock", time: Example.time)
+            region: "us-east-1", service: "bedrock", time: Example.time, options: SigningOptions(location: location))
         let received = try Example.received(Example.request(), parameters)
         let refusal = try #require(Example.verifier().verify(received, now: Example.time).refusal)
         #expect(refusal.reason == .unknownAccessKey(secret))
         #expect(!prints(parameters).contains(secret))
         #expect(!prints(refusal).contains(secret))
+        #expect(!prints(received).contains(secret.prefix(12)))
+        #expect(!prints(try Signer().sign(Example.request(), parameters)).contains(secret.prefix(12)))
     }
 
     @Test(

@@ -5,11 +5,16 @@ import Recordings
 struct ReplayCase: Sendable {
     /// `<file name without extension>#<n>`, n counting the file's Converse exchanges from 0.
     let id: String
+    /// What the mock calls the exchange: the id, with a number where several cases have it.
+    let label: String
     let exchange: Exchange
     let target: ConverseTarget
 
     /// Why the case is not replayed; `nil` when it is.
     var reasonToSkip: String? {
+        if exchange.response.status < 200 {
+            return "the status \(exchange.response.status) announces an answer and is none"
+        }
         guard target.operation == .converseStream, (200..<300).contains(exchange.response.status) else { return nil }
         return "a streamed answer: streams are not replayed yet"
     }
@@ -24,16 +29,21 @@ struct ReplayCase: Sendable {
 
     /// Whether the recorded client sent the colon of the model id as it is.
     var modelIDForm: ModelIDForm {
-        exchange.request.target.contains(":") ? .rawColon : .percentEncoded
+        exchange.request.target.utf8.contains(UInt8(ascii: ":")) ? .rawColon : .percentEncoded
     }
 
     /// The path written again from the decoded model id, behind whatever the recorded path has before `/model/`.
     ///
     /// A prefix belongs to a gateway; it is kept, because it is signed.
     var path: String {
-        let recorded = exchange.request.target
-        let prefix = recorded.ranges(of: "/model/").last.map { String(recorded[..<$0.lowerBound]) } ?? ""
         let operation: ModelOperation = target.operation == .converse ? .converse : .converseStream
         return prefix + ModelTarget.path(modelID: target.modelID, operation: operation, form: modelIDForm)
+    }
+
+    private var prefix: String {
+        let path = Array(exchange.request.target.utf8.prefix { $0 != UInt8(ascii: "?") })
+        let model = Array("/model/".utf8)
+        let start = path.indices.last { path[$0...].starts(with: model) } ?? 0
+        return String(decoding: path[..<start], as: UTF8.self)
     }
 }

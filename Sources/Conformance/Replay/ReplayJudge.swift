@@ -11,9 +11,15 @@ enum ReplayJudge {
     }
 
     /// The recorded request, decoded into the core's types and encoded again.
-    static func reencodedRequest(_ exchange: Exchange) throws(Fault) -> [UInt8] {
-        guard let recorded = exchange.request.body.json else {
-            throw Fault(stage: "request", message: "expected a JSON body, found \(kind(exchange.request.body))")
+    ///
+    /// A body that is no JSON goes out as it is, if the service refused it: then nothing in it was Converse's.
+    static func requestToSend(_ exchange: Exchange) throws(Fault) -> [UInt8] {
+        let body = exchange.request.body
+        guard let recorded = body.json else {
+            guard !isSuccess(exchange.response.status) else {
+                throw Fault(stage: "request", message: "expected a JSON body, found \(kind(body))")
+            }
+            return body.wireBytes
         }
         let encoded: JSONValue
         do {
@@ -37,7 +43,10 @@ enum ReplayJudge {
             guard body == response.body.wireBytes else {
                 throw Fault(stage: "answer", message: "the body is not the recorded one, byte for byte")
             }
-            return
+            guard !isSuccess(status) else {
+                throw Fault(stage: "decode response", message: "expected a JSON body, found \(kind(response.body))")
+            }
+            return try judgeRefusal(nil, refusal, response.headers)
         }
         let received: JSONValue
         do {
@@ -46,12 +55,14 @@ enum ReplayJudge {
             throw Fault(stage: "answer", message: "expected JSON: \(error)")
         }
         try same(recorded, received, stage: "answer")
-        if (200..<300).contains(status) {
+        if isSuccess(status) {
             try judgeSuccess(received)
         } else {
-            try judgeRefusal(received, refusal)
+            try judgeRefusal(received, refusal, response.headers)
         }
     }
+
+    private static func isSuccess(_ status: Int) -> Bool { (200..<300).contains(status) }
 
     private static func judgeSuccess(_ received: JSONValue) throws(Fault) {
         let encoded: JSONValue
@@ -64,16 +75,37 @@ enum ReplayJudge {
     }
 
     /// A refusal must reach the caller typed, with the service's own words.
-    private static func judgeRefusal(_ received: JSONValue, _ refusal: ServiceRefusal?) throws(Fault) {
+    private static func judgeRefusal(
+        _ received: JSONValue?, _ refusal: ServiceRefusal?, _ headers: [RecordedHeader]
+    ) throws(Fault) {
         guard let refusal else {
             throw Fault(stage: "decode response", message: "expected a typed refusal, found none")
         }
-        let said = received["message"]?.stringValue ?? received["Message"]?.stringValue
-        if let said, refusal.message != said {
+        // The header has the type with what defines it around it: `com.amazon.coral#ValidationException:http://…`.
+        let header = headers.value(of: "x-amzn-ErrorType")?.prefix { $0 != ":" }.filter { !$0.isWhitespace }
+        let type = header?.split(separator: "#").last.map(String.init)
+        if let type, refusal.errorType != type {
+            throw Fault(
+                stage: "decode response",
+                message: "expected the error type \(type), found \(refusal.errorType ?? "none")")
+        }
+        let said = received?["message"]?.stringValue ?? received?["Message"]?.stringValue
+        if let said, withoutTokens(refusal.message ?? "") != withoutTokens(said) {
             throw Fault(
                 stage: "decode response",
                 message: "expected the message “\(said)”, found “\(refusal.message ?? "none")”")
         }
+    }
+
+    /// The text without what stands behind the name of an echoed session token.
+    ///
+    /// The recording and the core both redact it there, and may end it at different places.
+    private static func withoutTokens(_ text: String) -> String {
+        let name = "x-amz-security-token:"
+        let parts = text.split(separator: name, omittingEmptySubsequences: false)
+        let ends: Set<Character> = [" ", "\t", "\n", "\r\n", "\\", "\"", "'"]
+        return ([String(parts[0])] + parts.dropFirst().map { String($0.drop { !ends.contains($0) }) })
+            .joined(separator: name)
     }
 
     /// Equality as JSON: numbers by value, members in any order.
@@ -87,11 +119,17 @@ enum ReplayJudge {
 
     private static func kind(_ body: RecordedBody) -> String {
         switch body {
-        case .none: "none"
-        case .json: "JSON"
-        case .text: "text"
-        case .bytes: "bytes"
-        case .stream: "a stream"
+        case .none: return "none"
+        case .json: return "JSON"
+        case .text(let text):
+            do {
+                _ = try JSONValue(parsing: text)
+                return "text"
+            } catch {
+                return "text that is none: \(error)"
+            }
+        case .bytes(let bytes): return "\(bytes.count) bytes that are no text"
+        case .stream: return "a stream"
         }
     }
 }

@@ -7,7 +7,8 @@ struct ReplayPlan: Sendable {
 
     init(_ inputs: [ReplayInput]) {
         var cases: [ReplayCase] = []
-        var notes: [String] = []
+        var notes = Self.sharedNames(inputs)
+        var uses: [String: Int] = [:]
         for input in inputs {
             var number = 0
             var others = 0
@@ -16,21 +17,37 @@ struct ReplayPlan: Sendable {
                     others += 1
                     continue
                 }
-                cases.append(ReplayCase(id: "\(input.name)#\(number)", exchange: exchange, target: target))
+                let id = "\(input.name)#\(number)"
+                let use = uses[id, default: 0] + 1
+                uses[id] = use
+                cases.append(
+                    ReplayCase(
+                        id: id, label: use == 1 ? id : "\(id) (\(use))", exchange: exchange, target: target))
                 number += 1
             }
-            if others > 0 { notes.append("\(input.name): \(others) exchanges of other operations ignored") }
+            if others > 0 {
+                notes.append("\(input.name): \(others) exchange\(others == 1 ? "" : "s") of other operations ignored")
+            }
             notes += input.notes.map { "\(input.name): \($0)" }
         }
         self.cases = cases
         self.notes = notes
     }
 
-    /// The replayed exchanges as recordings for the mock, each under the id of its case.
+    /// An id names the file alone, so files of one name in several directories share their ids.
+    private static func sharedNames(_ inputs: [ReplayInput]) -> [String] {
+        let files = Dictionary(grouping: inputs, by: \.name).filter { $0.value.count > 1 }
+        return files.keys.sorted().map { name in
+            let paths = files[name, default: []].map(\.file).joined(separator: ", ")
+            return "\(files[name, default: []].count) files are called \(name), and their cases alike: \(paths)"
+        }
+    }
+
+    /// The replayed exchanges as recordings for the mock, one for each case and named after it.
     var recordings: [Recording] {
         cases.filter { $0.reasonToSkip == nil }.map { item in
             Recording(
-                name: item.id, source: RecordingSource(kind: .imported, tool: "replay", version: ""),
+                name: item.label, source: RecordingSource(kind: .imported, tool: "replay", version: ""),
                 exchanges: [item.exchange])
         }
     }
@@ -38,17 +55,22 @@ struct ReplayPlan: Sendable {
     /// Where the mock has to be.
     var regions: Set<String> { Set(cases.map(\.region)) }
 
-    /// The indices of the replayed cases, in lanes.
+    /// The places of the replayed cases, those with equal requests together and in recorded order.
     ///
-    /// Equal requests fall into one lane, in their recorded order.
-    func lanes(_ count: Int) -> [[Int]] {
-        var lanes = [[Int]](repeating: [], count: count)
-        for (index, item) in cases.enumerated() where item.reasonToSkip == nil {
+    /// Only the order within a group matters: the mock gives equal requests their answers in turn.
+    var groups: [[Int]] {
+        var groups: [[Int]] = []
+        var known: [RequestKey: Int] = [:]
+        for (place, item) in cases.enumerated() where item.reasonToSkip == nil {
             let request = item.exchange.request
-            var hasher = Hasher()
-            hasher.combine(RequestKey(method: request.method, target: request.target, body: request.body))
-            lanes[Int(hasher.finalize().magnitude % UInt(count))].append(index)
+            let key = RequestKey(method: request.method, target: request.target, body: request.body)
+            if let group = known[key] {
+                groups[group].append(place)
+            } else {
+                known[key] = groups.count
+                groups.append([place])
+            }
         }
-        return lanes.filter { !$0.isEmpty }
+        return groups
     }
 }

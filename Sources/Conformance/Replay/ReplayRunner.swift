@@ -17,10 +17,8 @@ package struct ReplayRunner: Sendable {
         package var notes: [String]
     }
 
-    /// How many requests are under way at once.
-    ///
-    /// Identical ones stay in one lane, so that they keep their recorded order.
-    private static let lanes = 16
+    /// How many requests are under way at once; identical ones follow each other.
+    private static let width = 16
 
     private let clock: @Sendable () -> SigningTime
 
@@ -29,7 +27,7 @@ package struct ReplayRunner: Sendable {
         self.clock = clock
     }
 
-    /// Replays everything; `report` gets the cases as they are done, in no particular order.
+    /// Replays everything; `progress` gets how many cases are done, and how many there are to do.
     ///
     /// - Throws: `MockServerError` or `TransportError` when there is no server or no client to replay with.
     package func run(
@@ -40,29 +38,34 @@ package struct ReplayRunner: Sendable {
         var results = plan.cases.map { item in
             CaseResult(id: item.id, status: .skip, message: item.reasonToSkip ?? "not replayed", durationMs: 0)
         }
-        let total = results.count
-        await withTaskGroup(of: [(Int, CaseResult)].self) { group in
-            for lane in plan.lanes(Self.lanes) {
-                group.addTask {
-                    var done: [(Int, CaseResult)] = []
-                    for index in lane where !Task.isCancelled {
-                        done.append((index, await session.replay(plan.cases[index])))
+        let groups = plan.groups
+        let replayed = groups.reduce(0) { $0 + $1.count }
+        await withTaskGroup(of: [(place: Int, result: CaseResult)].self) { tasks in
+            var waiting = groups.makeIterator()
+            func start() {
+                guard let group = waiting.next() else { return }
+                tasks.addTask {
+                    var done: [(place: Int, result: CaseResult)] = []
+                    for place in group where !Task.isCancelled {
+                        done.append((place, await session.replay(plan.cases[place])))
                     }
                     return done
                 }
             }
+            for _ in 0..<Self.width { start() }
             var count = 0
-            for await done in group {
-                for (index, result) in done { results[index] = result }
+            while let done = await tasks.next() {
+                start()
+                for (place, result) in done { results[place] = result }
                 count += done.count
-                progress(count, total)
+                progress(count, replayed)
             }
         }
         let unused = await session.close()
-        for index in results.indices where unused.contains(results[index].id) && results[index].status == .pass {
-            results[index].status = .fail
-            results[index].stage = "recording"
-            results[index].message = "the recorded answer was never asked for"
+        for place in results.indices where results[place].status == .pass && unused.contains(plan.cases[place].label) {
+            results[place].status = .fail
+            results[place].stage = "recording"
+            results[place].message = "the recorded answer was never asked for"
         }
         return Outcome(cases: results, notes: plan.notes)
     }

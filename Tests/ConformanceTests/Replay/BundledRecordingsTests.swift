@@ -1,0 +1,28 @@
+import Conformance
+import Foundation
+import Recordings
+import Report
+import Testing
+
+/// The recordings that stand beside the sources.
+@Suite(.timeLimit(.minutes(2)))
+struct BundledRecordingsTests {
+    private static let folder = PackageFolder.vectors.deletingLastPathComponent().appendingPathComponent("recordings")
+
+    private static func inputs() throws -> [ReplayInput] {
+        try PackageFolder.files(folder).filter { $0.path.hasSuffix(".json") }.map { file in
+            let name = String((file.path.split(separator: "/").last ?? "").dropLast(".json".count))
+            return ReplayInput(
+                name: name, file: file.path, recording: try Recording(parsing: file.bytes, file: file.path))
+        }
+    }
+
+    @Test func everyOneComesThrough() async throws {
+        let inputs = try Self.inputs()
+        #expect(inputs.count >= 15)
+        let outcome = try await ReplayExample.runner.run(inputs)
+        #expect(outcome.cases.filter { $0.status == .fail }.failures == [])
+        #expect(outcome.cases.count >= inputs.count)
+        #expect(outcome.cases.filter { $0.status == .skip }.allSatisfy { $0.message?.contains("stream") == true })
+    }
+}

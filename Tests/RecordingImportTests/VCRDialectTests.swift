@@ -185,6 +185,15 @@ func cassette(request: String, response: String) -> [UInt8] {
         }
     }
 
+    @Test func `a cassette in JSON is told from a recording of our own schema`() {
+        let cassettes = [#"{"interactions": []}"#, #" {"http_interactions": [], "recorded_with": "VCR 6"}"#]
+        let others = [
+            #"{"schema": "converse-recording/1", "interactions": []}"#, "{}", "[]", #"{"interactions": ["#, "",
+        ]
+        #expect(cassettes.allSatisfy { VCRImport.isJSONCassette(Array($0.utf8)) })
+        #expect(!others.contains { VCRImport.isJSONCassette(Array($0.utf8)) })
+    }
+
     @Test func `secrets do not survive the import`() throws {
         let lines = """
             headers: {authorization: [Bearer test_aws_authorization]}

@@ -34,6 +34,12 @@ public enum VCRImport {
         }
     }
 
+    /// Whether the bytes are a JSON object with a cassette's list of interactions, not a recording of our own schema.
+    public static func isJSONCassette(_ bytes: [UInt8]) -> Bool {
+        guard JSONCassette.looksLikeJSON(bytes), let value = try? JSONValue(parsing: bytes) else { return false }
+        return value["schema"] == nil && (value["interactions"] ?? value["http_interactions"]) != nil
+    }
+
     private static func root(_ bytes: [UInt8], file: String) throws(CassetteFault) -> CassetteNode {
         if JSONCassette.looksLikeJSON(bytes) {
             do throws(CassetteFault) {

@@ -29,17 +29,7 @@ struct ReplayCommand: AsyncParsableCommand {
         try await run.perform { collector in
             let named =
                 paths.isEmpty ? [try recordings ?? DataLocation.current(run.facts).directory("recordings")] : paths
-            var inputs: [ReplayInput] = []
-            var problems: [InputProblem] = []
-            for path in named {
-                for file in try RecordingFiles.files(path) {
-                    do throws(InputProblem) {
-                        inputs.append(try RecordingFiles.input(file))
-                    } catch {
-                        problems.append(error)
-                    }
-                }
-            }
+            let (inputs, problems) = RecordingFiles.inputs(named)
             let runner = ReplayRunner { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) }
             let outcome = try await runner.run(inputs) { done, all in
                 run.progress.update("\(done) of \(all) exchanges replayed")

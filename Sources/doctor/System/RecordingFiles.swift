@@ -15,36 +15,69 @@ enum RecordingFiles {
         return recordings
     }
 
-    /// The recording in one file; the form is told by the name's end.
+    /// The recording in one file: ours, or a cassette, which may be JSON as well.
     static func load(_ file: String) throws(InputProblem) -> ImportedRecording {
         let bytes = try FileSystem.read(file)
-        do {
-            if file.hasSuffix(".json") {
-                return ImportedRecording(recording: try Recording(parsing: bytes, file: file), notes: [])
-            }
+        do throws(RecordingError) {
+            if isNamed(file, [".json"]), let recording = try ours(bytes, file) { return recording }
             return try VCRImport.recording(from: bytes, file: file)
         } catch {
             throw InputProblem(error.description)
         }
     }
 
-    /// The recording in one file as the replay takes it: under the file's name without its extension.
-    static func input(_ file: String) throws(InputProblem) -> ReplayInput {
+    /// The recording in JSON of our own schema; nil if it is a cassette instead.
+    private static func ours(_ bytes: [UInt8], _ file: String) throws(RecordingError) -> ImportedRecording? {
+        do throws(RecordingError) {
+            return ImportedRecording(recording: try Recording(parsing: bytes, file: file), notes: [])
+        } catch {
+            guard VCRImport.isJSONCassette(bytes) else { throw error }
+            return nil
+        }
+    }
+
+    /// The recordings as the replay takes them, each under its file's name without the extension; and what could not be
+    /// read, so that one broken file does not keep the others from being replayed.
+    static func inputs(_ paths: [String]) -> (inputs: [ReplayInput], problems: [InputProblem]) {
+        var inputs: [ReplayInput] = []
+        var problems: [InputProblem] = []
+        for path in paths {
+            do throws(InputProblem) {
+                for file in try files(path) {
+                    do throws(InputProblem) {
+                        inputs.append(try input(file))
+                    } catch {
+                        problems.append(error)
+                    }
+                }
+            } catch {
+                problems.append(error)
+            }
+        }
+        return (inputs, problems)
+    }
+
+    private static func input(_ file: String) throws(InputProblem) -> ReplayInput {
         let imported = try load(file)
         let name = file.split(separator: "/").last.map(String.init) ?? file
         let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-        return ReplayInput(name: stem, recording: imported.recording, notes: imported.notes)
+        return ReplayInput(name: stem, file: file, recording: imported.recording, notes: imported.notes)
     }
 
     /// A file itself, or the recordings below a directory.
     static func files(_ path: String) throws(InputProblem) -> [String] {
         guard FileSystem.isDirectory(path) else { return [path] }
         let found = try FileSystem.files(below: path).filter { path in
-            [".json", ".yaml", ".yml"].contains { path.hasSuffix($0) }
+            isNamed(path, [".json", ".yaml", ".yml"])
         }
         if found.isEmpty {
             throw InputProblem(file: path, message: "expected .json, .yaml or .yml files below it, found none")
         }
         return found
+    }
+
+    private static func isNamed(_ path: String, _ extensions: [String]) -> Bool {
+        let path = path.lowercased()
+        return extensions.contains { path.hasSuffix($0) }
     }
 }

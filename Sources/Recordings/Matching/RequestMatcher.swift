@@ -39,11 +39,18 @@ public struct RequestMatcher: Sendable {
 
     /// A matcher over the exchanges; their indices are what it answers with.
     public init(_ exchanges: [Exchange], repetition: Repetition = .refused) {
-        self.exchanges = exchanges.map(Redactor.standard.redact)
+        let redactor = Redactor.standard
+        self.exchanges = exchanges.map { exchange in
+            // Only the requests are compared and shown.
+            var copy = exchange
+            copy.request.target = redactor.redact(exchange.request.target)
+            copy.request.body = redactor.redact(exchange.request.body)
+            return copy
+        }
         self.repetition = repetition
         for (index, exchange) in self.exchanges.enumerated() {
             let request = exchange.request
-            let key = Self.key(request.method, request.target, request.body)
+            let key = RequestKey(method: request.method, target: request.target, body: request.body)
             answers[key, default: Answers(indices: [])].indices.append(index)
         }
     }

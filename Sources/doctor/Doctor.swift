@@ -23,4 +23,34 @@ struct Doctor: AsyncParsableCommand {
             SignCommand.self, VectorsCommand.self, ReplayCommand.self, ServeCommand.self,
         ],
         defaultSubcommand: CheckCommand.self)
+
+    /// Parses, runs, and ends with the status of what was thrown.
+    static func main() async {
+        do {
+            let command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                var command = command
+                try command.run()
+            }
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Writes help to standard output and a wrong usage to standard error, and ends the process.
+    ///
+    /// The parser's message repeats what was typed; it may hold control characters, which a terminal must not get.
+    private static func end(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+        let text = lines.map(VisibleText.of).joined(separator: "\n")
+        if code == .success {
+            try? StandardStreams.writeResult(text + "\n")
+        } else if !text.isEmpty {
+            StandardStreams.log(text)
+        }
+        exit(withError: code)
+    }
 }

@@ -6,9 +6,10 @@ package enum ShellWord {
     package static func quoted(_ text: String) -> String? {
         guard text.unicodeScalars.allSatisfy(PrintableText.isPlain), text.utf8.count <= 4096 else { return nil }
         if !text.isEmpty, text.utf8.allSatisfy(isBare), text.utf8.first != UInt8(ascii: "-") { return text }
+        // By scalars: a quote that a combining scalar follows is one character with it, and a quote to the shell all the same.
         var word = "'"
-        for character in text {
-            if character == "'" { word += "'\\''" } else { word.append(character) }
+        for scalar in text.unicodeScalars {
+            if scalar == "'" { word += "'\\''" } else { word.unicodeScalars.append(scalar) }
         }
         return word + "'"
     }

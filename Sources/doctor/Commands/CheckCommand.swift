@@ -2,6 +2,7 @@ import ArgumentParser
 import Converse
 import Diagnosis
 import HTTPTransport
+import JSONText
 import Report
 
 /// `doctor check`: everything in order.
@@ -18,8 +19,24 @@ struct CheckCommand: AsyncParsableCommand {
         help: ArgumentHelp("The model to call; else PRX's configured one, else \(DefaultModel.id).", valueName: "id"))
     var model: String?
 
+    /// `check` is what runs without a command, so a mistyped command ends up here.
+    @Argument(help: .hidden)
+    var unexpected: [String] = []
+
     @OptionGroup var service: ServiceOptions
     @OptionGroup var report: ReportOptions
+
+    func validate() throws {
+        guard let word = unexpected.first else { return }
+        let names = Doctor.configuration.subcommands.compactMap { $0.configuration.commandName }
+        // Something else than a word, such as a secret without its option, is not repeated.
+        guard word.utf8.count <= 20, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D }) else {
+            throw ValidationError("check takes options only, found an argument of \(word.utf8.count) bytes.")
+        }
+        let nearest = NearestName.nearest(to: word, among: names).map { " Did you mean '\($0)'?" } ?? ""
+        throw ValidationError(
+            "There is no command '\(word)'.\(nearest) The commands are \(names.joined(separator: ", ")).")
+    }
 
     func run() async throws {
         let run = CommandRun("check", report)

@@ -25,7 +25,7 @@ struct ExplainCommand: AsyncParsableCommand {
         if codes.isEmpty, !list {
             throw ValidationError("Name a code, or use --list to see all of them.")
         }
-        for code in codes where CodeRegistry.page(code) == nil {
+        for code in codes where CodeRegistry.page(code.lowercased()) == nil {
             let shown = PrintableText.escaped(code, limit: 60)
             let hint = CodeRegistry.nearest(to: code).map { " Did you mean '\($0.code)'?" } ?? ""
             throw ValidationError("There is no code '\(shown)'.\(hint) `doctor explain --list` shows all of them.")
@@ -33,7 +33,7 @@ struct ExplainCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let pages = list ? CodeRegistry.all : codes.compactMap(CodeRegistry.page)
+        let pages = list ? CodeRegistry.all : codes.compactMap { CodeRegistry.page($0.lowercased()) }
         let renderer: TextRenderer = list ? CodePageText.list : CodePageText.pages
         try await CommandRun("explain", report).perform(text: renderer) { collector in
             collector.add(pages.map(\.finding))

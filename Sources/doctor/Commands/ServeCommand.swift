@@ -110,7 +110,7 @@ struct ServeCommand: AsyncParsableCommand {
         }
         // Trapped before anybody can know that the server runs, so that no signal ends it without a summary.
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
-        StandardStreams.writeResult("listening on \(server.endpoint)\n")
+        try StandardStreams.writeResult("listening on \(server.endpoint)\n")
         StandardStreams.log("accepting \(credential.words) in \(regions.joined(separator: ", "))")
         let status = command.isEmpty ? await ended(by: signals) : await runClient(server, credential, signals, facts)
         let summary = await server.shutdown()

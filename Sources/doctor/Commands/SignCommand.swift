@@ -91,9 +91,12 @@ struct SignCommand: AsyncParsableCommand {
             let workplace = try await Workplace.open(command.endpoint, run.facts)
             await workplace.close()
             collector.update { $0.target = workplace.target }
-            guard let credentials = workplace.settings.credentials else {
-                // Without credentials there is nothing to sign with: the reasons are the environment's.
-                collector.add(workplace.diagnosis.findings.filter { $0.check == "credentials" && $0.status == .fail })
+            // The key id is shown in every stage, so what has not the form of one is not signed with: it may be the secret.
+            guard let credentials = workplace.settings.credentials,
+                SigningCredentials.isKeyID(credentials.accessKeyID)
+            else {
+                collector.add(workplace.diagnosis.findings.filter { $0.check == "credentials" && $0.status != .pass })
+                collector.note("nothing was signed: there is no usable key pair")
                 return
             }
             collector.add([try command.finding(workplace, credentials)])
@@ -124,8 +127,13 @@ struct SignCommand: AsyncParsableCommand {
             throw ValidationError("The request cannot be signed: \(error.message)")
         }
         return SigningResult(
-            request: request, signed: signed, origin: place.origin, bodyFile: bodyFile(body), credentials: credentials
+            request: request, signed: signed, origin: place.origin, bodyFile: bodyFile(body), validity: validity
         ).finding
+    }
+
+    private var validity: SigningResult.Validity {
+        if let expires { return .seconds(expires) }
+        return time.map { .around($0) } ?? .fromNow
     }
 
     private func headers(host: String, hasBody: Bool) -> [HeaderField] {

@@ -32,7 +32,7 @@ struct VectorsCommand: AsyncParsableCommand {
             for path in named {
                 do throws(InputProblem) {
                     let set = try VectorFiles.load(path)
-                    collector.add(runner.run(set))
+                    for vector in set.cases where !Task.isCancelled { collector.add([runner.run(vector)]) }
                     set.notes.forEach(collector.note)
                 } catch {
                     problems.append(error)

@@ -35,8 +35,10 @@ struct CommandRun: Sendable {
         let began = ContinuousClock.now
         let collector = ReportCollector(
             Report(tool: .init(version: Doctor.version), command: command, startedAt: startedAt))
+        let drawing = Task { await progress.run() }
         let outcome = await untilInterrupted { try await work(collector) }
-        progress.clear()
+        drawing.cancel()
+        await drawing.value
         var status: ExitStatus
         var problems: [String] = []
         var report = collector.current
@@ -45,7 +47,7 @@ struct CommandRun: Sendable {
         case .finished: status = report.exitStatus(strict: options.strict)
         case .interrupted:
             status = .interrupted
-            problems = ["interrupted; these are the results so far"]
+            report.notes.append("interrupted: this is what was found until then")
         case .failed(let error as ValidationError): throw error
         case .failed(let error as InputProblem):
             status = .badInput
@@ -62,8 +64,9 @@ struct CommandRun: Sendable {
         do {
             if !isEmpty(report) || problems.isEmpty { try write(report, text) }
         } catch {
+            // What was found is more urgent than where it could not be put, and neither may end with 0.
             problems.append(error.description)
-            status = .badInput
+            if status == .success { status = .badInput }
         }
         for problem in problems { StandardStreams.log("doctor: " + problem) }
         if status != .success { throw ExitCode(Int32(status.rawValue)) }
@@ -87,7 +90,7 @@ struct CommandRun: Sendable {
                     ?? TextReport(report: report, style: style, verbosity: options.verbosity).rendered()
             }
             if destination.path == "-" {
-                StandardStreams.writeResult(text)
+                try StandardStreams.writeResult(text)
             } else {
                 try FileSystem.write(text, to: destination.path)
             }

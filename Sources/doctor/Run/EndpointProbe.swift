@@ -27,6 +27,8 @@ struct EndpointProbe: Sendable {
         do {
             first = try await transport.send(request())
         } catch {
+            // An interruption says nothing about the network.
+            if error.code == .cancelled { return [] }
             return [NetworkCheck.finding(facts(.failed(NetworkFacts.Failure(error.code)), error.message, since: began))]
         }
         let timings = NetworkFacts.Timings(
@@ -34,10 +36,11 @@ struct EndpointProbe: Sendable {
             tls: first.timings.tls.milliseconds, firstByte: first.timings.firstByte.milliseconds,
             httpVersion: first.httpVersion)
         let network = NetworkCheck.finding(facts(.answered(timings), "", since: began))
-        return [network, await clock(samples: samples)]
+        return [network] + [await clock(samples: samples)].compactMap(\.self)
     }
 
-    private func clock(samples: Int) async -> Finding {
+    /// The clock finding; `nil` when the work was interrupted before there was a reading.
+    private func clock(samples: Int) async -> Finding? {
         let began = ContinuousClock.now
         var readings: [DateSample] = []
         var rejected: [SampleRejection] = []
@@ -57,6 +60,7 @@ struct EndpointProbe: Sendable {
                 rejected.append(error)
             }
         }
+        if readings.isEmpty, Task.isCancelled { return nil }
         let duration = (ContinuousClock.now - began).milliseconds
         do {
             return ClockCheck.finding(try OffsetEstimate(from: readings), rejected: rejected, durationMs: duration)
@@ -76,7 +80,8 @@ struct EndpointProbe: Sendable {
         _ outcome: NetworkFacts.Outcome, _ message: String, since began: ContinuousClock.Instant
     ) -> NetworkFacts {
         NetworkFacts(
-            outcome: outcome, host: endpoint.host, port: endpoint.port, region: region, message: message, proxy: proxy,
+            outcome: outcome, scheme: endpoint.scheme.rawValue, host: endpoint.host, port: endpoint.port,
+            region: region, message: message, proxy: proxy,
             durationMs: (ContinuousClock.now - began).milliseconds)
     }
 }

@@ -14,11 +14,29 @@ struct SigningResult {
         case standardInput
     }
 
+    /// How long the signature is good for.
+    enum Validity {
+        /// Five minutes from now.
+        case fromNow
+        /// Five minutes around the given time.
+        case around(String)
+        /// A presigned URL's own lifetime, in seconds.
+        case seconds(Int)
+
+        var words: String {
+            switch self {
+            case .fromNow: "good for 5 minutes"
+            case .around(let time): "good within 5 minutes of \(time)"
+            case .seconds(let seconds): "good for \(seconds) seconds"
+            }
+        }
+    }
+
     let request: SignableRequest
     let signed: SignedRequest
     let origin: String
     let bodyFile: Body
-    let credentials: SigningCredentials
+    let validity: Validity
 
     /// The name of the token's header, and what stands for its value wherever it is shown.
     private static let tokenHeader = "x-amz-security-token"
@@ -35,44 +53,53 @@ struct SigningResult {
         ]
         if let authorization = stages.authorization { evidence["authorization"] = .string(authorization) }
         let command = curl
-        evidence["curl"] = .string(command)
+        if let command { evidence["curl"] = .string(command) }
         return Finding(
             code: "request-signed", check: "sign", status: .pass,
             title: "Signed for \(stages.credentialScope.region), service \(stages.credentialScope.service)",
             detail: "", evidence: evidence, where: "client", confidence: .certain,
-            remedies: [Remedy("Send it within 5 minutes", command: command)])
+            remedies: [
+                command.map { Remedy("As a curl command, \(validity.words)", command: $0) }
+                    ?? Remedy("There is no curl command for it: a shell or curl would change its bytes")
+            ])
     }
 
     /// The request for curl: the path as it was signed, the token taken from the environment.
-    private var curl: String {
-        var words = ["curl --path-as-is -X \(quoted(request.method))"]
+    ///
+    /// `nil` when a header cannot be typed into a shell, or curl would not send the target as it is.
+    private var curl: String? {
+        var words = [ShellWord.quoted(request.method).map { "curl --path-as-is -X \($0)" }]
         for header in signed.headers {
             let isToken = header.name.lowercased() == SigningResult.tokenHeader
             words.append(
-                isToken ? "-H \"\(header.name): $AWS_SESSION_TOKEN\"" : "-H \(quoted("\(header.name): \(header.text)"))"
-            )
+                isToken
+                    ? "-H \"\(header.name): $AWS_SESSION_TOKEN\""
+                    : ShellWord.quoted("\(header.name): \(header.text)").map { "-H \($0)" })
         }
         switch bodyFile {
         case .none: break
-        case .text(let text): words.append("--data-binary \(quoted(text))")
-        case .file(let path): words.append("--data-binary \(quoted("@" + path))")
+        case .text(let text): words.append(ShellWord.quoted(text).map { "--data-binary \($0)" })
+        case .file(let path): words.append(ShellWord.quoted("@" + path).map { "--data-binary \($0)" })
         case .standardInput: words.append("--data-binary @-")
         }
         words.append(url)
-        return words.joined(separator: " \\\n  ")
+        let known = words.compactMap(\.self)
+        return known.count == words.count ? known.joined(separator: " \\\n  ") : nil
     }
 
-    /// The URL; in a presigned one the token's value is taken from the environment, encoded by the shell's user.
-    private var url: String {
+    /// The URL; in a presigned one the token's value comes from the environment, encoded on the way.
+    private var url: String? {
+        guard signed.target.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
         let target = String(decoding: signed.target, as: UTF8.self)
-        guard let range = target.firstRange(of: "X-Amz-Security-Token=") else { return quoted(origin + target) }
+        guard let range = target.firstRange(of: "X-Amz-Security-Token=") else {
+            return ShellWord.quoted(origin + target)
+        }
         let rest = target[range.upperBound...]
         let end = rest.firstIndex(of: "&") ?? rest.endIndex
-        return quoted(origin + target[..<range.upperBound] + "TOKEN" + rest[end...])
-    }
-
-    private func quoted(_ text: some StringProtocol) -> String {
-        let text = String(text)
-        return ShellWord.quoted(text) ?? "'\(PrintableText.escaped(text, limit: 4000))'"
+        guard let before = ShellWord.quoted(origin + target[..<range.upperBound]) else { return nil }
+        // A token has no other characters that a query must encode.
+        let token = #""$(printf %s "$AWS_SESSION_TOKEN" | sed 's/+/%2B/g; s,/,%2F,g; s/=/%3D/g')""#
+        guard end != rest.endIndex else { return before + token }
+        return ShellWord.quoted(String(rest[end...])).map { before + token + $0 }
     }
 }

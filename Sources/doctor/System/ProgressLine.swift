@@ -3,38 +3,53 @@ import Synchronization
 /// A line on standard error that says how far the work is: only on a terminal, only after about a second.
 final class ProgressLine: Sendable {
     private struct State {
-        var shown = false
-        var lastUpdate: ContinuousClock.Instant
+        var text = ""
+        var shown = ""
     }
 
     private let enabled: Bool
-    private let began = ContinuousClock.now
-    private let state = Mutex(State(lastUpdate: ContinuousClock.now))
+    private let state = Mutex(State())
 
     init(enabled: Bool) {
         self.enabled = enabled
     }
 
-    /// Replaces the line; calls within a tenth of a second of the last one are dropped.
+    /// Replaces the text; it is drawn at the next tick.
     func update(_ text: String) {
         guard enabled else { return }
-        let now = ContinuousClock.now
-        guard now - began > .seconds(1) else { return }
-        let due = state.withLock { state in
-            guard !state.shown || now - state.lastUpdate > .milliseconds(100) else { return false }
-            state.shown = true
-            state.lastUpdate = now
-            return true
-        }
-        if due { StandardStreams.writeError("\r\u{1B}[2K" + text) }
+        state.withLock { $0.text = text }
     }
 
-    /// Takes the line away before a result is written.
-    func clear() {
-        let shown = state.withLock { state in
-            defer { state.shown = false }
-            return state.shown
+    /// Draws the line from the first second on, a few times a second, until it is cancelled; then takes the line away.
+    ///
+    /// Work that hangs completes nothing, so the line cannot wait to be told.
+    func run() async {
+        guard enabled else { return }
+        do {
+            try await Task.sleep(for: .seconds(1))
+            while true {
+                draw()
+                try await Task.sleep(for: .milliseconds(150))
+            }
+        } catch {
+            clear()
         }
-        if shown { StandardStreams.writeError("\r\u{1B}[2K") }
+    }
+
+    private func draw() {
+        let text = state.withLock { state -> String? in
+            guard state.text != state.shown else { return nil }
+            state.shown = state.text
+            return state.text
+        }
+        if let text { StandardStreams.writeError("\r\u{1B}[2K" + text) }
+    }
+
+    private func clear() {
+        let wasShown = state.withLock { state in
+            defer { state.shown = "" }
+            return !state.shown.isEmpty
+        }
+        if wasShown { StandardStreams.writeError("\r\u{1B}[2K") }
     }
 }

@@ -4,8 +4,24 @@ import Foundation
 ///
 /// Both are written at once, without a buffer that a signal could lose.
 enum StandardStreams {
-    static func writeResult(_ text: String) {
-        write(text, to: .standardOutput)
+    /// Writes a result.
+    ///
+    /// - Throws: ``InputProblem`` when it could not be written: a full disk must not look like a good run. A reader that
+    ///   has gone (`doctor ... | head`) is no fault of the command's.
+    static func writeResult(_ text: String) throws(InputProblem) {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        } catch {
+            let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+            if [error as NSError, underlying].contains(where: {
+                $0?.domain == NSPOSIXErrorDomain && $0?.code == Int(EPIPE)
+            }) {
+                return
+            }
+            throw InputProblem(
+                file: "standard output",
+                message: "the result could not be written: \((error as NSError).localizedDescription)")
+        }
     }
 
     /// One line of log or explanation.
@@ -17,8 +33,8 @@ enum StandardStreams {
         write(text, to: .standardError)
     }
 
-    /// A reader that has gone (`doctor ... | head`) is no fault of the command's.
     private static func write(_ text: String, to handle: FileHandle) {
+        // There is nowhere left to complain.
         try? handle.write(contentsOf: Data(text.utf8))
     }
 }

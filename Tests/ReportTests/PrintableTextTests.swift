@@ -45,7 +45,7 @@ struct ShellWordTests {
         arguments: [
             ("us-east-1", "us-east-1"), ("", "''"), ("two words", "'two words'"), ("it's", "'it'\\''s'"),
             ("$(rm -rf ~)", "'$(rm -rf ~)'"), ("`id`", "'`id`'"), ("a;b", "'a;b'"), ("-rf", "'-rf'"), ("~/x", "'~/x'"),
-            ("!!", "'!!'"), ("https://h:1/p", "https://h:1/p"),
+            ("!!", "'!!'"), ("a'\u{1F3FB};id;", "'a'\\''\u{1F3FB};id;'"), ("https://h:1/p", "https://h:1/p"),
         ])
     func quoting(text: String, word: String) {
         #expect(ShellWord.quoted(text) == word)

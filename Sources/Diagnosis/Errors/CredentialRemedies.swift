@@ -8,7 +8,9 @@ extension ErrorRemedies {
             [
                 Remedy(
                     "The session token is too old. Get new credentials, then export all three values again.",
-                    command: "aws sso login && eval \"$(aws configure export-credentials --format env)\""),
+                    command:
+                        "aws sso login --profile NAME && eval \"$(aws configure export-credentials --profile NAME --format env)\""
+                ),
                 Remedy(
                     "With long-lived keys (AKIA...) a token left in the environment does this: remove it.",
                     command: "unset AWS_SESSION_TOKEN AWS_SECURITY_TOKEN"),

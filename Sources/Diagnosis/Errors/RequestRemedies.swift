@@ -51,7 +51,7 @@ extension ErrorRemedies {
                     command: "export AWS_ACCESS_KEY_ID=... AWS_SECRET_ACCESS_KEY=..."),
                 Remedy(
                     "From a profile or single sign-on:",
-                    command: "eval \"$(aws configure export-credentials --format env)\""),
+                    command: "eval \"$(aws configure export-credentials --profile NAME --format env)\""),
             ]
         case "credentials-partial":
             [Remedy("Only one half of the key pair is set. See which.", command: "doctor env")]

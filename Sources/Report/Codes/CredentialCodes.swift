@@ -34,7 +34,8 @@ enum CredentialCodes {
                 "\"Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY\" from boto3; PRX says that credentials "
                 + "are not set.",
             why: "One line of an env file was lost, or one of two secrets of the CI system is not defined.",
-            mend: "Set the other half: read -rs AWS_SECRET_ACCESS_KEY && export AWS_SECRET_ACCESS_KEY",
+            mend:
+                "Set the other half: stty -echo; read -r AWS_SECRET_ACCESS_KEY; stty echo; export AWS_SECRET_ACCESS_KEY",
             detection: "Exactly one of the two variables is set; or, in an error text, the words of the tool.",
             source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html"),
         CodePage(
@@ -47,7 +48,7 @@ enum CredentialCodes {
                 + "file, or a command substitution that failed.",
             mend:
                 "Find out where the variable is set, and give it its value. To fill in a secret by hand: "
-                + "read -rs AWS_SECRET_ACCESS_KEY && export AWS_SECRET_ACCESS_KEY",
+                + "stty -echo; read -r AWS_SECRET_ACCESS_KEY; stty echo; export AWS_SECRET_ACCESS_KEY",
             detection:
                 "The value is empty after white space is taken off. An empty AWS_SESSION_TOKEN is not "
                 + "counted: it is the usual way to say \"none\".",
@@ -217,7 +218,8 @@ enum CredentialCodes {
             meaning: "AWS's secrets consist of letters, digits, / and +; this one has something else.",
             looksLike: "SignatureDoesNotMatch.",
             why: "A shell expanded a $ or dropped a backslash, or the value is another kind of secret.",
-            mend: "Set it again without expansion: read -rs AWS_SECRET_ACCESS_KEY && export AWS_SECRET_ACCESS_KEY",
+            mend:
+                "Set it again without expansion: stty -echo; read -r AWS_SECRET_ACCESS_KEY; stty echo; export AWS_SECRET_ACCESS_KEY",
             detection: "A character outside A-Z a-z 0-9 / +.",
             source: "Form of the keys that AWS gives out; not promised in its documentation"),
         CodePage(
@@ -226,7 +228,8 @@ enum CredentialCodes {
             meaning: "It is too short for a token of STS, or not base64.",
             looksLike: "\"The security token included in the request is invalid.\"",
             why: "A terminal cut the line, or the token was copied in parts.",
-            mend: "Take all three values afresh: eval \"$(aws configure export-credentials --format env)\"",
+            mend:
+                "Take all three values afresh: eval \"$(aws configure export-credentials --profile NAME --format env)\"",
             detection:
                 "Fewer than 100 characters, a character that base64 has not, or a length that base64 cannot "
                 + "have. A warning: AWS promises nothing about the form.",

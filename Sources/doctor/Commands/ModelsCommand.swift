@@ -87,7 +87,8 @@ struct ModelsCommand: AsyncParsableCommand {
         let requests = cells * ProbePlan.requestLimit(of: probe)
         let tokens = cells * ProbeRequest.tokenLimit(of: probe)
         let cost = probe == .converse ? "at most \(tokens) tokens" : "no tokens"
-        StandardStreams.log("asking \(cells) \(cells == 1 ? "cell" : "cells"): \(cells) to \(requests) requests, \(cost)")
+        StandardStreams.log(
+            "asking \(cells) \(cells == 1 ? "cell" : "cells"): \(cells) to \(requests) requests, \(cost)")
     }
 
     // MARK: What to ask

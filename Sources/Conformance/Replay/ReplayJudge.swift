@@ -36,8 +36,8 @@ enum ReplayJudge {
         throws(Fault)
     {
         guard status == response.status else {
-            let text = String(decoding: body.prefix(2000), as: UTF8.self)
-            throw Fault(stage: "answer", message: "expected status \(response.status), found \(status): \(text)")
+            throw Fault(
+                stage: "answer", message: "expected status \(response.status), found \(status): \(words(body))")
         }
         guard let recorded = response.body.json else {
             guard body == response.body.wireBytes else {
@@ -63,6 +63,21 @@ enum ReplayJudge {
     }
 
     private static func isSuccess(_ status: Int) -> Bool { (200..<300).contains(status) }
+
+    /// What an unexpected answer says; of the mock's, each difference from the nearest recorded request on its line.
+    private static func words(_ body: [UInt8]) -> String {
+        guard let answer = try? JSONValue(parsing: body), let differences = answer["differences"]?.arrayValue,
+            let nearest = answer["message"]?.stringValue?.split(separator: "; it differs:").first
+        else { return String(decoding: body.prefix(2000), as: UTF8.self) }
+        let lines = differences.map { difference in
+            JSONDifference(
+                path: difference["path"]?.stringValue ?? "",
+                kind: (difference["kind"]?.stringValue).flatMap(JSONDifference.Kind.init) ?? .different,
+                expected: difference["expected"]?.stringValue, found: difference["found"]?.stringValue
+            ).description
+        }
+        return ([String(nearest)] + lines).joined(separator: "\n")
+    }
 
     private static func judgeSuccess(_ received: JSONValue) throws(Fault) {
         let encoded: JSONValue

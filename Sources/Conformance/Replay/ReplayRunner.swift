@@ -34,11 +34,13 @@ package struct ReplayRunner: Sendable {
         _ inputs: [ReplayInput], progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> Outcome {
         let plan = ReplayPlan(inputs)
+        // Both take long for large recordings.
+        async let grouping = plan.groups
         let session = try await ReplaySession(plan, clock: clock)
         var results = plan.cases.map { item in
             CaseResult(id: item.id, status: .skip, message: item.reasonToSkip ?? "not replayed", durationMs: 0)
         }
-        let groups = plan.groups
+        let groups = await grouping
         let replayed = groups.reduce(0) { $0 + $1.count }
         await withTaskGroup(of: [(place: Int, result: CaseResult)].self) { tasks in
             var waiting = groups.makeIterator()

@@ -1,0 +1,38 @@
+import Foundation
+import JSONText
+import Testing
+
+/// Data that may lie beside the checkout: real cassettes and AWS's suite. They are no part of the project.
+@Suite struct SharedDataTests {
+    private static let shared = DoctorProcess.checkout + "/../shared/"
+
+    private static func exists(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: shared + name)
+    }
+
+    @Test(
+        .enabled(if: exists("cassettes"), "real cassettes are not beside the checkout"), .timeLimit(.minutes(2)))
+    func `every real Converse exchange is replayed, and what is not says why`() throws {
+        let result = try DoctorProcess.run(["replay", Self.shared + "cassettes", "--format", "json"])
+        let report = try JSONValue(parsing: result.output)
+        let cases = try #require(report["cases"]?.arrayValue)
+        for entry in cases where entry["status"]?.stringValue != "pass" {
+            let id = entry["id"]?.stringValue ?? ""
+            #expect(entry["status"]?.stringValue == "skip", "\(id): \(entry["message"]?.stringValue ?? "")")
+            #expect(entry["message"]?.stringValue?.contains("stream") == true, "\(id)")
+        }
+        #expect(result.status == 0)
+        #expect(cases.count >= 50)
+    }
+
+    @Test(
+        .enabled(if: exists("signing-suite-sample"), "AWS's suite is not beside the checkout"), .timeLimit(.minutes(1)))
+    func `every case of AWS's suite passes in both forms`() throws {
+        let result = try DoctorProcess.run(["vectors", Self.shared + "signing-suite-sample", "--format", "json"])
+        let cases = try #require(try JSONValue(parsing: result.output)["cases"]?.arrayValue)
+        #expect(result.status == 0)
+        #expect(cases.allSatisfy { $0["status"]?.stringValue == "pass" })
+        #expect(cases.contains { $0["id"]?.stringValue == "get-vanilla/header" })
+        #expect(cases.contains { $0["id"]?.stringValue == "get-vanilla/query" })
+    }
+}

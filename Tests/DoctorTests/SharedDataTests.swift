@@ -2,7 +2,9 @@ import Foundation
 import JSONText
 import Testing
 
-/// Data that may lie beside the checkout: real cassettes and AWS's suite. They are no part of the project.
+/// Data that may lie beside the checkout: real cassettes and AWS's suite.
+///
+/// They are no part of the project.
 @Suite struct SharedDataTests {
     private static let shared = DoctorProcess.checkout + "/../shared/"
 

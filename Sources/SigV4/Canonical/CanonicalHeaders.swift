@@ -52,6 +52,18 @@ struct CanonicalHeaders: Sendable {
         entries.indices.reduce(0) { $0 + (isRepetition($1, of: fields) ? 0 : 1) }
     }
 
+    /// How long the lines and the list of names will be, repeated names counted each time.
+    func expectedCount(of fields: FieldList) -> Int {
+        let (base, added) = (fields.base.span, fields.added.span)
+        var count = 0
+        for place in entries.indices {
+            let index = entries[place].index
+            let value = index < base.count ? base[index].value.count : added[index - base.count].value.count
+            count += 2 * entries[place].key.count + value + 3
+        }
+        return count
+    }
+
     /// Writes one line for each name, `name:value` and a line feed; the values of repeated fields are joined with a
     /// comma.
     ///

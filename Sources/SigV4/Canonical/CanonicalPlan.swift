@@ -28,13 +28,10 @@ struct CanonicalPlan: Sendable {
         let unsendable: Int?
     }
 
-    /// About how long the canonical request will be: names are taken to have 20 bytes, and are written twice.
-    var expectedCount: Int {
-        var count = method.utf8.count + target.count * 3 / 2 + 96
-        for index in fields.base.indices { count += fields.base[index].value.count + 43 }
-        for index in fields.added.indices { count += fields.added[index].value.count + 43 }
-        return count
-    }
+    /// About how long the canonical request will be: exact, but for the target and for repeated names.
+    ///
+    /// What is taken to be longer than a kilobyte is not written on the stack.
+    var expectedCount: Int { method.utf8.count + target.count * 3 / 2 + signed.expectedCount(of: fields) + 70 }
 
     /// Writes the canonical request.
     func write(to writer: inout ByteWriter) -> Written {

@@ -52,7 +52,7 @@ public struct Signer: Sendable {
 
         var unsendable: Int?
         var authorization: [UInt8] = []
-        let calculation = ByteWriter.withTemporary(capacity: plan.expectedCount + 320) { writer in
+        let calculation = ByteWriter.withTemporary(capacity: plan.expectedCount + 256) { writer in
             let written = plan.write(to: &writer)
             unsendable = written.unsendable
             let calculation = SignatureCalculation(hashing: &writer, date: found.time.date, key: found.key)

@@ -1,0 +1,47 @@
+public import SigV4
+
+/// What is known about a request whose signature was refused: any part of it may be missing.
+public struct ForensicCase: Sendable {
+    /// The request as sent or received, with its `Authorization` header or presigned query.
+    public var request: SignableRequest?
+    /// What the client computed, for example from its debug log.
+    public var client: SignedTexts?
+    /// What the server expected, from its echo.
+    public var server: SignedTexts?
+    /// Credentials that may be the right ones.
+    ///
+    /// Those with the request's access key id are tried first. At a server that is the stored pair, with the session token that
+    /// belongs to it.
+    public var credentials: [SigningCredentials]
+    /// The regions that the endpoint serves; empty if unknown, then the region is read from the host.
+    public var regions: Set<String>
+    /// The signing name of the service.
+    public var service: String
+    /// The server's time when the request arrived.
+    public var receivedAt: SigningTime?
+    /// The client's own time when the request was sent; it tells a slow sender from a wrong clock.
+    public var sentAt: SigningTime?
+    /// Why the verifier refused the request, where it was ours.
+    public var refusal: SignatureRefusal?
+    /// Requests that came before in the same exchange: attempts of a retry, hops of a redirect.
+    public var earlier: [SignableRequest]
+
+    /// Makes a case of what is known.
+    public init(
+        request: SignableRequest? = nil, client: SignedTexts? = nil, server: SignedTexts? = nil,
+        credentials: [SigningCredentials] = [], regions: Set<String> = [], service: String = "bedrock",
+        receivedAt: SigningTime? = nil, sentAt: SigningTime? = nil, refusal: SignatureRefusal? = nil,
+        earlier: [SignableRequest] = []
+    ) {
+        self.request = request
+        self.client = client
+        self.server = server
+        self.credentials = credentials
+        self.regions = regions
+        self.service = service
+        self.receivedAt = receivedAt
+        self.sentAt = sentAt
+        self.refusal = refusal
+        self.earlier = earlier
+    }
+}

@@ -1,0 +1,21 @@
+/// What an examination found.
+public struct ForensicReport: Sendable, Hashable {
+    /// The causes, the decisive one first.
+    ///
+    /// At most one more than there are causes: a last one may name a second reading of the same bytes.
+    public let findings: [CauseFinding]
+    /// Which accounts of the request agree; nil if there are not two of them.
+    public let comparison: ThreeWayComparison?
+    /// How many signatures were made in search of the client's.
+    public let hypothesesTried: Int
+
+    /// Makes a report.
+    public init(findings: [CauseFinding], comparison: ThreeWayComparison? = nil, hypothesesTried: Int = 0) {
+        self.findings = findings
+        self.comparison = comparison
+        self.hypothesesTried = hypothesesTried
+    }
+
+    /// The codes of the findings, in their order.
+    public var codes: [String] { findings.map(\.cause.code) }
+}

@@ -62,28 +62,12 @@ struct CassetteBody {
     private static func decompressed(
         _ bytes: [UInt8], encoding: String?, _ node: CassetteNode, at path: JSONPath
     ) throws(CassetteFault) -> CassetteBody {
-        let encoding = encoding?.lowercased() ?? ""
         do throws(InflateError) {
-            // Some tools undo the compression and leave the header, so the bytes decide.
-            if Decompression.looksLikeGzip(bytes) {
-                return CassetteBody(content: .bytes(try Decompression.gunzip(bytes)), remarks: [])
-            }
-            if encoding == "deflate", !looksLikeText(bytes) {
-                return CassetteBody(content: .bytes(try Decompression.inflate(bytes)), remarks: [])
-            }
+            let stored = try StoredBody(bytes, coding: encoding)
+            return CassetteBody(content: .bytes(stored.bytes), remarks: stored.remark.map { [$0] } ?? [])
         } catch {
             throw CassetteFault(path, node.place, expected: "a compressed body", found: error.description)
         }
-        let isKnown = ["", "identity", "gzip", "x-gzip", "deflate"].contains(encoding)
-        if !isKnown, !looksLikeText(bytes) {
-            return CassetteBody(content: .bytes(bytes), remarks: ["body compressed with \(encoding) kept as it is"])
-        }
-        return CassetteBody(content: .bytes(bytes), remarks: [])
-    }
-
-    private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
-        guard let first = bytes.first(where: { $0 > 0x20 }) else { return true }
-        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first == UInt8(ascii: "<")
     }
 
     /// The body in the form that keeps the most: JSON, else text, else bytes.
@@ -91,9 +75,7 @@ struct CassetteBody {
         switch content {
         case .none: return .none
         case .json(let value): return .json(value)
-        case .bytes(let bytes):
-            if let value = try? JSONValue(parsing: bytes) { return .json(value) }
-            return String(validating: bytes, as: UTF8.self).map { .text($0) } ?? .bytes(bytes)
+        case .bytes(let bytes): return StoredBody.recorded(bytes)
         }
     }
 
@@ -102,7 +84,7 @@ struct CassetteBody {
         switch content {
         case .none: .stream([])
         case .json(let value): .json(value)
-        case .bytes(let bytes): .stream([StreamChunk(milliseconds: 0, bytes: bytes)])
+        case .bytes(let bytes): StoredBody.recordedStream(bytes)
         }
     }
 }

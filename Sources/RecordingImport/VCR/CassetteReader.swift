@@ -83,7 +83,7 @@ struct CassetteReader {
         let status = try CassetteStatus.read(node, at: path)
         let body = try CassetteBody.read(node, headers, at: path)
         remark(body, at: path)
-        let isStream = headers.value(of: "content-type")?.hasPrefix("application/vnd.amazon.eventstream") ?? false
+        let isStream = StoredBody.isEventStream(headers)
         return RecordedResponse(
             status: status, headers: headers, body: isStream ? body.recordedStream() : body.recorded())
     }

@@ -19,7 +19,7 @@ public enum VCRImport {
             let exchanges = try reader.exchanges(try root(bytes, file: file))
             let notes = reader.ignored.notes
             let recording = Recording(
-                name: name(of: file),
+                name: RecordingName.of(file),
                 source: RecordingSource(
                     kind: .imported, tool: "VCR cassette", version: reader.version, date: reader.day),
                 exchanges: exchanges, notes: notes)
@@ -63,11 +63,5 @@ public enum VCRImport {
             let place = CassetteNode.Place(line: position.line, column: position.column)
             throw CassetteFault(nil, place, expected: "text in UTF-8", found: "a byte that is none")
         }
-    }
-
-    private static func name(of file: String) -> String {
-        let last = file.split(separator: "/").last.map(String.init) ?? file
-        guard let dot = last.lastIndex(of: "."), dot != last.startIndex else { return last }
-        return String(last[..<dot])
     }
 }

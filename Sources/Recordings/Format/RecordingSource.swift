@@ -28,7 +28,7 @@ public struct RecordingSource: Sendable, Hashable {
     }
 
     /// Whether the text is a day as `YYYY-MM-DD`.
-    static func isDay(_ text: String) -> Bool {
+    package static func isDay(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2] else { return false }
         let numbers = parts.compactMap { $0.utf8.allSatisfy { 48...57 ~= $0 } ? Int($0) : nil }

@@ -12,7 +12,8 @@ struct ReplayCommand: AsyncParsableCommand {
         discussion: """
             Each request is decoded into the core's types, encoded again, signed and sent; the mock verifies the \
             signature, matches the request and serves the recorded answer, which is decoded in its turn. Takes our \
-            format (.json) and VCR files (.yaml, .yml), files and directories; without a path, the bundled recordings.
+            format (.json), VCR files (.yaml, .yml) and HAR files (.har), files and directories; without a path, the \
+            bundled recordings.
             """)
 
     @Argument(help: ArgumentHelp("Files or directories of recordings.", valueName: "path"))

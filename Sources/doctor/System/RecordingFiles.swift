@@ -2,7 +2,7 @@ import Conformance
 import RecordingImport
 import Recordings
 
-/// Recordings from files and directories, in our format or VCR's.
+/// Recordings from files and directories, in our format, VCR's or HAR.
 enum RecordingFiles {
     /// The recordings of every file named, and of every file below each directory named.
     ///
@@ -15,22 +15,24 @@ enum RecordingFiles {
         return recordings
     }
 
-    /// The recording in one file: ours, or a cassette, which may be JSON as well.
+    /// The recording in one file: ours, a HAR file, or a cassette, which may be JSON as well.
     static func load(_ file: String) throws(InputProblem) -> ImportedRecording {
         let bytes = try FileSystem.read(file)
         do throws(RecordingError) {
-            if isNamed(file, [".json"]), let recording = try ours(bytes, file) { return recording }
+            if isNamed(file, [".har"]) { return try HARImport.recording(from: bytes, file: file) }
+            if isNamed(file, [".json"]), let recording = try json(bytes, file) { return recording }
             return try VCRImport.recording(from: bytes, file: file)
         } catch {
             throw InputProblem(error.description)
         }
     }
 
-    /// The recording in JSON of our own schema; nil if it is a cassette instead.
-    private static func ours(_ bytes: [UInt8], _ file: String) throws(RecordingError) -> ImportedRecording? {
+    /// The recording in JSON of our own schema or in HAR; nil if it is a cassette instead.
+    private static func json(_ bytes: [UInt8], _ file: String) throws(RecordingError) -> ImportedRecording? {
         do throws(RecordingError) {
             return ImportedRecording(recording: try Recording(parsing: bytes, file: file), notes: [])
         } catch {
+            if HARImport.isHAR(bytes) { return try HARImport.recording(from: bytes, file: file) }
             guard VCRImport.isJSONCassette(bytes) else { throw error }
             return nil
         }
@@ -68,10 +70,10 @@ enum RecordingFiles {
     static func files(_ path: String) throws(InputProblem) -> [String] {
         guard FileSystem.isDirectory(path) else { return [path] }
         let found = try FileSystem.files(below: path).filter { path in
-            isNamed(path, [".json", ".yaml", ".yml"])
+            isNamed(path, [".json", ".yaml", ".yml", ".har"])
         }
         if found.isEmpty {
-            throw InputProblem(file: path, message: "expected .json, .yaml or .yml files below it, found none")
+            throw InputProblem(file: path, message: "expected .json, .yaml, .yml or .har files below it, found none")
         }
         return found
     }

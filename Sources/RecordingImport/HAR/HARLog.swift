@@ -1,0 +1,76 @@
+import JSONText
+package import Recordings
+
+/// A HAR file (HTTP Archive 1.2): who wrote it, and the exchanges in file order, as raw as the file has them.
+///
+/// Nothing is redacted here: credentials that the file holds are in the entries.
+/// Members: "HAR 1.2 Spec" (softwareishard.com), and what Chrome, Firefox, Charles, mitmproxy, Insomnia and Proxyman write.
+package struct HARLog: Sendable {
+    /// The program that wrote the file, such as `Firefox`; nil if it does not say.
+    package let creator: String?
+    /// The version of that program, or of the format.
+    package let version: String
+    /// The exchanges in file order.
+    package let entries: [HAREntry]
+
+    /// Reads a HAR file.
+    ///
+    /// A byte order mark is skipped, as the specification asks. Members that no reader needs are passed over, and so are
+    /// missing ones; only what makes an entry senseless is an error.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file's contents.
+    ///   - file: its name, for messages.
+    /// - Throws: `RecordingError` with file, line, column, path, what was expected and what was found.
+    package init(parsing bytes: [UInt8], file: String) throws(RecordingError) {
+        let source = Self.withoutMark(bytes)
+        let document: JSONValue
+        do throws(JSONError) {
+            document = try JSONValue(parsing: source)
+        } catch {
+            let earlier = error.first.map { ", first at \($0)" } ?? ""
+            throw RecordingError(
+                file: file, line: error.line, column: error.column, path: nil, expected: error.expected,
+                found: error.found + earlier)
+        }
+        do throws(JSONShapeError) {
+            self = try Self.read(JSONCursor(document))
+        } catch {
+            let position = JSONLocator.position(of: error, in: source)
+            throw RecordingError(
+                file: file, line: position?.line, column: position?.column, path: error.path.description,
+                expected: error.expected, found: error.found)
+        }
+    }
+
+    private init(creator: String?, version: String, entries: [HAREntry]) {
+        self.creator = creator
+        self.version = version
+        self.entries = entries
+    }
+
+    /// Whether the bytes are a JSON object with a log of entries.
+    package static func isHAR(_ bytes: [UInt8]) -> Bool {
+        let source = withoutMark(bytes)
+        guard JSONCassette.looksLikeJSON(source), let value = try? JSONValue(parsing: source) else { return false }
+        return value["log"]?["entries"] != nil
+    }
+
+    private static func read(_ root: JSONCursor) throws(JSONShapeError) -> HARLog {
+        let log = try root.member("log")
+        let creator = try log.present("creator")
+        var entries: [HAREntry] = []
+        for (index, entry) in try log.member("entries").array().enumerated() {
+            entries.append(try HAREntry(entry, index: index))
+        }
+        let version = try creator?.present("version")?.word()
+        let format = try log.present("version")?.word()
+        return HARLog(
+            creator: try creator?.present("name")?.string(), version: version ?? format ?? "1.2", entries: entries)
+    }
+
+    private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        return bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+    }
+}

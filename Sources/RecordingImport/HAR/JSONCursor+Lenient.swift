@@ -1,0 +1,35 @@
+import JSONText
+
+extension JSONCursor {
+    /// The member of that name; nil if there is none or it is `null`.
+    func present(_ name: String) throws(JSONShapeError) -> JSONCursor? {
+        guard let member = try optionalMember(name), !member.value.isNull else { return nil }
+        return member
+    }
+
+    /// A string, or a number or Boolean as it is spelt.
+    func word() throws(JSONShapeError) -> String {
+        guard let word = try optionalWord() else { throw fault(expected: "a string") }
+        return word
+    }
+
+    /// The word, or nil for `null`.
+    func optionalWord() throws(JSONShapeError) -> String? {
+        switch value {
+        case .null: return nil
+        case .string(let text): return text
+        case .number(let number): return number.literal
+        case .bool(let flag): return flag ? "true" : "false"
+        case .array, .object: throw fault(expected: "a string")
+        }
+    }
+
+    /// A number, also one written as a string; nil if it is anything else: no reader depends on it.
+    func optionalNumber() -> Double? {
+        switch value {
+        case .number(let number): number.double
+        case .string(let text): Double(text)
+        default: nil
+        }
+    }
+}

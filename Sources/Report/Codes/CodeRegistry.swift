@@ -13,6 +13,7 @@ package enum CodeRegistry {
         CodeSection(title: "Signing", pages: SigningCodes.pages),
         CodeSection(title: "Answers of the service", pages: ServiceErrorCodes.pages),
         CodeSection(title: "Causes of a wrong signature", pages: SignatureCauseCodes.pages),
+        CodeSection(title: "Explaining", pages: ExplainCodes.pages),
     ]
 
     /// Every page, in the order of the sections.

@@ -10,7 +10,7 @@ package enum Redaction {
     package static func isSensitive(header name: String) -> Bool { sensitiveHeaders.contains(name) }
 
     /// A request target with the values of its secret parameters masked.
-    static func redacted(target: [UInt8]) -> String {
+    package static func redacted(target: [UInt8]) -> String {
         let parts = RequestTarget(target.span)
         guard !parts.query.isEmpty else { return String(decoding: target, as: UTF8.self) }
         return String(decoding: target[parts.path], as: UTF8.self) + "?" + redacted(query: target, in: parts.query)

@@ -1,0 +1,74 @@
+import JSONText
+package import Report
+
+/// What is wrong in one input: each distinct failure once, the last of them first.
+package struct Explanation: Sendable {
+    /// Failures of the same cause, of which the last one is shown.
+    private struct Group {
+        var diagnosis: ExchangeDiagnosis
+        var count = 1
+        var firstLine: Int?
+        var lastIndex: Int
+    }
+
+    package let findings: [Finding]
+
+    /// How many calls the input shows, and how many of them went well.
+    package let calls: Int
+    package let succeeded: Int
+
+    package init(_ input: ExplainInput, context: ExplainContext) {
+        let failed = input.exchanges.enumerated().filter { !$0.element.succeeded }
+        calls = input.exchanges.count
+        succeeded = calls - failed.count
+        var groups: [[String]: Group] = [:]
+        for (index, exchange) in failed {
+            let diagnosis = ExchangeDiagnosis(exchange, context: context)
+            let key = diagnosis.key
+            if var known = groups[key] {
+                known.count += 1
+                known.diagnosis = diagnosis
+                known.lastIndex = index
+                groups[key] = known
+            } else {
+                groups[key] = Group(diagnosis: diagnosis, firstLine: exchange.line, lastIndex: index)
+            }
+        }
+        let ordered = groups.values.sorted { $0.lastIndex > $1.lastIndex }
+        var findings = ordered.flatMap { group in Self.placed(group, in: input) }
+        if failed.isEmpty { findings = [Self.nothingFailed(input)] }
+        self.findings = findings
+    }
+
+    /// The findings with the place of their call in front of the evidence.
+    private static func placed(_ group: Group, in input: ExplainInput) -> [Finding] {
+        var place: JSONObject = ["input": .string(PrintableText.escaped(input.name, limit: 200))]
+        place["kind"] = .string(input.kind.rawValue)
+        if let line = group.diagnosis.exchange.line { place["line"] = .number(JSONNumber(line)) }
+        if group.count > 1 {
+            place["occurrences"] = .number(JSONNumber(group.count))
+            if let line = group.firstLine { place["firstLine"] = .number(JSONNumber(line)) }
+        }
+        if let call = group.diagnosis.call { place["call"] = .string(PrintableText.escaped(call, limit: 300)) }
+        return group.diagnosis.findings.map { finding in
+            var finding = finding
+            var evidence = place
+            for member in finding.evidence { evidence[member.name] = member.value }
+            finding.evidence = evidence
+            return finding
+        }
+    }
+
+    private static func nothingFailed(_ input: ExplainInput) -> Finding {
+        let count = input.exchanges.count
+        return Finding(
+            code: "nothing-failed", check: ExchangeDiagnosis.check, status: .pass,
+            title: count == 1
+                ? "The call was answered without an error" : "All \(count) calls were answered without an error",
+            detail: "The input holds no refusal and no failure to explain.",
+            evidence: [
+                "input": .string(PrintableText.escaped(input.name, limit: 200)), "kind": .string(input.kind.rawValue),
+                "calls": .number(JSONNumber(count)),
+            ])
+    }
+}

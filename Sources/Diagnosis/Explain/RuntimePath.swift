@@ -1,0 +1,58 @@
+/// The call that a request's target names: `/model/ID/converse` and the other paths of Bedrock.
+///
+/// Source: the `http` traits in the service models of Bedrock and Bedrock Runtime.
+struct RuntimePath {
+    let operation: String?
+
+    /// Percent-decoded.
+    let model: String?
+
+    private static let runtimeOperations = [
+        "converse": "Converse", "converse-stream": "ConverseStream", "invoke": "InvokeModel",
+        "invoke-with-response-stream": "InvokeModelWithResponseStream", "count-tokens": "CountTokens",
+    ]
+
+    private static let controlOperations = [
+        "foundation-models": "ListFoundationModels", "inference-profiles": "ListInferenceProfiles",
+        "foundation-model-availability": "GetFoundationModelAvailability",
+        "use-case-for-model-access": "GetUseCaseForModelAccess",
+    ]
+
+    init?(_ target: some Collection<UInt8>) {
+        let path = String(decoding: target.prefix { $0 != UInt8(ascii: "?") }, as: UTF8.self)
+        let segments = path.split(separator: "/")
+        if let last = segments.last, let operation = Self.runtimeOperations[String(last)],
+            let start = segments.lastIndex(of: "model"), start + 1 < segments.count - 1
+        {
+            self.operation = operation
+            model = PercentText.decoded(segments[(start + 1)..<(segments.count - 1)].joined(separator: "/"))
+            return
+        }
+        guard let start = segments.firstIndex(where: { Self.controlOperations[String($0)] != nil }) else { return nil }
+        operation = Self.controlOperations[String(segments[start])]
+        model = start + 1 < segments.count ? PercentText.decoded(String(segments[start + 1])) : nil
+    }
+}
+
+/// Percent-encoding taken off (RFC 3986, section 2.1).
+enum PercentText {
+    /// The text decoded once; what is no escape stays as it is.
+    static func decoded(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+                bytes[(index + 1)...(index + 2)].allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
+                let byte = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+            {
+                result.append(byte)
+                index += 3
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

@@ -1,0 +1,33 @@
+/// A place in the lines of an input, from which a reader takes as many as belong to it.
+struct LogCursor: Sendable {
+    let input: InputText
+    private(set) var index = 0
+
+    init(_ input: InputText) { self.input = input }
+
+    var isAtEnd: Bool { index >= input.lines.count }
+
+    /// The line at the place; empty at the end.
+    var line: ByteText { peek(0) ?? [] }
+
+    /// The number of that line.
+    var number: Int { index < input.lines.count ? input.lines[index].number : input.lines.count }
+
+    /// The line so many after this one.
+    func peek(_ offset: Int) -> ByteText? {
+        input.lines.indices.contains(index + offset) ? input.lines[index + offset].bytes : nil
+    }
+
+    mutating func advance(_ count: Int = 1) { index = min(index + count, input.lines.count) }
+
+    /// The bytes from the beginning of the line at the place to the end of the input.
+    var rest: ByteText {
+        isAtEnd ? [] : input.bytes[line.startIndex...]
+    }
+
+    /// Moves to the line in which a byte of the input stands, or to the end.
+    mutating func move(toByte position: Int) {
+        while !isAtEnd, let next = peek(1)?.startIndex, next <= position { index += 1 }
+        if position >= input.bytes.count { index = input.lines.count }
+    }
+}

@@ -1,0 +1,55 @@
+/// An input as a text in lines, whatever terminal, shell or collector it came through.
+struct InputText: Sendable {
+    struct Line: Sendable {
+        /// From 1, as an editor counts.
+        let number: Int
+        /// Without its line break.
+        let bytes: ByteText
+    }
+
+    let name: String
+
+    /// The text without terminal colours; line breaks are as they were.
+    let bytes: [UInt8]
+    let lines: [Line]
+
+    /// More than this is a dump of something else, and would only be read in vain.
+    static let limit = 256 << 20
+
+    /// Makes text of an input's bytes.
+    ///
+    /// - Throws: ``InputFault`` when it is empty, too large, compressed or no text.
+    init(_ raw: [UInt8], name: String) throws(InputFault) {
+        guard raw.count <= Self.limit else {
+            throw InputFault(name, "has \(raw.count) bytes, more than the \(Self.limit >> 20) MB that are read")
+        }
+        let decoded = UTF16Text.decoded(raw) ?? raw
+        if decoded.starts(with: [0x1F, 0x8B]) {
+            throw InputFault(name, "is compressed with gzip: give it unpacked, as gunzip -c does")
+        }
+        if let zero = decoded.firstIndex(of: 0) {
+            throw InputFault(
+                name, "is no text: byte \(zero) is zero; expected an error message, an HTTP exchange or a debug log")
+        }
+        bytes = TerminalText.plain(decoded)
+        guard !bytes[...].trimmed.isEmpty else {
+            throw InputFault(name, "is empty; expected an error message, an HTTP exchange or a debug log")
+        }
+        self.name = name
+        lines = Self.lines(bytes)
+    }
+
+    private static func lines(_ bytes: [UInt8]) -> [Line] {
+        var lines: [Line] = []
+        var start = bytes.startIndex
+        while start <= bytes.endIndex {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+            var content = end
+            while content > start, bytes[content - 1] == 0x0D { content -= 1 }
+            if end == bytes.endIndex, start == end { break }
+            lines.append(Line(number: lines.count + 1, bytes: bytes[start..<content]))
+            start = end + 1
+        }
+        return lines
+    }
+}

@@ -1,0 +1,42 @@
+import Report
+
+/// What an argument of `doctor explain` names: a code, a file, standard input, or the message itself.
+enum ExplainSubject: Sendable {
+    case page(CodePage)
+    case input(name: String, bytes: [UInt8])
+
+    /// The most bytes of a file that are read.
+    static let limit = 256 << 20
+
+    /// Finds out what the argument is.
+    ///
+    /// A code wins over a file of the same name; the file can be given as `./NAME`. A word that is neither is taken
+    /// for a mistyped code when it looks like one, and for a missing file otherwise; several words are a message.
+    ///
+    /// - Throws: ``InputProblem`` when a file cannot be read, ``UnknownWord`` when the word is neither.
+    static func of(_ argument: String) throws -> ExplainSubject {
+        if argument == "-" {
+            return .input(name: "standard input", bytes: try FileSystem.readStandardInput())
+        }
+        if let page = CodeRegistry.page(argument.lowercased()) { return .page(page) }
+        if FileSystem.exists(argument) {
+            return .input(name: argument, bytes: try FileSystem.read(argument, upTo: limit))
+        }
+        if isMessage(argument) { return .input(name: "the message", bytes: Array(argument.utf8)) }
+        if argument.contains("/") || argument.contains(".") {
+            throw InputProblem(file: argument, message: "there is no such file")
+        }
+        throw UnknownWord(word: argument)
+    }
+
+    /// A message has several words, or is an error body.
+    private static func isMessage(_ argument: String) -> Bool {
+        argument.contains(where: \.isWhitespace) || argument.hasPrefix("{") || argument.hasPrefix("<")
+            || argument.hasSuffix("Exception") || argument.hasSuffix("Error")
+    }
+
+    /// A word that is no code and no file.
+    struct UnknownWord: Error {
+        let word: String
+    }
+}

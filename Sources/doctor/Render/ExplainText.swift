@@ -1,0 +1,101 @@
+import JSONText
+import Report
+
+/// Explained failures for a person: one block for each call, the cause first, and the pages of codes after them.
+enum ExplainText {
+    private static let indent = "        "
+
+    static func render(_ report: Report, _ style: TextStyle) -> String {
+        let pages = report.findings.filter { $0.status == .pass && $0.evidence["looksLike"] != nil }
+        let explained = report.findings.filter { $0.evidence["looksLike"] == nil }
+        var sections: [String] = []
+        if !explained.isEmpty {
+            for call in calls(explained) { sections.append(block(call, style).joined(separator: "\n") + "\n") }
+            if !report.notes.isEmpty {
+                sections.append(report.notes.map { "note: " + VisibleText.of($0) }.joined(separator: "\n") + "\n")
+            }
+            sections.append(TextConclusion(report: report, style: style).lines().joined(separator: "\n") + "\n")
+        }
+        if !pages.isEmpty {
+            var only = report
+            only.findings = pages
+            sections.append(CodePageText.pages(only, style))
+        }
+        return sections.joined(separator: "\n")
+    }
+
+    /// The findings of each call together: those that stand at one place of one input.
+    private static func calls(_ findings: [Finding]) -> [[Finding]] {
+        var calls: [[Finding]] = []
+        for finding in findings {
+            if let last = calls.last?.first, place(last) == place(finding) {
+                calls[calls.count - 1].append(finding)
+            } else {
+                calls.append([finding])
+            }
+        }
+        return calls
+    }
+
+    private static func place(_ finding: Finding) -> [JSONValue?] {
+        [finding.evidence["input"], finding.evidence["line"], finding.evidence["firstLine"]]
+    }
+
+    // MARK: One call
+
+    private static func block(_ findings: [Finding], _ style: TextStyle) -> [String] {
+        guard let first = findings.first else { return [] }
+        var lines = heading(first, style)
+        var told: Set<String> = []
+        for finding in findings { lines += self.lines(finding, isFirst: finding == first, &told, style) }
+        return lines
+    }
+
+    private static func heading(_ finding: Finding, _ style: TextStyle) -> [String] {
+        var place = VisibleText.of(finding.evidence["input"]?.stringValue ?? "")
+        if let line = finding.evidence["line"]?.numberValue?.int64, line > 1 { place += ", line \(line)" }
+        if let kind = finding.evidence["kind"]?.stringValue { place += " (\(kind))" }
+        var lines = [style.bold(place)]
+        if let call = finding.evidence["call"]?.stringValue {
+            let status = finding.evidence["httpStatus"]?.numberValue?.int64.map { " -> \($0)" } ?? ""
+            lines.append("  " + VisibleText.of(call) + status)
+        }
+        if let count = finding.evidence["occurrences"]?.numberValue?.int64 {
+            let since = finding.evidence["firstLine"]?.numberValue?.int64.map { ", first at line \($0)" } ?? ""
+            lines.append("  " + style.dim("\(count) times\(since)"))
+        }
+        return lines
+    }
+
+    private static func lines(
+        _ finding: Finding, isFirst: Bool, _ told: inout Set<String>, _ style: TextStyle
+    ) -> [String] {
+        let title = TextWrap.lines(finding.title, width: TextReport.width - indent.count)
+        var lines = title.enumerated().map { index, line in
+            (index == 0 ? "  \(style.mark(finding.status))  " : indent) + style.bold(line)
+        }
+        let facts = [finding.code, finding.confidence?.rawValue].compactMap { $0 }.joined(separator: ", ")
+        lines.append(indent + style.dim(facts))
+        lines += prose(finding.detail)
+        for (name, text) in EvidenceRows.rows(finding.evidence) where told.insert(name + text).inserted {
+            lines += row(name, text, style)
+        }
+        for remedy in finding.remedies {
+            guard told.insert(remedy.text + (remedy.command ?? "")).inserted else { continue }
+            lines += TextReport.lines(remedy, indent: indent, style: style)
+        }
+        return lines
+    }
+
+    private static func prose(_ text: String) -> [String] {
+        text.isEmpty ? [] : TextWrap.lines(text, width: TextReport.width - indent.count).map { indent + $0 }
+    }
+
+    private static func row(_ name: String, _ text: String, _ style: TextStyle) -> [String] {
+        let width = 11
+        let lines = TextWrap.lines(VisibleText.of(text), width: TextReport.width - indent.count - width)
+        return lines.enumerated().map { index, line in
+            indent + style.dim((index == 0 ? name : "").padded(to: width)) + line
+        }
+    }
+}

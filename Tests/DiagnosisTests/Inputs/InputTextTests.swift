@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Diagnosis
+
+@Suite struct InputTextTests {
+    private func input(_ text: String) throws -> ExplainInput { try ExplainInput(Array(text.utf8), name: "x") }
+
+    @Test func `colours and line ends of terminals are taken off`() throws {
+        let text = try InputText(
+            Array("\u{1B}[1;31mHTTP/1.1 403\u{1B}[0m\r\n\u{1B}]0;title\u{7}a: b\r\n".utf8), name: "x")
+        #expect(text.lines.map(\.bytes.text) == ["HTTP/1.1 403", "a: b"])
+        #expect(text.lines.map(\.number) == [1, 2])
+    }
+
+    @Test(arguments: [true, false])
+    func `UTF-16 of a redirection is read`(isLittle: Bool) throws {
+        var bytes: [UInt8] = isLittle ? [0xFF, 0xFE] : [0xFE, 0xFF]
+        for unit in "ValidationException: ü".utf16 {
+            let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+            bytes += isLittle ? pair : pair.reversed()
+        }
+        #expect(try InputText(bytes, name: "x").lines.map(\.bytes.text) == ["ValidationException: ü"])
+    }
+
+    @Test(
+        arguments: [
+            ([], "is empty"), ([0x20, 0x0A], "is empty"), ([0x1F, 0x8B, 8, 0], "gzip"),
+            ([0x50, 0x4B, 3, 4, 0], "byte 4 is zero"), ([0x1B, 0x5B], "is empty"),
+        ] as [([UInt8], String)])
+    func `what is no text is told by name`(bytes: [UInt8], words: String) {
+        let fault = #expect(throws: InputFault.self) { try ExplainInput(bytes, name: "dump.bin") }
+        #expect(fault?.description.hasPrefix("dump.bin: ") == true)
+        #expect(fault?.description.contains(words) == true)
+    }
+}

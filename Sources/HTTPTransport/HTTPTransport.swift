@@ -38,6 +38,27 @@ public final class HTTPTransport: Sendable {
         return try outcome.get()
     }
 
+    /// Sends a request and gives back its response as soon as the head has come; the body follows in chunks.
+    ///
+    /// The deadlines are those of ``send(_:)``; the total one counts until the end of the body. A transfer that waits for
+    /// its reader is not silent: the idle one does not count then.
+    ///
+    /// - Throws: ``TransportError``. A response with any status is returned, not thrown.
+    public func stream(_ request: TransportRequest) async throws(TransportError) -> StreamedResponse {
+        let plan = try TransferPlan(request, configuration)
+        let ticket = TransferTicket()
+        let inbox = inbox
+        let channel = BodyChannel { inbox.resume(ticket) }
+        let source = ResponseBody.Source(channel, of: self) { inbox.cancel(ticket) }
+        inbox.submit(plan, ticket, streaming: channel) { channel.finish($0) }
+        let outcome = await withTaskCancellationHandler {
+            await channel.head()
+        } onCancel: {
+            inbox.cancel(ticket)
+        }
+        return StreamedResponse(head: try outcome.get(), body: ResponseBody(source))
+    }
+
     /// Ends the transport: requests under way fail with the code `cancelled`, connections are closed, the thread ends.
     ///
     /// Later requests fail with the code `shutDown`. A name lookup that never ends is not waited for.

@@ -41,6 +41,12 @@ import CCurl
         guard code == CURLE_OK else { throw CurlFailure("curl_easy_setopt(\(name))", code) }
     }
 
+    /// Lets a transfer go on that a callback had pause.
+    func resume() throws(CurlFailure) {
+        let code = unsafe curl_easy_pause(handle, CURLPAUSE_CONT)
+        guard code == CURLE_OK else { throw CurlFailure("curl_easy_pause", code) }
+    }
+
     /// A number that curl keeps about the transfer; 0 when it has none.
     func long(_ info: CURLINFO) -> Int {
         var value = 0

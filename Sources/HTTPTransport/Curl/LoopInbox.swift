@@ -6,6 +6,8 @@ final class LoopInbox: Sendable {
     struct Job: Sendable {
         let plan: TransferPlan
         let ticket: TransferTicket
+        /// Where head and body go while they come; `nil` collects them.
+        let channel: BodyChannel?
         let complete: @Sendable (Result<TransportResponse, TransportError>) -> Void
     }
 
@@ -13,6 +15,7 @@ final class LoopInbox: Sendable {
     struct Mail {
         var jobs: [Job] = []
         var cancelled: [TransferTicket] = []
+        var resumed: [TransferTicket] = []
         var isClosed = false
         var whenClosed: [@Sendable () -> Void] = []
     }
@@ -34,10 +37,10 @@ final class LoopInbox: Sendable {
 
     /// Hands a request to the loop; the first starts its thread.
     func submit(
-        _ plan: TransferPlan, _ ticket: TransferTicket,
+        _ plan: TransferPlan, _ ticket: TransferTicket, streaming channel: BodyChannel? = nil,
         complete: @escaping @Sendable (Result<TransportResponse, TransportError>) -> Void
     ) {
-        let job = Job(plan: plan, ticket: ticket, complete: complete)
+        let job = Job(plan: plan, ticket: ticket, channel: channel, complete: complete)
         let refusal: TransportError? = ticket.stage.withLock { stage in
             guard stage == .created else { return .cancelledByTask }
             stage = .submitted
@@ -55,6 +58,12 @@ final class LoopInbox: Sendable {
             }
             stage = .cancelled
         }
+    }
+
+    /// Lets a transfer go on that paused for its reader.
+    func resume(_ ticket: TransferTicket) {
+        state.withLock { $0.mail.resumed.append(ticket) }
+        poller.wake()
     }
 
     /// Ends the loop; `done` is called when its connections are closed.

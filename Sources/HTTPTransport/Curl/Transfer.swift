@@ -16,6 +16,8 @@ final class Transfer {
     private var body: [UInt8] = []
     private var proxyRequestHead: [UInt8] = []
     private var proxyResponseHead: [UInt8] = []
+    private var bodyCount = 0
+    private var isHeadDelivered = false
     private var isTooLarge = false
 
     /// Whether its outcome has been delivered and it only waits for a name lookup to end.
@@ -96,20 +98,50 @@ final class Transfer {
     func receivedHeadLine(_ bytes: UnsafeRawBufferPointer) {
         received()
         unsafe heads.append(line: Array(bytes))
+        guard let channel = job.channel, !isHeadDelivered, heads.isComplete, let head = ResponseHead(heads.final) else {
+            return
+        }
+        isHeadDelivered = true
+        channel.deliver(response(head))
     }
 
-    /// Answers whether the body may go on.
-    func receivedBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    /// What becomes of a piece of the body.
+    enum BodyDecision { case taken, later, tooLarge }
+
+    func receivedBody(_ bytes: UnsafeRawBufferPointer) -> BodyDecision {
         received()
+        if let channel = job.channel { return unsafe offer(bytes, to: channel) }
         let limit = plan.configuration.maxResponseBytes
         let announced = easy.offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
         guard body.count + bytes.count <= limit, announced <= limit else {
             isTooLarge = true
-            return false
+            return .tooLarge
         }
         if body.isEmpty, announced > 0 { body.reserveCapacity(announced) }
         unsafe body.append(contentsOf: bytes)
-        return true
+        bodyCount += bytes.count
+        return .taken
+    }
+
+    /// A streamed body has no limit of its own: what waits for its reader has.
+    private func offer(_ bytes: UnsafeRawBufferPointer, to channel: BodyChannel) -> BodyDecision {
+        let time = progress.firstByteAt.map { ContinuousClock.now - $0 } ?? .zero
+        guard channel.offer(BodyChunk(time: time, bytes: unsafe Array(bytes))) else {
+            // curl keeps the piece and brings it again.
+            progress.isPaused = true
+            return .later
+        }
+        bodyCount += bytes.count
+        return .taken
+    }
+
+    /// Goes on after a pause; curl brings what it kept before this returns.
+    func resume() throws(CurlFailure) {
+        guard progress.isPaused else { return }
+        progress.isPaused = false
+        progress.lastByteAt = .now
+        deadlineChanged(self)
+        try easy.resume()
     }
 
     private func connecting() {
@@ -138,10 +170,13 @@ final class Transfer {
         guard let head = ResponseHead(heads.final) else {
             return .failure(failure(CURLE_WEIRD_SERVER_REPLY))
         }
-        return .success(
-            TransportResponse(
-                status: head.status, httpVersion: head.httpVersion, headers: head.fields, body: body,
-                timings: timings, wire: wire))
+        return .success(response(head))
+    }
+
+    private func response(_ head: ResponseHead) -> TransportResponse {
+        TransportResponse(
+            status: head.status, httpVersion: head.httpVersion, headers: head.fields, body: body, timings: timings,
+            wire: wire)
     }
 
     /// The failure for a deadline that passed now.
@@ -166,7 +201,7 @@ final class Transfer {
     }
 
     private var facts: FailureReading.Facts {
-        .init(plan: plan, timings: timings, wire: wire, bodyCount: body.count)
+        .init(plan: plan, timings: timings, wire: wire, bodyCount: bodyCount)
     }
 
     var phase: TransferPhase {

@@ -18,7 +18,11 @@ extension CurlEasy {
                 bytes, size, count, context in
                 guard let transfer = unsafe Transfer.behind(context) else { return 0 }
                 let chunk = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
-                return unsafe transfer.receivedBody(chunk) ? chunk.count : 0
+                return switch unsafe transfer.receivedBody(chunk) {
+                case .taken: chunk.count
+                case .later: Int(CURL_WRITEFUNC_PAUSE)
+                case .tooLarge: 0
+                }
             }, "CURLOPT_WRITEFUNCTION")
         try unsafe set(CURLOPT_WRITEDATA, pointer: context, "CURLOPT_WRITEDATA")
 

@@ -83,6 +83,9 @@ final class TransferLoop {
                 end(transfer, .failure(transfer.cancellation()))
             }
         }
+        for ticket in mail.resumed {
+            if let transfer = live[ObjectIdentifier(ticket)] { resume(transfer) }
+        }
         whenClosed += mail.whenClosed
         guard mail.isClosed else { return }
         isClosed = true
@@ -105,6 +108,14 @@ final class TransferLoop {
             transfer.deadlineChanged(transfer)
         } catch {
             job.complete(.failure(error.error))
+        }
+    }
+
+    private func resume(_ transfer: Transfer) {
+        do throws(CurlFailure) {
+            try transfer.resume()
+        } catch {
+            end(transfer, .failure(error.error))
         }
     }
 

@@ -12,11 +12,14 @@ struct TransferProgress {
     var requestSentAt: ContinuousClock.Instant?
     var firstByteAt: ContinuousClock.Instant?
     var lastByteAt: ContinuousClock.Instant?
+    /// Whether the body waits for its reader; the silence is then not the server's.
+    var isPaused = false
 
     /// The next deadline: the earliest of those that apply to the stage reached.
     func deadline(_ timeouts: TransportTimeouts) -> ContinuousClock.Instant {
         let total = acceptedAt + timeouts.total
         if let lastByteAt {
+            if isPaused { return total }
             return timeouts.idle.map { min(total, lastByteAt + $0) } ?? total
         }
         if let requestSentAt { return min(total, requestSentAt + timeouts.firstByte) }

@@ -64,10 +64,10 @@ let package = Package(
 
         // The client's side.
         library("HTTPTransport", ["CCurl"]),
-        library("Converse", ["JSONText", "SigV4", "ServerClock", "HTTPTransport"]),
+        library("Converse", ["JSONText", "SigV4", "ServerClock", "EventStream", "HTTPTransport"]),
 
         // The judge's side: it never imports the client's.
-        library("Recordings", ["JSONText"]),
+        library("Recordings", ["JSONText", "EventStream"]),
         library("RecordingImport", ["Recordings", "JSONText", "Yams"]),
         library("MockBedrock", ["JSONText", "SigV4", "EventStream", "Recordings"] + nio),
 
@@ -76,8 +76,8 @@ let package = Package(
         library(
             "Conformance",
             [
-                "Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "HTTPTransport", "Converse",
-                "Recordings", "MockBedrock",
+                "Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "EventStream", "HTTPTransport",
+                "Converse", "Recordings", "MockBedrock",
             ]),
 
         .executableTarget(
@@ -103,12 +103,14 @@ let package = Package(
         tests("EventStreamTests", ["EventStream"]),
         tests("ReportTests", ["Report", "JSONText"]),
         tests("HTTPTransportTests", ["HTTPTransport"] + nio),
-        tests("ConverseTests", ["Converse", "JSONText", "SigV4", "HTTPTransport", "ServerClock"] + nio),
-        tests("RecordingsTests", ["Recordings", "JSONText"]),
+        tests("ConverseTests", ["Converse", "JSONText", "SigV4", "EventStream", "HTTPTransport", "ServerClock"] + nio),
+        tests("RecordingsTests", ["Recordings", "JSONText", "EventStream"]),
         tests("RecordingImportTests", ["RecordingImport", "Recordings", "JSONText"]),
         tests("MockBedrockTests", ["MockBedrock", "SigV4", "JSONText", "Recordings"] + nio),
         tests("DiagnosisTests", ["Diagnosis", "Report", "Converse", "JSONText", "ServerClock", "SigV4"]),
-        tests("ConformanceTests", ["Conformance", "Report", "JSONText", "SigV4", "Recordings", "MockBedrock"]),
+        tests(
+            "ConformanceTests",
+            ["Conformance", "Report", "JSONText", "SigV4", "EventStream", "Recordings", "MockBedrock"]),
         tests("DoctorTests", ["doctor", "JSONText"]),
     ]
 )

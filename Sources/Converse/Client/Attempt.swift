@@ -9,6 +9,8 @@ public struct Attempt: Sendable, Hashable {
         case answered(status: Int, errorType: String?)
         /// Without an answer.
         case failed(TransportError.Code)
+        /// With a stream that failed before its first event.
+        case streamFailed(StreamFailure.Kind)
     }
 
     /// The wait before it.

@@ -11,9 +11,9 @@ public final class ConverseClient: Sendable {
     /// What all requests have in common.
     public let configuration: ConverseClientConfiguration
 
-    private let transport: HTTPTransport
-    private let signer: Signer
-    private let skews: Mutex<HostSkews>
+    let transport: HTTPTransport
+    let signer: Signer
+    let skews: Mutex<HostSkews>
 
     /// Makes a client over a transport, which several clients may share, as they may share a signer's key cache.
     public init(_ configuration: ConverseClientConfiguration, transport: HTTPTransport, signer: Signer = Signer()) {
@@ -57,123 +57,35 @@ public final class ConverseClient: Sendable {
     public func send(
         method: String, target: String, headers: [HeaderField] = [], body: [UInt8] = [], retry: RetryPolicy? = nil
     ) async throws(ConverseError) -> SignedExchange {
-        let clock = configuration.clock
         let request = unsigned(method: method, target: target, headers: headers, body: body)
-        var course = RetryCourse(policy: retry ?? configuration.retry, startedAt: clock.elapsed())
-        while true {
-            let begun = clock.elapsed()
-            let timeLeft = course.timeLeft(at: begun)
-            guard timeLeft > .zero else {
-                throw ConverseError(
-                    code: .deadlineExceeded, message: "the deadline of \(course.policy.deadline) passed",
-                    attempts: course.attempts, end: .deadline)
-            }
-            let applied = course.offset ?? skews.withLock { $0.offset(forHost: configuration.endpoint.authority) }
-            let signedAt = clock.wall().advanced(bySeconds: applied.nearestSecond)
-            let signed = try sign(request, at: signedAt, course.attempts)
-            let outcome = await transmit(signed, method: method, body: body, within: timeLeft)
-            let now = clock.elapsed()
-            let wait: Duration
-            switch outcome {
-            case .success(let response):
+        let ended = try await attempt(request, retry ?? configuration.retry) { signed, timeLeft in
+            var timeouts = self.configuration.timeouts
+            timeouts.total = min(timeouts.total, timeLeft)
+            do throws(TransportError) {
+                let response = try await self.transport.send(
+                    self.outgoing(signed, method: method, body: body, timeouts))
                 let refusal = (200..<300).contains(response.status) ? nil : ServiceRefusal(response)
-                course.note(
-                    .answered(status: response.status, errorType: refusal?.errorType), signedAt: signedAt,
-                    applied: applied, duration: now - begun)
-                let reading = SkewReading(
-                    response, message: refusal?.message, endpoint: configuration.endpoint, signedAt: signedAt,
-                    applied: applied, elapsed: now - begun)
-                record(reading)
-                let step = course.step(
-                    after: refusal, measured: reading.measured, applied: applied, skew: configuration.skew,
-                    retryAfter: RetryAfter.wait(in: response, now: signedAt), jitter: clock.jitter(), now: now)
-                guard case .again(let pause) = step else {
-                    return SignedExchange(response: response, signed: signed, attempts: course.attempts, end: step.end)
-                }
-                wait = pause
-            case .failure(let failure):
-                course.note(.failed(failure.code), signedAt: signedAt, applied: applied, duration: now - begun)
-                let step = course.step(after: failure, jitter: clock.jitter(), now: now)
-                guard case .again(let pause) = step else {
-                    throw ConverseError(
-                        code: failure.code == .cancelled ? .cancelled : .network, message: failure.message,
-                        attempts: course.attempts, end: step.end ?? .notWorthwhile, transportError: failure)
-                }
-                wait = pause
+                return .answered(response, refusal: refusal, ())
+            } catch {
+                return .failed(.transport(error))
             }
-            try await sleep(wait, course.attempts)
         }
+        return ended.exchange
     }
 
     /// The refusal of an exchange as an error, nil when it is a success.
     public func error(in exchange: SignedExchange) -> ConverseError? {
-        exchange.refusal.map { refusal in
-            let message = EchoRedaction.redacted(
-                refusal.message ?? "the answer has no message", credentials: configuration.credentials)
-            return ConverseError(
-                code: ConverseError.Code(refusal), message: message, attempts: exchange.attempts,
-                end: exchange.end ?? .notWorthwhile, refusal: refusal, exchange: exchange)
-        }
-    }
-}
-
-extension ConverseClient {
-    /// The request with everything but what signing adds.
-    private func unsigned(method: String, target: String, headers: [HeaderField], body: [UInt8]) -> SignableRequest {
-        var fields: [HeaderField] = []
-        if !headers.contains(where: { $0.isNamed("host") }) {
-            fields.append(HeaderField("Host", configuration.endpoint.authority))
-        }
-        if !body.isEmpty, !headers.contains(where: { $0.isNamed("content-type") }) {
-            fields.append(HeaderField("Content-Type", "application/json"))
-        }
-        return SignableRequest(
-            method: method, target: configuration.endpoint.pathPrefix + target, headers: fields + headers,
-            payload: body.isEmpty ? .empty : .bytes(body))
+        exchange.refusal.map { error($0, in: exchange) }
     }
 
-    private func sign(
-        _ request: SignableRequest, at time: SigningTime, _ attempts: [Attempt]
-    ) throws(ConverseError) -> SignedRequest {
-        let parameters = SigningParameters(
-            credentials: configuration.credentials, region: configuration.region, service: configuration.service,
-            time: time, options: configuration.signing)
-        do {
-            return try signer.sign(request, parameters)
-        } catch {
-            throw ConverseError(code: .notSigned, message: error.message, attempts: attempts, end: .notWorthwhile)
-        }
-    }
-
-    private func transmit(
-        _ signed: SignedRequest, method: String, body: [UInt8], within timeLeft: Duration
-    ) async -> Result<TransportResponse, TransportError> {
-        var timeouts = configuration.timeouts
-        timeouts.total = min(timeouts.total, timeLeft)
-        let request = TransportRequest(
-            method: method, origin: configuration.endpoint.origin,
-            target: String(decoding: signed.target, as: UTF8.self),
-            headers: signed.headers.map { HTTPField(name: $0.name, bytes: $0.value) }, body: body, timeouts: timeouts)
-        do {
-            return .success(try await transport.send(request))
-        } catch {
-            return .failure(error)
-        }
-    }
-
-    private func record(_ reading: SkewReading) {
-        guard let sample = reading.sample else { return }
-        _ = skews.withLock { $0.record(sample, forHost: configuration.endpoint.authority) }
-    }
-
-    private func sleep(_ wait: Duration, _ attempts: [Attempt]) async throws(ConverseError) {
-        guard wait > .zero else { return }
-        do {
-            try await configuration.clock.sleep(wait)
-        } catch {
-            throw ConverseError(
-                code: .cancelled, message: "cancelled while waiting for the next attempt", attempts: attempts,
-                end: .notWorthwhile)
-        }
+    /// A refusal as an error, with the secrets that it echoes masked.
+    func error(
+        _ refusal: ServiceRefusal, in exchange: SignedExchange, end: RetryEnd? = nil
+    ) -> ConverseError {
+        let message = EchoRedaction.redacted(
+            refusal.message ?? "the answer has no message", credentials: configuration.credentials)
+        return ConverseError(
+            code: ConverseError.Code(refusal), message: message, attempts: exchange.attempts,
+            end: end ?? exchange.end ?? .notWorthwhile, refusal: refusal, exchange: exchange)
     }
 }

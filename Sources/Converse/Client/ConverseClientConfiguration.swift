@@ -18,6 +18,8 @@ public struct ConverseClientConfiguration: Sendable {
     public var retry: RetryPolicy
     /// How long the stages of an attempt may take.
     public var timeouts: TransportTimeouts
+    /// How long a streamed answer may be silent, and how long it may take; the other stages are those of ``timeouts``.
+    public var streamDeadlines: StreamDeadlines
     /// Whether and when a measured clock skew is added to the time of signing.
     public var skew: SkewPolicy
     /// The choices of SigV4; the defaults are Bedrock's.
@@ -29,7 +31,8 @@ public struct ConverseClientConfiguration: Sendable {
     public init(
         endpoint: ConverseEndpoint, region: String, credentials: SigningCredentials, clock: ClientClock,
         service: String = "bedrock", modelIDForm: ModelIDForm = .rawColon, retry: RetryPolicy = RetryPolicy(),
-        timeouts: TransportTimeouts = TransportTimeouts(), skew: SkewPolicy = SkewPolicy(),
+        timeouts: TransportTimeouts = TransportTimeouts(), streamDeadlines: StreamDeadlines = StreamDeadlines(),
+        skew: SkewPolicy = SkewPolicy(),
         signing: SigningOptions = SigningOptions()
     ) {
         self.endpoint = endpoint
@@ -40,6 +43,7 @@ public struct ConverseClientConfiguration: Sendable {
         self.modelIDForm = modelIDForm
         self.retry = retry
         self.timeouts = timeouts
+        self.streamDeadlines = streamDeadlines
         self.skew = skew
         self.signing = signing
     }

@@ -26,10 +26,12 @@ public struct ConverseError: Error, Sendable {
     public let exchange: SignedExchange?
     /// The failure of the network, nil when there was an answer.
     public let transportError: TransportError?
+    /// What is wrong with a streamed answer, and where; nil for other failures.
+    public let streamFailure: StreamFailure?
 
     init(
         code: Code, message: String, attempts: [Attempt], end: RetryEnd, refusal: ServiceRefusal? = nil,
-        exchange: SignedExchange? = nil, transportError: TransportError? = nil
+        exchange: SignedExchange? = nil, transportError: TransportError? = nil, streamFailure: StreamFailure? = nil
     ) {
         self.code = code
         self.message = message
@@ -42,6 +44,23 @@ public struct ConverseError: Error, Sendable {
         nextStep = transportError?.nextStep ?? code.nextStep
         self.exchange = exchange
         self.transportError = transportError
+        self.streamFailure = streamFailure
+    }
+
+    /// The failure of the network.
+    init(
+        _ failure: TransportError, attempts: [Attempt], end: RetryEnd, exchange: SignedExchange? = nil
+    ) {
+        self.init(
+            code: failure.code == .cancelled ? .cancelled : .network, message: failure.message, attempts: attempts,
+            end: end, exchange: exchange, transportError: failure)
+    }
+
+    /// The failure of a streamed answer.
+    init(_ failure: StreamFailure, end: RetryEnd, exchange: SignedExchange) {
+        self.init(
+            code: failure.kind == .endedEarly ? .streamEndedEarly : .streamDamaged, message: failure.description,
+            attempts: exchange.attempts, end: end, exchange: exchange, streamFailure: failure)
     }
 }
 
@@ -53,6 +72,8 @@ public enum RetryEnd: Sendable, Hashable, CustomStringConvertible {
     case attemptsUsedUp
     /// The next attempt, or the wait that the service asks for, would end after the deadline.
     case deadline
+    /// A part of the streamed answer had been delivered.
+    case answerBegun
 
     /// The reason in words.
     public var description: String {
@@ -60,6 +81,7 @@ public enum RetryEnd: Sendable, Hashable, CustomStringConvertible {
         case .notWorthwhile: "not tried again: it would fail in the same way"
         case .attemptsUsedUp: "no attempts left"
         case .deadline: "no time left before the deadline"
+        case .answerBegun: "not tried again: a part of the answer had been delivered"
         }
     }
 }

@@ -6,7 +6,7 @@ extension ConverseError {
         private enum Kind: String, Sendable {
             case credentialsRefused, accessDenied, throttled, modelNotReady, modelTimedOut, modelFailed, validation
             case notFound, serviceFailed, unexpectedStatus, unreadableAnswer, network, deadlineExceeded, cancelled
-            case notSigned
+            case notSigned, streamDamaged, streamEndedEarly
         }
 
         private let kind: Kind
@@ -39,6 +39,10 @@ extension ConverseError {
         public static let deadlineExceeded = Code(kind: .deadlineExceeded)
         /// The task was cancelled.
         public static let cancelled = Code(kind: .cancelled)
+        /// A streamed answer is damaged, or out of order; ``ConverseError/streamFailure`` says where.
+        public static let streamDamaged = Code(kind: .streamDamaged)
+        /// A streamed answer ended before its last event; ``ConverseError/streamFailure`` says where.
+        public static let streamEndedEarly = Code(kind: .streamEndedEarly)
         /// The request could not be signed.
         public static let notSigned = Code(kind: .notSigned)
     }
@@ -93,6 +97,10 @@ extension ConverseError.Code {
         case .unreadableAnswer: "Check the endpoint: what answered may be a proxy."
         case .network, .cancelled, .notSigned: ""
         case .deadlineExceeded: "Allow more time."
+        case .streamDamaged:
+            "Try again; if it stays, look for a proxy or gateway in between that changes the bytes of the answer."
+        case .streamEndedEarly:
+            "Try again; if it stays, look for a proxy or load balancer in between that ends long answers."
         }
     }
 }

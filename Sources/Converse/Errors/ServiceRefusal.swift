@@ -31,6 +31,12 @@ public struct ServiceRefusal: Sendable, Hashable {
         message = (text ?? (object == nil ? Self.plainText(body) : nil)).map(EchoRedaction.maskingTokens)
     }
 
+    init(status: Int, errorType: String?, message: String?) {
+        self.status = status
+        self.errorType = errorType
+        self.message = message.map(EchoRedaction.maskingTokens)
+    }
+
     /// The type without what stands around it: `com.amazon#NAME` and `NAME:http://...` both mean NAME.
     static func bareType(_ text: String) -> String? {
         let withoutAddress = text.prefix { $0 != ":" }

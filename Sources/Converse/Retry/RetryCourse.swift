@@ -58,9 +58,9 @@ struct RetryCourse {
         return next(retryAfter: retryAfter, jitter, now)
     }
 
-    /// What comes after a failure of the network.
-    mutating func step(after failure: TransportError, jitter: Double, now: Duration) -> Step {
-        guard RetryRule.allowsRetry(failure) else { return .stop(.notWorthwhile) }
+    /// What comes after an attempt that brought no answer, or none that can be used.
+    mutating func step(afterFailureWorthAnother isWorthwhile: Bool, jitter: Double, now: Duration) -> Step {
+        guard isWorthwhile else { return .stop(.notWorthwhile) }
         return next(retryAfter: nil, jitter, now)
     }
 

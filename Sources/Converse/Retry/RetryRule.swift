@@ -33,4 +33,11 @@ enum RetryRule {
         default: return false
         }
     }
+
+    /// Whether a stream that failed before its first event is worth another attempt.
+    ///
+    /// Damage and a broken connection may pass; a frame that is whole and says something else than the API does not.
+    static func allowsRetry(_ failure: StreamFailure) -> Bool {
+        failure.kind == .damagedFrame || failure.kind == .endedEarly
+    }
 }

@@ -8,11 +8,32 @@ struct RandomBodyTests {
         var survey = ShapeSurvey()
         survey.addStructure(ConverseRequest.self)
         survey.addStructure(ConverseResponse.self)
+        for event in events { event.add(&survey) }
         return survey
     }()
 
+    /// A shape that has no public way from JSON and back.
+    struct Event: Sendable {
+        let name: String
+        let add: @Sendable (inout ShapeSurvey) -> Void
+        let again: @Sendable (JSONValue) throws -> JSONValue
+
+        init<Shape: ConverseShape>(_ shape: Shape.Type) {
+            name = Shape.shapeName
+            add = { $0.addStructure(Shape.self) }
+            again = { try Shape(decoding: $0).encoded }
+        }
+    }
+
+    /// The events of a stream that hold more than one plain member.
+    static let events = [
+        Event(ContentBlockStartEvent.self), Event(ContentBlockDeltaEvent.self), Event(MessageStopEvent.self),
+        Event(ConverseStreamMetadataEvent.self), Event(ModelStreamErrorException.self),
+    ]
+
     static func again(_ shape: String, _ body: JSONValue) throws -> JSONValue {
-        try shape == "ConverseRequest" ? ConverseRequest(json: body).json : ConverseResponse(json: body).json
+        if let event = events.first(where: { $0.name == shape }) { return try event.again(body) }
+        return try shape == "ConverseRequest" ? ConverseRequest(json: body).json : ConverseResponse(json: body).json
     }
 
     @Test(arguments: ["ConverseRequest", "ConverseResponse"])
@@ -26,6 +47,15 @@ struct RandomBodyTests {
         }
         // The bodies must have reached far into the shapes for this to say anything.
         #expect(members.count > 80)
+    }
+
+    @Test(arguments: events.map(\.name))
+    func eventsComeBackInEveryDetail(_ shape: String) throws {
+        var generator = ShapeGenerator(survey: Self.survey, seed: 0xE7E27)
+        for number in 0..<200 {
+            let body = generator.body(shape)
+            #expect(try Self.again(shape, body) == body, "body \(number)")
+        }
     }
 
     @Test(arguments: ["ConverseRequest", "ConverseResponse"])

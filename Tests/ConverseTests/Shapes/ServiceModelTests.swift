@@ -12,6 +12,8 @@ struct ServiceModelTests {
         model = botocore.loaders.Loader().load_service_model('bedrock-runtime', 'service-2')
         shapes = model['shapes']
         structures, unions, enums = {}, {}, {}
+        def union(shape):
+            return shape.get('union') or shape.get('eventstream')
         def kind(name):
             shape = shapes[name]
             kind_of = shape['type']
@@ -19,7 +21,7 @@ struct ServiceModelTests {
                 if shape.get('document'):
                     return 'document'
                 visit(name)
-                return ('union ' if shape.get('union') else 'structure ') + name
+                return ('union ' if union(shape) else 'structure ') + name
             if kind_of == 'list':
                 return 'list of ' + kind(shape['member']['shape'])
             if kind_of == 'map':
@@ -30,7 +32,7 @@ struct ServiceModelTests {
             return {'long': 'integer', 'float': 'number', 'double': 'number'}.get(kind_of, kind_of)
         def visit(name):
             shape = shapes[name]
-            where = unions if shape.get('union') else structures
+            where = unions if union(shape) else structures
             if name in where:
                 return
             members = where[name] = {}
@@ -41,6 +43,7 @@ struct ServiceModelTests {
         for operation in ('Converse', 'ConverseStream'):
             visit(model['operations'][operation]['input']['shape'])
         visit(model['operations']['Converse']['output']['shape'])
+        visit('ConverseStreamOutput')
         # One request type serves both operations: what the stream's shapes add belongs to the common ones.
         structures['ConverseRequest'].update(
             {k: v for k, v in structures.pop('ConverseStreamRequest').items() if k != 'guardrailConfig'})
@@ -52,6 +55,7 @@ struct ServiceModelTests {
         var survey = ShapeSurvey()
         survey.addStructure(ConverseRequest.self)
         survey.addStructure(ConverseResponse.self)
+        survey.addUnion(ConverseStreamOutput.self)
         return survey
     }()
 

@@ -1,0 +1,22 @@
+/// The next piece of a content block.
+public struct ContentBlockDeltaEvent: ConverseShape, Sendable, Hashable {
+    /// The piece.
+    public var delta: ContentBlockDelta
+    /// Which block of the message it belongs to, from 0.
+    public var contentBlockIndex: Int
+    /// The members that the API did not have when this was written.
+    public var unmodeled = UnmodeledMembers()
+
+    /// Makes the value from its members; what is not given is not sent.
+    public init(delta: ContentBlockDelta, contentBlockIndex: Int) {
+        self.delta = delta
+        self.contentBlockIndex = contentBlockIndex
+    }
+
+    package static var vacant: Self { Self(delta: .vacant, contentBlockIndex: .vacant) }
+
+    package mutating func visitMembers<V: ShapeVisitor>(_ visitor: inout V) throws(V.Failure) {
+        try visitor.required("delta", &delta)
+        try visitor.required("contentBlockIndex", &contentBlockIndex)
+    }
+}

@@ -1,0 +1,18 @@
+/// The service became unavailable inside a stream.
+public struct ServiceUnavailableException: ConverseShape, Sendable, Hashable {
+    /// What the service says.
+    public var message: String?
+    /// The members that the API did not have when this was written.
+    public var unmodeled = UnmodeledMembers()
+
+    /// Makes the value from its members; what is not given is not sent.
+    public init(message: String? = nil) {
+        self.message = message
+    }
+
+    package static var vacant: Self { Self() }
+
+    package mutating func visitMembers<V: ShapeVisitor>(_ visitor: inout V) throws(V.Failure) {
+        try visitor.optional("message", &message)
+    }
+}

@@ -21,7 +21,8 @@ final class MockCore: Sendable {
         limits = configuration.limits
         latency = configuration.latency
         authentication = Authentication(configuration)
-        recordings = RecordedAnswers(configuration.recordings)
+        recordings = RecordedAnswers(
+            configuration.recordings, chunking: configuration.streamChunking, pace: configuration.streamPace)
         service = configuration.account.map { AccountService(account: $0, meter: UsageMeter()) }
         offset = configuration.clockOffsetSeconds + (configuration.account?.clockOffsetSeconds ?? 0)
         var summary = MockSummary()
@@ -108,7 +109,7 @@ final class MockCore: Sendable {
                     MockResponse.Header(name: "Content-Type", value: AuthoredStream.contentType),
                     MockResponse.Header(name: "x-amzn-RequestId", value: requestID.text),
                 ],
-                body: .chunks(frames))
+                body: .pieces(frames.map { MockResponse.Piece(bytes: $0) }))
             return MockOutcome(response: response, entry: entry)
         case .error(let error):
             entry.status = error.status

@@ -124,7 +124,7 @@ enum ReplayJudge {
     }
 
     /// Equality as JSON: numbers by value, members in any order.
-    private static func same(_ expected: JSONValue, _ found: JSONValue, stage: String) throws(Fault) {
+    static func same(_ expected: JSONValue, _ found: JSONValue, stage: String) throws(Fault) {
         guard !expected.isEquivalent(to: found) else { return }
         let diff = JSONDiff(expected: expected, found: found)
         var lines = diff.differences.map(\.description)

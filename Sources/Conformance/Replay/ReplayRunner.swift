@@ -1,6 +1,6 @@
 import Converse
 import HTTPTransport
-import Recordings
+package import Recordings
 package import Report
 package import SigV4
 
@@ -21,9 +21,18 @@ package struct ReplayRunner: Sendable {
     private static let width = 16
 
     private let clock: @Sendable () -> SigningTime
+    private let chunking: StreamChunking
+    private let pace: StreamPace
 
-    /// - Parameter clock: The time at which requests are signed, and at which the mock believes to be.
-    package init(clock: @escaping @Sendable () -> SigningTime) {
+    /// - Parameters:
+    ///   - chunking: How streams are cut when they are served.
+    ///   - pace: How fast they are served.
+    ///   - clock: The time at which requests are signed, and at which the mock believes to be.
+    package init(
+        chunking: StreamChunking = .recorded, pace: StreamPace = .none, clock: @escaping @Sendable () -> SigningTime
+    ) {
+        self.chunking = chunking
+        self.pace = pace
         self.clock = clock
     }
 
@@ -36,7 +45,7 @@ package struct ReplayRunner: Sendable {
         let plan = ReplayPlan(inputs)
         // Both take long for large recordings.
         async let grouping = plan.groups
-        let session = try await ReplaySession(plan, clock: clock)
+        let session = try await ReplaySession(plan, chunking: chunking, pace: pace, clock: clock)
         var results = plan.cases.map { item in
             CaseResult(id: item.id, status: .skip, message: item.reasonToSkip ?? "not replayed", durationMs: 0)
         }

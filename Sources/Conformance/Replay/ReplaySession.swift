@@ -12,10 +12,15 @@ struct ReplaySession: Sendable {
     private let transport: HTTPTransport
     private let clients: [String: ConverseClient]
 
-    init(_ plan: ReplayPlan, clock: @escaping @Sendable () -> SigningTime) async throws {
+    init(
+        _ plan: ReplayPlan, chunking: StreamChunking = .recorded, pace: StreamPace = .none,
+        clock: @escaping @Sendable () -> SigningTime
+    ) async throws {
         var configuration = MockServerConfiguration(credentials: [DemonstrationCredentials.credential], clock: clock)
         configuration.regions = plan.regions.isEmpty ? [ResolvedRegion.fallbackName] : plan.regions
         configuration.recordings = plan.recordings
+        configuration.streamChunking = chunking
+        configuration.streamPace = pace
         configuration.strict = .on
         let server = try await MockServer.start(configuration)
         self.server = server
@@ -42,7 +47,8 @@ struct ReplaySession: Sendable {
         let began = ContinuousClock.now
         var result = CaseResult(id: item.id, status: .pass, durationMs: 0)
         do {
-            try await perform(item)
+            let remarks = try await perform(item)
+            if !remarks.isEmpty { result.message = remarks.joined(separator: "\n") }
         } catch {
             // What an interrupt broke off says nothing about the recording.
             result.status = Task.isCancelled ? .skip : .fail
@@ -54,10 +60,14 @@ struct ReplaySession: Sendable {
         return result
     }
 
-    private func perform(_ item: ReplayCase) async throws(ReplayJudge.Fault) {
+    /// Replays an exchange; what it returns is worth knowing and no fault.
+    private func perform(_ item: ReplayCase) async throws(ReplayJudge.Fault) -> [String] {
         let body = try ReplayJudge.requestToSend(item.exchange)
         guard let client = clients[item.region] else {
             throw ReplayJudge.Fault(stage: "request", message: "no client for the region \(item.region)")
+        }
+        if item.isStreamed, case .stream(let chunks) = item.exchange.response.body {
+            return try await StreamJudge.judge(client, target: item.path, body: body, against: chunks)
         }
         let answer: SignedExchange
         do {
@@ -68,6 +78,7 @@ struct ReplaySession: Sendable {
         try ReplayJudge.judge(
             status: answer.status, body: answer.body, refusal: answer.refusal,
             against: item.exchange.response)
+        return []
     }
 
     /// Ends server and transport, and gives the labels of the cases whose answer nobody asked for.

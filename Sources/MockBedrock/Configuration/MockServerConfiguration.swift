@@ -15,6 +15,10 @@ public struct MockServerConfiguration: Sendable {
     public var credentials: [MockCredential]
     /// Recordings to serve, in order, before the simulated account is asked.
     public var recordings: [Recording]
+    /// How recorded streams are cut.
+    public var streamChunking: StreamChunking
+    /// How fast recorded streams are served.
+    public var streamPace: StreamPace
     /// The account that answers what no recording answers; without one such requests get a 404.
     public var account: SimulatedAccount?
     /// The simulated time; read once for each request and once for each response.
@@ -51,6 +55,8 @@ public struct MockServerConfiguration: Sendable {
         port = 0
         regions = ["us-east-1"]
         recordings = []
+        streamChunking = .recorded
+        streamPace = .none
         account = nil
         clockOffsetSeconds = 0
         randomness = {

@@ -11,7 +11,7 @@ final class ExchangeHandler: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = ByteBuffer
 
-    private enum Phase { case idle, receiving, answering, closing }
+    private enum Phase { case idle, receiving, answering, sending, closing }
 
     /// The methods of the service's operations, and HEAD.
     ///
@@ -73,7 +73,7 @@ final class ExchangeHandler: ChannelInboundHandler {
             case .idle, .closing: context.close(promise: nil)
             // What is left of the request will never come.
             case .receiving: reject(.malformedBody, context: context)
-            case .answering: break
+            case .answering, .sending: break
             }
         default:
             context.fireUserInboundEventTriggered(event)
@@ -191,6 +191,50 @@ final class ExchangeHandler: ChannelInboundHandler {
         // Counted first: who has an answer must find it in the summary.
         core.record(outcome, latency: Duration(NIODeadline.now() - started))
         write(outcome.response, context: context)
+        if case .pieces(let pieces) = outcome.response.body, !form.isHead {
+            phase = .sending
+            send(pieces[...], context: context)
+        } else {
+            next(context: context)
+        }
+    }
+
+    /// Sends the pieces of a body one after another, each when the one before has gone to the system.
+    private func send(_ pieces: ArraySlice<MockResponse.Piece>, context: ChannelHandlerContext) {
+        guard phase == .sending else { return }
+        guard let piece = pieces.first else {
+            var buffer = context.channel.allocator.buffer(capacity: 8)
+            ResponseSerializer.writeEnd(form: form, into: &buffer)
+            context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+            return next(context: context)
+        }
+        guard piece.wait > .zero else { return send(piece, then: pieces.dropFirst(), context: context) }
+        deadline = .distantFuture
+        context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(piece.wait)) {
+            self.send(piece, then: pieces.dropFirst(), context: context)
+        }
+    }
+
+    private func send(
+        _ piece: MockResponse.Piece, then rest: ArraySlice<MockResponse.Piece>, context: ChannelHandlerContext
+    ) {
+        guard phase == .sending else { return }
+        // A client that does not read is idle.
+        expect(within: core.limits.idle, context: context)
+        var buffer = context.channel.allocator.buffer(capacity: piece.bytes.count + 16)
+        ResponseSerializer.write(piece: piece.bytes, form: form, into: &buffer)
+        context.writeAndFlush(wrapOutboundOut(buffer)).assumeIsolated().whenComplete { result in
+            switch result {
+            // Not at once: a client that keeps up would have each piece sent inside the sending of the one before.
+            case .success: context.eventLoop.assumeIsolated().execute { self.send(rest, context: context) }
+            case .failure: context.close(promise: nil)
+            }
+        }
+    }
+
+    /// The answer is out: waits for the next request, or closes.
+    private func next(context: ChannelHandlerContext) {
+        if registry.isDraining || inputClosed { form.keepsAlive = false }
         if form.keepsAlive {
             phase = .idle
             expect(within: core.limits.idle, context: context)
@@ -201,7 +245,9 @@ final class ExchangeHandler: ChannelInboundHandler {
     }
 
     private func write(_ response: MockResponse, context: ChannelHandlerContext) {
-        var buffer = context.channel.allocator.buffer(capacity: 384 + (form.isHead ? 0 : response.body.count))
+        var capacity = 384
+        if case .bytes(let bytes) = response.body, !form.isHead { capacity += bytes.count }
+        var buffer = context.channel.allocator.buffer(capacity: capacity)
         ResponseSerializer.write(response, date: HTTPDate.text(core.now()), form: form, into: &buffer)
         context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
     }
@@ -257,7 +303,7 @@ final class ExchangeHandler: ChannelInboundHandler {
     private func checkDeadline(context: ChannelHandlerContext) {
         guard phase != .closing else { return }
         if NIODeadline.now() >= deadline {
-            if phase == .idle, !tap.hasPendingBytes {
+            if phase == .sending || phase == .idle && !tap.hasPendingBytes {
                 context.close(promise: nil)
             } else {
                 reject(.timedOut, context: context)

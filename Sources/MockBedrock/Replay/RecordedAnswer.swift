@@ -17,7 +17,7 @@ struct RecordedAnswer: Sendable {
         "content-encoding",
     ]
 
-    init(_ response: RecordedResponse, label: String) {
+    init(_ response: RecordedResponse, label: String, chunking: StreamChunking, pace: StreamPace) {
         self.label = label
         status = response.status
         headers = response.headers
@@ -32,8 +32,18 @@ struct RecordedAnswer: Sendable {
             case .json(let value): .bytes(value.bytes(.compact))
             case .text(let text): .bytes(Array(text.utf8))
             case .bytes(let bytes): .bytes(bytes)
-            case .stream(let chunks): .chunks(chunks.map(\.bytes))
+            case .stream(let chunks): .pieces(Self.pieces(chunking.cut(chunks), pace))
             }
+    }
+
+    private static func pieces(_ chunks: [StreamChunk], _ pace: StreamPace) -> [MockResponse.Piece] {
+        var last = 0.0
+        return chunks.map { chunk in
+            // Times are those of arrival, so a wait is what lies between two of them.
+            let wait = pace == .none ? 0 : max(0, chunk.milliseconds - last)
+            last = max(last, chunk.milliseconds)
+            return MockResponse.Piece(wait: .milliseconds(wait), bytes: chunk.bytes)
+        }
     }
 
     /// The response; one without a recorded request id gets a new one.

@@ -14,12 +14,14 @@ final class RecordedAnswers: Sendable {
     private let answers: [RecordedAnswer]
     private let matcher: Mutex<RequestMatcher>
 
-    init(_ recordings: [Recording]) {
+    init(_ recordings: [Recording], chunking: StreamChunking, pace: StreamPace) {
         var answers: [RecordedAnswer] = []
         var exchanges: [Exchange] = []
         for recording in recordings {
             for (index, exchange) in recording.exchanges.enumerated() {
-                answers.append(RecordedAnswer(exchange.response, label: "\(recording.name)#\(index)"))
+                answers.append(
+                    RecordedAnswer(
+                        exchange.response, label: "\(recording.name)#\(index)", chunking: chunking, pace: pace))
                 exchanges.append(exchange)
             }
         }

@@ -12,15 +12,22 @@ struct MockResponse: Sendable {
     enum Body: Sendable {
         /// Sent with a `Content-Length`.
         case bytes([UInt8])
-        /// Sent in chunked coding, one chunk for each element.
-        case chunks([[UInt8]])
+        /// Sent in chunked coding, piece by piece, no faster than the client reads.
+        case pieces([Piece])
 
         var count: Int {
             switch self {
             case .bytes(let bytes): bytes.count
-            case .chunks(let chunks): chunks.reduce(0) { $0 + $1.count }
+            case .pieces(let pieces): pieces.reduce(0) { $0 + $1.bytes.count }
             }
         }
+    }
+
+    /// A part of a body that is sent by itself.
+    struct Piece: Sendable, Hashable {
+        /// How long to wait before it is sent.
+        var wait: Duration = .zero
+        let bytes: [UInt8]
     }
 
     /// The header that names the findings of a refusal; the service does not have it.

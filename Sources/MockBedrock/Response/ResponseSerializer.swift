@@ -1,6 +1,6 @@
 import NIOCore
 
-/// Turns an answer into the bytes of one write.
+/// Turns an answer into bytes: its head, and the pieces of its body as they are sent.
 struct ResponseSerializer {
     /// What the request decides about the form of the answer.
     struct Form: Hashable {
@@ -12,7 +12,7 @@ struct ResponseSerializer {
         var acceptsChunks = true
     }
 
-    /// Writes the answer.
+    /// Writes the head, and the body unless it comes in pieces.
     ///
     /// - Parameters:
     ///   - response: The answer.
@@ -32,29 +32,30 @@ struct ResponseSerializer {
             buffer.writeStaticString(": ")
             buffer.writeString(header.value)
         }
-        var chunked = false
-        if case .chunks = response.body, form.acceptsChunks { chunked = true }
-        if chunked {
+        if case .pieces = response.body, form.acceptsChunks {
             buffer.writeStaticString("\r\nTransfer-Encoding: chunked")
         } else {
             buffer.writeStaticString("\r\nContent-Length: ")
             buffer.writeString(String(response.body.count))
         }
         buffer.writeString(form.keepsAlive ? "\r\nConnection: keep-alive\r\n\r\n" : "\r\nConnection: close\r\n\r\n")
-        guard !form.isHead else { return }
-        switch response.body {
-        case .bytes(let bytes):
-            buffer.writeBytes(bytes)
-        case .chunks(let chunks):
-            for chunk in chunks where !chunk.isEmpty {
-                if chunked {
-                    buffer.writeString(String(chunk.count, radix: 16))
-                    buffer.writeStaticString("\r\n")
-                }
-                buffer.writeBytes(chunk)
-                if chunked { buffer.writeStaticString("\r\n") }
-            }
-            if chunked { buffer.writeStaticString("0\r\n\r\n") }
+        if case .bytes(let bytes) = response.body, !form.isHead { buffer.writeBytes(bytes) }
+    }
+
+    /// Writes a piece of a body: a chunk where the client knows chunks.
+    static func write(piece bytes: [UInt8], form: Form, into buffer: inout ByteBuffer) {
+        // A chunk of no bytes would end the body (RFC 9112, section 7.1).
+        guard !bytes.isEmpty else { return }
+        if form.acceptsChunks {
+            buffer.writeString(String(bytes.count, radix: 16))
+            buffer.writeStaticString("\r\n")
         }
+        buffer.writeBytes(bytes)
+        if form.acceptsChunks { buffer.writeStaticString("\r\n") }
+    }
+
+    /// Writes what follows the last piece.
+    static func writeEnd(form: Form, into buffer: inout ByteBuffer) {
+        if form.acceptsChunks { buffer.writeStaticString("0\r\n\r\n") }
     }
 }

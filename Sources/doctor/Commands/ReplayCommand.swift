@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conformance
 import RecordingImport
+import Recordings
 import Report
 import SigV4
 
@@ -22,16 +23,24 @@ struct ReplayCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where the bundled recordings are.", valueName: "directory"))
     var recordings: String?
 
+    @Option(help: "How streamed answers are cut when they are served: as recorded, by frames, by bytes, or not at all.")
+    var chunking: StreamChunking = .recorded
+
+    @Option(help: "How fast streamed answers are served: with no pauses, or with those that were recorded.")
+    var pace: StreamPace = .none
+
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
         let run = CommandRun("replay", report)
-        let (paths, recordings) = (paths, recordings)
+        let (paths, recordings, chunking, pace) = (paths, recordings, chunking, pace)
         try await run.perform { collector in
             let named =
                 paths.isEmpty ? [try recordings ?? DataLocation.current(run.facts).directory("recordings")] : paths
             let (inputs, problems) = RecordingFiles.inputs(named)
-            let runner = ReplayRunner { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) }
+            let runner = ReplayRunner(chunking: chunking, pace: pace) {
+                SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
+            }
             let outcome = try await runner.run(inputs) { done, all in
                 run.progress.update("\(done) of \(all) exchanges replayed")
             }

@@ -1,0 +1,6 @@
+public import ArgumentParser
+import Recordings
+
+extension StreamChunking: ExpressibleByArgument {}
+
+extension StreamPace: ExpressibleByArgument {}

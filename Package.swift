@@ -45,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -84,7 +85,7 @@ let package = Package(
             name: "doctor",
             dependencies: [
                 "JSONText", "SigV4", "ServerClock", "HTTPTransport", "Converse", "Recordings", "RecordingImport",
-                "MockBedrock", "Report", "Diagnosis", "Conformance", "TOMLKit",
+                "MockBedrock", "Report", "Diagnosis", "Conformance", "TOMLKit", "XMLCoder",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -111,6 +112,6 @@ let package = Package(
         tests(
             "ConformanceTests",
             ["Conformance", "Report", "JSONText", "SigV4", "EventStream", "Recordings", "MockBedrock"]),
-        tests("DoctorTests", ["doctor", "JSONText"]),
+        tests("DoctorTests", ["doctor", "JSONText", "XMLCoder"]),
     ]
 )

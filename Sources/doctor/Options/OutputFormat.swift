@@ -7,4 +7,10 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
     /// The stable form for programs, schema `bedrock-doctor.report/1`.
     case json
+
+    /// JUnit XML, for the test lists of CI systems.
+    case junit
+
+    /// Annotations of a GitHub Actions workflow.
+    case github
 }

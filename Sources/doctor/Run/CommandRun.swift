@@ -82,6 +82,13 @@ struct CommandRun: Sendable {
             let text: String
             switch destination.format {
             case .json: text = report.json().text(.pretty(indent: 2)) + "\n"
+            case .github: text = GitHubReport(report: report).rendered()
+            case .junit:
+                do {
+                    text = try JUnitReport(report: report, strict: options.strict).rendered()
+                } catch {
+                    throw InputProblem("the report cannot be written as JUnit XML: \(error)")
+                }
             case .text:
                 let style = TextStyle(
                     colored: options.color.applies(toTerminal: toTerminal, environment: facts.environment))

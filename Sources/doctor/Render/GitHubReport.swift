@@ -1,0 +1,56 @@
+import Report
+
+/// The report as annotations of a GitHub Actions workflow.
+///
+/// One workflow command a line, as "Workflow commands for GitHub Actions" of GitHub's documentation has them: an error
+/// for what failed, a warning for a warning, a notice for what is without a verdict. The last line counts everything; it
+/// is no command, and stands in the job's log.
+struct GitHubReport {
+    let report: Report
+
+    func rendered() -> String {
+        let lines = ReportEntry.all(report).compactMap(annotation)
+        let conclusion = TextConclusion(report: report, style: TextStyle(colored: false)).lines()
+        return (lines + [conclusion.first ?? ""]).joined(separator: "\n") + "\n"
+    }
+
+    private func annotation(_ entry: ReportEntry) -> String? {
+        let level: String
+        switch entry.status {
+        case .fail: level = "error"
+        case .warn: level = "warning"
+        case .unknown: level = "notice"
+        case .pass, .skip: return nil
+        }
+        let title = Self.escaped(property: "doctor \(report.command): \(entry.code ?? entry.name)")
+        let message = [entry.title, entry.detail].filter { !$0.isEmpty }.joined(separator: "\n")
+        return "::\(level) title=\(title)::\(Self.escaped(message))"
+    }
+
+    /// A message is one line; its breaks and percent signs are escaped.
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "%": result += "%25"
+            case "\r": result += "%0D"
+            case "\n": result += "%0A"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// In a property, what separates properties is escaped too.
+    private static func escaped(property text: String) -> String {
+        var result = ""
+        for scalar in escaped(text).unicodeScalars {
+            switch scalar {
+            case ":": result += "%3A"
+            case ",": result += "%2C"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,58 @@
+import Report
+
+/// A finding, a cell or a case in the one shape that lists of results have: a name, an outcome, and what to say of it.
+struct ReportEntry {
+    /// What it belongs to: the check of a finding, the region of a cell, `cases`.
+    let group: String
+    let name: String
+    let status: Status
+    /// The code that has a page; `nil` where there is none.
+    let code: String?
+    /// One line.
+    let title: String
+    /// What it means and what to do, with line breaks.
+    let detail: String
+    let durationMs: Double
+
+    /// Everything a report has, in its order.
+    static func all(_ report: Report) -> [ReportEntry] {
+        report.findings.map(ReportEntry.init) + report.models.map(ReportEntry.init) + report.cases.map(ReportEntry.init)
+    }
+
+    private init(_ finding: Finding) {
+        group = VisibleText.of(finding.check)
+        name = VisibleText.of(finding.code)
+        status = finding.status
+        code = finding.code
+        title = VisibleText.of(finding.title)
+        detail = Self.text([finding.detail], finding.remedies)
+        durationMs = finding.durationMs ?? 0
+    }
+
+    private init(_ cell: ModelCell) {
+        group = VisibleText.of(cell.region)
+        name = VisibleText.of(cell.model)
+        status = cell.status
+        code = cell.code
+        title = "\(name) in \(group): \(cell.verdict.rawValue)" + (cell.gate.map { ", gate: \($0)" } ?? "")
+        detail = Self.text([cell.message ?? ""], cell.remedies)
+        durationMs = cell.latencyMs ?? 0
+    }
+
+    private init(_ result: CaseResult) {
+        group = "cases"
+        name = VisibleText.of(result.id)
+        status = result.status
+        code = nil
+        title = name + (result.stage.map { " at the stage “\($0)”" } ?? "")
+        detail = VisibleText.of(result.message ?? "")
+        durationMs = result.durationMs
+    }
+
+    private static func text(_ sentences: [String], _ remedies: [Remedy]) -> String {
+        let advice = remedies.flatMap { remedy in
+            ["> " + remedy.text] + (remedy.command.map { [$0] } ?? [])
+        }
+        return (sentences.filter { !$0.isEmpty } + advice).map { VisibleText.of($0) }.joined(separator: "\n")
+    }
+}

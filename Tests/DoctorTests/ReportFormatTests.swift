@@ -1,0 +1,69 @@
+import JSONText
+import Testing
+import XMLCoder
+
+import struct Foundation.Data
+
+/// What CI systems read, against the JSON of the same run.
+@Suite struct ReportFormatTests {
+    private struct Suites: Decodable {
+        struct Suite: Decodable {
+            struct Case: Decodable {
+                let name: String
+                let failure: String?
+                let skipped: String?
+            }
+
+            let name: String
+            let testcase: [Case]
+        }
+
+        let tests: Int
+        let failures: Int
+        let skipped: Int
+        let testsuite: [Suite]
+    }
+
+    private func reports(
+        _ arguments: [String], _ form: String, environment: [String: String] = [:]
+    ) throws -> (json: JSONValue, other: String) {
+        let folder = try TemporaryFolder()
+        let result = try DoctorProcess.run(
+            arguments + ["--format", "json", "--output", folder.path + "/json", "--format", form],
+            environment: environment)
+        return (try JSONValue(parsing: try folder.text("json")), result.output)
+    }
+
+    private func count(_ report: JSONValue, _ statuses: String...) -> Int {
+        ["findings", "models", "cases"].flatMap { report[$0]?.arrayValue ?? [] }
+            .count { statuses.contains($0["status"]?.stringValue ?? "") }
+    }
+
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [["models", "--mock"], ["env"], ["env", "--strict"], ["replay"], ["check", "--mock"]])
+    func `JUnit counts what the report counts, each test under a name of its own`(_ arguments: [String]) throws {
+        let (json, xml) = try reports(arguments, "junit", environment: ["AWS_REGION": "<&\"'>\u{1B}\u{7}]]>é"])
+        let suites = try XMLDecoder().decode(Suites.self, from: Data(xml.utf8))
+        let cases = suites.testsuite.flatMap(\.testcase)
+        #expect(suites.tests == cases.count)
+        #expect(suites.tests == count(json, "pass", "warn", "fail", "skip", "unknown"))
+        #expect(suites.failures == cases.count { $0.failure != nil })
+        #expect(suites.failures == count(json, "fail") + (arguments.contains("--strict") ? count(json, "warn") : 0))
+        #expect(suites.skipped == cases.count { $0.skipped != nil })
+        #expect(suites.skipped == count(json, "skip", "unknown"))
+        for suite in suites.testsuite { #expect(Set(suite.testcase.map(\.name)).count == suite.testcase.count) }
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: [["models", "--mock"], ["env"]])
+    func `GitHub gets one command a line for each that wants attention`(_ arguments: [String]) throws {
+        let (json, text) = try reports(arguments, "github", environment: ["AWS_REGION": "100%\r\n::set-env::x,y:z"])
+        let lines = text.split(separator: "\n")
+        #expect(lines.count { $0.hasPrefix("::error title=") } == count(json, "fail"))
+        #expect(lines.count { $0.hasPrefix("::warning title=") } == count(json, "warn"))
+        // The last line is the count for the log; nothing else may begin a command or follow a line break.
+        #expect(lines.dropLast().allSatisfy { $0.hasPrefix("::error title=") || $0.hasPrefix("::warning title=") })
+        #expect(lines.last?.hasPrefix("::") == false)
+        #expect(!text.contains("\r"))
+    }
+}

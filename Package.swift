@@ -73,7 +73,8 @@ let package = Package(
         library("MockBedrock", ["JSONText", "SigV4", "EventStream", "Recordings"] + nio),
 
         // Facts in, findings out.
-        library("Diagnosis", ["Report", "JSONText", "SigV4", "ServerClock", "Converse"]),
+        library(
+            "Diagnosis", ["Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "Converse"]),
         library(
             "Conformance",
             [
@@ -108,7 +109,9 @@ let package = Package(
         tests("RecordingsTests", ["Recordings", "JSONText", "EventStream"]),
         tests("RecordingImportTests", ["RecordingImport", "Recordings", "JSONText"]),
         tests("MockBedrockTests", ["MockBedrock", "SigV4", "JSONText", "Recordings"] + nio),
-        tests("DiagnosisTests", ["Diagnosis", "Report", "Converse", "JSONText", "ServerClock", "SigV4"]),
+        tests(
+            "DiagnosisTests",
+            ["Diagnosis", "Report", "Converse", "JSONText", "ServerClock", "SigV4", "SignatureForensics"]),
         tests(
             "ConformanceTests",
             ["Conformance", "Report", "JSONText", "SigV4", "EventStream", "Recordings", "MockBedrock"]),

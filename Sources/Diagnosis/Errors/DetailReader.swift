@@ -9,12 +9,18 @@ enum DetailReader {
             denial: denial,
             route: denial?.route(asked: asked),
             times: words.has("signature") || words.has("request time") ? SignatureTimes(text) : nil,
-            modelID: ModelName.first(in: text) ?? answer.model,
+            modelID: model(in: text, asked: answer.model),
             profile: ModelName.first(in: text).flatMap { ModelPrefix.split($0).prefix == nil ? nil : $0 },
             quota: quota(words),
             region: (words.has("credential scoped region") ? scopeRegion(in: text) : nil) ?? host?.region,
             canonicalEcho: words.has("canonical string request") ? .present : .absent,
             echoedPath: echoedPath(in: text))
+    }
+
+    /// The model that the message names, or that was asked for: an echo of the path has only the beginning of it.
+    private static func model(in text: String, asked: String?) -> String? {
+        guard let named = ModelName.first(in: text) else { return asked }
+        return asked.map { $0.hasPrefix(named) ? $0 : named } ?? named
     }
 
     /// The region and kind of the first AWS host in a text.

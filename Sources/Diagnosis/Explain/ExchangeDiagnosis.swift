@@ -1,5 +1,6 @@
 package import Report
 import SigV4
+import SignatureForensics
 
 /// What went wrong with one call: the findings, the cause first.
 package struct ExchangeDiagnosis: Sendable {
@@ -15,18 +16,33 @@ package struct ExchangeDiagnosis: Sendable {
         self.exchange = exchange
         let error = ErrorDiagnosis(
             Self.answer(exchange, context: context), catalog: context.catalog, today: context.today)
-        findings = error.findings(check: Self.check)
+        let isAnswered =
+            exchange.response?.status != nil || !(exchange.response?.body.isEmpty ?? true)
+            || exchange.message != nil
+        let causes =
+            Self.isSignatureMatter(error, isAnswered: isAnswered)
+            ? Self.examine(exchange, error, context: context) : []
+        findings = Self.merged(error, causes, exchange, isAnswered: isAnswered)
     }
 
     /// What tells one failure from another: the causes, the status, and the call.
     var key: [String] {
-        findings.map(\.code) + [exchange.response?.status.map(String.init) ?? "", call ?? "", exchange.message ?? ""]
+        let status = exchange.response?.status.map(String.init) ?? ""
+        return findings.map(\.code) + [status, call ?? "", call == nil ? exchange.message ?? "" : ""]
     }
 
     /// The call in one line, as `POST /model/ID/converse`; `nil` when the input does not show it.
     var call: String? {
         exchange.request.map { "\($0.method) " + Redaction.redacted(target: $0.target) }
     }
+
+    /// Whether the call went to the service that hands out credentials on a machine of AWS, not to Bedrock.
+    var isMetadataCall: Bool {
+        guard let host = exchange.request?.host ?? exchange.request?.header("host") else { return false }
+        return ["169.254.169.254", "169.254.170.2", "169.254.170.23", "[fd00:ec2::"].contains { host.hasPrefix($0) }
+    }
+
+    // MARK: The service's word
 
     /// What the service answered, with what the request tells about it.
     private static func answer(_ exchange: ObservedExchange, context: ExplainContext) -> ServiceAnswer {
@@ -35,12 +51,54 @@ package struct ExchangeDiagnosis: Sendable {
             AWSHostName(String(name.prefix { $0 != ":" }))
         }
         let content: ServiceAnswer.Content =
-            if let body = exchange.response?.body, !body.isEmpty { .body(body) } else {
+            if let body = exchange.response?.body, !body.isEmpty {
+                .body(body)
+            } else {
                 .message(exchange.message ?? "")
             }
         return ServiceAnswer(
             status: exchange.response?.status ?? context.status, headers: exchange.response?.headers ?? [],
-            content: content, errorType: context.errorType, region: host?.region, model: path?.model,
+            content: content, errorType: context.errorType,
+            region: host?.region ?? exchange.request.flatMap(SentCredential.region), model: path?.model,
             operation: path?.operation)
+    }
+
+    // MARK: The signature
+
+    /// Whether the refusal is of the layer that checks signatures, or there is no answer to tell.
+    private static func isSignatureMatter(_ error: ErrorDiagnosis, isAnswered: Bool) -> Bool {
+        guard isAnswered else { return true }
+        return error.candidates.contains { ErrorCauseGroup($0.cause) == .credentials } || error.candidates.isEmpty
+    }
+
+    private static func examine(
+        _ exchange: ObservedExchange, _ error: ErrorDiagnosis, context: ExplainContext
+    ) -> [CauseFinding] {
+        let text = exchange.response.map { String(decoding: $0.body, as: UTF8.self) } ?? ""
+        guard
+            let forensicCase = ForensicFacts.forensicCase(
+                exchange, text: text.isEmpty ? exchange.message ?? "" : text, times: error.details.times,
+                context: context)
+        else { return [] }
+        return SignatureExaminer().examine(forensicCase).findings
+    }
+
+    // MARK: Both
+
+    /// The mechanism first where the request shows it, then the service's refusal; where only a message is known, the
+    /// refusal first.
+    private static func merged(
+        _ error: ErrorDiagnosis, _ causes: [CauseFinding], _ exchange: ObservedExchange, isAnswered: Bool
+    ) -> [Finding] {
+        let named = causes.filter { $0.cause != .signatureMismatch }.map { $0.finding(check: check) }
+        guard isAnswered else { return named.isEmpty ? [NoAnswer.finding(check: check)] : named }
+        var service = error.findings(check: check)
+        guard !named.isEmpty else { return service }
+        // Next to a mechanism, a text that is known is one refusal; one that is not adds nothing.
+        if error.candidates.isEmpty { return named }
+        service = Array(service.prefix(1))
+        let isShown = exchange.request != nil || !exchange.signing.isEmpty
+        if isShown { service[0].remedies = [] }
+        return isShown ? named + service : service + named
     }
 }

@@ -18,12 +18,13 @@ package struct Explanation: Sendable {
     package let succeeded: Int
 
     package init(_ input: ExplainInput, context: ExplainContext) {
-        let failed = input.exchanges.enumerated().filter { !$0.element.succeeded }
+        let diagnoses = input.exchanges.enumerated().filter { !$0.element.succeeded }
+            .map { ($0.offset, ExchangeDiagnosis($0.element, context: context)) }
+        let failed = Self.worthTelling(diagnoses)
         calls = input.exchanges.count
-        succeeded = calls - failed.count
+        succeeded = calls - diagnoses.count
         var groups: [[String]: Group] = [:]
-        for (index, exchange) in failed {
-            let diagnosis = ExchangeDiagnosis(exchange, context: context)
+        for (index, diagnosis) in failed {
             let key = diagnosis.key
             if var known = groups[key] {
                 known.count += 1
@@ -31,13 +32,21 @@ package struct Explanation: Sendable {
                 known.lastIndex = index
                 groups[key] = known
             } else {
-                groups[key] = Group(diagnosis: diagnosis, firstLine: exchange.line, lastIndex: index)
+                groups[key] = Group(diagnosis: diagnosis, firstLine: diagnosis.exchange.line, lastIndex: index)
             }
         }
         let ordered = groups.values.sorted { $0.lastIndex > $1.lastIndex }
         var findings = ordered.flatMap { group in Self.placed(group, in: input) }
         if failed.isEmpty { findings = [Self.nothingFailed(input)] }
         self.findings = findings
+    }
+
+    /// Without calls to a machine's metadata, which fail everywhere but on AWS, and, beside calls that are known to have
+    /// failed, without those of which nothing is known.
+    private static func worthTelling(_ all: [(Int, ExchangeDiagnosis)]) -> [(Int, ExchangeDiagnosis)] {
+        let calls = all.filter { !$0.1.isMetadataCall }
+        let known = calls.filter { $0.1.findings.contains { $0.status == .fail || $0.status == .warn } }
+        return known.isEmpty ? calls : known
     }
 
     /// The findings with the place of their call in front of the evidence.

@@ -15,6 +15,18 @@ enum ExplainCodes {
                 by one machine only, make the log there.
                 """,
             detection: "Every answer in the input has a status of 200 to 399, and no client reports a failure.",
-            source: "RFC 9110, section 15")
+            source: "RFC 9110, section 15"),
+        CodePage(
+            code: "answer-not-shown",
+            title: "The input shows a request, but not how it was answered",
+            meaning: "What was sent is there, and nothing wrong is to be seen in it; what came back is not there.",
+            looksLike: "A log that ends after the request, or a request alone.",
+            why: "The log was cut off, or the client writes answers to another place or not at all.",
+            mend: """
+                Make the log again to its end and with both streams in it: `COMMAND --debug > log.txt 2>&1`; or give \
+                the answer in a file and the request with `--request`.
+                """,
+            detection: "A request or a canonical request without an answer, an exception or a message after it.",
+            source: "RFC 9110, section 3.4"),
     ]
 }

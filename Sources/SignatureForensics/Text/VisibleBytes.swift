@@ -2,9 +2,9 @@
 ///
 /// Compare bytes, not what a terminal makes of them: a tab, a carriage return or a second spelling of an accented
 /// letter cannot be told from their likeness on a screen.
-enum VisibleBytes {
+package enum VisibleBytes {
     /// The text of the bytes.
-    static func text(_ bytes: some Collection<UInt8>) -> String {
+    package static func text(_ bytes: some Collection<UInt8>) -> String {
         bytes.map(visible).joined()
     }
 

@@ -3,7 +3,8 @@ import JSONText
 /// The evidence of an explained failure that a person wants to see, each under a short name.
 enum EvidenceRows {
     private static let names = [
-        ("message", "said"), ("errorType", "type"), ("principal", "who"), ("action", "may not"), ("resource", "on"),
+        ("change", "change"), ("message", "said"), ("errorType", "type"), ("principal", "who"), ("action", "may not"),
+        ("resource", "on"),
         ("policyARN", "policy"), ("skew", "clock"), ("model", "model"), ("profile", "profile"), ("quota", "quota"),
         ("requestId", "request"),
     ]

@@ -77,6 +77,9 @@ enum ExplainText {
         let facts = [finding.code, finding.confidence?.rawValue].compactMap { $0 }.joined(separator: ", ")
         lines.append(indent + style.dim(facts))
         lines += prose(finding.detail)
+        if let difference = DifferenceText(finding.evidence) {
+            lines += difference.lines(width: TextReport.width - indent.count, style).map { indent + $0 }
+        }
         for (name, text) in EvidenceRows.rows(finding.evidence) where told.insert(name + text).inserted {
             lines += row(name, text, style)
         }

@@ -6,6 +6,8 @@ package struct ObservedRequest: Sendable {
     package enum Body: Sendable, Hashable {
         /// All of it.
         case whole([UInt8])
+        /// All of it, unless a byte that cannot be shown was replaced.
+        case likely([UInt8])
         /// There is none.
         case none
         /// The input does not show it, or not in the bytes that were sent.

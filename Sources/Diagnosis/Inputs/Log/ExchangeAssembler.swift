@@ -8,16 +8,16 @@ struct ExchangeAssembler: Sendable {
         case .begin:
             finish()
         case .request(let request):
-            if current.response != nil || current.request.map({ !Self.isPart($0, of: request) }) == true { finish() }
+            if isOver || current.request.map({ !Self.isPart($0, of: request) }) == true { finish() }
             current.request = current.request.map { Self.merged($0, request) } ?? request
         case .canonicalRequest(let text):
-            if current.response != nil || current.signing.canonicalRequest.map({ $0 != text }) == true { finish() }
+            if isOver || current.signing.canonicalRequest.map({ $0 != text }) == true { finish() }
             current.signing.canonicalRequest = text
         case .stringToSign(let text):
-            if current.response != nil || current.signing.stringToSign.map({ $0 != text }) == true { finish() }
+            if isOver || current.signing.stringToSign.map({ $0 != text }) == true { finish() }
             current.signing.stringToSign = text
         case .signature(let text):
-            if current.response != nil { finish() }
+            if isOver { finish() }
             current.signing.signature = text
         case .response(let response):
             if let known = current.response {
@@ -34,6 +34,11 @@ struct ExchangeAssembler: Sendable {
             if current.message == nil { current.message = text }
         }
         if current.line == nil, !current.isEmpty { current.line = line }
+    }
+
+    /// Whether the call has come to its end: what is sent after that belongs to another.
+    private var isOver: Bool {
+        current.response?.status != nil || current.response?.body.isEmpty == false || current.message != nil
     }
 
     mutating func finish() {

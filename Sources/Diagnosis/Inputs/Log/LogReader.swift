@@ -2,9 +2,6 @@
 ///
 /// It is asked at every line; what it does not know it leaves to the others.
 protocol LogReader: Sendable {
-    /// What an input is called in which this reader read the most.
-    static var kind: InputKind { get }
-
     /// What the lines at the place say, and moves behind them; `nil`, without moving, when they are none of its own.
     static func read(_ cursor: inout LogCursor) -> [LogEvent]?
 }

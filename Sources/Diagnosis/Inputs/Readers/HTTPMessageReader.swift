@@ -4,7 +4,11 @@ import SigV4
 ///
 /// Source: RFC 9112, sections 2 to 7.
 struct HTTPMessageReader: LogReader {
-    static let kind = InputKind.httpExchange
+    /// The messages in a text that holds nothing else.
+    static func events(in text: [UInt8]) -> [LogEvent] {
+        var cursor = LogCursor(InputText(message: text))
+        return read(&cursor) ?? []
+    }
 
     static func read(_ cursor: inout LogCursor) -> [LogEvent]? {
         if let start = HTTPRequestLine(cursor.line) {

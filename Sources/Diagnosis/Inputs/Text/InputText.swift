@@ -39,6 +39,13 @@ struct InputText: Sendable {
         lines = Self.lines(bytes)
     }
 
+    /// A text that was cut out of another: it is taken as it is.
+    init(message: [UInt8]) {
+        name = ""
+        bytes = message
+        lines = Self.lines(message)
+    }
+
     private static func lines(_ bytes: [UInt8]) -> [Line] {
         var lines: [Line] = []
         var start = bytes.startIndex

@@ -1,0 +1,43 @@
+import JSONText
+package import Report
+import SigV4
+package import SignatureForensics
+
+extension CauseFinding {
+    /// The finding as a report has it: the cause's page for a title, what was seen, and what to type next.
+    ///
+    /// - Parameters:
+    ///   - check: The check under which it is reported.
+    ///   - status: `fail` for a cause, `warn` for advice.
+    package func finding(check: String, status: Status = .fail) -> Finding {
+        Finding(
+            code: cause.code, check: check, status: status, title: CodeRegistry.page(cause.code)?.title ?? cause.code,
+            detail: PrintableText.escaped(summary, limit: 600), evidence: evidence, where: place.rawValue,
+            confidence: Confidence(rawValue: confidence.rawValue),
+            remedies: [Remedy(PrintableText.escaped(fix, limit: 600), command: SignatureCommand.next(for: cause))])
+    }
+
+    /// The two lines with the place at which they part, and what closes the gap.
+    private var evidence: JSONObject {
+        var evidence: JSONObject = [:]
+        if let difference {
+            var lines: JSONObject = ["section": .string(difference.section.description)]
+            lines["signed"] = line(difference.first)
+            lines["expected"] = line(difference.second)
+            lines["byte"] = .number(JSONNumber(difference.offset))
+            lines["column"] = .number(JSONNumber(column(difference)))
+            evidence["difference"] = .object(lines)
+        }
+        if let transformation { evidence["change"] = .string(PrintableText.escaped(transformation, limit: 600)) }
+        return evidence
+    }
+
+    private func line(_ bytes: [UInt8]?) -> JSONValue {
+        bytes.map { .string(VisibleBytes.text($0.prefix(8_192))) } ?? .null
+    }
+
+    /// The column of the first differing byte in the lines as shown, from 0: what is not printable takes four columns.
+    private func column(_ difference: SectionDifference) -> Int {
+        VisibleBytes.text((difference.first ?? difference.second ?? []).prefix(difference.offset)).count
+    }
+}

@@ -1,0 +1,95 @@
+import ServerClock
+import SigV4
+import SignatureForensics
+
+/// Makes a case for the examination of a signature out of what an input shows.
+enum ForensicFacts {
+    /// The case; `nil` when neither request, nor client's account, nor the server's is there.
+    ///
+    /// - Parameters:
+    ///   - exchange: The call.
+    ///   - text: The service's message, in which it may echo what it expected.
+    ///   - context: The key pair at hand, among other things.
+    static func forensicCase(
+        _ exchange: ObservedExchange, text: String, times: SignatureTimes?, context: ExplainContext
+    ) -> ForensicCase? {
+        let server = ServerEcho(message: text)?.texts
+        let client = exchange.signing.canonicalRequest.map {
+            SignedTexts(
+                canonicalRequest: CanonicalRequest(bytes: $0),
+                stringToSign: exchange.signing.stringToSign.map(StringToSign.init(bytes:)))
+        }
+        let hashes = [client, server].compactMap { $0 }.compactMap { payloadHash($0.canonicalRequest.bytes) }
+        let payload = exchange.request.map { Self.payload($0, client: client, server: server, hashes: hashes) }
+        let request = exchange.request.map { request in
+            SignableRequest(
+                method: request.method, targetBytes: request.target, headers: headers(request),
+                payload: payload?.payload ?? .empty)
+        }
+        guard request != nil || client != nil || server != nil else { return nil }
+        var result = ForensicCase(request: request, client: client, server: server)
+        // Without the body's bytes or hash no signature can be made again.
+        if payload?.isKnown != false, let known = context.credentials,
+            exchange.request.flatMap(SentCredential.accessKeyID) == known.accessKeyID
+        {
+            result.credentials = [known]
+        }
+        result.receivedAt = receivedAt(exchange, times)
+        return result
+    }
+
+    /// The headers as sent; the host of the connection stands in for a `Host` that the input leaves out.
+    private static func headers(_ request: ObservedRequest) -> [HeaderField] {
+        guard let host = request.host, !request.headers.contains(where: { $0.isNamed("host") }) else {
+            return request.headers
+        }
+        return [HeaderField("Host", host)] + request.headers
+    }
+
+    // MARK: Body
+
+    private struct KnownPayload {
+        var payload: Payload
+        var isKnown: Bool
+    }
+
+    private static func payload(
+        _ request: ObservedRequest, client: SignedTexts?, server: SignedTexts?, hashes: [String]
+    ) -> KnownPayload {
+        switch request.body {
+        case .none: return KnownPayload(payload: .empty, isKnown: true)
+        case .whole(let bytes): return KnownPayload(payload: .bytes(bytes), isKnown: true)
+        case .likely(let bytes):
+            // Bytes with a replaced one among them would look like a body that was changed.
+            let hash = SHA256Digest.hash(bytes).hex
+            if hashes.isEmpty || hashes.contains(hash) { return KnownPayload(payload: .bytes(bytes), isKnown: true) }
+            return hashed(server ?? client)
+        case .unknown: return hashed(server ?? client)
+        }
+    }
+
+    /// What the server hashed, else what the client did, stands for a body that is not shown.
+    private static func hashed(_ texts: SignedTexts?) -> KnownPayload {
+        guard let hash = texts.flatMap({ payloadHash($0.canonicalRequest.bytes) }) else {
+            return KnownPayload(payload: .hash(String(repeating: "0", count: 64)), isKnown: false)
+        }
+        return KnownPayload(payload: .hash(hash), isKnown: true)
+    }
+
+    /// The last line of a canonical request.
+    private static func payloadHash(_ canonical: [UInt8]) -> String? {
+        guard let last = canonical.split(separator: 0x0A).last, last.count == 64 else { return nil }
+        return String(decoding: last, as: UTF8.self)
+    }
+
+    // MARK: Time
+
+    /// The server's clock: in the refusal itself, else in the `Date` of the answer.
+    private static func receivedAt(_ exchange: ObservedExchange, _ times: SignatureTimes?) -> SigningTime? {
+        if let server = times?.server { return SigningTime(unixSeconds: server) }
+        guard let text = exchange.response?.header("date"), let date = try? ServerClock.HTTPDate(parsing: text) else {
+            return nil
+        }
+        return SigningTime(unixSeconds: date.unixSeconds)
+    }
+}

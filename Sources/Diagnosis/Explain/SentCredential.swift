@@ -1,0 +1,26 @@
+import SigV4
+
+/// Reads the parts of a signature that a request carries, as far as they can be read at all.
+enum SentCredential {
+    /// The access key id of the `Authorization` header or of a presigned query; `nil` when there is none.
+    static func accessKeyID(in request: ObservedRequest) -> String? {
+        if let header = request.header("authorization"), let start = header.firstRange(of: "Credential=") {
+            let id = header[start.upperBound...].prefix { $0 != "/" && $0 != "," && $0 != " " }
+            return id.isEmpty ? nil : String(id)
+        }
+        let target = PercentText.decoded(String(decoding: request.target, as: UTF8.self))
+        guard let start = target.lowercased().firstRange(of: "x-amz-credential=") else { return nil }
+        let id = target[start.upperBound...].prefix { $0 != "/" && $0 != "&" }
+        return id.isEmpty ? nil : String(id)
+    }
+
+    /// The region of the credential scope, `KEYID/DATE/REGION/SERVICE/aws4_request`.
+    static func region(in request: ObservedRequest) -> String? {
+        guard let header = request.header("authorization"), let start = header.firstRange(of: "Credential=") else {
+            return nil
+        }
+        let parts = header[start.upperBound...].prefix { $0 != "," && $0 != " " }
+            .split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count >= 5 ? String(parts[2]) : nil
+    }
+}

@@ -1,0 +1,15 @@
+import SignatureForensics
+
+/// The command to type after the cause of a wrong signature is known; it only looks.
+enum SignatureCommand {
+    static func next(for cause: SignatureCause) -> String? {
+        switch cause {
+        case .timeSkew: "doctor clock"
+        case .timeAged, .timeReuse, .redirect, .resigned, .verifier: nil
+        case .keyWhitespace, .keyDecoded, .keyCut, .keyWrong, .tokenMissing, .environmentOverride: "doctor env"
+        case .tokenStale: "unset AWS_SESSION_TOKEN AWS_SECURITY_TOKEN"
+        case .bearer: "unset AWS_BEARER_TOKEN_BEDROCK"
+        default: "doctor sign"
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/// A canonical request, a string to sign or a signature that a signer printed, whatever it says before them.
+///
+/// They are known by their form, so that every language's signer is read: a method at the end of a line with a path
+/// below it; `AWS4-HMAC-SHA256` at the end of a line with a time and a scope below it.
+struct CanonicalRequestReader: LogReader {
+    /// No canonical request has more lines.
+    private static let limit = 200
+
+    static func read(_ cursor: inout LogCursor) -> [LogEvent]? {
+        if let text = canonicalRequest(&cursor) { return [.canonicalRequest(text)] }
+        if let text = stringToSign(&cursor) { return [.stringToSign(text)] }
+        if let text = signature(&cursor) { return [.signature(text)] }
+        return nil
+    }
+
+    // MARK: Canonical request
+
+    private static let methods: Set<String> = ["GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS"]
+
+    private static func canonicalRequest(_ cursor: inout LogCursor) -> [UInt8]? {
+        let first = cursor.line
+        let method = lastWord(first)
+        guard methods.contains(method.text), let path = cursor.peek(1), path.first == UInt8(ascii: "/"),
+            !path.contains(UInt8(ascii: " ")) || isLabelled(first)
+        else { return nil }
+        var lines = [Array(method)]
+        for offset in 1...limit {
+            guard let line = cursor.peek(offset), offset < 4 || !LogRecord.begins(line) else { return nil }
+            if offset > 3, let hash = payloadHash(line) {
+                lines.append(Array(hash))
+                cursor.advance(offset + 1)
+                return Array(lines.joined(separator: [0x0A]))
+            }
+            lines.append(Array(line))
+        }
+        return nil
+    }
+
+    private static func isLabelled(_ line: ByteText) -> Bool {
+        line.text.lowercased().contains("canonical")
+    }
+
+    /// The word at the end of a line: what stands behind the last space, quote or bracket.
+    private static func lastWord(_ line: ByteText) -> ByteText {
+        let start = line.lastIndex { !$0.isUppercaseLetter }.map { $0 + 1 } ?? line.startIndex
+        guard start > line.startIndex else { return line }
+        let before = line[start - 1]
+        return " :=['\"`([\t".utf8.contains(before) ? line[start...] : line[line.endIndex...]
+    }
+
+    /// The last line of a canonical request without what a printer put around it.
+    private static func payloadHash(_ line: ByteText) -> ByteText? {
+        let bare = line.trimmed
+        if bare.hasPrefix("UNSIGNED-PAYLOAD") || bare.hasPrefix("STREAMING-") {
+            return bare.prefix { $0.isUppercaseLetter || $0.isDigit || $0 == 0x2D }
+        }
+        let digits = bare.prefix { $0.isDigit || (0x61...0x66).contains($0 | 0x20) }
+        guard digits.count == 64 else { return nil }
+        return bare.dropFirst(64).allSatisfy({ "'\"`])},; ".utf8.contains($0) }) ? digits : nil
+    }
+
+    // MARK: String to sign
+
+    private static func stringToSign(_ cursor: inout LogCursor) -> [UInt8]? {
+        let algorithm = "AWS4-HMAC-SHA256"
+        guard cursor.line.trimmed.hasSuffix(algorithm), let time = cursor.peek(1), let scope = cursor.peek(2),
+            let last = cursor.peek(3), scope.contains("/"), let hash = payloadHash(last)
+        else { return nil }
+        let lines = [Array(algorithm.utf8), Array(time), Array(scope), Array(hash)]
+        cursor.advance(4)
+        return Array(lines.joined(separator: [0x0A]))
+    }
+
+    // MARK: Signature
+
+    /// A line that speaks of the signature, and 64 digits at its end or on the next line.
+    private static func signature(_ cursor: inout LogCursor) -> String? {
+        let line = cursor.line.trimmed
+        guard line.count < 400, !line.contains("Credential="),
+            let name = line.range(of: "ignature") ?? line.range(of: "IGNATURE") ?? line.range(of: "signing hash")
+        else { return nil }
+        let behind = line[name.upperBound...].drop { " :=-['\"`".utf8.contains($0) }
+        if let found = hexadecimal(behind) {
+            cursor.advance()
+            return found
+        }
+        guard behind.isEmpty, let next = cursor.peek(1).flatMap({ hexadecimal($0.trimmed) }) else { return nil }
+        cursor.advance(2)
+        return next
+    }
+
+    private static func hexadecimal(_ text: ByteText) -> String? {
+        let digits = text.prefix { $0.isLowercaseHex }
+        guard digits.count == 64, text.dropFirst(64).allSatisfy({ !$0.isLetter && !$0.isDigit }) else { return nil }
+        return digits.text
+    }
+}

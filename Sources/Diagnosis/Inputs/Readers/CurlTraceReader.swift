@@ -1,0 +1,79 @@
+/// Output of `curl --trace` and `--trace-ascii`: sections of numbered rows.
+///
+/// The rows of `--trace` are bytes in hexadecimal and lose nothing. `--trace-ascii` breaks rows at CR LF and writes a dot
+/// for every byte that is not printable ASCII; the numbers tell how many bytes lie between two rows.
+struct CurlTraceReader: LogReader {
+    private enum Section {
+        case sentHead
+        case sentData
+        case receivedHead
+        case receivedData
+        case other
+    }
+
+    static func read(_ cursor: inout LogCursor) -> [LogEvent]? {
+        guard let first = section(cursor.line), first == .sentHead || first == .receivedHead else { return nil }
+        let isRequest = first == .sentHead
+        var head: [UInt8] = []
+        var body: [UInt8] = []
+        var hasData = false
+        var isExact = true
+        while !cursor.isAtEnd, let section = section(cursor.line) {
+            // The other side speaks: this message has ended.
+            if isRequest, section == .receivedHead || section == .receivedData { break }
+            if !isRequest, section == .sentHead || section == .sentData { break }
+            if section == .receivedHead, hasData { break }
+            let told = size(cursor.line)
+            cursor.advance()
+            var rows = CurlTraceRows.read(&cursor)
+            rows.end(at: told)
+            switch section {
+            case .sentHead, .receivedHead: head += rows.bytes
+            case .sentData, .receivedData:
+                body += rows.bytes
+                hasData = true
+                isExact = isExact && rows.isExact
+            case .other: break
+            }
+        }
+        return HTTPMessageReader.events(in: head + [0x0D, 0x0A]).map { event in
+            switch event {
+            case .request(var request):
+                let told = request.header("content-length").flatMap { Int($0) }
+                if request.header("transfer-encoding") != nil { body = ChunkedText.decoded(ByteText(body)) ?? body }
+                if body.isEmpty, told == nil || told == 0 {
+                    request.body = .none
+                } else {
+                    let isWhole = told.map { $0 == body.count } ?? true
+                    request.body = isWhole ? (isExact ? .whole(body) : .likely(body)) : .unknown
+                }
+                return .request(request)
+            case .response(var response):
+                response.body =
+                    response.header("transfer-encoding") == nil
+                    ? body : ChunkedText.decoded(ByteText(body)) ?? body
+                return .response(response)
+            default: return event
+            }
+        }
+    }
+
+    /// The section that a line begins, behind a time and the numbers of transfer and connection if they are there.
+    private static func section(_ line: ByteText) -> Section? {
+        guard
+            let arrow = line.prefix(64).range(of: "=> Send ") ?? line.prefix(64).range(of: "<= Recv ")
+                ?? line.prefix(64).range(of: "== Info:")
+        else { return nil }
+        let text = line[arrow.lowerBound...]
+        if text.hasPrefix("=> Send header") { return .sentHead }
+        if text.hasPrefix("=> Send data") { return .sentData }
+        if text.hasPrefix("<= Recv header") { return .receivedHead }
+        if text.hasPrefix("<= Recv data") { return .receivedData }
+        return .other
+    }
+
+    /// The size in `=> Send header, 426 bytes (0x1aa)`.
+    private static func size(_ line: ByteText) -> Int? {
+        line.after(", ").flatMap { rest in Int(rest.prefix { $0.isDigit }.text) }
+    }
+}

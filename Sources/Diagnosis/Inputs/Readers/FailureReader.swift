@@ -1,0 +1,52 @@
+/// The last word of a client: an exception with its message, over as many lines as it takes.
+struct FailureReader: LogReader {
+    /// No message has more lines.
+    private static let limit = 120
+
+    static func read(_ cursor: inout LogCursor) -> [LogEvent]? {
+        guard begins(cursor.line) else { return nil }
+        var text = Array(cursor.line)
+        var blank = 0
+        cursor.advance()
+        // An echo holds empty lines; anything else ends with the first one.
+        var isEcho = hasEcho(ByteText(text))
+        for _ in 0..<limit {
+            guard !cursor.isAtEnd else { break }
+            let line = cursor.line
+            if LogRecord.begins(line) || begins(line) || line.hasPrefix("Traceback ") || line.hasPrefix("    at ")
+                || line.hasPrefix("  File \"")
+            {
+                break
+            }
+            if hasEcho(line) { isEcho = true }
+            if line.isBlank {
+                blank += 1
+                if !isEcho, !(cursor.peek(1).map(hasEcho) ?? false) { break }
+                if blank > 12 { break }
+            }
+            text += [0x0A] + Array(line)
+            cursor.advance()
+        }
+        return [.failure(ByteText(text).trimmed.text)]
+    }
+
+    private static func hasEcho(_ line: ByteText) -> Bool {
+        line.contains("The Canonical String for this request") || line.contains("The String-to-Sign should have been")
+    }
+
+    /// `An error occurred (X) when calling ...`, `package.SomeException: text`, `Bedrock API error (403 ...): ...`.
+    static func begins(_ line: ByteText) -> Bool {
+        let line = line.trimmed
+        if line.hasPrefix("An error occurred (") || line.hasPrefix("Bedrock API error") { return true }
+        if line.hasPrefix("operation error ") || line.hasPrefix("Error: operation error ") { return true }
+        if line.hasPrefix("curl: (") { return true }
+        if hasEcho(line) { return true }
+        let name = line.prefix { $0.isLetter || $0.isDigit || $0 == 0x2E || $0 == 0x5F || $0 == UInt8(ascii: "$") }
+        guard name.count > 8, name.first?.isLetter == true else { return false }
+        let rest = line[name.endIndex...]
+        guard rest.isEmpty || rest.first == UInt8(ascii: ":") || rest.hasPrefix(" {") || rest.hasPrefix(" [") else {
+            return false
+        }
+        return name.hasSuffix("Error") || name.hasSuffix("Exception") || name.hasSuffix("Fault")
+    }
+}

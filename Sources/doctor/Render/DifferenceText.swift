@@ -1,0 +1,53 @@
+import JSONText
+import Report
+
+/// What was signed above what must be signed, with a caret under the first byte in which they part.
+///
+/// Lines too long for the terminal are cut around that place.
+struct DifferenceText {
+    private let section: String
+    private let signed: String?
+    private let expected: String?
+    private let byte: Int
+    private let column: Int
+
+    /// Draws the member `difference` of a finding's evidence; `nil` when it has none.
+    init?(_ evidence: JSONObject) {
+        guard let lines = evidence["difference"], let section = lines["section"]?.stringValue else { return nil }
+        self.section = section
+        signed = lines["signed"]?.stringValue
+        expected = lines["expected"]?.stringValue
+        byte = lines["byte"]?.numberValue?.int64.map(Int.init) ?? 0
+        column = lines["column"]?.numberValue?.int64.map(Int.init) ?? 0
+    }
+
+    /// The rows, each at most `width` characters wide.
+    func lines(width: Int, _ style: TextStyle) -> [String] {
+        let label = 10
+        let room = max(20, width - label)
+        let longest = max(signed?.count ?? 0, expected?.count ?? 0)
+        var start = 0
+        if longest > room {
+            // The place of the difference a third from the left: what follows it says more than what is before.
+            start = max(0, min(column - room / 3, longest - room + 1))
+        }
+        func row(_ name: String, _ text: String?) -> String {
+            style.dim(name.padded(to: label))
+                + (text.map { Self.window($0, from: start, room) } ?? style.dim("(absent)"))
+        }
+        var rows = [style.dim(section), row("  signed", signed), row("  expected", expected)]
+        if signed != nil, expected != nil {
+            let place = column - start + (start > 0 ? 1 : 0)
+            rows.append(
+                String(repeating: " ", count: label + max(0, place)) + style.bold("^") + style.dim(" byte \(byte + 1)"))
+        }
+        return rows
+    }
+
+    private static func window(_ text: String, from start: Int, _ room: Int) -> String {
+        let lead = start > 0 ? "\u{2026}" : ""
+        let rest = text.dropFirst(start)
+        let space = room - lead.count
+        return rest.count <= space ? lead + rest : lead + rest.prefix(space - 1) + "\u{2026}"
+    }
+}

@@ -108,7 +108,7 @@ let package = Package(
         tests("ConverseTests", ["Converse", "JSONText", "SigV4", "EventStream", "HTTPTransport", "ServerClock"] + nio),
         tests("RecordingsTests", ["Recordings", "JSONText", "EventStream"]),
         tests("RecordingImportTests", ["RecordingImport", "Recordings", "JSONText"]),
-        tests("MockBedrockTests", ["MockBedrock", "SigV4", "JSONText", "Recordings"] + nio),
+        tests("MockBedrockTests", ["MockBedrock", "SigV4", "JSONText", "EventStream", "Recordings"] + nio),
         tests(
             "DiagnosisTests",
             ["Diagnosis", "Report", "Converse", "JSONText", "ServerClock", "SigV4", "SignatureForensics"]),

@@ -13,6 +13,7 @@ final class MockCore: Sendable {
     private let authentication: Authentication
     private let recordings: RecordedAnswers
     private let service: AccountService?
+    private let faults: FaultInjector
     private let offset: Int64
     private let counts: Mutex<MockSummary>
 
@@ -24,6 +25,7 @@ final class MockCore: Sendable {
         recordings = RecordedAnswers(
             configuration.recordings, chunking: configuration.streamChunking, pace: configuration.streamPace)
         service = configuration.account.map { AccountService(account: $0, meter: UsageMeter()) }
+        faults = FaultInjector(configuration.faults + (configuration.account?.faults ?? []))
         offset = configuration.clockOffsetSeconds + (configuration.account?.clockOffsetSeconds ?? 0)
         var summary = MockSummary()
         summary.strict = configuration.strict
@@ -45,7 +47,7 @@ final class MockCore: Sendable {
         switch authentication.check(request, now: now) {
         case .refused(let refusal): return refuse(request, refusal, requestID: requestID, now: now)
         case .accepted(let signature):
-            var outcome = route(request, region: signature.scope.region, requestID: requestID, now: now)
+            var outcome = answer(request, region: signature.scope.region, requestID: requestID, now: now)
             outcome.entry.region = signature.scope.region
             outcome.entry.accessKeyID = MaskedKeyID(signature.accessKeyID).description
             outcome.entry.advice = signature.advice.map { advice in
@@ -71,12 +73,40 @@ final class MockCore: Sendable {
             search: refusal.refusal.flatMap { authentication.searchInput($0, of: request, now: now) })
     }
 
-    private func route(
+    /// Answers a request whose signature was right, with the fault that strikes it.
+    private func answer(
         _ request: ReceivedRequest, region: String, requestID: RequestID, now: SigningTime
+    ) -> MockOutcome {
+        guard !faults.isIdle, let id = request.route.modelID, let operation = FaultCondition.Operation(request.route)
+        else { return route(request, region: region, requestID: requestID, now: now) }
+        let decision = faults.decide(model: id, operation: operation)
+        var outcome: MockOutcome
+        if case .answer(let answer) = decision.strike?.rule.fault {
+            outcome = fault(answer, request, requestID: requestID)
+        } else {
+            // A recording whose answer does not arrive whole stays there for the client's next attempt.
+            outcome = route(
+                request, region: region, requestID: requestID, now: now, keeping: decision.isWhole ? .no : .yes)
+        }
+        outcome.apply(decision)
+        return outcome
+    }
+
+    private func fault(_ answer: FaultAnswer, _ request: ReceivedRequest, requestID: RequestID) -> MockOutcome {
+        var entry = entry(request, .faulted, requestID: requestID)
+        entry.status = answer.status
+        entry.errorType = answer.serviceError?.type
+        entry.findings = answer.serviceError?.cause.map { [$0] } ?? []
+        return MockOutcome(response: answer.response(requestID: requestID), entry: entry)
+    }
+
+    private func route(
+        _ request: ReceivedRequest, region: String, requestID: RequestID, now: SigningTime,
+        keeping: RecordedAnswers.Keeping = .no
     ) -> MockOutcome {
         // Without an account the nearest request is all that can be said.
         let search: RecordedAnswers.NearestSearch = configuration.strict == .on || service == nil ? .on : .off
-        switch recordings.match(request, nearest: search) {
+        switch recordings.match(request, nearest: search, keeping: keeping) {
         case .found(let answer):
             var entry = entry(request, .replayed, requestID: requestID)
             entry.recording = answer.label
@@ -192,7 +222,7 @@ final class MockCore: Sendable {
         var entry = outcome.entry
         entry.latency = latency
         entry.number = counts.withLock { summary in
-            summary.count(entry.verdict)
+            summary.count(entry)
             return summary.requests
         }
         configuration.log(entry)

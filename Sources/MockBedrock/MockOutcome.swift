@@ -4,4 +4,8 @@ struct MockOutcome: Sendable {
     var entry: MockLogEntry
     /// What to search for the cause of a mismatch in; nil for everything else.
     var search: MockDiagnosisInput?
+    /// What goes wrong with the answer's bytes on their way; nil if nothing does.
+    var carriage: CarriageFault?
+    /// How much later than otherwise the answer is sent.
+    var delay: Duration = .zero
 }

@@ -8,7 +8,7 @@ extension SimulatedAccount {
     ///
     /// The file is a JSON object with the members `schema` (``schema``), `regions` (names), `models`, and optionally
     /// `account` (twelve digits), `principal` (an ARN), `profiles`, `quotas` (`requestsPerMinute`, `tokensPerDay`)
-    /// and `clockOffsetSeconds`.
+    /// `clockOffsetSeconds` and `faults` (a list of ``FaultRule``, each as on the command line).
     ///
     /// A model has `id`, `name`, `provider`, `contextTokens`, `maxOutputTokens`, `regions`, and optionally `features`
     /// (of ``SimulatedModel/Feature``; absent means all) and `lifecycle` (`start`, `legacy`, `endOfLife` as
@@ -45,7 +45,7 @@ extension SimulatedAccount {
 private enum AccountReader {
     static func account(_ root: JSONCursor) throws(JSONShapeError) -> SimulatedAccount {
         try root.requireOnly(names: [
-            "schema", "account", "principal", "regions", "models", "profiles", "quotas", "clockOffsetSeconds",
+            "schema", "account", "principal", "regions", "models", "profiles", "quotas", "clockOffsetSeconds", "faults",
         ])
         _ = try root.member("schema").string(oneOf: [SimulatedAccount.schema])
         let accountID = try root.optionalMember("account").map(accountDigits) ?? "123456789012"
@@ -66,7 +66,21 @@ private enum AccountReader {
             models: models,
             profiles: profiles ?? [],
             quotas: try root.optionalMember("quotas").map(quotas) ?? SimulatedAccount.Quotas(),
-            clockOffsetSeconds: Int64(try root.optionalMember("clockOffsetSeconds")?.integer() ?? 0))
+            clockOffsetSeconds: Int64(try root.optionalMember("clockOffsetSeconds")?.integer() ?? 0),
+            faults: try root.optionalMember("faults").map(faults) ?? [])
+    }
+
+    private static func faults(_ cursor: JSONCursor) throws(JSONShapeError) -> [FaultRule] {
+        var rules: [FaultRule] = []
+        for element in try cursor.array() {
+            let text = try element.string()
+            do throws(FaultRuleError) {
+                rules.append(try FaultRule(parsing: text))
+            } catch {
+                throw element.fault(expected: "a fault", found: error.description)
+            }
+        }
+        return rules
     }
 
     private static func model(_ cursor: JSONCursor, regions: [String]) throws(JSONShapeError) -> SimulatedModel {

@@ -17,6 +17,8 @@ public struct SimulatedAccount: Sendable, Hashable {
     public var quotas: Quotas
     /// Seconds by which the service's clock is ahead of the clock given to the server.
     public var clockOffsetSeconds: Int64
+    /// What goes wrong with which answers.
+    public var faults: [FaultRule]
 
     /// Quotas of an account; nil means that there is none.
     public struct Quotas: Sendable, Hashable {
@@ -40,7 +42,8 @@ public struct SimulatedAccount: Sendable, Hashable {
         models: [SimulatedModel],
         profiles: [SimulatedProfile] = [],
         quotas: Quotas = Quotas(),
-        clockOffsetSeconds: Int64 = 0
+        clockOffsetSeconds: Int64 = 0,
+        faults: [FaultRule] = []
     ) {
         self.accountID = accountID
         self.principalARN = principalARN
@@ -49,5 +52,6 @@ public struct SimulatedAccount: Sendable, Hashable {
         self.profiles = profiles
         self.quotas = quotas
         self.clockOffsetSeconds = clockOffsetSeconds
+        self.faults = faults
     }
 }

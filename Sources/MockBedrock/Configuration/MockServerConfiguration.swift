@@ -29,6 +29,8 @@ public struct MockServerConfiguration: Sendable {
     public var randomness: @Sendable () -> UInt64
     /// How long each response is held back.
     public var latency: Duration
+    /// What goes wrong with which answers, before the faults that the account has of its own.
+    public var faults: [FaultRule]
     /// What becomes of requests that no recording answers.
     public var strict: MockStrictMode
     /// The bounds of the server.
@@ -64,6 +66,7 @@ public struct MockServerConfiguration: Sendable {
             return generator.next()
         }
         latency = .zero
+        faults = []
         strict = .off
         limits = MockLimits()
         eventLoops = 1

@@ -27,6 +27,8 @@ final class ExchangeHandler: ChannelInboundHandler {
     private var body: [UInt8] = []
     private var form = ResponseSerializer.Form()
     private var inputClosed = false
+    /// Whether an answer stopped on purpose, and only the client's going is waited for.
+    private var isSilent = false
     private var deadline: NIODeadline = .distantFuture
     private var watch: Scheduled<Void>?
 
@@ -64,7 +66,7 @@ final class ExchangeHandler: ChannelInboundHandler {
         switch event {
         case is DrainEvent:
             form.keepsAlive = false
-            if phase == .idle { context.close(promise: nil) }
+            if phase == .idle || isSilent { context.close(promise: nil) }
         case is HeadBeganEvent:
             if phase == .idle { expect(within: core.limits.head, context: context) }
         case ChannelEvent.inputClosed:
@@ -73,7 +75,7 @@ final class ExchangeHandler: ChannelInboundHandler {
             case .idle, .closing: context.close(promise: nil)
             // What is left of the request will never come.
             case .receiving: reject(.malformedBody, context: context)
-            case .answering, .sending: break
+            case .answering, .sending: if isSilent { context.close(promise: nil) }
             }
         default:
             context.fireUserInboundEventTriggered(event)
@@ -179,8 +181,9 @@ final class ExchangeHandler: ChannelInboundHandler {
     }
 
     private func hold(_ outcome: MockOutcome, started: NIODeadline, context: ChannelHandlerContext) {
-        guard core.latency > .zero else { return send(outcome, started: started, context: context) }
-        context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(core.latency)) {
+        let pause = core.latency + outcome.delay
+        guard pause > .zero else { return send(outcome, started: started, context: context) }
+        context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(pause)) {
             self.send(outcome, started: started, context: context)
         }
     }
@@ -190,6 +193,12 @@ final class ExchangeHandler: ChannelInboundHandler {
         if registry.isDraining || inputClosed { form.keepsAlive = false }
         // Counted first: who has an answer must find it in the summary.
         core.record(outcome, latency: Duration(NIODeadline.now() - started))
+        if let carriage = outcome.carriage {
+            let date = HTTPDate.text(core.now())
+            let delivery = carriage.delivery(of: outcome.response, date: date, form: form)
+            phase = .sending
+            return deliver(delivery.steps[...], then: delivery.end, context: context)
+        }
         write(outcome.response, context: context)
         if case .pieces(let pieces) = outcome.response.body, !form.isHead {
             phase = .sending
@@ -204,7 +213,7 @@ final class ExchangeHandler: ChannelInboundHandler {
         guard phase == .sending else { return }
         guard let piece = pieces.first else {
             var buffer = context.channel.allocator.buffer(capacity: 8)
-            ResponseSerializer.writeEnd(form: form, into: &buffer)
+            ResponseSerializer.writeEnd(chunked: form.acceptsChunks, into: &buffer)
             context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
             return next(context: context)
         }
@@ -222,13 +231,43 @@ final class ExchangeHandler: ChannelInboundHandler {
         // A client that does not read is idle.
         expect(within: core.limits.idle, context: context)
         var buffer = context.channel.allocator.buffer(capacity: piece.bytes.count + 16)
-        ResponseSerializer.write(piece: piece.bytes, form: form, into: &buffer)
+        ResponseSerializer.write(piece: piece.bytes, chunked: form.acceptsChunks, into: &buffer)
         context.writeAndFlush(wrapOutboundOut(buffer)).assumeIsolated().whenComplete { result in
             switch result {
             // Not at once: a client that keeps up would have each piece sent inside the sending of the one before.
             case .success: context.eventLoop.assumeIsolated().execute { self.send(rest, context: context) }
             case .failure: context.close(promise: nil)
             }
+        }
+    }
+
+    /// Sends an answer that a fault has, step by step.
+    private func deliver(_ steps: ArraySlice<Delivery.Step>, then end: Delivery.End, context: ChannelHandlerContext) {
+        guard phase == .sending else { return }
+        var steps = steps
+        while let step = steps.popFirst() {
+            switch step {
+            case .send(let bytes):
+                context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
+            case .pause(let pause):
+                let rest = steps
+                context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(pause)) {
+                    self.deliver(rest, then: end, context: context)
+                }
+                return
+            }
+        }
+        switch end {
+        case .complete: next(context: context)
+        case .close: linger(context: context)
+        case .reset:
+            phase = .closing
+            tap.close()
+            context.channel.reset()
+        case .silence(let duration):
+            isSilent = true
+            expect(within: duration, context: context)
+            if registry.isDraining || inputClosed { context.close(promise: nil) }
         }
     }
 

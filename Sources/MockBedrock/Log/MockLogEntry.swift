@@ -12,6 +12,8 @@ public struct MockLogEntry: Sendable, Hashable {
         case unmatched
         /// It was not an acceptable HTTP request.
         case malformed
+        /// A fault answered in the place of a recording or the account.
+        case faulted
     }
 
     /// The order in which the server answered, from 1.
@@ -28,7 +30,7 @@ public struct MockLogEntry: Sendable, Hashable {
     public var accessKeyID: String?
     /// What became of the request.
     public var verdict: Verdict
-    /// The status of the response.
+    /// The status of the response; 0 when a fault let none arrive.
     public var status: Int
     /// The value of `x-amzn-ErrorType` up to its colon, for refusals and errors.
     public var errorType: String?
@@ -40,6 +42,8 @@ public struct MockLogEntry: Sendable, Hashable {
     public var findings: [String]
     /// What was accepted but is worth mending, such as a session token that was sent but not signed.
     public var advice: [String]
+    /// The kind of the fault that the answer was given, as ``FaultRule`` names it.
+    public var fault: String?
     /// The name of the recording and the index of the exchange that answered.
     public var recording: String?
     /// How many bytes the request body had.
@@ -51,10 +55,11 @@ public struct MockLogEntry: Sendable, Hashable {
 extension MockLogEntry: CustomStringConvertible {
     /// The entry as one line.
     public var description: String {
-        var line = "\(method) \(target) -> \(status) \(verdict.rawValue)"
+        var line = "\(method) \(target) -> \(status == 0 ? "no answer" : "\(status)") \(verdict.rawValue)"
         if let errorType { line += " \(errorType)" }
         if let accessKeyID { line += " key \(accessKeyID)" }
         if let recording { line += " [\(recording)]" }
+        if let fault { line += " fault \(fault)" }
         if !findings.isEmpty { line += " finding \(findings.joined(separator: ","))" }
         if let detail { line += ": \(detail)" }
         for text in advice { line += "; advice: \(text)" }

@@ -12,6 +12,8 @@ public struct MockSummary: Sendable, Hashable {
     public var unmatched = 0
     /// How many were no acceptable HTTP request.
     public var malformed = 0
+    /// How many were answered with a fault, in the place of the right answer or in it.
+    public var faulted = 0
     /// How many connections were accepted.
     public var connections = 0
     /// How many connections were turned away because too many were open.
@@ -26,14 +28,16 @@ public struct MockSummary: Sendable, Hashable {
         strict == .on && (unmatched > 0 || !unusedRecordings.isEmpty)
     }
 
-    mutating func count(_ verdict: MockLogEntry.Verdict) {
+    mutating func count(_ entry: MockLogEntry) {
         requests += 1
-        switch verdict {
+        if entry.fault != nil { faulted += 1 }
+        switch entry.verdict {
         case .replayed: replayed += 1
         case .simulated: simulated += 1
         case .refused: refused += 1
         case .unmatched: unmatched += 1
         case .malformed: malformed += 1
+        case .faulted: break
         }
     }
 }
@@ -46,6 +50,7 @@ extension MockSummary: CustomStringConvertible {
                 + "\(replayed) replayed, \(simulated) simulated, \(refused) refused, "
                 + "\(unmatched) unmatched, \(malformed) malformed"
         ]
+        if faulted > 0 { lines.append("\(Self.count(faulted, "answer")) with a fault") }
         if rejectedConnections > 0 {
             lines.append("\(Self.count(rejectedConnections, "connection")) turned away: too many open")
         }

@@ -34,15 +34,16 @@ final class RecordedAnswers: Sendable {
     /// - Parameters:
     ///   - request: The request.
     ///   - search: Whether to look for the nearest recorded request when none matches, which takes long.
-    func match(_ request: ReceivedRequest, nearest search: NearestSearch) -> Match {
+    ///   - keeping: Whether the answer stays there for the next such request.
+    func match(_ request: ReceivedRequest, nearest search: NearestSearch, keeping: Keeping = .no) -> Match {
         guard !answers.isEmpty else { return .none }
         let recorded = recordedForm(request)
-        if let answer = take(recorded) { return .found(answer) }
+        if let answer = take(recorded, keeping) { return .found(answer) }
         // A recording holds no secrets: a request that does matches it only without them.
         let redacted = Redactor.standard.redact(
             Exchange(request: recorded, response: RecordedResponse(status: 200))
         ).request
-        if redacted != recorded, let answer = take(redacted) { return .found(answer) }
+        if redacted != recorded, let answer = take(redacted, keeping) { return .found(answer) }
         guard search == .on else { return .none }
         // The search works on a copy, so that it does not hold up other requests.
         let matcher = matcher.withLock { $0 }
@@ -57,9 +58,17 @@ final class RecordedAnswers: Sendable {
     /// Whether to look for the nearest recorded request.
     enum NearestSearch { case on, off }
 
-    private func take(_ request: RecordedRequest) -> RecordedAnswer? {
-        matcher.withLock { $0.take(method: request.method, target: request.target, body: request.body) }
-            .map { answers[$0] }
+    /// Whether an answer stays there for the next request, although it is given.
+    enum Keeping { case yes, no }
+
+    private func take(_ request: RecordedRequest, _ keeping: Keeping) -> RecordedAnswer? {
+        let (method, target, body) = (request.method, request.target, request.body)
+        let index = matcher.withLock { matcher -> Int? in
+            guard keeping == .yes else { return matcher.take(method: method, target: target, body: body) }
+            var copy = matcher
+            return copy.take(method: method, target: target, body: body)
+        }
+        return index.map { answers[$0] }
     }
 
     private func recordedForm(_ request: ReceivedRequest) -> RecordedRequest {

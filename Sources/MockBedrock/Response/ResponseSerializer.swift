@@ -10,6 +10,14 @@ struct ResponseSerializer {
         var keepsAlive = true
         /// Whether the client knows chunked coding; HTTP/1.0 clients do not.
         var acceptsChunks = true
+        /// How the head says that the body is framed, whatever would be right; nil for what is.
+        var framing: Framing?
+    }
+
+    /// How the end of a body is told.
+    enum Framing: Hashable {
+        case length(Int)
+        case chunked
     }
 
     /// Writes the head, and the body unless it comes in pieces.
@@ -20,6 +28,19 @@ struct ResponseSerializer {
     ///   - form: What the request decides about the form.
     ///   - buffer: Where the bytes go.
     static func write(_ response: MockResponse, date: String, form: Form, into buffer: inout ByteBuffer) {
+        writeHead(response, date: date, form: form, into: &buffer)
+        if case .bytes(let bytes) = response.body, !form.isHead { buffer.writeBytes(bytes) }
+    }
+
+    /// How the body of an answer is framed.
+    static func framing(of response: MockResponse, _ form: Form) -> Framing {
+        if let framing = form.framing { return framing }
+        if case .pieces = response.body, form.acceptsChunks { return .chunked }
+        return .length(response.body.count)
+    }
+
+    /// Writes status line and headers with the empty line behind them.
+    static func writeHead(_ response: MockResponse, date: String, form: Form, into buffer: inout ByteBuffer) {
         buffer.writeStaticString("HTTP/1.1 ")
         buffer.writeString(String(response.status))
         buffer.writeStaticString(" ")
@@ -32,30 +53,29 @@ struct ResponseSerializer {
             buffer.writeStaticString(": ")
             buffer.writeString(header.value)
         }
-        if case .pieces = response.body, form.acceptsChunks {
-            buffer.writeStaticString("\r\nTransfer-Encoding: chunked")
-        } else {
+        switch framing(of: response, form) {
+        case .chunked: buffer.writeStaticString("\r\nTransfer-Encoding: chunked")
+        case .length(let length):
             buffer.writeStaticString("\r\nContent-Length: ")
-            buffer.writeString(String(response.body.count))
+            buffer.writeString(String(length))
         }
         buffer.writeString(form.keepsAlive ? "\r\nConnection: keep-alive\r\n\r\n" : "\r\nConnection: close\r\n\r\n")
-        if case .bytes(let bytes) = response.body, !form.isHead { buffer.writeBytes(bytes) }
     }
 
     /// Writes a piece of a body: a chunk where the client knows chunks.
-    static func write(piece bytes: [UInt8], form: Form, into buffer: inout ByteBuffer) {
+    static func write(piece bytes: [UInt8], chunked: Bool, into buffer: inout ByteBuffer) {
         // A chunk of no bytes would end the body (RFC 9112, section 7.1).
         guard !bytes.isEmpty else { return }
-        if form.acceptsChunks {
+        if chunked {
             buffer.writeString(String(bytes.count, radix: 16))
             buffer.writeStaticString("\r\n")
         }
         buffer.writeBytes(bytes)
-        if form.acceptsChunks { buffer.writeStaticString("\r\n") }
+        if chunked { buffer.writeStaticString("\r\n") }
     }
 
     /// Writes what follows the last piece.
-    static func writeEnd(form: Form, into buffer: inout ByteBuffer) {
-        if form.acceptsChunks { buffer.writeStaticString("0\r\n\r\n") }
+    static func writeEnd(chunked: Bool, into buffer: inout ByteBuffer) {
+        if chunked { buffer.writeStaticString("0\r\n\r\n") }
     }
 }

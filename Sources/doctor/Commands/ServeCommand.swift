@@ -20,6 +20,8 @@ struct ServeCommand: AsyncParsableCommand {
             command after -- it sets AWS_ENDPOINT_URL_BEDROCK_RUNTIME, AWS_ENDPOINT_URL, region and credentials for it, \
             runs it, passes SIGTERM and SIGINT on to it, and ends with its exit status, or with 1 when the server \
             refused one of its requests.
+
+            \(FaultRule.guide)
             """)
 
     @Option(help: "The port; 0 lets the system choose.")
@@ -55,6 +57,19 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("Hold each response back.", valueName: "ms"))
     var latency: Int = 0
+
+    @Option(
+        help: ArgumentHelp(
+            "Let something go wrong with answers, such as throttle:times=2; the list stands above. May repeat.",
+            valueName: "spec"),
+        transform: { (text) throws in
+            do throws(FaultRuleError) {
+                return try FaultRule(parsing: text)
+            } catch {
+                throw ValidationError(error.message)
+            }
+        })
+    var fault: [FaultRule] = []
 
     @Flag(help: "Fail (exit status 1) when a request matches nothing or a recording is never asked for.")
     var strict = false
@@ -168,12 +183,15 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.regions = Set(regions)
         configuration.clockOffsetSeconds = Int64(clockOffset)
         configuration.latency = .milliseconds(latency)
+        configuration.faults = fault
         configuration.strict = strict ? .on : .off
         configuration.account = try simulatedAccount()
         configuration.recordings = try RecordingFiles.load(recordings).map(\.recording)
         let everything = verbose > 0 || facts.standardErrorIsTerminal
         configuration.log = { entry in
-            if everything || entry.status >= 400 || !entry.advice.isEmpty { StandardStreams.log(entry.description) }
+            if everything || entry.status >= 400 || !entry.advice.isEmpty || entry.fault != nil {
+                StandardStreams.log(entry.description)
+            }
         }
         return configuration
     }

@@ -70,9 +70,14 @@ final class RawConnection {
         return received
     }
 
+    /// Reads what comes next; nil when the server has closed its side.
+    func part() async throws -> [UInt8]? {
+        try await inbound.next().map { Array($0.readableBytesView) }
+    }
+
     private func more() async throws -> Bool {
-        guard let bytes = try await inbound.next() else { return false }
-        received.append(contentsOf: bytes.readableBytesView)
+        guard let bytes = try await part() else { return false }
+        received.append(contentsOf: bytes)
         return true
     }
 }

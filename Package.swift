@@ -69,7 +69,7 @@ let package = Package(
 
         // The judge's side: it never imports the client's.
         library("Recordings", ["JSONText", "EventStream"]),
-        library("RecordingImport", ["Recordings", "JSONText", "Yams"]),
+        library("RecordingImport", ["Recordings", "JSONText", "EventStream", "Yams"]),
         library("MockBedrock", ["JSONText", "SigV4", "EventStream", "Recordings"] + nio),
 
         // Facts in, findings out.
@@ -107,7 +107,7 @@ let package = Package(
         tests("HTTPTransportTests", ["HTTPTransport"] + nio),
         tests("ConverseTests", ["Converse", "JSONText", "SigV4", "EventStream", "HTTPTransport", "ServerClock"] + nio),
         tests("RecordingsTests", ["Recordings", "JSONText", "EventStream"]),
-        tests("RecordingImportTests", ["RecordingImport", "Recordings", "JSONText"]),
+        tests("RecordingImportTests", ["RecordingImport", "Recordings", "JSONText", "EventStream"]),
         tests("MockBedrockTests", ["MockBedrock", "SigV4", "JSONText", "EventStream", "Recordings"] + nio),
         tests(
             "DiagnosisTests",

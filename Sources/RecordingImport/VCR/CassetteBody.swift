@@ -79,12 +79,19 @@ struct CassetteBody {
         }
     }
 
-    /// The body of a streamed answer: one chunk, since a cassette does not say how it was cut.
-    func recordedStream() -> RecordedBody {
+    /// The body of a streamed answer, and what had to be undone for it.
+    func recordedStream() -> (body: RecordedBody, remark: String?) {
         switch content {
-        case .none: .stream([])
-        case .json(let value): .json(value)
-        case .bytes(let bytes): StoredBody.recordedStream(bytes)
+        case .none: return (.stream([]), nil)
+        case .json(let value): return (.json(value), nil)
+        case .bytes(let bytes):
+            let stream = StreamBytes(stored: bytes)
+            return (StoredBody.recordedStream(stream.bytes), stream.remark)
         }
+    }
+
+    /// Whether the bytes are those of a stream, whatever the headers say; some tools drop most headers.
+    var holdsStream: Bool {
+        if case .bytes(let bytes) = content { StreamBytes.isStream(bytes) } else { false }
     }
 }

@@ -83,9 +83,9 @@ struct CassetteReader {
         let status = try CassetteStatus.read(node, at: path)
         let body = try CassetteBody.read(node, headers, at: path)
         remark(body, at: path)
-        let isStream = StoredBody.isEventStream(headers)
-        return RecordedResponse(
-            status: status, headers: headers, body: isStream ? body.recordedStream() : body.recorded())
+        let stream = StoredBody.isEventStream(headers) || body.holdsStream ? body.recordedStream() : nil
+        if let remark = stream?.remark { ignored.addRemark("\(path.appending("body")): \(remark)") }
+        return RecordedResponse(status: status, headers: headers, body: stream?.body ?? body.recorded())
     }
 
     private mutating func remark(_ body: CassetteBody, at path: JSONPath) {

@@ -96,7 +96,8 @@ let package = Package(
 
         // The benchmark ships with the tests: `swift run -c release benchmark`.
         .executableTarget(
-            name: "benchmark", dependencies: ["SigV4", "JSONText"], path: "Tests/Benchmark", swiftSettings: houseRules),
+            name: "benchmark", dependencies: ["SigV4", "EventStream", "JSONText"], path: "Tests/Benchmark",
+            swiftSettings: houseRules),
 
         tests("JSONTextTests", ["JSONText"]),
         tests("SigV4Tests", ["SigV4", "JSONText"]),

@@ -8,13 +8,15 @@ struct Measurement: Sendable {
     let baselineTitle: String
     /// The ratio to stay within; nil if there is none.
     let budget: Double?
+    /// How many bytes one run works on, where a rate says more than a time.
+    var bytes: Int?
     /// Runs the work `count` times.
     let work: @Sendable (_ count: Int) -> Void
     /// Runs the comparison `count` times.
     let baseline: @Sendable (_ count: Int) -> Void
 
     /// Every measurement, in the order in which they run.
-    static let all = [sign, verify]
+    static let all = [sign, verify, eventStream]
 }
 
 /// Keeps the optimiser from removing work whose result is not used.

@@ -52,6 +52,14 @@ struct FailureReading {
             "Raise maxResponseBytes if such a response is expected.")
     }
 
+    func closedInHead() -> TransportError {
+        error(
+            .closedEarly,
+            "\(destination) closed the connection in the middle of the response's head, after "
+                + "\(facts.wire.responseHead.count) bytes.",
+            "Try again.")
+    }
+
     /// The error that curl's result means.
     ///
     /// - Parameters:

@@ -168,7 +168,10 @@ final class Transfer {
     func outcome(_ result: CURLcode) -> Result<TransportResponse, TransportError> {
         guard result == CURLE_OK else { return .failure(failure(result)) }
         guard let head = ResponseHead(heads.final) else {
-            return .failure(failure(CURLE_WEIRD_SERVER_REPLY))
+            // curl calls a connection that ended inside a head a success without a status.
+            return .failure(
+                heads.latest.starts(with: "HTTP/".utf8)
+                    ? FailureReading(facts).closedInHead() : failure(CURLE_WEIRD_SERVER_REPLY))
         }
         return .success(response(head))
     }

@@ -12,14 +12,15 @@ enum TestClient {
         accessKeyID: "ASIAIOSFODNN7EXAMPLE", secretAccessKey: secret, sessionToken: token)
 
     static func make(
-        _ url: String, _ time: VirtualTime, region: String = "us-east-1",
+        _ url: String, _ time: VirtualTime, region: String = "us-east-1", transport: HTTPTransport? = nil,
         change: (inout ConverseClientConfiguration) -> Void = { _ in }
     ) throws -> ConverseClient {
         var configuration = ConverseClientConfiguration(
             endpoint: try ConverseEndpoint(url: url), region: region, credentials: credentials, clock: time.clock)
         configuration.timeouts = TransportTimeouts(connect: .seconds(5), firstByte: .seconds(10), total: .seconds(20))
         change(&configuration)
-        return ConverseClient(configuration, transport: try HTTPTransport(TransportConfiguration(environment: [:])))
+        return ConverseClient(
+            configuration, transport: try transport ?? HTTPTransport(TransportConfiguration(environment: [:])))
     }
 
     /// What the service would say of the signature of a request.

@@ -1,8 +1,7 @@
+import Foundation
 import JSONText
 import Testing
 import XMLCoder
-
-import struct Foundation.Data
 
 /// What CI systems read, against the JSON of the same run.
 @Suite struct ReportFormatTests {
@@ -65,5 +64,22 @@ import struct Foundation.Data
         #expect(lines.dropLast().allSatisfy { $0.hasPrefix("::error title=") || $0.hasPrefix("::warning title=") })
         #expect(lines.last?.hasPrefix("::") == false)
         #expect(!text.contains("\r"))
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: [["models", "--mock"], ["env"], ["replay"]])
+    func `the page names everything that wants attention, and runs nothing of what it shows`(
+        _ arguments: [String]
+    ) throws {
+        let (json, page) = try reports(
+            arguments, "html", environment: ["AWS_REGION": "</div><script>alert(1)</script>"])
+        #expect(!page.contains("<script"))
+        #expect(page.components(separatedBy: "<div").count == page.components(separatedBy: "</div>").count)
+        #expect(!page.contains("<pre></pre>") && !page.contains("{{"))
+        for finding in json["findings"]?.arrayValue ?? [] {
+            #expect(page.contains(try #require(finding["code"]?.stringValue)))
+        }
+        for cell in json["models"]?.arrayValue ?? [] {
+            #expect(page.contains(try #require(cell["model"]?.stringValue)))
+        }
     }
 }

@@ -13,4 +13,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
     /// Annotations of a GitHub Actions workflow.
     case github
+
+    /// A page for a browser.
+    case html
 }

@@ -4,7 +4,8 @@ import ArgumentParser
 struct ReportOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The form of the result: text, json, junit or github. May repeat, each with an --output.", valueName: "form"
+            "The form of the result: text, json, junit, github or html. May repeat, each with an --output.",
+            valueName: "form"
         ))
     var format: [OutputFormat] = []
 

@@ -72,6 +72,10 @@ struct CommandRun: Sendable {
         if status != .success { throw ExitCode(Int32(status.rawValue)) }
     }
 
+    private func written(_ form: String, _ render: () throws -> String) throws(InputProblem) -> String {
+        do { return try render() } catch { throw InputProblem("the report cannot be written as \(form): \(error)") }
+    }
+
     private func isEmpty(_ report: Report) -> Bool {
         report.findings.isEmpty && report.models.isEmpty && report.cases.isEmpty
     }
@@ -84,11 +88,8 @@ struct CommandRun: Sendable {
             case .json: text = report.json().text(.pretty(indent: 2)) + "\n"
             case .github: text = GitHubReport(report: report).rendered()
             case .junit:
-                do {
-                    text = try JUnitReport(report: report, strict: options.strict).rendered()
-                } catch {
-                    throw InputProblem("the report cannot be written as JUnit XML: \(error)")
-                }
+                text = try written("JUnit XML") { try JUnitReport(report: report, strict: options.strict).rendered() }
+            case .html: text = try written("HTML") { try HTMLReport(report: report).rendered() }
             case .text:
                 let style = TextStyle(
                     colored: options.color.applies(toTerminal: toTerminal, environment: facts.environment))

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// DESIGN's table of exit statuses, each by the command that reaches it.
+/// The README's table of exit statuses, each by the command that reaches it.
 @Suite struct ExitStatusTests {
     @Test(
         .timeLimit(.minutes(2)),
@@ -24,8 +24,33 @@ import Testing
         #expect(result.status == status, "\(result.everything)")
     }
 
+    @Test(
+        .timeLimit(.minutes(1)), arguments: ["garbage", "ftp://x", "https://u:p@h/", "https://[::1]:99999/"],
+        [["sign"], ["clock"], ["models", "--models", "amazon.nova-micro-v1:0"], ["check"]])
+    func `an endpoint that is no URL is a finding of every command`(_ endpoint: String, arguments: [String]) throws {
+        let environment = [
+            "AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret,
+            "AWS_ENDPOINT_URL": endpoint,
+        ]
+        let result = try DoctorProcess.run(arguments, environment: environment)
+        #expect(result.status == 1, "\(result.everything)")
+        #expect(result.output.contains("config-endpoint-malformed"))
+    }
+
+    @Test(arguments: ["", " ", "../x", "a/b", "\u{E9}"])
+    func `a region that is no name is a finding or wrong usage, never an internal error`(_ region: String) throws {
+        let environment = ["AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret]
+        for command in ["sign", "clock", "models"] {
+            let result = try DoctorProcess.run([command, "--region", region], environment: environment)
+            #expect(result.status == 1, "\(command): \(result.everything)")
+            #expect(result.output.contains("region-"))
+        }
+        let models = try DoctorProcess.run(["models", "--regions", region + ","], environment: environment)
+        #expect(models.status == 64, "\(models.everything)")
+    }
+
     @Test func `the format does not change the status`() throws {
-        for format in ["text", "json"] {
+        for format in ["text", "json", "junit", "github", "html"] {
             #expect(try DoctorProcess.run(["env", "--format", format]).status == 1)
         }
     }

@@ -45,6 +45,10 @@ enum KeyIDShape {
             remedies: [Remedy("Take the stray token away", command: "unset AWS_SESSION_TOKEN")])
     }
 
+    /// The AWS CLI would sign with the very pair that is wrong, so it is told to look elsewhere.
+    private static let listing =
+        "env -u AWS_ACCESS_KEY_ID -u AWS_SECRET_ACCESS_KEY -u AWS_SESSION_TOKEN aws iam list-access-keys"
+
     private static func wrongKind(_ id: String, _ what: String, _ status: Status) -> Finding {
         Finding(
             code: "credentials-key-id-kind", check: CredentialsCheck.check, status: status,
@@ -54,7 +58,7 @@ enum KeyIDShape {
             evidence: [CredentialVariables.accessKeyID: VariableView.accessKeyID(id)],
             where: "client", confidence: .certain,
             remedies: [
-                Remedy("Look up the ids of your access keys", command: "aws iam list-access-keys"),
+                Remedy("Look up the ids of your access keys", command: listing),
                 Remedy("Then set it", command: VariableView.ask("AWS_ACCESS_KEY_ID")),
             ])
     }
@@ -68,7 +72,7 @@ enum KeyIDShape {
                 detail: "\(reason) AWS gives out 20 capital letters and digits that begin with AKIA or ASIA.",
                 evidence: [CredentialVariables.accessKeyID: VariableView.secret(id)],
                 where: "client", confidence: .likely,
-                remedies: [Remedy("Compare it with the ids of your keys", command: "aws iam list-access-keys")])
+                remedies: [Remedy("Compare it with the ids of your keys", command: listing)])
         ]
     }
 

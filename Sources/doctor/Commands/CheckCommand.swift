@@ -46,6 +46,7 @@ struct CheckCommand: AsyncParsableCommand {
             collector.update { $0.target = workplace.target }
             collector.add(workplace.diagnosis.findings)
             await command.reach(workplace, run, collector)
+            collector.update { $0.findings = $0.findings.causeFirst() }
             await workplace.close()
         }
     }

@@ -32,6 +32,12 @@ struct ClockCommand: AsyncParsableCommand {
         try await run.perform { collector in
             let workplace = try await Workplace.open(service, run.facts)
             collector.update { $0.target = workplace.target }
+            let obstacles = workplace.obstacles
+            guard obstacles.isEmpty else {
+                collector.add(obstacles)
+                collector.note("nothing was sent: there is no usable endpoint")
+                return
+            }
             let probe = try workplace.probe(timeLimit: timeLimit)
             run.progress.update("asking \(probe.endpoint.host) for the time")
             collector.add(await probe.findings(samples: samples))

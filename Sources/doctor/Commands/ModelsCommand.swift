@@ -1,4 +1,5 @@
 import ArgumentParser
+import Converse
 import Diagnosis
 import HTTPTransport
 import MockBedrock
@@ -66,8 +67,20 @@ struct ModelsCommand: AsyncParsableCommand {
             collector.add(workplace.diagnosis.findings.filter { $0.status == .fail })
             return
         }
+        // Regions named on the command line need no region from the environment, but a named endpoint serves them all.
+        let obstacles = regions == nil || workplace.isEndpointGiven ? workplace.obstacles : []
+        guard obstacles.isEmpty else {
+            collector.add(obstacles)
+            collector.note("no model was asked: there is no usable endpoint")
+            return
+        }
         let names = models.map(list) ?? defaultModels
         let places = regions.map { list($0) == ["all"] ? allRegions : list($0) } ?? defaultRegions(workplace)
+        do {
+            for place in places { _ = try workplace.endpoint(of: place) }
+        } catch let error as EndpointError {
+            throw ValidationError("--regions: \(error)")
+        }
         let transport = try workplace.transport()
         let prober = try ModelProber(
             workplace, credentials: credentials, regions: places, kind: probe, transport: transport,

@@ -91,6 +91,12 @@ struct SignCommand: AsyncParsableCommand {
             let workplace = try await Workplace.open(command.endpoint, run.facts)
             await workplace.close()
             collector.update { $0.target = workplace.target }
+            let obstacles = workplace.obstacles
+            guard obstacles.isEmpty else {
+                collector.add(obstacles)
+                collector.note("nothing was signed: there is no usable endpoint")
+                return
+            }
             // The key id is shown in every stage, so what has not the form of one is not signed with: it may be the secret.
             guard let credentials = workplace.settings.credentials,
                 SigningCredentials.isKeyID(credentials.accessKeyID)

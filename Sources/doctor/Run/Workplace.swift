@@ -36,7 +36,24 @@ struct Workplace: Sendable {
     }
 
     /// Whether the endpoint was named, by flag, variable or the mock, rather than derived from the region.
-    var isEndpointGiven: Bool { settings.endpoint?.origin != .region }
+    var isEndpointGiven: Bool {
+        guard let endpoint = settings.endpoint else { return !endpointFaults.isEmpty }
+        return endpoint.origin != .region
+    }
+
+    /// What is wrong with a named endpoint.
+    private var endpointFaults: [Finding] {
+        diagnosis.findings.filter { $0.check == "endpoint" && $0.status == .fail }
+    }
+
+    /// Why there is nothing to send to: what is wrong with the endpoint, else with the region that its host is made of.
+    ///
+    /// Empty when there is an endpoint.
+    var obstacles: [Finding] {
+        if settings.endpoint != nil { return [] }
+        let faults = endpointFaults
+        return faults.isEmpty ? diagnosis.findings.filter { $0.check == "region" && $0.status != .pass } : faults
+    }
 
     var target: Report.Target {
         Report.Target(

@@ -20,6 +20,9 @@ enum FileSystem {
             }
         }
         do {
+            // A link to a pipe, as a shell's `<(...)` makes, leads to no file that has attributes.
+            let type = attributes(path)?[.type] as? FileAttributeType
+            if type != .typeRegular, exists(path), !isDirectory(path) { return try readToEnd(path) }
             return [UInt8](try Data(contentsOf: URL(filePath: path)))
         } catch {
             throw InputProblem(file: path, message: reason(error, path: path))
@@ -74,16 +77,32 @@ enum FileSystem {
     }
 
     /// The files below a directory, as paths that begin with it, in the order of their names.
+    ///
+    /// An interrupted walk ends early.
     static func files(below directory: String) throws(InputProblem) -> [String] {
         guard let walker = FileManager.default.enumerator(atPath: directory) else {
             throw InputProblem(file: directory, message: "cannot be read as a directory")
         }
         var paths: [String] = []
-        while let name = walker.nextObject() as? String {
+        while !Task.isCancelled, let name = walker.nextObject() as? String {
             let path = directory.hasSuffix("/") ? directory + name : directory + "/" + name
-            if isFile(path) { paths.append(path) }
+            switch walker.fileAttributes?[.type] as? FileAttributeType {
+            case .typeDirectory?: continue
+            case .typeRegular?: paths.append(path)
+            default: if isFile(path) { paths.append(path) }
+            }
         }
         return paths.sorted()
+    }
+
+    /// What a pipe or a device gives, up to a gigabyte: there is no size to ask for.
+    private static func readToEnd(_ path: String) throws -> [UInt8] {
+        let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+        var bytes: [UInt8] = []
+        while bytes.count < 1 << 30, !Task.isCancelled, let more = try handle.read(upToCount: 1 << 16), !more.isEmpty {
+            bytes += more
+        }
+        return bytes
     }
 
     private static func reason(_ error: any Error, path: String) -> String {

@@ -20,7 +20,7 @@ enum RecordingFiles {
         let bytes = try FileSystem.read(file)
         do throws(RecordingError) {
             if isNamed(file, [".har"]) { return try HARImport.recording(from: bytes, file: file) }
-            if isNamed(file, [".json"]), let recording = try json(bytes, file) { return recording }
+            if isJSON(file, bytes), let recording = try json(bytes, file) { return recording }
             return try VCRImport.recording(from: bytes, file: file)
         } catch {
             throw InputProblem(error.description)
@@ -45,7 +45,7 @@ enum RecordingFiles {
         var problems: [InputProblem] = []
         for path in paths {
             do throws(InputProblem) {
-                for file in try files(path) {
+                for file in try files(path) where !Task.isCancelled {
                     do throws(InputProblem) {
                         inputs.append(try input(file))
                     } catch {
@@ -76,6 +76,12 @@ enum RecordingFiles {
             throw InputProblem(file: path, message: "expected .json, .yaml, .yml or .har files below it, found none")
         }
         return found
+    }
+
+    /// By its name; what has none, as a pipe, by how it begins.
+    private static func isJSON(_ file: String, _ bytes: [UInt8]) -> Bool {
+        if isNamed(file, [".json"]) { return true }
+        return !isNamed(file, [".yaml", ".yml"]) && bytes.first { $0 > 0x20 } == UInt8(ascii: "{")
     }
 
     private static func isNamed(_ path: String, _ extensions: [String]) -> Bool {

@@ -8,7 +8,9 @@ enum VectorFiles {
     static func load(_ path: String) throws(InputProblem) -> VectorSet {
         let paths = FileSystem.isDirectory(path) ? try FileSystem.files(below: path) : [path]
         var files: [InputFile] = []
-        for path in paths { files.append(InputFile(path: path, bytes: try FileSystem.read(path))) }
+        for path in paths where !Task.isCancelled {
+            files.append(InputFile(path: path, bytes: try FileSystem.read(path)))
+        }
         do {
             return try VectorSet(files, from: path)
         } catch {

@@ -15,7 +15,10 @@ import Testing
         ("US-EAST-2", "us-east-2"), ("\"eu-west-1\"", "eu-west-1"), ("eu-centrl-1", "eu-central-1"),
         ("europe-west1", "eu-west-1"), ("Frankfurt", "eu-central-1"), ("US East (Ohio)", "us-east-2"),
         ("us-east-1a", "us-east-1"), ("us-est-1 ", "us-east-1"), ("ap-northest-1", "ap-northeast-1"),
-        ("Virginia", "us-east-1"), ("us-gov-wst-1", "us-gov-west-1"),
+        ("Virginia", "us-east-1"), ("us-gov-wst-1", "us-gov-west-1"), ("us-west-2;", "us-west-2"),
+        ("us-east-1#", "us-east-1"), ("https://bedrock-runtime.eu-west-1.amazonaws.com", "eu-west-1"),
+        ("bedrock-runtime.ap-south-1.amazonaws.com", "ap-south-1"), ("arn:aws:bedrock:eu-west-1::x", "eu-west-1"),
+        ("EU (Frankfurt)", "eu-central-1"), ("AWS GovCloud (US-West)", "us-gov-west-1"),
     ])
     func `a misspelt region gives the one that was meant`(written: String, meant: String) {
         #expect(RegionCatalog.nearest(to: written) == meant)

@@ -30,7 +30,7 @@ struct ReceivedHead: Sendable {
             requestLine.lowerBound < methodEnd, methodEnd < targetEnd
         else { return nil }
         method = String(decoding: bytes[requestLine.lowerBound..<methodEnd], as: UTF8.self)
-        target = Array(bytes[(methodEnd + 1)..<targetEnd])
+        target = Self.originForm(bytes[(methodEnd + 1)..<targetEnd])
 
         var headers: [HeaderField] = []
         headers.reserveCapacity(12)
@@ -50,6 +50,21 @@ struct ReceivedHead: Sendable {
                     bytes: Array(bytes[value])))
         }
         self.headers = headers
+    }
+
+    /// The target from its path on.
+    ///
+    /// A client that takes the server for a proxy sends a whole URL; what it has signed is the path (RFC 9112, section
+    /// 3.2.2: a server must accept the absolute form).
+    private static func originForm(_ target: ArraySlice<UInt8>) -> [UInt8] {
+        guard target.first != UInt8(ascii: "/"), let mark = target.firstRange(of: Array("://".utf8)),
+            ["http", "https"].contains(String(decoding: target[..<mark.lowerBound], as: UTF8.self).lowercased())
+        else { return Array(target) }
+        let rest = target[mark.upperBound...]
+        guard let path = rest.firstIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }) else {
+            return [UInt8(ascii: "/")]
+        }
+        return (rest[path] == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]) + rest[path...]
     }
 }
 

@@ -30,6 +30,15 @@ struct ReceivedHeadTests {
         #expect(head.headers == [HeaderField("A", "one two three"), HeaderField("B", "x")])
     }
 
+    @Test(arguments: [
+        ("http://127.0.0.1:8080/model/a%3A0/converse?x=1", "/model/a%3A0/converse?x=1"), ("HTTPS://h", "/"),
+        ("http://h?x", "/?x"), ("/http://h/x", "/http://h/x"), ("ftp://h/x", "ftp://h/x"), ("*", "*"),
+    ])
+    func `an absolute target counts from its path on`(sent: String, target: String) throws {
+        let head = try #require(read("GET \(sent) HTTP/1.1\r\n\r\n"))
+        #expect(String(decoding: head.target, as: UTF8.self) == target)
+    }
+
     @Test func `empty lines before the request line are skipped`() throws {
         let head = try #require(read("\r\n\r\nGET / HTTP/1.1\r\n\r\n"))
         #expect(head.target == [UInt8(ascii: "/")])

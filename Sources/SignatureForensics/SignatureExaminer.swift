@@ -8,7 +8,7 @@ public struct SignatureExaminer: Sendable {
     public let budget: Int
 
     /// Makes an examiner; the usual budget is spent within a second.
-    public init(budget: Int = 600_000) {
+    public init(budget: Int = 900_000) {
         self.budget = budget
     }
 
@@ -16,12 +16,8 @@ public struct SignatureExaminer: Sendable {
     ///
     /// A request whose signature is right has no findings.
     public func examine(_ forensicCase: ForensicCase) -> ForensicReport {
-        ForensicReport(
-            findings: [
-                CauseFinding(
-                    .signatureMismatch, at: .client, .certain,
-                    summary: "The signature is not the one that this request must have.")
-            ])
+        var examination = Examination(forensicCase, budget: budget)
+        return examination.report()
     }
 
     /// Names what a request whose signature is right should still do otherwise.
@@ -30,6 +26,8 @@ public struct SignatureExaminer: Sendable {
     ///   - request: the request as received.
     ///   - receivedAt: the server's time when it arrived.
     public func advice(on request: SignableRequest, receivedAt: SigningTime?) -> [CauseFinding] {
-        []
+        guard let claim = ClaimedSignature(request) else { return [] }
+        let facts = StructureFacts(request, claim, ForensicCase(request: request, receivedAt: receivedAt))
+        return facts.careless + facts.advisable
     }
 }

@@ -23,7 +23,7 @@ extension ByteWriter {
 }
 
 /// Path normalisation.
-enum CanonicalPath {
+package enum CanonicalPath {
     /// Whether a segment is empty or begins with a dot, or the path does not begin with a slash: most do none of that.
     static func needsNormalizing(_ target: Span<UInt8>, in range: Range<Int>) -> Bool {
         guard !range.isEmpty, target[range.lowerBound] == UInt8(ascii: "/") else { return true }
@@ -45,7 +45,7 @@ enum CanonicalPath {
     ///
     /// Like RFC 3986, section 5.2.4, but as AWS does it: consecutive slashes count as one, and the result ends with a
     /// slash only if the path does (`/a/.` is `/a`). Encoded dots are not dots.
-    static func normalized(_ target: [UInt8], in range: Range<Int>) -> [UInt8] {
+    package static func normalized(_ target: [UInt8], in range: Range<Int>) -> [UInt8] {
         var segments: [Range<Int>] = []
         var start = range.lowerBound
         for index in range.lowerBound...range.upperBound

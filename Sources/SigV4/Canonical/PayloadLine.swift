@@ -33,7 +33,7 @@ enum PayloadLine: Sendable {
 
 extension HeaderField {
     /// The value as it stands in a canonical request.
-    var canonicalValue: [UInt8] {
+    package var canonicalValue: [UInt8] {
         var writer = ByteWriter(capacity: value.count)
         writer.append(canonicalHeaderValue: value.span)
         return writer.bytes()

@@ -58,9 +58,9 @@ extension ByteWriter {
 }
 
 /// Undoing percent-encoding.
-enum PercentDecoding {
+package enum PercentDecoding {
     /// The bytes that `text` stands for; a `%` that begins no escape, and `+`, stand for themselves.
-    static func decode(_ text: [UInt8], in range: Range<Int>) -> [UInt8] {
+    package static func decode(_ text: [UInt8], in range: Range<Int>) -> [UInt8] {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(range.count)
         var index = range.lowerBound

@@ -31,7 +31,7 @@ package final class HMACKey: @unchecked Sendable {
         unsafe OPENSSL_cleanse(&block, MemoryLayout<InlineArray<64, UInt8>>.size)
     }
 
-    convenience init(_ key: SHA256Digest) {
+    package convenience init(_ key: SHA256Digest) {
         self.init(key.bytes.span)
     }
 
@@ -42,6 +42,21 @@ package final class HMACKey: @unchecked Sendable {
         let digest = hasher.finish()
         hasher = unsafe SHA256Hasher(resuming: outer)
         digest.withBytes { hasher.update($0) }
+        return hasher.finish()
+    }
+
+    /// The state after the beginning of a message: many messages can go on from it.
+    package func state(after beginning: Span<UInt8>) -> SHA256State {
+        var state = unsafe SHA256State(inner)
+        state.update(beginning)
+        return state
+    }
+
+    /// The MAC of a message that ends with a digest in hexadecimal, as a string to sign does.
+    package func authenticate(after state: SHA256State, hexOf hash: SHA256Digest) -> SHA256Digest {
+        let innerDigest = state.digest(followedByHexOf: hash)
+        var hasher = unsafe SHA256Hasher(resuming: outer)
+        innerDigest.withBytes { hasher.update($0) }
         return hasher.finish()
     }
 

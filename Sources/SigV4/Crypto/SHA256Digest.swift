@@ -8,6 +8,14 @@ public struct SHA256Digest: Sendable, Hashable {
     /// A digest of zeros, to be written by ``withUnsafeOutput(_:)``.
     init() {}
 
+    /// Takes 32 bytes; nil if there are more or fewer.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        unsafe withUnsafeOutput { output in
+            for index in bytes.indices { unsafe output[index] = bytes[index] }
+        }
+    }
+
     /// Lets `body` write the 32 bytes.
     @inline(__always)
     mutating func withUnsafeOutput(_ body: (UnsafeMutablePointer<UInt8>) -> Void) {

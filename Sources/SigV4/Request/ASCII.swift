@@ -2,15 +2,15 @@
 extension UInt8 {
     /// The byte with an ASCII capital made small.
     @inline(__always)
-    var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+    package var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 
     /// White space as the canonical header rules see it: space, tab, line feed, vertical tab, form feed, return.
     @inline(__always)
-    var isWhitespace: Bool { self == 0x20 || self &- 9 < 5 }
+    package var isWhitespace: Bool { self == 0x20 || self &- 9 < 5 }
 
     /// `A-Z a-z 0-9 - . _ ~` (RFC 3986, section 2.3), which percent-encoding leaves alone.
     @inline(__always)
-    var isUnreserved: Bool {
+    package var isUnreserved: Bool {
         guard self < 0x80 else { return false }
         let mask: UInt64 = self < 0x40 ? 0x03FF_6000_0000_0000 : 0x47FF_FFFE_87FF_FFFE
         return mask >> UInt64(self & 0x3F) & 1 == 1
@@ -26,11 +26,11 @@ extension UInt8 {
 
     /// The value of a decimal digit.
     @inline(__always)
-    var decimalDigit: Int? { self &- 0x30 < 10 ? Int(self &- 0x30) : nil }
+    package var decimalDigit: Int? { self &- 0x30 < 10 ? Int(self &- 0x30) : nil }
 
     /// The value of a hexadecimal digit in either case.
     @inline(__always)
-    var hexDigit: UInt8? {
+    package var hexDigit: UInt8? {
         if self &- 0x30 < 10 { return self &- 0x30 }
         let letter = asciiLowercased &- 0x61
         return letter < 6 ? letter + 10 : nil
@@ -39,7 +39,7 @@ extension UInt8 {
 
 extension String {
     /// The string with its ASCII capitals made small and everything else as it is.
-    var asciiLowercased: String {
+    package var asciiLowercased: String {
         String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self)
     }
 }

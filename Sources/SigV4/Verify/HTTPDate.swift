@@ -1,9 +1,9 @@
 /// The `Date` header as a signing time, for requests without `X-Amz-Date`.
-enum HTTPDate {
+package enum HTTPDate {
     /// Reads ISO 8601's basic format or an RFC 9110 date: `Fri, 02 Jan 2026 03:04:05 GMT`.
     ///
     /// Mail-style numeric zones are read as well if they mean UTC: botocore writes `-0000`.
-    static func parse(_ value: [UInt8]) -> SigningTime? {
+    package static func parse(_ value: [UInt8]) -> SigningTime? {
         if let time = SigningTime(amzDate: value.span) { return time }
         let words = String(decoding: value, as: UTF8.self).split(separator: " ").map(String.init)
         guard words.count == 6, weekdays.contains(words[0]), ["GMT", "UTC", "+0000", "-0000"].contains(words[5]),

@@ -1,0 +1,57 @@
+import SigV4
+
+/// What signers do wrong with the last line of the canonical request.
+enum BodyMistakes {
+    static func all(_ model: SignerModel, _ facts: RequestFacts) -> [Mistake] {
+        let body = facts.body
+        var mistakes: [Mistake] = []
+        func add(
+            _ cause: SignatureCause, at place: FaultPlace = .inProcess, _ words: String, _ line: [UInt8],
+            _ reach: Mistake.Reach = .pairs
+        ) {
+            guard line != model.payload else { return }
+            mistakes.append(Mistake(cause, at: place, words, .payload, .payload, reach) { $0.payload = line })
+        }
+        if !body.isEmpty {
+            add(.bodyUnhashed, at: .client, "the hash of no bytes", SHA256Digest.hash([]).hexBytes, .triples)
+        }
+        add(
+            .bodyUnsigned, at: .client, "UNSIGNED-PAYLOAD in place of the hash", Array("UNSIGNED-PAYLOAD".utf8),
+            .triples)
+        for word in streaming {
+            add(.bodyUnsigned, at: .client, "\(word) in place of the hash", Array(word.utf8), .triples)
+        }
+        add(.bodyUnhashed, at: .client, "an empty line in place of the hash", [], .triples)
+        for form in BodyForms.all(body) where form.bytes != body {
+            let gzip = facts.contentEncoding != nil && form.cause == .bodyChanged
+            add(form.cause, form.words, SHA256Digest.hash(form.bytes.span).hexBytes, gzip ? .pairs : .triples)
+        }
+        if let plain = GzipBody.unpacked(body) {
+            add(
+                .bodyGzip, "the hash of the body before it was compressed", SHA256Digest.hash(plain.span).hexBytes,
+                .triples)
+            for form in BodyForms.all(plain) {
+                add(
+                    .bodyGzip, "the hash of \(form.words), before compression",
+                    SHA256Digest.hash(form.bytes.span).hexBytes)
+            }
+        }
+        let digest = SHA256Digest.hash(body.span)
+        let capitals = digest.hexBytes.map { (0x61...0x66).contains($0) ? $0 & ~0x20 : $0 }
+        add(.bodyChanged, at: .client, "the body's hash in capital digits", capitals)
+        add(.bodyChanged, at: .client, "the body's hash in base64", Base64Text.encoded(digest.bytes))
+        if body.count <= 1 << 16 { add(.bodyUnhashed, at: .client, "the body itself, not hashed", body) }
+        for entry in model.headers.entries where entry.lowerName.elementsEqual("x-amz-content-sha256".utf8) {
+            add(
+                .bodyHashHeader, at: .client, "what x-amz-content-sha256 declares, which is not the body's hash",
+                entry.canonical, .triples)
+        }
+        return mistakes
+    }
+
+    private static let streaming = [
+        "STREAMING-AWS4-HMAC-SHA256-PAYLOAD", "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
+        "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER", "STREAMING-AWS4-HMAC-SHA256-EVENTS",
+        "STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD", "UNSIGNED", "unsigned-payload",
+    ]
+}

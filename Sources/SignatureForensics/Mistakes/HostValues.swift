@@ -1,0 +1,68 @@
+/// Hosts that may have been signed in place of the one that arrived.
+enum HostValues {
+    typealias Candidate = HeaderValueMistakes.Candidate
+
+    static func all(_ value: [UInt8], _ facts: RequestFacts) -> [Candidate] {
+        let host = String(decoding: value, as: UTF8.self)
+        let (name, port) = split(host)
+        var candidates: [Candidate] = []
+        if port != nil {
+            candidates.append(Candidate(name, .headerPort))
+            candidates.append(Candidate(name + ":", .headerPort, at: .inProcess, .pairs))
+        }
+        for usual in ["443", "80", "8080", "8443", "8000", "3000", "4566", "5000", "9000"] where usual != port {
+            candidates.append(Candidate("\(name):\(usual)", .headerPort))
+        }
+        candidates += others(facts).filter { $0 != name && $0 != host }
+            .flatMap { other in
+                [Candidate(other, .headerHost)]
+                    + (port.map { [Candidate("\(other):\($0)", .headerHost)] } ?? [])
+            }
+        candidates += [
+            Candidate(host.lowercased(), .headerHost), Candidate(host.uppercased(), .headerHost, at: .client, .pairs),
+            Candidate(name + ".", .headerHost, at: .client, .pairs), Candidate("", .headerHost),
+            Candidate("https://" + host, .headerHost, at: .client, .pairs),
+            Candidate("http://" + host, .headerHost, at: .client, .pairs),
+            Candidate("https://" + host + "/", .headerHost, at: .client, .pairs),
+            Candidate("http://" + host + "/", .headerHost, at: .client, .pairs),
+            Candidate(host + facts.path, .headerHost, at: .client, .pairs),
+        ]
+        for authority in facts.authorities {
+            candidates.insert(Candidate(authority, .headerAuthority), at: 0)
+        }
+        return candidates
+    }
+
+    /// Name and port; an address of IPv6 stands in brackets.
+    static func split(_ host: String) -> (name: String, port: String?) {
+        guard let colon = host.lastIndex(of: ":"), host[host.index(after: colon)...].allSatisfy(\.isNumber),
+            !host[..<colon].contains(":") || host[..<colon].hasSuffix("]")
+        else { return (host, nil) }
+        return (String(host[..<colon]), String(host[host.index(after: colon)...]))
+    }
+
+    private static func others(_ facts: RequestFacts) -> [String] {
+        var hosts = facts.forwardedHosts + ["localhost", "127.0.0.1", "[::1]", "0.0.0.0", "host.docker.internal"]
+        let regions = facts.likelyRegions + AWSRegions.all.filter { !facts.likelyRegions.contains($0) }
+        for region in regions {
+            let isLikely = facts.likelyRegions.contains(region)
+            let suffix = region.hasPrefix("cn-") ? "amazonaws.com.cn" : "amazonaws.com"
+            hosts.append("bedrock-runtime.\(region).\(suffix)")
+            hosts.append("bedrock.\(region).\(suffix)")
+            guard isLikely else { continue }
+            hosts += [
+                "bedrock-runtime-fips.\(region).\(suffix)", "bedrock-fips.\(region).\(suffix)",
+                "bedrock-agent-runtime.\(region).\(suffix)", "bedrock-agent.\(region).\(suffix)",
+                "bedrock-runtime.\(region).api.aws", "bedrock-runtime.\(region).vpce.amazonaws.com",
+                "bedrock-mantle.\(region).api.aws", "s3.\(region).\(suffix)", "sts.\(region).\(suffix)",
+                "iam.amazonaws.com",
+            ]
+        }
+        hosts += [
+            "bedrock-runtime.amazonaws.com", "bedrock.amazonaws.com", "amazonaws.com", "example.com",
+            "example.amazonaws.com",
+            "mock", "bedrock", "bedrock-runtime", "proxy", "gateway",
+        ]
+        return hosts
+    }
+}

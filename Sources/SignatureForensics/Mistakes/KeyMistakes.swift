@@ -1,0 +1,80 @@
+import SigV4
+
+/// What signers do wrong with the key.
+enum KeyMistakes {
+    static func all(_ model: SignerModel, others: [SigningCredentials], _ owner: SigningCredentials) -> [Mistake] {
+        secrets(model.key.secret) + chains + wrong(model, others: others, owner)
+    }
+
+    private static func mistake(
+        _ cause: SignatureCause, _ words: String, _ knobs: Knobs, _ reach: Mistake.Reach,
+        _ change: @escaping @Sendable (inout KeyModel) -> Void
+    ) -> Mistake {
+        Mistake(cause, at: .key, words, knobs, .key, reach) { change(&$0.key) }
+    }
+
+    private static func secrets(_ secret: [UInt8]) -> [Mistake] {
+        SecretForms.all(secret).map { form in
+            let bytes = form.bytes
+            return mistake(form.cause, "the secret changed: \(form.words)", .keySecret, form.reach) {
+                $0.secret = bytes
+            }
+        }
+    }
+
+    private static let chains: [Mistake] = [
+        mistake(.keyWrong, "a key derived from the secret without 'AWS4' before it", .keyChain, .pairs) {
+            $0.prefix = []
+        },
+        mistake(.keyWrong, "a key derived with 'aws4' in small letters before the secret", .keyChain, .pairs) {
+            $0.prefix = Array("aws4".utf8)
+        },
+        mistake(.keyWrong, "a key derived with each step's result as hexadecimal text", .keyChain, .pairs) {
+            $0.chain = .hexadecimal
+        },
+        mistake(.keyWrong, "a key derived with key and message exchanged", .keyChain, .pairs) { $0.chain = .swapped },
+        mistake(.keyWrong, "a key derived without the last step, 'aws4_request'", .keyChain, .pairs) {
+            $0.chain = .withoutTerminator
+        },
+        mistake(.keyWrong, "a key derived with the region before the date", .keyChain, .pairs) {
+            $0.chain = .regionBeforeDate
+        },
+        mistake(.keyWrong, "a key derived with the service before the region", .keyChain, .pairs) {
+            $0.chain = .serviceBeforeRegion
+        },
+        mistake(.keyWrong, "the secret itself as the signing key, with 'AWS4' before it", .keyChain, .pairs) {
+            $0.chain = .none
+        },
+        mistake(.keyWrong, "the secret itself as the signing key", .keyChain, .pairs) {
+            $0.chain = .none
+            $0.prefix = []
+        },
+    ]
+
+    /// Secrets of published examples, and what a program has in hand when it has no secret.
+    private static let examples = [
+        "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", "test", "testing",
+        "dummy",
+        "fake", "None", "null", "undefined", "secret", "YOUR_SECRET_KEY", "$AWS_SECRET_ACCESS_KEY",
+        "${AWS_SECRET_ACCESS_KEY}", "AWS_SECRET_ACCESS_KEY", "mock", "password", "changeme", "minioadmin",
+    ]
+
+    private static func wrong(
+        _ model: SignerModel, others: [SigningCredentials], _ owner: SigningCredentials
+    ) -> [Mistake] {
+        var mistakes: [Mistake] = []
+        func add(_ secret: [UInt8], _ words: String, _ reach: Mistake.Reach = .pairs) {
+            guard secret != model.key.secret else { return }
+            mistakes.append(mistake(.keyWrong, words, .keySecret, reach) { $0.secret = secret })
+        }
+        for other in others {
+            add(
+                other.secretAccessKey.exposedBytes,
+                "the secret of another key id, \(MaskedKeyID(other.accessKeyID))", .triples)
+        }
+        add(Array(owner.accessKeyID.utf8), "the key id in place of the secret")
+        if let token = owner.sessionToken { add(token.exposedBytes, "the session token in place of the secret") }
+        for example in examples { add(Array(example.utf8), "a placeholder or an example's secret") }
+        return mistakes
+    }
+}

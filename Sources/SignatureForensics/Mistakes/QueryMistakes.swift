@@ -1,0 +1,154 @@
+import SigV4
+
+/// What signers do wrong with the query.
+enum QueryMistakes {
+    static func all(_ query: QueryModel) -> [Mistake] {
+        guard !query.sent.isEmpty else { return absent }
+        return order + empty + plus + coding + presence(query)
+    }
+
+    private static func mistake(
+        _ cause: SignatureCause, at place: FaultPlace = .client, _ words: String, _ knobs: Knobs,
+        _ reach: Mistake.Reach = .triples, _ change: @escaping @Sendable (inout QueryModel) -> Void
+    ) -> Mistake {
+        Mistake(cause, at: place, words, knobs, .target, reach) { change(&$0.query) }
+    }
+
+    private static let order: [Mistake] = [
+        mistake(.querySort, "the parameters as they were sent, unsorted", .queryOrder) { $0.order = .asSent },
+        mistake(.querySort, "the parameters sorted before encoding", .queryOrder) { $0.order = .decodedName },
+        mistake(.querySort, "the parameters sorted by the whole pair 'name=value'", .queryOrder) {
+            $0.order = .encodedPair
+        },
+        mistake(.querySort, "the parameters sorted by the whole pair before encoding", .queryOrder) {
+            $0.order = .decodedPair
+        },
+        mistake(.querySort, "the parameters sorted without regard to case, as by a locale", .queryOrder) {
+            $0.order = .caseInsensitive
+        },
+        mistake(.querySort, "the parameters sorted by name only", .queryOrder) { $0.order = .nameOnly },
+        mistake(.querySort, "the parameters in descending order", .queryOrder) { $0.order = .descending },
+        mistake(.querySort, "the parameters sorted by value", .queryOrder) { $0.order = .value },
+        mistake(.querySort, "only the first value of a repeated parameter", .queryRepetition) {
+            $0.repetition = .first
+        },
+        mistake(.querySort, "only the last value of a repeated parameter", .queryRepetition) { $0.repetition = .last },
+        mistake(.querySort, "the values of a repeated parameter joined by a comma", .queryRepetition) {
+            $0.repetition = .joined
+        },
+    ]
+
+    private static let empty: [Mistake] = [
+        mistake(.queryEmpty, "a parameter without a value written without '='", .queryEmpty) { $0.empty = .bare },
+        mistake(.queryEmpty, "a parameter without '=' as it was sent", .queryEmpty) { $0.empty = .asSent },
+        mistake(.queryEmpty, "the parameters without those that have no value", .queryEmpty) { $0.empty = .leftOut },
+    ]
+
+    private static let plus: [Mistake] = {
+        var spaces = EscapeAlphabet.sigV4
+        spaces.writesSpaceAsPlus = true
+        let form = spaces
+        return [
+            mistake(.queryPlus, "a space as +, as form encoders write it", .queryAlphabet) { $0.alphabet = form },
+            mistake(.queryPlus, "a plus sign left bare", .queryAlphabet) { $0.alphabet = EscapeAlphabet(sparing: "+") },
+            mistake(.queryPlus, "a plus sign taken for a space", .queryPlus) { $0.readsPlusAsSpace = true },
+            mistake(
+                .queryPlus, "a plus sign taken for a space, and a space written as +", [.queryPlus, .queryAlphabet]
+            ) {
+                $0.readsPlusAsSpace = true
+                $0.alphabet = form
+            },
+        ]
+    }()
+
+    private static let coding: [Mistake] = {
+        func spared(
+            _ cause: SignatureCause, _ text: String, slash: Bool = false, _ words: String
+        ) -> Mistake {
+            mistake(cause, words, .queryAlphabet) {
+                $0.alphabet = EscapeAlphabet(sparing: text)
+                $0.keepsSlash = slash
+            }
+        }
+        var high = EscapeAlphabet.sigV4
+        high.sparesHighBytes = true
+        var lower = EscapeAlphabet.sigV4
+        lower.hasLowerHex = true
+        let (bareHigh, lowerHex) = (high, lower)
+        return [
+            mistake(.queryEncoding, "the query encoded once more than it was sent", .queryCoding) {
+                $0.coding = .sentOnceMore
+            },
+            mistake(.queryEncoding, "the decoded query encoded twice", .queryCoding) { $0.coding = .decodedThenTwice },
+            mistake(.queryEncoding, "the query as it was sent", .queryCoding) { $0.coding = .asSent },
+            mistake(.queryEncoding, "the query without any encoding", .queryCoding) { $0.coding = .decoded },
+            spared(.queryEncoding, "", slash: true, "an encoder that leaves the slash bare"),
+            spared(.queryEncoding, ":", "an encoder that leaves the colon bare"),
+            spared(.queryEncoding, ":", slash: true, "an encoder that leaves slash and colon bare"),
+            spared(.pathReserved, "!'()*", "an encoder that leaves ! ' ( ) * bare, as encodeURIComponent does"),
+            spared(.pathReserved, "@", "an encoder that leaves @ bare"),
+            spared(.pathReserved, ",", "an encoder that leaves the comma bare"),
+            spared(.pathReserved, "=", "an encoder that leaves = bare"),
+            spared(.pathReserved, "*", "an encoder that leaves * bare"),
+            spared(.pathReserved, "=@,", "an encoder that leaves = @ , bare"),
+            spared(.pathReserved, "!'()*=@,", "an encoder that leaves ! ' ( ) * = @ , bare"),
+            spared(.queryEncoding, "!$'()*,;:@", slash: true, "an encoder that leaves the reserved characters bare"),
+            spared(.queryEncoding, "!$'()*,;:@?", slash: true, "an encoder that leaves reserved characters and ? bare"),
+            spared(
+                .queryEncoding, "!*'();:@$,?=+", slash: true, "an encoder that leaves reserved characters and = bare"),
+            mistake(.pathTilde, "an encoder that writes ~ as %7E", .queryAlphabet) {
+                $0.alphabet = EscapeAlphabet(escaping: "~")
+            },
+            mistake(.pathTilde, "an encoder that escapes all but letters and digits", .queryAlphabet) {
+                $0.alphabet = EscapeAlphabet(escaping: "-._~")
+            },
+            mistake(.pathHexCase, "escapes with small hexadecimal letters", [.queryHex, .queryAlphabet]) {
+                $0.alphabet = lowerHex
+            },
+            mistake(.pathUnicode, "bytes above 0x7F left bare in the query", .queryAlphabet) { $0.alphabet = bareHigh },
+        ]
+    }()
+
+    private static func presence(_ query: QueryModel) -> [Mistake] {
+        let sent = query.sent
+        func inPath(_ words: String, _ suffix: [UInt8], keepsLine: Bool = false) -> Mistake {
+            Mistake(.queryInPath, words, [.queryPresence, .pathEnds], .target, .triples) {
+                $0.path.suffix = suffix
+                if !keepsLine { $0.query.presence = .leftOut }
+            }
+        }
+        let encoded = EscapeAlphabet.sigV4.encoded(sent, keepsSlash: true)
+        let decoded = EscapeAlphabet.sigV4.encoded(Escape.decoded(sent), keepsSlash: true)
+        let canonical = query.line
+        let mark = [UInt8(ascii: "?")]
+        var mistakes = [
+            mistake(.queryInPath, "an empty line in place of the query", .queryPresence) { $0.presence = .leftOut },
+            inPath("the query within the path, behind a bare ?", mark + sent),
+            inPath("the query within the path, its ? as %3F", Array("%3F".utf8) + encoded),
+            inPath("the query within the path, its ? as %3F, decoded first", Array("%3F".utf8) + decoded),
+            inPath("the query within the path, its ? as %3F and the rest as sent", Array("%3F".utf8) + sent),
+            inPath("the canonical query within the path, behind a bare ?", mark + canonical),
+            inPath("the query within the path as well, behind a bare ?", mark + sent, keepsLine: true),
+            inPath("the query within the path as well, its ? as %3F", Array("%3F".utf8) + encoded, keepsLine: true),
+            mistake(.queryInPath, "the query with its question mark", .queryPresence) { $0.prefix = mark },
+        ]
+        for pair in query.pairs where !query.excluded.contains(Escape.decoded(pair.name)) {
+            let name = Escape.decoded(pair.name)
+            let shown = VisibleBytes.text(name)
+            let isToken = shown.asciiLowercased == "x-amz-security-token"
+            mistakes.append(
+                mistake(
+                    isToken ? .tokenUnsigned : .queryInPath, "the query without the parameter '\(shown)'",
+                    .queryPresence
+                ) { $0.excluded.append(name) })
+        }
+        return mistakes
+    }
+
+    /// A query that was signed and never sent.
+    private static let absent: [Mistake] = [
+        mistake(.queryInPath, "a query line that holds a lone question mark", .queryPresence) {
+            $0.prefix = [UInt8(ascii: "?")]
+        }
+    ]
+}

@@ -1,0 +1,111 @@
+import SigV4
+
+/// What signers do wrong with the scope: in the string to sign, in the key, or in both, while the credential claims another.
+enum ScopeMistakes {
+    static func all(_ model: SignerModel, _ facts: RequestFacts, service: String) -> [Mistake] {
+        regions(model, facts) + services(model, service) + dates(model, facts) + terminators(model)
+    }
+
+    /// A part of the scope taken from elsewhere: in the key only, in the string to sign only, in both.
+    private static func everywhere(
+        _ cause: SignatureCause, _ part: Int, _ name: String, _ value: [UInt8], _ knobs: Knobs, _ reach: Mistake.Reach,
+        at place: FaultPlace = .client
+    ) -> [Mistake] {
+        let shown = value.isEmpty ? "an empty \(name)" : "the \(name) '\(VisibleBytes.text(value.prefix(40)))'"
+        let key: @Sendable (inout SignerModel) -> Void = { model in
+            switch part {
+            case 0: model.key.date = value
+            case 1: model.key.region = value
+            case 2: model.key.service = value
+            default: model.key.terminator = value
+            }
+        }
+        return [
+            Mistake(cause, at: place, "a key for \(shown), while the scope names another", knobs, .key, reach, key),
+            Mistake(
+                cause, at: place, "\(shown) in key and string to sign, while the credential names another", knobs,
+                [.key, .text], reach
+            ) {
+                key(&$0)
+                $0.text.scope[part] = value
+            },
+            Mistake(
+                cause, at: place, "\(shown) in the string to sign, while credential and key have another", knobs, .text,
+                reach
+            ) { $0.text.scope[part] = value },
+        ]
+    }
+
+    private static func regions(_ model: SignerModel, _ facts: RequestFacts) -> [Mistake] {
+        let claimed = model.text.scope[1]
+        let likely = facts.likelyRegions + ["us-east-1", "us-west-2"]
+        let names = likely + AWSRegions.all + AWSRegions.mistaken
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted && !claimed.elementsEqual($0.utf8) }
+            .flatMap {
+                everywhere(
+                    .scopeRegion, 1, "region", Array($0.utf8), .scopeRegion, likely.contains($0) ? .triples : .pairs)
+            }
+    }
+
+    private static func services(_ model: SignerModel, _ service: String) -> [Mistake] {
+        let names = [
+            service, "bedrock", "bedrock-runtime", "bedrock-agent", "bedrock-agent-runtime", "bedrock-agentcore",
+            "execute-api", "s3", "sts", "iam", "runtime", "", "aws", "bedrock-mantle", "bedrock_runtime",
+            "bedrockruntime",
+            "Bedrock", "AmazonBedrock", "sagemaker", "lambda", "es", "aoss", "dynamodb", "ec2", "amazonaws", "service",
+            "bedrock-runtime-fips", "bedrock-data-automation", "localhost", "127", "converse", "model", "ai",
+            "comprehend",
+        ]
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted && !model.text.scope[2].elementsEqual($0.utf8) }
+            .flatMap {
+                everywhere(
+                    .scopeService, 2, "service", Array($0.utf8), .scopeService,
+                    ["bedrock", "bedrock-runtime"].contains($0) ? .triples : .pairs)
+            }
+    }
+
+    private static func dates(_ model: SignerModel, _ facts: RequestFacts) -> [Mistake] {
+        guard let time = facts.signedAt else { return [] }
+        var mistakes: [Mistake] = []
+        var seen: Set<[UInt8]> = [model.text.scope[0]]
+        func add(_ value: [UInt8], _ reach: Mistake.Reach) {
+            guard seen.insert(value).inserted else { return }
+            mistakes += everywhere(.scopeDate, 0, "date", value, .scopeDate, reach)
+        }
+        for days in [Int64(0), -1, 1, -2, 2, -3, 3, -7, 7] {
+            add(Array(time.advanced(bySeconds: days * 86_400).dateStamp.utf8), abs(days) <= 1 ? .triples : .pairs)
+        }
+        for other in facts.timesNearby { add(Array(other.dateStamp.utf8), .triples) }
+        for form in TimeForms.all(time) + [Array(time.amzDate.utf8)] { add(form, .pairs) }
+        let stamp = Array(time.dateStamp)
+        let (year, month, day) = (String(stamp[0..<4]), String(stamp[4..<6]), String(stamp[6..<8]))
+        for text in [
+            "\(year)-\(month)-\(day)", "\(day)\(month)\(year)", "\(month)\(day)\(year)",
+            "\(year.suffix(2))\(month)\(day)",
+        ] {
+            add(Array(text.utf8), .pairs)
+        }
+        return mistakes + daysLongAgo(time)
+    }
+
+    /// A key that was kept for longer: any day of the last two months, alone.
+    private static func daysLongAgo(_ time: SigningTime) -> [Mistake] {
+        (4...60).map { days in
+            let value = Array(time.advanced(bySeconds: Int64(-days) * 86_400).dateStamp.utf8)
+            return Mistake(
+                .scopeDate, at: .client, "a key of \(days) days ago, while the scope names today", .scopeDate, .key,
+                .alone
+            ) { $0.key.date = value }
+        }
+    }
+
+    private static func terminators(_ model: SignerModel) -> [Mistake] {
+        ["aws4_request", "aws4-request", "aws4request", "AWS4_REQUEST", "aws4", "aws_request", ""]
+            .filter { !model.key.terminator.elementsEqual($0.utf8) }
+            .flatMap {
+                everywhere(.scopeService, 3, "terminator", Array($0.utf8), .scopeTerminator, .pairs)
+            }
+    }
+}

@@ -1,0 +1,151 @@
+import SigV4
+
+/// How a signer makes the canonical headers and their list; as it stands, it does so rightly.
+struct HeaderModel: Sendable {
+    /// The fields of one name.
+    struct Entry: Sendable {
+        /// The name as sent.
+        let name: [UInt8]
+        let lowerName: [UInt8]
+        /// The values of its fields as sent, in their order; none if it did not arrive.
+        let values: [[UInt8]]
+        /// The values as they must be signed, joined.
+        let canonical: [UInt8]
+        /// Where its first field stood among the fields of the request.
+        let position: Int
+        /// Where `SignedHeaders` names it; `Int.max` if it does not.
+        let listPosition: Int
+        /// What is signed in place of the values.
+        var replacement: [UInt8]?
+        /// Whether there is a line for it.
+        var hasLine: Bool
+        /// Whether the list names it.
+        var isListed: Bool
+    }
+
+    enum Trim: Sendable, Hashable { case standard, none, outer, inner, outsideQuotes, allSpaces }
+    enum Join: Sendable, Hashable {
+        case comma, commaSpace, first, last, sorted, sortedCommaSpace, separateLines, space, semicolon
+    }
+    enum Order: Sendable, Hashable {
+        case lowerName, asSent, asListed, line, sentName, descending
+    }
+    enum Ending: Sendable, Hashable { case standard, noEmptyLine, twoEmptyLines, carriageReturns }
+
+    var entries: [Entry]
+    var trim = Trim.standard
+    var join = Join.comma
+    var order = Order.lowerName
+    var listOrder = Order.lowerName
+    /// Whether names keep the case in which they are sent, in the lines and in the list.
+    var keepsCase = false
+    var listKeepsCase = false
+    var colon: [UInt8] = [UInt8(ascii: ":")]
+    var listSeparator: [UInt8] = [UInt8(ascii: ";")]
+    var ending = Ending.standard
+    var lowersValues = false
+
+    /// The lines, an empty line, and the list of names, each with a line feed at its end.
+    var text: [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(1024)
+        let lines = sorted(entries.filter(\.hasLine), order)
+        let lineEnd: [UInt8] = ending == .carriageReturns ? [0x0D, 0x0A] : [0x0A]
+        for entry in lines {
+            if join == .separateLines, entry.values.count > 1, entry.replacement == nil {
+                for value in entry.values { append(entry, trimmed(value), to: &text, lineEnd) }
+                continue
+            }
+            append(entry, value(entry), to: &text, lineEnd)
+        }
+        switch ending {
+        case .standard: text.append(0x0A)
+        case .noEmptyLine: break
+        case .twoEmptyLines: text += [0x0A, 0x0A]
+        case .carriageReturns: text += lineEnd
+        }
+        var isFirst = true
+        for entry in sorted(entries.filter(\.isListed), listOrder) {
+            if !isFirst { text += listSeparator }
+            isFirst = false
+            text += listKeepsCase ? entry.name : entry.lowerName
+        }
+        text.append(0x0A)
+        return text
+    }
+
+    private func append(_ entry: Entry, _ value: [UInt8], to text: inout [UInt8], _ lineEnd: [UInt8]) {
+        text += keepsCase ? entry.name : entry.lowerName
+        text += colon
+        text += value
+        text += lineEnd
+    }
+
+    private func value(_ entry: Entry) -> [UInt8] {
+        if let replacement = entry.replacement { return replacement }
+        let value = join == .comma && trim == .standard ? entry.canonical : joined(entry.values.map(trimmed))
+        return lowersValues ? value.map(\.asciiLowercased) : value
+    }
+
+    private func joined(_ values: [[UInt8]]) -> [UInt8] {
+        switch join {
+        case .comma, .separateLines: Array(values.joined(separator: [UInt8(ascii: ",")]))
+        case .commaSpace: Array(values.joined(separator: Array(", ".utf8)))
+        case .first: values.first ?? []
+        case .last: values.last ?? []
+        case .sorted: Array(Self.sorted(values).joined(separator: [UInt8(ascii: ",")]))
+        case .sortedCommaSpace: Array(Self.sorted(values).joined(separator: Array(", ".utf8)))
+        case .space: Array(values.joined(separator: [UInt8(ascii: " ")]))
+        case .semicolon: Array(values.joined(separator: [UInt8(ascii: ";")]))
+        }
+    }
+
+    private static func sorted(_ values: [[UInt8]]) -> [[UInt8]] {
+        values.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    private func trimmed(_ value: [UInt8]) -> [UInt8] {
+        switch trim {
+        case .standard: HeaderField(name: "", bytes: value).canonicalValue
+        case .none: value
+        case .outer: Self.outerTrimmed(value)
+        case .inner: Self.collapsed(value, sparingQuotes: false)
+        case .outsideQuotes: Self.collapsed(Self.outerTrimmed(value), sparingQuotes: true)
+        case .allSpaces: value.filter { !$0.isWhitespace }
+        }
+    }
+
+    private static func outerTrimmed(_ value: [UInt8]) -> [UInt8] {
+        guard let first = value.firstIndex(where: { !$0.isWhitespace }),
+            let last = value.lastIndex(where: { !$0.isWhitespace })
+        else { return [] }
+        return Array(value[first...last])
+    }
+
+    private static func collapsed(_ value: [UInt8], sparingQuotes: Bool) -> [UInt8] {
+        var result: [UInt8] = []
+        var isQuoted = false
+        for byte in value {
+            if byte == UInt8(ascii: "\""), sparingQuotes { isQuoted.toggle() }
+            if byte.isWhitespace, !isQuoted {
+                if result.last != 0x20 { result.append(0x20) }
+            } else {
+                result.append(byte)
+            }
+        }
+        return result
+    }
+
+    private func sorted(_ entries: [Entry], _ order: Order) -> [Entry] {
+        switch order {
+        case .lowerName: entries
+        case .asSent: entries.sorted { $0.position < $1.position }
+        case .asListed: entries.sorted { ($0.listPosition, $0.position) < ($1.listPosition, $1.position) }
+        case .line: entries.sorted { line($0).lexicographicallyPrecedes(line($1)) }
+        case .sentName: entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+        case .descending: entries.reversed()
+        }
+    }
+
+    private func line(_ entry: Entry) -> [UInt8] { entry.lowerName + colon + value(entry) }
+}

@@ -1,0 +1,96 @@
+import SigV4
+
+/// How a signer makes the canonical path; as it stands, it does so rightly.
+struct PathModel: Sendable {
+    /// What a signer does about dot segments and empty ones.
+    enum Normalization: Sendable, Hashable {
+        /// Both go, as AWS does it.
+        case standard
+        case none
+        case slashesOnly
+        case dotsOnly
+    }
+
+    /// Which text of the path it starts from.
+    enum Source: Sendable, Hashable {
+        case asSent
+        /// Decoded first, as many times.
+        case decoded(Int)
+        /// With the escapes of unreserved characters decoded.
+        case unreservedDecoded
+        /// Encoded anew with the signer's own alphabet, segment by segment: an encoded slash stays one.
+        case recoded
+    }
+
+    /// The path as sent, or another one in its place.
+    var sent: [UInt8]
+    var source = Source.asSent
+    var normalization = Normalization.standard
+    /// How often it encodes.
+    var rounds = 1
+    var alphabet = EscapeAlphabet.sigV4
+    var keepsSlash = true
+    /// What is done to the text before anything else.
+    var transcoding: Transcoding?
+    /// What the line begins with besides the path, already as it is written.
+    var prefix: [UInt8] = []
+    /// What the line ends with besides the path, already as it is written.
+    var suffix: [UInt8] = []
+    /// Whether the slash at the beginning is lost.
+    var losesLeadingSlash = false
+
+    init(_ sent: [UInt8]) {
+        self.sent = sent
+    }
+
+    /// The line.
+    var line: [UInt8] {
+        var path = transcoding?.applied(to: sent) ?? sent
+        switch source {
+        case .asSent: break
+        case .decoded(let times): for _ in 0..<times { path = Escape.decoded(path) }
+        case .unreservedDecoded: path = Escape.decoded(path) { $0.isUnreserved }
+        case .recoded: path = recoded(path)
+        }
+        path = normalized(path)
+        for _ in 0..<rounds { path = alphabet.encoded(path, keepsSlash: keepsSlash) }
+        if losesLeadingSlash, path.first == UInt8(ascii: "/") { path.removeFirst() }
+        return prefix + path + suffix
+    }
+
+    private func recoded(_ path: [UInt8]) -> [UInt8] {
+        path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { alphabet.encoded(Escape.decoded(Array($0)), keepsSlash: false) }
+            .joined(separator: [UInt8(ascii: "/")]) + []
+    }
+
+    private func normalized(_ path: [UInt8]) -> [UInt8] {
+        switch normalization {
+        case .standard: return CanonicalPath.normalized(path, in: path.indices)
+        case .none: return path.isEmpty ? [UInt8(ascii: "/")] : path
+        case .slashesOnly:
+            var result: [UInt8] = []
+            for byte in path where byte != UInt8(ascii: "/") || result.last != byte { result.append(byte) }
+            return result.isEmpty ? [UInt8(ascii: "/")] : result
+        case .dotsOnly: return PathModel.withoutDots(path)
+        }
+    }
+
+    /// RFC 3986, section 5.2.4: dot segments go, empty ones stay.
+    static func withoutDots(_ path: [UInt8]) -> [UInt8] {
+        let segments = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        var kept: [ArraySlice<UInt8>] = []
+        for (index, segment) in segments.enumerated() {
+            let isLast = index == segments.count - 1
+            if segment.elementsEqual([0x2E]) {
+                if isLast { kept.append([]) }
+            } else if segment.elementsEqual([0x2E, 0x2E]) {
+                if kept.count > 1 { kept.removeLast() }
+                if isLast { kept.append([]) }
+            } else {
+                kept.append(segment)
+            }
+        }
+        return Array(kept.joined(separator: [UInt8(ascii: "/")]))
+    }
+}

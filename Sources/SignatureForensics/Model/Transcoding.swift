@@ -1,0 +1,46 @@
+import SigV4
+
+/// Text taken for another charset, or normalised: the same letters in other bytes.
+enum Transcoding: Sendable, Hashable, CaseIterable {
+    /// UTF-8 became Latin-1.
+    case toLatin1
+    /// Latin-1 became UTF-8 (also what happens to UTF-8 that is taken for Latin-1 and encoded again).
+    case fromLatin1
+    case composed
+    case decomposed
+
+    /// The bytes after the change, escapes of bytes above 0x7F included; the same bytes if it does not apply.
+    func applied(to text: [UInt8]) -> [UInt8] {
+        // A run of high bytes is changed as a whole; letters before it belong to it when accents are composed.
+        let isEscaped = !text.contains { $0 >= 0x80 }
+        let plain = isEscaped ? Escape.decoded(text) { $0 >= 0x80 } : text
+        guard plain.contains(where: { $0 >= 0x80 }), let changed = plainApplied(to: plain) else { return text }
+        guard isEscaped else { return changed }
+        return changed.flatMap { $0 >= 0x80 ? Escape.of($0) : [$0] }
+    }
+
+    /// The bytes after the change; nil if it does not apply.
+    func plainApplied(to text: [UInt8]) -> [UInt8]? {
+        switch self {
+        case .toLatin1: return Self.latin1(text)
+        case .fromLatin1: return text.flatMap { $0 < 0x80 ? [$0] : [0xC0 | $0 >> 6, 0x80 | $0 & 0x3F] }
+        case .composed:
+            guard let text = String(validating: text, as: UTF8.self) else { return nil }
+            return Array(CanonicalEquivalence.composed(text).utf8)
+        case .decomposed:
+            guard let text = String(validating: text, as: UTF8.self) else { return nil }
+            return Array(CanonicalEquivalence.decomposed(text).utf8)
+        }
+    }
+
+    /// UTF-8 as Latin-1; nil if it is none, or has letters that Latin-1 has not.
+    static func latin1(_ text: [UInt8]) -> [UInt8]? {
+        guard let text = String(validating: text, as: UTF8.self) else { return nil }
+        var result: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            guard let byte = UInt8(exactly: scalar.value) else { return nil }
+            result.append(byte)
+        }
+        return result
+    }
+}

@@ -1,0 +1,55 @@
+import SigV4
+
+/// Makes findings of the mistakes that gave a signature, or a text.
+struct FindingNames {
+    let right: SignerModel
+    let sent: [UInt8]
+    let confidence: CauseConfidence
+
+    /// The findings, and a second reading of the same bytes if there is one.
+    func findings(_ mistakes: [Mistake]) -> (findings: [CauseFinding], second: CauseFinding?) {
+        var findings: [CauseFinding] = []
+        var second: CauseFinding?
+        for mistake in mistakes {
+            var wrong = right
+            mistake.change(&wrong)
+            let name = PathNaming.name(mistake, sent: sent, wrong: wrong.path.line, right: right.path.line)
+            let difference = difference(wrong)
+            findings.append(finding(name.cause, name.place, mistake, difference))
+            if let cause = name.second ?? otherReading(of: mistake) {
+                second =
+                    second
+                    ?? CauseFinding(
+                        cause, at: name.place, .possible,
+                        summary: "The same bytes can be read so as well: \(cause.title).", difference: difference)
+            }
+        }
+        // Two mistakes with one code are one cause in two places.
+        var seen: Set<SignatureCause> = []
+        findings = findings.filter { seen.insert($0.cause).inserted }
+        if let also = second, seen.contains(also.cause) { second = nil }
+        return (findings, second)
+    }
+
+    private func finding(
+        _ cause: SignatureCause, _ place: FaultPlace, _ mistake: Mistake, _ difference: SectionDifference?
+    ) -> CauseFinding {
+        let title = cause == .signatureMismatch ? "The signer departs from the rules" : cause.title
+        return CauseFinding(
+            cause, at: place, confidence, summary: "\(title): signed was \(mistake.words).", difference: difference,
+            transformation: mistake.words)
+    }
+
+    private func difference(_ wrong: SignerModel) -> SectionDifference? {
+        SectionDifference.between(canonicalRequest: wrong.canonicalRequest, and: right.canonicalRequest)
+            ?? SectionDifference.between(stringToSign: wrong.stringToSign, and: right.stringToSign)
+    }
+
+    private func otherReading(of mistake: Mistake) -> SignatureCause? {
+        switch mistake.cause {
+        case .timeReuse: .timeTwo
+        case .bodyHashHeader: .bodyChanged
+        default: nil
+        }
+    }
+}

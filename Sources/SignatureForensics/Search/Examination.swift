@@ -1,0 +1,153 @@
+import SigV4
+
+/// One examination: what is known, what was found, and how it goes together.
+struct Examination {
+    let forensicCase: ForensicCase
+    let budget: Int
+    private(set) var tried = 0
+
+    init(_ forensicCase: ForensicCase, budget: Int) {
+        self.forensicCase = forensicCase
+        self.budget = budget
+    }
+
+    mutating func report() -> ForensicReport {
+        guard let request = forensicCase.request ?? forensicCase.server.flatMap(Self.request),
+            let claim = claim(request)
+        else { return ForensicReport(findings: unsigned, comparison: nil, hypothesesTried: 0) }
+        let facts = StructureFacts(request, claim, forensicCase)
+        let right = SignerModel(request, claim, secret: owner(facts, claim)?.secretAccessKey)
+        let comparison = comparison(right)
+        if !facts.decisive.isEmpty, claim.scheme != StringToSign.algorithm || claim.authorizationCount > 1 {
+            return ForensicReport(findings: facts.decisive, comparison: comparison, hypothesesTried: 0)
+        }
+        let outcome = search(request, right, claim, facts)
+        return ForensicReport(
+            findings: Self.ordered(outcome, facts), comparison: comparison, hypothesesTried: tried)
+    }
+
+    /// What the search, or the comparison of texts, came to.
+    enum Outcome {
+        /// The signature is right as it is.
+        case right
+        case found([CauseFinding], second: CauseFinding?)
+        /// There was something to search with, and nothing came out.
+        case nothing
+        /// There was nothing to search with.
+        case notSearched
+    }
+
+    private func owner(_ facts: StructureFacts, _ claim: ClaimedSignature) -> SigningCredentials? {
+        facts.owner ?? forensicCase.credentials.first
+    }
+
+    private func claim(_ request: SignableRequest) -> ClaimedSignature? {
+        ClaimedSignature(request) ?? forensicCase.client.flatMap { ClaimedSignature($0) }
+            ?? forensicCase.server.flatMap { ClaimedSignature($0) }
+    }
+
+    private mutating func search(
+        _ request: SignableRequest, _ right: SignerModel, _ claim: ClaimedSignature, _ facts: StructureFacts
+    ) -> Outcome {
+        let requestFacts = RequestFacts(request, claim, forensicCase)
+        let owner = owner(facts, claim)
+        let mistakes = KnownMistakes.all(right, requestFacts, claim, forensicCase, owner: owner)
+        if owner != nil, let digest = claim.digest.flatMap({ SHA256Digest(bytes: $0) }) {
+            var search = SignatureSearch(right, signature: digest, budget: budget)
+            if search.isRight() { return claim.isWrittenWell ? .right : .found([Self.capitals], second: nil) }
+            let found = search.run(mistakes, sweeps: NumberSweep.all(right, requestFacts))
+            tried = search.tried
+            if let found {
+                let names = FindingNames(right: right, sent: right.path.sent, confidence: .proven).findings(found)
+                return .found(names.findings, second: names.second)
+            }
+        }
+        let texts = TextComparison(right, mistakes, forensicCase).findings()
+        if let texts { return texts.isEmpty ? .nothing : .found(texts, second: nil) }
+        return owner == nil ? .notSearched : .nothing
+    }
+
+    private static let capitals = CauseFinding(
+        .signatureMismatch, at: .client, .proven,
+        summary: "The signature is right but for its capital digits: services want small ones.",
+        transformation: "the signature in capital hexadecimal digits", fix: "Write the signature in lower case.")
+
+    private var unsigned: [CauseFinding] {
+        forensicCase.client == nil && forensicCase.server == nil
+            ? []
+            : [
+                CauseFinding(
+                    .signatureMismatch, at: .client, .certain, summary: SignatureCause.signatureMismatch.title + ".")
+            ]
+    }
+
+    private func comparison(_ right: SignerModel) -> ThreeWayComparison? {
+        guard forensicCase.client != nil || forensicCase.server != nil else { return nil }
+        return ThreeWayComparison(
+            client: forensicCase.client, wire: forensicCase.request == nil ? nil : right.texts,
+            server: forensicCase.server)
+    }
+}
+
+extension Examination {
+    /// Puts the findings in their order: what the request is refused for, what gave the signature, then what is only
+    /// probable; at most one more than there are causes.
+    static func ordered(_ outcome: Outcome, _ facts: StructureFacts) -> [CauseFinding] {
+        var findings = facts.decisive
+        var extra = facts.alternatives.first
+        func add(_ more: [CauseFinding]) {
+            for finding in more where !findings.contains(where: { $0.cause == finding.cause }) {
+                findings.append(finding)
+            }
+        }
+        switch outcome {
+        case .right, .notSearched: break
+        case .found(let found, let second):
+            add(found)
+            extra = extra ?? second
+            if extra == nil, facts.decisive.isEmpty {
+                extra = facts.careless.first { $0.cause == .tokenUnsigned || $0.cause == .headerUnsigned }
+            }
+        case .nothing: break
+        }
+        let isOpen =
+            switch outcome {
+            case .nothing: facts.decisive.allSatisfy { !$0.explainsRefusal }
+            case .notSearched: findings.isEmpty
+            case .right, .found: false
+            }
+        if isOpen {
+            if !facts.missing.isEmpty {
+                add(Array(facts.missing.prefix(2)))
+            } else if let suspect = facts.suspects.first {
+                findings.append(suspect)
+                extra = extra ?? facts.suspects.dropFirst().first { $0.cause != suspect.cause }
+            } else {
+                add([mismatch])
+                extra = wrongKey
+            }
+        } else if case .nothing = outcome, !facts.missing.isEmpty {
+            add(Array(facts.missing.prefix(1)))
+        }
+        if let extra { add([extra]) }
+        return findings
+    }
+
+    private static let mismatch = CauseFinding(
+        .signatureMismatch, at: .client, .certain,
+        summary: "The signature is not the one that this request must have, and no known mistake gives it.")
+
+    private static let wrongKey = CauseFinding(
+        .keyWrong, at: .key, .possible,
+        summary: "If the canonical requests agree line by line, the secret does not belong to this key id.")
+}
+
+extension CauseFinding {
+    /// Whether the request is refused for it alone.
+    var explainsRefusal: Bool { confidence != .possible }
+}
+
+extension ClaimedSignature {
+    /// Whether the digits of the signature are in lower case.
+    var isWrittenWell: Bool { !signature.contains { (0x41...0x46).contains($0) } }
+}

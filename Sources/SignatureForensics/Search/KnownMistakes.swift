@@ -1,0 +1,22 @@
+import SigV4
+
+/// Every mistake that a request gives reason to try.
+enum KnownMistakes {
+    /// The mistakes in the order in which they are tried.
+    ///
+    /// - Parameters:
+    ///   - owner: the credential that should have signed; nil if no secret is known, then none of the key is tried.
+    static func all(
+        _ model: SignerModel, _ facts: RequestFacts, _ claim: ClaimedSignature, _ forensicCase: ForensicCase,
+        owner: SigningCredentials?
+    ) -> [Mistake] {
+        ExchangeMistakes.all(model, facts, claim) + PathMistakes.all(model.path, host: facts.host)
+            + QueryMistakes.all(model.query) + HeaderMistakes.all(model.headers)
+            + HeaderValueMistakes.all(model, facts) + BodyMistakes.all(model, facts)
+            + ScopeMistakes.all(model, facts, service: forensicCase.service)
+            + (owner.map { owner in
+                KeyMistakes.all(
+                    model, others: forensicCase.credentials.filter { $0 != owner }, owner)
+            } ?? []) + TimeMistakes.all(model, facts) + TextMistakes.all(model, keyID: claim.keyID)
+    }
+}

@@ -1,0 +1,29 @@
+import SigV4
+
+/// The parts of a signature that some mistakes change, made; nil where they change nothing.
+struct RenderedSections: Sendable {
+    var target: [UInt8]?
+    var headers: [UInt8]?
+    var payload: [UInt8]?
+    var text: TextModel?
+    var key: HMACKey?
+
+    /// Makes the parts that are asked for.
+    init(_ model: SignerModel, _ sections: SignerModel.Sections) {
+        if sections.contains(.target) { target = model.targetText }
+        if sections.contains(.headers) { headers = model.headers.text }
+        if sections.contains(.payload) { payload = model.payload }
+        if sections.contains(.text) { text = model.text }
+        if sections.contains(.key) { key = model.key.key }
+    }
+
+    /// Whether something is other than it should be.
+    func differs(from right: SignerModel, _ base: RenderedSections, _ model: SignerModel) -> Bool {
+        if let target, target != base.target { return true }
+        if let headers, headers != base.headers { return true }
+        if let payload, payload != base.payload { return true }
+        if text != nil, model.text != right.text { return true }
+        if key != nil, model.key != right.key { return true }
+        return false
+    }
+}

@@ -1,0 +1,255 @@
+import SigV4
+
+/// Looks for the mistakes that make a right signer produce a given signature.
+///
+/// Single mistakes first, then pairs, then triples of the usual ones. A match cannot be chance, so the order only
+/// decides how long it takes, and which of several ways to the same bytes is named. The parts of a signature are made
+/// once for each mistake, and put together: most hypotheses cost two hashes.
+struct SignatureSearch {
+    /// A mistake, or several at once, with what they change made.
+    struct Candidate {
+        let mistakes: [Mistake]
+        let knobs: Knobs
+        let sections: SignerModel.Sections
+        let reach: Mistake.Reach
+        let parts: RenderedSections
+    }
+
+    let right: SignerModel
+    let signature: SHA256Digest
+    private let base: RenderedSections
+    private let baseState: SHA256State
+    private let budget: Int
+    /// How many signatures were made.
+    private(set) var tried = 0
+
+    /// Prepares the search for a signature of 32 bytes.
+    init(_ right: SignerModel, signature: SHA256Digest, budget: Int) {
+        self.right = right
+        self.signature = signature
+        self.budget = budget
+        base = RenderedSections(right, [.target, .headers, .payload, .text, .key])
+        let key = right.key.key
+        baseState = key.state(after: right.text.head.span)
+    }
+
+    /// Whether the signature is the right one.
+    mutating func isRight() -> Bool { matches(base) }
+
+    /// The mistakes that give the signature, as few as there are; nil if none are found.
+    mutating func run(_ mistakes: [Mistake], sweeps: [NumberSweep]) -> [Mistake]? {
+        let singles = candidates(mistakes)
+        if let found = first(of: singles) { return found }
+        if let found = pairs(singles) { return found }
+        if let found = alone(singles, sweeps) { return found }
+        return triples(singles.filter { $0.reach == .triples })
+    }
+
+    private var isExhausted: Bool { tried >= budget }
+}
+
+extension SignatureSearch {
+    /// The mistakes that change something, each with what it changes.
+    func candidates(_ mistakes: [Mistake]) -> [Candidate] {
+        mistakes.compactMap { mistake in
+            var model = right
+            mistake.change(&model)
+            let parts = RenderedSections(model, mistake.sections)
+            guard parts.differs(from: right, base, model) else { return nil }
+            return Candidate(
+                mistakes: [mistake], knobs: mistake.knobs, sections: mistake.sections, reach: mistake.reach,
+                parts: parts)
+        }
+    }
+
+    private mutating func first(of candidates: [Candidate]) -> [Mistake]? {
+        for candidate in candidates where matches(candidate.parts) { return candidate.mistakes }
+        return nil
+    }
+
+    private mutating func alone(_ singles: [Candidate], _ sweeps: [NumberSweep]) -> [Mistake]? {
+        for sweep in sweeps {
+            if let mistake = run(sweep) { return [mistake] }
+        }
+        return nil
+    }
+
+    /// Both mistakes at once; nil if they cannot be made together, or if one of them makes no difference then.
+    func together(_ one: Candidate, _ other: Candidate) -> Candidate? {
+        guard one.knobs.isDisjoint(with: other.knobs) else { return nil }
+        let sections = one.sections.union(other.sections)
+        let shared = one.sections.intersection(other.sections)
+        var parts = one.parts
+        parts.fill(from: other.parts)
+        if !shared.isEmpty {
+            var model = right
+            for mistake in one.mistakes + other.mistakes { mistake.change(&model) }
+            let made = RenderedSections(model, shared)
+            guard made.differs(fromBoth: one.parts, other.parts, one, other, model) else { return nil }
+            parts.replace(with: made)
+        }
+        return Candidate(
+            mistakes: one.mistakes + other.mistakes, knobs: one.knobs.union(other.knobs), sections: sections,
+            reach: min(one.reach, other.reach), parts: parts)
+    }
+}
+
+extension SignatureSearch {
+    /// The signature that these parts give is the one looked for.
+    mutating func matches(_ parts: RenderedSections) -> Bool {
+        matches(parts, hash(parts))
+    }
+
+    func hash(_ parts: RenderedSections) -> SHA256Digest {
+        let (target, headers) = (parts.target ?? base.target ?? [], parts.headers ?? base.headers ?? [])
+        let payload = parts.payload ?? base.payload ?? []
+        var state = SHA256State()
+        state.update(target.span)
+        state.update(headers.span)
+        return state.digest(followedBy: payload.span)
+    }
+
+    /// Whether a canonical request with this hash has the signature, all else being right.
+    mutating func matches(hash: SHA256Digest) -> Bool {
+        tried += 1
+        return base.key?.authenticate(after: baseState, hexOf: hash) == signature
+    }
+
+    private mutating func matches(_ parts: RenderedSections, _ hash: SHA256Digest) -> Bool {
+        tried += 1
+        guard let key = parts.key ?? base.key else { return false }
+        if parts.key == nil, parts.text == nil { return key.authenticate(after: baseState, hexOf: hash) == signature }
+        let text = parts.text ?? right.text
+        let message = text.text(hash) {
+            (parts.target ?? base.target ?? []) + (parts.headers ?? base.headers ?? [])
+                + (parts.payload ?? base.payload ?? [])
+        }
+        return key.authenticate(message.span) == signature
+    }
+
+    /// Tries every pair.
+    ///
+    /// A mistake in the canonical request and one behind it share the hash of the former, and the key and the beginning of the
+    /// string to sign of the latter.
+    private mutating func pairs(_ singles: [Candidate]) -> [Mistake]? {
+        let usable = singles.filter { $0.reach >= .pairs }
+        let behind = usable.filter { $0.sections.isSubset(of: [.text, .key]) }
+        let within = usable.filter { $0.sections.isSubset(of: .canonicalRequest) }
+        let across = usable.filter {
+            !$0.sections.isSubset(of: .canonicalRequest) && !$0.sections.isSubset(of: [.text, .key])
+        }
+        if let found = product(within, behind) { return found }
+        for list in [within, behind] {
+            for (index, one) in list.enumerated() {
+                for other in list[(index + 1)...] {
+                    guard let both = together(one, other) else { continue }
+                    if matches(both.parts) { return both.mistakes }
+                }
+                if isExhausted { return nil }
+            }
+        }
+        for one in across {
+            for other in usable where !isExhausted {
+                guard let both = together(one, other) else { continue }
+                if matches(both.parts) { return both.mistakes }
+            }
+        }
+        return nil
+    }
+
+    /// Every mistake within the canonical request with every one behind it.
+    mutating func product(_ within: [Candidate], _ behind: [Candidate]) -> [Mistake]? {
+        let hashes = within.map { hash($0.parts) }
+        for one in behind where (one.parts.text?.isPlain ?? true) && !isExhausted {
+            guard let key = one.parts.key ?? base.key else { continue }
+            let head = (one.parts.text ?? right.text).head
+            let state = key.state(after: head.span)
+            for (index, hash) in hashes.enumerated() {
+                tried += 1
+                if key.authenticate(after: state, hexOf: hash) == signature,
+                    let both = together(within[index], one)
+                {
+                    return both.mistakes
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Tries the usual mistakes three at a time, as far as the budget goes.
+    private mutating func triples(_ singles: [Candidate]) -> [Mistake]? {
+        let behind = singles.filter { $0.sections.isSubset(of: [.text, .key]) }
+        let within = singles.filter { $0.sections.isSubset(of: .canonicalRequest) }
+        var pairsWithin: [Candidate] = []
+        for (index, one) in within.enumerated() {
+            for other in within[(index + 1)...] {
+                guard pairsWithin.count < 20_000, let both = together(one, other) else { continue }
+                pairsWithin.append(both)
+            }
+        }
+        var pairsBehind: [Candidate] = []
+        for (index, one) in behind.enumerated() {
+            for other in behind[(index + 1)...] {
+                guard pairsBehind.count < 600, let both = together(one, other) else { continue }
+                pairsBehind.append(both)
+            }
+        }
+        if let found = product(pairsWithin, Array(behind.prefix(24))) { return found }
+        if let found = product(within, pairsBehind) { return found }
+        for pair in pairsWithin where !isExhausted {
+            for other in within {
+                guard other.isBehindAll(of: pair, in: within), let all = together(pair, other) else { continue }
+                if matches(all.parts) { return all.mistakes }
+            }
+        }
+        return nil
+    }
+}
+
+extension SignatureSearch.Candidate {
+    /// A cheap order, so that a triple is tried once.
+    fileprivate func isBehindAll(of pair: SignatureSearch.Candidate, in list: [SignatureSearch.Candidate]) -> Bool {
+        knobs.rawValue > (pair.mistakes.map(\.knobs.rawValue).max() ?? 0)
+    }
+}
+
+extension TextModel {
+    /// Whether the text is its head and the hash in hexadecimal.
+    var isPlain: Bool { hashForm == .hexadecimal && ending.isEmpty }
+}
+
+extension RenderedSections {
+    /// Takes over what is not there.
+    mutating func fill(from other: RenderedSections) {
+        target = target ?? other.target
+        headers = headers ?? other.headers
+        payload = payload ?? other.payload
+        text = text ?? other.text
+        key = key ?? other.key
+    }
+
+    /// Takes over what was made anew.
+    mutating func replace(with made: RenderedSections) {
+        target = made.target ?? target
+        headers = made.headers ?? headers
+        payload = made.payload ?? payload
+        text = made.text ?? text
+        key = made.key ?? key
+    }
+
+    /// Whether two mistakes together change their shared parts otherwise than each does alone.
+    fileprivate func differs(
+        fromBoth one: RenderedSections, _ other: RenderedSections, _ first: SignatureSearch.Candidate,
+        _ second: SignatureSearch.Candidate, _ model: SignerModel
+    ) -> Bool {
+        let addsToFirst =
+            target.map { $0 != one.target } ?? false || headers.map { $0 != one.headers } ?? false
+            || payload.map { $0 != one.payload } ?? false || text.map { $0 != one.text } ?? false || key != nil
+            || !second.sections.isSubset(of: first.sections)
+        let addsToSecond =
+            target.map { $0 != other.target } ?? false || headers.map { $0 != other.headers } ?? false
+            || payload.map { $0 != other.payload } ?? false || text.map { $0 != other.text } ?? false || key != nil
+            || !first.sections.isSubset(of: second.sections)
+        return addsToFirst && addsToSecond
+    }
+}

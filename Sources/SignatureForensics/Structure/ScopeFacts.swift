@@ -1,0 +1,50 @@
+import SigV4
+
+extension StructureFacts {
+    /// What is wrong with the scope that the credential names.
+    mutating func scope() {
+        guard !claim.scope.isEmpty, claim.scheme == StringToSign.algorithm else { return }
+        let scope = claim.scope
+        if let day = claim.time?.dateStamp ?? claim.dateText.map({ String(decoding: $0.prefix(8), as: UTF8.self) }),
+            scope[0] != day, claim.time != nil
+        {
+            decisive.append(
+                finding(.scopeDate, "The scope's date is \(scope[0]), and the signed time's is \(day)."))
+        }
+        guard scope.count == 4 else {
+            decisive.append(
+                finding(
+                    .scopeRegion,
+                    "The scope has \(scope.count) parts where there are four: date, region, service, aws4_request."))
+            return
+        }
+        let regions = expectedRegions
+        if !regions.isEmpty, !regions.contains(scope[1]) {
+            decisive.append(
+                finding(
+                    .scopeRegion,
+                    "The scope names the region '\(shown(scope[1]))', and the endpoint serves "
+                        + "\(regions.sorted().joined(separator: ", "))."))
+        }
+        if scope[2] != forensicCase.service {
+            decisive.append(
+                finding(
+                    .scopeService,
+                    "The scope names the service '\(shown(scope[2]))', and the signing name is '\(forensicCase.service)'."
+                ))
+        } else if scope[3] != CredentialScope.terminator {
+            decisive.append(
+                finding(.scopeService, "The scope ends in '\(shown(scope[3]))', and it must end in 'aws4_request'."))
+        }
+    }
+
+    private func shown(_ text: String) -> String { VisibleBytes.text(Array(text.utf8.prefix(64))) }
+
+    /// The regions of the endpoint: those that are told, else that of an AWS host.
+    private var expectedRegions: Set<String> {
+        guard forensicCase.regions.isEmpty else { return forensicCase.regions }
+        let host = request.values(of: "host").first.map { String(decoding: $0, as: UTF8.self) } ?? ""
+        guard host.contains(".amazonaws.com") || host.hasSuffix(".api.aws") else { return [] }
+        return Set(host.split(separator: ".").filter { AWSRegions.isRegion($0) }.map(String.init))
+    }
+}

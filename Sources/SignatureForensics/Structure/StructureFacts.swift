@@ -1,0 +1,146 @@
+import SigV4
+
+/// What a request shows of itself, without any search.
+struct StructureFacts {
+    /// Causes for which the request is refused, whatever its signature.
+    var decisive: [CauseFinding] = []
+    /// Headers that were signed and are known to change: named when nothing else is found.
+    var suspects: [CauseFinding] = []
+    /// What works and should be done otherwise.
+    var careless: [CauseFinding] = []
+    /// Signed headers that did not arrive; what they held may be guessed by the search.
+    var missing: [CauseFinding] = []
+    /// Second readings of what is decisive.
+    var alternatives: [CauseFinding] = []
+
+    let request: SignableRequest
+    let claim: ClaimedSignature
+    let forensicCase: ForensicCase
+    /// The credential of the request's key id.
+    let owner: SigningCredentials?
+
+    init(_ request: SignableRequest, _ claim: ClaimedSignature, _ forensicCase: ForensicCase) {
+        self.request = request
+        self.claim = claim
+        self.forensicCase = forensicCase
+        owner = forensicCase.credentials.first { $0.accessKeyID == claim.keyID }
+        scheme()
+        reuse()
+        token()
+        scope()
+        time()
+        missingHeaders()
+        fragileHeaders()
+        unsignedHeaders()
+    }
+
+    func finding(_ cause: SignatureCause, at place: FaultPlace = .client, _ summary: String) -> CauseFinding {
+        finding(cause, at: place, .certain, summary)
+    }
+
+    func finding(
+        _ cause: SignatureCause, at place: FaultPlace = .client, _ confidence: CauseConfidence, _ summary: String
+    ) -> CauseFinding {
+        CauseFinding(cause, at: place, confidence, summary: summary)
+    }
+
+    private mutating func scheme() {
+        let scheme = claim.scheme.asciiLowercased
+        guard scheme != "aws4-hmac-sha256", !scheme.isEmpty else { return }
+        if scheme == "bearer" {
+            decisive.append(
+                finding(.bearer, "The Authorization header holds a bearer token where a signature is expected."))
+        } else if !claim.isPresigned {
+            decisive.append(
+                finding(.bearer, .likely, "The Authorization header's scheme is not AWS4-HMAC-SHA256."))
+        }
+    }
+
+    private mutating func reuse() {
+        if claim.authorizationCount > 1 {
+            decisive.append(
+                finding(
+                    .timeReuse, at: .inProcess,
+                    "There are \(claim.authorizationCount) Authorization headers: a signed request was signed again."))
+        } else if claim.authorizationCount == 1, ClaimedSignature.query(request.target)["X-Amz-Signature"] != nil {
+            decisive.append(
+                finding(.timeReuse, at: .inProcess, "There is a signature in the header and another in the query."))
+        } else if claim.signs("authorization") {
+            decisive.append(
+                finding(
+                    .timeReuse, at: .inProcess,
+                    "SignedHeaders names authorization: a request that was signed already was signed again."))
+        }
+        let dates = Set(request.values(of: "x-amz-date"))
+        if dates.count > 1, claim.authorizationCount == 1 {
+            let isProxied = request.headers.contains { HeaderKind($0.name.lowercased()) == .forwarded }
+            decisive.append(
+                finding(
+                    isProxied ? .resigned : .timeReuse, at: isProxied ? .inFlight : .inProcess,
+                    "There are \(dates.count) different X-Amz-Date headers: the request was signed more than once."))
+        }
+    }
+
+    private mutating func missingHeaders() {
+        for name in claim.signedHeaders.map(\.asciiLowercased) {
+            guard request.values(of: name).isEmpty, name != "authorization" else { continue }
+            let kind = HeaderKind(name)
+            let cause: SignatureCause =
+                switch kind {
+                case .contentType, .host, .other: .headerMissing
+                default: kind.cause ?? .headerMissing
+                }
+            missing.append(
+                finding(cause, at: .inProcess, "SignedHeaders names '\(name)', and no such header arrived."))
+        }
+    }
+
+    private mutating func fragileHeaders() {
+        // Those that change at every hop or call before those that seldom do.
+        let order: [HeaderKind] = [
+            .tracing, .transferEncoding, .hop, .forwarded, .userAgent, .acceptEncoding, .contentLength,
+        ]
+        let names = claim.signedHeaders.map(\.asciiLowercased)
+        for name in order.flatMap({ kind in names.filter { HeaderKind($0) == kind } }) {
+            let kind = HeaderKind(name)
+            guard kind.isFragile, let cause = kind.cause, let value = request.values(of: name).first else { continue }
+            if kind == .contentLength, isLengthOfBody(value) { continue }
+            suspects.append(
+                finding(
+                    cause, at: .inFlight, .likely,
+                    "SignedHeaders names '\(name)', whose value is often changed after signing."))
+        }
+    }
+
+    /// Whether a length is the body's: then nothing has changed it.
+    private func isLengthOfBody(_ value: [UInt8]) -> Bool {
+        let count =
+            switch request.payload {
+            case .bytes(let bytes): bytes.count
+            case .empty: 0
+            case .unsigned, .hash: -1
+            }
+        return HeaderField(name: "", bytes: value).canonicalValue.elementsEqual("\(count)".utf8)
+    }
+
+    private mutating func unsignedHeaders() {
+        for field in request.headers {
+            let name = field.name.asciiLowercased
+            guard name.hasPrefix("x-amz-"), !claim.signs(name), !claim.isPresigned else { continue }
+            switch name {
+            case "x-amz-content-sha256": continue
+            case "x-amz-security-token":
+                careless.append(
+                    finding(
+                        .tokenUnsigned,
+                        "X-Amz-Security-Token was sent, and SignedHeaders does not name it."))
+            default:
+                careless.append(
+                    finding(.headerUnsigned, "'\(name)' was sent, and SignedHeaders does not name it."))
+            }
+        }
+    }
+
+    /// Headers that were signed and are known to change: on a request that passed, advice.
+    var advisable: [CauseFinding] { suspects.filter { $0.cause != .timeTwo } }
+}

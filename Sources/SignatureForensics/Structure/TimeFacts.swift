@@ -1,0 +1,99 @@
+import SigV4
+
+extension StructureFacts {
+    /// Seconds that Bedrock lets a signed time be off.
+    private static let window: Int64 = 300
+
+    /// What is wrong with the signed time.
+    mutating func time() {
+        guard claim.scheme == StringToSign.algorithm else { return }
+        if case .presignExpired(let signed, let seconds, let now)? = forensicCase.refusal?.reason {
+            decisive.append(
+                finding(
+                    .timeAged, at: .clock,
+                    "The presigned request was made at \(signed) for \(seconds) seconds; it came at \(now)."))
+            return
+        }
+        guard let text = claim.dateText else { return }
+        guard let signed = claim.time, claim.isPresigned || SigningTime(amzDate: shown(text)) != nil || isDateHeader
+        else {
+            decisive.append(
+                finding(
+                    .timeTwo, "The signed time is written '\(shown(text))', and must be like 20260102T030405Z."))
+            return
+        }
+        twoDates(signed)
+        guard let received = forensicCase.receivedAt ?? refusalTime else { return }
+        if claim.isPresigned { return ahead(signed, received) }
+        behind(signed, received)
+    }
+
+    private func shown(_ text: [UInt8]) -> String { VisibleBytes.text(text.prefix(64)) }
+
+    /// Whether the time comes from the `Date` header.
+    private var isDateHeader: Bool { request.values(of: "x-amz-date").isEmpty && !claim.isPresigned }
+
+    private var refusalTime: SigningTime? {
+        switch forensicCase.refusal?.reason {
+        case .expired(_, _, let now, _)?, .notYetCurrent(_, _, let now, _)?: now
+        default: nil
+        }
+    }
+
+    /// `Date` and `X-Amz-Date` that disagree.
+    private mutating func twoDates(_ signed: SigningTime) {
+        guard !claim.isPresigned, !isDateHeader,
+            let other = request.values(of: "date").first.flatMap({ HTTPDate.parse($0) }),
+            abs(other.unixSeconds - signed.unixSeconds) > 1
+        else { return }
+        suspects.append(
+            finding(.timeTwo, .likely, "Date says \(other) and X-Amz-Date says \(signed)."))
+    }
+
+    private mutating func ahead(_ signed: SigningTime, _ received: SigningTime) {
+        let seconds = signed.unixSeconds - received.unixSeconds
+        guard seconds > Self.window else { return near(seconds) }
+        decisive.append(skew(seconds, signed, received, .certain))
+    }
+
+    /// A time too early: the clock is behind, or the request waited.
+    ///
+    /// The client's own time when it sent, or its `Date`,
+    /// tells which.
+    private mutating func behind(_ signed: SigningTime, _ received: SigningTime) {
+        let seconds = signed.unixSeconds - received.unixSeconds
+        if seconds > Self.window { return ahead(signed, received) }
+        guard seconds <= -Self.window else { return near(seconds) }
+        let sent = forensicCase.sentAt ?? request.values(of: "date").first.flatMap { HTTPDate.parse($0) }
+        let aged = finding(
+            .timeAged, at: .clock, sent == nil ? .possible : .certain,
+            "The request was signed \(-seconds) seconds before it arrived, at \(signed).")
+        if let sent, abs(sent.unixSeconds - received.unixSeconds) < 60 {
+            decisive.append(aged)
+        } else if let sent, abs(sent.unixSeconds - signed.unixSeconds) < 60 {
+            decisive.append(skew(seconds, signed, received, .certain))
+        } else {
+            decisive.append(skew(seconds, signed, received, .likely))
+            alternatives.append(aged)
+        }
+    }
+
+    private func skew(
+        _ seconds: Int64, _ signed: SigningTime, _ received: SigningTime, _ confidence: CauseConfidence
+    ) -> CauseFinding {
+        finding(
+            .timeSkew, at: .clock, confidence,
+            "The signed time \(signed) is \(abs(seconds)) seconds \(seconds < 0 ? "behind" : "ahead of") the server's "
+                + "\(received); \(Self.window) are allowed.")
+    }
+
+    /// A clock near the limit is worth a word even if it still passes.
+    private mutating func near(_ seconds: Int64) {
+        guard abs(seconds) > Self.window * 2 / 3 else { return }
+        careless.append(
+            finding(
+                .timeSkew, at: .clock, .likely,
+                "The signed time is \(abs(seconds)) seconds \(seconds < 0 ? "behind" : "ahead of") the server's; "
+                    + "beyond \(Self.window) it is refused."))
+    }
+}

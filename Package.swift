@@ -117,7 +117,10 @@ let package = Package(
             ["Diagnosis", "Report", "Converse", "JSONText", "ServerClock", "SigV4", "SignatureForensics"]),
         tests(
             "ConformanceTests",
-            ["Conformance", "Report", "JSONText", "SigV4", "EventStream", "Recordings", "MockBedrock"]),
+            [
+                "Conformance", "Report", "JSONText", "SigV4", "EventStream", "HTTPTransport", "Converse", "Recordings",
+                "MockBedrock",
+            ]),
         tests("DoctorTests", ["doctor", "JSONText", "XMLCoder"]),
     ]
 )

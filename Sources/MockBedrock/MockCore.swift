@@ -59,6 +59,46 @@ final class MockCore: Sendable {
         }
     }
 
+    /// What becomes of a request that is to be answered from elsewhere.
+    enum Relaying {
+        case relayed(RelayTicket)
+        case refused(MockOutcome)
+    }
+
+    /// Whether requests are answered from elsewhere.
+    var relays: Bool { configuration.relay != nil }
+
+    /// Says what the signature of a request is worth, and lets it pass; in strict mode only with a right one.
+    func relay(_ request: ReceivedRequest) -> Relaying {
+        let requestID = RequestID(configuration.randomness)
+        var entry = entry(request, .relayed, requestID: requestID)
+        entry.requestID = nil
+        switch authentication.check(request, now: now()) {
+        case .accepted(let signature):
+            entry.region = signature.scope.region
+            entry.accessKeyID = MaskedKeyID(signature.accessKeyID).description
+            entry.detail = "the client's signature is right"
+        case .refused(let refusal):
+            entry.accessKeyID = refusal.refusal?.accessKeyID.map { MaskedKeyID($0).description }
+            if case .unknownAccessKey = refusal.refusal?.reason {
+                entry.detail = "the client's signature was not checked: its secret is not known here"
+            } else if configuration.strict == .on {
+                return .refused(refuse(request, refusal, requestID: requestID, now: now()))
+            } else {
+                entry.findings = refusal.findings
+                entry.detail = "the service would refuse the client's own signature: \(refusal.detail)"
+            }
+        }
+        guard let relay = configuration.relay else { return .refused(unmatched(request, "", requestID: requestID)) }
+        let outcome = MockOutcome(response: MockResponse(status: 200), entry: entry)
+        return .relayed(
+            RelayTicket(
+                request: RelayedRequest(
+                    method: request.head.method, target: request.head.target, headers: request.head.headers,
+                    body: request.body),
+                relay: relay, outcome: outcome))
+    }
+
     private func refuse(
         _ request: ReceivedRequest, _ refusal: AuthenticationRefusal, requestID: RequestID, now: SigningTime
     ) -> MockOutcome {

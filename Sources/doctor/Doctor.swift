@@ -20,7 +20,8 @@ struct Doctor: AsyncParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, EnvCommand.self, ClockCommand.self, ModelsCommand.self, ExplainCommand.self,
-            SignCommand.self, VectorsCommand.self, ReplayCommand.self, ServeCommand.self,
+            SignCommand.self, VectorsCommand.self, ReplayCommand.self, RecordCommand.self,
+            ServeCommand.self,
         ],
         defaultSubcommand: CheckCommand.self)
 

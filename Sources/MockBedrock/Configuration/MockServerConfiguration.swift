@@ -29,6 +29,11 @@ public struct MockServerConfiguration: Sendable {
     public var randomness: @Sendable () -> UInt64
     /// How long each response is held back.
     public var latency: Duration
+    /// Answers every request from elsewhere, in the place of recordings and account; nil for a server that answers itself.
+    ///
+    /// The credentials, of which there may then be none, tell whether a client signs rightly. A wrong signature is logged
+    /// with its findings, and refused in strict mode only; one whose secret is not known passes.
+    public var relay: Relay?
     /// What goes wrong with which answers, before the faults that the account has of its own.
     public var faults: [FaultRule]
     /// What becomes of requests that no recording answers.
@@ -66,6 +71,7 @@ public struct MockServerConfiguration: Sendable {
             return generator.next()
         }
         latency = .zero
+        relay = nil
         faults = []
         strict = .off
         limits = MockLimits()

@@ -18,17 +18,22 @@ final class ExchangeHandler: ChannelInboundHandler {
     /// Which of them are played is the router's business: who sent a request is asked first.
     private static let methods: Set<String> = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 
-    private let core: MockCore
+    let core: MockCore
     private let tap: HeadTap
     private let registry: ConnectionRegistry
     private let threads: NIOThreadPool
 
     private var phase = Phase.idle
     private var body: [UInt8] = []
-    private var form = ResponseSerializer.Form()
+    var form = ResponseSerializer.Form()
     private var inputClosed = false
     /// Whether an answer stopped on purpose, and only the client's going is waited for.
     private var isSilent = false
+    /// The task that answers from elsewhere, while it does.
+    var relayTask: Task<Void, Never>?
+    private var relayNumber = 0
+    /// What the log will say about the answer from elsewhere, once its status is known.
+    private var relayed: (outcome: MockOutcome, started: NIODeadline)?
     private var deadline: NIODeadline = .distantFuture
     private var watch: Scheduled<Void>?
 
@@ -56,6 +61,8 @@ final class ExchangeHandler: ChannelInboundHandler {
 
     func channelInactive(context: ChannelHandlerContext) {
         phase = .closing
+        relayTask?.cancel()
+        countRelayed(status: 0)
         watch?.cancel()
         watch = nil
         registry.remove(context.channel)
@@ -155,6 +162,13 @@ final class ExchangeHandler: ChannelInboundHandler {
         let request = ReceivedRequest(head: head, body: body)
         body = []
         let started = NIODeadline.now()
+        if core.relays {
+            switch core.relay(request) {
+            case .relayed(let ticket): relay(ticket, started: started, context: context)
+            case .refused(let outcome): diagnose(outcome, started: started, context: context)
+            }
+            return
+        }
         if request.body.count <= core.limits.inlineBodyBytes {
             diagnose(core.answer(request), started: started, context: context)
             return
@@ -271,8 +285,39 @@ final class ExchangeHandler: ChannelInboundHandler {
         }
     }
 
+    // MARK: Answers from elsewhere
+
+    /// Whether the answer from elsewhere to that request is under way.
+    func isRelaying(_ number: Int) -> Bool { phase == .sending && relayTask != nil && number == relayNumber }
+
+    /// - Returns: the number of the request.
+    func beginRelaying(_ outcome: MockOutcome, started: NIODeadline) -> Int {
+        relayNumber += 1
+        phase = .sending
+        deadline = .distantFuture
+        relayed = (outcome, started)
+        if registry.isDraining || inputClosed { form.keepsAlive = false }
+        return relayNumber
+    }
+
+    /// Counts an answer from elsewhere, once: its status is that of its head, or 0 if none came.
+    func countRelayed(status: Int) {
+        guard var answer = relayed.take() else { return }
+        answer.outcome.entry.status = status
+        core.record(answer.outcome, latency: Duration(NIODeadline.now() - answer.started))
+    }
+
+    /// Waits for the relay, however long it takes.
+    func waitForRelay() { deadline = .distantFuture }
+
+    /// Takes nothing more from the client.
+    func stop(context: ChannelHandlerContext) {
+        phase = .closing
+        tap.close()
+    }
+
     /// The answer is out: waits for the next request, or closes.
-    private func next(context: ChannelHandlerContext) {
+    func next(context: ChannelHandlerContext) {
         if registry.isDraining || inputClosed { form.keepsAlive = false }
         if form.keepsAlive {
             phase = .idle
@@ -327,7 +372,7 @@ final class ExchangeHandler: ChannelInboundHandler {
 
     // MARK: Waiting
 
-    private func expect(within duration: Duration, context: ChannelHandlerContext) {
+    func expect(within duration: Duration, context: ChannelHandlerContext) {
         deadline = NIODeadline.now() + TimeAmount(duration)
     }
 

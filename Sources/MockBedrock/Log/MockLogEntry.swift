@@ -14,6 +14,8 @@ public struct MockLogEntry: Sendable, Hashable {
         case malformed
         /// A fault answered in the place of a recording or the account.
         case faulted
+        /// It was answered from elsewhere.
+        case relayed
     }
 
     /// The order in which the server answered, from 1.

@@ -12,6 +12,8 @@ public struct MockSummary: Sendable, Hashable {
     public var unmatched = 0
     /// How many were no acceptable HTTP request.
     public var malformed = 0
+    /// How many were answered from elsewhere.
+    public var relayed = 0
     /// How many were answered with a fault, in the place of the right answer or in it.
     public var faulted = 0
     /// How many connections were accepted.
@@ -38,6 +40,7 @@ public struct MockSummary: Sendable, Hashable {
         case .unmatched: unmatched += 1
         case .malformed: malformed += 1
         case .faulted: break
+        case .relayed: relayed += 1
         }
     }
 }

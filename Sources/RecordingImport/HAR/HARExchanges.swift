@@ -31,11 +31,11 @@ struct HARExchanges {
         return Exchange(
             request: RecordedRequest(
                 method: request.method.uppercased(), target: request.target, host: request.host,
-                headers: request.headers, body: StoredBody.recorded(sent)),
+                headers: request.headers, body: RecordedBody(sent)),
             response: RecordedResponse(
                 status: response.status, headers: response.headers,
                 body: StoredBody.isEventStream(response.headers)
-                    ? StoredBody.recordedStream(received) : StoredBody.recorded(received)))
+                    ? StoredBody.recordedStream(received) : RecordedBody(received)))
     }
 
     /// The bytes of a body with its coding undone; nil if they are not all there, which is noted.

@@ -1,4 +1,3 @@
-import JSONText
 import Recordings
 
 /// The bytes of a body as a tool stored them, with their compression undone.
@@ -34,13 +33,6 @@ struct StoredBody {
 
     /// What a note says about a coding that could not be undone.
     var remark: String? { keptCoding.map { "body compressed with \($0) kept as it is" } }
-
-    /// The body in the form that keeps the most: JSON, else text, else bytes.
-    static func recorded(_ bytes: [UInt8]) -> RecordedBody {
-        if bytes.isEmpty { return .none }
-        if let value = try? JSONValue(parsing: bytes) { return .json(value) }
-        return String(validating: bytes, as: UTF8.self).map { .text($0) } ?? .bytes(bytes)
-    }
 
     /// The body of a streamed answer: one chunk, since the file does not say how it was cut.
     static func recordedStream(_ bytes: [UInt8]) -> RecordedBody {

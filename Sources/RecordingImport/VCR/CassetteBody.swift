@@ -75,7 +75,7 @@ struct CassetteBody {
         switch content {
         case .none: return .none
         case .json(let value): return .json(value)
-        case .bytes(let bytes): return StoredBody.recorded(bytes)
+        case .bytes(let bytes): return RecordedBody(bytes)
         }
     }
 

@@ -54,6 +54,36 @@ enum FileSystem {
         }
     }
 
+    /// Puts a new file in the place of the one that is there, if one is: a reader sees the old or the new one, never a part.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(InputProblem) {
+        do {
+            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            let directory = URL(filePath: path).deletingLastPathComponent().path
+            guard isDirectory(directory) else {
+                throw InputProblem(
+                    file: path, message: "cannot be written: there is no directory \(PrintableText.escaped(directory))")
+            }
+            throw InputProblem(file: path, message: "cannot be written: " + reason(error, path: directory))
+        }
+    }
+
+    /// Makes a directory with those above it, if it is not there.
+    static func makeDirectory(_ path: String) throws(InputProblem) {
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            if isDirectory(path) { return }
+            throw InputProblem(
+                file: path,
+                message: exists(path) ? "is no directory" : "cannot be made: \((error as NSError).localizedDescription)"
+            )
+        }
+    }
+
+    /// Removes a file; one that is not there is no fault.
+    static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+
     static func isDirectory(_ path: String) -> Bool {
         let resolved = URL(filePath: path).resolvingSymlinksInPath()
         return (try? resolved.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false

@@ -1,0 +1,61 @@
+package import Recordings
+import Synchronization
+
+/// The exchanges captured so far, in the order in which their requests came.
+///
+/// Nothing stands in it that a recording may not hold: exchanges are redacted as they are added, and one in which a known
+/// secret is left, where it could not be taken out, is refused.
+package final class CaptureBook: Sendable {
+    private struct State {
+        var next = 0
+        var exchanges: [Int: Exchange] = [:]
+        var notes: [String] = []
+    }
+
+    private let state = Mutex(State())
+    private let guardian: SecretGuard
+
+    /// - Parameter secrets: what must stand in no recording: secret keys, session tokens.
+    package init(secrets: [String]) { guardian = SecretGuard(secrets) }
+
+    /// How many exchanges it has.
+    package var count: Int { state.withLock { $0.exchanges.count } }
+
+    /// What was left out, and why.
+    package var notes: [String] { state.withLock { $0.notes } }
+
+    /// The recording of what there is so far.
+    package func recording(name: String, source: RecordingSource) -> Recording {
+        state.withLock { state in
+            Recording(
+                name: name, source: source, exchanges: state.exchanges.sorted { $0.key < $1.key }.map(\.value),
+                notes: state.notes)
+        }
+    }
+
+    /// The number of a request that has come.
+    func begin() -> Int {
+        state.withLock { state in
+            defer { state.next += 1 }
+            return state.next
+        }
+    }
+
+    /// Adds the exchange of a request.
+    func add(_ exchange: Exchange, number: Int, remark: String? = nil) {
+        let redacted = Redactor.standard.redact(exchange)
+        guard !guardian.finds(in: redacted) else {
+            return note("request \(number + 1) left out: a credential stands in it where it cannot be taken out")
+        }
+        state.withLock { state in
+            state.exchanges[number] = redacted
+            if let remark { state.notes.append(remark) }
+        }
+    }
+
+    /// Says what was left out.
+    func note(_ text: String) {
+        let text = Redactor.standard.redact(text)
+        state.withLock { $0.notes.append(text) }
+    }
+}

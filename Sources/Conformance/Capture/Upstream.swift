@@ -1,0 +1,66 @@
+package import Converse
+import HTTPTransport
+import MockBedrock
+package import SigV4
+
+/// Where captured requests are sent on to, and with whose signature.
+package struct Upstream: Sendable {
+    /// The host of Converse and the other calls of models.
+    package var runtime: ConverseEndpoint
+    /// The host of the control plane; the same one where an address of one's own serves both.
+    package var controlPlane: ConverseEndpoint
+    /// The region that is signed for.
+    package var region: String
+    /// Who signs.
+    package var credentials: SigningCredentials
+    /// The time of day, read right before each signature.
+    package var clock: @Sendable () -> SigningTime
+
+    private let signer = Signer()
+
+    package init(
+        runtime: ConverseEndpoint, controlPlane: ConverseEndpoint, region: String, credentials: SigningCredentials,
+        clock: @escaping @Sendable () -> SigningTime
+    ) {
+        self.runtime = runtime
+        self.controlPlane = controlPlane
+        self.region = region
+        self.credentials = credentials
+        self.clock = clock
+    }
+
+    /// The endpoint that a request belongs to.
+    func endpoint(for target: String) -> ConverseEndpoint {
+        target.contains("/model/") ? runtime : controlPlane
+    }
+
+    /// The request as it is sent on: the client's signature taken off, the upstream's host and a signature for it put on.
+    ///
+    /// - Throws: `SigningError` when the request cannot be signed.
+    func request(for received: RelayedRequest, _ timeouts: TransportTimeouts) throws(SigningError) -> TransportRequest {
+        let target = UnsignedTarget.text(received.target)
+        let endpoint = endpoint(for: target)
+        let fields = received.headers.filter { !Self.dropped.contains($0.name.lowercased()) }
+        let signed = try signer.sign(
+            SignableRequest(
+                method: received.method, target: endpoint.pathPrefix + target,
+                headers: [HeaderField("Host", endpoint.authority)] + fields,
+                payload: received.body.isEmpty ? .empty : .bytes(received.body)),
+            SigningParameters(
+                credentials: credentials, region: region, service: "bedrock", time: clock(),
+                options: SigningOptions()))
+        return TransportRequest(
+            method: received.method, origin: endpoint.origin, target: String(decoding: signed.target, as: UTF8.self),
+            headers: signed.headers.map { HTTPField(name: $0.name, bytes: $0.value) }, body: received.body,
+            timeouts: timeouts,
+            // What the client did not send is not added.
+            absentHeaders: ["Accept", "User-Agent"].filter { name in !fields.contains { $0.isNamed(name) } })
+    }
+
+    /// What belongs to the client's connection or its signature; and the codings that a recording would have to undo.
+    private static let dropped: Set<String> = [
+        "host", "connection", "keep-alive", "proxy-connection", "proxy-authorization", "te", "trailer",
+        "transfer-encoding", "upgrade", "content-length", "expect", "accept-encoding", "authorization", "x-amz-date",
+        "date", "x-amz-security-token", "x-amz-content-sha256",
+    ]
+}

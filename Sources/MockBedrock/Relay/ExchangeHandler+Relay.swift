@@ -1,0 +1,75 @@
+import NIOCore
+import SigV4
+
+/// A request that is to be answered from elsewhere, with what the log will say about it.
+struct RelayTicket {
+    let request: RelayedRequest
+    let relay: Relay
+    var outcome: MockOutcome
+}
+
+extension ExchangeHandler {
+    /// Hands the request to the relay.
+    func relay(_ ticket: RelayTicket, started: NIODeadline, context: ChannelHandlerContext) {
+        let (relay, request) = (ticket.relay, ticket.request)
+        let answer = RelayedAnswer(self, number: beginRelaying(ticket.outcome, started: started), context)
+        relayTask = Task {
+            await relay(request, answer)
+            answer.breakOff()
+        }
+    }
+
+    func beginRelayed(
+        status: Int, headers: [HeaderField], length: Int?, context: ChannelHandlerContext
+    ) -> EventLoopFuture<Void> {
+        countRelayed(status: status)
+        form.framing = length.map { .length($0) }
+        if length == nil { form.framing = form.acceptsChunks ? .chunked : nil }
+        // A client that knows no chunks is told of the end by the end of the connection.
+        if length == nil, !form.acceptsChunks { form.keepsAlive = false }
+        let response = MockResponse(
+            status: status,
+            headers: headers.filter { !Self.ownHeaders.contains($0.name.lowercased()) }
+                .map { MockResponse.Header(name: $0.name, value: $0.text) },
+            body: .pieces([]))
+        var buffer = context.channel.allocator.buffer(capacity: 512)
+        ResponseSerializer.writeHead(response, date: HTTPDate.text(core.now()), form: form, into: &buffer)
+        return write(buffer, context: context)
+    }
+
+    func sendRelayed(_ bytes: [UInt8], context: ChannelHandlerContext) -> EventLoopFuture<Void> {
+        guard !form.isHead, !bytes.isEmpty else { return context.eventLoop.makeSucceededVoidFuture() }
+        var buffer = context.channel.allocator.buffer(capacity: bytes.count + 16)
+        ResponseSerializer.write(piece: bytes, chunked: form.framing == .chunked, into: &buffer)
+        return write(buffer, context: context)
+    }
+
+    func endRelayed(context: ChannelHandlerContext) {
+        relayTask = nil
+        if form.framing == .chunked, !form.isHead {
+            var buffer = context.channel.allocator.buffer(capacity: 8)
+            ResponseSerializer.writeEnd(chunked: true, into: &buffer)
+            context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+        }
+        next(context: context)
+    }
+
+    func breakOffRelayed(context: ChannelHandlerContext) {
+        countRelayed(status: 0)
+        relayTask = nil
+        stop(context: context)
+        context.channel.reset()
+    }
+
+    private func write(_ buffer: ByteBuffer, context: ChannelHandlerContext) -> EventLoopFuture<Void> {
+        // A client that does not read is idle.
+        expect(within: core.limits.idle, context: context)
+        return context.writeAndFlush(wrapOutboundOut(buffer)).assumeIsolated().map { self.waitForRelay() }.nonisolated()
+    }
+
+    /// Headers that belong to the connection or are made anew (RFC 9110, section 7.6.1).
+    private static let ownHeaders: Set<String> = [
+        "connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade",
+        "content-length", "date",
+    ]
+}

@@ -1,0 +1,166 @@
+import ArgumentParser
+import Report
+
+/// `doctor record`: recordings from other tools' files, from the wire, and against a service of today.
+struct RecordCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "record",
+        abstract: "Make recordings: import VCR and HAR files, capture a client's calls, or check recordings for drift.",
+        discussion: """
+            Import: `doctor record FILE...` turns VCR (.yaml, .yml, .json) and HAR (.har) files into recordings of the \
+            schema converse-recording/1 and says on standard error what it left out. One file goes to standard output \
+            or --output FILE, several go to --into DIRECTORY.
+
+            Capture: `doctor record --upstream URL --listen PORT` stands between any client and the upstream. It says \
+            whether the client's signature is right when it knows the secret, signs anew with the environment's \
+            credentials, passes streams on as they come, and writes one recording for the run, in the order of the \
+            requests: --into FILE.json, or capture-TIME.json in --into DIRECTORY. The file is replaced as a whole \
+            while the run goes on, so an interruption loses nothing that had ended. The first line on standard output is \
+            `listening on http://127.0.0.1:PORT`; with a command after -- it sets endpoint, region and credentials for \
+            it and runs it. Without --upstream the region's own host is the upstream.
+
+            Check: `doctor record --check PATH... --upstream URL` sends recorded requests to the upstream and compares \
+            the shape of the answers: members, their types, the order of events, headers; not what a model says. The \
+            most requests and tokens it can take are told first.
+
+            Credentials stand in no recording: headers are kept from a list of harmless ones, bodies are searched.
+            """)
+
+    // The parser knows one list of arguments only; the options say what it holds.
+    @Argument(
+        help: ArgumentHelp(
+            "Files or directories to import, or to check with --check. In a capture, behind --: a command whose calls "
+                + "are captured.", valueName: "path"))
+    var arguments: [String] = []
+
+    @Option(
+        name: [.long, .customLong("output-dir")],
+        help: ArgumentHelp("Where recordings go: a directory, or a file that ends in .json.", valueName: "path"))
+    var into: String?
+
+    @Option(help: ArgumentHelp("The service to send to; the same as --endpoint-url.", valueName: "url"))
+    var upstream: String?
+
+    @Option(help: ArgumentHelp("Capture on this port; 0 lets the system choose.", valueName: "port"))
+    var listen: Int?
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: ArgumentHelp("The client's access key id, if it is not the environment's.", valueName: "id"))
+    var accessKeyId: String?
+
+    @Option(help: ArgumentHelp("The client's secret access key.", valueName: "secret"))
+    var secretAccessKey: String?
+
+    @Option(help: ArgumentHelp("The client's session token.", valueName: "token"))
+    var sessionToken: String?
+
+    @Flag(help: "Send the recorded requests to the upstream, and report how the shape of its answers has changed.")
+    var check = false
+
+    @Option(help: ArgumentHelp("With --check: the most requests to send.", valueName: "number"))
+    var maxRequests: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --check: what limits the answer to a request that has no maxTokens of its own.", valueName: "number"))
+    var maxTokens = 512
+
+    @OptionGroup var service: ServiceOptions
+    @OptionGroup var report: ReportOptions
+
+    /// What the options ask for.
+    enum Task { case importing, capture, check }
+
+    var task: Task {
+        if check { return .check }
+        return listen != nil || upstream != nil || service.endpointURL != nil || service.mock ? .capture : .importing
+    }
+
+    func validate() throws {
+        if let listen, !(0...65535).contains(listen) {
+            throw ValidationError("--listen takes 0 to 65535, found \(listen).")
+        }
+        if upstream != nil, service.endpointURL != nil || service.mock {
+            throw ValidationError("--upstream, --endpoint-url and --mock exclude each other: each names the upstream.")
+        }
+        guard (accessKeyId == nil) == (secretAccessKey == nil) else {
+            throw ValidationError("--access-key-id and --secret-access-key belong together: give both or neither.")
+        }
+        if sessionToken != nil, accessKeyId == nil {
+            throw ValidationError("--session-token belongs to an --access-key-id and --secret-access-key.")
+        }
+        guard accessKeyId?.isEmpty != true, secretAccessKey?.isEmpty != true, sessionToken?.isEmpty != true else {
+            throw ValidationError("--access-key-id, --secret-access-key and --session-token take no empty value.")
+        }
+        if let maxRequests, maxRequests < 1 {
+            throw ValidationError("--max-requests takes a number from 1, found \(maxRequests).")
+        }
+        guard (1...1_000_000).contains(maxTokens) else {
+            throw ValidationError("--max-tokens takes 1 to 1000000, found \(maxTokens).")
+        }
+        if into?.isEmpty == true { throw ValidationError("--into takes a path, found an empty one.") }
+        switch task {
+        case .importing: try validateImport()
+        case .capture:
+            if let first = arguments.first, !CommandLine.arguments.contains("--") {
+                throw ValidationError(
+                    "A capture takes no files, found \(first): import them without --listen and --upstream, check them "
+                        + "with --check, or put -- before a command to run.")
+            }
+            guard report.format.isEmpty, report.output.isEmpty else {
+                throw ValidationError("A capture writes its recording to --into; --format and --output are for others.")
+            }
+        case .check:
+            guard !arguments.isEmpty else { throw ValidationError("--check takes files or directories of recordings.") }
+            guard listen == nil, into == nil else {
+                throw ValidationError("--check makes no recording: leave --listen and --into out.")
+            }
+        }
+    }
+
+    private func validateImport() throws {
+        guard !arguments.isEmpty else {
+            throw ValidationError(
+                "Name files to import, or --upstream or --listen to capture, or recordings to --check.")
+        }
+        guard report.format.isEmpty else {
+            throw ValidationError("An import writes recordings: --format belongs to --check.")
+        }
+        if into != nil, !report.output.isEmpty {
+            throw ValidationError("--output and --into exclude each other: both say where the recording goes.")
+        }
+    }
+
+    func run() async throws {
+        switch task {
+        case .importing:
+            let target = report.output.first.map(ImportRun.Target.file) ?? into.map(ImportRun.Target.init) ?? .standard
+            try ImportRun(paths: arguments, target: target).run()
+        case .capture:
+            let client = accessKeyId.flatMap { id in
+                secretAccessKey.map { secret in
+                    ServedCredential(
+                        accessKeyID: id, secretAccessKey: secret, sessionToken: sessionToken, origin: "--access-key-id")
+                }
+            }
+            try await CaptureRun(
+                service: serviceOptions, host: host, port: listen ?? 0, into: into ?? ".", client: client,
+                isStrict: report.strict, command: arguments
+            ).run()
+        case .check:
+            try await DriftRun(
+                paths: arguments, service: serviceOptions, report: report, maxRequests: maxRequests,
+                maxTokens: maxTokens
+            ).run()
+        }
+    }
+
+    /// The options of the service, with `--upstream` as its endpoint.
+    private var serviceOptions: ServiceOptions {
+        var options = service
+        options.endpointURL = upstream ?? service.endpointURL
+        return options
+    }
+}

@@ -1,0 +1,160 @@
+import ArgumentParser
+import Conformance
+import Converse
+import Diagnosis
+import HTTPTransport
+import MockBedrock
+import Recordings
+import Report
+import SigV4
+import UnixSignals
+
+/// Stands between a client and an upstream, and records.
+struct CaptureRun {
+    var service: ServiceOptions
+    var host: String
+    var port: Int
+    /// The file or the directory of the recording.
+    var into: String
+    /// The client's key pair, where it is not the upstream's.
+    var client: ServedCredential?
+    var isStrict: Bool
+    var command: [String]
+
+    /// Captures until a signal comes, or the command ends.
+    ///
+    /// - Throws: the exit status: that of the command, 130 for an interruption, 1 in strict mode for a client that signs
+    ///   wrongly.
+    func run() async throws {
+        let facts = ProcessFacts.read()
+        let workplace = try await Workplace.open(service, facts)
+        do {
+            try await run(workplace, facts)
+        } catch {
+            await workplace.close()
+            throw error
+        }
+        await workplace.close()
+    }
+
+    private func run(_ workplace: Workplace, _ facts: ProcessFacts) async throws {
+        let file: CaptureFile
+        let upstream: Upstream
+        do throws(InputProblem) {
+            upstream = try self.upstream(workplace)
+            file = try CaptureFile(into, at: facts.now)
+        } catch {
+            StandardStreams.log("doctor: " + error.description)
+            throw ExitCode(Int32(ExitStatus.badInput.rawValue))
+        }
+        let pair = upstream.credentials
+        let client =
+            self.client
+            ?? ServedCredential(
+                accessKeyID: pair.accessKeyID, secretAccessKey: Self.text(pair.secretAccessKey),
+                sessionToken: pair.sessionToken.map(Self.text), origin: "the upstream")
+        let secrets = [
+            client.secretAccessKey, client.sessionToken, Self.text(pair.secretAccessKey),
+            pair.sessionToken.map(Self.text),
+        ]
+        let book = CaptureBook(secrets: secrets.compactMap(\.self))
+        let (changes, change) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let transport = try workplace.transport()
+        let relay = CaptureRelay(to: upstream, over: transport, into: book) { change.yield() }
+        let server = try await start(relay, client, region: upstream.region)
+        // Trapped before anybody can know that the server runs, so that no signal ends it without its recording.
+        let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+        let writing = Task { await file.keep(book, changes) }
+        try StandardStreams.writeResult("listening on \(server.endpoint)\n")
+        StandardStreams.log(
+            "sending on to \(VisibleText.of(upstream.runtime.description)), signed for \(upstream.region); "
+                + "recording to \(VisibleText.of(file.path))")
+        var status = Int32(ExitStatus.success.rawValue)
+        if command.isEmpty {
+            var arriving = signals.makeAsyncIterator()
+            if await arriving.next() == .sigint { status = Int32(ExitStatus.interrupted.rawValue) }
+        } else {
+            status = await runClient(server, client, region: upstream.region, signals, facts)
+        }
+        let summary = await server.shutdown()
+        await transport.shutdown()
+        change.finish()
+        await writing.value
+        let problem = file.finish(book)
+        StandardStreams.log(text(book, summary, file))
+        if let problem {
+            StandardStreams.log("doctor: " + problem.description)
+            throw ExitCode(Int32(ExitStatus.badInput.rawValue))
+        }
+        if status == 0, isStrict, summary.refused > 0 { status = Int32(ExitStatus.failed.rawValue) }
+        if status != 0 { throw ExitCode(status) }
+    }
+
+    private static func text(_ secret: Secret) -> String { String(decoding: secret.exposedBytes, as: UTF8.self) }
+
+    private func upstream(_ workplace: Workplace) throws(InputProblem) -> Upstream {
+        guard let credentials = workplace.settings.credentials else {
+            throw InputProblem(
+                file: "AWS_ACCESS_KEY_ID",
+                message: "there are no usable credentials to sign for the upstream with: "
+                    + "export AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; `doctor env` says what is wrong with them")
+        }
+        do {
+            let region = workplace.settings.region.value
+            return Upstream(
+                runtime: try workplace.endpoint(of: region),
+                controlPlane: try workplace.endpoint(of: region, service: .controlPlane), region: region,
+                credentials: credentials
+            ) { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) }
+        } catch {
+            throw InputProblem(file: "--upstream", message: "\(error)")
+        }
+    }
+
+    private func start(_ relay: CaptureRelay, _ client: ServedCredential, region: String) async throws -> MockServer {
+        var configuration = MockServerConfiguration(credentials: [client.mock]) {
+            SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
+        }
+        configuration.host = host
+        configuration.port = port
+        configuration.regions = [region]
+        configuration.strict = isStrict ? .on : .off
+        configuration.relay = { await relay.relay($0, $1) }
+        configuration.log = { StandardStreams.log($0.description) }
+        do {
+            return try await MockServer.start(configuration)
+        } catch {
+            StandardStreams.log("doctor: " + error.message)
+            throw ExitCode(Int32(ExitStatus.failed.rawValue))
+        }
+    }
+
+    private func runClient(
+        _ server: MockServer, _ credential: ServedCredential, region: String, _ signals: UnixSignalsSequence,
+        _ facts: ProcessFacts
+    ) async -> Int32 {
+        let client = ClientProcess(
+            command: command, endpoint: server.endpoint, host: server.host, region: region, credential: credential,
+            surroundings: facts.environment,
+            // A terminal sends SIGINT to the client itself, and a second one would cut its ending short.
+            forwarded: facts.standardInputIsTerminal ? [.sigterm] : [.sigterm, .sigint])
+        do {
+            return try await client.run(signals)
+        } catch {
+            StandardStreams.log(
+                "doctor: cannot run \(VisibleText.of(command.first ?? "")): \(error) Give a program on PATH or the path "
+                    + "of one.")
+            return Int32(ExitStatus.usage.rawValue)
+        }
+    }
+
+    private func text(_ book: CaptureBook, _ summary: MockSummary, _ file: CaptureFile) -> String {
+        let count = book.count
+        let requests = "\(summary.requests) request\(summary.requests == 1 ? "" : "s")"
+        let exchanges = "\(count) exchange\(count == 1 ? "" : "s")"
+        let first =
+            count == 0
+            ? "\(requests), nothing recorded" : "\(requests), \(exchanges) recorded to \(VisibleText.of(file.path))"
+        return ([first] + book.notes.map { "note: " + VisibleText.of($0) }).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Conformance
+import Converse
+import Diagnosis
+import HTTPTransport
+import Report
+import SigV4
+
+/// Sends recorded requests to an upstream and reports drift.
+struct DriftRun {
+    var paths: [String]
+    var service: ServiceOptions
+    var report: ReportOptions
+    var maxRequests: Int?
+    var maxTokens: Int
+
+    /// Runs the check and writes its report.
+    ///
+    /// - Throws: the exit status when it is not 0.
+    func run() async throws {
+        let run = CommandRun("record", report)
+        let (paths, service, timeLimit) = (paths, service, report.timeLimit)
+        let (maxRequests, maxTokens) = (maxRequests, maxTokens)
+        try await run.perform { collector in
+            let (inputs, problems) = RecordingFiles.inputs(paths)
+            let plan = DriftPlan(inputs, maxRequests: maxRequests, maxTokens: maxTokens)
+            plan.notes.forEach(collector.note)
+            let workplace = try await Workplace.open(service, run.facts)
+            collector.update { $0.target = workplace.target }
+            do {
+                try await Self.check(plan, workplace, timeLimit, collector)
+            } catch {
+                await workplace.close()
+                throw error
+            }
+            await workplace.close()
+            if !problems.isEmpty { throw InputProblems(problems: problems) }
+        }
+    }
+
+    private static func check(
+        _ plan: DriftPlan, _ workplace: Workplace, _ timeLimit: Duration, _ collector: ReportCollector
+    ) async throws {
+        guard let credentials = workplace.settings.credentials else {
+            throw InputProblem(
+                file: "AWS_ACCESS_KEY_ID",
+                message: "there are no usable credentials to sign with: export "
+                    + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; `doctor env` says what is wrong with them")
+        }
+        let cost =
+            "sending \(plan.requests) request\(plan.requests == 1 ? "" : "s") to "
+            + "\(VisibleText.of(try workplace.endpoint().description)): at most \(plan.answerTokens) tokens in answers, "
+            + "\(plan.promptBytes) bytes of prompts"
+        StandardStreams.log(cost)
+        collector.note(cost)
+        var configuration = ConverseClientConfiguration(
+            endpoint: try workplace.endpoint(), region: workplace.settings.region.value, credentials: credentials,
+            clock: ClientClock { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) })
+        configuration.timeouts.firstByte = timeLimit
+        configuration.timeouts.total = timeLimit
+        let transport = try workplace.transport()
+        let runner = DriftRunner(ConverseClient(configuration, transport: transport), now: configuration.clock.elapsed)
+        await runner.run(plan) { collector.add([$0]) }
+        await transport.shutdown()
+    }
+}

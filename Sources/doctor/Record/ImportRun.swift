@@ -1,0 +1,99 @@
+import ArgumentParser
+import RecordingImport
+import Recordings
+import Report
+
+/// Turns files of other tools into recordings.
+struct ImportRun {
+    /// Where recordings go.
+    enum Target {
+        case standard
+        case file(String)
+        case directory(String)
+
+        /// A path: a file if it ends in `.json`, else a directory.
+        init(_ path: String) {
+            self =
+                path.lowercased().hasSuffix(".json") && !FileSystem.isDirectory(path) ? .file(path) : .directory(path)
+        }
+    }
+
+    var paths: [String]
+    var target: Target
+
+    /// Imports what can be imported, and fails at the end if something could not be.
+    ///
+    /// - Throws: the exit status 65 for a file that could not be read or written, 64 for several files without a directory.
+    func run() throws {
+        var problems: [InputProblem] = []
+        let files = paths.flatMap { path -> [String] in
+            do throws(InputProblem) {
+                return try RecordingFiles.files(path)
+            } catch {
+                problems.append(error)
+                return []
+            }
+        }
+        if case .directory = target {
+        } else if files.count > 1 {
+            throw ValidationError("\(files.count) files make \(files.count) recordings: give --into DIRECTORY.")
+        }
+        var names: Set<String> = []
+        for file in files {
+            do throws(InputProblem) {
+                try write(RecordingFiles.load(file), of: file, &names)
+            } catch {
+                problems.append(error)
+            }
+        }
+        for problem in problems { StandardStreams.log("doctor: " + problem.description) }
+        if !problems.isEmpty { throw ExitCode(Int32(ExitStatus.badInput.rawValue)) }
+    }
+
+    private func write(
+        _ imported: ImportedRecording, of file: String, _ names: inout Set<String>
+    ) throws(InputProblem) {
+        let recording = imported.recording
+        let bytes = recording.bytes()
+        var place = "standard output"
+        switch target {
+        case .standard: try StandardStreams.writeResult(String(decoding: bytes, as: UTF8.self))
+        case .file(let path):
+            if path == "-" {
+                try StandardStreams.writeResult(String(decoding: bytes, as: UTF8.self))
+            } else {
+                try refuse(path, over: file)
+                try FileSystem.replace(path, with: bytes)
+                place = path
+            }
+        case .directory(let directory):
+            try FileSystem.makeDirectory(directory)
+            let path = directory + "/" + unique(recording.name, &names) + ".json"
+            try refuse(path, over: file)
+            try FileSystem.replace(path, with: bytes)
+            place = path
+        }
+        let count = recording.exchanges.count
+        StandardStreams.log(
+            VisibleText.of("\(file): \(count) exchange\(count == 1 ? "" : "s") to \(place)"))
+        for note in imported.notes { StandardStreams.log(VisibleText.of("  \(note)")) }
+    }
+
+    /// A recording must not take the place of what it was made from.
+    private func refuse(_ path: String, over source: String) throws(InputProblem) {
+        guard FileSystem.canonical(path) == FileSystem.canonical(source) else { return }
+        throw InputProblem(file: path, message: "is the file that is imported: give another place for its recording")
+    }
+
+    /// A name that no other recording of this run has.
+    private func unique(_ name: String, _ names: inout Set<String>) -> String {
+        let plain = String(name.map { $0 == "/" || $0 == "\0" ? "-" : $0 })
+        var candidate = plain
+        var number = 2
+        while !names.insert(candidate).inserted {
+            candidate = "\(plain)-\(number)"
+            number += 1
+        }
+        return candidate
+    }
+}

@@ -411,6 +411,12 @@ class Signals(unittest.TestCase):
                 # Now the server is known to have the request in hand.
                 self.assertEqual(link.recv(1000), b"HTTP/1.1 100 Continue\r\n\r\n")
                 mock.process.send_signal(signal.SIGTERM)
+                # And now that it has the signal: it takes no further connection.
+                while True:
+                    try:
+                        socket.create_connection(("127.0.0.1", mock.port), timeout=20).close()
+                    except OSError:
+                        break
                 link.sendall(BODY.encode())
                 answer = link.makefile("rb").read().decode()
             status, _, log = mock.stop()

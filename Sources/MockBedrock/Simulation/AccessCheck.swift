@@ -17,17 +17,14 @@ struct AccessCheck {
                 cause(denial.policy), action: action, resource: resource(for: denial.policy),
                 reason: reason(denial, action: action))
         }
-        if let endOfLife = resolution.model.lifecycle.endOfLife, endOfLife.unixSeconds <= now.unixSeconds {
-            throw Self.endOfLife
-        }
+        try checkLife()
         switch resolution.access {
-        case .endOfLife: throw Self.endOfLife
         case .legacyLocked:
             throw .notFound(
                 "legacy-model-locked",
                 "Access denied. This Model is marked by provider as Legacy and you have not been actively using the "
                     + "model in the last 15 days. Please upgrade to an active model on Amazon Bedrock")
-        case .granted, .throttled, .gated, .denied: break
+        case .granted, .throttled, .gated, .denied, .endOfLife: break
         }
         if resolution.state.route == .profileOnly, resolution.profile == nil {
             // The apostrophe is U+2019, as the service writes it.
@@ -37,6 +34,16 @@ struct AccessCheck {
                     + "Retry your request with the ID or ARN of an inference profile that contains this model.")
         }
         if case .gated(let gate) = resolution.access { throw refusal(gate) }
+    }
+
+    /// Whether the model is still there.
+    ///
+    /// - Throws: The refusal.
+    func checkLife() throws(ServiceError) {
+        if let endOfLife = resolution.model.lifecycle.endOfLife, endOfLife.unixSeconds <= now.unixSeconds {
+            throw Self.endOfLife
+        }
+        if resolution.access == .endOfLife { throw Self.endOfLife }
     }
 
     static let endOfLife = ServiceError.notFound(

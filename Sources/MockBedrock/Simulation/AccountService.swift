@@ -1,4 +1,5 @@
 import JSONText
+import Recordings
 import SigV4
 
 /// Plays the service for one account: each operation that a simulated account can answer.
@@ -41,7 +42,7 @@ struct AccountService: Sendable {
             case .model(_, .invoke), .model(_, .invokeWithResponseStream):
                 return .notPlayed("a simulated account plays Converse, not InvokeModel: record the exchange")
             case .foundationModels:
-                return .body(controlPlane.foundationModels(request.target).bytes(.compact))
+                return .body(try controlPlane.foundationModels(request.target).bytes(.compact))
             case .foundationModel(let id):
                 return .body(try controlPlane.foundationModel(id).bytes(.compact))
             case .inferenceProfiles:
@@ -88,10 +89,9 @@ struct AccountService: Sendable {
     ) throws(ServiceError) -> JSONValue {
         let body = try ConverseValidation(body: request.body)
         let resolution = try account.resolve(id, in: region)
-        if case .denied = resolution.access {
-            try AccessCheck(account: account, resolution: resolution, region: region, now: now)
-                .check(action: "bedrock:CountTokens")
-        }
+        let access = AccessCheck(account: account, resolution: resolution, region: region, now: now)
+        if case .denied = resolution.access { try access.check(action: "bedrock:CountTokens") }
+        try access.checkLife()
         guard resolution.profile == nil, resolution.model.features.contains(.countTokens) else {
             throw .validation("count-tokens-unsupported", "The provided model doesn't support counting tokens")
         }
@@ -106,7 +106,10 @@ struct AccountService: Sendable {
                 "1 validation error detected: Value null at 'input' failed to satisfy constraint: Member must not be "
                     + "null")
         }
-        // The body is a blob: base64, four characters for three bytes; and about four bytes make a token.
-        return .object(["inputTokens": .number(JSONNumber(max(1, invoke.utf8.count * 3 / 16)))])
+        guard let bytes = Base64.decode(invoke) else {
+            throw ConverseValidation.serialization("The member input.invokeModel.body is no base64.")
+        }
+        // About four bytes make a token.
+        return .object(["inputTokens": .number(JSONNumber(max(1, bytes.count / 4)))])
     }
 }

@@ -8,11 +8,13 @@ struct ControlPlane {
     let now: SigningTime
 
     /// ListFoundationModels: what exists in the region, whatever the account may do with it.
-    func foundationModels(_ target: RequestTarget) -> JSONValue {
-        let provider = target.queryValue("byProvider")?.lowercased()
-        let inferenceType = target.queryValue("byInferenceType")
-        let modality = target.queryValue("byOutputModality")
-        let customization = target.queryValue("byCustomizationType")
+    func foundationModels(_ target: RequestTarget) throws(ServiceError) -> JSONValue {
+        let query = ControlPlaneQuery(target)
+        let provider = try query.provider("byProvider")?.lowercased()
+        let inferenceType = try query.choice("byInferenceType", of: ["ON_DEMAND", "PROVISIONED"])
+        let modality = try query.choice("byOutputModality", of: ["TEXT", "IMAGE", "EMBEDDING"])
+        let customization = try query.choice(
+            "byCustomizationType", of: ["FINE_TUNING", "CONTINUED_PRE_TRAINING", "DISTILLATION"])
         let listed = account.models.filter { model in
             guard let state = model.regions[region], !isPastEnd(model) else { return false }
             return (provider == nil || model.provider.lowercased() == provider)
@@ -29,6 +31,8 @@ struct ControlPlane {
 
     /// GetFoundationModelAvailability: the four gates, each for itself.
     func availability(_ identifier: String) throws(ServiceError) -> JSONValue {
+        // A bare id only: no prefix of a profile, no ARN.
+        guard case .model(identifier, nil) = ModelReference(identifier) else { throw .invalidIdentifier }
         guard let model = account.models.first(where: { $0.id == identifier }) else {
             throw .unresolvedModel
         }
@@ -55,26 +59,14 @@ struct ControlPlane {
 
     /// ListInferenceProfiles, in pages when `maxResults` asks for them.
     func inferenceProfiles(_ target: RequestTarget) throws(ServiceError) -> JSONValue {
+        let query = ControlPlaneQuery(target)
         // Without a type the service lists the system-defined profiles only.
-        let kind = target.queryValue("type") ?? SimulatedProfile.Kind.systemDefined.rawValue
+        let kind =
+            try query.choice("type", of: SimulatedProfile.Kind.allCases.map(\.rawValue))
+            ?? SimulatedProfile.Kind.systemDefined.rawValue
         let all = account.profiles.filter { $0.sources.contains(region) && $0.kind.rawValue == kind }
-        var start = 0
-        if let token = target.queryValue("nextToken") {
-            guard let offset = Int(token), (0...all.count).contains(offset) else {
-                throw .validation(nil, "The provided pagination token is invalid.")
-            }
-            start = offset
-        }
-        var size = all.count
-        if let text = target.queryValue("maxResults") {
-            guard let value = Int(text), (1...1000).contains(value) else {
-                throw .validation(
-                    nil,
-                    "1 validation error detected: Value '\(text)' at 'maxResults' failed to satisfy constraint: "
-                        + "Member must have value between 1 and 1000, inclusive")
-            }
-            size = value
-        }
+        let start = try query.start(upTo: all.count)
+        let size = try query.integer("maxResults", in: 1...1000) ?? all.count
         let page = all.dropFirst(start).prefix(size)
         var answer: JSONObject = ["inferenceProfileSummaries": .array(page.map(details))]
         if start + page.count < all.count { answer["nextToken"] = .string(String(start + page.count)) }
@@ -96,7 +88,9 @@ struct ControlPlane {
     }
 
     private func model(_ identifier: String) throws(ServiceError) -> SimulatedModel {
-        guard case .model(let id, let arnRegion) = ModelReference(identifier), arnRegion ?? region == region,
+        let reference = ModelReference(identifier)
+        if reference == .invalid { throw .invalidIdentifier }
+        guard case .model(let id, let arnRegion) = reference, arnRegion ?? region == region,
             let model = account.models.first(where: { $0.id == id && $0.regions[region] != nil })
         else { throw .unresolvedModel }
         if isPastEnd(model) { throw AccessCheck.endOfLife }
@@ -143,13 +137,28 @@ struct ControlPlane {
     private func details(_ profile: SimulatedProfile) -> JSONValue {
         let destinations = profile.destinations + (profile.id.hasPrefix("global.") ? [""] : [])
         let arns = destinations.map { "arn:aws:bedrock:\($0)::foundation-model/\(profile.modelID)" }
-        return .object([
+        let model = account.models.first { $0.id == profile.modelID }
+        let description = "Routes requests to \(model?.name ?? profile.modelID) in \(list(profile.destinations))."
+        var answer: JSONObject = [
             "inferenceProfileName": .string(profile.name),
+            "description": .string(description),
             "inferenceProfileArn": .string(account.arn(of: profile, in: region)),
             "models": .array(arns.map { .object(["modelArn": .string($0)]) }),
             "inferenceProfileId": .string(profile.id),
             "status": .string("ACTIVE"),
             "type": .string(profile.kind.rawValue),
-        ])
+        ]
+        if let start = model?.lifecycle.start {
+            answer["createdAt"] = .string("\(start)T00:00:00Z")
+            answer["updatedAt"] = .string("\(start)T00:00:00Z")
+        }
+        return .object(answer)
+    }
+
+    /// `a`, `a and b`, `a, b and c`; of many regions their number, since a description holds 200 characters.
+    private func list(_ regions: [String]) -> String {
+        guard regions.count <= 8, let last = regions.last else { return "\(regions.count) regions" }
+        let others = regions.dropLast().joined(separator: ", ")
+        return others.isEmpty ? last : "\(others) and \(last)"
     }
 }

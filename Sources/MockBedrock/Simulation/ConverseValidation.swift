@@ -27,7 +27,7 @@ struct ConverseValidation {
         self.request = request
     }
 
-    private static func serialization(_ message: String) -> ServiceError {
+    static func serialization(_ message: String) -> ServiceError {
         ServiceError(
             status: 400, type: "SerializationException", message: message, cause: "validation-messages",
             layer: .authentication, key: .capitalised)

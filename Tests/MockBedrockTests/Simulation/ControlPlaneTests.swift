@@ -39,6 +39,24 @@ struct ControlPlaneTests {
         #expect(try await ids("/foundation-models?byOutputModality=IMAGE") == [])
     }
 
+    @Test(arguments: [
+        ("/foundation-models?byInferenceType=BATCH", "Value 'BATCH' at 'byInferenceType'"),
+        ("/foundation-models?byOutputModality=text", "Member must satisfy enum value set: [TEXT, IMAGE, EMBEDDING]"),
+        ("/foundation-models?byCustomizationType=x", "Value 'x' at 'byCustomizationType'"),
+        ("/foundation-models?byProvider=a%2Fb", "Value 'a/b' at 'byProvider'"),
+        ("/inference-profiles?type=system", "Member must satisfy enum value set: [SYSTEM_DEFINED, APPLICATION]"),
+        ("/inference-profiles?maxResults=1001", "Member must have value between 1 and 1000, inclusive"),
+        ("/foundation-models/what%20is%20it", "The provided model identifier is invalid."),
+        ("/foundation-model-availability/arn:aws:bedrock:us-east-1::foundation-model%2Fa.b", "identifier is invalid."),
+        ("/inference-profiles/a%20b", "The provided inference profile identifier is invalid."),
+    ])
+    func `a parameter that the service model does not allow is refused`(target: String, text: String) async throws {
+        let answer = try await get(target)
+        #expect(answer.status == 400)
+        #expect(answer.errorType == "ValidationException")
+        #expect(answer.message?.contains(text) == true, "\(answer.message ?? "")")
+    }
+
     @Test(arguments: ["amazon.nova-micro-v1:0", "amazon.nova-micro-v1%3A0"])
     func `one model is shown`(id: String) async throws {
         let details = try #require(try await get("/foundation-models/\(id)").json?["modelDetails"])
@@ -134,6 +152,13 @@ struct ControlPlaneTests {
             #expect(refused.findings == ["count-tokens-unsupported"])
             let empty = try await count("anthropic.claude-sonnet-4-6", "{}")
             #expect(empty.status == 400)
+            let invoke = try await count(
+                "anthropic.claude-sonnet-4-6", #"{"input":{"invokeModel":{"body":"QUJDREVGR0g="}}}"#)
+            #expect(invoke.json == ["inputTokens": 2])
+            let broken = try await count("anthropic.claude-sonnet-4-6", #"{"input":{"invokeModel":{"body":"?"}}}"#)
+            #expect(broken.errorType == "SerializationException")
+            let retired = try await count("anthropic.claude-3-5-haiku-20241022-v1:0", body)
+            #expect(retired.findings == ["model-end-of-life"])
         }
     }
 

@@ -2,7 +2,9 @@
 enum LogInput {
     /// Those with a narrower form first.
     private static let readers: [any LogReader.Type] = [
-        CurlTraceReader.self, CurlVerboseReader.self, BotocoreReader.self, HTTPMessageReader.self, FailureReader.self,
+        CurlTraceReader.self, CurlVerboseReader.self, BotocoreReader.self, WireLogReader.self,
+        PrintedRequestReader.self,
+        HTTPMessageReader.self, FailureReader.self,
         CanonicalRequestReader.self,
     ]
 

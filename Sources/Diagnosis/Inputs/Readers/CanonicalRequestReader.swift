@@ -7,10 +7,29 @@ struct CanonicalRequestReader: LogReader {
     private static let limit = 200
 
     static func read(_ cursor: inout LogCursor) -> [LogEvent]? {
+        if let events = escaped(cursor.line) {
+            cursor.advance()
+            return events
+        }
         if let text = canonicalRequest(&cursor) { return [.canonicalRequest(text)] }
         if let text = stringToSign(&cursor) { return [.stringToSign(text)] }
         if let text = signature(&cursor) { return [.signature(text)] }
         return nil
+    }
+
+    /// What a line holds that was printed as one literal, its line feeds written as `\n`.
+    private static func escaped(_ line: ByteText) -> [LogEvent]? {
+        guard line.contains("\\n/") || line.contains("AWS4-HMAC-SHA256\\n"), !line.contains("should have been") else {
+            return nil
+        }
+        var inner = LogCursor(InputText(message: EscapedBytes.plain(line)))
+        var events: [LogEvent] = []
+        while !inner.isAtEnd {
+            let place = inner.index
+            if let found = read(&inner) { events += found }
+            if inner.index == place { inner.advance() }
+        }
+        return events.isEmpty ? nil : events
     }
 
     // MARK: Canonical request

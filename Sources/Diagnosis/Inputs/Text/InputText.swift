@@ -31,12 +31,19 @@ struct InputText: Sendable {
             throw InputFault(
                 name, "is no text: byte \(zero) is zero; expected an error message, an HTTP exchange or a debug log")
         }
-        bytes = TerminalText.plain(decoded)
-        guard !bytes[...].trimmed.isEmpty else {
+        let shown = TerminalText.plain(decoded)
+        guard !shown[...].trimmed.isEmpty else {
             throw InputFault(name, "is empty; expected an error message, an HTTP exchange or a debug log")
         }
         self.name = name
-        lines = Self.lines(bytes)
+        let whole = Self.lines(shown)
+        guard let inner = LogLayers.removed(from: whole.map { ($0.number, $0.bytes) }) else {
+            bytes = shown
+            lines = whole
+            return
+        }
+        bytes = Array(inner.map(\.bytes).joined(separator: [0x0A]))
+        lines = zip(Self.lines(bytes), inner).map { Line(number: $1.number, bytes: $0.bytes) }
     }
 
     /// A text that was cut out of another: it is taken as it is.

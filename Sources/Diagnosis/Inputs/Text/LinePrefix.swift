@@ -1,0 +1,72 @@
+/// What a collector of logs writes before every line: a container's name, a time, a host and program.
+///
+/// A prefix is taken off only when nearly all lines have it. A logger writes its own before records alone, and those stay:
+/// they tell where a record begins.
+struct LinePrefix: Sendable {
+    /// How long the prefix of a line is; `nil` when it has none.
+    let length: @Sendable (ByteText) -> Int?
+
+    /// In the order in which they stand in a line.
+    static let all: [LinePrefix] = [
+        LinePrefix(length: compose), LinePrefix(length: bracketed), LinePrefix(length: syslog),
+        LinePrefix(length: timestamp), LinePrefix(length: runtime), LinePrefix(length: quotation),
+    ]
+
+    /// Docker Compose: `app-1  | text`.
+    @Sendable private static func compose(_ line: ByteText) -> Int? {
+        let name = line.prefix { $0.isLetter || $0.isDigit || "._-".utf8.contains($0) }
+        guard (1...64).contains(name.count) else { return nil }
+        let rest = line[name.endIndex...].drop { $0 == 0x20 }
+        guard rest.first == UInt8(ascii: "|") else { return nil }
+        return rest.startIndex + 1 - line.startIndex + (rest.dropFirst().first == 0x20 ? 1 : 0)
+    }
+
+    /// `kubectl logs --prefix`: `[pod/name/container] text`.
+    @Sendable private static func bracketed(_ line: ByteText) -> Int? {
+        guard line.hasPrefix("[pod/"), let end = line.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+        return end + 1 - line.startIndex + (line[(end + 1)...].first == 0x20 ? 1 : 0)
+    }
+
+    /// RFC 3164 and journald: `Nov 24 20:26:44 host program[12]: text`.
+    @Sendable private static func syslog(_ line: ByteText) -> Int? {
+        let shape = line.prefix(15).map { $0.isDigit ? UInt8(ascii: "0") : $0.isLetter ? UInt8(ascii: "a") : $0 }
+        guard shape == Array("aaa 00 00:00:00".utf8) || shape == Array("aaa  0 00:00:00".utf8),
+            let colon = line.dropFirst(16).prefix(128).range(of: ": ")
+        else { return nil }
+        return colon.upperBound - line.startIndex
+    }
+
+    /// RFC 3339 with a zone, as `docker logs -t`, `kubectl logs --timestamps` and CI systems write it.
+    @Sendable private static func timestamp(_ line: ByteText) -> Int? {
+        let shape = line.prefix(19).map { $0.isDigit ? UInt8(ascii: "0") : $0 }
+        guard shape == Array("0000-00-00T00:00:00".utf8) else { return nil }
+        var rest = line.dropFirst(19)
+        if rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ",") {
+            rest = rest.dropFirst().drop { $0.isDigit }
+        }
+        if rest.first == UInt8(ascii: "Z") {
+            rest = rest.dropFirst()
+        } else if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") {
+            rest = rest.dropFirst().drop { $0.isDigit || $0 == UInt8(ascii: ":") }
+        } else {
+            return nil
+        }
+        if rest.isEmpty { return line.count }
+        guard rest.first == 0x20 || rest.first == 0x09 else { return nil }
+        return rest.startIndex + 1 - line.startIndex
+    }
+
+    /// What a container runtime writes behind the time: `stderr F text`.
+    @Sendable private static func runtime(_ line: ByteText) -> Int? {
+        for mark in ["stdout F", "stderr F", "stdout P", "stderr P"] where line.hasPrefix(mark) {
+            return line.count == mark.utf8.count ? line.count : mark.utf8.count + 1
+        }
+        return nil
+    }
+
+    /// A quotation in a mail or an issue: `> text`, on every line.
+    @Sendable private static func quotation(_ line: ByteText) -> Int? {
+        guard line.first == UInt8(ascii: ">") else { return nil }
+        return line.dropFirst().first == 0x20 ? 2 : 1
+    }
+}

@@ -71,7 +71,7 @@ let package = Package(
         // The judge's side: it never imports the client's.
         library("Recordings", ["JSONText", "EventStream"]),
         library("RecordingImport", ["Recordings", "JSONText", "EventStream", "Yams"]),
-        library("MockBedrock", ["JSONText", "SigV4", "EventStream", "Recordings"] + nio),
+        library("MockBedrock", ["JSONText", "SigV4", "SignatureForensics", "EventStream", "Recordings"] + nio),
 
         // Facts in, findings out.
         library(
@@ -86,7 +86,8 @@ let package = Package(
         .executableTarget(
             name: "doctor",
             dependencies: [
-                "JSONText", "SigV4", "ServerClock", "HTTPTransport", "Converse", "Recordings", "RecordingImport",
+                "JSONText", "SigV4", "SignatureForensics", "ServerClock", "HTTPTransport", "Converse", "Recordings",
+                "RecordingImport",
                 "MockBedrock", "Report", "Diagnosis", "Conformance", "TOMLKit", "XMLCoder",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),

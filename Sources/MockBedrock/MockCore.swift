@@ -1,5 +1,6 @@
 import JSONText
 import SigV4
+import SignatureForensics
 import Synchronization
 
 /// The server without its sockets: a request in, an answer and a log entry out.
@@ -50,11 +51,7 @@ final class MockCore: Sendable {
             var outcome = answer(request, region: signature.scope.region, requestID: requestID, now: now)
             outcome.entry.region = signature.scope.region
             outcome.entry.accessKeyID = MaskedKeyID(signature.accessKeyID).description
-            outcome.entry.advice = signature.advice.map { advice in
-                switch advice {
-                case .tokenNotSigned: "tok-unsigned: the session token was sent but not signed"
-                }
-            }
+            advise(&outcome, signature, request, now: now)
             return outcome
         }
     }
@@ -99,6 +96,20 @@ final class MockCore: Sendable {
                 relay: relay, outcome: outcome))
     }
 
+    /// Says what the request should do otherwise although its signature is right.
+    private func advise(
+        _ outcome: inout MockOutcome, _ signature: AcceptedSignature, _ request: ReceivedRequest, now: SigningTime
+    ) {
+        if let examiner = configuration.examiner {
+            outcome.advice = examiner.advice(on: request.signable, receivedAt: now)
+        }
+        outcome.entry.advice = outcome.advice.map { "\($0.cause.code): \($0.summary)" }
+        if signature.advice.contains(.tokenNotSigned), !outcome.advice.contains(where: { $0.cause == .tokenUnsigned }) {
+            outcome.entry.advice.append("tok-unsigned: the session token was sent but not signed")
+        }
+        if configuration.observe != nil { outcome.request = request.signable }
+    }
+
     private func refuse(
         _ request: ReceivedRequest, _ refusal: AuthenticationRefusal, requestID: RequestID, now: SigningTime
     ) -> MockOutcome {
@@ -108,9 +119,11 @@ final class MockCore: Sendable {
         entry.detail = refusal.detail
         entry.findings = refusal.findings
         entry.accessKeyID = refusal.refusal?.accessKeyID.map { MaskedKeyID($0).description }
-        return MockOutcome(
+        var outcome = MockOutcome(
             response: refusal.error.response(requestID: requestID, findings: refusal.findings), entry: entry,
-            search: refusal.refusal.flatMap { authentication.searchInput($0, of: request, now: now) })
+            search: authentication.searchInput(refusal.refusal, of: request, now: now))
+        if configuration.observe != nil { outcome.request = request.signable }
+        return outcome
     }
 
     /// Answers a request whose signature was right, with the fault that strikes it.
@@ -239,14 +252,21 @@ final class MockCore: Sendable {
 
     // MARK: The search for a cause
 
-    /// The search for the cause of a refusal, to be run off the event loop; nil when there is nothing to search.
+    /// The search for the causes of a refusal, to be run off the event loop; nil when there is nothing to search.
     func search(for outcome: MockOutcome) -> (@Sendable () -> MockOutcome)? {
-        guard let input = outcome.search, let diagnose = configuration.diagnose else { return nil }
+        guard let input = outcome.search, let examiner = configuration.examiner else { return nil }
         return {
-            let diagnosis = diagnose(input)
+            let causes = input.causes(examiner)
+            // What the refusal alone says stands where nothing more was found.
+            guard let first = causes.first else { return outcome }
             var diagnosed = outcome
-            diagnosed.entry.findings = diagnosis.codes + outcome.entry.findings
-            if let detail = diagnosis.detail { diagnosed.entry.detail = detail }
+            diagnosed.causes = causes
+            // The causes, then the service's own; what is no more than possible stands behind that. No code more.
+            let service = outcome.entry.findings.suffix(1)
+            let certain = causes.filter { $0.confidence != .possible }.map(\.cause.code)
+            let possible = causes.filter { $0.confidence == .possible }.map(\.cause.code)
+            diagnosed.entry.findings = certain + service.filter { !causes.map(\.cause.code).contains($0) } + possible
+            diagnosed.entry.detail = first.summary
             diagnosed.response.headers.removeAll { $0.name == MockResponse.findingHeader }
             diagnosed.response.headers.append(
                 MockResponse.Header(
@@ -266,6 +286,7 @@ final class MockCore: Sendable {
             return summary.requests
         }
         configuration.log(entry)
+        configuration.observe?(MockObservation(outcome, entry: entry))
     }
 
     /// What the server did so far.

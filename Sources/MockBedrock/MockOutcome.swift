@@ -1,9 +1,18 @@
+import SigV4
+import SignatureForensics
+
 /// What the server will answer, and what it will say about it.
 struct MockOutcome: Sendable {
     var response: MockResponse
     var entry: MockLogEntry
-    /// What to search for the cause of a mismatch in; nil for everything else.
+    /// What to examine for the cause of a refusal; nil for everything else.
     var search: MockDiagnosisInput?
+    /// The causes that were found for a refusal.
+    var causes: [CauseFinding] = []
+    /// What an accepted signature should do otherwise.
+    var advice: [CauseFinding] = []
+    /// The request, where somebody observes it.
+    var request: SignableRequest?
     /// What goes wrong with the answer's bytes on their way; nil if nothing does.
     var carriage: CarriageFault?
     /// How much later than otherwise the answer is sent.

@@ -1,5 +1,6 @@
 public import Recordings
 public import SigV4
+public import SignatureForensics
 
 /// Everything a mock server needs to know: where to listen, whom to believe, what to answer.
 ///
@@ -42,8 +43,10 @@ public struct MockServerConfiguration: Sendable {
     public var limits: MockLimits
     /// How many event loops serve connections.
     public var eventLoops: Int
-    /// Finds the cause of a mismatch; called off the event loop, for refusals with reason `mismatch` only.
-    public var diagnose: (@Sendable (MockDiagnosisInput) -> MockDiagnosis)?
+    /// Finds the causes of refused signatures, off the event loop and within its budget; nil leaves them unexamined.
+    public var examiner: SignatureExaminer?
+    /// Takes every request with its answer, credentials included; it must not block.
+    public var observe: (@Sendable (MockObservation) -> Void)?
     /// Takes an entry for each request that was answered, on whatever thread answered it; it must not block.
     public var log: @Sendable (MockLogEntry) -> Void
 
@@ -76,7 +79,8 @@ public struct MockServerConfiguration: Sendable {
         strict = .off
         limits = MockLimits()
         eventLoops = 1
-        diagnose = nil
+        examiner = SignatureExaminer()
+        observe = nil
         log = { _ in }
     }
 }

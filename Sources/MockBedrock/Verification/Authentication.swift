@@ -13,11 +13,13 @@ struct Authentication: Sendable {
 
     private let verifier: SignatureVerifier
     private let credentials: [String: MockCredential]
+    private let regions: Set<String>
 
     init(_ configuration: MockServerConfiguration) {
         let credentials = Dictionary(
             configuration.credentials.map { ($0.accessKeyID, $0) }, uniquingKeysWith: { _, last in last })
         self.credentials = credentials
+        regions = configuration.regions
         let stored = credentials.mapValues {
             StoredCredential(
                 secretAccessKey: $0.secretAccessKey, sessionToken: $0.sessionToken, tokenExpiration: $0.expiration)
@@ -36,13 +38,12 @@ struct Authentication: Sendable {
         }
     }
 
-    /// What a search for the cause of a mismatch may look at.
-    func searchInput(_ refusal: SignatureRefusal, of request: ReceivedRequest, now: SigningTime)
-        -> MockDiagnosisInput?
+    /// What an examination of a refused request may look at.
+    func searchInput(_ refusal: SignatureRefusal?, of request: ReceivedRequest, now: SigningTime)
+        -> MockDiagnosisInput
     {
-        guard case .mismatch = refusal.reason, let id = refusal.accessKeyID, let credential = credentials[id] else {
-            return nil
-        }
-        return MockDiagnosisInput(request: request.signable, refusal: refusal, credential: credential, now: now)
+        MockDiagnosisInput(
+            request: request.signable, refusal: refusal,
+            credential: refusal?.accessKeyID.flatMap { credentials[$0] }, regions: regions, now: now)
     }
 }

@@ -1,29 +1,37 @@
-public import SigV4
+import SigV4
+import SignatureForensics
 
-/// What the search for the cause of a mismatch may look at.
+/// What the examination of a refused request may look at.
 ///
-/// It holds the secret: whoever searches must return codes and sentences, never values.
-public struct MockDiagnosisInput: Sendable {
+/// It holds the secret; what comes out of it are causes and sentences, never values.
+struct MockDiagnosisInput: Sendable {
     /// The request as received, byte for byte.
-    public let request: SignableRequest
-    /// The refusal, with the canonical request and the string to sign that the server expected.
-    public let refusal: SignatureRefusal
-    /// The stored credential of the access key id in the request.
-    public let credential: MockCredential
+    let request: SignableRequest
+    /// Why it was refused; nil for a bearer token, which no signature is in.
+    let refusal: SignatureRefusal?
+    /// The stored credential of the access key id in the request, if there is one.
+    let credential: MockCredential?
+    /// The regions that the endpoint serves.
+    let regions: Set<String>
     /// The simulated time of the request.
-    public let now: SigningTime
-}
+    let now: SigningTime
 
-/// The causes found for a mismatch.
-public struct MockDiagnosis: Sendable, Hashable {
-    /// Signature causes by id, likeliest first; the service's own cause is added after them.
-    public var codes: [String]
-    /// One line for the log on what was found.
-    public var detail: String?
-
-    /// Makes a diagnosis from its codes and a line for the log.
-    public init(codes: [String], detail: String? = nil) {
-        self.codes = codes
-        self.detail = detail
+    /// The causes of the refusal, the decisive one first.
+    ///
+    /// A refusal with a reason of its own needs no guess beside it: what is only possible is told of a mismatch alone.
+    func causes(_ examiner: SignatureExaminer) -> [CauseFinding] {
+        let stored = credential.map {
+            SigningCredentials(
+                accessKeyID: $0.accessKeyID, secretAccessKey: $0.secretAccessKey, sessionToken: $0.sessionToken)
+        }
+        let report = examiner.examine(
+            ForensicCase(
+                request: request, credentials: stored.map { [$0] } ?? [], regions: regions, receivedAt: now,
+                refusal: refusal))
+        var isMismatch = false
+        if case .mismatch? = refusal?.reason { isMismatch = true }
+        return report.findings.filter {
+            $0.cause != .signatureMismatch && (isMismatch || $0.confidence != .possible)
+        }
     }
 }

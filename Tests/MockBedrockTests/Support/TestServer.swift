@@ -25,6 +25,8 @@ struct TestServer {
             ],
             clock: { TestRequest.now })
         configuration.account = .demonstration
+        // What the verifier says by itself; the tests of the examination put an examiner in.
+        configuration.examiner = nil
         configuration.log = { log.add($0) }
         change(&configuration)
         let test = TestServer(server: try await MockServer.start(configuration), log: log)

@@ -1,6 +1,7 @@
 import JSONText
 import MockBedrock
 import SigV4
+import SignatureForensics
 import Testing
 
 /// Each refusal has the service's status, type, key and text, and the codes that follow from its reason.
@@ -243,18 +244,20 @@ struct RefusalTests {
         #expect(refusal.type == "InvalidSignatureException")
     }
 
-    @Test func `a search adds what it finds, before the service's cause`() async throws {
-        let request = TestRequest { $0.secretAccessKey = "another" }
+    @Test func `a reproduced cause stands before the service's, a possible one behind it`() async throws {
+        // A search that finds nothing takes long where nothing is optimised.
+        let examiner = SignatureExaminer(budget: 20_000)
+        let wrongSecret = TestRequest { $0.secretAccessKey = "another" }
+        let withLineFeed = TestRequest { $0.secretAccessKey += "\n" }
+        let possible = try await refusal(wrongSecret, configure: { $0.examiner = examiner })
+        #expect(possible.findings == ["signature-mismatch", "key-wrong"])
+        let reproduced = try await refusal(withLineFeed, configure: { $0.examiner = examiner })
+        #expect(reproduced.findings == ["key-crlf", "signature-mismatch"])
+    }
+
+    @Test func `a refusal with a reason of its own gets no guess beside it`() async throws {
         let refusal = try await refusal(
-            request,
-            configure: { configuration in
-                configuration.diagnose = { input in
-                    MockDiagnosis(
-                        codes: input.credential.accessKeyID == TestRequest.key ? ["key-wrong"] : [],
-                        detail: "signed for \(input.request.method)")
-                }
-            })
-        #expect(refusal.findings == ["key-wrong", "signature-mismatch"])
-        #expect(refusal.entry.detail == "signed for POST")
+            TestRequest { $0.region = "eu-west-1" }, configure: { $0.examiner = SignatureExaminer(budget: 20_000) })
+        #expect(refusal.findings == ["scope-region", "wrong-scope-region"])
     }
 }

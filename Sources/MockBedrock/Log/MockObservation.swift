@@ -1,0 +1,29 @@
+public import SigV4
+public import SignatureForensics
+
+/// One request and its answer as they were, with what was found in them.
+///
+/// Unlike a ``MockLogEntry`` it holds the request's bytes, credentials among them: whoever takes it must mask what it shows.
+public struct MockObservation: Sendable {
+    /// The line for the log.
+    public let entry: MockLogEntry
+    /// The request as received; nil when it was no acceptable HTTP request.
+    public let request: SignableRequest?
+    /// Why its signature was refused, the decisive cause first.
+    public let causes: [CauseFinding]
+    /// What its signature should do otherwise although it was accepted.
+    public let advice: [CauseFinding]
+    /// The headers of the answer, as far as they are the service's own.
+    public let responseHeaders: [HeaderField]
+    /// The body of the answer; empty when it was a stream.
+    public let responseBody: [UInt8]
+
+    init(_ outcome: MockOutcome, entry: MockLogEntry) {
+        self.entry = entry
+        request = outcome.request
+        causes = outcome.causes
+        advice = outcome.advice
+        responseHeaders = outcome.response.headers.map { HeaderField($0.name, $0.value) }
+        if case .bytes(let bytes) = outcome.response.body { responseBody = bytes } else { responseBody = [] }
+    }
+}

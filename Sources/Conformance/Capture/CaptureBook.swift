@@ -8,6 +8,9 @@ import Synchronization
 package final class CaptureBook: Sendable {
     private struct State {
         var next = 0
+        /// How many requests have come whose exchange is still to be added.
+        var open = 0
+        var waiting: [CheckedContinuation<Void, Never>] = []
         var exchanges: [Int: Exchange] = [:]
         var notes: [String] = []
     }
@@ -37,7 +40,30 @@ package final class CaptureBook: Sendable {
     func begin() -> Int {
         state.withLock { state in
             defer { state.next += 1 }
+            state.open += 1
             return state.next
+        }
+    }
+
+    /// Says that nothing more comes of a request.
+    func end() {
+        let waiting = state.withLock { state -> [CheckedContinuation<Void, Never>] in
+            state.open -= 1
+            guard state.open == 0 else { return [] }
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+        for continuation in waiting { continuation.resume() }
+    }
+
+    /// Waits until what came of each request is in the book: an answer is passed on before it is written down.
+    package func settled() async {
+        await withCheckedContinuation { continuation in
+            let isSettled = state.withLock { state in
+                if state.open > 0 { state.waiting.append(continuation) }
+                return state.open == 0
+            }
+            if isSettled { continuation.resume() }
         }
     }
 

@@ -30,10 +30,15 @@ package struct CaptureRelay: Sendable {
     /// Answers one request.
     package func relay(_ received: RelayedRequest, _ answer: RelayedAnswer) async {
         let number = book.begin()
-        defer { changed() }
+        defer {
+            book.end()
+            changed()
+        }
         do throws(RelayFailure) {
             let response = try await begin(received, answer)
             let (chunks, failure) = try await body(of: response, to: answer)
+            // The client need not wait until its answer is written down.
+            if failure == nil { await answer.end() }
             let exchange = Exchange(
                 request: recorded(received), response: recorded(response, chunks))
             if let failure {
@@ -42,7 +47,6 @@ package struct CaptureRelay: Sendable {
                     remark: "exchange \(number): the upstream's answer broke off: \(failure.message)")
             } else {
                 book.add(exchange, number: number)
-                await answer.end()
             }
         } catch {
             switch error {

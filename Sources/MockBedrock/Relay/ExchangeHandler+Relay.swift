@@ -23,6 +23,8 @@ extension ExchangeHandler {
         status: Int, headers: [HeaderField], length: Int?, context: ChannelHandlerContext
     ) -> EventLoopFuture<Void> {
         countRelayed(status: status)
+        // Such an answer has no body, and no chunks either (RFC 9110, section 6.4.1).
+        let length = status == 204 || status == 304 ? 0 : length
         form.framing = length.map { .length($0) }
         if length == nil { form.framing = form.acceptsChunks ? .chunked : nil }
         // A client that knows no chunks is told of the end by the end of the connection.

@@ -1,5 +1,6 @@
 import NIOCore
 public import SigV4
+import Synchronization
 
 /// The way back to the client of a request that is answered from elsewhere.
 ///
@@ -13,6 +14,8 @@ public final class RelayedAnswer: Sendable {
     private let context: NIOLoopBound<ChannelHandlerContext>
     /// Which of the connection's requests is answered.
     private let number: Int
+    /// Whether nothing more can be sent: the answer has ended, or the client has gone.
+    private let isOver = Atomic(false)
 
     init(_ exchange: ExchangeHandler, number: Int, _ context: ChannelHandlerContext) {
         self.number = number
@@ -45,10 +48,13 @@ public final class RelayedAnswer: Sendable {
             exchange.endRelayed(context: context)
             return context.eventLoop.makeSucceededVoidFuture()
         }
+        isOver.store(true, ordering: .relaxed)
     }
 
     /// Breaks the answer off, so that the client sees that it is not whole; does nothing behind ``end()``.
     func breakOff() {
+        // The event loop may be gone too by then.
+        guard !isOver.load(ordering: .relaxed), !Task.isCancelled else { return }
         let (exchange, context, number) = (exchange, context, number)
         loop.execute {
             // The connection may carry the next request by now.
@@ -69,6 +75,7 @@ public final class RelayedAnswer: Sendable {
                 return step(exchange.value, context.value)
             }.get()
         } catch {
+            isOver.store(true, ordering: .relaxed)
             throw ClientGone()
         }
     }

@@ -43,9 +43,11 @@ struct CaptureFile {
     /// Writes what the book has after each change, until there are no more.
     func keep(_ book: CaptureBook, _ changes: AsyncStream<Void>) async {
         for await _ in changes {
+            let start = ContinuousClock.now
             // What fails now is tried again at the end, and told then.
             _ = write(book)
-            try? await Task.sleep(for: .milliseconds(250))
+            // A large file is written less often.
+            try? await Task.sleep(for: max(.milliseconds(250), (ContinuousClock.now - start) * 10))
         }
     }
 

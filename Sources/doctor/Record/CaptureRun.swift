@@ -77,8 +77,10 @@ struct CaptureRun {
             status = await runClient(server, client, region: upstream.region, signals, facts)
         }
         let summary = await server.shutdown()
+        await book.settled()
         await transport.shutdown()
         change.finish()
+        writing.cancel()
         await writing.value
         let problem = file.finish(book)
         StandardStreams.log(text(book, summary, file))

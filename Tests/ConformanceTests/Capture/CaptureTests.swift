@@ -71,6 +71,7 @@ import Testing
                 clock: ClientClock { Self.now }, retry: .none), transport: transport)
         try await body(client)
         _ = await server.shutdown()
+        await book.settled()
         let summary = await upstream.shutdown()
         await transport.shutdown()
         return Run(

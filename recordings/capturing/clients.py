@@ -13,7 +13,8 @@ from botocore.auth import SigV4Auth
 from botocore.awsrequest import AWSRequest
 from botocore.config import Config
 from botocore.credentials import Credentials
-from botocore.exceptions import ClientError
+from botocore.eventstream import ParserError
+from botocore.exceptions import ClientError, EventStreamError
 
 from capturing.model import ACCESS_KEY, AWS_CLI, BOTO3, CURL, JSON, SECRET_KEY, Call
 
@@ -42,6 +43,8 @@ class Outcome:
     shown: str | None = None
     status: int | None = None
     request_id: str | None = None
+    # The events of a stream, up to its end or its error.
+    events: list | None = None
 
 
 def isolate() -> None:
@@ -71,6 +74,8 @@ def _boto3(call: Call, route: Route) -> Outcome:
     )
     client = _session(call).client("bedrock-runtime", endpoint_url=_endpoint(call, route), config=config)
     try:
+        if call.stream:
+            return _read(client.converse_stream(modelId=call.model, **call.members))
         parsed = client.converse(modelId=call.model, **call.members)
     except ClientError as error:
         metadata = error.response["ResponseMetadata"]
@@ -83,6 +88,25 @@ def _boto3(call: Call, route: Route) -> Outcome:
         )
     metadata = parsed.pop("ResponseMetadata")
     return Outcome(parsed=parsed, status=metadata["HTTPStatusCode"], request_id=metadata.get("RequestId"))
+
+
+def _read(answer: dict) -> Outcome:
+    """Reads a stream to its end, or to its error."""
+    metadata, events, error, raised = answer["ResponseMetadata"], [], None, None
+    try:
+        for event in answer["stream"]:
+            events.append(event)
+    except EventStreamError as failure:
+        error, raised = {"Error": failure.response["Error"]}, type(failure).__name__
+    except ParserError as failure:
+        raised = type(failure).__name__
+    return Outcome(
+        events=events,
+        error=error,
+        raised=raised,
+        status=metadata["HTTPStatusCode"],
+        request_id=metadata.get("RequestId"),
+    )
 
 
 def _aws_cli(call: Call, route: Route) -> Outcome:

@@ -2,21 +2,31 @@
 
 import botocore.session
 
+from capturing.model import Stream
+
 # Kinds of personal data: thirty-one words that change nothing in how an answer is read.
 _EXEMPT = {"GuardrailPiiEntityType"}
 
 
 def untouched(exchanges: list[tuple[dict | None, dict | None]]) -> list[str]:
     """`Shape.member` and `Shape=value` that occur in botocore's model of Converse and in none of the bodies."""
-    operation = botocore.session.Session().get_service_model("bedrock-runtime").operation_model("Converse")
+    service = botocore.session.Session().get_service_model("bedrock-runtime")
+    converse, streaming = service.operation_model("Converse"), service.operation_model("ConverseStream")
+    events = streaming.output_shape.members["stream"]
     known: set[str] = set()
-    for shape in (operation.input_shape, operation.output_shape):
+    for shape in (converse.input_shape, converse.output_shape, streaming.input_shape, events):
         _list(shape, known, set())
-    known.remove("ConverseRequest.modelId")  # It stands in the path.
+    # It stands in the path.
+    known -= {"ConverseRequest.modelId", "ConverseStreamRequest.modelId"}
     touched: set[str] = set()
     for request, response in exchanges:
-        _touch(operation.input_shape, request, touched)
-        _touch(operation.output_shape, response, touched)
+        if isinstance(response, Stream):
+            _touch(streaming.input_shape, request, touched)
+            for event in response.events:
+                _touch(events, {event.name: event.payload}, touched)
+        else:
+            _touch(converse.input_shape, request, touched)
+            _touch(converse.output_shape, response, touched)
     return sorted(known - touched)
 
 

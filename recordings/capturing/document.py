@@ -1,13 +1,14 @@
 """From captured requests and authored answers to the text of a file, schema `converse-recording/1`."""
 
+import base64
 import datetime
 import email.utils
 import hashlib
 import uuid
 
-from capturing import exact_json, judge
+from capturing import exact_json, frames, judge
 from capturing.clients import PINNED
-from capturing.model import AWS_CLI, BOTO3, CURL, JSON, Answer, Recording
+from capturing.model import AWS_CLI, BOTO3, CURL, JSON, Answer, Recording, Stream
 from capturing.server import Received, Reply
 
 SCHEMA = "converse-recording/1"
@@ -37,11 +38,14 @@ def reply(recording: Recording, number: int, answer: Answer) -> Reply:
     headers = [("Date", email.utils.format_datetime(date, usegmt=True))]
     if answer.content_type:
         headers.append(("Content-Type", answer.content_type))
-    if answer.content_type == JSON:
+    if answer.content_type in (JSON, frames.CONTENT_TYPE):
         headers.append(("x-amzn-RequestId", request_id(recording, number)))
     if answer.error_type:
         headers.append(("x-amzn-ErrorType", answer.error_type))
-    return Reply(answer.status, [*headers, *answer.headers], judge.wire_text(answer).encode())
+    headers += answer.headers
+    if isinstance(answer.body, Stream):
+        return Reply(answer.status, headers, b"", tuple(piece for _, piece in frames.chunks(answer.body)))
+    return Reply(answer.status, headers, judge.wire_text(answer).encode())
 
 
 def text(recording: Recording, exchanges: list[tuple[Received, Answer, Reply]]) -> str:
@@ -69,6 +73,11 @@ def _provenance(recording: Recording) -> list[str]:
     return [
         f"Requests: captured by recordings/capture.py from {' and from '.join(senders)}.",
         "Answers: written from the API's description; no service sent them.",
+        *(
+            ["Streams: encoded by recordings/capture.py, which made up where they are cut and when the chunks came."]
+            if any(isinstance(answer.body, Stream) for call in recording.calls for answer in call.answers)
+            else []
+        ),
     ]
 
 
@@ -85,6 +94,10 @@ def _response(answer: Answer, reply: Reply) -> dict:
             return made
         case str():
             return made | {"body": {"text": answer.body}}
+        case Stream():
+            pieces = frames.chunks(answer.body)
+            stream = [{"atMs": time, "base64": base64.b64encode(piece).decode()} for time, piece in pieces]
+            return made | {"body": {"stream": stream}}
     return made | {"body": {"json": answer.body}}
 
 

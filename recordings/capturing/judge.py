@@ -6,10 +6,11 @@ import botocore.session
 
 from capturing import exact_json
 from capturing.clients import Outcome
-from capturing.model import AWS_CLI, BOTO3, Answer, Call
+from capturing.model import AWS_CLI, BOTO3, Answer, Call, Event, Stream
 
 _SERVICE = botocore.session.Session().get_service_model("bedrock-runtime")
 _OPERATION = _SERVICE.operation_model("Converse")
+_EVENTS = _SERVICE.operation_model("ConverseStream").output_shape.members["stream"]
 # boto3 has a class for each error of the service, whatever the operation.
 _ERRORS = {shape.name: shape for shape in _SERVICE.error_shapes}
 
@@ -26,6 +27,8 @@ def fault(call: Call, answer: Answer, request_id: str | None, outcome: Outcome) 
 
 
 def _expectations(call: Call, answer: Answer, request_id: str | None) -> dict:
+    if isinstance(answer.body, Stream):
+        return _streamed(answer.body) | {"status": answer.status, "request_id": request_id}
     succeeded = 200 <= answer.status < 300
     if call.client == BOTO3 and succeeded:
         return {"parsed": parsed(answer), "status": answer.status, "request_id": request_id}
@@ -44,6 +47,35 @@ def _expectations(call: Call, answer: Answer, request_id: str | None) -> dict:
         shows_error.__doc__ = f"with {words!r} and the message"
         return {"shown": shows_error}
     return {"shown": wire_text(answer), "status": answer.status}
+
+
+def _streamed(stream: Stream) -> dict:
+    """What botocore makes of a stream: the whole frames, and an error where one is damaged or an exception.
+
+    It does not say that a stream broke off, and passes over events that its model does not have.
+    """
+    read = stream.events
+    if stream.missing:
+        read = read[:-1]
+    raised = error = None
+    if stream.damaged is not None:
+        raised, read = "ChecksumMismatch", read[: stream.damaged]
+    for number, event in enumerate(read):
+        if event.kind != "event":
+            raised, error, read = "EventStreamError", _event_error(event), read[:number]
+            break
+    known = [event for event in read if event.name in _EVENTS.members]
+    return {"events": [_event(event) for event in known], "raised": raised, "error": error}
+
+
+def _event(event: Event) -> dict:
+    return {event.name: _seen(_EVENTS.members[event.name], exact_json.plain(event.payload))}
+
+
+def _event_error(event: Event) -> dict:
+    if event.kind == "error":
+        return {"Error": {"Code": event.name, "Message": event.headers.get(":error-message", "")}}
+    return {"Error": {"Code": event.name, "Message": event.payload["message"]}}
 
 
 def wire_text(answer: Answer) -> str:

@@ -16,13 +16,34 @@ JSON = "application/json"
 
 
 @dataclass(frozen=True)
+class Event:
+    """One frame of a stream: an event, an exception of the API, or an error that is none of its own."""
+
+    name: str
+    payload: dict | None
+    kind: str = "event"
+    headers: dict = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Stream:
+    """The body of a streamed answer."""
+
+    events: tuple[Event, ...]
+    # How many bytes at the end never came.
+    missing: int = 0
+    # The frame whose checksum is wrong.
+    damaged: int | None = None
+
+
+@dataclass(frozen=True)
 class Answer:
     """What the server says; headers that every answer has are added when it is sent.
 
-    Only the service's answers are JSON and have a request id.
+    Only the service's answers are JSON or a stream, and have a request id.
     """
 
-    body: dict | str | None
+    body: dict | str | Stream | None
     status: int = 200
     error_type: str | None = None
     content_type: str | None = JSON
@@ -43,6 +64,8 @@ class Call:
     # Another endpoint than the region's, with a path prefix if it has one.
     endpoint: str | None = None
     attempts: int = 1
+    # ConverseStream, which only boto3 has: the AWS CLI leaves out what answers in streams.
+    stream: bool = False
     # For curl, which knows nothing of the API: path and body exactly as they go out.
     target: str | None = None
     text: str | None = None
@@ -96,3 +119,47 @@ def blob(data: bytes) -> str:
 
 def _block(part: dict | str) -> dict:
     return {"text": part} if isinstance(part, str) else part
+
+
+def streamed(*events: Event, missing: int = 0, damaged: int | None = None) -> Answer:
+    """An answer of status 200 that is a stream."""
+    return Answer(Stream(events, missing, damaged), content_type="application/vnd.amazon.eventstream")
+
+
+def starts(role: str = "assistant") -> Event:
+    return Event("messageStart", {"role": role})
+
+
+def begins(index: int = 0, **start) -> Event:
+    """A block that needs more than its first delta to say what it is."""
+    return Event("contentBlockStart", {"contentBlockIndex": index, "start": start})
+
+
+def delta(index: int = 0, **delta) -> Event:
+    return Event("contentBlockDelta", {"contentBlockIndex": index, "delta": delta})
+
+
+def ends(index: int = 0) -> Event:
+    return Event("contentBlockStop", {"contentBlockIndex": index})
+
+
+def spoken(*words: str, index: int = 0) -> list[Event]:
+    """A block of text, a delta for each part."""
+    return [*(delta(index, text=word) for word in words), ends(index)]
+
+
+def stops(reason: str = "end_turn", tokens: tuple[int, int] = (12, 9), usage=None, fields=None, **more) -> list[Event]:
+    """The end of a message, and what it took; `usage` adds to the counts, `more` are further members of the metadata."""
+    given, made = tokens
+    cached = sum(count for name, count in (usage or {}).items() if name.startswith("cache") and isinstance(count, int))
+    counts = {"inputTokens": given, "outputTokens": made, "totalTokens": given + made + cached, **(usage or {})}
+    stop = {"stopReason": reason} if fields is None else {"additionalModelResponseFields": fields, "stopReason": reason}
+    return [
+        Event("messageStop", stop),
+        Event("metadata", {"metrics": {"latencyMs": 180 + 23 * made}, "usage": counts, **more}),
+    ]
+
+
+def exception(name: str, message: str, **members) -> Event:
+    """An error of the API inside a stream."""
+    return Event(name, {"message": message, **members}, kind="exception")

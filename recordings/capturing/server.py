@@ -3,6 +3,7 @@
 It is used as the clients' proxy: so they send the real host, and nothing of it leaves the machine.
 """
 
+import sys
 import threading
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -24,6 +25,8 @@ class Reply:
     status: int
     headers: list[tuple[str, str]]
     body: bytes
+    # A body that comes in chunks.
+    chunks: tuple[bytes, ...] | None = None
 
 
 class CapturingServer:
@@ -37,7 +40,7 @@ class CapturingServer:
         class Handler(_Handler):
             exchange = capturing._exchange
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = _Server(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
 
     def __enter__(self):
@@ -63,6 +66,13 @@ class CapturingServer:
         return self._replies.pop(0) if self._replies else Reply(501, [], b"one request more than the scenario has")
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        # A client that has met a damaged frame reads no further.
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
@@ -71,10 +81,14 @@ class _Handler(BaseHTTPRequestHandler):
         reply = self.exchange(Received(self.command, _origin_form(self.path), self.headers.items(), body))
         # `send_response` would add headers of its own.
         self.send_response_only(reply.status)
-        for name, value in [*reply.headers, ("Content-Length", str(len(reply.body)))]:
+        framing = ("Content-Length", str(len(reply.body))) if reply.chunks is None else ("Transfer-Encoding", "chunked")
+        for name, value in [*reply.headers, framing]:
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(reply.body)
+        if reply.chunks is not None:
+            for chunk in (*reply.chunks, b""):
+                self.wfile.write(b"%x\r\n%b\r\n" % (len(chunk), chunk))
 
     def log_message(self, *_):
         pass

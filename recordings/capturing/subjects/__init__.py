@@ -10,6 +10,7 @@ from capturing.subjects import (
     options,
     reasoning_and_caching,
     refusals,
+    streams,
     tools,
 )
 
@@ -23,6 +24,7 @@ _GROUPS = (
     options,
     addressing,
     exactness,
+    streams,
     refusals,
 )
 

@@ -119,8 +119,8 @@ let package = Package(
         tests(
             "ConformanceTests",
             [
-                "Conformance", "Report", "JSONText", "SigV4", "EventStream", "HTTPTransport", "Converse", "Recordings",
-                "MockBedrock",
+                "Conformance", "Report", "JSONText", "SigV4", "EventStream", "Recordings", "MockBedrock", "Converse",
+                "HTTPTransport", "ServerClock", "Diagnosis",
             ]),
         tests("DoctorTests", ["doctor", "JSONText", "XMLCoder"]),
     ]

@@ -79,8 +79,13 @@ enum ClientRules {
         CauseRule("region-has-no-endpoint", .fitting, "could|cannot not connect endpoint url"),
         CauseRule("region-has-no-endpoint", .fitting, "inaccessible|unavailable host|service region"),
         CauseRule(
-            "network-unreachable", .peculiar, "connect|connection|read|socket timeout|timed", none: ["model timeout"]),
-        CauseRule("network-unreachable", .peculiar, "connection refused|reset|closed|aborted|lost|broken"),
+            "network-unreachable", .peculiar, "connect|connection|read|socket timeout|timed",
+            none: ["model timeout", "awshttpconnectionpool|awshttpsconnectionpool", "reading the response"]),
+        CauseRule(
+            "network-unreachable", .peculiar, "connection refused|reset|closed|aborted|lost|broken",
+            none: ["incompleteread|invalidchunklength", "middle response|responses"]),
+        CauseRule("answer-not-from-service", .fitting, "bad gateway"),
+        CauseRule("answer-not-from-service", .fitting, "gateway timeout|time"),
         CauseRule("network-unreachable", .fitting, "econnrefused|econnreset|etimedout|epipe|ehostunreach|enetunreach"),
         CauseRule("network-unreachable", .fitting, "network|host unreachable"),
         CauseRule(

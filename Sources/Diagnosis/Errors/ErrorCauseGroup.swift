@@ -93,7 +93,10 @@ package enum ErrorCauseGroup: Sendable, Hashable {
                 .network,
                 [
                     "network-unreachable", "network-certificate-untrusted", "network-tls-failed",
-                    "region-has-no-endpoint", "answer-not-from-service",
+                    "region-has-no-endpoint", "answer-not-from-service", "network-answer-malformed",
+                    "network-answer-timeout",
+                    "stream-damaged",
+                    "stream-ended-early", "stream-silent", "answer-unreadable", "stream-out-of-order",
                 ]
             ),
             (.settings, ["credentials-missing", "credentials-partial", "region-missing", "region-invalid"]),

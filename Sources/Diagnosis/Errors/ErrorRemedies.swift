@@ -12,7 +12,7 @@ struct ErrorRemedies: Sendable {
 
     /// The remedies, the likeliest first; empty for an unknown cause without any trace.
     var all: [Remedy] {
-        let remedies = account ?? policy ?? credential ?? model ?? request ?? local ?? unknown
+        let remedies = account ?? policy ?? credential ?? model ?? request ?? local ?? stream ?? unknown
         // Names out of an answer stand in the sentences; whatever they hold is shown, never obeyed.
         return remedies.map { Remedy(PrintableText.escaped($0.text, limit: 2_000), command: $0.command) }
     }

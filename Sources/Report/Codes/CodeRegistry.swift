@@ -12,6 +12,7 @@ package enum CodeRegistry {
         CodeSection(title: "Clock", pages: ClockCodes.pages),
         CodeSection(title: "Signing", pages: SigningCodes.pages),
         CodeSection(title: "Answers of the service", pages: ServiceErrorCodes.pages),
+        CodeSection(title: "Streamed answers", pages: StreamCodes.pages),
         CodeSection(title: "Causes of a wrong signature", pages: SignatureCauseCodes.pages),
         CodeSection(title: "Explaining", pages: ExplainCodes.pages),
     ]

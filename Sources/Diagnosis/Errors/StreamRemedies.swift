@@ -1,0 +1,40 @@
+import Report
+
+extension ErrorRemedies {
+    /// Answers that went wrong on their way.
+    var stream: [Remedy]? {
+        let direct = Remedy(
+            "See what stands between here and the endpoint: a proxy variable, another endpoint.", command: "doctor env")
+        return switch code {
+        case "stream-damaged":
+            [Remedy("Try again; if it stays, something in between changes the bytes of the answer."), direct]
+        case "stream-ended-early":
+            [
+                Remedy(
+                    """
+                    Try again; if it stays, raise the limit of the proxy or load balancer that ends long answers, or \
+                    ask for fewer tokens.
+                    """),
+                direct,
+            ]
+        case "stream-silent":
+            [
+                Remedy("Allow more time between two bytes (boto3: read_timeout), and switch a proxy's buffering off."),
+                direct,
+            ]
+        case "answer-unreadable", "stream-out-of-order":
+            [
+                Remedy("Make sure that Bedrock itself answers: a gateway or an imitation does not send its events so."),
+                direct,
+            ]
+        case "network-answer-timeout":
+            [
+                Remedy("Allow more time to the first byte: a model may be slow, or a proxy may hold answers back."),
+                direct,
+            ]
+        case "network-answer-malformed":
+            [Remedy("Check scheme and port of the endpoint, and what answers in its place."), direct]
+        default: nil
+        }
+    }
+}

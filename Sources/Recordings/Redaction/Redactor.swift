@@ -4,7 +4,8 @@ import JSONText
 ///
 /// Headers are kept only if they are on a list of harmless ones. In bodies the member values and texts are redacted that hold
 /// session tokens, signatures, bearer tokens and secret keys, also inside a server's echo of a canonical request; access key
-/// ids keep their last four characters. Bytes that are no text, and streamed bytes, stay as they are.
+/// ids keep their last four characters. A stream's frames are encoded anew where they hold a secret. Bytes that are no text
+/// stay as they are.
 public struct Redactor: Sendable {
     /// What stands in the place of a secret.
     public static let replacement = "<redacted>"
@@ -56,7 +57,8 @@ public struct Redactor: Sendable {
         switch body {
         case .json(let value): .json(SecretMembers.redact(value))
         case .text(let text): .text(redact(text))
-        case .none, .bytes, .stream: body
+        case .stream(let chunks): .stream(StreamRedaction.redact(chunks))
+        case .none, .bytes: body
         }
     }
 }

@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func `lengths beyond the limits are refused before they are waited for`() throws {
-        let long = Array(frame(headers: [], length: 16 * 1024 * 1024 + 1).prefix(12))
+        let long = Array(frame(headers: [], length: 24 * 1024 * 1024 + 128 * 1024 + 17).prefix(12))
         #expect(failure(long)?.code == .messageTooLong)
         let headers = Array(frame(headers: [], headersLength: 128 * 1024 + 1, length: 1 << 20).prefix(12))
         #expect(failure(headers)?.code == .headersTooLong)

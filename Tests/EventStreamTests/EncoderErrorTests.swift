@@ -37,8 +37,8 @@ import Testing
         let value = EventStreamHeader.Value.bytes([UInt8](repeating: 0, count: 32_767))
         let many = EventStreamMessage(headers: (0..<5).map { EventStreamHeader("\($0)", value) })
         #expect(failure(many) == .headersTooLong)
-        let largest = EventStreamMessage(payload: [UInt8](repeating: 5, count: 16 * 1024 * 1024 - 16))
-        #expect(try EventStreamEncoder().encode(largest).count == 16 * 1024 * 1024)
+        let largest = EventStreamMessage(payload: [UInt8](repeating: 5, count: 24 * 1024 * 1024 + 128 * 1024))
+        #expect(try EventStreamEncoder().encode(largest).count == 24 * 1024 * 1024 + 128 * 1024 + 16)
         #expect(failure(EventStreamMessage(payload: largest.payload + [5])) == .messageTooLong)
     }
 }

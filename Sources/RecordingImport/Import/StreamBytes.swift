@@ -30,7 +30,7 @@ struct StreamBytes {
 
     /// Whether the bytes begin with a frame whose checksums are right.
     static func isStream(_ bytes: [UInt8]) -> Bool {
-        // A length of at most 16 MiB begins so; most bodies are spared the copy.
+        // Every length within the limits begins so; most bodies are spared the copy.
         guard let first = bytes.first, first <= 1 else { return false }
         var decoder = EventStreamDecoder()
         decoder.feed(bytes)

@@ -18,7 +18,7 @@ enum StreamCodes {
                 Try again, and without what stands in between: `env -u HTTPS_PROXY -u ALL_PROXY COMMAND`. A recorded \
                 stream that is damaged must be recorded anew, as bytes.
                 """,
-            detection: "CRC-32 of a frame's lengths or of the whole frame, or a length beyond 16 MiB.",
+            detection: "CRC-32 of a frame's lengths or of the whole frame, or a length beyond 24 MiB.",
             source: "https://smithy.io/2.0/aws/amazon-eventstream.html"),
         CodePage(
             code: "stream-ended-early",

@@ -84,7 +84,7 @@ struct ClientFaultTests {
                 .streamDamaged, "the message's checksum"),
             fault(
                 "an oversize length", .stream(before + [StreamFrames.prelude(announcing: 0x7FFF_FFFF)]),
-                .streamDamaged, "the limit is 16777216"),
+                .streamDamaged, "the limit is 25296912"),
             fault(
                 "garbage between frames", .stream(before + [Array("garbage, 16 bytes".utf8), next] + rest),
                 .streamDamaged, "the prelude's checksum"),

@@ -56,4 +56,45 @@ import Testing
         server.terminate()
         #expect(leaks(server.finish().everything) == [])
     }
+
+    /// What logs of clients hold of secrets: the token in headers and in the echo, a bearer token, a cookie.
+    private static let logs: [String] = {
+        let echo =
+            "The request signature we calculated does not match the signature you provided.\\n\\nThe Canonical String for "
+            + "this request should have been\\n'POST\\n/model/x.y/converse\\n\\nhost:h\\nx-amz-security-token:"
+            + Secrets.token + "\\n\\nhost;x-amz-security-token\\n" + String(repeating: "0", count: 64) + "'"
+        let authorization =
+            "AWS4-HMAC-SHA256 Credential=ASIAQ2WERTYUIOPASDFG/20260102/us-east-1/bedrock/aws4_request, "
+            + "SignedHeaders=host;x-amz-date;x-amz-security-token, Signature=" + String(repeating: "a", count: 64)
+        let refusal = #"{"message":""# + echo + #""}"#
+        let head = "POST /model/x.y/converse?X-Amz-Security-Token=\(Secrets.token) HTTP/1.1\nHost: h\n"
+        return [
+            head
+                + "Authorization: \(authorization)\nX-Amz-Date: 20260102T030405Z\nX-Amz-Security-Token: \(Secrets.token)\n"
+                + "Cookie: session=\(Secrets.bearer)\n\nHTTP/1.1 403 Forbidden\n\n" + refusal + "\n",
+            head + "Authorization: Bearer \(Secrets.bearer)\n\nHTTP/1.1 403 Forbidden\n\n{\"Message\":\"bad Bearer "
+                + "\(Secrets.bearer)\"}\n",
+            refusal,
+            "2026-01-02 03:04:05,000 - MainThread - botocore.auth - DEBUG - CanonicalRequest:\nPOST\n/model/x.y/converse\n\n"
+                + "host:h\nx-amz-date:20260102T030405Z\nx-amz-security-token:\(Secrets.token)\n\n"
+                + "host;x-amz-date;x-amz-security-token\n" + String(repeating: "1", count: 64) + "\n"
+                + "2026-01-02 03:04:05,000 - MainThread - botocore.endpoint - DEBUG - Sending http request: "
+                + "<AWSPreparedRequest stream_output=False, method=POST, url=https://h/model/x.y/converse, headers={"
+                + "'X-Amz-Date': b'20260102T030405Z', 'X-Amz-Security-Token': b'\(Secrets.token)', 'Authorization': "
+                + "b'\(authorization)'}>\n2026-01-02 03:04:05,000 - MainThread - botocore.parsers - DEBUG - Response "
+                + "body:\nb'" + refusal.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'\n",
+        ]
+    }()
+
+    @Test(.timeLimit(.minutes(2)), arguments: 0..<4)
+    func `explained logs keep their secrets`(index: Int) throws {
+        for options in [[], ["-vv"], ["--format", "json"], ["--format", "junit"], ["--format", "github"]] {
+            // The search with the secret takes long where nothing is optimised: once is enough.
+            let environment = options.isEmpty ? Secrets.environment : ["AWS_REGION": "us-east-1"]
+            let result = try DoctorProcess.run(
+                ["explain", "-"] + options, environment: environment, input: Self.logs[index])
+            #expect(result.status == 1, "\(result.everything)")
+            #expect(leaks(result.everything) == [], "\(index) \(options)")
+        }
+    }
 }

@@ -10,11 +10,20 @@ extension CauseFinding {
     ///   - check: The check under which it is reported.
     ///   - status: `fail` for a cause, `warn` for advice.
     package func finding(check: String, status: Status = .fail) -> Finding {
-        Finding(
-            code: cause.code, check: check, status: status, title: CodeRegistry.page(cause.code)?.title ?? cause.code,
-            detail: PrintableText.escaped(summary, limit: 600), evidence: evidence, where: place.rawValue,
+        let title = CodeRegistry.page(cause.code)?.title ?? cause.code
+        return Finding(
+            code: cause.code, check: check, status: status, title: title,
+            detail: PrintableText.escaped(Self.detail(summary, behind: title), limit: 600), evidence: evidence,
+            where: place.rawValue,
             confidence: Confidence(rawValue: confidence.rawValue),
             remedies: [Remedy(PrintableText.escaped(fix, limit: 600), command: SignatureCommand.next(for: cause))])
+    }
+
+    /// The summary without the words of the title above it.
+    private static func detail(_ summary: String, behind title: String) -> String {
+        guard summary.hasPrefix(title + ": ") else { return summary }
+        let rest = summary.dropFirst(title.count + 2)
+        return rest.prefix(1).uppercased() + rest.dropFirst()
     }
 
     /// The two lines with the place at which they part, and what closes the gap.

@@ -19,9 +19,12 @@ package struct ExchangeDiagnosis: Sendable {
         let isAnswered =
             exchange.response?.status != nil || !(exchange.response?.body.isEmpty ?? true)
             || exchange.message != nil
-        let causes =
-            Self.isSignatureMatter(error, isAnswered: isAnswered)
-            ? Self.examine(exchange, error, context: context) : []
+        if exchange.succeeded {
+            findings = exchange.advice.map { $0.finding(check: Self.check, status: .warn) }
+            return
+        }
+        let isMatter = Self.isSignatureMatter(error, isAnswered: isAnswered)
+        let causes = exchange.causes ?? (isMatter ? Self.examine(exchange, error, context: context) : [])
         findings = Self.merged(error, causes, exchange, isAnswered: isAnswered)
     }
 
@@ -90,15 +93,17 @@ package struct ExchangeDiagnosis: Sendable {
     private static func merged(
         _ error: ErrorDiagnosis, _ causes: [CauseFinding], _ exchange: ObservedExchange, isAnswered: Bool
     ) -> [Finding] {
-        let named = causes.filter { $0.cause != .signatureMismatch }.map { $0.finding(check: check) }
-        guard isAnswered else { return named.isEmpty ? [NoAnswer.finding(check: check)] : named }
-        var service = error.findings(check: check)
-        guard !named.isEmpty else { return service }
-        // Next to a mechanism, a text that is known is one refusal; one that is not adds nothing.
-        if error.candidates.isEmpty { return named }
-        service = Array(service.prefix(1))
+        let named = causes.filter { $0.cause != .signatureMismatch }
+        // What is no more than possible stands behind what is known.
+        let seen = named.filter { $0.confidence != .possible }.map { $0.finding(check: check) }
+        let possible = named.filter { $0.confidence == .possible }.map { $0.finding(check: check) }
+        guard isAnswered else { return named.isEmpty ? [NoAnswer.finding(check: check)] : seen + possible }
+        let service = error.findings(check: check)
+        // Next to a cause, a text that is known is one refusal; one that is not adds nothing.
+        if named.isEmpty { return service }
+        guard !error.candidates.isEmpty, var refusal = service.first else { return seen + possible }
         let isShown = exchange.request != nil || !exchange.signing.isEmpty
-        if isShown { service[0].remedies = [] }
-        return isShown ? named + service : service + named
+        if isShown, !seen.isEmpty { refusal.remedies = [] }
+        return isShown ? seen + [refusal] + possible : [refusal] + seen + possible
     }
 }

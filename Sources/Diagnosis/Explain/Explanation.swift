@@ -18,11 +18,12 @@ package struct Explanation: Sendable {
     package let succeeded: Int
 
     package init(_ input: ExplainInput, context: ExplainContext) {
-        let diagnoses = input.exchanges.enumerated().filter { !$0.element.succeeded }
+        let diagnoses = input.exchanges.enumerated()
+            .filter { !$0.element.succeeded || !$0.element.advice.isEmpty }
             .map { ($0.offset, ExchangeDiagnosis($0.element, context: context)) }
         let failed = Self.worthTelling(diagnoses)
         calls = input.exchanges.count
-        succeeded = calls - diagnoses.count
+        succeeded = input.exchanges.count { $0.succeeded }
         var groups: [[String]: Group] = [:]
         for (index, diagnosis) in failed {
             let key = diagnosis.key
@@ -53,11 +54,16 @@ package struct Explanation: Sendable {
     private static func placed(_ group: Group, in input: ExplainInput) -> [Finding] {
         var place: JSONObject = ["input": .string(PrintableText.escaped(input.name, limit: 200))]
         place["kind"] = .string(input.kind.rawValue)
-        if let line = group.diagnosis.exchange.line { place["line"] = .number(JSONNumber(line)) }
+        // Servers and archives count requests, a log lines.
+        let (last, first) =
+            [.servedRequests, .harArchive, .recording].contains(input.kind)
+            ? ("request", "firstRequest") : ("line", "firstLine")
+        if let line = group.diagnosis.exchange.line { place[last] = .number(JSONNumber(line)) }
         if group.count > 1 {
             place["occurrences"] = .number(JSONNumber(group.count))
-            if let line = group.firstLine { place["firstLine"] = .number(JSONNumber(line)) }
+            if let line = group.firstLine { place[first] = .number(JSONNumber(line)) }
         }
+        if let status = group.diagnosis.exchange.response?.status { place["httpStatus"] = .number(JSONNumber(status)) }
         if let call = group.diagnosis.call { place["call"] = .string(PrintableText.escaped(call, limit: 300)) }
         return group.diagnosis.findings.map { finding in
             var finding = finding

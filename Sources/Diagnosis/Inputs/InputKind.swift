@@ -12,5 +12,6 @@ package enum InputKind: String, Sendable, Hashable, CaseIterable {
     case rustLog = "AWS SDK for Rust log"
     case harArchive = "HAR archive"
     case recording = "recording"
+    case servedRequests = "requests to the mock server"
     case signingLog = "log with a canonical request"
 }

@@ -87,6 +87,7 @@ struct CheckCommand: AsyncParsableCommand {
             let subject = ProbeSubject(
                 model: chosen, region: region, origin: named ? .named : .defaultList, scope: .singleRegion)
             if let cell = await prober.cell(subject) { collector.add(cell) }
+            collector.add(prober.refusal.findings)
         } catch {
             collector.note("no model was called: \(error)")
         }

@@ -73,11 +73,11 @@ struct ExplainCommand: AsyncParsableCommand {
             switch subject {
             case .page(let page): collector.add([page.finding])
             case .input(let name, let bytes):
-                do throws(InputFault) {
-                    let input = try ExplainInput(bytes, name: name)
+                do throws(InputProblem) {
+                    let input = try ExplainArchive.read(bytes, name: name)
                     collector.add(Explanation(input, context: context).findings)
                 } catch {
-                    problems.append(InputProblem(error.description))
+                    problems.append(error)
                 }
             }
         }
@@ -88,12 +88,8 @@ struct ExplainCommand: AsyncParsableCommand {
     private func sentRequest() throws(InputProblem) -> ObservedRequest? {
         guard let request else { return nil }
         let bytes = try FileSystem.read(request, upTo: ExplainSubject.limit)
-        do throws(InputFault) {
-            let input = try ExplainInput(bytes, name: request)
-            if let sent = input.exchanges.lazy.compactMap(\.request).first { return sent }
-        } catch {
-            throw InputProblem(error.description)
-        }
+        let input = try ExplainArchive.read(bytes, name: request)
+        if let sent = input.exchanges.lazy.compactMap(\.request).first { return sent }
         throw InputProblem(
             file: request, message: "holds no request; expected one that begins as POST /model/ID/converse HTTP/1.1")
     }

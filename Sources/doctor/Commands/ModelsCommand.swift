@@ -92,6 +92,7 @@ struct ModelsCommand: AsyncParsableCommand {
         await matrix.run(
             report: { collector.add($0) },
             progress: { done, all in run.progress.update("\(done) of \(all) models asked") })
+        collector.add(prober.refusal.findings)
         await transport.shutdown()
     }
 

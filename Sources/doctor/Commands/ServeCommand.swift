@@ -1,9 +1,11 @@
 import ArgumentParser
+import Foundation
 import MockBedrock
 import RecordingImport
 import Recordings
 import Report
 import SigV4
+import Subprocess
 import UnixSignals
 
 /// `doctor serve`: the mock server for any client.
@@ -20,6 +22,17 @@ struct ServeCommand: AsyncParsableCommand {
             command after -- it sets AWS_ENDPOINT_URL_BEDROCK_RUNTIME, AWS_ENDPOINT_URL, region and credentials for it, \
             runs it, passes SIGTERM and SIGINT on to it, and ends with its exit status, or with 1 when the server \
             refused one of its requests.
+
+            With --explain each failure is explained at once on standard error: its causes with the lines that differ, \
+            and how to mend them. With a command it ends with a report of every distinct failure in the forms of \
+            --format. A report on standard output has it to itself: the client's own output then goes to standard \
+            error, and so does the address. With --output FILE the client keeps standard output.
+
+              doctor serve --explain -- python client.py
+              doctor serve --explain --format junit --output signing.xml -- npm test
+
+            --strict also fails (exit status 1) when a request matches nothing or a recording is never asked for; -v \
+            logs every request, not only the refused ones.
 
             \(FaultRule.guide)
             """)
@@ -71,11 +84,10 @@ struct ServeCommand: AsyncParsableCommand {
         })
     var fault: [FaultRule] = []
 
-    @Flag(help: "Fail (exit status 1) when a request matches nothing or a recording is never asked for.")
-    var strict = false
+    @Flag(help: "Explain each failed request as it comes, on standard error; with a command, report all at the end.")
+    var explain = false
 
-    @Flag(name: .shortAndLong, help: "Log every request, not only the refused ones.")
-    var verbose: Int
+    @OptionGroup var report: ReportOptions
 
     @Argument(
         parsing: .postTerminator, help: ArgumentHelp("A command to run against the server.", valueName: "command"))
@@ -99,6 +111,13 @@ struct ServeCommand: AsyncParsableCommand {
         guard abs(clockOffset) <= 100 * 366 * 86_400 else {
             throw ValidationError("--clock-offset takes at most a hundred years, found \(clockOffset) seconds.")
         }
+        if !explain, !report.format.isEmpty || !report.output.isEmpty {
+            throw ValidationError("--format and --output belong to the report of --explain.")
+        }
+        if explain, command.isEmpty, !report.format.isEmpty || !report.output.isEmpty {
+            throw ValidationError(
+                "A report at the end needs a command after --; without one --explain tells as it goes.")
+        }
         if regions.isEmpty { throw ValidationError("--region takes one or more regions separated by commas.") }
     }
 
@@ -107,11 +126,15 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let facts = ProcessFacts.read()
+        let run = CommandRun("serve", report)
+        let facts = run.facts
+        let startedAt = Date().formatted(.iso8601)
+        let began = ContinuousClock.now
+        let requests = explain ? ServedRequests(style: logStyle(facts), version: Doctor.version) : nil
         let credential = try self.credential(facts.environment)
         let configuration: MockServerConfiguration
         do {
-            configuration = try self.configuration(credential.mock, facts)
+            configuration = try self.configuration(credential.mock, facts, requests)
         } catch {
             StandardStreams.log("doctor: " + error.description)
             throw ExitCode(Int32(ExitStatus.badInput.rawValue))
@@ -125,16 +148,48 @@ struct ServeCommand: AsyncParsableCommand {
         }
         // Trapped before anybody can know that the server runs, so that no signal ends it without a summary.
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
-        try StandardStreams.writeResult("listening on \(server.endpoint)\n")
+        if ownsStandardOutput {
+            StandardStreams.log("listening on \(server.endpoint)")
+        } else {
+            try StandardStreams.writeResult("listening on \(server.endpoint)\n")
+        }
         StandardStreams.log("accepting \(credential.words) in \(regions.joined(separator: ", "))")
         let status = command.isEmpty ? await ended(by: signals) : await runClient(server, credential, signals, facts)
         let summary = await server.shutdown()
         StandardStreams.log(summary.description)
+        let found = try end(requests, run, startedAt, (ContinuousClock.now - began).milliseconds, status)
         if !command.isEmpty, status != 0 { throw ExitCode(status) }
-        if summary.failed || (!command.isEmpty && summary.refused > 0) {
+        if summary.failed || found == .failed || (!command.isEmpty && summary.refused > 0) {
             throw ExitCode(Int32(ExitStatus.failed.rawValue))
         }
         if status != 0 { throw ExitCode(status) }
+    }
+
+    /// Whether a report on standard output leaves no room there for anything else.
+    private var ownsStandardOutput: Bool {
+        explain && !command.isEmpty && report.destinations.contains { $0.path == "-" }
+    }
+
+    private func logStyle(_ facts: ProcessFacts) -> TextStyle {
+        TextStyle(
+            colored: report.color.applies(toTerminal: facts.standardErrorIsTerminal, environment: facts.environment))
+    }
+
+    /// Writes the report of what the client did, and gives the status that it calls for.
+    private func end(
+        _ requests: ServedRequests?, _ run: CommandRun, _ startedAt: String, _ durationMs: Double, _ client: Int32
+    ) throws -> ExitStatus {
+        guard let requests, !command.isEmpty else { return .success }
+        var found = requests.report(startedAt: startedAt, durationMs: durationMs)
+        let status = found.exitStatus(strict: report.strict)
+        found.exitCode = client != 0 ? Int(client) : status.rawValue
+        do throws(InputProblem) {
+            try run.write(found, ExplainText.render)
+        } catch {
+            StandardStreams.log("doctor: " + error.description)
+            throw ExitCode(Int32(ExitStatus.badInput.rawValue))
+        }
+        return status
     }
 
     /// Waits for a signal: SIGTERM is how a server is stopped, SIGINT how a person interrupts it.
@@ -150,6 +205,7 @@ struct ServeCommand: AsyncParsableCommand {
         let client = ClientProcess(
             command: command, endpoint: server.endpoint, host: server.host, region: regions.first ?? "us-east-1",
             credential: credential, surroundings: facts.environment,
+            output: ownsStandardOutput ? .currentStandardError : .currentStandardOutput,
             // A terminal sends SIGINT to the client itself, and a second one would cut its ending short.
             forwarded: facts.standardInputIsTerminal ? [.sigterm] : [.sigterm, .sigint])
         do {
@@ -173,7 +229,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func configuration(
-        _ credential: MockCredential, _ facts: ProcessFacts
+        _ credential: MockCredential, _ facts: ProcessFacts, _ requests: ServedRequests?
     ) throws(InputProblem) -> MockServerConfiguration {
         var configuration = MockServerConfiguration(credentials: [credential]) {
             SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
@@ -184,15 +240,16 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.clockOffsetSeconds = Int64(clockOffset)
         configuration.latency = .milliseconds(latency)
         configuration.faults = fault
-        configuration.strict = strict ? .on : .off
+        configuration.strict = report.strict ? .on : .off
         configuration.account = try simulatedAccount()
         configuration.recordings = try RecordingFiles.load(recordings).map(\.recording)
-        let everything = verbose > 0 || facts.standardErrorIsTerminal
+        let everything = report.verbose > 0 || facts.standardErrorIsTerminal
         configuration.log = { entry in
             if everything || entry.status >= 400 || !entry.advice.isEmpty || entry.fault != nil {
                 StandardStreams.log(entry.description)
             }
         }
+        if let requests { configuration.observe = { requests.take($0) } }
         return configuration
     }
 

@@ -23,7 +23,7 @@ struct DifferenceText {
 
     /// The rows, each at most `width` characters wide.
     func lines(width: Int, _ style: TextStyle) -> [String] {
-        let label = 10
+        let label = 12
         let room = max(20, width - label)
         let longest = max(signed?.count ?? 0, expected?.count ?? 0)
         var start = 0

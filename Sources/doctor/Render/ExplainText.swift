@@ -24,6 +24,11 @@ enum ExplainText {
         return sections.joined(separator: "\n")
     }
 
+    /// The calls alone, without a conclusion.
+    static func blocks(_ report: Report, _ style: TextStyle) -> String {
+        calls(report.findings).map { block($0, style).joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+
     /// The findings of each call together: those that stand at one place of one input.
     private static func calls(_ findings: [Finding]) -> [[Finding]] {
         var calls: [[Finding]] = []
@@ -38,7 +43,7 @@ enum ExplainText {
     }
 
     private static func place(_ finding: Finding) -> [JSONValue?] {
-        [finding.evidence["input"], finding.evidence["line"], finding.evidence["firstLine"]]
+        ["input", "line", "request"].map { finding.evidence[$0] }
     }
 
     // MARK: One call
@@ -47,28 +52,43 @@ enum ExplainText {
         guard let first = findings.first else { return [] }
         var lines = heading(first, style)
         var told: Set<String> = []
-        for finding in findings { lines += self.lines(finding, isFirst: finding == first, &told, style) }
+        let isKnown = first.confidence == .proven || first.confidence == .certain
+        for finding in findings {
+            if isKnown, finding.confidence == .possible {
+                lines.append("  " + style.dim("or    \(finding.title)"))
+                lines.append(indent + style.dim("\(finding.code), possible: doctor explain \(finding.code)"))
+            } else {
+                lines += self.lines(finding, &told, style)
+            }
+        }
         return lines
     }
 
     private static func heading(_ finding: Finding, _ style: TextStyle) -> [String] {
         var place = VisibleText.of(finding.evidence["input"]?.stringValue ?? "")
         if let line = finding.evidence["line"]?.numberValue?.int64, line > 1 { place += ", line \(line)" }
-        if let kind = finding.evidence["kind"]?.stringValue { place += " (\(kind))" }
+        if let number = finding.evidence["request"]?.numberValue?.int64 {
+            let isServed = finding.evidence["kind"]?.stringValue == "requests to the mock server"
+            place = isServed ? "request \(number)" : place + ", request \(number)"
+        } else if let kind = finding.evidence["kind"]?.stringValue {
+            place += " (\(kind))"
+        }
         var lines = [style.bold(place)]
         if let call = finding.evidence["call"]?.stringValue {
             let status = finding.evidence["httpStatus"]?.numberValue?.int64.map { " -> \($0)" } ?? ""
             lines.append("  " + VisibleText.of(call) + status)
         }
         if let count = finding.evidence["occurrences"]?.numberValue?.int64 {
-            let since = finding.evidence["firstLine"]?.numberValue?.int64.map { ", first at line \($0)" } ?? ""
+            let line = finding.evidence["firstLine"]?.numberValue?.int64.map { ", first at line \($0)" }
+            let request = finding.evidence["firstRequest"]?.numberValue?.int64.map { ", first as request \($0)" }
+            let since = line ?? request ?? ""
             lines.append("  " + style.dim("\(count) times\(since)"))
         }
         return lines
     }
 
     private static func lines(
-        _ finding: Finding, isFirst: Bool, _ told: inout Set<String>, _ style: TextStyle
+        _ finding: Finding, _ told: inout Set<String>, _ style: TextStyle
     ) -> [String] {
         let title = TextWrap.lines(finding.title, width: TextReport.width - indent.count)
         var lines = title.enumerated().map { index, line in

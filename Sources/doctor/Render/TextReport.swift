@@ -71,8 +71,11 @@ struct TextReport {
         if !calm, !finding.detail.isEmpty {
             lines += TextWrap.lines(finding.detail, width: TextReport.width - indent.count).map { indent + $0 }
         }
+        if !calm, let difference = DifferenceText(finding.evidence) {
+            lines += difference.lines(width: TextReport.width - indent.count, style).map { indent + $0 }
+        }
         if verbosity > 0 {
-            for member in finding.evidence {
+            for member in finding.evidence where member.name != "difference" {
                 let shown = member.value.stringValue ?? member.value.text(.compact)
                 lines.append(indent + style.dim(member.name + ": ") + PrintableText.escaped(shown, limit: 400))
             }

@@ -12,6 +12,8 @@ struct ClientProcess {
     var credential: ServedCredential
     /// The environment that the changes are made to.
     var surroundings: [String: String]
+    /// Where the client's standard output goes.
+    var output: FileDescriptorOutput = .currentStandardOutput
     /// The signals that are passed on to the client.
     var forwarded: Set<UnixSignal>
 
@@ -27,7 +29,7 @@ struct ClientProcess {
                 let result = try await Subprocess.run(
                     program.contains("/") ? .path(FilePath(program)) : .name(program),
                     arguments: Arguments(Array(command.dropFirst())), environment: .inherit.updating(changes),
-                    input: .currentStandardInput, output: .currentStandardOutput, error: .currentStandardError
+                    input: .currentStandardInput, output: output, error: .currentStandardError
                 ) { execution in
                     // A client that has just ended cannot be sent a signal, which is no fault.
                     start.yield { try? execution.send(signal: $0) }

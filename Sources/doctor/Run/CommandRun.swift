@@ -80,7 +80,8 @@ struct CommandRun: Sendable {
         report.findings.isEmpty && report.models.isEmpty && report.cases.isEmpty
     }
 
-    private func write(_ report: Report, _ renderer: TextRenderer?) throws(InputProblem) {
+    /// Writes a report to wherever the options want it.
+    func write(_ report: Report, _ renderer: TextRenderer?) throws(InputProblem) {
         for destination in options.destinations {
             let toTerminal = destination.path == "-" && facts.standardOutputIsTerminal
             let text: String

@@ -10,6 +10,10 @@ import SigV4
 struct ModelProber: Sendable {
     let kind: ProbeRequest.Kind
     let today: CalendarDay
+    /// Why the first signature was refused, if one was: it is the same for all.
+    let refusal = ExplainedRefusal()
+    private let credentials: SigningCredentials
+    private let now: Int64
     private let clients: [String: Clients]
 
     /// The clients of one region, one for each of Bedrock's hosts.
@@ -27,6 +31,8 @@ struct ModelProber: Sendable {
         transport: HTTPTransport, timeLimit: Duration, now: Int64
     ) throws {
         self.kind = kind
+        self.credentials = credentials
+        self.now = now
         today = CalendarDay(unixSeconds: now)
         let signer = Signer()
         let clock = ClientClock(wall: { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) })
@@ -70,11 +76,15 @@ struct ModelProber: Sendable {
             let exchange = try await client.send(
                 method: request.method, target: request.path(segment: segment),
                 body: request.body.map { $0.bytes(.compact) } ?? [])
-            return .answered(
-                ProbeOutcome.Answer(
-                    status: exchange.status,
-                    headers: exchange.headers.map { ServiceAnswer.Header($0.name, $0.text) },
-                    body: exchange.body, latencyMs: exchange.timings.total.milliseconds))
+            let answer = ProbeOutcome.Answer(
+                status: exchange.status, headers: exchange.headers.map { ServiceAnswer.Header($0.name, $0.text) },
+                body: exchange.body, latencyMs: exchange.timings.total.milliseconds)
+            refusal.explain {
+                SentExchange.findings(
+                    requestHead: exchange.wire.requestHead, requestBody: exchange.wire.requestBody, answer: answer,
+                    credentials: credentials, now: now)
+            }
+            return .answered(answer)
         } catch {
             if error.code == .cancelled || Task.isCancelled { return nil }
             return .failed(

@@ -1,3 +1,5 @@
+package import SignatureForensics
+
 /// One call as an input shows it: as much of the request, of the client's own account of its signature and of the answer
 /// as was there.
 package struct ObservedExchange: Sendable {
@@ -9,6 +11,12 @@ package struct ObservedExchange: Sendable {
 
     /// What the client said of the failure: an exception's text, or a message alone.
     package var message: String?
+
+    /// Why the signature was refused, where whoever refused it has examined it already.
+    package var causes: [CauseFinding]?
+
+    /// What an accepted signature should do otherwise.
+    package var advice: [CauseFinding] = []
 
     package init(
         line: Int? = nil, request: ObservedRequest? = nil, signing: ClientSigning = ClientSigning(),

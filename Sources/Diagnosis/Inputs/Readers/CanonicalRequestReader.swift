@@ -22,12 +22,14 @@ struct CanonicalRequestReader: LogReader {
         guard line.contains("\\n/") || line.contains("AWS4-HMAC-SHA256\\n"), !line.contains("should have been") else {
             return nil
         }
-        var inner = LogCursor(InputText(message: EscapedBytes.plain(line)))
         var events: [LogEvent] = []
-        while !inner.isAtEnd {
-            let place = inner.index
-            if let found = read(&inner) { events += found }
-            if inner.index == place { inner.advance() }
+        for literal in line.split(separator: UInt8(ascii: "\"")) where literal.contains("\\n") {
+            var inner = LogCursor(InputText(message: EscapedBytes.plain(literal)))
+            while !inner.isAtEnd {
+                let place = inner.index
+                if let found = read(&inner) { events += found }
+                if inner.index == place { inner.advance() }
+            }
         }
         return events.isEmpty ? nil : events
     }
@@ -75,7 +77,7 @@ struct CanonicalRequestReader: LogReader {
         }
         let digits = bare.prefix { $0.isDigit || (0x61...0x66).contains($0 | 0x20) }
         guard digits.count == 64 else { return nil }
-        return bare.dropFirst(64).allSatisfy({ "'\"`])},; ".utf8.contains($0) }) ? digits : nil
+        return bare.dropFirst(64).first.map { "'\"`])},; ".utf8.contains($0) } ?? true ? digits : nil
     }
 
     // MARK: String to sign

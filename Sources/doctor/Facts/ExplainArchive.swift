@@ -1,0 +1,67 @@
+import Diagnosis
+import RecordingImport
+import Recordings
+import SigV4
+
+/// Reads an input of `doctor explain`, those forms included that other parts of the program own: HAR and recordings.
+enum ExplainArchive {
+    /// The calls that the bytes show, whatever their form.
+    ///
+    /// - Throws: ``InputProblem`` with file and place when they cannot be understood.
+    static func read(_ bytes: [UInt8], name: String) throws(InputProblem) -> ExplainInput {
+        do throws(RecordingError) {
+            if HARLog.isHAR(bytes) { return archive(try HARLog(parsing: bytes, file: name), name: name) }
+            if isRecording(bytes) { return recording(try Recording(parsing: bytes, file: name), name: name) }
+        } catch {
+            throw InputProblem(error.description)
+        }
+        do throws(InputFault) {
+            return try ExplainInput(bytes, name: name)
+        } catch {
+            throw InputProblem(error.description)
+        }
+    }
+
+    /// Whether the beginning names the schema of a recording.
+    private static func isRecording(_ bytes: [UInt8]) -> Bool {
+        String(decoding: bytes.prefix(4_096), as: UTF8.self).contains("\"converse-recording/")
+    }
+
+    private static func archive(_ log: HARLog, name: String) -> ExplainInput {
+        let exchanges = log.entries.map { entry in
+            var request = ObservedRequest(
+                method: entry.request.method, target: Array(entry.request.target.utf8),
+                headers: entry.request.headers.map { HeaderField($0.name, $0.value) }, host: entry.request.host)
+            switch entry.request.body {
+            case .none: request.body = .none
+            case .bytes(let bytes): request.body = .whole(bytes)
+            case .lost: request.body = .unknown
+            }
+            return ObservedExchange(
+                line: entry.index + 1, request: request,
+                response: entry.response.map { response in
+                    ObservedResponse(
+                        status: response.status,
+                        headers: response.headers.map { ServiceAnswer.Header($0.name, $0.value) },
+                        body: response.body.bytes)
+                })
+        }
+        return ExplainInput(name: name, kind: .harArchive, exchanges: exchanges)
+    }
+
+    private static func recording(_ recording: Recording, name: String) -> ExplainInput {
+        let exchanges = recording.exchanges.enumerated().map { index, exchange in
+            ObservedExchange(
+                line: index + 1,
+                request: ObservedRequest(
+                    method: exchange.request.method, target: Array(exchange.request.target.utf8),
+                    headers: exchange.request.headers.map { HeaderField($0.name, $0.value) },
+                    host: exchange.request.host),
+                response: ObservedResponse(
+                    status: exchange.response.status,
+                    headers: exchange.response.headers.map { ServiceAnswer.Header($0.name, $0.value) },
+                    body: exchange.response.body.wireBytes))
+        }
+        return ExplainInput(name: name, kind: .recording, exchanges: exchanges)
+    }
+}

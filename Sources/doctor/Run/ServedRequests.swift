@@ -1,0 +1,85 @@
+import Diagnosis
+import MockBedrock
+import Report
+import SigV4
+import Synchronization
+
+/// What a client sent to the mock server, explained: each failure at once, and all of them together at the end.
+final class ServedRequests: Sendable {
+    private struct State {
+        var exchanges: [ObservedExchange] = []
+        var told: [[String]: Int] = [:]
+        var dropped = 0
+    }
+
+    /// Later requests are counted, not kept.
+    private static let limit = 10_000
+
+    private let state = Mutex(State())
+    private let style: TextStyle
+    private let version: String
+
+    init(style: TextStyle, version: String) {
+        self.style = style
+        self.version = version
+    }
+
+    /// Takes one request with its answer; a failure of a kind not seen before is told at once on standard error.
+    func take(_ observation: MockObservation) {
+        let exchange = Self.exchange(observation)
+        state.withLock { state in
+            if state.exchanges.count < Self.limit { state.exchanges.append(exchange) } else { state.dropped += 1 }
+        }
+        let findings = explanation([exchange]).findings.filter { $0.status != .pass }
+        guard !findings.isEmpty else { return }
+        let times = state.withLock { state in
+            let key = findings.map(\.code) + [observation.entry.method, observation.entry.target]
+            state.told[key, default: 0] += 1
+            return state.told[key] ?? 1
+        }
+        if times > 1 { return StandardStreams.log("the same failure again (\(times) times)") }
+        var report = Report(tool: .init(version: version), command: "serve", startedAt: "")
+        report.findings = findings
+        StandardStreams.writeError("\n" + ExplainText.blocks(report, style) + "\n")
+    }
+
+    /// Each distinct failure once, the last first, or that nothing failed.
+    func report(startedAt: String, durationMs: Double) -> Report {
+        var report = Report(
+            tool: .init(version: version), command: "serve", startedAt: startedAt, durationMs: durationMs)
+        let (exchanges, dropped) = state.withLock { ($0.exchanges, $0.dropped) }
+        if exchanges.isEmpty {
+            report.notes.append("no request reached the server")
+        } else {
+            report.findings = explanation(exchanges).findings
+        }
+        if dropped > 0 { report.notes.append("\(dropped) more requests were answered and are not in this report") }
+        return report
+    }
+
+    private func explanation(_ exchanges: [ObservedExchange]) -> Explanation {
+        Explanation(
+            ExplainInput(name: "requests to the server", kind: .servedRequests, exchanges: exchanges),
+            context: ExplainContext())
+    }
+
+    private static func exchange(_ observation: MockObservation) -> ObservedExchange {
+        let entry = observation.entry
+        let request = observation.request.map { request in
+            let body: ObservedRequest.Body =
+                if case .bytes(let bytes) = request.payload { .whole(bytes) } else { .none }
+            return ObservedRequest(
+                method: request.method, target: request.target, headers: request.headers, body: body)
+        }
+        var exchange = ObservedExchange(
+            line: entry.number, request: request,
+            response: ObservedResponse(
+                status: entry.status == 0 ? nil : entry.status,
+                headers: observation.responseHeaders.map { ServiceAnswer.Header($0.name, $0.text) },
+                body: observation.responseBody),
+            message: entry.detail)
+        exchange.causes = observation.causes
+        exchange.advice = observation.advice
+        return exchange
+    }
+}

@@ -97,4 +97,36 @@ import Testing
             #expect(leaks(result.everything) == [], "\(index) \(options)")
         }
     }
+
+    @Test(.timeLimit(.minutes(2)))
+    func `a dump of requests is explained, and keeps the token out`() throws {
+        let folder = try TemporaryFolder()
+        let dump = folder.path + "/dump.http"
+        let server = try DoctorProcess.start([
+            "serve", "--dump", dump, "--explain", "--access-key-id", "ASIAQ2WERTYUIOPASDFG", "--secret-access-key",
+            Secrets.secret, "--session-token", Secrets.token, "--region", "eu-west-1",
+        ])
+        let endpoint = String(server.firstLine().dropFirst("listening on ".count))
+        let client = try DoctorProcess.run(["check", "--endpoint-url", endpoint], environment: Secrets.environment)
+        #expect(client.status == 1)
+        server.terminate()
+        let log = server.finish()
+        #expect(log.errors.contains("scope-region"), "\(log.errors)")
+        #expect(leaks(log.everything) == [])
+        #expect(leaks(try String(contentsOfFile: dump, encoding: .utf8)) == [])
+        let explained = try DoctorProcess.run(["explain", dump])
+        #expect(explained.output.contains("wrong-scope-region"), "\(explained.everything)")
+    }
+
+    /// The client's own output and the report do not meet on standard output.
+    @Test(.timeLimit(.minutes(2)))
+    func `a client under test is reported on standard output alone`() throws {
+        let result = try DoctorProcess.run([
+            "serve", "--explain", "--format", "json", "--", "/bin/sh", "-c",
+            "echo from the client; exec \(DoctorProcess.binary) check --endpoint-url $AWS_ENDPOINT_URL",
+        ])
+        #expect(result.output.hasPrefix("{"), "\(result.output)")
+        #expect(result.output.contains("bedrock-doctor.report/1"))
+        #expect(result.errors.contains("from the client"))
+    }
 }

@@ -87,6 +87,11 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "Explain each failed request as it comes, on standard error; with a command, report all at the end.")
     var explain = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Write each request and its answer into this file, secrets masked, for doctor explain.", valueName: "file"))
+    var dump: String?
+
     @OptionGroup var report: ReportOptions
 
     @Argument(
@@ -249,7 +254,13 @@ struct ServeCommand: AsyncParsableCommand {
                 StandardStreams.log(entry.description)
             }
         }
-        if let requests { configuration.observe = { requests.take($0) } }
+        let dump = try self.dump.map { (path) throws(InputProblem) in try RequestDump(path) }
+        if requests != nil || dump != nil {
+            configuration.observe = { observation in
+                requests?.take(observation)
+                dump?.take(observation)
+            }
+        }
         return configuration
     }
 

@@ -1,0 +1,58 @@
+import Foundation
+import MockBedrock
+import SigV4
+import Synchronization
+
+/// Writes what reached the mock server into a file, as HTTP exchanges that `doctor explain` reads back.
+///
+/// Each exchange is the request as received and the answer, in HTTP/1.1's form, with an empty line after each. Session
+/// tokens, bearer tokens and cookies are replaced by `<redacted>`, wherever they come back too; a body stays as it was.
+final class RequestDump: Sendable {
+    private let file: Mutex<FileHandle>
+
+    /// - Throws: ``InputProblem`` when the file cannot be written.
+    init(_ path: String) throws(InputProblem) {
+        try FileSystem.write("", to: path)
+        guard let handle = FileHandle(forWritingAtPath: path) else {
+            throw InputProblem(file: path, message: "cannot be written")
+        }
+        file = Mutex(handle)
+    }
+
+    func take(_ observation: MockObservation) {
+        guard let request = observation.request else { return }
+        let text = Self.text(of: request, observation)
+        // A disk that is full does not stop the server; the log has every request all the same.
+        file.withLock { try? $0.write(contentsOf: Data(text)) }
+    }
+
+    private static func text(of request: SignableRequest, _ observation: MockObservation) -> [UInt8] {
+        var secrets: [[UInt8]] = []
+        var text = Array("\(request.method) ".utf8) + Array(Redaction.redacted(target: request.target).utf8)
+        text += Array(" HTTP/1.1\r\n".utf8)
+        for field in request.headers {
+            let isSigned = field.isNamed("authorization") && field.text.hasPrefix("AWS4-HMAC-SHA256")
+            let isSecret = Redaction.isSensitive(header: field.name) && !isSigned
+            if isSecret, field.value.count > 8 { secrets.append(field.value) }
+            text += Array("\(field.name): ".utf8) + (isSecret ? Array("<redacted>".utf8) : field.value)
+            text += Array("\r\n".utf8)
+        }
+        text += Array("\r\n".utf8)
+        if case .bytes(let body) = request.payload { text += body }
+        text += Array("\r\n\r\nHTTP/1.1 \(observation.entry.status)\r\n".utf8)
+        for field in observation.responseHeaders { text += Array("\(field.name): \(field.text)\r\n".utf8) }
+        var body = observation.responseBody
+        for secret in secrets { body = replacing(secret, in: body) }
+        return text + Array("\r\n".utf8) + body + Array("\r\n\r\n".utf8)
+    }
+
+    private static func replacing(_ secret: [UInt8], in text: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var rest = text[...]
+        while let found = rest.firstRange(of: secret) {
+            result += rest[..<found.lowerBound] + Array("<redacted>".utf8)
+            rest = rest[found.upperBound...]
+        }
+        return result + rest
+    }
+}

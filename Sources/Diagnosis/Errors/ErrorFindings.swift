@@ -46,6 +46,9 @@ extension ErrorDiagnosis {
         if candidates.isEmpty { return [finding(code, nil, check)] }
         return candidates.enumerated().map { index, candidate in
             var finding = finding(candidate.cause, candidate.confidence, check)
+            if index == 0, let sentence {
+                finding.detail = PrintableText.escaped(sentence, limit: 400) + " " + finding.detail
+            }
             // The remedies are those of the likeliest cause; the other has its page.
             if index > 0 {
                 finding.remedies = [Remedy("Read what else it may be.", command: "doctor explain \(candidate.cause)")]

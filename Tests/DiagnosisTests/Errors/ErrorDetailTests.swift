@@ -246,4 +246,27 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
         #expect(evidence["policyKind"]?.stringValue == "identity-based-policy")
         #expect(evidence["effect"]?.stringValue == "implicit-deny")
     }
+
+    @Test(arguments: [
+        (
+            "User: arn:aws:sts::123456789012:assumed-role/ci/run is not authorized to perform: bedrock:InvokeModel on "
+                + "resource: arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-sonnet-4-6 with an explicit deny "
+                + "in a service control policy",
+            "The role ci may not call bedrock:InvokeModel on foundation-model/anthropic.claude-sonnet-4-6 in us-east-2: "
+                + "denied by a service control policy (SCP)."
+        ),
+        (
+            "Signature expired: 20160928T135747Z is now earlier than 20160928T140052Z (20160928T140552Z - 5 min.)",
+            "By the server's clock the request was signed 8 min 5 s behind; 5 minutes are allowed."
+        ),
+        (
+            "Invocation of model ID amazon.nova-pro-v1:0 with on-demand throughput isn\u{2019}t supported. Retry your "
+                + "request with the ID or ARN of an inference profile that contains this model.",
+            "amazon.nova-pro-v1:0 takes calls through an inference profile only."
+        ),
+    ])
+    func `the finding says what happened in this call`(text: String, sentence: String) {
+        let detail = diagnose(text).findings(check: "explain").first?.detail ?? ""
+        #expect(detail.hasPrefix(sentence), "\(detail)")
+    }
 }

@@ -115,6 +115,54 @@ import Testing
         #expect(diagnosis.code == cause, "\(diagnosis.candidates)")
     }
 
+    /// Texts of public threads, in the dress in which people paste them; none was in sight when the rules were written.
+    @Test(arguments: [
+        (
+            #"{"error":{"message":"litellm.PermissionDeniedError: BedrockException - {\"Message\":\"User: arn:aws:iam::123456789012:user/proxy is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-haiku-4-5-20251001-v1:0 because no identity-based policy allows the bedrock:InvokeModel action\"}. Received Model Group=haiku","type":null,"code":"403"}}"#,
+            "iam-denied"
+        ),
+        (
+            "Chat error: 502 Bedrock streaming failed: Model access is denied due to IAM user or service role is not authorized to perform the required AWS Marketplace actions (`aws-marketplace:ViewSubscriptions`, `aws-marketplace:Subscribe`) to enable access to this model.",
+            "marketplace-subscription"
+        ),
+        (
+            "400 InvokeModelWithResponseStream: operation error Bedrock Runtime: InvokeModelWithResponseStream, https response error StatusCode: 400, RequestID: ccaeb5ef-e33b-45a2-9940-4700f13bb144, ValidationException: messages: text content blocks must be non-empty",
+            "validation-messages"
+        ),
+        (
+            "Error listing Bedrock models: An error occurred (404) when calling the ListFoundationModels operation: <UnknownOperationException/>",
+            "wrong-endpoint"
+        ),
+        (
+            #"HTTP 403 Forbidden {"Message":"User: arn:aws:sts::******:assumed-role/worker-******/******** is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:******:*****:inference-profile/eu.amazon.nova-pro-v1:0 because no identity-based policy allows the bedrock:InvokeModel action"}"#,
+            "iam-denied"
+        ),
+        (
+            #"litellm.APIConnectionError: Bad response code, expected 200: {'status_code': 400, 'headers': {':exception-type': 'serviceUnavailableException', ':message-type': 'exception'}, 'body': b'{"message":"Bedrock is unable to process your request."}'}"#,
+            "service-unavailable"
+        ),
+        (
+            #"{ "name": "ThrottlingException", "$fault": "client", "$metadata": { "httpStatusCode": 429, "attempts": 3 } }"#,
+            "throttled"
+        ),
+        (
+            #"Error invoking the model: ThrottlingException(properties: AWSBedrockRuntime.ThrottlingException.Properties(message: Optional("Too many tokens, please wait before trying again.")), httpResponse: Status Code: HTTP status code: 429, requestID: nil)"#,
+            "throttled"
+        ),
+        (
+            "UnrecognizedClientException: The security token included in the request is invalid. at async POST (app/route.ts:19:19) { '$fault': 'client', '$metadata': [Object] }",
+            "token-invalid"
+        ),
+        (
+            "Amazon.BedrockRuntime.AmazonBedrockRuntimeException: The security token included in the request is expired ---> Amazon.Runtime.Internal.HttpErrorResponseException: Exception of type 'HttpErrorResponseException' was thrown.",
+            "token-expired"
+        ),
+    ])
+    func `a pasted wrapper hides no cause`(text: String, cause: String) {
+        let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(text)))
+        #expect(diagnosis.code == cause, "\(diagnosis.candidates)")
+    }
+
     /// Errors of other programs and services, and sentences that are none: a cause here would be a guess.
     @Test(arguments: [
         "ENOENT: no such file or directory, open '/etc/x.conf'",

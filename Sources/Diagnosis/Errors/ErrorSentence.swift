@@ -1,0 +1,40 @@
+import Report
+
+extension ErrorDiagnosis {
+    /// What the message says of this very call, in one sentence; `nil` when it says no more than its cause.
+    var sentence: String? {
+        if let denial = details.denial { return Self.sentence(denial) }
+        if let times = details.times, let skew = times.skewInWords {
+            let window = times.windowMinutes.map { "; \($0) minutes are allowed" } ?? ""
+            return "By the server's clock the request was signed \(skew)\(window)."
+        }
+        if code == "on-demand-unsupported-needs-inference-profile", let model = details.modelID {
+            let profile = details.profile.map { ", here \($0)" } ?? ""
+            return "\(model) takes calls through an inference profile only\(profile)."
+        }
+        return nil
+    }
+
+    private static func sentence(_ denial: AccessDenial) -> String? {
+        guard let action = denial.action else { return nil }
+        let who = denial.principal.map { name in
+            let parts = name.resource.split(separator: "/")
+            return parts.count > 1 ? "\(kind(parts[0])) \(parts[1])" : name.resource
+        }
+        var text = "\(who ?? "The caller") may not call \(action)"
+        if let resource = denial.resource, !resource.resource.isEmpty {
+            let region = resource.region.isEmpty ? "" : " in \(resource.region)"
+            text += " on \(resource.resource)\(region)"
+        }
+        guard let policy = denial.policy else { return text + "." }
+        return text + (denial.effect == .explicitDeny ? ": denied by " : ": not allowed by ") + policy.title + "."
+    }
+
+    private static func kind(_ word: Substring) -> String {
+        switch word {
+        case "assumed-role", "role": "The role"
+        case "user": "The user"
+        default: "The \(word)"
+        }
+    }
+}

@@ -50,6 +50,8 @@ package struct AccessDenial: Sendable, Hashable {
         let words = WordText(text)
         let refused: [WordPhrase] = [
             "not authorized|authorised|allowed|permitted", "isnt|arent authorized|authorised", "explicit deny",
+            // The clause alone, as it is quoted.
+            "no policy allows the action",
         ]
         let action = Self.action(in: text)
         let isRefused = refused.contains { words.has($0) }

@@ -61,6 +61,9 @@ enum AccountRules {
             "account-not-allowed", .fitting, "account not|isnt authorized|allowed|permitted|entitled|eligible",
             none: ["being processed", "marketplace subscription", "perform"],
             types: ["badcscore", "accessdenied", "validation"]),
+        CauseRule(
+            "account-not-allowed", .fitting, "your account not|isnt authorized|allowed|permitted perform",
+            none: ["xarn", "being processed", "marketplace subscription"]),
         CauseRule("account-not-allowed", .peculiar, "contact aws sales"),
         CauseRule("account-not-allowed", .fitting, "operation not|isnt allowed|permitted", none: ["perform"]),
         CauseRule(

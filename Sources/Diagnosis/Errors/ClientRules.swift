@@ -27,6 +27,8 @@ enum ClientRules {
         CauseRule(
             "credentials-missing", .fitting, "accesskeyid|secretaccesskey",
             "missing|required|requires|set|undefined|empty|environment"),
+        CauseRule(
+            "credentials-missing", .peculiar, "credential process", "exited|exit|failed|fail|error|returned|timed"),
         CauseRule("credentials-missing", .fitting, "no valid providers|provider chain"),
         CauseRule(
             "credentials-missing", .fitting,

@@ -109,6 +109,9 @@ import Testing
         ("Your account does not have an agreement to this model", "model-access-not-granted"),
         ("This Model is marked by provider as Legacy. Upgrade to an active model.", "legacy-model-locked"),
         ("The model has been deprecated and is no longer available", "model-end-of-life"),
+        ("Your account isn't permitted to perform this operation. Please open a support case.", "account-not-allowed"),
+        ("credential_process for profile \"dev\" failed: helper returned a non-zero exit code", "credentials-missing"),
+        ("because no identity-based policy allows the bedrock:Converse action", "iam-denied"),
     ])
     func `a sentence of the family is named`(text: String, cause: String) {
         let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(text)))

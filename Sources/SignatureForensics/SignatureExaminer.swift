@@ -7,8 +7,11 @@ public struct SignatureExaminer: Sendable {
     /// How many signatures an examination may try.
     public let budget: Int
 
-    /// Makes an examiner; the usual budget is spent within a second.
-    public init(budget: Int = 900_000) {
+    /// How many signatures are tried within about a second.
+    public static let usualBudget = 1_400_000
+
+    /// Makes an examiner.
+    public init(budget: Int = usualBudget) {
         self.budget = budget
     }
 

@@ -37,7 +37,10 @@ extension CauseFinding {
             lines["column"] = .number(JSONNumber(column(difference)))
             evidence["difference"] = .object(lines)
         }
-        if let transformation { evidence["change"] = .string(PrintableText.escaped(transformation, limit: 600)) }
+        // A summary that tells the change needs it no second time.
+        if let transformation, !summary.contains(transformation) {
+            evidence["change"] = .string(PrintableText.escaped(transformation, limit: 600))
+        }
         return evidence
     }
 

@@ -93,7 +93,13 @@ package struct ExchangeDiagnosis: Sendable {
     private static func merged(
         _ error: ErrorDiagnosis, _ causes: [CauseFinding], _ exchange: ObservedExchange, isAnswered: Bool
     ) -> [Finding] {
-        let named = causes.filter { $0.cause != .signatureMismatch }
+        // A refusal with a reason of its own needs no guess beside it: that the texts agree, or that nothing was
+        // reproduced, says something of a mismatch only.
+        let isMismatch = error.candidates.isEmpty || error.candidates.contains { $0.cause == "signature-mismatch" }
+        let named = causes.filter { cause in
+            let isGuess = cause.confidence == .possible || cause.cause == .keyWrong && cause.confidence != .proven
+            return cause.cause != .signatureMismatch && (isMismatch || !isGuess)
+        }
         // What is no more than possible stands behind what is known.
         let seen = named.filter { $0.confidence != .possible }.map { $0.finding(check: check) }
         let possible = named.filter { $0.confidence == .possible }.map { $0.finding(check: check) }

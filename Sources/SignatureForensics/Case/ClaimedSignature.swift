@@ -59,6 +59,14 @@ struct ClaimedSignature: Sendable {
         }
     }
 
+    /// Takes what is known without the signature itself.
+    init(scheme: String, scope: [String], signedHeaders: String, dateText: [UInt8]?) {
+        self.scheme = scheme
+        self.scope = scope
+        self.dateText = dateText
+        read(list: signedHeaders)
+    }
+
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
     /// The parameters of a target's query, decoded; the first of each name.

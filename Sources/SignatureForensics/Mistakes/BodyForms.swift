@@ -20,7 +20,7 @@ enum BodyForms {
         // Bodies of several megabytes hold documents: a few forms of them are enough.
         let isShort = body.count <= 1 << 18
         return edges(body) + (isShort ? charsets(body) + spellings(body) : []) + placeholders(.bodyChanged)
-            + (isShort ? rest(body) : [])
+            + cut(body) + (isShort ? rest(body) : [])
     }
 
     private static func placeholders(_ cause: SignatureCause) -> [Form] {
@@ -51,10 +51,13 @@ enum BodyForms {
             add(body.filter { $0 != 0x0D }.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }, "the body with CR LF for LF")
             add(body.filter { $0 != 0x0D && $0 != 0x0A }, "the body without line ends")
         }
-        for count in 1...min(32, body.count) {
-            add(Array(body.dropLast(count)), "the body without its last \(count) bytes")
-        }
         return forms
+    }
+
+    private static func cut(_ body: [UInt8]) -> [Form] {
+        (1...min(32, body.count)).map {
+            Form(Array(body.dropLast($0)), .bodyChanged, "the body without its last \($0) bytes")
+        }
     }
 
     private static func trimming(_ body: [UInt8]) -> [UInt8] {

@@ -7,10 +7,12 @@ enum BodyMistakes {
         var mistakes: [Mistake] = []
         func add(
             _ cause: SignatureCause, at place: FaultPlace = .inProcess, _ words: String, _ line: [UInt8],
-            _ reach: Mistake.Reach = .pairs
+            _ reach: Mistake.Reach = .pairs, also: SignatureCause? = nil
         ) {
             guard line != model.payload else { return }
-            mistakes.append(Mistake(cause, at: place, words, .payload, .payload, reach) { $0.payload = line })
+            var mistake = Mistake(cause, at: place, words, .payload, .payload, reach) { $0.payload = line }
+            mistake.also = also
+            mistakes.append(mistake)
         }
         if !body.isEmpty {
             add(.bodyUnhashed, at: .client, "the hash of no bytes", SHA256Digest.hash([]).hexBytes, .triples)
@@ -22,9 +24,9 @@ enum BodyMistakes {
             add(.bodyUnsigned, at: .client, "\(word) in place of the hash", Array(word.utf8), .triples)
         }
         add(.bodyUnhashed, at: .client, "an empty line in place of the hash", [], .triples)
-        for form in BodyForms.all(body) where form.bytes != body {
-            let gzip = facts.contentEncoding != nil && form.cause == .bodyChanged
-            add(form.cause, form.words, SHA256Digest.hash(form.bytes.span).hexBytes, gzip ? .pairs : .triples)
+        for (index, form) in BodyForms.all(body).enumerated() where form.bytes != body {
+            let isUsual = index < 64 || form.cause == .bodyCharset
+            add(form.cause, form.words, SHA256Digest.hash(form.bytes.span).hexBytes, isUsual ? .triples : .pairs)
         }
         if let plain = GzipBody.unpacked(body) {
             add(
@@ -33,7 +35,8 @@ enum BodyMistakes {
             for form in BodyForms.all(plain) {
                 add(
                     .bodyGzip, "the hash of \(form.words), before compression",
-                    SHA256Digest.hash(form.bytes.span).hexBytes)
+                    SHA256Digest.hash(form.bytes.span).hexBytes,
+                    also: form.cause)
             }
         }
         let digest = SHA256Digest.hash(body.span)

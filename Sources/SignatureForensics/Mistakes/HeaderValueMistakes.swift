@@ -120,7 +120,9 @@ enum HeaderValueMistakes {
         }
         values += [text.lowercased(), text.uppercased(), bare.capitalisedType, text.replacing("; ", with: ";")]
         values += [text.replacing(";", with: "; "), text + ";"]
-        return (values + commonTypes).map { Candidate($0, .headerContentType) }
+        return (values + commonTypes).enumerated().map { index, value in
+            Candidate(value, .headerContentType, at: .inProcess, index < 16 ? .triples : .pairs)
+        }
     }
 
     private static let agents = [

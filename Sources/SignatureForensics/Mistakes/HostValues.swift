@@ -14,9 +14,10 @@ enum HostValues {
             candidates.append(Candidate("\(name):\(usual)", .headerPort))
         }
         candidates += others(facts).filter { $0 != name && $0 != host }
-            .flatMap { other in
-                [Candidate(other, .headerHost)]
-                    + (port.map { [Candidate("\(other):\($0)", .headerHost)] } ?? [])
+            .flatMap { other -> [Candidate] in
+                let isLikely = isLikely(other, facts)
+                return [Candidate(other, .headerHost, at: .inProcess, isLikely ? .triples : .pairs)]
+                    + (port.map { [Candidate("\(other):\($0)", .headerHost, at: .inProcess, .pairs)] } ?? [])
             }
         candidates += [
             Candidate(host.lowercased(), .headerHost), Candidate(host.uppercased(), .headerHost, at: .client, .pairs),
@@ -39,6 +40,13 @@ enum HostValues {
             !host[..<colon].contains(":") || host[..<colon].hasSuffix("]")
         else { return (host, nil) }
         return (String(host[..<colon]), String(host[host.index(after: colon)...]))
+    }
+
+    /// Whether a host is one that this very request may have been meant for.
+    private static func isLikely(_ host: String, _ facts: RequestFacts) -> Bool {
+        let mentions = facts.likelyRegions + ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1"]
+        return host.hasPrefix("bedrock") && mentions.contains { host.contains(".\($0).") }
+            || facts.forwardedHosts.contains(host) || ["localhost", "127.0.0.1", "example.com"].contains(host)
     }
 
     private static func others(_ facts: RequestFacts) -> [String] {

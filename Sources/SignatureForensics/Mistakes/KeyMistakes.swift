@@ -16,36 +16,36 @@ enum KeyMistakes {
     private static func secrets(_ secret: [UInt8]) -> [Mistake] {
         SecretForms.all(secret).map { form in
             let bytes = form.bytes
-            return mistake(form.cause, "the secret changed: \(form.words)", .keySecret, form.reach) {
+            return mistake(form.cause, "the secret in another form (\(form.words))", .keySecret, form.reach) {
                 $0.secret = bytes
             }
         }
     }
 
     private static let chains: [Mistake] = [
-        mistake(.keyWrong, "a key derived from the secret without 'AWS4' before it", .keyChain, .pairs) {
+        mistake(.keyWrong, "a key derived from the secret without 'AWS4' before it", .keyChain, .triples) {
             $0.prefix = []
         },
-        mistake(.keyWrong, "a key derived with 'aws4' in small letters before the secret", .keyChain, .pairs) {
+        mistake(.keyWrong, "a key derived with 'aws4' in small letters before the secret", .keyChain, .triples) {
             $0.prefix = Array("aws4".utf8)
         },
-        mistake(.keyWrong, "a key derived with each step's result as hexadecimal text", .keyChain, .pairs) {
+        mistake(.keyWrong, "a key derived with each step's result as hexadecimal text", .keyChain, .triples) {
             $0.chain = .hexadecimal
         },
-        mistake(.keyWrong, "a key derived with key and message exchanged", .keyChain, .pairs) { $0.chain = .swapped },
-        mistake(.keyWrong, "a key derived without the last step, 'aws4_request'", .keyChain, .pairs) {
+        mistake(.keyWrong, "a key derived with key and message exchanged", .keyChain, .triples) { $0.chain = .swapped },
+        mistake(.keyWrong, "a key derived without the last step, 'aws4_request'", .keyChain, .triples) {
             $0.chain = .withoutTerminator
         },
-        mistake(.keyWrong, "a key derived with the region before the date", .keyChain, .pairs) {
+        mistake(.keyWrong, "a key derived with the region before the date", .keyChain, .triples) {
             $0.chain = .regionBeforeDate
         },
-        mistake(.keyWrong, "a key derived with the service before the region", .keyChain, .pairs) {
+        mistake(.keyWrong, "a key derived with the service before the region", .keyChain, .triples) {
             $0.chain = .serviceBeforeRegion
         },
-        mistake(.keyWrong, "the secret itself as the signing key, with 'AWS4' before it", .keyChain, .pairs) {
+        mistake(.keyWrong, "the secret itself as the signing key, with 'AWS4' before it", .keyChain, .triples) {
             $0.chain = .none
         },
-        mistake(.keyWrong, "the secret itself as the signing key", .keyChain, .pairs) {
+        mistake(.keyWrong, "the secret itself as the signing key", .keyChain, .triples) {
             $0.chain = .none
             $0.prefix = []
         },

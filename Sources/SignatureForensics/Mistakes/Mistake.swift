@@ -2,6 +2,8 @@
 struct Mistake: Sendable {
     /// The cause that it stands for.
     let cause: SignatureCause
+    /// A second cause that it takes: what is hashed before compression may be in another charset as well.
+    var also: SignatureCause?
     let place: FaultPlace
     /// What was signed, in words: "the path as sent, without encoding it once more".
     let words: String

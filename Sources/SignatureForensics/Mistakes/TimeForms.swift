@@ -19,6 +19,26 @@ enum TimeForms {
         ].map { Array($0.utf8) }
     }
 
+    /// Reads what is meant to be a time in some other form: digits in the order year to second, whatever is between them.
+    static func read(_ text: [UInt8]) -> SigningTime? {
+        if let time = HTTPDate.parse(text) { return time }
+        var digits: [UInt8] = []
+        for byte in text {
+            // Fractions of seconds and zones are left alone.
+            if digits.count >= 14 { break }
+            if byte.decimalDigit != nil { digits.append(byte) }
+        }
+        if digits.count == 14, text.first.map({ $0.decimalDigit != nil }) ?? false {
+            let stamp = digits[..<8] + [UInt8(ascii: "T")] + digits[8...] + [UInt8(ascii: "Z")]
+            return SigningTime(amzDate: String(decoding: stamp, as: UTF8.self))
+        }
+        guard text.allSatisfy({ $0.decimalDigit != nil }), let number = Int64(String(decoding: text, as: UTF8.self))
+        else {
+            return nil
+        }
+        return SigningTime(unixSeconds: text.count > 11 ? number / 1000 : number)
+    }
+
     private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 }

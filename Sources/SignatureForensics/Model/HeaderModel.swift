@@ -46,7 +46,39 @@ struct HeaderModel: Sendable {
     var lowersValues = false
 
     /// The lines, an empty line, and the list of names, each with a line feed at its end.
-    var text: [UInt8] {
+    var text: [UInt8] { isPlain ? plainText : otherText }
+
+    /// Whether only values differ from what is right, and which lines there are: most often so.
+    private var isPlain: Bool {
+        trim == .standard && join == .comma && order == .lowerName && listOrder == .lowerName && !keepsCase
+            && !listKeepsCase && colon.count == 1 && listSeparator.count == 1 && ending == .standard && !lowersValues
+    }
+
+    private var plainText: [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(1024)
+        for index in entries.indices where entries[index].hasLine {
+            text += entries[index].lowerName
+            text += colon
+            if let replacement = entries[index].replacement {
+                text += replacement
+            } else {
+                text += entries[index].canonical
+            }
+            text.append(0x0A)
+        }
+        text.append(0x0A)
+        var isFirst = true
+        for index in entries.indices where entries[index].isListed {
+            if !isFirst { text += listSeparator }
+            isFirst = false
+            text += entries[index].lowerName
+        }
+        text.append(0x0A)
+        return text
+    }
+
+    private var otherText: [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(1024)
         let lines = sorted(entries.filter(\.hasLine), order)

@@ -16,6 +16,7 @@ struct FindingNames {
             let name = PathNaming.name(mistake, sent: sent, wrong: wrong.path.line, right: right.path.line)
             let difference = difference(wrong)
             findings.append(finding(name.cause, name.place, mistake, difference))
+            if let also = mistake.also { findings.append(finding(also, name.place, mistake, difference)) }
             if let cause = name.second ?? otherReading(of: mistake) {
                 second =
                     second

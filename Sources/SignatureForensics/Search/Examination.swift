@@ -7,12 +7,13 @@ struct Examination {
     private(set) var tried = 0
 
     init(_ forensicCase: ForensicCase, budget: Int) {
-        self.forensicCase = forensicCase
+        self.forensicCase = MaskedTokens.filledIn(forensicCase)
         self.budget = budget
     }
 
     mutating func report() -> ForensicReport {
-        guard let request = forensicCase.request ?? forensicCase.server.flatMap(Self.request),
+        guard
+            let request = forensicCase.request ?? forensicCase.server?.request ?? forensicCase.client?.request,
             let claim = claim(request)
         else { return ForensicReport(findings: unsigned, comparison: nil, hypothesesTried: 0) }
         let facts = StructureFacts(request, claim, forensicCase)
@@ -54,7 +55,7 @@ struct Examination {
         let mistakes = KnownMistakes.all(right, requestFacts, claim, forensicCase, owner: owner)
         if owner != nil, let digest = claim.digest.flatMap({ SHA256Digest(bytes: $0) }) {
             var search = SignatureSearch(right, signature: digest, budget: budget)
-            if search.isRight() { return claim.isWrittenWell ? .right : .found([Self.capitals], second: nil) }
+            if search.isRight() { return rightOutcome(right, claim) }
             let found = search.run(mistakes, sweeps: NumberSweep.all(right, requestFacts))
             tried = search.tried
             if let found {
@@ -62,9 +63,19 @@ struct Examination {
                 return .found(names.findings, second: names.second)
             }
         }
-        let texts = TextComparison(right, mistakes, forensicCase).findings()
-        if let texts { return texts.isEmpty ? .nothing : .found(texts, second: nil) }
+        if let texts = TextComparison(right, mistakes, forensicCase, claim).findings() {
+            return texts.findings.isEmpty ? .nothing : .found(texts.findings, second: texts.second)
+        }
         return owner == nil ? .notSearched : .nothing
+    }
+
+    /// The signature is the one that this secret gives: if the server expected the same texts, it has another secret.
+    private func rightOutcome(_ right: SignerModel, _ claim: ClaimedSignature) -> Outcome {
+        guard claim.isWrittenWell else { return .found([Self.capitals], second: nil) }
+        guard forensicCase.server != nil,
+            let texts = TextComparison(right, [], forensicCase, claim).findings()
+        else { return .right }
+        return .found(texts.findings, second: texts.second)
     }
 
     private static let capitals = CauseFinding(
@@ -116,18 +127,11 @@ extension Examination {
             case .notSearched: findings.isEmpty
             case .right, .found: false
             }
-        if isOpen {
-            if !facts.missing.isEmpty {
-                add(Array(facts.missing.prefix(2)))
-            } else if let suspect = facts.suspects.first {
-                findings.append(suspect)
-                extra = extra ?? facts.suspects.dropFirst().first { $0.cause != suspect.cause }
-            } else {
-                add([mismatch])
-                extra = wrongKey
-            }
-        } else if case .nothing = outcome, !facts.missing.isEmpty {
-            add(Array(facts.missing.prefix(1)))
+        // Even what was claimed does not give the signature: something else is wrong, whatever else was found.
+        if case .nothing = outcome { add(facts.probable) }
+        if isOpen, findings.isEmpty || facts.probable.isEmpty {
+            add([mismatch])
+            extra = extra ?? wrongKey
         }
         if let extra { add([extra]) }
         return findings

@@ -39,20 +39,55 @@ struct NumberSweep: Sendable {
 }
 
 extension SignatureSearch {
-    /// Tries each number; the text around it is hashed once.
-    mutating func run(_ sweep: NumberSweep) -> Mistake? {
+    /// How many signatures one kind of number may cost.
+    private static let share = 120_000
+
+    /// Tries what there are many of, every second, every port, every length: alone, then each with as many of the usual
+    /// mistakes as its share allows.
+    mutating func wide(_ singles: [Candidate], _ sweeps: [NumberSweep]) -> [Mistake]? {
+        for sweep in sweeps {
+            if let found = run(sweep, with: nil) { return found }
+        }
+        let usual = singles.filter { $0.reach == .triples }
+        let seconds = singles.filter { $0.reach == .alone && $0.sections == .text }
+        if !seconds.isEmpty, let found = product(usual.filter(\.isWithin), Array(seconds.prefix(600))) { return found }
+        for one in usual where one.sections == .key {
+            for second in seconds.prefix(240) {
+                guard let both = together(one, second) else { continue }
+                if matches(both.parts) { return both.mistakes }
+            }
+        }
+        // The key and the body before the many values of headers.
+        let order: [SignerModel.Sections] = [.key, .payload, .target, .headers]
+        let sorted = order.flatMap { section in usual.filter { $0.sections == section }.prefix(64) }
+        for sweep in sweeps {
+            for other in sorted.prefix(Self.share / sweep.range.count) where !isExhausted {
+                if let found = run(sweep, with: other) { return found }
+            }
+        }
+        return nil
+    }
+
+    /// Tries each number, together with another mistake; the text around it is hashed once.
+    private mutating func run(_ sweep: NumberSweep, with other: Candidate?) -> [Mistake]? {
+        guard other?.knobs.isDisjoint(with: .header(sweep.index)) ?? true else { return nil }
         var model = right
-        let mark: [UInt8] = [0x01]
-        model.headers.entries[sweep.index].replacement = sweep.prefix + mark
+        other?.mistakes.forEach { $0.change(&model) }
+        model.headers.entries[sweep.index].replacement = sweep.prefix + [0x01]
         let headers = model.headers.text
         guard let place = headers.firstIndex(of: 0x01) else { return nil }
+        let (target, start) = (model.targetText, Array(headers[..<place]))
         var state = SHA256State()
-        state.update(right.targetText.span)
-        state.update(Array(headers[..<place]).span)
-        let tail = Array(headers[(place + 1)...]) + right.payload
+        state.update(target.span)
+        state.update(start.span)
+        let tail = Array(headers[(place + 1)...]) + model.payload
+        guard model.text.isPlain else { return nil }
+        let (key, head) = (model.key.key, model.text.head)
+        let signing = key.state(after: head.span)
         for number in sweep.range {
-            if matches(hash: state.digest(followedBy: (Array(String(number).utf8) + tail).span)) {
-                return sweep.mistake(number)
+            let rest = Array(String(number).utf8) + tail
+            if matches(hash: state.digest(followedBy: rest.span), key, signing) {
+                return (other?.mistakes ?? []) + [sweep.mistake(number)]
             }
         }
         return nil

@@ -40,12 +40,14 @@ struct SignatureSearch {
     mutating func run(_ mistakes: [Mistake], sweeps: [NumberSweep]) -> [Mistake]? {
         let singles = candidates(mistakes)
         if let found = first(of: singles) { return found }
-        if let found = pairs(singles) { return found }
-        if let found = alone(singles, sweeps) { return found }
-        return triples(singles.filter { $0.reach == .triples })
+        let (usual, rare) = (singles.filter { $0.reach == .triples }, singles.filter { $0.reach == .pairs })
+        if let found = pairs(usual, rare) { return found }
+        if let found = wide(singles, sweeps) { return found }
+        if let found = pairs([], rare) { return found }
+        return triples(usual)
     }
 
-    private var isExhausted: Bool { tried >= budget }
+    var isExhausted: Bool { tried >= budget }
 }
 
 extension SignatureSearch {
@@ -64,13 +66,6 @@ extension SignatureSearch {
 
     private mutating func first(of candidates: [Candidate]) -> [Mistake]? {
         for candidate in candidates where matches(candidate.parts) { return candidate.mistakes }
-        return nil
-    }
-
-    private mutating func alone(_ singles: [Candidate], _ sweeps: [NumberSweep]) -> [Mistake]? {
-        for sweep in sweeps {
-            if let mistake = run(sweep) { return [mistake] }
-        }
         return nil
     }
 
@@ -109,10 +104,15 @@ extension SignatureSearch {
         return state.digest(followedBy: payload.span)
     }
 
-    /// Whether a canonical request with this hash has the signature, all else being right.
-    mutating func matches(hash: SHA256Digest) -> Bool {
+    private mutating func matches(hash: SHA256Digest) -> Bool {
         tried += 1
         return base.key?.authenticate(after: baseState, hexOf: hash) == signature
+    }
+
+    /// Whether a canonical request with this hash has the signature, by a key that has begun with its string to sign.
+    mutating func matches(hash: SHA256Digest, _ key: HMACKey, _ state: SHA256State) -> Bool {
+        tried += 1
+        return key.authenticate(after: state, hexOf: hash) == signature
     }
 
     private mutating func matches(_ parts: RenderedSections, _ hash: SHA256Digest) -> Bool {
@@ -127,32 +127,63 @@ extension SignatureSearch {
         return key.authenticate(message.span) == signature
     }
 
-    /// Tries every pair.
+    /// Tries pairs: each usual mistake with every other, or only the unusual ones with each other.
     ///
     /// A mistake in the canonical request and one behind it share the hash of the former, and the key and the beginning of the
     /// string to sign of the latter.
-    private mutating func pairs(_ singles: [Candidate]) -> [Mistake]? {
-        let usable = singles.filter { $0.reach >= .pairs }
-        let behind = usable.filter { $0.sections.isSubset(of: [.text, .key]) }
-        let within = usable.filter { $0.sections.isSubset(of: .canonicalRequest) }
-        let across = usable.filter {
-            !$0.sections.isSubset(of: .canonicalRequest) && !$0.sections.isSubset(of: [.text, .key])
+    private mutating func pairs(_ usual: [Candidate], _ rare: [Candidate]) -> [Mistake]? {
+        let (usualWithin, rareWithin) = (usual.filter(\.isWithin), rare.filter(\.isWithin))
+        let (usualBehind, rareBehind) = (usual.filter(\.isBehind), rare.filter(\.isBehind))
+        if usual.isEmpty {
+            if let found = product(rareWithin, rareBehind) { return found }
+        } else {
+            if let found = product(usualWithin, usualBehind + rareBehind) { return found }
+            if let found = product(rareWithin, usualBehind) { return found }
         }
-        if let found = product(within, behind) { return found }
-        for list in [within, behind] {
+        let lists =
+            usual.isEmpty
+            ? [(rareBehind, []), (rareWithin, [])] : [(usualWithin, rareWithin), (usualBehind, rareBehind)]
+        for (list, more) in lists {
             for (index, one) in list.enumerated() {
-                for other in list[(index + 1)...] {
-                    guard let both = together(one, other) else { continue }
-                    if matches(both.parts) { return both.mistakes }
+                if let found = pairs(of: one, with: list[(index + 1)...]) ?? pairs(of: one, with: more[...]) {
+                    return found
                 }
                 if isExhausted { return nil }
             }
         }
-        for one in across {
-            for other in usable where !isExhausted {
+        for one in (usual + rare) where one.isAcross {
+            for other in usual.isEmpty ? rare : usual where !isExhausted {
                 guard let both = together(one, other) else { continue }
                 if matches(both.parts) { return both.mistakes }
             }
+        }
+        return nil
+    }
+
+    /// One mistake with each of some others.
+    ///
+    /// Two in different parts of the canonical request need nothing made anew, and share the hash of what stands before.
+    private mutating func pairs(of one: Candidate, with others: ArraySlice<Candidate>) -> [Mistake]? {
+        let (target, headers) = (one.parts.target ?? base.target ?? [], one.parts.headers ?? base.headers ?? [])
+        let payload = one.parts.payload ?? base.payload ?? []
+        var afterTarget = SHA256State()
+        afterTarget.update(target.span)
+        var afterHeaders = afterTarget
+        afterHeaders.update(headers.span)
+        for other in others where one.knobs.isDisjoint(with: other.knobs) {
+            if other.sections == .payload, one.isWithin, !one.sections.contains(.payload) {
+                let line = other.parts.payload ?? []
+                guard matches(hash: afterHeaders.digest(followedBy: line.span)) else { continue }
+            } else if other.sections == .headers, one.isWithin, !one.sections.contains(.headers) {
+                var state = afterTarget
+                let lines = other.parts.headers ?? []
+                state.update(lines.span)
+                guard matches(hash: state.digest(followedBy: payload.span)) else { continue }
+            } else {
+                guard let both = together(one, other), matches(both.parts) else { continue }
+                return both.mistakes
+            }
+            return one.mistakes + other.mistakes
         }
         return nil
     }
@@ -178,8 +209,7 @@ extension SignatureSearch {
 
     /// Tries the usual mistakes three at a time, as far as the budget goes.
     private mutating func triples(_ singles: [Candidate]) -> [Mistake]? {
-        let behind = singles.filter { $0.sections.isSubset(of: [.text, .key]) }
-        let within = singles.filter { $0.sections.isSubset(of: .canonicalRequest) }
+        let (behind, within) = (singles.filter(\.isBehind), singles.filter(\.isWithin))
         var pairsWithin: [Candidate] = []
         for (index, one) in within.enumerated() {
             for other in within[(index + 1)...] {
@@ -207,6 +237,15 @@ extension SignatureSearch {
 }
 
 extension SignatureSearch.Candidate {
+    /// Whether only the canonical request is changed.
+    var isWithin: Bool { sections.isSubset(of: .canonicalRequest) }
+
+    /// Whether only the string to sign and the key are changed.
+    var isBehind: Bool { sections.isSubset(of: [.text, .key]) }
+
+    /// Whether both are.
+    var isAcross: Bool { !isWithin && !isBehind }
+
     /// A cheap order, so that a triple is tried once.
     fileprivate func isBehindAll(of pair: SignatureSearch.Candidate, in list: [SignatureSearch.Candidate]) -> Bool {
         knobs.rawValue > (pair.mistakes.map(\.knobs.rawValue).max() ?? 0)

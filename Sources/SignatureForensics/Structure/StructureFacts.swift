@@ -31,6 +31,7 @@ struct StructureFacts {
         time()
         missingHeaders()
         fragileHeaders()
+        unsortedList()
         unsignedHeaders()
     }
 
@@ -57,7 +58,17 @@ struct StructureFacts {
     }
 
     private mutating func reuse() {
-        if claim.authorizationCount > 1 {
+        let hasBearer = request.values(of: "authorization").contains { value in
+            String(decoding: value.prefix(7), as: UTF8.self).asciiLowercased == "bearer "
+        }
+        if claim.authorizationCount > 1, hasBearer {
+            if !decisive.contains(where: { $0.cause == .bearer }) {
+                decisive.append(
+                    finding(
+                        .bearer, at: .inProcess,
+                        "There are \(claim.authorizationCount) Authorization headers, and one holds a bearer token."))
+            }
+        } else if claim.authorizationCount > 1 {
             decisive.append(
                 finding(
                     .timeReuse, at: .inProcess,
@@ -93,6 +104,13 @@ struct StructureFacts {
             missing.append(
                 finding(cause, at: .inProcess, "SignedHeaders names '\(name)', and no such header arrived."))
         }
+    }
+
+    /// A list that is not sorted as written: the lines will stand in that order too.
+    private mutating func unsortedList() {
+        let names = claim.signedHeaders.map { Array($0.asciiLowercased.utf8) }
+        guard zip(names, names.dropFirst()).contains(where: { $1.lexicographicallyPrecedes($0) }) else { return }
+        suspects.append(finding(.headerSort, .likely, "SignedHeaders does not name the headers in sorted order."))
     }
 
     private mutating func fragileHeaders() {
@@ -141,6 +159,14 @@ struct StructureFacts {
         }
     }
 
+    /// What explains a signature that no known mistake gives: headers that were lost, or the likeliest of those that change;
+    /// and a list out of order.
+    var probable: [CauseFinding] {
+        let unsorted = suspects.filter { $0.cause == .headerSort }
+        let fragile = suspects.filter { $0.cause != .headerSort }
+        return (missing.isEmpty ? Array(fragile.prefix(1)) : Array(missing.prefix(2))) + unsorted
+    }
+
     /// Headers that were signed and are known to change: on a request that passed, advice.
-    var advisable: [CauseFinding] { suspects.filter { $0.cause != .timeTwo } }
+    var advisable: [CauseFinding] { suspects.filter { $0.cause != .timeTwo && $0.cause != .headerSort } }
 }

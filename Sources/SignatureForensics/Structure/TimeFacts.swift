@@ -20,6 +20,7 @@ extension StructureFacts {
             decisive.append(
                 finding(
                     .timeTwo, "The signed time is written '\(shown(text))', and must be like 20260102T030405Z."))
+            if let meant = TimeForms.read(text), let received = forensicCase.receivedAt { behind(meant, received) }
             return
         }
         twoDates(signed)

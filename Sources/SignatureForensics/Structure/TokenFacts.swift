@@ -3,9 +3,10 @@ import SigV4
 extension StructureFacts {
     /// What is wrong with the key id and the session token.
     mutating func token() {
+        // An empty token is none: a variable that is set to nothing sends a header with nothing in it.
         let sent =
-            request.values(of: "x-amz-security-token").first.map { HeaderField(name: "", bytes: $0).canonicalValue }
-            ?? ClaimedSignature.query(request.target)["X-Amz-Security-Token"]
+            (request.values(of: "x-amz-security-token").first.map { HeaderField(name: "", bytes: $0).canonicalValue }
+            ?? ClaimedSignature.query(request.target)["X-Amz-Security-Token"]).flatMap { $0.isEmpty ? nil : $0 }
         keyID()
         let isTemporary = claim.keyID.hasPrefix("ASIA")
         if sent == nil, isTemporary || owner?.sessionToken != nil {

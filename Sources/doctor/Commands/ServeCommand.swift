@@ -5,6 +5,7 @@ import RecordingImport
 import Recordings
 import Report
 import SigV4
+import SignatureForensics
 import Subprocess
 import UnixSignals
 
@@ -73,6 +74,12 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "How many signatures to try for the cause of a refused one, which takes up to a second; 0 looks for none.",
+            valueName: "count"))
+    var searchBudget = SignatureExaminer.usualBudget
+
+    @Option(
+        help: ArgumentHelp(
             "Let something go wrong with answers, such as throttle:times=2; the list stands above. May repeat.",
             valueName: "spec"),
         transform: { (text) throws in
@@ -102,6 +109,9 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...65535).contains(port) else { throw ValidationError("--port takes 0 to 65535, found \(port).") }
         guard latency >= 0, latency <= 3_600_000 else {
             throw ValidationError("--latency takes 0 to 3600000 milliseconds, found \(latency).")
+        }
+        guard searchBudget >= 0 else {
+            throw ValidationError("--search-budget takes a number of signatures, found \(searchBudget).")
         }
         guard (accessKeyId == nil) == (secretAccessKey == nil) else {
             throw ValidationError("--access-key-id and --secret-access-key belong together: give both or neither.")
@@ -244,6 +254,7 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.regions = Set(regions)
         configuration.clockOffsetSeconds = Int64(clockOffset)
         configuration.latency = .milliseconds(latency)
+        configuration.examiner = searchBudget > 0 ? SignatureExaminer(budget: searchBudget) : nil
         configuration.faults = fault
         configuration.strict = report.strict ? .on : .off
         configuration.account = try simulatedAccount()

@@ -1,3 +1,4 @@
+import JSONText
 import Report
 
 /// A finding, a cell or a case in the one shape that lists of results have: a name, an outcome, and what to say of it.
@@ -25,7 +26,9 @@ struct ReportEntry {
         status = finding.status
         code = finding.code
         title = VisibleText.of(finding.title)
-        detail = Self.text([finding.detail], finding.remedies)
+        let call = finding.evidence["call"]?.stringValue ?? ""
+        let lines = DifferenceText(finding.evidence)?.lines(width: 100, TextStyle(colored: false)) ?? []
+        detail = Self.text([call, finding.detail] + lines, finding.remedies)
         durationMs = finding.durationMs ?? 0
     }
 

@@ -99,7 +99,8 @@ let package = Package(
 
         // The benchmark ships with the tests: `swift run -c release benchmark`.
         .executableTarget(
-            name: "benchmark", dependencies: ["SigV4", "EventStream", "JSONText"], path: "Tests/Benchmark",
+            name: "benchmark", dependencies: ["SigV4", "SignatureForensics", "EventStream", "JSONText"],
+            path: "Tests/Benchmark",
             swiftSettings: houseRules),
 
         tests("JSONTextTests", ["JSONText"]),

@@ -18,8 +18,8 @@ struct BenchmarkReport {
                 }
             return """
                 \(measurement.name)
-                  \(Self.padded(measurement.title))\(Self.figure(result.workNanoseconds, measurement.bytes))
-                  \(Self.padded(measurement.baselineTitle))\(Self.figure(result.baselineNanoseconds, measurement.bytes))
+                  \(Self.padded(measurement.title))\(Self.figure(result.workNanoseconds, measurement))
+                  \(Self.padded(measurement.baselineTitle))\(Self.figure(result.baselineNanoseconds, measurement))
                   \(Self.padded("ratio"))\(Self.left(Self.fixed(result.ratio, 2), 8))     \(verdict)
                   \(Self.padded("tenth to ninetieth percentile of \(result.rounds) rounds"))\
                 \(Self.left(Self.fixed(result.spread.low, 2), 8)) to \(Self.fixed(result.spread.high, 2))
@@ -38,6 +38,7 @@ struct BenchmarkReport {
                         "baseline": .string(measurement.baselineTitle),
                         "nanoseconds": Self.number(result.workNanoseconds),
                         "baselineNanoseconds": Self.number(result.baselineNanoseconds),
+                        "items": measurement.items.map { .number(JSONNumber($0.count)) } ?? .null,
                         "bytes": measurement.bytes.map { .number(JSONNumber($0)) } ?? .null,
                         "ratio": Self.number(result.ratio), "bestRatio": Self.number(result.bestRatio),
                         "ratioP10": Self.number(result.spread.low), "ratioP90": Self.number(result.spread.high),
@@ -59,10 +60,14 @@ struct BenchmarkReport {
     }
 
     /// The time, and the rate where there is one: bytes in a nanosecond are thousands of megabytes in a second.
-    private static func figure(_ nanoseconds: Double, _ bytes: Int?) -> String {
-        let time = microseconds(nanoseconds)
-        guard let bytes else { return time }
-        return time + left(String(Int((Double(bytes) / nanoseconds * 1000).rounded())), 7) + " MB/s"
+    private static func figure(_ nanoseconds: Double, _ measurement: Measurement) -> String {
+        let time =
+            measurement.length == .seconds ? left(fixed(nanoseconds / 1e6, 3), 8) + " ms" : microseconds(nanoseconds)
+        if let bytes = measurement.bytes {
+            return time + left(String(Int((Double(bytes) / nanoseconds * 1000).rounded())), 7) + " MB/s"
+        }
+        guard let items = measurement.items else { return time }
+        return time + left(fixed(Double(items.count) / nanoseconds * 1000, 2), 7) + " million \(items.name)/s"
     }
 
     private static func padded(_ text: String) -> String {

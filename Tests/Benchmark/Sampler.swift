@@ -25,12 +25,17 @@ struct Sampler {
     }
 
     func run(_ measurement: Measurement) -> Result {
+        guard measurement.length == .microseconds else { return sample(measurement, runs: 1, rounds: 5) }
         let runs = runsPerBatch(measurement)
         // Warm caches, key cache and branch predictors.
         for _ in 0..<20 {
             measurement.baseline(runs)
             measurement.work(runs)
         }
+        return sample(measurement, runs: runs, rounds: rounds)
+    }
+
+    private func sample(_ measurement: Measurement, runs: Int, rounds: Int) -> Result {
         var work: [Double] = []
         var baseline: [Double] = []
         for _ in 0..<rounds {

@@ -120,6 +120,7 @@ enum ModelRules {
         // The wrong door
         CauseRule("wrong-endpoint", .peculiar, "operation unknown|unrecognized"),
         CauseRule("wrong-endpoint", .fitting, "unable determine service operation"),
+        CauseRule("wrong-endpoint", .fitting, "operation not|isnt recognized|recognised"),
         CauseRule(
             "wrong-endpoint", .fitting, "unknown|unsupported|unrecognized|invalid operation|action",
             none: ["model", "perform", "legacy"], types: ["unknownoperation", "invalidaction"],

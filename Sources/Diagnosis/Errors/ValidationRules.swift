@@ -97,6 +97,10 @@ enum ValidationRules {
         CauseRule(
             "validation-messages", .fitting, "image|document|video|file|audio",
             "invalid|unsupported|exceed*|size|format|maximum|too|could|name|must|not", types: ["validation"]),
+        // More of them than a request may hold, or two of one name.
+        CauseRule(
+            "validation-messages", .fitting, "cant|cannot|must|more|duplicate|unique|maximum",
+            "document|documents|image|images|video|videos name|names|include|included|contain|per|request|requests"),
         CauseRule(
             "validation-request", .fitting, "malformed|invalid input|request|json|body",
             types: ["validation", "serialization"]),

@@ -1,0 +1,38 @@
+import SignatureForensics
+
+extension WrongSigner {
+    /// The body with its text changed before it is hashed.
+    private static func hashed(
+        _ words: String, _ change: @escaping @Sendable (String) -> String
+    ) -> WrongSigner {
+        WrongSigner(.bodyChanged, .body, words) {
+            $0.signed.body = Array(change(String(decoding: $0.signed.body, as: UTF8.self)).utf8)
+        }
+    }
+
+    static let body: [WrongSigner] = [
+        hashed("a line feed at the end") { $0.isEmpty ? $0 : $0 + "\n" },
+        hashed("blanks behind colons and commas") {
+            $0.replacing("\":", with: "\": ").replacing(",\"", with: ", \"")
+        },
+        hashed("slashes and accents escaped") {
+            $0.replacing("\u{E9}", with: "\\u00e9").replacing("\u{F1}", with: "\\u00f1")
+        },
+        WrongSigner(.bodyUnhashed, .body, "the hash of nothing") { $0.signed.body = [] },
+        WrongSigner(.bodyCharset, .body, "hashed as Latin-1") {
+            $0.signed.body = String(decoding: $0.signed.body, as: UTF8.self).unicodeScalars
+                .map { UInt8(truncatingIfNeeded: $0.value) }
+        },
+        WrongSigner(.bodyUnsigned, .body, "UNSIGNED-PAYLOAD") { $0.payload = { _ in "UNSIGNED-PAYLOAD" } },
+        WrongSigner(.bodyUnsigned, .body, "a streaming word") {
+            $0.payload = { _ in "STREAMING-AWS4-HMAC-SHA256-PAYLOAD" }
+        },
+        WrongSigner(
+            .bodyHashHeader, .body, "the hash's header signed as UNSIGNED-PAYLOAD",
+            prepare: { signer in
+                let hash = signer.payload(signer.sent.body)
+                signer.both { $0.set("X-Amz-Content-Sha256", hash) }
+            },
+            mistake: { $0.signed.set("X-Amz-Content-Sha256", "UNSIGNED-PAYLOAD") }),
+    ]
+}

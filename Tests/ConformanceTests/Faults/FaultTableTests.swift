@@ -120,8 +120,8 @@ struct FaultTableTests {
         }
     }
 
-    private static let model = "amazon.nova-micro-v1:0"
-    private static let question = ConverseRequest(
+    static let model = "amazon.nova-micro-v1:0"
+    static let question = ConverseRequest(
         messages: [Message(role: .user, content: [.text("ping")])],
         inferenceConfig: InferenceConfiguration(maxTokens: 6))
 
@@ -129,9 +129,9 @@ struct FaultTableTests {
 
     /// Meets the fault for good, and then once.
     private func table(_ row: FaultRow, _ ending: FaultEnding, _ call: Call) async throws {
-        try await with(row.fault) { client in try await expect(ending, of: client, call) }
+        try await Self.with(row.fault) { client in try await expect(ending, of: client, call) }
         let once = row.fault + (row.fault.contains(":") ? "," : ":") + "times=1"
-        try await with(once) { client in
+        try await Self.with(once) { client in
             if case .error(_, _, mends: true) = ending {
                 try await expect(.answer, of: client, call)
             } else {
@@ -164,7 +164,8 @@ struct FaultTableTests {
         return Explanation(input, context: ExplainContext()).findings.map(\.code)
     }
 
-    private func with(_ fault: String, _ use: (ConverseClient) async throws -> Void) async throws {
+    /// Lets a client ask a server that makes a fault, and ends both.
+    static func with(_ fault: String, _ use: (ConverseClient) async throws -> Void) async throws {
         let clock: @Sendable () -> SigningTime = { SigningTime(unixSeconds: 1_767_323_045) }
         var configuration = MockServerConfiguration(credentials: [DemonstrationCredentials.credential], clock: clock)
         configuration.account = .demonstration

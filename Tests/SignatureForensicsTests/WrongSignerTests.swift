@@ -104,14 +104,7 @@ struct WrongSignerTests {
     @Test("a cause is named first on every request that shows it", arguments: Set(WrongSigner.all.map(\.cause)))
     func singleMistake(cause: SignatureCause) {
         for outcome in Self.singleOutcomes where outcome.trial.wrong[0].cause == cause {
-            if cause == .pathColon, outcome.trial.base == .profileARN {
-                // Of an ARN, the search decodes all escapes or the slash's; decoding the colons alone it does not know.
-                withKnownIssue(isIntermittent: true) {
-                    #expect(outcome.verdict == .right, "\(outcome.trial.words): \(outcome.codes)")
-                }
-            } else {
-                #expect(outcome.verdict == .right, "\(outcome.trial.words): \(outcome.codes)")
-            }
+            #expect(outcome.verdict == .right, "\(outcome.trial.words): \(outcome.codes)")
         }
     }
 

@@ -23,11 +23,6 @@ enum BodyMistakes {
         for word in streaming {
             add(.bodyUnsigned, at: .client, "\(word) in place of the hash", Array(word.utf8), .triples)
         }
-        add(.bodyUnhashed, at: .client, "an empty line in place of the hash", [], .triples)
-        for (index, form) in BodyForms.all(body).enumerated() where form.bytes != body {
-            let isUsual = index < 64 || form.cause == .bodyCharset
-            add(form.cause, form.words, SHA256Digest.hash(form.bytes.span).hexBytes, isUsual ? .triples : .pairs)
-        }
         if let plain = GzipBody.unpacked(body) {
             add(
                 .bodyGzip, "the hash of the body before it was compressed", SHA256Digest.hash(plain.span).hexBytes,
@@ -38,6 +33,11 @@ enum BodyMistakes {
                     SHA256Digest.hash(form.bytes.span).hexBytes,
                     also: form.cause)
             }
+        }
+        add(.bodyUnhashed, at: .client, "an empty line in place of the hash", [], .triples)
+        for (index, form) in BodyForms.all(body).enumerated() where form.bytes != body {
+            let isUsual = index < 64 || form.cause == .bodyCharset
+            add(form.cause, form.words, SHA256Digest.hash(form.bytes.span).hexBytes, isUsual ? .triples : .pairs)
         }
         let digest = SHA256Digest.hash(body.span)
         let capitals = digest.hexBytes.map { (0x61...0x66).contains($0) ? $0 & ~0x20 : $0 }

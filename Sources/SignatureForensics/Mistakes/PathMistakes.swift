@@ -150,7 +150,23 @@ enum PathMistakes {
                 mistakes.append(mistake(cause, words, .pathText) { $0.transcoding = transcoding })
             }
         }
-        return mistakes + arnSlashes(path.sent)
+        return mistakes + colons(path.sent) + arnSlashes(path.sent)
+    }
+
+    /// Colons signed in their other form beside escapes that stay, as the slash of an ARN does.
+    ///
+    /// Without such escapes the path was simply encoded once too often or too seldom.
+    private static func colons(_ sent: [UInt8]) -> [Mistake] {
+        let text = String(decoding: sent, as: UTF8.self)
+        let bare = text.replacing("%3A", with: ":").replacing("%3a", with: ":")
+        let escaped = text.replacing(":", with: "%3A")
+        guard bare.utf8.contains(UInt8(ascii: "%")) else { return [] }
+        return [(bare, "the path with its colons bare"), (escaped, "the path with its colons as %3A")]
+            .filter { $0.0 != text }
+            .map { form, words in
+                let path = Array(form.utf8)
+                return mistake(.pathColon, at: .inProcess, words, .pathText) { $0.sent = path }
+            }
     }
 
     /// An ARN whose slash came as a separator: the client may have signed it encoded.

@@ -19,6 +19,22 @@ struct ServerEchoTests {
         #expect(echo.texts == SignedTexts(stages))
     }
 
+    @Test func aBodyThatALogEscapedAgainIsRead() throws {
+        let stages = try ExampleRequest.stages(ExampleRequest.signable(target: "/model/a/converse?q=%22"))
+        let once = ExampleRequest.message(stages).replacing("\n", with: "\\n")
+        let twice = once.replacing("\\", with: "\\\\")
+        #expect(try #require(ServerEcho(message: #"b"{\"message\":\"\#(twice)\"}""#)).texts == SignedTexts(stages))
+    }
+
+    @Test func aTextThatWasCutOffIsComparedWithNothing() throws {
+        let stages = try ExampleRequest.stages()
+        let cut = SignedTexts(
+            canonicalRequest: CanonicalRequest(bytes: Array(stages.canonicalRequest.bytes.prefix(20))),
+            stringToSign: nil)
+        let report = SignatureExaminer().examine(ForensicCase(client: SignedTexts(stages), server: cut))
+        #expect(!report.findings.contains { $0.confidence != .possible && $0.cause == .keyWrong })
+    }
+
     @Test func unicodeEscapesAreRead() throws {
         let body =
             #"{"message":"The Canonical String for this request should have been\n'GET\n/\n\nhost:a\nx-n:\u00e9\ud83e\udd89 \u0027b\u0027\n\nhost;x-n\nff'\n\nThe String-to-Sign should have been\n'A\nB\nC\nD'\n"}"#

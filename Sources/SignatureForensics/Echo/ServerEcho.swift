@@ -18,8 +18,9 @@ public struct ServerEcho: Sendable, Hashable {
     public init?(message: [UInt8]) {
         guard let lead = message.firstRange(of: Self.canonicalLead) else { return nil }
         let rest = Array(message[lead.upperBound...])
-        let isEscaped = !rest.contains(UInt8(ascii: "\n"))
-        let text = isEscaped ? EscapedText.unescaped(rest) : rest
+        // A log may have escaped the body once more, or twice.
+        var text = rest
+        for _ in 0..<3 where !text.contains(UInt8(ascii: "\n")) { text = EscapedText.unescaped(text) }
 
         guard let start = text.firstIndex(of: Self.quote) else { return nil }
         // A header's value may hold a quote, so the canonical string ends with the last one before the next sentence.

@@ -7,7 +7,11 @@ struct Examination {
     private(set) var tried = 0
 
     init(_ forensicCase: ForensicCase, budget: Int) {
-        self.forensicCase = MaskedTokens.filledIn(forensicCase)
+        var readable = forensicCase
+        // A text that has not the form of a canonical request, cut off or damaged, can be compared with nothing.
+        if let server = readable.server, CanonicalLines(server.canonicalRequest.bytes) == nil { readable.server = nil }
+        if let client = readable.client, CanonicalLines(client.canonicalRequest.bytes) == nil { readable.client = nil }
+        self.forensicCase = MaskedTokens.filledIn(readable)
         self.budget = budget
     }
 

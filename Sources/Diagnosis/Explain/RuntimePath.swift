@@ -1,3 +1,5 @@
+import SigV4
+
 /// The call that a request's target names: `/model/ID/converse` and the other paths of Bedrock.
 ///
 /// Source: the `http` traits in the service models of Bedrock and Bedrock Runtime.
@@ -39,20 +41,6 @@ enum PercentText {
     /// The text decoded once; what is no escape stays as it is.
     static func decoded(_ text: String) -> String {
         let bytes = Array(text.utf8)
-        var result: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-                bytes[(index + 1)...(index + 2)].allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
-                let byte = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
-            {
-                result.append(byte)
-                index += 3
-            } else {
-                result.append(bytes[index])
-                index += 1
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
+        return String(decoding: PercentDecoding.decode(bytes, in: bytes.indices), as: UTF8.self)
     }
 }

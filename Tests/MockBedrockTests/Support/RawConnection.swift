@@ -21,11 +21,11 @@ final class RawConnection {
 
     /// Connects, lets `body` talk, and closes.
     static func with<Result: Sendable>(
-        port: Int, _ body: (RawConnection) async throws -> Result
+        host: String = "127.0.0.1", port: Int, _ body: (RawConnection) async throws -> Result
     ) async throws -> Result {
         let channel = try await ClientBootstrap(group: NIOSingletons.posixEventLoopGroup)
             .channelOption(.allowRemoteHalfClosure, value: true)
-            .connect(host: "127.0.0.1", port: port) { channel in
+            .connect(host: host, port: port) { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
                         wrappingChannelSynchronously: channel,

@@ -16,7 +16,7 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: houseRules)
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: houseRules)
 }
 
 let nio: [Target.Dependency] = [
@@ -102,6 +102,15 @@ let package = Package(
             name: "benchmark", dependencies: ["SigV4", "SignatureForensics", "EventStream", "JSONText"],
             path: "Tests/Benchmark",
             swiftSettings: houseRules),
+
+        // What tests of several targets need: the trait of live tests, and programs run to their end.
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            path: "Tests/TestSupport", swiftSettings: houseRules),
 
         tests("JSONTextTests", ["JSONText"]),
         tests("SigV4Tests", ["SigV4", "JSONText"]),

@@ -1,11 +1,18 @@
 import Foundation
+import TestSupport
 
 /// The command as its users run it: a process with nothing in its environment but what a test gives it.
-struct DoctorProcess {
+enum DoctorProcess {
     struct Result {
         var status: Int32
         var output: String
         var errors: String
+
+        init(_ program: Program) {
+            status = program.status
+            output = program.text
+            errors = program.errorText
+        }
 
         /// Everything the process wrote.
         var everything: String { output + errors }
@@ -20,66 +27,34 @@ struct DoctorProcess {
 
     /// Runs the command to its end.
     static func run(
-        _ arguments: [String], environment: [String: String] = [:], input: String? = nil
-    ) throws -> Result {
-        let process = try start(arguments, environment: environment, input: input)
-        return process.finish()
+        _ arguments: [String], environment: [String: String] = [:], input: String = ""
+    ) async throws -> Result {
+        Result(
+            try await Program.run(
+                binary, arguments, environment: surroundings(environment), input: Array(input.utf8)))
     }
 
-    /// Starts the command; the caller finishes it.
-    static func start(
-        _ arguments: [String], environment: [String: String] = [:], input: String? = nil
-    ) throws -> Running {
-        let running = Running()
-        running.process.executableURL = URL(filePath: binary)
-        running.process.arguments = arguments
-        running.process.environment = ["DOCTOR_DATA": checkout, "HOME": "/nonexistent"].merging(environment) { $1 }
-        running.process.standardOutput = running.output
-        let folder = try TemporaryFolder()
-        running.folder = folder
-        running.process.standardError = try folder.writing("errors")
-        let stdin = Pipe()
-        running.process.standardInput = stdin
-        try running.process.run()
-        if let input { try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
-        try stdin.fileHandleForWriting.close()
-        return running
+    /// Runs the command beside a closure and interrupts it when that is done.
+    static func interrupted(
+        _ arguments: [String], environment: [String: String] = [:], _ body: (RunningProgram) async throws -> Void
+    ) async throws -> Result {
+        Result(
+            try await RunningProgram.with(
+                binary, arguments, environment: surroundings(environment), endedBy: .interrupt, body
+            ).program)
     }
 
-    /// A process under way.
-    final class Running {
-        let process = Process()
-        fileprivate let output = Pipe()
+    /// Runs `doctor serve` beside a closure, which gets the server's address, and stops it when that is done.
+    static func serving(
+        _ options: [String], _ body: (_ endpoint: String) async throws -> Void
+    ) async throws -> Result {
+        Result(
+            try await RunningProgram.with(binary, ["serve"] + options, environment: surroundings([:])) { server in
+                try await body(String(try await server.line().dropFirst("listening on ".count)))
+            }.program)
+    }
 
-        /// Standard error goes to a file: a second pipe would need a second reader, or it could fill up and hold the process.
-        fileprivate var folder: TemporaryFolder?
-
-        /// The next line of standard output, without its end.
-        func firstLine() -> String {
-            var line = ""
-            while let byte = try? output.fileHandleForReading.read(upToCount: 1)?.first, byte != UInt8(ascii: "\n") {
-                line.unicodeScalars.append(Unicode.Scalar(byte))
-            }
-            return line
-        }
-
-        /// Waits until standard error has a text; a test's time limit bounds it.
-        func waitForLog(_ text: String) {
-            while process.isRunning, (try? folder?.text("errors"))?.contains(text) != true {
-                Thread.sleep(forTimeInterval: 0.02)
-            }
-        }
-
-        func interrupt() { process.interrupt() }
-        func terminate() { process.terminate() }
-
-        func finish() -> Result {
-            let outputData = output.fileHandleForReading.readDataToEndOfFile()
-            process.waitUntilExit()
-            let errorText = (try? folder?.text("errors")) ?? ""
-            return Result(
-                status: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self),
-                errors: errorText)
-        }
+    private static func surroundings(_ environment: [String: String]) -> [String: String] {
+        ["DOCTOR_DATA": checkout, "HOME": "/nonexistent"].merging(environment) { $1 }
     }
 }

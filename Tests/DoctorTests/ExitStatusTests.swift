@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The README's table of exit statuses, each by the command that reaches it.
-@Suite struct ExitStatusTests {
+@Suite(.live) struct ExitStatusTests {
     @Test(
         .timeLimit(.minutes(2)),
         arguments: [
@@ -19,62 +20,64 @@ import Testing
             (["serve", "--account", "/nonexistent"], 65), (["serve", "--recordings", "/nonexistent"], 65),
             (["env", "--mock", "--output", "/nonexistent/report"], 65),
         ] as [([String], Int32)])
-    func `each ending has its status`(arguments: [String], status: Int32) throws {
-        let result = try DoctorProcess.run(arguments)
+    func `each ending has its status`(arguments: [String], status: Int32) async throws {
+        let result = try await DoctorProcess.run(arguments)
         #expect(result.status == status, "\(result.everything)")
     }
 
     @Test(
         .timeLimit(.minutes(1)), arguments: ["garbage", "ftp://x", "https://u:p@h/", "https://[::1]:99999/"],
         [["sign"], ["clock"], ["models", "--models", "amazon.nova-micro-v1:0"], ["check"]])
-    func `an endpoint that is no URL is a finding of every command`(_ endpoint: String, arguments: [String]) throws {
+    func `an endpoint that is no URL is a finding of every command`(_ endpoint: String, arguments: [String])
+        async throws
+    {
         let environment = [
             "AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret,
             "AWS_ENDPOINT_URL": endpoint,
         ]
-        let result = try DoctorProcess.run(arguments, environment: environment)
+        let result = try await DoctorProcess.run(arguments, environment: environment)
         #expect(result.status == 1, "\(result.everything)")
         #expect(result.output.contains("config-endpoint-malformed"))
     }
 
     @Test(arguments: ["", " ", "../x", "a/b", "\u{E9}"])
-    func `a region that is no name is a finding or wrong usage, never an internal error`(_ region: String) throws {
+    func `a region that is no name is a finding or wrong usage, never an internal error`(_ region: String) async throws
+    {
         let environment = ["AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret]
         for command in ["sign", "clock", "models"] {
-            let result = try DoctorProcess.run([command, "--region", region], environment: environment)
+            let result = try await DoctorProcess.run([command, "--region", region], environment: environment)
             #expect(result.status == 1, "\(command): \(result.everything)")
             #expect(result.output.contains("region-"))
         }
-        let models = try DoctorProcess.run(["models", "--regions", region + ","], environment: environment)
+        let models = try await DoctorProcess.run(["models", "--regions", region + ","], environment: environment)
         #expect(models.status == 64, "\(models.everything)")
     }
 
-    @Test func `the format does not change the status`() throws {
+    @Test func `the format does not change the status`() async throws {
         for format in ["text", "json", "junit", "github", "html"] {
-            #expect(try DoctorProcess.run(["env", "--format", format]).status == 1)
+            #expect(try await DoctorProcess.run(["env", "--format", format]).status == 1)
         }
     }
 
-    @Test func `strict turns warnings into failures`() throws {
+    @Test func `strict turns warnings into failures`() async throws {
         let environment = ["AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret]
-        #expect(try DoctorProcess.run(["env"], environment: environment).status == 0)
-        #expect(try DoctorProcess.run(["env", "--strict"], environment: environment).status == 1)
+        #expect(try await DoctorProcess.run(["env"], environment: environment).status == 0)
+        #expect(try await DoctorProcess.run(["env", "--strict"], environment: environment).status == 1)
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `an interrupted run tells what it has and ends with 130`() throws {
-        let server = try DoctorProcess.start(["serve", "--latency", "600000"])
-        let endpoint = String(server.firstLine().dropFirst("listening on ".count))
-        let run = try DoctorProcess.start(
-            ["models", "--models", "amazon.nova-micro-v1:0", "--endpoint-url", endpoint, "--format", "json"],
-            environment: ["AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret])
-        // It says what it is going to ask when signals are already trapped.
-        run.waitForLog("asking 1 cell")
-        run.interrupt()
-        let result = run.finish()
-        server.terminate()
-        #expect(result.status == 130)
-        #expect(result.output.contains("interrupted: this is what was found until then"))
-        #expect(server.finish().status == 0)
+    func `an interrupted run tells what it has and ends with 130`() async throws {
+        let server = try await DoctorProcess.serving(["--latency", "600000"]) { endpoint in
+            let result = try await DoctorProcess.interrupted(
+                ["models", "--models", "amazon.nova-micro-v1:0", "--endpoint-url", endpoint, "--format", "json"],
+                environment: ["AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret]
+            ) { run in
+                // It says what it is going to ask when signals are already trapped.
+                try await run.waitForLog("asking 1 cell")
+            }
+            #expect(result.status == 130)
+            #expect(result.output.contains("interrupted: this is what was found until then"))
+        }
+        #expect(server.status == 0)
     }
 }

@@ -1,10 +1,11 @@
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 import XMLCoder
 
 /// What CI systems read, against the JSON of the same run.
-@Suite struct ReportFormatTests {
+@Suite(.live) struct ReportFormatTests {
     private struct Suites: Decodable {
         struct Suite: Decodable {
             struct Case: Decodable {
@@ -25,9 +26,9 @@ import XMLCoder
 
     private func reports(
         _ arguments: [String], _ form: String, environment: [String: String] = [:]
-    ) throws -> (json: JSONValue, other: String) {
+    ) async throws -> (json: JSONValue, other: String) {
         let folder = try TemporaryFolder()
-        let result = try DoctorProcess.run(
+        let result = try await DoctorProcess.run(
             arguments + ["--format", "json", "--output", folder.path + "/json", "--format", form],
             environment: environment)
         return (try JSONValue(parsing: try folder.text("json")), result.output)
@@ -41,8 +42,8 @@ import XMLCoder
     @Test(
         .timeLimit(.minutes(1)),
         arguments: [["models", "--mock"], ["env"], ["env", "--strict"], ["replay"], ["check", "--mock"]])
-    func `JUnit counts what the report counts, each test under a name of its own`(_ arguments: [String]) throws {
-        let (json, xml) = try reports(arguments, "junit", environment: ["AWS_REGION": "<&\"'>\u{1B}\u{7}]]>é"])
+    func `JUnit counts what the report counts, each test under a name of its own`(_ arguments: [String]) async throws {
+        let (json, xml) = try await reports(arguments, "junit", environment: ["AWS_REGION": "<&\"'>\u{1B}\u{7}]]>é"])
         let suites = try XMLDecoder().decode(Suites.self, from: Data(xml.utf8))
         let cases = suites.testsuite.flatMap(\.testcase)
         #expect(suites.tests == cases.count)
@@ -55,8 +56,9 @@ import XMLCoder
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: [["models", "--mock"], ["env"]])
-    func `GitHub gets one command a line for each that wants attention`(_ arguments: [String]) throws {
-        let (json, text) = try reports(arguments, "github", environment: ["AWS_REGION": "100%\r\n::set-env::x,y:z"])
+    func `GitHub gets one command a line for each that wants attention`(_ arguments: [String]) async throws {
+        let (json, text) = try await reports(
+            arguments, "github", environment: ["AWS_REGION": "100%\r\n::set-env::x,y:z"])
         let lines = text.split(separator: "\n")
         #expect(lines.count { $0.hasPrefix("::error title=") } == count(json, "fail"))
         #expect(lines.count { $0.hasPrefix("::warning title=") } == count(json, "warn"))
@@ -69,8 +71,8 @@ import XMLCoder
     @Test(.timeLimit(.minutes(1)), arguments: [["models", "--mock"], ["env"], ["replay"]])
     func `the page names everything that wants attention, and runs nothing of what it shows`(
         _ arguments: [String]
-    ) throws {
-        let (json, page) = try reports(
+    ) async throws {
+        let (json, page) = try await reports(
             arguments, "html", environment: ["AWS_REGION": "</div><script>alert(1)</script>"])
         #expect(!page.contains("<script"))
         #expect(page.components(separatedBy: "<div").count == page.components(separatedBy: "</div>").count)

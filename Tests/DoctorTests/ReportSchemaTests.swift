@@ -1,8 +1,9 @@
 import JSONText
+import TestSupport
 import Testing
 
 /// The JSON report, as DESIGN writes it: members and their order, statuses, the summary.
-@Suite struct ReportSchemaTests {
+@Suite(.live) struct ReportSchemaTests {
     private static let members = [
         "schema", "tool", "command", "startedAt", "durationMs", "exitCode", "target", "findings", "models", "cases",
         "notes", "summary",
@@ -14,8 +15,8 @@ import Testing
             ["check", "--mock"], ["env"], ["clock", "--mock"], ["models", "--mock"], ["sign", "--mock"],
             ["explain", "key-wrong"], ["vectors"],
         ])
-    func `every command keeps to one schema`(command: [String]) throws {
-        let result = try DoctorProcess.run(command + ["--format", "json"])
+    func `every command keeps to one schema`(command: [String]) async throws {
+        let result = try await DoctorProcess.run(command + ["--format", "json"])
         let report = try JSONValue(parsing: result.output)
         #expect(report.objectValue?.names.map { $0 } == Self.members)
         #expect(report["schema"]?.stringValue == "bedrock-doctor.report/1")
@@ -39,9 +40,9 @@ import Testing
         }
     }
 
-    @Test func `several formats go to their own outputs`() throws {
+    @Test func `several formats go to their own outputs`() async throws {
         let folder = try TemporaryFolder()
-        let result = try DoctorProcess.run([
+        let result = try await DoctorProcess.run([
             "check", "--mock", "--format", "text", "--format", "json", "--output", "-", "--output",
             folder.path + "/report.json",
         ])
@@ -51,28 +52,26 @@ import Testing
     }
 
     @Test(arguments: [[:], ["NO_COLOR": "1"], ["TERM": "dumb"]])
-    func `without a terminal there is no colour unless asked for`(environment: [String: String]) throws {
-        let result = try DoctorProcess.run(["check", "--mock"], environment: environment)
+    func `without a terminal there is no colour unless asked for`(environment: [String: String]) async throws {
+        let result = try await DoctorProcess.run(["check", "--mock"], environment: environment)
         #expect(!result.output.contains("\u{1B}["))
-        let always = try DoctorProcess.run(["check", "--mock", "--color", "always"], environment: environment)
+        let always = try await DoctorProcess.run(["check", "--mock", "--color", "always"], environment: environment)
         #expect(always.output.contains("\u{1B}["))
     }
 
-    @Test func `a refused credential stops the table after the first`() throws {
-        let server = try DoctorProcess.start(["serve", "--region", "us-east-1,us-west-2"])
-        let endpoint = String(server.firstLine().dropFirst("listening on ".count))
-        let result = try DoctorProcess.run(
-            [
-                "models", "--models",
-                "amazon.nova-micro-v1:0,anthropic.claude-sonnet-4-6,meta.llama3-1-70b-instruct-v1:0",
-                "--regions", "us-east-1,us-west-2", "--concurrency", "1", "--endpoint-url", endpoint, "--format",
-                "json",
-            ],
-            environment: ["AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret])
-        server.terminate()
-        let log = server.finish()
-        let cells = try #require(try JSONValue(parsing: result.output)["models"]?.arrayValue)
-        #expect(cells.map { $0["verdict"]?.stringValue } == Array(repeating: "credential-fault", count: 6))
+    @Test func `a refused credential stops the table after the first`() async throws {
+        let log = try await DoctorProcess.serving(["--region", "us-east-1,us-west-2"]) { endpoint in
+            let result = try await DoctorProcess.run(
+                [
+                    "models", "--models",
+                    "amazon.nova-micro-v1:0,anthropic.claude-sonnet-4-6,meta.llama3-1-70b-instruct-v1:0",
+                    "--regions", "us-east-1,us-west-2", "--concurrency", "1", "--endpoint-url", endpoint, "--format",
+                    "json",
+                ],
+                environment: ["AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret])
+            let cells = try #require(try JSONValue(parsing: result.output)["models"]?.arrayValue)
+            #expect(cells.map { $0["verdict"]?.stringValue } == Array(repeating: "credential-fault", count: 6))
+        }
         #expect(log.errors.contains("1 request"), "\(log.errors)")
     }
 }

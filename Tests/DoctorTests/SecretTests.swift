@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// No output of any command, at any verbosity, in any format, has a piece of a secret.
-@Suite struct SecretTests {
+@Suite(.live) struct SecretTests {
     /// Pieces long enough to be told from chance; the last four characters may be shown.
     private func leaks(_ text: String) -> [String] {
         Secrets.all.flatMap { secret -> [String] in
@@ -18,44 +19,44 @@ import Testing
             ["sign", "-H", "x-amz-meta: 1", "--time", "20260102T030405Z"], ["clock", "--timeout", "2"],
             ["models", "--models", "amazon.nova-micro-v1:0", "--timeout", "2"], ["check", "--mock"], ["vectors"],
         ])
-    func `commands keep secrets`(command: [String]) throws {
+    func `commands keep secrets`(command: [String]) async throws {
         for options in [[], ["-vv"], ["--format", "json", "-v"], ["--color", "always"]] {
-            let result = try DoctorProcess.run(command + options, environment: Secrets.environment)
+            let result = try await DoctorProcess.run(command + options, environment: Secrets.environment)
             #expect(leaks(result.everything) == [], "\(command + options)")
             #expect(!result.everything.isEmpty)
         }
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: ["env", "sign", "check"])
-    func `values in the wrong place keep secret`(command: String) throws {
+    func `values in the wrong place keep secret`(command: String) async throws {
         let swapped = [
             "AWS_ACCESS_KEY_ID": Secrets.secret, "AWS_SECRET_ACCESS_KEY": Secrets.token,
             "AWS_REGION": Secrets.bearer, "AWS_ENDPOINT_URL": "https://user:\(Secrets.proxyPassword)@example.com",
         ]
         for options in [["-vv"], ["--format", "json"]] {
-            let result = try DoctorProcess.run([command, "--timeout", "2"] + options, environment: swapped)
+            let result = try await DoctorProcess.run([command, "--timeout", "2"] + options, environment: swapped)
             // A region is shown as it was found: it is not a place for secrets, but a long one is cut.
             #expect(leaks(result.everything).filter { !Secrets.bearer.contains($0) } == [], "\(command) \(options)")
         }
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `a refused signature is echoed without the token`() throws {
-        let server = try DoctorProcess.start([
-            "serve", "-v", "--access-key-id", "ASIAQ2WERTYUIOPASDFG", "--secret-access-key",
-            String(Secrets.secret.reversed()), "--session-token", Secrets.token, "--search-budget", "20000",
-        ])
-        let endpoint = String(server.firstLine().dropFirst("listening on ".count))
-        for format in ["text", "json"] {
-            let client = try DoctorProcess.run(
-                ["check", "-vv", "--endpoint-url", endpoint, "--format", format], environment: Secrets.environment)
-            #expect(client.status == 1)
-            // The echo agrees with what was signed, so it is the secret.
-            #expect(client.output.contains("key-wrong"), "\(client.output)")
-            #expect(leaks(client.everything) == [])
+    func `a refused signature is echoed without the token`() async throws {
+        let server = try await DoctorProcess.serving([
+            "-v", "--access-key-id", "ASIAQ2WERTYUIOPASDFG", "--secret-access-key", String(Secrets.secret.reversed()),
+            "--session-token", Secrets.token, "--search-budget", "20000",
+        ]) { endpoint in
+            for format in ["text", "json"] {
+                let client = try await DoctorProcess.run(
+                    ["check", "-vv", "--endpoint-url", endpoint, "--format", format], environment: Secrets.environment)
+                #expect(client.status == 1)
+                // The echo agrees with what was signed, so it is the secret.
+                #expect(client.output.contains("key-wrong"), "\(client.output)")
+                #expect(leaks(client.everything) == [])
+            }
         }
-        server.terminate()
-        #expect(leaks(server.finish().everything) == [])
+        #expect(server.errors.contains("403"), "\(server.errors)")
+        #expect(leaks(server.everything) == [])
     }
 
     /// What logs of clients hold of secrets: the token in headers and in the echo, a bearer token, a cookie.
@@ -88,11 +89,11 @@ import Testing
     }()
 
     @Test(.timeLimit(.minutes(2)), arguments: 0..<4)
-    func `explained logs keep their secrets`(index: Int) throws {
+    func `explained logs keep their secrets`(index: Int) async throws {
         for options in [[], ["-vv"], ["--format", "json"], ["--format", "junit"], ["--format", "github"]] {
             // The search with the secret takes long where nothing is optimised: once is enough.
             let environment = options.isEmpty ? Secrets.environment : ["AWS_REGION": "us-east-1"]
-            let result = try DoctorProcess.run(
+            let result = try await DoctorProcess.run(
                 ["explain", "-"] + options, environment: environment, input: Self.logs[index])
             #expect(result.status == 1, "\(result.everything)")
             #expect(leaks(result.everything) == [], "\(index) \(options)")
@@ -100,29 +101,28 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(2)))
-    func `a dump of requests is explained, and keeps the token out`() throws {
+    func `a dump of requests is explained, and keeps the token out`() async throws {
         let folder = try TemporaryFolder()
         let dump = folder.path + "/dump.http"
-        let server = try DoctorProcess.start([
-            "serve", "--dump", dump, "--explain", "--access-key-id", "ASIAQ2WERTYUIOPASDFG", "--secret-access-key",
+        let log = try await DoctorProcess.serving([
+            "--dump", dump, "--explain", "--access-key-id", "ASIAQ2WERTYUIOPASDFG", "--secret-access-key",
             Secrets.secret, "--session-token", Secrets.token, "--region", "eu-west-1",
-        ])
-        let endpoint = String(server.firstLine().dropFirst("listening on ".count))
-        let client = try DoctorProcess.run(["check", "--endpoint-url", endpoint], environment: Secrets.environment)
-        #expect(client.status == 1)
-        server.terminate()
-        let log = server.finish()
+        ]) { endpoint in
+            let client = try await DoctorProcess.run(
+                ["check", "--endpoint-url", endpoint], environment: Secrets.environment)
+            #expect(client.status == 1)
+        }
         #expect(log.errors.contains("scope-region"), "\(log.errors)")
         #expect(leaks(log.everything) == [])
         #expect(leaks(try String(contentsOfFile: dump, encoding: .utf8)) == [])
-        let explained = try DoctorProcess.run(["explain", dump])
+        let explained = try await DoctorProcess.run(["explain", dump])
         #expect(explained.output.contains("wrong-scope-region"), "\(explained.everything)")
     }
 
     /// The client's own output and the report do not meet on standard output.
     @Test(.timeLimit(.minutes(2)))
-    func `a client under test is reported on standard output alone`() throws {
-        let result = try DoctorProcess.run([
+    func `a client under test is reported on standard output alone`() async throws {
+        let result = try await DoctorProcess.run([
             "serve", "--explain", "--format", "json", "--", "/bin/sh", "-c",
             "echo from the client; exec \(DoctorProcess.binary) check --endpoint-url $AWS_ENDPOINT_URL",
         ])

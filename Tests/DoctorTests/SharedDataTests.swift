@@ -1,11 +1,12 @@
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 
 /// Data that may lie beside the checkout: real cassettes and AWS's suite.
 ///
 /// They are no part of the project.
-@Suite struct SharedDataTests {
+@Suite(.live) struct SharedDataTests {
     private static let shared = DoctorProcess.checkout + "/../shared/"
 
     private static func exists(_ name: String) -> Bool {
@@ -15,8 +16,8 @@ import Testing
     @Test(
         .enabled(if: exists("cassettes"), "real cassettes are not beside the checkout"), .timeLimit(.minutes(2)),
         arguments: ["recorded", "frames", "byte", "whole"])
-    func `every real Converse exchange is replayed, streams in every cut`(chunking: String) throws {
-        let result = try DoctorProcess.run([
+    func `every real Converse exchange is replayed, streams in every cut`(chunking: String) async throws {
+        let result = try await DoctorProcess.run([
             "replay", Self.shared + "cassettes", "--format", "json", "--chunking", chunking,
         ])
         let report = try JSONValue(parsing: result.output)
@@ -31,8 +32,8 @@ import Testing
 
     @Test(
         .enabled(if: exists("signing-suite-sample"), "AWS's suite is not beside the checkout"), .timeLimit(.minutes(1)))
-    func `every case of AWS's suite passes in both forms`() throws {
-        let result = try DoctorProcess.run(["vectors", Self.shared + "signing-suite-sample", "--format", "json"])
+    func `every case of AWS's suite passes in both forms`() async throws {
+        let result = try await DoctorProcess.run(["vectors", Self.shared + "signing-suite-sample", "--format", "json"])
         let cases = try #require(try JSONValue(parsing: result.output)["cases"]?.arrayValue)
         #expect(result.status == 0)
         #expect(cases.allSatisfy { $0["status"]?.stringValue == "pass" })

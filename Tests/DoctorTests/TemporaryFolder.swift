@@ -12,12 +12,6 @@ final class TemporaryFolder {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    /// A new file, open for writing.
-    func writing(_ name: String) throws -> FileHandle {
-        try Data().write(to: URL(filePath: path + "/" + name))
-        return try FileHandle(forWritingTo: URL(filePath: path + "/" + name))
-    }
-
     func text(_ name: String) throws -> String {
         try String(contentsOfFile: path + "/" + name, encoding: .utf8)
     }

@@ -1,9 +1,9 @@
 import EventStream
-import Foundation
+import TestSupport
 import Testing
 
 /// botocore's decoder reads what is encoded here, and frames written by hand in Python are read here.
-@Suite(.timeLimit(.minutes(1)), .enabled(if: Botocore.python != nil, "needs python3 with botocore"))
+@Suite(.live, .timeLimit(.minutes(1)), Botocore.isNeeded)
 struct BotocoreTests {
     @Test func `botocore decodes what is encoded here`() async throws {
         var random = SeededGenerator(2024)
@@ -73,14 +73,6 @@ struct BotocoreTests {
 }
 
 enum Botocore {
-    /// The python3 that has botocore.
-    static let python: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        .map { "\($0)/python3" }
-        .first { path in
-            guard FileManager.default.isExecutableFile(atPath: path) else { return false }
-            return (try? process(path, "import botocore.eventstream", input: []))?.status == 0
-        }
-
     /// A message in the form that the Python programs print.
     static func show(_ message: EventStreamMessage) -> String {
         func hex(_ bytes: some Sequence<UInt8>) -> String {
@@ -103,34 +95,14 @@ enum Botocore {
         return headers.joined(separator: " ") + "|" + hex(message.payload)
     }
 
-    /// The lines that a Python program prints.
-    static func run(_ program: String, input: [UInt8]) async throws -> [String] {
-        let path = try #require(python)
-        let (status, output): (Int32, String) = try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
-                continuation.resume(with: Result { try process(path, program, input: input) })
-            }
-        }
-        try #require(status == 0, "python3 ended with \(status)")
-        return output.split(separator: "\n").map(String.init)
+    /// Runs a test only where there is a Python with botocore to ask.
+    static var isNeeded: ConditionTrait {
+        .enabled("needs python3 with botocore") { (try? await run("import botocore.eventstream", input: [])) != nil }
     }
 
-    private static func process(_ path: String, _ program: String, input: [UInt8]) throws -> (
-        status: Int32, output: String
-    ) {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "eventstream-\(UUID().uuidString)")
-        try Data(input).write(to: folder)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = ["-c", program]
-        process.standardInput = try FileHandle(forReadingFrom: folder)
-        process.standardError = FileHandle.nullDevice
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, output)
+    /// The lines that a Python program prints.
+    static func run(_ program: String, input: [UInt8]) async throws -> [String] {
+        let program = try await Program.run("python3", ["-c", program], input: input).succeeded()
+        return program.text.split(separator: "\n").map(String.init)
     }
 }

@@ -1,9 +1,10 @@
 import Foundation
 import HTTPTransport
+import TestSupport
 import Testing
 
 /// `NO_PROXY` as curl reads it, and checked against the installed curl itself.
-@Suite(.timeLimit(.minutes(1))) struct NoProxyListTests {
+@Suite(.live, .timeLimit(.minutes(1))) struct NoProxyListTests {
     static let hosts = [
         "example.com", "www.example.com", "notexample.com", "EXAMPLE.com", "example.com.", "example.org", "localhost",
         "127.0.0.1", "127.0.0.2", "10.1.2.3", "192.168.4.5", "[::1]", "[2001:db8::7]", "[2001:db9::7]", "a", "x.a",
@@ -34,9 +35,7 @@ import Testing
     @Test(.enabled(if: CurlTool.isPresent, "needs the curl command"), arguments: lists)
     func `the same answers as curl`(list: String) async throws {
         let directPort = 1  // Nothing listens on either port; curl says which it tried.
-        let decisions = try await Blocking.run {
-            try CurlTool.proxyDecisions(Self.hosts, noProxy: list, port: directPort)
-        }
+        let decisions = try await CurlTool.proxyDecisions(Self.hosts, noProxy: list, port: directPort)
         for (host, usesProxy) in decisions {
             #expect(NoProxyList(list).contains(host) == !usesProxy, "\(host) with NO_PROXY='\(list)'")
         }
@@ -50,7 +49,7 @@ enum CurlTool {
     /// For each host: whether curl goes to the proxy.
     ///
     /// `--connect-to` sends all the others to one address, so nothing is looked up.
-    static func proxyDecisions(_ hosts: [String], noProxy: String, port: Int) throws -> [(String, Bool)] {
+    static func proxyDecisions(_ hosts: [String], noProxy: String, port: Int) async throws -> [(String, Bool)] {
         var arguments: [String] = []
         for (index, host) in hosts.enumerated() {
             if index > 0 { arguments.append("--next") }
@@ -60,16 +59,8 @@ enum CurlTool {
                 "http://\(host):\(port)/",
             ]
         }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/curl")
-        process.arguments = arguments
-        process.environment = [:]
-        let pipe = Pipe()
-        process.standardError = pipe
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        let log = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
+        // The status is that of a proxy which is not there.
+        let log = try await Program.run("/usr/bin/curl", arguments, environment: [:]).errorText
         // Each URL gives one line: "*   Trying 127.0.0.9:2..." (the proxy) or "*   Trying 127.0.0.1:1...".
         let tried = log.split(separator: "\n").filter { $0.contains("Trying ") }
         try #require(tried.count == hosts.count, "\(log)")

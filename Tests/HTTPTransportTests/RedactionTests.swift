@@ -1,8 +1,9 @@
 import HTTPTransport
+import TestSupport
 import Testing
 
 /// Secrets are in the raw bytes only; nothing that is printed shows them.
-@Suite(.timeLimit(.minutes(1))) struct RedactionTests {
+@Suite(.live, .timeLimit(.minutes(1))) struct RedactionTests {
     private let fields = [
         HTTPField("Authorization", "AWS4-HMAC-SHA256 Credential=AKID, Signature=hush-1"),
         HTTPField("X-Amz-Security-Token", "hush-2"), HTTPField("x-api-key", "hush-3"), HTTPField("X-Plain", "shown"),

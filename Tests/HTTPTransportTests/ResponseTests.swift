@@ -1,8 +1,9 @@
 import HTTPTransport
+import TestSupport
 import Testing
 
 /// What comes back is kept: order, repetition, informational heads, trailers, every status.
-@Suite(.timeLimit(.minutes(1))) struct ResponseTests {
+@Suite(.live, .timeLimit(.minutes(1))) struct ResponseTests {
     private func answer(_ bytes: String, method: String = "GET") async throws -> TransportResponse {
         try await RawServer.running({ connection in
             _ = try await connection.request()

@@ -2,24 +2,25 @@ import Foundation
 import HTTPTransport
 import NIOCore
 import NIOPosix
+import TestSupport
 import Testing
 
 /// A name lookup that never ends delays nobody: neither its own request, nor others, nor the shutdown.
 ///
 /// The resolver of the system cannot be told by an option to get stuck, so the test runs itself again in a mount
 /// namespace where `/etc/resolv.conf` names a server that swallows every question, for longer than the time limit.
-@Suite(.timeLimit(.minutes(1))) struct StuckLookupTests {
+@Suite(.live, .timeLimit(.minutes(1))) struct StuckLookupTests {
     private static let marker = "HTTP_TRANSPORT_TESTS_LOOKUPS_ARE_STUCK"
     private static let swallower = "127.0.0.153"
 
     static let isInside = ProcessInfo.processInfo.environment[marker] != nil
 
-    static let isPossible: Bool = {
+    static func isPossible() async -> Bool {
         guard !isInside, FileManager.default.isExecutableFile(atPath: "/usr/bin/unshare") else { return false }
-        return (try? run(["-m", "true"], environment: [:]))?.status == 0
-    }()
+        return (try? await Program.run("/usr/bin/unshare", ["-m", "true"]))?.status == 0
+    }
 
-    @Test(.enabled(if: isPossible, "needs the right to make a mount namespace (root)"))
+    @Test(.enabled("needs the right to make a mount namespace (root)") { await isPossible() })
     func `with a resolver that never answers`() async throws {
         let silent = try await DatagramBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .bind(host: Self.swallower, port: 53).get()
@@ -33,9 +34,10 @@ import Testing
             "StuckLookupTests",
         ]
         let environment = ProcessInfo.processInfo.environment.merging([Self.marker: "1"]) { $1 }
-        let (status, output) = try await Blocking.run { try Self.run(command, environment: environment) }
+        let program = try await Program.run("/usr/bin/unshare", command, environment: environment)
         try await silent.close()
-        #expect(status == 0, "\(output)")
+        let output = program.text + program.errorText
+        #expect(program.status == 0, "\(output)")
         #expect(output.contains("\"its request ends, others go on\" passed"), "\(output)")
     }
 
@@ -59,21 +61,5 @@ import Testing
             #expect(response.timings.connectionReused)
             await transport.shutdown()
         }
-    }
-
-    private static func run(
-        _ arguments: [String], environment: [String: String]
-    ) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/unshare")
-        process.arguments = arguments
-        process.environment = environment
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, output)
     }
 }

@@ -1,10 +1,11 @@
 import HTTPTransport
+import TestSupport
 import Testing
 
 /// `https` is verified always, with the authorities that the environment names.
 @Suite(
-    .timeLimit(.minutes(1)), .serialized,
-    .enabled(if: TLSWorkshop.isPossible, "needs openssl, and python3 with its ssl module"))
+    .live, .timeLimit(.minutes(1)), .serialized,
+    TLSWorkshop.isNeeded)
 struct TLSTests {
     @Test func `a certificate of no known authority`() async throws {
         let workshop = try TLSWorkshop()

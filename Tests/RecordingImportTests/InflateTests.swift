@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 
 @testable import RecordingImport
@@ -46,7 +47,7 @@ import Testing
 }
 
 /// Python's zlib as the compressor.
-@Suite(.enabled(if: PyYAML.isInstalled, "needs python3"), .timeLimit(.minutes(2)))
+@Suite(.live, PyYAML.isNeeded, .timeLimit(.minutes(2)))
 struct InflateOracleTests {
     private static let script = #"""
         import base64, gzip, json, random, sys, zlib
@@ -65,8 +66,8 @@ struct InflateOracleTests {
         sys.stdout.write(json.dumps(cases))
         """#
 
-    @Test func `what zlib compresses comes back`() throws {
-        let cases = try #require(try JSONValue(parsing: try PyYAML.run(Self.script, input: [])).arrayValue)
+    @Test func `what zlib compresses comes back`() async throws {
+        let cases = try #require(try JSONValue(parsing: try await PyYAML.run(Self.script)).arrayValue)
         #expect(cases.count == 289)
         for (index, item) in cases.enumerated() {
             let data = try #require(item[1]?.stringValue.flatMap(Base64.decode))

@@ -6,10 +6,11 @@ import JSONText
 import MockBedrock
 import Recordings
 import SigV4
+import TestSupport
 import Testing
 
 /// A client, the capture, and a mock as the upstream; all speak over sockets.
-@Suite(.timeLimit(.minutes(1))) struct CaptureTests {
+@Suite(.live, .timeLimit(.minutes(1))) struct CaptureTests {
     private static let now = SigningTime(unixSeconds: 1_795_341_600)
     private static let upstreamSecret = "upstreamSecret/0123456789+abcdefghijklmnop"
     private static let token = "UpstreamSessionToken/0123456789="

@@ -8,10 +8,11 @@ import Recordings
 import Report
 import SigV4
 import Synchronization
+import TestSupport
 import Testing
 
 /// What counts as drift between a recording and an upstream.
-@Suite(.timeLimit(.minutes(1))) struct DriftTests {
+@Suite(.live, .timeLimit(.minutes(1))) struct DriftTests {
     private static let now = SigningTime(unixSeconds: 1_795_341_600)
 
     /// A recording of one exchange.

@@ -1,12 +1,13 @@
 import Converse
 import Foundation
+import TestSupport
 import Testing
 
 /// No fault leaves a descriptor, a thread or memory behind, in the client or in the server.
 ///
 /// The faults are met in a process of their own, where nothing else opens files or takes memory. A task that never ended
 /// would hold its client, and with it the transport's thread and descriptors.
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.liveAlone, .timeLimit(.minutes(3)))
 struct FaultLeakTests {
     @Test func nothingIsLeftBehind() async {
         await #expect(processExitsWith: .success) {

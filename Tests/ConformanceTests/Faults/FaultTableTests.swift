@@ -6,6 +6,7 @@ import MockBedrock
 import Report
 import ServerClock
 import SigV4
+import TestSupport
 import Testing
 
 /// What a client must make of an answer with a fault.
@@ -36,7 +37,7 @@ struct FaultRow: Sendable, CustomTestStringConvertible {
 }
 
 /// Every fault that the mock can make, against both forms of the client.
-@Suite(.timeLimit(.minutes(2)), .serialized)
+@Suite(.live, .timeLimit(.minutes(2)), .serialized)
 struct FaultTableTests {
     private static func begun(_ code: ConverseError.Code, _ finding: String) -> FaultEnding {
         .error(code, finding: finding, mends: false)

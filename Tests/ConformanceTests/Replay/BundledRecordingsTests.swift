@@ -2,10 +2,11 @@ import Conformance
 import Foundation
 import Recordings
 import Report
+import TestSupport
 import Testing
 
 /// The recordings that stand beside the sources.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.live, .timeLimit(.minutes(2)))
 struct BundledRecordingsTests {
     private static let folder = PackageFolder.vectors.deletingLastPathComponent().appendingPathComponent("recordings")
 

@@ -3,6 +3,7 @@ import JSONText
 import Recordings
 import Report
 import SigV4
+import TestSupport
 
 /// Recordings made in code, and a runner whose clock stands still.
 enum ReplayExample {
@@ -53,7 +54,8 @@ enum ReplayExample {
     }
 
     static func run(_ exchanges: [Exchange]) async throws -> [CaseResult] {
-        try await runner.run([input("example", exchanges)]).cases
+        LiveTrait.expect()
+        return try await runner.run([input("example", exchanges)]).cases
     }
 
     /// The only case of one exchange.

@@ -3,12 +3,13 @@ import JSONText
 import Recordings
 import Report
 import SigV4
+import TestSupport
 import Testing
 
 @testable import Conformance
 
 /// A replay must be able to fail: each stage has a recording or an answer that it refuses, and says why.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(1)))
 struct ReplayFaultTests {
     @Test func aRequestThatIsNotConversesNamesTheMember() async throws {
         let request = RecordedRequest(

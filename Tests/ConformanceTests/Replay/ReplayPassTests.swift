@@ -2,10 +2,11 @@ import Conformance
 import JSONText
 import Recordings
 import Report
+import TestSupport
 import Testing
 
 /// What a replay must let through: the mock checks the signature and matches the request, the core reads the answer.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(1)))
 struct ReplayPassTests {
     @Test func casesHaveTheFileNameAndCountItsConverseExchanges() async throws {
         let outcome = try await ReplayExample.runner.run([

@@ -3,10 +3,11 @@ import JSONText
 import Recordings
 import Report
 import Synchronization
+import TestSupport
 import Testing
 
 /// What is a case, what is skipped, and what is only a note.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(1)))
 struct ReplayScopeTests {
     private static let stream = Exchange(
         request: ReplayExample.request("stream", target: "/model/m/converse-stream"),

@@ -4,10 +4,11 @@ import JSONText
 import Recordings
 import Report
 import SigV4
+import TestSupport
 import Testing
 
 /// Streams come through with every byte, however they are cut, and what a recording lost is said.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(1)))
 struct ReplayStreamTests {
     private func run(
         _ exchange: Exchange, chunking: StreamChunking = .recorded, pace: StreamPace = .none

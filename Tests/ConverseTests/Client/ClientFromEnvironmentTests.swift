@@ -1,9 +1,10 @@
 import Converse
 import HTTPTransport
 import SigV4
+import TestSupport
 import Testing
 
-@Suite("A client from the environment")
+@Suite("A client from the environment", .live)
 struct ClientFromEnvironmentTests {
     static let pair = ["AWS_ACCESS_KEY_ID": "ASIAIOSFODNN7EXAMPLE", "AWS_SECRET_ACCESS_KEY": TestClient.secret]
 

@@ -1,9 +1,10 @@
 import Converse
 import HTTPTransport
 import SigV4
+import TestSupport
 import Testing
 
-@Suite("Trying again")
+@Suite("Trying again", .live)
 struct RetryTests {
     @Test(
         .timeLimit(.minutes(1)),

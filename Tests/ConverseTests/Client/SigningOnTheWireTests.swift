@@ -2,9 +2,10 @@ import Converse
 import HTTPTransport
 import JSONText
 import SigV4
+import TestSupport
 import Testing
 
-@Suite("What arrives is signed")
+@Suite("What arrives is signed", .live)
 struct SigningOnTheWireTests {
     @Test(
         .timeLimit(.minutes(1)),

@@ -1,10 +1,11 @@
 import Converse
 import ServerClock
 import SigV4
+import TestSupport
 import Testing
 
 /// A server with a clock of its own that verifies signatures and answers as the service does.
-@Suite("A wrong clock is measured and mended once")
+@Suite("A wrong clock is measured and mended once", .live)
 struct SkewRetryTests {
     static func judge(_ time: VirtualTime, ahead seconds: Int64, date: Bool = true) -> ScriptedServer.Script {
         { _, request in

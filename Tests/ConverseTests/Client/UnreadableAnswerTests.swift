@@ -1,8 +1,9 @@
 import Converse
 import JSONText
+import TestSupport
 import Testing
 
-@Suite("Answers that say success and are something else")
+@Suite("Answers that say success and are something else", .live)
 struct UnreadableAnswerTests {
     @Test(
         .timeLimit(.minutes(1)),

@@ -1,8 +1,9 @@
 import Converse
 import JSONText
+import TestSupport
 import Testing
 
-@Suite("The model id in the path")
+@Suite("The model id in the path", .live)
 struct ModelTargetTests {
     @Test(arguments: [
         ("anthropic.claude-sonnet-4-6", "anthropic.claude-sonnet-4-6", "anthropic.claude-sonnet-4-6"),

@@ -1,9 +1,10 @@
 import Converse
 import JSONText
+import TestSupport
 import Testing
 
 /// Our hosts against botocore's endpoint rules, for every region of every partition and names that no partition has.
-@Suite("Hosts of regions")
+@Suite("Hosts of regions", .live)
 struct RegionHostTests {
     static let dump = """
         import json, sys

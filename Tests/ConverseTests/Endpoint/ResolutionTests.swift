@@ -1,9 +1,10 @@
 import Converse
 import JSONText
 import SigV4
+import TestSupport
 import Testing
 
-@Suite("Region, endpoint and credentials from the environment")
+@Suite("Region, endpoint and credentials from the environment", .live)
 struct ResolutionTests {
     @Test(arguments: [
         ([:], "us-east-1", ResolvedRegion.Origin.fallback),

@@ -2,9 +2,10 @@ import Converse
 import HTTPTransport
 import JSONText
 import SigV4
+import TestSupport
 import Testing
 
-@Suite("Secrets stay where they are")
+@Suite("Secrets stay where they are", .live)
 struct SecretTests {
     static func printed(_ value: Any) -> String {
         var text = "\(value)\n\(String(reflecting: value))\n"

@@ -1,8 +1,9 @@
 import Converse
 import JSONText
+import TestSupport
 import Testing
 
-@Suite("Recorded exchanges lose nothing")
+@Suite("Recorded exchanges lose nothing", .live)
 struct RecordedExchangeTests {
     @Test(.needsCassettes)
     func everyRequestAndResponseComesBack() async throws {

@@ -1,9 +1,10 @@
 import Converse
 import JSONText
+import TestSupport
 import Testing
 
 /// Our shapes against botocore's own description of the API: every member, every union case, every enum value.
-@Suite("The shapes are the API's own")
+@Suite("The shapes are the API's own", .live)
 struct ServiceModelTests {
     /// Prints, for every shape that can be reached, what ``ShapeSurvey`` says of ours.
     static let dump = """

@@ -1,6 +1,7 @@
 import Converse
 import HTTPTransport
 import JSONText
+import TestSupport
 import Testing
 
 /// A way in which an answer can go wrong, and what a client must make of it.
@@ -16,7 +17,7 @@ struct ClientFault: Sendable, CustomTestStringConvertible {
 
 /// Every fault, once and for good: each ends by its deadline in the right typed error, or in success after another
 /// attempt, and leaves nothing open.
-@Suite(.timeLimit(.minutes(2)), .serialized)
+@Suite(.live, .timeLimit(.minutes(2)), .serialized)
 struct ClientFaultTests {
     static let answer = Array(TestClient.answer.utf8)
     static let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"

@@ -2,10 +2,11 @@ import Converse
 import EventStream
 import HTTPTransport
 import JSONText
+import TestSupport
 import Testing
 
 /// A stream from its request to its folded answer.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(1)))
 struct ConverseStreamTests {
     private func read(_ stream: ConverseStream) async -> (events: [ConverseStreamEvent], error: ConverseError?) {
         var events: [ConverseStreamEvent] = []

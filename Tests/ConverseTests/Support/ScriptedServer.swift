@@ -2,6 +2,7 @@ import Glibc
 import NIOCore
 import NIOPosix
 import Synchronization
+import TestSupport
 
 /// What a scripted server does with one request.
 enum ScriptedAction: Sendable {
@@ -49,6 +50,7 @@ final class ScriptedServer: Sendable {
     }
 
     static func start(_ script: @escaping Script) async throws -> ScriptedServer {
+        LiveTrait.expect()
         let log = RequestLog()
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)

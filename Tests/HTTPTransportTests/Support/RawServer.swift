@@ -2,6 +2,7 @@ import Glibc
 import NIOCore
 import NIOPosix
 import Synchronization
+import TestSupport
 
 /// A server that speaks whatever a test writes: one script for each connection, and every request kept as it came.
 final class RawServer: Sendable {
@@ -39,6 +40,7 @@ final class RawServer: Sendable {
     static func running<Value>(
         _ script: @escaping Script, body: (RawServer) async throws -> Value
     ) async throws -> Value {
+        LiveTrait.expect()
         let (accepted, acceptor) = AsyncStream.makeStream(of: RawChannel.self)
         let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.backlog, value: 1024)

@@ -1,13 +1,16 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A temporary folder in which openssl makes certificates and python3 serves HTTPS with them.
 final class TLSWorkshop: Sendable {
-    static let isPossible = tool("openssl") != nil && python != nil
-
-    /// The python3 that has the ssl module.
-    static let python: String? = tool("python3").flatMap { path in
-        (try? run([path, "-c", "import ssl"])) == 0 ? path : nil
+    /// Runs a test only where the tools are that it needs.
+    static var isNeeded: ConditionTrait {
+        .enabled("needs openssl, and python3 with its ssl module") {
+            let openssl = try? await Program.run("openssl", ["version"]).succeeded()
+            let python = try? await Program.run("python3", ["-c", "import ssl"]).succeeded()
+            return openssl != nil && python != nil
+        }
     }
 
     let folder: URL
@@ -23,10 +26,9 @@ final class TLSWorkshop: Sendable {
 
     /// Makes `name.pem`, which holds a key and a self-signed certificate for the host.
     func certificate(_ name: String, host: String, from start: String? = nil, to end: String? = nil) async throws {
-        let openssl = try #require(Self.tool("openssl"))
         let kind = host.first?.isNumber == true ? "IP" : "DNS"
-        try await Self.succeed([
-            openssl, "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj",
+        try await Self.openssl([
+            "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj",
             "/CN=\(host)",
             "-keyout", path("\(name).key"), "-out", path("\(name).csr"),
         ])
@@ -50,14 +52,14 @@ final class TLSWorkshop: Sendable {
                 commonName = supplied
                 """
             try Data(configuration.utf8).write(to: folder.appending(path: "\(name).cnf"))
-            try await Self.succeed(
+            try await Self.openssl(
                 [
-                    openssl, "ca", "-batch", "-selfsign", "-config", path("\(name).cnf"), "-startdate", start,
+                    "ca", "-batch", "-selfsign", "-config", path("\(name).cnf"), "-startdate", start,
                     "-enddate",
                     end, "-keyfile", path("\(name).key"),
                 ] + request)
         } else {
-            try await Self.succeed([openssl, "x509", "-req", "-days", "2", "-signkey", path("\(name).key")] + request)
+            try await Self.openssl(["x509", "-req", "-days", "2", "-signkey", path("\(name).key")] + request)
         }
         var both = try Data(contentsOf: folder.appending(path: "\(name).key"))
         both.append(try Data(contentsOf: folder.appending(path: "\(name).crt")))
@@ -65,7 +67,7 @@ final class TLSWorkshop: Sendable {
     }
 
     /// Serves HTTPS with the certificate while the body runs; every request is answered with its path.
-    func serving<Value>(_ name: String, _ body: (_ port: Int) async throws -> Value) async throws -> Value {
+    func serving<Value: Sendable>(_ name: String, _ body: (_ port: Int) async throws -> Value) async throws -> Value {
         let script = """
             import http.server, ssl, sys
             class Handler(http.server.BaseHTTPRequestHandler):
@@ -84,39 +86,14 @@ final class TLSWorkshop: Sendable {
             print(server.server_address[1], flush=True)
             server.serve_forever()
             """
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: try #require(Self.python))
-        process.arguments = ["-c", script, path("\(name).pem")]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        defer { process.terminate() }
-        let reading = output.fileHandleForReading
-        let line = try await Blocking.run { String(decoding: reading.availableData, as: UTF8.self) }
-        let port = try #require(
-            Int(line.trimmingCharacters(in: .whitespacesAndNewlines)), "the server's first line: \(line)")
-        return try await body(port)
+        let arguments = ["-c", script, path("\(name).pem")]
+        return try await RunningProgram.with("python3", arguments, environment: nil) { server in
+            let line = try await server.line()
+            return try await body(try #require(Int(line), "the server's first line: \(line)"))
+        }.value
     }
 
-    private static func tool(_ name: String) -> String? {
-        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
-
-    private static func run(_ command: [String]) throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: command[0])
-        process.arguments = Array(command.dropFirst())
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus
-    }
-
-    private static func succeed(_ command: [String]) async throws {
-        let status = try await Blocking.run { try run(command) }
-        try #require(status == 0, "\(command.joined(separator: " ")) ended with \(status)")
+    private static func openssl(_ arguments: [String]) async throws {
+        _ = try await Program.run("openssl", arguments).succeeded()
     }
 }

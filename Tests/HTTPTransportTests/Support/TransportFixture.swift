@@ -1,4 +1,5 @@
 import HTTPTransport
+import TestSupport
 import Testing
 
 /// Runs a body with a transport and shuts the transport down afterwards.
@@ -6,6 +7,7 @@ func withTransport<Value>(
     _ environment: [String: String] = [:], maxConnections: Int = 512, maxResponseBytes: Int = 64 * 1024 * 1024,
     _ body: (HTTPTransport) async throws -> Value
 ) async throws -> Value {
+    LiveTrait.expect()
     let transport = try HTTPTransport(
         TransportConfiguration(
             environment: environment, maxConnections: maxConnections, maxResponseBytes: maxResponseBytes))

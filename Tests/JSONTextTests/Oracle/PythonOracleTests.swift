@@ -1,10 +1,11 @@
 import JSONText
+import TestSupport
 import Testing
 
 /// Python's `json` as a second opinion, where it is installed.
-@Suite(.enabled(if: Python.isInstalled, "needs python3"), .timeLimit(.minutes(2)))
+@Suite(.live, Python.isNeeded, .timeLimit(.minutes(2)))
 struct PythonOracleTests {
-    @Test func `random documents mean the same to both`() throws {
+    @Test func `random documents mean the same to both`() async throws {
         let documents = RandomDocuments(seed: 20_260_102).texts(count: 400)
         // Python tells for each document its own text, keys sorted, numbers as their spelling.
         let script = """
@@ -13,7 +14,7 @@ struct PythonOracleTests {
                 value = json.loads(line, parse_int=lambda s: "n" + s, parse_float=lambda s: "n" + s)
                 sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False).encode() + b"\\x1e")
             """
-        let answers = try Python.run(script, input: Array(documents.joined(separator: "\u{1E}").utf8))
+        let answers = try await Python.run(script, input: Array(documents.joined(separator: "\u{1E}").utf8))
             .split(separator: 0x1E)
         #expect(answers.count == documents.count)
         for (document, answer) in zip(documents, answers) {
@@ -22,7 +23,7 @@ struct PythonOracleTests {
         }
     }
 
-    @Test func `what we write, Python reads back`() throws {
+    @Test func `what we write, Python reads back`() async throws {
         let values = try RandomDocuments(seed: 7).texts(count: 400).map { try JSONValue(parsing: $0) }
         for style in [JSONStyle.compact, .pretty(indent: 2)] {
             let script = """
@@ -32,7 +33,7 @@ struct PythonOracleTests {
                         parse_float=lambda s: "n" + s)).encode() + b"\\x1e")
                 """
             let input = Array(values.map { $0.text(style) }.joined(separator: "\u{1E}").utf8)
-            let answers = try Python.run(script, input: input).split(separator: 0x1E)
+            let answers = try await Python.run(script, input: input).split(separator: 0x1E)
             #expect(answers.count == values.count)
             for (value, answer) in zip(values, answers) {
                 #expect(try JSONValue(parsing: Array(answer)) == value.withSpeltNumbers)
@@ -40,7 +41,7 @@ struct PythonOracleTests {
         }
     }
 
-    @Test func `numbers compare as Python's decimals do`() throws {
+    @Test func `numbers compare as Python's decimals do`() async throws {
         var random = SeededGenerator(seed: 99)
         let pairs = (0..<500).map { _ in
             let digits = Int.random(in: 2...120, using: &random) * (Bool.random(using: &random) ? 1 : -1)
@@ -54,7 +55,8 @@ struct PythonOracleTests {
                 left, right = line.split()
                 sys.stdout.write("1" if decimal.Decimal(left) == decimal.Decimal(right) else "0")
             """
-        let answers = try Python.run(script, input: Array(pairs.map { "\($0) \($1)" }.joined(separator: "\n").utf8))
+        let answers = try await Python.run(
+            script, input: Array(pairs.map { "\($0) \($1)" }.joined(separator: "\n").utf8))
         #expect(answers.count == pairs.count)
         for (pair, answer) in zip(pairs, answers) {
             let left = try #require(JSONNumber(literal: pair.0))

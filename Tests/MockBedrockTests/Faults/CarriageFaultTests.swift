@@ -2,10 +2,11 @@ import EventStream
 import JSONText
 import MockBedrock
 import Recordings
+import TestSupport
 import Testing
 
 /// What goes over the wire under faults of HTTP.
-@Suite(.timeLimit(.minutes(1))) struct CarriageFaultTests {
+@Suite(.live, .timeLimit(.minutes(1))) struct CarriageFaultTests {
     @Test(
         "An answer of the service takes the place of the right one", arguments: ["converse", "converse-stream"],
         [

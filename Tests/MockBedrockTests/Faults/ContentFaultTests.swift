@@ -2,10 +2,11 @@ import EventStream
 import JSONText
 import MockBedrock
 import Recordings
+import TestSupport
 import Testing
 
 /// What stands in a stream under faults of its content; HTTP carries it well.
-@Suite(.timeLimit(.minutes(1))) struct ContentFaultTests {
+@Suite(.live, .timeLimit(.minutes(1))) struct ContentFaultTests {
     /// What a decoder makes of a stream.
     private struct Reading {
         var names: [String] = []

@@ -1,8 +1,9 @@
 import MockBedrock
+import TestSupport
 import Testing
 
 /// Which calls a fault strikes.
-@Suite(.timeLimit(.minutes(1))) struct FaultConditionTests {
+@Suite(.live, .timeLimit(.minutes(1))) struct FaultConditionTests {
     /// The statuses of calls in turn.
     private func statuses(_ faults: [String], _ calls: [String]) async throws -> [Int] {
         try await TestServer.with(faults: faults) { server in

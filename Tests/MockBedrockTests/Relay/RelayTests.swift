@@ -1,10 +1,11 @@
 import MockBedrock
 import SigV4
 import Synchronization
+import TestSupport
 import Testing
 
 /// Requests that are answered from elsewhere.
-@Suite(.timeLimit(.minutes(1))) struct RelayTests {
+@Suite(.live, .timeLimit(.minutes(1))) struct RelayTests {
     private func with<Result: Sendable>(
         strict: MockStrictMode = .off, _ relay: @escaping Relay, _ body: (TestServer) async throws -> Result
     ) async throws -> Result {

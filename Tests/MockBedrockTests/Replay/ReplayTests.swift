@@ -2,10 +2,11 @@ import JSONText
 import MockBedrock
 import Recordings
 import SigV4
+import TestSupport
 import Testing
 
 /// Recorded responses are served as recorded; what matches nothing is told what came nearest.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(1)))
 struct ReplayTests {
     private func exchange(
         text: String, answer: RecordedBody, status: Int = 200, headers: [RecordedHeader] = [],

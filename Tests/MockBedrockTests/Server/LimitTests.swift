@@ -1,9 +1,10 @@
 import MockBedrock
 import SigV4
+import TestSupport
 import Testing
 
 /// The server keeps its bounds and survives whatever is sent to it.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(1)))
 struct LimitTests {
     @Test func `a body as large as allowed is accepted, by length and in chunks`() async throws {
         try await TestServer.with {

@@ -1,10 +1,11 @@
 import JSONText
 import MockBedrock
 import SigV4
+import TestSupport
 import Testing
 
 /// Starting, serving many at once, and ending.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(1)))
 struct ServerLifeTests {
     @Test func `a server says where it listens`() async throws {
         try await TestServer.with { (test) async throws in

@@ -1,10 +1,11 @@
 import JSONText
 import MockBedrock
 import SigV4
+import TestSupport
 import Testing
 
 /// What arrives is judged as it arrived: byte for byte, request by request.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(1)))
 struct WireTests {
     @Test func `a signed request is answered`() async throws {
         try await TestServer.with { (test) async throws in

@@ -1,10 +1,11 @@
 import JSONText
 import MockBedrock
 import SigV4
+import TestSupport
 import Testing
 
 /// The control plane's reads have the shape of its service model and show the account as it is.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(1)))
 struct ControlPlaneTests {
     private func get(_ target: String, region: String = "us-east-1") async throws -> RawAnswer {
         try await TestServer.with {

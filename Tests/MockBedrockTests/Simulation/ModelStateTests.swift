@@ -1,10 +1,11 @@
 import JSONText
 import MockBedrock
 import SigV4
+import TestSupport
 import Testing
 
 /// Each state of a model answers with the service's status, type, key and text.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(1)))
 struct ModelStateTests {
     private static let principal = "arn:aws:iam::123456789012:user/example-user"
 

@@ -1,6 +1,7 @@
 import MockBedrock
 import SigV4
 import Synchronization
+import TestSupport
 
 /// A mock server with a clock that stands still, and its log.
 struct TestServer {
@@ -14,6 +15,7 @@ struct TestServer {
         _ change: (inout MockServerConfiguration) -> Void = { _ in },
         _ body: (TestServer) async throws -> Result
     ) async throws -> Result {
+        LiveTrait.expect()
         let log = LogBook()
         var configuration = MockServerConfiguration(
             credentials: [

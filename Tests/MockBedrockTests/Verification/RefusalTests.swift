@@ -2,10 +2,11 @@ import JSONText
 import MockBedrock
 import SigV4
 import SignatureForensics
+import TestSupport
 import Testing
 
 /// Each refusal has the service's status, type, key and text, and the codes that follow from its reason.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(1)))
 struct RefusalTests {
     private static let auth = ":http://internal.amazon.com/coral/com.amazon.coral.service/"
 

@@ -1,9 +1,10 @@
 import MockBedrock
 import SigV4
+import TestSupport
 import Testing
 
 /// No secret appears in what the server says, whatever is done with it.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(1)))
 struct SecretTests {
     private let credential = MockCredential(
         accessKeyID: TestRequest.temporaryKey, secretAccessKey: Secret(TestRequest.secret),

@@ -2,12 +2,13 @@ import Foundation
 import JSONText
 import RecordingImport
 import Recordings
+import TestSupport
 import Testing
 
 /// PyYAML's reading of the shared cassettes against ours.
 @Suite(
-    .enabled(if: !SharedCassettes.files.isEmpty, "needs cassettes in ../shared/cassettes"),
-    .enabled(if: PyYAML.isInstalled, "needs python3 with PyYAML"), .timeLimit(.minutes(5)))
+    .live, .enabled(if: !SharedCassettes.files.isEmpty, "needs cassettes in ../shared/cassettes"),
+    PyYAML.isNeeded, .timeLimit(.minutes(5)))
 struct CassetteOracleTests {
     /// Gives each Converse exchange of a file: target, host, status, and bodies as JSON or base64.
     private static let script = """
@@ -35,9 +36,9 @@ struct CassetteOracleTests {
         sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode())
         """
 
-    @Test func `every exchange is what PyYAML reads`() throws {
+    @Test func `every exchange is what PyYAML reads`() async throws {
         let paths = SharedCassettes.files.map { SharedCassettes.directory.appendingPathComponent($0).path }
-        let answer = try JSONValue(parsing: try PyYAML.run(Self.script, input: [], arguments: paths))
+        let answer = try JSONValue(parsing: try await PyYAML.run(Self.script, arguments: paths))
         var compared = 0
         for name in SharedCassettes.files {
             let imported = try VCRImport.recording(from: try SharedCassettes.bytes(name), file: name)

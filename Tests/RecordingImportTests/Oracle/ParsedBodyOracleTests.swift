@@ -1,10 +1,11 @@
 import JSONText
 import RecordingImport
 import Recordings
+import TestSupport
 import Testing
 
 /// JSON documents that PyYAML has written as `parsed_body`, in the way of the test suites that record so.
-@Suite(.enabled(if: PyYAML.isInstalled, "needs python3 with PyYAML"), .timeLimit(.minutes(5)))
+@Suite(.live, PyYAML.isNeeded, .timeLimit(.minutes(5)))
 struct ParsedBodyOracleTests {
     /// Writes a cassette whose bodies hold every awkward scalar, and the JSON that it came from.
     private static let script = #"""
@@ -52,8 +53,8 @@ struct ParsedBodyOracleTests {
         """#
 
     @Test(arguments: 1...10)
-    func `what PyYAML writes is read as the JSON it was`(_ seed: Int) throws {
-        let answer = try PyYAML.run(Self.script, input: [], arguments: [String(seed)])
+    func `what PyYAML writes is read as the JSON it was`(_ seed: Int) async throws {
+        let answer = try await PyYAML.run(Self.script, arguments: [String(seed)])
         let separator = try #require(answer.lastIndex(of: 0))
         let bodies = try #require(try JSONValue(parsing: Array(answer[(separator + 1)...])).arrayValue)
         let recording = try VCRImport.recording(from: Array(answer[..<separator]), file: "c.yaml").recording

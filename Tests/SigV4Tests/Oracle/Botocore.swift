@@ -1,12 +1,12 @@
-import Foundation
 import JSONText
 import SigV4
+import TestSupport
 import Testing
 
 /// botocore as a second signer, in one Python process for any number of requests.
 enum Botocore {
     /// Whether `python3` can import botocore here.
-    static let isPresent = (try? run("import botocore.auth", input: Data())) != nil
+    static func isPresent() async -> Bool { (try? await run("import botocore.auth", input: [])) != nil }
 
     /// What botocore made of one request.
     struct Result: Sendable {
@@ -17,10 +17,10 @@ enum Botocore {
         let target: [UInt8]
     }
 
-    static func sign(_ requests: [GeneratedRequest]) throws -> [Result] {
+    static func sign(_ requests: [GeneratedRequest]) async throws -> [Result] {
         let input = JSONValue.array(requests.map(\.json))
-        let output = try run(botocoreScript, input: Data(input.bytes()))
-        let results = try #require(try JSONValue(parsing: Array(output)).arrayValue)
+        let output = try await run(botocoreScript, input: input.bytes())
+        let results = try #require(try JSONValue(parsing: output).arrayValue)
         return try results.map { result in
             func bytes(_ name: String) throws -> [UInt8] { latin1(try #require(result[name]?.stringValue)) }
             return Result(
@@ -39,30 +39,7 @@ enum Botocore {
         text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
     }
 
-    private struct Failure: Error, CustomStringConvertible {
-        let description: String
-    }
-
-    private static func run(_ script: String, input: Data) throws -> Data {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script]
-        // A file as input: a pipe could fill up while Python is still writing.
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("sigv4-\(UUID().uuidString).json")
-        try input.write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        process.standardInput = try FileHandle(forReadingFrom: file)
-        let output = Pipe()
-        let errors = Pipe()
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-            throw Failure(description: "python3 ended with \(process.terminationStatus): \(text)")
-        }
-        return data
+    private static func run(_ script: String, input: [UInt8]) async throws -> [UInt8] {
+        try await Program.run("python3", ["-c", script], input: input).succeeded().output
     }
 }

@@ -1,13 +1,14 @@
 import SigV4
+import TestSupport
 import Testing
 
 /// Random requests, signed by botocore and by us.
-@Suite("Against botocore", .enabled("needs python3 with botocore") { Botocore.isPresent })
+@Suite("Against botocore", .live, .enabled("needs python3 with botocore") { await Botocore.isPresent() })
 struct BotocoreTests {
     @Test("every stage is the same", arguments: GeneratedRequest.Form.allCases)
-    func stages(_ form: GeneratedRequest.Form) throws {
+    func stages(_ form: GeneratedRequest.Form) async throws {
         let cases = (1...400).map { GeneratedRequest(form: form, seed: UInt64($0)) }
-        for (example, theirs) in zip(cases, try Botocore.sign(cases)) {
+        for (example, theirs) in zip(cases, try await Botocore.sign(cases)) {
             let ours = try Signer().sign(example.request, example.parameters)
             let stages = ours.stages
             try #require(
@@ -23,9 +24,9 @@ struct BotocoreTests {
     }
 
     @Test("what it signs is accepted", arguments: GeneratedRequest.Form.allCases)
-    func accepted(_ form: GeneratedRequest.Form) throws {
+    func accepted(_ form: GeneratedRequest.Form) async throws {
         let cases = (501...900).map { GeneratedRequest(form: form, seed: UInt64($0)) }
-        for (example, theirs) in zip(cases, try Botocore.sign(cases)) {
+        for (example, theirs) in zip(cases, try await Botocore.sign(cases)) {
             let outcome = example.verifier.verify(example.received(theirs), now: example.parameters.time)
             let accepted = try #require(
                 outcome.accepted, "\(outcome)\n\(example.request)\nbotocore:\n\(theirs.stringToSign)")
@@ -36,9 +37,9 @@ struct BotocoreTests {
 
     /// Spellings with one canonical form are left out: exchanging them is no tampering.
     @Test("what it signs is refused with any one byte exchanged", arguments: GeneratedRequest.Form.allCases)
-    func tampered(_ form: GeneratedRequest.Form) throws {
+    func tampered(_ form: GeneratedRequest.Form) async throws {
         let cases = (1001...1008).map { GeneratedRequest(form: form, seed: UInt64($0), plain: true) }
-        for (example, theirs) in zip(cases, try Botocore.sign(cases)) {
+        for (example, theirs) in zip(cases, try await Botocore.sign(cases)) {
             let request = example.received(theirs)
             let verifier = example.verifier
             try #require(verifier.verify(request, now: example.parameters.time).accepted != nil)

@@ -100,6 +100,30 @@ import Testing
         }
     }
 
+    @Test(arguments: [[], ["-vv"], ["--format", "json"], ["--format", "html"]])
+    func `a pasted message keeps its secrets`(options: [String]) async throws {
+        let messages = [
+            "failed with AWS_SECRET_ACCESS_KEY=\(Secrets.secret) and token \(Secrets.token) in AccessDeniedException",
+            #"{"secretAccessKey":"\#(Secrets.secret)","message":"The security token \#(Secrets.token) is invalid"}"#,
+        ]
+        for message in messages {
+            for environment in [Secrets.environment, [:]] {
+                let result = try await DoctorProcess.run(["explain", message] + options, environment: environment)
+                #expect(leaks(result.everything) == [])
+            }
+        }
+    }
+
+    @Test func `an address of credentials is shown without its password`() async throws {
+        let address = "http://user:\(Secrets.proxyPassword)@169.254.170.2/x?token=\(Secrets.bearer)"
+        for options in [["-v"], ["--format", "json"], ["--format", "html"]] {
+            let result = try await DoctorProcess.run(
+                ["env"] + options, environment: ["AWS_CONTAINER_CREDENTIALS_FULL_URI": address])
+            #expect(result.output.contains("169.254.170.2") || options == ["--format", "html"])
+            #expect(leaks(result.everything) == [])
+        }
+    }
+
     @Test(.timeLimit(.minutes(2)))
     func `a dump of requests is explained, and keeps the token out`() async throws {
         let folder = try TemporaryFolder()

@@ -3,9 +3,14 @@ import Report
 
 /// How a variable is shown in evidence and in commands.
 enum VariableView {
-    /// The value of something that is no secret.
+    /// The value of something that is no secret: of a URL without user name, password and query, which may hold one.
     static func plain(_ value: String) -> JSONValue {
-        .string(PrintableText.escaped(value))
+        guard let scheme = value.firstRange(of: "://") else { return .string(PrintableText.escaped(value)) }
+        var rest = value[scheme.upperBound...]
+        if let query = rest.firstIndex(of: "?") { rest = rest[..<query] + "?" + SecretLooks.mask }
+        let authority = rest.prefix { $0 != "/" && $0 != "?" }
+        if let sign = authority.lastIndex(of: "@") { rest = SecretLooks.mask + rest[sign...] }
+        return .string(PrintableText.escaped(value[..<scheme.upperBound] + rest))
     }
 
     /// The value of something that is a secret: its last four characters at most, and its length.

@@ -19,9 +19,9 @@ struct ErrorRemedies: Sendable {
 
     // MARK: What the commands name
 
-    /// The region that was asked, as a shell word.
+    /// The region that was asked, as a shell word; where it is not known, the one that a client would take.
     var region: String {
-        (answer.region ?? details.region).flatMap { ShellWord.quoted($0) } ?? "\"$AWS_REGION\""
+        (answer.region ?? details.region).flatMap { ShellWord.quoted($0) } ?? "\"${AWS_REGION:-us-east-1}\""
     }
 
     /// The bare id of the model, as a shell word; control-plane calls take no other.

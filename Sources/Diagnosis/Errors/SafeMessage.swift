@@ -14,13 +14,13 @@ enum SafeMessage {
             if let range = rest.firstRange(of: marker) { rest = rest[..<range.lowerBound] }
         }
         if let range = rest.firstRange(of: "Authorization=") {
-            rest = (rest[..<range.upperBound] + "<not shown>")[...]
+            rest = (rest[..<range.upperBound] + SecretLooks.mask)[...]
         }
         var words: [Substring] = []
-        for word in rest.split(whereSeparator: \.isWhitespace) {
+        for word in SecretLooks.masked(String(rest)).split(whereSeparator: \.isWhitespace) {
             // What follows the scheme is the token itself, unless it is the end of an ordinary sentence.
             let looksSecret = word.utf8.count > 20 && words.last?.lowercased() == "bearer"
-            words.append(looksSecret ? "<not shown>" : word)
+            words.append(looksSecret ? SecretLooks.mask : word)
         }
         return PrintableText.escaped(words.joined(separator: " "), limit: limit)
     }

@@ -28,5 +28,20 @@ enum ExplainCodes {
                 """,
             detection: "A request or a canonical request without an answer, an exception or a message after it.",
             source: "RFC 9110, section 3.4"),
+        CodePage(
+            code: "client-sent-nothing",
+            title: "No request reached the server",
+            meaning: "The client that `doctor serve -- COMMAND` ran has ended and called the mock not once.",
+            looksLike: "A test run that passes, and a mock that has seen nothing.",
+            why: """
+                The client has an endpoint of its own in its code, its profile or its configuration, it does not read \
+                AWS_ENDPOINT_URL, a proxy takes its requests elsewhere, or the tests that call Bedrock were skipped.
+                """,
+            mend: """
+                Set the endpoint where the client looks for it: the address is in AWS_ENDPOINT_URL_BEDROCK_RUNTIME and \
+                AWS_ENDPOINT_URL of its environment. With `--strict` the run fails until a request comes.
+                """,
+            detection: "The number of requests that the mock has answered is 0 when the client ends.",
+            source: "AWS SDKs and Tools Reference Guide, \"Service-specific endpoints\""),
     ]
 }

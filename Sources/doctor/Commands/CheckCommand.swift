@@ -27,6 +27,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
+        if model?.isEmpty == true { throw ValidationError("--model takes a model's id, found an empty one.") }
         guard let word = unexpected.first else { return }
         let names = Doctor.configuration.subcommands.compactMap { $0.configuration.commandName }
         // Something else than a word, such as a secret without its option, is not repeated.

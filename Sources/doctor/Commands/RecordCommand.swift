@@ -47,14 +47,7 @@ struct RecordCommand: AsyncParsableCommand {
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
 
-    @Option(help: ArgumentHelp("The client's access key id, if it is not the environment's.", valueName: "id"))
-    var accessKeyId: String?
-
-    @Option(help: ArgumentHelp("The client's secret access key.", valueName: "secret"))
-    var secretAccessKey: String?
-
-    @Option(help: ArgumentHelp("The client's session token.", valueName: "token"))
-    var sessionToken: String?
+    @OptionGroup var accepted: ServedCredentialOptions
 
     @Flag(help: "Send the recorded requests to the upstream, and report how the shape of its answers has changed.")
     var check = false
@@ -84,15 +77,6 @@ struct RecordCommand: AsyncParsableCommand {
         }
         if upstream != nil, service.endpointURL != nil || service.mock {
             throw ValidationError("--upstream, --endpoint-url and --mock exclude each other: each names the upstream.")
-        }
-        guard (accessKeyId == nil) == (secretAccessKey == nil) else {
-            throw ValidationError("--access-key-id and --secret-access-key belong together: give both or neither.")
-        }
-        if sessionToken != nil, accessKeyId == nil {
-            throw ValidationError("--session-token belongs to an --access-key-id and --secret-access-key.")
-        }
-        guard accessKeyId?.isEmpty != true, secretAccessKey?.isEmpty != true, sessionToken?.isEmpty != true else {
-            throw ValidationError("--access-key-id, --secret-access-key and --session-token take no empty value.")
         }
         if let maxRequests, maxRequests < 1 {
             throw ValidationError("--max-requests takes a number from 1, found \(maxRequests).")
@@ -139,14 +123,8 @@ struct RecordCommand: AsyncParsableCommand {
             let target = report.output.first.map(ImportRun.Target.file) ?? into.map(ImportRun.Target.init) ?? .standard
             try ImportRun(paths: arguments, target: target).run()
         case .capture:
-            let client = accessKeyId.flatMap { id in
-                secretAccessKey.map { secret in
-                    ServedCredential(
-                        accessKeyID: id, secretAccessKey: secret, sessionToken: sessionToken, origin: "--access-key-id")
-                }
-            }
             try await CaptureRun(
-                service: serviceOptions, host: host, port: listen ?? 0, into: into ?? ".", client: client,
+                service: serviceOptions, host: host, port: listen ?? 0, into: into ?? ".", client: accepted.credential,
                 isStrict: report.strict, command: arguments
             ).run()
         case .check:

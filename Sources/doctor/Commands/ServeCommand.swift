@@ -53,14 +53,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Answer from this simulated account instead of the demonstration's.", valueName: "file"))
     var account: String?
 
-    @Option(help: ArgumentHelp("The access key id to accept.", valueName: "id"))
-    var accessKeyId: String?
-
-    @Option(help: ArgumentHelp("Its secret access key.", valueName: "secret"))
-    var secretAccessKey: String?
-
-    @Option(help: ArgumentHelp("Its session token, which requests must then carry.", valueName: "token"))
-    var sessionToken: String?
+    @OptionGroup var accepted: ServedCredentialOptions
 
     @Option(
         // The value may begin with a minus sign.
@@ -113,15 +106,6 @@ struct ServeCommand: AsyncParsableCommand {
         guard searchBudget >= 0 else {
             throw ValidationError("--search-budget takes a number of signatures, found \(searchBudget).")
         }
-        guard (accessKeyId == nil) == (secretAccessKey == nil) else {
-            throw ValidationError("--access-key-id and --secret-access-key belong together: give both or neither.")
-        }
-        if sessionToken != nil, accessKeyId == nil {
-            throw ValidationError("--session-token belongs to an --access-key-id and --secret-access-key.")
-        }
-        guard accessKeyId?.isEmpty != true, secretAccessKey?.isEmpty != true, sessionToken?.isEmpty != true else {
-            throw ValidationError("--access-key-id, --secret-access-key and --session-token take no empty value.")
-        }
         // A simulated time must stay one that a request can be signed with: four digits for the year.
         guard abs(clockOffset) <= 100 * 366 * 86_400 else {
             throw ValidationError("--clock-offset takes at most a hundred years, found \(clockOffset) seconds.")
@@ -134,10 +118,13 @@ struct ServeCommand: AsyncParsableCommand {
                 "A report at the end needs a command after --; without one --explain tells as it goes.")
         }
         if regions.isEmpty { throw ValidationError("--region takes one or more regions separated by commas.") }
+        for name in regions where !name.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }) {
+            throw ValidationError("--region takes names such as eu-west-1, found '\(VisibleText.of(name))'.")
+        }
     }
 
     private var regions: [String] {
-        region.split(separator: ",").map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+        region.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     }
 
     func run() async throws {
@@ -146,7 +133,8 @@ struct ServeCommand: AsyncParsableCommand {
         let startedAt = Date().formatted(.iso8601)
         let began = ContinuousClock.now
         let requests = explain ? ServedRequests(style: logStyle(facts), version: Doctor.version) : nil
-        let credential = try self.credential(facts.environment)
+        let credential =
+            accepted.credential ?? ServedCredential(environment: facts.environment) ?? .demonstration
         let configuration: MockServerConfiguration
         do {
             configuration = try self.configuration(credential.mock, facts, requests)
@@ -233,15 +221,6 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     // MARK: Settings
-
-    private func credential(_ environment: [String: String]) throws -> ServedCredential {
-        if let accessKeyId, let secretAccessKey {
-            return ServedCredential(
-                accessKeyID: accessKeyId, secretAccessKey: secretAccessKey, sessionToken: sessionToken,
-                origin: "--access-key-id")
-        }
-        return ServedCredential(environment: environment) ?? .demonstration
-    }
 
     private func configuration(
         _ credential: MockCredential, _ facts: ProcessFacts, _ requests: ServedRequests?

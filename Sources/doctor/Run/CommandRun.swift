@@ -98,10 +98,11 @@ struct CommandRun: Sendable {
                     renderer?(report, style)
                     ?? TextReport(report: report, style: style, verbosity: options.verbosity).rendered()
             }
+            let safe = KnownSecrets(environment: facts.environment).masked(text)
             if destination.path == "-" {
-                try StandardStreams.writeResult(text)
+                try StandardStreams.writeResult(safe)
             } else {
-                try FileSystem.write(text, to: destination.path)
+                try FileSystem.write(safe, to: destination.path)
             }
         }
     }

@@ -49,7 +49,24 @@ final class ServedRequests: Sendable {
             tool: .init(version: version), command: "serve", startedAt: startedAt, durationMs: durationMs)
         let (exchanges, dropped) = state.withLock { ($0.exchanges, $0.dropped) }
         if exchanges.isEmpty {
-            report.notes.append("no request reached the server")
+            // A green run of a client that went elsewhere proves nothing.
+            report.findings = [
+                Finding(
+                    code: "client-sent-nothing", check: "client", status: .warn,
+                    title: "No request reached the server",
+                    detail: """
+                        The client ended without a call to the endpoint it was given, so nothing about its signatures \
+                        was tried.
+                        """,
+                    where: "client", confidence: .certain,
+                    remedies: [
+                        Remedy(
+                            """
+                            Let the client take its endpoint from AWS_ENDPOINT_URL_BEDROCK_RUNTIME or AWS_ENDPOINT_URL, \
+                            or set it in its code; a proxy or a profile with an endpoint of its own may lead elsewhere.
+                            """)
+                    ])
+            ]
         } else {
             report.findings = explanation(exchanges).findings
         }

@@ -77,7 +77,7 @@ extension FaultKind {
     }
 
     private static func after(_ initial: Int) -> Parameter {
-        Parameter("after", "N", "how many events go out before, in a stream (\(initial))")
+        Parameter("after", "N", "how many events of a stream go out before (\(initial))")
     }
 
     private static let carriages = [

@@ -50,7 +50,10 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Answer from the recordings in this file or directory. May repeat.", valueName: "path"))
     var recordings: [String] = []
 
-    @Option(help: ArgumentHelp("Answer from this simulated account instead of the demonstration's.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Answer from this simulated account (accounts/README.md) instead of the demonstration's.", valueName: "file"
+        ))
     var account: String?
 
     @OptionGroup var accepted: ServedCredentialOptions
@@ -118,7 +121,8 @@ struct ServeCommand: AsyncParsableCommand {
                 "A report at the end needs a command after --; without one --explain tells as it goes.")
         }
         if regions.isEmpty { throw ValidationError("--region takes one or more regions separated by commas.") }
-        for name in regions where !name.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }) {
+        for name in regions
+        where !name.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }) {
             throw ValidationError("--region takes names such as eu-west-1, found '\(VisibleText.of(name))'.")
         }
     }

@@ -56,7 +56,8 @@ struct FaultTableTests {
         FaultRow("reset-after-headers", both: .error(.network, finding: "network-unreachable")),
         FaultRow("empty-reply", both: .error(.network, finding: "network-unreachable")),
         FaultRow("silence", both: .error(.network, finding: "network-answer-timeout")),
-        FaultRow("silence:after=2", .answer, begun(.network, "stream-silent")),
+        FaultRow(
+            "silence:after=2", .error(.network, finding: "stream-silent"), begun(.network, "stream-silent")),
         FaultRow(
             "truncated-body", .error(.network, finding: "stream-ended-early"), begun(.network, "stream-ended-early")),
         FaultRow(

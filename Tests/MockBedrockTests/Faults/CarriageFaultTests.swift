@@ -61,9 +61,13 @@ import Testing
         }
     }
 
-    @Test(arguments: ["converse", "converse-stream"])
-    func `A reset comes behind the headers`(_ operation: String) async throws {
-        try await TestServer.with(faults: ["reset-after-headers"]) { server in
+    @Test(arguments: [
+        ("converse", "reset-after-headers"), ("converse-stream", "reset-after-headers"),
+        // An answer in one piece has no events.
+        ("converse", "reset-after-headers:after=3"),
+    ])
+    func `A reset comes behind the headers`(_ operation: String, _ fault: String) async throws {
+        try await TestServer.with(faults: [fault]) { server in
             let end = try await server.end(operation)
             #expect(end.end == .reset)
             #expect(end.head.hasPrefix("HTTP/1.1 200 OK\r\n") && end.head.hasSuffix("\r\n\r\n"))

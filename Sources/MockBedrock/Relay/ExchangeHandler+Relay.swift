@@ -74,4 +74,33 @@ extension ExchangeHandler {
         "connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade",
         "content-length", "date",
     ]
+
+    /// Whether the answer from elsewhere to that request is under way.
+    func isRelaying(_ number: Int) -> Bool { phase == .sending && relayTask != nil && number == relayNumber }
+
+    /// - Returns: the number of the request.
+    func beginRelaying(_ outcome: MockOutcome, started: NIODeadline) -> Int {
+        relayNumber += 1
+        phase = .sending
+        deadline = .distantFuture
+        relayed = (outcome, started)
+        if registry.isDraining || inputClosed { form.keepsAlive = false }
+        return relayNumber
+    }
+
+    /// Counts an answer from elsewhere, once: its status is that of its head, or 0 if none came.
+    func countRelayed(status: Int) {
+        guard var answer = relayed.take() else { return }
+        answer.outcome.entry.status = status
+        core.record(answer.outcome, latency: Duration(NIODeadline.now() - answer.started))
+    }
+
+    /// Waits for the relay, however long it takes.
+    func waitForRelay() { deadline = .distantFuture }
+
+    /// Takes nothing more from the client.
+    func stop(context: ChannelHandlerContext) {
+        phase = .closing
+        tap.close()
+    }
 }

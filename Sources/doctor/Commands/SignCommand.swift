@@ -138,6 +138,7 @@ struct SignCommand: AsyncParsableCommand {
     }
 
     private var validity: SigningResult.Validity {
+        if endpoint.mock { return .ended }
         if let expires { return .seconds(expires) }
         return time.map { .around($0) } ?? .fromNow
     }

@@ -22,12 +22,15 @@ struct SigningResult {
         case around(String)
         /// A presigned URL's own lifetime, in seconds.
         case seconds(Int)
+        /// Not at all any more: its server was the embedded mock.
+        case ended
 
         var words: String {
             switch self {
             case .fromNow: "good for 5 minutes"
             case .around(let time): "good within 5 minutes of \(time)"
             case .seconds(let seconds): "good for \(seconds) seconds"
+            case .ended: "to look at: the embedded mock ends with this command, `doctor serve` stays"
             }
         }
     }

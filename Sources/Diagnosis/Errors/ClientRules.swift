@@ -69,34 +69,10 @@ enum ClientRules {
         CauseRule(
             "region-invalid", .fitting, "region not|isnt valid|hostname|host|dns",
             none: ["model", "credential", "scoped"]),
-        CauseRule(
-            "region-has-no-endpoint", .peculiar, "could|cannot|couldnt not resolve host|endpoint|hostname",
-            none: ["model"]),
-        CauseRule("region-has-no-endpoint", .peculiar, "enotfound|nxdomain|unknownhostexception|getaddrinfo|gaierror"),
-        CauseRule("region-has-no-endpoint", .peculiar, "no such host"),
-        CauseRule("region-has-no-endpoint", .peculiar, "name|nodename service|servname known|provided"),
-        CauseRule(
-            "region-has-no-endpoint", .peculiar,
-            "name|dns|address resolution|lookup failed|failure|fail|information|error|temporary"),
         CauseRule("region-has-no-endpoint", .fitting, "could|cannot not connect endpoint url"),
         CauseRule("region-has-no-endpoint", .fitting, "inaccessible|unavailable host|service region"),
-        CauseRule(
-            "network-unreachable", .peculiar, "connect|connection|read|socket timeout|timed",
-            none: ["model timeout", "awshttpconnectionpool|awshttpsconnectionpool", "reading the response"]),
-        CauseRule(
-            "network-unreachable", .peculiar, "connection refused|reset|closed|aborted|lost|broken",
-            none: ["incompleteread|invalidchunklength", "middle response|responses"]),
         CauseRule("answer-not-from-service", .fitting, "bad gateway"),
         CauseRule("answer-not-from-service", .fitting, "gateway timeout|time"),
-        CauseRule("network-unreachable", .fitting, "econnrefused|econnreset|etimedout|epipe|ehostunreach|enetunreach"),
-        CauseRule("network-unreachable", .fitting, "network|host unreachable"),
-        CauseRule(
-            "network-unreachable", .fitting, "failed|unable|proxy connect|proxy|reach server|endpoint|proxy|url|service"
-        ),
-        CauseRule("network-unreachable", .fitting, "remote end closed|disconnected connection|without"),
-        CauseRule("network-unreachable", .hinting, "fetch failed"),
-        CauseRule("network-unreachable", .fitting, "socket hang up"),
-        CauseRule("network-unreachable", .fitting, "i o|deadline timeout|exceeded", none: ["model timeout"]),
         CauseRule(
             "network-certificate-untrusted", .peculiar,
             "certificate verify|verification|validation|unknown|expired|signed|issuer|local|chain|unable|authority|trust|trusted|valid"

@@ -13,6 +13,7 @@ enum DetailReader {
             profile: ModelName.first(in: text).flatMap { ModelPrefix.split($0).prefix == nil ? nil : $0 },
             quota: quota(words),
             region: (words.has("credential scoped region") ? scopeRegion(in: text) : nil) ?? host?.region,
+            origin: origin(in: read.whole) ?? host.map { "https://bedrock-runtime.\($0.region).amazonaws.com" },
             canonicalEcho: words.has("canonical string request") ? .present : .absent,
             echoedPath: echoedPath(in: text))
     }
@@ -37,6 +38,16 @@ enum DetailReader {
             return (String(labels[service + 1]), labels[service].hasPrefix("bedrock"))
         }
         return nil
+    }
+
+    /// `https://HOST:PORT` of the first URL in a text; of a host without a scheme, with https.
+    static func origin(in text: String) -> String? {
+        let rest = text.prefix(16_384)
+        guard let mark = rest.firstRange(of: "https://") ?? rest.firstRange(of: "http://") else { return nil }
+        let host = rest[mark.upperBound...].prefix {
+            $0.isASCII && ($0.isLetter || $0.isNumber || ".-:[]_".contains($0))
+        }.trimmed(of: ".:")
+        return host.isEmpty ? nil : String(rest[mark]) + host
     }
 
     private static func scopeRegion(in text: String) -> String? {

@@ -94,7 +94,8 @@ package enum ErrorCauseGroup: Sendable, Hashable {
                 [
                     "network-unreachable", "network-certificate-untrusted", "network-tls-failed",
                     "region-has-no-endpoint", "answer-not-from-service", "network-answer-malformed",
-                    "network-answer-timeout",
+                    "network-answer-timeout", "network-connection-closed", "network-name-unresolved",
+                    "network-proxy-failed",
                     "stream-damaged",
                     "stream-ended-early", "stream-silent", "answer-unreadable", "stream-out-of-order",
                 ]

@@ -7,7 +7,7 @@ import Report
 struct ErrorClassifier: Sendable {
     private static let rules: [CauseRule] =
         AccountRules.rules + DenialRules.rules + CredentialRules.rules + ModelRules.rules + ValidationRules.rules
-        + ClientRules.rules + StreamRules.rules
+        + ClientRules.rules + ConnectionRules.rules + StreamRules.rules
 
     /// Every cause that a diagnosis can name.
     static let causes: Set<String> = Set(

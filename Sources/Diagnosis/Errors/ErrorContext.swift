@@ -22,6 +22,7 @@ struct ErrorContext: Sendable {
         switch first.cause {
         case "model-id-invalid": return identifier(candidates)
         case "region-has-no-endpoint", "network-unreachable": return host(candidates)
+        case "network-name-unresolved": return lookup(candidates, read)
         case "token-invalid":
             return token(candidates)
         case "bearer-token-invalid":
@@ -50,6 +51,31 @@ struct ErrorContext: Sendable {
             return [CauseCandidate("arn-path-encoding", .possible), CauseCandidate("model-id-invalid", .possible)]
         }
         return candidates
+    }
+
+    /// A name without an address: in a region without Bedrock there is none to find, elsewhere the lookup itself failed.
+    private func lookup(_ candidates: [CauseCandidate], _ read: ReadAnswer) -> [CauseCandidate] {
+        guard let first = candidates.first, hostRegion != nil || !Self.namesHost(read.whole) else { return candidates }
+        if let name = hostRegion ?? region {
+            if hostIsBedrock, RegionCatalog.region(named: name)?.bedrock == .listed { return candidates }
+            return host([CauseCandidate("region-has-no-endpoint", first.confidence)])
+        }
+        // A resolver that gives no answer now says nothing about the name.
+        if WordText(read.whole).has("temporary|eai failure|again") { return candidates }
+        return [CauseCandidate("region-has-no-endpoint", .possible), CauseCandidate(first.cause, .possible)]
+    }
+
+    /// Whether the text names a host: a URL's, or a name of several parts in small letters, which no type of an error is.
+    private static func namesHost(_ text: String) -> Bool {
+        let pieces = text.prefix(4_096).split { !($0.isASCII && ($0.isLetter || $0.isNumber || ".-_:/".contains($0))) }
+        return pieces.contains { piece in
+            if piece.contains("://") { return true }
+            let name = piece.prefix { $0 != ":" && $0 != "/" }
+            let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+            guard labels.count > 1, let last = labels.last, last.utf8.count > 1 else { return false }
+            return labels.allSatisfy { !$0.isEmpty } && last.allSatisfy(\.isLetter)
+                && !name.contains(where: \.isUppercase)
+        }
     }
 
     /// A host that cannot be reached is missing from DNS where the region has no Bedrock, and blocked where it has.

@@ -71,8 +71,28 @@ extension ErrorRemedies {
                     The endpoint does not answer from here: a subnet without NAT or VPC endpoint, a \
                     firewall, or a proxy. It is no matter of access.
                     """,
-                    command: "doctor check --region \(region) -v"),
+                    command: reach),
                 Remedy("See proxy and endpoint variables.", command: "doctor env"),
+            ]
+        case "network-name-unresolved":
+            [
+                Remedy(
+                    """
+                    The name has no address here: no network, a VPN that is not up, or a container without DNS. Ask \
+                    the resolver yourself.
+                    """,
+                    command: "getent hosts \(host)")
+            ]
+        case "network-proxy-failed":
+            [Remedy("See which proxy is used, and by which variable's word.", command: "doctor env")]
+        case "network-connection-closed":
+            [
+                Remedy(
+                    """
+                    Try again; if it stays, a proxy, a firewall or a load balancer ends the connection. See what the \
+                    call goes through.
+                    """,
+                    command: "doctor env")
             ]
         case "network-certificate-untrusted", "network-tls-failed":
             [
@@ -92,6 +112,17 @@ extension ErrorRemedies {
             ]
         default: nil
         }
+    }
+
+    /// The first step to an endpoint, without the doctor: it may be the doctor's own call that did not come through.
+    private var reach: String {
+        let origin = details.origin.flatMap { ShellWord.quoted($0) }
+        return "curl -sv --max-time 10 -o /dev/null \(origin ?? "https://bedrock-runtime.\(region).amazonaws.com")/"
+    }
+
+    private var host: String {
+        let host = details.origin?.split(separator: "/").last?.prefix { $0 != ":" }
+        return host.flatMap { ShellWord.quoted(String($0)) } ?? "bedrock-runtime.\(region).amazonaws.com"
     }
 
     private var badRegion: [Remedy] {

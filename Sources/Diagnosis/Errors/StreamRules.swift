@@ -18,7 +18,6 @@ enum StreamRules {
         CauseRule("stream-ended-early", .peculiar, "stream ended after bytes"),
         CauseRule("stream-ended-early", .peculiar, "closed connection middle response|responses"),
         CauseRule("stream-silent", .peculiar, "timed out while reading response"),
-        CauseRule("network-answer-timeout", .peculiar, "timed out while waiting response"),
         // urllib3's own error: botocore turns it into another one as long as the answer has not begun.
         CauseRule("stream-silent", .peculiar, "awshttpconnectionpool|awshttpsconnectionpool read timed"),
         CauseRule("answer-unreadable", .peculiar, "payload event not json"),

@@ -23,7 +23,30 @@ package enum ProbeOutcome: Sendable {
         case tlsFailed
         case timedOut
         case proxyFailed
+
+        /// Reset or closed before the answer had begun.
+        case connectionClosed
+
+        /// The answer had begun, and broke off.
+        case endedEarly
+
+        /// What came is not HTTP, or not to its end.
+        case malformed
         case other
+
+        /// The code of the finding.
+        var code: String {
+            switch self {
+            case .nameNotResolved: "network-name-unresolved"
+            case .tlsFailed: "network-tls-failed"
+            case .timedOut: "network-answer-timeout"
+            case .proxyFailed: "network-proxy-failed"
+            case .connectionClosed: "network-connection-closed"
+            case .endedEarly: "stream-ended-early"
+            case .malformed: "network-answer-malformed"
+            case .notConnected, .other: "network-unreachable"
+            }
+        }
     }
 
     case answered(Answer)

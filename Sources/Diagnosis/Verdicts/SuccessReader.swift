@@ -30,10 +30,7 @@ struct SuccessReader: Sendable {
     /// A 200 without one comes from something else on the way.
     private func converse() -> ModelCell {
         guard let body, body["output"] != nil || body["usage"] != nil else {
-            var cell = reader.blank(.inconclusive)
-            cell.code = "answer-not-from-service"
-            cell.message = "the answer has status \(answer.status) and is no answer of Converse"
-            return cell
+            return unreadable()
         }
         let usesProfile = asked != reader.subject.model || isProfile(asked)
         var cell = reader.blank(usesProfile ? .accessibleViaProfile : .accessible)
@@ -43,6 +40,20 @@ struct SuccessReader: Sendable {
         if let input = count(usage?["inputTokens"]) {
             cell.tokens = ModelCell.Tokens(input: input, output: count(usage?["outputTokens"]) ?? 0)
         }
+        return cell
+    }
+
+    /// JSON that is not Converse's comes from something else; what is no JSON was broken on the way, unless it is a page.
+    private func unreadable() -> ModelCell {
+        let isPage = answer.body.first { $0 > 0x20 } == UInt8(ascii: "<")
+        let code = body != nil || isPage || answer.body.isEmpty ? "answer-not-from-service" : "answer-unreadable"
+        var cell = reader.blank(.inconclusive)
+        cell.code = code
+        cell.message =
+            code == "answer-unreadable"
+            ? "the answer has status \(answer.status), and its body of \(answer.body.count) bytes is no whole JSON"
+            : "the answer has status \(answer.status) and is no answer of Converse"
+        cell.remedies = reader.remedies(code: code, asked: asked, message: "")
         return cell
     }
 

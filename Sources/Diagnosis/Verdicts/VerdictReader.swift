@@ -61,23 +61,20 @@ package struct VerdictReader: Sendable {
         let isListed = RegionCatalog.region(named: subject.region)?.bedrock == .listed
         let verdict: ModelVerdict = failure == .nameNotResolved && !isListed ? .notInRegion : .unreachable
         var cell = blank(verdict)
-        cell.code =
-            switch (failure, verdict) {
-            case (.nameNotResolved, .notInRegion): "region-has-no-endpoint"
-            case (.tlsFailed, _): "network-tls-failed"
-            default: "network-unreachable"
-            }
+        let code = verdict == .notInRegion ? "region-has-no-endpoint" : failure.code
+        cell.code = code
         cell.message = SafeMessage.text(message)
         if verdict == .notInRegion, !RegionCatalog.isKnown(subject.region) {
             cell.suggestion = RegionCatalog.nearest(to: subject.region)
         }
-        cell.remedies = remedies(code: cell.code ?? "", asked: subject.model)
+        cell.remedies = remedies(code: code, asked: subject.model, message: message)
         return cell
     }
 
-    private func remedies(code: String, asked: String) -> [Remedy] {
+    func remedies(code: String, asked: String, message: String) -> [Remedy] {
         ErrorRemedies(
-            code: code, details: ErrorDetails(modelID: asked, canonicalEcho: .absent),
+            code: code,
+            details: ErrorDetails(modelID: asked, origin: DetailReader.origin(in: message), canonicalEcho: .absent),
             answer: ServiceAnswer(content: .message(""), region: subject.region, model: asked), catalog: catalog,
             today: today
         ).all

@@ -22,13 +22,13 @@ struct FailureReading {
         let elapsed = facts.plan.acceptedAt.duration(to: .now)
         let cause =
             if elapsed >= timeouts.total {
-                "the whole request may take \(timeouts.total)"
+                "the whole request may take \(timeouts.total.inSeconds)"
             } else {
                 switch phase {
                 case .waitingForResponse:
-                    "the first byte of the response must come within \(timeouts.firstByte)"
-                case .readingResponse: "no byte may be late by more than \(timeouts.idle ?? timeouts.total)"
-                default: "the connection must be ready within \(timeouts.connect)"
+                    "the first byte of the response must come within \(timeouts.firstByte.inSeconds)"
+                case .readingResponse: "no byte may be late by more than \((timeouts.idle ?? timeouts.total).inSeconds)"
+                default: "the connection must be ready within \(timeouts.connect.inSeconds)"
                 }
             }
         let nextStep =
@@ -183,9 +183,10 @@ struct FailureReading {
 }
 
 extension Duration {
-    /// The duration in seconds with three decimals.
+    /// The duration in seconds with three decimals, to the nearest of them: what is left of a limit of 3 s is 2.9999989 s.
     var inSeconds: String {
-        let milliseconds = components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+        let half: Int64 = 500_000_000_000_000
+        let milliseconds = components.seconds * 1000 + (components.attoseconds + half) / (2 * half)
         let fraction = String(milliseconds % 1000)
         return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
             + " s"

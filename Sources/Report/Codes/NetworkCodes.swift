@@ -106,7 +106,7 @@ enum NetworkCodes {
             code: "network-name-unresolved",
             title: "The endpoint's name does not resolve",
             meaning: "DNS gives no address for a host that should exist.",
-            looksLike: "\"Could not resolve host\".",
+            looksLike: "\"Could not resolve host\", \"no such host\", getaddrinfo EAI_AGAIN.",
             why: "No network, a VPN that is down, a container without DNS, or a resolver that blocks.",
             mend:
                 "getent hosts HOST on the same machine; then look at /etc/resolv.conf, the VPN, the "
@@ -139,7 +139,7 @@ enum NetworkCodes {
             code: "network-answer-timeout",
             title: "No answer in time",
             meaning: "The request went out, and nothing came back before the deadline.",
-            looksLike: "A timeout after the connection stood.",
+            looksLike: "Read timeout on endpoint URL; Client.Timeout exceeded while awaiting headers.",
             why: "A slow model, a long prompt, or a proxy that holds answers back.",
             mend: "Allow more time: --timeout. Try a small model to tell the two apart.",
             detection: "A deadline passed after the request was sent.",

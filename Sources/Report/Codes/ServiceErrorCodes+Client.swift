@@ -36,15 +36,15 @@ extension ServiceErrorCodes {
             why: "Bedrock is not offered in the region, or its name is misspelt: clients build a host for any name.",
             mend: "Use a region that has Bedrock; `doctor models --regions all` shows them.",
             detection: """
-                A name that could not be resolved, and a region in which no public table has Bedrock; else \
-                network-unreachable is likelier.
+                A name that could not be resolved, and a region in which no public table has Bedrock; else it is \
+                network-name-unresolved.
                 """,
             source: "https://docs.aws.amazon.com/general/latest/gr/bedrock.html"),
         CodePage(
             code: "network-unreachable",
             title: "Bedrock's endpoint cannot be reached from here",
             meaning: "The host exists, and no connection or answer came.",
-            looksLike: "Connect timeout on endpoint URL; connection refused; connection reset; read timeout",
+            looksLike: "Connect timeout on endpoint URL; connection refused; no route to host",
             why: """
                 A private subnet without NAT or VPC endpoint, a firewall, or a proxy that is not set. \
                 bedrock-runtime and bedrock are different hosts: one may work without the other.

@@ -88,21 +88,24 @@ struct ModelProber: Sendable {
         } catch {
             if error.code == .cancelled || Task.isCancelled { return nil }
             return .failed(
-                error.transportError.map { ProbeOutcome.Failure($0.code) } ?? .other, message: error.message)
+                error.transportError.map(ProbeOutcome.Failure.init) ?? .other, message: error.message)
         }
     }
 }
 
 extension ProbeOutcome.Failure {
     /// The transport's failure in the terms of the verdicts.
-    init(_ code: TransportError.Code) {
-        switch NetworkFacts.Failure(code) {
+    init(_ error: TransportError) {
+        let hasBegun = !error.wire.responseHead.isEmpty
+        switch NetworkFacts.Failure(error.code) {
         case .nameNotResolved: self = .nameNotResolved
         case .connectFailed, .connectTimedOut: self = .notConnected
         case .answerTimedOut: self = .timedOut
         case .tlsFailed, .certificateNotTrusted, .trustFileUnusable: self = .tlsFailed
         case .proxyFailed, .proxySettingUnusable: self = .proxyFailed
-        case .connectionClosed, .malformedResponse, .other: self = .other
+        case .connectionClosed: self = hasBegun ? .endedEarly : .connectionClosed
+        case .malformedResponse: self = .malformed
+        case .other: self = .other
         }
     }
 }

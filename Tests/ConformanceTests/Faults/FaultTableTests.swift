@@ -52,9 +52,9 @@ struct FaultTableTests {
         FaultRow("model-timeout", both: .error(.modelTimedOut, finding: "model-timeout")),
         FaultRow("model-not-ready", both: .error(.modelNotReady, finding: "model-not-ready")),
         FaultRow("gateway-error", both: .error(.serviceFailed, finding: "answer-not-from-service")),
-        FaultRow("reset", both: .error(.network, finding: "network-unreachable")),
-        FaultRow("reset-after-headers", both: .error(.network, finding: "network-unreachable")),
-        FaultRow("empty-reply", both: .error(.network, finding: "network-unreachable")),
+        FaultRow("reset", both: .error(.network, finding: "network-connection-closed")),
+        FaultRow("reset-after-headers", both: .error(.network, finding: "network-connection-closed")),
+        FaultRow("empty-reply", both: .error(.network, finding: "network-connection-closed")),
         FaultRow("silence", both: .error(.network, finding: "network-answer-timeout")),
         FaultRow(
             "silence:after=2", .error(.network, finding: "stream-silent"), begun(.network, "stream-silent")),

@@ -84,11 +84,11 @@ import Testing
             "region-has-no-endpoint"
         ),
         ("botocore.exceptions.NoRegionError: You must specify a region.", "region-missing"),
-        ("Temporary failure in name resolution", "region-has-no-endpoint"),
+        ("Temporary failure in name resolution", "network-name-unresolved"),
         ("ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED]", "network-certificate-untrusted"),
         ("javax.net.ssl.SSLHandshakeException: PKIX path building failed", "network-tls-failed"),
         ("ProxyConnectionError: Failed to connect to proxy URL: \"http://proxy:3128\"", "network-unreachable"),
-        ("read ECONNRESET", "network-unreachable"), ("socket hang up", "network-unreachable"),
+        ("read ECONNRESET", "network-connection-closed"), ("socket hang up", "network-connection-closed"),
         ("UnauthorizedSSOTokenError: The SSO session associated with this profile has expired", "token-expired"),
         (
             "CredentialsProviderError: Token is expired. To refresh this SSO session run 'aws sso login' with the corresponding profile.",

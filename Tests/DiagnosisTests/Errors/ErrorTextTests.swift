@@ -270,12 +270,35 @@ import Testing
             "Could not connect to the endpoint URL: \"https://bedrock-runtime.us-esat-1.amazonaws.com/model/x/converse\"",
             "region-has-no-endpoint"
         ),
+        ("curl: (6) Could not resolve host: bedrock-runtime.us-east-1.amazonaws.com", "network-name-unresolved"),
+        ("curl: (6) Could not resolve host: gateway.internal", "network-name-unresolved"),
+        ("dial tcp: lookup bedrock-runtime.eu-west-1.amazonaws.com: no such host", "network-name-unresolved"),
+        ("getaddrinfo EAI_AGAIN bedrock-runtime.us-east-1.amazonaws.com", "network-name-unresolved"),
+        (
+            "java.net.UnknownHostException: bedrock-runtime.us-west-2.amazonaws.com", "network-name-unresolved"
+        ),
+        ("curl: (28) Resolving timed out after 5000 milliseconds", "region-has-no-endpoint"),
+        (
+            "curl: (28) Operation timed out after 3001 milliseconds with 0 bytes received", "network-answer-timeout"
+        ),
+        ("httpx.ReadTimeout: The read operation timed out", "network-answer-timeout"),
+        ("java.net.SocketTimeoutException: Read timed out", "network-answer-timeout"),
+        (
+            "read tcp 10.0.0.7:51234->52.94.133.131:443: i/o timeout", "network-answer-timeout"
+        ),
+        (
+            "net/http: request canceled (Client.Timeout exceeded while awaiting headers)", "network-answer-timeout"
+        ),
+        ("dial tcp 52.94.133.131:443: i/o timeout", "network-unreachable"),
+        ("curl: (52) Empty reply from server", "network-connection-closed"),
+        ("curl: (56) Recv failure: Connection reset by peer", "network-connection-closed"),
+        ("httpx.RemoteProtocolError: Server disconnected without sending a response.", "network-connection-closed"),
         ("dial tcp: lookup bedrock-runtime.us-west-9.amazonaws.com: no such host", "region-has-no-endpoint"),
         ("getaddrinfo ENOTFOUND bedrock-runtime.eu-west-9.amazonaws.com", "region-has-no-endpoint"),
         ("curl: (6) Could not resolve host: bedrock-runtime.us-est-1.amazonaws.com", "region-has-no-endpoint"),
         (
             "Read timeout on endpoint URL: \"https://bedrock-runtime.us-east-1.amazonaws.com/model/x/converse\"",
-            "network-unreachable"
+            "network-answer-timeout"
         ),
         ("connect ECONNREFUSED 127.0.0.1:8080", "network-unreachable"),
         (

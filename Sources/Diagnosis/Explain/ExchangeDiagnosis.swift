@@ -14,15 +14,19 @@ package struct ExchangeDiagnosis: Sendable {
         var exchange = exchange
         if exchange.request == nil { exchange.request = context.request }
         self.exchange = exchange
-        let error = ErrorDiagnosis(
-            Self.answer(exchange, context: context), catalog: context.catalog, today: context.today)
+        if exchange.succeeded {
+            let advice = exchange.advice.map { $0.finding(check: Self.check, status: .warn) }
+            findings = (BrokenAnswer.diagnosis(exchange, context: context)?.findings(check: Self.check) ?? []) + advice
+            return
+        }
+        let error = ClientWords.diagnosis(exchange, isBegun: false) { message in
+            ErrorDiagnosis(
+                Self.answer(exchange, message: message, context: context), catalog: context.catalog,
+                today: context.today)
+        }
         let isAnswered =
             exchange.response?.status != nil || !(exchange.response?.body.isEmpty ?? true)
             || exchange.message != nil
-        if exchange.succeeded {
-            findings = exchange.advice.map { $0.finding(check: Self.check, status: .warn) }
-            return
-        }
         let isMatter = Self.isSignatureMatter(error, isAnswered: isAnswered)
         let causes = exchange.causes ?? (isMatter ? Self.examine(exchange, error, context: context) : [])
         findings = Self.merged(error, causes, exchange, isAnswered: isAnswered)
@@ -48,7 +52,9 @@ package struct ExchangeDiagnosis: Sendable {
     // MARK: The service's word
 
     /// What the service answered, with what the request tells about it.
-    private static func answer(_ exchange: ObservedExchange, context: ExplainContext) -> ServiceAnswer {
+    private static func answer(
+        _ exchange: ObservedExchange, message: String, context: ExplainContext
+    ) -> ServiceAnswer {
         let path = exchange.request.flatMap { RuntimePath($0.target) }
         let host = exchange.request.flatMap { $0.header("host") ?? $0.host }.flatMap { name in
             AWSHostName(String(name.prefix { $0 != ":" }))
@@ -57,7 +63,7 @@ package struct ExchangeDiagnosis: Sendable {
             if let body = exchange.response?.body, !body.isEmpty {
                 .body(body)
             } else {
-                .message(exchange.message ?? "")
+                .message(message)
             }
         return ServiceAnswer(
             status: exchange.response?.status ?? context.status, headers: exchange.response?.headers ?? [],
@@ -68,7 +74,7 @@ package struct ExchangeDiagnosis: Sendable {
 
     // MARK: The signature
 
-    /// Whether the refusal is of the layer that checks signatures, or there is no answer to tell.
+    /// Whether the refusal is of the layer that checks signatures, or nothing tells.
     private static func isSignatureMatter(_ error: ErrorDiagnosis, isAnswered: Bool) -> Bool {
         guard isAnswered else { return true }
         return error.candidates.contains { ErrorCauseGroup($0.cause) == .credentials } || error.candidates.isEmpty
@@ -94,8 +100,11 @@ package struct ExchangeDiagnosis: Sendable {
         _ error: ErrorDiagnosis, _ causes: [CauseFinding], _ exchange: ObservedExchange, isAnswered: Bool
     ) -> [Finding] {
         // A refusal with a reason of its own needs no guess beside it: that the texts agree, or that nothing was
-        // reproduced, says something of a mismatch only.
-        let isMismatch = error.candidates.isEmpty || error.candidates.contains { $0.cause == "signature-mismatch" }
+        // reproduced, says something of a mismatch only; and where nothing was refused there is none.
+        let isRefused =
+            error.status.map { (400...403).contains($0) } ?? error.errorType.map(ErrorTypeName.isFromAWS) ?? false
+        let isMismatch =
+            isRefused && error.candidates.isEmpty || error.candidates.contains { $0.cause == "signature-mismatch" }
         let named = causes.filter { cause in
             let isGuess = cause.confidence == .possible || cause.cause == .keyWrong && cause.confidence != .proven
             return cause.cause != .signatureMismatch && (isMismatch || !isGuess)

@@ -13,17 +13,11 @@ package struct Explanation: Sendable {
 
     package let findings: [Finding]
 
-    /// How many calls the input shows, and how many of them went well.
-    package let calls: Int
-    package let succeeded: Int
-
     package init(_ input: ExplainInput, context: ExplainContext) {
         let diagnoses = input.exchanges.enumerated()
-            .filter { !$0.element.succeeded || !$0.element.advice.isEmpty }
             .map { ($0.offset, ExchangeDiagnosis($0.element, context: context)) }
+            .filter { !$0.1.findings.isEmpty }
         let failed = Self.worthTelling(diagnoses)
-        calls = input.exchanges.count
-        succeeded = input.exchanges.count { $0.succeeded }
         var groups: [[String]: Group] = [:]
         for (index, diagnosis) in failed {
             let key = diagnosis.key

@@ -23,7 +23,8 @@ enum LogInput {
             if cursor.index == place { cursor.advance() }
         }
         assembler.finish()
-        let exchanges = assembler.exchanges
+        var exchanges = assembler.exchanges
+        LastWords.add(to: &exchanges, in: text)
         let hasCall = exchanges.contains { $0.request != nil || $0.response != nil || !$0.signing.isEmpty }
         return hasCall ? (InputKindMarks.kind(of: text), exchanges) : nil
     }

@@ -12,6 +12,9 @@ package struct ObservedExchange: Sendable {
     /// What the client said of the failure: an exception's text, or a message alone.
     package var message: String?
 
+    /// What it said before that: an exception's own causes, the first of them first.
+    package var earlierMessages: [String] = []
+
     /// Why the signature was refused, where whoever refused it has examined it already.
     package var causes: [CauseFinding]?
 
@@ -31,7 +34,7 @@ package struct ObservedExchange: Sendable {
 
     var isEmpty: Bool { request == nil && signing.isEmpty && response == nil && message == nil }
 
-    /// Whether the answer says that the call went well.
+    /// Whether the status says that the call went well; what follows it may have gone wrong all the same.
     package var succeeded: Bool {
         response?.status.map { (200...399).contains($0) } ?? false
     }

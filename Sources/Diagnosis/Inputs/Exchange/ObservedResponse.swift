@@ -1,3 +1,5 @@
+package import Converse
+
 /// An answer as an input shows it.
 package struct ObservedResponse: Sendable {
     package var status: Int?
@@ -5,6 +7,9 @@ package struct ObservedResponse: Sendable {
 
     /// As far as the input shows it; empty when it does not.
     package var body: [UInt8]
+
+    /// The events of a streamed answer, where the input shows them without their frames.
+    package var events: [StreamReview.Event] = []
 
     package init(status: Int? = nil, headers: [ServiceAnswer.Header] = [], body: [UInt8] = []) {
         self.status = status

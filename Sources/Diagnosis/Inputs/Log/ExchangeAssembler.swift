@@ -3,6 +3,9 @@ struct ExchangeAssembler: Sendable {
     private(set) var exchanges: [ObservedExchange] = []
     private var current = ObservedExchange()
 
+    /// No chain of exceptions is longer.
+    private static let chainLimit = 16
+
     mutating func add(_ event: LogEvent, line: Int) {
         switch event {
         case .begin:
@@ -30,8 +33,15 @@ struct ExchangeAssembler: Sendable {
             } else {
                 current.response = response
             }
+        case .streamEvent(let event):
+            if current.response == nil { current.response = ObservedResponse() }
+            current.response?.events.append(event)
         case .failure(let text):
-            if current.message == nil { current.message = text }
+            // Of a chain of exceptions the last is the client's, and those before it are its causes.
+            if let known = current.message {
+                current.earlierMessages = (current.earlierMessages + [known]).suffix(Self.chainLimit)
+            }
+            current.message = text
         }
         if current.line == nil, !current.isEmpty { current.line = line }
     }
@@ -61,8 +71,10 @@ struct ExchangeAssembler: Sendable {
     }
 
     private static func merged(_ known: ObservedResponse, _ more: ObservedResponse) -> ObservedResponse {
-        ObservedResponse(
-            status: known.status ?? more.status, headers: known.headers.isEmpty ? more.headers : known.headers,
-            body: known.body.isEmpty ? more.body : known.body)
+        var result = known
+        result.status = known.status ?? more.status
+        if known.headers.isEmpty { result.headers = more.headers }
+        if known.body.isEmpty { result.body = more.body }
+        return result
     }
 }

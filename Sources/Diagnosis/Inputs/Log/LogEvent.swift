@@ -1,3 +1,5 @@
+import Converse
+
 /// Something that a stretch of a log says about a call.
 enum LogEvent: Sendable {
     /// A call or an attempt begins: what follows belongs to it.
@@ -9,6 +11,8 @@ enum LogEvent: Sendable {
     case signature(String)
     /// An answer, or a part of one.
     case response(ObservedResponse)
+    /// An event of a streamed answer.
+    case streamEvent(StreamReview.Event)
     /// What the client says of the failure.
     case failure(String)
 }

@@ -1,3 +1,4 @@
+import Converse
 import SigV4
 
 /// Debug lines of botocore and the AWS CLI: the request as prepared, and the answer as received.
@@ -14,9 +15,12 @@ struct BotocoreReader: LogReader {
         }
         if let text = line.after("Response headers: ") ?? line.after("Response Headers: ") {
             cursor.advance()
-            return [.response(ObservedResponse(headers: headers(PrintedValue.read(text))))]
+            let found = headers(PrintedValue.read(text))
+            // The events of a stream are logged as answers are; their headers begin with a colon.
+            if found.contains(where: { $0.name == ":message-type" }) { return [event(found, &cursor)] }
+            return [.response(ObservedResponse(headers: found))]
         }
-        if line.hasSuffix("Response body:") || line.hasSuffix("Response Body:") { return body(&cursor) }
+        if isBodyMark(line) { return body(&cursor) }
         if let events = connection(line) {
             cursor.advance()
             return events
@@ -72,16 +76,32 @@ struct BotocoreReader: LogReader {
         fields(value).map { ServiceAnswer.Header($0.name, $0.text) }
     }
 
-    /// The body stands in the next line as a literal of bytes, or as it is.
     private static func body(_ cursor: inout LogCursor) -> [LogEvent] {
+        bodyBytes(&cursor).map { [.response(ObservedResponse(body: $0))] } ?? []
+    }
+
+    /// An event: its payload stands in the record behind its headers.
+    private static func event(_ headers: [ServiceAnswer.Header], _ cursor: inout LogCursor) -> LogEvent {
+        var event = StreamReview.Event(headers: [:])
+        for header in headers { event.headers[header.name] = header.value }
+        if isBodyMark(cursor.line) { event.payload = bodyBytes(&cursor) ?? [] }
+        return .streamEvent(event)
+    }
+
+    private static func isBodyMark(_ line: ByteText) -> Bool {
+        line.hasSuffix("Response body:") || line.hasSuffix("Response Body:")
+    }
+
+    /// The body stands in the next line as a literal of bytes, or as it is.
+    private static func bodyBytes(_ cursor: inout LogCursor) -> [UInt8]? {
         cursor.advance()
         let line = cursor.line
-        guard !cursor.isAtEnd, !LogRecord.begins(line) else { return [] }
+        guard !cursor.isAtEnd, !LogRecord.begins(line) else { return nil }
         cursor.advance()
         guard case .text(let bytes) = PrintedValue.read(line), line.hasPrefix("b'") || line.hasPrefix("b\"") else {
-            return [.response(ObservedResponse(body: Array(line)))]
+            return Array(line)
         }
-        return [.response(ObservedResponse(body: bytes))]
+        return bytes
     }
 
     /// `http://host:80 "POST /model/... HTTP/1.1" 403 670` of urllib3.

@@ -4,7 +4,7 @@ struct FailureReader: LogReader {
     private static let limit = 120
 
     static func read(_ cursor: inout LogCursor) -> [LogEvent]? {
-        guard begins(cursor.line) else { return nil }
+        guard begins(cursor.line) || isRaised(cursor) else { return nil }
         var text = Array(cursor.line)
         var blank = 0
         cursor.advance()
@@ -28,6 +28,21 @@ struct FailureReader: LogReader {
             cursor.advance()
         }
         return [.failure(ByteText(text).trimmed.text)]
+    }
+
+    /// Whether the line is the one under a Python traceback, which names an exception in whatever words:
+    /// `botocore.eventstream.ChecksumMismatch: ...`.
+    private static func isRaised(_ cursor: LogCursor) -> Bool {
+        let line = cursor.line
+        let name = line.prefix { $0.isLetter || $0.isDigit || $0 == 0x2E || $0 == 0x5F }
+        guard name.first?.isLetter == true, cursor.peek(-1)?.hasPrefix("  ") == true else { return false }
+        guard line[name.endIndex...].first ?? UInt8(ascii: ":") == UInt8(ascii: ":") else { return false }
+        for offset in 1...400 {
+            guard let above = cursor.peek(-offset) else { return false }
+            if above.contains("Traceback (most recent call last)") { return true }
+            guard above.hasPrefix("  ") else { return false }
+        }
+        return false
     }
 
     private static func hasEcho(_ line: ByteText) -> Bool {

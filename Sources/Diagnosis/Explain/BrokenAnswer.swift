@@ -1,0 +1,96 @@
+import Converse
+import JSONText
+import Report
+
+/// What went wrong with an answer after its status said that all was well: the body broke off or was damaged, an
+/// exception came inside the stream, or the client could not read what came.
+enum BrokenAnswer {
+    /// The causes that only an answer that has begun can have.
+    static let codes: Set<String> = [
+        "stream-damaged", "stream-ended-early", "stream-silent", "stream-out-of-order", "answer-unreadable",
+        "network-answer-malformed",
+    ]
+
+    /// The diagnosis; `nil` when the answer is whole as far as the input shows.
+    static func diagnosis(_ exchange: ObservedExchange, context: ExplainContext) -> ErrorDiagnosis? {
+        words(exchange, context) ?? body(exchange, context)
+    }
+
+    // MARK: What the client said
+
+    private static func words(_ exchange: ObservedExchange, _ context: ExplainContext) -> ErrorDiagnosis? {
+        guard exchange.message != nil else { return nil }
+        let words = ClientWords.diagnosis(exchange, isBegun: true) { message in
+            diagnosis(ServiceAnswer(content: .message(message), errorType: context.errorType), exchange, context)
+        }
+        guard let first = words.candidates.first else { return nil }
+        // What a program says after a good answer may be of anything: a guess is none.
+        let isRefusal = words.errorType.map(ErrorTypeName.isFromAWS) ?? false
+        return first.confidence != .possible || isRefusal ? words : nil
+    }
+
+    // MARK: What came
+
+    private static func body(_ exchange: ObservedExchange, _ context: ExplainContext) -> ErrorDiagnosis? {
+        guard let response = exchange.response, (200...299).contains(response.status ?? 0) else { return nil }
+        let call = exchange.request.flatMap { RuntimePath($0.target) }?.operation
+        if !response.events.isEmpty {
+            return call == "ConverseStream"
+                ? StreamReview.fault(in: response.events).map { diagnosis($0, exchange, context) } : nil
+        }
+        guard !response.body.isEmpty else { return nil }
+        if isEventStream(response) {
+            return StreamReview.fault(in: response.body).map { diagnosis($0, exchange, context) }
+        }
+        guard call == "Converse", isWhole(response) else { return nil }
+        do {
+            _ = try JSONValue(parsing: response.body)
+            return nil
+        } catch {
+            let answer = ServiceAnswer(content: .message("the answer is not Converse's: it is not JSON: \(error)"))
+            return diagnosis(answer, exchange, context)
+        }
+    }
+
+    private static func isEventStream(_ response: ObservedResponse) -> Bool {
+        response.header("content-type")?.lowercased().contains("vnd.amazon.eventstream") ?? false
+    }
+
+    /// Whether the input shows all bytes that the head announces: what a log cut short says nothing about the answer.
+    private static func isWhole(_ response: ObservedResponse) -> Bool {
+        guard let length = response.header("content-length").flatMap({ Int($0.trimmedWhitespace()) }) else {
+            return false
+        }
+        return length == response.body.count
+    }
+
+    private static func diagnosis(
+        _ fault: StreamReview.Fault, _ exchange: ObservedExchange, _ context: ExplainContext
+    ) -> ErrorDiagnosis {
+        switch fault {
+        case .refusal(let refusal):
+            diagnosis(
+                ServiceAnswer(
+                    status: refusal.status, content: .message(refusal.message ?? ""), errorType: refusal.errorType),
+                exchange, context)
+        case .failure(let failure):
+            // Without their frames, events have no place in the stream's bytes.
+            diagnosis(
+                ServiceAnswer(
+                    content: .message(exchange.response?.events.isEmpty == false ? failure.reason : failure.description)
+                ),
+                exchange, context)
+        }
+    }
+
+    private static func diagnosis(
+        _ answer: ServiceAnswer, _ exchange: ObservedExchange, _ context: ExplainContext
+    ) -> ErrorDiagnosis {
+        var answer = answer
+        let path = exchange.request.flatMap { RuntimePath($0.target) }
+        answer.model = path?.model
+        answer.operation = path?.operation
+        answer.region = exchange.request.flatMap(SentCredential.region)
+        return ErrorDiagnosis(answer, catalog: context.catalog, today: context.today)
+    }
+}

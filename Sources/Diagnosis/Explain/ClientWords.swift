@@ -1,0 +1,40 @@
+import Report
+
+/// What a client said of one failure, in one diagnosis: of a chain of exceptions the one that tells most.
+enum ClientWords {
+    /// The diagnosis of the words that name a cause most surely; of the last ones among equals, and when none does.
+    ///
+    /// Where the answer had begun, words about a broken answer tell more than those about the connection: clients wrap the
+    /// one into the other.
+    static func diagnosis(
+        _ exchange: ObservedExchange, isBegun: Bool, of answer: (String) -> ErrorDiagnosis
+    ) -> ErrorDiagnosis {
+        var best = read(exchange.message ?? "", answer)
+        for message in exchange.earlierMessages.reversed() {
+            let other = read(message, answer)
+            if weight(other, isBegun) > weight(best, isBegun) { best = other }
+        }
+        return best
+    }
+
+    /// A log may go on behind the words without a sign: what the first line names surely, the rest only adds to.
+    private static func read(_ message: String, _ answer: (String) -> ErrorDiagnosis) -> ErrorDiagnosis {
+        let whole = answer(message)
+        guard let end = message.firstIndex(where: \.isNewline) else { return whole }
+        let first = answer(String(message[..<end]))
+        guard let sure = first.candidates.first, sure.confidence != .possible else { return whole }
+        let isNetwork = ErrorCauseGroup(sure.cause) == .network
+        return first.candidates.map(\.cause) == whole.candidates.map(\.cause) && !isNetwork ? whole : first
+    }
+
+    private static func weight(_ diagnosis: ErrorDiagnosis, _ isBegun: Bool) -> Int {
+        guard let first = diagnosis.candidates.first else { return 0 }
+        let surety =
+            switch first.confidence {
+            case .proven, .certain: 6
+            case .likely: 4
+            case .possible: 2
+            }
+        return surety + (isBegun && BrokenAnswer.codes.contains(first.cause) ? 1 : 0)
+    }
+}

@@ -1,0 +1,41 @@
+import Report
+
+/// What a program printed of a failure in its own way: `print(error)`, or a record of its logger, without an exception's name
+/// at the beginning of a line.
+///
+/// Only a call that the log leaves open is looked at, and only words whose cause is known are taken.
+enum LastWords {
+    /// The lines behind a call that are looked at, the last ones.
+    private static let lineLimit = 200
+
+    /// The calls that are looked at, the last ones.
+    private static let callLimit = 50
+
+    /// Gives open calls the words that stand behind them.
+    static func add(to exchanges: inout [ObservedExchange], in text: InputText) {
+        var end = text.lines.count
+        for index in exchanges.indices.reversed().prefix(callLimit) {
+            let start = exchanges[index].line.flatMap { number in text.lines.firstIndex { $0.number >= number } } ?? end
+            defer { end = min(start, end) }
+            let exchange = exchanges[index]
+            guard exchange.request != nil, exchange.message == nil, start < end,
+                exchange.response?.status == nil || exchange.succeeded, exchange.response?.body.isEmpty ?? true
+            else { continue }
+            let lines = text.lines[start..<end].suffix(lineLimit)
+            exchanges[index].message = lines.last { isFailure($0.bytes, isAnswered: exchange.succeeded) }?.bytes.text
+        }
+    }
+
+    private static func isFailure(_ line: ByteText, isAnswered: Bool) -> Bool {
+        guard line.count < 4_000, line.contains(0x20) else { return false }
+        let head = line.prefix(100)
+        let isSpoken = ["rror", "ERROR", "xception", "ailed", "ailure", "WARN", "CRITICAL"].contains {
+            head.contains($0)
+        }
+        // After a good answer, a line may be the model's own words.
+        guard isSpoken || !isAnswered && !LogRecord.begins(line) else { return false }
+        let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(line.text)))
+        guard let first = diagnosis.candidates.first, first.confidence != .possible else { return false }
+        return ErrorCauseGroup(first.cause) == .network || diagnosis.errorType.map(ErrorTypeName.isFromAWS) ?? false
+    }
+}

@@ -24,7 +24,8 @@ extension ErrorRemedies {
             ]
         case "answer-unreadable", "stream-out-of-order":
             [
-                Remedy("Make sure that Bedrock itself answers: a gateway or an imitation does not answer as the API says."),
+                Remedy(
+                    "Make sure that Bedrock itself answers: a gateway or an imitation does not answer as the API says."),
                 direct,
             ]
         case "network-answer-timeout":

@@ -39,9 +39,7 @@ enum BrokenAnswer {
                 ? StreamReview.fault(in: response.events).map { diagnosis($0, exchange, context) } : nil
         }
         guard !response.body.isEmpty else { return nil }
-        if isEventStream(response) {
-            return StreamReview.fault(in: response.body).map { diagnosis($0, exchange, context) }
-        }
+        if isEventStream(response) { return stream(response, exchange, context) }
         guard call == "Converse", isWhole(response) else { return nil }
         do {
             _ = try JSONValue(parsing: response.body)
@@ -50,6 +48,23 @@ enum BrokenAnswer {
             let answer = ServiceAnswer(content: .message("the answer is not Converse's: it is not JSON: \(error)"))
             return diagnosis(answer, exchange, context)
         }
+    }
+
+    /// The frames of a stream; where a paste or a printer has replaced bytes, no more than the exception in them.
+    private static func stream(
+        _ response: ObservedResponse, _ exchange: ObservedExchange, _ context: ExplainContext
+    ) -> ErrorDiagnosis? {
+        // No frame is as long as 16 MiB, so that its length begins with a zero.
+        if response.isExact, response.body.first == 0 {
+            return StreamReview.fault(in: response.body).map { diagnosis($0, exchange, context) }
+        }
+        let mark = response.body[...].range(of: ":exception-type") ?? response.body[...].range(of: ":error-code")
+        guard let mark else { return nil }
+        let text = response.body[mark.upperBound...].text
+        let name = text.drop { !$0.isLetter }.prefix { $0.isLetter }
+        return diagnosis(
+            ServiceAnswer(content: .message(text), errorType: name.prefix(1).uppercased() + name.dropFirst()), exchange,
+            context)
     }
 
     private static func isEventStream(_ response: ObservedResponse) -> Bool {

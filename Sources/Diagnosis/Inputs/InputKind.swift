@@ -2,6 +2,7 @@
 package enum InputKind: String, Sendable, Hashable, CaseIterable {
     case errorText = "error text"
     case errorBody = "error body"
+    case eventStream = "event stream"
     case httpExchange = "HTTP exchange"
     case curlVerbose = "curl -v output"
     case curlTrace = "curl trace"

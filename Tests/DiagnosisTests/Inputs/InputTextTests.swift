@@ -1,3 +1,4 @@
+import Report
 import Testing
 
 @testable import Diagnosis
@@ -20,6 +21,25 @@ import Testing
             bytes += isLittle ? pair : pair.reversed()
         }
         #expect(try InputText(bytes, name: "x").lines.map(\.bytes.text) == ["ValidationException: ü"])
+    }
+
+    private static let refusal =
+        "HTTP/1.1 403 Forbidden\nx-amzn-ErrorType: ExpiredTokenException\n\n{\"message\":\"expired\"}"
+
+    @Test func `a log with zeros in it is read without them`() throws {
+        let hole = [UInt8](repeating: 0, count: 5_000)
+        let log = Array("INFO starting\n".utf8) + [0] + Array("An error occurred (ExpiredTokenException): expired".utf8)
+        for bytes in [hole + log, log + hole, log] {
+            let exchange = try #require(try ExplainInput(bytes, name: "x").exchanges.last)
+            #expect(ExchangeDiagnosis(exchange, context: ExplainContext()).findings.map(\.code) == ["token-expired"])
+        }
+    }
+
+    @Test func `a zero in an exchange hides nothing else`() throws {
+        let bytes = Array(Self.refusal.utf8) + [0x0A, 0]
+        let exchange = try #require(try ExplainInput(bytes, name: "x").exchanges.first)
+        #expect(exchange.response?.status == 403)
+        #expect(ExchangeDiagnosis(exchange, context: ExplainContext()).findings.map(\.code) == ["token-expired"])
     }
 
     @Test(

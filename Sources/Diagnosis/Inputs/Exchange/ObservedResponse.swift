@@ -8,6 +8,9 @@ package struct ObservedResponse: Sendable {
     /// As far as the input shows it; empty when it does not.
     package var body: [UInt8]
 
+    /// Whether the body holds the bytes that came; not where the input shows a dot for what cannot be printed.
+    package var isExact = true
+
     /// The events of a streamed answer, where the input shows them without their frames.
     package var events: [StreamReview.Event] = []
 

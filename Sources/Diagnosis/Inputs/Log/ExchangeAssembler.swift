@@ -74,7 +74,10 @@ struct ExchangeAssembler: Sendable {
         var result = known
         result.status = known.status ?? more.status
         if known.headers.isEmpty { result.headers = more.headers }
-        if known.body.isEmpty { result.body = more.body }
+        if known.body.isEmpty {
+            result.body = more.body
+            result.isExact = more.isExact
+        }
         return result
     }
 }

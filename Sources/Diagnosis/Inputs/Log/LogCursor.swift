@@ -18,6 +18,11 @@ struct LogCursor: Sendable {
         input.lines.indices.contains(index + offset) ? input.lines[index + offset].bytes : nil
     }
 
+    /// The line at the place with its line break, byte for byte.
+    var wholeLine: ByteText {
+        isAtEnd ? [] : input.bytes[line.startIndex..<(peek(1)?.startIndex ?? input.bytes.endIndex)]
+    }
+
     mutating func advance(_ count: Int = 1) { index = min(index + count, input.lines.count) }
 
     /// The bytes from the beginning of the line at the place to the end of the input.

@@ -52,6 +52,7 @@ struct CurlTraceReader: LogReader {
                 response.body =
                     response.header("transfer-encoding") == nil
                     ? body : ChunkedText.decoded(ByteText(body)) ?? body
+                response.isExact = isExact
                 return .response(response)
             default: return event
             }

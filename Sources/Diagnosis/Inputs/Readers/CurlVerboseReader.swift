@@ -54,12 +54,13 @@ struct CurlVerboseReader: LogReader {
             if stripped(line, UInt8(ascii: ">")).flatMap({ HTTPRequestLine($0) }) != nil { break }
             if stripped(line, UInt8(ascii: "<")).flatMap({ HTTPStatusLine($0) }) != nil { break }
             if HTTPStatusLine(line) != nil || HTTPRequestLine(line) != nil { break }
+            let whole = cursor.wholeLine
             cursor.advance()
             if isOwnWord(line) { continue }
             // A body without a line end has curl's next word behind it.
             let cut = ["* Connection #", "* Closing connection", "* Leftovers"].compactMap { line.range(of: $0) }
                 .map(\.lowerBound).min()
-            text += Array(line[..<(cut ?? line.endIndex)]) + [0x0A]
+            text += cut.map { Array(line[..<$0]) } ?? Array(whole)
         }
         return HTTPMessageReader.events(in: text)
     }

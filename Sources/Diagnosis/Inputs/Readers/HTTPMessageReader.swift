@@ -67,7 +67,8 @@ struct HTTPMessageReader: LogReader {
         let end = endOfMessage(cursor, from: head.lines + 1)
         var shown = cursor.input.bytes[start..<end]
         if head.isChunked, let whole = ChunkedText.decoded(shown) { return Body(bytes: whole, end: end) }
-        while let last = shown.last, last == 0x0A || last == 0x0D { shown.removeLast() }
+        // A body of bytes may end in one that looks like a line break.
+        while !shown.contains(0), let last = shown.last, last == 0x0A || last == 0x0D { shown.removeLast() }
         switch side {
         case .response:
             return Body(bytes: Array(shown), end: end)

@@ -27,11 +27,14 @@ struct InputText: Sendable {
         if decoded.starts(with: [0x1F, 0x8B]) {
             throw InputFault(name, "is compressed with gzip: give it unpacked, as gunzip -c does")
         }
-        if let zero = decoded.firstIndex(of: 0) {
+        let zero = decoded.firstIndex(of: 0)
+        guard let text = zero == nil ? decoded : ZeroBytes.text(decoded) else {
             throw InputFault(
-                name, "is no text: byte \(zero) is zero; expected an error message, an HTTP exchange or a debug log")
+                name,
+                "is no text: byte \(zero ?? 0) is zero; expected an error message, an HTTP exchange or a debug log")
         }
-        let shown = TerminalText.plain(decoded)
+        // Where zeros were kept there are bodies of bytes, in which an escape is no colour.
+        let shown = text.contains(0) ? text : TerminalText.plain(text)
         guard !shown[...].trimmed.isEmpty else {
             throw InputFault(name, "is empty; expected an error message, an HTTP exchange or a debug log")
         }

@@ -7,7 +7,8 @@ struct ErrorTypeName: Sendable, Hashable {
 
     /// Cuts `AccessDeniedException:http://internal.amazon.com/…` at the colon and `com.amazon.coral#X` before the `#`.
     init(written: String) {
-        var text = written.trimmedWhitespace()
+        // A type has no control characters; behind one stands damage.
+        var text = written.trimmedWhitespace().prefix { $0 >= " " && $0 != "\u{7F}" }
         var namespace: String?
         if let hash = text.firstIndex(of: "#") {
             namespace = String(text[..<hash])

@@ -85,9 +85,7 @@ enum BrokenAnswer {
         switch fault {
         case .refusal(let refusal):
             diagnosis(
-                ServiceAnswer(
-                    status: refusal.status, content: .message(refusal.message ?? ""), errorType: refusal.errorType),
-                exchange, context)
+                ServiceAnswer(content: .message(refusal.message ?? ""), errorType: refusal.errorType), exchange, context)
         case .failure(let failure):
             // Without their frames, events have no place in the stream's bytes.
             diagnosis(

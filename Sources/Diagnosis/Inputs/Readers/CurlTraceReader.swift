@@ -35,6 +35,7 @@ struct CurlTraceReader: LogReader {
                 isExact = isExact && rows.isExact
             case .other: break
             }
+            if !isRequest { passBody(&cursor) }
         }
         return HTTPMessageReader.events(in: head + [0x0D, 0x0A]).map { event in
             switch event {
@@ -59,11 +60,25 @@ struct CurlTraceReader: LogReader {
         }
     }
 
+    /// No piece of a body that curl wrote between its sections has more lines.
+    private static let mixedLines = 64
+
+    /// Passes over a body that went to the same terminal or file, when the answer goes on behind it.
+    private static func passBody(_ cursor: inout LogCursor) {
+        for offset in 0..<mixedLines {
+            guard let line = cursor.peek(offset) else { return }
+            guard let section = section(line) else { continue }
+            if section == .receivedData || section == .receivedHead { cursor.advance(offset) }
+            return
+        }
+    }
+
     /// The section that a line begins, behind a time and the numbers of transfer and connection if they are there.
     private static func section(_ line: ByteText) -> Section? {
+        // A body without a line break at its end, written between the sections, has the next one behind it.
         guard
             let arrow = line.prefix(64).range(of: "=> Send ") ?? line.prefix(64).range(of: "<= Recv ")
-                ?? line.prefix(64).range(of: "== Info:")
+                ?? line.prefix(64).range(of: "== Info:") ?? line.suffix(48).range(of: "<= Recv data, ")
         else { return nil }
         let text = line[arrow.lowerBound...]
         if text.hasPrefix("=> Send header") { return .sentHead }
@@ -75,6 +90,6 @@ struct CurlTraceReader: LogReader {
 
     /// The size in `=> Send header, 426 bytes (0x1aa)`.
     private static func size(_ line: ByteText) -> Int? {
-        line.after(", ").flatMap { rest in Int(rest.prefix { $0.isDigit }.text) }
+        (line.range(of: " data, ") ?? line.range(of: " header, ")).map { line[$0.upperBound...] }.flatMap { rest in Int(rest.prefix { $0.isDigit }.text) }
     }
 }

@@ -1,0 +1,103 @@
+import MockBedrock
+import TestSupport
+import Testing
+
+/// What the service finds in the body of a Converse request.
+@Suite(.live, .timeLimit(.minutes(1)))
+struct ConverseRequestTests: ModelCalls {
+    @Test(arguments: [
+        (
+            "{}",
+            "1 validation error detected: Value null at 'messages' failed to satisfy constraint: Member must not be null"
+        ),
+        (
+            #"{"messages":[]}"#,
+            "A conversation must start with a user message. Try again with a conversation that starts with a user message."
+        ),
+        (
+            #"{"messages":[{"role":"assistant","content":[{"text":"x"}]}]}"#,
+            "A conversation must start with a user message. Try again with a conversation that starts with a user message."
+        ),
+        (
+            #"{"messages":[{"role":"system","content":[{"text":"x"}]}]}"#,
+            "1 validation error detected: Value 'system' at 'messages.1.member.role' failed to satisfy constraint: "
+                + "Member must satisfy enum value set: [user, assistant]"
+        ),
+        (
+            #"{"messages":[{"role":"user","content":[]}]}"#,
+            "The content field in the Message object at messages.0 is empty. "
+                + "Add a ContentBlock object to the content field and try again."
+        ),
+        (
+            #"{"messages":[{"role":"user","content":[{"text":"a"},{"text":" \n"}]}]}"#,
+            "The text field in the ContentBlock object at messages.0.content.1 is blank. "
+                + "Add text to the text field, and try again."
+        ),
+        (
+            #"{"messages":[{"role":"user","content":[{"text":"a"}]}],"inferenceConfig":{"maxTokens":0}}"#,
+            "1 validation error detected: Value '0' at 'inferenceConfig.maxTokens' failed to satisfy constraint: "
+                + "Member must have value greater than or equal to 1"
+        ),
+        (
+            #"{"messages":[{"role":"user","content":[{"text":"a"}]}],"inferenceConfig":{"maxTokens":51}}"#,
+            "The maximum tokens you requested exceeds the model limit of 50. "
+                + "Try again with a maximum tokens value that is lower than 50."
+        ),
+    ])
+    func `a request that Converse does not take`(body: String, message: String) async throws {
+        let answer = try await call(account(ModelState()), body: body)
+        #expect(answer.status == 400)
+        #expect(answer.errorType == "ValidationException")
+        #expect(answer.message == message)
+    }
+
+    @Test(arguments: ["", "{", "[]", "\"text\"", #"{"messages":{}}"#, #"{"messages":[],"messages":[]}"#])
+    func `a body that is no request`(body: String) async throws {
+        let answer = try await call(account(ModelState()), body: body)
+        #expect(answer.status == 400)
+        #expect(answer.errorType == "SerializationException")
+    }
+
+    @Test(arguments: [
+        (
+            #""system":[{"text":"be brief"}]"#, 400,
+            "This model doesn't support system messages. Try again without a system message or use a model that supports system messages."
+        ),
+        (#""toolConfig":{"tools":[]}"#, 400, "This model doesn't support tool use."),
+        (
+            #""inferenceConfig":{"temperature":0}"#, 400,
+            "The model returned the following errors: `temperature` is deprecated for this model."
+        ),
+        (
+            #""inferenceConfig":{"topP":1}"#, 400,
+            "The model returned the following errors: `top_p` is deprecated for this model."
+        ),
+    ])
+    func `a member that the model does not take`(member: String, status: Int, message: String) async throws {
+        let body = #"{"messages":[{"role":"user","content":[{"text":"a"}]}],"# + member + "}"
+        let answer = try await call(account(ModelState(), features: []), body: body)
+        #expect(answer.status == status)
+        #expect(answer.message == message)
+        #expect(try await call(account(ModelState()), body: body).status == 200)
+    }
+
+    @Test(arguments: [
+        #"{"messages":[{"role":"user","content":[{"text":"a"},{"cachePoint":{"type":"default"}}]}]}"#,
+        #"{"messages":[{"role":"user","content":[{"text":"a"}]}],"system":[{"cachePoint":{"type":"default"}}]}"#,
+    ])
+    func `a cache point that the model does not take looks like a lack of access`(body: String) async throws {
+        let answer = try await call(account(ModelState(), features: [.system]), body: body)
+        expect(
+            answer, 403, "AccessDeniedException",
+            "You invoked an unsupported model or your request did not allow prompt caching.",
+            finding: "validation-cache-unsupported")
+    }
+
+    @Test func `a prompt that is too long`() async throws {
+        let text = String(repeating: "word ", count: 2000)
+        let answer = try await call(
+            account(ModelState()), body: #"{"messages":[{"role":"user","content":[{"text":"\#(text)"}]}]}"#)
+        #expect(answer.status == 400)
+        #expect(answer.message?.hasSuffix(" tokens > 1000 maximum") == true)
+    }
+}

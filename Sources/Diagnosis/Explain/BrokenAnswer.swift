@@ -85,7 +85,8 @@ enum BrokenAnswer {
         switch fault {
         case .refusal(let refusal):
             diagnosis(
-                ServiceAnswer(content: .message(refusal.message ?? ""), errorType: refusal.errorType), exchange, context)
+                ServiceAnswer(content: .message(refusal.message ?? ""), errorType: refusal.errorType), exchange, context
+            )
         case .failure(let failure):
             // Without their frames, events have no place in the stream's bytes.
             diagnosis(

@@ -90,6 +90,8 @@ struct CurlTraceReader: LogReader {
 
     /// The size in `=> Send header, 426 bytes (0x1aa)`.
     private static func size(_ line: ByteText) -> Int? {
-        (line.range(of: " data, ") ?? line.range(of: " header, ")).map { line[$0.upperBound...] }.flatMap { rest in Int(rest.prefix { $0.isDigit }.text) }
+        (line.range(of: " data, ") ?? line.range(of: " header, ")).map { line[$0.upperBound...] }.flatMap { rest in
+            Int(rest.prefix { $0.isDigit }.text)
+        }
     }
 }

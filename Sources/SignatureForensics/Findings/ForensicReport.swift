@@ -8,12 +8,18 @@ public struct ForensicReport: Sendable, Hashable {
     public let comparison: ThreeWayComparison?
     /// How many signatures were made in search of the client's.
     public let hypothesesTried: Int
+    /// What came of the search.
+    public let reproduction: Reproduction
 
     /// Makes a report.
-    public init(findings: [CauseFinding], comparison: ThreeWayComparison? = nil, hypothesesTried: Int = 0) {
+    public init(
+        findings: [CauseFinding], comparison: ThreeWayComparison? = nil, hypothesesTried: Int = 0,
+        reproduction: Reproduction = .untried
+    ) {
         self.findings = findings
         self.comparison = comparison
         self.hypothesesTried = hypothesesTried
+        self.reproduction = reproduction
     }
 
     /// The codes of the findings, in their order.

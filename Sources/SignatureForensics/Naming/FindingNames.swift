@@ -35,10 +35,11 @@ struct FindingNames {
     private func finding(
         _ cause: SignatureCause, _ place: FaultPlace, _ mistake: Mistake, _ difference: SectionDifference?
     ) -> CauseFinding {
-        let title = cause == .signatureMismatch ? "The signer departs from the rules" : cause.title
+        let hasCode = cause != .signatureMismatch
+        let title = hasCode ? cause.title : "The signer departs from the rules"
         return CauseFinding(
             cause, at: place, confidence, summary: "\(title): signed was \(mistake.words).", difference: difference,
-            transformation: mistake.words)
+            transformation: mistake.words, fix: hasCode ? nil : RuleOfForm.fix(mistake.sections))
     }
 
     private func difference(_ wrong: SignerModel) -> SectionDifference? {

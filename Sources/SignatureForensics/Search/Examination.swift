@@ -5,30 +5,30 @@ struct Examination {
     let forensicCase: ForensicCase
     let budget: Int
     private(set) var tried = 0
+    private(set) var reproduction = Reproduction.untried
 
     init(_ forensicCase: ForensicCase, budget: Int) {
-        var readable = forensicCase
-        // A text that has not the form of a canonical request, cut off or damaged, can be compared with nothing.
-        if let server = readable.server, CanonicalLines(server.canonicalRequest.bytes) == nil { readable.server = nil }
-        if let client = readable.client, CanonicalLines(client.canonicalRequest.bytes) == nil { readable.client = nil }
-        self.forensicCase = MaskedTokens.filledIn(readable)
+        self.forensicCase = ReadableCase.of(forensicCase)
         self.budget = budget
     }
 
     mutating func report() -> ForensicReport {
         guard
             let request = forensicCase.request ?? forensicCase.server?.request ?? forensicCase.client?.request,
-            let claim = claim(request)
+            let claim = ReadableCase.claim(forensicCase, request)
         else { return ForensicReport(findings: unsigned, comparison: nil, hypothesesTried: 0) }
         let facts = StructureFacts(request, claim, forensicCase)
         let right = SignerModel(request, claim, secret: owner(facts, claim)?.secretAccessKey)
-        let comparison = comparison(right)
+        let accounts = SignedAccounts(readable: forensicCase)
+        let comparison = forensicCase.client == nil && forensicCase.server == nil ? nil : accounts.comparison
         if !facts.decisive.isEmpty, claim.scheme != StringToSign.algorithm || claim.authorizationCount > 1 {
             return ForensicReport(findings: facts.decisive, comparison: comparison, hypothesesTried: 0)
         }
         let outcome = search(request, right, claim, facts)
+        let open = OpenMismatch(reproduction: reproduction, accounts: accounts)
         return ForensicReport(
-            findings: Self.ordered(outcome, facts), comparison: comparison, hypothesesTried: tried)
+            findings: Self.ordered(outcome, facts, open), comparison: comparison, hypothesesTried: tried,
+            reproduction: reproduction)
     }
 
     /// What the search, or the comparison of texts, came to.
@@ -46,28 +46,29 @@ struct Examination {
         facts.owner ?? forensicCase.credentials.first
     }
 
-    private func claim(_ request: SignableRequest) -> ClaimedSignature? {
-        ClaimedSignature(request) ?? forensicCase.client.flatMap { ClaimedSignature($0) }
-            ?? forensicCase.server.flatMap { ClaimedSignature($0) }
-    }
-
     private mutating func search(
         _ request: SignableRequest, _ right: SignerModel, _ claim: ClaimedSignature, _ facts: StructureFacts
     ) -> Outcome {
         let requestFacts = RequestFacts(request, claim, forensicCase)
         let owner = owner(facts, claim)
         let mistakes = KnownMistakes.all(right, requestFacts, claim, forensicCase, owner: owner)
-        if owner != nil, let digest = claim.digest.flatMap({ SHA256Digest(bytes: $0) }) {
+        if owner != nil, !ReadableCase.hidesToken(forensicCase, claim),
+            let digest = claim.digest.flatMap({ SHA256Digest(bytes: $0) })
+        {
             var search = SignatureSearch(right, signature: digest, budget: budget)
-            if search.isRight() { return rightOutcome(right, claim) }
+            if search.isRight() {
+                reproduction = .right
+                return rightOutcome(right, claim)
+            }
             let found = search.run(mistakes, sweeps: NumberSweep.all(right, requestFacts))
             tried = search.tried
+            reproduction = found == nil ? .failed : .found
             if let found {
                 let names = FindingNames(right: right, sent: right.path.sent, confidence: .proven).findings(found)
                 return .found(names.findings, second: names.second)
             }
         }
-        if let texts = TextComparison(right, mistakes, forensicCase, claim).findings() {
+        if let texts = TextComparison(right, mistakes, forensicCase, claim, reproduction).findings() {
             return texts.findings.isEmpty ? .nothing : .found(texts.findings, second: texts.second)
         }
         return owner == nil ? .notSearched : .nothing
@@ -77,7 +78,7 @@ struct Examination {
     private func rightOutcome(_ right: SignerModel, _ claim: ClaimedSignature) -> Outcome {
         guard claim.isWrittenWell else { return .found([Self.capitals], second: nil) }
         guard forensicCase.server != nil,
-            let texts = TextComparison(right, [], forensicCase, claim).findings()
+            let texts = TextComparison(right, [], forensicCase, claim, reproduction).findings()
         else { return .right }
         return .found(texts.findings, second: texts.second)
     }
@@ -95,19 +96,12 @@ struct Examination {
                     .signatureMismatch, at: .client, .certain, summary: SignatureCause.signatureMismatch.title + ".")
             ]
     }
-
-    private func comparison(_ right: SignerModel) -> ThreeWayComparison? {
-        guard forensicCase.client != nil || forensicCase.server != nil else { return nil }
-        return ThreeWayComparison(
-            client: forensicCase.client, wire: forensicCase.request == nil ? nil : right.texts,
-            server: forensicCase.server)
-    }
 }
 
 extension Examination {
     /// Puts the findings in their order: what the request is refused for, what gave the signature, then what is only
     /// probable; at most one more than there are causes.
-    static func ordered(_ outcome: Outcome, _ facts: StructureFacts) -> [CauseFinding] {
+    static func ordered(_ outcome: Outcome, _ facts: StructureFacts, _ open: OpenMismatch) -> [CauseFinding] {
         var findings = facts.decisive
         var extra = facts.alternatives.first
         func add(_ more: [CauseFinding]) {
@@ -134,20 +128,13 @@ extension Examination {
         // Even what was claimed does not give the signature: something else is wrong, whatever else was found.
         if case .nothing = outcome { add(facts.probable) }
         if isOpen, findings.isEmpty || facts.probable.isEmpty {
+            let (mismatch, key) = open.findings
             add([mismatch])
-            extra = extra ?? wrongKey
+            extra = extra ?? key
         }
         if let extra { add([extra]) }
         return findings
     }
-
-    private static let mismatch = CauseFinding(
-        .signatureMismatch, at: .client, .certain,
-        summary: "The signature is not the one that this request must have, and no known mistake gives it.")
-
-    private static let wrongKey = CauseFinding(
-        .keyWrong, at: .key, .possible,
-        summary: "If the canonical requests agree line by line, the secret does not belong to this key id.")
 }
 
 extension CauseFinding {

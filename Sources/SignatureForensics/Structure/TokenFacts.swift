@@ -9,12 +9,15 @@ extension StructureFacts {
             ?? ClaimedSignature.query(request.target)["X-Amz-Security-Token"]).flatMap { $0.isEmpty ? nil : $0 }
         keyID()
         let isTemporary = claim.keyID.hasPrefix("ASIA")
-        if sent == nil, isTemporary || owner?.sessionToken != nil {
+        let isLongLived = claim.keyID.hasPrefix("AKIA")
+        // That a token is not at hand says nothing of a temporary key: only who stores the pair knows that it has none.
+        let hasNone = owner != nil && owner?.sessionToken == nil && !isTemporary || isRefused(.tokenNotExpected)
+        if sent == nil, isTemporary || owner?.sessionToken != nil && !isLongLived || isRefused(.tokenMissing) {
             decisive.append(
                 finding(.tokenMissing, at: .key, "The key is a temporary one, and no session token was sent with it."))
-        } else if let sent, let expected = owner?.sessionToken, !expected.matches(sent) {
+        } else if let sent, let expected = owner?.sessionToken, !isHidden(sent), !expected.matches(sent) {
             decisive.append(changed(sent, from: expected.exposedBytes))
-        } else if sent != nil, claim.keyID.hasPrefix("AKIA") || owner != nil && owner?.sessionToken == nil {
+        } else if sent != nil, isLongLived || hasNone {
             decisive.append(
                 finding(
                     .tokenStale, at: .key, "The key is a long-lived one, and a session token was sent with it."))
@@ -27,6 +30,11 @@ extension StructureFacts {
             decisive.append(finding(.tokenStale, at: .key, "The session token does not belong to this key."))
         }
     }
+
+    private func isRefused(_ reason: SignatureRefusal.Reason) -> Bool { forensicCase.refusal?.reason == reason }
+
+    /// Whether a token stands for one that is not shown; what a verifier of ours refused is what arrived.
+    private func isHidden(_ token: [UInt8]) -> Bool { forensicCase.refusal == nil && MaskedTokens.isMasked(token) }
 
     /// A token that is not the one of the key: another one, or the right one changed.
     private func changed(_ sent: [UInt8], from expected: [UInt8]) -> CauseFinding {

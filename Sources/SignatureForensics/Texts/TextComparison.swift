@@ -6,21 +6,26 @@ struct TextComparison {
     private let mistakes: [Mistake]
     private let forensicCase: ForensicCase
     private let claim: ClaimedSignature
+    private let reproduction: Reproduction
 
-    init(_ right: SignerModel, _ mistakes: [Mistake], _ forensicCase: ForensicCase, _ claim: ClaimedSignature) {
+    init(
+        _ right: SignerModel, _ mistakes: [Mistake], _ forensicCase: ForensicCase, _ claim: ClaimedSignature,
+        _ reproduction: Reproduction
+    ) {
         self.right = right
         self.mistakes = mistakes
         self.forensicCase = forensicCase
         self.claim = claim
+        self.reproduction = reproduction
     }
 
     /// What the texts show; nil if there are no two to compare.
     ///
-    /// If all that are there agree, it is the key.
+    /// If the client signed what the server expected, it is the key; of a client whose text is not known nothing can be said.
     func findings() -> (findings: [CauseFinding], second: CauseFinding?)? {
         var findings: [CauseFinding] = []
         var second: CauseFinding?
-        let wire = right.texts
+        let wire = wire
         var compared = false
         if let client = forensicCase.client, forensicCase.request != nil || forensicCase.server != nil {
             compared = true
@@ -37,7 +42,7 @@ struct TextComparison {
             }
         }
         guard compared else { return nil }
-        if findings.isEmpty, let key = key(wire) { findings.append(key) }
+        if findings.isEmpty, let key = key() { findings.append(key) }
         var seen: Set<SignatureCause> = []
         return (findings.filter { seen.insert($0.cause).inserted }, second)
     }
@@ -45,7 +50,7 @@ struct TextComparison {
     private func explain(_ texts: SignedTexts, place: FaultPlace?, subject: String) -> (
         findings: [CauseFinding], second: CauseFinding?
     ) {
-        guard texts.difference(from: right.texts) != nil else { return ([], nil) }
+        guard texts.difference(from: wire) != nil else { return ([], nil) }
         guard let explanation = TextExplanation(from: right, to: texts, mistakes) else { return ([], nil) }
         let confidence: CauseConfidence = isProven(explanation) ? .proven : .certain
         let names = FindingNames(right: right, sent: right.path.sent, confidence: confidence)
@@ -70,7 +75,7 @@ struct TextComparison {
     /// Proxies that rewrite a request are many, and services with rules of their own few; the latter is told as possible.
     private func onTheWay(_ server: SignedTexts) -> (findings: [CauseFinding], second: CauseFinding?) {
         let explained = explain(server, place: .inFlight, subject: "the server saw")
-        let agrees = forensicCase.client.map { $0.difference(from: right.texts) == nil } ?? false
+        let agrees = forensicCase.client.map { $0.difference(from: wire) == nil } ?? false
         let findings = explained.findings.map { finding in
             let what = finding.transformation.map { "the server made its text of \($0)" } ?? finding.summary
             return CauseFinding(
@@ -86,12 +91,32 @@ struct TextComparison {
         return (findings, verifier)
     }
 
-    /// All texts agree: then the secret is not the one of the key id, or has something about it.
-    private func key(_ wire: SignedTexts) -> CauseFinding? {
-        if let shape = forensicCase.credentials.first.flatMap({ SecretShape.finding($0) }) { return shape }
-        return CauseFinding(
-            .keyWrong, at: .key, .likely,
-            summary: "Everything that was signed is right, so the secret does not belong to the key id.")
+    /// What a right signer makes of the request; with a token that is not shown, the hash of its text is not known.
+    private var wire: SignedTexts {
+        guard ReadableCase.hidesToken(forensicCase, claim) else { return right.texts }
+        return SignedTexts(canonicalRequest: right.texts.canonicalRequest, stringToSign: nil)
+    }
+
+    /// No text differs: then the secret is not the one of the key id, or has something about it, if the client is known to
+    /// have signed what the server expected.
+    ///
+    /// That is known from its own text, or from a signature that the secret at hand gives for the server's.
+    private func key() -> CauseFinding? {
+        guard let server = forensicCase.server else { return nil }
+        let isSigned = reproduction == .right
+        guard isSigned || forensicCase.client.map({ $0.difference(from: server) == nil }) ?? false else { return nil }
+        // A secret that does not give the signature is not the one that was used.
+        if reproduction != .failed, let shape = forensicCase.credentials.first.flatMap({ SecretShape.finding($0) }) {
+            return shape
+        }
+        let known = "The client signed exactly what the service expected"
+        let summary =
+            switch reproduction {
+            case .right: "\(known), with the secret at hand: the service has another one for this key id."
+            case .failed: "\(known), with another secret than the one at hand: it does not belong to the key id."
+            case .found, .untried: "\(known), so the secret does not belong to the key id."
+            }
+        return CauseFinding(.keyWrong, at: .key, isSigned ? .certain : .likely, summary: summary)
     }
 }
 

@@ -59,6 +59,37 @@ import Testing
         #expect(leaks(server.everything) == [])
     }
 
+    @Test(.timeLimit(.minutes(2)))
+    func `a dump is explained with its texts, and without the token`() async throws {
+        let folder = try TemporaryFolder()
+        let dump = folder.path + "/served.http"
+        // The stored secret is another one, so that the refusal has no cause in the request.
+        let server = try await DoctorProcess.serving([
+            "--dump", dump, "--access-key-id", "ASIAQ2WERTYUIOPASDFG", "--secret-access-key",
+            String(Secrets.secret.reversed()), "--session-token", Secrets.token, "--search-budget", "2000",
+        ]) { endpoint in
+            _ = try await DoctorProcess.run(
+                ["check", "--endpoint-url", endpoint], environment: Secrets.environment)
+        }
+        #expect(leaks(try folder.text("served.http") + server.everything) == [])
+        let brief = try await DoctorProcess.run(["explain", dump])
+        #expect(brief.output.contains("-v shows it."), "\(brief.everything)")
+        #expect(!brief.output.contains("x-amz-security-token"))
+        for options in [["-v"], ["--format", "json"], ["--format", "html"]] {
+            let whole = try await DoctorProcess.run(["explain", dump] + options)
+            #expect(whole.output.contains("x-amz-security-token:"), "\(options) \(whole.everything)")
+            #expect(whole.output.contains("/us-east-1/bedrock/aws4_request"))
+            #expect(!whole.output.contains("tok-stale"))
+        }
+        // With the pair and the token in the environment the signature is made again.
+        for options in [[], ["-v"], ["--format", "json"]] {
+            let own = try await DoctorProcess.run(["explain", dump] + options, environment: Secrets.environment)
+            #expect(own.output.contains("key-wrong"))
+            #expect(!own.output.contains("tok-stale"))
+            #expect(leaks(own.everything) == [], "\(options)")
+        }
+    }
+
     /// What logs of clients hold of secrets: the token in headers and in the echo, a bearer token, a cookie.
     private static let logs: [String] = {
         let echo =

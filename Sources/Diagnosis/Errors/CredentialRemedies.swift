@@ -101,34 +101,31 @@ extension ErrorRemedies {
         }
     }
 
+    /// The form of the signature is in question only where somebody else's signer made it.
     private var signature: [Remedy] {
-        var remedies: [Remedy] = []
-        if let path = details.echoedPath {
-            if path.contains("%25253A") || path.contains("%25252F") {
-                remedies.append(
-                    Remedy("The service saw a path that was encoded twice on the wire (%253A): send %3A, sign %253A."))
-            } else if path.contains("%253A") || path.contains("%252F") {
-                remedies.append(
-                    Remedy(
-                        """
-                        The service signs the path encoded once more than it was sent: %3A on the wire is \
-                        %253A in the canonical request.
-                        """
-                    ))
-            } else if path.contains("%3A") {
-                remedies.append(
-                    Remedy(
-                        """
-                        The colon of the model id arrived raw, so it is %3A in the canonical request: sign \
-                        it so, or send %3A and sign %253A.
-                        """
-                    ))
-            }
+        if answer.signer == .doctor {
+            return [
+                Remedy(
+                    """
+                    doctor signs by the rules, so the secret does not belong to the key id, unless something on the way \
+                    changed the request: set key id and secret anew, both from the same place.
+                    """,
+                    command: "doctor env"),
+                whoAmI,
+            ]
         }
-        remedies.append(
-            Remedy("Look whether the secret has its 40 characters and nothing around them.", command: "doctor env"))
-        remedies.append(Remedy("Compare every stage of the signature with a right one.", command: "doctor sign"))
-        return remedies
+        let path = PathRemedy(echoedPath: details.echoedPath)
+        let secret = Remedy(
+            "Look whether the secret has its 40 characters and nothing around them, and is the one of this key id.",
+            command: "doctor env")
+        let compare = Remedy(
+            """
+            Compare what the client signs with the service's canonical request, line by line; doctor explain does it for \
+            a log that shows both.
+            """,
+            command: "doctor sign")
+        guard path?.isCertain ?? false else { return [secret, compare] + (path.map { [$0.remedy] } ?? []) }
+        return (path.map { [$0.remedy] } ?? []) + [secret, compare]
     }
 
     private var clock: [Remedy] {

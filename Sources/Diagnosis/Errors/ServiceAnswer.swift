@@ -19,6 +19,14 @@ package struct ServiceAnswer: Sendable {
         case message(String)
     }
 
+    /// Who signed the request that was answered so.
+    package enum Signer: Sendable {
+        /// Anybody.
+        case unknown
+        /// This program, whose signer follows the rules: a refused signature is no matter of its form.
+        case doctor
+    }
+
     package var status: Int?
     package var headers: [Header]
     package var content: Content
@@ -35,9 +43,11 @@ package struct ServiceAnswer: Sendable {
     /// The operation, such as `Converse`.
     package var operation: String?
 
+    package var signer = Signer.unknown
+
     package init(
         status: Int? = nil, headers: [Header] = [], content: Content, errorType: String? = nil, region: String? = nil,
-        model: String? = nil, operation: String? = nil
+        model: String? = nil, operation: String? = nil, signer: Signer = .unknown
     ) {
         self.status = status
         self.headers = headers
@@ -46,6 +56,7 @@ package struct ServiceAnswer: Sendable {
         self.region = region
         self.model = model
         self.operation = operation
+        self.signer = signer
     }
 
     /// The first header of this name, whatever its case.

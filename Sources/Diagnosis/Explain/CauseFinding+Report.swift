@@ -27,7 +27,7 @@ extension CauseFinding {
     }
 
     /// The two lines with the place at which they part, and what closes the gap.
-    private var evidence: JSONObject {
+    var evidence: JSONObject {
         var evidence: JSONObject = [:]
         if let difference {
             var lines: JSONObject = ["section": .string(difference.section.description)]

@@ -28,8 +28,8 @@ package struct ExchangeDiagnosis: Sendable {
             exchange.response?.status != nil || !(exchange.response?.body.isEmpty ?? true)
             || exchange.message != nil
         let isMatter = Self.isSignatureMatter(error, isAnswered: isAnswered)
-        let causes = exchange.causes ?? (isMatter ? Self.examine(exchange, error, context: context) : [])
-        findings = Self.merged(error, causes, exchange, isAnswered: isAnswered)
+        let signature = isMatter || exchange.causes != nil ? Self.examined(exchange, error, context: context) : nil
+        findings = Self.merged(error, signature, exchange, isAnswered: isAnswered)
     }
 
     /// What tells one failure from another: the causes, the status, and the call.
@@ -80,16 +80,12 @@ package struct ExchangeDiagnosis: Sendable {
         return error.candidates.contains { ErrorCauseGroup($0.cause) == .credentials } || error.candidates.isEmpty
     }
 
-    private static func examine(
+    private static func examined(
         _ exchange: ObservedExchange, _ error: ErrorDiagnosis, context: ExplainContext
-    ) -> [CauseFinding] {
+    ) -> ExaminedSignature {
         let text = exchange.response.map { String(decoding: $0.body, as: UTF8.self) } ?? ""
-        guard
-            let forensicCase = ForensicFacts.forensicCase(
-                exchange, text: text.isEmpty ? exchange.message ?? "" : text, times: error.details.times,
-                context: context)
-        else { return [] }
-        return SignatureExaminer().examine(forensicCase).findings
+        return ExaminedSignature(
+            exchange, text: text.isEmpty ? exchange.message ?? "" : text, times: error.details.times, context: context)
     }
 
     // MARK: Both
@@ -97,8 +93,9 @@ package struct ExchangeDiagnosis: Sendable {
     /// The mechanism first where the request shows it, then the service's refusal; where only a message is known, the
     /// refusal first.
     private static func merged(
-        _ error: ErrorDiagnosis, _ causes: [CauseFinding], _ exchange: ObservedExchange, isAnswered: Bool
+        _ error: ErrorDiagnosis, _ signature: ExaminedSignature?, _ exchange: ObservedExchange, isAnswered: Bool
     ) -> [Finding] {
+        let causes = signature?.causes ?? []
         // A refusal with a reason of its own needs no guess beside it: that the texts agree, or that nothing was
         // reproduced, says something of a mismatch only; and where nothing was refused there is none.
         let isRefused =
@@ -112,13 +109,23 @@ package struct ExchangeDiagnosis: Sendable {
         // What is no more than possible stands behind what is known.
         let seen = named.filter { $0.confidence != .possible }.map { $0.finding(check: check) }
         let possible = named.filter { $0.confidence == .possible }.map { $0.finding(check: check) }
-        guard isAnswered else { return named.isEmpty ? [NoAnswer.finding(check: check)] : seen + possible }
-        let service = error.findings(check: check)
+        // A mistake that has no code of its own, and yet gives the signature.
+        let uncoded = causes.first { $0.cause == .signatureMismatch && $0.confidence == .proven }
+        guard isAnswered else {
+            let shown = seen + (uncoded.map { [$0.finding(check: check)] } ?? []) + possible
+            return shown.isEmpty ? [NoAnswer.finding(check: check)] : shown
+        }
+        var service = error.findings(check: check)
+        if let signature, let index = service.firstIndex(where: { $0.code == SignatureCause.signatureMismatch.code }) {
+            let remedies = MismatchRemedies(signature: signature, exchange: exchange, details: error.details).all
+            service[index] = signature.telling(service[index], remedies: remedies, isExplained: !seen.isEmpty)
+        }
         // Next to a cause, a text that is known is one refusal; one that is not adds nothing.
+        if named.isEmpty, error.candidates.isEmpty, let uncoded { return [uncoded.finding(check: check)] }
         if named.isEmpty { return service }
         guard !error.candidates.isEmpty, var refusal = service.first else { return seen + possible }
         let isShown = exchange.request != nil || !exchange.signing.isEmpty
-        if isShown, !seen.isEmpty { refusal.remedies = [] }
+        if isShown, !seen.isEmpty, uncoded == nil { refusal.remedies = [] }
         return isShown ? seen + [refusal] + possible : [refusal] + seen + possible
     }
 }

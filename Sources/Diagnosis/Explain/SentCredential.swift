@@ -14,6 +14,15 @@ enum SentCredential {
         return id.isEmpty ? nil : String(id)
     }
 
+    /// Whether the request shows the 64 digits of its signature.
+    static func hasSignature(_ request: ObservedRequest) -> Bool {
+        let texts = [request.header("authorization") ?? "", String(decoding: request.target, as: UTF8.self)]
+        return texts.contains { text in
+            guard let start = text.firstRange(of: "Signature=") else { return false }
+            return text[start.upperBound...].prefix { $0.isHexDigit }.count == 64
+        }
+    }
+
     /// The region of the credential scope, `KEYID/DATE/REGION/SERVICE/aws4_request`.
     static func region(in request: ObservedRequest) -> String? {
         guard let header = request.header("authorization"), let start = header.firstRange(of: "Credential=") else {

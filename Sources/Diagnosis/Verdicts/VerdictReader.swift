@@ -84,7 +84,8 @@ package struct VerdictReader: Sendable {
         let diagnosis = ErrorDiagnosis(
             ServiceAnswer(
                 status: answer.status, headers: answer.headers, content: .body(answer.body), region: subject.region,
-                model: asked, operation: ProbeRequest(kind: kind, region: subject.region, model: asked).operation),
+                model: asked, operation: ProbeRequest(kind: kind, region: subject.region, model: asked).operation,
+                signer: .doctor),
             catalog: catalog, today: today)
         var cell = blank(RefusalVerdict(reader: self, diagnosis: diagnosis, asked: asked).verdict)
         cell.code = diagnosis.code

@@ -30,8 +30,11 @@ struct MockDiagnosisInput: Sendable {
                 refusal: refusal))
         var isMismatch = false
         if case .mismatch? = refusal?.reason { isMismatch = true }
-        return report.findings.filter {
+        let named = report.findings.filter {
             $0.cause != .signatureMismatch && (isMismatch || $0.confidence != .possible)
         }
+        // What has no code of its own, a mistake or that none was found, stands behind what has one.
+        let mismatch = report.findings.filter { $0.cause == .signatureMismatch && isMismatch }
+        return named.filter { $0.confidence != .possible } + mismatch + named.filter { $0.confidence == .possible }
     }
 }

@@ -40,8 +40,8 @@ extension SignatureCauseCodes {
             why: "Halves of two key pairs, or a key that was rotated.",
             mend: "Set both halves anew, from the same place.",
             detection: """
-                All that is signed agrees, the secret has its form, and no known change of it gives the signature: \
-                `likely`.
+                The client's text is the one that the service expected: `likely`; `certain` if the secret at hand gives \
+                the signature for that text. Where the client's text is not known, `possible`, behind the mismatch.
                 """,
             source: "https://github.com/boto/boto3/issues/1427"),
         CodePage(

@@ -47,13 +47,23 @@ public struct SignedAccounts: Sendable, Hashable {
     public var isEmpty: Bool { client == nil && wire == nil && server == nil }
 }
 
-/// A case as it can be compared: texts of another form left out, masked tokens filled in.
+/// A case as it can be compared: texts of another form and masked authorizations left out, masked tokens filled in.
 enum ReadableCase {
     static func of(_ forensicCase: ForensicCase) -> ForensicCase {
         var readable = forensicCase
         if let server = readable.server, CanonicalLines(server.canonicalRequest.bytes) == nil { readable.server = nil }
         if let client = readable.client, CanonicalLines(client.canonicalRequest.bytes) == nil { readable.client = nil }
+        // What a verifier of ours refused is known as it arrived.
+        if readable.refusal == nil { readable.request?.headers.removeAll(where: isMaskedAuthorization) }
         return MaskedTokens.filledIn(readable)
+    }
+
+    /// Whether a mask stands where a signature was: not for its digits alone, nor behind the scheme of a bearer token.
+    private static func isMaskedAuthorization(_ field: HeaderField) -> Bool {
+        guard field.isNamed("authorization") else { return false }
+        let value = HeaderField(name: "", bytes: field.value).canonicalValue
+        let word = String(decoding: value.prefix { $0 != 0x20 }, as: UTF8.self).asciiLowercased
+        return MaskedTokens.isMasked(value) && word != "bearer" && !word.hasPrefix("aws")
     }
 
     /// What is claimed of the signature: by the request itself, else by the client's text, else by the server's.

@@ -2,6 +2,8 @@
 struct OpenMismatch {
     let reproduction: Reproduction
     let accounts: SignedAccounts
+    /// Whether the verifier itself asks: then the request is known as it arrived, and what was expected follows from it.
+    let isVerifier: Bool
 
     /// The mismatch, and the secret as one of its possible causes.
     var findings: (mismatch: CauseFinding, key: CauseFinding) {
@@ -11,26 +13,34 @@ struct OpenMismatch {
         )
     }
 
-    private var comparison: ThreeWayComparison { accounts.comparison }
-
     private var summary: String {
-        let start =
-            reproduction == .failed
-            ? "With the secret at hand, neither the request as it arrived nor any known mistake gives this signature. "
-            : ""
-        return start + texts
+        switch (reproduction, accounts.client) {
+        case (.failed, nil):
+            "The secret at hand gives another signature for this request, and no known mistake explains it: another secret "
+                + "signed, or something else was signed than what the request shows."
+        case (.failed, .some):
+            "The secret at hand gives another signature for this request, and no known mistake explains it. " + texts
+        default: texts
+        }
     }
 
     private var texts: String {
-        switch (comparison.clientAndWire, comparison.wireAndServer, accounts.client) {
-        case (.same?, nil, _):
-            "The client signed what a right signer makes of its request; what the service expected is not shown."
-        case (_, .same?, nil):
-            "The service expected what a right signer makes of this request; what the client signed is not shown."
-        case (nil, nil, nil) where accounts.server != nil:
+        if isVerifier { return "The request is known as it arrived; what the client signed is not." }
+        if let wire = accounts.comparison.wireAndServer, accounts.client == nil, wire == .same {
+            return
+                "The service expected what a right signer makes of this request; what the client signed is not shown."
+        }
+        if accounts.server == nil, accounts.comparison.clientAndWire == .same {
+            return "The client signed what a right signer makes of its request; what the service expected is not shown."
+        }
+        return switch (accounts.client, accounts.server) {
+        case (nil, nil):
+            "Neither what the client signed nor what the service expected is shown."
+        case (nil, .some) where accounts.wire == nil:
             "What the service expected is shown; what the client signed is not."
-        case (nil, nil, nil): "Neither what the client signed nor what the service expected is shown."
-        default: "The accounts of what was signed differ, and no known mistake leads from one to the other."
+        case (.some, nil) where accounts.wire == nil:
+            "What the client signed is shown; what the service expected is not."
+        default: "The texts that are shown differ, and no known mistake leads from one to the other."
         }
     }
 

@@ -25,7 +25,8 @@ struct Examination {
             return ForensicReport(findings: facts.decisive, comparison: comparison, hypothesesTried: 0)
         }
         let outcome = search(request, right, claim, facts)
-        let open = OpenMismatch(reproduction: reproduction, accounts: accounts)
+        let open = OpenMismatch(
+            reproduction: reproduction, accounts: accounts, isVerifier: forensicCase.refusal != nil)
         return ForensicReport(
             findings: Self.ordered(outcome, facts, open), comparison: comparison, hypothesesTried: tried,
             reproduction: reproduction)

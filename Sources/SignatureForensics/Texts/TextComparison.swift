@@ -77,9 +77,9 @@ struct TextComparison {
         let explained = explain(server, place: .inFlight, subject: "the server saw")
         let agrees = forensicCase.client.map { $0.difference(from: wire) == nil } ?? false
         let findings = explained.findings.map { finding in
-            let what = finding.transformation.map { "the server made its text of \($0)" } ?? finding.summary
+            let what = finding.transformation.map { "the server made its text of \($0)." } ?? finding.summary
             return CauseFinding(
-                finding.cause, at: .inFlight, finding.confidence, summary: "Changed on the way: \(what).",
+                finding.cause, at: .inFlight, finding.confidence, summary: "Changed on the way: \(what)",
                 difference: finding.difference, transformation: finding.transformation)
         }
         guard agrees, let form = findings.first(where: { $0.cause.isRuleOfForm }) else { return (findings, nil) }

@@ -59,7 +59,7 @@ struct ExplainCommand: AsyncParsableCommand {
             return try await run.perform(text: CodePageText.list) { $0.add(CodeRegistry.all.map(\.finding)) }
         }
         let command = self
-        try await run.perform(text: ExplainText.render) { collector in
+        try await run.perform(text: ExplainText.renderer(verbosity: report.verbose)) { collector in
             try command.explain(run.facts, collector)
         }
     }

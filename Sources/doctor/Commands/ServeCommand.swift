@@ -136,7 +136,10 @@ struct ServeCommand: AsyncParsableCommand {
         let facts = run.facts
         let startedAt = Date().formatted(.iso8601)
         let began = ContinuousClock.now
-        let requests = explain ? ServedRequests(style: logStyle(facts), version: Doctor.version) : nil
+        let requests =
+            explain
+            ? ServedRequests(
+                style: logStyle(facts), version: Doctor.version, verbosity: report.verbose) : nil
         let credential =
             accepted.credential ?? ServedCredential(environment: facts.environment) ?? .demonstration
         let configuration: MockServerConfiguration
@@ -191,7 +194,7 @@ struct ServeCommand: AsyncParsableCommand {
         let status = found.exitStatus(strict: report.strict)
         found.exitCode = client != 0 ? Int(client) : status.rawValue
         do throws(InputProblem) {
-            try run.write(found, ExplainText.render)
+            try run.write(found, ExplainText.renderer(verbosity: report.verbose))
         } catch {
             StandardStreams.log("doctor: " + error.description)
             throw ExitCode(Int32(ExitStatus.badInput.rawValue))

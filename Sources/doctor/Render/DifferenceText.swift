@@ -33,7 +33,8 @@ struct DifferenceText {
         }
         func row(_ name: String, _ text: String?) -> String {
             style.dim(name.padded(to: label))
-                + (text.map { Self.window($0, from: start, room) } ?? style.dim("(absent)"))
+                + (text.map { $0.isEmpty ? style.dim("(empty line)") : Self.window($0, from: start, room) }
+                    ?? style.dim("(absent)"))
         }
         var rows = [style.dim(section), row("  signed", signed), row("  expected", expected)]
         if signed != nil, expected != nil {

@@ -5,12 +5,19 @@ import Report
 enum ExplainText {
     private static let indent = "        "
 
-    static func render(_ report: Report, _ style: TextStyle) -> String {
+    /// Writes a report so; with more than the usual detail the texts that were compared stand there whole.
+    static func renderer(verbosity: Int) -> TextRenderer {
+        { render($0, $1, verbosity: verbosity) }
+    }
+
+    private static func render(_ report: Report, _ style: TextStyle, verbosity: Int) -> String {
         let pages = report.findings.filter { $0.status == .pass && $0.evidence["looksLike"] != nil }
         let explained = report.findings.filter { $0.evidence["looksLike"] == nil }
         var sections: [String] = []
         if !explained.isEmpty {
-            for call in calls(explained) { sections.append(block(call, style).joined(separator: "\n") + "\n") }
+            for call in calls(explained) {
+                sections.append(block(call, style, verbosity).joined(separator: "\n") + "\n")
+            }
             if !report.notes.isEmpty {
                 sections.append(report.notes.map { "note: " + VisibleText.of($0) }.joined(separator: "\n") + "\n")
             }
@@ -25,8 +32,8 @@ enum ExplainText {
     }
 
     /// The calls alone, without a conclusion.
-    static func blocks(_ report: Report, _ style: TextStyle) -> String {
-        calls(report.findings).map { block($0, style).joined(separator: "\n") }.joined(separator: "\n\n")
+    static func blocks(_ report: Report, _ style: TextStyle, verbosity: Int) -> String {
+        calls(report.findings).map { block($0, style, verbosity).joined(separator: "\n") }.joined(separator: "\n\n")
     }
 
     /// The findings of each call together: those that stand at one place of one input.
@@ -48,7 +55,7 @@ enum ExplainText {
 
     // MARK: One call
 
-    private static func block(_ findings: [Finding], _ style: TextStyle) -> [String] {
+    private static func block(_ findings: [Finding], _ style: TextStyle, _ verbosity: Int) -> [String] {
         guard let first = findings.first else { return [] }
         var lines = heading(first, style)
         var told: Set<String> = []
@@ -58,7 +65,7 @@ enum ExplainText {
                 lines.append("  " + style.dim("or    \(finding.title)"))
                 lines.append(indent + style.dim("\(finding.code), possible: doctor explain \(finding.code)"))
             } else {
-                lines += self.lines(finding, &told, style)
+                lines += self.lines(finding, &told, style, verbosity)
             }
         }
         return lines
@@ -88,7 +95,7 @@ enum ExplainText {
     }
 
     private static func lines(
-        _ finding: Finding, _ told: inout Set<String>, _ style: TextStyle
+        _ finding: Finding, _ told: inout Set<String>, _ style: TextStyle, _ verbosity: Int
     ) -> [String] {
         let title = TextWrap.lines(finding.title, width: TextReport.width - indent.count)
         var lines = title.enumerated().map { index, line in
@@ -99,6 +106,11 @@ enum ExplainText {
         lines += prose(finding.detail)
         if let difference = DifferenceText(finding.evidence) {
             lines += difference.lines(width: TextReport.width - indent.count, style).map { indent + $0 }
+        }
+        if let comparison = ComparisonText(finding.evidence) {
+            let drawn = comparison.differing(
+                width: TextReport.width - indent.count, style, hint: verbosity > 0 ? nil : "-v shows it")
+            lines += (drawn + (verbosity > 0 ? comparison.whole(style) : [])).map { indent + $0 }
         }
         for (name, text) in EvidenceRows.rows(finding.evidence) where told.insert(name + text).inserted {
             lines += row(name, text, style)

@@ -48,8 +48,12 @@ struct HTMLReport {
 
     private func finding(_ finding: Finding) -> [String: Any] {
         let width = 100
-        let difference = DifferenceText(finding.evidence)?.lines(width: width, TextStyle(colored: false))
-        let evidence = finding.evidence.filter { $0.name != "difference" }.map { member in
+        let plain = TextStyle(colored: false)
+        let difference = DifferenceText(finding.evidence)?.lines(width: width, plain)
+        let comparison = ComparisonText(finding.evidence).map { comparison in
+            (comparison.differing(width: width, plain) + comparison.whole(plain)).joined(separator: "\n")
+        }
+        let evidence = finding.evidence.filter { $0.name != "difference" && $0.name != "comparison" }.map { member in
             [
                 "name": member.name,
                 "value": PrintableText.escaped(member.value.stringValue ?? member.value.text(.compact), limit: 2000),
@@ -60,6 +64,7 @@ struct HTMLReport {
             "title": VisibleText.of(finding.title), "code": finding.code,
             "confidence": Self.said(finding.confidence?.rawValue),
             "detail": Self.said(finding.detail), "difference": Self.said(difference?.joined(separator: "\n")),
+            "comparison": Self.said(comparison),
             "hasEvidence": !evidence.isEmpty, "evidence": evidence,
             "remedies": finding.status == .pass ? [] : finding.remedies.map(remedy),
         ]

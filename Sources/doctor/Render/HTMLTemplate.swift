@@ -42,6 +42,7 @@ enum HTMLTemplate {
         <div><strong>{{title}}</strong> <code class="dim">{{code}}{{#confidence}}, {{confidence}}{{/confidence}}</code></div>
         {{#detail}}<p class="said">{{detail}}</p>{{/detail}}
         {{#difference}}<pre>{{difference}}</pre>{{/difference}}
+        {{#comparison}}<pre>{{comparison}}</pre>{{/comparison}}
         {{#remedies}}<p>{{text}}</p>{{#command}}<pre>{{command}}</pre>{{/command}}{{/remedies}}
         {{#hasEvidence}}<details><summary>evidence</summary><div class="table"><table>
         {{#evidence}}<tr><td class="name">{{name}}</td><td>{{value}}</td></tr>

@@ -27,7 +27,10 @@ struct ReportEntry {
         code = finding.code
         title = VisibleText.of(finding.title)
         let call = finding.evidence["call"]?.stringValue ?? ""
-        let lines = DifferenceText(finding.evidence)?.lines(width: 100, TextStyle(colored: false)) ?? []
+        let plain = TextStyle(colored: false)
+        let lines =
+            (DifferenceText(finding.evidence)?.lines(width: 100, plain) ?? [])
+            + (ComparisonText(finding.evidence)?.differing(width: 100, plain) ?? [])
         detail = Self.text([call, finding.detail] + lines, finding.remedies)
         durationMs = finding.durationMs ?? 0
     }

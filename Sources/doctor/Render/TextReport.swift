@@ -74,8 +74,13 @@ struct TextReport {
         if !calm, let difference = DifferenceText(finding.evidence) {
             lines += difference.lines(width: TextReport.width - indent.count, style).map { indent + $0 }
         }
+        if !calm, let comparison = ComparisonText(finding.evidence) {
+            let drawn = comparison.differing(
+                width: TextReport.width - indent.count, style, hint: verbosity > 0 ? nil : "-v shows it")
+            lines += (drawn + (verbosity > 0 ? comparison.whole(style) : [])).map { indent + $0 }
+        }
         if verbosity > 0 {
-            for member in finding.evidence where member.name != "difference" {
+            for member in finding.evidence where member.name != "difference" && member.name != "comparison" {
                 let shown = member.value.stringValue ?? member.value.text(.compact)
                 lines.append(indent + style.dim(member.name + ": ") + PrintableText.escaped(shown, limit: 400))
             }

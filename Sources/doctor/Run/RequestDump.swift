@@ -34,7 +34,7 @@ final class RequestDump: Sendable {
             let isSigned = field.isNamed("authorization") && field.text.hasPrefix("AWS4-HMAC-SHA256")
             let isSecret = Redaction.isSensitive(header: field.name) && !isSigned
             if isSecret, field.value.count > 8 { secrets.append(field.value) }
-            text += Array("\(field.name): ".utf8) + (isSecret ? Array("<redacted>".utf8) : field.value)
+            text += Array("\(field.name): ".utf8) + (isSecret ? masked(field) : field.value)
             text += Array("\r\n".utf8)
         }
         text += Array("\r\n".utf8)
@@ -44,6 +44,14 @@ final class RequestDump: Sendable {
         var body = observation.responseBody
         for secret in secrets { body = replacing(secret, in: body) }
         return text + Array("\r\n".utf8) + body + Array("\r\n\r\n".utf8)
+    }
+
+    /// A mask in place of a value; the scheme of an authorization stays, which is no secret.
+    private static func masked(_ field: HeaderField) -> [UInt8] {
+        let scheme = field.value.prefix { $0 != UInt8(ascii: " ") }
+        let word = String(decoding: scheme, as: UTF8.self).lowercased()
+        let isBearer = field.isNamed("authorization") && word == "bearer"
+        return Array((isBearer ? "Bearer <redacted>" : "<redacted>").utf8)
     }
 
     private static func replacing(_ secret: [UInt8], in text: [UInt8]) -> [UInt8] {

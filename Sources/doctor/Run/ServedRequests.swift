@@ -18,9 +18,11 @@ final class ServedRequests: Sendable {
     private let state = Mutex(State())
     private let style: TextStyle
     private let version: String
+    private let verbosity: Int
 
-    init(style: TextStyle, version: String) {
+    init(style: TextStyle, version: String, verbosity: Int) {
         self.style = style
+        self.verbosity = verbosity
         self.version = version
     }
 
@@ -40,7 +42,7 @@ final class ServedRequests: Sendable {
         if times > 1 { return StandardStreams.log("the same failure again (\(times) times)") }
         var report = Report(tool: .init(version: version), command: "serve", startedAt: "")
         report.findings = findings
-        StandardStreams.writeError("\n" + ExplainText.blocks(report, style) + "\n")
+        StandardStreams.writeError("\n" + ExplainText.blocks(report, style, verbosity: verbosity) + "\n")
     }
 
     /// Each distinct failure once, the last first, or that nothing failed.

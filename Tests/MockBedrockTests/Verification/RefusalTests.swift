@@ -256,6 +256,23 @@ struct RefusalTests {
         #expect(reproduced.findings == ["key-crlf", "signature-mismatch"])
     }
 
+    @Test func `a reproduced mistake without a code is told in the log`() async throws {
+        let examiner = SignatureExaminer(budget: 20_000)
+        let capitals = try await refusal(
+            TestRequest(),
+            alter: { lines in
+                lines.map { line in
+                    guard let mark = line.firstRange(of: "Signature=") else { return line }
+                    return line[..<mark.upperBound] + line[mark.upperBound...].uppercased()
+                }
+            }, configure: { $0.examiner = examiner })
+        #expect(capitals.findings == ["signature-mismatch"])
+        #expect(capitals.entry.detail?.contains("capital digits") == true)
+        let wrongSecret = TestRequest { $0.secretAccessKey = "another" }
+        let open = try await refusal(wrongSecret, configure: { $0.examiner = examiner })
+        #expect(open.entry.detail?.contains("no known mistake explains it") == true)
+    }
+
     @Test func `a refusal with a reason of its own gets no guess beside it`() async throws {
         let refusal = try await refusal(
             TestRequest { $0.region = "eu-west-1" }, configure: { $0.examiner = SignatureExaminer(budget: 20_000) })

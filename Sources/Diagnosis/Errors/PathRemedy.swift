@@ -1,0 +1,34 @@
+import Report
+
+/// What an echoed path tells of the form in which it was sent, for clients whose signer is their own.
+struct PathRemedy {
+    let remedy: Remedy
+
+    /// Whether the path itself is wrong, whoever signed it.
+    let isCertain: Bool
+
+    /// Reads the path that the service expected; `nil` when its form raises no question.
+    init?(echoedPath: String?) {
+        guard let path = echoedPath else { return nil }
+        if path.contains("%25253A") || path.contains("%25252F") {
+            isCertain = true
+            remedy = Remedy("The service saw a path that was encoded twice on the wire (%253A): send %3A, sign %253A.")
+        } else if path.contains("%253A") || path.contains("%252F") {
+            isCertain = false
+            remedy = Remedy(
+                """
+                If the client signs with code of its own: the service signs the path encoded once more than it was sent, \
+                %3A on the wire is %253A in the canonical request.
+                """)
+        } else if path.contains("%3A") {
+            isCertain = false
+            remedy = Remedy(
+                """
+                If the client signs with code of its own: the colon of the model id arrived raw, so it is %3A in the \
+                canonical request; or send %3A and sign %253A.
+                """)
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import JSONText
+import Report
+import SignatureForensics
+
+extension ExaminedSignature {
+    /// The service's refusal of a signature with what the examination came to, where that is more than the service said.
+    ///
+    /// - Parameters:
+    ///   - refusal: The refusal as the service's words have it.
+    ///   - remedies: What to do where nothing was found.
+    ///   - isExplained: Whether causes stand before it.
+    func telling(_ refusal: Finding, remedies: [Remedy], isExplained: Bool) -> Finding {
+        var refusal = refusal
+        if let mismatch = causes.first(where: { $0.cause == .signatureMismatch }) {
+            let own = mismatch.finding(check: refusal.check)
+            refusal.detail = own.detail
+            for member in own.evidence { refusal.evidence[member.name] = member.value }
+            if mismatch.confidence == .proven {
+                refusal.confidence = .proven
+                refusal.where = own.where
+                refusal.remedies = own.remedies
+                return refusal
+            } else if mismatch.difference == nil {
+                refusal.remedies = remedies
+            }
+        }
+        guard !isExplained else { return refusal }
+        if isBodyTaken, accounts.client != nil || accounts.server != nil {
+            refusal.detail += " The body is not shown; the hash in that text stands for it."
+        }
+        refusal.evidence["comparison"] = SignatureComparison(accounts: accounts).evidence
+        return refusal
+    }
+}

@@ -1,0 +1,68 @@
+import SigV4
+import SignatureForensics
+
+/// The examination of one call's signature: the causes, the accounts of what was signed, and what stood in the way of
+/// making the signature again.
+struct ExaminedSignature {
+    /// Why no signature could be tried.
+    enum Obstacle {
+        case requestNotShown
+        case noSecret
+        /// The key pair at hand is another one than that which signed.
+        case otherKey(sent: String, atHand: String)
+        case bodyNotShown
+        case tokenNotShown
+        case signatureNotShown
+    }
+
+    let causes: [CauseFinding]
+    let accounts: SignedAccounts
+
+    /// Whether the body's hash is what an account says, not what the body gives.
+    let isBodyTaken: Bool
+
+    /// `nil` when signatures were tried.
+    let obstacle: Obstacle?
+
+    /// Examines a call; whoever refused it may have done so already.
+    init(_ exchange: ObservedExchange, text: String, times: SignatureTimes?, context: ExplainContext) {
+        let forensicCase = ForensicFacts.forensicCase(exchange, text: text, times: times, context: context)
+        let accounts = forensicCase.map { SignedAccounts($0) } ?? SignedAccounts()
+        isBodyTaken = exchange.request?.body == .unknown
+        let isHashKnown = !isBodyTaken || accounts.client != nil || accounts.server != nil
+        self.accounts = isHashKnown ? accounts : accounts.withoutHash
+        if let causes = exchange.causes {
+            self.causes = causes
+            obstacle = nil
+            return
+        }
+        let report = forensicCase.map { SignatureExaminer().examine($0) }
+        causes = report?.findings ?? []
+        obstacle =
+            report?.reproduction == .untried || report == nil
+            ? Self.obstacle(exchange, hasCredentials: forensicCase?.credentials.isEmpty == false, context) : nil
+    }
+
+    private static func obstacle(
+        _ exchange: ObservedExchange, hasCredentials: Bool, _ context: ExplainContext
+    ) -> Obstacle {
+        guard let request = exchange.request else { return .requestNotShown }
+        guard let known = context.credentials else { return .noSecret }
+        guard let sent = SentCredential.accessKeyID(in: request) else { return .signatureNotShown }
+        guard sent == known.accessKeyID else { return .otherKey(sent: sent, atHand: known.accessKeyID) }
+        guard hasCredentials else { return .bodyNotShown }
+        return SentCredential.hasSignature(request) ? .tokenNotShown : .signatureNotShown
+    }
+}
+
+extension SignedAccounts {
+    /// The wire's account without the hash of a body that is shown nowhere.
+    fileprivate var withoutHash: SignedAccounts {
+        guard let wire else { return self }
+        let lines = wire.canonicalRequest.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
+        let text = lines.map(Array.init) + [Array("<hash of the body, which is not shown>".utf8)]
+        return SignedAccounts(
+            wire: SignedTexts(
+                canonicalRequest: CanonicalRequest(bytes: Array(text.joined(separator: [0x0A]))), stringToSign: nil))
+    }
+}

@@ -1,0 +1,97 @@
+import Report
+import SigV4
+import SignatureForensics
+
+/// What to do about a wrong signature for which no cause was found: it depends on what is known, and on what is missing.
+struct MismatchRemedies {
+    let signature: ExaminedSignature
+    let exchange: ObservedExchange
+    let details: ErrorDetails
+
+    /// The remedies, that which brings most first.
+    ///
+    /// The form of the path is in question where nobody knows what the client signed, and signatures were not tried.
+    var all: [Remedy] {
+        guard let obstacle = signature.obstacle else { return [otherSecret, clientText].compactMap { $0 } }
+        // The signers of AWS's own SDKs follow the rules.
+        if isFromSDK { return [secret, missing(obstacle), clientText].compactMap { $0 } }
+        let rest = [missing(obstacle), mock, clientText].compactMap { $0 }
+        guard signature.accounts.client == nil, let path = PathRemedy(echoedPath: details.echoedPath) else {
+            return rest
+        }
+        return path.isCertain ? [path.remedy] + rest : rest + [path.remedy]
+    }
+
+    private var isFromSDK: Bool {
+        let agent = exchange.request?.header("user-agent")?.lowercased() ?? ""
+        return ["aws-cli/", "boto", "aws-sdk-", "awscli"].contains { agent.hasPrefix($0) }
+    }
+
+    private var otherSecret: Remedy {
+        Remedy(
+            """
+            See which secret the client really reads: it has 40 characters and nothing around them, and belongs to the key \
+            id that signed.
+            """,
+            command: "doctor env")
+    }
+
+    private var secret: Remedy {
+        Remedy(
+            """
+            The user agent is an SDK of AWS, whose signer follows the rules: look whether the secret has its 40 characters, \
+            nothing around them, and belongs to the key id.
+            """,
+            command: "doctor env")
+    }
+
+    private var mock: Remedy {
+        Remedy(
+            "Or let the client call the mock, which knows the secret, tries the known mistakes, and names the one it finds.",
+            command: "doctor serve --explain -- COMMAND")
+    }
+
+    private var clientText: Remedy? {
+        signature.accounts.client != nil
+            ? nil
+            : Remedy(
+                """
+                Make the client print the canonical request that it signs (the AWS CLI does with --debug), and give that \
+                log to doctor explain: the line that differs from the service's is the mistake; if none does, it is the \
+                secret.
+                """)
+    }
+
+    private func missing(_ obstacle: ExaminedSignature.Obstacle) -> Remedy {
+        switch obstacle {
+        case .requestNotShown:
+            Remedy("Explain the request together with the answer, in one log or with --request FILE.")
+        case .noSecret:
+            Remedy(
+                """
+                Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to the pair that signed, and explain again: with the secret \
+                the signature is made again with each known mistake. It is shown nowhere.
+                """)
+        case .otherKey(let sent, let atHand):
+            Remedy(
+                """
+                The key \(MaskedKeyID(sent)) signed, and the environment holds \(MaskedKeyID(atHand)): set AWS_ACCESS_KEY_ID \
+                and AWS_SECRET_ACCESS_KEY to the pair that signed, and explain again.
+                """)
+        case .bodyNotShown:
+            Remedy(
+                """
+                The input shows neither the body nor its hash, without which no signature can be made again: log the body \
+                too (curl: --trace-ascii FILE), and explain again.
+                """)
+        case .tokenNotShown:
+            Remedy(
+                """
+                The session token that was signed is masked here, and without it no signature can be made again: set \
+                AWS_SESSION_TOKEN too, and explain again.
+                """)
+        case .signatureNotShown:
+            Remedy("The signature itself is not shown, so none can be made again: log it too, and explain again.")
+        }
+    }
+}

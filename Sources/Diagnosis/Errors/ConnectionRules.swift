@@ -26,8 +26,8 @@ enum ConnectionRules {
         CauseRule("network-unreachable", .fitting, "econnrefused|etimedout|ehostunreach|enetunreach"),
         CauseRule("network-unreachable", .fitting, "network|host unreachable"),
         CauseRule(
-            "network-unreachable", .fitting, "failed|unable|proxy connect|proxy|reach server|endpoint|proxy|url|service"
-        ),
+            "network-unreachable", .fitting,
+            "failed|unable|cannot|couldnt connect|reach|tunnel server|endpoint|proxy|url|service"),
         CauseRule("network-unreachable", .hinting, "fetch failed"),
         CauseRule(
             "network-unreachable", .fitting, "i o|deadline timeout|exceeded", none: ["model timeout", "read tcp"]),

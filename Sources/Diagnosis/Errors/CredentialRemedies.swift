@@ -85,9 +85,8 @@ extension ErrorRemedies {
             [
                 Remedy(
                     """
-                    The request was signed for another region than the \
-                    host's\(details.region.map { " (\(PrintableText.escaped($0)))" } ?? ""). Make region \
-                    and endpoint agree.
+                    The request was signed for\(details.signedRegion.map { " \(PrintableText.escaped($0)), " } ?? " ")\
+                    another region than the host's. Make region and endpoint agree: see what each is set to.
                     """,
                     command: "doctor env")
             ]

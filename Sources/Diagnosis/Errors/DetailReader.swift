@@ -5,6 +5,7 @@ enum DetailReader {
         let words = WordText(text)
         let host = host(in: read.whole)
         let asked = answer.region ?? host?.region
+        let isScope = words.has("credential scoped region")
         return ErrorDetails(
             denial: denial,
             route: denial?.route(asked: asked),
@@ -12,7 +13,8 @@ enum DetailReader {
             modelID: model(in: text, asked: answer.model),
             profile: ModelName.first(in: text).flatMap { ModelPrefix.split($0).prefix == nil ? nil : $0 },
             quota: quota(words),
-            region: (words.has("credential scoped region") ? scopeRegion(in: text) : nil) ?? host?.region,
+            region: (isScope ? scopeRegion(in: text) : nil) ?? host?.region,
+            signedRegion: isScope ? answer.signedRegion ?? scopeRegion(in: text) : nil,
             origin: origin(in: read.whole) ?? host.map { "https://bedrock-runtime.\($0.region).amazonaws.com" },
             canonicalEcho: words.has("canonical string request") ? .present : .absent,
             echoedPath: echoedPath(in: text))
@@ -20,8 +22,16 @@ enum DetailReader {
 
     /// The model that the message names, or that was asked for: an echo of the path has only the beginning of it.
     private static func model(in text: String, asked: String?) -> String? {
-        guard let named = ModelName.first(in: text) else { return asked }
+        guard let named = echoedModel(in: text) ?? ModelName.first(in: text) else { return asked }
         return asked.map { $0.hasPrefix(named) ? $0 : named } ?? named
+    }
+
+    /// The model in an echoed path, in which the service has encoded once more what the client had encoded.
+    private static func echoedModel(in text: String) -> String? {
+        guard let path = echoedPath(in: text) else { return nil }
+        var model = RuntimePath(path.utf8)?.model
+        for _ in 0..<2 where model?.contains("%") == true { model = model.map(PercentText.decoded) }
+        return model
     }
 
     /// The region and kind of the first AWS host in a text.

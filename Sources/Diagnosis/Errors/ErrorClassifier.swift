@@ -71,6 +71,7 @@ struct ErrorClassifier: Sendable {
         if ranked.count > 1, first.score - ranked[1].score < margin {
             return [CauseCandidate(first.cause, .possible), CauseCandidate(ranked[1].cause, .possible)]
         }
+        if !hasStructure(read, first.cause) { return [CauseCandidate(first.cause, .possible)] }
         let confidence: Confidence =
             switch first.score {
             case CauseRule.Strength.peculiar.rawValue...: .certain
@@ -78,5 +79,34 @@ struct ErrorClassifier: Sendable {
             default: .possible
             }
         return [CauseCandidate(first.cause, confidence)]
+    }
+
+    // MARK: Structure
+
+    /// No error's sentence has more words; a text with more is about something else, and fits by chance.
+    private static let proseWords = 100
+
+    /// Whether the text is of an error's form, so that its words can be taken for one.
+    ///
+    /// A status, a type, a body or a wrapper make one. Without them a text must be a sentence or a few; and one about the
+    /// request must point into it, for the names of its members are words of every text about Bedrock.
+    private static func hasStructure(_ read: ReadAnswer, _ cause: String) -> Bool {
+        if read.hasToldStatus || read.messageKey != nil || read.requestID != nil { return true }
+        if read.errorType.map(ErrorTypeName.isFromAWS) ?? false { return true }
+        if WordText(read.whole).words.count > proseWords { return false }
+        if read.status != nil || read.operation != nil { return true }
+        guard cause.hasPrefix("validation-") else { return true }
+        return read.whole.utf8.count < 2_000 && pointsIntoRequest(read.whole)
+    }
+
+    /// `messages.0.content`, `messages[0]`, `#/messages/0`, `'modelId'`, a sentence that names the request's part as a value.
+    private static func pointsIntoRequest(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        let isIndexed = bytes.indices.dropLast().contains { index in
+            ".[/".utf8.contains(bytes[index]) && bytes[index + 1].isDigit && index > 0
+                && (bytes[index - 1].isLetter || bytes[index - 1] == UInt8(ascii: "]"))
+        }
+        return isIndexed || text.contains("validation error") || text.contains("Malformed input request")
+            || text.contains("The value at ") || text.contains("ContentBlock")
     }
 }

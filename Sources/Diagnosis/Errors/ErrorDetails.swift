@@ -21,6 +21,9 @@ package struct ErrorDetails: Sendable, Hashable {
     /// The region in the message: the one signed for, or of the host.
     package var region: String?
 
+    /// The region that the signature names, when it was refused for that.
+    var signedRegion: String?
+
     /// Scheme, host and port of the first URL in the message: the endpoint that was asked.
     var origin: String?
 

@@ -35,6 +35,7 @@ extension ErrorDiagnosis {
         add("profile", details.profile)
         add("quota", details.quota)
         add("region", details.region)
+        add("signedRegion", details.signedRegion)
         add("echoedPath", details.echoedPath)
         return evidence
     }

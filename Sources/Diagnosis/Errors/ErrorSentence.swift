@@ -12,6 +12,9 @@ extension ErrorDiagnosis {
             let profile = details.profile.map { ", here \($0)" } ?? ""
             return "\(model) takes calls through an inference profile only\(profile)."
         }
+        if code == "wrong-scope-region", let region = details.signedRegion {
+            return "The request was signed for \(region)."
+        }
         return nil
     }
 

@@ -5,6 +5,9 @@ struct ReadAnswer: Sendable {
     /// The HTTP status, from the answer itself or from what a wrapper printed.
     var status: Int?
 
+    /// Whether the answer itself said the status, and not a number in a text.
+    var hasToldStatus: Bool
+
     /// The error type without namespace or address, such as `AccessDeniedException`.
     var errorType: String?
 
@@ -37,6 +40,7 @@ struct ReadAnswer: Sendable {
         let envelope = ErrorEnvelope(text)
         let wrapper = WrapperText(text)
         let named = (answer.errorType ?? answer.header("x-amzn-ErrorType")).map(ErrorTypeName.init(written:))
+        hasToldStatus = answer.status != nil
         status = answer.status ?? wrapper.status ?? envelope.status
         errorType = named?.name ?? Self.better(envelope.type.map(ErrorTypeName.init(written:))?.name, wrapper.type)
         errorNamespace = named?.namespace

@@ -37,6 +37,9 @@ package struct ServiceAnswer: Sendable {
     /// The region that was asked.
     package var region: String?
 
+    /// The region in the scope of the signature.
+    package var signedRegion: String?
+
     /// The model id, profile id or ARN that was asked for.
     package var model: String?
 

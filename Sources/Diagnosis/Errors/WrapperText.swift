@@ -117,7 +117,7 @@ struct WrapperText: Sendable {
     private static func message(in text: String, type: String?) -> String {
         var rest = text[...]
         if let call = rest.firstRange(of: " operation"), rest[..<call.lowerBound].contains("when calling the"),
-            let colon = rest[call.upperBound...].firstRange(of: ": ")
+            let colon = afterRemark(rest[call.upperBound...]).firstRange(of: ": ")
         {
             rest = rest[colon.upperBound...]
         }
@@ -125,6 +125,13 @@ struct WrapperText: Sendable {
         if let service = rest.firstRange(of: "(Service: ") { rest = rest[..<service.lowerBound] }
         let message = rest.trimmedWhitespace()
         return String(message.isEmpty ? text.trimmedWhitespace() : message)
+    }
+
+    /// Without botocore's `(reached max retries: 4)`.
+    private static func afterRemark(_ text: Substring) -> Substring {
+        let rest = text.drop { $0 == " " }
+        guard rest.first == "(", let end = rest.firstIndex(of: ")") else { return text }
+        return rest[end...]
     }
 }
 

@@ -65,11 +65,13 @@ package struct ExchangeDiagnosis: Sendable {
             } else {
                 .message(message)
             }
-        return ServiceAnswer(
+        var answer = ServiceAnswer(
             status: exchange.response?.status ?? context.status, headers: exchange.response?.headers ?? [],
             content: content, errorType: context.errorType,
             region: host?.region ?? exchange.request.flatMap(SentCredential.region), model: path?.model,
             operation: path?.operation)
+        answer.signedRegion = exchange.request.flatMap(SentCredential.region)
+        return answer
     }
 
     // MARK: The signature
@@ -113,7 +115,8 @@ package struct ExchangeDiagnosis: Sendable {
         let uncoded = causes.first { $0.cause == .signatureMismatch && $0.confidence == .proven }
         guard isAnswered else {
             let shown = seen + (uncoded.map { [$0.finding(check: check)] } ?? []) + possible
-            return shown.isEmpty ? [NoAnswer.finding(check: check)] : shown
+            let hasRequest = exchange.request != nil || !exchange.signing.isEmpty
+            return shown.isEmpty ? [NoAnswer.finding(check: check, hasRequest: hasRequest)] : shown
         }
         var service = error.findings(check: check)
         if let signature, let index = service.firstIndex(where: { $0.code == SignatureCause.signatureMismatch.code }) {

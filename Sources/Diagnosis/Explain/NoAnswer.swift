@@ -2,11 +2,13 @@ import Report
 
 /// What is said of a call whose answer the input does not show, and in which nothing wrong is to be seen.
 enum NoAnswer {
-    static func finding(check: String) -> Finding {
+    static func finding(check: String, hasRequest: Bool) -> Finding {
         Finding(
             code: "answer-not-shown", check: check, status: .unknown,
-            title: "The input shows a request, but not how it was answered",
-            detail: "Nothing wrong is to be seen in what was sent.",
+            title: hasRequest
+                ? "The input shows a request, but not how it was answered" : "The input ends before a call was made",
+            detail: hasRequest
+                ? "Nothing wrong is to be seen in what was sent." : "It is a client's debug log without a request.",
             remedies: [
                 Remedy("Make the log again with both streams, and to its end: COMMAND --debug > log.txt 2>&1")
             ])

@@ -6,39 +6,56 @@ enum ErrorTextInput {
     /// No more failures are looked at, the last ones.
     private static let failureLimit = 400
 
+    /// Whether a client wrote the text while it was told to be verbose: records of its own, of which it made many.
+    private static func isDebugLog(_ text: InputText) -> Bool {
+        let records = text.lines.prefix(200).filter {
+            LogRecord.begins($0.bytes) && ["DEBUG", "TRACE"].contains(where: $0.bytes.prefix(160).contains)
+        }
+        return records.count >= 3
+    }
+
     static func kind(_ text: InputText) -> InputKind {
+        if isDebugLog(text) { return InputKindMarks.kind(of: text) }
         let first = text.bytes[...].trimmed.first
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first == UInt8(ascii: "<")
             ? .errorBody : .errorText
     }
 
     static func exchanges(_ text: InputText) -> [ObservedExchange] {
+        if isDebugLog(text) {
+            // What a library notes on its way is no failure: without one by name, the log shows none.
+            let named = NamedFailures.exchanges(in: text)
+            return named.isEmpty ? [ObservedExchange(line: text.lines.first?.number)] : named.suffix(failureLimit)
+        }
         let full = text.lines.filter { !$0.bytes.isBlank }
         if full.count <= messageLines || kind(text) == .errorBody {
-            return [ObservedExchange(line: full.first?.number, message: text.bytes[...].trimmed.text)]
+            let pasted = separate(text)
+            return pasted.isEmpty
+                ? [ObservedExchange(line: full.first?.number, message: text.bytes[...].trimmed.text)] : pasted
         }
         return failures(text)
     }
 
+    /// Several failures pasted one below the other; empty when the text is one, with whatever follows its first line.
+    private static func separate(_ text: InputText) -> [ObservedExchange] {
+        let named = NamedFailures.exchanges(in: text)
+        guard named.count > 1, kind(text) == .errorText,
+            named.first?.line == text.lines.first(where: { !$0.bytes.isBlank })?.number
+        else { return [] }
+        let codes = named.map { ErrorDiagnosis(ServiceAnswer(content: .message($0.message ?? ""))).code }
+        return Set(codes).count > 1 && !codes.contains(ErrorDiagnosis.unknownCode) ? named : []
+    }
+
     /// The failures that a long output tells of: exceptions with their messages, and lines that speak of an error.
     private static func failures(_ text: InputText) -> [ObservedExchange] {
-        var cursor = LogCursor(text)
-        var found: [ObservedExchange] = []
-        while !cursor.isAtEnd {
-            let line = cursor.number
-            if let events = FailureReader.read(&cursor) {
-                for case .failure(let message) in events {
-                    found.append(ObservedExchange(line: line, message: message))
-                }
-                continue
-            }
-            if speaksOfError(cursor.line) { found.append(ObservedExchange(line: line, message: cursor.line.text)) }
-            cursor.advance()
-        }
-        if found.isEmpty {
-            return [ObservedExchange(line: text.lines.first?.number, message: text.bytes[...].trimmed.text)]
-        }
-        return found.suffix(failureLimit)
+        let named = NamedFailures.exchanges(in: text)
+        if !named.isEmpty { return named.suffix(failureLimit) }
+        // Of lines without a name those count that say something known: any text has lines about errors.
+        let found = text.lines.filter { speaksOfError($0.bytes) }.suffix(failureLimit).map {
+            ObservedExchange(line: $0.number, message: $0.bytes.text)
+        }.filter { !ErrorDiagnosis(ServiceAnswer(content: .message($0.message ?? ""))).candidates.isEmpty }
+        return found.isEmpty
+            ? [ObservedExchange(line: text.lines.first?.number, message: text.bytes[...].trimmed.text)] : found
     }
 
     private static func speaksOfError(_ line: ByteText) -> Bool {

@@ -13,7 +13,8 @@ struct FailureReader: LogReader {
         for _ in 0..<limit {
             guard !cursor.isAtEnd else { break }
             let line = cursor.line
-            if LogRecord.begins(line) || begins(line) || line.hasPrefix("Traceback ") || line.hasPrefix("    at ")
+            if LogRecord.begins(line) || begins(line) && !hasEcho(line) || line.hasPrefix("Traceback ")
+                || line.hasPrefix("    at ")
                 || line.hasPrefix("  File \"")
             {
                 break

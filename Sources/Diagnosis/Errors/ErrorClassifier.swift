@@ -92,11 +92,17 @@ struct ErrorClassifier: Sendable {
     /// request must point into it, for the names of its members are words of every text about Bedrock.
     private static func hasStructure(_ read: ReadAnswer, _ cause: String) -> Bool {
         if read.hasToldStatus || read.messageKey != nil || read.requestID != nil { return true }
-        if read.errorType.map(ErrorTypeName.isFromAWS) ?? false { return true }
+        if read.errorType.map(isUnmistakable) ?? false { return true }
         if WordText(read.whole).words.count > proseWords { return false }
         if read.status != nil || read.operation != nil { return true }
         guard cause.hasPrefix("validation-") else { return true }
         return read.whole.utf8.count < 2_000 && pointsIntoRequest(read.whole)
+    }
+
+    /// Whether a type of AWS's is no word of a language, as `Throttling` and `SSL` are.
+    private static func isUnmistakable(_ type: String) -> Bool {
+        let isCompound = type.contains(where: \.isLowercase) && type.dropFirst().contains(where: \.isUppercase)
+        return ErrorTypeName.isFromAWS(type) && isCompound
     }
 
     /// `messages.0.content`, `messages[0]`, `#/messages/0`, `'modelId'`, a sentence that names the request's part as a value.

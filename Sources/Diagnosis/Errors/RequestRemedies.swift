@@ -108,7 +108,7 @@ extension ErrorRemedies {
                     page or a wrong endpoint URL.
                     """,
                     command: "doctor env"),
-                Remedy("See what is on the way.", command: "doctor check --region \(region) -v"),
+                Remedy("See what answers there.", command: reach),
             ]
         default: nil
         }

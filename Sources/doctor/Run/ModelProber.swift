@@ -96,14 +96,14 @@ struct ModelProber: Sendable {
 extension ProbeOutcome.Failure {
     /// The transport's failure in the terms of the verdicts.
     init(_ error: TransportError) {
-        let hasBegun = !error.wire.responseHead.isEmpty
+        let isCut = error.code == .closedEarly && !error.wire.responseHead.isEmpty
         switch NetworkFacts.Failure(error.code) {
         case .nameNotResolved: self = .nameNotResolved
         case .connectFailed, .connectTimedOut: self = .notConnected
         case .answerTimedOut: self = .timedOut
         case .tlsFailed, .certificateNotTrusted, .trustFileUnusable: self = .tlsFailed
         case .proxyFailed, .proxySettingUnusable: self = .proxyFailed
-        case .connectionClosed: self = hasBegun ? .endedEarly : .connectionClosed
+        case .connectionClosed: self = isCut ? .endedEarly : .connectionClosed
         case .malformedResponse: self = .malformed
         case .other: self = .other
         }

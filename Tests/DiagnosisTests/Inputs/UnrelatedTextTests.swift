@@ -15,6 +15,8 @@ import Testing
         "The cache of the proxy server holds the services of the network; its model is not the one you support.",
         (0..<30).map { "user\($0):x:\($0):\($0):proxy server,,,:/var/spool/\($0):/usr/sbin/nologin" }
             .joined(separator: "\n"),
+        (0..<60).map { "service\($0) \(1000 + $0)/tcp # cache not supported, over SSL, Throttling" }
+            .joined(separator: "\n"),
         (0..<60).map { "A message \($0) must hold content blocks; an empty or missing one is an error of the turn." }
             .joined(separator: "\n"),
         (0..<80).map { "service\($0) \(400 + $0)/tcp # cache point not supported, http error" }

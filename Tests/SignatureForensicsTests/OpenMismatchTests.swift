@@ -80,16 +80,42 @@ struct OpenMismatchTests {
         #expect(finding.fix.contains("in capitals"))
     }
 
+    // MARK: Changes on the way
+
+    private static func changed(_ expected: SignedTexts, _ old: String, _ new: String) -> SignedTexts {
+        SignedTexts(
+            canonicalRequest: CanonicalRequest(
+                bytes: Array(expected.canonicalRequest.text.replacing(old, with: new).utf8)),
+            stringToSign: expected.stringToSign)
+    }
+
+    @Test func `a change on the way tells what was signed first, and what the server saw second`() throws {
+        let (request, signed) = try Self.refused { _ in }
+        let cases: [(old: String, new: String, code: String)] = [
+            ("nova-lite", "nova-micro", "signature-mismatch"), ("bedrock-runtime", "internal", "hdr-host"),
+            ("application/json", "text/json", "hdr-ctype"), ("POST", "GET", "signature-mismatch"),
+        ]
+        for (old, new, code) in cases {
+            let seen = Self.changed(signed, old, new)
+            for credentials in [[], [TestRequest.escapedColon.credentials]] {
+                let report = Self.examine(
+                    ForensicCase(request: request, client: signed, server: seen, credentials: credentials))
+                let finding = try #require(report.findings.first)
+                #expect(finding.cause.code == code)
+                #expect(finding.place == .inFlight)
+                let difference = try #require(finding.difference)
+                #expect(String(decoding: difference.first ?? [], as: UTF8.self).contains(old), "\(difference)")
+                #expect(String(decoding: difference.second ?? [], as: UTF8.self).contains(new), "\(difference)")
+                #expect(!report.codes.contains("key-wrong"))
+            }
+        }
+    }
+
     // MARK: Side by side
 
     @Test func `only the sections that differ stand side by side`() throws {
         let (_, expected) = try Self.refused { _ in }
-        func changed(_ old: String, _ new: String) -> SignedTexts {
-            SignedTexts(
-                canonicalRequest: CanonicalRequest(
-                    bytes: Array(expected.canonicalRequest.text.replacing(old, with: new).utf8)),
-                stringToSign: expected.stringToSign)
-        }
+        func changed(_ old: String, _ new: String) -> SignedTexts { Self.changed(expected, old, new) }
         let accounts = SignedAccounts(
             client: changed("%253A", "%3A"), wire: expected, server: changed("host:bedrock", "host:proxy"))
         let rows = accounts.differences

@@ -14,15 +14,22 @@ extension ExaminedSignature {
         if let mismatch = causes.first(where: { $0.cause == .signatureMismatch }) {
             let own = mismatch.finding(check: refusal.check)
             refusal.detail = own.detail
-            for member in own.evidence { refusal.evidence[member.name] = member.value }
             if mismatch.confidence == .proven {
+                for member in own.evidence { refusal.evidence[member.name] = member.value }
                 refusal.confidence = .proven
                 refusal.where = own.where
                 refusal.remedies = own.remedies
                 return refusal
-            } else if mismatch.difference == nil {
-                refusal.remedies = remedies
             }
+            // Lines that differ stand among the texts below.
+            refusal.remedies = mismatch.difference == nil ? remedies : own.remedies
+            refusal.where = own.where
+        } else if reproduction == .right, causes.isEmpty {
+            refusal.detail = """
+                The secret at hand gives this very signature for the request, so the service has another secret for the key \
+                id, unless something changed the request on its way.
+                """
+            refusal.remedies = [Remedy(SignatureCause.keyWrong.fix, command: SignatureCommand.next(for: .keyWrong))]
         }
         guard !isExplained else { return refusal }
         if isBodyTaken, accounts.client != nil || accounts.server != nil {

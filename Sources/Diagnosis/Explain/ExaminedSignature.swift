@@ -17,6 +17,7 @@ struct ExaminedSignature {
 
     let causes: [CauseFinding]
     let accounts: SignedAccounts
+    let reproduction: Reproduction
 
     /// Whether the body's hash is what an account says, not what the body gives.
     let isBodyTaken: Bool
@@ -33,13 +34,15 @@ struct ExaminedSignature {
         self.accounts = isHashKnown ? accounts : accounts.withoutHash
         if let causes = exchange.causes {
             self.causes = causes
+            reproduction = causes.contains { $0.confidence == .proven } ? .found : .failed
             obstacle = nil
             return
         }
         let report = forensicCase.map { SignatureExaminer().examine($0) }
         causes = report?.findings ?? []
+        reproduction = report?.reproduction ?? .untried
         obstacle =
-            report?.reproduction == .untried || report == nil
+            reproduction == .untried
             ? Self.obstacle(exchange, hasCredentials: forensicCase?.credentials.isEmpty == false, context) : nil
     }
 

@@ -20,6 +20,9 @@ public struct SectionDifference: Sendable, Hashable {
         self.second = second.map { Self.masked($0, section) }
     }
 
+    /// The same difference seen from the other side.
+    var reversed: SectionDifference { SectionDifference(section, second, first) }
+
     private static func masked(_ line: [UInt8], _ section: SignedSection) -> [UInt8] {
         switch section {
         case .query: SecretMask.masked(query: line)

@@ -59,7 +59,7 @@ struct Examination {
             var search = SignatureSearch(right, signature: digest, budget: budget)
             if search.isRight() {
                 reproduction = .right
-                return rightOutcome(right, claim)
+                return rightOutcome(right, claim, mistakes)
             }
             let found = search.run(mistakes, sweeps: NumberSweep.all(right, requestFacts))
             tried = search.tried
@@ -76,10 +76,10 @@ struct Examination {
     }
 
     /// The signature is the one that this secret gives: if the server expected the same texts, it has another secret.
-    private func rightOutcome(_ right: SignerModel, _ claim: ClaimedSignature) -> Outcome {
+    private func rightOutcome(_ right: SignerModel, _ claim: ClaimedSignature, _ mistakes: [Mistake]) -> Outcome {
         guard claim.isWrittenWell else { return .found([Self.capitals], second: nil) }
         guard forensicCase.server != nil,
-            let texts = TextComparison(right, [], forensicCase, claim, reproduction).findings()
+            let texts = TextComparison(right, mistakes, forensicCase, claim, reproduction).findings()
         else { return .right }
         return .found(texts.findings, second: texts.second)
     }

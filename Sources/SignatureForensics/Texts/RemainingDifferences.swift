@@ -31,9 +31,11 @@ struct RemainingDifferences {
     private func finding(
         _ cause: SignatureCause, _ confidence: CauseConfidence, _ difference: SectionDifference
     ) -> CauseFinding {
-        CauseFinding(
-            cause, at: place, confidence, summary: "\(cause.title): \(subject) another \(difference.section).",
-            difference: difference)
+        let told = "\(subject) another \(difference.section)."
+        // A difference that has no name is told, and nothing more.
+        let summary =
+            cause == .signatureMismatch ? told.prefix(1).uppercased() + told.dropFirst() : "\(cause.title): \(told)"
+        return CauseFinding(cause, at: place, confidence, summary: summary, difference: difference)
     }
 
     private func path(_ one: [UInt8], _ other: [UInt8]) -> CauseFinding {

@@ -77,10 +77,15 @@ struct TextComparison {
         let explained = explain(server, place: .inFlight, subject: "the server saw")
         let agrees = forensicCase.client.map { $0.difference(from: wire) == nil } ?? false
         let findings = explained.findings.map { finding in
-            let what = finding.transformation.map { "the server made its text of \($0)." } ?? finding.summary
+            let what =
+                finding.transformation.map { "the server made its text of \($0)." }
+                ?? (finding.cause == .signatureMismatch
+                    ? finding.summary.prefix(1).lowercased() + finding.summary.dropFirst() : finding.summary)
             return CauseFinding(
                 finding.cause, at: .inFlight, finding.confidence, summary: "Changed on the way: \(what)",
-                difference: finding.difference, transformation: finding.transformation)
+                // What was signed stands first, and what the server made of it second.
+                difference: finding.difference?.reversed, transformation: finding.transformation,
+                fix: finding.cause.isMendedByTheClient ? nil : Self.inFlightFix)
         }
         guard agrees, let form = findings.first(where: { $0.cause.isRuleOfForm }) else { return (findings, nil) }
         let verifier = CauseFinding(
@@ -96,6 +101,11 @@ struct TextComparison {
         guard ReadableCase.hidesToken(forensicCase, claim) else { return right.texts }
         return SignedTexts(canonicalRequest: right.texts.canonicalRequest, stringToSign: nil)
     }
+
+    private static let inFlightFix = """
+        Look for what stands between client and service, a proxy, a gateway or a mesh: call without it, or let it sign what \
+        it sends.
+        """
 
     /// No text differs: then the secret is not the one of the key id, or has something about it, if the client is known to
     /// have signed what the server expected.
@@ -121,6 +131,15 @@ struct TextComparison {
 }
 
 extension SignatureCause {
+    /// Whether a client can sign what arrives although something on the way changes it: a host, a prefix, a header.
+    fileprivate var isMendedByTheClient: Bool {
+        switch self {
+        case .bodyChanged, .bodyUnhashed, .bodyGzip, .bodyCharset, .bodyUnsigned, .bodyHashHeader, .signatureMismatch:
+            false
+        default: !isRuleOfForm
+        }
+    }
+
     /// Whether the cause is a departure from the rules of form, which a request does not suffer on its way.
     fileprivate var isRuleOfForm: Bool {
         switch self {

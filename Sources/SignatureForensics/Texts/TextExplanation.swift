@@ -94,11 +94,12 @@ struct TextExplanation {
         let list = made.popLast() ?? []
         if made.last?.isEmpty ?? false { made.removeLast() }
         var rest = lines.headers
-        var missing = 0
+        var missing: [[UInt8]] = []
         for line in made {
-            if let index = rest.firstIndex(of: line) { rest.remove(at: index) } else { missing += 1 }
+            if let index = rest.firstIndex(of: line) { rest.remove(at: index) } else { missing.append(line) }
         }
-        let differing = missing + rest.count
+        // By names: a line that is left out is no nearer to one with another value.
+        let differing = Set((missing + rest).map { $0.prefix { $0 != UInt8(ascii: ":") } }).count
         return 2 * differing + (differing == 0 && made != lines.headers ? 1 : 0) + (list == lines.signedHeaders ? 0 : 1)
     }
 }

@@ -15,9 +15,8 @@ import Testing
     /// A call that some signer made, and the answer of a service that expects what the rules say.
     private static func refused(
         keyID: String = "AKIAIOSFODNN7EXAMPLE", secret: String = secret, token: String? = nil,
-        agent: String = agents[0], target: String = "/model/amazon.nova-micro-v1%3A0/converse", sent: String? = nil,
-        body: String = "{}",
-        client: Bool = false
+        agent: String = agents[0], target: String = "/model/amazon.nova-micro-v1%3A0/converse", client: Bool = false,
+        seen: String? = nil
     ) throws -> ObservedExchange {
         let credentials = SigningCredentials(accessKeyID: keyID, secretAccessKey: secret, sessionToken: token)
         let headers = [
@@ -26,13 +25,13 @@ import Testing
         ]
         func signed(_ target: String) throws -> SignedRequest {
             try Signer().sign(
-                SignableRequest(method: "POST", target: target, headers: headers, payload: .bytes(Array(body.utf8))),
+                SignableRequest(method: "POST", target: target, headers: headers, payload: .bytes(Array("{}".utf8))),
                 SigningParameters(
                     credentials: credentials, region: "us-east-1", service: "bedrock",
                     time: try #require(SigningTime(amzDate: "20260102T030405Z"))))
         }
         let own = try signed(target)
-        let expected = try signed(sent ?? target).stages
+        let expected = try signed(seen ?? target).stages
         let message =
             "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access "
             + "Key and signing method. Consult the service documentation for details.\n\nThe Canonical String for this "
@@ -40,8 +39,8 @@ import Testing
             + "'\(expected.stringToSign.text)'\n"
         var exchange = ObservedExchange(
             request: ObservedRequest(
-                method: "POST", target: Array((sent ?? target).utf8), headers: own.headers,
-                body: .whole(Array(body.utf8))),
+                method: "POST", target: Array(target.utf8), headers: own.headers,
+                body: .whole(Array("{}".utf8))),
             response: ObservedResponse(
                 status: 403, headers: [ServiceAnswer.Header("x-amzn-ErrorType", "InvalidSignatureException")],
                 body: JSONValue.object(["message": .string(message)]).bytes(.compact)))
@@ -141,6 +140,33 @@ import Testing
         #expect(remedies.first?.command == "doctor env")
         #expect(!remedies.contains { $0.text.contains("%3A") || $0.text.contains("%253A") })
         #expect(ErrorDiagnosis(ServiceAnswer(status: 403, content: answer.content)).remedies.count > remedies.count)
+    }
+
+    @Test func `a change of the path on the way is told with its three lines, and without advice on the secret`() throws
+    {
+        let findings = Self.findings(
+            try Self.refused(target: "/model/a%3A0/converse", client: true, seen: "/gw2/model/b%3A0/converse"))
+        let finding = try #require(findings.first)
+        #expect(findings.map(\.code) == ["signature-mismatch"])
+        #expect(finding.where == "in-flight")
+        #expect(finding.detail.contains("the server saw another path"))
+        #expect(finding.remedies.first?.text.contains("between client and service") == true)
+        #expect(!finding.remedies.contains { $0.command == "doctor env" || $0.text.contains("%253A") })
+        let row = finding.evidence["comparison"]?["differing"]?[0]
+        #expect(row?["client"]?.stringValue == "/model/a%253A0/converse")
+        #expect(row?["wire"]?.stringValue == "/model/a%253A0/converse")
+        #expect(row?["service"]?.stringValue == "/gw2/model/b%253A0/converse")
+    }
+
+    @Test func `a right signature without an echo leaves the service's secret, or the way`() throws {
+        var exchange = try Self.refused()
+        exchange.response?.body = Array(
+            #"{"message":"The request signature we calculated does not match the signature you provided."}"#.utf8)
+        let own = SigningCredentials(accessKeyID: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: Self.secret)
+        let finding = try #require(Self.findings(exchange, own).first)
+        #expect(finding.code == "signature-mismatch")
+        #expect(finding.detail.contains("gives this very signature"))
+        #expect(finding.remedies.first?.command == "doctor env")
     }
 
     // MARK: Mistakes without a code

@@ -68,13 +68,22 @@ package struct Explanation: Sendable {
         }
     }
 
+    /// Whether the call was answered by a stream of which the input shows no event.
+    private static func isOpenStream(_ exchange: ObservedExchange) -> Bool {
+        guard let response = exchange.response, response.events.isEmpty, response.body.isEmpty else { return false }
+        return exchange.request.flatMap { RuntimePath($0.target) }?.operation == "ConverseStream"
+    }
+
     private static func nothingFailed(_ input: ExplainInput) -> Finding {
         let count = input.exchanges.count
         return Finding(
             code: "nothing-failed", check: ExchangeDiagnosis.check, status: .pass,
             title: count == 1
                 ? "The call was answered without an error" : "All \(count) calls were answered without an error",
-            detail: "The input holds no refusal and no failure to explain.",
+            detail: "The input holds no refusal and no failure to explain."
+                + (input.exchanges.contains(where: isOpenStream)
+                    ? " The events of a streamed answer are not in it: whether that came to its end is not shown."
+                    : ""),
             evidence: [
                 "input": .string(PrintableText.escaped(input.name, limit: 200)), "kind": .string(input.kind.rawValue),
                 "calls": .number(JSONNumber(count)),

@@ -128,6 +128,13 @@ import Testing
         #expect(try codes(Self.log(Self.traceback("KeyError: 'output'"))) == ["nothing-failed"])
     }
 
+    @Test func `a stream without its events is not called whole`() throws {
+        let open = try #require(try findings(Self.stream("")).first)
+        #expect(open.code == "nothing-failed")
+        #expect(open.detail.contains("whether that came to its end is not shown"))
+        #expect(try findings(Self.stream(Self.events(Self.whole))).first?.detail.contains("not shown") == false)
+    }
+
     @Test func `the events of a stream are checked`() throws {
         #expect(try codes(Self.stream(Self.events(Self.whole))) == ["nothing-failed"])
         #expect(try codes(Self.stream(Self.events(Self.whole.dropLast()))) == ["stream-ended-early"])

@@ -96,6 +96,7 @@ enum ModelRules {
         CauseRule(
             "model-timeout", .peculiar, "request|model|processing too long process|respond|response|complete",
             none: ["input", "prompt"]),
+        CauseRule("model-timeout", .peculiar, "model has timed out"),
         CauseRule("model-timeout", .fitting, "model timed|timeout|time out", types: ["modeltimeout"]),
         CauseRule("model-error", .peculiar, "error while processing model"),
         CauseRule(

@@ -105,8 +105,9 @@ package struct ExchangeDiagnosis: Sendable {
         let isMismatch =
             isRefused && error.candidates.isEmpty || error.candidates.contains { $0.cause == "signature-mismatch" }
         let named = causes.filter { cause in
+            // Without an answer nobody has said that anything is wrong: only what is seen to be wrong is told.
             let isGuess = cause.confidence == .possible || cause.cause == .keyWrong && cause.confidence != .proven
-            return cause.cause != .signatureMismatch && (isMismatch || !isGuess)
+            return cause.cause != .signatureMismatch && (isAnswered && isMismatch || !isGuess)
         }
         // What is no more than possible stands behind what is known.
         let seen = named.filter { $0.confidence != .possible }.map { $0.finding(check: check) }

@@ -7,6 +7,7 @@ enum InputKindMarks {
         ("DEBUG Response\n", .goLog),
         ("software.amazon.awssdk", .javaLog), ("AWS4 Canonical Request", .javaLog), ("http-outgoing-", .javaLog),
         ("aws_sigv4::", .rustLog), ("aws_smithy_", .rustLog), ("canonical_request=", .rustLog),
+        ("SdkBody", .rustLog), ("HeaderValue {", .rustLog), ("ErrorMetadata {", .rustLog),
         ("$metadata", .javaScriptLog), ("HttpRequest {", .javaScriptLog), ("commandName:", .javaScriptLog),
     ]
 

@@ -11,8 +11,16 @@ struct CanonicalRequestReader: LogReader {
             cursor.advance()
             return events
         }
-        if let text = canonicalRequest(&cursor) { return [.canonicalRequest(text)] }
-        if let text = stringToSign(&cursor) { return [.stringToSign(text)] }
+        if let text = canonicalRequest(&cursor) {
+            // A tracer writes both as fields of one record: the string to sign begins behind the hash.
+            guard let next = stringToSign(cursor, at: -1) else { return [.canonicalRequest(text)] }
+            cursor.advance(3)
+            return [.canonicalRequest(text), .stringToSign(next)]
+        }
+        if let text = stringToSign(cursor, at: 0) {
+            cursor.advance(4)
+            return [.stringToSign(text)]
+        }
         if let text = signature(&cursor) { return [.signature(text)] }
         return nil
     }
@@ -82,13 +90,14 @@ struct CanonicalRequestReader: LogReader {
 
     // MARK: String to sign
 
-    private static func stringToSign(_ cursor: inout LogCursor) -> [UInt8]? {
+    /// The string to sign that begins at the end of a line, so many behind the place.
+    private static func stringToSign(_ cursor: LogCursor, at offset: Int) -> [UInt8]? {
         let algorithm = "AWS4-HMAC-SHA256"
-        guard cursor.line.trimmed.hasSuffix(algorithm), let time = cursor.peek(1), let scope = cursor.peek(2),
-            let last = cursor.peek(3), scope.contains("/"), let hash = payloadHash(last)
+        guard cursor.peek(offset)?.trimmed.hasSuffix(algorithm) == true, let time = cursor.peek(offset + 1),
+            let scope = cursor.peek(offset + 2), let last = cursor.peek(offset + 3), scope.contains("/"),
+            let hash = payloadHash(last)
         else { return nil }
         let lines = [Array(algorithm.utf8), Array(time), Array(scope), Array(hash)]
-        cursor.advance(4)
         return Array(lines.joined(separator: [0x0A]))
     }
 

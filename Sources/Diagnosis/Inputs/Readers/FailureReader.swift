@@ -4,8 +4,8 @@ struct FailureReader: LogReader {
     private static let limit = 120
 
     static func read(_ cursor: inout LogCursor) -> [LogEvent]? {
-        guard begins(cursor.line) || isRaised(cursor) else { return nil }
-        var text = Array(cursor.line)
+        guard let start = start(cursor.line) ?? (isRaised(cursor) ? cursor.line.startIndex : nil) else { return nil }
+        var text = Array(cursor.line[start...])
         var blank = 0
         cursor.advance()
         // An echo holds empty lines; anything else ends with the first one.
@@ -48,6 +48,28 @@ struct FailureReader: LogReader {
 
     private static func hasEcho(_ line: ByteText) -> Bool {
         line.contains("The Canonical String for this request") || line.contains("The String-to-Sign should have been")
+    }
+
+    /// Where in a line a failure begins: at its start, or behind what a logger or a program wrote before it.
+    ///
+    /// What a debug record tells in passing is no failure of the call: a client logs those that it can get over, too.
+    private static func start(_ line: ByteText) -> Int? {
+        if begins(line) { return line.startIndex }
+        let head = line.prefix(240)
+        guard head.contains("Exception: ") || head.contains("Error: ") || head.contains("Fault: "),
+            !["DEBUG", "TRACE", "INFO"].contains(where: { head.contains($0) })
+        else { return nil }
+        var place = head.startIndex
+        while let space = head[place...].firstIndex(where: { $0 == 0x20 || $0 == 0x09 }) {
+            place = space + 1
+            let rest = line[place...]
+            guard let first = rest.first, first.isLetter, begins(rest) else { continue }
+            // A name of Python's or Java's standard errors behind a prefix may be anybody's.
+            let name = rest.prefix { $0 != UInt8(ascii: ":") }
+            return ErrorTypeName.isFromAWS(ErrorTypeName(written: name.text).name) || name.contains("awssdk")
+                || name.hasPrefix("AI_") ? place : nil
+        }
+        return nil
     }
 
     /// `An error occurred (X) when calling ...`, `package.SomeException: text`, `Bedrock API error (403 ...): ...`.

@@ -1,7 +1,7 @@
-/// A value as a program prints it for its author: Python's `repr`, or JavaScript's `util.inspect`.
+/// A value as a program prints it for its author: Python's `repr`, JavaScript's `util.inspect`, Rust's `{:?}`, or JSON.
 ///
-/// Both write strings in single or double quotes with backslash escapes, `{name: value}` and `[value, ...]`; Python marks
-/// bytes with `b`, JavaScript leaves the quotes of names out.
+/// All write strings in quotes with backslash escapes, `{name: value}` and `[value, ...]`; Python and Rust mark bytes with
+/// `b`, JavaScript and Rust leave the quotes of names out and put a type's name in front.
 indirect enum PrintedValue: Sendable {
     case text([UInt8])
     /// `403`, `None`, `true`, `<_io.BytesIO object at 0x7f>`, `[Object]`: a word as it stands.
@@ -12,9 +12,20 @@ indirect enum PrintedValue: Sendable {
     /// Reads the value at the beginning of the text; what follows it is left.
     ///
     /// A value that is cut off ends where the text ends.
-    static func read(_ text: ByteText) -> PrintedValue? {
+    static func read(_ text: ByteText) -> PrintedValue? { part(of: text)?.value }
+
+    /// The value at the beginning of a text, and the place behind it.
+    struct Part {
+        let value: PrintedValue
+        let end: Int
+
+        /// Whether the text ended, or stopped making sense, before every bracket was closed.
+        let isCut: Bool
+    }
+
+    static func part(of text: ByteText) -> Part? {
         var reader = PrintedValueReader(text)
-        return reader.value(depth: 0)
+        return reader.value(depth: 0).map { Part(value: $0, end: reader.index, isCut: reader.isCut) }
     }
 
     /// The member of that name, whatever the case.
@@ -38,12 +49,26 @@ indirect enum PrintedValue: Sendable {
     var members: [(name: String, value: PrintedValue)] {
         if case .object(let members) = self { members } else { [] }
     }
+
+    /// The bytes of a text or word without the types around it: `Some("x")`, `HeaderValue { _private: H0("x") }`, `["x"]`.
+    var leaf: [UInt8]? {
+        switch self {
+        case .text(let bytes): bytes
+        case .word(let word): Array(word.utf8)
+        case .list(let values): values.count == 1 ? values[0].leaf : nil
+        case .object(let members): members.count == 1 ? members[0].value.leaf : nil
+        }
+    }
 }
 
 /// The scanner behind ``PrintedValue``.
 private struct PrintedValueReader {
     private let text: ByteText
-    private var index: Int
+    private(set) var index: Int
+    private(set) var isCut = false
+
+    /// Whether nothing more can be read: what is too deep or too odd at one place would be tried again at every level.
+    private var isOver = false
 
     init(_ text: ByteText) {
         self.text = text
@@ -58,7 +83,11 @@ private struct PrintedValueReader {
 
     mutating func value(depth: Int) -> PrintedValue? {
         skipSpace()
-        guard let byte = current, depth < 24 else { return nil }
+        guard depth < 24 else {
+            isOver = true
+            return nil
+        }
+        guard let byte = current else { return nil }
         switch byte {
         case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"): return .text(string())
         case UInt8(ascii: "b"), UInt8(ascii: "u"):
@@ -81,7 +110,12 @@ private struct PrintedValueReader {
         let start = index
         while let byte = current, !",}])\n".utf8.contains(byte) {
             if byte == UInt8(ascii: "{") { return object(depth: depth) }
-            if byte == UInt8(ascii: "(") { return list(until: UInt8(ascii: ")"), depth: depth) }
+            if byte == UInt8(ascii: "(") {
+                let arguments = list(until: UInt8(ascii: ")"), depth: depth)
+                // `Uint8Array(3) [ 1, 2, 3 ]`: what stands in the brackets is the value.
+                guard text[index...].hasPrefix(" [") || text[index...].hasPrefix(" {") else { return arguments }
+                return value(depth: depth)
+            }
             index += 1
         }
         let word = text[start..<index].trimmed
@@ -100,7 +134,10 @@ private struct PrintedValueReader {
         var members: [(name: String, value: PrintedValue)] = []
         while true {
             skipSpace()
-            guard let byte = current else { break }
+            guard let byte = current, !isOver else {
+                isCut = true
+                break
+            }
             if byte == UInt8(ascii: "}") {
                 index += 1
                 break
@@ -109,12 +146,18 @@ private struct PrintedValueReader {
                 index += 1
                 continue
             }
-            guard let name = name(depth: depth) else { break }
+            guard let name = name(depth: depth) else {
+                isCut = true
+                break
+            }
             skipSpace()
             // A set of Python has members without a colon.
             guard current == UInt8(ascii: ":") else { continue }
             index += 1
-            guard let value = value(depth: depth + 1) else { break }
+            guard let value = value(depth: depth + 1) else {
+                isCut = true
+                break
+            }
             members.append((name, value))
         }
         return .object(members)
@@ -127,6 +170,11 @@ private struct PrintedValueReader {
         let start = index
         while let byte = current, byte != UInt8(ascii: ":"), byte != UInt8(ascii: ","), byte != UInt8(ascii: "}") {
             index += 1
+            // No name is as long, and a text without any of these is not searched to its end at every line.
+            if index - start > 256 {
+                isOver = true
+                return nil
+            }
         }
         return index > start ? text[start..<index].trimmed.text : nil
     }
@@ -136,7 +184,10 @@ private struct PrintedValueReader {
         var values: [PrintedValue] = []
         while true {
             skipSpace()
-            guard let byte = current else { break }
+            guard let byte = current, !isOver else {
+                isCut = true
+                break
+            }
             if byte == end {
                 index += 1
                 break

@@ -18,7 +18,9 @@ package enum AccountGate: String, Sendable, Hashable, CaseIterable {
         case "use-case-form-missing": self = .useCaseForm
         case "marketplace-subscription", "marketplace-subscription-pending": self = .marketplace
         case "marketplace-payment": self = .payment
-        case "account-not-allowed", "account-verification-pending", "channel-program", "geo-restricted": self = .account
+        case "account-not-allowed", "account-verification-pending", "channel-program", "data-retention-required",
+            "geo-restricted":
+            self = .account
         default: return nil
         }
     }

@@ -97,6 +97,18 @@ extension ErrorRemedies {
                     """
                 )
             ]
+        case "data-retention-required":
+            [
+                Remedy(
+                    """
+                    Decide whether AWS, or the provider, may keep prompts and answers of this region; where they may, \
+                    set the mode that the model's page asks for with PutAccountDataRetention. No field of the request \
+                    does it.
+                    """),
+                Remedy(
+                    "See the mode of the region.", command: "aws bedrock get-account-data-retention --region \(region)"),
+                Remedy("Or use a model that needs none.", command: "doctor models --region \(region)"),
+            ]
         case "geo-restricted":
             [
                 Remedy(

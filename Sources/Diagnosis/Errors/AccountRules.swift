@@ -46,6 +46,9 @@ enum AccountRules {
         CauseRule(
             "account-verification-pending", .fitting, "verify|verifying|verified|verification your account",
             none: ["signature"]),
+        CauseRule(
+            "data-retention-required", .peculiar, "data retention mode|setting|policy|opt|opted",
+            "not|isnt|unavailable|available|required|requires|must|blocked"),
         CauseRule("channel-program", .peculiar, "channel program"),
         CauseRule("channel-program", .fitting, "solution provider|distributor|reseller", "access|account|accounts"),
         CauseRule("geo-restricted", .peculiar, "unsupported countries|country|territories|territory|regions"),

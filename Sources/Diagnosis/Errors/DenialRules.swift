@@ -18,6 +18,8 @@ enum DenialRules {
             "iam-denied", .fitting, "insufficient|missing|lacks|lack permission|permissions|privileges",
             none: ["marketplace"]),
 
+        CauseRule("iam-denied", .fitting, "role|roles not|cannot|cant assumed|assume", none: ["cross account"]),
+
         // Across accounts
         CauseRule(
             "cross-account-denied", .peculiar, "cross account",

@@ -70,7 +70,8 @@ package enum ErrorCauseGroup: Sendable, Hashable {
                 [
                     "model-access-not-granted", "use-case-form-missing", "marketplace-subscription",
                     "marketplace-subscription-pending", "marketplace-payment", "account-not-allowed",
-                    "account-verification-pending", "channel-program", "geo-restricted", "region-not-opted-in",
+                    "account-verification-pending", "channel-program", "data-retention-required", "geo-restricted",
+                    "region-not-opted-in",
                 ]
             ),
             (

@@ -73,6 +73,10 @@ enum ValidationRules {
             "validation-sampling-params", .fitting, "budget tokens|token", "greater|less|must|least|range|equal|minimum"
         ),
         CauseRule(
+            "validation-sampling-params", .fitting,
+            "thinking|reasoning|budget|adaptive|effort not|isnt|deprecated supported|allowed|this|available model",
+            none: ["block|blocks", "content"]),
+        CauseRule(
             "validation-messages", .peculiar, "messages",
             "content|role|roles|block|blocks|turn|toolresult|tooluse|thinking|text|user|assistant",
             "blank|empty|must|cannot|expected|required|alternate|found|invalid|provided|not|exceed*|unexpected|without|corresponding|ids",
@@ -97,6 +101,9 @@ enum ValidationRules {
         CauseRule(
             "validation-messages", .fitting, "image|document|video|file|audio",
             "invalid|unsupported|exceed*|size|format|maximum|too|could|name|must|not", types: ["validation"]),
+        CauseRule(
+            "validation-messages", .fitting, "image|document|video|audio appears|match|matches|specified|declared",
+            "type|format", none: ["model not available|found"]),
         // More of them than a request may hold, or two of one name.
         CauseRule(
             "validation-messages", .fitting, "cant|cannot|must|more|duplicate|unique|maximum",
@@ -108,6 +115,10 @@ enum ValidationRules {
             "validation-request", .fitting,
             "required|extraneous key|field|fields|parameter|property not|missing|permitted|found",
             types: ["validation", "paramvalidation"]),
+        CauseRule(
+            "validation-request", .fitting,
+            "schema|property|keyword not|isnt|invalid|unsupported supported|invalid|match",
+            none: ["model not|isnt supported"], types: ["validation", "paramvalidation"]),
         CauseRule("validation-request", .hinting, "validation error detected"),
         CauseRule("validation-request", .hinting, "failed satisfy constraint"),
         CauseRule("validation-request", .fitting, "parameter validation failed"),

@@ -63,7 +63,11 @@ struct WrapperText: Sendable {
         for token in tokens {
             // Gateways and other providers' SDKs sort errors into classes of their own, some under AWS's names.
             if ["litellm.", "openai.", "anthropic."].contains(where: { token.lower.hasPrefix($0) }) { continue }
-            let name = ErrorTypeName(written: String(token.text)).name
+            var name = ErrorTypeName(written: String(token.text)).name
+            // A stream names its exceptions as members: `throttlingException`.
+            if name.first?.isLowercase == true, name.hasSuffix("Exception"), ErrorTypeName.isFromAWS(name) {
+                name = name.prefix(1).uppercased() + name.dropFirst()
+            }
             guard name.first?.isUppercase == true, ErrorTypeName.isErrorType(name) else { continue }
             // One-word names of AWS (`Throttling`, `Validation`, `Forbidden`) are ordinary words too.
             let hasEnding = name.hasSuffix("Exception") || name.hasSuffix("Error") || name.hasSuffix("Fault")

@@ -128,6 +128,27 @@ extension ServiceErrorCodes {
             detection: "The words about the account being verified.",
             source: "https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html"),
         CodePage(
+            code: "data-retention-required",
+            title: "The model needs a data retention mode that the account has not chosen",
+            meaning: """
+                Some models are served only where AWS or the provider may keep prompts and answers for a time. The \
+                account has not agreed to that in this region, so every call is refused before anything else is looked \
+                at.
+                """,
+            looksLike: "400 ValidationException: data retention mode 'default' is not available for this model",
+            why: """
+                The setting is one of the account, for each region by itself, and begins as the model's default; models \
+                of the kind of Claude Fable 5 take neither that nor zero retention.
+                """,
+            mend: """
+                Ask whoever is responsible for the data. Then set the mode in the region that is called (control \
+                plane, PutAccountDataRetention, permission bedrock:PutAccountDataRetention), or choose a model that \
+                does not ask for it. `aws bedrock get-account-data-retention` shows the mode; an AWS CLI that does not \
+                know the command is too old.
+                """,
+            detection: "The words data retention, with a mode that is not available or is required.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/userguide/data-retention.html"),
+        CodePage(
             code: "channel-program",
             title: "The account belongs to a reseller that has not enabled the model",
             meaning: "Accounts under an AWS Solution Provider or distributor get models only through that partner.",

@@ -76,6 +76,21 @@ import Testing
         ),
         ("The value of temperature must be between 0 and 1", "validation-sampling-params"),
         (
+            "ValidationException: \"thinking.type.enabled\" is not supported for this model; use \"adaptive\"",
+            "validation-sampling-params"
+        ),
+        (
+            "400 ValidationException: The video was declared with the format mp4, but appears to be of the type webm",
+            "validation-messages"
+        ),
+        (
+            "ValidationException: textFormat.structure: keyword 'minItems' is not supported for arrays",
+            "validation-request"
+        ),
+        ("API Error: 400 data retention mode 'none' is not available for this model", "data-retention-required"),
+        ("ClientError: AccessDenied: A role cannot be assumed with the keys of a root user", "iam-denied"),
+        ("modelStreamErrorException: The stream broke off, try again", "model-error"),
+        (
             "max_tokens: 9000 > 8192, which is the maximum allowed number of output tokens for claude-3-5-haiku",
             "validation-max-tokens"
         ),

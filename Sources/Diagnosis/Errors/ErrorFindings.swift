@@ -45,7 +45,7 @@ extension ErrorDiagnosis {
     /// - Parameter check: The name of the check under which they are reported.
     package func findings(check: String) -> [Finding] {
         if candidates.isEmpty { return [finding(code, nil, check)] }
-        return candidates.enumerated().map { index, candidate in
+        let readings = candidates.enumerated().map { index, candidate in
             var finding = finding(candidate.cause, candidate.confidence, check)
             if index == 0, let sentence {
                 finding.detail = PrintableText.escaped(sentence, limit: 400) + " " + finding.detail
@@ -56,6 +56,7 @@ extension ErrorDiagnosis {
             }
             return finding
         }
+        return readings.readingsOfOneFailure()
     }
 
     private func finding(_ code: String, _ confidence: Confidence?, _ check: String) -> Finding {

@@ -29,7 +29,7 @@ package struct ExchangeDiagnosis: Sendable {
             || exchange.message != nil
         let isMatter = Self.isSignatureMatter(error, isAnswered: isAnswered)
         let signature = isMatter || exchange.causes != nil ? Self.examined(exchange, error, context: context) : nil
-        findings = Self.merged(error, signature, exchange, isAnswered: isAnswered)
+        findings = Self.merged(error, signature, exchange, isAnswered: isAnswered).readingsOfOneFailure()
     }
 
     /// What tells one failure from another: the causes, the status, and the call.

@@ -59,9 +59,8 @@ enum ExplainText {
         guard let first = findings.first else { return [] }
         var lines = heading(first, style)
         var told: Set<String> = []
-        let isKnown = first.confidence == .proven || first.confidence == .certain
-        for finding in findings {
-            if isKnown, finding.confidence == .possible {
+        for (index, finding) in findings.enumerated() {
+            if index > 0, finding.confidence == .possible {
                 lines.append("  " + style.dim("or    \(finding.title)"))
                 lines.append(indent + style.dim("\(finding.code), possible: doctor explain \(finding.code)"))
             } else {

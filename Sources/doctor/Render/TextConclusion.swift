@@ -1,3 +1,4 @@
+import JSONText
 import Report
 
 /// The last lines: how many of each, then the cause that comes first and what to type next.
@@ -30,10 +31,16 @@ struct TextConclusion {
 
     private func counts() -> String {
         let summary = report.summary
-        let parts = [Status.fail, .warn, .unknown, .skip, .pass].compactMap { status -> String? in
-            let count = summary.count(of: status)
-            guard count > 0 else { return nil }
-            return "\(count) \(word(status))"
+        // What else a failure may be is told apart from what was not judged.
+        let readings = zip(report.findings, report.findings.dropFirst()).count { first, other in
+            let isOfSameCall = ["input", "line", "request"].allSatisfy { first.evidence[$0] == other.evidence[$0] }
+            return other.status == .unknown && other.confidence == .possible && isOfSameCall
+        }
+        let parts = [Status.fail, .warn, .unknown, .skip, .pass].flatMap { status -> [String] in
+            let count = summary.count(of: status) - (status == .unknown ? readings : 0)
+            let told = count > 0 ? ["\(count) \(word(status))"] : []
+            guard status == .unknown, readings > 0 else { return told }
+            return told + ["\(readings) other \(readings == 1 ? "reading" : "readings")"]
         }
         let text = parts.isEmpty ? "nothing was checked" : parts.joined(separator: ", ")
         return "\(text)  \(style.dim("\(Int(report.durationMs.rounded())) ms"))"

@@ -366,5 +366,12 @@ import Testing
             ServiceAnswer(status: 400, content: .message("The provided model identifier is invalid.")))
         #expect(diagnosis.candidates.count == 2)
         #expect(diagnosis.candidates.allSatisfy { $0.confidence == .possible })
+        // One call failed, not two.
+        #expect(diagnosis.findings(check: "x").map(\.status) == [.fail, .unknown])
+        let input = ExplainInput(
+            name: "x", kind: .errorText,
+            exchanges: [ObservedExchange(message: "The provided model identifier is invalid.")])
+        let findings = Explanation(input, context: ExplainContext()).findings
+        #expect(findings.map(\.status) == [.fail, .unknown])
     }
 }

@@ -1,3 +1,4 @@
+import JSONText
 package import Report
 import SigV4
 import SignatureForensics
@@ -32,10 +33,17 @@ package struct ExchangeDiagnosis: Sendable {
         findings = Self.merged(error, signature, exchange, isAnswered: isAnswered).readingsOfOneFailure()
     }
 
-    /// What tells one failure from another: the causes, the status, and the call.
+    /// What tells one failure from another: the causes, the status and the call; without a call, what the message names.
+    ///
+    /// Sessions, times and request ids differ from call to call and mean nothing for the cause.
     var key: [String] {
         let status = exchange.response?.status.map(String.init) ?? ""
-        return findings.map(\.code) + [status, call ?? "", call == nil ? exchange.message ?? "" : ""]
+        let codes = findings.map(\.code)
+        if let call { return codes + [status, call] }
+        let evidence = findings.first?.evidence ?? [:]
+        let named = ["model", "action", "resource", "policyKind", "region"].map { evidence[$0]?.stringValue ?? "" }
+        let isKnown = findings.contains { $0.confidence != nil }
+        return codes + [status] + named + (isKnown ? [] : [MessageShape.of(exchange.message ?? "")])
     }
 
     /// The call in one line, as `POST /model/ID/converse`; `nil` when the input does not show it.

@@ -4,7 +4,7 @@ enum ErrorTextInput {
     private static let messageLines = 40
 
     /// No more failures are looked at, the last ones.
-    private static let failureLimit = 400
+    private static let failureLimit = 2_000
 
     /// Whether a client wrote the text while it was told to be verbose: records of its own, of which it made many.
     private static func isDebugLog(_ text: InputText) -> Bool {

@@ -58,67 +58,71 @@ struct ExplainCommand: AsyncParsableCommand {
         if list {
             return try await run.perform(text: CodePageText.list) { $0.add(CodeRegistry.all.map(\.finding)) }
         }
-        let command = self
+        let inputs = inputs
+        let context = ExplainContext(
+            credentials: SigningFacts.credentials(run.facts.environment), status: status, errorType: errorType,
+            now: run.facts.now)
+        let request = request
         try await run.perform(text: ExplainText.renderer(verbosity: report.verbose)) { collector in
-            try command.explain(run.facts, collector)
+            try await abandonedWhenCancelled {
+                var context = context
+                context.request = try request.map(Self.sentRequest)
+                try Self.explain(inputs, context, run, collector)
+            }
         }
     }
 
-    private func explain(_ facts: ProcessFacts, _ collector: ReportCollector) throws {
+    /// Explains one input after the other, so that those before an interruption, or one that cannot be read, are told.
+    private static func explain(
+        _ inputs: [String], _ context: ExplainContext, _ run: CommandRun, _ collector: ReportCollector
+    ) throws {
         var problems: [InputProblem] = []
-        let context = ExplainContext(
-            credentials: SigningFacts.credentials(facts.environment), status: status, errorType: errorType,
-            request: try sentRequest(), now: facts.now)
-        for subject in try subjects(facts, &problems) {
-            switch subject {
-            case .page(let page): collector.add([page.finding])
-            case .input(let name, let bytes):
-                do throws(InputProblem) {
+        for argument in inputs.isEmpty ? [nil] : inputs.map(Optional.some) {
+            do {
+                switch try argument.map({ try subject($0, run) }) ?? pipe(run.facts) {
+                case .page(let page): collector.add([page.finding])
+                case .input(let name, let bytes):
                     let input = try ExplainArchive.read(bytes, name: name)
                     collector.add(Explanation(input, context: context).findings)
-                } catch {
-                    problems.append(error)
                 }
+            } catch let problem as InputProblem {
+                problems.append(problem)
             }
         }
         if !problems.isEmpty { throw InputProblems(problems: problems) }
     }
 
-    /// The request in the file of `--request`, in any form that shows one.
-    private func sentRequest() throws(InputProblem) -> ObservedRequest? {
-        guard let request else { return nil }
-        let bytes = try FileSystem.read(request, upTo: ExplainSubject.limit)
-        let input = try ExplainArchive.read(bytes, name: request)
-        if let sent = input.exchanges.lazy.compactMap(\.request).first { return sent }
-        throw InputProblem(
-            file: request, message: "holds no request; expected one that begins as POST /model/ID/converse HTTP/1.1")
+    /// Without arguments, what a pipe brings is the input.
+    private static func pipe(_ facts: ProcessFacts) throws -> ExplainSubject {
+        let bytes = facts.standardInputIsTerminal ? [] : try FileSystem.readStandardInput()
+        guard !bytes.isEmpty else { throw nothingNamed }
+        return .input(name: "standard input", bytes: bytes)
     }
 
-    /// What the arguments name; without any, what a pipe brings.
-    private func subjects(_ facts: ProcessFacts, _ problems: inout [InputProblem]) throws -> [ExplainSubject] {
-        if inputs.isEmpty {
-            let bytes = facts.standardInputIsTerminal ? [] : try FileSystem.readStandardInput()
-            guard !bytes.isEmpty else {
-                throw ValidationError(
-                    "Name a code, a file or - for standard input, or give the message in quotes; --list shows every code."
-                )
-            }
-            return [.input(name: "standard input", bytes: bytes)]
+    private static let nothingNamed = ValidationError(
+        "Name a code, a file or - for standard input, or give the message in quotes; --list shows every code.")
+
+    /// What an argument names.
+    private static func subject(_ argument: String, _ run: CommandRun) throws -> ExplainSubject {
+        run.progress.update(
+            "reading " + (argument == "-" ? "standard input" : PrintableText.escaped(argument, limit: 60)))
+        do {
+            return try ExplainSubject.of(argument)
+        } catch let error as ExplainSubject.UnknownWord {
+            let shown = PrintableText.escaped(error.word, limit: 60)
+            let hint = CodeRegistry.nearest(to: error.word).map { " Did you mean '\($0.code)'?" } ?? ""
+            throw ValidationError(
+                "There is no code and no file '\(shown)'.\(hint) `doctor explain --list` shows all codes.")
         }
-        var subjects: [ExplainSubject] = []
-        for argument in inputs {
-            do {
-                subjects.append(try ExplainSubject.of(argument))
-            } catch let error as ExplainSubject.UnknownWord {
-                let shown = PrintableText.escaped(error.word, limit: 60)
-                let hint = CodeRegistry.nearest(to: error.word).map { " Did you mean '\($0.code)'?" } ?? ""
-                throw ValidationError(
-                    "There is no code and no file '\(shown)'.\(hint) `doctor explain --list` shows all codes.")
-            } catch let error as InputProblem {
-                problems.append(error)
-            }
-        }
-        return subjects
+    }
+
+    /// The request in the file of `--request`, in any form that shows one.
+    private static func sentRequest(_ file: String) throws(InputProblem) -> ObservedRequest {
+        let bytes = try FileSystem.read(file, upTo: ExplainSubject.limit)
+        let input = try ExplainArchive.read(bytes, name: file)
+        if let sent = input.exchanges.lazy.compactMap(\.request).first { return sent }
+        throw InputProblem(
+            file: file, message: "holds no request; expected one that begins as POST /model/ID/converse HTTP/1.1")
     }
 }
 

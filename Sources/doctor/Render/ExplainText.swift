@@ -5,6 +5,10 @@ import Report
 enum ExplainText {
     private static let indent = "        "
 
+    /// More failures than these are told in a line each: nobody reads pages of them, and the last ones matter most.
+    private static let wholeLimit = 6
+    private static let briefLimit = 30
+
     /// Writes a report so; with more than the usual detail the texts that were compared stand there whole.
     static func renderer(verbosity: Int) -> TextRenderer {
         { render($0, $1, verbosity: verbosity) }
@@ -15,9 +19,13 @@ enum ExplainText {
         let explained = report.findings.filter { $0.evidence["looksLike"] == nil }
         var sections: [String] = []
         if !explained.isEmpty {
-            for call in calls(explained) {
+            let all = calls(explained)
+            // One more than the limit is told rather than counted; whoever asks for more detail gets them all.
+            let shown = all.count > wholeLimit + 1 && verbosity == 0 ? wholeLimit : all.count
+            for call in all.prefix(shown) {
                 sections.append(block(call, style, verbosity).joined(separator: "\n") + "\n")
             }
+            if shown < all.count { sections.append(brief(all.dropFirst(shown), style).joined(separator: "\n") + "\n") }
             if !report.notes.isEmpty {
                 sections.append(report.notes.map { "note: " + VisibleText.of($0) }.joined(separator: "\n") + "\n")
             }
@@ -90,6 +98,24 @@ enum ExplainText {
             let since = line ?? request ?? ""
             lines.append("  " + style.dim("\(count) times\(since)"))
         }
+        return lines
+    }
+
+    /// The failures that are not told whole: the place, the cause, how often.
+    private static func brief(_ calls: ArraySlice<[Finding]>, _ style: TextStyle) -> [String] {
+        var lines = [style.bold("\(calls.count) earlier failures") + style.dim("  -v tells them whole")]
+        for call in calls.prefix(briefLimit) {
+            guard let first = call.first else { continue }
+            let evidence = first.evidence
+            var place = VisibleText.of(evidence["input"]?.stringValue ?? "")
+            for unit in ["line", "request"] {
+                if let number = evidence[unit]?.numberValue?.int64 { place += ", \(unit) \(number)" }
+            }
+            if let count = evidence["occurrences"]?.numberValue?.int64 { place += ", \(count) times" }
+            lines.append("  \(style.mark(first.status))  \(first.title)  " + style.dim(first.code))
+            lines.append(indent + style.dim(place))
+        }
+        if calls.count > briefLimit { lines.append(indent + style.dim("and \(calls.count - briefLimit) more")) }
         return lines
     }
 

@@ -16,12 +16,14 @@ extension ByteText {
 
     /// Where `wanted` occurs first.
     func range(of wanted: String) -> Range<Index>? {
-        let pattern = Array(wanted.utf8)
-        guard let head = pattern.first, count >= pattern.count else { return nil }
-        let last = endIndex - pattern.count
+        // No copy of the pattern: every reader asks this of every line of a log.
+        let pattern = wanted.utf8
+        let length = pattern.count
+        guard let head = pattern.first, count >= length else { return nil }
+        let last = endIndex - length
         var start = startIndex
         while start <= last, let found = self[start...last].firstIndex(of: head) {
-            if self[found..<(found + pattern.count)].elementsEqual(pattern) { return found..<(found + pattern.count) }
+            if self[found..<(found + length)].elementsEqual(pattern) { return found..<(found + length) }
             start = found + 1
         }
         return nil

@@ -20,7 +20,7 @@ enum ExplainSubject: Sendable {
         }
         if let page = CodeRegistry.page(argument.lowercased()) { return .page(page) }
         if FileSystem.exists(argument) {
-            return .input(name: argument, bytes: try FileSystem.read(argument, upTo: limit))
+            return .input(name: argument, bytes: try FileSystem.read(argument, upTo: limit, takesPipes: true))
         }
         if isMessage(argument) { return .input(name: "the message", bytes: Array(argument.utf8)) }
         if argument.contains("/") || argument.contains(".") {

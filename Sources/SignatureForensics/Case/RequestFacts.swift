@@ -15,6 +15,8 @@ struct RequestFacts: Sendable {
     let likelyRegions: [String]
     /// Hosts that other headers mention.
     let forwardedHosts: [String]
+    /// Paths, or prefixes of paths, that a proxy says it was asked for.
+    let forwardedPaths: [String]
     /// Values of `:authority`.
     let authorities: [String]
     /// Requests that came before in the same exchange.
@@ -27,6 +29,13 @@ struct RequestFacts: Sendable {
     let utf16Count: Int
     /// Lengths of other spellings of the body.
     let otherLengths: [Int]
+
+    /// Headers by which proxies tell the path, or the part of it, that they took away.
+    private static let pathHeaders = [
+        "x-forwarded-prefix", "x-forwarded-path", "x-forwarded-uri", "x-original-uri", "x-original-url",
+        "x-original-path", "x-envoy-original-path", "x-rewrite-url", "x-replaced-path", "x-script-name",
+        "x-request-uri", "x-stripped-prefix", "x-base-path",
+    ]
 
     init(_ request: SignableRequest, _ claim: ClaimedSignature, _ forensicCase: ForensicCase) {
         func text(_ name: String) -> String? {
@@ -50,12 +59,20 @@ struct RequestFacts: Sendable {
             ["x-forwarded-host", "x-original-host", "x-host", "origin", "referer"].compactMap(text)
             .map { String($0.split(separator: "/").first { !$0.hasSuffix(":") } ?? "") }
             + forensicCase.earlier.flatMap { $0.values(of: "host") }.map { String(decoding: $0, as: UTF8.self) }
+        forwardedPaths = Self.pathHeaders.compactMap(text).map { value in
+            // A whole URL is read from its path on; a query is none of the path.
+            let start = value.firstRange(of: "://").map {
+                value[$0.upperBound...].firstIndex(of: "/") ?? value.endIndex
+            }
+            return String(value[(start ?? value.startIndex)...].prefix { $0 != "?" })
+        }
         authorities = request.values(of: ":authority").map { String(decoding: $0, as: UTF8.self) }
         earlier = forensicCase.earlier
         contentEncoding = text("content-encoding")?.asciiLowercased
         let isShort = body.count <= 1 << 20
         characterCount = isShort ? String(decoding: body, as: UTF8.self).unicodeScalars.count : body.count
         utf16Count = isShort ? String(decoding: body, as: UTF8.self).utf16.count : body.count
-        otherLengths = isShort ? BodyForms.spellings(body).prefix(24).map(\.bytes.count) : []
+        otherLengths =
+            isShort && claim.signs("content-length") ? BodySpellings.all(body).prefix(24).map(\.bytes.count) : []
     }
 }

@@ -4,11 +4,16 @@ struct OpenMismatch {
     let accounts: SignedAccounts
     /// Whether the verifier itself asks: then the request is known as it arrived, and what was expected follows from it.
     let isVerifier: Bool
+    /// A signed header that may have changed on its way, though nothing says that it did.
+    let fragile: CauseFinding?
 
     /// The mismatch, and the secret as one of its possible causes.
     var findings: (mismatch: CauseFinding, key: CauseFinding) {
         (
-            CauseFinding(.signatureMismatch, at: .client, .certain, summary: summary, fix: fix),
+            CauseFinding(
+                .signatureMismatch, at: .client, .certain,
+                summary: [summary, fragile?.summary].compactMap(\.self).joined(separator: " "),
+                fix: fix),
             CauseFinding(.keyWrong, at: .key, .possible, summary: key)
         )
     }

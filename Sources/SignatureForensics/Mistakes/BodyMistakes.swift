@@ -7,11 +7,12 @@ enum BodyMistakes {
         var mistakes: [Mistake] = []
         func add(
             _ cause: SignatureCause, at place: FaultPlace = .inProcess, _ words: String, _ line: [UInt8],
-            _ reach: Mistake.Reach = .pairs, also: SignatureCause? = nil
+            _ reach: Mistake.Reach = .pairs, also: SignatureCause? = nil, otherReading: SignatureCause? = nil
         ) {
             guard line != model.payload else { return }
             var mistake = Mistake(cause, at: place, words, .payload, .payload, reach) { $0.payload = line }
             mistake.also = also
+            mistake.otherReading = otherReading
             mistakes.append(mistake)
         }
         if !body.isEmpty {
@@ -35,26 +36,38 @@ enum BodyMistakes {
             }
         }
         add(.bodyUnhashed, at: .client, "an empty line in place of the hash", [], .triples)
-        for (index, form) in BodyForms.all(body).enumerated() where form.bytes != body {
-            let isUsual = index < 64 || form.cause == .bodyCharset
-            add(form.cause, form.words, SHA256Digest.hash(form.bytes.span).hexBytes, isUsual ? .triples : .pairs)
+        for form in BodyForms.all(body) where form.bytes != body {
+            add(
+                form.cause, form.words, SHA256Digest.hash(form.bytes.span).hexBytes, form.reach,
+                otherReading: form.isPlaceholder && form.cause == .bodyChanged ? .bodyUnhashed : nil)
+        }
+        for entry in model.headers.entries where entry.lowerName.elementsEqual("x-amz-content-sha256".utf8) {
+            let isHash = entry.canonical.count == 64 && entry.canonical.allSatisfy { $0.hexDigit != nil }
+            add(
+                isHash ? .bodyHashHeader : .bodyUnsigned, at: .client,
+                "what x-amz-content-sha256 declares, which is not the body's hash", entry.canonical, .triples)
         }
         let digest = SHA256Digest.hash(body.span)
         let capitals = digest.hexBytes.map { (0x61...0x66).contains($0) ? $0 & ~0x20 : $0 }
         add(.bodyChanged, at: .client, "the body's hash in capital digits", capitals)
         add(.bodyChanged, at: .client, "the body's hash in base64", Base64Text.encoded(digest.bytes))
         if body.count <= 1 << 16 { add(.bodyUnhashed, at: .client, "the body itself, not hashed", body) }
-        for entry in model.headers.entries where entry.lowerName.elementsEqual("x-amz-content-sha256".utf8) {
-            add(
-                .bodyHashHeader, at: .client, "what x-amz-content-sha256 declares, which is not the body's hash",
-                entry.canonical, .triples)
-        }
         return mistakes
+    }
+
+    /// Forms of the body that are too many to be tried with other mistakes.
+    static func many(_ facts: RequestFacts) -> [Mistake] {
+        BodyForms.many(facts.body).map { form in
+            let line = SHA256Digest.hash(form.bytes.span).hexBytes
+            return Mistake(form.cause, at: .inProcess, form.words, .payload, .payload, .alone) { $0.payload = line }
+        }
     }
 
     private static let streaming = [
         "STREAMING-AWS4-HMAC-SHA256-PAYLOAD", "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
         "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER", "STREAMING-AWS4-HMAC-SHA256-EVENTS",
         "STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD", "UNSIGNED", "unsigned-payload",
+        "required", "STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD-TRAILER", "STREAMING", "UNSIGNED_PAYLOAD",
+        "Unsigned-Payload",
     ]
 }

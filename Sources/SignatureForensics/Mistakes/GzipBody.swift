@@ -9,7 +9,11 @@ enum GzipBody {
         if body.count > 6, body[0] & 0x0F == 8, (Int(body[0]) << 8 | Int(body[1])) % 31 == 0 {
             return inflate(body, from: 2)
         }
-        return nil
+        // Deflate without any frame, as many senders of "deflate" have it: no text begins so and ends in the right place.
+        guard body.count > 2, body[0] & 6 != 6, body[0] != UInt8(ascii: "{"), body[0] != UInt8(ascii: "[") else {
+            return nil
+        }
+        return inflate(body, from: 0).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private static let limit = 1 << 22

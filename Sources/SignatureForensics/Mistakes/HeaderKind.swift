@@ -15,15 +15,23 @@ enum HeaderKind: Sendable, Hashable {
             "proxy-authorization", "proxy-authenticate":
             self = .hop
         case "via", "forwarded", "true-client-ip", "x-real-ip", "x-client-ip", "x-envoy-external-address",
-            "x-original-host", "x-original-url", "cdn-loop", "x-request-start":
+            "x-original-host", "x-original-url", "cdn-loop", "x-request-start", "x-original-uri", "x-rewrite-url",
+            "x-amz-cf-id", "x-cluster-client-ip", "x-proxyuser-ip", "x-appengine-user-ip", "x-scheme",
+            "x-replaced-path":
             self = .forwarded
         case "traceparent", "tracestate", "x-amzn-trace-id", "sentry-trace", "baggage", "newrelic", "b3",
             "uber-trace-id",
-            "x-request-id", "x-correlation-id", "elastic-apm-traceparent", "x-cloud-trace-context", "request-id":
+            "x-request-id", "x-correlation-id", "elastic-apm-traceparent", "x-cloud-trace-context", "request-id",
+            "x-trace-id",
+            "trace-id", "x-span-id", "traceid", "x-transaction-id", "correlation-id", "x-ot-span-context",
+            "x-instana-t",
+            "x-instana-s", "x-dynatrace", "grpc-trace-bin":
             self = .tracing
         default:
             if name.hasPrefix("x-forwarded") || name.hasPrefix("cf-") || name.hasPrefix("x-envoy-")
-                || name.hasPrefix("x-cloudfront")
+                || name.hasPrefix("x-cloudfront") || name.hasPrefix("cloudfront-") || name.hasPrefix("fastly-")
+                || name.hasPrefix("x-azure-") || name.hasPrefix("x-vercel-") || name.hasPrefix("x-akamai-")
+                || name.hasPrefix("x-arr-") || name.hasPrefix("fly-")
             {
                 self = .forwarded
             } else if name.hasPrefix("x-b3-") || name.hasPrefix("x-datadog-") || name.hasPrefix("ot-tracer-") {

@@ -3,7 +3,7 @@ import SigV4
 /// What signers do wrong with the headers as a whole: their blanks, joins, order and form.
 enum HeaderMistakes {
     static func all(_ headers: HeaderModel) -> [Mistake] {
-        spaces + joins + orders + shapes + presence(headers)
+        spaces + orders + shapes + presence(headers)
     }
 
     private static func mistake(
@@ -26,7 +26,12 @@ enum HeaderMistakes {
         mistake(.headerSpace, "a blank behind the colon of each line", .headerShape) { $0.colon = Array(": ".utf8) },
     ]
 
-    private static let joins: [Mistake] = {
+    /// Joins; none if no header is repeated.
+    static func joins(_ headers: HeaderModel) -> [Mistake] {
+        headers.entries.contains { $0.values.count > 1 } ? allJoins : []
+    }
+
+    private static let allJoins: [Mistake] = {
         let ways: [(HeaderModel.Join, String)] = [
             (.commaSpace, "the values of a repeated header joined by a comma and a blank"),
             (.last, "only the last value of a repeated header"),
@@ -36,6 +41,12 @@ enum HeaderMistakes {
             (.separateLines, "a line for each value of a repeated header"),
             (.space, "the values of a repeated header joined by a blank"),
             (.semicolon, "the values of a repeated header joined by a semicolon"),
+            (.reversed, "the values of a repeated header in the reverse order"),
+            (
+                .reversedCommaSpace,
+                "the values of a repeated header in the reverse order, joined by a comma and a blank"
+            ),
+            (.nothing, "the values of a repeated header joined by nothing"),
         ]
         return ways.map { join, words in mistake(.headerDuplicate, words, .headerJoin) { $0.join = join } }
     }()
@@ -65,6 +76,9 @@ enum HeaderMistakes {
             order("lines and list in descending order", .descending, .descending),
             order("the lines in descending order", .descending, .lowerName, .pairs),
             order("the list in descending order", .lowerName, .descending, .pairs),
+            order("lines and list sorted by the length of their names", .length, .length, .pairs),
+            order("lines and list with the host before the others", .hostFirst, .hostFirst),
+            order("the lines with the host before the others, the list sorted", .hostFirst, .lowerName, .pairs),
             mistake(.headerSort, "names as sent, not in lower case, sorted by them", [.headerCase, .headerOrder]) {
                 $0.keepsCase = true
                 $0.listKeepsCase = true

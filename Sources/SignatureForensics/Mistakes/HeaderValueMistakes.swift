@@ -13,18 +13,42 @@ enum HeaderValueMistakes {
             case .host: candidates += HostValues.all(entry.canonical, facts)
             case .contentType: candidates += contentTypes(entry.canonical)
             case .userAgent: candidates += userAgents(entry.canonical)
-            case .acceptEncoding: candidates += acceptEncodings.map { Candidate($0, .headerAcceptEncoding) }
+            case .acceptEncoding:
+                candidates += UsualValues.acceptEncodings.enumerated().map {
+                    Candidate($1, .headerAcceptEncoding, at: .inProcess, $0 < 24 ? .triples : .pairs)
+                }
             case .contentLength: candidates += lengths(facts)
             case .transferEncoding:
-                candidates += ["chunked", "gzip, chunked", "identity", ""].map {
+                candidates += ["chunked", "gzip, chunked", "identity", "", "Chunked", "gzip", "deflate, chunked"].map {
                     Candidate($0, .headerTransferEncoding)
                 }
-            case .hop: candidates += hops(name).map { Candidate($0, .headerHop) }
+            case .hop: candidates += UsualValues.hops(name).map { Candidate($0, .headerHop) }
             case .forwarded: candidates += elements(entry.canonical, .headerForwarded)
             case .tracing: candidates += traces(entry.canonical)
             case .other: candidates += other(name, entry, facts)
             }
             candidates += anyValue(entry, kind)
+            return mistakes(candidates, of: entry, at: index, name)
+        }
+    }
+
+    /// Values that are too many to be tried with other mistakes.
+    static func many(_ model: SignerModel) -> [Mistake] {
+        model.headers.entries.indices.flatMap { index -> [Mistake] in
+            let entry = model.headers.entries[index]
+            guard entry.isListed else { return [] }
+            let name = String(decoding: entry.lowerName, as: UTF8.self)
+            let candidates: [Candidate] =
+                switch HeaderKind(name) {
+                case .host: HostValues.many(entry.canonical)
+                case .userAgent:
+                    (UsualValues.moreAgents + UsualValues.ownAgents)
+                        .map { Candidate($0, .headerUserAgent, at: .inProcess, .alone) }
+                case .acceptEncoding:
+                    UsualValues.combined(["gzip", "deflate", "br", "zstd", "identity"])
+                        .map { Candidate($0, .headerAcceptEncoding, at: .inProcess, .alone) }
+                default: []
+                }
             return mistakes(candidates, of: entry, at: index, name)
         }
     }
@@ -66,9 +90,18 @@ enum HeaderValueMistakes {
                 entry.values.isEmpty
                 ? "'\(name)' with the value '\(shown)', which did not arrive" : "'\(name)' with the value '\(shown)'"
             let value = candidate.value
-            return Mistake(candidate.cause, at: candidate.place, words, .header(index), .headers, candidate.reach) {
+            var mistake = Mistake(
+                candidate.cause, at: candidate.place, words, .header(index), .headers, candidate.reach
+            ) {
                 $0.headers.entries[index].replacement = value
             }
+            mistake.value = HeaderText.Value(index: index, bytes: value)
+            if candidate.cause != .headerSpace,
+                value.filter({ !$0.isWhitespace }) == entry.canonical.filter({ !$0.isWhitespace })
+            {
+                mistake.otherReading = .headerSpace
+            }
+            return mistake
         }
     }
 
@@ -83,33 +116,16 @@ enum HeaderValueMistakes {
         let values: [String] =
             switch name {
             case "content-length": ["\(facts.body.count)", "0"]
-            case "content-type": commonTypes
+            case "content-type": UsualValues.types
             case "x-amz-date", "date":
                 ([facts.signedAt].compactMap { $0 } + facts.timesNearby).map(\.amzDate)
             case "x-amz-content-sha256":
                 [SHA256Digest.hash(facts.body).hex, SHA256Digest.hash([]).hex, "UNSIGNED-PAYLOAD"]
-            case "accept": ["application/json", "*/*", "application/vnd.amazon.eventstream"]
-            case "user-agent": agents
             case "x-amz-security-token": []
-            case "x-amz-target": ["AmazonBedrock.Converse", "Converse"]
-            case "amz-sdk-request": ["attempt=1", "attempt=1; max=3", "attempt=1; max=4", "attempt=2; max=3"]
-            case "cache-control": ["no-cache", "no-store"]
-            case "accept-charset": ["utf-8"]
-            case "origin", "referer": []
-            default: ["true", "false", "1", "0", "test", "value", "default", "x", "yes", "no", "keep", "abc"]
+            default: UsualValues.of(name)
             }
         return values.map { Candidate($0, cause) }
     }
-
-    private static let commonTypes = [
-        "application/json", "application/json; charset=utf-8", "application/json;charset=utf-8",
-        "application/json; charset=UTF-8", "application/json;charset=UTF-8", "application/x-amz-json-1.1",
-        "application/x-amz-json-1.0", "application/x-www-form-urlencoded",
-        "application/x-www-form-urlencoded; charset=utf-8", "text/plain", "text/plain;charset=UTF-8",
-        "text/plain; charset=utf-8", "application/octet-stream", "binary/octet-stream", "application/vnd.api+json",
-        "*/*",
-        "application/json, application/json", "",
-    ]
 
     private static func contentTypes(_ value: [UInt8]) -> [Candidate] {
         let text = String(decoding: value, as: UTF8.self)
@@ -118,31 +134,24 @@ enum HeaderValueMistakes {
         for charset in ["utf-8", "UTF-8", "utf8", "\"utf-8\"", "iso-8859-1", "us-ascii"] {
             values += ["\(bare); charset=\(charset)", "\(bare);charset=\(charset)"]
         }
-        values += [text.lowercased(), text.uppercased(), bare.capitalisedType, text.replacing("; ", with: ";")]
+        values += [text.lowercased(), text.uppercased(), text.replacing("; ", with: ";")]
         values += [text.replacing(";", with: "; "), text + ";"]
-        return (values + commonTypes).enumerated().map { index, value in
-            Candidate(value, .headerContentType, at: .inProcess, index < 16 ? .triples : .pairs)
+        values += bare.recased + text.recased
+        for charset in ["utf-8", "UTF-8"] {
+            for name in ["Charset", "CHARSET", "encoding"] { values += ["\(bare); \(name)=\(charset)"] }
+        }
+        return (values + UsualValues.types).enumerated().map { index, value in
+            Candidate(value, .headerContentType, at: .inProcess, index < 32 ? .triples : .pairs)
         }
     }
-
-    private static let agents = [
-        "python-requests/2.31.0", "python-requests/2.32.3", "Python-urllib/3.11", "Python-urllib/3.12", "curl/7.88.1",
-        "Go-http-client/1.1", "node", "axios/1.7.2", "okhttp/4.12.0", "",
-    ]
 
     private static func userAgents(_ value: [UInt8]) -> [Candidate] {
         prefixes(value, separators: [0x20, UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "(")])
             .map { Candidate($0, .headerUserAgent) } + suffixes(value).map { Candidate($0, .headerUserAgent) }
-            + agents.map { Candidate($0, .headerUserAgent) }
+            + UsualValues.agents.enumerated().map {
+                Candidate($1, .headerUserAgent, at: .inProcess, $0 < 12 ? .triples : .pairs)
+            }
     }
-
-    private static let acceptEncodings = [
-        "gzip", "identity", "gzip, deflate", "gzip,deflate", "gzip, deflate, br", "gzip, deflate, br, zstd",
-        "gzip, deflate, zstd", "br", "br, gzip", "br, gzip, deflate", "deflate", "deflate, gzip", "*", "gzip;q=1.0",
-        "gzip, br", "zstd", "gzip, zstd", "identity;q=1", "deflate, gzip, br, zstd",
-        "gzip;q=1.0, deflate;q=0.6, identity;q=0.3",
-        "gzip, deflate;q=0.5", "identity, gzip", "compress, gzip", "*;q=0", "",
-    ]
 
     /// Lengths of other spellings of the body, and those near its own; ``NumberSweep`` tries the rest.
     private static func lengths(_ facts: RequestFacts) -> [Candidate] {
@@ -150,34 +159,43 @@ enum HeaderValueMistakes {
         let near = max(0, facts.body.count - 24)...(facts.body.count + 24)
         return likely.map { Candidate("\($0)", .headerContentLength) }
             + near.map { Candidate("\($0)", .headerContentLength, at: .inProcess, .pairs) }
-            + [Candidate("", .headerContentLength)]
-    }
-
-    private static func hops(_ name: String) -> [String] {
-        switch name {
-        case "connection":
-            [
-                "keep-alive", "Keep-Alive", "close", "Close", "upgrade", "TE", "te", "keep-alive, TE",
-                "Upgrade, HTTP2-Settings", "",
+            + ["", "None", "null", "undefined", "-1", "NaN"].map { Candidate($0, .headerContentLength) }
+            + [
+                1000, 1024, 2048, 4096, 8192, 9999, 10_000, 12_345, 65_536, 99_999, 100_000, 1_000_000, 1_048_576,
+                999_999,
             ]
-        case "expect": ["100-continue", "100-Continue", ""]
-        case "te": ["trailers", "trailers, deflate", "deflate", "gzip", ""]
-        case "keep-alive": ["timeout=5", "timeout=60", "timeout=5, max=1000", "timeout=5, max=100", "300", "115", ""]
-        case "upgrade": ["h2c", "websocket", "HTTP/2.0", ""]
-        case "trailer": ["x-amz-checksum-crc32", "x-amz-trailer-signature", ""]
-        default: ["keep-alive", "close", ""]
-        }
+            .map { Candidate("\($0)", .headerContentLength, at: .inProcess, .pairs) }
+            + [2 * facts.body.count, facts.body.count / 2, facts.body.count + 100, max(facts.body.count - 100, 0)]
+            .map { Candidate("\($0)", .headerContentLength, at: .inProcess, .pairs) }
     }
 
     private static func elements(_ value: [UInt8], _ cause: SignatureCause) -> [Candidate] {
-        let common = ["127.0.0.1", "10.0.0.1", "::1", "http", "https", "localhost", "443", "80", "1.1 proxy", ""]
         let cut = prefixes(value, separators: [UInt8(ascii: ","), 0x20, UInt8(ascii: ";")]) + suffixes(value)
-        return cut.map { Candidate($0, cause, at: .inFlight) } + common.map { Candidate($0, cause, at: .inFlight) }
+        return cut.map { Candidate($0, cause, at: .inFlight) }
+            + UsualValues.forwarded.enumerated().map {
+                Candidate($1, cause, at: .inFlight, $0 < 12 ? .triples : .pairs)
+            }
     }
 
     private static func traces(_ value: [UInt8]) -> [Candidate] {
-        (prefixes(value, separators: [UInt8(ascii: ";"), UInt8(ascii: ","), 0x20]) + suffixes(value) + [[]])
+        let ends: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: ","), 0x20, UInt8(ascii: "-")]
+        return (prefixes(value, separators: ends) + suffixes(value) + otherSampling(value) + [[]])
             .map { Candidate($0, .headerTrace) }
+    }
+
+    /// The same trace with the other word on whether it is recorded, which each hop may change.
+    private static func otherSampling(_ value: [UInt8]) -> [[UInt8]] {
+        let text = String(decoding: value, as: UTF8.self)
+        let pairs = [
+            ("Sampled=0", "Sampled=1"), ("Sampled=1", "Sampled=0"), ("Sampled=?", "Sampled=1"),
+            ("Sampled=1", "Sampled=?"),
+        ]
+        var values = pairs.map { text.replacing($0, with: $1) }
+        for (end, other) in [("-00", "-01"), ("-01", "-00"), ("-0", "-1"), ("-1", "-0"), ("-1", "-d")]
+        where text.hasSuffix(end) {
+            values.append(text.dropLast(end.count) + other)
+        }
+        return values.map { Array($0.utf8) }
     }
 
     private static func other(_ name: String, _ entry: HeaderModel.Entry, _ facts: RequestFacts) -> [Candidate] {
@@ -190,13 +208,27 @@ enum HeaderValueMistakes {
             return [SHA256Digest.hash(facts.body).hex, SHA256Digest.hash([]).hex, "UNSIGNED-PAYLOAD"]
                 .map { Candidate($0, .bodyHashHeader, at: .client) }
         case "x-amz-security-token":
-            return SecretForms.all(values.first ?? []).map { Candidate($0.bytes, $0.cause, at: .client, .pairs) }
+            return SecretForms.around(values.first ?? []).map { form in
+                Candidate(form.bytes, form.cause, at: .client, form.reach == .triples ? .pairs : .alone)
+            }
         default:
-            return values.count > 1
-                ? []
-                : prefixes(entry.canonical, separators: [UInt8(ascii: ","), UInt8(ascii: ";")])
-                    .map { Candidate($0, .headerDuplicate, at: .inFlight, .pairs) }
+            return values.count > 1 ? [] : repetitions(entry.canonical)
         }
+    }
+
+    /// What the lines were that came as one, or as fewer: joined otherwise, in another order, or dropped as equal.
+    private static func repetitions(_ value: [UInt8]) -> [Candidate] {
+        let comma = UInt8(ascii: ",")
+        let parts: [[UInt8]] = value.split(separator: comma).map { part in Array(part.drop { $0 == 0x20 }) }
+        var joined = [value + [comma] + value, value + [comma, 0x20] + value]
+        if parts.count > 1, parts.count < 12 {
+            joined += [[comma], [comma, 0x20]].flatMap { separator in
+                [Array(parts.joined(separator: separator)), Array(parts.reversed().joined(separator: separator))]
+            }
+        }
+        return joined.map { Candidate($0, .headerDuplicate, at: .inFlight, .pairs) }
+            + prefixes(value, separators: [comma, UInt8(ascii: ";")])
+            .map { Candidate($0, .headerDuplicate, at: .inFlight, .pairs) }
     }
 
     /// What may happen to any value: blanks that the HTTP library trimmed when it sent, letters in another charset.
@@ -204,48 +236,19 @@ enum HeaderValueMistakes {
         var candidates: [Candidate] = []
         let value = entry.canonical
         if let only = entry.values.first, entry.values.count == 1 {
-            for (before, after) in [("", " "), (" ", ""), (" ", " "), ("", "  "), ("  ", ""), ("  ", "  "), ("\t", "")]
-            {
-                candidates.append(Candidate(Array(before.utf8) + only + Array(after.utf8), .headerSpace, at: .client))
-            }
-            candidates += spaced(value).map { Candidate($0, .headerSpace, at: .client, .pairs) }
+            candidates += HeaderBlanks.all(only, value)
         }
-        if value.contains(where: { $0 >= 0x80 }) {
-            for transcoding in Transcoding.allCases {
-                guard let changed = transcoding.plainApplied(to: value) else { continue }
-                candidates.append(Candidate(changed, .headerLatin1))
-            }
-            candidates.append(Candidate(value.map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }, .headerLatin1))
-            candidates.append(Candidate(value.filter { $0 < 0x80 }, .headerLatin1))
-            let text = String(decoding: value, as: UTF8.self)
-            let scalars = text.unicodeScalars.map { $0.isASCII ? UInt8($0.value) : UInt8(ascii: "?") }
-            candidates.append(Candidate(scalars, .headerLatin1))
-            candidates.append(
-                Candidate(Escape.capitalised(value.flatMap { $0 < 0x80 ? [$0] : Escape.of($0) }), .headerLatin1))
-        }
-        if value.contains(UInt8(ascii: "%")) {
-            let decoded = Escape.decoded(value)
-            if decoded.contains(where: { $0 >= 0x80 }) { candidates.append(Candidate(decoded, .headerLatin1)) }
+        if value.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "?") }) {
+            candidates += HeaderLetters.all(value)
         }
         if kind == .other {
             candidates.append(Candidate(value.map(\.asciiLowercased), .signatureMismatch, at: .client, .pairs))
-            candidates.append(Candidate([], .signatureMismatch, at: .client, .pairs))
+        }
+        let cause = kind.cause ?? .signatureMismatch
+        candidates += ["", "None", "null", "undefined"].map {
+            Candidate($0, cause, at: .client, kind == .other || !$0.isEmpty ? .alone : .pairs)
         }
         return candidates
-    }
-
-    /// One blank of the value as two: the HTTP library may have collapsed them.
-    private static func spaced(_ value: [UInt8]) -> [[UInt8]] {
-        let places = value.indices.filter { value[$0] == 0x20 }
-        guard !places.isEmpty, places.count <= 12 else { return [] }
-        var all = value
-        for index in places.reversed() { all.insert(0x20, at: index) }
-        return [all]
-            + places.map {
-                var one = value
-                one.insert(0x20, at: $0)
-                return one
-            }
     }
 
     /// The value up to each of some separators, without blanks at the end.
@@ -273,8 +276,13 @@ extension StringProtocol {
         return String(text)
     }
 
-    /// `Application/Json`, as some libraries write it.
-    fileprivate var capitalisedType: String {
-        split(separator: "/").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "/")
+    /// A media type in other cases: `Application/Json`, `application/JSON`, and so on; its parameters stay.
+    fileprivate var recased: [String] {
+        let (type, rest) = (String(prefix { $0 != ";" }), String(drop { $0 != ";" }))
+        let parts = type.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+        guard parts.count == 2 else { return [] }
+        func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst().lowercased() }
+        func cases(_ text: String) -> [String] { [text.lowercased(), text.uppercased(), capital(text)] }
+        return cases(parts[0]).flatMap { first in cases(parts[1]).map { "\(first)/\($0)\(rest)" } }
     }
 }

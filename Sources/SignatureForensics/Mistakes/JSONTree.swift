@@ -99,6 +99,59 @@ indirect enum JSONTree: Sendable {
         return .object(members.reversed())
     }
 
+    /// The members of its outermost object.
+    var members: [(name: String, value: JSONTree)] {
+        guard case .object(let members) = self, members.count <= 16 else { return [] }
+        return members.map { (VisibleBytes.text($0.name), $0.value) }
+    }
+
+    /// The JSON with the members of its outermost object in every other order; none if there are too many.
+    var permuted: [JSONTree] {
+        guard case .object(let members) = self, (2...4).contains(members.count) else { return [] }
+        var orders: [[Int]] = [[]]
+        for index in members.indices {
+            orders = orders.flatMap { order in
+                (0...order.count).map { place in
+                    var longer = order
+                    longer.insert(index, at: place)
+                    return longer
+                }
+            }
+        }
+        return orders.map { .object($0.map { members[$0] }) }
+    }
+
+    /// The JSON with the members of each object in the order of some names; the others behind them, as they stand.
+    func sorted(by names: [String]) -> JSONTree {
+        switch self {
+        case .object(let members):
+            let places = members.map { member in
+                names.firstIndex { member.name.elementsEqual($0.utf8) } ?? names.count
+            }
+            return .object(
+                members.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+                    .map { (members[$0].name, members[$0].value.sorted(by: names)) })
+        case .array(let items): return .array(items.map { $0.sorted(by: names) })
+        case .string, .literal: return self
+        }
+    }
+
+    /// The members of a Converse request in the order in which the API's documentation, and most who follow it, write them.
+    static let converseOrder = [
+        "modelId", "messages", "system", "role", "content", "text", "source", "inferenceConfig", "maxTokens",
+        "temperature",
+        "topP", "stopSequences", "toolConfig", "tools", "toolSpec", "name", "description", "inputSchema", "json",
+        "type",
+        "properties", "required", "toolChoice", "guardrailConfig", "additionalModelRequestFields",
+    ]
+
+    /// A text with all but ASCII as `\uXXXX`.
+    static func asciiEscaped(_ text: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        escape(text, lowerHex: true, to: &result)
+        return result
+    }
+
     /// A text as a JSON string, quotes included.
     static func quoted(_ text: [UInt8]) -> [UInt8] {
         [0x22]
@@ -111,163 +164,5 @@ indirect enum JSONTree: Sendable {
                 default: [byte]
                 }
             } + [0x22]
-    }
-}
-
-/// How a library writes JSON.
-struct JSONStyle: Sendable {
-    enum Letters: Sendable { case asWritten, escaped, escapedCapitals, unescaped, escapedSlash, plainSlash, html }
-
-    let words: String
-    var comma = Array(",".utf8)
-    var colon = Array(":".utf8)
-    /// What one level is indented by; nil for a single line.
-    var indent: [UInt8]?
-    var isSorted = false
-    var letters = Letters.asWritten
-    var isPython = false
-
-    private static let layouts: [JSONStyle] = [
-        JSONStyle(words: "in compact form"),
-        JSONStyle(words: "with Python's ', ' and ': '", comma: Array(", ".utf8), colon: Array(": ".utf8)),
-        JSONStyle(words: "indented by two blanks", colon: Array(": ".utf8), indent: Array("  ".utf8)),
-        JSONStyle(words: "indented by four blanks", colon: Array(": ".utf8), indent: Array("    ".utf8)),
-        JSONStyle(words: "indented by tabs", colon: Array(": ".utf8), indent: [0x09]),
-        JSONStyle(words: "indented by two blanks, ' : '", colon: Array(" : ".utf8), indent: Array("  ".utf8)),
-        JSONStyle(words: "with ', ' and ':'", comma: Array(", ".utf8)),
-        JSONStyle(words: "with ',' and ': '", colon: Array(": ".utf8)),
-        JSONStyle(words: "indented by one blank", colon: Array(": ".utf8), indent: Array(" ".utf8)),
-        JSONStyle(words: "indented by three blanks", colon: Array(": ".utf8), indent: Array("   ".utf8)),
-    ]
-
-    /// Every style, the usual ones first.
-    static let all: [JSONStyle] = {
-        var styles: [JSONStyle] = []
-        let letters: [(Letters, String)] = [
-            (.asWritten, ""), (.escaped, ", other letters as \\uXXXX"), (.unescaped, ", \\uXXXX as letters"),
-            (.escapedSlash, ", slashes as \\/"), (.plainSlash, ", slashes bare"),
-            (.html, ", < > & as \\u003c \\u003e \\u0026"), (.escapedCapitals, ", other letters as \\uXXXX in capitals"),
-        ]
-        for (kind, words) in letters {
-            for isSorted in [false, true] {
-                for layout in layouts {
-                    var style = JSONStyle(
-                        words: layout.words + (isSorted ? " with sorted keys" : "") + words)
-                    style.comma = layout.comma
-                    style.colon = layout.colon
-                    style.indent = layout.indent
-                    style.isSorted = isSorted
-                    style.letters = kind
-                    styles.append(style)
-                }
-            }
-        }
-        var python = JSONStyle(words: "as Python prints a dict", comma: Array(", ".utf8), colon: Array(": ".utf8))
-        python.isPython = true
-        python.letters = .unescaped
-        return styles + [python]
-    }()
-}
-
-extension JSONTree {
-    func written(_ style: JSONStyle) -> [UInt8] {
-        var result: [UInt8] = []
-        write(style, 0, to: &result)
-        return result
-    }
-
-    private func write(_ style: JSONStyle, _ depth: Int, to result: inout [UInt8]) {
-        switch self {
-        case .literal(let text): result += style.isPython ? Self.python(text) : text
-        case .string(let text): Self.write(text, style, to: &result)
-        case .array(let items):
-            Self.write(items, 0x5B, 0x5D, style, depth, to: &result) { $0.write(style, depth + 1, to: &$1) }
-        case .object(let members):
-            let members =
-                style.isSorted ? members.sorted { $0.name.lexicographicallyPrecedes($1.name) } : members
-            Self.write(members, 0x7B, 0x7D, style, depth, to: &result) { member, result in
-                Self.write(member.name, style, to: &result)
-                result += style.colon
-                member.value.write(style, depth + 1, to: &result)
-            }
-        }
-    }
-
-    private static func write<Item>(
-        _ items: [Item], _ open: UInt8, _ close: UInt8, _ style: JSONStyle, _ depth: Int, to result: inout [UInt8],
-        _ write: (Item, inout [UInt8]) -> Void
-    ) {
-        result.append(open)
-        func newLine(_ depth: Int) {
-            guard let indent = style.indent, !items.isEmpty else { return }
-            result.append(0x0A)
-            for _ in 0..<depth { result += indent }
-        }
-        for (index, item) in items.enumerated() {
-            if index > 0 { result += style.comma }
-            newLine(depth + 1)
-            write(item, &result)
-        }
-        newLine(depth)
-        result.append(close)
-    }
-
-    private static func python(_ text: [UInt8]) -> [UInt8] {
-        switch String(decoding: text, as: UTF8.self) {
-        case "true": Array("True".utf8)
-        case "false": Array("False".utf8)
-        case "null": Array("None".utf8)
-        default: text
-        }
-    }
-
-    private static func write(_ text: [UInt8], _ style: JSONStyle, to result: inout [UInt8]) {
-        let quote: UInt8 = style.isPython ? 0x27 : 0x22
-        result.append(quote)
-        switch style.letters {
-        case .asWritten: result += text
-        case .escaped: escape(text, lowerHex: true, to: &result)
-        case .escapedCapitals: escape(text, lowerHex: false, to: &result)
-        case .unescaped: result += unescaped(text)
-        case .plainSlash: result += replacing(text, Array("\\/".utf8), Array("/".utf8))
-        case .escapedSlash:
-            result += replacing(replacing(text, Array("\\/".utf8), Array("/".utf8)), Array("/".utf8), Array("\\/".utf8))
-        case .html:
-            for byte in text {
-                switch byte {
-                case UInt8(ascii: "<"): result += Array("\\u003c".utf8)
-                case UInt8(ascii: ">"): result += Array("\\u003e".utf8)
-                case UInt8(ascii: "&"): result += Array("\\u0026".utf8)
-                default: result.append(byte)
-                }
-            }
-        }
-        result.append(quote)
-    }
-
-    private static func replacing(_ text: [UInt8], _ old: [UInt8], _ new: [UInt8]) -> [UInt8] {
-        text.replacing(old, with: new)
-    }
-
-    private static func escape(_ text: [UInt8], lowerHex: Bool, to result: inout [UInt8]) {
-        guard text.contains(where: { $0 >= 0x80 }) else {
-            result += text
-            return
-        }
-        for unit in String(decoding: text, as: UTF8.self).utf16 {
-            guard unit >= 0x80 else {
-                result.append(UInt8(unit))
-                continue
-            }
-            let digits = String(unit, radix: 16, uppercase: !lowerHex)
-            result += Array("\\u".utf8) + [UInt8](repeating: 0x30, count: 4 - digits.utf8.count) + Array(digits.utf8)
-        }
-    }
-
-    /// Escapes of letters as the letters; escapes that JSON needs stay.
-    private static func unescaped(_ text: [UInt8]) -> [UInt8] {
-        guard text.contains(UInt8(ascii: "\\")) else { return text }
-        let plain = EscapedText.unescaped(text)
-        return quoted(plain).dropFirst().dropLast() + []
     }
 }

@@ -13,8 +13,13 @@ enum KeyMistakes {
         Mistake(cause, at: .key, words, knobs, .key, reach) { change(&$0.key) }
     }
 
-    private static func secrets(_ secret: [UInt8]) -> [Mistake] {
-        SecretForms.all(secret).map { form in
+    private static func secrets(_ secret: [UInt8]) -> [Mistake] { mistakes(SecretForms.all(secret)) }
+
+    /// Forms of the secret that are too many to be tried with others.
+    static func many(_ model: SignerModel) -> [Mistake] { mistakes(SecretForms.many(model.key.secret)) }
+
+    private static func mistakes(_ forms: [SecretForms.Form]) -> [Mistake] {
+        forms.map { form in
             let bytes = form.bytes
             return mistake(form.cause, "the secret in another form (\(form.words))", .keySecret, form.reach) {
                 $0.secret = bytes

@@ -4,6 +4,8 @@ struct Mistake: Sendable {
     let cause: SignatureCause
     /// A second cause that it takes: what is hashed before compression may be in another charset as well.
     var also: SignatureCause?
+    /// Another cause that the same bytes can be read as.
+    var otherReading: SignatureCause?
     let place: FaultPlace
     /// What was signed, in words: "the path as sent, without encoding it once more".
     let words: String
@@ -12,6 +14,8 @@ struct Mistake: Sendable {
     /// The parts that it changes.
     let sections: SignerModel.Sections
     let reach: Reach
+    /// The value of the one header that it replaces, where it does nothing else to the headers.
+    var value: HeaderText.Value?
     let change: @Sendable (inout SignerModel) -> Void
 
     /// With how many others it is tried together.
@@ -77,6 +81,7 @@ struct Knobs: OptionSet, Sendable, Hashable {
     static let scopeRegion = Knobs(rawValue: 1 << 28)
     static let scopeService = Knobs(rawValue: 1 << 29)
     static let scopeTerminator = Knobs(rawValue: 1 << 30)
+    static let queryText = Knobs(rawValue: 1 << 31)
 
     /// The knobs of the header at a place: its value and its presence.
     ///

@@ -2,11 +2,11 @@ import SigV4
 
 /// What signers do wrong with the path.
 enum PathMistakes {
-    static func all(_ path: PathModel, host: String) -> [Mistake] {
-        coding + alphabets + text(path) + normalization(path) + ends(path, host: host)
+    static func all(_ path: PathModel, _ facts: RequestFacts) -> [Mistake] {
+        coding + alphabets + text(path) + PathForms.all(path.sent) + normalization(path) + PathEnds.all(path, facts)
     }
 
-    private static func mistake(
+    static func mistake(
         _ cause: SignatureCause, at place: FaultPlace = .client, _ words: String, _ knobs: Knobs,
         _ reach: Mistake.Reach = .triples, _ change: @escaping @Sendable (inout PathModel) -> Void
     ) -> Mistake {
@@ -104,7 +104,9 @@ enum PathMistakes {
             spared("=@,", "an encoder that leaves = @ , bare"),
             spared("=@,!'()*", "an encoder that leaves = @ , ! ' ( ) * bare"),
             spared("=@,!'()*:", "an encoder that leaves = @ , : ! ' ( ) * bare"),
-            spared(":", "an encoder that leaves the colon bare"),
+            Encoder(
+                alphabet: EscapeAlphabet(sparing: ":"), cause: .pathColon,
+                words: "an encoder that leaves the colon bare"),
             escaped("~", "an encoder that writes ~ as %7E"),
             escaped("~_", "an encoder that writes ~ and _ as escapes"),
             escaped("-", "an encoder that writes - as %2D"),
@@ -146,49 +148,14 @@ enum PathMistakes {
             (.decomposed, .pathNFC, "the path's letters decomposed (NFD)"),
         ]
         if path.sent.contains(where: { $0 >= 0x80 }) || path.sent.contains(UInt8(ascii: "%")) {
-            for (transcoding, cause, words) in names where transcoding.applied(to: path.sent) != path.sent {
-                mistakes.append(mistake(cause, words, .pathText) { $0.transcoding = transcoding })
+            for (transcoding, cause, words) in names {
+                // Made once: what is composed of marks is slow to find.
+                let changed = transcoding.applied(to: path.sent)
+                guard changed != path.sent else { continue }
+                mistakes.append(mistake(cause, words, .pathText) { $0.sent = changed })
             }
         }
-        return mistakes + colons(path.sent) + arnSlashes(path.sent)
-    }
-
-    /// Colons signed in their other form beside escapes that stay, as the slash of an ARN does.
-    ///
-    /// Without such escapes the path was simply encoded once too often or too seldom.
-    private static func colons(_ sent: [UInt8]) -> [Mistake] {
-        let text = String(decoding: sent, as: UTF8.self)
-        let bare = text.replacing("%3A", with: ":").replacing("%3a", with: ":")
-        let escaped = text.replacing(":", with: "%3A")
-        guard bare.utf8.contains(UInt8(ascii: "%")) else { return [] }
-        return [(bare, "the path with its colons bare"), (escaped, "the path with its colons as %3A")]
-            .filter { $0.0 != text }
-            .map { form, words in
-                let path = Array(form.utf8)
-                return mistake(.pathColon, at: .inProcess, words, .pathText) { $0.sent = path }
-            }
-    }
-
-    /// An ARN whose slash came as a separator: the client may have signed it encoded.
-    private static func arnSlashes(_ sent: [UInt8]) -> [Mistake] {
-        let text = String(decoding: sent, as: UTF8.self)
-        guard let start = ["/arn:", "/arn%3A", "/arn%3a"].compactMap({ text.utf8.firstRange(of: $0.utf8) }).first
-        else { return [] }
-        let tail = text[start.lowerBound...].dropFirst()
-        guard let operation = tail.lastIndex(of: "/"), tail[..<operation].contains("/") else { return [] }
-        let (head, arn, end) = (text[...start.lowerBound], String(tail[..<operation]), tail[operation...])
-        return ["%2F", "%252F"].flatMap { slash in
-            [false, true].map { encodesColon in
-                var whole = arn.replacing("/", with: slash)
-                if encodesColon { whole = whole.replacing(":", with: "%3A") }
-                let path = Array((head + whole + end).utf8)
-                return mistake(
-                    .pathARN, at: .inProcess,
-                    "the ARN as one segment, its slash as \(slash)\(encodesColon ? " and its colons as %3A" : "")",
-                    .pathText
-                ) { $0.sent = path }
-            }
-        }
+        return mistakes
     }
 
     private static func normalization(_ path: PathModel) -> [Mistake] {
@@ -230,46 +197,6 @@ enum PathMistakes {
             mistake(.pathNorm, "the path without its slash at the beginning", .pathEnds) {
                 $0.losesLeadingSlash = true
             })
-        return mistakes
-    }
-
-    /// Words that gateways put before a path.
-    private static let prefixes = [
-        "bedrock", "bedrock-runtime", "aws", "aws-bedrock", "api", "v1", "proxy", "gateway", "llm", "prod", "dev",
-        "stage",
-        "staging", "test", "default", "runtime", "model-gateway", "ai", "bedrock/v1", "v1/bedrock", "api/bedrock",
-        "api/v1", "aws/bedrock", "proxy/bedrock", "gateway/bedrock", "llm/bedrock", "bedrock-proxy", "us-east-1",
-        "us-west-2", "prefix", "service", "internal", "mock", "bedrock-mock",
-    ]
-
-    private static func ends(_ path: PathModel, host: String) -> [Mistake] {
-        var mistakes: [Mistake] = []
-        let known = ["/model/", "/foundation-models", "/inference-profiles", "/guardrail", "/async-invoke", "/agents"]
-        let text = String(decoding: path.sent, as: UTF8.self)
-        for index in path.sent.indices.dropFirst() where path.sent[index] == UInt8(ascii: "/") {
-            let (cut, rest) = (text.utf8.prefix(index), Array(path.sent[index...]))
-            let prefix = String(decoding: cut, as: UTF8.self)
-            let isKnown = known.contains { String(decoding: rest, as: UTF8.self).hasPrefix($0) }
-            mistakes.append(
-                mistake(
-                    .pathPrefix, at: .inFlight, "the path without '\(prefix)'", .pathEnds, isKnown ? .triples : .pairs
-                ) { $0.sent = rest })
-        }
-        mistakes.append(
-            mistake(.pathPrefix, "only '/', without the path", .pathEnds) { $0.sent = [UInt8(ascii: "/")] })
-        for prefix in prefixes {
-            let longer = Array("/\(prefix)".utf8) + path.sent
-            mistakes.append(
-                mistake(.pathPrefix, at: .inFlight, "the path with '/\(prefix)' before it", .pathEnds, .pairs) {
-                    $0.sent = longer
-                })
-        }
-        for scheme in ["https://", "http://"] {
-            mistakes.append(
-                mistake(.pathPrefix, "the whole URL in place of the path", .pathEnds, .pairs) {
-                    $0.prefix = Array((scheme + host).utf8)
-                })
-        }
         return mistakes
     }
 }

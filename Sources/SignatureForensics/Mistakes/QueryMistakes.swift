@@ -4,7 +4,23 @@ import SigV4
 enum QueryMistakes {
     static func all(_ query: QueryModel) -> [Mistake] {
         guard !query.sent.isEmpty else { return absent }
-        return order + empty + plus + coding + presence(query)
+        return order + empty + plus + coding + presence(query) + charsets(query)
+    }
+
+    /// Letters beyond ASCII in another charset or form.
+    private static func charsets(_ query: QueryModel) -> [Mistake] {
+        let names: [(Transcoding, SignatureCause, String)] = [
+            (.toLatin1, .pathUnicode, "the query's text as Latin-1"),
+            (.fromLatin1, .pathUnicode, "the query's bytes taken for Latin-1 and encoded as UTF-8"),
+            (.composed, .pathNFC, "the query's letters composed (NFC)"),
+            (.decomposed, .pathNFC, "the query's letters decomposed (NFD)"),
+        ]
+        return names.compactMap { transcoding, cause, words in
+            let changed = transcoding.applied(to: query.sent)
+            guard changed != query.sent else { return nil }
+            let other = QueryModel(changed, excluding: query.excluded)
+            return mistake(cause, words, .queryText) { $0.pairs = other.pairs }
+        }
     }
 
     private static func mistake(
@@ -29,6 +45,10 @@ enum QueryMistakes {
         mistake(.querySort, "the parameters sorted by name only", .queryOrder) { $0.order = .nameOnly },
         mistake(.querySort, "the parameters in descending order", .queryOrder) { $0.order = .descending },
         mistake(.querySort, "the parameters sorted by value", .queryOrder) { $0.order = .value },
+        mistake(.querySort, "the parameters sorted by the length of their names", .queryOrder) {
+            $0.order = .nameLength
+        },
+        mistake(.querySort, "the parameters in the reverse of their order", .queryOrder) { $0.order = .reversed },
         mistake(.querySort, "only the first value of a repeated parameter", .queryRepetition) {
             $0.repetition = .first
         },
@@ -42,6 +62,9 @@ enum QueryMistakes {
         mistake(.queryEmpty, "a parameter without a value written without '='", .queryEmpty) { $0.empty = .bare },
         mistake(.queryEmpty, "a parameter without '=' as it was sent", .queryEmpty) { $0.empty = .asSent },
         mistake(.queryEmpty, "the parameters without those that have no value", .queryEmpty) { $0.empty = .leftOut },
+        mistake(.queryEmpty, "an ampersand at the end of the parameters", .queryPresence) {
+            $0.suffix = [UInt8(ascii: "&")]
+        },
     ]
 
     private static let plus: [Mistake] = {
@@ -52,6 +75,9 @@ enum QueryMistakes {
             mistake(.queryPlus, "a space as +, as form encoders write it", .queryAlphabet) { $0.alphabet = form },
             mistake(.queryPlus, "a plus sign left bare", .queryAlphabet) { $0.alphabet = EscapeAlphabet(sparing: "+") },
             mistake(.queryPlus, "a plus sign taken for a space", .queryPlus) { $0.readsPlusAsSpace = true },
+            mistake(.queryPlus, "a plus sign taken for a space, also where it was sent as %2B", .queryPlus) {
+                $0.losesPlus = true
+            },
             mistake(
                 .queryPlus, "a plus sign taken for a space, and a space written as +", [.queryPlus, .queryAlphabet]
             ) {
@@ -85,13 +111,30 @@ enum QueryMistakes {
             spared(.queryEncoding, "", slash: true, "an encoder that leaves the slash bare"),
             spared(.queryEncoding, ":", "an encoder that leaves the colon bare"),
             spared(.queryEncoding, ":", slash: true, "an encoder that leaves slash and colon bare"),
-            spared(.pathReserved, "!'()*", "an encoder that leaves ! ' ( ) * bare, as encodeURIComponent does"),
-            spared(.pathReserved, "@", "an encoder that leaves @ bare"),
-            spared(.pathReserved, ",", "an encoder that leaves the comma bare"),
-            spared(.pathReserved, "=", "an encoder that leaves = bare"),
-            spared(.pathReserved, "*", "an encoder that leaves * bare"),
-            spared(.pathReserved, "=@,", "an encoder that leaves = @ , bare"),
-            spared(.pathReserved, "!'()*=@,", "an encoder that leaves ! ' ( ) * = @ , bare"),
+            spared(.queryEncoding, "!'()*", "an encoder that leaves ! ' ( ) * bare, as encodeURIComponent does"),
+            spared(.queryEncoding, "@", "an encoder that leaves @ bare"),
+            spared(.queryEncoding, ",", "an encoder that leaves the comma bare"),
+            spared(.queryEncoding, "=", "an encoder that leaves = bare"),
+            spared(.queryEncoding, "*", "an encoder that leaves * bare"),
+            spared(.queryEncoding, "=@,", "an encoder that leaves = @ , bare"),
+            spared(.queryEncoding, "!'()*=@,", "an encoder that leaves ! ' ( ) * = @ , bare"),
+            spared(.queryEncoding, "[]", "an encoder that leaves brackets bare"),
+            spared(.queryEncoding, "|", "an encoder that leaves | bare"),
+            spared(.queryEncoding, ":,", slash: true, "an encoder that leaves slash, colon and comma bare"),
+            spared(.queryEncoding, "$-_.+!*'(),", "an encoder that follows RFC 1738"),
+            mistake(.queryEncoding, "the names of the parameters without encoding", .queryCoding) {
+                $0.nameCoding = .decoded
+            },
+            mistake(.queryEncoding, "the values of the parameters without encoding", .queryCoding) {
+                $0.coding = .decoded
+                $0.nameCoding = .normalized
+            },
+            mistake(.queryEncoding, "the ampersands between the parameters as &amp;", .queryPresence) {
+                $0.separator = Array("&amp;".utf8)
+            },
+            mistake(.queryEncoding, "the line with its & and = encoded as well", .queryPresence) {
+                $0.encodesLine = true
+            },
             spared(.queryEncoding, "!$'()*,;:@", slash: true, "an encoder that leaves the reserved characters bare"),
             spared(.queryEncoding, "!$'()*,;:@?", slash: true, "an encoder that leaves reserved characters and ? bare"),
             spared(
@@ -127,7 +170,18 @@ enum QueryMistakes {
             inPath("the query within the path, its ? as %3F", Array("%3F".utf8) + encoded),
             inPath("the query within the path, its ? as %3F, decoded first", Array("%3F".utf8) + decoded),
             inPath("the query within the path, its ? as %3F and the rest as sent", Array("%3F".utf8) + sent),
+            inPath(
+                "the query within the path, its ? as %3F, its & and = bare",
+                Array("%3F".utf8) + EscapeAlphabet(sparing: "&=").encoded(sent, keepsSlash: true)),
+            inPath(
+                "the query within the path, its ? as %3F, its & and = bare, its slashes encoded",
+                Array("%3F".utf8) + EscapeAlphabet(sparing: "&=").encoded(sent, keepsSlash: false)),
+            inPath(
+                "the query within the path, its ? as %3F, its slashes encoded",
+                Array("%3F".utf8) + EscapeAlphabet.sigV4.encoded(sent, keepsSlash: false)),
             inPath("the canonical query within the path, behind a bare ?", mark + canonical),
+            inPath("the canonical query within the path, its ? as %3F", Array("%3F".utf8) + canonical),
+            inPath("the canonical query within the path as well, behind a bare ?", mark + canonical, keepsLine: true),
             inPath("the query within the path as well, behind a bare ?", mark + sent, keepsLine: true),
             inPath("the query within the path as well, its ? as %3F", Array("%3F".utf8) + encoded, keepsLine: true),
             mistake(.queryInPath, "the query with its question mark", .queryPresence) { $0.prefix = mark },

@@ -3,13 +3,13 @@ import SigV4
 /// What signers do wrong with the scope: in the string to sign, in the key, or in both, while the credential claims another.
 enum ScopeMistakes {
     static func all(_ model: SignerModel, _ facts: RequestFacts, service: String) -> [Mistake] {
-        regions(model, facts) + services(model, service) + dates(model, facts) + terminators(model)
+        regions(model, facts) + services(model, facts, service) + dates(model, facts) + terminators(model)
     }
 
     /// A part of the scope taken from elsewhere: in the key only, in the string to sign only, in both.
     private static func everywhere(
         _ cause: SignatureCause, _ part: Int, _ name: String, _ value: [UInt8], _ knobs: Knobs, _ reach: Mistake.Reach,
-        at place: FaultPlace = .client
+        isLikely: Bool = true, at place: FaultPlace = .client
     ) -> [Mistake] {
         let shown = value.isEmpty ? "an empty \(name)" : "the \(name) '\(VisibleBytes.text(value.prefix(40)))'"
         let key: @Sendable (inout SignerModel) -> Void = { model in
@@ -20,18 +20,20 @@ enum ScopeMistakes {
             default: model.key.terminator = value
             }
         }
+        // A scope is most often written once: credential and string to sign seldom have two.
+        let seldom = isLikely ? reach : min(reach, .alone)
         return [
             Mistake(cause, at: place, "a key for \(shown), while the scope names another", knobs, .key, reach, key),
             Mistake(
                 cause, at: place, "\(shown) in key and string to sign, while the credential names another", knobs,
-                [.key, .text], reach
+                [.key, .text], seldom
             ) {
                 key(&$0)
                 $0.text.scope[part] = value
             },
             Mistake(
                 cause, at: place, "\(shown) in the string to sign, while credential and key have another", knobs, .text,
-                reach
+                seldom
             ) { $0.text.scope[part] = value },
         ]
     }
@@ -39,32 +41,66 @@ enum ScopeMistakes {
     private static func regions(_ model: SignerModel, _ facts: RequestFacts) -> [Mistake] {
         let claimed = model.text.scope[1]
         let likely = facts.likelyRegions + ["us-east-1", "us-west-2"]
-        let names = likely + AWSRegions.all + AWSRegions.mistaken
+        let names = likely + AWSRegions.all + AWSRegions.mistaken + written(facts.likelyRegions, facts.host)
         var seen: Set<String> = []
         return names.filter { seen.insert($0).inserted && !claimed.elementsEqual($0.utf8) }
             .flatMap {
                 everywhere(
-                    .scopeRegion, 1, "region", Array($0.utf8), .scopeRegion, likely.contains($0) ? .triples : .pairs)
+                    .scopeRegion, 1, "region", Array($0.utf8), .scopeRegion, likely.contains($0) ? .triples : .pairs,
+                    isLikely: likely.contains($0))
             }
     }
 
-    private static func services(_ model: SignerModel, _ service: String) -> [Mistake] {
-        let names = [
-            service, "bedrock", "bedrock-runtime", "bedrock-agent", "bedrock-agent-runtime", "bedrock-agentcore",
-            "execute-api", "s3", "sts", "iam", "runtime", "", "aws", "bedrock-mantle", "bedrock_runtime",
-            "bedrockruntime",
-            "Bedrock", "AmazonBedrock", "sagemaker", "lambda", "es", "aoss", "dynamodb", "ec2", "amazonaws", "service",
-            "bedrock-runtime-fips", "bedrock-data-automation", "localhost", "127", "converse", "model", "ai",
-            "comprehend",
-        ]
+    /// The right regions written wrongly, and what is cut out of a host in the wrong place.
+    private static func written(_ regions: [String], _ host: String) -> [String] {
+        let name = HostValues.split(host).name
+        let labels = name.split(separator: ".").map(String.init)
+        return regions.filter { AWSRegions.isRegion($0) }.flatMap { region -> [String] in
+            let parts = region.split(separator: "-").map(String.init)
+            return ["a", "b", "c", "d", " ", "\n", "\r", ".amazonaws.com", ".", "/"].map { region + $0 }
+                + [region.uppercased(), parts.dropLast().joined(separator: "-"), parts.joined(separator: "_")]
+                + [parts.joined(), " " + region, "\"\(region)\"", "'\(region)'", "bedrock-runtime.\(region)"]
+                + ["bedrock.\(region)", "bedrock-runtime.\(region).amazonaws.com", "bedrock-runtime-\(region)"]
+        } + labels + [name, host, "https://" + host, labels.prefix(2).joined(separator: ".")]
+            + [labels.dropFirst().joined(separator: "."), labels.dropLast().joined(separator: ".")]
+    }
+
+    private static func services(_ model: SignerModel, _ facts: RequestFacts, _ service: String) -> [Mistake] {
+        let name = HostValues.split(facts.host).name
+        let usual = [service] + mistakenServices + facts.likelyRegions.map { "bedrock-runtime.\($0)" }
+        let seldom =
+            otherServices + [name, facts.host]
+            + facts.likelyRegions.flatMap { ["bedrock.\($0)", "bedrock-runtime.\($0).amazonaws.com"] }
+            + name.split(separator: ".").map(String.init)
         var seen: Set<String> = []
-        return names.filter { seen.insert($0).inserted && !model.text.scope[2].elementsEqual($0.utf8) }
-            .flatMap {
-                everywhere(
-                    .scopeService, 2, "service", Array($0.utf8), .scopeService,
-                    ["bedrock", "bedrock-runtime"].contains($0) ? .triples : .pairs)
+        return (usual + seldom).enumerated()
+            .filter { seen.insert($1).inserted && !model.text.scope[2].elementsEqual($1.utf8) }
+            .flatMap { index, name in
+                let isLikely = ["bedrock", "bedrock-runtime", "s3", "execute-api"].contains(name)
+                return everywhere(
+                    .scopeService, 2, "service", Array(name.utf8), .scopeService,
+                    isLikely ? .triples : index < usual.count ? .pairs : .alone, isLikely: isLikely)
             }
     }
+
+    /// Names that signers take for the signing name: endpoints, products, other services, other spellings.
+    private static let mistakenServices = [
+        "bedrock", "bedrock-runtime", "bedrock-agent", "bedrock-agent-runtime", "bedrock-agentcore", "execute-api",
+        "s3",
+        "sts", "iam", "runtime", "", "aws", "bedrock-mantle", "bedrock_runtime", "bedrockruntime", "Bedrock", "BEDROCK",
+        "AmazonBedrock", "amazonbedrock", "amazon-bedrock", "aws-bedrock", "sagemaker", "lambda", "es", "aoss",
+        "dynamodb",
+        "ec2", "amazonaws", "service", "bedrock-runtime-fips", "runtime.bedrock", "localhost", "127", "converse", "llm",
+        "bedrock ",
+    ]
+
+    private static let otherServices = [
+        "bedrock-data-automation", "model", "ai", "comprehend", "Bedrock-Runtime", "BedrockRuntime", "bedrock.runtime",
+        "runtime-bedrock", " bedrock", "bedrock\n", "sagemaker-runtime", "runtime.sagemaker", "polly", "textract",
+        "rekognition", "kms", "sqs", "sns", "logs", "secretsmanager", "ssm", "bedrock-fips", "invoke", "mock",
+        "default",
+        "None", "null", "undefined", "test",
+    ]
 
     private static func dates(_ model: SignerModel, _ facts: RequestFacts) -> [Mistake] {
         guard let time = facts.signedAt else { return [] }
@@ -72,18 +108,20 @@ enum ScopeMistakes {
         var seen: Set<[UInt8]> = [model.text.scope[0]]
         func add(_ value: [UInt8], _ reach: Mistake.Reach) {
             guard seen.insert(value).inserted else { return }
-            mistakes += everywhere(.scopeDate, 0, "date", value, .scopeDate, reach)
+            mistakes += everywhere(.scopeDate, 0, "date", value, .scopeDate, reach, isLikely: reach == .triples)
         }
         for days in [Int64(0), -1, 1, -2, 2, -3, 3, -7, 7] {
             add(Array(time.advanced(bySeconds: days * 86_400).dateStamp.utf8), abs(days) <= 1 ? .triples : .pairs)
         }
         for other in facts.timesNearby { add(Array(other.dateStamp.utf8), .triples) }
-        for form in TimeForms.all(time) + [Array(time.amzDate.utf8)] { add(form, .pairs) }
+        add(Array(time.amzDate.utf8), .pairs)
+        for form in TimeForms.all(time) { add(form, .alone) }
         let stamp = Array(time.dateStamp)
         let (year, month, day) = (String(stamp[0..<4]), String(stamp[4..<6]), String(stamp[6..<8]))
         for text in [
             "\(year)-\(month)-\(day)", "\(day)\(month)\(year)", "\(month)\(day)\(year)",
-            "\(year.suffix(2))\(month)\(day)",
+            "\(year.suffix(2))\(month)\(day)", "\(year)\(month)", "\(month)/\(day)/\(year)", "\(year)\(day)\(month)",
+            "\(year)/\(month)/\(day)", "\(year)",
         ] {
             add(Array(text.utf8), .pairs)
         }

@@ -15,7 +15,17 @@ enum TimeForms {
             "\(day)T\(clock)Z", "\(mail) GMT", "\(mail) +0000", "\(mail) UTC", "\(mail) -0000", short, "\(short).000Z",
             "\(day)T\(clock).000Z", "\(day)T\(clock)+00:00", "\(short)+0000", "\(day) \(clock)", "\(day)T\(clock)",
             "\(day) \(clock)+00:00", "\(time.unixSeconds)", "\(time.unixSeconds)000", time.dateStamp,
-            "\(short)Z\n", "\(time.dateStamp)\(String(basic[9..<15]))",
+            "\(short)Z\n", "\(time.dateStamp)\(String(basic[9..<15]))", "\(time.dateStamp)t\(String(basic[9..<15]))z",
+            "\(time.dateStamp) \(String(basic[9..<15]))", "\(time.dateStamp)T000000Z", "\(short)z",
+            // What a wrong letter in a format gives: the month for the minutes, the minutes for the month, twelve hours.
+            "\(time.dateStamp)T\(String(basic[9..<11]))\(String(basic[4..<6]))\(String(basic[13..<15]))Z",
+            "\(String(basic[0..<4]))\(String(basic[11..<13]))\(String(basic[6..<8]))T\(String(basic[9..<15]))Z",
+            "\(time.dateStamp)T\(twelve(basic))\(String(basic[11..<15]))Z", "\(day)T\(clock).000000",
+            "\(day)T\(clock).000000Z", "\(day)T\(clock).000000+00:00", "\(short) Z", "\(time.dateStamp)T\(clock)Z",
+            "\(weekday) \(months[date.month - 1]) \(String(basic[6..<8])) \(clock) \(String(basic[0..<4]))",
+            "\(weekday) \(months[date.month - 1]) \(String(basic[6..<8])) \(clock) UTC \(String(basic[0..<4]))",
+            "\(String(basic[6..<8]))/\(String(basic[4..<6]))/\(String(basic[0..<4])) \(clock)", "\(day)",
+            "\(time.unixSeconds).0",
         ].map { Array($0.utf8) }
     }
 
@@ -37,6 +47,12 @@ enum TimeForms {
             return nil
         }
         return SigningTime(unixSeconds: text.count > 11 ? number / 1000 : number)
+    }
+
+    /// The hour as a clock of twelve hours shows it.
+    private static func twelve(_ basic: some RandomAccessCollection<Character>) -> String {
+        let hour = (Int(String(basic.dropFirst(9).prefix(2))) ?? 0) % 12
+        return (hour == 0 ? "12" : hour < 10 ? "0\(hour)" : "\(hour)")
     }
 
     private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]

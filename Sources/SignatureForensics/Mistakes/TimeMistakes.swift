@@ -2,37 +2,50 @@ import SigV4
 
 /// What signers do wrong with the time: another moment in one place than in the others.
 enum TimeMistakes {
+    /// Moments that are likely: what else the request tells, clocks read twice, retries, time zones; and other forms.
     static func all(_ model: SignerModel, _ facts: RequestFacts) -> [Mistake] {
         guard let signed = facts.signedAt else { return forms(model, facts.timesNearby.first) }
+        var seen: Set<SigningTime> = [signed]
+        let told = moments(facts.timesNearby, model, signed, .triples, &seen)
+        let near = moments(around(signed, Array(1...5)), model, signed, .triples, &seen)
+        let rounds: [Int64] = [6, 7, 8, 9, 10, 12, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300, 600, 900, 3600, 86_400]
+        let round = moments(around(signed, rounds), model, signed, .pairs, &seen)
+        // Local time in place of UTC.
+        let local = moments(zones.map { signed.advanced(bySeconds: 60 * $0) }, model, signed, .pairs, &seen)
+        return forms(model, signed) + told + near + round + local
+    }
+
+    /// Every second and minute of some time, and every quarter of an hour: more than can be tried with all others.
+    static func many(_ model: SignerModel, _ facts: RequestFacts) -> [Mistake] {
+        guard let signed = facts.signedAt else { return [] }
+        var seen: Set<SigningTime> = [signed]
+        // What is old was signed before; the nearest first, since not all are tried with others.
+        let times =
+            [Int64(6)...300, 301...1200].flatMap { range in
+                range.map { signed.advanced(bySeconds: -$0) } + range.map { signed.advanced(bySeconds: $0) }
+            } + (21...120).map { signed.advanced(bySeconds: Int64(-60) * $0) }
+            + around(signed, (1...56).map { 900 * $0 })
+        return moments(times, model, signed, .alone, &seen)
+    }
+
+    private static func around(_ time: SigningTime, _ seconds: [Int64]) -> [SigningTime] {
+        seconds.flatMap { [time.advanced(bySeconds: -$0), time.advanced(bySeconds: $0)] }
+    }
+
+    private static func moments(
+        _ times: [SigningTime], _ model: SignerModel, _ signed: SigningTime, _ reach: Mistake.Reach,
+        _ seen: inout Set<SigningTime>
+    ) -> [Mistake] {
         let header = model.headers.entries.firstIndex {
             $0.lowerName.elementsEqual("x-amz-date".utf8) && $0.isListed && !$0.values.isEmpty
         }
-        var mistakes: [Mistake] = []
-        var seen: Set<SigningTime> = [signed]
-        func add(_ time: SigningTime, _ reach: Mistake.Reach) {
-            guard seen.insert(time).inserted else { return }
-            mistakes += moments(time, signed, header, reach)
-        }
-        for time in facts.timesNearby { add(time, .triples) }
-        for seconds in Int64(1)...5 {
-            add(signed.advanced(bySeconds: seconds), .triples)
-            add(signed.advanced(bySeconds: -seconds), .triples)
-        }
-        // Local time in place of UTC: whole, half and quarter hours.
-        for quarters in Int64(1)...56 {
-            add(signed.advanced(bySeconds: 900 * quarters), .pairs)
-            add(signed.advanced(bySeconds: -900 * quarters), .pairs)
-        }
-        for seconds in [Int64(30), 60, 120, 180, 240, 300, 600, 3600, 86_400] {
-            add(signed.advanced(bySeconds: seconds), .pairs)
-            add(signed.advanced(bySeconds: -seconds), .pairs)
-        }
-        for seconds in Int64(6)...1200 {
-            add(signed.advanced(bySeconds: -seconds), .alone)
-            add(signed.advanced(bySeconds: seconds), .alone)
-        }
-        return forms(model, signed) + mistakes
+        return times.filter { seen.insert($0).inserted }.flatMap { moments($0, signed, header, reach) }
     }
+
+    /// Minutes by which local time is ahead of UTC, in zones where many people live.
+    private static let zones: [Int64] =
+        [60, 120, 180, 210, 240, 270, 300, 330, 345, 360, 390, 420, 480, 540, 570, 600, 660, 720, 780]
+        + [-60, -120, -150, -180, -210, -240, -300, -360, -420, -480, -540, -600, -660]
 
     private static func moments(
         _ time: SigningTime, _ signed: SigningTime, _ header: Int?, _ reach: Mistake.Reach
@@ -43,14 +56,15 @@ enum TimeMistakes {
             Mistake(.timeTwo, "a string to sign of \(shown)", .textDate, .text, reach) { $0.text.date = text }
         ]
         if let header {
-            mistakes.append(
-                Mistake(
-                    .timeReuse, at: .inProcess, "all of the signature of \(shown)", [.textDate, .header(header)],
-                    [.text, .headers], reach
-                ) {
-                    $0.text.date = text
-                    $0.headers.entries[header].replacement = text
-                })
+            var all = Mistake(
+                .timeReuse, at: .inProcess, "all of the signature of \(shown)", [.textDate, .header(header)],
+                [.text, .headers], reach
+            ) {
+                $0.text.date = text
+                $0.headers.entries[header].replacement = text
+            }
+            all.value = HeaderText.Value(index: header, bytes: text)
+            mistakes.append(all)
             let stamp = Array(time.dateStamp.utf8)
             if time.daysSince1970 != signed.daysSince1970 {
                 mistakes.append(
@@ -64,11 +78,13 @@ enum TimeMistakes {
                         $0.key.date = stamp
                     })
             }
-            if reach > .alone {
-                mistakes.append(
-                    Mistake(.timeTwo, "an X-Amz-Date of \(shown)", .header(header), .headers, reach) {
-                        $0.headers.entries[header].replacement = text
-                    })
+            // Only the header of another moment: clocks that are read twice are close to each other.
+            if reach > .alone, abs(time.unixSeconds - signed.unixSeconds) <= 10 || reach == .triples {
+                var only = Mistake(.timeTwo, "an X-Amz-Date of \(shown)", .header(header), .headers, reach) {
+                    $0.headers.entries[header].replacement = text
+                }
+                only.value = HeaderText.Value(index: header, bytes: text)
+                mistakes.append(only)
             }
         }
         return mistakes

@@ -25,10 +25,11 @@ struct HeaderModel: Sendable {
 
     enum Trim: Sendable, Hashable { case standard, none, outer, inner, outsideQuotes, allSpaces }
     enum Join: Sendable, Hashable {
-        case comma, commaSpace, first, last, sorted, sortedCommaSpace, separateLines, space, semicolon
+        case comma, commaSpace, first, last, sorted, sortedCommaSpace, separateLines, space, semicolon, reversed,
+            reversedCommaSpace, nothing
     }
     enum Order: Sendable, Hashable {
-        case lowerName, asSent, asListed, line, sentName, descending
+        case lowerName, asSent, asListed, line, sentName, descending, length, hostFirst
     }
     enum Ending: Sendable, Hashable { case standard, noEmptyLine, twoEmptyLines, carriageReturns }
 
@@ -129,6 +130,9 @@ struct HeaderModel: Sendable {
         case .sortedCommaSpace: Array(Self.sorted(values).joined(separator: Array(", ".utf8)))
         case .space: Array(values.joined(separator: [UInt8(ascii: " ")]))
         case .semicolon: Array(values.joined(separator: [UInt8(ascii: ";")]))
+        case .reversed: Array(values.reversed().joined(separator: [UInt8(ascii: ",")]))
+        case .reversedCommaSpace: Array(values.reversed().joined(separator: Array(", ".utf8)))
+        case .nothing: Array(values.joined())
         }
     }
 
@@ -176,6 +180,10 @@ struct HeaderModel: Sendable {
         case .line: entries.sorted { line($0).lexicographicallyPrecedes(line($1)) }
         case .sentName: entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
         case .descending: entries.reversed()
+        case .length: entries.sorted { $0.lowerName.count < $1.lowerName.count }
+        case .hostFirst:
+            entries.filter { $0.lowerName.elementsEqual("host".utf8) }
+                + entries.filter { !$0.lowerName.elementsEqual("host".utf8) }
         }
     }
 

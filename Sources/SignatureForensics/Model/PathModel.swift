@@ -30,8 +30,6 @@ struct PathModel: Sendable {
     var rounds = 1
     var alphabet = EscapeAlphabet.sigV4
     var keepsSlash = true
-    /// What is done to the text before anything else.
-    var transcoding: Transcoding?
     /// What the line begins with besides the path, already as it is written.
     var prefix: [UInt8] = []
     /// What the line ends with besides the path, already as it is written.
@@ -45,7 +43,7 @@ struct PathModel: Sendable {
 
     /// The line.
     var line: [UInt8] {
-        var path = transcoding?.applied(to: sent) ?? sent
+        var path = sent
         switch source {
         case .asSent: break
         case .decoded(let times): for _ in 0..<times { path = Escape.decoded(path) }

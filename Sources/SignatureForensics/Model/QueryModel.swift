@@ -21,7 +21,7 @@ struct QueryModel: Sendable {
 
     enum Order: Sendable, Hashable {
         case encodedNameThenValue, asSent, decodedName, decodedPair, encodedPair, caseInsensitive, nameOnly, descending
-        case value
+        case value, nameLength, reversed
     }
 
     enum Empty: Sendable, Hashable { case withEqualSign, bare, asSent, leftOut }
@@ -34,6 +34,8 @@ struct QueryModel: Sendable {
     /// The text between question mark and end, as sent.
     let sent: [UInt8]
     var coding = Coding.normalized
+    /// How names are coded; nil if as values are.
+    var nameCoding: Coding?
     var alphabet = EscapeAlphabet.sigV4
     var order = Order.encodedNameThenValue
     var empty = Empty.withEqualSign
@@ -46,6 +48,13 @@ struct QueryModel: Sendable {
     var excluded: [[UInt8]]
     /// What the line begins with besides the query.
     var prefix: [UInt8] = []
+    /// What the line ends with besides the query.
+    var suffix: [UInt8] = []
+    var separator: [UInt8] = [UInt8(ascii: "&")]
+    /// Whether every plus sign becomes a space, one that was sent as `%2B` as well.
+    var losesPlus = false
+    /// Whether the whole line is encoded, its `&` and `=` too.
+    var encodesLine = false
 
     /// Reads a query as sent.
     init(_ query: [UInt8], excluding excluded: [[UInt8]]) {
@@ -70,7 +79,8 @@ struct QueryModel: Sendable {
         }
         items = repeated(items)
         sort(&items)
-        return prefix + Array(items.map(\.text).joined(separator: [UInt8(ascii: "&")]))
+        let line = Array(items.map(\.text).joined(separator: separator))
+        return prefix + (encodesLine ? alphabet.encoded(line, keepsSlash: false) : line) + suffix
     }
 
     private struct Item {
@@ -93,16 +103,17 @@ struct QueryModel: Sendable {
             case .asSent: pair.hasEqualSign
             }
         return Item(
-            plainName: plainName, plainValue: plainValue, name: coded(pair.name, plainName),
-            value: coded(pair.value, plainValue), hasEqualSign: hasEqualSign)
+            plainName: plainName, plainValue: plainValue, name: coded(pair.name, plainName, nameCoding ?? coding),
+            value: coded(pair.value, plainValue, coding), hasEqualSign: hasEqualSign)
     }
 
     private func plain(_ text: [UInt8]) -> [UInt8] {
+        if losesPlus { return Escape.decoded(text).map { $0 == UInt8(ascii: "+") ? 0x20 : $0 } }
         guard readsPlusAsSpace else { return Escape.decoded(text) }
         return Escape.decoded(text.map { $0 == UInt8(ascii: "+") ? 0x20 : $0 })
     }
 
-    private func coded(_ sent: [UInt8], _ plain: [UInt8]) -> [UInt8] {
+    private func coded(_ sent: [UInt8], _ plain: [UInt8], _ coding: Coding) -> [UInt8] {
         switch coding {
         case .normalized: alphabet.encoded(plain, keepsSlash: keepsSlash)
         case .asSent: sent
@@ -154,6 +165,8 @@ struct QueryModel: Sendable {
             by { [$0.name, $0.value] }
             items.reverse()
         case .value: by { [$0.value, $0.name] }
+        case .nameLength: by { [[UInt8(min($0.name.count, 255))]] }
+        case .reversed: items.reverse()
         }
     }
 }

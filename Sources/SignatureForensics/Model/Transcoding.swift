@@ -43,4 +43,9 @@ enum Transcoding: Sendable, Hashable, CaseIterable {
         }
         return result
     }
+
+    /// Bytes taken for Latin-1 as UTF-8; nil if they are UTF-8 already.
+    static func plainLatin1(_ text: [UInt8]) -> [UInt8]? {
+        String(validating: text, as: UTF8.self) == nil ? fromLatin1.plainApplied(to: text) : nil
+    }
 }

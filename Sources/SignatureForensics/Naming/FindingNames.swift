@@ -17,7 +17,7 @@ struct FindingNames {
             let difference = difference(wrong)
             findings.append(finding(name.cause, name.place, mistake, difference))
             if let also = mistake.also { findings.append(finding(also, name.place, mistake, difference)) }
-            if let cause = name.second ?? otherReading(of: mistake) {
+            if let cause = name.second ?? mistake.otherReading ?? otherReading(of: mistake) {
                 second =
                     second
                     ?? CauseFinding(

@@ -14,13 +14,25 @@ enum PathNaming {
 
     /// Names the difference that a coding mistake makes.
     static func name(_ mistake: Mistake, sent: [UInt8], wrong: [UInt8], right: [UInt8]) -> Name {
+        if mistake.cause == .pathReserved, mistake.knobs.contains(.pathAlphabet),
+            colonsAlike(wrong) == colonsAlike(right)
+        {
+            return Name(cause: .pathColon, second: .pathReserved)
+        }
         guard mistake.knobs.contains(.pathCoding), mistake.cause == .pathDouble || mistake.cause == .pathRawSign else {
             return Name(cause: mistake.cause, place: mistake.place)
         }
         if Escape.capitalised(wrong, atEveryLayer: true) == Escape.capitalised(right, atEveryLayer: true) {
             return Name(cause: .pathHexCase)
         }
-        if unreservedDecoded(wrong) == unreservedDecoded(right) { return Name(cause: .pathTilde) }
+        if alike(wrong, "-._~") == alike(right, "-._~") { return Name(cause: .pathTilde) }
+        let reserved = "!'()*$&+,;=@"
+        if alike(wrong, reserved) == alike(right, reserved) {
+            // Beside escapes that are right, it is these characters; where they are all that there is, the coding.
+            return alike(right, reserved).contains(UInt8(ascii: "%"))
+                ? Name(cause: .pathReserved, second: .pathDouble) : Name(cause: .pathDouble, second: .pathReserved)
+        }
+        if wrong.contains(where: { $0 >= 0x80 }) { return Name(cause: .pathUnicode, second: .pathDouble) }
         if isARN(sent), slashes(wrong) != slashes(right) { return Name(cause: .pathARN) }
         let onlyColon = colonsAlike(wrong) == colonsAlike(right)
         if mistake.cause == .pathRawSign {
@@ -39,9 +51,14 @@ enum PathNaming {
 
     private static func slashes(_ path: [UInt8]) -> Int { path.count { $0 == UInt8(ascii: "/") } }
 
-    private static func unreservedDecoded(_ path: [UInt8]) -> [UInt8] {
-        let once = Escape.decoded(path) { $0.isUnreserved }
-        return once.replacing(Array("%257E".utf8), with: Array("~".utf8))
+    /// The path with each form of some characters as the bare ones.
+    private static func alike(_ path: [UInt8], _ characters: String) -> [UInt8] {
+        var path = path
+        for character in characters.utf8 {
+            let escape = Escape.of(character).dropFirst()
+            for depth in ["%2525", "%25", "%"] { path.replace(Array(depth.utf8) + escape, with: [character]) }
+        }
+        return path
     }
 
     /// The path with each form of a colon as a bare one.

@@ -26,7 +26,8 @@ struct Examination {
         }
         let outcome = search(request, right, claim, facts)
         let open = OpenMismatch(
-            reproduction: reproduction, accounts: accounts, isVerifier: forensicCase.refusal != nil)
+            reproduction: reproduction, accounts: accounts, isVerifier: forensicCase.refusal != nil,
+            fragile: facts.innocents.first)
         return ForensicReport(
             findings: Self.ordered(outcome, facts, open), comparison: comparison, hypothesesTried: tried,
             reproduction: reproduction)
@@ -56,12 +57,14 @@ struct Examination {
         if owner != nil, !ReadableCase.hidesToken(forensicCase, claim),
             let digest = claim.digest.flatMap({ SHA256Digest(bytes: $0) })
         {
-            var search = SignatureSearch(right, signature: digest, budget: budget)
+            var search = SignatureSearch(right, signature: digest, body: requestFacts.body, budget: budget)
             if search.isRight() {
                 reproduction = .right
                 return rightOutcome(right, claim, mistakes)
             }
-            let found = search.run(mistakes, sweeps: NumberSweep.all(right, requestFacts))
+            let found = search.run(
+                mistakes, many: { KnownMistakes.many(right, requestFacts) },
+                sweeps: NumberSweep.all(right, requestFacts))
             tried = search.tried
             reproduction = found == nil ? .failed : .found
             if let found {

@@ -10,13 +10,19 @@ enum KnownMistakes {
         _ model: SignerModel, _ facts: RequestFacts, _ claim: ClaimedSignature, _ forensicCase: ForensicCase,
         owner: SigningCredentials?
     ) -> [Mistake] {
-        ExchangeMistakes.all(model, facts, claim) + PathMistakes.all(model.path, host: facts.host)
-            + QueryMistakes.all(model.query) + HeaderMistakes.all(model.headers)
-            + HeaderValueMistakes.all(model, facts) + BodyMistakes.all(model, facts)
+        ExchangeMistakes.all(model, facts, claim) + PathMistakes.all(model.path, facts)
+            + QueryMistakes.all(model.query) + HeaderMistakes.joins(model.headers)
+            + HeaderValueMistakes.all(model, facts) + HeaderMistakes.all(model.headers) + BodyMistakes.all(model, facts)
             + ScopeMistakes.all(model, facts, service: forensicCase.service)
             + (owner.map { owner in
                 KeyMistakes.all(
                     model, others: forensicCase.credentials.filter { $0 != owner }, owner)
             } ?? []) + TimeMistakes.all(model, facts) + TextMistakes.all(model, keyID: claim.keyID)
+    }
+
+    /// Mistakes that are too many of their kind to be made before the usual ones have failed; each is tried alone.
+    static func many(_ model: SignerModel, _ facts: RequestFacts) -> [Mistake] {
+        KeyMistakes.many(model) + HeaderValueMistakes.many(model) + BodyMistakes.many(facts)
+            + PathEnds.many(model.path) + TimeMistakes.many(model, facts)
     }
 }

@@ -9,22 +9,35 @@ struct NumberSweep: Sendable {
     /// What stands before the number.
     let prefix: [UInt8]
     let range: ClosedRange<Int>
+    /// The numbers that are tried together with other mistakes; nil if none.
+    let near: ClosedRange<Int>?
 
     /// The sweeps that a request gives reason for.
     static func all(_ model: SignerModel, _ facts: RequestFacts) -> [NumberSweep] {
-        model.headers.entries.indices.compactMap { index in
+        model.headers.entries.indices.flatMap { index -> [NumberSweep] in
             let entry = model.headers.entries[index]
-            guard entry.isListed else { return nil }
+            guard entry.isListed else { return [] }
             switch String(decoding: entry.lowerName, as: UTF8.self) {
             case "host":
                 let (name, _) = HostValues.split(String(decoding: entry.canonical, as: UTF8.self))
-                return NumberSweep(
-                    cause: .headerPort, name: "host", index: index, prefix: Array((name + ":").utf8), range: 1...65535)
+                let same = NumberSweep(
+                    cause: .headerPort, name: "host", index: index, prefix: Array((name + ":").utf8), range: 1...65535,
+                    near: nil)
+                // A gateway of one's own may listen anywhere.
+                let local = NumberSweep(
+                    cause: .headerHost, name: "host", index: index, prefix: Array("localhost:".utf8),
+                    range: 1024...65535,
+                    near: nil)
+                return name == "localhost" ? [same] : [same, local]
             case "content-length":
-                let limit = min(max(2 * facts.body.count, 512) + 64, 40_000)
-                return NumberSweep(
-                    cause: .headerContentLength, name: "content-length", index: index, prefix: [], range: 0...limit)
-            default: return nil
+                let near = 0...min(max(2 * facts.body.count, 512) + 64, 4_096)
+                return [
+                    NumberSweep(
+                        cause: .headerContentLength, name: "content-length", index: index, prefix: [],
+                        range: 0...40_000,
+                        near: near)
+                ]
+            default: return []
             }
         }
     }
@@ -40,36 +53,74 @@ struct NumberSweep: Sendable {
 
 extension SignatureSearch {
     /// How many signatures one kind of number may cost.
-    private static let share = 120_000
+    private static let share = 180_000
 
     /// Tries what there are many of, every second, every port, every length: alone, then each with as many of the usual
     /// mistakes as its share allows.
-    mutating func wide(_ singles: [Candidate], _ sweeps: [NumberSweep]) -> [Mistake]? {
-        for sweep in sweeps {
-            if let found = run(sweep, with: nil) { return found }
-        }
+    mutating func wide(_ singles: [Candidate], _ many: [Candidate], _ sweeps: [NumberSweep]) -> [Mistake]? {
         let usual = singles.filter { $0.reach == .triples }
-        let seconds = singles.filter { $0.reach == .alone && $0.sections == .text }
+        let seconds = many.filter { $0.sections == .text && $0.mistakes[0].cause == .timeTwo }
         if !seconds.isEmpty, let found = product(usual.filter(\.isWithin), Array(seconds.prefix(600))) { return found }
         for one in usual where one.sections == .key {
-            for second in seconds.prefix(240) {
-                guard let both = together(one, second) else { continue }
-                if matches(both.parts) { return both.mistakes }
+            for index in seconds.indices.prefix(240) where tries(one, seconds[index]) {
+                return one.mistakes + seconds[index].mistakes
             }
         }
-        // The key and the body before the many values of headers.
-        let order: [SignerModel.Sections] = [.key, .payload, .target, .headers]
-        let sorted = order.flatMap { section in usual.filter { $0.sections == section }.prefix(64) }
+        let old = many.filter { $0.sections == [.text, .headers] && $0.mistakes[0].cause == .timeReuse }
+        if let found = pairs(old.prefix(300), with: usual) { return found }
         for sweep in sweeps {
-            for other in sorted.prefix(Self.share / sweep.range.count) where !isExhausted {
-                if let found = run(sweep, with: other) { return found }
+            if let found = run(sweep, sweep.range, with: nil) { return found }
+        }
+        if let found = beginnings() { return found }
+        // The key and the body before the many values of headers.
+        let order: [SignerModel.Sections] = [.key, .payload, .target, .headers, .text]
+        let sorted = order.flatMap { section in usual.filter { $0.sections == section }.prefix(160) }
+        for sweep in sweeps {
+            guard let near = sweep.near else { continue }
+            for other in sorted.prefix(Self.share / near.count) where !isExhausted {
+                if let found = run(sweep, near, with: other) { return found }
             }
+        }
+        return pairs(old.prefix(300), with: singles.filter { $0.reach == .pairs && $0.sections != .text })
+    }
+
+    /// Every beginning of the body: a stream that was read in part.
+    private mutating func beginnings() -> [Mistake]? {
+        guard body.count <= 8_192 else { return nil }
+        var state = SHA256State()
+        let (target, headers) = (right.targetText, right.headers.text)
+        var before = SHA256State()
+        before.update(target.span)
+        before.update(headers.span)
+        guard right.text.isPlain else { return nil }
+        let (key, head) = (right.key.key, right.text.head)
+        let signing = key.state(after: head.span)
+        for count in body.indices {
+            let line = state.digest(followedBy: [UInt8]().span).hexBytes
+            if count > 0, matches(hash: before.digest(followedBy: line.span), key, signing) {
+                return [
+                    Mistake(
+                        .bodyChanged, at: .inProcess, "the hash of only the first \(count) bytes of the body", .payload,
+                        .payload, .alone
+                    ) { $0.payload = line }
+                ]
+            }
+            let next = [body[count]]
+            state.update(next.span)
+        }
+        return nil
+    }
+
+    /// Each of some with each of others, as they come.
+    mutating func pairs(_ some: ArraySlice<Candidate>, with others: [Candidate]) -> [Mistake]? {
+        for one in some where !isExhausted {
+            for index in others.indices where tries(one, others[index]) { return one.mistakes + others[index].mistakes }
         }
         return nil
     }
 
     /// Tries each number, together with another mistake; the text around it is hashed once.
-    private mutating func run(_ sweep: NumberSweep, with other: Candidate?) -> [Mistake]? {
+    private mutating func run(_ sweep: NumberSweep, _ range: ClosedRange<Int>, with other: Candidate?) -> [Mistake]? {
         guard other?.knobs.isDisjoint(with: .header(sweep.index)) ?? true else { return nil }
         var model = right
         other?.mistakes.forEach { $0.change(&model) }
@@ -84,7 +135,7 @@ extension SignatureSearch {
         guard model.text.isPlain else { return nil }
         let (key, head) = (model.key.key, model.text.head)
         let signing = key.state(after: head.span)
-        for number in sweep.range {
+        for number in range {
             let rest = Array(String(number).utf8) + tail
             if matches(hash: state.digest(followedBy: rest.span), key, signing) {
                 return (other?.mistakes ?? []) + [sweep.mistake(number)]

@@ -6,6 +6,8 @@ struct RenderedSections: Sendable {
     var headers: [UInt8]?
     var payload: [UInt8]?
     var text: TextModel?
+    /// The beginning of the string to sign; nil if its text is not changed, or does not end in the hash.
+    var head: [UInt8]?
     var key: HMACKey?
 
     /// Makes the parts that are asked for.
@@ -13,7 +15,10 @@ struct RenderedSections: Sendable {
         if sections.contains(.target) { target = model.targetText }
         if sections.contains(.headers) { headers = model.headers.text }
         if sections.contains(.payload) { payload = model.payload }
-        if sections.contains(.text) { text = model.text }
+        if sections.contains(.text) {
+            text = model.text
+            head = model.text.isPlain ? model.text.head : nil
+        }
         if sections.contains(.key) { key = model.key.key }
     }
 

@@ -13,22 +13,29 @@ struct SignatureSearch {
         let sections: SignerModel.Sections
         let reach: Mistake.Reach
         let parts: RenderedSections
+        /// The headers' values that are replaced; nil if something else about the headers is changed.
+        var values: [HeaderText.Value]?
     }
 
     let right: SignerModel
     let signature: SHA256Digest
+    /// The body as it arrived.
+    let body: [UInt8]
     private let base: RenderedSections
     private let baseState: SHA256State
+    private let headerText: HeaderText
     private let budget: Int
     /// How many signatures were made.
     private(set) var tried = 0
 
     /// Prepares the search for a signature of 32 bytes.
-    init(_ right: SignerModel, signature: SHA256Digest, budget: Int) {
+    init(_ right: SignerModel, signature: SHA256Digest, body: [UInt8] = [], budget: Int) {
         self.right = right
+        self.body = body
         self.signature = signature
         self.budget = budget
         base = RenderedSections(right, [.target, .headers, .payload, .text, .key])
+        headerText = HeaderText(right.headers)
         let key = right.key.key
         baseState = key.state(after: right.text.head.span)
     }
@@ -37,13 +44,20 @@ struct SignatureSearch {
     mutating func isRight() -> Bool { matches(base) }
 
     /// The mistakes that give the signature, as few as there are; nil if none are found.
-    mutating func run(_ mistakes: [Mistake], sweeps: [NumberSweep]) -> [Mistake]? {
+    ///
+    /// - Parameters:
+    ///   - mistakes: those that are tried with each other.
+    ///   - many: those that are tried alone, of which there are so many that they are not made before they are needed.
+    ///   - sweeps: what is counted through.
+    mutating func run(_ mistakes: [Mistake], many: () -> [Mistake], sweeps: [NumberSweep]) -> [Mistake]? {
         let singles = candidates(mistakes)
         if let found = first(of: singles) { return found }
+        let many = candidates(many())
+        if let found = first(of: many) { return found }
         let (usual, rare) = (singles.filter { $0.reach == .triples }, singles.filter { $0.reach == .pairs })
         if let found = pairs(usual, rare) { return found }
-        if let found = wide(singles, sweeps) { return found }
         if let found = pairs([], rare) { return found }
+        if let found = wide(singles, many, sweeps) { return found }
         return triples(usual)
     }
 
@@ -60,7 +74,7 @@ extension SignatureSearch {
             guard parts.differs(from: right, base, model) else { return nil }
             return Candidate(
                 mistakes: [mistake], knobs: mistake.knobs, sections: mistake.sections, reach: mistake.reach,
-                parts: parts)
+                parts: parts, values: mistake.value.map { [$0] })
         }
     }
 
@@ -76,16 +90,23 @@ extension SignatureSearch {
         let shared = one.sections.intersection(other.sections)
         var parts = one.parts
         parts.fill(from: other.parts)
-        if !shared.isEmpty {
+        var values: [HeaderText.Value]?
+        if shared == .headers, let mine = one.values, let its = other.values {
+            let both = mine + its
+            parts.headers = headerText.text(both)
+            values = both
+        } else if !shared.isEmpty {
             var model = right
             for mistake in one.mistakes + other.mistakes { mistake.change(&model) }
             let made = RenderedSections(model, shared)
             guard made.differs(fromBoth: one.parts, other.parts, one, other, model) else { return nil }
             parts.replace(with: made)
+        } else {
+            values = one.values ?? other.values
         }
         return Candidate(
             mistakes: one.mistakes + other.mistakes, knobs: one.knobs.union(other.knobs), sections: sections,
-            reach: min(one.reach, other.reach), parts: parts)
+            reach: min(one.reach, other.reach), parts: parts, values: values)
     }
 }
 
@@ -118,13 +139,47 @@ extension SignatureSearch {
     private mutating func matches(_ parts: RenderedSections, _ hash: SHA256Digest) -> Bool {
         tried += 1
         guard let key = parts.key ?? base.key else { return false }
+        if parts.text == nil, parts.key != nil, let head = base.head {
+            return key.authenticate(after: key.state(after: head.span), hexOf: hash) == signature
+        }
         if parts.key == nil, parts.text == nil { return key.authenticate(after: baseState, hexOf: hash) == signature }
+        if let head = parts.head {
+            return key.authenticate(after: key.state(after: head.span), hexOf: hash) == signature
+        }
         let text = parts.text ?? right.text
         let message = text.text(hash) {
             (parts.target ?? base.target ?? []) + (parts.headers ?? base.headers ?? [])
                 + (parts.payload ?? base.payload ?? [])
         }
         return key.authenticate(message.span) == signature
+    }
+
+    /// Whether two mistakes together give the signature; nothing is made of them that need not be.
+    mutating func tries(_ one: borrowing Candidate, _ other: borrowing Candidate) -> Bool {
+        guard one.knobs.isDisjoint(with: other.knobs) else { return false }
+        let shared = one.sections.intersection(other.sections)
+        var headers = one.parts.headers ?? other.parts.headers ?? base.headers ?? []
+        if shared == .headers, let mine = one.values, let its = other.values {
+            headers = headerText.text(mine + its)
+        } else if !shared.isEmpty {
+            guard let both = together(copy one, copy other) else { return false }
+            return matches(both.parts)
+        }
+        let target = one.parts.target ?? other.parts.target ?? base.target ?? []
+        let payload = one.parts.payload ?? other.parts.payload ?? base.payload ?? []
+        var state = SHA256State()
+        state.update(target.span)
+        state.update(headers.span)
+        let hash = state.digest(followedBy: payload.span)
+        guard let key = one.parts.key ?? other.parts.key ?? base.key else { return false }
+        if one.parts.text == nil, other.parts.text == nil {
+            if one.parts.key == nil, other.parts.key == nil { return matches(hash: hash) }
+        } else if one.parts.head == nil, other.parts.head == nil {
+            guard let both = together(copy one, copy other) else { return false }
+            return matches(both.parts)
+        }
+        let head = one.parts.head ?? other.parts.head ?? base.head ?? []
+        return matches(hash: hash, key, key.state(after: head.span))
     }
 
     /// Tries pairs: each usual mistake with every other, or only the unusual ones with each other.
@@ -151,11 +206,9 @@ extension SignatureSearch {
                 if isExhausted { return nil }
             }
         }
-        for one in (usual + rare) where one.isAcross {
-            for other in usual.isEmpty ? rare : usual where !isExhausted {
-                guard let both = together(one, other) else { continue }
-                if matches(both.parts) { return both.mistakes }
-            }
+        let others = usual.isEmpty ? rare : usual
+        for one in (usual + rare) where one.isAcross && !isExhausted {
+            for index in others.indices where tries(one, others[index]) { return one.mistakes + others[index].mistakes }
         }
         return nil
     }
@@ -170,20 +223,26 @@ extension SignatureSearch {
         afterTarget.update(target.span)
         var afterHeaders = afterTarget
         afterHeaders.update(headers.span)
-        for other in others where one.knobs.isDisjoint(with: other.knobs) {
-            if other.sections == .payload, one.isWithin, !one.sections.contains(.payload) {
-                let line = other.parts.payload ?? []
+        let values = one.sections == .headers ? one.values : nil
+        for index in others.indices where one.knobs.isDisjoint(with: others[index].knobs) {
+            let sections = others[index].sections
+            if sections == .payload, one.isWithin, !one.sections.contains(.payload) {
+                let line = others[index].parts.payload ?? []
                 guard matches(hash: afterHeaders.digest(followedBy: line.span)) else { continue }
-            } else if other.sections == .headers, one.isWithin, !one.sections.contains(.headers) {
+            } else if sections == .headers, one.isWithin, !one.sections.contains(.headers) {
                 var state = afterTarget
-                let lines = other.parts.headers ?? []
+                let lines = others[index].parts.headers ?? []
+                state.update(lines.span)
+                guard matches(hash: state.digest(followedBy: payload.span)) else { continue }
+            } else if sections == .headers, let values, let more = others[index].values {
+                var state = afterTarget
+                let lines = headerText.text(values + more)
                 state.update(lines.span)
                 guard matches(hash: state.digest(followedBy: payload.span)) else { continue }
             } else {
-                guard let both = together(one, other), matches(both.parts) else { continue }
-                return both.mistakes
+                guard tries(one, others[index]) else { continue }
             }
-            return one.mistakes + other.mistakes
+            return one.mistakes + others[index].mistakes
         }
         return nil
     }
@@ -263,6 +322,7 @@ extension RenderedSections {
         target = target ?? other.target
         headers = headers ?? other.headers
         payload = payload ?? other.payload
+        head = text == nil ? other.head : head
         text = text ?? other.text
         key = key ?? other.key
     }
@@ -272,6 +332,7 @@ extension RenderedSections {
         target = made.target ?? target
         headers = made.headers ?? headers
         payload = made.payload ?? payload
+        head = made.text == nil ? head : made.head
         text = made.text ?? text
         key = made.key ?? key
     }

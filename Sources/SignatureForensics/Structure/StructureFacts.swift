@@ -6,6 +6,10 @@ struct StructureFacts {
     var decisive: [CauseFinding] = []
     /// Headers that were signed and are known to change: named when nothing else is found.
     var suspects: [CauseFinding] = []
+    /// Headers that may change, and of which nothing says that they did.
+    ///
+    /// A wrong secret must not be laid at their door: all that libraries and gateways usually make of them has been tried.
+    var innocents: [CauseFinding] = []
     /// What works and should be done otherwise.
     var careless: [CauseFinding] = []
     /// Signed headers that did not arrive; what they held may be guessed by the search.
@@ -29,6 +33,7 @@ struct StructureFacts {
         token()
         scope()
         time()
+        unpackedBody()
         missingHeaders()
         fragileHeaders()
         unsortedList()
@@ -110,7 +115,7 @@ struct StructureFacts {
     private mutating func unsortedList() {
         let names = claim.signedHeaders.map { Array($0.asciiLowercased.utf8) }
         guard zip(names, names.dropFirst()).contains(where: { $1.lexicographicallyPrecedes($0) }) else { return }
-        suspects.append(finding(.headerSort, .likely, "SignedHeaders does not name the headers in sorted order."))
+        innocents.append(finding(.headerSort, .likely, "SignedHeaders does not name the headers in sorted order."))
     }
 
     private mutating func fragileHeaders() {
@@ -123,11 +128,36 @@ struct StructureFacts {
             let kind = HeaderKind(name)
             guard kind.isFragile, let cause = kind.cause, let value = request.values(of: name).first else { continue }
             if kind == .contentLength, isLengthOfBody(value) { continue }
-            suspects.append(
-                finding(
-                    cause, at: .inFlight, .likely,
-                    "SignedHeaders names '\(name)', whose value is often changed after signing."))
+            let suspect = finding(
+                cause, at: .inFlight, .likely,
+                "SignedHeaders names '\(name)', whose value is often changed after signing.")
+            if isInnocent(kind, value) { innocents.append(suspect) } else { suspects.append(suspect) }
         }
+    }
+
+    /// Whether a value of a header that may change looks like its sender's own.
+    private func isInnocent(_ kind: HeaderKind, _ value: [UInt8]) -> Bool {
+        switch kind {
+        case .acceptEncoding, .hop: true
+        case .userAgent:
+            // A library that puts in its own name has taken the place of what was signed.
+            !UsualValues.isLibrary(String(decoding: value, as: UTF8.self))
+        default: false
+        }
+    }
+
+    /// A body that its header calls compressed, and that is not.
+    private mutating func unpackedBody() {
+        guard let coding = request.values(of: "content-encoding").first.map({ String(decoding: $0, as: UTF8.self) }),
+            ["gzip", "deflate", "x-gzip"].contains(coding.asciiLowercased),
+            case .bytes(let body) = request.payload, let first = body.first, first == UInt8(ascii: "{"),
+            JSONTree(body) != nil
+        else { return }
+        suspects.append(
+            finding(
+                .bodyGzip, at: .inFlight, .likely,
+                "Content-Encoding says \(coding.asciiLowercased), and the body that arrived is not compressed: it was unpacked on its way."
+            ))
     }
 
     /// Whether a length is the body's: then nothing has changed it.
@@ -159,14 +189,13 @@ struct StructureFacts {
         }
     }
 
-    /// What explains a signature that no known mistake gives: headers that were lost, or the likeliest of those that change;
-    /// and a list out of order.
+    /// What explains a signature that no known mistake gives: headers that were lost, or the likeliest of those that change.
     var probable: [CauseFinding] {
-        let unsorted = suspects.filter { $0.cause == .headerSort }
-        let fragile = suspects.filter { $0.cause != .headerSort }
-        return (missing.isEmpty ? Array(fragile.prefix(1)) : Array(missing.prefix(2))) + unsorted
+        missing.isEmpty ? Array(suspects.prefix(1)) : Array(missing.prefix(2))
     }
 
     /// Headers that were signed and are known to change: on a request that passed, advice.
-    var advisable: [CauseFinding] { suspects.filter { $0.cause != .timeTwo && $0.cause != .headerSort } }
+    var advisable: [CauseFinding] {
+        (suspects + innocents).filter { ![.timeTwo, .headerSort, .bodyGzip].contains($0.cause) }
+    }
 }

@@ -8,10 +8,7 @@ extension StructureFacts {
     mutating func time() {
         guard claim.scheme == StringToSign.algorithm else { return }
         if case .presignExpired(let signed, let seconds, let now)? = forensicCase.refusal?.reason {
-            decisive.append(
-                finding(
-                    .timeAged, at: .clock,
-                    "The presigned request was made at \(signed) for \(seconds) seconds; it came at \(now)."))
+            expired(signed, seconds, now)
             return
         }
         guard let text = claim.dateText else { return }
@@ -25,8 +22,39 @@ extension StructureFacts {
         }
         twoDates(signed)
         guard let received = forensicCase.receivedAt ?? refusalTime else { return }
-        if claim.isPresigned { return ahead(signed, received) }
+        if claim.isPresigned {
+            ahead(signed, received)
+            return tooLate(signed, received)
+        }
         behind(signed, received)
+    }
+
+    /// A presigned request that came after its time, whatever else it is refused for.
+    private mutating func tooLate(_ signed: SigningTime, _ received: SigningTime) {
+        guard let text = ClaimedSignature.query(request.target)["X-Amz-Expires"],
+            let seconds = Int64(String(decoding: text, as: UTF8.self)), (1...604_800).contains(seconds),
+            received.unixSeconds - signed.unixSeconds > seconds
+        else { return }
+        expired(signed, seconds, received)
+    }
+
+    /// A presigned request that came too late: it was kept for too long.
+    ///
+    /// One that is late by whole hours, to a few seconds, while it was meant for less than one was more likely made by a
+    /// clock that shows local time.
+    private mutating func expired(_ signed: SigningTime, _ seconds: Int64, _ now: SigningTime) {
+        let late = now.unixSeconds - signed.unixSeconds
+        let isZone = (1...14).contains(late / 3600) && late % 3600 <= 10 && seconds < 3600
+        let aged = finding(
+            .timeAged, at: .clock, isZone ? .possible : .certain,
+            "The presigned request was made at \(signed) for \(seconds) seconds; it came at \(now).")
+        guard isZone else { return decisive.append(aged) }
+        decisive.append(
+            finding(
+                .timeSkew, at: .clock, .likely,
+                "The signed time \(signed) is \(late / 3600) hours behind the server's \(now), almost to the second, as local "
+                    + "time is that is taken for UTC."))
+        alternatives.append(aged)
     }
 
     private func shown(_ text: [UInt8]) -> String { VisibleBytes.text(text.prefix(64)) }
@@ -69,7 +97,9 @@ extension StructureFacts {
         let aged = finding(
             .timeAged, at: .clock, sent == nil ? .possible : .certain,
             "The request was signed \(-seconds) seconds before it arrived, at \(signed).")
+        // A Date that tells which of the two it is disagrees for that very reason.
         if let sent, abs(sent.unixSeconds - received.unixSeconds) < 60 {
+            suspects.removeAll { $0.cause == .timeTwo }
             decisive.append(aged)
         } else if let sent, abs(sent.unixSeconds - signed.unixSeconds) < 60 {
             decisive.append(skew(seconds, signed, received, .certain))

@@ -27,6 +27,15 @@ extension WrongSigner {
         WrongSigner(.bodyUnsigned, .body, "a streaming word") {
             $0.payload = { _ in "STREAMING-AWS4-HMAC-SHA256-PAYLOAD" }
         },
+        WrongSigner(.bodyGzip, .body, "compressed behind the signature") {
+            guard !$0.sent.body.isEmpty else { return }
+            $0.sent.body = stored($0.sent.body)
+            $0.sent.set("Content-Encoding", "gzip")
+        },
+        WrongSigner(.bodyUnsigned, .body, "a word in the hash's header, and in its line") { signer in
+            signer.both { $0.set("X-Amz-Content-Sha256", "required") }
+            signer.payload = { _ in "required" }
+        },
         WrongSigner(
             .bodyHashHeader, .body, "the hash's header signed as UNSIGNED-PAYLOAD",
             prepare: { signer in
@@ -35,4 +44,12 @@ extension WrongSigner {
             },
             mistake: { $0.signed.set("X-Amz-Content-Sha256", "UNSIGNED-PAYLOAD") }),
     ]
+    /// A gzip file that holds the bytes as they are, in a stored block (RFC 1951, section 3.2.4), which any reader takes.
+    ///
+    /// The checksum at its end is nothing that the examination reads.
+    private static func stored(_ body: [UInt8]) -> [UInt8] {
+        let (low, high) = (UInt8(truncatingIfNeeded: body.count), UInt8(truncatingIfNeeded: body.count >> 8))
+        return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, low, high, ~low, ~high] + body
+            + [0, 0, 0, 0, low, high, 0, 0]
+    }
 }

@@ -43,6 +43,16 @@ extension WrongSigner {
                 $0.signed.set("Host", "bedrock-runtime.us-east-1.amazonaws.com")
                 $0.sent.set("Host", "gateway.example.com")
             },
+            WrongSigner(.headerHost, .headers, "a development server's address") {
+                $0.signed.set("Host", "localhost:8000")
+            },
+            WrongSigner(.headerAuthority, .headers, "the authority of HTTP/2 signed, another host sent") {
+                $0.sent.headers.append((":authority", "llm.example.org"))
+                $0.signed.set("Host", "llm.example.org")
+            },
+            WrongSigner(.headerDuplicate, .headers, "the values in the reverse order") {
+                $0.join = { $0.reversed().joined(separator: ",") }
+            },
             WrongSigner(.headerPort, .headers, "the port left out, or the usual one written") {
                 let host = $0.signed.value("host") ?? ""
                 $0.signed.set("Host", host.contains(":") ? String(host.prefix { $0 != ":" }) : host + ":443")
@@ -80,5 +90,12 @@ extension WrongSigner {
             changed(
                 .headerContentType, "Content-Type", signed: "application/json", sent: "application/json; charset=utf-8"),
             changed(.headerMissing, "X-Tenant", signed: "blue-7", sent: nil, leavesNoTrace: true),
+            changed(.headerContentType, "Content-Type", signed: "application/JSON", sent: "application/json"),
+            changed(.headerContentType, "Content-Type", signed: "text/html", sent: "application/json"),
+            changed(.headerAcceptEncoding, "Accept-Encoding", signed: "zstd, br, gzip", sent: "gzip"),
+            changed(
+                .headerTrace, "X-Amzn-Trace-Id", signed: "Root=1-67891233-abcdef012345678912345678;Sampled=0",
+                sent: "Root=1-67891233-abcdef012345678912345678;Sampled=1"),
+            changed(.headerUserAgent, "User-Agent", signed: "python-httpx/0.27.0", sent: "shop-backend (internal)"),
         ]
 }

@@ -9,6 +9,17 @@ extension WrongSigner {
         WrongSigner(.keyWhitespace, .key, "quoted") { $0.secret = "\"\($0.secret)\"" },
         WrongSigner(.keyDecoded, .key, "plus as blank") { $0.secret.replace("+", with: " ") },
         WrongSigner(.keyDecoded, .key, "slash as an escape") { $0.secret.replace("/", with: "%2F") },
+        WrongSigner(.keyWhitespace, .key, "escaped quotes around it") { $0.secret = "\\\"\($0.secret)\\\"" },
+        WrongSigner(.keyWhitespace, .key, "the name of its variable before it") {
+            $0.secret = "AWS_SECRET_ACCESS_KEY=\($0.secret)"
+        },
+        WrongSigner(.keyDecoded, .key, "written for HTML") {
+            $0.secret = $0.secret.replacing("+", with: "&#43;").replacing("/", with: "&#x2F;")
+        },
+        WrongSigner(.keyDecoded, .key, "plus signs as JSON escapes") { $0.secret.replace("+", with: "\\u002b") },
+        WrongSigner(.keyCut, .key, "a character lost at both ends") {
+            $0.secret = String($0.secret.dropFirst().dropLast())
+        },
         WrongSigner(.keyCut, .key, "cut behind thirty characters") { $0.secret = String($0.secret.prefix(30)) },
         WrongSigner(.keyWrong, .key, "the secret of another key", leavesNoTrace: true) {
             $0.secret = "9pKq3VtXo8Lw2Zr6Yc1Mn5Bd7Gh0Js4Fa/EXAMPL"

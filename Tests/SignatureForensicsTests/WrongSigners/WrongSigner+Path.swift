@@ -15,6 +15,15 @@ extension WrongSigner {
         WrongSigner(.pathARN, .path, "the slash of an ARN decoded") {
             $0.signed.path.replace("%2F", with: "/")
         },
+        WrongSigner(.pathColon, .path, "the last colon of several in its other form") {
+            guard $0.signed.path.ranges(of: "%3A").count > 1, let last = $0.signed.path.ranges(of: "%3A").last else {
+                return
+            }
+            $0.signed.path.replaceSubrange(last, with: ":")
+        },
+        WrongSigner(.pathReserved, .path, "at sign escaped by the HTTP library") {
+            $0.signed.path.replace("@", with: "%40")
+        },
         WrongSigner(.pathReserved, .path, "what encodeURIComponent leaves bare") {
             $0.path = { Percent.encoded(TestSigner.normalised($0).utf8, keeping: "/!'()*") }
         },
@@ -46,6 +55,10 @@ extension WrongSigner {
             mistake: { $0.signed.path.removeLast() }),
         WrongSigner(.pathPrefix, .path, "a prefix that a proxy took away") {
             $0.signed.path = "/bedrock" + $0.signed.path
+        },
+        WrongSigner(.pathPrefix, .path, "a prefix that a proxy took away, and tells") {
+            $0.signed.path = "/edge-7f" + $0.signed.path
+            $0.sent.headers.append(("X-Forwarded-Prefix", "/edge-7f/"))
         },
         WrongSigner(.pathPrefix, .path, "a prefix that a proxy added") { $0.sent.path = "/v1" + $0.sent.path },
         WrongSigner(

@@ -23,6 +23,19 @@ extension WrongSigner {
         WrongSigner(.timeTwo, .time, "the time in the form of RFC 1123") { signer in
             signer.both { $0.set("X-Amz-Date", "Fri, 02 Jan 2026 03:04:05 GMT") }
         },
+        WrongSigner(.timeReuse, .time, "the signature of an attempt 47 seconds ago") { signer in
+            let time = TestRequest.time.advanced(bySeconds: -47).amzDate
+            signer.signed.set("X-Amz-Date", time)
+            signer.time = time
+        },
+        WrongSigner(.timeTwo, .time, "the month where the minutes should stand") {
+            $0.time = "20260102T030105Z"
+        },
+        WrongSigner(.resigned, .time, "a proxy's date beside the client's", leavesNoTrace: true) {
+            $0.sent.headers += [
+                ("X-Amz-Date", TestRequest.time.advanced(bySeconds: -3).amzDate), ("X-Forwarded-For", "10.0.0.8"),
+            ]
+        },
         WrongSigner(.scopeDate, .time, "yesterday's scope") {
             $0.scopeDate = TestRequest.time.advanced(bySeconds: -86_400).dateStamp
         },
@@ -32,5 +45,7 @@ extension WrongSigner {
             $0.service = "bedrock-runtime"
         },
         WrongSigner(.scopeService, .time, "a key for another service") { $0.keyService = "bedrock-runtime" },
+        WrongSigner(.scopeRegion, .time, "a key for a zone of the region") { $0.keyRegion = "us-east-1b" },
+        WrongSigner(.scopeService, .time, "a key for the service in capitals") { $0.keyService = "BEDROCK" },
     ]
 }

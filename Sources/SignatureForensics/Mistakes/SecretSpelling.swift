@@ -1,0 +1,181 @@
+import SigV4
+
+/// What becomes of the plus signs and slashes of a secret, and of its letters, in files, shells, forms and markup.
+enum SecretSpelling {
+    typealias Form = SecretForms.Form
+
+    /// Every other spelling, the likely ones first.
+    static func all(_ secret: [UInt8]) -> [Form] {
+        whole(secret) + signs(secret) + letters(secret) + shell(secret)
+    }
+
+    /// Spellings of one sign alone, and of each sign by another convention.
+    static func many(_ secret: [UInt8]) -> [Form] { signsOnce(secret) + signsApart(secret) }
+
+    /// How one convention writes a plus sign and a slash; nil where it leaves them.
+    private struct Convention {
+        let plus: String?
+        let slash: String?
+        let words: String
+        var reach = Mistake.Reach.pairs
+    }
+
+    private static let conventions: [Convention] = [
+        Convention(plus: " ", slash: nil, words: "its + became a blank, as URL decoding does", reach: .triples),
+        Convention(plus: nil, slash: "%2F", words: "its slashes became %2F", reach: .triples),
+        Convention(plus: "%2B", slash: nil, words: "its + became %2B", reach: .triples),
+        Convention(plus: nil, slash: "\\/", words: "its slashes became \\/, as JSON escapes them", reach: .triples),
+        Convention(plus: "", slash: nil, words: "its + was lost", reach: .triples),
+        Convention(plus: nil, slash: "", words: "its slashes were lost", reach: .triples),
+        Convention(plus: "", slash: "", words: "its + and / were lost"),
+        Convention(plus: "-", slash: "_", words: "its + and / became - and _, as in URL-safe base64"),
+        Convention(plus: "-", slash: nil, words: "its + became -, as in URL-safe base64"),
+        Convention(plus: nil, slash: "_", words: "its slashes became _, as in URL-safe base64"),
+        Convention(plus: "\\+", slash: nil, words: "its + became \\+"),
+        Convention(plus: "\\+", slash: "\\/", words: "a backslash stands before its + and /"),
+        Convention(plus: "&#43;", slash: "&#47;", words: "its + and / became &#43; and &#47;, as in HTML"),
+        Convention(plus: "&#43;", slash: "&#x2F;", words: "its + and / became &#43; and &#x2F;, as in HTML"),
+        Convention(plus: "&#x2B;", slash: "&#x2F;", words: "its + and / became &#x2B; and &#x2F;, as in HTML"),
+        Convention(plus: "&#x2b;", slash: "&#x2f;", words: "its + and / became &#x2b; and &#x2f;, as in HTML"),
+        Convention(plus: "&plus;", slash: "&sol;", words: "its + and / became &plus; and &sol;, as in HTML"),
+        Convention(plus: "&#43;", slash: nil, words: "its + became &#43;, as in HTML"),
+        Convention(plus: "&#x2B;", slash: nil, words: "its + became &#x2B;, as in HTML"),
+        Convention(plus: "&plus;", slash: nil, words: "its + became &plus;, as in HTML"),
+        Convention(plus: nil, slash: "&#x2F;", words: "its / became &#x2F;, as in HTML"),
+        Convention(plus: nil, slash: "&#47;", words: "its / became &#47;, as in HTML"),
+        Convention(plus: nil, slash: "&sol;", words: "its / became &sol;, as in HTML"),
+        Convention(plus: "\\u002b", slash: "\\u002f", words: "its + and / became \\u002b and \\u002f, as in JSON"),
+        Convention(plus: "\\u002B", slash: "\\u002F", words: "its + and / became \\u002B and \\u002F, as in JSON"),
+        Convention(plus: "\\u002b", slash: nil, words: "its + became \\u002b, as in JSON"),
+        Convention(plus: "\\u002B", slash: nil, words: "its + became \\u002B, as in JSON"),
+        Convention(plus: nil, slash: "\\u002f", words: "its / became \\u002f, as in JSON"),
+        Convention(plus: nil, slash: "\\u002F", words: "its / became \\u002F, as in JSON"),
+        Convention(plus: "\\u002b", slash: "\\/", words: "its + and / became \\u002b and \\/, as in JSON"),
+        Convention(plus: nil, slash: "\\\\/", words: "two backslashes stand before its slashes"),
+        Convention(plus: nil, slash: "\\", words: "its slashes became backslashes"),
+        Convention(plus: nil, slash: "\\\\", words: "its slashes became double backslashes"),
+        Convention(plus: nil, slash: " ", words: "its slashes became blanks"),
+        Convention(plus: " ", slash: " ", words: "its + and / became blanks"),
+        Convention(plus: "%20", slash: nil, words: "its + became %20"),
+        Convention(plus: "%2b", slash: nil, words: "its + became %2b"),
+        Convention(plus: nil, slash: "%2f", words: "its slashes became %2f"),
+        Convention(plus: " ", slash: "%2F", words: "its + became a blank, its slashes %2F"),
+        Convention(plus: "%20", slash: "%2F", words: "its + became %20, its slashes %2F"),
+        Convention(plus: "_", slash: nil, words: "its + became _"),
+        Convention(plus: "_", slash: "_", words: "its + and / became _"),
+        Convention(plus: "-", slash: "-", words: "its + and / became -"),
+        Convention(plus: nil, slash: "-", words: "its slashes became -"),
+        Convention(plus: nil, slash: ":", words: "its slashes became colons"),
+        Convention(plus: nil, slash: "//", words: "its slashes were doubled"),
+        Convention(plus: "++", slash: nil, words: "its + were doubled"),
+        Convention(plus: "plus", slash: "slash", words: "its + and / became words"),
+    ]
+
+    private static func signs(_ secret: [UInt8]) -> [Form] {
+        conventions.map { convention in
+            Form(
+                bytes: written(secret, convention.plus, convention.slash), cause: .keyDecoded, words: convention.words,
+                reach: convention.reach)
+        }
+    }
+
+    /// Only the first, or the last, of the signs: `replace` without its flag for all.
+    private static func signsOnce(_ secret: [UInt8]) -> [Form] {
+        var forms: [Form] = []
+        for convention in conventions where convention.reach == .triples {
+            let sign = UInt8(ascii: convention.plus == nil ? "/" : "+")
+            for index in [secret.firstIndex(of: sign), secret.lastIndex(of: sign)].compactMap(\.self) {
+                var changed = secret
+                changed.replaceSubrange(index...index, with: (convention.plus ?? convention.slash ?? "").utf8)
+                forms.append(
+                    Form(
+                        bytes: changed, cause: .keyDecoded, words: "only in one place, \(convention.words)",
+                        reach: .alone))
+            }
+        }
+        return forms
+    }
+
+    /// Any way of writing a plus sign with any way of writing a slash.
+    private static func signsApart(_ secret: [UInt8]) -> [Form] {
+        let (pluses, slashes) = (Set(conventions.compactMap(\.plus)), Set(conventions.compactMap(\.slash)))
+        return pluses.sorted().flatMap { plus in
+            slashes.sorted().map { slash in
+                Form(
+                    bytes: written(secret, plus, slash), cause: .keyDecoded,
+                    words: "its + became '\(plus)', its / became '\(slash)'", reach: .alone)
+            }
+        }
+    }
+
+    private static func written(_ secret: [UInt8], _ plus: String?, _ slash: String?) -> [UInt8] {
+        secret.flatMap { byte -> [UInt8] in
+            switch byte {
+            case UInt8(ascii: "+"): plus.map { Array($0.utf8) } ?? [byte]
+            case UInt8(ascii: "/"): slash.map { Array($0.utf8) } ?? [byte]
+            default: [byte]
+            }
+        }
+    }
+
+    /// The whole secret encoded, decoded or unescaped by one rule.
+    private static func whole(_ secret: [UInt8]) -> [Form] {
+        let encoded = EscapeAlphabet.sigV4.encoded(secret, keepsSlash: false)
+        func form(_ bytes: [UInt8], _ words: String, _ reach: Mistake.Reach = .triples) -> Form {
+            Form(bytes: bytes, cause: .keyDecoded, words: words, reach: reach)
+        }
+        var forms = [
+            form(encoded, "it was percent-encoded"),
+            form(
+                EscapeAlphabet.sigV4.encoded(secret, keepsSlash: true), "it was percent-encoded but for its slashes"),
+            form(
+                EscapeAlphabet.lowerHex.encoded(secret, keepsSlash: false), "it was percent-encoded, in small letters"),
+            form(Escape.decoded(secret), "it was percent-decoded"),
+            form(secret.replacing(Array("\\/".utf8), with: Array("/".utf8)), "its \\/ became /"),
+            form(secret.map { $0 == 0x20 ? UInt8(ascii: "+") : $0 }, "its blanks became +"),
+            form(secret.filter { $0 != UInt8(ascii: "\\") }, "its backslashes were lost", .pairs),
+            form(
+                EscapeAlphabet.sigV4.encoded(encoded, keepsSlash: false), "it was percent-encoded twice", .pairs),
+            form(secret.replacing(Array("=".utf8), with: Array("%3D".utf8)), "its = became %3D", .pairs),
+            form(Base64Text.encoded(secret), "it was encoded in base64", .pairs),
+            form(Base64Text.encoded(secret + [0x0A]), "it was encoded in base64 with a line feed", .pairs),
+            form(JSONTree.quoted(secret), "it was written as a JSON string", .pairs),
+        ]
+        if let plain = Base64Text.decoded(secret) {
+            forms.append(form(plain, "it was decoded as base64", .pairs))
+            if let text = Transcoding.fromLatin1.plainApplied(to: plain) {
+                forms.append(form(text, "it was decoded as base64, its bytes taken for Latin-1", .alone))
+            }
+        }
+        return forms
+    }
+
+    private static func letters(_ secret: [UInt8]) -> [Form] {
+        func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+        let swapped = secret.map { isSmall($0) || (0x41...0x5A).contains($0) ? $0 ^ 0x20 : $0 }
+        let hex = secret.flatMap { Escape.of($0, lowerHex: true).dropFirst() }
+        return [
+            (secret.map(\.asciiLowercased), "it was made lower-case"),
+            (secret.map { isSmall($0) ? $0 & ~0x20 : $0 }, "it was made upper-case"),
+            (swapped, "the case of its letters was exchanged"), (hex, "it was written in hexadecimal"),
+            (secret.flatMap { [$0, 0] }, "it was written as UTF-16"),
+        ].map { Form(bytes: $0, cause: .keyDecoded, words: $1, reach: .pairs) }
+    }
+
+    /// A shell takes `$NAME` for a variable.
+    private static func shell(_ secret: [UInt8]) -> [Form] {
+        guard let dollar = secret.firstIndex(of: UInt8(ascii: "$")) else { return [] }
+        return [
+            Form(bytes: Array(secret[..<dollar]), cause: .keyDecoded, words: "a shell expanded its $", reach: .pairs)
+        ]
+    }
+}
+
+extension EscapeAlphabet {
+    /// SigV4's list, with small hexadecimal letters.
+    static let lowerHex: EscapeAlphabet = {
+        var alphabet = EscapeAlphabet.sigV4
+        alphabet.hasLowerHex = true
+        return alphabet
+    }()
+}

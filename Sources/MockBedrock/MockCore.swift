@@ -103,10 +103,12 @@ final class MockCore: Sendable {
         if let examiner = configuration.examiner {
             outcome.advice = examiner.advice(on: request.signable, receivedAt: now)
         }
-        outcome.entry.advice = outcome.advice.map { "\($0.cause.code): \($0.summary)" }
         if signature.advice.contains(.tokenNotSigned), !outcome.advice.contains(where: { $0.cause == .tokenUnsigned }) {
-            outcome.entry.advice.append("tok-unsigned: the session token was sent but not signed")
+            outcome.advice.append(
+                CauseFinding(
+                    .tokenUnsigned, at: .client, .certain, summary: "the session token was sent but not signed"))
         }
+        outcome.entry.advice = outcome.advice.map { "\($0.cause.code): \($0.summary)" }
         if configuration.observe != nil { outcome.request = request.signable }
     }
 

@@ -30,8 +30,10 @@ struct MockDiagnosisInput: Sendable {
                 refusal: refusal))
         var isMismatch = false
         if case .mismatch? = refusal?.reason { isMismatch = true }
+        // An unknown key id has no cause but that other credentials were used than intended, if it has one.
         let named = report.findings.filter {
-            $0.cause != .signatureMismatch && (isMismatch || $0.confidence != .possible)
+            $0.cause != .signatureMismatch
+                && (isMismatch || $0.confidence != .possible || $0.cause == .environmentOverride)
         }
         // What has no code of its own, a mistake or that none was found, stands behind what has one.
         let mismatch = report.findings.filter { $0.cause == .signatureMismatch && isMismatch }

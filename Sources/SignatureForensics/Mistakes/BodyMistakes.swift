@@ -57,7 +57,13 @@ enum BodyMistakes {
 
     /// Forms of the body that are too many to be tried with other mistakes.
     static func many(_ facts: RequestFacts) -> [Mistake] {
-        BodyForms.many(facts.body).map { form in
+        let times = facts.signedAt.map { signed in (-3...3).map { signed.advanced(bySeconds: $0) } } ?? []
+        let forms =
+            BodyForms.many(facts.body)
+            + CompressedForms.all(facts.body, times: times).map {
+                BodyForms.Form($0.bytes, .bodyGzip, $0.words, .alone)
+            }
+        return forms.map { form in
             let line = SHA256Digest.hash(form.bytes.span).hexBytes
             return Mistake(form.cause, at: .inProcess, form.words, .payload, .payload, .alone) { $0.payload = line }
         }

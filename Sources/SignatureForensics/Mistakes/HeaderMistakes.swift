@@ -126,7 +126,7 @@ enum HeaderMistakes {
             let name = String(decoding: entry.lowerName, as: UTF8.self)
             let knobs = Knobs.headerPresence(index)
             if entry.isListed {
-                let cause = causeOfAbsence(name)
+                let cause = causeOfAbsence(name, hasArrived: !entry.values.isEmpty)
                 mistakes += [
                     mistake(cause, "the list with '\(name)', but no line for it", knobs) {
                         $0.entries[index].hasLine = false
@@ -173,12 +173,12 @@ enum HeaderMistakes {
     }
 
     /// The code for a header that SignedHeaders names and that was not signed.
-    private static func causeOfAbsence(_ name: String) -> SignatureCause {
+    private static func causeOfAbsence(_ name: String, hasArrived: Bool) -> SignatureCause {
         switch name {
         case "x-amz-security-token": .tokenUnsigned
         case "host": .headerHost
         case "content-type": .headerContentType
-        default: HeaderKind(name).cause ?? (name.hasPrefix("x-amz-") ? .headerUnsigned : .headerMissing)
+        default: HeaderKind(name).cause ?? (hasArrived && name.hasPrefix("x-amz-") ? .headerUnsigned : .headerMissing)
         }
     }
 }

@@ -66,7 +66,7 @@ enum HostValues {
     private static func gateways(_ name: String) -> [Candidate] {
         gatewayNames.enumerated().flatMap { rank, gateway -> [Candidate] in
             guard gateway != name else { return [] }
-            let ports = usualPorts.prefix(rank < 2 ? 12 : rank < 10 ? 3 : 0)
+            let ports = usualPorts.prefix(rank < 2 ? 12 : rank < 10 ? 4 : 0)
             return ports.map { Candidate("\(gateway):\($0)", .headerHost, at: .inProcess, .pairs) }
                 + [Candidate(gateway, .headerHost, at: .inProcess, .pairs)]
         }

@@ -1,3 +1,5 @@
+import SigV4
+
 extension JSONTree {
     /// The JSON in a style.
     func written(_ style: JSONStyle) -> [UInt8] {

@@ -68,7 +68,7 @@ extension SignatureSearch {
         }
         let old = many.filter { $0.sections == [.text, .headers] && $0.mistakes[0].cause == .timeReuse }
         if let found = pairs(old.prefix(300), with: usual) { return found }
-        for sweep in sweeps {
+        for sweep in sweeps where sweep.near != nil {
             if let found = run(sweep, sweep.range, with: nil) { return found }
         }
         if let found = beginnings() { return found }
@@ -80,6 +80,9 @@ extension SignatureSearch {
             for other in sorted.prefix(Self.share / near.count) where !isExhausted {
                 if let found = run(sweep, near, with: other) { return found }
             }
+        }
+        for sweep in sweeps where sweep.near == nil {
+            if let found = run(sweep, sweep.range, with: nil) { return found }
         }
         return pairs(old.prefix(300), with: singles.filter { $0.reach == .pairs && $0.sections != .text })
     }

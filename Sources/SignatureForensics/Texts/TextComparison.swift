@@ -32,6 +32,7 @@ struct TextComparison {
             let explained = explain(client, place: nil, subject: "the client signed")
             findings += explained.findings
             second = explained.second
+            findings += keyFindings(client)
         }
         if let server = forensicCase.server, forensicCase.request != nil {
             compared = true
@@ -45,6 +46,25 @@ struct TextComparison {
         if findings.isEmpty, let key = key() { findings.append(key) }
         var seen: Set<SignatureCause> = []
         return (findings.filter { seen.insert($0.cause).inserted }, second)
+    }
+
+    /// What is wrong with the key, where the secret and the client's string to sign are known.
+    ///
+    /// Whatever else the client signed wrongly, its signature is over this text: the key can be found by itself.
+    private func keyFindings(_ client: SignedTexts) -> [CauseFinding] {
+        guard let text = client.stringToSign?.bytes, !right.key.secret.isEmpty,
+            let signature = claim.digest.flatMap({ SHA256Digest(bytes: $0) }),
+            right.key.key.authenticate(text.span) != signature
+        else { return [] }
+        let made = mistakes.first { mistake in
+            guard mistake.sections == .key else { return false }
+            var wrong = right
+            mistake.change(&wrong)
+            return wrong.key.key.authenticate(text.span) == signature
+        }
+        return made.map {
+            FindingNames(right: right, sent: right.path.sent, confidence: .proven).findings([$0]).findings
+        } ?? []
     }
 
     private func explain(_ texts: SignedTexts, place: FaultPlace?, subject: String) -> (

@@ -32,6 +32,14 @@ extension WrongSigner {
             $0.sent.body = stored($0.sent.body)
             $0.sent.set("Content-Encoding", "gzip")
         },
+        // The hash of what Python's gzip.compress(body, mtime=0) makes of the body of most requests.
+        WrongSigner(.bodyGzip, .body, "signed compressed, and unpacked by a proxy") {
+            guard $0.sent.body.elementsEqual(#"{"messages":[{"role":"user","content":[{"text":"Hello"}]}]}"#.utf8)
+            else {
+                return
+            }
+            $0.payload = { _ in "801d8cb71dacc2aa8e86a7a8d6f4de2dae6f671c39914b243b98dd6000454b1c" }
+        },
         WrongSigner(.bodyUnsigned, .body, "a word in the hash's header, and in its line") { signer in
             signer.both { $0.set("X-Amz-Content-Sha256", "required") }
             signer.payload = { _ in "required" }

@@ -6,8 +6,11 @@ enum ClockCodes {
             title: "The clock is right",
             meaning: "It agrees with the endpoint's to within a second.",
             looksLike: "A pass line with the offset and its radius.",
-            why: "NTP keeps it.",
-            mend: "Nothing.",
+            why: "A time service (NTP, or the hypervisor's) keeps it.",
+            mend: """
+                There is nothing to mend. If a signature still expires, it waited between signing and sending: see \
+                time-aged.
+                """,
             detection:
                 "The answer's Date, as the interval of offsets that it allows; the radius is certified and "
                 + "needs no assumption about the delays.",

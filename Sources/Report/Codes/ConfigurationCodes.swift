@@ -7,7 +7,7 @@ enum ConfigurationCodes {
             meaning: "It names Bedrock and a model that the catalog knows.",
             looksLike: "A pass line with the model.",
             why: "The file is $OPENPRX_CONFIG_DIR/config.toml, else ~/.openprx/config.toml.",
-            mend: "Nothing.",
+            mend: "There is nothing to mend; `doctor check` calls the model that it names.",
             detection:
                 "provider and model, at the top or under [general] (default_provider, default_model) or "
                 + "under [default] (provider, model).",
@@ -37,16 +37,16 @@ enum ConfigurationCodes {
             looksLike: "A change in ~/.openprx/config.toml has no effect on PRX.",
             why: "PRX's documentation derives the directory of its configuration from the workspace then.",
             mend: "export OPENPRX_CONFIG_DIR with the directory that holds the config.toml that is meant.",
-            detection: "The two variables.",
+            detection: "OPENPRX_WORKSPACE is set, and OPENPRX_CONFIG_DIR is not.",
             source: "PRX's page about environment variables"),
         CodePage(
             code: "config-unreadable",
             title: "PRX's configuration cannot be read",
             meaning: "The file is there, but the system refuses to open it.",
-            looksLike: "PRX stops at its start.",
+            looksLike: "PRX stops at its start, or goes on with its built-in settings.",
             why: "Permissions, or a directory in the file's place.",
             mend: "ls -l on the file, then chown or chmod.",
-            detection: "The error of opening it.",
+            detection: "The system's own error when the file is opened: permission denied, or a directory.",
             source: "open(2)"),
         CodePage(
             code: "config-malformed",
@@ -82,7 +82,7 @@ enum ConfigurationCodes {
             looksLike: "Whatever is found here, PRX behaves otherwise.",
             why: "It is meant, or the file is another one than you think.",
             mend: "If Bedrock is meant: default_provider = \"bedrock\"",
-            detection: "The provider's name.",
+            detection: "The provider that the file names is neither bedrock nor aws-bedrock.",
             source: "PRX's list of providers"),
         CodePage(
             code: "config-model-absent",
@@ -100,7 +100,7 @@ enum ConfigurationCodes {
             looksLike: "\"The provided model identifier is invalid.\"",
             why: "A careless copy, or quotes within quotes.",
             mend: "Write the id alone between the quotes.",
-            detection: "The characters of the value.",
+            detection: "White space, quotes or control characters in the value; no id of Bedrock has any.",
             source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html"),
         CodePage(
             code: "config-model-misspelt",

@@ -114,7 +114,10 @@ enum CredentialCodes {
             meaning: "The value is the text that stood where the real one was meant to go.",
             looksLike: "\"The security token included in the request is invalid.\"",
             why: "An example was copied from a guide, or a template was not filled in.",
-            mend: "Set the real value.",
+            mend: """
+                Put the key pair in its place that the console or `aws configure export-credentials --format env` \
+                shows.
+                """,
             detection:
                 "By structure: brackets round it, an unexpanded $NAME, an ellipsis, a row of one character, "
                 + "a count upwards, or nothing but words such as your, key, here, changeme.",
@@ -125,7 +128,7 @@ enum CredentialCodes {
             meaning: "The value ends in EXAMPLE or EXAMPLEKEY, as the keys in AWS's guides do.",
             looksLike: "\"The security token included in the request is invalid.\" A mock server accepts them.",
             why: "A command from a guide was run as it stands.",
-            mend: "Set your own key pair.",
+            mend: "Set your own key pair: AWS knows the keys of its guides, and refuses them.",
             detection:
                 "The ending of the value. With an endpoint on this machine it is a warning, since mocks use "
                 + "such keys.",
@@ -162,7 +165,10 @@ enum CredentialCodes {
                 "\"The security token included in the request is invalid\", or \"is expired\", with a key that "
                 + "is good.",
             why: "The token is left over from an earlier session in the same shell or process.",
-            mend: "unset AWS_SESSION_TOKEN",
+            mend: """
+                Take the token out of the environment: unset AWS_SESSION_TOKEN. If the token is the right one, the \
+                key pair is not: export all three values of one session.
+                """,
             detection: "Prefix AKIA and an AWS_SESSION_TOKEN that is not blank.",
             source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"),
         CodePage(
@@ -190,7 +196,7 @@ enum CredentialCodes {
             title: "The secret's variable holds an access key id",
             meaning: "Both variables hold key ids; the secret is nowhere.",
             looksLike: "SignatureDoesNotMatch.",
-            why: "The id was pasted twice.",
+            why: "The key id was pasted into both variables.",
             mend: "Set the secret. If it is lost, make a new key pair; AWS shows a secret only once.",
             detection: "AWS_SECRET_ACCESS_KEY has the unmistakable form of a key id.",
             source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"),
@@ -209,7 +215,10 @@ enum CredentialCodes {
             meaning: "AWS gives out secrets of 40 characters; this one has more or fewer.",
             looksLike: "SignatureDoesNotMatch.",
             why: "The end was cut off when it was copied, or something came along.",
-            mend: "Copy it again.",
+            mend: """
+                Copy the whole secret again, from where it was made. AWS shows it once only: if it is lost, make a \
+                new key pair.
+                """,
             detection: "The number of bytes. A warning only: AWS does not promise the length.",
             source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"),
         CodePage(
@@ -239,11 +248,11 @@ enum CredentialCodes {
             title: "The session token repeats another value",
             meaning: "AWS_SESSION_TOKEN is the same as the key id or the secret.",
             looksLike: "\"The security token included in the request is invalid.\"",
-            why: "One value was pasted twice.",
+            why: "One value was pasted into two variables.",
             mend:
                 "With a key that begins with AKIA, unset AWS_SESSION_TOKEN; else set the token that came "
                 + "with the key.",
-            detection: "Equal values.",
+            detection: "AWS_SESSION_TOKEN equals AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY, byte by byte.",
             source: "https://docs.aws.amazon.com/STS/latest/APIReference/API_Credentials.html"),
         CodePage(
             code: "credentials-expired",
@@ -263,7 +272,10 @@ enum CredentialCodes {
             title: "The temporary credentials expire soon",
             meaning: "Less than a quarter of an hour is left.",
             looksLike: "Everything works, and then nothing does.",
-            why: "See credentials-expired.",
+            why: """
+                Temporary credentials live from fifteen minutes to twelve hours, and nothing renews those that \
+                stand in variables.
+                """,
             mend: "Take fresh ones before a long run.",
             detection: "AWS_CREDENTIAL_EXPIRATION is less than 15 minutes away.",
             source: "https://docs.aws.amazon.com/cli/latest/reference/configure/export-credentials.html"),

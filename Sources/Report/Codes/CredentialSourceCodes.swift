@@ -14,7 +14,7 @@ enum CredentialSourceCodes {
                 "The SDKs prefer the token as soon as the variable exists, even an empty one, and even to "
                 + "keys given to the client.",
             mend: "To have one identity everywhere: unset AWS_BEARER_TOKEN_BEDROCK",
-            detection: "The variable exists.",
+            detection: "AWS_BEARER_TOKEN_BEDROCK is set and not blank.",
             source: "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-use.html"),
         CodePage(
             code: "credentials-profile-files",
@@ -48,7 +48,7 @@ enum CredentialSourceCodes {
             mend:
                 "eval \"$(aws configure export-credentials --format env)\" before PRX starts, again whenever "
                 + "they expire.",
-            detection: "One of the variables is set.",
+            detection: "AWS_WEB_IDENTITY_TOKEN_FILE or AWS_ROLE_ARN is set.",
             source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-assume-role-credentials.html"),
         CodePage(
             code: "credentials-container-ignored",
@@ -59,7 +59,7 @@ enum CredentialSourceCodes {
             mend:
                 "eval \"$(aws configure export-credentials --format env)\" in the container, again whenever "
                 + "they expire.",
-            detection: "One of the variables is set.",
+            detection: "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI or AWS_CONTAINER_CREDENTIALS_FULL_URI is set.",
             source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html"),
         CodePage(
             code: "credentials-security-token-ignored",
@@ -87,10 +87,10 @@ enum CredentialSourceCodes {
             meaning:
                 "AWS_EC2_METADATA_DISABLED is set. It means nothing to PRX, which never asks an instance "
                 + "for a role.",
-            looksLike: "A pass line.",
+            looksLike: "A pass line; SDKs that rely on an instance's role find no credentials.",
             why: "It keeps SDKs from waiting for an address that does not answer.",
-            mend: "Nothing.",
-            detection: "The variable is set.",
+            mend: "Leave it, unless the machine is an instance of EC2 and its role is meant: then unset it.",
+            detection: "AWS_EC2_METADATA_DISABLED is set and not blank.",
             source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html"),
         CodePage(
             code: "credentials-variable-misnamed",

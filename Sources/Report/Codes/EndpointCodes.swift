@@ -7,7 +7,10 @@ enum EndpointCodes {
             meaning: "No override is in effect.",
             looksLike: "A pass line with the URL.",
             why: "The host follows from the region, the partition and the FIPS and dual-stack flags.",
-            mend: "Nothing.",
+            mend: """
+                There is nothing to mend. Through a VPC endpoint or a gateway, name it: \
+                AWS_ENDPOINT_URL_BEDROCK_RUNTIME.
+                """,
             detection: "No flag and no variable names an endpoint.",
             source: "https://docs.aws.amazon.com/general/latest/gr/bedrock.html"),
         CodePage(
@@ -90,7 +93,10 @@ enum EndpointCodes {
             meaning: "AWS_USE_FIPS_ENDPOINT or AWS_USE_DUALSTACK_ENDPOINT is true.",
             looksLike: "The AWS SDKs and PRX call different hosts.",
             why: "PRX always calls the plain host.",
-            mend: "Nothing, if it is meant.",
+            mend: """
+                There is nothing to mend if FIPS or dual-stack is meant. Else unset AWS_USE_FIPS_ENDPOINT or \
+                AWS_USE_DUALSTACK_ENDPOINT.
+                """,
             detection: "The flags, when no override is in effect.",
             source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-endpoints.html"),
         CodePage(
@@ -108,8 +114,8 @@ enum EndpointCodes {
             meaning: "The value is something else, such as 1 or yes.",
             looksLike: "The flag seems to have no effect, or an SDK stops with an error.",
             why: "AWS's flags know two words only.",
-            mend: "Write true or false.",
-            detection: "The value, in any case.",
+            mend: "Write true or false, or unset the variable.",
+            detection: "The value is neither true nor false, in small letters or capitals.",
             source: "https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html"),
         CodePage(
             code: "config-skew-correction-disabled",
@@ -118,7 +124,7 @@ enum EndpointCodes {
             looksLike: "\"Signature expired\" on every request once the clock is more than five minutes off.",
             why: "Somebody wanted the SDKs to trust the local clock.",
             mend: "unset AWS_DISABLE_CLOCK_SKEW_CORRECTION, and keep the clock right: doctor clock",
-            detection: "The flag.",
+            detection: "The variable's value is true, in small letters or capitals.",
             source: "https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html"),
         CodePage(
             code: "config-variable-misnamed",

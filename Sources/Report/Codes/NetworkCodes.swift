@@ -7,8 +7,10 @@ enum NetworkCodes {
             meaning: "An HTTP answer came; its status is another matter.",
             looksLike: "A pass line with the times of name lookup, connection, TLS and first byte.",
             why: "Name, route, TLS and, where there is one, the proxy work.",
-            mend: "Nothing.",
-            detection: "A request and its answer.",
+            mend: "There is nothing to mend on the way. What the answer says of access, `doctor check` reads.",
+            detection: """
+                One request without a signature was sent, and an HTTP answer came back, whatever its status.
+                """,
             source: "RFC 9110"),
         CodePage(
             code: "network-proxy-used",
@@ -23,10 +25,13 @@ enum NetworkCodes {
             code: "network-proxy-bypassed",
             title: "The endpoint is exempt from the proxy",
             meaning: "A proxy is set, and no_proxy takes this host out.",
-            looksLike: "A pass line.",
+            looksLike: """
+                A pass line that names the entry of no_proxy; calls that bypass a proxy which alone leads out time \
+                out.
+                """,
             why: "An entry of no_proxy is the host or an end of its name.",
             mend: "Nothing, if it is meant. Where only the proxy leads out, take the entry away.",
-            detection: "The entries, by curl's rules.",
+            detection: "The entries of no_proxy against the endpoint's host, by curl's rules.",
             source: "https://curl.se/libcurl/c/CURLOPT_NOPROXY.html"),
         CodePage(
             code: "network-proxy-malformed",
@@ -54,7 +59,7 @@ enum NetworkCodes {
             meaning: "Programs choose differently between the two.",
             looksLike: "One tool gets through, the other does not.",
             why: "curl takes the small letters; others take the capitals.",
-            mend: "Make them agree.",
+            mend: "Set both to one value, or unset the capital one; `env | grep -i proxy` shows them.",
             detection: "Both are set, to different values.",
             source: "https://curl.se/docs/manpage.html#ENVIRONMENT"),
         CodePage(
@@ -63,7 +68,7 @@ enum NetworkCodes {
             meaning: "Patterns such as *.amazonaws.com, and URLs, match nothing.",
             looksLike: "Calls go to the proxy although they should not.",
             why: "There is no standard for the variable; ends of names are what all understand.",
-            mend: "Write .amazonaws.com instead.",
+            mend: "Write the end of the name, .amazonaws.com, in place of the pattern.",
             detection: "An entry with a * beside other characters, or with ://.",
             source: "https://curl.se/libcurl/c/CURLOPT_NOPROXY.html"),
         CodePage(
@@ -73,7 +78,7 @@ enum NetworkCodes {
             looksLike: "A pass line with the number of certificates.",
             why: "AWS_CA_BUNDLE, SSL_CERT_FILE, CURL_CA_BUNDLE or REQUESTS_CA_BUNDLE is set; the first counts.",
             mend: "Nothing, if it holds all that is needed.",
-            detection: "The file and its PEM blocks.",
+            detection: "The variable that counts names a file; its PEM blocks are counted.",
             source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-gen-config.html"),
         CodePage(
             code: "network-ca-missing",
@@ -82,7 +87,7 @@ enum NetworkCodes {
             looksLike: "Every https call fails at once with a TLS or file error.",
             why: "A path of another machine or container, or a package that was removed.",
             mend: "Correct the path, or unset the variable. On Debian: apt-get install -y ca-certificates",
-            detection: "The file's absence.",
+            detection: "Nothing stands at the path that the variable names.",
             source: "https://curl.se/libcurl/c/CURLOPT_CAINFO.html"),
         CodePage(
             code: "network-ca-unreadable",
@@ -100,7 +105,7 @@ enum NetworkCodes {
             looksLike: "Every https call fails with a TLS error.",
             why: "A DER file, or a login page saved in place of the certificate.",
             mend: "Convert it: openssl x509 -inform der -in FILE -out FILE.pem",
-            detection: "No PEM block in the file.",
+            detection: "The file holds no block that begins with -----BEGIN CERTIFICATE-----.",
             source: "RFC 7468"),
         CodePage(
             code: "network-name-unresolved",
@@ -151,7 +156,7 @@ enum NetworkCodes {
             looksLike: "\"wrong version number\", \"handshake failure\", \"unexpected eof\".",
             why: "A server that speaks plain http on that port, a middle box, or no common TLS version.",
             mend: "openssl s_client -connect HOST:443 -servername HOST; check the endpoint's scheme.",
-            detection: "The TLS library's error.",
+            detection: "The TLS library's error, which speaks of the handshake and not of a certificate.",
             source: "RFC 8446"),
         CodePage(
             code: "network-certificate-untrusted",
@@ -189,7 +194,7 @@ enum NetworkCodes {
             looksLike: "\"Connection reset by peer\", \"Empty reply from server\".",
             why: "A firewall or a proxy that ends what it does not like, a load balancer that timed out.",
             mend: "Try again; if it repeats, try another network or without the proxy.",
-            detection: "The transport's error.",
+            detection: "The transport's error: reset, closed, or ended before the answer was whole.",
             source: "RFC 9112, section 9"),
         CodePage(
             code: "network-answer-malformed",
@@ -198,7 +203,7 @@ enum NetworkCodes {
             looksLike: "\"Received HTTP/0.9 when not allowed\", \"invalid status line\".",
             why: "A wrong port, a wrong scheme, or another service on the port.",
             mend: "Check the endpoint: doctor env",
-            detection: "The transport's error.",
+            detection: "Bytes came back that curl takes for no answer of HTTP.",
             source: "RFC 9112, section 4"),
         CodePage(
             code: "network-proxy-failed",
@@ -209,16 +214,19 @@ enum NetworkCodes {
             mend:
                 "Ask for the host to be allowed, put user:password@ into the variable, or exempt the host "
                 + "with NO_PROXY.",
-            detection: "The transport's error.",
+            detection: "The transport's error names the proxy: its name, its connection, or its answer to CONNECT.",
             source: "RFC 9110, section 9.3.6"),
         CodePage(
             code: "network-failed",
             title: "The endpoint could not be reached",
             meaning: "The transport failed in a way that has no code of its own.",
             looksLike: "The transport's own words are in the evidence.",
-            why: "It depends on those words.",
+            why: """
+                It has no code here; the words in the evidence are those of curl or the system, and say which step \
+                failed.
+                """,
             mend: "curl -sv https://HOST/ shows the steps.",
-            detection: "The transport's error.",
+            detection: "An error of the transport that fits none of the other network codes.",
             source: "https://curl.se/libcurl/c/libcurl-errors.html"),
     ]
 }

@@ -27,7 +27,7 @@ enum RegionCodes {
                 "A region that nobody chose, or a host name such as bedrock-runtime..amazonaws.com from "
                 + "another tool.",
             why: "A CI variable or an env file without a value.",
-            mend: "unset it, or give it a value.",
+            mend: "Unset the variable, or give it a value: export AWS_REGION=us-east-1",
             detection: "The variable is empty after white space is taken off.",
             source: "PRX's Bedrock provider"),
         CodePage(
@@ -111,7 +111,10 @@ enum RegionCodes {
             looksLike: "It works, or the host does not resolve.",
             why: "AWS opens regions more often than this tool is renewed.",
             mend: "Try it: doctor check. If the host does not resolve, choose another.",
-            detection: "The form, and the catalog.",
+            detection: """
+                It has the form of a region, and neither the catalog nor a small misspelling of one of its names \
+                fits.
+                """,
             source: "https://docs.aws.amazon.com/general/latest/gr/rande.html"),
         CodePage(
             code: "region-without-bedrock",
@@ -125,7 +128,7 @@ enum RegionCodes {
         CodePage(
             code: "region-partition-without-bedrock",
             title: "The China partition has no Bedrock",
-            meaning: "The region belongs to aws-cn.",
+            meaning: "The region belongs to aws-cn, the partition of China, which has no Bedrock.",
             looksLike:
                 "A host under amazonaws.com.cn that does not resolve, or keys that are refused everywhere "
                 + "else.",

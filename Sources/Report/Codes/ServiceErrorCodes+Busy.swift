@@ -29,7 +29,7 @@ extension ServiceErrorCodes {
                 In the first case the next day brings a new quota; ask for a larger one. In the second waiting does \
                 not help: ask AWS Support.
                 """,
-            detection: "The words tokens per day.",
+            detection: "The words tokens per day, or a daily limit, in a refusal for throttling.",
             source: "https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html"),
         CodePage(
             code: "quota-exceeded",
@@ -47,13 +47,15 @@ extension ServiceErrorCodes {
             looksLike: "429 ModelNotReadyException: Model is not ready for inference.",
             why: "Imported and provisioned models are loaded on first use.",
             mend: "Retry after some seconds; AWS SDKs do so on their own.",
-            detection: "The error type or the words.",
+            detection: "The error type ModelNotReadyException, or words about a model that is not ready.",
             source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html"),
         CodePage(
             code: "model-timeout",
             title: "The model took too long",
             meaning: "The model began to answer and did not finish in time.",
-            looksLike: "408 ModelTimeoutException",
+            looksLike: """
+                408 ModelTimeoutException: Model has timed out in processing the request. Try your request again.
+                """,
             why: "A long prompt or a high maxTokens on a busy model.",
             mend: "Retry, stream the answer, or ask for less.",
             detection: "The error type, status 408, or the words.",
@@ -62,7 +64,7 @@ extension ServiceErrorCodes {
             code: "model-error",
             title: "The model failed while answering",
             meaning: "The service reached the model, and the model failed.",
-            looksLike: "424 ModelErrorException",
+            looksLike: "424 ModelErrorException: The system encountered an unexpected error during processing.",
             why: "A fault in the model, or an input that it cannot take. The answer may hold the model's own status.",
             mend: "Retry once. If it stays, change the input: the same request will fail again.",
             detection: "The error type, status 424, or the words.",
@@ -80,7 +82,7 @@ extension ServiceErrorCodes {
             code: "internal",
             title: "Bedrock failed inside",
             meaning: "A fault of the service; nothing in the request explains it.",
-            looksLike: "500 InternalServerException",
+            looksLike: "500 InternalServerException: An internal server error occurred. Retry your request.",
             why: "A passing fault on AWS's side.",
             mend: "Retry with growing pauses. If it lasts, give the request id to AWS Support.",
             detection: "The error type, the status or the words.",
@@ -110,7 +112,7 @@ extension ServiceErrorCodes {
                 Run `doctor check`, which tells credentials, clock, region and model apart without the text. Give \
                 the request id to AWS Support.
                 """,
-            detection: "Nothing matched.",
+            detection: "No rule fits the words, the error type or the status.",
             source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html"),
     ]
 }

@@ -157,7 +157,7 @@ extension ServiceErrorCodes {
             looksLike: "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP",
             why: "A signing key kept over midnight, or a local date instead of UTC's.",
             mend: "Take the scope's date from X-Amz-Date itself, and key the cache of signing keys by it.",
-            detection: "The words of the refusal.",
+            detection: "The words about a date in the credential scope that does not match.",
             source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html"),
         CodePage(
             code: "wrong-scope-region",
@@ -175,7 +175,7 @@ extension ServiceErrorCodes {
             looksLike: "Credential should be scoped to correct service: 'bedrock'.",
             why: "The signer took the service from the host's name (bedrock-runtime).",
             mend: "Sign with the service name bedrock, for bedrock-runtime and for bedrock alike.",
-            detection: "The words of the refusal.",
+            detection: "The words about a credential that should be scoped to the correct service.",
             source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html"),
     ]
 }

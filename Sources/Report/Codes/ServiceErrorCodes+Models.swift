@@ -20,7 +20,7 @@ extension ServiceErrorCodes {
         CodePage(
             code: "model-not-in-region",
             title: "The region does not have this model",
-            meaning: "The model exists, elsewhere.",
+            meaning: "The model exists, but not in the region that was called.",
             looksLike: """
                 404 ResourceNotFoundException: Could not resolve the foundation model from the provided model \
                 identifier.

@@ -129,7 +129,7 @@ extension ServiceErrorCodes {
             looksLike: "403: ... is not authorized to perform: bedrock:CallWithBearerToken",
             why: "The key was made for a role or user without that action.",
             mend: "Allow bedrock:CallWithBearerToken, or unset AWS_BEARER_TOKEN_BEDROCK and sign with access keys.",
-            detection: "The action in the denial.",
+            detection: "The denial names bedrock:CallWithBearerToken as the action.",
             source: "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-use.html"),
     ]
 }

@@ -49,7 +49,7 @@ extension SignatureCauseCodes {
             meaning: "Bedrock wants the body's own hash.",
             looksLike: "UNSIGNED-PAYLOAD or STREAMING-... as the last line of the canonical request.",
             why: "A signer set up for S3.",
-            mend: "Hash the body.",
+            mend: "Hash the bytes of the body, and sign that hash.",
             detection: "The payload line is no 64 hexadecimal digits and the service is not S3.",
             source: "https://github.com/apache/opendal-reqsign/issues/346"),
         CodePage(

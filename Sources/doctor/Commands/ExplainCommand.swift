@@ -56,7 +56,7 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         let run = CommandRun("explain", report)
         if list {
-            return try await run.perform(text: CodePageText.list) { $0.add(CodeRegistry.all.map(\.finding)) }
+            return try await run.perform(text: CodePageText.list) { $0.add(CodeRegistry.all.map(\.whole.finding)) }
         }
         let inputs = inputs
         let context = ExplainContext(
@@ -80,7 +80,7 @@ struct ExplainCommand: AsyncParsableCommand {
         for argument in inputs.isEmpty ? [nil] : inputs.map(Optional.some) {
             do {
                 switch try argument.map({ try subject($0, run) }) ?? pipe(run.facts) {
-                case .page(let page): collector.add([page.finding])
+                case .page(let page): collector.add([page.whole.finding])
                 case .input(let name, let bytes):
                     let input = try ExplainArchive.read(bytes, name: name)
                     collector.add(Explanation(input, context: context).findings)

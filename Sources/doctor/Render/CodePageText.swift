@@ -1,10 +1,11 @@
+import Diagnosis
 import Report
 
 /// The pages of codes, for a person.
 enum CodePageText {
     /// Each page whole: the code and its title, then a paragraph for each part.
     static func pages(_ report: Report, _ style: TextStyle) -> String {
-        let pages = report.findings.compactMap { CodeRegistry.page($0.code) }
+        let pages = report.findings.compactMap { CodeRegistry.page($0.code)?.whole }
         return pages.map { page($0, style) }.joined(separator: "\n")
     }
 

@@ -2,6 +2,7 @@ import Diagnosis
 import FoundationEssentials
 import JSONText
 import Report
+import SignatureForensics
 import Testing
 
 /// A file of the facts beside a development checkout; the package itself does not carry it.
@@ -17,6 +18,24 @@ private func fact(_ name: String) -> String? {
     func `every cause has a page`(code: String) throws {
         let page = try #require(CodeRegistry.page(code), "no page for \(code)")
         for part in page.parts { #expect(part.text.count > 4, "\(code): \(part.heading)") }
+    }
+
+    @Test(arguments: SignatureCause.allCases.filter { $0 != .signatureMismatch })
+    func `the page of a signature's cause says how far it can be proven`(cause: SignatureCause) throws {
+        let page = try #require(CodeRegistry.page(cause.code))
+        #expect(page.whole.detection.hasPrefix(page.detection))
+        switch cause.detection {
+        case .inferred(let reason): #expect(page.whole.detection.hasSuffix(reason))
+        case .reproduced: #expect(page.whole.detection.contains("`proven`"))
+        case .read: #expect(page.whole.detection.contains("`certain`"))
+        case .compared: #expect(page.whole.detection.contains("compared"))
+        }
+        #expect(page.whole.meaning == page.meaning && page.whole.source == page.source)
+    }
+
+    @Test func `a page of another code is the registry's`() throws {
+        let page = try #require(CodeRegistry.page("throttled"))
+        #expect(page.whole == page)
     }
 
     @Test func `no code stands twice in the registry`() {

@@ -78,6 +78,15 @@ struct MaskedTokenTests {
         #expect(report.codes == ["signature-mismatch", "key-wrong"])
     }
 
+    @Test(arguments: masks)
+    func `another token of the same key does not stand in for a mask`(mask: String) throws {
+        let (shown, echo) = try Self.refused(mask) { $0.path = { $0 } }
+        let report = Self.examine(shown, echo, token: "FwoGZXIvYXdzEANOTHER//token")
+        #expect(report.codes == ["signature-mismatch", "key-wrong"])
+        #expect(report.reproduction == .untried)
+        #expect(report.comparison?.wireAndServer == .same)
+    }
+
     @Test func `a token that was spoilt is no mask`() throws {
         let (shown, echo) = try Self.refused("\"\(TestRequest.token)\"") { _ in }
         #expect(Self.examine(shown, echo, token: TestRequest.token).codes.first == "key-crlf")

@@ -87,8 +87,8 @@ struct MismatchRemedies {
         case .tokenNotShown:
             Remedy(
                 """
-                The session token that was signed is masked here, and without it no signature can be made again: set \
-                AWS_SESSION_TOKEN too, and explain again.
+                The session token that was signed is masked here, and the environment does not hold it: set \
+                AWS_SESSION_TOKEN to the one that signed, and explain again.
                 """)
         case .signatureNotShown:
             Remedy("The signature itself is not shown, so none can be made again: log it too, and explain again.")

@@ -45,10 +45,18 @@ enum MaskedTokens {
     /// Whether a request carries a token that is not shown.
     static func hides(_ request: SignableRequest) -> Bool { tokens(request).contains(where: isMasked) }
 
-    /// The token that belongs to the key that signed.
+    /// The token that belongs to the key that signed, unless a text's own hash tells that it was another.
     private static func owned(_ forensicCase: ForensicCase) -> [UInt8]? {
         guard let claim = forensicCase.request.flatMap({ ClaimedSignature($0) }) else { return nil }
-        return forensicCase.credentials.first { $0.accessKeyID == claim.keyID }?.sessionToken?.exposedBytes
+        let owner = forensicCase.credentials.first { $0.accessKeyID == claim.keyID }
+        guard let token = owner?.sessionToken?.exposedBytes else { return nil }
+        let isOther = [forensicCase.server, forensicCase.client].compactMap { $0 }.contains { texts in
+            guard let text = texts.stringToSign, tokens(texts.canonicalRequest.bytes).contains(where: isMasked) else {
+                return false
+            }
+            return SectionDifference.lines(text.bytes).last != replacing(texts, token).canonicalRequest.hash.hexBytes
+        }
+        return isOther ? nil : token
     }
 
     // MARK: Where tokens stand

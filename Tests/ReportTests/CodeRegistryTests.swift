@@ -24,7 +24,8 @@ struct CodeRegistryTests {
         #expect(!page.title.isEmpty && !page.title.hasSuffix("."))
         for part in page.parts {
             // A word such as "Nothing." tells nobody anything.
-            #expect(part.text.count >= (part.heading == "Source" ? 4 : 14), "\(page.code): \(part.heading): \(part.text)")
+            let least = part.heading == "Source" ? 4 : 14
+            #expect(part.text.count >= least, "\(page.code): \(part.heading): \(part.text)")
             #expect(part.text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }, "\(page.code)")
         }
     }

@@ -8,7 +8,7 @@ enum HeaderValueMistakes {
             guard entry.isListed else { return [] }
             let name = String(decoding: entry.lowerName, as: UTF8.self)
             let kind = HeaderKind(name)
-            var candidates = entry.values.isEmpty ? absent(name, kind, facts) : []
+            var candidates = entry.values.isEmpty ? absent(name, kind, facts) : oneOf(entry.values)
             switch kind {
             case .host: candidates += HostValues.all(entry.canonical, facts)
             case .contentType: candidates += contentTypes(entry.canonical)
@@ -102,6 +102,14 @@ enum HeaderValueMistakes {
                 mistake.otherReading = .headerSpace
             }
             return mistake
+        }
+    }
+
+    /// One line of a header that came as several: a gateway doubled it, where others of the request are right.
+    private static func oneOf(_ values: [[UInt8]]) -> [Candidate] {
+        guard values.count > 1 else { return [] }
+        return [values.first, values.last].compactMap(\.self).map {
+            Candidate(HeaderField(name: "", bytes: $0).canonicalValue, .headerDuplicate, at: .inFlight)
         }
     }
 

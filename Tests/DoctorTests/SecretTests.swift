@@ -145,6 +145,17 @@ import Testing
         }
     }
 
+    @Test func `what goes to standard error keeps the environment's secrets, whatever it is about`() async throws {
+        for command in ["serve", "replay"] {
+            let options = command == "serve" ? ["--account"] : []
+            let result = try await DoctorProcess.run(
+                [command] + options + ["/nonexistent/\(Secrets.secret)"], environment: Secrets.environment)
+            #expect(result.status == 65)
+            #expect(result.errors.contains("/nonexistent/****"), "\(result.errors)")
+            #expect(leaks(result.everything) == [])
+        }
+    }
+
     @Test func `an address of credentials is shown without its password`() async throws {
         let address = "http://user:\(Secrets.proxyPassword)@169.254.170.2/x?token=\(Secrets.bearer)"
         for options in [["-v"], ["--format", "json"], ["--format", "html"]] {

@@ -4,21 +4,6 @@ struct DeflateBlock {
     private var hold: UInt64 = 0
     private var held = 0
 
-    private static let lengthBases = [
-        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
-        258,
-    ]
-    private static let lengthBits = [
-        0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,
-    ]
-    private static let distanceBases = [
-        1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097,
-        6145,
-        8193, 12289, 16385, 24577,
-    ]
-    private static let distanceBits = [
-        0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
-    ]
     private static let codeOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
     private static let fixedLiterals =
         [Int](repeating: 8, count: 144) + [Int](repeating: 9, count: 112) + [Int](repeating: 7, count: 24)
@@ -34,10 +19,12 @@ struct DeflateBlock {
             switch symbol {
             case .literal(let byte): literals[Int(byte)] += 1
             case .match(let length, let distance):
-                let (first, second) = (Self.index(length, Self.lengthBases), Self.index(distance, Self.distanceBases))
+                let (first, second) = (
+                    Self.index(length, DeflateTables.lengthBases), Self.index(distance, DeflateTables.distanceBases)
+                )
                 literals[257 + first] += 1
                 distances[second] += 1
-                extra += Self.lengthBits[first] + Self.distanceBits[second]
+                extra += DeflateTables.lengthBits[first] + DeflateTables.distanceBits[second]
             }
         }
         let fixed =
@@ -91,11 +78,13 @@ struct DeflateBlock {
             switch symbol {
             case .literal(let byte): put(literals.codes[Int(byte)], literals.lengths[Int(byte)])
             case .match(let length, let distance):
-                let (first, second) = (Self.index(length, Self.lengthBases), Self.index(distance, Self.distanceBases))
+                let (first, second) = (
+                    Self.index(length, DeflateTables.lengthBases), Self.index(distance, DeflateTables.distanceBases)
+                )
                 put(literals.codes[257 + first], literals.lengths[257 + first])
-                put(length - Self.lengthBases[first], Self.lengthBits[first])
+                put(length - DeflateTables.lengthBases[first], DeflateTables.lengthBits[first])
                 put(distances.codes[second], distances.lengths[second])
-                put(distance - Self.distanceBases[second], Self.distanceBits[second])
+                put(distance - DeflateTables.distanceBases[second], DeflateTables.distanceBits[second])
             }
         }
         put(literals.codes[256], literals.lengths[256])

@@ -150,22 +150,6 @@ enum GzipBody {
         return (Code(Array(all[..<(literalCount + 257)])), Code(Array(all[(literalCount + 257)...])))
     }
 
-    private static let lengthBases = [
-        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
-        258,
-    ]
-    private static let lengthBits = [
-        0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,
-    ]
-    private static let distanceBases = [
-        1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097,
-        6145,
-        8193, 12289, 16385, 24577,
-    ]
-    private static let distanceBits = [
-        0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
-    ]
-
     private static func block(_ bits: inout Bits, _ literals: Code, _ distances: Code, _ output: inout [UInt8]) -> Bool
     {
         while output.count <= limit {
@@ -175,13 +159,16 @@ enum GzipBody {
                 continue
             }
             if symbol == 256 { return true }
-            guard lengthBases.indices.contains(symbol - 257), let extra = bits.take(lengthBits[symbol - 257]),
-                let far = distances.symbol(&bits), distanceBases.indices.contains(far),
-                let farther = bits.take(distanceBits[far])
+            guard DeflateTables.lengthBases.indices.contains(symbol - 257),
+                let extra = bits.take(DeflateTables.lengthBits[symbol - 257]),
+                let far = distances.symbol(&bits), DeflateTables.distanceBases.indices.contains(far),
+                let farther = bits.take(DeflateTables.distanceBits[far])
             else { return false }
-            let distance = distanceBases[far] + farther
+            let distance = DeflateTables.distanceBases[far] + farther
             guard distance <= output.count else { return false }
-            for _ in 0..<(lengthBases[symbol - 257] + extra) { output.append(output[output.count - distance]) }
+            for _ in 0..<(DeflateTables.lengthBases[symbol - 257] + extra) {
+                output.append(output[output.count - distance])
+            }
         }
         return false
     }

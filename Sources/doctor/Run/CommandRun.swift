@@ -82,6 +82,7 @@ struct CommandRun: Sendable {
 
     /// Writes a report to wherever the options want it.
     func write(_ report: Report, _ renderer: TextRenderer?) throws(InputProblem) {
+        let secrets = KnownSecrets(environment: facts.environment)
         for destination in options.destinations {
             let toTerminal = destination.path == "-" && facts.standardOutputIsTerminal
             let text: String
@@ -98,11 +99,10 @@ struct CommandRun: Sendable {
                     renderer?(report, style)
                     ?? TextReport(report: report, style: style, verbosity: options.verbosity).rendered()
             }
-            let safe = KnownSecrets(environment: facts.environment).masked(text)
             if destination.path == "-" {
-                try StandardStreams.writeResult(safe)
+                try StandardStreams.writeResult(text)
             } else {
-                try FileSystem.write(safe, to: destination.path)
+                try FileSystem.write(secrets.masked(text), to: destination.path)
             }
         }
     }

@@ -2,15 +2,17 @@ import Foundation
 
 /// Standard output carries results, standard error everything else.
 ///
-/// Both are written at once, without a buffer that a signal could lose.
+/// Both are written at once, without a buffer that a signal could lose, and neither shows a secret of the environment.
 enum StandardStreams {
+    private static let secrets = KnownSecrets(environment: ProcessInfo.processInfo.environment)
+
     /// Writes a result.
     ///
     /// - Throws: ``InputProblem`` when it could not be written: a full disk must not look like a good run. A reader that
     ///   has gone (`doctor ... | head`) is no fault of the command's.
     static func writeResult(_ text: String) throws(InputProblem) {
         do {
-            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+            try FileHandle.standardOutput.write(contentsOf: Data(secrets.masked(text).utf8))
         } catch {
             let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
             if [error as NSError, underlying].contains(where: {
@@ -35,6 +37,6 @@ enum StandardStreams {
 
     private static func write(_ text: String, to handle: FileHandle) {
         // There is nowhere left to complain.
-        try? handle.write(contentsOf: Data(text.utf8))
+        try? handle.write(contentsOf: Data(secrets.masked(text).utf8))
     }
 }

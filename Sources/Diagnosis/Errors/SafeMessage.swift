@@ -16,6 +16,8 @@ enum SafeMessage {
         if let range = rest.firstRange(of: "Authorization=") {
             rest = (rest[..<range.upperBound] + SecretLooks.mask)[...]
         }
+        // No more is looked at than can be shown, but for blanks: a message may be megabytes.
+        rest = rest.prefix(50 * limit)
         var words: [Substring] = []
         for word in SecretLooks.masked(String(rest)).split(whereSeparator: \.isWhitespace) {
             // What follows the scheme is the token itself, unless it is the end of an ordinary sentence.

@@ -53,6 +53,13 @@ import Testing
         #expect(models.status == 64, "\(models.everything)")
     }
 
+    @Test func `a walk over recordings leaves simulated accounts alone`() async throws {
+        let result = try await DoctorProcess.run(["replay", DoctorProcess.checkout + "/recordings"])
+        #expect(result.status == 0, "\(result.everything)")
+        let named = try await DoctorProcess.run(["replay", DoctorProcess.checkout + "/recordings/accounts"])
+        #expect(named.status == 65, "\(named.everything)")
+    }
+
     @Test func `the format does not change the status`() async throws {
         for format in ["text", "json", "junit", "github", "html"] {
             #expect(try await DoctorProcess.run(["env", "--format", format]).status == 1)

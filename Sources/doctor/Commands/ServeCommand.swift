@@ -52,7 +52,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Answer from this simulated account (accounts/README.md) instead of the demonstration's.", valueName: "file"
+            "Answer from this simulated account (recordings/accounts/README.md) instead of the demonstration's.",
+            valueName: "file"
         ))
     var account: String?
 

@@ -67,10 +67,13 @@ enum RecordingFiles {
     }
 
     /// A file itself, or the recordings below a directory.
+    ///
+    /// A folder `accounts` below it holds simulated accounts, which are no recordings; named itself, it is read.
     static func files(_ path: String) throws(InputProblem) -> [String] {
         guard FileSystem.isDirectory(path) else { return [path] }
+        let accounts = path.hasSuffix("/") ? path + "accounts/" : path + "/accounts/"
         let found = try FileSystem.files(below: path).filter { path in
-            isNamed(path, [".json", ".yaml", ".yml", ".har"])
+            isNamed(path, [".json", ".yaml", ".yml", ".har"]) && !path.hasPrefix(accounts)
         }
         if found.isEmpty {
             throw InputProblem(file: path, message: "expected .json, .yaml, .yml or .har files below it, found none")

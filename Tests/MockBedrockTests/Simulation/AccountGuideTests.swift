@@ -5,7 +5,7 @@ import Testing
 /// The guide to account files, which people read instead of the sources.
 @Suite struct AccountGuideTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "accounts")
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "recordings/accounts")
 
     @Test func `the example is an account`() throws {
         let bytes = Array(try Data(contentsOf: Self.folder.appending(path: "example.json")))

@@ -132,6 +132,6 @@ let package = Package(
                 "Conformance", "Report", "JSONText", "SigV4", "EventStream", "Recordings", "MockBedrock", "Converse",
                 "HTTPTransport", "ServerClock", "Diagnosis",
             ]),
-        tests("DoctorTests", ["doctor", "JSONText", "XMLCoder"]),
+        tests("DoctorTests", ["doctor", "Report", "JSONText", "XMLCoder"]),
     ]
 )

@@ -183,7 +183,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func logStyle(_ facts: ProcessFacts) -> TextStyle {
         TextStyle(
-            colored: report.color.applies(toTerminal: facts.standardErrorIsTerminal, environment: facts.environment))
+            colored: report.color.applies(toTerminal: facts.standardErrorIsTerminal, environment: facts.environment),
+            width: facts.standardErrorColumns)
     }
 
     /// Writes the report of what the client did, and gives the status that it calls for.

@@ -44,7 +44,7 @@ struct ComparisonText {
     /// Which accounts are known, whether they agree, and the sections in which they do not.
     ///
     /// - Parameters:
-    ///   - width: The widest line in characters.
+    ///   - width: The widest line in columns.
     ///   - hint: Where the whole texts are to be had, if they do not follow.
     func differing(width: Int, _ style: TextStyle, hint: String? = nil) -> [String] {
         var lines = TextWrap.lines(summary + (hint.map { "; \($0)." } ?? "."), width: width)

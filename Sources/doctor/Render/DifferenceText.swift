@@ -21,7 +21,7 @@ struct DifferenceText {
         column = lines["column"]?.numberValue?.int64.map(Int.init) ?? 0
     }
 
-    /// The rows, each at most `width` characters wide.
+    /// The rows, each at most `width` columns wide.
     func lines(width: Int, _ style: TextStyle) -> [String] {
         let label = 12
         let room = max(20, width - label)

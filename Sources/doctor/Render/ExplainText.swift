@@ -27,7 +27,7 @@ enum ExplainText {
             }
             if shown < all.count { sections.append(brief(all.dropFirst(shown), style).joined(separator: "\n") + "\n") }
             if !report.notes.isEmpty {
-                sections.append(report.notes.map { "note: " + VisibleText.of($0) }.joined(separator: "\n") + "\n")
+                sections.append(TextReport.notes(report.notes, style).joined(separator: "\n") + "\n")
             }
             sections.append(TextConclusion(report: report, style: style).lines().joined(separator: "\n") + "\n")
         }
@@ -69,7 +69,7 @@ enum ExplainText {
         var told: Set<String> = []
         for (index, finding) in findings.enumerated() {
             if index > 0, finding.confidence == .possible {
-                lines.append("  " + style.dim("or    \(finding.title)"))
+                lines += TextWrap.lines(finding.title, width: style.width, behind: "  or    ").map(style.dim)
                 lines.append(indent + style.dim("\(finding.code), possible: doctor explain \(finding.code)"))
             } else {
                 lines += self.lines(finding, &told, style, verbosity)
@@ -87,10 +87,10 @@ enum ExplainText {
         } else if let kind = finding.evidence["kind"]?.stringValue {
             place += " (\(kind))"
         }
-        var lines = [style.bold(place)]
+        var lines = TextWrap.lines(place, width: style.width).map(style.bold)
         if let call = finding.evidence["call"]?.stringValue {
             let status = finding.evidence["httpStatus"]?.numberValue?.int64.map { " -> \($0)" } ?? ""
-            lines.append("  " + VisibleText.of(call) + status)
+            lines += TextWrap.lines(VisibleText.of(call) + status, width: style.width, behind: "  ")
         }
         if let count = finding.evidence["occurrences"]?.numberValue?.int64 {
             let line = finding.evidence["firstLine"]?.numberValue?.int64.map { ", first at line \($0)" }
@@ -103,7 +103,8 @@ enum ExplainText {
 
     /// The failures that are not told whole: the place, the cause, how often.
     private static func brief(_ calls: ArraySlice<[Finding]>, _ style: TextStyle) -> [String] {
-        var lines = [style.bold("\(calls.count) earlier failures") + style.dim("  -v tells them whole")]
+        var lines = TextWrap.flow(
+            [style.bold("\(calls.count) earlier failures"), style.dim("-v shows them in full")], width: style.width)
         for call in calls.prefix(briefLimit) {
             guard let first = call.first else { continue }
             let evidence = first.evidence
@@ -112,8 +113,9 @@ enum ExplainText {
                 if let number = evidence[unit]?.numberValue?.int64 { place += ", \(unit) \(number)" }
             }
             if let count = evidence["occurrences"]?.numberValue?.int64 { place += ", \(count) times" }
-            lines.append("  \(style.mark(first.status))  \(first.title)  " + style.dim(first.code))
-            lines.append(indent + style.dim(place))
+            lines += TextWrap.lines(first.title, width: style.width, behind: "  \(style.mark(first.status))  ")
+            lines += TextWrap.flow([first.code, place], width: style.width - indent.count)
+                .map { indent + style.dim($0) }
         }
         if calls.count > briefLimit { lines.append(indent + style.dim("and \(calls.count - briefLimit) more")) }
         return lines
@@ -122,19 +124,19 @@ enum ExplainText {
     private static func lines(
         _ finding: Finding, _ told: inout Set<String>, _ style: TextStyle, _ verbosity: Int
     ) -> [String] {
-        let title = TextWrap.lines(finding.title, width: TextReport.width - indent.count)
+        let title = TextWrap.lines(finding.title, width: style.width - indent.count)
         var lines = title.enumerated().map { index, line in
             (index == 0 ? "  \(style.mark(finding.status))  " : indent) + style.bold(line)
         }
         let facts = [finding.code, finding.confidence?.rawValue].compactMap { $0 }.joined(separator: ", ")
         lines.append(indent + style.dim(facts))
-        lines += prose(finding.detail)
+        lines += prose(finding.detail, style)
         if let difference = DifferenceText(finding.evidence) {
-            lines += difference.lines(width: TextReport.width - indent.count, style).map { indent + $0 }
+            lines += difference.lines(width: style.width - indent.count, style).map { indent + $0 }
         }
         if let comparison = ComparisonText(finding.evidence) {
             let drawn = comparison.differing(
-                width: TextReport.width - indent.count, style, hint: verbosity > 0 ? nil : "-v shows it")
+                width: style.width - indent.count, style, hint: verbosity > 0 ? nil : "-v shows it")
             lines += (drawn + (verbosity > 0 ? comparison.whole(style) : [])).map { indent + $0 }
         }
         for (name, text) in EvidenceRows.rows(finding.evidence) where told.insert(name + text).inserted {
@@ -147,15 +149,11 @@ enum ExplainText {
         return lines
     }
 
-    private static func prose(_ text: String) -> [String] {
-        text.isEmpty ? [] : TextWrap.lines(text, width: TextReport.width - indent.count).map { indent + $0 }
+    private static func prose(_ text: String, _ style: TextStyle) -> [String] {
+        text.isEmpty ? [] : TextWrap.lines(text, width: style.width - indent.count).map { indent + $0 }
     }
 
     private static func row(_ name: String, _ text: String, _ style: TextStyle) -> [String] {
-        let width = 11
-        let lines = TextWrap.lines(VisibleText.of(text), width: TextReport.width - indent.count - width)
-        return lines.enumerated().map { index, line in
-            indent + style.dim((index == 0 ? name : "").padded(to: width)) + line
-        }
+        TextWrap.lines(VisibleText.of(text), width: style.width, behind: indent + style.dim(name.padded(to: 11)))
     }
 }

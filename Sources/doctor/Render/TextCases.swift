@@ -2,6 +2,8 @@ import Report
 
 /// Vectors and recordings: what failed and was skipped in full, what passed as a number.
 struct TextCases {
+    private static let indent = "        "
+
     let cases: [CaseResult]
     let style: TextStyle
     let verbosity: Int
@@ -14,10 +16,18 @@ struct TextCases {
     }
 
     private func caseLines(_ result: CaseResult) -> [String] {
-        let stage = result.stage.map { "  " + style.dim($0) } ?? ""
-        let message = VisibleText.of(result.message ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-        return ["  \(style.mark(result.status))  \(VisibleText.of(result.id))\(stage)"]
-            + message.map { "        " + $0 }.filter { $0 != "        " }
+        let indent = Self.indent
+        let name = [VisibleText.of(result.id), result.stage.map { style.dim(VisibleText.of($0)) } ?? ""]
+        let head = TextWrap.flow(name, width: style.width - indent.count).enumerated().map { index, line in
+            (index == 0 ? "  \(style.mark(result.status))  " : indent) + line
+        }
+        let message = VisibleText.of(result.message ?? "").split(separator: "\n")
+        return head
+            + message.flatMap { line in
+                // What is indented is laid out already, such as the lines of a difference under their heading.
+                line.first == " " || indent.count + line.columns <= style.width
+                    ? [indent + line] : TextWrap.lines(String(line), width: style.width, behind: indent)
+            }
     }
 
     /// Skipped cases share few reasons: one line for each reason, with the number of cases.
@@ -29,6 +39,9 @@ struct TextCases {
             if counts[reason] == nil { order.append(reason) }
             counts[reason, default: 0] += 1
         }
-        return order.map { "  \(style.mark(.skip))  \(counts[$0] ?? 0): \($0)" }
+        return order.flatMap { reason in
+            TextWrap.lines(
+                "\(counts[reason] ?? 0): \(reason)", width: style.width, behind: "  \(style.mark(.skip))  ")
+        }
     }
 }

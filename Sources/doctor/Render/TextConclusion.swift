@@ -7,29 +7,40 @@ struct TextConclusion {
     let style: TextStyle
 
     func lines() -> [String] {
-        var lines = [counts()]
+        var lines = counts()
         if let cause = report.findings.first(where: { $0.status == .fail }) {
-            lines.append("\(style.bold("cause")): \(cause.title)  \(style.dim(cause.code))")
+            lines += sentence("cause", cause.title, code: cause.code)
             lines += next(cause.remedies, page: cause.code)
         } else if let cell = report.models.first(where: { $0.status == .fail }) {
-            let code = cell.code ?? cell.verdict.rawValue
-            lines.append(
-                "\(style.bold("cause")): \(VisibleText.of(cell.model)) in \(VisibleText.of(cell.region)): \(cell.verdict.rawValue)  \(style.dim(code))"
-            )
+            lines += sentence(
+                "cause", "\(VisibleText.of(cell.model)) in \(VisibleText.of(cell.region)): \(cell.verdict.rawValue)",
+                code: cell.code ?? cell.verdict.rawValue)
             lines += next(cell.remedies, page: cell.code)
         } else if let failed = report.cases.first(where: { $0.status == .fail }) {
             let stage = failed.stage.map { " at the stage “\($0)”" } ?? ""
-            lines.append("\(style.bold("first failure")): \(VisibleText.of(failed.id))\(stage)")
+            lines += sentence("first failure", VisibleText.of(failed.id) + stage)
         } else if report.models.count == 1, let cell = report.models.first, cell.status == .pass {
             let profile = cell.profile.map { " through \($0)" } ?? ""
-            lines.append(
-                "\(style.bold("Converse works")): \(VisibleText.of(cell.model)) answers in \(VisibleText.of(cell.region))\(profile)"
-            )
+            lines += sentence(
+                "Converse works",
+                "\(VisibleText.of(cell.model)) answers in \(VisibleText.of(cell.region))\(profile)")
         }
         return lines
     }
 
-    private func counts() -> String {
+    /// A sentence behind its name, and a code at its end, or below it where there is no room left.
+    private func sentence(_ name: String, _ text: String, code: String? = nil) -> [String] {
+        var lines = TextWrap.lines(text, width: style.width, behind: "\(style.bold(name)): ")
+        guard let code, let last = lines.last else { return lines }
+        if last.columns + 2 + code.columns <= style.width {
+            lines[lines.count - 1] += "  " + style.dim(code)
+        } else {
+            lines.append(String(repeating: " ", count: name.count + 2) + style.dim(code))
+        }
+        return lines
+    }
+
+    private func counts() -> [String] {
         let summary = report.summary
         // What else a failure may be is told apart from what was not judged.
         let readings = zip(report.findings, report.findings.dropFirst()).count { first, other in
@@ -43,7 +54,14 @@ struct TextConclusion {
             return told + ["\(readings) other \(readings == 1 ? "reading" : "readings")"]
         }
         let text = parts.isEmpty ? "nothing was checked" : parts.joined(separator: ", ")
-        return "\(text)  \(style.dim("\(Int(report.durationMs.rounded())) ms"))"
+        let duration = style.dim("\(Int(report.durationMs.rounded())) ms")
+        var lines = TextWrap.lines(text, width: style.width)
+        if let last = lines.last, last.columns + 2 + duration.columns <= style.width {
+            lines[lines.count - 1] = last + "  " + duration
+        } else {
+            lines.append(duration)
+        }
+        return lines
     }
 
     private func word(_ status: Status) -> String {

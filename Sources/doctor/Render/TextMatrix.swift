@@ -1,7 +1,9 @@
 import Report
 
-/// The verdicts of `models`: one line for each model in a single region, a table when there are several regions.
+/// The verdicts of `models`: one entry for each model in a single region, a table when there are several regions.
 struct TextMatrix {
+    private static let indent = "        "
+
     let cells: [ModelCell]
     let style: TextStyle
     let verbosity: Int
@@ -12,6 +14,10 @@ struct TextMatrix {
             var shown = cell
             shown.model = VisibleText.of(cell.model)
             shown.region = VisibleText.of(cell.region)
+            shown.gate = cell.gate.map { VisibleText.of($0) }
+            shown.profile = cell.profile.map { VisibleText.of($0) }
+            shown.successor = cell.successor.map { VisibleText.of($0) }
+            shown.suggestion = cell.suggestion.map { VisibleText.of($0) }
             return shown
         }
         self.style = style
@@ -19,86 +25,104 @@ struct TextMatrix {
     }
 
     func lines() -> [String] {
-        let regions = ordered(cells.map(\.region))
-        return [style.bold("models")] + (regions.count > 1 ? table(regions) : list())
+        guard Set(cells.map(\.region)).count > 1 else { return [style.bold("models")] + list() }
+        let table = TextMatrixTable(cells: cells, style: style, verbosity: verbosity)
+        let wanting = wanting()
+        return [style.bold("models")] + table.lines() + (wanting.isEmpty ? [] : [""]) + wanting + unsaid()
     }
 
     // MARK: One region
 
     private func list() -> [String] {
-        let modelWidth = cells.map(\.model.count).max() ?? 0
+        let modelWidth = cells.map(\.model.columns).max() ?? 0
+        let indent = Self.indent
         var told: Set<[Remedy]> = []
         return cells.flatMap { cell -> [String] in
-            let head = "  \(style.mark(cell.status))  \(cell.model.padded(to: modelWidth))  \(summary(cell))"
-            return [head] + remedies(cell, &told)
+            let head = "  \(style.mark(cell.status))  \(cell.model.padded(to: modelWidth))  "
+            let facts = facts(cell)
+            let room = style.width - head.columns
+            var lines: [String]
+            if facts.columns(apart: 2) <= room {
+                lines = [head + facts.joined(separator: "  ")]
+            } else if room >= cell.verdict.rawValue.columns, room >= 24 {
+                // The verdict beside the model; the ids that help, which are long, below it.
+                let brief = TextWrap.flow(self.facts(cell, .brief), width: room)
+                lines = [head + (brief.first ?? "")]
+                let rest = TextWrap.flow(Array(brief.dropFirst()) + ids(cell), width: style.width - indent.count)
+                lines += rest.map { indent + $0 }
+            } else {
+                lines = [head.withoutTrailingSpaces()]
+                lines += TextWrap.flow(facts, width: style.width - indent.count).map { indent + $0 }
+            }
+            return lines + remedies(cell, &told)
         }
+    }
+
+    private enum Detail {
+        case brief
+        case whole
+    }
+
+    /// The verdict with what belongs to it, in phrases.
+    private func facts(_ cell: ModelCell, _ detail: Detail = .whole) -> [String] {
+        var facts = [cell.verdict.rawValue]
+        if let gate = cell.gate { facts.append("gate: \(gate)") }
+        if detail == .whole { facts += ids(cell) }
+        if let status = cell.httpStatus, cell.status != .pass { facts.append(style.dim("HTTP \(status)")) }
+        if let latency = cell.latencyMs { facts.append(style.dim("\(Int(latency.rounded())) ms")) }
+        return facts
+    }
+
+    /// The ids to use instead.
+    private func ids(_ cell: ModelCell) -> [String] {
+        var ids: [String] = []
+        if let profile = cell.profile, cell.verdict == .accessibleViaProfile { ids.append("with \(profile)") }
+        if let successor = cell.successor { ids.append("successor: \(successor)") }
+        if let suggestion = cell.suggestion { ids.append("did you mean \(suggestion)?") }
+        return ids
     }
 
     /// What the service said, and what to do; advice that a cell above has given is not repeated.
     private func remedies(_ cell: ModelCell, _ told: inout Set<[Remedy]>) -> [String] {
         guard cell.status != .pass else { return [] }
+        let indent = Self.indent
         if !cell.remedies.isEmpty, !told.insert(cell.remedies).inserted {
-            return ["        " + style.dim("as above")]
+            return [indent + style.dim("as above")]
         }
         var lines: [String] = []
         if let message = cell.message {
-            lines += TextWrap.lines(PrintableText.escaped(message, limit: 300), width: TextReport.width - 8)
-                .map { "        " + style.dim($0) }
+            lines += TextWrap.lines(PrintableText.escaped(message, limit: 300), width: style.width - indent.count)
+                .map { indent + style.dim($0) }
         }
-        for remedy in cell.remedies { lines += TextReport.lines(remedy, indent: "        ", style: style) }
+        for remedy in cell.remedies { lines += TextReport.lines(remedy, indent: indent, style: style) }
         return lines
-    }
-
-    private func summary(_ cell: ModelCell) -> String {
-        var parts = [cell.verdict.rawValue]
-        if let gate = cell.gate { parts.append("gate: \(gate)") }
-        if let profile = cell.profile, cell.verdict == .accessibleViaProfile { parts.append("with \(profile)") }
-        if let successor = cell.successor { parts.append("successor: \(successor)") }
-        if let suggestion = cell.suggestion { parts.append("did you mean \(suggestion)?") }
-        if let status = cell.httpStatus, cell.status != .pass { parts.append(style.dim("HTTP \(status)")) }
-        if let latency = cell.latencyMs { parts.append(style.dim("\(Int(latency.rounded())) ms")) }
-        return parts.joined(separator: "  ")
     }
 
     // MARK: Several regions
 
-    /// Regions down, models across under a letter each, the letters explained below; then the cells that failed.
-    private func table(_ regions: [String]) -> [String] {
-        let models = ordered(cells.map(\.model))
-        let byPlace = Dictionary(
-            cells.map { ("\($0.region) \($0.model)", $0) }, uniquingKeysWith: { first, _ in first })
-        let regionWidth = regions.map(\.count).max() ?? 0
-        let columnWidth = (cells.map { label($0).count }.max() ?? 0) + 2
-        let columns = max(1, (TextReport.width - regionWidth - 4) / max(1, columnWidth))
-        var lines: [String] = []
-        // More models than fit beside each other go into a second block below, and so on.
-        for start in stride(from: 0, to: models.count, by: columns) {
-            let block = start..<min(start + columns, models.count)
-            let letters = block.map { letter($0).padded(to: columnWidth) }.joined()
-            lines.append(("  " + "".padded(to: regionWidth) + "  " + letters).withoutTrailingSpaces())
-            for region in regions {
-                let row = models[block].map { model -> String in
-                    guard let cell = byPlace["\(region) \(model)"] else { return "".padded(to: columnWidth) }
-                    return colored(cell, label(cell).padded(to: columnWidth))
-                }
-                lines.append(("  " + region.padded(to: regionWidth) + "  " + row.joined()).withoutTrailingSpaces())
-            }
-            lines.append("")
-        }
-        lines += models.enumerated().map { "  \(letter($0.offset))  \($0.element)" }
-        let failed = cells.filter {
+    /// The cells that want attention, each with what the service said and what to do.
+    private func wanting() -> [String] {
+        let wanting = cells.filter {
             $0.status == .fail || $0.status == .unknown || ($0.status == .warn && verbosity > 0)
         }
-        if !failed.isEmpty { lines.append("") }
         var told: Set<[Remedy]> = []
-        for group in alike(failed) {
-            guard let cell = group.first else { continue }
-            lines.append("  \(style.mark(cell.status))  \(cell.model) in \(cell.region)")
-            lines.append("        \(summary(cell))")
-            lines += remedies(cell, &told)
-            lines += others(group.dropFirst())
+        return alike(wanting).flatMap { group -> [String] in
+            guard let cell = group.first else { return [] }
+            let head = TextWrap.lines(
+                "\(cell.model) in \(cell.region)", width: style.width, behind: "  \(style.mark(cell.status))  ")
+            let facts = TextWrap.flow(facts(cell), width: style.width - Self.indent.count)
+            return head + facts.map { Self.indent + $0 } + remedies(cell, &told) + others(group.dropFirst())
         }
-        return lines
+    }
+
+    /// What is not explained, and how to see it.
+    private func unsaid() -> [String] {
+        let warnings = cells.count { $0.status == .warn }
+        guard warnings > 0, verbosity == 0 else { return [] }
+        let words = warnings == 1 ? "1 warning is not explained" : "\(warnings) warnings are not explained"
+        return [""]
+            + TextWrap.lines("\(words) here; -v shows what the service said and what to do.", width: style.width - 2)
+            .map { "  " + style.dim($0) }
     }
 
     /// The cells that one account covers: a model's in several regions, or all that gave no verdict for one reason.
@@ -116,36 +140,13 @@ struct TextMatrix {
         let words =
             first.status == .unknown
             ? "and \(cells.count) more like it" : "the same in " + cells.map(\.region).joined(separator: ", ")
-        return TextWrap.lines(words, width: TextReport.width - 8).map { "        " + style.dim($0) }
+        return TextWrap.lines(words, width: style.width - Self.indent.count).map { Self.indent + style.dim($0) }
     }
+}
 
-    private func label(_ cell: ModelCell) -> String {
-        switch cell.verdict {
-        case .accessible: "ok"
-        case .accessibleViaProfile: "profile"
-        case .notInRegion: "-"
-        case .unknownModel: "unknown"
-        case .credentialFault: "credentials"
-        default: cell.verdict.rawValue
-        }
-    }
-
-    private func colored(_ cell: ModelCell, _ text: String) -> String {
-        switch cell.status {
-        case .pass: text
-        case .skip: style.dim(text)
-        default: style.bold(text)
-        }
-    }
-
-    /// The letter of a column: after Z comes AA.
-    private func letter(_ index: Int) -> String {
-        let letter = Unicode.Scalar(UInt8(ascii: "A") + UInt8(index % 26))
-        return (index >= 26 ? self.letter(index / 26 - 1) : "") + String(Character(letter))
-    }
-
-    private func ordered(_ values: [String]) -> [String] {
-        var seen: Set<String> = []
-        return values.filter { seen.insert($0).inserted }
+extension [String] {
+    /// The columns that the phrases take beside each other.
+    fileprivate func columns(apart gap: Int) -> Int {
+        reduce(0) { $0 + $1.columns } + gap * Swift.max(0, count - 1)
     }
 }

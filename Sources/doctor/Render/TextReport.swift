@@ -7,16 +7,12 @@ struct TextReport {
     let style: TextStyle
     let verbosity: Int
 
-    /// Width of wrapped prose, which fits the narrowest usual terminal; commands are never wrapped.
-    static let width = 80
-
     /// The whole text, ending in a line break.
     func rendered() -> String {
         var sections: [[String]] = []
         if let target = report.target {
-            sections.append([
-                style.dim("\(target.region)  \(target.endpoint)" + (target.mock ? "  (embedded mock)" : ""))
-            ])
+            let parts = [target.region, target.endpoint, target.mock ? "(embedded mock)" : ""]
+            sections.append(TextWrap.flow(parts, width: style.width).map(style.dim))
         }
         sections += findings()
         if !report.models.isEmpty {
@@ -25,9 +21,13 @@ struct TextReport {
         if !report.cases.isEmpty {
             sections.append(TextCases(cases: report.cases, style: style, verbosity: verbosity).lines())
         }
-        if !report.notes.isEmpty { sections.append(report.notes.map { "note: " + VisibleText.of($0) }) }
+        sections.append(TextReport.notes(report.notes, style))
         sections.append(TextConclusion(report: report, style: style).lines())
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    }
+
+    static func notes(_ notes: [String], _ style: TextStyle) -> [String] {
+        notes.flatMap { TextWrap.lines(VisibleText.of($0), width: style.width, behind: "note: ") }
     }
 
     /// The checks in the order of a whole run, for those that found nothing to say.
@@ -55,34 +55,34 @@ struct TextReport {
 
     private func lines(_ finding: Finding, _ told: inout Set<Remedy>) -> [String] {
         let indent = "        "
-        let title = TextWrap.lines(finding.title, width: TextReport.width - indent.count)
-        var lines = title.enumerated().map { index, line in
-            (index == 0 ? "  \(style.mark(finding.status))  " : indent) + line
-        }
+        var lines = TextWrap.lines(
+            finding.title, width: style.width, behind: "  \(style.mark(finding.status))  ")
         let calm = (finding.status == .pass || finding.status == .skip) && verbosity == 0
         if !calm {
             let facts = finding.code + (finding.confidence.map { ", \($0.rawValue)" } ?? "")
-            if title.count == 1, indent.count + finding.title.count + 2 + facts.count <= TextReport.width {
+            if lines.count == 1, lines[0].columns + 2 + facts.columns <= style.width {
                 lines[0] += "  " + style.dim(facts)
             } else {
                 lines.append(indent + style.dim(facts))
             }
         }
         if !calm, !finding.detail.isEmpty {
-            lines += TextWrap.lines(finding.detail, width: TextReport.width - indent.count).map { indent + $0 }
+            lines += TextWrap.lines(finding.detail, width: style.width - indent.count).map { indent + $0 }
         }
         if !calm, let difference = DifferenceText(finding.evidence) {
-            lines += difference.lines(width: TextReport.width - indent.count, style).map { indent + $0 }
+            lines += difference.lines(width: style.width - indent.count, style).map { indent + $0 }
         }
         if !calm, let comparison = ComparisonText(finding.evidence) {
             let drawn = comparison.differing(
-                width: TextReport.width - indent.count, style, hint: verbosity > 0 ? nil : "-v shows it")
+                width: style.width - indent.count, style, hint: verbosity > 0 ? nil : "-v shows it")
             lines += (drawn + (verbosity > 0 ? comparison.whole(style) : [])).map { indent + $0 }
         }
         if verbosity > 0 {
             for member in finding.evidence where member.name != "difference" && member.name != "comparison" {
                 let shown = member.value.stringValue ?? member.value.text(.compact)
-                lines.append(indent + style.dim(member.name + ": ") + PrintableText.escaped(shown, limit: 400))
+                lines += TextWrap.lines(
+                    PrintableText.escaped(shown, limit: 400), width: style.width,
+                    behind: indent + style.dim(member.name + ": "))
             }
         }
         if !calm, finding.status != .pass {
@@ -95,9 +95,7 @@ struct TextReport {
 
     /// A remedy: what to do, and the command on a line of its own so that it can be copied.
     static func lines(_ remedy: Remedy, indent: String, style: TextStyle) -> [String] {
-        var lines: [String] = []
-        let prose = TextWrap.lines(remedy.text, width: width - indent.count - 2)
-        for (index, line) in prose.enumerated() { lines.append(indent + (index == 0 ? "> " : "  ") + line) }
+        var lines = TextWrap.lines(remedy.text, width: style.width, behind: indent + "> ")
         if let command = remedy.command {
             for line in command.split(separator: "\n", omittingEmptySubsequences: false) {
                 lines.append(indent + "    " + style.command(String(line)))

@@ -1,10 +1,13 @@
 import Report
 
-/// The few colours of text output, or none.
+/// The few colours of text output, or none, and its width.
 ///
 /// The codes are ECMA-48's "select graphic rendition"; anything richer would be noise in a report.
 struct TextStyle: Sendable {
     var colored: Bool
+
+    /// The columns that a line of prose may take; a command or an id that is longer is left whole.
+    var width = TerminalWidth.usual
 
     func bold(_ text: String) -> String { rendition("1", text) }
     func dim(_ text: String) -> String { rendition("2", text) }
@@ -39,9 +42,9 @@ struct TextStyle: Sendable {
 }
 
 extension String {
-    /// The text with spaces after it up to a width in characters.
+    /// The text with spaces after it up to a width in columns.
     func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - count))
+        self + String(repeating: " ", count: max(0, width - columns))
     }
 
     func withoutTrailingSpaces() -> String {

@@ -17,7 +17,7 @@ struct CommandRun: Sendable {
         self.command = command
         self.facts = .read()
         self.options = SendableReportOptions(options)
-        self.progress = ProgressLine(enabled: facts.standardErrorIsTerminal)
+        self.progress = ProgressLine(enabled: facts.standardErrorIsTerminal, width: facts.standardErrorColumns)
     }
 
     /// Does the work, writes the report, and throws the exit status when it is not 0.
@@ -94,7 +94,8 @@ struct CommandRun: Sendable {
             case .html: text = try written("HTML") { try HTMLReport(report: report).rendered() }
             case .text:
                 let style = TextStyle(
-                    colored: options.color.applies(toTerminal: toTerminal, environment: facts.environment))
+                    colored: options.color.applies(toTerminal: toTerminal, environment: facts.environment),
+                    width: destination.path == "-" ? facts.standardOutputColumns : TerminalWidth.usual)
                 text =
                     renderer?(report, style)
                     ?? TextReport(report: report, style: style, verbosity: options.verbosity).rendered()

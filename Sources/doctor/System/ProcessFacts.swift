@@ -9,16 +9,29 @@ struct ProcessFacts: Sendable {
     var standardOutputIsTerminal: Bool
     var standardErrorIsTerminal: Bool
 
+    /// The columns for text on standard output; 80 where no terminal and no `COLUMNS` says otherwise.
+    var standardOutputColumns = TerminalWidth.usual
+
+    /// The columns for text on standard error.
+    var standardErrorColumns = TerminalWidth.usual
+
     /// The time at the start, in whole seconds since 1970.
     var now: Int64
 
     /// Reads the facts of this process.
     static func read() -> ProcessFacts {
-        ProcessFacts(
-            environment: ProcessInfo.processInfo.environment,
+        let environment = ProcessInfo.processInfo.environment
+        let columns = { (stream: FileHandle) in
+            TerminalWidth.columns(
+                terminal: TerminalWidth.ofTerminal(stream.fileDescriptor), environment: environment)
+        }
+        return ProcessFacts(
+            environment: environment,
             standardInputIsTerminal: isatty(FileHandle.standardInput.fileDescriptor) == 1,
             standardOutputIsTerminal: isatty(FileHandle.standardOutput.fileDescriptor) == 1,
             standardErrorIsTerminal: isatty(FileHandle.standardError.fileDescriptor) == 1,
+            standardOutputColumns: columns(.standardOutput),
+            standardErrorColumns: columns(.standardError),
             now: Int64(WallClock.secondsSince1970))
     }
 }

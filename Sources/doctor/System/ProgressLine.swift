@@ -8,10 +8,13 @@ final class ProgressLine: Sendable {
     }
 
     private let enabled: Bool
+    private let width: Int
     private let state = Mutex(State())
 
-    init(enabled: Bool) {
+    /// - Parameter width: The columns of the terminal: a line that ran into a second one could not be taken away.
+    init(enabled: Bool, width: Int) {
         self.enabled = enabled
+        self.width = width
     }
 
     /// Replaces the text; it is drawn at the next tick.
@@ -42,7 +45,7 @@ final class ProgressLine: Sendable {
             state.shown = state.text
             return state.text
         }
-        if let text { StandardStreams.writeError("\r\u{1B}[2K" + text) }
+        if let text { StandardStreams.writeError("\r\u{1B}[2K" + text.prefix(columns: width - 1)) }
     }
 
     private func clear() {

@@ -43,9 +43,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-        .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -55,6 +53,7 @@ let package = Package(
         // Boundaries to C: a module map and a commented shim, nothing else.
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
         // Pure libraries.
         library("JSONText"),
@@ -70,7 +69,7 @@ let package = Package(
 
         // The judge's side: it never imports the client's.
         library("Recordings", ["JSONText", "EventStream"]),
-        library("RecordingImport", ["Recordings", "JSONText", "EventStream", "Yams"]),
+        library("RecordingImport", ["Recordings", "JSONText", "EventStream", "CYAML"]),
         library("MockBedrock", ["JSONText", "SigV4", "SignatureForensics", "EventStream", "Recordings"] + nio),
 
         // Facts in, findings out.
@@ -88,7 +87,7 @@ let package = Package(
             dependencies: [
                 "JSONText", "SigV4", "SignatureForensics", "ServerClock", "HTTPTransport", "Converse", "Recordings",
                 "RecordingImport",
-                "MockBedrock", "Report", "Diagnosis", "Conformance", "TOMLKit", "XMLCoder",
+                "MockBedrock", "Report", "Diagnosis", "Conformance", "TOMLKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -132,6 +131,6 @@ let package = Package(
                 "Conformance", "Report", "JSONText", "SigV4", "EventStream", "Recordings", "MockBedrock", "Converse",
                 "HTTPTransport", "ServerClock", "Diagnosis",
             ]),
-        tests("DoctorTests", ["doctor", "Report", "JSONText", "XMLCoder"]),
+        tests("DoctorTests", ["doctor", "Report", "JSONText"]),
     ]
 )

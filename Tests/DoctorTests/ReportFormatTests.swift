@@ -2,28 +2,9 @@ import Foundation
 import JSONText
 import TestSupport
 import Testing
-import XMLCoder
 
 /// What CI systems read, against the JSON of the same run.
 @Suite(.live) struct ReportFormatTests {
-    private struct Suites: Decodable {
-        struct Suite: Decodable {
-            struct Case: Decodable {
-                let name: String
-                let failure: String?
-                let skipped: String?
-            }
-
-            let name: String
-            let testcase: [Case]
-        }
-
-        let tests: Int
-        let failures: Int
-        let skipped: Int
-        let testsuite: [Suite]
-    }
-
     private func reports(
         _ arguments: [String], _ form: String, environment: [String: String] = [:]
     ) async throws -> (json: JSONValue, other: String) {
@@ -44,7 +25,7 @@ import XMLCoder
         arguments: [["models", "--mock"], ["env"], ["env", "--strict"], ["replay"], ["check", "--mock"]])
     func `JUnit counts what the report counts, each test under a name of its own`(_ arguments: [String]) async throws {
         let (json, xml) = try await reports(arguments, "junit", environment: ["AWS_REGION": "<&\"'>\u{1B}\u{7}]]>é"])
-        let suites = try XMLDecoder().decode(Suites.self, from: Data(xml.utf8))
+        let suites = try JUnitDocument(reading: xml)
         let cases = suites.testsuite.flatMap(\.testcase)
         #expect(suites.tests == cases.count)
         #expect(suites.tests == count(json, "pass", "warn", "fail", "skip", "unknown"))

@@ -56,6 +56,8 @@ struct BrokenCassette: Sendable, CustomTestStringConvertible {
             "f:3:11: expected YAML, found a fault in it: did not find expected ',' or '}'"),
         .init("interactions: []\na: 1\na: 2\n", "f:2:1: expected each member name once, found a more than once"),
         .init("interactions: *x\n", "f:1:15: expected YAML, found a fault in it: found undefined alias"),
+        .init("interactions: []\n---\na: 1\n", "f:2:1: expected one YAML document, found another one behind it"),
+        .init("a: 1\nb: \u{1}\n", "f:2:4: expected YAML, found a fault in it: control characters are not allowed"),
         .init(
             "interactions: []\n? [a]\n: 1\n", "f:1:1: expected a name for each member, found a list or mapping as name"),
         .init("{\"interactions\": [}", "f:1:19: expected a value or ']', found '}'", file: "f.json"),
@@ -83,8 +85,15 @@ struct BrokenCassette: Sendable, CustomTestStringConvertible {
     }
 
     @Test func `nesting and aliases beyond measure are errors, not crashes`() throws {
-        let deep = "interactions: " + String(repeating: "[", count: 100_000)
-        #expect(throws: RecordingError.self) { try VCRImport.recording(from: Array(deep.utf8), file: "f") }
+        for (opening, depth) in [(" [\n", 100_000), (" {a:\n", 513), ("- ", 600)] {
+            let deep = "interactions:\n" + String(repeating: opening, count: depth)
+            let error = #expect(throws: RecordingError.self) {
+                try VCRImport.recording(from: Array(deep.utf8), file: "f")
+            }
+            #expect(error?.expected == "at most 512 values inside one another")
+        }
+        let ring = "interactions: &a [*a]\n"
+        #expect(throws: RecordingError.self) { try VCRImport.recording(from: Array(ring.utf8), file: "f") }
         var laughs = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
         for level in 1...9 {
             let references = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")

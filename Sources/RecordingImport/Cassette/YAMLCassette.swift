@@ -1,118 +1,156 @@
-import Yams
-
 /// Reads a cassette in YAML.
-struct YAMLCassette {
+struct YAMLCassette: ~Copyable {
+    /// An anchored value, and how many values it is made of.
+    private struct Anchored {
+        let node: CassetteNode
+        let size: Int
+    }
+
     /// How many values a document may have.
     ///
     /// Every alias stands for a whole copy, and a small file must not become a large tree. Without aliases no file has more
     /// values than bytes.
     private let mostNodes: Int
+    /// How deep lists and mappings may nest: as deep as in JSON.
+    private let deepest = 512
+    private var parser: YAMLParser
+    private var anchors: [String: Anchored] = [:]
     private var nodes = 0
-    private let leadingMarks: LeadingMarks
+    private var depth = 0
 
-    static func root(_ text: String) throws(CassetteFault) -> CassetteNode {
-        var reader = YAMLCassette(text)
-        return try reader.node(try compose(text))
+    private init(_ parser: consuming YAMLParser, size: Int) {
+        self.parser = parser
+        mostNodes = size + 100_000
     }
 
-    private static func compose(_ text: String) throws(CassetteFault) -> Node {
-        // The parser keeps a pointer into the text, which a string small enough to be stored inline does not have.
-        let padded = text.utf8.count < 64 ? text + String(repeating: "\n", count: 64) : text
-        do {
-            guard let node = try Yams.compose(yaml: padded, .basic) else {
-                throw CassetteFault(nil, nil, expected: "a mapping with interactions", found: "an empty document")
-            }
-            return node
-        } catch let fault as CassetteFault {
-            throw fault
-        } catch let error as YamlError {
-            throw fault(error)
+    /// The root of the text's one document.
+    static func root(_ text: String) throws(CassetteFault) -> CassetteNode {
+        let parser: YAMLParser
+        do throws(YAMLFault) {
+            parser = try YAMLParser(text.utf8.span)
         } catch {
-            throw CassetteFault(nil, nil, expected: "YAML", found: "\(error)")
+            throw fault(error)
+        }
+        var reader = YAMLCassette(parser, size: text.utf8.count)
+        return try reader.document()
+    }
+
+    // MARK: Events
+
+    private mutating func next() throws(CassetteFault) -> (event: YAMLEvent, place: CassetteNode.Place) {
+        do throws(YAMLFault) { return try parser.next() } catch { throw Self.fault(error) }
+    }
+
+    private static func fault(_ fault: YAMLFault) -> CassetteFault {
+        CassetteFault(nil, fault.place, expected: "YAML", found: "a fault in it: \(fault.problem)")
+    }
+
+    private mutating func document() throws(CassetteFault) -> CassetteNode {
+        var root: CassetteNode?
+        while true {
+            let (event, place) = try next()
+            switch event {
+            case .streamStart, .documentEnd: continue
+            case .documentStart:
+                guard root == nil else {
+                    throw CassetteFault(nil, place, expected: "one YAML document", found: "another one behind it")
+                }
+            case .streamEnd:
+                guard let root else {
+                    throw CassetteFault(nil, nil, expected: "a mapping with interactions", found: "an empty document")
+                }
+                return root
+            default: root = try node(event, at: place)
+            }
         }
     }
 
-    private init(_ text: String) {
-        mostNodes = text.utf8.count + 100_000
-        leadingMarks = LeadingMarks(in: text)
+    // MARK: Values
+
+    /// The value that begins with this event.
+    private mutating func node(_ event: YAMLEvent, at place: CassetteNode.Place) throws(CassetteFault) -> CassetteNode {
+        let before = nodes
+        try count(1, at: place)
+        let node: CassetteNode
+        let anchor: String?
+        switch event {
+        case .alias(let name):
+            guard let anchored = anchors[name] else {
+                throw Self.fault(YAMLFault(problem: "found undefined alias", place: place))
+            }
+            try count(anchored.size - 1, at: place)
+            return anchored.node
+        case .sequenceStart(let name):
+            anchor = name
+            node = CassetteNode(content: .sequence(try elements(at: place)), place: place)
+        case .mappingStart(let name):
+            anchor = name
+            node = CassetteNode(content: .mapping(try entries(at: place)), place: place)
+        case .scalar(let scalar):
+            anchor = scalar.anchor
+            node = CassetteNode(
+                content: .scalar(CassetteScalar(text: scalar.text, form: Self.form(scalar))), place: place)
+        case .streamStart, .streamEnd, .documentStart, .documentEnd, .sequenceEnd, .mappingEnd:
+            throw CassetteFault(nil, place, expected: "a value", found: "the end of one")
+        }
+        if let anchor { anchors[anchor] = Anchored(node: node, size: nodes - before) }
+        return node
     }
 
-    private mutating func node(_ node: Node) throws(CassetteFault) -> CassetteNode {
-        nodes += 1
-        let place = node.mark.map { CassetteNode.Place(line: $0.line, column: $0.column) }
+    private mutating func elements(at place: CassetteNode.Place) throws(CassetteFault) -> [CassetteNode] {
+        try descend(at: place)
+        defer { depth -= 1 }
+        var elements: [CassetteNode] = []
+        while true {
+            let (event, place) = try next()
+            if case .sequenceEnd = event { return elements }
+            elements.append(try node(event, at: place))
+        }
+    }
+
+    private mutating func entries(at start: CassetteNode.Place) throws(CassetteFault) -> [CassetteNode.Entry] {
+        try descend(at: start)
+        defer { depth -= 1 }
+        var entries: [CassetteNode.Entry] = []
+        var places: [String: CassetteNode.Place] = [:]
+        while true {
+            let (event, place) = try next()
+            if case .mappingEnd = event { return entries }
+            guard case .scalar(let name) = try node(event, at: place).content else {
+                throw CassetteFault(nil, start, expected: "a name for each member", found: "a list or mapping as name")
+            }
+            if let first = places.updateValue(place, forKey: name.text) {
+                throw CassetteFault(
+                    nil, first, expected: "each member name once", found: "\(name.text) more than once")
+            }
+            let (value, valuePlace) = try next()
+            entries.append(CassetteNode.Entry(name: name.text, value: try node(value, at: valuePlace)))
+        }
+    }
+
+    // MARK: Limits
+
+    private mutating func count(_ more: Int, at place: CassetteNode.Place) throws(CassetteFault) {
+        nodes += more
         guard nodes <= mostNodes else {
             throw CassetteFault(
                 nil, place, expected: "at most \(mostNodes) values", found: "more, by aliases of aliases")
         }
-        switch node {
-        case .scalar(let scalar):
-            return CassetteNode(
-                content: .scalar(CassetteScalar(text: text(scalar), form: Self.form(scalar))), place: place)
-        case .sequence(let sequence):
-            var elements: [CassetteNode] = []
-            for element in sequence { elements.append(try self.node(element)) }
-            return CassetteNode(content: .sequence(elements), place: place)
-        case .mapping(let mapping):
-            var entries: [CassetteNode.Entry] = []
-            for (key, value) in mapping {
-                guard case .scalar(let name) = key else {
-                    throw CassetteFault(
-                        nil, place, expected: "a name for each member", found: "a list or mapping as name")
-                }
-                entries.append(CassetteNode.Entry(name: text(name), value: try self.node(value)))
-            }
-            return CassetteNode(content: .mapping(entries), place: place)
-        case .alias:
-            throw CassetteFault(nil, place, expected: "an alias of an earlier anchor", found: "an unresolved alias")
-        }
     }
 
-    private func text(_ scalar: Node.Scalar) -> String {
-        guard scalar.style == .doubleQuoted, let mark = scalar.mark, leadingMarks.begins(at: Self.place(mark)) else {
-            return scalar.string
+    private mutating func descend(at place: CassetteNode.Place) throws(CassetteFault) {
+        guard depth < deepest else {
+            throw CassetteFault(nil, place, expected: "at most \(deepest) values inside one another", found: "more")
         }
-        return "\u{FEFF}" + scalar.string
+        depth += 1
     }
 
-    private static func form(_ scalar: Node.Scalar) -> CassetteScalar.Form {
-        let tag = scalar.tag.description
-        switch tag {
-        case "", "tag:yaml.org,2002:str", "!": return scalar.style == .plain && tag.isEmpty ? .plain : .text
-        case "tag:yaml.org,2002:binary": return .binary
-        default: return .tagged(tag)
+    private static func form(_ scalar: YAMLScalar) -> CassetteScalar.Form {
+        switch scalar.tag {
+        case nil: scalar.style == .plain ? .plain : .text
+        case "!"?, "tag:yaml.org,2002:str"?: .text
+        case "tag:yaml.org,2002:binary"?: .binary
+        case let tag?: .tagged(tag)
         }
-    }
-
-    private static func fault(_ error: YamlError) -> CassetteFault {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            return CassetteFault(nil, place(mark), expected: "YAML", found: "a fault in it: \(problem)")
-        case .reader(let problem, let offset, _, let yaml):
-            let place = offset.map { Self.place(ofCharacter: $0, in: yaml) }
-            return CassetteFault(nil, place, expected: "YAML", found: "a fault in it: \(problem)")
-        case .duplicatedKeysInMapping(let names, let context):
-            return CassetteFault(
-                nil, place(context.mark), expected: "each member name once",
-                found: "\(names.joined(separator: ", ")) more than once")
-        default: return CassetteFault(nil, nil, expected: "YAML", found: "\(error)")
-        }
-    }
-
-    private static func place(_ mark: Mark) -> CassetteNode.Place {
-        CassetteNode.Place(line: mark.line, column: mark.column)
-    }
-
-    private static func place(ofCharacter offset: Int, in text: String) -> CassetteNode.Place {
-        var line = 1
-        var column = 1
-        for character in text.prefix(offset) {
-            column += character.unicodeScalars.count
-            if character.isNewline {
-                line += 1
-                column = 1
-            }
-        }
-        return CassetteNode.Place(line: line, column: column)
     }
 }

@@ -89,8 +89,7 @@ struct CommandRun: Sendable {
             switch destination.format {
             case .json: text = report.json().text(.pretty(indent: 2)) + "\n"
             case .github: text = GitHubReport(report: report).rendered()
-            case .junit:
-                text = try written("JUnit XML") { try JUnitReport(report: report, strict: options.strict).rendered() }
+            case .junit: text = JUnitReport(report: report, strict: options.strict).rendered()
             case .html: text = try written("HTML") { try HTMLReport(report: report).rendered() }
             case .text:
                 let style = TextStyle(

@@ -54,7 +54,7 @@ extension ModelCatalog {
 
     /// The id without the dress of other tools.
     private static func repaired(_ text: String) -> String {
-        var id = String(text.lowercased().trimmedWhitespace().trimmed(of: "\"'`"))
+        var id = String(percentDecoded(text.lowercased()).trimmedWhitespace().trimmed(of: "\"'`"))
         for wrapper in [
             "aws-bedrock/", "bedrock_converse/", "bedrock/converse/", "bedrock/", "amazon-bedrock/", "converse/",
         ]
@@ -65,7 +65,23 @@ extension ModelCatalog {
         if let slash = id.firstIndex(of: "/"), ModelName.providers.contains(String(id[..<slash])) {
             id = id[..<slash] + "." + id[id.index(after: slash)...]
         }
-        return id.replacingSpaces()
+        return withColon(id.replacingSpaces())
+    }
+
+    /// The id as it was before it went into a URL, once or twice.
+    private static func percentDecoded(_ text: String) -> String {
+        text.replacing("%25", with: "%").replacing("%3a", with: ":").replacing("%2f", with: "/")
+            .replacing("%20", with: " ")
+    }
+
+    /// The id with `-v1.0`, `-v1-0` or `-v1/0` at its end written as `-v1:0`.
+    private static func withColon(_ id: String) -> String {
+        guard let version = id.ranges(of: "-v").last else { return id }
+        let tail = id[version.upperBound...]
+        let parts = tail.split(omittingEmptySubsequences: false) { "./-;,".contains($0) }
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.count < 3 && $0.allSatisfy(\.isNumber) })
+        else { return id }
+        return "\(id[..<version.upperBound])\(parts[0]):\(parts[1])"
     }
 
     /// The id with the provider spelt as Bedrock spells it, if it is at most one slip away.

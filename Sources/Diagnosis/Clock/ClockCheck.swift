@@ -40,7 +40,7 @@ package enum ClockCheck {
             detail: "\(error.description.prefix(1).uppercased())\(error.description.dropFirst()).",
             evidence: ["rejected": .array(rejected.prefix(8).map { VariableView.plain($0.description) })],
             where: "network", confidence: .certain,
-            remedies: [Remedy("See whether this machine keeps its clock by itself", command: "timedatectl")],
+            remedies: [Remedy("Compare the time here with another clock", command: "date -u")],
             durationMs: durationMs)
     }
 
@@ -64,7 +64,7 @@ package enum ClockCheck {
             return (
                 "clock-off", .warn, "Your clock is \(size) \(direction) AWS's",
                 "Give or take \(radius) s. Requests are accepted up to 5 min, so they still pass; the margin is getting smaller.",
-                ClockRemedies.all
+                [Remedy.advice("Set the clock", .setClock)]
             )
         case .tooFar:
             let isRefused = whole.magnitude >= windowSeconds.magnitude
@@ -73,7 +73,7 @@ package enum ClockCheck {
                 isRefused
                     ? "Requests are refused beyond 5 min: \(isBehind ? "\"Signature expired\"" : "\"Signature not yet current\"") is what AWS answers. Give or take \(radius) s."
                     : "Requests are refused beyond 5 min, and delays on the way count too. Give or take \(radius) s.",
-                ClockRemedies.all
+                [Remedy.advice("Set the clock", .setClock)]
             )
         }
     }

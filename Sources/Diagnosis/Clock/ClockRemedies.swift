@@ -1,15 +1,56 @@
-import Report
+package import Report
 
-/// The commands that set a clock right, by what keeps it.
+/// How a wrong clock is set, by what keeps it.
 enum ClockRemedies {
-    static let all: [Remedy] = [
-        Remedy("systemd: let it keep the clock by NTP", command: "sudo timedatectl set-ntp true"),
-        Remedy("chrony: step the clock now", command: "sudo chronyc makestep"),
-        Remedy("WSL after sleep: take the time of Windows", command: "sudo hwclock -s"),
-        Remedy("Windows, as administrator", command: "w32tm /resync"),
-        Remedy("macOS", command: "sudo sntp -sS time.apple.com"),
-        Remedy(
-            "A container has its host's clock: mend it there. A Docker or other VM loses time while the machine sleeps; restart it"
-        ),
-    ]
+    static func all(at place: Place) -> [Remedy] {
+        let sudo = place.facts.isRoot ? "" : "sudo "
+        switch place.clockKeeper {
+        case .containerHost:
+            return [
+                Remedy(
+                    "A container has the clock of its host, and nothing inside can set it: set it on the host or node. Docker Desktop and other virtual machines lose time while the computer sleeps; restart them"
+                )
+            ]
+        case .windows:
+            return [
+                Remedy("WSL: take the time of Windows again", command: "\(sudo)hwclock -s"),
+                Remedy(
+                    "If that does not last, let Windows set its clock (w32tm /resync, as administrator), then stop WSL in PowerShell with wsl --shutdown; it starts again with the right time"
+                ),
+            ]
+        case .mac: return [Remedy("Set the clock by NTP", command: "\(sudo)sntp -sS time.apple.com")]
+        case .systemd, .other:
+            var remedies: [Remedy] = []
+            if place.facts.programs.contains("chronyc") {
+                remedies.append(Remedy("chrony: step the clock now", command: "\(sudo)chronyc makestep"))
+            }
+            if place.clockKeeper == .systemd {
+                remedies.append(Remedy("systemd: keep the clock by NTP", command: "\(sudo)timedatectl set-ntp true"))
+            }
+            return remedies + [
+                Remedy(
+                    remedies.isEmpty
+                        ? "Let an NTP client, such as chrony, set the clock; a virtual machine loses time while its host sleeps"
+                        : "A virtual machine loses time while its host sleeps: there, restart it or let the guest agent set the clock"
+                )
+            ]
+        }
+    }
+}
+
+extension Report {
+    /// The report with the ways to set the clock that there are in a place.
+    package func placed(at place: Place) -> Report {
+        var report = self
+        func placed(_ remedies: [Remedy]) -> [Remedy] {
+            remedies.flatMap { $0.step == .setClock ? ClockRemedies.all(at: place) : [$0] }
+        }
+        for index in report.findings.indices {
+            report.findings[index].remedies = placed(report.findings[index].remedies)
+        }
+        for index in report.models.indices {
+            report.models[index].remedies = placed(report.models[index].remedies)
+        }
+        return report
+    }
 }

@@ -44,7 +44,7 @@ enum ConfigurationCheck {
             code: "config-missing", check: check, status: .skip, title: "There is no PRX configuration",
             detail: "\(path) does not exist. That is no fault if you do not use PRX; then name the model yourself.",
             evidence: ["path": .string(path)], where: "client", confidence: .certain,
-            remedies: [Remedy("Name a model", command: "doctor check --model amazon.nova-micro-v1:0")])
+            remedies: [Remedy("Name a model", .doctor(DoctorStep("check", [.model("amazon.nova-micro-v1:0")])))])
     }
 
     private static func workspace(_ fact: PRXConfigurationFact, _ facts: EnvironmentFacts) -> [Finding] {

@@ -56,12 +56,12 @@ enum ConfiguredModel {
         return finding(
             "config-model-unknown", .warn, .possible, "The model \(shown) is not in the catalog", base,
             "It may be newer than this tool, or your own. A probe says whether it can be called.",
-            Remedy("Probe it", command: ShellWord.quoted(model).map { "doctor check --model \($0)" }))
+            Remedy("Probe it", .doctor(DoctorStep("check", [.model(model)]))))
     }
 
     private static func replacement(_ successor: String?, _ place: String, _ fact: PRXConfigurationFact) -> Remedy {
         successor.map { Remedy("Write \(place) = \"\($0)\"", command: ConfigurationCheck.edit(fact)) }
-            ?? Remedy("See which models this account can call", command: "doctor models")
+            ?? Remedy("See which models this account can call", .doctor(DoctorStep("models")))
     }
 
     private static func on(_ day: CalendarDay?) -> String { day.map { ", on \($0)" } ?? "" }

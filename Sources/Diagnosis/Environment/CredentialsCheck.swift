@@ -19,9 +19,13 @@ enum CredentialsCheck {
         }
         let variables = CredentialVariables(facts.variables)
         var findings = presence(variables, facts)
+        let assignments = AssignmentInValue.findings(variables)
+        findings += assignments
         findings += CredentialCleanliness.findings(variables)
+        // A value with its own name before it has no form of its own to judge.
+        let judged = assignments.isEmpty ? variables : variables.withoutAssignments
         findings += CredentialShape.findings(
-            variables, endpoint: endpoint, fresh: UnusedSources.exportRemedies(facts, orDefault: true))
+            judged, endpoint: endpoint, fresh: UnusedSources.exportRemedies(facts, orDefault: true))
         findings += CredentialExpiry.findings(variables, facts)
         let credentials = usable(variables)
         if let accessKeyID = variables.accessKeyID, credentials != nil,

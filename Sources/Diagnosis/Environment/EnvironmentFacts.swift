@@ -17,6 +17,9 @@ package struct EnvironmentFacts: Sendable {
     /// PRX's configuration; `nil` when the command does not look at it.
     package var configuration: PRXConfigurationFact?
 
+    /// Where this process runs.
+    package var place: Place
+
     /// What is known of models.
     package var catalog: ModelCatalog
 
@@ -29,6 +32,7 @@ package struct EnvironmentFacts: Sendable {
         profileFiles: [ProfileFile] = [],
         trustFiles: [TrustFile] = [],
         configuration: PRXConfigurationFact? = nil,
+        place: PlaceFacts = PlaceFacts(),
         catalog: ModelCatalog = .documented,
         now: Int64
     ) {
@@ -37,6 +41,7 @@ package struct EnvironmentFacts: Sendable {
         self.profileFiles = profileFiles
         self.trustFiles = trustFiles
         self.configuration = configuration
+        self.place = Place(place, variables: variables)
         self.catalog = catalog
         self.now = now
     }

@@ -18,12 +18,13 @@ enum UnusedSources {
         }
         var seen: Set<String> = []
         let withCredentials = profiles.filter { $0.source != .none && seen.insert($0.name).inserted }
+        let here = PlaceRemedies.credentials(facts)
         guard
             let name = chosen ?? withCredentials.first(where: { $0.name == "default" })?.name
-                ?? withCredentials.first?.name ?? (orDefault ? "default" : nil)
-        else { return [] }
-        guard let word = ShellWord.quoted(name) else {
-            return [
+                ?? withCredentials.first?.name ?? (orDefault && here.isEmpty ? "default" : nil)
+        else { return here }
+        guard let command = ProfileCommand.export(name) else {
+            return here + [
                 Remedy(
                     "The profile's name cannot be typed; take it away, then name another",
                     command: "unset AWS_PROFILE AWS_DEFAULT_PROFILE")
@@ -31,14 +32,23 @@ enum UnusedSources {
         }
         let export = Remedy(
             "Bring the keys of profile \(PrintableText.escaped(name)) into this shell (AWS CLI 2)",
-            command: "eval \"$(aws configure export-credentials --profile \(word) --format env)\"")
-        if profiles.contains(where: { $0.name == name && $0.source == .sso }) {
-            return [
-                Remedy("The profile uses single sign-on; log in first", command: "aws sso login --profile \(word)"),
-                export,
+            command: command)
+        // The name was typed into a file by a person; a run that has one already needs no other.
+        let isKnown = profiles.contains { $0.name == name }
+        let direct =
+            isKnown && facts.overrides.credentials == nil
+            ? [
+                Remedy(
+                    "Use profile \(PrintableText.escaped(name)) for this run",
+                    .doctor(.again(.option("--profile", name))))
             ]
+            : []
+        if profiles.contains(where: { $0.name == name && $0.source == .sso }) {
+            return here + [
+                Remedy("The profile uses single sign-on; log in first", command: ProfileCommand.login(name))
+            ] + direct + [export]
         }
-        return [export]
+        return here + direct + [export]
     }
 
     private static func finding(_ source: UnusedSource, _ facts: EnvironmentFacts, _ hasKeyPair: Bool) -> Finding? {

@@ -42,17 +42,10 @@ enum VariableView {
     }
 
     /// A command that asks for a variable's value, which therefore does not reach the history.
-    ///
-    /// A secret is read without echo, in a way that every POSIX shell has: `read -s` is bash's and zsh's alone, and
-    /// the shell of a slim container is neither.
-    static func ask(_ name: String) -> String {
-        name == CredentialVariables.accessKeyID
-            ? "read -r \(name) && export \(name)" : "stty -echo; read -r \(name); stty echo; export \(name)"
-    }
+    static func ask(_ name: String) -> String { SecretPrompt.command(name) }
 
     /// A command that asks for the id, and then without echo for the secret.
-    static let askPair =
-        "read -r AWS_ACCESS_KEY_ID; stty -echo; read -r AWS_SECRET_ACCESS_KEY; stty echo; export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY"
+    static let askPair = SecretPrompt.pair
 
     /// Whether a shell takes the text as a variable's name.
     static func isVariableName(_ text: String) -> Bool {

@@ -13,9 +13,7 @@ extension ErrorRemedies {
                     """
                 ),
                 availability("See which gate is closed: agreement, authorization, entitlement or region."),
-                Remedy(
-                    "Access may exist in another region: probe them.",
-                    command: "doctor models --regions all" + modelOption),
+                everywhere("Access may exist in another region: probe them."),
             ].compactMap { $0 }
         case "use-case-form-missing":
             [
@@ -30,7 +28,7 @@ extension ErrorRemedies {
                     See whether a form is on file. If it is, the agreement is the gate that is missing: the \
                     text is the same.
                     """,
-                    command: "aws bedrock get-use-case-for-model-access --region \(region)"),
+                    .aws("bedrock get-use-case-for-model-access --region \(region)")),
             ]
         case "marketplace-subscription":
             [
@@ -44,7 +42,7 @@ extension ErrorRemedies {
                 availability("See the state of the agreement."),
                 Remedy(
                     "Amazon's own models are not sold through the Marketplace: try one.",
-                    command: "doctor check --region \(region) --model amazon.nova-micro-v1:0"),
+                    check("amazon.nova-micro-v1:0")),
             ].compactMap { $0 }
         case "marketplace-subscription-pending":
             [
@@ -66,7 +64,7 @@ extension ErrorRemedies {
                 ),
                 Remedy(
                     "Amazon's own models need no Marketplace subscription.",
-                    command: "doctor check --region \(region) --model amazon.nova-micro-v1:0"),
+                    check("amazon.nova-micro-v1:0")),
             ]
         case "account-verification-pending":
             [
@@ -86,7 +84,7 @@ extension ErrorRemedies {
                     """
                 ),
                 availability("See whether AWS reports the account as authorized."),
-                Remedy("See which models this account can use.", command: "doctor models --region \(region)"),
+                Remedy("See which models this account can use.", .doctor(.models(region: regionName))),
             ].compactMap { $0 }
         case "channel-program":
             [
@@ -106,8 +104,8 @@ extension ErrorRemedies {
                     does it.
                     """),
                 Remedy(
-                    "See the mode of the region.", command: "aws bedrock get-account-data-retention --region \(region)"),
-                Remedy("Or use a model that needs none.", command: "doctor models --region \(region)"),
+                    "See the mode of the region.", .aws("bedrock get-account-data-retention --region \(region)")),
+                Remedy("Or use a model that needs none.", .doctor(.models(region: regionName))),
             ]
         case "geo-restricted":
             [
@@ -119,7 +117,7 @@ extension ErrorRemedies {
                 ),
                 Remedy(
                     "Try a model of another provider.",
-                    command: "doctor check --region \(region) --model amazon.nova-micro-v1:0"),
+                    check("amazon.nova-micro-v1:0")),
             ]
         case "region-not-opted-in":
             [
@@ -129,19 +127,15 @@ extension ErrorRemedies {
                     to some hours.
                     """
                 ),
-                Remedy("See its state.", command: "aws account get-region-opt-status --region-name \(region)"),
+                Remedy("See its state.", .aws("account get-region-opt-status --region-name \(region)")),
             ]
         default: nil
         }
     }
 
-    private var modelOption: String {
-        details.modelID.flatMap { ShellWord.quoted($0) }.map { " --models \($0)" } ?? ""
-    }
-
     private func availability(_ text: String) -> Remedy? {
         bareModel.map {
-            Remedy(text, command: "aws bedrock get-foundation-model-availability --model-id \($0) --region \(region)")
+            Remedy(text, .aws("bedrock get-foundation-model-availability --model-id \($0) --region \(region)"))
         }
     }
 }

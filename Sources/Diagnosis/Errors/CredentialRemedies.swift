@@ -7,10 +7,11 @@ extension ErrorRemedies {
         case "token-expired":
             [
                 Remedy(
-                    "The session token is too old. Get new credentials, then export all three values again.",
-                    command:
-                        "aws sso login --profile NAME && eval \"$(aws configure export-credentials --profile NAME --format env)\""
-                ),
+                    """
+                    The session token is too old. Get new credentials and export all three values again; with single \
+                    sign-on run aws sso login first.
+                    """,
+                    command: ProfileCommand.export()),
                 Remedy(
                     "With long-lived keys (AKIA...) a token left in the environment does this: remove it.",
                     command: "unset AWS_SESSION_TOKEN AWS_SECURITY_TOKEN"),
@@ -22,7 +23,7 @@ extension ErrorRemedies {
                     AWS does not know the key id, or the token does not belong to it. Look at what the \
                     environment really holds.
                     """,
-                    command: "doctor env"),
+                    env),
                 Remedy(
                     "A temporary key (ASIA...) needs its AWS_SESSION_TOKEN; a long-lived one (AKIA...) must have none.",
                     command: "unset AWS_SESSION_TOKEN"),
@@ -43,11 +44,11 @@ extension ErrorRemedies {
                 Remedy(
                     """
                     What is sent as API key is none of Bedrock's, or of another region: keys are tied to \
-                    the region they were made in. PRX signs with access keys and uses no API key.
+                    the region they were made in.
                     """
                 ),
                 Remedy("Sign with access keys instead.", command: "unset AWS_BEARER_TOKEN_BEDROCK"),
-                Remedy("See what the environment holds.", command: "doctor env"),
+                Remedy("See what the environment holds.", env),
             ]
         case "missing-auth-token":
             [
@@ -56,8 +57,10 @@ extension ErrorRemedies {
                     The request reached AWS without an Authorization header: nothing was signed, or a proxy \
                     took it away. See what is sent.
                     """,
-                    command: "doctor sign"),
-                Remedy("Let the mock look at the client's request.", command: "doctor serve"),
+                    .doctor(sign)),
+                Remedy(
+                    "Let the mock look at the client's request.",
+                    .doctor(DoctorStep("serve", [.option("--explain", nil)]))),
             ]
         case "incomplete-signature":
             [
@@ -66,9 +69,9 @@ extension ErrorRemedies {
                     The Authorization header cannot be read as AWS4-HMAC-SHA256 \
                     Credential=.../aws4_request, SignedHeaders=..., Signature=.... Compare with a right one.
                     """,
-                    command: "doctor sign"),
+                    .doctor(sign)),
                 Remedy(
-                    "White space or a line break in the access key id breaks the header too.", command: "doctor env"),
+                    "White space or a line break in the access key id breaks the header too.", env),
             ]
         case "signature-mismatch": signature
         case "clock-skew-expired", "clock-skew-future": clock
@@ -79,7 +82,7 @@ extension ErrorRemedies {
                     The date in the credential scope is not the day of X-Amz-Date: use UTC, and make the \
                     signing key anew each day.
                     """,
-                    command: "doctor sign")
+                    .doctor(sign))
             ]
         case "wrong-scope-region":
             [
@@ -88,13 +91,13 @@ extension ErrorRemedies {
                     The request was signed for\(details.signedRegion.map { " \(PrintableText.escaped($0)), " } ?? " ")\
                     another region than the host's. Make region and endpoint agree: see what each is set to.
                     """,
-                    command: "doctor env")
+                    env)
             ]
         case "wrong-scope-service":
             [
                 Remedy(
                     "The signing name of bedrock-runtime hosts is bedrock: set the signer's service to bedrock.",
-                    command: "doctor sign")
+                    .doctor(sign))
             ]
         default: nil
         }
@@ -109,48 +112,41 @@ extension ErrorRemedies {
                     doctor signs by the rules, so the secret does not belong to the key id, unless something on the way \
                     changed the request: set key id and secret anew, both from the same place.
                     """,
-                    command: "doctor env"),
+                    env),
                 whoAmI,
             ]
         }
         let path = PathRemedy(echoedPath: details.echoedPath)
         let secret = Remedy(
             "Look whether the secret has its 40 characters and nothing around them, and is the one of this key id.",
-            command: "doctor env")
+            env)
         let compare = Remedy(
             """
             Compare what the client signs with the service's canonical request, line by line; doctor explain does it for \
             a log that shows both.
             """,
-            command: "doctor sign")
+            .doctor(sign))
         guard path?.isCertain ?? false else { return [secret, compare] + (path.map { [$0.remedy] } ?? []) }
         return (path.map { [$0.remedy] } ?? []) + [secret, compare]
     }
 
+    /// A right signature of the same call, to compare with.
+    private var sign: DoctorStep { DoctorStep("sign", (details.modelID ?? answer.model).map { [.model($0)] } ?? []) }
+
     private var clock: [Remedy] {
-        var remedies: [Remedy] = []
-        if let words = details.times?.skewInWords {
+        let skew = details.times?.skewInWords.map { words in
             let window = details.times?.windowMinutes.map { " (\($0) minutes are allowed)" } ?? ""
-            remedies.append(
-                Remedy(
-                    """
-                    By the server's clock the signed time is \(words)\(window). Set the clock; a virtual \
-                    machine or container may have stopped it while asleep.
-                    """,
-                    command: "timedatectl set-ntp true"))
-        } else {
-            remedies.append(
-                Remedy(
-                    "Set the clock; a virtual machine or container may have stopped it while asleep.",
-                    command: "timedatectl set-ntp true"))
+            return "By the server's clock the signed time is \(words)\(window). "
         }
-        remedies.append(
-            Remedy(
+        let step = DoctorStep("clock", regionName.map { [.region($0)] } ?? [])
+        return [
+            Remedy.advice(
                 """
-                Measure the clock against the endpoint. If it is right, the request was signed long before \
-                it was sent: sign last, and anew for every retry.
+                \(skew ?? "")Measure the clock of the machine that made the call. If it is right, the request was signed \
+                long before it was sent: sign last, and anew for every retry.
                 """,
-                command: "doctor clock --region \(region)"))
-        return remedies
+                .doctor(step)),
+            Remedy.advice("Set the clock.", .setClock),
+        ]
     }
 }

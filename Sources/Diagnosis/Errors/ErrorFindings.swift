@@ -52,7 +52,9 @@ extension ErrorDiagnosis {
             }
             // The remedies are those of the likeliest cause; the other has its page.
             if index > 0 {
-                finding.remedies = [Remedy("Read what else it may be.", command: "doctor explain \(candidate.cause)")]
+                finding.remedies = [
+                    Remedy("Read what else it may be.", .doctor(DoctorStep("explain", operands: [candidate.cause])))
+                ]
             }
             return finding
         }

@@ -14,15 +14,28 @@ struct ErrorRemedies: Sendable {
     var all: [Remedy] {
         let remedies = account ?? policy ?? credential ?? model ?? request ?? local ?? stream ?? unknown
         // Names out of an answer stand in the sentences; whatever they hold is shown, never obeyed.
-        return remedies.map { Remedy(PrintableText.escaped($0.text, limit: 2_000), command: $0.command) }
+        return remedies.map { remedy in
+            var shown = remedy
+            shown.text = PrintableText.escaped(remedy.text, limit: 2_000)
+            return shown
+        }
     }
 
     // MARK: What the commands name
 
+    /// The region that was asked, where it is known.
+    var regionName: String? { answer.region ?? details.region }
+
     /// The region that was asked, as a shell word; where it is not known, the one that a client would take.
     var region: String {
-        (answer.region ?? details.region).flatMap { ShellWord.quoted($0) } ?? "\"${AWS_REGION:-us-east-1}\""
+        regionName.flatMap { ShellWord.quoted($0) } ?? "\"${AWS_REGION:-us-east-1}\""
     }
+
+    /// A check of a model in the region that was asked.
+    func check(_ model: String) -> NextStep { .doctor(.check(region: regionName, model: model)) }
+
+    /// The settings that a look at the environment needs to see what the call saw.
+    var env: NextStep { .doctor(.env) }
 
     /// The bare id of the model, as a shell word; control-plane calls take no other.
     var bareModel: String? {
@@ -33,15 +46,12 @@ struct ErrorRemedies: Sendable {
     var whoAmI: Remedy {
         Remedy(
             "See which account and identity the keys belong to; AWS STS needs no permission for that.",
-            command: "aws sts get-caller-identity --region \(region)")
+            .doctor(
+                DoctorStep("env", [.option("--identity", nil)] + (regionName.map { [.region($0)] } ?? []))))
     }
 
-    var retryDoctor: String {
-        guard let model = details.modelID.flatMap({ ShellWord.quoted($0) }) else {
-            return "doctor check --region \(region)"
-        }
-        return "doctor check --region \(region) --model \(model)"
-    }
+    /// The call once more.
+    var retry: NextStep { .doctor(.check(region: regionName, model: details.modelID)) }
 
     private var unknown: [Remedy] {
         var remedies = [
@@ -50,7 +60,7 @@ struct ErrorRemedies: Sendable {
                 The text is of no kind that is known. Run the whole check, which tells credentials, clock, \
                 region and model apart.
                 """,
-                command: retryDoctor)
+                retry)
         ]
         if let id = answer.header("x-amzn-RequestId"), let word = ShellWord.quoted(id) {
             remedies.append(Remedy("Give AWS Support the request id \(word) if the check finds nothing."))

@@ -8,30 +8,25 @@ extension ErrorRemedies {
             [
                 details.profile.map {
                     Remedy(
-                        "Call it through its inference profile \($0).",
-                        command: "doctor check --region \(region) --model \($0)")
+                        "Call it through its inference profile \($0).", check($0))
                 },
                 Remedy(
                     "See the profiles of this region.",
-                    command:
-
+                    .aws(
                         """
-                        aws bedrock list-inference-profiles --type-equals SYSTEM_DEFINED --region \(region) \
+                        bedrock list-inference-profiles --type-equals SYSTEM_DEFINED --region \(region) \
                         --query 'inferenceProfileSummaries[].inferenceProfileId'
-                        """
-                ),
+                        """)),
             ].compactMap { $0 }
         case "model-not-in-region":
             [
-                Remedy(
-                    "The region does not serve this model. See where it is.",
-                    command: "doctor models --regions all\(modelsOption)"),
+                everywhere("The region does not serve this model. See where it is."),
                 listModels,
-            ]
+            ].compactMap(\.self)
         case "model-id-invalid", "arn-path-encoding": identifier
         case "model-end-of-life", "legacy-model-locked":
             [
-                successor.map { Remedy("Move to \($0).", command: "doctor check --region \(region) --model \($0)") },
+                successor.map { Remedy.advice("Move to \($0).", check($0)) },
                 code == "legacy-model-locked"
                     ? Remedy(
                         "A legacy model is closed to accounts that have not used it lately; it does not come back.")
@@ -40,21 +35,24 @@ extension ErrorRemedies {
             ].compactMap { $0 }
         case "count-tokens-unsupported":
             [
-                Remedy(
+                Remedy.advice(
                     """
                     The model cannot count tokens, or the id is a profile's: use the bare id, or probe with \
                     a one-token call.
                     """,
-                    command: "doctor models --probe converse")
+                    .doctor(
+                        DoctorStep(
+                            "models",
+                            [details.modelID.map { .model($0) }, .option("--probe", "converse")].compactMap(\.self))))
             ]
         case "throttled":
             [
-                Remedy(
+                Remedy.advice(
                     """
                     Access works; wait and retry with growing pauses. A high maxTokens counts against the \
                     quota in advance.
                     """,
-                    command: retryDoctor),
+                    retry),
                 quotas,
             ]
         case "quota-daily-tokens":
@@ -70,20 +68,20 @@ extension ErrorRemedies {
         case "quota-exceeded": [quotas]
         case "model-not-ready", "model-timeout", "model-error", "service-unavailable", "internal":
             [
-                Remedy("Nothing is wrong with credentials or access: retry with growing pauses.", command: retryDoctor),
+                Remedy.advice("Nothing is wrong with credentials or access: retry with growing pauses.", retry),
                 Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region."),
             ]
         case "wrong-endpoint":
             [
-                Remedy(
+                Remedy.advice(
                     """
                     The operation belongs to another host: Converse, InvokeModel and CountTokens to \
                     bedrock-runtime, lists and availability to bedrock. See where requests go.
                     """,
-                    command: "doctor env")
+                    env)
             ]
         case "guardrail-not-found":
-            [Remedy("See the guardrails of this region.", command: "aws bedrock list-guardrails --region \(region)")]
+            [Remedy("See the guardrails of this region.", .aws("bedrock list-guardrails --region \(region)"))]
         default: nil
         }
     }
@@ -93,21 +91,19 @@ extension ErrorRemedies {
         let written = details.modelID ?? answer.model
         if code == "arn-path-encoding" || written?.hasPrefix("arn:") == true {
             remedies.append(
-                Remedy(
+                Remedy.advice(
                     """
                     An ARN must travel as one path segment: / as %2F (and the canonical request then has \
                     %252F). A profile's ARN also needs the 12-digit account id.
                     """,
-                    command: written.flatMap { ShellWord.quoted($0) }.map { "doctor sign --model \($0)" }))
+                    written.map { .doctor(DoctorStep("sign", [.model($0)])) }))
         }
         if let written, let near = catalog.nearest(to: written, today: today) {
-            remedies.append(Remedy("Did you mean \(near)?", command: "doctor check --region \(region) --model \(near)"))
+            remedies.append(Remedy.advice("Did you mean \(near)?", check(near)))
         }
         if let written, let other = wrongGeography(written) {
             remedies.append(
-                Remedy(
-                    "The profile cannot be called from \(region): \(other) can.",
-                    command: "doctor check --region \(region) --model \(other)"))
+                Remedy.advice("The profile cannot be called from \(region): \(other) can.", check(other)))
         }
         remedies.append(listModels)
         return remedies
@@ -126,19 +122,20 @@ extension ErrorRemedies {
         details.modelID.flatMap { catalog.entry(for: $0)?.successor }
     }
 
-    private var modelsOption: String {
-        details.modelID.flatMap { ShellWord.quoted($0) }.map { " --models \($0)" } ?? ""
+    /// A look at the other regions, which is offered for one model only: for a list it would be hundreds of calls.
+    func everywhere(_ text: String) -> Remedy? {
+        details.modelID.map { Remedy.advice(text, .doctor(.everywhere(model: $0))) }
     }
 
     private var listModels: Remedy {
         Remedy(
             "See which models the region has.",
-            command: "aws bedrock list-foundation-models --region \(region) --query 'modelSummaries[].modelId'")
+            .aws("bedrock list-foundation-models --region \(region) --query 'modelSummaries[].modelId'"))
     }
 
     private var quotas: Remedy {
-        Remedy(
+        Remedy.advice(
             "See the quotas, and ask for more in the Service Quotas console\(details.quota.map { " (\($0))" } ?? "").",
-            command: "aws service-quotas list-service-quotas --service-code bedrock --region \(region)")
+            .aws("service-quotas list-service-quotas --service-code bedrock --region \(region)"))
     }
 }

@@ -58,7 +58,7 @@ extension ErrorRemedies {
                 roleName.flatMap { ShellWord.quoted($0) }.map {
                     Remedy(
                         "See which boundary is set.",
-                        command: "aws iam get-role --role-name \($0) --query Role.PermissionsBoundary")
+                        .aws("iam get-role --role-name \($0) --query Role.PermissionsBoundary"))
                 },
             ].compactMap { $0 }
         case "session-policy-denied":
@@ -82,14 +82,12 @@ extension ErrorRemedies {
                 ),
                 Remedy(
                     "See the endpoint's policy.",
-                    command:
-
+                    .aws(
                         """
-                        aws ec2 describe-vpc-endpoints --region \(region) --filters \
+                        ec2 describe-vpc-endpoints --region \(region) --filters \
                         Name=service-name,Values=com.amazonaws.\(region).bedrock-runtime --query \
                         'VpcEndpoints[].PolicyDocument'
-                        """
-                ),
+                        """)),
                 Remedy(
                     """
                     On a laptop: a VPN or split DNS that sends Bedrock's host into the company's network \
@@ -140,7 +138,7 @@ extension ErrorRemedies {
         else { return nil }
         return Remedy(
             "Ask IAM which statement decides.",
-            command: "aws iam simulate-principal-policy --policy-source-arn \(source) --action-names \(action)")
+            .aws("iam simulate-principal-policy --policy-source-arn \(source) --action-names \(action)"))
     }
 
     private var routeResources: String {
@@ -178,14 +176,14 @@ extension ErrorRemedies {
         let id = (answer.model.flatMap { ModelPrefix.split($0).prefix == nil ? nil : $0 } ?? profile).flatMap {
             ShellWord.quoted($0)
         }
-        return Remedy(
+        return .advice(
             text,
-            command: id.map {
-
-                """
-                aws bedrock get-inference-profile --inference-profile-identifier \($0) --region \(region) \
-                --query 'models[].modelArn'
-                """
+            id.map {
+                .aws(
+                    """
+                    bedrock get-inference-profile --inference-profile-identifier \($0) --region \(region) \
+                    --query 'models[].modelArn'
+                    """)
             })
     }
 

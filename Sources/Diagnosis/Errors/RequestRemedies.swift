@@ -47,23 +47,24 @@ extension ErrorRemedies {
         case "credentials-missing":
             [
                 Remedy(
-                    "Export both halves of a key pair; PRX reads them from the environment.",
-                    command: "export AWS_ACCESS_KEY_ID=... AWS_SECRET_ACCESS_KEY=..."),
-                Remedy(
-                    "From a profile or single sign-on:",
-                    command: "eval \"$(aws configure export-credentials --profile NAME --format env)\""),
+                    "Set both halves of a key pair: type the id, then the secret, which is not shown.",
+                    command: VariableView.askPair),
+                Remedy("From a profile or single sign-on (AWS CLI 2):", command: ProfileCommand.export()),
             ]
         case "credentials-partial":
-            [Remedy("Only one half of the key pair is set. See which.", command: "doctor env")]
+            [Remedy.advice("Only one half of the key pair is set. See which.", env)]
         case "region-missing":
             [
                 Remedy(
-                    "Set the region; boto3 and the AWS CLI read AWS_DEFAULT_REGION only, most others AWS_REGION.",
+                    """
+                    Set the region under both names: boto3 and the AWS CLI 1 read AWS_DEFAULT_REGION only; the AWS CLI 2 \
+                    and the other SDKs read AWS_REGION.
+                    """,
                     command: "export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1")
             ]
         case "region-invalid": badRegion
         case "region-has-no-endpoint":
-            badRegion + [Remedy("See which regions answer.", command: "doctor models --regions all")]
+            badRegion + [everywhere("See in which regions the model answers.")].compactMap(\.self)
         case "network-unreachable":
             [
                 Remedy(
@@ -72,7 +73,7 @@ extension ErrorRemedies {
                     firewall, or a proxy. It is no matter of access.
                     """,
                     command: reach),
-                Remedy("See proxy and endpoint variables.", command: "doctor env"),
+                Remedy("See proxy and endpoint variables.", env),
             ]
         case "network-name-unresolved":
             [
@@ -84,30 +85,33 @@ extension ErrorRemedies {
                     command: "getent hosts \(host)")
             ]
         case "network-proxy-failed":
-            [Remedy("See which proxy is used, and by which variable's word.", command: "doctor env")]
+            [Remedy("See which proxy is used, and which variable names it.", env)]
         case "network-connection-closed":
             [
-                Remedy(
+                Remedy.advice(
                     """
                     Try again; if it stays, a proxy, a firewall or a load balancer ends the connection. See what the \
                     call goes through.
                     """,
-                    command: "doctor env")
+                    env)
             ]
         case "network-certificate-untrusted", "network-tls-failed":
             [
                 Remedy(
-                    "The certificate is not trusted: a proxy that opens TLS needs its own authority named.",
-                    command: "export AWS_CA_BUNDLE=/path/to/ca.pem")
+                    """
+                    The certificate is not trusted: where a proxy opens TLS, set AWS_CA_BUNDLE to the file of its \
+                    authority. See who signed the certificate.
+                    """,
+                    command: certificate)
             ]
         case "answer-not-from-service":
             [
-                Remedy(
+                Remedy.advice(
                     """
                     A web page came back: something between here and AWS answered, such as a proxy, a login \
                     page or a wrong endpoint URL.
                     """,
-                    command: "doctor env"),
+                    env),
                 Remedy("See what answers there.", command: reach),
             ]
         default: nil
@@ -118,6 +122,11 @@ extension ErrorRemedies {
     private var reach: String {
         let origin = details.origin.flatMap { ShellWord.quoted($0) }
         return "curl -sv --max-time 10 -o /dev/null \(origin ?? "https://bedrock-runtime.\(region).amazonaws.com")/"
+    }
+
+    /// Who signed the certificate that arrives.
+    private var certificate: String {
+        "openssl s_client -connect \(host):443 -servername \(host) </dev/null 2>/dev/null | openssl x509 -noout -issuer -dates"
     }
 
     private var host: String {
@@ -131,9 +140,9 @@ extension ErrorRemedies {
             return [
                 Remedy(
                     "There is no region \(PrintableText.escaped(written)): did you mean \(near)?",
-                    command: "export AWS_REGION=\(near)")
+                    command: "export AWS_REGION=\(near) AWS_DEFAULT_REGION=\(near)")
             ]
         }
-        return [Remedy("Look at what the region is set to and where it comes from.", command: "doctor env")]
+        return [Remedy("Look at what the region is set to and where it comes from.", env)]
     }
 }

@@ -4,7 +4,7 @@ extension ErrorRemedies {
     /// Answers that went wrong on their way.
     var stream: [Remedy]? {
         let direct = Remedy(
-            "See what stands between here and the endpoint: a proxy variable, another endpoint.", command: "doctor env")
+            "See what stands between here and the endpoint: a proxy variable, another endpoint.", env)
         return switch code {
         case "stream-damaged":
             [Remedy("Try again; if it stays, something in between changes the bytes of the answer."), direct]

@@ -16,7 +16,7 @@ extension CauseFinding {
             detail: PrintableText.escaped(Self.detail(summary, behind: title), limit: 600), evidence: evidence,
             where: place.rawValue,
             confidence: Confidence(rawValue: confidence.rawValue),
-            remedies: [Remedy(PrintableText.escaped(fix, limit: 600), command: SignatureCommand.next(for: cause))])
+            remedies: [.advice(PrintableText.escaped(fix, limit: 600), SignatureCommand.next(for: cause))])
     }
 
     /// The summary without the words of the title above it.

@@ -29,7 +29,7 @@ extension ExaminedSignature {
                 The secret at hand gives this very signature for the request, so the service has another secret for the key \
                 id, unless something changed the request on its way.
                 """
-            refusal.remedies = [Remedy(SignatureCause.keyWrong.fix, command: SignatureCommand.next(for: .keyWrong))]
+            refusal.remedies = [.advice(SignatureCause.keyWrong.fix, SignatureCommand.next(for: .keyWrong))]
         }
         guard !isExplained else { return refusal }
         if isBodyTaken, accounts.client != nil || accounts.server != nil {

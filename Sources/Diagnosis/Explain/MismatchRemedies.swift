@@ -33,7 +33,7 @@ struct MismatchRemedies {
             See which secret the client really reads: it has 40 characters and nothing around them, and belongs to the key \
             id that signed.
             """,
-            command: "doctor env")
+            .doctor(.env))
     }
 
     private var secret: Remedy {
@@ -42,13 +42,16 @@ struct MismatchRemedies {
             The user agent is an SDK of AWS, whose signer follows the rules: look whether the secret has its 40 characters, \
             nothing around them, and belongs to the key id.
             """,
-            command: "doctor env")
+            .doctor(.env))
     }
 
     private var mock: Remedy {
         Remedy(
-            "Or let the client call the mock, which knows the secret, tries the known mistakes, and names the one it finds.",
-            command: "doctor serve --explain -- COMMAND")
+            """
+            Or let the client call the mock, which knows the secret, tries the known mistakes, and names the one it finds: \
+            the server prints the variables to set for the client.
+            """,
+            .doctor(DoctorStep("serve", [.option("--explain", nil)])))
     }
 
     private var clientText: Remedy? {

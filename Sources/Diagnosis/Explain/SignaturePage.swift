@@ -8,7 +8,7 @@ extension CodePage {
     package var whole: CodePage {
         guard let cause = SignatureCause(rawValue: code), cause != .signatureMismatch else { return self }
         var mend = mend
-        if let command = SignatureCommand.next(for: cause), !mend.contains(command) {
+        if let command = SignatureCommand.next(for: cause)?.command(in: .bare), !mend.contains(command) {
             mend +=
                 command == "doctor sign"
                 ? " `doctor sign` prints every stage of a right signature, to compare with."

@@ -29,13 +29,17 @@ struct NetworkFailureWords {
                 code: "network-connect-timeout", title: "\(host):\(port) did not accept a connection in time",
                 detail:
                     "Packets vanish on the way. In a private subnet that is a missing NAT gateway or VPC endpoint for bedrock-runtime; in an office, a proxy that must be used.",
-                remedies: [connect, Remedy("If there is a proxy", command: "export HTTPS_PROXY=http://HOST:PORT")])
+                remedies: [
+                    connect,
+                    Remedy("If a proxy leads out, set HTTPS_PROXY to its URL, such as http://proxy.example:3128"),
+                ])
         case .answerTimedOut:
             self.init(
                 code: "network-answer-timeout", title: "\(host) did not answer in time",
                 detail:
                     "The connection stands and the request went out, but no answer came. A model may simply be slow; a proxy that holds answers back looks the same.",
-                confidence: .possible, remedies: [Remedy("Allow more time", command: "doctor check --timeout 120")])
+                confidence: .possible,
+                remedies: [Remedy("Allow more time", .doctor(.again(.option("--timeout", "120"))))])
         case .certificateNotTrusted(let fault): self = Self.certificate(fault, facts, host, word)
         case .tlsFailed:
             self.init(
@@ -58,26 +62,26 @@ struct NetworkFailureWords {
                 detail:
                     "\(facts.proxy.map { PrintableText.escaped($0) + " " } ?? "It ")was reached or looked for, and refused or could not connect to \(host). It may want a user name, or not allow the host.",
                 remedies: [
+                    Remedy("See which proxy it is, and which variable names it", .doctor(.env)),
                     Remedy(
-                        "To try without it",
-                        command: "env -u HTTPS_PROXY -u https_proxy -u ALL_PROXY -u all_proxy doctor check")
+                        "To try without it in this shell", command: "unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy"),
                 ])
         case .malformedResponse:
             self.init(
                 code: "network-answer-malformed", title: "What came from \(host):\(port) is not HTTP",
                 detail:
                     "Another kind of server listens there, or something on the way answers in its place. Check the endpoint's scheme and port.",
-                remedies: [Remedy("See where requests go, and by whose word", command: "doctor env"), connect])
+                remedies: [Remedy("See where requests go, and which setting says so", .doctor(.env)), connect])
         case .proxySettingUnusable:
             self.init(
                 code: "network-proxy-malformed", title: "The proxy's setting cannot be used",
                 detail: "A proxy variable holds something that is no proxy's URL.", place: "client",
-                confidence: .certain, remedies: [Remedy("See which one and why", command: "doctor env")])
+                confidence: .certain, remedies: [Remedy("See which one and why", .doctor(.env))])
         case .trustFileUnusable:
             self.init(
                 code: "network-ca-unreadable", title: "The file of trusted certificates cannot be used",
                 detail: "A variable names a CA file that curl could not load.", place: "client", confidence: .certain,
-                remedies: [Remedy("See which one and why", command: "doctor env")])
+                remedies: [Remedy("See which one and why", .doctor(.env))])
         case .other:
             self.init(
                 code: "network-failed", title: "\(host) could not be reached",
@@ -156,9 +160,7 @@ struct NetworkFailureWords {
                 "Either a proxy opens TLS and signs with a company's own certificate, or the system has no CA certificates (a slim container). Verification is never switched off here.",
             remedies: [
                 look,
-                Remedy(
-                    "If a company's proxy signed it, name its CA file",
-                    command: "export AWS_CA_BUNDLE=/path/to/company-ca.pem"),
+                Remedy("If a company's proxy signed it, set AWS_CA_BUNDLE to the file of its authority"),
                 Remedy("If the system has none", command: "apt-get install -y ca-certificates"),
             ])
     }

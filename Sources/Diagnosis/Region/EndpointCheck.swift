@@ -16,7 +16,8 @@ enum EndpointCheck {
         case .success(let resolved):
             if endpoint.override != nil {
                 findings += EndpointHost.findings(resolved.endpoint, endpoint, region, facts)
-            } else {
+            } else if !RegionName.isRefuted(region) {
+                // A host name made of what is no region is none to be called right.
                 findings.append(regional(resolved.endpoint))
             }
         }

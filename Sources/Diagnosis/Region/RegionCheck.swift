@@ -65,7 +65,7 @@ enum RegionCheck {
                 code: "region-disagree", check: check, status: .warn,
                 title: "AWS_REGION and AWS_DEFAULT_REGION name different regions",
                 detail:
-                    "PRX and most AWS SDKs take AWS_REGION; boto3 and tools built on it take AWS_DEFAULT_REGION. This run uses \(used), from \(PrintableText.escaped(region.setting.origin)).",
+                    "The AWS CLI 2 and most AWS SDKs take AWS_REGION; boto3 and the AWS CLI 1 take AWS_DEFAULT_REGION. This run uses \(used), from \(PrintableText.escaped(region.setting.origin)).",
                 evidence: [
                     "AWS_REGION": VariableView.plain(first), "AWS_DEFAULT_REGION": VariableView.plain(second),
                     "used": .string(used),
@@ -122,7 +122,7 @@ enum RegionCheck {
             if known.partition == .govCloud { remarks.append("GovCloud has its own accounts, keys and model access.") }
         }
         if region.source == .variable("AWS_REGION"), facts.variables["AWS_DEFAULT_REGION"] == nil {
-            remarks.append("boto3 does not read AWS_REGION; it wants AWS_DEFAULT_REGION.")
+            remarks.append("boto3 and the AWS CLI 1 do not read AWS_REGION; they take AWS_DEFAULT_REGION.")
         }
         return Finding(
             code: "region-found", check: check, status: .pass,

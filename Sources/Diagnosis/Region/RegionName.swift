@@ -6,6 +6,11 @@ import Report
 ///
 /// Whether a well-formed unknown one exists is for DNS to say.
 enum RegionName {
+    /// Whether the name is none that a host can be asked by: the finding about it is the failure.
+    static func isRefuted(_ region: RegionResolution) -> Bool {
+        findings(region).contains { $0.status == .fail }
+    }
+
     static func findings(_ region: RegionResolution) -> [Finding] {
         let written = region.written
         let name = region.setting.value
@@ -52,7 +57,9 @@ enum RegionName {
     private static func remedy(_ region: RegionResolution, _ meant: String?) -> Remedy {
         let example = meant ?? RegionResolution.fallback
         guard case .variable(let name) = region.source else {
-            return Remedy("Give the region by its name, such as \(example)")
+            guard let meant else { return Remedy("Give the region by its name, such as \(example)") }
+            return .advice(
+                "Name the region \(meant)", .doctor(.again(.region(meant, insteadOf: region.written))))
         }
         return Remedy(
             meant == nil ? "Set the region that is meant, for example" : "Set the region",

@@ -116,6 +116,9 @@ struct SuccessReader: Sendable {
     private var proof: Remedy {
         Remedy(
             "Prove it with a call of one token.",
-            command: "doctor models --probe converse --region \(reader.subject.region)")
+            .doctor(
+                DoctorStep(
+                    "models",
+                    [.model(reader.subject.model), .region(reader.subject.region), .option("--probe", "converse")])))
     }
 }

@@ -21,7 +21,8 @@ enum ClockCodes {
             meaning: "It differs by a second or more, and less than four minutes.",
             looksLike: "Requests pass. The margin of five minutes is getting smaller.",
             why: "NTP is off or cannot reach its servers; a virtual machine slept.",
-            mend: "sudo timedatectl set-ntp true, or chronyc makestep; under WSL sudo hwclock -s",
+            mend:
+                "sudo timedatectl set-ntp true, or chronyc makestep; under WSL sudo hwclock -s; a container has its host's clock",
             detection: "The answer's Date, as the interval of offsets that it allows.",
             source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html"),
         CodePage(
@@ -31,7 +32,7 @@ enum ClockCodes {
             looksLike: "InvalidSignatureException: \"Signature expired: ... is now earlier than ...\".",
             why: "A laptop, container or virtual machine stopped its clock while it slept, or NTP is off.",
             mend:
-                "sudo timedatectl set-ntp true, or chronyc makestep; under WSL sudo hwclock -s; restart "
+                "sudo timedatectl set-ntp true, or chronyc makestep; under WSL sudo hwclock -s; a container has its host's clock; restart "
                 + "Docker's virtual machine.",
             detection: "The answer's Date is four minutes or more ahead of the local clock.",
             source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html"),
@@ -50,7 +51,8 @@ enum ClockCodes {
             meaning: "No answer carried a Date that counts, or the answers contradict each other.",
             looksLike: "An unknown line with the reasons.",
             why: "A cache or a proxy answered in AWS's place, the round trip was too long, or there was no answer.",
-            mend: "timedatectl says whether the machine keeps its clock by itself.",
+            mend:
+                "Compare date -u with another clock; with systemd, timedatectl says whether the machine keeps its clock by itself.",
             detection:
                 "Each answer's reason: Age, X-Cache, no Date, two Dates, a redirect, no x-amzn-RequestId, "
                 + "more than 15 minutes.",

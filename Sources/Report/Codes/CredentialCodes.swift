@@ -35,7 +35,7 @@ enum CredentialCodes {
                 + "are not set.",
             why: "One line of an env file was lost, or one of two secrets of the CI system is not defined.",
             mend:
-                "Set the other half: stty -echo; read -r AWS_SECRET_ACCESS_KEY; stty echo; export AWS_SECRET_ACCESS_KEY",
+                "Set the other half; doctor env gives a command that asks for it without showing it.",
             detection: "Exactly one of the two variables is set; or, in an error text, the words of the tool.",
             source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html"),
         CodePage(
@@ -47,12 +47,23 @@ enum CredentialCodes {
                 "A secret of the CI system that is not defined for this branch, an empty line in an env "
                 + "file, or a command substitution that failed.",
             mend:
-                "Find out where the variable is set, and give it its value. To fill in a secret by hand: "
-                + "stty -echo; read -r AWS_SECRET_ACCESS_KEY; stty echo; export AWS_SECRET_ACCESS_KEY",
+                "Find out where the variable is set, and give it its value; doctor env gives a command that asks for a "
+                + "secret without showing it.",
             detection:
                 "The value is empty after white space is taken off. An empty AWS_SESSION_TOKEN is not "
                 + "counted: it is the usual way to say \"none\".",
             source: "PRX's Bedrock provider, which passes over blank values"),
+        CodePage(
+            code: "credentials-name-in-value",
+            title: "A credential's value begins with the variable's own name",
+            meaning: "The variable holds a whole assignment, such as AWS_ACCESS_KEY_ID=AKIA..., in place of the value.",
+            looksLike: "\"The security token included in the request is invalid\", or SignatureDoesNotMatch.",
+            why:
+                "A line of an env file or of ~/.aws/credentials was pasted into a secret store, a CI variable or a field "
+                + "that wants the value alone.",
+            mend: "export AWS_ACCESS_KEY_ID=\"${AWS_ACCESS_KEY_ID#*=}\", and mend the store that it came from.",
+            detection: "The value begins with the variable's name in any case, then an equal sign or a colon.",
+            source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html"),
         CodePage(
             code: "credentials-control-character",
             title: "A credential holds a control character",
@@ -228,7 +239,7 @@ enum CredentialCodes {
             looksLike: "SignatureDoesNotMatch.",
             why: "A shell expanded a $ or dropped a backslash, or the value is another kind of secret.",
             mend:
-                "Set it again without expansion: stty -echo; read -r AWS_SECRET_ACCESS_KEY; stty echo; export AWS_SECRET_ACCESS_KEY",
+                "Set it again without expansion; doctor env gives a command that asks for it without showing it.",
             detection: "A character outside A-Z a-z 0-9 / +.",
             source: "Form of the keys that AWS gives out; not promised in its documentation"),
         CodePage(

@@ -11,6 +11,7 @@ enum EnvironmentGathering {
             profileFiles: ProfileFileReading.files(environment),
             trustFiles: TrustFileReading.files(environment),
             configuration: PRXConfigurationReading.fact(environment),
+            place: process.place,
             now: process.now)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnosis
 import Foundation
 import JSONText
 import Report
@@ -72,6 +73,12 @@ struct CommandRun: Sendable {
         if status != .success { throw ExitCode(Int32(status.rawValue)) }
     }
 
+    /// The report with commands that go on from this run.
+    func completed(_ report: Report) -> Report {
+        report.placed(at: Place(facts.place, variables: facts.environment))
+            .completed(by: Invocation(command: command, arguments: facts.arguments))
+    }
+
     private func written(_ form: String, _ render: () throws -> String) throws(InputProblem) -> String {
         do { return try render() } catch { throw InputProblem("the report cannot be written as \(form): \(error)") }
     }
@@ -80,8 +87,9 @@ struct CommandRun: Sendable {
         report.findings.isEmpty && report.models.isEmpty && report.cases.isEmpty
     }
 
-    /// Writes a report to wherever the options want it.
+    /// Writes a report to wherever the options want it, its commands completed with what was typed for this run.
     func write(_ report: Report, _ renderer: TextRenderer?) throws(InputProblem) {
+        let report = completed(report)
         let secrets = KnownSecrets(environment: facts.environment)
         for destination in options.destinations {
             let toTerminal = destination.path == "-" && facts.standardOutputIsTerminal

@@ -50,9 +50,11 @@ struct Workplace: Sendable {
     ///
     /// Empty when there is an endpoint.
     var obstacles: [Finding] {
-        if settings.endpoint != nil { return [] }
+        let region = diagnosis.findings.filter { $0.check == "region" }
+        // The host of what is certainly no region would only fail once more, under another name.
+        if settings.endpoint != nil { return isEndpointGiven ? [] : region.filter { $0.status == .fail } }
         let faults = endpointFaults
-        return faults.isEmpty ? diagnosis.findings.filter { $0.check == "region" && $0.status != .pass } : faults
+        return faults.isEmpty ? region.filter { $0.status != .pass } : faults
     }
 
     var target: Report.Target {

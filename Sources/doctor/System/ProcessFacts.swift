@@ -1,3 +1,4 @@
+import Diagnosis
 import Foundation
 
 /// What the command reads once from the process it runs in.
@@ -5,6 +6,12 @@ import Foundation
 /// Everything below takes these as parameters.
 struct ProcessFacts: Sendable {
     var environment: [String: String]
+
+    /// The words behind the program's name.
+    var arguments: [String]
+
+    /// Where the process runs.
+    var place: PlaceFacts
     var standardInputIsTerminal: Bool
     var standardOutputIsTerminal: Bool
     var standardErrorIsTerminal: Bool
@@ -26,7 +33,8 @@ struct ProcessFacts: Sendable {
                 terminal: TerminalWidth.ofTerminal(stream.fileDescriptor), environment: environment)
         }
         return ProcessFacts(
-            environment: environment,
+            environment: environment, arguments: Array(ProcessInfo.processInfo.arguments.dropFirst()),
+            place: PlaceGathering.facts(environment),
             standardInputIsTerminal: isatty(FileHandle.standardInput.fileDescriptor) == 1,
             standardOutputIsTerminal: isatty(FileHandle.standardOutput.fileDescriptor) == 1,
             standardErrorIsTerminal: isatty(FileHandle.standardError.fileDescriptor) == 1,

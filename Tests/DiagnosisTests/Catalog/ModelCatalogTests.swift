@@ -93,6 +93,15 @@ private let today = CalendarDay("2026-11-22") ?? CalendarDay(number: 0)
         #expect(candidates == prefixes.map { $0 + model })
     }
 
+    @Test(arguments: [
+        ("amazon.nova-micro-v1.0", "amazon.nova-micro-v1:0"), ("amazon.nova-micro-v1%3A0", "amazon.nova-micro-v1:0"),
+        ("amazon.nova-micro-v1%253A0", "amazon.nova-micro-v1:0"),
+        ("us.amazon.nova-micro-v1-0", "us.amazon.nova-micro-v1:0"),
+    ])
+    func `an id in the dress of a URL or with another sign for the colon is known`(written: String, meant: String) {
+        #expect(ModelCatalog.documented.nearest(to: written, today: today) == meant)
+    }
+
     @Test func `the entries are sound`() {
         let models = ModelCatalog.documented.models
         #expect(Set(models.map(\.id)).count == models.count)

@@ -9,15 +9,19 @@ struct AdviceTests {
 
     private static let export = "eval \"$(aws configure export-credentials --profile default --format env)\""
     private static let fetch = "eval \"$(aws configure export-credentials --format env)\""
-    private static let askSecret = "stty -echo; read -r AWS_SECRET_ACCESS_KEY; stty echo; export AWS_SECRET_ACCESS_KEY"
+    private static let askSecret = #"""
+        AWS_SECRET_ACCESS_KEY=$(sh -c 'trap "stty echo; echo >&2" EXIT; trap "exit 130" INT TERM; stty -echo; printf "AWS_SECRET_ACCESS_KEY: " >&2; read -r value && printf %s "$value"') && export AWS_SECRET_ACCESS_KEY
+        """#
     private static let askPair =
-        "read -r AWS_ACCESS_KEY_ID; stty -echo; read -r AWS_SECRET_ACCESS_KEY; stty echo; export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY"
+        #"""
+        printf 'AWS_ACCESS_KEY_ID: ' && read -r AWS_ACCESS_KEY_ID && AWS_SECRET_ACCESS_KEY=$(sh -c 'trap "stty echo; echo >&2" EXIT; trap "exit 130" INT TERM; stty -echo; printf "AWS_SECRET_ACCESS_KEY: " >&2; read -r value && printf %s "$value"') && export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY
+        """#
 
     /// What is set, the finding's code, and its first command.
     static let advice: [(String, [String: String], String, String)] = [
         (
             "only the id is blank", Case.with(["AWS_ACCESS_KEY_ID": ""]), "credentials-blank",
-            "read -r AWS_ACCESS_KEY_ID && export AWS_ACCESS_KEY_ID"
+            "printf 'AWS_ACCESS_KEY_ID: ' && read -r AWS_ACCESS_KEY_ID && export AWS_ACCESS_KEY_ID"
         ),
         (
             "both are blank", Case.with(["AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": " "]), "credentials-blank",

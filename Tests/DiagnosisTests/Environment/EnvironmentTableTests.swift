@@ -186,6 +186,46 @@ struct EnvironmentTableTests {
         ("us-gov-west-1", "region-found"), ("ap-southeast-7", "region-found"), ("eu-south-2", "region-found"),
     ]
 
+    static let assignments: [(String, String)] = [
+        ("AWS_ACCESS_KEY_ID", "AWS_ACCESS_KEY_ID=\(Case.accessKeyID)"),
+        ("AWS_ACCESS_KEY_ID", "export AWS_ACCESS_KEY_ID=\(Case.accessKeyID)"),
+        ("AWS_ACCESS_KEY_ID", "aws_access_key_id = \(Case.accessKeyID)"),
+        ("AWS_SECRET_ACCESS_KEY", "AWS_SECRET_ACCESS_KEY: \(Case.secret)"),
+        ("AWS_SESSION_TOKEN", "AWS_SESSION_TOKEN=\(Case.token)=="),
+    ]
+
+    @Test("a value that is a whole assignment is the failure", arguments: assignments)
+    func assignment(name: String, value: String) throws {
+        let findings = EnvironmentCase.facts(EnvironmentCase.with([name: value], EnvironmentCase.session)).diagnosis
+            .findings
+        let failures = findings.filter { $0.status == .fail && $0.code != "credentials-whitespace" }
+        #expect(failures.map(\.code) == ["credentials-name-in-value"])
+        #expect(failures.first?.remedies.first?.command != nil)
+    }
+
+    @Test("nothing is called right that hangs on a wrong region", arguments: ["frankfurt", "us-east-1a", "us-east1"])
+    func oneFailure(region: String) {
+        let findings = EnvironmentCase.facts(EnvironmentCase.with(["AWS_REGION": region])).diagnosis.findings
+        #expect(findings.filter { $0.status != .pass }.map(\.check) == ["region"])
+        #expect(!findings.map(\.code).contains("config-endpoint-regional"))
+    }
+
+    @Test("a wrong region of the flag is corrected in the command")
+    func flag() throws {
+        for (written, meant) in [
+            ("us-east1", "us-east-1"), ("frankfurt", "eu-central-1"), ("Tokyo", "ap-northeast-1"),
+            ("eu-west-1b", "eu-west-1"),
+        ] {
+            let facts = EnvironmentFacts(
+                variables: Case.pair, overrides: SettingOverrides(region: Setting(written, origin: "--region")),
+                now: Case.now)
+            let finding = try #require(facts.diagnosis.findings.first { $0.check == "region" })
+            let run = Invocation(command: "check", arguments: ["check", "--region", written])
+            #expect(
+                finding.remedies.compactMap { $0.step?.command(in: run) }.first == "doctor check --region \(meant)")
+        }
+    }
+
     static let endpoints: [EnvironmentCase] = [
         Case(
             "a gateway", Case.with(["AWS_ENDPOINT_URL_BEDROCK_RUNTIME": "https://gw.example/bedrock"]),

@@ -19,9 +19,11 @@ struct ProfileFileTests {
             [ProfileFile.Profile(name: "default", source: .keys), ProfileFile.Profile(name: "team's", source: .sso)])
         let missing = try #require(found.first)
         #expect(missing.code == "credentials-missing")
+        let run = Invocation(command: "check", arguments: ["--mock"])
         #expect(
-            missing.remedies.prefix(2).map(\.command) == [
+            missing.remedies.prefix(3).map { $0.step?.command(in: run) } == [
                 #"aws sso login --profile 'team'\''s'"#,
+                #"doctor check --mock --profile 'team'\''s'"#,
                 #"eval "$(aws configure export-credentials --profile 'team'\''s' --format env)""#,
             ])
         #expect(found.contains { $0.code == "credentials-profile-files" && $0.status == .warn })

@@ -37,6 +37,19 @@ import Testing
             #expect(try await mended("AWS_SECRET_ACCESS_KEY", value, code: code) == EnvironmentCase.secret)
         }
 
+        @Test("the name comes off a value that holds its own assignment", .timeLimit(.minutes(1)))
+        func assignment() async throws {
+            for line in [
+                "AWS_SECRET_ACCESS_KEY=\(EnvironmentCase.secret)",
+                "export AWS_SECRET_ACCESS_KEY=\(EnvironmentCase.secret)=",
+            ] {
+                let value = String(line.trimmingPrefix("export "))
+                let expected = String(value.dropFirst("AWS_SECRET_ACCESS_KEY=".count))
+                #expect(
+                    try await mended("AWS_SECRET_ACCESS_KEY", value, code: "credentials-name-in-value") == expected)
+            }
+        }
+
         @Test("a pair that is asked for is read without bash", .timeLimit(.minutes(1)))
         func asked() async throws {
             let finding = try #require(EnvironmentCase.facts([:]).diagnosis.findings.first)

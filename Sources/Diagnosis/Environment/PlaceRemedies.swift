@@ -1,0 +1,48 @@
+import Report
+
+/// How credentials come into a shell in the place where this process runs.
+enum PlaceRemedies {
+    private static let installation = "https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html"
+
+    /// What to do in this place before anything else; nothing on a person's own machine.
+    static func credentials(_ facts: EnvironmentFacts) -> [Remedy] {
+        switch facts.place.issuer {
+        case .person: return []
+        case .lambda:
+            return [
+                Remedy(
+                    "Lambda puts the keys of the execution role into the function's environment. Something took them out: start this program with the environment that the runtime has, and set none of the AWS_ variables in the function's configuration"
+                )
+            ]
+        case .githubActions:
+            return [
+                Remedy(
+                    "In GitHub Actions, let the step aws-actions/configure-aws-credentials run before this one, in the same job; with a role it needs `permissions: id-token: write`"
+                )
+            ]
+        case .podIdentity: return [fetch("EKS Pod Identity gives this pod the keys of a role", facts)]
+        case .webIdentity:
+            return [fetch("This pod's service account stands for a role, whose keys AWS STS gives out", facts)]
+        case .ecs: return [fetch("ECS gives this container the keys of its task role", facts)]
+        case .cloudShell: return [fetch("CloudShell has the keys of your console session", facts)]
+        case .instance:
+            let hop =
+                facts.place.clockKeeper == .containerHost
+                ? " From a container the instance's metadata answers only with a hop limit of 2" : ""
+            return [fetch("The instance may have a role (instance profile)\(hop.isEmpty ? "" : ".")\(hop)", facts)]
+        }
+    }
+
+    /// The AWS CLI fetches a role's keys only where no keys are set, and `--profile` would turn the role off.
+    private static func fetch(_ what: String, _ facts: EnvironmentFacts) -> Remedy {
+        guard facts.place.hasCLI else {
+            return Remedy(
+                "\(what). To fetch them into this shell takes the AWS CLI 2, which is not here: \(installation)")
+        }
+        let stale = CredentialVariables(facts.variables).present.map(\.name)
+        let clear = VariableView.unset(stale).map { $0 + "; " } ?? ""
+        return Remedy(
+            "\(what). Fetch them into this shell (AWS CLI 2); they last some hours",
+            command: clear + "eval \"$(aws configure export-credentials --format env)\"")
+    }
+}

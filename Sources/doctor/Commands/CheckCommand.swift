@@ -57,7 +57,7 @@ struct CheckCommand: AsyncParsableCommand {
     /// An endpoint that is no URL is a finding already, and there is nothing to reach.
     private func reach(_ workplace: Workplace, _ run: CommandRun, _ collector: ReportCollector) async {
         guard workplace.obstacles.isEmpty else {
-            collector.note("nothing was sent: there is no usable endpoint")
+            collector.note("nothing was sent: there is no usable endpoint or region")
             return
         }
         let probe: EndpointProbe

@@ -109,8 +109,9 @@ struct SignCommand: AsyncParsableCommand {
         }
     }
 
-    /// Whether a short key id is one of the documentation's and the vectors', such as `AKIDEXAMPLE`: authors of signers
-    /// compare with it. No secret consists of capital letters and digits and ends so.
+    /// Whether a short key id is one of those of the documentation and of the vectors, with which authors compare.
+    ///
+    /// `AKIDEXAMPLE` is one. No secret consists of capital letters and digits and ends so.
     private static func isExample(_ id: String) -> Bool {
         id.hasSuffix("EXAMPLE")
             && id.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }

@@ -121,7 +121,9 @@ let package = Package(
         tests("ConverseTests", ["Converse", "JSONText", "SigV4", "EventStream", "HTTPTransport", "ServerClock"] + nio),
         tests("RecordingsTests", ["Recordings", "JSONText", "EventStream"]),
         tests("RecordingImportTests", ["RecordingImport", "Recordings", "JSONText", "EventStream"]),
-        tests("MockBedrockTests", ["MockBedrock", "SigV4", "JSONText", "EventStream", "Recordings"] + nio),
+        tests(
+            "MockBedrockTests",
+            ["MockBedrock", "SigV4", "SignatureForensics", "JSONText", "EventStream", "Recordings"] + nio),
         tests(
             "DiagnosisTests",
             ["Diagnosis", "Report", "Converse", "JSONText", "ServerClock", "SigV4", "SignatureForensics"]),

@@ -255,10 +255,12 @@ final class MockCore: Sendable {
     // MARK: The search for a cause
 
     /// The search for the causes of a refusal, to be run off the event loop; nil when there is nothing to search.
-    func search(for outcome: MockOutcome) -> (@Sendable () -> MockOutcome)? {
+    func search(for outcome: MockOutcome) -> (@Sendable (SearchQueue.Ticket) -> MockOutcome)? {
         guard let input = outcome.search, let examiner = configuration.examiner else { return nil }
-        return {
-            let causes = input.causes(examiner)
+        return { ticket in
+            // One that has waited until nobody wants it is not begun.
+            guard !ticket.isCancelled else { return outcome.unsearched }
+            let causes = input.causes(examiner) { ticket.isCancelled }
             // What the refusal alone says stands where nothing more was found.
             guard let first = causes.first else { return outcome }
             var diagnosed = outcome

@@ -18,3 +18,19 @@ struct MockOutcome: Sendable {
     /// How much later than otherwise the answer is sent.
     var delay: Duration = .zero
 }
+
+extension MockOutcome {
+    /// The same refusal, saying that its cause was not searched for.
+    ///
+    /// A refusal that has a reason of its own, such as another region, is told by it.
+    var unsearched: MockOutcome {
+        guard let search, search.isMismatch else { return self }
+        let words =
+            "The cause was not searched for: this server examines as many refused signatures as it may already, or its time "
+            + "was over. Send the request again when fewer are under way."
+        var outcome = self
+        outcome.causes = [CauseFinding(.signatureMismatch, at: .client, .certain, summary: words)]
+        outcome.entry.detail = words
+        return outcome
+    }
+}

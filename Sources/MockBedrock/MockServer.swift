@@ -12,6 +12,7 @@ public final class MockServer: Sendable {
     private let registry: ConnectionRegistry
     private let group: MultiThreadedEventLoopGroup
     private let threads: NIOThreadPool
+    private let searches: SearchQueue
     private let listener: any Channel
     private let ending = Mutex<Task<MockSummary, Never>?>(nil)
 
@@ -27,12 +28,13 @@ public final class MockServer: Sendable {
 
     private init(
         core: MockCore, registry: ConnectionRegistry, group: MultiThreadedEventLoopGroup, threads: NIOThreadPool,
-        listener: any Channel, host: String, port: Int
+        searches: SearchQueue, listener: any Channel, host: String, port: Int
     ) {
         self.core = core
         self.registry = registry
         self.group = group
         self.threads = threads
+        self.searches = searches
         self.listener = listener
         self.host = host
         self.port = port
@@ -58,13 +60,17 @@ public final class MockServer: Sendable {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, configuration.eventLoops))
         let threads = NIOThreadPool(numberOfThreads: 2)
         threads.start()
+        let searches = SearchQueue(limit: configuration.limits.searches, time: configuration.limits.search)
         do {
-            let listener = try await bootstrap(group, core: core, registry: registry, threads: threads)
-                .bind(host: configuration.host, port: configuration.port).get()
+            let listener = try await bootstrap(
+                group, core: core, registry: registry, threads: threads, searches: searches
+            )
+            .bind(host: configuration.host, port: configuration.port).get()
             return MockServer(
-                core: core, registry: registry, group: group, threads: threads, listener: listener,
-                host: configuration.host, port: listener.localAddress?.port ?? configuration.port)
+                core: core, registry: registry, group: group, threads: threads, searches: searches,
+                listener: listener, host: configuration.host, port: listener.localAddress?.port ?? configuration.port)
         } catch {
+            await searches.shutdown()
             try? await threads.shutdownGracefully()
             try? await group.shutdownGracefully()
             throw MockServerError(
@@ -75,12 +81,20 @@ public final class MockServer: Sendable {
     }
 
     private static func bootstrap(
-        _ group: MultiThreadedEventLoopGroup, core: MockCore, registry: ConnectionRegistry, threads: NIOThreadPool
+        _ group: MultiThreadedEventLoopGroup, core: MockCore, registry: ConnectionRegistry, threads: NIOThreadPool,
+        searches: SearchQueue
     ) -> ServerBootstrap {
         let headBytes = core.limits.headBytes
         return ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            // Where the process has as many descriptors as it may, accepting fails again and again until one is closed.
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(
+                        AcceptBackoffHandler(shouldForwardIOErrorCaught: false) { _ in .milliseconds(100) })
+                }
+            }
             .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
             // A client may close its sending side after a request and still wait for the answer.
             .childChannelOption(.allowRemoteHalfClosure, value: true)
@@ -94,7 +108,8 @@ public final class MockServer: Sendable {
                         HTTPRequestDecoder(
                             leftOverBytesStrategy: .dropBytes, informationalResponseStrategy: .drop,
                             limitConfiguration: limits))
-                    let exchange = ExchangeHandler(core: core, tap: tap, registry: registry, threads: threads)
+                    let exchange = ExchangeHandler(
+                        core: core, tap: tap, registry: registry, threads: threads, searches: searches)
                     try channel.pipeline.syncOperations.addHandlers([tap, decoder, exchange])
                 }
             }
@@ -124,6 +139,8 @@ public final class MockServer: Sendable {
     private func end() async -> MockSummary {
         try? await listener.close().get()
         let channels = registry.drain()
+        // Whoever waits for the cause of a refusal gets what is known of it by now.
+        searches.stop()
         for channel in channels { channel.pipeline.fireUserInboundEventTriggered(DrainEvent()) }
         // Whatever is still open at the end of the grace period is cut off.
         let cutOff = group.next().scheduleTask(in: TimeAmount(core.limits.shutdown)) {
@@ -132,6 +149,7 @@ public final class MockServer: Sendable {
         for channel in channels { try? await channel.closeFuture.get() }
         cutOff.cancel()
         let summary = summary()
+        await searches.shutdown()
         try? await threads.shutdownGracefully()
         try? await group.shutdownGracefully()
         return summary

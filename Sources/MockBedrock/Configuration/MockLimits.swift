@@ -16,6 +16,11 @@ public struct MockLimits: Sendable, Hashable {
     public var head: Duration
     /// How long a client may take to send a whole request; then the answer is 408.
     public var request: Duration
+    /// How many refusals may be examined for their cause at once, those that wait for it included; further ones are
+    /// answered without.
+    public var searches: Int
+    /// How long a refusal may wait for its cause, from its arrival on.
+    public var search: Duration
     /// How long a shutdown waits for answers under way before it closes their connections.
     public var shutdown: Duration
 
@@ -28,7 +33,9 @@ public struct MockLimits: Sendable, Hashable {
         idle: Duration = .seconds(60),
         head: Duration = .seconds(15),
         request: Duration = .seconds(120),
-        shutdown: Duration = .seconds(10)
+        searches: Int = 32,
+        search: Duration = .seconds(5),
+        shutdown: Duration = .milliseconds(1500)
     ) {
         self.headBytes = headBytes
         self.bodyBytes = bodyBytes
@@ -37,6 +44,8 @@ public struct MockLimits: Sendable, Hashable {
         self.idle = idle
         self.head = head
         self.request = request
+        self.searches = searches
+        self.search = search
         self.shutdown = shutdown
     }
 }

@@ -5,8 +5,8 @@ import SigV4
 
 /// Answers the requests of one connection, one after another, behind the HTTP decoder.
 ///
-/// It runs on the connection's event loop. Small requests are verified and answered there; large ones, and the
-/// search for the cause of a mismatch, go to a thread, so that one client does not hold up the others.
+/// It runs on the connection's event loop. Small requests are verified and answered there; large ones go to a thread, and
+/// the search for the cause of a mismatch to another kind of thread, so that one client does not hold up the others.
 final class ExchangeHandler: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = ByteBuffer
@@ -22,6 +22,7 @@ final class ExchangeHandler: ChannelInboundHandler {
     let tap: HeadTap
     let registry: ConnectionRegistry
     private let threads: NIOThreadPool
+    private let searches: SearchQueue
 
     var phase = Phase.idle
     private var body: [UInt8] = []
@@ -29,6 +30,8 @@ final class ExchangeHandler: ChannelInboundHandler {
     var inputClosed = false
     /// Whether an answer stopped on purpose, and only the client's going is waited for.
     var isSilent = false
+    /// The search for the cause of the refusal that is to be sent, while it runs or waits.
+    private var search: SearchQueue.Ticket?
     /// The task that answers from elsewhere, while it does.
     var relayTask: Task<Void, Never>?
     var relayNumber = 0
@@ -37,11 +40,12 @@ final class ExchangeHandler: ChannelInboundHandler {
     var deadline: NIODeadline = .distantFuture
     var watch: Scheduled<Void>?
 
-    init(core: MockCore, tap: HeadTap, registry: ConnectionRegistry, threads: NIOThreadPool) {
+    init(core: MockCore, tap: HeadTap, registry: ConnectionRegistry, threads: NIOThreadPool, searches: SearchQueue) {
         self.core = core
         self.tap = tap
         self.registry = registry
         self.threads = threads
+        self.searches = searches
     }
 
     // MARK: Life of the connection
@@ -62,6 +66,7 @@ final class ExchangeHandler: ChannelInboundHandler {
     func channelInactive(context: ChannelHandlerContext) {
         phase = .closing
         relayTask?.cancel()
+        search?.cancel()
         countRelayed(status: 0)
         watch?.cancel()
         watch = nil
@@ -78,6 +83,8 @@ final class ExchangeHandler: ChannelInboundHandler {
             if phase == .idle { expect(within: core.limits.head, context: context) }
         case ChannelEvent.inputClosed:
             inputClosed = true
+            // Most often the client has gone: it cannot be told from one that has closed its sending side only.
+            search?.cancel()
             switch phase {
             case .idle, .closing: context.close(promise: nil)
             // What is left of the request will never come.
@@ -187,11 +194,15 @@ final class ExchangeHandler: ChannelInboundHandler {
         guard let search = core.search(for: outcome) else {
             return hold(outcome, started: started, context: context)
         }
-        threads.runIfActive(eventLoop: context.eventLoop, search)
-            .assumeIsolated().whenComplete { result in
-                let diagnosed = try? result.get()
-                self.hold(diagnosed ?? outcome, started: started, context: context)
-            }
+        guard let (ticket, diagnosed) = searches.run(on: context.eventLoop, search) else {
+            return hold(outcome.unsearched, started: started, context: context)
+        }
+        self.search = ticket
+        if inputClosed { ticket.cancel() }
+        diagnosed.assumeIsolated().whenComplete { result in
+            self.search = nil
+            self.hold((try? result.get()) ?? outcome.unsearched, started: started, context: context)
+        }
     }
 
     private func hold(_ outcome: MockOutcome, started: NIODeadline, context: ChannelHandlerContext) {

@@ -16,10 +16,17 @@ struct MockDiagnosisInput: Sendable {
     /// The simulated time of the request.
     let now: SigningTime
 
+    /// Whether the signature itself was refused.
+    var isMismatch: Bool {
+        if case .mismatch? = refusal?.reason { true } else { false }
+    }
+
     /// The causes of the refusal, the decisive one first.
     ///
     /// A refusal with a reason of its own needs no guess beside it: what is only possible is told of a mismatch alone.
-    func causes(_ examiner: SignatureExaminer) -> [CauseFinding] {
+    func causes(
+        _ examiner: SignatureExaminer, isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) -> [CauseFinding] {
         let stored = credential.map {
             SigningCredentials(
                 accessKeyID: $0.accessKeyID, secretAccessKey: $0.secretAccessKey, sessionToken: $0.sessionToken)
@@ -27,9 +34,8 @@ struct MockDiagnosisInput: Sendable {
         let report = examiner.examine(
             ForensicCase(
                 request: request, credentials: stored.map { [$0] } ?? [], regions: regions, receivedAt: now,
-                refusal: refusal))
-        var isMismatch = false
-        if case .mismatch? = refusal?.reason { isMismatch = true }
+                refusal: refusal), isCancelled: isCancelled)
+        let isMismatch = isMismatch
         // An unknown key id has no cause but that other credentials were used than intended, if it has one.
         let named = report.findings.filter {
             $0.cause != .signatureMismatch

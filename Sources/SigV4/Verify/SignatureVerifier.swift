@@ -115,7 +115,8 @@ extension SignatureVerifier {
         var signed = CanonicalHeaders(headers, only: provided.signedHeaders)
         var missing: String?
         if signed.nameCount(of: headers) < provided.signedHeaders.names.count {
-            for name in provided.signedHeaders.names where !request.headers.contains(where: { $0.isNamed(name) }) {
+            let arrived = HeaderNames(request.headers.map(\.name))
+            for name in provided.signedHeaders.names where !arrived.contains(name) {
                 // The service's canonical request has an empty line for it.
                 headers.append(HeaderField(name: name, bytes: []))
                 missing = missing ?? name

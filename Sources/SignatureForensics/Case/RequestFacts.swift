@@ -37,7 +37,7 @@ struct RequestFacts: Sendable {
         "x-request-uri", "x-stripped-prefix", "x-base-path",
     ]
 
-    init(_ request: SignableRequest, _ claim: ClaimedSignature, _ forensicCase: ForensicCase) {
+    init(_ request: SignableRequest, _ claim: ClaimedSignature, _ forensicCase: ForensicCase, _ meter: SearchMeter) {
         func text(_ name: String) -> String? {
             request.values(of: name).first.map { String(decoding: $0, as: UTF8.self) }
         }
@@ -53,7 +53,7 @@ struct RequestFacts: Sendable {
         var regions = forensicCase.regions.sorted()
         if claim.scope.count > 1 { regions.append(claim.scope[1]) }
         let words = (sentHost + "." + path).split { !$0.isLetter && !$0.isNumber && $0 != "-" }
-        regions += words.filter { AWSRegions.isRegion($0) }.map(String.init)
+        regions += words.lazy.filter { AWSRegions.isRegion($0) }.prefix(SearchBudget.places).map(String.init)
         likelyRegions = regions.reduce(into: []) { if !$0.contains($1), !$1.isEmpty { $0.append($1) } }
         forwardedHosts =
             ["x-forwarded-host", "x-original-host", "x-host", "origin", "referer"].compactMap(text)
@@ -73,6 +73,6 @@ struct RequestFacts: Sendable {
         characterCount = isShort ? String(decoding: body, as: UTF8.self).unicodeScalars.count : body.count
         utf16Count = isShort ? String(decoding: body, as: UTF8.self).utf16.count : body.count
         otherLengths =
-            isShort && claim.signs("content-length") ? BodySpellings.all(body).prefix(24).map(\.bytes.count) : []
+            isShort && claim.signs("content-length") ? BodySpellings.all(body, meter).prefix(24).map(\.bytes.count) : []
     }
 }

@@ -8,17 +8,20 @@ public struct ForensicReport: Sendable, Hashable {
     public let comparison: ThreeWayComparison?
     /// How many signatures were made in search of the client's.
     public let hypothesesTried: Int
+    /// How many bytes were hashed and written for them, as a ``SearchBudget`` counts them.
+    public let bytesTried: Int
     /// What came of the search.
     public let reproduction: Reproduction
 
     /// Makes a report.
     public init(
         findings: [CauseFinding], comparison: ThreeWayComparison? = nil, hypothesesTried: Int = 0,
-        reproduction: Reproduction = .untried
+        bytesTried: Int = 0, reproduction: Reproduction = .untried
     ) {
         self.findings = findings
         self.comparison = comparison
         self.hypothesesTried = hypothesesTried
+        self.bytesTried = bytesTried
         self.reproduction = reproduction
     }
 

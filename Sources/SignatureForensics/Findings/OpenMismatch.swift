@@ -25,6 +25,9 @@ struct OpenMismatch {
                 + "signed, or something else was signed than what the request shows."
         case (.failed, .some):
             "The secret at hand gives another signature for this request, and no known mistake explains it. " + texts
+        case (.unfinished, _):
+            "The secret at hand gives another signature for this request. The search for the mistake ended before it had tried "
+                + "all that it knows, because the request is too large for it or its time was over. " + texts
         default: texts
         }
     }
@@ -51,7 +54,7 @@ struct OpenMismatch {
 
     private var key: String {
         switch (reproduction, accounts.client) {
-        case (.failed, _):
+        case (.failed, _), (.unfinished, _):
             "The client may have signed with another secret than the one at hand."
         case (_, nil):
             "If the client signed the text that the service expected, the secret does not belong to this key id."
@@ -61,7 +64,7 @@ struct OpenMismatch {
 
     private var fix: String {
         switch (reproduction, accounts.client) {
-        case (.failed, nil):
+        case (.failed, nil), (.unfinished, nil):
             "See which secret the client really reads, and compare its canonical request with the one here line by line."
         case (.failed, .some): "See which secret the client really reads."
         case (_, nil):

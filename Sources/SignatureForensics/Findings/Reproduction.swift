@@ -8,4 +8,6 @@ public enum Reproduction: String, Sendable, Hashable, CaseIterable {
     case found
     /// No known mistake gives it.
     case failed
+    /// Those of the known mistakes that could be tried within the budget do not give it.
+    case unfinished
 }

@@ -21,18 +21,23 @@ enum BodyForms {
     }
 
     /// Every form, the likely ones first.
-    static func all(_ body: [UInt8]) -> [Form] {
+    static func all(_ body: [UInt8], _ meter: SearchMeter) -> [Form] {
         guard !body.isEmpty else { return placeholders(.bodyUnhashed) }
         // Bodies of several megabytes hold documents: a few forms of them are enough.
-        let isShort = body.count <= 1 << 18
-        return edges(body) + (isShort ? BodyCharsets.all(body) + BodySpellings.all(body) : [])
-            + placeholders(.bodyChanged) + (isShort ? rest(body).filter { $0.reach > .alone } + completed(body) : [])
+        guard body.count <= 1 << 18 else { return edges(body) + placeholders(.bodyChanged) }
+        var forms: [Form] = []
+        for family in [edges, BodyCharsets.all] where !meter.isOver { forms += meter.counted(family(body)) }
+        forms += BodySpellings.all(body, meter) + placeholders(.bodyChanged)
+        for family in [rest, completed] where !meter.isOver {
+            forms += meter.counted(family(body).filter { $0.reach > .alone })
+        }
+        return forms
     }
 
     /// Forms that are too many to be tried with other mistakes.
-    static func many(_ body: [UInt8]) -> [Form] {
-        guard !body.isEmpty, body.count <= 1 << 18 else { return [] }
-        return rest(body).filter { $0.reach == .alone } + BodySpellings.many(body)
+    static func many(_ body: [UInt8], _ meter: SearchMeter) -> [Form] {
+        guard !body.isEmpty, body.count <= 1 << 18, !meter.isOver else { return [] }
+        return meter.counted(rest(body)).filter { $0.reach == .alone } + BodySpellings.many(body, meter)
     }
 
     private static func placeholders(_ cause: SignatureCause) -> [Form] {
@@ -138,6 +143,14 @@ enum BodyForms {
         add(body.flatMap { Escape.of($0, lowerHex: true).dropFirst() }, "the body in hexadecimal", .alone)
         add(body + body, "the body twice", .alone)
         add([UInt8(ascii: "[")] + body + [UInt8(ascii: "]")], "the body within a JSON array", .alone)
+        return forms
+    }
+}
+
+extension SearchMeter {
+    /// Counts what forms of a body cost: each was written byte by byte, and is hashed.
+    func counted(_ forms: [BodyForms.Form]) -> [BodyForms.Form] {
+        count(bytes: forms.reduce(0) { $0 + Self.writingCost * $1.bytes.count })
         return forms
     }
 }

@@ -2,7 +2,7 @@ import SigV4
 
 /// What signers do wrong with the last line of the canonical request.
 enum BodyMistakes {
-    static func all(_ model: SignerModel, _ facts: RequestFacts) -> [Mistake] {
+    static func all(_ model: SignerModel, _ facts: RequestFacts, _ meter: SearchMeter) -> [Mistake] {
         let body = facts.body
         var mistakes: [Mistake] = []
         func add(
@@ -28,7 +28,7 @@ enum BodyMistakes {
             add(
                 .bodyGzip, "the hash of the body before it was compressed", SHA256Digest.hash(plain.span).hexBytes,
                 .triples)
-            for form in BodyForms.all(plain) {
+            for form in BodyForms.all(plain, meter) {
                 add(
                     .bodyGzip, "the hash of \(form.words), before compression",
                     SHA256Digest.hash(form.bytes.span).hexBytes,
@@ -36,7 +36,7 @@ enum BodyMistakes {
             }
         }
         add(.bodyUnhashed, at: .client, "an empty line in place of the hash", [], .triples)
-        for form in BodyForms.all(body) where form.bytes != body {
+        for form in BodyForms.all(body, meter) where form.bytes != body {
             add(
                 form.cause, form.words, SHA256Digest.hash(form.bytes.span).hexBytes, form.reach,
                 otherReading: form.isPlaceholder && form.cause == .bodyChanged ? .bodyUnhashed : nil)
@@ -56,13 +56,14 @@ enum BodyMistakes {
     }
 
     /// Forms of the body that are too many to be tried with other mistakes.
-    static func many(_ facts: RequestFacts) -> [Mistake] {
+    static func many(_ facts: RequestFacts, _ meter: SearchMeter) -> [Mistake] {
         let times = facts.signedAt.map { signed in (-3...3).map { signed.advanced(bySeconds: $0) } } ?? []
-        let forms =
-            BodyForms.many(facts.body)
-            + CompressedForms.all(facts.body, times: times).map {
+        var forms = BodyForms.many(facts.body, meter)
+        if !meter.isOver {
+            forms += CompressedForms.all(facts.body, times: times).map {
                 BodyForms.Form($0.bytes, .bodyGzip, $0.words, .alone)
             }
+        }
         return forms.map { form in
             let line = SHA256Digest.hash(form.bytes.span).hexBytes
             return Mistake(form.cause, at: .inProcess, form.words, .payload, .payload, .alone) { $0.payload = line }

@@ -5,21 +5,21 @@ enum BodySpellings {
     typealias Form = BodyForms.Form
 
     /// The whole value in other styles, the usual ones first.
-    static func all(_ body: [UInt8]) -> [Form] {
+    static func all(_ body: [UInt8], _ meter: SearchMeter) -> [Form] {
         guard let value = JSONTree(body) else { return [] }
-        var forms = Forms(seen: [body])
-        for (index, style) in JSONStyle.all.prefix(80).enumerated() {
+        var forms = Forms(seen: [body], meter: meter)
+        for (index, style) in JSONStyle.all.prefix(80).enumerated() where !meter.isOver {
             forms.add(value.written(style), "the JSON \(style.words)", index < 16 ? .triples : .pairs)
         }
         let usual = value.sorted(by: JSONTree.converseOrder)
-        for style in JSONStyle.usual.prefix(4) {
+        for style in JSONStyle.usual.prefix(4) where !meter.isOver {
             forms.add(
                 usual.written(style), "the JSON with its members in the order of the documentation, \(style.words)",
                 .pairs)
             forms.add(value.written(style) + [0x0A], "the JSON \(style.words), with a line feed at its end", .pairs)
         }
         if let reversed = value.reversed {
-            for style in JSONStyle.usual.prefix(4) {
+            for style in JSONStyle.usual.prefix(4) where !meter.isOver {
                 forms.add(reversed.written(style), "the JSON with its members reversed, \(style.words)", .pairs)
             }
         }
@@ -27,11 +27,13 @@ enum BodySpellings {
     }
 
     /// Styles that are too many to be tried with other mistakes, and parts of the value.
-    static func many(_ body: [UInt8]) -> [Form] {
+    static func many(_ body: [UInt8], _ meter: SearchMeter) -> [Form] {
         guard let value = JSONTree(body) else { return [] }
-        var forms = Forms(seen: [body])
-        for style in JSONStyle.all.dropFirst(80) { forms.add(value.written(style), "the JSON \(style.words)", .alone) }
-        for style in JSONStyle.all.prefix(60) {
+        var forms = Forms(seen: [body], meter: meter)
+        for style in JSONStyle.all.dropFirst(80) where !meter.isOver {
+            forms.add(value.written(style), "the JSON \(style.words)", .alone)
+        }
+        for style in JSONStyle.all.prefix(60) where !meter.isOver {
             let text = value.written(style)
             forms.add(text + [0x0A], "the JSON \(style.words), with a line feed at its end", .alone)
             if style.indent != nil {
@@ -39,7 +41,7 @@ enum BodySpellings {
             }
         }
         let usual = value.sorted(by: JSONTree.converseOrder)
-        for style in JSONStyle.usual {
+        for style in JSONStyle.usual where !meter.isOver {
             for other in [value.reversed].compactMap(\.self) + usual.permuted {
                 forms.add(other.written(style), "the JSON with its members in another order, \(style.words)", .alone)
             }
@@ -56,9 +58,11 @@ enum BodySpellings {
     /// Forms without one twice.
     private struct Forms {
         var seen: Set<[UInt8]>
+        let meter: SearchMeter
         var list: [Form] = []
 
         mutating func add(_ bytes: [UInt8], _ words: String, _ reach: Mistake.Reach) {
+            meter.count(bytes: SearchMeter.writingCost * bytes.count)
             if seen.insert(bytes).inserted { list.append(Form(bytes, .bodyChanged, words, reach)) }
         }
     }

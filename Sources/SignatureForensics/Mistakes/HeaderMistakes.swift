@@ -121,7 +121,7 @@ enum HeaderMistakes {
         var mistakes: [Mistake] = []
         let unlisted = headers.entries.indices.filter { !headers.entries[$0].isListed }
             .filter { headers.entries[$0].lowerName != Array("authorization".utf8) }
-        for index in headers.entries.indices {
+        for index in headers.examined {
             let entry = headers.entries[index]
             let name = String(decoding: entry.lowerName, as: UTF8.self)
             let knobs = Knobs.headerPresence(index)
@@ -139,7 +139,7 @@ enum HeaderMistakes {
                         $0.entries[index].isListed = false
                     },
                 ]
-            } else if unlisted.contains(index) {
+            } else if name != "authorization" {
                 let cause: SignatureCause = name == "x-amz-security-token" ? .tokenUnsigned : .headerUnsigned
                 mistakes += [
                     mistake(cause, "a line for '\(name)' and its name, which SignedHeaders has not", knobs) {

@@ -3,7 +3,7 @@ import SigV4
 /// Values that may have been signed in place of those that arrived.
 enum HeaderValueMistakes {
     static func all(_ model: SignerModel, _ facts: RequestFacts) -> [Mistake] {
-        model.headers.entries.indices.flatMap { index -> [Mistake] in
+        model.headers.examined.flatMap { index -> [Mistake] in
             let entry = model.headers.entries[index]
             guard entry.isListed else { return [] }
             let name = String(decoding: entry.lowerName, as: UTF8.self)
@@ -34,7 +34,7 @@ enum HeaderValueMistakes {
 
     /// Values that are too many to be tried with other mistakes.
     static func many(_ model: SignerModel) -> [Mistake] {
-        model.headers.entries.indices.flatMap { index -> [Mistake] in
+        model.headers.examined.flatMap { index -> [Mistake] in
             let entry = model.headers.entries[index]
             guard entry.isListed else { return [] }
             let name = String(decoding: entry.lowerName, as: UTF8.self)

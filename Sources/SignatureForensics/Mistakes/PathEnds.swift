@@ -31,12 +31,11 @@ enum PathEnds {
 
     private static func withoutPrefix(_ path: PathModel) -> [Mistake] {
         let known = ["/model/", "/foundation-models", "/inference-profiles", "/guardrail", "/async-invoke", "/agents"]
-        let text = String(decoding: path.sent, as: UTF8.self)
-        let cut = path.sent.indices.dropFirst().filter { path.sent[$0] == UInt8(ascii: "/") }.map { index in
+        let cut = path.slashes.filter { $0 > 0 }.map { index in
             let rest = Array(path.sent[index...])
-            let isKnown = known.contains { String(decoding: rest, as: UTF8.self).hasPrefix($0) }
+            let isKnown = known.contains { rest.starts(with: $0.utf8) }
             return mistake(
-                at: .inFlight, "the path without '\(String(decoding: text.utf8.prefix(index), as: UTF8.self))'",
+                at: .inFlight, "the path without '\(String(decoding: path.sent[..<index], as: UTF8.self))'",
                 isKnown ? .triples : .pairs, rest)
         }
         return cut + [mistake(at: .client, "only '/', without the path", .triples, [UInt8(ascii: "/")])]

@@ -169,7 +169,7 @@ enum PathMistakes {
             mistake(.pathNorm, "the path with its empty segments", .pathNormalization) { $0.normalization = .dotsOnly },
         ]
         // What an HTTP library may have removed after signing: a signer that does not normalise signed it.
-        for index in path.sent.indices where path.sent[index] == UInt8(ascii: "/") {
+        for index in path.slashes {
             for (insert, words) in [("/", "an empty segment"), ("/.", "a segment '.'")] {
                 var sent = path.sent
                 sent.insert(contentsOf: insert.utf8, at: index)

@@ -186,7 +186,8 @@ enum QueryMistakes {
             inPath("the query within the path as well, its ? as %3F", Array("%3F".utf8) + encoded, keepsLine: true),
             mistake(.queryInPath, "the query with its question mark", .queryPresence) { $0.prefix = mark },
         ]
-        for pair in query.pairs where !query.excluded.contains(Escape.decoded(pair.name)) {
+        for pair in query.pairs.prefix(SearchBudget.places)
+        where !query.excluded.contains(Escape.decoded(pair.name)) {
             let name = Escape.decoded(pair.name)
             let shown = VisibleBytes.text(name)
             let isToken = shown.asciiLowercased == "x-amz-security-token"

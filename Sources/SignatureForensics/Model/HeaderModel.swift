@@ -46,6 +46,17 @@ struct HeaderModel: Sendable {
     var ending = Ending.standard
     var lowersValues = false
 
+    /// The places of the entries that mistakes are looked for in: all, or those of a name that is known to change, then
+    /// others, as far as there may be so many.
+    var examined: [Int] {
+        guard entries.count > SearchBudget.places else { return Array(entries.indices) }
+        let (known, others) = entries.indices.reduce(into: ([Int](), [Int]())) { places, index in
+            let isKnown = HeaderKind(String(decoding: entries[index].lowerName, as: UTF8.self)) != .other
+            if isKnown { places.0.append(index) } else { places.1.append(index) }
+        }
+        return (known + others).prefix(SearchBudget.places).sorted()
+    }
+
     /// The lines, an empty line, and the list of names, each with a line feed at its end.
     var text: [UInt8] { isPlain ? plainText : otherText }
 

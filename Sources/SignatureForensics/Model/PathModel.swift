@@ -41,6 +41,11 @@ struct PathModel: Sendable {
         self.sent = sent
     }
 
+    /// Where the path as sent has its first slashes.
+    var slashes: [Int] {
+        sent.indices.lazy.filter { sent[$0] == UInt8(ascii: "/") }.prefix(SearchBudget.places) + []
+    }
+
     /// The line.
     var line: [UInt8] {
         var path = sent

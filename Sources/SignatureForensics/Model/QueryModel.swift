@@ -127,8 +127,10 @@ struct QueryModel: Sendable {
     private func repeated(_ items: [Item]) -> [Item] {
         guard repetition != .all else { return items }
         var result: [Item] = []
+        var places: [[UInt8]: Int] = [:]
         for item in items {
-            guard let index = result.firstIndex(where: { $0.name == item.name }) else {
+            guard let index = places[item.name] else {
+                places[item.name] = result.count
                 result.append(item)
                 continue
             }

@@ -83,13 +83,15 @@ extension HeaderModel {
     init(_ fields: [HeaderField], _ signedNames: [String]) {
         entries = []
         let listed = signedNames.map(\.asciiLowercased)
+        let places = Dictionary(zip(listed, listed.indices)) { first, _ in first }
+        let values = Dictionary(grouping: fields) { $0.name.asciiLowercased }.mapValues { $0.map(\.value) }
+        var seen: Set<String> = []
         for (position, field) in fields.enumerated() {
             let lowerName = field.name.asciiLowercased
-            guard !entries.contains(where: { $0.lowerName == Array(lowerName.utf8) }) else { continue }
-            let values = fields.filter { $0.isNamed(lowerName) }.map(\.value)
-            entries.append(Entry(field.name, values, at: position, listed.firstIndex(of: lowerName)))
+            guard seen.insert(lowerName).inserted else { continue }
+            entries.append(Entry(field.name, values[lowerName] ?? [], at: position, places[lowerName]))
         }
-        for (index, name) in listed.enumerated() where !entries.contains(where: { $0.lowerName == Array(name.utf8) }) {
+        for (index, name) in listed.enumerated() where seen.insert(name).inserted {
             entries.append(Entry(signedNames[index], [], at: fields.count + index, index))
         }
         entries.sort { $0.lowerName.lexicographicallyPrecedes($1.lowerName) }

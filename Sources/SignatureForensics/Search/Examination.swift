@@ -3,13 +3,12 @@ import SigV4
 /// One examination: what is known, what was found, and how it goes together.
 struct Examination {
     let forensicCase: ForensicCase
-    let budget: Int
-    private(set) var tried = 0
+    private let meter: SearchMeter
     private(set) var reproduction = Reproduction.untried
 
-    init(_ forensicCase: ForensicCase, budget: Int) {
+    init(_ forensicCase: ForensicCase, _ meter: SearchMeter) {
         self.forensicCase = ReadableCase.of(forensicCase)
-        self.budget = budget
+        self.meter = meter
     }
 
     mutating func report() -> ForensicReport {
@@ -29,7 +28,8 @@ struct Examination {
             reproduction: reproduction, accounts: accounts, isVerifier: forensicCase.refusal != nil,
             fragile: facts.innocents.first)
         return ForensicReport(
-            findings: Self.ordered(outcome, facts, open), comparison: comparison, hypothesesTried: tried,
+            findings: Self.ordered(outcome, facts, open), comparison: comparison, hypothesesTried: meter.signatures,
+            bytesTried: meter.bytes,
             reproduction: reproduction)
     }
 
@@ -51,28 +51,27 @@ struct Examination {
     private mutating func search(
         _ request: SignableRequest, _ right: SignerModel, _ claim: ClaimedSignature, _ facts: StructureFacts
     ) -> Outcome {
-        let requestFacts = RequestFacts(request, claim, forensicCase)
+        let requestFacts = RequestFacts(request, claim, forensicCase, meter)
         let owner = owner(facts, claim)
-        let mistakes = KnownMistakes.all(right, requestFacts, claim, forensicCase, owner: owner)
+        let mistakes = KnownMistakes.all(right, requestFacts, claim, forensicCase, owner: owner, meter)
         if owner != nil, !ReadableCase.hidesToken(forensicCase, claim),
             let digest = claim.digest.flatMap({ SHA256Digest(bytes: $0) })
         {
-            var search = SignatureSearch(right, signature: digest, body: requestFacts.body, budget: budget)
+            var search = SignatureSearch(right, signature: digest, body: requestFacts.body, meter)
             if search.isRight() {
                 reproduction = .right
                 return rightOutcome(right, claim, mistakes)
             }
             let found = search.run(
-                mistakes, many: { KnownMistakes.many(right, requestFacts) },
+                mistakes, many: { KnownMistakes.many(right, requestFacts, meter) },
                 sweeps: NumberSweep.all(right, requestFacts))
-            tried = search.tried
-            reproduction = found == nil ? .failed : .found
+            reproduction = found != nil ? .found : search.isThrough ? .failed : .unfinished
             if let found {
                 let names = FindingNames(right: right, sent: right.path.sent, confidence: .proven).findings(found)
                 return .found(names.findings, second: names.second)
             }
         }
-        if let texts = TextComparison(right, mistakes, forensicCase, claim, reproduction).findings() {
+        if let texts = TextComparison(right, mistakes, forensicCase, claim, reproduction, meter.fresh).findings() {
             return texts.findings.isEmpty ? .nothing : .found(texts.findings, second: texts.second)
         }
         return owner == nil ? .notSearched : .nothing
@@ -82,7 +81,7 @@ struct Examination {
     private func rightOutcome(_ right: SignerModel, _ claim: ClaimedSignature, _ mistakes: [Mistake]) -> Outcome {
         guard claim.isWrittenWell else { return .found([Self.capitals], second: nil) }
         guard forensicCase.server != nil,
-            let texts = TextComparison(right, mistakes, forensicCase, claim, reproduction).findings()
+            let texts = TextComparison(right, mistakes, forensicCase, claim, reproduction, meter.fresh).findings()
         else { return .right }
         return .found(texts.findings, second: texts.second)
     }

@@ -57,13 +57,14 @@ extension SignatureSearch {
 
     /// Tries what there are many of, every second, every port, every length: alone, then each with as many of the usual
     /// mistakes as its share allows.
-    mutating func wide(_ singles: [Candidate], _ many: [Candidate], _ sweeps: [NumberSweep]) -> [Mistake]? {
+    func wide(_ singles: [Candidate], _ many: [Candidate], _ sweeps: [NumberSweep]) -> [Mistake]? {
         let usual = singles.filter { $0.reach == .triples }
         let seconds = many.filter { $0.sections == .text && $0.mistakes[0].cause == .timeTwo }
         if !seconds.isEmpty, let found = product(usual.filter(\.isWithin), Array(seconds.prefix(600))) { return found }
         for one in usual where one.sections == .key {
-            for index in seconds.indices.prefix(240) where tries(one, seconds[index]) {
-                return one.mistakes + seconds[index].mistakes
+            for index in seconds.indices.prefix(240) {
+                if meter.isOver { return nil }
+                if tries(one, seconds[index]) { return one.mistakes + seconds[index].mistakes }
             }
         }
         let old = many.filter { $0.sections == [.text, .headers] && $0.mistakes[0].cause == .timeReuse }
@@ -88,7 +89,7 @@ extension SignatureSearch {
     }
 
     /// Every beginning of the body: a stream that was read in part.
-    private mutating func beginnings() -> [Mistake]? {
+    private func beginnings() -> [Mistake]? {
         guard body.count <= 8_192 else { return nil }
         var state = SHA256State()
         let (target, headers) = (right.targetText, right.headers.text)
@@ -100,7 +101,8 @@ extension SignatureSearch {
         let signing = key.state(after: head.span)
         for count in body.indices {
             let line = state.digest(followedBy: [UInt8]().span).hexBytes
-            if count > 0, matches(hash: before.digest(followedBy: line.span), key, signing) {
+            if meter.isOver { return nil }
+            if count > 0, matches(hash: before.digest(followedBy: line.span), of: line.count, key, signing) {
                 return [
                     Mistake(
                         .bodyChanged, at: .inProcess, "the hash of only the first \(count) bytes of the body", .payload,
@@ -115,15 +117,18 @@ extension SignatureSearch {
     }
 
     /// Each of some with each of others, as they come.
-    mutating func pairs(_ some: ArraySlice<Candidate>, with others: [Candidate]) -> [Mistake]? {
+    func pairs(_ some: ArraySlice<Candidate>, with others: [Candidate]) -> [Mistake]? {
         for one in some where !isExhausted {
-            for index in others.indices where tries(one, others[index]) { return one.mistakes + others[index].mistakes }
+            for index in others.indices {
+                if meter.isOver { return nil }
+                if tries(one, others[index]) { return one.mistakes + others[index].mistakes }
+            }
         }
         return nil
     }
 
     /// Tries each number, together with another mistake; the text around it is hashed once.
-    private mutating func run(_ sweep: NumberSweep, _ range: ClosedRange<Int>, with other: Candidate?) -> [Mistake]? {
+    private func run(_ sweep: NumberSweep, _ range: ClosedRange<Int>, with other: Candidate?) -> [Mistake]? {
         guard other?.knobs.isDisjoint(with: .header(sweep.index)) ?? true else { return nil }
         var model = right
         other?.mistakes.forEach { $0.change(&model) }
@@ -140,7 +145,8 @@ extension SignatureSearch {
         let signing = key.state(after: head.span)
         for number in range {
             let rest = Array(String(number).utf8) + tail
-            if matches(hash: state.digest(followedBy: rest.span), key, signing) {
+            if meter.isOver { return nil }
+            if matches(hash: state.digest(followedBy: rest.span), of: rest.count, key, signing) {
                 return (other?.mistakes ?? []) + [sweep.mistake(number)]
             }
         }

@@ -10,6 +10,9 @@ struct RenderedSections: Sendable {
     var head: [UInt8]?
     var key: HMACKey?
 
+    /// How many bytes they hold.
+    var count: Int { (target?.count ?? 0) + (headers?.count ?? 0) + (payload?.count ?? 0) + (head?.count ?? 0) }
+
     /// Makes the parts that are asked for.
     init(_ model: SignerModel, _ sections: SignerModel.Sections) {
         if sections.contains(.target) { target = model.targetText }

@@ -24,24 +24,27 @@ struct SignatureSearch {
     private let base: RenderedSections
     private let baseState: SHA256State
     private let headerText: HeaderText
-    private let budget: Int
-    /// How many signatures were made.
-    private(set) var tried = 0
+    /// About how long the headers' text is.
+    private let headersCount: Int
+    let meter: SearchMeter
+    /// Whether every known mistake was tried, alone and in pairs.
+    private(set) var isThrough = false
 
     /// Prepares the search for a signature of 32 bytes.
-    init(_ right: SignerModel, signature: SHA256Digest, body: [UInt8] = [], budget: Int) {
+    init(_ right: SignerModel, signature: SHA256Digest, body: [UInt8] = [], _ meter: SearchMeter) {
         self.right = right
         self.body = body
         self.signature = signature
-        self.budget = budget
+        self.meter = meter
         base = RenderedSections(right, [.target, .headers, .payload, .text, .key])
         headerText = HeaderText(right.headers)
+        headersCount = base.headers?.count ?? 0
         let key = right.key.key
         baseState = key.state(after: right.text.head.span)
     }
 
     /// Whether the signature is the right one.
-    mutating func isRight() -> Bool { matches(base) }
+    func isRight() -> Bool { matches(base) }
 
     /// The mistakes that give the signature, as few as there are; nil if none are found.
     ///
@@ -58,29 +61,56 @@ struct SignatureSearch {
         if let found = pairs(usual, rare) { return found }
         if let found = pairs([], rare) { return found }
         if let found = wide(singles, many, sweeps) { return found }
+        // All that is known was tried, two at once; of three at once no search is ever through.
+        isThrough = !meter.isCutShort
         return triples(usual)
     }
 
-    var isExhausted: Bool { tried >= budget }
+    /// Whether no further round is begun; within a round only the end of the search counts.
+    var isExhausted: Bool { meter.isExhausted }
 }
 
 extension SignatureSearch {
     /// The mistakes that change something, each with what it changes.
     func candidates(_ mistakes: [Mistake]) -> [Candidate] {
-        mistakes.compactMap { mistake in
+        var candidates: [Candidate] = []
+        for mistake in mistakes where !meter.isOver {
             var model = right
             mistake.change(&model)
             let parts = RenderedSections(model, mistake.sections)
-            guard parts.differs(from: right, base, model) else { return nil }
-            return Candidate(
-                mistakes: [mistake], knobs: mistake.knobs, sections: mistake.sections, reach: mistake.reach,
-                parts: parts, values: mistake.value.map { [$0] })
+            meter.count(bytes: cost(mistake.sections))
+            guard parts.differs(from: right, base, model) else { continue }
+            guard meter.keeps(parts.count) else { break }
+            candidates.append(
+                Candidate(
+                    mistakes: [mistake], knobs: mistake.knobs, sections: mistake.sections, reach: mistake.reach,
+                    parts: parts, values: mistake.value.map { [$0] }))
         }
+        return candidates
     }
 
-    private mutating func first(of candidates: [Candidate]) -> [Mistake]? {
-        for candidate in candidates where matches(candidate.parts) { return candidate.mistakes }
+    private func first(of candidates: [Candidate]) -> [Mistake]? {
+        for candidate in candidates {
+            if meter.isOver { return nil }
+            if matches(candidate.parts) { return candidate.mistakes }
+        }
         return nil
+    }
+
+    /// What it costs to make parts of a signer, in hashed bytes; about as much whatever mistake is made in them.
+    private func cost(_ sections: SignerModel.Sections) -> Int {
+        var cost = 0
+        if sections.contains(.target) { cost += SearchMeter.writingCost * (base.target?.count ?? 0) }
+        if sections.contains(.headers) { cost += 2 * headersCount }
+        // Five keys are prepared, of two blocks each, and used.
+        if sections.contains(.key) { cost += 2048 }
+        return cost
+    }
+
+    /// The headers' text with some values, which is written anew for each pair of them.
+    private func text(_ values: [HeaderText.Value]) -> [UInt8] {
+        meter.count(bytes: headersCount)
+        return headerText.text(values)
     }
 
     /// Both mistakes at once; nil if they cannot be made together, or if one of them makes no difference then.
@@ -93,11 +123,12 @@ extension SignatureSearch {
         var values: [HeaderText.Value]?
         if shared == .headers, let mine = one.values, let its = other.values {
             let both = mine + its
-            parts.headers = headerText.text(both)
+            parts.headers = text(both)
             values = both
         } else if !shared.isEmpty {
             var model = right
             for mistake in one.mistakes + other.mistakes { mistake.change(&model) }
+            meter.count(bytes: cost(shared))
             let made = RenderedSections(model, shared)
             guard made.differs(fromBoth: one.parts, other.parts, one, other, model) else { return nil }
             parts.replace(with: made)
@@ -112,7 +143,7 @@ extension SignatureSearch {
 
 extension SignatureSearch {
     /// The signature that these parts give is the one looked for.
-    mutating func matches(_ parts: RenderedSections) -> Bool {
+    func matches(_ parts: RenderedSections) -> Bool {
         matches(parts, hash(parts))
     }
 
@@ -125,19 +156,27 @@ extension SignatureSearch {
         return state.digest(followedBy: payload.span)
     }
 
-    private mutating func matches(hash: SHA256Digest) -> Bool {
-        tried += 1
+    /// How many bytes are hashed for the canonical request of these parts.
+    private func count(_ parts: RenderedSections) -> Int {
+        (parts.target ?? base.target ?? []).count + (parts.headers ?? base.headers ?? []).count
+            + (parts.payload ?? base.payload ?? []).count
+    }
+
+    private func matches(hash: SHA256Digest, of count: Int) -> Bool {
+        meter.countSignature(hashing: count)
         return base.key?.authenticate(after: baseState, hexOf: hash) == signature
     }
 
     /// Whether a canonical request with this hash has the signature, by a key that has begun with its string to sign.
-    mutating func matches(hash: SHA256Digest, _ key: HMACKey, _ state: SHA256State) -> Bool {
-        tried += 1
+    ///
+    /// - Parameter count: how many bytes were hashed for it.
+    func matches(hash: SHA256Digest, of count: Int, _ key: HMACKey, _ state: SHA256State) -> Bool {
+        meter.countSignature(hashing: count)
         return key.authenticate(after: state, hexOf: hash) == signature
     }
 
-    private mutating func matches(_ parts: RenderedSections, _ hash: SHA256Digest) -> Bool {
-        tried += 1
+    private func matches(_ parts: RenderedSections, _ hash: SHA256Digest) -> Bool {
+        meter.countSignature(hashing: count(parts))
         guard let key = parts.key ?? base.key else { return false }
         if parts.text == nil, parts.key != nil, let head = base.head {
             return key.authenticate(after: key.state(after: head.span), hexOf: hash) == signature
@@ -155,12 +194,12 @@ extension SignatureSearch {
     }
 
     /// Whether two mistakes together give the signature; nothing is made of them that need not be.
-    mutating func tries(_ one: borrowing Candidate, _ other: borrowing Candidate) -> Bool {
+    func tries(_ one: borrowing Candidate, _ other: borrowing Candidate) -> Bool {
         guard one.knobs.isDisjoint(with: other.knobs) else { return false }
         let shared = one.sections.intersection(other.sections)
         var headers = one.parts.headers ?? other.parts.headers ?? base.headers ?? []
         if shared == .headers, let mine = one.values, let its = other.values {
-            headers = headerText.text(mine + its)
+            headers = text(mine + its)
         } else if !shared.isEmpty {
             guard let both = together(copy one, copy other) else { return false }
             return matches(both.parts)
@@ -172,21 +211,22 @@ extension SignatureSearch {
         state.update(headers.span)
         let hash = state.digest(followedBy: payload.span)
         guard let key = one.parts.key ?? other.parts.key ?? base.key else { return false }
+        let count = target.count + headers.count + payload.count
         if one.parts.text == nil, other.parts.text == nil {
-            if one.parts.key == nil, other.parts.key == nil { return matches(hash: hash) }
+            if one.parts.key == nil, other.parts.key == nil { return matches(hash: hash, of: count) }
         } else if one.parts.head == nil, other.parts.head == nil {
             guard let both = together(copy one, copy other) else { return false }
             return matches(both.parts)
         }
         let head = one.parts.head ?? other.parts.head ?? base.head ?? []
-        return matches(hash: hash, key, key.state(after: head.span))
+        return matches(hash: hash, of: count + head.count, key, key.state(after: head.span))
     }
 
     /// Tries pairs: each usual mistake with every other, or only the unusual ones with each other.
     ///
     /// A mistake in the canonical request and one behind it share the hash of the former, and the key and the beginning of the
     /// string to sign of the latter.
-    private mutating func pairs(_ usual: [Candidate], _ rare: [Candidate]) -> [Mistake]? {
+    private func pairs(_ usual: [Candidate], _ rare: [Candidate]) -> [Mistake]? {
         let (usualWithin, rareWithin) = (usual.filter(\.isWithin), rare.filter(\.isWithin))
         let (usualBehind, rareBehind) = (usual.filter(\.isBehind), rare.filter(\.isBehind))
         if usual.isEmpty {
@@ -208,7 +248,10 @@ extension SignatureSearch {
         }
         let others = usual.isEmpty ? rare : usual
         for one in (usual + rare) where one.isAcross && !isExhausted {
-            for index in others.indices where tries(one, others[index]) { return one.mistakes + others[index].mistakes }
+            for index in others.indices {
+                if meter.isOver { return nil }
+                if tries(one, others[index]) { return one.mistakes + others[index].mistakes }
+            }
         }
         return nil
     }
@@ -216,7 +259,7 @@ extension SignatureSearch {
     /// One mistake with each of some others.
     ///
     /// Two in different parts of the canonical request need nothing made anew, and share the hash of what stands before.
-    private mutating func pairs(of one: Candidate, with others: ArraySlice<Candidate>) -> [Mistake]? {
+    private func pairs(of one: Candidate, with others: ArraySlice<Candidate>) -> [Mistake]? {
         let (target, headers) = (one.parts.target ?? base.target ?? [], one.parts.headers ?? base.headers ?? [])
         let payload = one.parts.payload ?? base.payload ?? []
         var afterTarget = SHA256State()
@@ -224,21 +267,27 @@ extension SignatureSearch {
         var afterHeaders = afterTarget
         afterHeaders.update(headers.span)
         let values = one.sections == .headers ? one.values : nil
+        meter.count(bytes: target.count + headers.count)
         for index in others.indices where one.knobs.isDisjoint(with: others[index].knobs) {
+            if meter.isOver { return nil }
             let sections = others[index].sections
             if sections == .payload, one.isWithin, !one.sections.contains(.payload) {
                 let line = others[index].parts.payload ?? []
-                guard matches(hash: afterHeaders.digest(followedBy: line.span)) else { continue }
+                guard matches(hash: afterHeaders.digest(followedBy: line.span), of: line.count) else { continue }
             } else if sections == .headers, one.isWithin, !one.sections.contains(.headers) {
                 var state = afterTarget
                 let lines = others[index].parts.headers ?? []
                 state.update(lines.span)
-                guard matches(hash: state.digest(followedBy: payload.span)) else { continue }
+                guard matches(hash: state.digest(followedBy: payload.span), of: lines.count + payload.count) else {
+                    continue
+                }
             } else if sections == .headers, let values, let more = others[index].values {
                 var state = afterTarget
-                let lines = headerText.text(values + more)
+                let lines = text(values + more)
                 state.update(lines.span)
-                guard matches(hash: state.digest(followedBy: payload.span)) else { continue }
+                guard matches(hash: state.digest(followedBy: payload.span), of: lines.count + payload.count) else {
+                    continue
+                }
             } else {
                 guard tries(one, others[index]) else { continue }
             }
@@ -248,14 +297,18 @@ extension SignatureSearch {
     }
 
     /// Every mistake within the canonical request with every one behind it.
-    mutating func product(_ within: [Candidate], _ behind: [Candidate]) -> [Mistake]? {
-        let hashes = within.map { hash($0.parts) }
+    func product(_ within: [Candidate], _ behind: [Candidate]) -> [Mistake]? {
+        var hashes: [SHA256Digest] = []
+        for one in within where !meter.isOver {
+            meter.count(bytes: count(one.parts))
+            hashes.append(hash(one.parts))
+        }
         for one in behind where (one.parts.text?.isPlain ?? true) && !isExhausted {
             guard let key = one.parts.key ?? base.key else { continue }
             let head = (one.parts.text ?? right.text).head
             let state = key.state(after: head.span)
-            for (index, hash) in hashes.enumerated() {
-                tried += 1
+            for (index, hash) in hashes.enumerated() where !meter.isOver {
+                meter.countSignature(hashing: 0)
                 if key.authenticate(after: state, hexOf: hash) == signature,
                     let both = together(within[index], one)
                 {
@@ -267,19 +320,21 @@ extension SignatureSearch {
     }
 
     /// Tries the usual mistakes three at a time, as far as the budget goes.
-    private mutating func triples(_ singles: [Candidate]) -> [Mistake]? {
+    private func triples(_ singles: [Candidate]) -> [Mistake]? {
         let (behind, within) = (singles.filter(\.isBehind), singles.filter(\.isWithin))
         var pairsWithin: [Candidate] = []
         for (index, one) in within.enumerated() {
             for other in within[(index + 1)...] {
-                guard pairsWithin.count < 20_000, let both = together(one, other) else { continue }
+                guard pairsWithin.count < 20_000, !meter.isOver, let both = together(one, other),
+                    meter.keeps(both.parts.count)
+                else { continue }
                 pairsWithin.append(both)
             }
         }
         var pairsBehind: [Candidate] = []
         for (index, one) in behind.enumerated() {
             for other in behind[(index + 1)...] {
-                guard pairsBehind.count < 600, let both = together(one, other) else { continue }
+                guard pairsBehind.count < 600, !meter.isOver, let both = together(one, other) else { continue }
                 pairsBehind.append(both)
             }
         }
@@ -287,6 +342,7 @@ extension SignatureSearch {
         if let found = product(within, pairsBehind) { return found }
         for pair in pairsWithin where !isExhausted {
             for other in within {
+                if meter.isOver { return nil }
                 guard other.isBehindAll(of: pair, in: within), let all = together(pair, other) else { continue }
                 if matches(all.parts) { return all.mistakes }
             }

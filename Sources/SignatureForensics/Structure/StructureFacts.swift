@@ -98,8 +98,9 @@ struct StructureFacts {
     }
 
     private mutating func missingHeaders() {
+        let arrived = Set(request.headers.map(\.name.asciiLowercased))
         for name in claim.signedHeaders.map(\.asciiLowercased) {
-            guard request.values(of: name).isEmpty, name != "authorization" else { continue }
+            guard !arrived.contains(name), name != "authorization" else { continue }
             let kind = HeaderKind(name)
             let cause: SignatureCause =
                 switch kind {
@@ -123,9 +124,10 @@ struct StructureFacts {
         let order: [HeaderKind] = [
             .tracing, .transferEncoding, .hop, .forwarded, .userAgent, .acceptEncoding, .contentLength,
         ]
-        let names = claim.signedHeaders.map(\.asciiLowercased)
-        for name in order.flatMap({ kind in names.filter { HeaderKind($0) == kind } }) {
-            let kind = HeaderKind(name)
+        let names = Dictionary(grouping: claim.signedHeaders.map(\.asciiLowercased)) { HeaderKind($0) }
+        for (kind, name) in order.flatMap({ kind in
+            (names[kind] ?? []).prefix(SearchBudget.places).map { (kind, $0) }
+        }) {
             guard kind.isFragile, let cause = kind.cause, let value = request.values(of: name).first else { continue }
             if kind == .contentLength, isLengthOfBody(value) { continue }
             let suspect = finding(
@@ -172,9 +174,10 @@ struct StructureFacts {
     }
 
     private mutating func unsignedHeaders() {
+        let signed = Set(claim.signedHeaders.map(\.asciiLowercased))
         for field in request.headers {
             let name = field.name.asciiLowercased
-            guard name.hasPrefix("x-amz-"), !claim.signs(name), !claim.isPresigned else { continue }
+            guard name.hasPrefix("x-amz-"), !signed.contains(name), !claim.isPresigned else { continue }
             switch name {
             case "x-amz-content-sha256": continue
             case "x-amz-security-token":

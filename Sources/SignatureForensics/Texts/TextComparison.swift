@@ -7,11 +7,13 @@ struct TextComparison {
     private let forensicCase: ForensicCase
     private let claim: ClaimedSignature
     private let reproduction: Reproduction
+    private let meter: SearchMeter
 
     init(
         _ right: SignerModel, _ mistakes: [Mistake], _ forensicCase: ForensicCase, _ claim: ClaimedSignature,
-        _ reproduction: Reproduction
+        _ reproduction: Reproduction, _ meter: SearchMeter
     ) {
+        self.meter = meter
         self.right = right
         self.mistakes = mistakes
         self.forensicCase = forensicCase
@@ -71,7 +73,7 @@ struct TextComparison {
         findings: [CauseFinding], second: CauseFinding?
     ) {
         guard texts.difference(from: wire) != nil else { return ([], nil) }
-        guard let explanation = TextExplanation(from: right, to: texts, mistakes) else { return ([], nil) }
+        guard let explanation = TextExplanation(from: right, to: texts, mistakes, meter) else { return ([], nil) }
         let confidence: CauseConfidence = isProven(explanation) ? .proven : .certain
         let names = FindingNames(right: right, sent: right.path.sent, confidence: confidence)
         var (findings, second) = names.findings(explanation.mistakes)
@@ -85,8 +87,9 @@ struct TextComparison {
     /// Whether the mistakes also give the signature, where the secret is known.
     private func isProven(_ explanation: TextExplanation) -> Bool {
         guard explanation.isComplete, !right.key.secret.isEmpty, let digest = claim.digest else { return false }
-        var search = SignatureSearch(
-            explanation.model, signature: SHA256Digest(bytes: digest) ?? SHA256Digest.hash([]), budget: 1)
+        let search = SignatureSearch(
+            explanation.model, signature: SHA256Digest(bytes: digest) ?? SHA256Digest.hash([]),
+            SearchMeter(SearchBudget(signatures: 1)))
         return search.isRight()
     }
 
@@ -144,7 +147,7 @@ struct TextComparison {
             switch reproduction {
             case .right: "\(known), with the secret at hand: the service has another one for this key id."
             case .failed: "\(known), with another secret than the one at hand: it does not belong to the key id."
-            case .found, .untried: "\(known), so the secret does not belong to the key id."
+            case .found, .untried, .unfinished: "\(known), so the secret does not belong to the key id."
             }
         return CauseFinding(.keyWrong, at: .key, isSigned ? .certain : .likely, summary: summary)
     }

@@ -11,15 +11,17 @@ struct TextExplanation {
     private(set) var model: SignerModel
     private let lines: CanonicalLines
     private let stringToSign: [[UInt8]]?
+    private let meter: SearchMeter
 
     /// Looks for the way from a description to an account; nil if that has not the shape of one.
-    init?(from right: SignerModel, to texts: SignedTexts, _ known: [Mistake]) {
+    init?(from right: SignerModel, to texts: SignedTexts, _ known: [Mistake], _ meter: SearchMeter) {
         guard let lines = CanonicalLines(texts.canonicalRequest.bytes) else { return nil }
         self.lines = lines
+        self.meter = meter
         stringToSign = texts.stringToSign.map { SectionDifference.lines($0.bytes) }
         model = right
         let usable = known.filter { $0.reach > .alone && $0.sections != .key }
-        while mistakes.count < 8, distance(model, .all) > 0, step(usable) {}
+        while mistakes.count < 8, !meter.isOver, distance(model, .all) > 0, step(usable) {}
     }
 
     /// Whether the mistakes lead all the way.
@@ -30,7 +32,7 @@ struct TextExplanation {
         var best: (mistakes: [Mistake], gain: Int)?
         let turned = mistakes.reduce(into: Knobs()) { $0.formUnion($1.knobs) }
         let free = known.filter { $0.knobs.isDisjoint(with: turned) }
-        for mistake in free {
+        for mistake in free where !meter.isOver {
             let gain = gain([mistake])
             if gain > best?.gain ?? 0 { best = ([mistake], gain) }
         }
@@ -45,6 +47,7 @@ struct TextExplanation {
     private func pair(_ known: [Mistake]) -> (mistakes: [Mistake], gain: Int)? {
         for (index, one) in known.enumerated() {
             for other in known[(index + 1)...] where other.knobs.isDisjoint(with: one.knobs) {
+                if meter.isOver { return nil }
                 let gain = gain([one, other])
                 if gain > 0 { return ([one, other], gain) }
             }
@@ -62,9 +65,17 @@ struct TextExplanation {
         return distance(model, sections) - distance(changed, sections)
     }
 
+    /// What it costs to make parts of a signer and to compare them, in hashed bytes.
+    private func cost(_ model: SignerModel, _ sections: SignerModel.Sections) -> Int {
+        let target = model.path.sent.count + model.query.sent.count
+        return SearchMeter.writingCost
+            * ((sections.contains(.target) ? target : 0) + (sections.contains(.headers) ? lines.headers.count * 32 : 0))
+    }
+
     /// How many lines of some parts differ.
     private func distance(_ model: SignerModel, _ sections: SignerModel.Sections) -> Int {
         var count = 0
+        meter.count(bytes: cost(model, sections))
         if sections.contains(.target) {
             count += model.method == lines.method ? 0 : 1
             count += model.path.line == lines.path ? 0 : 1
@@ -93,13 +104,11 @@ struct TextExplanation {
         _ = made.popLast()
         let list = made.popLast() ?? []
         if made.last?.isEmpty ?? false { made.removeLast() }
-        var rest = lines.headers
-        var missing: [[UInt8]] = []
-        for line in made {
-            if let index = rest.firstIndex(of: line) { rest.remove(at: index) } else { missing.append(line) }
-        }
+        var surplus: [[UInt8]: Int] = [:]
+        for line in lines.headers { surplus[line, default: 0] += 1 }
+        for line in made { surplus[line, default: 0] -= 1 }
         // By names: a line that is left out is no nearer to one with another value.
-        let differing = Set((missing + rest).map { $0.prefix { $0 != UInt8(ascii: ":") } }).count
+        let differing = Set(surplus.filter { $0.value != 0 }.keys.map { $0.prefix { $0 != UInt8(ascii: ":") } }).count
         return 2 * differing + (differing == 0 && made != lines.headers ? 1 : 0) + (list == lines.signedHeaders ? 0 : 1)
     }
 }

@@ -123,7 +123,8 @@ let package = Package(
         tests("RecordingImportTests", ["RecordingImport", "Recordings", "JSONText", "EventStream"]),
         tests(
             "MockBedrockTests",
-            ["MockBedrock", "SigV4", "SignatureForensics", "JSONText", "EventStream", "Recordings"] + nio),
+            ["MockBedrock", "SigV4", "SignatureForensics", "JSONText", "EventStream", "Recordings"] + nio
+                + [.product(name: "NIOEmbedded", package: "swift-nio")]),
         tests(
             "DiagnosisTests",
             ["Diagnosis", "Report", "Converse", "JSONText", "ServerClock", "SigV4", "SignatureForensics"]),

@@ -237,11 +237,14 @@ final class MockCore: Sendable {
             target: received.map { RequestTarget($0.target).logText } ?? "-", verdict: .malformed,
             status: fault.status, requestID: requestID.text, detail: fault.message, findings: [], advice: [],
             requestBodyBytes: 0, latency: .zero)
-        return MockOutcome(
-            response: .json(
-                JSONValue.object(["message": .string(fault.message)]).bytes(.compact), status: fault.status,
-                requestID: requestID),
-            entry: entry)
+        var response = MockResponse.json(
+            JSONValue.object(["message": .string(fault.message)]).bytes(.compact), status: fault.status,
+            requestID: requestID)
+        if let type = fault.errorType {
+            response.headers.append(
+                MockResponse.Header(name: "x-amzn-ErrorType", value: type + ServiceError.Layer.service.suffix))
+        }
+        return MockOutcome(response: response, entry: entry)
     }
 
     /// The answer to a connection that is one too many.

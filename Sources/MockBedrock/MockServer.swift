@@ -85,6 +85,7 @@ public final class MockServer: Sendable {
         searches: SearchQueue
     ) -> ServerBootstrap {
         let headBytes = core.limits.headBytes
+        let bodies = BodyBudget(core.limits.allBodyBytes)
         return ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -109,7 +110,7 @@ public final class MockServer: Sendable {
                             leftOverBytesStrategy: .dropBytes, informationalResponseStrategy: .drop,
                             limitConfiguration: limits))
                     let exchange = ExchangeHandler(
-                        core: core, tap: tap, registry: registry, threads: threads, searches: searches)
+                        core: core, tap: tap, registry: registry, bodies: bodies, threads: threads, searches: searches)
                     try channel.pipeline.syncOperations.addHandlers([tap, decoder, exchange])
                 }
             }

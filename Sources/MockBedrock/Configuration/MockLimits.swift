@@ -6,6 +6,8 @@ public struct MockLimits: Sendable, Hashable {
     public var headBytes: Int
     /// The longest body, in bytes after chunked coding is removed; beyond it the answer is 413.
     public var bodyBytes: Int
+    /// How many bytes all bodies that are received or answered may have together; beyond it the answer is 503.
+    public var allBodyBytes: Int
     /// The largest body, in bytes, that is hashed and matched on the event loop; larger ones go to a thread.
     public var inlineBodyBytes: Int
     /// How many connections may be open at once; further ones get a 503 and are closed.
@@ -28,6 +30,7 @@ public struct MockLimits: Sendable, Hashable {
     public init(
         headBytes: Int = 64 * 1024,
         bodyBytes: Int = 32 * 1024 * 1024,
+        allBodyBytes: Int = 256 * 1024 * 1024,
         inlineBodyBytes: Int = 1024 * 1024,
         connections: Int = 4096,
         idle: Duration = .seconds(60),
@@ -39,6 +42,7 @@ public struct MockLimits: Sendable, Hashable {
     ) {
         self.headBytes = headBytes
         self.bodyBytes = bodyBytes
+        self.allBodyBytes = allBodyBytes
         self.inlineBodyBytes = inlineBodyBytes
         self.connections = connections
         self.idle = idle

@@ -15,6 +15,13 @@ struct ChunkScanner: Sendable {
     }
 
     private var phase = Phase.size(digits: 0, value: 0)
+    /// How many bytes of extensions and trailers may still come.
+    private var overhead: Int
+
+    /// - Parameter overhead: How many bytes the extensions and trailers of a body may have together; they mean nothing here.
+    init(overhead: Int = 64 * 1024) {
+        self.overhead = overhead
+    }
 
     /// Whether the last chunk and its trailers have passed.
     var isDone: Bool {
@@ -43,6 +50,12 @@ struct ChunkScanner: Sendable {
     }
 
     private mutating func step(over byte: UInt8) throws(Fault) {
+        switch phase {
+        case .sizeLine, .trailer:
+            overhead -= 1
+            guard overhead >= 0 else { throw .malformed }
+        default: break
+        }
         switch phase {
         case .size(let digits, let value):
             if let digit = hexValue(byte) {

@@ -22,6 +22,7 @@ extension ExchangeHandler {
     /// Closing at once while unread bytes wait would reset the connection, and the client might lose the answer.
     func linger(context: ChannelHandlerContext) {
         phase = .closing
+        share.release()
         tap.close()
         watch?.cancel()
         if inputClosed {
@@ -49,7 +50,7 @@ extension ExchangeHandler {
     private func checkDeadline(context: ChannelHandlerContext) {
         guard phase != .closing else { return }
         if NIODeadline.now() >= deadline {
-            if phase == .sending || phase == .idle && !tap.hasPendingBytes {
+            if phase == .sending || phase == .sent || phase == .idle && !tap.hasPendingBytes {
                 context.close(promise: nil)
             } else {
                 reject(.timedOut, context: context)

@@ -89,13 +89,21 @@ extension ExchangeHandler {
     /// The answer is out: waits for the next request, or closes.
     func next(context: ChannelHandlerContext) {
         if registry.isDraining || inputClosed { form.keepsAlive = false }
-        if form.keepsAlive {
-            phase = .idle
-            expect(within: core.limits.idle, context: context)
-            tap.resume()
-        } else {
-            linger(context: context)
+        share.release()
+        guard form.keepsAlive else { return linger(context: context) }
+        guard context.channel.isWritable else {
+            // A client that does not read is idle.
+            phase = .sent
+            return expect(within: core.limits.idle, context: context)
         }
+        awaitNext(context: context)
+    }
+
+    /// Waits for the next request, which may have arrived already.
+    func awaitNext(context: ChannelHandlerContext) {
+        phase = .idle
+        expect(within: core.limits.idle, context: context)
+        tap.resume()
     }
 
     func write(_ response: MockResponse, context: ChannelHandlerContext) {

@@ -11,7 +11,11 @@ final class ExchangeHandler: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = ByteBuffer
 
-    enum Phase { case idle, receiving, answering, sending, closing }
+    enum Phase {
+        case idle, receiving, answering, sending, closing
+        /// The answer is made, and more of it waits for the client to read than should: nothing else is begun.
+        case sent
+    }
 
     /// The methods of the service's operations, and HEAD.
     ///
@@ -25,7 +29,10 @@ final class ExchangeHandler: ChannelInboundHandler {
     private let searches: SearchQueue
 
     var phase = Phase.idle
+    private var head: ReceivedHead?
     private var body: [UInt8] = []
+    /// What the body has of the bytes that all bodies may have together.
+    let share: BodyBudget.Share
     var form = ResponseSerializer.Form()
     var inputClosed = false
     /// Whether an answer stopped on purpose, and only the client's going is waited for.
@@ -40,10 +47,14 @@ final class ExchangeHandler: ChannelInboundHandler {
     var deadline: NIODeadline = .distantFuture
     var watch: Scheduled<Void>?
 
-    init(core: MockCore, tap: HeadTap, registry: ConnectionRegistry, threads: NIOThreadPool, searches: SearchQueue) {
+    init(
+        core: MockCore, tap: HeadTap, registry: ConnectionRegistry, bodies: BodyBudget, threads: NIOThreadPool,
+        searches: SearchQueue
+    ) {
         self.core = core
         self.tap = tap
         self.registry = registry
+        share = bodies.share()
         self.threads = threads
         self.searches = searches
     }
@@ -67,6 +78,7 @@ final class ExchangeHandler: ChannelInboundHandler {
         phase = .closing
         relayTask?.cancel()
         search?.cancel()
+        share.release()
         countRelayed(status: 0)
         watch?.cancel()
         watch = nil
@@ -89,6 +101,7 @@ final class ExchangeHandler: ChannelInboundHandler {
             case .idle, .closing: context.close(promise: nil)
             // What is left of the request will never come.
             case .receiving: reject(.malformedBody, context: context)
+            case .sent: context.close(promise: nil)
             case .answering, .sending: if isSilent { context.close(promise: nil) }
             }
         default:
@@ -105,12 +118,20 @@ final class ExchangeHandler: ChannelInboundHandler {
         }
     }
 
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if phase == .sent, context.channel.isWritable { awaitNext(context: context) }
+        context.fireChannelWritabilityChanged()
+    }
+
     // MARK: Receiving
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard phase != .closing else { return }
         switch unwrapInboundIn(data) {
-        case .head(let head): begin(head, context: context)
+        case .head(let head):
+            // The tap passes one request at a time, so this is none: the decoder saw an end that the tap did not.
+            guard phase == .idle else { return reject(.malformedBody, context: context) }
+            begin(head, context: context)
         case .body(let part): receive(part, context: context)
         case .end:
             tap.sawEnd = true
@@ -130,22 +151,21 @@ final class ExchangeHandler: ChannelInboundHandler {
         guard Self.methods.contains(head.method.rawValue) else {
             return reject(.unsupportedMethod, context: context)
         }
-        if head.headers.contains(name: "transfer-encoding") {
-            tap.framing = .chunked
-        } else if let text = head.headers.first(name: "content-length") {
-            guard let length = Int(text), length >= 0 else { return reject(.malformedHead, context: context) }
-            guard length <= core.limits.bodyBytes else { return reject(.bodyTooLarge, context: context) }
-            tap.framing = .length(length)
-            body.reserveCapacity(min(length, core.limits.inlineBodyBytes))
-        } else {
-            tap.framing = HeadTap.Framing.none
+        guard let received = ReceivedHead(tap.head), received.hasOneHost, let framing = RequestFraming(received) else {
+            return reject(.malformedHead, context: context)
         }
+        self.head = received
+        if case .length(let length) = framing {
+            guard length <= core.limits.bodyBytes else { return reject(.bodyTooLarge, context: context) }
+            body.reserveCapacity(min(length, core.limits.inlineBodyBytes))
+        }
+        tap.framing = framing
         if let expectation = head.headers.first(name: "expect"), form.acceptsChunks {
             guard expectation.lowercased() == "100-continue" else {
                 return reject(.unsupportedExpectation, context: context)
             }
             // A client that did not wait has sent its body already and needs no interim answer.
-            if tap.framing != HeadTap.Framing.none, !tap.hasPendingBytes {
+            if framing != .none, !tap.hasPendingBytes {
                 context.writeAndFlush(
                     wrapOutboundOut(ByteBuffer(staticString: "HTTP/1.1 100 Continue\r\n\r\n")), promise: nil)
             }
@@ -157,6 +177,9 @@ final class ExchangeHandler: ChannelInboundHandler {
         guard body.count + part.readableBytes <= core.limits.bodyBytes else {
             return reject(.bodyTooLarge, context: context)
         }
+        guard share.grow(to: body.count + part.readableBytes) else {
+            return reject(.overloaded, context: context)
+        }
         body.append(contentsOf: part.readableBytesView)
     }
 
@@ -165,7 +188,8 @@ final class ExchangeHandler: ChannelInboundHandler {
     private func answer(context: ChannelHandlerContext) {
         phase = .answering
         deadline = .distantFuture
-        guard let head = ReceivedHead(tap.head) else { return reject(.malformedHead, context: context) }
+        guard let head else { return reject(.malformedHead, context: context) }
+        self.head = nil
         let request = ReceivedRequest(head: head, body: body)
         body = []
         let started = NIODeadline.now()

@@ -8,6 +8,7 @@ enum HTTPFault: Error, Sendable, Hashable {
     case unsupportedMethod
     case unsupportedExpectation
     case timedOut
+    case overloaded
 
     var status: Int {
         switch self {
@@ -17,6 +18,7 @@ enum HTTPFault: Error, Sendable, Hashable {
         case .unsupportedMethod: 405
         case .unsupportedExpectation: 417
         case .timedOut: 408
+        case .overloaded: 503
         }
     }
 
@@ -30,7 +32,12 @@ enum HTTPFault: Error, Sendable, Hashable {
         case .malformedBody: "The request body does not end where its framing says."
         case .unsupportedMethod: "This server answers GET, HEAD, POST, PUT, PATCH and DELETE only."
         case .unsupportedExpectation: "The only expectation that can be met is 100-continue."
+        case .overloaded:
+            "This server holds as many bytes of request bodies as it accepts at once; send the request again later."
         case .timedOut: "The request did not arrive in time."
         }
     }
+
+    /// The service's own name for it, which lets an SDK try again; nil where the service has none.
+    var errorType: String? { self == .overloaded ? "ServiceUnavailableException" : nil }
 }

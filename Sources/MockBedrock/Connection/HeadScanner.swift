@@ -9,7 +9,7 @@ struct HeadScanner: Sendable {
     private var lineLength = 0
     private var endsInCR = false
     private var isFirstLine = true
-    /// Whether the head has folded lines or raw bytes above ASCII in its request line.
+    /// Whether the head has folded lines, raw bytes above ASCII in its request line, or perhaps an offer to upgrade.
     private(set) var needsRepair = false
 
     /// Looks at the bytes from where the last call stopped.
@@ -34,6 +34,9 @@ struct HeadScanner: Sendable {
                 if isFirstLine {
                     needsRepair = needsRepair || byte >= 0x80
                 } else if lineLength == 0, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
+                    needsRepair = true
+                } else if lineLength == 1, byte | 0x20 == UInt8(ascii: "p") {
+                    // The second letter of `Upgrade`, which few other names have.
                     needsRepair = true
                 }
                 lineLength += 1

@@ -12,13 +12,6 @@ final class HeadTap: ChannelDuplexHandler {
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    /// How the body of the current request is delimited, as the decoder understood its head.
-    enum Framing: Equatable {
-        case none
-        case length(Int)
-        case chunked
-    }
-
     private enum Phase {
         case head(HeadScanner)
         case length(remaining: Int)
@@ -37,8 +30,8 @@ final class HeadTap: ChannelDuplexHandler {
 
     /// The bytes of the current request's head.
     private(set) var head: [UInt8] = []
-    /// Set by the exchange while the decoder reports the head of the current request.
-    var framing: Framing?
+    /// How the body of the current request is delimited; set by the exchange while the decoder reports its head.
+    var framing: RequestFraming?
     /// Set by the exchange when the decoder reports the end of the current request.
     var sawEnd = false
 
@@ -133,7 +126,7 @@ final class HeadTap: ChannelDuplexHandler {
                     context.fireErrorCaught(HTTPFault.headTooLarge)
                     return
                 }
-                passHead(end, repair: scanner.needsRepair, context: context)
+                passHead(end, scanner, context: context)
             case .length(let remaining):
                 let count = min(remaining, pending.readableBytes)
                 // Set before passing on: with the last byte the request may be answered at once.
@@ -166,7 +159,7 @@ final class HeadTap: ChannelDuplexHandler {
         }
     }
 
-    private func passHead(_ count: Int, repair: Bool, context: ChannelHandlerContext) {
+    private func passHead(_ count: Int, _ scanner: HeadScanner, context: ChannelHandlerContext) {
         // An empty line before a request line (RFC 9112, section 2.2) looks like a head of its own.
         let view = pending.readableBytesView.prefix(count)
         if view.allSatisfy({ $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }) {
@@ -178,7 +171,7 @@ final class HeadTap: ChannelDuplexHandler {
         framing = nil
         sawEnd = false
         phase = .answering
-        if repair {
+        if scanner.needsRepair {
             pending.moveReaderIndex(forwardBy: count)
             pass(ByteBuffer(bytes: RepairedHead.bytes(head)), context: context)
         } else {
@@ -187,7 +180,7 @@ final class HeadTap: ChannelDuplexHandler {
         guard case .answering = phase else { return }
         switch framing {
         case .length(let length) where length > 0: phase = .length(remaining: length)
-        case .chunked: phase = .chunks(ChunkScanner())
+        case .chunked: phase = .chunks(ChunkScanner(overhead: headBytes))
         case .none?, .length?: checkEnd(context: context)
         case nil: context.fireErrorCaught(HTTPFault.malformedHead)
         }

@@ -9,11 +9,15 @@ struct ReceivedHead: Sendable {
     let method: String
     let target: [UInt8]
     let headers: [HeaderField]
+    /// The host of an absolute target, nil for a path alone.
+    let authority: [UInt8]?
+    /// The digit behind `HTTP/1.`.
+    let minorVersion: Int
 
     /// Splits a head into its parts.
     ///
     /// - Parameter bytes: The head with its final empty line, already accepted by the HTTP parser.
-    /// - Returns: Nil when the request line has no method or no target.
+    /// - Returns: Nil when the request line has no method or no target, or is of another protocol.
     init?(_ bytes: [UInt8]) {
         var lines = LineCursor(bytes)
         var requestLine: Range<Int>?
@@ -27,10 +31,12 @@ struct ReceivedHead: Sendable {
         guard let requestLine,
             let methodEnd = bytes[requestLine].firstIndex(of: UInt8(ascii: " ")),
             let targetEnd = bytes[requestLine].lastIndex(of: UInt8(ascii: " ")),
-            requestLine.lowerBound < methodEnd, methodEnd < targetEnd
+            requestLine.lowerBound < methodEnd, methodEnd < targetEnd,
+            let minorVersion = Self.minorVersion(bytes[(targetEnd + 1)..<requestLine.upperBound])
         else { return nil }
+        self.minorVersion = minorVersion
         method = String(decoding: bytes[requestLine.lowerBound..<methodEnd], as: UTF8.self)
-        target = Self.originForm(bytes[(methodEnd + 1)..<targetEnd])
+        (target, authority) = Self.originForm(bytes[(methodEnd + 1)..<targetEnd])
 
         var headers: [HeaderField] = []
         headers.reserveCapacity(12)
@@ -56,15 +62,33 @@ struct ReceivedHead: Sendable {
     ///
     /// A client that takes the server for a proxy sends a whole URL; what it has signed is the path (RFC 9112, section
     /// 3.2.2: a server must accept the absolute form).
-    private static func originForm(_ target: ArraySlice<UInt8>) -> [UInt8] {
+    private static func originForm(_ target: ArraySlice<UInt8>) -> (target: [UInt8], authority: [UInt8]?) {
         guard target.first != UInt8(ascii: "/"), let mark = target.firstRange(of: Array("://".utf8)),
             ["http", "https"].contains(String(decoding: target[..<mark.lowerBound], as: UTF8.self).lowercased())
-        else { return Array(target) }
+        else { return (Array(target), nil) }
         let rest = target[mark.upperBound...]
         guard let path = rest.firstIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }) else {
-            return [UInt8(ascii: "/")]
+            return ([UInt8(ascii: "/")], Array(rest))
         }
-        return (rest[path] == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]) + rest[path...]
+        return ((rest[path] == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]) + rest[path...], Array(rest[..<path]))
+    }
+
+    /// Parsers of HTTP read RTSP as well, and later versions.
+    private static func minorVersion(_ text: ArraySlice<UInt8>) -> Int? {
+        switch text {
+        case _ where text.elementsEqual("HTTP/1.1".utf8): 1
+        case _ where text.elementsEqual("HTTP/1.0".utf8): 0
+        default: nil
+        }
+    }
+
+    /// Whether the request is for one host: two `Host` headers, or one that an absolute target contradicts, are refused
+    /// (RFC 9112, section 3.2).
+    var hasOneHost: Bool {
+        let hosts = headers.filter { $0.isNamed("host") }
+        guard hosts.count <= 1 else { return false }
+        guard let authority, let host = hosts.first else { return true }
+        return host.value.map(\.asciiLowercased) == authority.map(\.asciiLowercased)
     }
 }
 

@@ -1,9 +1,14 @@
+import SigV4
+
 /// A head in a form that a strict HTTP parser takes, when it was sent in one that it does not.
 ///
 /// The parser behind the tap refuses folded lines, and bytes above ASCII in the request line. Clients send both, and
 /// whether they signed them rightly is this server's business. The parser's own strings of the head are not used, so
 /// it may get a fold as spaces (RFC 9112, section 5.2) and raw bytes as escapes (RFC 3986, section 2.1); the verifier
 /// sees the bytes as received.
+///
+/// An offer to upgrade, which Java's client makes with each first request, would end the parser's work on the connection.
+/// A server may ignore it (RFC 9110, section 7.8), so the parser does not see it.
 enum RepairedHead {
     static func bytes(_ head: [UInt8]) -> [UInt8] {
         var repaired: [UInt8] = []
@@ -28,7 +33,15 @@ enum RepairedHead {
             }
             if repaired.last == UInt8(ascii: "\r") { repaired.removeLast() }
         }
-        return repaired
+        return withoutUpgrade(repaired)
+    }
+
+    private static func withoutUpgrade(_ head: [UInt8]) -> [UInt8] {
+        let name = Array("upgrade:".utf8)
+        let lines = head.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let isOffer = { (line: ArraySlice<UInt8>) in line.prefix(name.count).map(\.asciiLowercased) == name }
+        guard lines.contains(where: isOffer) else { return head }
+        return Array(lines.filter { !isOffer($0) }.joined(separator: [UInt8(ascii: "\n")]))
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 {

@@ -9,6 +9,9 @@ struct AuthorizationHeader {
     /// The parts that are not there.
     private(set) var missing: [MalformedAuthorization.Part] = [.credential, .signedHeaders, .signature]
 
+    /// Those of them that are there without a value.
+    private var empty: [MalformedAuthorization.Part] = []
+
     init(_ value: [UInt8]) throws(ProvidedSignature.Unreadable) {
         guard let start = value.firstIndex(where: { !$0.isWhitespace }) else { throw .init(.malformed(.empty)) }
         let schemeEnd = value[start...].firstIndex(where: \.isWhitespace) ?? value.endIndex
@@ -36,11 +39,14 @@ struct AuthorizationHeader {
         case "Signature": part = .signature
         default: return
         }
-        guard let index = missing.firstIndex(of: part) else {
+        guard let index = missing.firstIndex(of: part), !empty.contains(part) else {
             throw .init(.malformed(.repeatedPart(String(decoding: name, as: UTF8.self))))
         }
-        // A part without a value counts as missing.
-        guard !value.isEmpty else { return }
+        // A part without a value counts as missing; a second one is no more allowed than behind one with a value.
+        guard !value.isEmpty else {
+            empty.append(part)
+            return
+        }
         missing.remove(at: index)
         switch part {
         case .credential: credential = Array(value)

@@ -42,7 +42,8 @@ struct ProvidedSignature {
         let credential = try Self.credential(header.credential)
         let names = try Self.signedHeaders(header.signedHeaders)
         let date = dateField.canonicalValue
-        guard let time = HTTPDate.parse(date) else {
+        // Only `Date` may have HTTP's own form.
+        guard let time = fields.amzDate == nil ? HTTPDate.parse(date) : SigningTime(amzDate: date.span) else {
             throw Unreadable(.malformed(.date(String(decoding: date, as: UTF8.self))))
         }
         self.init(

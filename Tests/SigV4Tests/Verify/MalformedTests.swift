@@ -36,6 +36,16 @@ struct MalformedTests {
         Case(
             authorization: "AWS4-HMAC-SHA256 \(credential), \(names), \(names), \(signature)",
             expected: .repeatedPart("SignedHeaders")),
+        // An empty part before the good one, or behind it: readers differ in which they take.
+        Case(
+            authorization: "AWS4-HMAC-SHA256 \(credential), \(names), Signature=, \(signature)",
+            expected: .repeatedPart("Signature")),
+        Case(
+            authorization: "AWS4-HMAC-SHA256 \(credential), \(names), \(signature), Signature=",
+            expected: .repeatedPart("Signature")),
+        Case(
+            authorization: "AWS4-HMAC-SHA256 Credential=, \(credential), \(names), \(signature)",
+            expected: .repeatedPart("Credential")),
         Case(
             authorization: "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/us-east-1, \(names), \(signature)",
             expected: .credential(parts: 2)),

@@ -1,0 +1,65 @@
+import NIOCore
+import NIOEmbedded
+import NIOHTTP1
+import NIOPosix
+import SigV4
+import Testing
+
+@testable import MockBedrock
+
+/// A client that does not read is not served further.
+struct BackPressureTests {
+    private struct Connection {
+        let channel = EmbeddedChannel()
+        let threads = NIOThreadPool(numberOfThreads: 1)
+        let searches = SearchQueue(limit: 1, time: .seconds(1))
+
+        init() throws {
+            var configuration = MockServerConfiguration(
+                credentials: [DemonstrationCredentials.credential], clock: { TestRequest.now })
+            configuration.account = .demonstration
+            let tap = HeadTap(headBytes: 64 * 1024)
+            let exchange = ExchangeHandler(
+                core: MockCore(configuration), tap: tap, registry: ConnectionRegistry(limit: 1),
+                bodies: BodyBudget(1 << 20), threads: threads, searches: searches)
+            try channel.pipeline.syncOperations.addHandlers([
+                tap, ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes)), exchange,
+            ])
+            try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+        }
+
+        /// How many answers were written since the last call.
+        func answers() throws -> Int {
+            var text = ""
+            while let part = try channel.readOutbound(as: ByteBuffer.self) { text += String(buffer: part) }
+            return text.components("HTTP/1.1 200 OK").count - 1
+        }
+
+        func end() async throws {
+            _ = try channel.finish(acceptAlreadyClosed: true)
+            await searches.shutdown()
+        }
+    }
+
+    @Test func `nothing more is answered until what was written is read`() async throws {
+        let connection = try Connection()
+        let request = try TestRequest().wire()
+        try connection.channel.writeInbound(ByteBuffer(bytes: request + request))
+        #expect(try connection.answers() == 2)
+        connection.channel.isWritable = false
+        try connection.channel.writeInbound(ByteBuffer(bytes: request + request + request))
+        #expect(try connection.answers() == 1)
+        try connection.channel.writeInbound(ByteBuffer(bytes: request))
+        #expect(try connection.answers() == 0)
+        connection.channel.isWritable = true
+        connection.channel.pipeline.fireChannelWritabilityChanged()
+        #expect(try connection.answers() == 3)
+        try await connection.end()
+    }
+}
+
+extension String {
+    fileprivate func components(_ separator: String) -> [Substring] {
+        split(separator: separator, omittingEmptySubsequences: false)
+    }
+}

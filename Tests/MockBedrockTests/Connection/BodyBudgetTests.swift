@@ -1,0 +1,54 @@
+import MockBedrock
+import SigV4
+import TestSupport
+import Testing
+
+@testable import MockBedrock
+
+struct BodyBudgetTests {
+    @Test func `shares are taken from one budget and given back`() {
+        let budget = BodyBudget(1_000)
+        let (one, other) = (budget.share(), budget.share())
+        #expect(one.grow(to: BodyBudget.free))
+        #expect(one.grow(to: BodyBudget.free + 600))
+        #expect(other.grow(to: BodyBudget.free + 400))
+        #expect(!other.grow(to: BodyBudget.free + 401))
+        // What was refused is not held.
+        one.release()
+        #expect(other.grow(to: BodyBudget.free + 1_000))
+        other.release()
+        other.release()
+        #expect(one.grow(to: BodyBudget.free + 1_000))
+        #expect(!other.grow(to: BodyBudget.free + 1))
+    }
+}
+
+@Suite(.live, .timeLimit(.minutes(1)))
+struct BodiesInFlightTests {
+    @Test func `bodies that never end leave room for small ones, and large ones are told to wait`() async throws {
+        try await TestServer.with {
+            $0.limits.allBodyBytes = 100_000
+        } _: { (test) async throws in
+            let port = test.port
+            let text = String(repeating: "x", count: 60_000)
+            let large = TestRequest {
+                $0.body = #"{"messages":[{"role":"user","content":[{"text":"\#(text)"}]}]}"#
+            }
+            try await RawConnection.with(port: port) { stuck in
+                let unfinished = "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 200000\r\n\r\n"
+                try await stuck.send(unfinished + String(repeating: "x", count: 90_000))
+                // Until what was sent is held, a large body still passes.
+                var answer = try await test.send(large)
+                while answer.status == 200 { answer = try await test.send(large) }
+                #expect(answer.status == 503)
+                #expect(answer.errorType == "ServiceUnavailableException")
+                #expect(answer["Connection"] == "close")
+                #expect(try await test.send(TestRequest()).status == 200)
+                try await stuck.send(String(repeating: "x", count: 110_000))
+                // That is too much for it as well, and frees what it held.
+                #expect(try await stuck.answer().status == 503)
+            }
+            #expect(try await test.send(large).status == 200)
+        }
+    }
+}

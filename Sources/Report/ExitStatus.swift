@@ -8,6 +8,9 @@ package enum ExitStatus: Int, Sendable, Hashable {
     /// At least one finding, cell, vector or recording failed.
     case failed = 1
 
+    /// Nothing failed, and no verdict was reached at all: nothing answered, or there was nothing to judge.
+    case noVerdict = 2
+
     /// The command line was wrong (`EX_USAGE`).
     case usage = 64
 

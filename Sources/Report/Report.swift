@@ -80,11 +80,13 @@ package struct Report: Sendable, Hashable {
 
     /// The exit status that the results call for.
     ///
-    /// - Parameter strict: Whether a warning counts as a failure (`--strict`). `unknown` and `skip` never do.
-    package func exitStatus(strict: Bool) -> ExitStatus {
+    /// - Parameters:
+    ///   - strict: Whether a warning and a missing verdict count as failures (`--strict`). `skip` never does.
+    ///   - subject: The results that the command was run for; without a verdict on any of them nothing was found out.
+    package func exitStatus(strict: Bool, on subject: ReportSubject = .findings) -> ExitStatus {
         let summary = summary
         if summary.fail > 0 { return .failed }
-        if strict && summary.warn > 0 { return .failed }
-        return .success
+        if strict && summary.warn + summary.unknown > 0 { return .failed }
+        return subject.hasVerdict(in: self) ? .success : .noVerdict
     }
 }

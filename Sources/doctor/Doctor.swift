@@ -14,8 +14,7 @@ struct Doctor: AsyncParsableCommand {
             Everything is read-only. With --mock a command runs against an embedded server with demonstration \
             credentials: nothing leaves the machine, and no AWS account is needed.
 
-            Exit status: 0 nothing failed, 1 something failed, 64 wrong usage, 65 an input file could not be read or \
-            understood, 70 internal error, 130 interrupted.
+            \(ExitStatusGuide.report)
             """,
         version: version,
         subcommands: [

@@ -60,9 +60,10 @@ struct ReportTests {
     }
 
     @Test(
-        "the exit status follows from what failed, and from warnings only when strict",
+        "the exit status follows from what failed, and when strict from warnings and missing verdicts",
         arguments: [
-            ([Status.pass, .skip, .unknown], 0, 0), ([.pass, .warn], 0, 1), ([.warn, .fail], 1, 1), ([], 0, 0),
+            ([Status.pass, .skip, .unknown], 0, 1), ([.pass, .skip], 0, 0), ([.pass, .warn], 0, 1),
+            ([.warn, .fail], 1, 1), ([.unknown, .fail], 1, 1), ([.unknown, .skip], 2, 1), ([.skip], 2, 2), ([], 2, 2),
         ])
     func exitStatus(statuses: [Status], lenient: Int, strict: Int) {
         let report = Report(
@@ -79,6 +80,38 @@ struct ReportTests {
         report.models = []
         report.cases = [CaseResult(id: "x", status: .fail, durationMs: 0)]
         #expect(report.exitStatus(strict: false) == .failed)
+    }
+
+    @Test("findings that prepare the ground are no verdict on what the command is run for")
+    func subjects() {
+        var report = Report(tool: Report.Tool(version: "1"), command: "check", startedAt: "")
+        report.findings = [finding(.pass)]
+        #expect(report.exitStatus(strict: false, on: .models) == .noVerdict)
+        #expect(report.exitStatus(strict: false, on: .cases) == .noVerdict)
+        #expect(report.exitStatus(strict: false, on: .check("clock")) == .noVerdict)
+        #expect(report.exitStatus(strict: false, on: .check(report.findings[0].check)) == .success)
+        report.cases = [CaseResult(id: "x", status: .skip, durationMs: 0)]
+        #expect(report.exitStatus(strict: false, on: .cases) == .noVerdict)
+        report.cases.append(CaseResult(id: "y", status: .pass, durationMs: 0))
+        #expect(report.exitStatus(strict: false, on: .cases) == .success)
+    }
+
+    @Test("that nothing answered is no verdict on a model, that a region does not offer it is one")
+    func cells() {
+        var report = Report(tool: Report.Tool(version: "1"), command: "models", startedAt: "")
+        func status(_ cells: ModelCell...) -> Int {
+            report.models = cells
+            return report.exitStatus(strict: false, on: .models).rawValue
+        }
+        let silent = ModelCell(region: "r", model: "m", status: .unknown, verdict: .unreachable)
+        let elsewhere = ModelCell(region: "r", model: "m", status: .skip, verdict: .notInRegion, httpStatus: 400)
+        let unresolved = ModelCell(region: "r", model: "m", status: .skip, verdict: .notInRegion)
+        let busy = ModelCell(region: "r", model: "m", status: .warn, verdict: .throttled)
+        #expect(status() == 2)
+        #expect(status(silent, unresolved) == 2)
+        #expect(status(silent, elsewhere) == 0)
+        #expect(status(silent, busy) == 0)
+        #expect(report.exitStatus(strict: true, on: .models) == .failed)
     }
 
     @Test("what is broken comes first, and equals keep their order")

@@ -13,6 +13,8 @@ struct CheckCommand: AsyncParsableCommand {
         discussion: """
             A finding about the environment never stops the rest. The call costs about eight input tokens and one \
             output token. Try it without an AWS account: doctor check --mock
+
+            \(ExitStatusGuide.report)
             """)
 
     @Option(
@@ -40,7 +42,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = CommandRun("check", report)
+        let run = CommandRun("check", report, on: .models)
         let command = self
         try await run.perform { collector in
             let workplace = try await Workplace.open(command.service, run.facts)

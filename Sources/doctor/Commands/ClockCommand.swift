@@ -12,6 +12,8 @@ struct ClockCommand: AsyncParsableCommand {
             Sends unsigned requests: one to open the connection, then one for each sample. The offset is what to add to \
             the local clock; the radius is certified, that is, the true offset cannot lie outside. Signatures are \
             refused beyond 5 minutes.
+
+            \(ExitStatusGuide.report)
             """)
 
     @Option(help: ArgumentHelp("How many readings to combine, 1 to 8.", valueName: "number"))
@@ -27,7 +29,7 @@ struct ClockCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = CommandRun("clock", report)
+        let run = CommandRun("clock", report, on: .check("clock"))
         let (service, samples, timeLimit) = (service, samples, report.timeLimit)
         try await run.perform { collector in
             let workplace = try await Workplace.open(service, run.facts)

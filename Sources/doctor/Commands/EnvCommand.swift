@@ -11,6 +11,8 @@ struct EnvCommand: AsyncParsableCommand {
             Looks at the AWS variables, at which of them the region comes from, at endpoint overrides, proxies and \
             certificate bundles, at the profile files (which PRX does not read) and at PRX's configuration. Secrets are \
             shown by their last four characters at most.
+
+            \(ExitStatusGuide.report)
             """)
 
     @OptionGroup var service: ServiceOptions

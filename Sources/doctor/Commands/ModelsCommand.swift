@@ -18,6 +18,8 @@ struct ModelsCommand: AsyncParsableCommand {
             standard error.
 
             The first Converse call of an account to a third-party model may start its AWS Marketplace subscription.
+
+            \(ExitStatusGuide.report)
             """)
 
     @Option(help: ArgumentHelp("Model ids, profile ids or ARNs, separated by commas.", valueName: "list"))
@@ -47,7 +49,7 @@ struct ModelsCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = CommandRun("models", report)
+        let run = CommandRun("models", report, on: .models)
         let command = self
         try await run.perform { collector in
             let workplace = try await Workplace.open(command.service, run.facts)

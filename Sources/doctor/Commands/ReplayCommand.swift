@@ -15,6 +15,8 @@ struct ReplayCommand: AsyncParsableCommand {
             signature, matches the request and serves the recorded answer, which is decoded in its turn. Takes our \
             format (.json), VCR files (.yaml, .yml) and HAR files (.har), files and directories; without a path, the \
             bundled recordings.
+
+            \(ExitStatusGuide.report)
             """)
 
     @Argument(help: ArgumentHelp("Files or directories of recordings.", valueName: "path"))
@@ -32,7 +34,7 @@ struct ReplayCommand: AsyncParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
-        let run = CommandRun("replay", report)
+        let run = CommandRun("replay", report, on: .cases)
         let (paths, recordings, chunking, pace) = (paths, recordings, chunking, pace)
         try await run.perform { collector in
             let named =

@@ -16,6 +16,8 @@ struct SignCommand: AsyncParsableCommand {
             token is masked wherever it would appear; the curl command takes it from the environment.
 
             A request read from --body goes out byte for byte, so the file and the curl command belong together.
+
+            \(ExitStatusGuide.report)
             """)
 
     @Option(help: ArgumentHelp("The model id, profile id or ARN of the call.", valueName: "id"))
@@ -85,7 +87,7 @@ struct SignCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = CommandRun("sign", report)
+        let run = CommandRun("sign", report, on: .check("sign"))
         let command = self
         try await run.perform(text: SigningText.render) { collector in
             let workplace = try await Workplace.open(command.endpoint, run.facts)

@@ -11,6 +11,8 @@ struct VectorsCommand: AsyncParsableCommand {
             Each vector's stages are compared in order (canonical request, string to sign, signature, signed request), \
             so that the first wrong stage is named; what is to be refused goes to the verifier, which must give the \
             right reason. Without a path, the bundled vectors are run.
+
+            \(ExitStatusGuide.report)
             """)
 
     @Argument(
@@ -23,7 +25,7 @@ struct VectorsCommand: AsyncParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
-        let run = CommandRun("vectors", report)
+        let run = CommandRun("vectors", report, on: .cases)
         let (paths, vectors) = (paths, vectors)
         try await run.perform { collector in
             let named = paths.isEmpty ? [try vectors ?? DataLocation.current(run.facts).directory("vectors")] : paths

@@ -18,7 +18,7 @@ struct DriftRun {
     ///
     /// - Throws: the exit status when it is not 0.
     func run() async throws {
-        let run = CommandRun("record", report)
+        let run = CommandRun("record", report, on: .cases)
         let (paths, service, timeLimit) = (paths, service, report.timeLimit)
         let (maxRequests, maxTokens) = (maxRequests, maxTokens)
         try await run.perform { collector in

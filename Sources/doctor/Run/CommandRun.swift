@@ -12,10 +12,13 @@ struct CommandRun: Sendable {
     let command: String
     let facts: ProcessFacts
     let progress: ProgressLine
+    /// The results that the command is run for.
+    let subject: ReportSubject
     private let options: SendableReportOptions
 
-    init(_ command: String, _ options: ReportOptions) {
+    init(_ command: String, _ options: ReportOptions, on subject: ReportSubject = .findings) {
         self.command = command
+        self.subject = subject
         self.facts = .read()
         self.options = SendableReportOptions(options)
         self.progress = ProgressLine(enabled: facts.standardErrorIsTerminal, width: facts.standardErrorColumns)
@@ -45,7 +48,7 @@ struct CommandRun: Sendable {
         var report = collector.current
         report.durationMs = (ContinuousClock.now - began).milliseconds
         switch outcome {
-        case .finished: status = report.exitStatus(strict: options.strict)
+        case .finished: status = report.exitStatus(strict: options.strict, on: subject)
         case .interrupted:
             status = .interrupted
             report.notes.append("interrupted: this is what was found until then")
@@ -67,8 +70,9 @@ struct CommandRun: Sendable {
         } catch {
             // What was found is more urgent than where it could not be put, and neither may end with 0.
             problems.append(error.description)
-            if status == .success { status = .badInput }
+            if status == .success || status == .noVerdict { status = .badInput }
         }
+        if status == .noVerdict { problems.append("no verdict was reached (exit status \(status.rawValue))") }
         for problem in problems { StandardStreams.log("doctor: " + problem) }
         if status != .success { throw ExitCode(Int32(status.rawValue)) }
     }

@@ -1,0 +1,45 @@
+/// The results that a command is run for.
+///
+/// What else a report holds prepares the ground: an environment without a fault is no verdict on a call that nobody
+/// answered.
+package enum ReportSubject: Sendable, Hashable {
+    /// The findings, whichever they are.
+    case findings
+
+    /// The findings of one check.
+    case check(String)
+
+    /// The cells of the model x region table.
+    case models
+
+    /// The vectors, or the replayed exchanges.
+    case cases
+
+    /// Whether a verdict was reached on any of them.
+    func hasVerdict(in report: Report) -> Bool {
+        switch self {
+        case .findings: report.findings.contains { $0.status.isVerdict }
+        case .check(let check): report.findings.contains { $0.check == check && $0.status.isVerdict }
+        case .models: report.models.contains { $0.isVerdict }
+        case .cases: report.cases.contains { $0.status.isVerdict }
+        }
+    }
+}
+
+extension Status {
+    /// Whether something was judged.
+    fileprivate var isVerdict: Bool {
+        switch self {
+        case .pass, .warn, .fail: true
+        case .skip, .unknown: false
+        }
+    }
+}
+
+extension ModelCell {
+    /// Whether something was judged.
+    ///
+    /// That a region does not offer a model is an answer, although it is skipped in a table of several regions; that a
+    /// region's name leads nowhere may also mean that there is no network.
+    fileprivate var isVerdict: Bool { status.isVerdict || (verdict == .notInRegion && httpStatus != nil) }
+}

@@ -46,7 +46,9 @@ final class MockCore: Sendable {
         let now = now()
         let requestID = RequestID(configuration.randomness)
         switch authentication.check(request, now: now) {
-        case .refused(let refusal): return refuse(request, refusal, requestID: requestID, now: now)
+        case .refused(let refusal):
+            if let other = OtherService(request) { return turnAway(request, other, requestID: requestID) }
+            return refuse(request, refusal, requestID: requestID, now: now)
         case .accepted(let signature):
             var outcome = answer(request, region: signature.scope.region, requestID: requestID, now: now)
             outcome.entry.region = signature.scope.region
@@ -167,17 +169,18 @@ final class MockCore: Sendable {
             entry.recording = answer.label
             entry.status = answer.status
             return MockOutcome(response: answer.response(requestID: requestID), entry: entry)
-        case .nearMiss(let miss):
+        case .nearMiss(let miss) where service == nil || miss.isOfSameCall:
             return unmatched(request, miss.message, differences: miss.differences, requestID: requestID)
-        case .none where configuration.strict == .on:
-            return unmatched(request, "No recorded request is like this one.", requestID: requestID)
+        case .nearMiss(let miss):
+            return simulate(request, region: region, requestID: requestID, now: now, after: miss)
         case .none:
             return simulate(request, region: region, requestID: requestID, now: now)
         }
     }
 
+    /// - Parameter miss: The nearest recorded request, where it was looked for; else it is when the account refuses.
     private func simulate(
-        _ request: ReceivedRequest, region: String, requestID: RequestID, now: SigningTime
+        _ request: ReceivedRequest, region: String, requestID: RequestID, now: SigningTime, after miss: NearMiss? = nil
     ) -> MockOutcome {
         guard let service else {
             return unmatched(
@@ -199,11 +202,12 @@ final class MockCore: Sendable {
         case .error(let error):
             entry.status = error.status
             entry.errorType = error.type
-            entry.detail = error.message
+            entry.detail = whyNot(error, request, region: region, after: miss)
             entry.findings = error.cause.map { [$0] } ?? []
             return MockOutcome(
                 response: error.response(requestID: requestID, findings: entry.findings), entry: entry)
         case .unknownOperation:
+            entry.verdict = .unmatched
             entry.status = 404
             entry.errorType = UnknownOperation.type
             entry.detail =
@@ -213,6 +217,33 @@ final class MockCore: Sendable {
         case .notPlayed(let reason):
             return unmatched(request, reason, requestID: requestID)
         }
+    }
+
+    /// Why the account refuses, with what the server knows and the service does not say.
+    private func whyNot(
+        _ error: ServiceError, _ request: ReceivedRequest, region: String, after miss: NearMiss?
+    ) -> String {
+        var parts = [error.message]
+        if let account = service?.account, ["model-id-invalid", "model-not-in-region"].contains(error.cause) {
+            parts.append(account.offer(in: region))
+        }
+        var nearest = miss
+        if nearest == nil, case .nearMiss(let found) = recordings.match(request, nearest: .on, keeping: .yes) {
+            nearest = found
+        }
+        if let nearest { parts.append(nearest.message) }
+        return parts.joined(separator: "; ")
+    }
+
+    /// Tells a call of another service what it has come to.
+    private func turnAway(_ request: ReceivedRequest, _ other: OtherService, requestID: RequestID) -> MockOutcome {
+        var entry = entry(request, .unmatched, requestID: requestID)
+        let response = other.response(requestID: requestID)
+        entry.status = response.status
+        entry.errorType = OtherService.type
+        entry.detail = other.message
+        entry.findings = [OtherService.finding]
+        return MockOutcome(response: response, entry: entry)
     }
 
     private func unmatched(

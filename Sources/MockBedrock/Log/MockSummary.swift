@@ -25,9 +25,11 @@ public struct MockSummary: Sendable, Hashable {
     /// The strict mode that the server ran in.
     public var strict: MockStrictMode = .off
 
-    /// Whether a strict run failed: a request matched nothing, or a recording was never asked for.
+    /// Whether a strict run failed: a request was refused or could not be answered, or a recording was never asked for.
+    ///
+    /// A refusal by the simulated account is an answer.
     public var failed: Bool {
-        strict == .on && (unmatched > 0 || !unusedRecordings.isEmpty)
+        strict == .on && (refused + unmatched + malformed > 0 || !unusedRecordings.isEmpty)
     }
 
     mutating func count(_ entry: MockLogEntry) {

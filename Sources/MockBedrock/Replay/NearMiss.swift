@@ -12,6 +12,9 @@ struct NearMiss: Sendable {
         found = differences
     }
 
+    /// Whether the recordings have answers for this call, that is for its method and path, but not for this body.
+    var isOfSameCall: Bool { !found.contains { $0.path == "method" || $0.path == "target" } }
+
     /// The text of the answer: the nearest request and the first differences.
     var message: String {
         if found.isEmpty {

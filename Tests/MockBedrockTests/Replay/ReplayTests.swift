@@ -168,6 +168,60 @@ struct ReplayTests {
         }
     }
 
+    @Test func `in strict mode the account answers what the recordings do not speak of`() async throws {
+        try await TestServer.with {
+            $0.recordings = [recording([exchange(text: "ping", answer: .json([:]))])]
+            $0.strict = .on
+        } _: { (test) async throws in
+            let other = "/model/us.anthropic.claude-sonnet-4-6/converse"
+            _ = try await test.send(request("ping"))
+            _ = try await test.send(request("ping", target: other))
+            #expect(test.log.last?.verdict == .simulated)
+            #expect(test.server.summary().unmatched == 0)
+            #expect(!test.server.summary().failed)
+        }
+    }
+
+    @Test func `in strict mode a refused request fails the run`() async throws {
+        try await TestServer.with {
+            $0.strict = .on
+        } _: { (test) async throws in
+            #expect(try await test.send(request("ping")).status == 200)
+            #expect(!test.server.summary().failed)
+            var wrong = request("ping")
+            wrong.secretAccessKey = "another"
+            #expect(try await test.send(wrong).status == 403)
+            #expect(test.server.summary().failed)
+        }
+    }
+
+    @Test func `in strict mode an operation that nothing plays fails the run, a refusal by the account does not`()
+        async throws
+    {
+        try await TestServer.with {
+            $0.strict = .on
+        } _: { (test) async throws in
+            let unknown = try await test.send(request("ping", target: "/model/amazon.no-such-model-v1:0/converse"))
+            #expect(unknown.errorType == "ValidationException")
+            #expect(test.log.last?.detail?.contains("the account has amazon.nova-micro-v1:0") == true)
+            #expect(!test.server.summary().failed)
+            #expect(try await test.send(request("ping", target: "/model/amazon.nova-micro-v1:0/invoke")).status == 404)
+            #expect(test.server.summary().failed)
+        }
+    }
+
+    @Test func `what the account refuses is logged with the nearest recording too`() async throws {
+        try await TestServer.with {
+            $0.recordings = [
+                recording([exchange(text: "ping", answer: .json([:]), target: "/model/amazon.gone-v1:0/converse")])
+            ]
+        } _: { (test) async throws in
+            _ = try await test.send(request("pong", target: "/model/amazon.gone-v1:0/converse"))
+            let detail = try #require(test.log.last?.detail)
+            #expect(detail.contains("talk#0") && detail.contains("\"ping\"") && detail.contains("\"pong\""))
+        }
+    }
+
     @Test func `unused recordings fail a strict run only`() async throws {
         for (strict, failed) in [(MockStrictMode.on, true), (.off, false)] {
             try await TestServer.with {

@@ -4,15 +4,14 @@ import ArgumentParser
 struct ReportOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The form of the result: text, json, junit, github or html. May repeat, each with an --output.",
-            valueName: "form"
-        ))
+            "The form of the result: text, json, junit, github or html. May repeat; see --output.", valueName: "form"))
     var format: [OutputFormat] = []
 
     @Option(
         name: [.customShort("o"), .long],
         help: ArgumentHelp(
-            "A file for the result, in the order of --format; - is standard output.", valueName: "file"))
+            "A file for the result; - is standard output. Several: one for each --format in their order, or FORM=FILE.",
+            valueName: "file"))
     var output: [String] = []
 
     @Option(help: ArgumentHelp("Colour in text output: auto, always or never.", valueName: "when"))
@@ -24,25 +23,14 @@ struct ReportOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The longest a single call may take, in seconds.", valueName: "seconds"))
     var timeout: Double = 30
 
-    @Flag(help: "Let warnings fail the command (exit status 1).")
+    @Flag(help: "Let warnings and missing verdicts fail the command (exit status 1).")
     var strict = false
 
     func validate() throws {
         guard timeout > 0, timeout <= 86_400 else {
             throw ValidationError("--timeout takes a number of seconds above 0 and up to 86400, found \(timeout).")
         }
-        guard output.count <= max(format.count, 1) else {
-            throw ValidationError(
-                "There are \(output.count) --output for \(max(format.count, 1)) --format: each output belongs to one format."
-            )
-        }
-        guard !output.contains("") else {
-            throw ValidationError("--output takes a file's name or -, found an empty one.")
-        }
-        let places = destinations.map { $0.path == "-" ? "-" : FileSystem.canonical($0.path) }
-        guard Set(places).count == places.count else {
-            throw ValidationError("Two formats would go to the same place: give each --format an --output of its own.")
-        }
+        _ = try ReportDestinations(formats: format, outputs: output)
     }
 
     /// The time limit of one call.
@@ -50,7 +38,7 @@ struct ReportOptions: ParsableArguments {
 
     /// Each format with the file it goes to; `-` is standard output.
     var destinations: [(format: OutputFormat, path: String)] {
-        let formats = format.isEmpty ? [.text] : format
-        return formats.enumerated().map { index, format in (format, index < output.count ? output[index] : "-") }
+        // Checked by `validate`.
+        (try? ReportDestinations(formats: format, outputs: output))?.pairs ?? []
     }
 }

@@ -1,0 +1,56 @@
+import ArgumentParser
+
+/// Which form of the result goes where; `-` is standard output.
+struct ReportDestinations {
+    let pairs: [(format: OutputFormat, path: String)]
+
+    /// Pairs forms with files.
+    ///
+    /// `FORM=FILE` names its form. What is left is paired in order where there are as many forms as files, or where one
+    /// form is left for standard output. Whether `--output` stood behind the first or the second `--format` cannot be
+    /// seen, so nothing is guessed.
+    init(formats: [OutputFormat], outputs: [String]) throws {
+        var named: [(format: OutputFormat, path: String)] = []
+        var plain: [String] = []
+        for output in outputs {
+            if let pair = Self.named(output) { named.append(pair) } else { plain.append(output) }
+        }
+        var rest = formats
+        if formats.isEmpty, !named.contains(where: { $0.format == .text }) { rest = [.text] }
+        for pair in named {
+            if let index = rest.firstIndex(of: pair.format) { rest.remove(at: index) }
+        }
+        if plain.isEmpty, rest.count == 1 { plain = ["-"] }
+        guard plain.count == rest.count else { throw Self.unpaired(rest, plain) }
+        pairs = zip(rest, plain).map { ($0, $1) } + named
+        guard !pairs.contains(where: { $0.path.isEmpty }) else {
+            throw ValidationError("--output takes a file's name or -, found an empty one.")
+        }
+        let places = pairs.map { $0.path == "-" ? "-" : FileSystem.canonical($0.path) }
+        guard Set(places).count == places.count else {
+            throw ValidationError(
+                "Two forms would go to the same place: give each a file of its own, as in --output junit=report.xml.")
+        }
+    }
+
+    private static func named(_ output: String) -> (format: OutputFormat, path: String)? {
+        guard let equals = output.firstIndex(of: "="), let format = OutputFormat(rawValue: String(output[..<equals]))
+        else { return nil }
+        return (format, String(output[output.index(after: equals)...]))
+    }
+
+    private static func unpaired(_ formats: [OutputFormat], _ files: [String]) -> ValidationError {
+        let counts = "\(count(formats.count, "form")) and \(count(files.count, "file"))"
+        guard let format = formats.last else {
+            return ValidationError("There are \(counts) to pair: each --output belongs to one --format.")
+        }
+        let file = files.first.map { VisibleText.of($0) } ?? "report.\(format == .junit ? "xml" : format.rawValue)"
+        return ValidationError(
+            "There are \(counts) to pair, so it is open which goes where. Name the form with the file, as in "
+                + "--output \(format.rawValue)=\(file); one form without a file goes to standard output.")
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+    }
+}

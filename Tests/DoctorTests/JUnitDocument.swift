@@ -11,6 +11,8 @@ struct JUnitDocument {
     struct Case {
         let name: String
         var failure: String?
+        /// The code of what failed.
+        var failureType: String?
         var skipped: String?
     }
 
@@ -44,6 +46,8 @@ struct JUnitDocument {
                     Case(
                         name: element.attribute(forName: "name")?.stringValue ?? "",
                         failure: element.elements(forName: "failure").first?.stringValue,
+                        failureType: element.elements(forName: "failure").first?.attribute(forName: "type")?
+                            .stringValue,
                         skipped: element.elements(forName: "skipped").first?.stringValue)
                 })
         }

@@ -10,7 +10,7 @@ import Testing
     ) async throws -> (json: JSONValue, other: String) {
         let folder = try TemporaryFolder()
         let result = try await DoctorProcess.run(
-            arguments + ["--format", "json", "--output", folder.path + "/json", "--format", form],
+            arguments + ["--format", form, "--output", "json=\(folder.path)/json"],
             environment: environment)
         return (try JSONValue(parsing: try folder.text("json")), result.output)
     }
@@ -20,20 +20,61 @@ import Testing
             .count { statuses.contains($0["status"]?.stringValue ?? "") }
     }
 
+    /// The statuses of each test: of all findings of a check, of a cell, of a case.
+    private func tests(_ report: JSONValue) -> [[String]] {
+        let findings = report["findings"]?.arrayValue ?? []
+        let checks = Dictionary(grouping: findings) { $0["check"]?.stringValue ?? "" }.values.map { Array($0) }
+        let single = ((report["models"]?.arrayValue ?? []) + (report["cases"]?.arrayValue ?? [])).map { [$0] }
+        return (checks + single).map { $0.map { $0["status"]?.stringValue ?? "" } }
+    }
+
     @Test(
         .timeLimit(.minutes(1)),
         arguments: [["models", "--mock"], ["env"], ["env", "--strict"], ["replay"], ["check", "--mock"]])
-    func `JUnit counts what the report counts, each test under a name of its own`(_ arguments: [String]) async throws {
+    func `JUnit has a test for each check, cell and case, under a name of its own`(_ arguments: [String]) async throws {
         let (json, xml) = try await reports(arguments, "junit", environment: ["AWS_REGION": "<&\"'>\u{1B}\u{7}]]>é"])
         let suites = try JUnitDocument(reading: xml)
         let cases = suites.testsuite.flatMap(\.testcase)
-        #expect(suites.tests == cases.count)
-        #expect(suites.tests == count(json, "pass", "warn", "fail", "skip", "unknown"))
-        #expect(suites.failures == cases.count { $0.failure != nil })
-        #expect(suites.failures == count(json, "fail") + (arguments.contains("--strict") ? count(json, "warn") : 0))
-        #expect(suites.skipped == cases.count { $0.skipped != nil })
-        #expect(suites.skipped == count(json, "skip", "unknown"))
+        let tests = tests(json)
+        let failing = ["fail"] + (arguments.contains("--strict") ? ["warn", "unknown"] : [])
+        let failed = tests.filter { !Set($0).isDisjoint(with: failing) }
+        let skipped = tests.filter {
+            Set($0).isDisjoint(with: failing) && ($0.contains("unknown") || Set($0) == ["skip"])
+        }
+        #expect(suites.tests == cases.count && cases.count == tests.count)
+        #expect(suites.failures == cases.count { $0.failure != nil } && suites.failures == failed.count)
+        #expect(suites.skipped == cases.count { $0.skipped != nil } && suites.skipped == skipped.count)
         for suite in suites.testsuite { #expect(Set(suite.testcase.map(\.name)).count == suite.testcase.count) }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a test keeps its name whatever comes of it, and the code stands in the failure's type`() async throws {
+        let good = ["AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret]
+        let bad = ["AWS_ACCESS_KEY_ID": "\"AKIA\"", "AWS_SECRET_ACCESS_KEY": "x", "AWS_REGION": "us-east-1a"]
+        var names: [[String]] = []
+        for environment in [good, bad] {
+            let suites = try JUnitDocument(reading: try await reports(["env"], "junit", environment: environment).other)
+            let cases = suites.testsuite.flatMap(\.testcase)
+            names.append(cases.map(\.name))
+            #expect((environment == good) == cases.allSatisfy { $0.failure == nil })
+            #expect(cases.allSatisfy { ($0.failure == nil) == ($0.failureType == nil) })
+            if environment == bad { #expect(cases.contains { $0.failureType == "region-availability-zone" }) }
+        }
+        #expect(Set(names[0]) == Set(names[1]))
+        #expect(Set(names[0]).isSuperset(of: ["credentials", "region", "endpoint"]))
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `a cell is known by model and region`() async throws {
+        let (json, xml) = try await reports(["models", "--mock"], "junit")
+        let cells = json["models"]?.arrayValue ?? []
+        let expected = cells.map { cell in
+            "\(cell["model"]?.stringValue ?? "") in \(cell["region"]?.stringValue ?? "")"
+        }
+        let cases = try JUnitDocument(reading: xml).testsuite.flatMap(\.testcase)
+        #expect(!cells.isEmpty)
+        #expect(Set(expected) == Set(cases.map(\.name)))
+        let codes = cells.filter { $0["status"] == "fail" }.compactMap { $0["code"]?.stringValue }
+        #expect(cases.compactMap(\.failureType).sorted() == codes.sorted())
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: [["models", "--mock"], ["env"]])
@@ -47,6 +88,40 @@ import Testing
         #expect(lines.dropLast().allSatisfy { $0.hasPrefix("::error title=") || $0.hasPrefix("::warning title=") })
         #expect(lines.last?.hasPrefix("::") == false)
         #expect(!text.contains("\r"))
+    }
+
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            (["--format", "text", "--output", "junit=@"], "credentials", "<?xml"),
+            (["--output", "junit=@"], "credentials", "<?xml"),
+            (["--format", "json", "--format", "junit", "--output", "-", "--output", "@"], "{", "<?xml"),
+            (["--format", "junit", "--output", "json=@"], "<?xml", "{"),
+            (["--format", "junit", "--format", "json", "--output", "json=@"], "<?xml", "{"),
+            (["--format", "junit", "--output", "@"], "", "<?xml"),
+        ])
+    func `a form goes where its file is named`(options: [String], screen: String, file: String) async throws {
+        let folder = try TemporaryFolder()
+        let result = try await DoctorProcess.run(
+            ["env", "--mock"] + options.map { $0.replacingOccurrences(of: "@", with: folder.path + "/e") })
+        #expect(result.status == 0, "\(result.everything)")
+        #expect(result.output.contains(screen) && result.output.isEmpty == screen.isEmpty)
+        #expect(try folder.text("e").hasPrefix(file))
+    }
+
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            ["--format", "text", "--format", "junit", "--output", "e.xml"],
+            ["--format", "junit", "--output", "e.xml", "--format", "text"],
+            ["--format", "text", "--format", "junit"], ["--output", "a", "--output", "b"],
+            ["--format", "junit", "--output", "junit=a", "--output", "b"], ["--output", "junit="], ["--output", ""],
+            ["--output", "junit=a", "--output", "json=./a"],
+        ])
+    func `what cannot be paired is refused, and the way to say it is shown`(_ options: [String]) async throws {
+        let result = try await DoctorProcess.run(["env", "--mock"] + options)
+        #expect(result.status == 64, "\(result.everything)")
+        #expect(result.output.isEmpty && result.errors.contains("--output"))
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: [["models", "--mock"], ["env"], ["replay"]])

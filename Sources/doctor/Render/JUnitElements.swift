@@ -53,17 +53,14 @@ struct JUnitCounts {
 }
 
 struct JUnitCase {
-    var name: String
+    let name: String
     let className: String
     let seconds: Double
     var failure: JUnitMessage?
     var skipped: JUnitMessage?
     var output: String?
-    /// The name before it was numbered.
-    let entryName: String
 
     init(name: String, className: String, seconds: Double) {
-        entryName = name
         self.name = name
         self.className = className
         self.seconds = seconds

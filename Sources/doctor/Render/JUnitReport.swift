@@ -2,9 +2,9 @@ import Report
 
 /// The report as JUnit XML, which CI systems draw as a list of tests.
 ///
-/// A test suite is a check, a region, or all cases. What is skipped or without a verdict is `skipped`, with the reason:
-/// it has neither passed nor failed. A warning is a failure only where `--strict` makes it one; else it passes, and is told
-/// in `system-out`.
+/// A test suite is a check, a region, or all cases; ``JUnitTest`` has the names. What is skipped or without a verdict is
+/// `skipped`, with the reason: it has neither passed nor failed. A warning is a failure only where `--strict` makes it one;
+/// else it passes, and is told in `system-out`. The code of what failed stands in the failure's type.
 struct JUnitReport {
     let report: Report
     let strict: Bool
@@ -16,28 +16,36 @@ struct JUnitReport {
     private func suites() -> [JUnitSuite] {
         var order: [String] = []
         var cases: [String: [JUnitCase]] = [:]
-        for entry in ReportEntry.all(report) {
-            if cases[entry.group] == nil { order.append(entry.group) }
-            var testCase = testCase(entry)
-            // A test is known by its name: a code that a check reports twice gets a number.
-            let earlier = cases[entry.group, default: []].count { $0.entryName == entry.name }
-            if earlier > 0 { testCase.name += " (\(earlier + 1))" }
-            cases[entry.group, default: []].append(testCase)
+        for test in JUnitTest.all(report) {
+            if cases[test.suite] == nil { order.append(test.suite) }
+            cases[test.suite, default: []].append(testCase(test))
         }
         return order.map { JUnitSuite(cases[$0, default: []], name: $0, timestamp: report.startedAt) }
     }
 
-    private func testCase(_ entry: ReportEntry) -> JUnitCase {
+    private func testCase(_ test: JUnitTest) -> JUnitCase {
         var result = JUnitCase(
-            name: entry.name, className: "doctor.\(report.command).\(entry.group)", seconds: entry.durationMs / 1000)
-        let message = JUnitMessage(message: entry.title, type: entry.code, text: entry.detail)
-        switch entry.status {
-        case .fail: result.failure = message
-        case .warn where strict: result.failure = message
-        case .skip, .unknown: result.skipped = message
-        case .warn: result.output = [entry.title, entry.detail].filter { !$0.isEmpty }.joined(separator: "\n")
-        case .pass: break
+            name: test.name, className: "doctor.\(report.command).\(test.suite)",
+            seconds: test.entries.reduce(0) { $0 + $1.durationMs } / 1000)
+        switch test.outcome(strict: strict) {
+        case .failed(let entry): result.failure = message(entry, among: test.entries)
+        case .skipped(let entry): result.skipped = message(entry, among: test.entries)
+        case .passed:
+            let warnings = test.entries.filter { $0.status == .warn }
+            result.output = warnings.isEmpty ? nil : warnings.map(Self.words).joined(separator: "\n")
         }
         return result
+    }
+
+    /// The decisive entry, and in the text what else was found beside it.
+    private func message(_ entry: ReportEntry, among entries: [ReportEntry]) -> JUnitMessage {
+        let others = entries.filter { $0.status != .pass && ($0.title, $0.code) != (entry.title, entry.code) }
+        let more = others.map { "\n\($0.status.rawValue): \(Self.words($0))" + ($0.code.map { " (\($0))" } ?? "") }
+        return JUnitMessage(
+            message: entry.title, type: entry.code, text: ([entry.detail] + more).joined(separator: "\n"))
+    }
+
+    private static func words(_ entry: ReportEntry) -> String {
+        [entry.title, entry.detail].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }

@@ -2,8 +2,10 @@
 package struct NetworkFacts: Sendable, Hashable {
     /// How the attempt ended.
     package enum Outcome: Sendable, Hashable {
-        /// An HTTP answer came, whatever its status.
+        /// An HTTP answer of AWS came, whatever its status.
         case answered(Timings)
+        /// An HTTP answer came, and not from Bedrock.
+        case foreign(ForeignAnswer)
         case failed(Failure)
     }
 

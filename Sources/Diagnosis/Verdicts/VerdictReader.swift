@@ -89,6 +89,7 @@ package struct VerdictReader: Sendable {
             catalog: catalog, today: today)
         var cell = blank(RefusalVerdict(reader: self, diagnosis: diagnosis, asked: asked).verdict)
         cell.code = diagnosis.code
+        let foreign = ForeignAnswer(status: answer.status, headers: answer.headers, body: answer.body)
         cell.gate = diagnosis.gate?.rawValue ?? diagnosis.details.denial?.policy?.rawValue
         if cell.verdict == .noAccess, cell.gate == nil { cell.gate = AccountGate.account.rawValue }
         cell.httpStatus = answer.status
@@ -97,6 +98,11 @@ package struct VerdictReader: Sendable {
         cell.requestId = diagnosis.requestID.map { PrintableText.escaped($0) }
         cell.latencyMs = answer.latencyMs
         cell.remedies = diagnosis.remedies
+        if let foreign, [ErrorDiagnosis.unknownCode, ForeignAnswer.code].contains(diagnosis.code) {
+            cell.code = ForeignAnswer.code
+            cell.message = foreign.description
+            cell.remedies = remedies(code: ForeignAnswer.code, asked: asked, message: "")
+        }
         if asked != subject.model {
             cell.route = "profile"
             cell.profile = asked

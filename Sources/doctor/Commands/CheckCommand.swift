@@ -93,7 +93,15 @@ struct CheckCommand: AsyncParsableCommand {
             let named = model != nil || workplace.settings.model != nil
             let subject = ProbeSubject(
                 model: chosen, region: region, origin: named ? .named : .defaultList, scope: .singleRegion)
-            if let cell = await prober.cell(subject) { collector.add(cell) }
+            if let cell = await prober.cell(subject) {
+                collector.add(cell)
+                if cell.requestId != nil || cell.status == .pass {
+                    collector.update { $0.findings = $0.findings.map(NetworkCheck.behindGateway) }
+                }
+            }
+            if !collector.current.findings.contains(where: { $0.code == ForeignAnswer.code }) {
+                collector.add(prober.stranger.findings)
+            }
             collector.add(prober.refusal.findings)
         } catch {
             collector.note("no model was called: \(error)")

@@ -94,7 +94,7 @@ struct ModelsCommand: AsyncParsableCommand {
         await matrix.run(
             report: { collector.add($0) },
             progress: { done, all in run.progress.update("\(done) of \(all) models asked") })
-        collector.add(prober.refusal.findings)
+        collector.add(prober.stranger.findings + prober.refusal.findings)
         await transport.shutdown()
     }
 

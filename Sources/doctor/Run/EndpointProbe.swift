@@ -35,7 +35,11 @@ struct EndpointProbe: Sendable {
             nameLookup: first.timings.nameLookup.milliseconds, connect: first.timings.connect.milliseconds,
             tls: first.timings.tls.milliseconds, firstByte: first.timings.firstByte.milliseconds,
             httpVersion: first.httpVersion)
-        let network = NetworkCheck.finding(facts(.answered(timings), "", since: began))
+        let foreign = ForeignAnswer(
+            status: first.status, headers: first.headers.map { ServiceAnswer.Header($0.name, $0.text) },
+            body: first.body)
+        let outcome = foreign.map(NetworkFacts.Outcome.foreign) ?? .answered(timings)
+        let network = NetworkCheck.finding(facts(outcome, "", since: began))
         return [network] + [await clock(samples: samples)].compactMap(\.self)
     }
 

@@ -11,7 +11,9 @@ struct ModelProber: Sendable {
     let kind: ProbeRequest.Kind
     let today: CalendarDay
     /// Why the first signature was refused, if one was: it is the same for all.
-    let refusal = ExplainedRefusal()
+    let refusal = FirstFindings()
+    /// What answered in Bedrock's place, if something did.
+    let stranger = FirstFindings()
     private let credentials: SigningCredentials
     private let now: Int64
     private let clients: [String: Clients]
@@ -58,13 +60,33 @@ struct ModelProber: Sendable {
     func cell(_ subject: ProbeSubject) async -> ModelCell? {
         var plan = ProbePlan(subject, kind: kind, today: today)
         var step = plan.start()
+        var last: ProbeOutcome.Answer?
         while true {
             switch step {
-            case .verdict(let cell): return cell
+            case .verdict(let cell):
+                if cell.code == ForeignAnswer.code, let last { introduce(last, in: cell.region) }
+                return cell
             case .probe(let request):
                 guard let outcome = await outcome(request) else { return nil }
+                if case .answered(let answer) = outcome { last = answer }
                 step = plan.receive(outcome)
             }
+        }
+    }
+
+    /// Says who answered in Bedrock's place.
+    private func introduce(_ answer: ProbeOutcome.Answer, in region: String) {
+        guard let clients = clients[region],
+            let foreign = ForeignAnswer(status: answer.status, headers: answer.headers, body: answer.body)
+        else { return }
+        let endpoint = (kind == .availability ? clients.controlPlane : clients.runtime).configuration.endpoint
+        stranger.explain {
+            [
+                NetworkCheck.finding(
+                    NetworkFacts(
+                        outcome: .foreign(foreign), scheme: endpoint.scheme.rawValue, host: endpoint.host,
+                        port: endpoint.port, region: region, durationMs: answer.latencyMs ?? 0))
+            ]
         }
     }
 

@@ -1,11 +1,11 @@
 import Report
 import Synchronization
 
-/// The findings on the first refused signature of a run.
-final class ExplainedRefusal: Sendable {
+/// The findings on the first event of its kind in a run, such as the first refused signature: they hold for all.
+final class FirstFindings: Sendable {
     private let found = Mutex<[Finding]>([])
 
-    /// The findings, the cause first; empty when no signature was refused.
+    /// The findings, the cause first; empty when nothing of the kind happened.
     var findings: [Finding] { found.withLock { $0 } }
 
     /// Keeps what an explanation gives, unless there is one already.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Report
 
 /// The command `doctor`.
 @main
@@ -34,6 +35,9 @@ struct Doctor: AsyncParsableCommand {
                 var command = command
                 try command.run()
             }
+        } catch let problem as InputProblem {
+            StandardStreams.log("doctor: " + problem.description)
+            exit(withError: ExitCode(Int32(ExitStatus.badInput.rawValue)))
         } catch {
             end(with: error)
         }

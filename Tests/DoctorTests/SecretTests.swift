@@ -190,7 +190,7 @@ import Testing
     func `a client under test is reported on standard output alone`() async throws {
         let result = try await DoctorProcess.run([
             "serve", "--explain", "--format", "json", "--", "/bin/sh", "-c",
-            "echo from the client; exec \(DoctorProcess.binary) check --endpoint-url $AWS_ENDPOINT_URL",
+            "echo from the client; exec \(DoctorProcess.binary) check --endpoint-url $AWS_ENDPOINT_URL_BEDROCK_RUNTIME",
         ])
         #expect(result.output.hasPrefix("{"), "\(result.output)")
         #expect(result.output.contains("bedrock-doctor.report/1"))

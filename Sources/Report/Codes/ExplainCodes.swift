@@ -35,11 +35,11 @@ enum ExplainCodes {
             looksLike: "A test run that passes, and a mock that has seen nothing.",
             why: """
                 The client has an endpoint of its own in its code, its profile or its configuration, it does not read \
-                AWS_ENDPOINT_URL, a proxy takes its requests elsewhere, or the tests that call Bedrock were skipped.
+                AWS_ENDPOINT_URL_BEDROCK_RUNTIME, a proxy takes its requests elsewhere, or the tests that call Bedrock were skipped.
                 """,
             mend: """
-                Set the endpoint where the client looks for it: the address is in AWS_ENDPOINT_URL_BEDROCK_RUNTIME and \
-                AWS_ENDPOINT_URL of its environment. With `--strict` the run fails until a request comes.
+                Set the endpoint where the client looks for it: the address is in AWS_ENDPOINT_URL_BEDROCK_RUNTIME of \
+                its environment. Until a request comes, the run ends with exit status 2, with `--strict` with 1.
                 """,
             detection: "The number of requests that the mock has answered is 0 when the client ends.",
             source: "AWS SDKs and Tools Reference Guide, \"Service-specific endpoints\""),

@@ -15,14 +15,14 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Serve Bedrock from a mock that verifies signatures, for any client.",
         discussion: """
-            The first line on standard output is `listening on http://127.0.0.1:PORT`; each request is a line on \
-            standard error. The server refuses as the service refuses and names the finding in the response header \
-            x-doctor-finding. SIGTERM ends it with a summary; so does Ctrl-C, with exit status 130.
+            The first line on standard output is `listening on http://127.0.0.1:PORT`; without a command after --, the \
+            lines that bring a client in another shell here follow. Each request is a line on standard error. The server \
+            refuses as the service refuses and names the finding in the response header x-doctor-finding. SIGTERM ends it \
+            with a summary; so does Ctrl-C, with exit status 130.
 
-            Without credentials of its own it accepts the environment's AWS_* ones, else its demonstration pair. With a \
-            command after -- it sets AWS_ENDPOINT_URL_BEDROCK_RUNTIME, AWS_ENDPOINT_URL, region and credentials for it, \
-            runs it, passes SIGTERM and SIGINT on to it, and ends with its exit status, or with 1 when the server \
-            refused one of its requests.
+            Without credentials of its own it accepts the environment's AWS_* ones, else its demonstration pair, which it \
+            prints. With a command after -- it sets AWS_ENDPOINT_URL_BEDROCK_RUNTIME, AWS_ENDPOINT_URL_BEDROCK, region and \
+            credentials for it, runs it, and passes SIGTERM and SIGINT on to it.
 
             With --explain each failure is explained at once on standard error: its causes with the lines that differ, \
             and how to mend them. With a command it ends with a report of every distinct failure in the forms of \
@@ -32,8 +32,15 @@ struct ServeCommand: AsyncParsableCommand {
               doctor serve --explain -- python client.py
               doctor serve --explain --format junit --output signing.xml -- npm test
 
-            --strict also fails (exit status 1) when a request matches nothing or a recording is never asked for; -v \
-            logs every request, not only the refused ones.
+            With --strict a request that was refused, one that nothing can answer, and a recording of --recordings that is \
+            never asked for end the run with exit status 1. Recordings answer first; the simulated account, the \
+            demonstration's without --account, answers the calls that they do not have. -v logs every request, not only \
+            those that went wrong.
+
+            Exit status with a command: its own when that is not 0 (128 and the number of the signal that ended it; 127 \
+            when there is no such program, 126 when it cannot be run); else 1 when the server refused a request, or as \
+            --strict has it; 2 when no request reached the server (1 with --strict); else 0. Without a command: 0, or 1 as \
+            --strict has it. \(ExitStatusGuide.others)
 
             \(FaultRule.guide)
             """)
@@ -159,21 +166,51 @@ struct ServeCommand: AsyncParsableCommand {
         }
         // Trapped before anybody can know that the server runs, so that no signal ends it without a summary.
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
-        if ownsStandardOutput {
-            StandardStreams.log("listening on \(server.endpoint)")
-        } else {
-            try StandardStreams.writeResult("listening on \(server.endpoint)\n")
+        let address = MockAddress(
+            endpoint: server.endpoint, region: regions.first ?? "us-east-1", credential: credential)
+        do {
+            try tell(address)
+        } catch {
+            _ = await server.shutdown()
+            throw error
         }
-        StandardStreams.log("accepting \(credential.words) in \(regions.joined(separator: ", "))")
-        let status = command.isEmpty ? await ended(by: signals) : await runClient(server, credential, signals, facts)
+        guard !command.isEmpty else {
+            let ending = await ended(by: signals)
+            let summary = await server.shutdown()
+            StandardStreams.log(summary.description)
+            return try Self.end(with: summary.failed ? .failed : ending)
+        }
+        let client = await runClient(server, address, signals, facts)
         let summary = await server.shutdown()
         StandardStreams.log(summary.description)
-        let found = try end(requests, run, startedAt, (ContinuousClock.now - began).milliseconds, status)
-        if !command.isEmpty, status != 0 { throw ExitCode(status) }
-        if summary.failed || found == .failed || (!command.isEmpty && summary.refused > 0) {
-            throw ExitCode(Int32(ExitStatus.failed.rawValue))
+        var found = requests?.report(
+            startedAt: startedAt, durationMs: (ContinuousClock.now - began).milliseconds)
+        let outcome = ServedOutcome(client: client, summary: summary, findings: found?.findings ?? [])
+        if let words = outcome.words(command.first ?? "", strict: report.strict) {
+            StandardStreams.log("doctor: " + words)
         }
+        let status = outcome.status(strict: report.strict)
+        found?.exitCode = Int(status)
+        if let found { try run.write(found, ExplainText.renderer(verbosity: report.verbose)) }
         if status != 0 { throw ExitCode(status) }
+    }
+
+    private static func end(with status: ExitStatus) throws {
+        if status != .success { throw ExitCode(Int32(status.rawValue)) }
+    }
+
+    /// Says where the server is, first of all on standard output, and as whom it is to be called.
+    ///
+    /// All of it is one piece, so that a script that has the first line has the others too.
+    private func tell(_ address: MockAddress) throws {
+        let place = "listening on \(address.endpoint)"
+        if ownsStandardOutput {
+            StandardStreams.log(place)
+        } else {
+            let lines = [place] + (command.isEmpty ? address.exportLines : [])
+            try StandardStreams.writeResult(lines.joined(separator: "\n") + "\n")
+        }
+        StandardStreams.log("accepting \(address.credential.words) in \(regions.joined(separator: ", "))")
     }
 
     /// Whether a report on standard output leaves no room there for anything else.
@@ -187,46 +224,21 @@ struct ServeCommand: AsyncParsableCommand {
             width: facts.standardErrorColumns)
     }
 
-    /// Writes the report of what the client did, and gives the status that it calls for.
-    private func end(
-        _ requests: ServedRequests?, _ run: CommandRun, _ startedAt: String, _ durationMs: Double, _ client: Int32
-    ) throws -> ExitStatus {
-        guard let requests, !command.isEmpty else { return .success }
-        var found = requests.report(startedAt: startedAt, durationMs: durationMs)
-        let status = found.exitStatus(strict: report.strict)
-        found.exitCode = client != 0 ? Int(client) : status.rawValue
-        do throws(InputProblem) {
-            try run.write(found, ExplainText.renderer(verbosity: report.verbose))
-        } catch {
-            StandardStreams.log("doctor: " + error.description)
-            throw ExitCode(Int32(ExitStatus.badInput.rawValue))
-        }
-        return status
-    }
-
     /// Waits for a signal: SIGTERM is how a server is stopped, SIGINT how a person interrupts it.
-    private func ended(by signals: UnixSignalsSequence) async -> Int32 {
+    private func ended(by signals: UnixSignalsSequence) async -> ExitStatus {
         var arriving = signals.makeAsyncIterator()
-        let isInterrupted = await arriving.next() == .sigint
-        return Int32((isInterrupted ? ExitStatus.interrupted : .success).rawValue)
+        return await arriving.next() == .sigint ? .interrupted : .success
     }
 
     private func runClient(
-        _ server: MockServer, _ credential: ServedCredential, _ signals: UnixSignalsSequence, _ facts: ProcessFacts
-    ) async -> Int32 {
-        let client = ClientProcess(
-            command: command, endpoint: server.endpoint, host: server.host, region: regions.first ?? "us-east-1",
-            credential: credential, surroundings: facts.environment,
+        _ server: MockServer, _ address: MockAddress, _ signals: UnixSignalsSequence, _ facts: ProcessFacts
+    ) async -> ClientEnding {
+        await ClientProcess(
+            command: command, address: address, host: server.host, surroundings: facts.environment,
             output: ownsStandardOutput ? .currentStandardError : .currentStandardOutput,
             // A terminal sends SIGINT to the client itself, and a second one would cut its ending short.
-            forwarded: facts.standardInputIsTerminal ? [.sigterm] : [.sigterm, .sigint])
-        do {
-            return try await client.run(signals)
-        } catch {
-            StandardStreams.log(
-                "doctor: cannot run \(command.first ?? ""): \(error) Give a program on PATH or the path of one.")
-            return Int32(ExitStatus.usage.rawValue)
-        }
+            forwarded: facts.standardInputIsTerminal ? [.sigterm] : [.sigterm, .sigint]
+        ).run(signals)
     }
 
     // MARK: Settings

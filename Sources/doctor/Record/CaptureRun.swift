@@ -136,18 +136,14 @@ struct CaptureRun {
         _ facts: ProcessFacts
     ) async -> Int32 {
         let client = ClientProcess(
-            command: command, endpoint: server.endpoint, host: server.host, region: region, credential: credential,
+            command: command,
+            address: MockAddress(endpoint: server.endpoint, region: region, credential: credential), host: server.host,
             surroundings: facts.environment,
             // A terminal sends SIGINT to the client itself, and a second one would cut its ending short.
             forwarded: facts.standardInputIsTerminal ? [.sigterm] : [.sigterm, .sigint])
-        do {
-            return try await client.run(signals)
-        } catch {
-            StandardStreams.log(
-                "doctor: cannot run \(VisibleText.of(command.first ?? "")): \(error) Give a program on PATH or the path "
-                    + "of one.")
-            return Int32(ExitStatus.usage.rawValue)
-        }
+        let ending = await client.run(signals)
+        if let words = ending.words(command.first ?? "") { StandardStreams.log("doctor: " + words) }
+        return ending.status
     }
 
     private func text(_ book: CaptureBook, _ summary: MockSummary, _ file: CaptureFile) -> String {

@@ -5,11 +5,9 @@ import UnixSignals
 /// A client under test: a command run with endpoint, region and credentials of the mock.
 struct ClientProcess {
     var command: [String]
-    var endpoint: String
+    var address: MockAddress
     /// The server's host, which no proxy can reach.
     var host: String
-    var region: String
-    var credential: ServedCredential
     /// The environment that the changes are made to.
     var surroundings: [String: String]
     /// Where the client's standard output goes.
@@ -17,14 +15,21 @@ struct ClientProcess {
     /// The signals that are passed on to the client.
     var forwarded: Set<UnixSignal>
 
-    /// Runs the command with this process's standard streams and gives back its exit status; a signal counts as 128 and
-    /// its number, as in a shell.
+    /// Runs the command with this process's standard streams.
     ///
     /// - Parameter signals: What this process is sent meanwhile. None of it ends the run: the client decides.
-    func run(_ signals: UnixSignalsSequence) async throws -> Int32 {
-        guard let program = command.first else { return 0 }
+    func run(_ signals: UnixSignalsSequence) async -> ClientEnding {
+        guard let program = command.first else { return .exited(0) }
+        do {
+            return try await run(program, signals)
+        } catch {
+            return ClientEnding(starting: program, failed: error, path: surroundings["PATH"])
+        }
+    }
+
+    private func run(_ program: String, _ signals: UnixSignalsSequence) async throws -> ClientEnding {
         let (started, start) = AsyncStream<@Sendable (Signal) -> Void>.makeStream()
-        return try await withThrowingTaskGroup(of: Int32?.self) { group in
+        return try await withThrowingTaskGroup(of: ClientEnding?.self) { group in
             group.addTask {
                 let result = try await Subprocess.run(
                     program.contains("/") ? .path(FilePath(program)) : .name(program),
@@ -35,8 +40,8 @@ struct ClientProcess {
                     start.yield { try? execution.send(signal: $0) }
                 }
                 switch result.terminationStatus {
-                case .exited(let code): return code
-                case .signaled(let signal): return 128 + signal
+                case .exited(let code): return .exited(code)
+                case .signaled(let signal): return .signalled(signal)
                 }
             }
             group.addTask {
@@ -48,25 +53,25 @@ struct ClientProcess {
                 return nil
             }
             defer { group.cancelAll() }
-            for try await status in group {
-                if let status { return status }
+            for try await ending in group {
+                if let ending { return ending }
             }
-            return 0
+            return .exited(0)
         }
     }
 
     /// What the client's environment has in place of this process's.
     private var changes: [Environment.Key: String?] {
+        let credential = address.credential
         var changes: [Environment.Key: String?] = [
-            "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": endpoint, "AWS_ENDPOINT_URL": endpoint, "AWS_REGION": region,
-            "AWS_DEFAULT_REGION": region, "AWS_ACCESS_KEY_ID": credential.accessKeyID,
-            "AWS_SECRET_ACCESS_KEY": credential.secretAccessKey,
+            "AWS_ACCESS_KEY_ID": credential.accessKeyID, "AWS_SECRET_ACCESS_KEY": credential.secretAccessKey,
         ]
         changes.updateValue(credential.sessionToken, forKey: "AWS_SESSION_TOKEN")
+        for (name, value) in address.places { changes.updateValue(value, forKey: Environment.Key(stringLiteral: name)) }
         // Each of these would win over what is set above, or belongs to other credentials.
         for variable in [
             "AWS_PROFILE", "AWS_BEARER_TOKEN_BEDROCK", "AWS_SECURITY_TOKEN", "AWS_CREDENTIAL_EXPIRATION",
-            "AWS_ENDPOINT_URL_BEDROCK", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+            "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
         ] {
             changes.updateValue(nil, forKey: Environment.Key(stringLiteral: variable))
         }

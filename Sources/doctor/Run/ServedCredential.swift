@@ -36,8 +36,16 @@ struct ServedCredential: Sendable {
             sessionToken: sessionToken.map(Secret.init))
     }
 
-    /// The pair in words that give nothing away.
+    /// Whether it is the documented pair, which opens nothing and may be shown.
+    var isDemonstration: Bool {
+        accessKeyID == DemonstrationCredentials.accessKeyID
+            && secretAccessKey == DemonstrationCredentials.secretAccessKey && sessionToken == nil
+    }
+
+    /// The pair in words that give nothing away: the demonstration's itself, of any other its name.
     var words: String {
-        "key \(MaskedSecret.masked(accessKeyID))\(sessionToken == nil ? "" : " with its session token") of \(origin)"
+        if isDemonstration { return "the demonstration pair \(accessKeyID) / \(secretAccessKey)" }
+        return
+            "key \(MaskedSecret.masked(accessKeyID))\(sessionToken == nil ? "" : " with its session token") of \(origin)"
     }
 }

@@ -54,7 +54,7 @@ final class ServedRequests: Sendable {
             // A green run of a client that went elsewhere proves nothing.
             report.findings = [
                 Finding(
-                    code: "client-sent-nothing", check: "client", status: .warn,
+                    code: "client-sent-nothing", check: "client", status: .unknown,
                     title: "No request reached the server",
                     detail: """
                         The client ended without a call to the endpoint it was given, so nothing about its signatures \
@@ -64,8 +64,8 @@ final class ServedRequests: Sendable {
                     remedies: [
                         Remedy(
                             """
-                            Let the client take its endpoint from AWS_ENDPOINT_URL_BEDROCK_RUNTIME or AWS_ENDPOINT_URL, \
-                            or set it in its code; a proxy or a profile with an endpoint of its own may lead elsewhere.
+                            Let the client take its endpoint from AWS_ENDPOINT_URL_BEDROCK_RUNTIME, or set it in its \
+                            code; a proxy or a profile with an endpoint of its own may lead elsewhere.
                             """)
                     ])
             ]

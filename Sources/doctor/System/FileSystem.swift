@@ -111,6 +111,8 @@ enum FileSystem {
         attributes[.type] as? FileAttributeType == .typeRegular
     }
 
+    static func isExecutable(_ path: String) -> Bool { FileManager.default.isExecutableFile(atPath: path) }
+
     static func isFile(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: path) && !isDirectory(path)
     }

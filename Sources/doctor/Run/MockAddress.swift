@@ -1,0 +1,37 @@
+import Report
+
+/// Where the mock server is, and as whom it is called: what a client of the AWS SDKs must have in its environment.
+///
+/// Only Bedrock's own endpoints are set. `AWS_ENDPOINT_URL` would bring every other service of the client's here too
+/// (AWS SDKs and Tools Reference Guide, "Service-specific endpoints").
+struct MockAddress {
+    var endpoint: String
+    var region: String
+    var credential: ServedCredential
+
+    /// The endpoint and the region.
+    var places: [(name: String, value: String)] {
+        [
+            ("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", endpoint), ("AWS_ENDPOINT_URL_BEDROCK", endpoint),
+            ("AWS_REGION", region), ("AWS_DEFAULT_REGION", region),
+        ]
+    }
+
+    /// The lines that bring a client in another shell here, for `eval`.
+    ///
+    /// Only the demonstration pair, which is AWS's published example, is printed. Of another one the other shell must have
+    /// it already, and its user is told which it is.
+    var exportLines: [String] {
+        let places = places.map { "export \($0.name)=\(ShellWord.quoted($0.value) ?? "")" }
+        let rivals = credential.sessionToken == nil ? ["AWS_SESSION_TOKEN"] : []
+        let pair =
+            credential.isDemonstration
+            ? [
+                "export AWS_ACCESS_KEY_ID=\(credential.accessKeyID)",
+                "export AWS_SECRET_ACCESS_KEY=\(credential.secretAccessKey)",
+            ] : []
+        return places + pair + [
+            "unset " + (rivals + ["AWS_PROFILE", "AWS_BEARER_TOKEN_BEDROCK"]).joined(separator: " ")
+        ]
+    }
+}

@@ -1,0 +1,30 @@
+import MockBedrock
+import Report
+
+/// What a client's run against the mock server came to.
+struct ServedOutcome {
+    let client: ClientEnding
+    let summary: MockSummary
+    /// What the requests were found to be wrong in, when they were explained.
+    let findings: [Finding]
+
+    /// The exit status: the client's own when it failed, else what the server has to say.
+    func status(strict: Bool) -> Int32 {
+        client.status != 0 ? client.status : Int32(verdict(strict: strict).rawValue)
+    }
+
+    /// What to say at the end beside the summary; nil when all is well, or the summary says it.
+    func words(_ command: String, strict: Bool) -> String? {
+        if let words = client.words(command) { return words }
+        guard summary.requests == 0 else { return nil }
+        return "no request reached the server, so nothing was tried (exit status \(status(strict: strict)))"
+    }
+
+    private func verdict(strict: Bool) -> ExitStatus {
+        if summary.failed || summary.refused > 0 { return .failed }
+        if findings.contains(where: { $0.status == .fail || (strict && $0.status == .warn) }) { return .failed }
+        // A green run of a client that went elsewhere proves nothing.
+        if summary.requests == 0 { return strict ? .failed : .noVerdict }
+        return .success
+    }
+}

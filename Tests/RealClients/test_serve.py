@@ -6,6 +6,7 @@ import pty
 import re
 import signal
 import socket
+import subprocess
 import sys
 import tempfile
 import time
@@ -48,6 +49,29 @@ class Credentials(unittest.TestCase):
     def test_demonstration_pair_without_any(self):
         with Mock(access_key=None) as mock:
             converse(bedrock(mock, *DEMONSTRATION))
+
+    def test_demonstration_pair_is_printed_with_the_lines_that_bring_a_client_here(self):
+        with Mock(access_key=None) as mock:
+            _, out, log = mock.stop()
+        self.assertIn(" / ".join(DEMONSTRATION), log)
+        show = f"{out}\n{sys.executable} -c 'import os, json; print(json.dumps(dict(os.environ)))'"
+        rivals = {"AWS_SESSION_TOKEN": "x", "AWS_PROFILE": "nobody", "AWS_BEARER_TOKEN_BEDROCK": "ABSKx"}
+        run = subprocess.run(["sh", "-c", show], capture_output=True, text=True, env=surroundings(**rivals), timeout=30)
+        seen = json.loads(run.stdout)
+        names = ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "AWS_ENDPOINT_URL_BEDROCK", "AWS_REGION", "AWS_ACCESS_KEY_ID"]
+        self.assertEqual([seen[name] for name in names], [mock.url, mock.url, "us-east-1", DEMONSTRATION[0]])
+        self.assertEqual(seen["AWS_SECRET_ACCESS_KEY"], DEMONSTRATION[1])
+        self.assertFalse(set(rivals) & set(seen) or "AWS_ENDPOINT_URL" in seen)
+
+    def test_another_pair_is_named_and_never_printed(self):
+        environment = {"AWS_ACCESS_KEY_ID": TEMPORARY, "AWS_SECRET_ACCESS_KEY": SECRET_KEY, "AWS_SESSION_TOKEN": TOKEN}
+        for case in ({"access_key": None, "environment": environment}, {}):
+            with self.subTest(case), Mock(**case) as mock:
+                _, out, log = mock.stop()
+                self.assertIn(f"export AWS_ENDPOINT_URL_BEDROCK_RUNTIME={mock.url}\n", out)
+                self.assertNotIn("AWS_SECRET_ACCESS_KEY", out)
+                self.assertNotIn("unset AWS_SESSION_TOKEN" if case else "AWS_ACCESS_KEY_ID", out)
+                self.assertFalse(any(secret in out + log for secret in (SECRET_KEY, TOKEN, TEMPORARY, ACCESS_KEY)))
 
     def test_halves_are_wrong_usage(self):
         for arguments in (
@@ -313,7 +337,7 @@ class Command(unittest.TestCase):
 
     def test_environment(self):
         names = [
-            "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "AWS_REGION", "AWS_DEFAULT_REGION",
+            "AWS_ENDPOINT_URL_BEDROCK", "AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "AWS_REGION", "AWS_DEFAULT_REGION",
             "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN",
         ]  # fmt: skip
         show = f"import os; print(*(os.environ.get(name, '-') for name in {names}), sep='\\n')"
@@ -324,13 +348,39 @@ class Command(unittest.TestCase):
         url = first.removeprefix("listening on ")
         self.assertEqual(values, [url, url, "eu-west-1", "eu-west-1", TEMPORARY, SECRET_KEY, TOKEN])
 
+    def test_endpoint_of_other_services_stays_as_it_is(self):
+        for other in ("", "http://127.0.0.1:4566"):
+            run = serve(
+                command=["sh", "-c", "echo [$AWS_ENDPOINT_URL]"], **({"AWS_ENDPOINT_URL": other} if other else {}))
+            self.assertEqual(run.stdout.splitlines()[1:], [f"[{other}]"])
+
     def test_exit_status_is_the_commands(self):
-        for script, status in (("exit 0", 0), ("exit 7", 7), ("kill -TERM $$", 143), ("kill -KILL $$", 137)):
+        for script, status, words in (
+            ("exit 7", 7, "ended with exit status 7"),
+            ("kill -TERM $$", 143, "ended by signal SIGTERM (exit status 143)"),
+            ("kill -KILL $$", 137, "ended by signal SIGKILL (exit status 137)"),
+        ):
+            for strict in ((), ("--strict",)):
+                with self.subTest(script, strict=strict):
+                    run = serve(*strict, command=["sh", "-c", script])
+                    self.assertEqual(run.returncode, status)
+                    self.assertIn(words, run.stderr)
+
+    def test_command_that_calls_nobody_proves_nothing(self):
+        for options, status in (((), 2), (("--strict",), 1), (("--explain",), 2), (("--explain", "--strict"), 1)):
+            with self.subTest(options):
+                run = serve(*options, command=["true"])
+                self.assertEqual(run.returncode, status, run.stderr)
+                self.assertIn("no request reached the server", run.stderr)
+
+    def test_report_has_the_status_that_the_command_ends_with(self):
+        for script in ("exit 0", "exit 3", f"{sys.executable} -c '{CALL}'"):
             with self.subTest(script):
-                self.assertEqual(serve(command=["sh", "-c", script]).returncode, status)
+                run = serve("--explain", "--format", "json", command=["sh", "-c", script])
+                self.assertEqual(json.loads(run.stdout)["exitCode"], run.returncode)
 
     def test_refused_request_of_a_command_that_succeeds_is_1(self):
-        script = "curl -s -o /dev/null $AWS_ENDPOINT_URL/foundation-models; exit 0"
+        script = "curl -s -o /dev/null $AWS_ENDPOINT_URL_BEDROCK/foundation-models; exit 0"
         run = serve(command=["sh", "-c", script])
         self.assertEqual(run.returncode, 1, run.stderr)
         self.assertIn("missing-auth-token", run.stderr)
@@ -345,9 +395,56 @@ class Command(unittest.TestCase):
         self.assertEqual(run.stdout.splitlines()[1:], ["--port", "-v", "--", "*"])
 
     def test_command_that_does_not_exist(self):
-        run = serve(command=["no-such-command"])
-        self.assertEqual(run.returncode, 64)
-        self.assertIn("no-such-command", run.stderr)
+        for name in ("no-such-command", "./no/such/command"):
+            run = serve(command=[name])
+            self.assertEqual(run.returncode, 127)
+            self.assertIn(f"cannot run {name}: there is no such program", run.stderr)
+
+    def test_command_that_cannot_be_run(self):
+        for name, why in (("/etc/passwd", "not executable"), ("/etc", "is a directory")):
+            run = serve(command=[name])
+            self.assertEqual(run.returncode, 126)
+            self.assertIn(why, run.stderr)
+
+    def test_other_services_are_told_what_the_mock_is(self):
+        call = (
+            "import boto3, os\nfrom botocore.exceptions import ClientError\n"
+            "for name, call in (('s3', 'list_buckets'), ('sts', 'get_caller_identity'), ('dynamodb', 'list_tables')):\n"
+            "    client = boto3.client(name, endpoint_url=os.environ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'])\n"
+            "    try:\n        getattr(client, call)()\n"
+            "    except ClientError as error:\n        print(error)\n")
+        for options, status in (((), 0), (("--strict",), 1)):
+            run = serve(*options, command=[sys.executable, "-c", call])
+            self.assertEqual(run.returncode, status, run.stderr)
+            self.assertEqual(run.stdout.count("mock of Amazon Bedrock"), 3, run.stdout)
+
+    def test_strict_passes_a_right_client_of_the_bundled_account(self):
+        run = serve("--strict", command=[sys.executable, "-c", CALL])
+        self.assertEqual((run.returncode, run.stdout.splitlines()[1:]), (0, ["max_tokens"]), run.stderr)
+
+    def test_strict_fails_an_operation_that_nothing_plays(self):
+        call = (
+            "import boto3\ntry:\n    boto3.client('bedrock-runtime').invoke_model(\n"
+            "        modelId='amazon.nova-micro-v1:0', body='{}')\nexcept Exception as error:\n    print(error)\n")
+        for options, status in (((), 0), (("--strict",), 1)):
+            run = serve(*options, command=[sys.executable, "-c", call])
+            self.assertEqual(run.returncode, status, run.stderr)
+            self.assertIn("record the exchange", run.stdout)
+
+    def test_model_that_the_account_lacks_is_logged_with_those_it_has(self):
+        run = serve("--strict", command=[sys.executable, "-c", CALL.replace("nova-micro", "nova-minor")])
+        self.assertEqual(run.returncode, 1)
+        self.assertIn("the account has amazon.nova-micro-v1:0", run.stderr)
+
+    def test_standard_output_that_is_closed_or_full(self):
+        for where in (">&-", ">/dev/full"):
+            for command in ("", " -- true"):
+                with self.subTest(where + command):
+                    run = subprocess.run(
+                        ["sh", "-c", f"{DOCTOR} serve{command} {where}"], capture_output=True, text=True,
+                        env=surroundings(), timeout=30)  # fmt: skip
+                    self.assertEqual(run.returncode, 65, run.stderr)
+                    self.assertIn("standard output", run.stderr)
 
     def test_signals_are_passed_on_and_the_summary_is_written(self):
         script = "trap 'echo ending; exit 3' TERM INT; echo ready; while :; do sleep 0.05; done"
@@ -383,7 +480,7 @@ class Command(unittest.TestCase):
             except OSError:
                 pass  # A terminal whose last program has ended cannot be read.
         _, status = os.waitpid(process, 0)
-        self.assertEqual((os.waitstatus_to_exitcode(status), shown.count(b"interrupted")), (0, 1), shown)
+        self.assertEqual((os.waitstatus_to_exitcode(status), shown.count(b"interrupted")), (2, 1), shown)
 
 
 class Signals(unittest.TestCase):
@@ -429,4 +526,4 @@ class Signals(unittest.TestCase):
         with Mock() as mock:
             converse(bedrock(mock))
         run = serve("--port", str(mock.port), command=["true"])
-        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertEqual(run.returncode, 2, run.stderr)

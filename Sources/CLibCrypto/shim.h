@@ -4,4 +4,5 @@
 #define OPENSSL_API_COMPAT 0x10101000L
 #define OPENSSL_SUPPRESS_DEPRECATED 1
 #include <openssl/crypto.h>
+#include <openssl/md5.h>
 #include <openssl/sha.h>

@@ -51,6 +51,13 @@ enum BodyMistakes {
         let capitals = digest.hexBytes.map { (0x61...0x66).contains($0) ? $0 & ~0x20 : $0 }
         add(.bodyChanged, at: .client, "the body's hash in capital digits", capitals)
         add(.bodyChanged, at: .client, "the body's hash in base64", Base64Text.encoded(digest.bytes))
+        for other in OtherDigest.allCases {
+            let bytes = other.hash(body)
+            add(
+                .bodyChanged, at: .client, "the body's \(other.name) in place of its SHA-256", Base16Text.encoded(bytes)
+            )
+            add(.bodyChanged, at: .client, "the body's \(other.name), in base64", Base64Text.encoded(bytes))
+        }
         if body.count <= 1 << 16 { add(.bodyUnhashed, at: .client, "the body itself, not hashed", body) }
         return mistakes
     }

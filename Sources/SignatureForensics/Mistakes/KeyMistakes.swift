@@ -34,6 +34,10 @@ enum KeyMistakes {
         mistake(.keyWrong, "a key derived with 'aws4' in small letters before the secret", .keyChain, .triples) {
             $0.prefix = Array("aws4".utf8)
         },
+        mistake(.keyWrong, "a key derived from the secret with 'AWS4' behind it", .keyChain, .triples) {
+            $0.prefix = []
+            $0.suffix = Array("AWS4".utf8)
+        },
         mistake(.keyWrong, "a key derived with each step's result as hexadecimal text", .keyChain, .triples) {
             $0.chain = .hexadecimal
         },

@@ -3,7 +3,7 @@
 /// No code is named after these.
 enum TextMistakes {
     static func all(_ model: SignerModel, keyID: String) -> [Mistake] {
-        shapes(keyID: keyID) + methods(model.method)
+        shapes(keyID: keyID) + lines + seals + methods(model.method)
     }
 
     private static func shapes(keyID: String) -> [Mistake] {
@@ -19,6 +19,8 @@ enum TextMistakes {
         return algorithms.map { name in
             mistake("the algorithm '\(name)' in the string to sign", .textAlgorithm) { $0.algorithm = Array(name.utf8) }
         } + [
+            mistake("a string to sign without its first line, the algorithm", .textAlgorithm) { $0.algorithm = nil },
+            mistake("a string to sign with CR LF at its end", .textShape) { $0.ending = [0x0D, 0x0A] },
             mistake("the hash of the canonical request in capital digits", .textShape) {
                 $0.hashForm = .capitalHexadecimal
             },
@@ -32,6 +34,58 @@ enum TextMistakes {
             },
         ]
     }
+
+    /// Ends of lines, which a text of several lines in a program's source gets easily.
+    private static let lines: [Mistake] = {
+        func mistake(
+            _ words: String, _ knobs: Knobs, _ sections: SignerModel.Sections,
+            _ change: @escaping @Sendable (inout SignerModel) -> Void
+        ) -> Mistake {
+            Mistake(.signatureMismatch, words, knobs, sections, .triples, change)
+        }
+        let returns: @Sendable (inout SignerModel) -> Void = { model in
+            model.lineEnd = [0x0D, 0x0A]
+            model.headers.ending = .carriageReturnsThroughout
+        }
+        return [
+            mistake("a canonical request with a line feed at its end", .payload, .payload) { $0.payload.append(0x0A) },
+            mistake("a canonical request with CR LF at its end", .payload, .payload) { $0.payload += [0x0D, 0x0A] },
+            mistake(
+                "a canonical request with CR LF between its lines", .headerShape, [.target, .headers], returns),
+            mistake(
+                "both texts with CR LF between their lines", [.headerShape, .textShape], [.target, .headers, .text]
+            ) { model in
+                returns(&model)
+                model.text.separator = [0x0D, 0x0A]
+            },
+            mistake(
+                "both texts with a line feed at their end", [.payload, .textShape], [.payload, .text]
+            ) { model in
+                model.payload.append(0x0A)
+                model.text.ending = [0x0A]
+            },
+            mistake("a canonical request with a line feed before it", .method, .target) {
+                $0.method.insert(0x0A, at: 0)
+            },
+        ]
+    }()
+
+    /// Functions that are taken for an HMAC.
+    private static let seals: [Mistake] = {
+        let functions: [(SealModel.Function, String)] = [
+            (.swapped, "HMAC with key and message exchanged"),
+            (.hashOfKeyAndMessage, "SHA-256 over key and message, which is no HMAC"),
+            (.hashOfMessageAndKey, "SHA-256 over message and key, which is no HMAC"),
+        ]
+        return functions.flatMap { function, words in
+            [(SealModel.Extent.last, "the last step made by"), (.throughout, "every step made by")].map {
+                extent, place in
+                Mistake(.keyWrong, at: .key, "\(place) \(words)", [.textShape, .keyChain], .text, .pairs) {
+                    $0.text.seal = SealModel(function: function, extent: extent)
+                }
+            }
+        }
+    }()
 
     private static func methods(_ sent: [UInt8]) -> [Mistake] {
         ["POST", "GET", "PUT", "HEAD", "DELETE", "PATCH", "post", "get", "Post", "Get", ""].filter {

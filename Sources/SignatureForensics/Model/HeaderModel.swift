@@ -31,7 +31,11 @@ struct HeaderModel: Sendable {
     enum Order: Sendable, Hashable {
         case lowerName, asSent, asListed, line, sentName, descending, length, hostFirst
     }
-    enum Ending: Sendable, Hashable { case standard, noEmptyLine, twoEmptyLines, carriageReturns }
+    enum Ending: Sendable, Hashable {
+        case standard, noEmptyLine, twoEmptyLines, carriageReturns
+        /// CR LF behind the list of names too.
+        case carriageReturnsThroughout
+    }
 
     var entries: [Entry]
     var trim = Trim.standard
@@ -94,7 +98,8 @@ struct HeaderModel: Sendable {
         var text: [UInt8] = []
         text.reserveCapacity(1024)
         let lines = sorted(entries.filter(\.hasLine), order)
-        let lineEnd: [UInt8] = ending == .carriageReturns ? [0x0D, 0x0A] : [0x0A]
+        let hasReturns = ending == .carriageReturns || ending == .carriageReturnsThroughout
+        let lineEnd: [UInt8] = hasReturns ? [0x0D, 0x0A] : [0x0A]
         for entry in lines {
             if join == .separateLines, entry.values.count > 1, entry.replacement == nil {
                 for value in entry.values { append(entry, trimmed(value), to: &text, lineEnd) }
@@ -106,7 +111,7 @@ struct HeaderModel: Sendable {
         case .standard: text.append(0x0A)
         case .noEmptyLine: break
         case .twoEmptyLines: text += [0x0A, 0x0A]
-        case .carriageReturns: text += lineEnd
+        case .carriageReturns, .carriageReturnsThroughout: text += lineEnd
         }
         var isFirst = true
         for entry in sorted(entries.filter(\.isListed), listOrder) {
@@ -114,7 +119,7 @@ struct HeaderModel: Sendable {
             isFirst = false
             text += listKeepsCase ? entry.name : entry.lowerName
         }
-        text.append(0x0A)
+        text += ending == .carriageReturnsThroughout ? lineEnd : [0x0A]
         return text
     }
 

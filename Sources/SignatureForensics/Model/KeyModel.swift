@@ -18,6 +18,8 @@ struct KeyModel: Sendable, Equatable {
 
     var secret: [UInt8]
     var prefix = Array("AWS4".utf8)
+    /// What stands behind the secret; rightly nothing.
+    var suffix: [UInt8] = []
     var date: [UInt8]
     var region: [UInt8]
     var service: [UInt8]
@@ -26,7 +28,7 @@ struct KeyModel: Sendable, Equatable {
 
     /// The key, ready to sign.
     var key: HMACKey {
-        let seed = prefix + secret
+        let seed = prefix + secret + suffix
         let steps: [[UInt8]] =
             switch chain {
             case .standard, .hexadecimal, .swapped: [date, region, service, terminator]

@@ -12,6 +12,8 @@ struct SignerModel: Sendable {
     var payload: [UInt8]
     var text: TextModel
     var key: KeyModel
+    /// What ends the lines of method, path and query.
+    var lineEnd: [UInt8] = [0x0A]
 
     /// The parts that are made, and kept, separately.
     struct Sections: OptionSet, Sendable, Hashable {
@@ -29,8 +31,8 @@ struct SignerModel: Sendable {
         static let canonicalRequest: Sections = [.target, .headers, .payload]
     }
 
-    /// Method, path and query, each with a line feed.
-    var targetText: [UInt8] { method + [0x0A] + path.line + [0x0A] + query.line + [0x0A] }
+    /// Method, path and query, each with the end of a line.
+    var targetText: [UInt8] { method + lineEnd + path.line + lineEnd + query.line + lineEnd }
 
     var canonicalRequest: [UInt8] { targetText + headers.text + payload }
 

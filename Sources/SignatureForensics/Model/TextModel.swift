@@ -8,17 +8,21 @@ struct TextModel: Sendable, Equatable {
         case canonicalRequest
     }
 
-    var algorithm = Array(StringToSign.algorithm.utf8)
+    /// The first line; `nil` when it is left out.
+    var algorithm: [UInt8]? = Array(StringToSign.algorithm.utf8)
     var date: [UInt8]
     /// Date, region, service and terminator.
     var scope: [[UInt8]]
     var hashForm = HashForm.hexadecimal
     var separator: [UInt8] = [0x0A]
     var ending: [UInt8] = []
+    /// What takes the place of the HMAC over the text; rightly nothing.
+    var seal: SealModel?
 
     /// Everything before the hash.
     var head: [UInt8] {
-        algorithm + separator + date + separator + Array(scope.joined(separator: [UInt8(ascii: "/")])) + separator
+        (algorithm.map { $0 + separator } ?? []) + date + separator
+            + Array(scope.joined(separator: [UInt8(ascii: "/")])) + separator
     }
 
     /// The string to sign over a canonical request.

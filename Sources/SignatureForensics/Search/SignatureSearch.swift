@@ -190,6 +190,7 @@ extension SignatureSearch {
             (parts.target ?? base.target ?? []) + (parts.headers ?? base.headers ?? [])
                 + (parts.payload ?? base.payload ?? [])
         }
+        if let seal = text.seal { return parts.key == nil && seal.seal(message, right.key) == signature }
         return key.authenticate(message.span) == signature
     }
 
@@ -369,7 +370,7 @@ extension SignatureSearch.Candidate {
 
 extension TextModel {
     /// Whether the text is its head and the hash in hexadecimal.
-    var isPlain: Bool { hashForm == .hexadecimal && ending.isEmpty }
+    var isPlain: Bool { hashForm == .hexadecimal && ending.isEmpty && seal == nil }
 }
 
 extension RenderedSections {

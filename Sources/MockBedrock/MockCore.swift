@@ -12,6 +12,7 @@ final class MockCore: Sendable {
 
     private let configuration: MockServerConfiguration
     private let authentication: Authentication
+    private let callerIdentity: CallerIdentityService
     private let recordings: RecordedAnswers
     private let service: AccountService?
     private let faults: FaultInjector
@@ -23,6 +24,7 @@ final class MockCore: Sendable {
         limits = configuration.limits
         latency = configuration.latency
         authentication = Authentication(configuration)
+        callerIdentity = CallerIdentityService(configuration)
         recordings = RecordedAnswers(
             configuration.recordings, chunking: configuration.streamChunking, pace: configuration.streamPace)
         service = configuration.account.map { AccountService(account: $0, meter: UsageMeter()) }
@@ -45,6 +47,7 @@ final class MockCore: Sendable {
     func answer(_ request: ReceivedRequest) -> MockOutcome {
         let now = now()
         let requestID = RequestID(configuration.randomness)
+        if CallerIdentityService.takes(request) { return identify(request, requestID: requestID, now: now) }
         switch authentication.check(request, now: now) {
         case .refused(let refusal):
             if let other = OtherService(request) { return turnAway(request, other, requestID: requestID) }
@@ -56,6 +59,22 @@ final class MockCore: Sendable {
             advise(&outcome, signature, request, now: now)
             return outcome
         }
+    }
+
+    /// Answers in the place of AWS STS.
+    private func identify(_ request: ReceivedRequest, requestID: RequestID, now: SigningTime) -> MockOutcome {
+        let answer = callerIdentity.answer(request, requestID: requestID, now: now)
+        var entry = entry(request, answer.refusal == nil ? .simulated : .refused, requestID: requestID)
+        entry.status = answer.response.status
+        entry.errorType = answer.errorType
+        entry.detail = answer.refusal?.detail
+        entry.findings = answer.refusal?.findings ?? []
+        entry.region = answer.signature?.scope.region
+        let keyID = answer.signature?.accessKeyID ?? answer.refusal?.refusal?.accessKeyID
+        entry.accessKeyID = keyID.map { MaskedKeyID($0).description }
+        var outcome = MockOutcome(response: answer.response, entry: entry)
+        if configuration.observe != nil { outcome.request = request.signable }
+        return outcome
     }
 
     /// What becomes of a request that is to be answered from elsewhere.

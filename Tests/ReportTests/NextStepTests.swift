@@ -61,6 +61,15 @@ struct NextStepTests {
         #expect(command(.check(region: name, model: nil), after: "explain x") == nil)
     }
 
+    @Test("a command with a secret is not written down again")
+    func secrets() {
+        let step = DoctorStep.again(.option("--timeout", "9"))
+        #expect(command(step, after: "sign -H Authorization:hunter2") == nil)
+        #expect(command(step, after: "serve --access-key-id A --secret-access-key hunter2") == nil)
+        #expect(command(step, after: "check --endpoint-url https://u:hunter2@gw.example") == nil)
+        #expect(command(.env, after: "check --endpoint-url=https://u:hunter2@gw.example") == nil)
+    }
+
     @Test("what the user typed is quoted where a shell needs it")
     func quoted() {
         let run = Invocation(command: "check", arguments: ["check", "--profile", "my team", "--mock"])

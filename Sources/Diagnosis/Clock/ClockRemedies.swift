@@ -1,4 +1,4 @@
-package import Report
+import Report
 
 /// How a wrong clock is set, by what keeps it.
 enum ClockRemedies {
@@ -35,22 +35,5 @@ enum ClockRemedies {
                 )
             ]
         }
-    }
-}
-
-extension Report {
-    /// The report with the ways to set the clock that there are in a place.
-    package func placed(at place: Place) -> Report {
-        var report = self
-        func placed(_ remedies: [Remedy]) -> [Remedy] {
-            remedies.flatMap { $0.step == .setClock ? ClockRemedies.all(at: place) : [$0] }
-        }
-        for index in report.findings.indices {
-            report.findings[index].remedies = placed(report.findings[index].remedies)
-        }
-        for index in report.models.indices {
-            report.models[index].remedies = placed(report.models[index].remedies)
-        }
-        return report
     }
 }

@@ -11,6 +11,8 @@ enum ConfigurationCheck {
     }
 
     static func run(_ fact: PRXConfigurationFact, _ facts: EnvironmentFacts) -> Outcome {
+        // Who does not use PRX need not hear of it.
+        guard facts.speaksOfPRX else { return Outcome(findings: []) }
         var outcome = judge(fact, facts)
         outcome.findings += workspace(fact, facts)
         return outcome
@@ -42,7 +44,7 @@ enum ConfigurationCheck {
         }
         return Finding(
             code: "config-missing", check: check, status: .skip, title: "There is no PRX configuration",
-            detail: "\(path) does not exist. That is no fault if you do not use PRX; then name the model yourself.",
+            detail: "\(path) does not exist.",
             evidence: ["path": .string(path)], where: "client", confidence: .certain,
             remedies: [Remedy("Name a model", .doctor(DoctorStep("check", [.model("amazon.nova-micro-v1:0")])))])
     }

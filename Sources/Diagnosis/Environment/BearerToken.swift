@@ -13,17 +13,17 @@ enum BearerToken {
                 code: "credentials-bearer-token-ignored", check: CredentialsCheck.check, status: .warn,
                 title: isEmpty
                     ? "AWS_BEARER_TOKEN_BEDROCK is set, but blank"
-                    : "AWS_BEARER_TOKEN_BEDROCK is set; PRX does not use it",
+                    : "AWS_BEARER_TOKEN_BEDROCK is set; \(facts.reader) does not use it",
                 detail: isEmpty
-                    ? "PRX does not read it. Tools built on the AWS SDKs send an empty bearer token as soon as the variable exists, and are refused."
-                    : "PRX signs with the key pair\(hasKeyPair ? "" : ", and there is none"). Tools built on the AWS SDKs prefer the bearer token even to keys given to them, so they may act as somebody else than PRX does.",
+                    ? "Tools built on the AWS SDKs send an empty bearer token as soon as the variable exists, and are refused."
+                    : "\(facts.reader) signs with the key pair\(hasKeyPair ? "" : ", and there is none"). Tools built on the AWS SDKs prefer the bearer token even to keys given to them, so they may act as somebody else.",
                 evidence: [variable: .string(isEmpty ? "blank" : MaskedSecret.masked(value))],
                 where: "client", confidence: .certain,
                 remedies: hasKeyPair
                     ? [Remedy("To make all tools use the key pair", command: "unset AWS_BEARER_TOKEN_BEDROCK")]
                     : [
                         Remedy(
-                            "PRX needs a key pair: type the id, then the secret, which is not shown",
+                            "To sign, set a key pair: type the id, then the secret, which is not shown",
                             command: VariableView.askPair)
                     ])
         ]

@@ -17,6 +17,7 @@ enum CredentialsCheck {
             return Outcome(
                 findings: [suppliedCredentials(supplied)], credentials: supplied.value, origin: supplied.origin)
         }
+        if let profile = facts.overrides.profile { return ProfileCheck.run(profile, facts, endpoint) }
         let variables = CredentialVariables(facts.variables)
         var findings = presence(variables, facts)
         let assignments = AssignmentInValue.findings(variables)
@@ -41,7 +42,7 @@ enum CredentialsCheck {
     }
 
     /// The pair to sign with, flawed or not, unless a header could not carry it or would give the secret away.
-    private static func usable(_ variables: CredentialVariables) -> SigningCredentials? {
+    static func usable(_ variables: CredentialVariables) -> SigningCredentials? {
         guard let accessKeyID = variables.accessKeyID, let secret = variables.secretAccessKey else { return nil }
         for value in [accessKeyID, variables.sessionToken ?? ""] {
             if case .control = ValueFlaw(of: value) { return nil }
@@ -75,7 +76,7 @@ enum CredentialsCheck {
             code: "credentials-missing", check: check, status: .fail,
             title: "No AWS credentials in the environment",
             detail:
-                "Neither AWS_ACCESS_KEY_ID nor AWS_SECRET_ACCESS_KEY is set. PRX signs with these two, and with AWS_SESSION_TOKEN when the keys are temporary.",
+                "Neither AWS_ACCESS_KEY_ID nor AWS_SECRET_ACCESS_KEY is set. Without --profile only these two count, and AWS_SESSION_TOKEN when the keys are temporary\(facts.speaksOfPRX ? ": that is the rule of PRX's documentation" : "").",
             evidence: [
                 CredentialVariables.accessKeyID: "not set", CredentialVariables.secretAccessKey: "not set",
                 CredentialVariables.sessionToken: .string(
@@ -99,7 +100,7 @@ enum CredentialsCheck {
             code: "credentials-partial", check: check, status: .fail,
             title: "\(present) is set, \(absent) is not",
             detail:
-                "A key pair has two halves, and half of it signs nothing: PRX treats this as no credentials at all, and the AWS SDKs call it partial credentials.",
+                "A key pair has two halves, and half of it signs nothing; the AWS SDKs call it partial credentials.",
             evidence: JSONObject([(present, "set"), (absent, "not set")]),
             where: "client", confidence: .certain,
             remedies: MisnamedVariables.renaming([absent], facts)
@@ -120,7 +121,7 @@ enum CredentialsCheck {
             code: "credentials-blank", check: check, status: .fail,
             title: "\(Enumeration.words(names)) \(names.count == 1 ? "is" : "are") set, but blank",
             detail:
-                "PRX takes a blank value for none. A blank, or a pair of quotes with nothing between them, usually comes from a secret store, an env file or a CI variable that was empty: mend it there, so that it does not come back.",
+                "A blank value counts as none. A blank, or a pair of quotes with nothing between them, usually comes from a secret store, an env file or a CI variable that was empty: correct it there, so that it does not come back.",
             evidence: JSONObject(names.map { ($0, "blank") }),
             where: "client", confidence: .certain, remedies: remedies)
     }

@@ -26,6 +26,19 @@ package struct EnvironmentFacts: Sendable {
     /// The time by the local clock, in seconds since 1970.
     package var now: Int64
 
+    /// Whether PRX is worth a word: its configuration is there, or `--prx` is given.
+    var speaksOfPRX: Bool {
+        if overrides.speaksOfPRX { return true }
+        guard let configuration else { return false }
+        if case .missing = configuration.state {
+            return configuration.isDirectoryFromVariable || variables["OPENPRX_WORKSPACE"]?.isBlank == false
+        }
+        return true
+    }
+
+    /// Whose rule it is that only the environment counts, for sentences.
+    var reader: String { speaksOfPRX ? "PRX" : "this run" }
+
     package init(
         variables: [String: String],
         overrides: SettingOverrides = SettingOverrides(),

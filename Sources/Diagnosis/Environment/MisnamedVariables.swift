@@ -79,7 +79,7 @@ enum MisnamedVariables {
             status: .warn,
             title: "\(shown) is set; the name that is read is \(target)",
             detail: isTargetSet
-                ? "\(target) is set to something else. Whoever looks at \(shown) sees a value that PRX does not use."
+                ? "\(target) is set to something else. Whoever looks at \(shown) sees a value that is not used."
                 : "\(target) is not set, so the value under the other name is not seen.",
             evidence: ["found": .string(shown), "expected": .string(target)],
             where: "client", confidence: isTargetSet ? .possible : .likely,

@@ -6,7 +6,12 @@ enum PlaceRemedies {
 
     /// What to do in this place before anything else; nothing on a person's own machine.
     static func credentials(_ facts: EnvironmentFacts) -> [Remedy] {
-        switch facts.place.issuer {
+        credentials(facts.place, facts.variables)
+    }
+
+    static func credentials(_ place: Place, _ variables: [String: String]) -> [Remedy] {
+        let fetch = { (what: String) in Self.fetch(what, place, variables) }
+        switch place.issuer {
         case .person: return []
         case .lambda:
             return [
@@ -20,26 +25,26 @@ enum PlaceRemedies {
                     "In GitHub Actions, let the step aws-actions/configure-aws-credentials run before this one, in the same job; with a role it needs `permissions: id-token: write`"
                 )
             ]
-        case .podIdentity: return [fetch("EKS Pod Identity gives this pod the keys of a role", facts)]
+        case .podIdentity: return [fetch("EKS Pod Identity gives this pod the keys of a role")]
         case .webIdentity:
-            return [fetch("This pod's service account stands for a role, whose keys AWS STS gives out", facts)]
-        case .ecs: return [fetch("ECS gives this container the keys of its task role", facts)]
-        case .cloudShell: return [fetch("CloudShell has the keys of your console session", facts)]
+            return [fetch("This pod's service account stands for a role, whose keys AWS STS gives out")]
+        case .ecs: return [fetch("ECS gives this container the keys of its task role")]
+        case .cloudShell: return [fetch("CloudShell has the keys of your console session")]
         case .instance:
             let hop =
-                facts.place.clockKeeper == .containerHost
+                place.clockKeeper == .containerHost
                 ? " From a container the instance's metadata answers only with a hop limit of 2" : ""
-            return [fetch("The instance may have a role (instance profile)\(hop.isEmpty ? "" : ".")\(hop)", facts)]
+            return [fetch("The instance may have a role (instance profile)\(hop.isEmpty ? "" : ".")\(hop)")]
         }
     }
 
     /// The AWS CLI fetches a role's keys only where no keys are set, and `--profile` would turn the role off.
-    private static func fetch(_ what: String, _ facts: EnvironmentFacts) -> Remedy {
-        guard facts.place.hasCLI else {
+    private static func fetch(_ what: String, _ place: Place, _ variables: [String: String]) -> Remedy {
+        guard place.hasCLI else {
             return Remedy(
                 "\(what). To fetch them into this shell takes the AWS CLI 2, which is not here: \(installation)")
         }
-        let stale = CredentialVariables(facts.variables).present.map(\.name)
+        let stale = CredentialVariables(variables).present.map(\.name)
         let clear = VariableView.unset(stale).map { $0 + "; " } ?? ""
         return Remedy(
             "\(what). Fetch them into this shell (AWS CLI 2); they last some hours",

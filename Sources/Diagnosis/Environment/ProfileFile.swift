@@ -22,6 +22,8 @@ package struct ProfileFile: Sendable, Hashable {
             case sso
             case role
             case process
+            /// `aws login`, which goes through the console's sign-in.
+            case login
             case none
         }
 

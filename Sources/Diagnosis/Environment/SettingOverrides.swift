@@ -15,13 +15,23 @@ package struct SettingOverrides: Sendable {
 
     package var credentials: Credentials?
 
+    /// What came of `--profile`, or of PRX's rule; it stands in the place of the environment's credentials.
+    package var profile: ProfileOutcome?
+
+    /// Whether PRX's own rules were asked for, by `--prx`.
+    package var speaksOfPRX = false
+
     /// `--region`, with the flag as origin.
     package var region: Setting?
 
     /// `--endpoint-url`, with the flag as origin.
     package var endpoint: Setting?
 
-    package init(credentials: Credentials? = nil, region: Setting? = nil, endpoint: Setting? = nil) {
+    package init(
+        credentials: Credentials? = nil, profile: ProfileOutcome? = nil, region: Setting? = nil,
+        endpoint: Setting? = nil
+    ) {
+        self.profile = profile
         self.credentials = credentials
         self.region = region
         self.endpoint = endpoint

@@ -31,12 +31,12 @@ struct UnusedSource {
         UnusedSource(
             code: "credentials-profile-ignored", variables: ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"],
             detail:
-                "The AWS CLI and SDKs may take this profile's credentials while PRX signs with the keys of the environment: two tools, two identities.",
+                "The AWS CLI and SDKs may take this profile's credentials, while the keys of the environment count here: two tools, two identities.",
             mend: .profile),
         UnusedSource(
             code: "credentials-web-identity-ignored", variables: ["AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_ROLE_ARN"],
             detail:
-                "The AWS SDKs exchange this token for a role's keys, as on EKS. PRX needs keys that are already exchanged.",
+                "The AWS SDKs exchange this token for a role's keys, as on EKS. Here only keys that are already exchanged count.",
             mend: .role),
         UnusedSource(
             code: "credentials-container-ignored",
@@ -44,22 +44,23 @@ struct UnusedSource {
                 "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI",
                 "AWS_CONTAINER_AUTHORIZATION_TOKEN", "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
             ],
-            detail: "The AWS SDKs fetch a task role's keys from there, as on ECS. PRX does not fetch keys.",
+            detail: "The AWS SDKs fetch a task role's keys from there, as on ECS. Here no keys are fetched.",
             mend: .role),
         UnusedSource(
             code: "credentials-security-token-ignored", variables: ["AWS_SECURITY_TOKEN"], verb: "read",
             detail:
-                "It is the old name of AWS_SESSION_TOKEN. botocore still reads it and PRX does not, so one of them signs with a token and the other without.",
+                "It is the old name of AWS_SESSION_TOKEN. botocore still reads it and newer tools do not, so one of them signs with a token and the other without.",
             mend: .rename(to: CredentialVariables.sessionToken)),
         UnusedSource(
             code: "credentials-file-variable-ignored", variables: ["AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE"],
             verb: "read",
-            detail: "The AWS CLI and SDKs read their profiles from these files. PRX looks at ~/.aws at most.",
+            detail:
+                "The AWS CLI and SDKs read their profiles from these files. Without --profile they do not count here.",
             mend: .profile),
         UnusedSource(
             code: "credentials-metadata-variable", variables: ["AWS_EC2_METADATA_DISABLED"], verb: "need",
             status: .pass,
-            detail: "It keeps the AWS SDKs from asking an instance for a role. PRX never asks.",
+            detail: "It keeps the AWS SDKs from asking an instance for a role.",
             mend: .nothing),
     ]
 }

@@ -61,7 +61,7 @@ enum UnusedSources {
         }
         return Finding(
             code: source.code, check: CredentialsCheck.check, status: source.status,
-            title: "\(first.0) is set; PRX does not \(source.verb) it",
+            title: "\(first.0) is set; \(facts.reader) does not \(source.verb) it",
             detail: source.detail, evidence: JSONObject(evidence), where: "client", confidence: .certain,
             remedies: remedies(source, set.map(\.0), facts, hasKeyPair))
     }
@@ -114,10 +114,16 @@ enum UnusedSources {
                 code: "credentials-profile-files", check: CredentialsCheck.check, status: hasKeyPair ? .pass : .warn,
                 title: hasKeyPair
                     ? "Profile files are present; the environment's keys win"
-                    : "Profile files are present, but PRX's documentation says it does not read them",
+                    : facts.speaksOfPRX
+                        ? "Profile files are present, but PRX's documentation says it does not read them"
+                        : "Profile files are present, and none is used",
                 detail: hasKeyPair
-                    ? "PRX takes the key pair of the environment. Only its newer versions look into the [default] profile of ~/.aws/credentials at all, and only when the environment has none."
-                    : "PRX takes credentials from the environment; only its newer versions fall back to the [default] profile of ~/.aws/credentials, with the region of ~/.aws/config, and never to another profile, a role or single sign-on. Exporting the profile works with every version.",
+                    ? !facts.speaksOfPRX
+                        ? "Without --profile, the key pair of the environment is used."
+                        : "PRX takes the key pair of the environment. Only its newer versions look into the [default] profile of ~/.aws/credentials at all, and only when the environment has none."
+                    : !facts.speaksOfPRX
+                        ? "Without --profile, credentials come from the environment only."
+                        : "PRX takes credentials from the environment; only its newer versions fall back to the [default] profile of ~/.aws/credentials, with the region of ~/.aws/config, and never to another profile, a role or single sign-on. Exporting the profile works with every version.",
                 evidence: JSONObject(evidence), where: "client", confidence: .certain,
                 remedies: hasKeyPair ? [] : exportRemedies(facts))
         ]

@@ -6,6 +6,7 @@ extension ErrorRemedies {
         switch code {
         case "token-expired":
             [
+                .advice("Get new credentials of the place where the program runs.", .getCredentials),
                 Remedy(
                     """
                     The session token is too old. Get new credentials and export all three values again; with single \
@@ -63,13 +64,8 @@ extension ErrorRemedies {
                     .doctor(DoctorStep("serve", [.option("--explain", nil)]))),
             ]
         case "incomplete-signature":
-            [
-                Remedy(
-                    """
-                    The Authorization header cannot be read as AWS4-HMAC-SHA256 \
-                    Credential=.../aws4_request, SignedHeaders=..., Signature=.... Compare with a right one.
-                    """,
-                    .doctor(sign)),
+            IncompleteSignatureRemedies(message: ReadAnswer(answer).message).texts.map { Remedy($0) } + [
+                Remedy("Compare with a right one, stage by stage.", .doctor(sign)),
                 Remedy(
                     "White space or a line break in the access key id breaks the header too.", env),
             ]

@@ -46,6 +46,7 @@ extension ErrorRemedies {
         switch code {
         case "credentials-missing":
             [
+                .advice("Get the credentials of the place where the program runs.", .getCredentials),
                 Remedy(
                     "Set both halves of a key pair: type the id, then the secret, which is not shown.",
                     command: VariableView.askPair),
@@ -137,10 +138,13 @@ extension ErrorRemedies {
     private var badRegion: [Remedy] {
         let written = details.region ?? answer.region
         if let written, !RegionCatalog.isKnown(written), let near = RegionCatalog.nearest(to: written) {
+            // What another program called takes its region from the environment, most likely.
             return [
-                Remedy(
+                .advice(
                     "There is no region \(PrintableText.escaped(written)): did you mean \(near)?",
-                    command: "export AWS_REGION=\(near) AWS_DEFAULT_REGION=\(near)")
+                    answer.signer == .doctor
+                        ? .doctor(.again(.region(near, insteadOf: written)))
+                        : .shell("export AWS_REGION=\(near) AWS_DEFAULT_REGION=\(near)"))
             ]
         }
         return [Remedy("Look at what the region is set to and where it comes from.", env)]

@@ -1,12 +1,12 @@
 import Report
 
 /// A service's message in a form that may be shown: one line, of bounded length, without what the service echoed.
-enum SafeMessage {
+package enum SafeMessage {
     /// The message without its echoes.
     ///
     /// The echo of a canonical request holds every signed header, the session token among them; an echo of the
     /// `Authorization` header may hold a bearer token. Both are left out.
-    static func text(_ message: String, limit: Int = 400) -> String {
+    package static func text(_ message: String, limit: Int = 400) -> String {
         var rest = message[...]
         for marker in [
             "The Canonical String for this request", "The String-to-Sign should have been", "x-amz-security-token",

@@ -107,17 +107,16 @@ struct NetworkFailureWords {
         let lookup = Remedy("Ask the resolver yourself", command: "getent hosts \(word)")
         if AWSHostName(facts.host)?.region != nil, RegionCatalog.hasBedrockRuntime(facts.region) != true {
             let region = PrintableText.escaped(facts.region, limit: 60)
+            let near = RegionCatalog.nearest(to: facts.region)
+            let other =
+                near.flatMap { RegionCatalog.hasBedrockRuntime($0) == true ? $0 : nil } ?? RegionResolution.fallback
             return Self(
                 code: "region-has-no-endpoint", title: "There is no Bedrock endpoint in \(region)",
                 detail:
                     "\(host) does not resolve, and \(RegionCatalog.isKnown(facts.region) ? "no public data names Bedrock there" : "no such region is known").",
                 place: "client",
                 remedies: [
-                    Remedy(
-                        "Choose a region with Bedrock",
-                        command:
-                            "export AWS_REGION=\(RegionCatalog.nearest(to: facts.region).flatMap { RegionCatalog.hasBedrockRuntime($0) == true ? $0 : nil } ?? RegionResolution.fallback)"
-                    ),
+                    Remedy("Choose a region with Bedrock", .doctor(.again(.region(other, insteadOf: facts.region)))),
                     lookup,
                 ])
         }

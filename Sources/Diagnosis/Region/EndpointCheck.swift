@@ -47,26 +47,22 @@ enum EndpointCheck {
                 "value": mayHoldSecret ? .string("not shown; it may hold a password") : VariableView.plain(value),
             ],
             where: "client", confidence: .certain,
-            remedies: [repair(endpoint.override)].compactMap(\.self) + [
-                Remedy(
-                    "Take it away to use the region's own endpoint",
-                    command: endpoint.override.flatMap {
-                        EndpointResolution.variables.contains($0.origin) ? VariableView.unset([$0.origin]) : nil
-                    })
+            remedies: [repair(endpoint)].compactMap(\.self) + [
+                Remedy("Take it away to use the region's own endpoint", EndpointRemedies(endpoint).drop)
             ])
     }
 
     /// The value with white space and quotes off and a scheme in front, where that makes it a URL.
-    private static func repair(_ override: Setting?) -> Remedy? {
-        guard let override, EndpointResolution.variables.contains(override.origin) else { return nil }
+    private static func repair(_ endpoint: EndpointResolution) -> Remedy? {
+        guard let override = endpoint.override else { return nil }
         let cleaned = ValueFlaw.cleaned(override.value)
         guard cleaned.utf8.count <= 512, !cleaned.contains("@"), !cleaned.contains("%40") else { return nil }
         let isLocal = cleaned.hasPrefix("localhost") || cleaned.hasPrefix("127.")
         let url = cleaned.contains("://") ? cleaned : (isLocal ? "http://" : "https://") + cleaned
-        guard (try? ConverseEndpoint(url: url)) != nil, let command = VariableView.export(override.origin, url) else {
+        guard (try? ConverseEndpoint(url: url)) != nil, let step = EndpointRemedies(endpoint).use(url) else {
             return nil
         }
-        return Remedy("Write it as a URL", command: command)
+        return Remedy("Write it as a URL", step)
     }
 
     private static func reason(_ error: EndpointError) -> String {

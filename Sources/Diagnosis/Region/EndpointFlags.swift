@@ -52,7 +52,7 @@ enum EndpointFlags {
                     : "\(names) \(set.count == 1 ? "chooses" : "choose") another host of the region",
                 detail: isUnlisted
                     ? "AWS_USE_FIPS_ENDPOINT is true. The host may not resolve; FIPS hosts are listed in \(fipsRegions.sorted().joined(separator: ", "))."
-                    : "The AWS SDKs and this tool follow it; PRX always calls the plain host.",
+                    : "The AWS SDKs and this tool follow it\(facts.speaksOfPRX ? "; PRX always calls the plain host" : "").",
                 evidence: JSONObject(set.map { ($0, "true") }), where: "client",
                 confidence: isUnlisted ? .possible : .certain,
                 remedies: isUnlisted ? [Remedy("Use the plain host", command: "unset AWS_USE_FIPS_ENDPOINT")] : [])

@@ -30,12 +30,6 @@ enum EndpointHost {
         ]
     }
 
-    private static func unset(_ endpoint: EndpointResolution) -> String? {
-        endpoint.override.flatMap {
-            EndpointResolution.variables.contains($0.origin) ? VariableView.unset([$0.origin]) : nil
-        }
-    }
-
     private static func runtimeURL(_ region: String) -> String {
         (try? ConverseEndpoint(region: region))?.description ?? "https://bedrock-runtime.us-east-1.amazonaws.com"
     }
@@ -48,9 +42,7 @@ enum EndpointHost {
             detail: "\(url.host) lists models and profiles. It does not know Converse.",
             evidence: evidence(url, endpoint), where: "client", confidence: .certain,
             remedies: [
-                Remedy(
-                    "Use the runtime's host",
-                    command: VariableView.export("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", runtimeURL(region)))
+                Remedy("Use the runtime's host", EndpointRemedies(endpoint).use(runtimeURL(region)))
             ])
     }
 
@@ -64,7 +56,7 @@ enum EndpointHost {
             detail:
                 "AWS checks the service in the signature's scope. An endpoint meant for another service belongs into that service's own variable, AWS_ENDPOINT_URL_<SERVICE>.",
             evidence: evidence(url, endpoint), where: "client", confidence: .certain,
-            remedies: [Remedy("Use the region's own endpoint", command: unset(endpoint))])
+            remedies: [Remedy("Use the region's own endpoint", EndpointRemedies(endpoint).drop)])
     }
 
     private static func regionMismatch(
@@ -82,8 +74,8 @@ enum EndpointHost {
                 "AWS answers such a request with \"Credential should be scoped to a valid region\". The signing region does not follow the host.",
             evidence: facts, where: "client", confidence: .certain,
             remedies: [
-                Remedy("Sign for the endpoint's region", command: "export AWS_REGION=\(hostRegion)"),
-                Remedy("Or use the signing region's own endpoint", command: unset(endpoint)),
+                Remedy("Sign for the endpoint's region", EndpointRemedies.sign(for: hostRegion, region)),
+                Remedy("Or use the signing region's own endpoint", EndpointRemedies(endpoint).drop),
             ])
     }
 
@@ -109,9 +101,9 @@ enum EndpointHost {
             code: "config-endpoint-override", check: EndpointCheck.check, status: isVariable ? .warn : .pass,
             title: "Requests go to \(PrintableText.escaped(url.description, limit: 100))",
             detail: isVariable
-                ? "\(endpoint.override?.origin ?? "") says so. The AWS SDKs follow it; PRX does not read it and calls the region's own host."
+                ? "\(endpoint.override?.origin ?? "") says so. The AWS SDKs follow it\(facts.speaksOfPRX ? "; PRX does not read it and calls the region's own host" : "")."
                 : "Given by \(PrintableText.escaped(endpoint.override?.origin ?? "")).",
             evidence: shown, where: "client", confidence: .certain,
-            remedies: isVariable ? [Remedy("If it is not meant", command: unset(endpoint))] : [])
+            remedies: isVariable ? [Remedy("If it is not meant", EndpointRemedies(endpoint).drop)] : [])
     }
 }

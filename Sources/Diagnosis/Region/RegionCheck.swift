@@ -11,6 +11,7 @@ enum RegionCheck {
         if region.source == .fallback { findings.append(defaultUsed(facts)) }
         findings += blank(facts)
         findings += disagreement(region, facts)
+        findings += ignoredByPRX(region, facts)
         findings += nameVariable(region, facts)
         if findings.isEmpty { findings.append(found(region, facts)) }
         return findings
@@ -25,7 +26,7 @@ enum RegionCheck {
         let region = elsewhere ?? configured?.region ?? RegionResolution.fallback
         let remark =
             configured.map {
-                " Profile \(PrintableText.escaped($0.name, limit: 60)) has region \(PrintableText.escaped($0.region ?? "", limit: 60)), which PRX does not read beside keys from the environment."
+                " Profile \(PrintableText.escaped($0.name, limit: 60)) has region \(PrintableText.escaped($0.region ?? "", limit: 60)), which is not read without --profile."
             } ?? ""
         return Finding(
             code: "region-default-used", check: check, status: .warn,
@@ -45,7 +46,7 @@ enum RegionCheck {
                 code: "region-blank", check: check, status: .warn,
                 title: "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") set, but blank",
                 detail:
-                    "PRX passes over a blank value. Some SDKs take it as it is and build a host name with a hole in it.",
+                    "A blank value is passed over here. Some SDKs take it as it is and build a host name with a hole in it.",
                 evidence: JSONObject(names.map { ($0, "blank") }), where: "client", confidence: .certain,
                 remedies: [Remedy("Take it away, or set it", command: VariableView.unset(names))])
         ]
@@ -96,8 +97,8 @@ enum RegionCheck {
         return [
             Finding(
                 code: "region-name-variable-ignored", check: check, status: .warn,
-                title: "AWS_REGION_NAME is set; PRX does not read it",
-                detail: "LiteLLM reads it. PRX and the AWS SDKs do not, so they call another region than LiteLLM.",
+                title: "AWS_REGION_NAME is set; only LiteLLM reads it",
+                detail: "The AWS SDKs and this tool do not, so they call another region than LiteLLM.",
                 evidence: [
                     "AWS_REGION_NAME": VariableView.plain(value), "used": VariableView.plain(region.setting.value),
                 ],
@@ -106,6 +107,30 @@ enum RegionCheck {
                     Remedy(
                         "If this is the region that is meant, use the name that is read",
                         command: VariableView.export("AWS_REGION", ValueFlaw.cleaned(value)))
+                ])
+        ]
+    }
+
+    /// With keys of its file PRX reads no variable for the region.
+    private static func ignoredByPRX(_ region: RegionResolution, _ facts: EnvironmentFacts) -> [Finding] {
+        guard region.source == .profile, facts.overrides.speaksOfPRX,
+            let name = RegionResolution.variables.first(where: { facts.variables[$0]?.isBlank == false }),
+            let value = facts.variables[name], ValueFlaw.cleaned(value) != region.setting.value
+        else { return [] }
+        return [
+            Finding(
+                code: "region-prx-ignores-environment", check: check, status: .warn,
+                title: "PRX does not read \(name) when its keys come from ~/.aws/credentials",
+                detail:
+                    "It calls \(PrintableText.escaped(region.setting.value, limit: 60)), from \(PrintableText.escaped(region.setting.origin)).",
+                evidence: [name: VariableView.plain(value), "used": VariableView.plain(region.setting.value)],
+                where: "client", confidence: .certain,
+                remedies: [
+                    Remedy(
+                        "If the variable is meant, write the region into [default] of ~/.aws/config",
+                        command: ShellWord.quoted(ValueFlaw.cleaned(value)).map {
+                            "aws configure set region \($0) --profile default"
+                        })
                 ])
         ]
     }

@@ -2,7 +2,8 @@ import Converse
 
 /// Which region is used, and what the variables say.
 ///
-/// PRX reads `AWS_REGION`, then `AWS_DEFAULT_REGION`, then takes `us-east-1`; a blank value counts as none.
+/// `AWS_REGION`, then `AWS_DEFAULT_REGION`, then the profile that the run uses, then `us-east-1`; a blank value counts
+/// as none. By PRX's own rule the region of its file goes before the variables.
 struct RegionResolution {
     static let variables = ["AWS_REGION", "AWS_DEFAULT_REGION"]
     static let fallback = ResolvedRegion.fallbackName
@@ -10,6 +11,8 @@ struct RegionResolution {
     /// Where the region came from.
     enum Source: Hashable {
         case override
+        /// The profile that the run uses, where no variable names a region.
+        case profile
         case variable(String)
         case fallback
     }
@@ -31,6 +34,13 @@ struct RegionResolution {
             return
         }
         let resolved = ResolvedRegion(environment: facts.variables)
+        let isUnset = if case .variable = resolved.origin { false } else { true }
+        if let region = facts.overrides.profile?.region, isUnset || facts.overrides.speaksOfPRX {
+            source = .profile
+            written = region.value
+            setting = Setting(Self.usable(region.value), origin: region.origin)
+            return
+        }
         written = resolved.name
         if case .variable(let name) = resolved.origin {
             source = .variable(name)

@@ -60,6 +60,9 @@ package struct ProbePlan: Sendable {
         return .verdict(cell)
     }
 
+    /// The cell when no more may be asked: that of the first answer, if there was one.
+    package func stopped(atLimit limit: Int) -> ModelCell { first ?? reader.unasked(atLimit: limit) }
+
     private var request: ProbeRequest {
         ProbeRequest(kind: kind, region: reader.subject.region, model: asked)
     }

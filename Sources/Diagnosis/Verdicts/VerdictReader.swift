@@ -39,6 +39,15 @@ package struct VerdictReader: Sendable {
         return copy
     }
 
+    /// The cell of a model that was not asked, or not to the end, because the run had sent all the requests it may.
+    package func unasked(atLimit limit: Int) -> ModelCell {
+        var cell = blank(.inconclusive)
+        cell.code = "request-limit-reached"
+        cell.message =
+            "not asked: the run has sent the \(limit) \(limit == 1 ? "request" : "requests") of --max-requests"
+        return cell
+    }
+
     // MARK: Cells
 
     func blank(_ verdict: ModelVerdict) -> ModelCell {
@@ -75,7 +84,8 @@ package struct VerdictReader: Sendable {
         ErrorRemedies(
             code: code,
             details: ErrorDetails(modelID: asked, origin: DetailReader.origin(in: message), canonicalEcho: .absent),
-            answer: ServiceAnswer(content: .message(""), region: subject.region, model: asked), catalog: catalog,
+            answer: ServiceAnswer(
+                content: .message(""), region: subject.region, model: asked, signer: .doctor), catalog: catalog,
             today: today
         ).all
     }

@@ -5,6 +5,7 @@ package enum CodeRegistry {
     /// The sections in the order in which `check` looks at things; each lives in a file of its own.
     package static let sections: [CodeSection] = [
         CodeSection(title: "Credentials", pages: CredentialCodes.pages + CredentialSourceCodes.pages),
+        CodeSection(title: "Identity", pages: IdentityCodes.pages),
         CodeSection(title: "Region", pages: RegionCodes.pages),
         CodeSection(title: "Endpoint", pages: EndpointCodes.pages),
         CodeSection(title: "Configuration", pages: ConfigurationCodes.pages),
@@ -14,6 +15,7 @@ package enum CodeRegistry {
         CodeSection(title: "Answers of the service", pages: ServiceErrorCodes.pages),
         CodeSection(title: "Streamed answers", pages: StreamCodes.pages),
         CodeSection(title: "Causes of a wrong signature", pages: SignatureCauseCodes.pages),
+        CodeSection(title: "Limits of a run", pages: RunCodes.pages),
         CodeSection(title: "Explaining", pages: ExplainCodes.pages),
     ]
 

@@ -4,7 +4,7 @@ enum CredentialCodes {
         CodePage(
             code: "credentials-found",
             title: "Credentials are in the environment",
-            meaning: "A key pair was found where PRX looks for it, and its form is right.",
+            meaning: "A key pair was found where this run looks for it, and its form is right.",
             looksLike: "A pass line with the id's prefix and last four characters.",
             why:
                 "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set, and AWS_SESSION_TOKEN where the key "
@@ -17,9 +17,9 @@ enum CredentialCodes {
             title: "There are no credentials in the environment",
             meaning: "Neither half of the key pair is set, so no request can be signed.",
             looksLike:
-                "\"AWS Bedrock credentials not set\" from PRX, \"Unable to locate credentials\" from the AWS CLI and boto3.",
+                "\"Unable to locate credentials\" from the AWS CLI and boto3, \"AWS Bedrock credentials not found\" from PRX.",
             why:
-                "PRX takes AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY from the environment. A profile, a role or "
+                "Without --profile only AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY count here. A profile, a role or "
                 + "single sign-on is not enough, and a service or a container does not inherit what a login shell sets.",
             mend:
                 "eval \"$(aws configure export-credentials --profile NAME --format env)\", or export the key pair itself. "
@@ -31,8 +31,7 @@ enum CredentialCodes {
             title: "Half of the key pair is missing",
             meaning: "One of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY is set, the other is not.",
             looksLike:
-                "\"Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY\" from boto3; PRX says that credentials "
-                + "are not set.",
+                "\"Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY\" from boto3.",
             why: "One line of an env file was lost, or one of two secrets of the CI system is not defined.",
             mend:
                 "Set the other half; doctor env gives a command that asks for it without showing it.",
@@ -42,7 +41,7 @@ enum CredentialCodes {
             code: "credentials-blank",
             title: "A credential is set, but blank",
             meaning: "The variable exists and holds nothing, or white space only.",
-            looksLike: "PRX says that credentials are not set although `env` lists the variable.",
+            looksLike: "A tool says that credentials are missing although `env` lists the variable.",
             why:
                 "A secret of the CI system that is not defined for this branch, an empty line in an env "
                 + "file, or a command substitution that failed.",
@@ -52,7 +51,7 @@ enum CredentialCodes {
             detection:
                 "The value is empty after white space is taken off. An empty AWS_SESSION_TOKEN is not "
                 + "counted: it is the usual way to say \"none\".",
-            source: "PRX's Bedrock provider, which passes over blank values"),
+            source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html"),
         CodePage(
             code: "credentials-name-in-value",
             title: "A credential's value begins with the variable's own name",

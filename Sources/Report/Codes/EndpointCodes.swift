@@ -91,8 +91,8 @@ enum EndpointCodes {
             code: "config-endpoint-variant",
             title: "FIPS or dual stack chooses another host",
             meaning: "AWS_USE_FIPS_ENDPOINT or AWS_USE_DUALSTACK_ENDPOINT is true.",
-            looksLike: "The AWS SDKs and PRX call different hosts.",
-            why: "PRX always calls the plain host.",
+            looksLike: "Tools that follow the flag and tools that do not call different hosts.",
+            why: "Not every tool reads the flag; PRX, for one, always calls the plain host.",
             mend: """
                 There is nothing to mend if FIPS or dual-stack is meant. Else unset AWS_USE_FIPS_ENDPOINT or \
                 AWS_USE_DUALSTACK_ENDPOINT.

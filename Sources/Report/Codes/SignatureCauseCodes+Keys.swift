@@ -86,7 +86,7 @@ extension SignatureCauseCodes {
             meaning: "The Authorization header is not AWS4-HMAC-SHA256.",
             looksLike: "Authorization: Bearer ... although access keys are set.",
             why: "AWS_BEARER_TOKEN_BEDROCK, which AWS SDKs prefer over keys, or a gateway's token.",
-            mend: "Unset it to sign with keys. PRX never uses it.",
+            mend: "Unset it to sign with keys.",
             detection: "The scheme of the Authorization header, and the variables that are set.",
             source: "https://github.com/anthropics/claude-code/issues/45343"),
     ]

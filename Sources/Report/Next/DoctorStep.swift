@@ -54,6 +54,10 @@ package struct DoctorStep: Sendable, Hashable {
     /// The options that mean the same in each of these commands.
     private static let common: Set<String> = ["--timeout", "--color", "--format"]
     private static let service: Set<String> = ["--mock", "--endpoint-url", "--profile", "--prx", "--region"]
+    /// Options whose values may be secrets: a command with one of them is not written down again.
+    private static let secret: Set<String> = [
+        "--secret-access-key", "--session-token", "--bearer-token", "--header", "-H",
+    ]
     private static let serviceCommands: Set<String> = ["check", "env", "clock", "models", "sign"]
 
     func command(in invocation: Invocation) -> String? {
@@ -61,6 +65,7 @@ package struct DoctorStep: Sendable, Hashable {
         guard !name.isEmpty else { return nil }
         let isSame = name == invocation.command
         var options = isSame ? invocation.options : carried(from: invocation, to: name)
+        guard !options.contains(where: Self.mayHoldSecret) else { return nil }
         for setting in settings {
             guard apply(setting, to: &options, of: name) else { return nil }
         }
@@ -70,6 +75,10 @@ package struct DoctorStep: Sendable, Hashable {
         let quoted = parts.map { part in part.hasPrefix("-") ? Self.plain(part) : ShellWord.quoted(part) }
         guard quoted.allSatisfy({ $0 != nil }) else { return nil }
         return (["doctor", name] + quoted.compactMap(\.self)).joined(separator: " ")
+    }
+
+    private static func mayHoldSecret(_ option: Invocation.Option) -> Bool {
+        secret.contains(option.name) || (option.name == "--endpoint-url" && option.value?.contains("@") == true)
     }
 
     private func carried(from invocation: Invocation, to name: String) -> [Invocation.Option] {

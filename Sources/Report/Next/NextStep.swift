@@ -12,11 +12,14 @@ package enum NextStep: Sendable, Hashable {
     /// Setting the clock, which goes by the place: ``Report`` is told of it before its commands are completed.
     case setClock
 
+    /// Getting credentials, by the place that hands them out; nothing on a person's own machine.
+    case getCredentials
+
     /// The command in a run; `nil` when it would repeat the run, cannot be typed, or makes no sense there.
     package func command(in invocation: Invocation) -> String? {
         switch self {
         case .shell(let command): return command
-        case .setClock: return nil
+        case .setClock, .getCredentials: return nil
         case .doctor(let step): return step.command(in: invocation)
         case .aws(let words):
             // Nothing of the mock, or of another server on this machine, is known to AWS.

@@ -25,6 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
     @Argument(help: .hidden)
     var unexpected: [String] = []
 
+    @OptionGroup var identity: IdentityOptions
     @OptionGroup var service: ServiceOptions
     @OptionGroup var report: ReportOptions
 
@@ -45,7 +46,8 @@ struct CheckCommand: AsyncParsableCommand {
         let run = CommandRun("check", report, on: .models)
         let command = self
         try await run.perform { collector in
-            let workplace = try await Workplace.open(command.service, run.facts)
+            let workplace = try await Workplace.open(
+                command.service, run.facts, timeLimit: command.report.timeLimit)
             collector.update { $0.target = workplace.target }
             collector.add(workplace.diagnosis.findings)
             await command.reach(workplace, run, collector)
@@ -72,6 +74,7 @@ struct CheckCommand: AsyncParsableCommand {
         run.progress.update("reaching \(probe.endpoint.host)")
         let findings = await probe.findings(samples: 1)
         collector.add(findings)
+        await identity.ask(workplace, run, collector, timeLimit: report.timeLimit)
         await call(workplace, probe, run, collector)
         await probe.transport.shutdown()
     }

@@ -32,7 +32,7 @@ struct ClockCommand: AsyncParsableCommand {
         let run = CommandRun("clock", report, on: .check("clock"))
         let (service, samples, timeLimit) = (service, samples, report.timeLimit)
         try await run.perform { collector in
-            let workplace = try await Workplace.open(service, run.facts)
+            let workplace = try await Workplace.open(service, run.facts, timeLimit: timeLimit)
             collector.update { $0.target = workplace.target }
             let obstacles = workplace.obstacles
             guard obstacles.isEmpty else {

@@ -6,25 +6,28 @@ import Report
 struct EnvCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "env",
-        abstract: "Judge credentials, region and configuration; no network.",
+        abstract: "Judge credentials, region and configuration; no network but for --identity.",
         discussion: """
             Looks at the AWS variables, at which of them the region comes from, at endpoint overrides, proxies and \
-            certificate bundles, at the profile files (which PRX does not read) and at PRX's configuration. Secrets are \
+            certificate bundles, at the profile files and, where it is, at PRX's configuration. Secrets are \
             shown by their last four characters at most.
 
             \(ExitStatusGuide.report)
             """)
 
+    @OptionGroup var identity: IdentityOptions
     @OptionGroup var service: ServiceOptions
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
         let run = CommandRun("env", report)
-        let service = service
+        let (service, identity, timeLimit) = (service, identity, report.timeLimit)
         try await run.perform { collector in
-            let workplace = try await Workplace.open(service, run.facts)
+            let workplace = try await Workplace.open(service, run.facts, timeLimit: timeLimit)
             collector.update { $0.target = workplace.target }
             collector.add(workplace.diagnosis.findings)
+            await identity.ask(workplace, run, collector, timeLimit: timeLimit)
+            collector.update { $0.findings = $0.findings.causeFirst() }
             await workplace.close()
         }
     }

@@ -8,6 +8,9 @@ import SigV4
 
 /// `doctor models`: one verdict for each model in each region.
 struct ModelsCommand: AsyncParsableCommand {
+    /// As many requests are sent without a question.
+    private static let unaskedRequests = 50
+
     static let configuration = CommandConfiguration(
         commandName: "models",
         abstract: "Probe each model in each region and give a verdict with its cause.",
@@ -34,6 +37,14 @@ struct ModelsCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many probes to have under way at once.", valueName: "number"))
     var concurrency = 32
 
+    @Option(
+        name: .customLong("max-requests"),
+        help: ArgumentHelp(
+            "Send no more requests than this; models that are left get no verdict. Without it, a run at a terminal that "
+                + "can take more than \(Self.unaskedRequests) asks first.", valueName: "number"))
+    var maxRequests: Int?
+
+    @OptionGroup var identity: IdentityOptions
     @OptionGroup var service: ServiceOptions
     @OptionGroup var report: ReportOptions
 
@@ -43,6 +54,9 @@ struct ModelsCommand: AsyncParsableCommand {
         }
         if let models, list(models).isEmpty { throw ValidationError("--models names no model.") }
         if let regions, list(regions).isEmpty { throw ValidationError("--regions names no region.") }
+        if let maxRequests, maxRequests < 1 {
+            throw ValidationError("--max-requests takes a number of 1 and more, found \(maxRequests).")
+        }
         if service.region != nil, regions != nil {
             throw ValidationError("--region and --regions exclude each other: use --regions for the table.")
         }
@@ -52,7 +66,8 @@ struct ModelsCommand: AsyncParsableCommand {
         let run = CommandRun("models", report, on: .models)
         let command = self
         try await run.perform { collector in
-            let workplace = try await Workplace.open(command.service, run.facts)
+            let workplace = try await Workplace.open(
+                command.service, run.facts, timeLimit: command.report.timeLimit)
             collector.update { $0.target = workplace.target }
             do {
                 try await command.probe(workplace, run, collector)
@@ -86,16 +101,40 @@ struct ModelsCommand: AsyncParsableCommand {
         let transport = try workplace.transport()
         let prober = try ModelProber(
             workplace, credentials: credentials, regions: places, kind: probe, transport: transport,
-            timeLimit: report.timeLimit, now: run.facts.now)
+            timeLimit: report.timeLimit, now: run.facts.now, limit: RequestLimit(maxRequests))
         let matrix = ModelMatrix(
             prober: prober, models: names, regions: places, origin: models == nil ? .defaultList : .named,
             concurrency: concurrency)
-        if workplace.mock == nil { announce(matrix.subjects.count) }
+        if workplace.mock == nil {
+            announce(matrix.subjects.count)
+            guard try await isWanted(matrix.subjects.count, run.facts) else {
+                collector.note(
+                    "nothing was asked: the question was not answered with yes; --max-requests answers it beforehand")
+                await transport.shutdown()
+                return
+            }
+        }
+        await identity.ask(workplace, run, collector, timeLimit: report.timeLimit)
         await matrix.run(
             report: { collector.add($0) },
             progress: { done, all in run.progress.update("\(done) of \(all) models asked") })
         collector.add(prober.stranger.findings + prober.refusal.findings)
+        let left = collector.current.models.count { $0.code == "request-limit-reached" }
+        if left > 0, let maxRequests {
+            collector.note(
+                "--max-requests \(maxRequests) was reached: \(left) of \(matrix.subjects.count) models have no verdict; all of them take up to \(matrix.subjects.count * ProbePlan.requestLimit(of: probe)) requests"
+            )
+        }
         await transport.shutdown()
+    }
+
+    /// Whether a costly run is meant: asked where somebody can answer; elsewhere nothing waits.
+    private func isWanted(_ cells: Int, _ facts: ProcessFacts) async throws -> Bool {
+        let most = cells * ProbePlan.requestLimit(of: probe)
+        guard most > Self.unaskedRequests, maxRequests == nil, facts.standardInputIsTerminal,
+            facts.standardErrorIsTerminal
+        else { return true }
+        return try await Confirmation.ask("This can take \(most) requests. Go on?")
     }
 
     /// What the run can cost, before it starts.
@@ -104,7 +143,8 @@ struct ModelsCommand: AsyncParsableCommand {
         let tokens = cells * ProbeRequest.tokenLimit(of: probe)
         let cost = probe == .converse ? "at most \(tokens) tokens" : "no tokens"
         StandardStreams.log(
-            "asking \(cells) \(cells == 1 ? "cell" : "cells"): \(cells) to \(requests) requests, \(cost)")
+            "asking \(cells) \(cells == 1 ? "cell" : "cells"): \(cells) to \(requests) requests, \(cost)"
+                + (maxRequests.map { $0 < requests ? "; no more than \($0) requests (--max-requests)" : "" } ?? ""))
     }
 
     // MARK: What to ask

@@ -90,7 +90,8 @@ struct SignCommand: AsyncParsableCommand {
         let run = CommandRun("sign", report, on: .check("sign"))
         let command = self
         try await run.perform(text: SigningText.render) { collector in
-            let workplace = try await Workplace.open(command.endpoint, run.facts)
+            let workplace = try await Workplace.open(
+                command.endpoint, run.facts, timeLimit: command.report.timeLimit)
             await workplace.close()
             collector.update { $0.target = workplace.target }
             let obstacles = workplace.obstacles

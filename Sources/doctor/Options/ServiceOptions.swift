@@ -12,6 +12,21 @@ struct ServiceOptions: ParsableArguments {
             "Use this region instead of AWS_REGION, AWS_DEFAULT_REGION, us-east-1.", valueName: "region"))
     var region: String?
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            Use this profile of ~/.aws in place of the environment's credentials; single sign-on, roles and credential \
+            processes go through the AWS CLI 2. Its region counts after AWS_REGION and AWS_DEFAULT_REGION.
+            """, valueName: "name"))
+    var profile: String?
+
+    @Flag(
+        help: """
+            Take credentials and region as PRX does: the environment, else [default] of ~/.aws/credentials with the \
+            region of ~/.aws/config.
+            """)
+    var prx = false
+
     @Flag(help: "Use the embedded mock server with its demonstration credentials; no AWS account is needed.")
     var mock = false
 
@@ -19,5 +34,13 @@ struct ServiceOptions: ParsableArguments {
         if mock, endpointURL != nil {
             throw ValidationError("--mock and --endpoint-url exclude each other: the mock is the endpoint.")
         }
+        if mock, profile != nil || prx {
+            throw ValidationError(
+                "--mock brings its own credentials: it excludes \(profile != nil ? "--profile" : "--prx").")
+        }
+        if prx, profile != nil {
+            throw ValidationError("--prx and --profile exclude each other: PRX reads no profile but [default].")
+        }
+        if profile?.isEmpty == true { throw ValidationError("--profile takes a profile's name, found an empty one.") }
     }
 }

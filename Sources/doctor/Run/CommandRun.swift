@@ -79,7 +79,7 @@ struct CommandRun: Sendable {
 
     /// The report with commands that go on from this run.
     func completed(_ report: Report) -> Report {
-        report.placed(at: Place(facts.place, variables: facts.environment))
+        report.placed(at: Place(facts.place, variables: facts.environment), facts.environment)
             .completed(by: Invocation(command: command, arguments: facts.arguments))
     }
 

@@ -15,6 +15,7 @@ struct ModelProber: Sendable {
     /// What answered in Bedrock's place, if something did.
     let stranger = FirstFindings()
     private let credentials: SigningCredentials
+    private let limit: RequestLimit
     private let now: Int64
     private let clients: [String: Clients]
 
@@ -30,8 +31,9 @@ struct ModelProber: Sendable {
     /// seen, not what patience or a corrected clock could make of it.
     init(
         _ workplace: Workplace, credentials: SigningCredentials, regions: [String], kind: ProbeRequest.Kind,
-        transport: HTTPTransport, timeLimit: Duration, now: Int64
+        transport: HTTPTransport, timeLimit: Duration, now: Int64, limit: RequestLimit = RequestLimit(nil)
     ) throws {
+        self.limit = limit
         self.kind = kind
         self.credentials = credentials
         self.now = now
@@ -67,6 +69,7 @@ struct ModelProber: Sendable {
                 if cell.code == ForeignAnswer.code, let last { introduce(last, in: cell.region) }
                 return cell
             case .probe(let request):
+                if !limit.take() { return plan.stopped(atLimit: limit.most ?? 0) }
                 guard let outcome = await outcome(request) else { return nil }
                 if case .answered(let answer) = outcome { last = answer }
                 step = plan.receive(outcome)

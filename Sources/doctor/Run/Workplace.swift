@@ -41,6 +41,17 @@ struct Workplace: Sendable {
         return endpoint.origin != .region
     }
 
+    /// Whether the endpoint is one for every service: the mock, an `--endpoint-url` or `AWS_ENDPOINT_URL` that is no host
+    /// of AWS's, or any on this machine.
+    var takesEveryService: Bool {
+        guard let resolved = settings.endpoint, EndpointHostKind(resolved.endpoint.host) != .aws else { return false }
+        switch resolved.origin {
+        case .argument, .variable("AWS_ENDPOINT_URL"): return true
+        case .variable: return EndpointHostKind(resolved.endpoint.host) == .thisMachine
+        case .region: return false
+        }
+    }
+
     /// What is wrong with a named endpoint.
     private var endpointFaults: [Finding] {
         diagnosis.findings.filter { $0.check == "endpoint" && $0.status == .fail }
@@ -64,14 +75,28 @@ struct Workplace: Sendable {
     }
 
     /// Prepares the workplace; with `--mock` it starts the server.
-    static func open(_ options: ServiceOptions, _ process: ProcessFacts) async throws -> Workplace {
-        options.mock ? try await embedded(options, process) : own(options, process)
+    ///
+    /// - Parameter timeLimit: How long the AWS CLI may take to give a profile's credentials.
+    static func open(
+        _ options: ServiceOptions, _ process: ProcessFacts, timeLimit: Duration = .seconds(30)
+    ) async throws -> Workplace {
+        options.mock ? try await embedded(options, process) : await own(options, process, timeLimit)
     }
 
-    private static func own(_ options: ServiceOptions, _ process: ProcessFacts) -> Workplace {
+    private static func own(
+        _ options: ServiceOptions, _ process: ProcessFacts, _ timeLimit: Duration
+    ) async -> Workplace {
         var overrides = SettingOverrides()
         overrides.region = options.region.map { Setting($0, origin: "--region") }
         overrides.endpoint = options.endpointURL.map { Setting($0, origin: "--endpoint-url") }
+        overrides.speaksOfPRX = options.prx
+        if options.prx {
+            overrides.profile = PRXCredentials.outcome(process)
+        } else if let profile = options.profile {
+            overrides.profile = await ProfileResolution(
+                name: profile, process: process, timeLimit: timeLimit
+            ).outcome()
+        }
         let diagnosis = EnvironmentCheck.run(EnvironmentGathering.facts(process, overrides))
         return Workplace(diagnosis: diagnosis, transportEnvironment: process.environment, mock: nil)
     }

@@ -7,11 +7,12 @@ struct ConfigurationTests {
     private func outcome(
         _ state: PRXConfigurationFact.State, fromVariable: Bool = false
     ) -> (findings: [Finding], model: Setting?) {
-        let facts = EnvironmentFacts(
+        var facts = EnvironmentFacts(
             variables: [:],
             configuration: PRXConfigurationFact(
                 path: "/home/u/.openprx/config.toml", isDirectoryFromVariable: fromVariable, state: state),
             now: EnvironmentCase.now)
+        facts.overrides.speaksOfPRX = true
         let diagnosis = facts.diagnosis
         return (diagnosis.findings.filter { $0.check == "configuration" }, diagnosis.settings.model)
     }

@@ -44,7 +44,8 @@ struct NetworkCheckTests {
         let finding = finding(
             .nameNotResolved, host: "bedrock-runtime.us-esat-1.amazonaws.com", region: "us-esat-1")
         #expect(finding.code == "region-has-no-endpoint")
-        #expect(finding.remedies.first?.command == "export AWS_REGION=us-east-1")
+        let run = Invocation(command: "check", arguments: ["check", "--region", "us-esat-1", "--timeout", "5"])
+        #expect(finding.remedies.first?.step?.command(in: run) == "doctor check --region us-east-1 --timeout 5")
     }
 
     @Test("a host of one's own that does not resolve is not")

@@ -1,0 +1,27 @@
+package import SigV4
+
+/// What came of asking STS who the caller is.
+package struct IdentityFacts: Sendable {
+    package enum Outcome: Sendable {
+        case answered(status: Int, body: [UInt8])
+        case failed(NetworkFacts.Failure, message: String)
+    }
+
+    package var outcome: Outcome
+
+    /// Where the question went, `https://sts.us-east-1.amazonaws.com`.
+    package var origin: String
+    package var region: String
+    package var credentials: SigningCredentials
+    package var durationMs: Double
+
+    package init(
+        outcome: Outcome, origin: String, region: String, credentials: SigningCredentials, durationMs: Double
+    ) {
+        self.outcome = outcome
+        self.origin = origin
+        self.region = region
+        self.credentials = credentials
+        self.durationMs = durationMs
+    }
+}

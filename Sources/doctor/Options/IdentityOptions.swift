@@ -1,0 +1,33 @@
+import ArgumentParser
+import Diagnosis
+import Report
+
+/// Whether to ask AWS STS who the credentials belong to.
+struct IdentityOptions: ParsableArguments {
+    @Flag(
+        help: """
+            Ask AWS STS who the credentials belong to: tells bad keys from a missing permission. One request; it needs no \
+            permission and costs nothing.
+            """)
+    var identity = false
+
+    /// Asks when the flag is given, and adds the finding.
+    func ask(
+        _ workplace: Workplace, _ run: CommandRun, _ collector: ReportCollector, timeLimit: Duration
+    ) async {
+        guard identity else { return }
+        guard let credentials = workplace.settings.credentials else {
+            return collector.note("AWS STS was not asked: there are no usable credentials")
+        }
+        guard workplace.obstacles.isEmpty else {
+            return collector.note("AWS STS was not asked: there is no usable region or endpoint")
+        }
+        run.progress.update("asking AWS STS who the caller is")
+        do {
+            let probe = IdentityProbe(workplace: workplace, credentials: credentials, timeLimit: timeLimit)
+            if let facts = try await probe.facts() { collector.add([IdentityCheck.finding(facts)]) }
+        } catch {
+            collector.note("AWS STS was not asked: \(error)")
+        }
+    }
+}

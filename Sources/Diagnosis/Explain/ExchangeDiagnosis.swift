@@ -33,6 +33,14 @@ package struct ExchangeDiagnosis: Sendable {
         findings = Self.merged(error, signature, exchange, isAnswered: isAnswered).readingsOfOneFailure()
     }
 
+    private init(_ exchange: ObservedExchange, findings: [Finding]) {
+        self.exchange = exchange
+        self.findings = findings
+    }
+
+    /// The same of another call that looks alike.
+    func again(_ other: ObservedExchange) -> ExchangeDiagnosis { ExchangeDiagnosis(other, findings: findings) }
+
     /// What tells one failure from another: the causes, the status and the call; without a call, what the message names.
     ///
     /// Sessions, times and request ids differ from call to call and mean nothing for the cause.
@@ -54,7 +62,7 @@ package struct ExchangeDiagnosis: Sendable {
     /// Whether the call went to the service that hands out credentials on a machine of AWS, not to Bedrock.
     var isMetadataCall: Bool {
         guard let host = exchange.request?.host ?? exchange.request?.header("host") else { return false }
-        return ["169.254.169.254", "169.254.170.2", "169.254.170.23", "[fd00:ec2::"].contains { host.hasPrefix($0) }
+        return MetadataAddress.isHost(host)
     }
 
     // MARK: The service's word

@@ -14,9 +14,7 @@ package struct Explanation: Sendable {
     package let findings: [Finding]
 
     package init(_ input: ExplainInput, context: ExplainContext) {
-        let diagnoses = input.exchanges.enumerated()
-            .map { ($0.offset, ExchangeDiagnosis($0.element, context: context)) }
-            .filter { !$0.1.findings.isEmpty }
+        let diagnoses = Self.diagnosed(input.exchanges, context).filter { !$0.1.findings.isEmpty }
         let failed = Self.worthTelling(diagnoses)
         var groups: [[String]: Group] = [:]
         for (index, diagnosis) in failed {
@@ -34,6 +32,35 @@ package struct Explanation: Sendable {
         var findings = ordered.flatMap { group in Self.placed(group, in: input) }
         if failed.isEmpty { findings = [Self.nothingFailed(input)] }
         self.findings = findings
+    }
+
+    /// The last calls, each of which is examined by itself; those before them are where they look different.
+    static let wholeLimit = 64
+
+    /// Every call with what is wrong in it, in their order.
+    ///
+    /// - Parameter examined: Counts the calls that were examined by themselves.
+    static func diagnosed(
+        _ exchanges: [ObservedExchange], _ context: ExplainContext, examined: ((Int) -> Void)? = nil
+    ) -> [(Int, ExchangeDiagnosis)] {
+        var known: [ExchangeShape: ExchangeDiagnosis] = [:]
+        var whole = 0
+        var diagnoses: [(Int, ExchangeDiagnosis)] = []
+        for (index, exchange) in exchanges.enumerated().reversed() {
+            let shape = ExchangeShape(exchange)
+            if whole >= wholeLimit, let shape, let alike = known[shape] {
+                diagnoses.append((index, alike.again(exchange)))
+                continue
+            }
+            let diagnosis = ExchangeDiagnosis(exchange, context: context)
+            diagnoses.append((index, diagnosis))
+            if let shape {
+                whole += 1
+                known[shape] = known[shape] ?? diagnosis
+            }
+        }
+        examined?(whole)
+        return diagnoses.reversed()
     }
 
     /// Without calls to a machine's metadata, which fail everywhere but on AWS, and, beside calls that are known to have

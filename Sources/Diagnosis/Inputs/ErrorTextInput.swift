@@ -27,8 +27,8 @@ enum ErrorTextInput {
             let named = NamedFailures.exchanges(in: text)
             return named.isEmpty ? [ObservedExchange(line: text.lines.first?.number)] : named.suffix(failureLimit)
         }
-        let full = text.lines.filter { !$0.bytes.isBlank }
-        if full.count <= messageLines || kind(text) == .errorBody {
+        let full = text.lines.lazy.filter { !$0.bytes.isBlank }
+        if full.prefix(messageLines + 1).count <= messageLines || kind(text) == .errorBody {
             let pasted = separate(text)
             return pasted.isEmpty
                 ? [ObservedExchange(line: full.first?.number, message: text.bytes[...].trimmed.text)] : pasted
@@ -50,12 +50,22 @@ enum ErrorTextInput {
     private static func failures(_ text: InputText) -> [ObservedExchange] {
         let named = NamedFailures.exchanges(in: text)
         if !named.isEmpty { return named.suffix(failureLimit) }
+        var known: [String: Bool] = [:]
         // Of lines without a name those count that say something known: any text has lines about errors.
-        let found = text.lines.filter { speaksOfError($0.bytes) }.suffix(failureLimit).map {
-            ObservedExchange(line: $0.number, message: $0.bytes.text)
-        }.filter { !ErrorDiagnosis(ServiceAnswer(content: .message($0.message ?? ""))).candidates.isEmpty }
+        let told = Array(text.lines.reversed().lazy.filter { speaksOfError($0.bytes) }.prefix(failureLimit))
+        let found = told.reversed().map { ObservedExchange(line: $0.number, message: $0.bytes.text) }.filter {
+            isKnown($0.message ?? "", &known)
+        }
         return found.isEmpty
             ? [ObservedExchange(line: text.lines.first?.number, message: text.bytes[...].trimmed.text)] : found
+    }
+
+    /// Whether a line says something known; a program says the same again and again.
+    private static func isKnown(_ line: String, _ known: inout [String: Bool]) -> Bool {
+        if let answer = known[line] { return answer }
+        let answer = !ErrorDiagnosis(ServiceAnswer(content: .message(line))).candidates.isEmpty
+        known[line] = answer
+        return answer
     }
 
     private static func speaksOfError(_ line: ByteText) -> Bool {

@@ -30,22 +30,36 @@ enum CanonicalEquivalence {
     }
 
     private static func composition(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
-        let pair = string(base, mark)
-        return composedScalars.first { $0.value >= 0x80 && String(Character($0)) == pair }
+        wholes[string(base, mark)]
     }
 
     private static func decomposition(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-        guard scalar.value >= 0xC0 else { return [scalar] }
         if (0xAC00...0xD7A3).contains(scalar.value) { return jamo(scalar) }
-        let whole = String(Character(scalar))
-        guard composedScalars.contains(scalar) else { return [scalar] }
+        guard let (base, mark) = parts[scalar] else { return [scalar] }
+        return decomposition(base) + [mark]
+    }
+
+    /// Each composed letter by its spelling: strings are equal, and hashed alike, in all their equivalent spellings.
+    private static let wholes: [String: Unicode.Scalar] = Dictionary(
+        composedScalars.map { (String(Character($0)), $0) }, uniquingKeysWith: { first, _ in first })
+
+    /// Letter and last mark of each composed letter.
+    ///
+    /// All pairs are asked for once: asked for each letter of a text, a long one would take minutes.
+    private static let parts: [Unicode.Scalar: (base: Unicode.Scalar, mark: Unicode.Scalar)] = {
+        var parts: [Unicode.Scalar: (base: Unicode.Scalar, mark: Unicode.Scalar)] = [:]
         for mark in marks {
-            for base in bases where base != scalar && string(base, mark) == whole {
-                return decomposition(base) + [mark]
+            for base in bases {
+                guard let whole = wholes[string(base, mark)], whole != base, parts[whole] == nil else { continue }
+                parts[whole] = (base, mark)
             }
         }
-        return [scalar]
-    }
+        // Some Greek letters have two scalars for one spelling.
+        for scalar in composedScalars where parts[scalar] == nil {
+            parts[scalar] = wholes[String(Character(scalar))].flatMap { parts[$0] }
+        }
+        return parts
+    }()
 
     private static func jamo(_ syllable: Unicode.Scalar) -> [Unicode.Scalar] {
         let index = syllable.value - 0xAC00

@@ -15,7 +15,7 @@ enum LastWords {
     static func add(to exchanges: inout [ObservedExchange], in text: InputText) {
         var end = text.lines.count
         for index in exchanges.indices.reversed().prefix(callLimit) {
-            let start = exchanges[index].line.flatMap { number in text.lines.firstIndex { $0.number >= number } } ?? end
+            let start = exchanges[index].line.flatMap { number in Self.index(of: number, in: text.lines) } ?? end
             defer { end = min(start, end) }
             let exchange = exchanges[index]
             guard exchange.request != nil, exchange.message == nil, start < end,
@@ -24,6 +24,16 @@ enum LastWords {
             let lines = text.lines[start..<end].suffix(lineLimit)
             exchanges[index].message = lines.last { isFailure($0.bytes, isAnswered: exchange.succeeded) }?.bytes.text
         }
+    }
+
+    /// The first line with this number or a higher one: they never fall.
+    private static func index(of number: Int, in lines: InputLines) -> Int? {
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lines.number(at: middle) < number { low = middle + 1 } else { high = middle }
+        }
+        return low < lines.count ? low : nil
     }
 
     private static func isFailure(_ line: ByteText, isAnswered: Bool) -> Bool {

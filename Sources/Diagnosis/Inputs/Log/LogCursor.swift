@@ -3,7 +3,19 @@ struct LogCursor: Sendable {
     let input: InputText
     private(set) var index = 0
 
-    init(_ input: InputText) { self.input = input }
+    /// How many bytes may still be read ahead without anything coming of it.
+    ///
+    /// A reader that reads ahead and finds nothing leaves its lines to be read again from the next one on: without a
+    /// limit that would be the square of the input's size.
+    private(set) var allowance: Int
+
+    /// How many bytes were read ahead in vain.
+    private(set) var wasted = 0
+
+    init(_ input: InputText) {
+        self.input = input
+        allowance = 4 * input.bytes.count + 65_536
+    }
 
     var isAtEnd: Bool { index >= input.lines.count }
 
@@ -11,7 +23,7 @@ struct LogCursor: Sendable {
     var line: ByteText { peek(0) ?? [] }
 
     /// The number of that line.
-    var number: Int { index < input.lines.count ? input.lines[index].number : input.lines.count }
+    var number: Int { index < input.lines.count ? input.lines.number(at: index) : input.lines.count }
 
     /// The line so many after this one.
     func peek(_ offset: Int) -> ByteText? {
@@ -24,6 +36,12 @@ struct LogCursor: Sendable {
     }
 
     mutating func advance(_ count: Int = 1) { index = min(index + count, input.lines.count) }
+
+    /// Counts bytes that were read ahead in vain.
+    mutating func waste(_ count: Int) {
+        wasted += count
+        allowance = max(0, allowance - count)
+    }
 
     /// The bytes from the beginning of the line at the place to the end of the input.
     var rest: ByteText {

@@ -26,6 +26,14 @@ enum NamedFailures {
             || line.hasPrefix("The above exception was the direct cause")
     }
 
+    /// As much of a message is looked for as tells it from others: runs of one character would take the square of their length.
+    private static let repeatLimit = 512
+
+    private static func repeats(_ known: String, _ message: String) -> Bool {
+        guard message.utf8.count <= known.utf8.count else { return false }
+        return Array(known.utf8)[...].contains(String(decoding: message.utf8.prefix(repeatLimit), as: UTF8.self))
+    }
+
     private static func add(_ next: ObservedExchange, to found: inout [ObservedExchange], isChained: Bool) {
         guard var last = found.last, let known = last.message, let message = next.message else {
             found.append(next)
@@ -35,7 +43,7 @@ enum NamedFailures {
             last.earlierMessages = (last.earlierMessages + [known]).suffix(16)
             last.message = message
             found[found.count - 1] = last
-        } else if !known.contains(message) {
+        } else if !repeats(known, message) {
             found.append(next)
         }
     }

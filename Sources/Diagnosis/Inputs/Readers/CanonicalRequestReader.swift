@@ -52,15 +52,12 @@ struct CanonicalRequestReader: LogReader {
         guard methods.contains(method.text), let path = cursor.peek(1), path.first == UInt8(ascii: "/"),
             !path.contains(UInt8(ascii: " ")) || isLabelled(first)
         else { return nil }
-        var lines = [Array(method)]
         for offset in 1...limit {
             guard let line = cursor.peek(offset), offset < 4 || !LogRecord.begins(line) else { return nil }
-            if offset > 3, let hash = payloadHash(line) {
-                lines.append(Array(hash))
-                cursor.advance(offset + 1)
-                return Array(lines.joined(separator: [0x0A]))
-            }
-            lines.append(Array(line))
+            guard offset > 3, let hash = payloadHash(line) else { continue }
+            let between = (1..<offset).map { cursor.peek($0) ?? [] }
+            cursor.advance(offset + 1)
+            return Array(([method] + between + [hash]).joined(separator: [0x0A]))
         }
         return nil
     }

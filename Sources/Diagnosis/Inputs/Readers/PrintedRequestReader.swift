@@ -30,10 +30,6 @@ struct PrintedRequestReader: LogReader {
 
     // MARK: Objects
 
-    private static let marks = [
-        "equest {", "esponse {", "equest: {", "esponse: {", "equest\": {", "esponse\": {", "equest\":{", "esponse\":{",
-    ]
-
     /// Where in the line at the cursor an object begins that may be a request or an answer.
     private static func start(_ cursor: LogCursor) -> Int? {
         let line = cursor.line
@@ -46,9 +42,7 @@ struct PrintedRequestReader: LogReader {
             }
             return isMessage ? brace : nil
         }
-        for mark in marks {
-            if let found = line.range(of: mark) { return found.upperBound - 1 }
-        }
+        if let named = named(in: line) { return named }
         if line[..<brace].isBlank, line.contains("\"headers\":"),
             line.contains("\"method\":") || line.contains("\"statusCode\":") || line.contains("\"status\":")
         {
@@ -57,33 +51,49 @@ struct PrintedRequestReader: LogReader {
         return nil
     }
 
-    /// The messages in the object that begins at a place of the line at the cursor, and ends in it or below.
+    /// The first brace behind a name that ends in `request` or `response`: `Request {`, `"response": {`.
+    private static func named(in line: ByteText) -> Int? {
+        var rest = line
+        while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+            var name = line[..<brace]
+            if name.last == 0x20 { name.removeLast() }
+            let hasSpace = name.endIndex < brace
+            let hasColon = name.last == UInt8(ascii: ":")
+            if hasColon { name.removeLast() }
+            let hasQuote = hasColon && name.last == UInt8(ascii: "\"")
+            if hasQuote { name.removeLast() }
+            if hasSpace || hasQuote, name.hasSuffix("equest") || name.hasSuffix("esponse") { return brace }
+            rest = line[(brace + 1)...]
+        }
+        return nil
+    }
+
+    /// The messages in the objects of the line at the cursor, of which the first begins at a place in it, and the last may end
+    /// below it.
     private static func object(_ cursor: inout LogCursor, from start: Int) -> [LogEvent]? {
         let line = cursor.line
         if isEscaped(line[start...]) { return escaped(&cursor, from: start) }
-        guard let part = PrintedValue.part(of: cursor.input.bytes[start...].prefix(limit)) else { return nil }
-        var events = PrintedMessage.events(in: part.value)
-        if events.isEmpty { return nil }
-        // What is cut off may have run into other records: little of it is looked at again, much would take for ever.
-        if part.isCut, part.end - start < 4_096 {
-            cursor.advance()
-        } else {
-            cursor.move(toByte: part.end)
-            cursor.advance()
-            // A line can show a request and its answer.
-            if part.end < line.endIndex { events += behind(line[part.end...]) }
-        }
-        return events
-    }
-
-    /// The objects in the rest of a line.
-    private static func behind(_ rest: ByteText) -> [LogEvent] {
         var events: [LogEvent] = []
-        var inner = LogCursor(InputText(message: Array(rest)))
-        while !inner.isAtEnd {
-            guard let start = start(inner), let found = object(&inner, from: start) else { break }
+        var next: Int? = start
+        var last: PrintedValue.Part?
+        // A line can show a request and its answer.
+        while let place = next {
+            let size = min(limit, max(cursor.allowance, 4_096))
+            guard let part = PrintedValue.part(of: cursor.input.bytes[place...].prefix(size)) else { break }
+            let found = PrintedMessage.events(in: part.value)
+            if found.isEmpty {
+                cursor.waste(part.end - place)
+                break
+            }
             events += found
+            last = part
+            next = part.isCut || part.end >= line.endIndex ? nil : named(in: line[part.end...])
+            // What is cut off may have run into other records: little of it is looked at again, much would take for ever.
+            if part.isCut, part.end - place < 4_096 { last = nil }
         }
+        guard !events.isEmpty else { return nil }
+        if let last { cursor.move(toByte: last.end) }
+        cursor.advance()
         return events
     }
 

@@ -47,7 +47,7 @@ enum EscapedBytes {
     /// `uXXXX`, two of them for a character beyond the basic plane, and `u{X...}` of JavaScript and Rust.
     private static func unicode(_ rest: ByteText) -> (bytes: [UInt8], length: Int) {
         let after = rest.dropFirst()
-        if after.first == UInt8(ascii: "{"), let end = after.firstIndex(of: UInt8(ascii: "}")),
+        if after.first == UInt8(ascii: "{"), let end = after.prefix(10).firstIndex(of: UInt8(ascii: "}")),
             let value = UInt32(after[(after.startIndex + 1)..<end].text, radix: 16), let scalar = Unicode.Scalar(value)
         {
             return (Array(String(scalar).utf8), end - rest.startIndex + 1)

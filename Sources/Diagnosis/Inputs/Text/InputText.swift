@@ -1,17 +1,10 @@
 /// An input as a text in lines, whatever terminal, shell or collector it came through.
 struct InputText: Sendable {
-    struct Line: Sendable {
-        /// From 1, as an editor counts.
-        let number: Int
-        /// Without its line break.
-        let bytes: ByteText
-    }
-
     let name: String
 
     /// The text without terminal colours; line breaks are as they were.
     let bytes: [UInt8]
-    let lines: [Line]
+    let lines: InputLines
 
     /// More than this is a dump of something else, and would only be read in vain.
     static let limit = 256 << 20
@@ -34,39 +27,26 @@ struct InputText: Sendable {
                 "is no text: byte \(zero ?? 0) is zero; expected an error message, an HTTP exchange or a debug log")
         }
         // Where zeros were kept there are bodies of bytes, in which an escape is no colour.
-        let shown = text.contains(0) ? text : TerminalText.plain(text)
+        let plain = text.contains(0) ? text : TerminalText.plain(text)
+        let shown = EncodedText.decoded(plain) ?? plain
         guard !shown[...].trimmed.isEmpty else {
             throw InputFault(name, "is empty; expected an error message, an HTTP exchange or a debug log")
         }
         self.name = name
-        let whole = Self.lines(shown)
-        guard let inner = LogLayers.removed(from: whole.map { ($0.number, $0.bytes) }) else {
+        let whole = InputLines(shown)
+        guard let inner = LogLayers.removed(from: whole) else {
             bytes = shown
             lines = whole
             return
         }
-        bytes = Array(inner.map(\.bytes).joined(separator: [0x0A]))
-        lines = zip(Self.lines(bytes), inner).map { Line(number: $1.number, bytes: $0.bytes) }
+        bytes = inner.bytes
+        lines = InputLines(inner.bytes, numbers: inner.numbers)
     }
 
     /// A text that was cut out of another: it is taken as it is.
     init(message: [UInt8]) {
         name = ""
         bytes = message
-        lines = Self.lines(message)
-    }
-
-    private static func lines(_ bytes: [UInt8]) -> [Line] {
-        var lines: [Line] = []
-        var start = bytes.startIndex
-        while start <= bytes.endIndex {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
-            var content = end
-            while content > start, bytes[content - 1] == 0x0D { content -= 1 }
-            if end == bytes.endIndex, start == end { break }
-            lines.append(Line(number: lines.count + 1, bytes: bytes[start..<content]))
-            start = end + 1
-        }
-        return lines
+        lines = InputLines(message)
     }
 }

@@ -2,42 +2,47 @@ import JSONText
 
 /// Takes off what lies around a log: prefixes of every line, JSON around every record, indentation of a paste.
 enum LogLayers {
-    typealias Line = (number: Int, bytes: ByteText)
+    /// The lines that remain, as a text, and the number that each had in the input.
+    struct Removed {
+        var bytes: [UInt8] = []
+        var numbers: [UInt32] = []
 
-    /// The lines without the layers; `nil` when there are none, and the text can be read as it is.
-    static func removed(from lines: [Line]) -> [Line]? {
-        var lines = lines
-        var isChanged = false
-        if let unwrapped = withoutJSON(lines) {
-            lines = unwrapped
-            isChanged = true
+        fileprivate mutating func append(_ line: some Collection<UInt8>, number: Int) {
+            bytes += line
+            bytes.append(0x0A)
+            numbers.append(UInt32(clamping: number))
         }
-        for prefix in LinePrefix.all {
-            guard let stripped = without(prefix, lines) else { continue }
-            lines = stripped
-            isChanged = true
-        }
-        if let dedented = withoutIndentation(lines) {
-            lines = dedented
-            isChanged = true
-        }
-        return isChanged ? lines : nil
+    }
+
+    /// The text without the layers; `nil` when there are none, and it can be read as it is.
+    static func removed(from lines: InputLines) -> Removed? {
+        var removed = withoutJSON(lines)
+        func current() -> InputLines { removed.map { InputLines($0.bytes, numbers: $0.numbers) } ?? lines }
+        for prefix in LinePrefix.all { removed = without(prefix, current()) ?? removed }
+        return withoutIndentation(current()) ?? removed
     }
 
     // MARK: Prefixes
 
-    private static func without(_ prefix: LinePrefix, _ lines: [Line]) -> [Line]? {
+    /// The lines from whose form it is concluded that all have a prefix.
+    private static let sample = 4_000
+
+    private static func without(_ prefix: LinePrefix, _ lines: InputLines) -> Removed? {
         var found = 0
         var all = 0
-        for line in lines.prefix(4_000) where !line.bytes.isBlank {
+        for line in lines.prefix(sample) where !line.bytes.isBlank {
             all += 1
             if prefix.length(line.bytes) != nil { found += 1 }
         }
         guard all > 1, found * 20 >= all * 19 else { return nil }
-        return lines.map { ($0.number, $0.bytes.dropFirst(prefix.length($0.bytes) ?? 0)) }
+        var removed = Removed()
+        for line in lines {
+            removed.append(line.bytes.dropFirst(prefix.length(line.bytes) ?? 0), number: line.number)
+        }
+        return removed
     }
 
-    private static func withoutIndentation(_ lines: [Line]) -> [Line]? {
+    private static func withoutIndentation(_ lines: InputLines) -> Removed? {
         var common: ByteText?
         for line in lines where !line.bytes.isBlank {
             let space = line.bytes.prefix { $0 == 0x20 || $0 == 0x09 }
@@ -46,7 +51,11 @@ enum LogLayers {
             if common?.isEmpty == true { return nil }
         }
         guard let width = common?.count, width > 0 else { return nil }
-        return lines.map { ($0.number, $0.bytes.isBlank ? [] : $0.bytes.dropFirst(width)) }
+        var removed = Removed()
+        for line in lines {
+            removed.append(line.bytes.isBlank ? [] : line.bytes.dropFirst(width), number: line.number)
+        }
+        return removed
     }
 
     // MARK: Records in JSON
@@ -54,29 +63,28 @@ enum LogLayers {
     private static let messageKeys = ["log", "message", "msg", "MESSAGE", "textPayload", "@message"]
 
     /// Lines of which each is an object with the line of the log in it, as collectors and structured loggers write them.
-    private static func withoutJSON(_ lines: [Line]) -> [Line]? {
-        let full = lines.filter { !$0.bytes.isBlank }
-        guard full.count > 1, full.prefix(8).allSatisfy({ $0.bytes.trimmed.first == UInt8(ascii: "{") }) else {
-            return nil
-        }
-        var result: [Line] = []
-        var found = 0
-        for line in full {
+    private static func withoutJSON(_ lines: InputLines) -> Removed? {
+        let head = lines.lazy.filter { !$0.bytes.isBlank }.prefix(8)
+        guard head.count > 1, head.allSatisfy({ $0.bytes.trimmed.first == UInt8(ascii: "{") }) else { return nil }
+        var removed = Removed()
+        var (found, all) = (0, 0)
+        for line in lines where !line.bytes.isBlank {
+            all += 1
             guard let value = try? JSONValue(parsing: Array(line.bytes.trimmed)),
                 let text = messageKeys.lazy.compactMap({ value[$0]?.stringValue }).first
             else {
-                result.append(line)
+                removed.append(line.bytes, number: line.number)
                 continue
             }
             found += 1
             var pieces = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
             if pieces.count > 1, pieces.last?.isEmpty == true { pieces.removeLast() }
-            for piece in pieces { result.append((line.number, piece.last == 0x0D ? piece.dropLast() : piece)) }
+            for piece in pieces { removed.append(piece.last == 0x0D ? piece.dropLast() : piece, number: line.number) }
             for key in ["exception", "error", "err", "stack_trace"] {
                 guard let more = value[key]?.stringValue else { continue }
-                for piece in Array(more.utf8).split(separator: 0x0A) { result.append((line.number, piece)) }
+                for piece in Array(more.utf8).split(separator: 0x0A) { removed.append(piece, number: line.number) }
             }
         }
-        return found * 2 > full.count ? result : nil
+        return found * 2 > all ? removed : nil
     }
 }

@@ -1,0 +1,96 @@
+/// A text that was encoded as a whole on its way: for a URL, or in base64 as some logs and tickets keep it.
+enum EncodedText {
+    /// Layers of it, one inside the other; more are made by nobody.
+    private static let depth = 3
+
+    /// No message is longer; what is, is a file of something else.
+    private static let limit = 4 << 20
+
+    /// The text inside; `nil` when it is not encoded.
+    static func decoded(_ bytes: [UInt8]) -> [UInt8]? {
+        guard bytes.count <= limit else { return nil }
+        var result: [UInt8]?
+        for _ in 0..<depth {
+            guard let inner = percent(result ?? bytes) ?? base64(result ?? bytes) else { break }
+            result = inner
+        }
+        return result
+    }
+
+    // MARK: Percent-encoding
+
+    /// A text in which every blank is an escape or a plus sign (RFC 3986, section 2.1; form encoding).
+    private static func percent(_ bytes: [UInt8]) -> [UInt8]? {
+        let text = bytes[...].trimmed
+        guard text.count >= 12, !text.contains(where: { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else {
+            return nil
+        }
+        guard !text.hasPrefix("http://"), !text.hasPrefix("https://"), !text.hasPrefix("/") else { return nil }
+        // A blank or a quote among them: a URL or a path alone has neither.
+        guard text.contains("%20") || text.contains("%22") || text.contains("+") && text.contains("%3A") else {
+            return nil
+        }
+        let isForm = !text.contains("%20")
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        var index = text.startIndex
+        while index < text.endIndex {
+            if text[index] == UInt8(ascii: "%"), index + 2 < text.endIndex,
+                let byte = UInt8(text[(index + 1)...(index + 2)].text, radix: 16)
+            {
+                result.append(byte)
+                index += 3
+            } else {
+                result.append(isForm && text[index] == UInt8(ascii: "+") ? 0x20 : text[index])
+                index += 1
+            }
+        }
+        return result == Array(text) ? nil : result
+    }
+
+    // MARK: Base64
+
+    /// Base64 of a text (RFC 4648), in lines or in one.
+    private static func base64(_ bytes: [UInt8]) -> [UInt8]? {
+        var bits: UInt32 = 0
+        var count = 0
+        var digits = 0
+        var result: [UInt8] = []
+        var isOver = false
+        for byte in bytes[...].trimmed {
+            if byte == 0x0A || byte == 0x0D { continue }
+            if byte == UInt8(ascii: "=") {
+                isOver = true
+                continue
+            }
+            guard !isOver, let value = digit(byte) else { return nil }
+            digits += 1
+            bits = bits << 6 | UInt32(value)
+            count += 6
+            if count >= 8 {
+                count -= 8
+                result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+            }
+        }
+        guard digits >= 32, digits % 4 != 1, isText(result) else { return nil }
+        return result
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 26
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 52
+        case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
+        case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
+        default: nil
+        }
+    }
+
+    /// Whether bytes are a text of words: UTF-8 without control characters, and a blank or a quote in it.
+    private static func isText(_ bytes: [UInt8]) -> Bool {
+        guard String(validating: bytes, as: UTF8.self) != nil else { return false }
+        let isPrintable = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+        return isPrintable && bytes.contains { $0 == 0x20 || $0 == UInt8(ascii: "\"") }
+    }
+}

@@ -27,8 +27,12 @@ struct Doctor: AsyncParsableCommand {
 
     /// Parses, runs, and ends with the status of what was thrown.
     static func main() async {
+        var running: (any ParsableCommand.Type)?
         do {
-            let command = try parseAsRoot()
+            let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+            let command = try parseAsRoot(
+                CommandWords.completed(Array(CommandLine.arguments.dropFirst()), commands: names))
+            running = type(of: command)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -39,16 +43,16 @@ struct Doctor: AsyncParsableCommand {
             StandardStreams.log("doctor: " + problem.description)
             exit(withError: ExitCode(Int32(ExitStatus.badInput.rawValue)))
         } catch {
-            end(with: error)
+            end(with: error, of: running)
         }
     }
 
     /// Writes help to standard output and a wrong usage to standard error, and ends the process.
     ///
     /// The parser's message repeats what was typed; it may hold control characters, which a terminal must not get.
-    private static func end(with error: any Error) -> Never {
+    private static func end(with error: any Error, of command: (any ParsableCommand.Type)?) -> Never {
         let code = exitCode(for: error)
-        let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = message(for: error, of: command).split(separator: "\n", omittingEmptySubsequences: false)
         let text = lines.map(VisibleText.of).joined(separator: "\n")
         if code == .success {
             try? StandardStreams.writeResult(text + "\n")
@@ -56,5 +60,14 @@ struct Doctor: AsyncParsableCommand {
             StandardStreams.log(text)
         }
         exit(withError: code)
+    }
+
+    /// The message with the usage of the command that was running: what the parser itself refuses has it already.
+    private static func message(for error: any Error, of command: (any ParsableCommand.Type)?) -> String {
+        guard let command, let wrong = error as? ValidationError, let name = command.configuration.commandName else {
+            return fullMessage(for: error)
+        }
+        return
+            "Error: \(wrong.message)\n\(usageString(for: command))\n  See 'doctor \(name) --help' for more information."
     }
 }

@@ -25,6 +25,9 @@ package struct AccessDenial: Sendable, Hashable {
     package var policyARN: ResourceName?
     package var effect: Effect
 
+    /// Whether a name was left out because the text may end within it.
+    var hasPieces = false
+
     /// Whether principal and resource belong to different accounts.
     package var crossesAccounts: Bool {
         guard let mine = principal?.account, let theirs = resource?.account else { return false }
@@ -73,6 +76,22 @@ package struct AccessDenial: Sendable, Hashable {
         } else {
             effect = .unstated
         }
+        // IAM says in the last clause which policy it was: a text that ends with a name may have been cut in it.
+        if policy == nil, effect == .unstated, let last = resource ?? principal, Self.mayBeCut(last, in: text) {
+            hasPieces = true
+            if resource == nil { self.principal = nil } else { resource = nil }
+        }
+    }
+
+    /// Whether a text ends with a name that is not known to be whole.
+    private static func mayBeCut(_ name: ResourceName, in text: String) -> Bool {
+        guard text.trimmedWhitespace().trimmed(of: ".").hasSuffix(name.text) else { return false }
+        if name.resource.isEmpty || name.resource.hasSuffix("/") || name.resource.hasSuffix("-") { return true }
+        guard name.service == "bedrock" else { return name.resource.hasPrefix("assumed-role/") }
+        guard let id = name.bedrockID else { return name.resource != "*" }
+        // The ids that AWS makes up have twelve characters.
+        let isMade = id.utf8.count == 12 && id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        return !isMade && id != "*" && ModelCatalog.documented.entry(for: name.text) == nil
     }
 
     /// The role that `sts:AssumeRole` was asked for: an IAM name that is the resource, not the principal.

@@ -1,5 +1,16 @@
 package import Report
 
+extension Confidence {
+    /// One step less sure, where facts are missing; what was reproduced stays proven.
+    var lowered: Confidence {
+        switch self {
+        case .proven: .proven
+        case .certain: .likely
+        case .likely, .possible: .possible
+        }
+    }
+}
+
 /// One cause that fits, and how sure it is.
 package struct CauseCandidate: Sendable, Hashable {
     /// The code of the cause; it has a page in the registry.

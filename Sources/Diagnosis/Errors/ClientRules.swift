@@ -42,8 +42,20 @@ enum ClientRules {
             "credentials-missing", .fitting, "aws access key id secret",
             "set|missing|required|must|needed|empty|blank|undefined|environment|provide",
             none: ["exist|exists", "records", "partial", "signature"]),
-        CauseRule("credentials-missing", .fitting, "config profile not found|exist"),
-        CauseRule("credentials-missing", .fitting, "profile could|not be found|exist", none: ["inference"]),
+        CauseRule("profile-not-found", .peculiar, "config profile not found|exist"),
+        CauseRule("profile-not-found", .fitting, "profile could|not be found|exist", none: ["inference"]),
+        CauseRule(
+            "profile-not-found", .fitting, "profile not|doesnt found|exist|exists|defined",
+            "aws|credentials|config|shared",
+            none: ["inference"]),
+        CauseRule("client-too-old", .peculiar, "bedrockruntime object has no attribute"),
+        CauseRule(
+            "client-too-old", .peculiar, "unknown service bedrock", "runtime|valid|names", none: ["error", "operation"]),
+        CauseRule("client-too-old", .peculiar, "argument command|operation invalid choice"),
+        CauseRule("client-too-old", .peculiar, "invalid choice bedrock|converse"),
+        CauseRule(
+            "client-too-old", .fitting, "conversecommand|conversestreamcommand", "constructor|export|named|undefined"),
+        CauseRule("wrong-endpoint", .peculiar, "bedrock object has no attribute", "converse|invoke|count|apply"),
         CauseRule("credentials-missing", .fitting, "no ec2 imds role found"),
         CauseRule("credentials-missing", .fitting, "imds|metadata credentials|role|service", none: ["expired"]),
         CauseRule("credentials-missing", .fitting, "must|need set|provide aws access key id"),
@@ -71,6 +83,15 @@ enum ClientRules {
             none: ["model", "credential", "scoped"]),
         CauseRule("region-has-no-endpoint", .fitting, "could|cannot not connect endpoint url"),
         CauseRule("region-has-no-endpoint", .fitting, "inaccessible|unavailable host|service region"),
+        CauseRule("network-proxy-authentication", .peculiar, "proxy authentication required"),
+        CauseRule("network-proxy-authentication", .peculiar, "407", "proxy|tunnel|connect"),
+        CauseRule(
+            "network-proxy-failed", .peculiar, "connect tunnel failed response|http", none: ["407"]),
+        CauseRule("network-proxy-failed", .peculiar, "code from proxy after connect", none: ["407"]),
+        CauseRule("network-proxy-failed", .peculiar, "tunnel connection failed", none: ["407"]),
+        CauseRule(
+            "network-proxy-failed", .peculiar, "cannot|unable|failed|couldnt|could connect|resolve|reach proxy",
+            none: ["407", "no proxy"]),
         CauseRule("answer-not-from-service", .fitting, "bad gateway"),
         CauseRule("answer-not-from-service", .fitting, "gateway timeout|time"),
         CauseRule(

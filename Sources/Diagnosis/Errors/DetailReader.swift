@@ -13,9 +13,10 @@ enum DetailReader {
             modelID: model(in: text, asked: answer.model),
             profile: ModelName.first(in: text).flatMap { ModelPrefix.split($0).prefix == nil ? nil : $0 },
             quota: quota(words),
-            region: (isScope ? scopeRegion(in: text) : nil) ?? host?.region,
+            region: (isScope ? scopeRegion(in: text) : nil) ?? host?.region ?? onlyRegion(in: read.whole, denial),
             signedRegion: isScope ? answer.signedRegion ?? scopeRegion(in: text) : nil,
             origin: origin(in: read.whole) ?? host.map { "https://bedrock-runtime.\($0.region).amazonaws.com" },
+            metadata: MetadataAddress(in: read.whole), arnRegion: arnRegion(in: read.whole, asked: answer.model),
             canonicalEcho: words.has("canonical string request") ? .present : .absent,
             echoedPath: echoedPath(in: text))
     }
@@ -45,9 +46,28 @@ enum DetailReader {
             guard let service = labels.firstIndex(where: { $0.hasPrefix("bedrock") }) ?? labels.indices.first,
                 service + 1 < labels.count
             else { continue }
-            return (String(labels[service + 1]), labels[service].hasPrefix("bedrock"))
+            let region = String(labels[service + 1])
+            // `bedrock.amazonaws.com` is how CloudTrail names the service: there is no region in it.
+            guard labels.count > service + 2, region != "amazonaws" else { continue }
+            return (region, labels[service].hasPrefix("bedrock"))
         }
         return nil
+    }
+
+    /// The region that a text names beside its host and ARNs, if it is one alone.
+    private static func onlyRegion(in text: String, _ denial: AccessDenial?) -> String? {
+        guard denial == nil else { return nil }
+        let words = text.prefix(16_384).split { !($0.isASCII && ($0.isLetter || $0.isNumber || "-.:/_".contains($0))) }
+        let names = Set(
+            words.map { $0.trimmed(of: ".:/-") }.filter { RegionCatalog.isKnown(String($0)) }.map { String($0) })
+        return names.count == 1 ? names.first : nil
+    }
+
+    /// The region of the model's or profile's ARN that was called.
+    private static func arnRegion(in text: String, asked: String?) -> String? {
+        let names = asked.map { [ResourceName($0)].compactMap { $0 } } ?? ResourceName.all(in: text)
+        let name = names.first { $0.service == "bedrock" }
+        return name.flatMap { $0.region.isEmpty ? nil : $0.region }
     }
 
     /// `https://HOST:PORT` of the first URL in a text; of a host without a scheme, with https.

@@ -78,7 +78,7 @@ package enum ErrorCauseGroup: Sendable, Hashable {
                 .model,
                 [
                     "model-id-invalid", "model-not-in-region", "model-end-of-life", "legacy-model-locked",
-                    "on-demand-unsupported-needs-inference-profile", "arn-path-encoding",
+                    "on-demand-unsupported-needs-inference-profile", "arn-path-encoding", "arn-region-mismatch",
                 ]
             ),
             (
@@ -96,12 +96,18 @@ package enum ErrorCauseGroup: Sendable, Hashable {
                     "network-unreachable", "network-certificate-untrusted", "network-tls-failed",
                     "region-has-no-endpoint", "answer-not-from-service", "network-answer-malformed",
                     "network-answer-timeout", "network-connection-closed", "network-name-unresolved",
-                    "network-proxy-failed",
+                    "network-proxy-failed", "network-proxy-authentication", "credentials-service-unreachable",
                     "stream-damaged",
                     "stream-ended-early", "stream-silent", "answer-unreadable", "stream-out-of-order",
                 ]
             ),
-            (.settings, ["credentials-missing", "credentials-partial", "region-missing", "region-invalid"]),
+            (
+                .settings,
+                [
+                    "credentials-missing", "credentials-partial", "region-missing", "region-invalid",
+                    "profile-not-found", "client-too-old",
+                ]
+            ),
         ]
         return Dictionary(uniqueKeysWithValues: lists.flatMap { group, causes in causes.map { ($0, group) } })
     }()

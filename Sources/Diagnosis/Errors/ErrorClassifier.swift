@@ -27,6 +27,12 @@ struct ErrorClassifier: Sendable {
         }
         var weighed = weigh(read.message, read)
         if weighed.isEmpty, read.whole != read.message { weighed = weigh(read.whole, read) }
+        // The number stands for itself, in whatever language the words are.
+        if ResolverCode.stands(in: read.whole), !weighed.contains(where: { $0.cause == "network-name-unresolved" }) {
+            weighed.insert(
+                Weighed(cause: "network-name-unresolved", score: CauseRule.Strength.peculiar.rawValue + 20, also: []),
+                at: 0)
+        }
         return context.adjusted(choose(weighed, read), read)
     }
 

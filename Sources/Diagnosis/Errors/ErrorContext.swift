@@ -17,10 +17,25 @@ struct ErrorContext: Sendable {
     /// Whether the model that was asked for is known to have reached the end of its life.
     var modelIsRetired: Bool
 
+    /// Whether the model in question is one that the catalog has; `nil` when none is named.
+    var modelIsKnown: Bool?
+
+    /// The region of the ARN that was called, where it is known.
+    var arnRegion: String?
+
+    /// Whose address the text names, if it is one that hands out credentials.
+    var metadata: MetadataAddress?
+
     func adjusted(_ candidates: [CauseCandidate], _ read: ReadAnswer) -> [CauseCandidate] {
         guard let first = candidates.first else { return [] }
+        if metadata != nil, ErrorCauseGroup(first.cause) == .network {
+            // Where Bedrock's host stands in the text as well, either may be the one that failed.
+            let isCertain = hostRegion == nil && first.confidence != .possible
+            return [CauseCandidate("credentials-service-unreachable", isCertain ? .certain : .likely)]
+        }
         switch first.cause {
-        case "model-id-invalid": return identifier(candidates)
+        case "model-id-invalid", "arn-path-encoding": return identifier(candidates)
+        case "model-not-in-region": return place(candidates)
         case "region-has-no-endpoint", "network-unreachable": return host(candidates)
         case "network-name-unresolved": return lookup(candidates, read)
         case "token-invalid":
@@ -44,6 +59,9 @@ struct ErrorContext: Sendable {
 
     /// "The provided model identifier is invalid" is said of a wrong id, of an ARN cut at its slash, and of a dead model.
     private func identifier(_ candidates: [CauseCandidate]) -> [CauseCandidate] {
+        if let arnRegion, let asked = region ?? hostRegion, arnRegion != asked {
+            return [CauseCandidate("arn-region-mismatch", .likely), CauseCandidate("model-id-invalid", .possible)]
+        }
         if modelIsRetired {
             return [CauseCandidate("model-end-of-life", .likely), CauseCandidate("model-id-invalid", .possible)]
         }
@@ -76,6 +94,19 @@ struct ErrorContext: Sendable {
             return labels.allSatisfy { !$0.isEmpty } && last.allSatisfy(\.isLetter)
                 && !name.contains(where: \.isUppercase)
         }
+    }
+
+    /// "Could not resolve the foundation model" is said of a model that is elsewhere, and of an id that is none.
+    private func place(_ candidates: [CauseCandidate]) -> [CauseCandidate] {
+        guard candidates.count == 1, let first = candidates.first, modelIsKnown != true else { return candidates }
+        guard modelIsKnown == false else {
+            return [
+                CauseCandidate(first.cause, min(first.confidence, .likely)),
+                CauseCandidate("model-id-invalid", .possible),
+            ]
+        }
+        // The catalog may be behind: neither is surer than the other.
+        return [CauseCandidate("model-id-invalid", .possible), CauseCandidate(first.cause, .possible)]
     }
 
     /// A host that cannot be reached is missing from DNS where the region has no Bedrock, and blocked where it has.

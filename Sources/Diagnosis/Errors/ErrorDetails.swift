@@ -27,6 +27,18 @@ package struct ErrorDetails: Sendable, Hashable {
     /// Scheme, host and port of the first URL in the message: the endpoint that was asked.
     var origin: String?
 
+    /// Whose address the text names, if it is one that hands out credentials.
+    var metadata: MetadataAddress?
+
+    /// The region of the ARN that was called.
+    var arnRegion: String?
+
+    /// How the text was cut before it came here; `nil` when nothing says that it was.
+    package var cut: CutText?
+
+    /// Whether names in the text could not be told whole, so that none of them is shown.
+    var hasPieces = false
+
     /// Whether the service echoed the canonical request it expected.
     package var canonicalEcho: CanonicalEcho
 

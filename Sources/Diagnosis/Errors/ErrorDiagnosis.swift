@@ -48,11 +48,21 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         let context = ErrorContext(
             region: answer.region, model: answer.model, hostRegion: host?.region,
             hostIsBedrock: host?.isBedrock ?? true,
-            modelIsRetired: today.map { entry?.lifecycle(on: $0) == .retired } ?? false)
-        candidates = ErrorClassifier.candidates(read, denial: denial, context: context)
+            modelIsRetired: today.map { entry?.lifecycle(on: $0) == .retired } ?? false,
+            modelIsKnown: details.modelID.map { catalog.entry(for: $0) != nil }, arnRegion: details.arnRegion,
+            metadata: details.metadata)
+        details.cut = read.cut
+        details.hasPieces = read.hasPieces || denial?.hasPieces ?? false
+        let found = ErrorClassifier.candidates(read, denial: denial, context: context)
+        // What was cut off may say more, and something else.
+        candidates =
+            read.cut == nil && !details.hasPieces
+            ? found : found.map { CauseCandidate($0.cause, $0.confidence.lowered) }
         let code = candidates.first?.cause ?? Self.unknownCode
         if details.profile == nil, code == "on-demand-unsupported-needs-inference-profile", let entry {
-            details.profile = answer.region.flatMap { catalog.profileCandidates(for: entry.id, region: $0).first }
+            details.profile = (answer.region ?? details.region).flatMap {
+                catalog.profileCandidates(for: entry.id, region: $0).first
+            }
         }
         gate = AccountGate(cause: code)
         status = read.status

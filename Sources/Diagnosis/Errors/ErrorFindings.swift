@@ -16,6 +16,10 @@ extension ErrorDiagnosis {
         add("operation", operation)
         add("requestId", requestID)
         if !message.isEmpty { evidence["message"] = .string(safeMessage) }
+        if let cut = details.cut {
+            evidence["cut"] = .string("after \(cut.length) characters: \(PrintableText.escaped(cut.mark, limit: 60))")
+        }
+        if details.hasPieces { evidence["broken"] = .string("a name in the text is broken, and is not shown") }
         add("gate", gate?.rawValue)
         if let denial = details.denial {
             add("principal", denial.principal?.text)
@@ -44,12 +48,13 @@ extension ErrorDiagnosis {
     ///
     /// - Parameter check: The name of the check under which they are reported.
     package func findings(check: String) -> [Finding] {
-        if candidates.isEmpty { return [finding(code, nil, check)] }
+        if candidates.isEmpty { return [told(finding(code, nil, check))] }
         let readings = candidates.enumerated().map { index, candidate in
             var finding = finding(candidate.cause, candidate.confidence, check)
             if index == 0, let sentence {
                 finding.detail = PrintableText.escaped(sentence, limit: 400) + " " + finding.detail
             }
+            if index == 0 { finding = told(finding) }
             // The remedies are those of the likeliest cause; the other has its page.
             if index > 0 {
                 finding.remedies = [
@@ -59,6 +64,17 @@ extension ErrorDiagnosis {
             return finding
         }
         return readings.readingsOfOneFailure()
+    }
+
+    /// With a word about what the text lacks.
+    private func told(_ finding: Finding) -> Finding {
+        var finding = finding
+        if let cut = details.cut {
+            finding.detail += " " + cut.sentence(isPRX: message.contains("Bedrock") && cut.mark == "...")
+        } else if details.hasPieces {
+            finding.detail += " The text breaks a name in two, so that it is not shown here."
+        }
+        return finding
     }
 
     private func finding(_ code: String, _ confidence: Confidence?, _ check: String) -> Finding {

@@ -50,9 +50,13 @@ enum EscapedText {
         let head = String(String.UnicodeScalarView(rest.prefix(7)))
         let entities: [(String, Unicode.Scalar)] = [
             ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&"), ("&lt;", "<"),
-            ("&gt;", ">"), ("&#xA;", "\n"), ("&#10;", "\n"),
+            ("&gt;", ">"), ("&nbsp;", " "), ("&#xA;", "\n"), ("&#10;", "\n"),
         ]
         for (name, scalar) in entities where head.hasPrefix(name) { return (scalar, name.utf8.count) }
-        return nil
+        // `&#34;`, `&#x2F;`: any character by its number.
+        guard head.hasPrefix("&#"), let end = head.firstIndex(of: ";") else { return nil }
+        let number = head[..<end].dropFirst(2)
+        let value = number.first == "x" || number.first == "X" ? UInt32(number.dropFirst(), radix: 16) : UInt32(number)
+        return value.flatMap(Unicode.Scalar.init).map { ($0, head[...end].unicodeScalars.count) }
     }
 }

@@ -9,7 +9,7 @@ extension ErrorRemedies {
                 details.profile.map {
                     Remedy(
                         "Call it through its inference profile \($0).", check($0))
-                },
+                } ?? knownProfiles,
                 Remedy(
                     "See the profiles of this region.",
                     .aws(
@@ -23,6 +23,15 @@ extension ErrorRemedies {
                 everywhere("The region does not serve this model. See where it is."),
                 listModels,
             ].compactMap(\.self)
+        case "arn-region-mismatch":
+            [
+                details.arnRegion.map { home in
+                    Remedy(
+                        "The ARN belongs to \(home): call it there, or take the id or the ARN of the region that you call.",
+                        .doctor(
+                            .check(region: home, model: details.modelID.flatMap { $0.hasPrefix("arn:") ? $0 : nil })))
+                }
+            ].compactMap { $0 }
         case "model-id-invalid", "arn-path-encoding": identifier
         case "model-end-of-life", "legacy-model-locked":
             [
@@ -84,6 +93,18 @@ extension ErrorRemedies {
             [Remedy("See the guardrails of this region.", .aws("bedrock list-guardrails --region \(region)"))]
         default: nil
         }
+    }
+
+    /// The profiles that the catalog has, where the region that was asked is not known.
+    private var knownProfiles: Remedy? {
+        guard let entry = details.modelID.flatMap({ catalog.entry(for: $0) }), !entry.profiles.isEmpty else {
+            return nil
+        }
+        let names = entry.profiles.map { profile in
+            "\(profile.prefix).\(entry.id)"
+                + (profile.regions.first.map { " (\($0)\(profile.regions.count > 1 ? ", ..." : ""))" } ?? "")
+        }
+        return Remedy("Call it through the inference profile of your region: \(names.joined(separator: ", ")).")
     }
 
     private var identifier: [Remedy] {

@@ -5,8 +5,7 @@ extension ErrorRemedies {
     var policy: [Remedy]? {
         switch code {
         case "iam-denied":
-            [Remedy("Attach a policy that allows it to the role or user: \(allowStatement)"), routeRemedy, simulate]
-                .compactMap { $0 }
+            [allow("Attach a policy that allows it to the role or user"), routeRemedy, simulate].compactMap { $0 }
         case "bearer-iam-denied":
             [
                 Remedy(
@@ -54,7 +53,7 @@ extension ErrorRemedies {
             ]
         case "permissions-boundary-denied":
             [
-                Remedy("The identity's permissions boundary must allow it too, beside its policies: \(allowStatement)"),
+                allow("The identity's permissions boundary must allow it too, beside its policies"),
                 roleName.flatMap { ShellWord.quoted($0) }.map {
                     Remedy(
                         "See which boundary is set.",
@@ -188,6 +187,18 @@ extension ErrorRemedies {
     }
 
     // MARK: Policies
+
+    /// A sentence with the policy behind it; without one where the text does not name everything whole.
+    private func allow(_ sentence: String) -> Remedy {
+        guard details.hasPieces || details.cut != nil && details.denial?.resource == nil else {
+            return Remedy("\(sentence): \(allowStatement)")
+        }
+        return Remedy(
+            """
+            \(sentence). The text is broken or cut where it names the resource, so no policy is written here: explain the \
+            message as the client gave it, in a file or on standard input, for the exact one.
+            """)
+    }
 
     private var allowStatement: String {
         let action = details.denial?.action ?? "bedrock:InvokeModel"

@@ -25,6 +25,12 @@ struct ReadAnswer: Sendable {
     /// The keys of the body that held the message: IAM and the layer before the service write `Message`.
     var messageKey: String?
 
+    /// How the text was cut before it came here; `nil` when nothing says that it was.
+    var cut: CutText?
+
+    /// Whether a name was left out of the text because it is broken, and nothing tells where it ends.
+    var hasPieces: Bool
+
     /// Whether the text is a web page: then something between client and service answered.
     var isHTML: Bool
 
@@ -32,11 +38,15 @@ struct ReadAnswer: Sendable {
     private static let limit = 65_536
 
     init(_ answer: ServiceAnswer) {
-        let text: String =
+        let written: String =
             switch answer.content {
             case .body(let bytes): String(decoding: bytes.prefix(Self.limit), as: UTF8.self)
             case .message(let message): String(message.unicodeScalars.prefix(Self.limit))
             }
+        let lines = LineBreaks(written)
+        hasPieces = lines.hasPieces
+        cut = CutText(lines.text)
+        let text = cut?.rest ?? lines.text
         let envelope = ErrorEnvelope(text)
         let wrapper = WrapperText(text)
         let named = (answer.errorType ?? answer.header("x-amzn-ErrorType")).map(ErrorTypeName.init(written:))

@@ -54,6 +54,36 @@ extension ErrorRemedies {
             ]
         case "credentials-partial":
             [Remedy.advice("Only one half of the key pair is set. See which.", env)]
+        case "profile-not-found":
+            [
+                Remedy(
+                    "See which profiles there are; the name is told apart by capitals.",
+                    command: "aws configure list-profiles"),
+                Remedy.advice("See which files are read, and what AWS_PROFILE is set to.", env),
+            ]
+        case "credentials-service-unreachable": credentialsService
+        case "client-too-old":
+            [
+                Remedy(
+                    """
+                    Upgrade it where it runs: Converse needs boto3 and botocore 1.34.116, or AWS CLI 2.15.60; \
+                    bedrock-runtime itself needs boto3 1.28.57. A Lambda function brings its own as a layer or in its \
+                    package.
+                    """),
+                Remedy(
+                    "See which one is loaded; an environment may hold two.",
+                    command: "aws --version; python3 -c 'import boto3; print(boto3.__version__, boto3.__file__)'"),
+            ]
+        case "network-proxy-authentication":
+            [
+                Remedy(
+                    """
+                    Put the proxy's user name and password into the variable, percent-encoded: \
+                    HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT. A proxy that takes Kerberos or NTLM only needs a local \
+                    proxy that speaks it.
+                    """),
+                Remedy.advice("See which proxy is used, and by which variable's word.", env),
+            ]
         case "region-missing":
             [
                 Remedy(
@@ -116,6 +146,49 @@ extension ErrorRemedies {
                 Remedy("See what answers there.", command: reach),
             ]
         default: nil
+        }
+    }
+
+    /// By where the address belongs: away from AWS, the cure is to have keys.
+    private var credentialsService: [Remedy] {
+        let keys = Remedy.advice(
+            "Away from AWS nothing answers there: the client asked only because it found no keys. See what it can find.",
+            env)
+        switch details.metadata {
+        case .container:
+            return [
+                Remedy(
+                    """
+                    In a task of ECS: the task needs a task role, and the agent answers only inside the task's own network. \
+                    See whether it does; no secret is shown.
+                    """,
+                    command: """
+                        curl -sS --max-time 3 -o /dev/null -w '%{http_code}\\n' \
+                        "http://169.254.170.2$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"
+                        """),
+                keys,
+            ]
+        case .pod:
+            return [
+                Remedy(
+                    "In a pod of EKS: the Pod Identity agent must run on the node. See whether it does.",
+                    command: "kubectl -n kube-system get daemonset eks-pod-identity-agent"),
+                keys,
+            ]
+        case .instance, nil:
+            return [
+                Remedy(
+                    """
+                    On EC2: see whether the metadata service answers. 200 says that it does; in a container nothing comes \
+                    when the instance's hop limit is 1: raise it to 2 (aws ec2 modify-instance-metadata-options \
+                    --http-put-response-hop-limit 2). Behind a proxy, put 169.254.169.254 into NO_PROXY.
+                    """,
+                    command: """
+                        curl -sS --noproxy '*' --max-time 3 -o /dev/null -w '%{http_code}\\n' -X PUT -H \
+                        'X-aws-ec2-metadata-token-ttl-seconds: 60' http://169.254.169.254/latest/api/token
+                        """),
+                keys,
+            ]
         }
     }
 

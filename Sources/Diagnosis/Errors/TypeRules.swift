@@ -16,6 +16,7 @@ enum TypeRules {
     static func hint(status: Int) -> Hint? {
         switch status {
         case 429: Hint(cause: "throttled", score: 55)
+        case 407: Hint(cause: "network-proxy-authentication", score: 55)
         case 408: Hint(cause: "model-timeout", score: 55)
         case 424: Hint(cause: "model-error", score: 55)
         case 500: Hint(cause: "internal", score: 55)
@@ -63,7 +64,7 @@ enum TypeRules {
         "nocredentials": Hint(cause: "credentials-missing", score: 100),
         "credentialretrieval": Hint(cause: "credentials-missing", score: 70),
         "credentialsprovider": Hint(cause: "credentials-missing", score: 70),
-        "profilenotfound": Hint(cause: "credentials-missing", score: 80),
+        "profilenotfound": Hint(cause: "profile-not-found", score: 100),
         "partialcredentials": Hint(cause: "credentials-partial", score: 110),
         "noregion": Hint(cause: "region-missing", score: 100),
         "missingregion": Hint(cause: "region-missing", score: 100),
@@ -76,9 +77,10 @@ enum TypeRules {
         "readtimeout": Hint(cause: "network-answer-timeout", score: 95),
         "connectionclosed": Hint(cause: "network-connection-closed", score: 100),
         "connectionrefused": Hint(cause: "network-unreachable", score: 100),
-        "proxyconnection": Hint(cause: "network-unreachable", score: 100),
+        "proxyconnection": Hint(cause: "network-proxy-failed", score: 90),
         "ssl": Hint(cause: "network-tls-failed", score: 70),
         "paramvalidation": Hint(cause: "validation-request", score: 55),
+        "unknownservice": Hint(cause: "client-too-old", score: 90),
         "serialization": Hint(cause: "validation-request", score: 60),
     ]
 }

@@ -80,7 +80,7 @@ struct WrapperText: Sendable {
 
     // MARK: Operation and request id
 
-    private static let operations: Set<String> = [
+    static let operations: Set<String> = [
         "Converse", "ConverseStream", "InvokeModel", "InvokeModelWithResponseStream", "CountTokens",
         "ListFoundationModels", "GetFoundationModel", "GetFoundationModelAvailability", "ListInferenceProfiles",
         "GetInferenceProfile", "GetUseCaseForModelAccess", "GetCallerIdentity", "ApplyGuardrail", "StartAsyncInvoke",

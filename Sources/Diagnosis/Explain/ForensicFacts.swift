@@ -28,6 +28,7 @@ enum ForensicFacts {
         }
         guard request != nil || client != nil || server != nil else { return nil }
         var result = ForensicCase(request: request, client: client, server: server)
+        if let service = Self.service(exchange) { result.service = service }
         // Without the body's bytes or hash no signature can be made again.
         if payload?.isKnown != false, let known = context.credentials,
             exchange.request.flatMap(SentCredential.accessKeyID) == known.accessKeyID
@@ -36,6 +37,14 @@ enum ForensicFacts {
         }
         result.receivedAt = receivedAt(exchange, times)
         return result
+    }
+
+    /// The signing name of the host that was called, where it is AWS's and another service's than Bedrock.
+    private static func service(_ exchange: ObservedExchange) -> String? {
+        guard let host = exchange.request.flatMap({ $0.header("host") ?? $0.host }),
+            let name = AWSHostName(String(host.prefix { $0 != ":" }))?.service, !name.hasPrefix("bedrock")
+        else { return nil }
+        return name
     }
 
     /// The headers as sent; the host of the connection stands in for a `Host` that the input leaves out.

@@ -209,13 +209,29 @@ enum NetworkCodes {
             code: "network-proxy-failed",
             title: "The proxy did not let the call through",
             meaning: "The proxy could not be reached, or refused the connection to the endpoint.",
-            looksLike: "\"Received HTTP code 407 from proxy after CONNECT\", \"Could not resolve proxy\".",
-            why: "It wants a user name, does not allow the host, or is not there.",
-            mend:
-                "Ask for the host to be allowed, put user:password@ into the variable, or exempt the host "
-                + "with NO_PROXY.",
+            looksLike: "\"CONNECT tunnel failed, response 403\", \"Could not resolve proxy\".",
+            why: "It does not allow the host, cannot reach it, or is not there.",
+            mend: "Ask for the host to be allowed, or exempt it with NO_PROXY where a direct way exists.",
             detection: "The transport's error names the proxy: its name, its connection, or its answer to CONNECT.",
             source: "RFC 9110, section 9.3.6"),
+        CodePage(
+            code: "network-proxy-authentication",
+            title: "The proxy wants a user name and a password",
+            meaning: "The proxy answered 407: it lets nobody through who does not say who they are.",
+            looksLike: """
+                407 Proxy Authentication Required; Received HTTP code 407 from proxy after CONNECT; CONNECT tunnel \
+                failed, response 407; Tunnel connection failed: 407
+                """,
+            why: """
+                The proxy variable holds no user name and password, or old ones. A proxy that knows Kerberos or NTLM \
+                only does the same to clients that speak neither.
+                """,
+            mend: """
+                Put them into the variable, percent-encoded: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT. Where the proxy \
+                takes Kerberos or NTLM only, let a local proxy such as cntlm or px speak for the client.
+                """,
+            detection: "The status 407 beside the words proxy, tunnel or CONNECT.",
+            source: "RFC 9110, section 15.5.8"),
         CodePage(
             code: "network-failed",
             title: "The endpoint could not be reached",

@@ -102,8 +102,8 @@ extension ServiceErrorCodes {
             title: "AWS does not offer this model to this account",
             meaning: "The account itself is refused; no policy, form or region mends that.",
             looksLike: """
-                403 ... is not available for this account; 400 Operation not allowed; 400 Access to Anthropic \
-                models is not allowed for this account.
+                403 AccessDeniedException: ... is not available for this account; 400 ValidationException: Operation not \
+                allowed; 400 ValidationException: Access to Anthropic models is not allowed for this account.
                 """,
             why: "New accounts, accounts under restriction, and models that are sold to some customers only.",
             mend: """

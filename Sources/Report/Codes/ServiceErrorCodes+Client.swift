@@ -55,5 +55,71 @@ extension ServiceErrorCodes {
                 """,
             detection: "The client's error type or words, with a host that is known to exist.",
             source: "https://docs.aws.amazon.com/bedrock/latest/userguide/vpc-interface-endpoints.html"),
+        CodePage(
+            code: "credentials-service-unreachable",
+            title: "The service that hands out this machine's credentials does not answer",
+            meaning: """
+                The client found no keys in its environment and profiles, and asked the address at which a machine, a \
+                container or a pod on AWS gets those of its role. No answer came from there; Bedrock was not called.
+                """,
+            looksLike: """
+                Connect timeout on endpoint URL: "http://169.254.169.254/latest/api/token"; the same with 169.254.170.2 \
+                (ECS) or 169.254.170.23 (EKS Pod Identity)
+                """,
+            why: """
+                Away from AWS nothing answers there, and the client comes to that address only because it has no keys. On \
+                EC2, a container is one hop further than the instance's metadata service allows, or the service is \
+                switched off; anywhere, a proxy takes the call.
+                """,
+            mend: """
+                Away from AWS: give the client keys. On EC2 in a container: raise the hop limit to 2. With a proxy: put \
+                the address into NO_PROXY.
+                """,
+            detection: "A failure of the network whose address is one of the link-local ones that AWS documents.",
+            source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html"),
+        CodePage(
+            code: "profile-not-found",
+            title: "The profile does not exist",
+            meaning: "The client was told to use a profile that the files on this machine do not have.",
+            looksLike: "The config profile (NAME) could not be found",
+            why: """
+                AWS_PROFILE or --profile has a typing error, the files belong to another user (sudo, a container), or \
+                AWS_CONFIG_FILE names another file. In ~/.aws/config the section is called [profile NAME].
+                """,
+            mend: "`aws configure list-profiles` shows the names that there are.",
+            detection: "The error type ProfileNotFound, or the words about a profile that cannot be found.",
+            source: "https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html"),
+        CodePage(
+            code: "client-too-old",
+            title: "The client is older than the operation",
+            meaning: "The SDK or the AWS CLI does not know the service or the operation. Nothing was sent.",
+            looksLike: """
+                'BedrockRuntime' object has no attribute 'converse'; Unknown service: 'bedrock-runtime'; argument \
+                command: Invalid choice
+                """,
+            why: """
+                Bedrock came in September 2023 (boto3 1.28.57, botocore 1.31.57), Converse on 30 May 2024 (boto3 and \
+                botocore 1.34.116, AWS CLI 2.15.60, bedrockruntime 1.9.0 for Go). Runtimes such as Lambda's bring an older \
+                one along, and an environment may hold two.
+                """,
+            mend: "Upgrade the client where it runs, boto3 and botocore together, and look which one is really loaded.",
+            detection: """
+                The words about an unknown service, an unknown command or a client object without the method of an \
+                operation.
+                """,
+            source: "https://github.com/boto/boto3/blob/develop/CHANGELOG.rst"),
+        CodePage(
+            code: "arn-region-mismatch",
+            title: "The ARN belongs to another region than the one called",
+            meaning: "A profile or a model of one region's ARN cannot be called in another.",
+            looksLike:
+                "400 ValidationException: The provided model identifier is invalid, with an ARN of another region.",
+            why: """
+                The ARN was copied from one region, and the client's region comes from elsewhere: AWS_REGION, a profile, \
+                a default.
+                """,
+            mend: "Call the region that the ARN names, or use the ARN, or the id, of the region that you call.",
+            detection: "The region in the ARN and the one in the endpoint or in the signature.",
+            source: "https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-use.html"),
     ]
 }

@@ -38,7 +38,7 @@ extension ServiceErrorCodes {
             code: "bearer-token-expired",
             title: "The Bedrock API key has expired",
             meaning: "The token in AWS_BEARER_TOKEN_BEDROCK is past its time.",
-            looksLike: "403: Bearer Token has expired",
+            looksLike: "403 AccessDeniedException: Bearer Token has expired",
             why: """
                 Short-term API keys end with the session that made them, 12 hours at most; long-term ones on the \
                 day they were given.
@@ -51,7 +51,7 @@ extension ServiceErrorCodes {
             title: "What was sent as API key is not one",
             meaning: "The Authorization header holds a bearer token that Bedrock does not take.",
             looksLike: """
-                403: Invalid API Key format: Must start with pre-defined prefix; 403: Authentication failed: Please \
+                403 AccessDeniedException: Invalid API Key format: Must start with pre-defined prefix; 403: Authentication failed: Please \
                 make sure your API Key is valid; Invalid bearer token
                 """,
             why: """
@@ -83,7 +83,7 @@ extension ServiceErrorCodes {
             title: "The Authorization header cannot be read",
             meaning: "The header is there, but its parts are not the ones Signature Version 4 has.",
             looksLike: """
-                IncompleteSignatureException: Authorization header requires 'Credential' parameter ..., or: Invalid \
+                403 IncompleteSignatureException: Authorization header requires 'Credential' parameter ..., or: Invalid \
                 key=value pair (missing equal-sign)
                 """,
             why: """
@@ -101,7 +101,7 @@ extension ServiceErrorCodes {
             title: "The signature does not match the request",
             meaning: "AWS computed another signature from the request it received.",
             looksLike: """
-                403 InvalidSignatureException: The request signature we calculated does not match the signature you \
+                403 InvalidSignatureException (STS: SignatureDoesNotMatch): The request signature we calculated does not match the signature you \
                 provided.
                 """,
             why: """
@@ -125,7 +125,7 @@ extension ServiceErrorCodes {
                 at Bedrock.
                 """,
             looksLike: """
-                Signature expired: 20260102T030405Z is now earlier than 20260102T031305Z (20260102T031805Z - 5 \
+                403 InvalidSignatureException (STS: SignatureDoesNotMatch): Signature expired: 20260102T030405Z is now earlier than 20260102T031305Z (20260102T031805Z - 5 \
                 min.). The number is the window, not the skew.
                 """,
             why: """
@@ -143,7 +143,8 @@ extension ServiceErrorCodes {
             title: "The request's time lies in the future",
             meaning: "The time in the signature lies more than five minutes after the server's clock.",
             looksLike: """
-                Signature not yet current: 20260102T030405Z is still later than 20260102T025905Z (20260102T025405Z \
+                403 InvalidSignatureException (STS: SignatureDoesNotMatch): Signature not yet current: \
+                20260102T030405Z is still later than 20260102T025905Z (20260102T025405Z \
                 + 5 min.)
                 """,
             why: "The local clock is ahead, or a local time was written as if it were UTC.",
@@ -154,7 +155,10 @@ extension ServiceErrorCodes {
             code: "credential-scope-date",
             title: "The date in the credential scope is another day's",
             meaning: "The first part of the scope is not the day of X-Amz-Date.",
-            looksLike: "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP",
+            looksLike: """
+                403 InvalidSignatureException: Date in Credential scope does not match YYYYMMDD from ISO-8601 version of \
+                date from HTTP
+                """,
             why: "A signing key kept over midnight, or a local date instead of UTC's.",
             mend: "Take the scope's date from X-Amz-Date itself, and key the cache of signing keys by it.",
             detection: "The words about a date in the credential scope that does not match.",
@@ -163,7 +167,7 @@ extension ServiceErrorCodes {
             code: "wrong-scope-region",
             title: "The request was signed for another region",
             meaning: "The region in the credential scope is not the one of the host that received it.",
-            looksLike: "Credential should be scoped to a valid region.",
+            looksLike: "403 InvalidSignatureException: Credential should be scoped to a valid region.",
             why: "An endpoint set by hand or by a variable while the region comes from elsewhere.",
             mend: "Make both agree: `doctor env` shows region and endpoint with their origin.",
             detection: "The words of the refusal; newer ones name the region that was signed.",
@@ -172,7 +176,7 @@ extension ServiceErrorCodes {
             code: "wrong-scope-service",
             title: "The request was signed for another service",
             meaning: "The service in the credential scope is not Bedrock's signing name.",
-            looksLike: "Credential should be scoped to correct service: 'bedrock'.",
+            looksLike: "403 InvalidSignatureException: Credential should be scoped to correct service: 'bedrock'.",
             why: "The signer took the service from the host's name (bedrock-runtime).",
             mend: "Sign with the service name bedrock, for bedrock-runtime and for bedrock alike.",
             detection: "The words about a credential that should be scoped to the correct service.",

@@ -56,7 +56,8 @@ extension ServiceErrorCodes {
             title: "The ARN was cut at its slash on the way",
             meaning: "An ARN has to travel as one path segment; a raw slash makes two of it.",
             looksLike: """
-                400 The provided model identifier is invalid, or UnknownOperationException, and only with ARNs.
+                400 ValidationException: The provided model identifier is invalid, or 404 UnknownOperationException, and \
+                only with ARNs.
                 """,
             why: """
                 The client put the ARN into the URL without encoding the slash, or a library or gateway decoded \
@@ -72,8 +73,8 @@ extension ServiceErrorCodes {
             title: "The model has reached the end of its life",
             meaning: "AWS has switched this version off.",
             looksLike: """
-                404: This model version has reached the end of its life. Some models answer 400 The provided model \
-                identifier is invalid instead.
+                404 ResourceNotFoundException: This model version has reached the end of its life. Some models \
+                answer 400 ValidationException: The provided model identifier is invalid instead.
                 """,
             why: "Every version is retired some time after its provider marks it as legacy.",
             mend: "Move to the successor that the report names.",
@@ -84,8 +85,8 @@ extension ServiceErrorCodes {
             title: "The model is a legacy one that this account has not used lately",
             meaning: "Legacy models stay open only to accounts that keep using them.",
             looksLike: """
-                404: Access denied. This Model is marked by provider as Legacy and you have not been actively using \
-                the model in the last 30 days.
+                404 ResourceNotFoundException: Access denied. This Model is marked by provider as Legacy and you have \
+                not been actively using the model in the last 30 days.
                 """,
             why: "The version is on its way out; new customers and idle accounts are shut out first.",
             mend: "Move to the successor. Asking for access does not bring it back.",
@@ -116,7 +117,7 @@ extension ServiceErrorCodes {
             code: "wrong-endpoint",
             title: "The host does not serve this operation",
             meaning: "The call went to the wrong one of Bedrock's hosts.",
-            looksLike: "UnknownOperationException, or: Operation unknown",
+            looksLike: "404 UnknownOperationException, or: Operation unknown",
             why: """
                 Control-plane calls (lists, availability) belong to bedrock.REGION, Converse and InvokeModel to \
                 bedrock-runtime.REGION. A raw slash in an ARN does the same by making another path.

@@ -26,7 +26,7 @@ extension ServiceErrorCodes {
             code: "explicit-deny",
             title: "A Deny statement refuses the call",
             meaning: "Some policy holds a Deny that matches. No Allow outweighs it.",
-            looksLike: "... with an explicit deny in an identity-based policy",
+            looksLike: "403 AccessDeniedException: ... with an explicit deny in an identity-based policy",
             why: "A Deny on regions, on models or on calls without MFA, often by NotAction.",
             mend: """
                 Find the Deny statement: `aws iam simulate-principal-policy` names it, and newer messages give its \
@@ -42,8 +42,8 @@ extension ServiceErrorCodes {
             title: "A service control policy of the organization refuses the call",
             meaning: "The account's organization forbids it, whatever the account allows.",
             looksLike: """
-                ... with an explicit deny in a service control policy, or: because no service control policy allows \
-                ...
+                403 AccessDeniedException: ... with an explicit deny in a service control policy, or: because no \
+                service control policy allows ...
                 """,
             why: """
                 Usually a rule about regions. A geographic profile (us., eu.) sends calls to several regions and \
@@ -62,7 +62,7 @@ extension ServiceErrorCodes {
             code: "rcp-denied",
             title: "A resource control policy of the organization refuses the call",
             meaning: "The organization that owns the resource forbids it.",
-            looksLike: "... with an explicit deny in a resource control policy",
+            looksLike: "403 AccessDeniedException: ... with an explicit deny in a resource control policy",
             why: "A data perimeter: only identities of the organization may use its resources.",
             mend: "Only the organization's management account can change it.",
             detection: "The policy kind in the tail of the denial.",
@@ -71,7 +71,9 @@ extension ServiceErrorCodes {
             code: "permissions-boundary-denied",
             title: "The caller's permissions boundary leaves the action out",
             meaning: "A boundary caps what the identity's policies can give.",
-            looksLike: "... because no permissions boundary allows the bedrock:InvokeModel action",
+            looksLike: """
+                403 AccessDeniedException: ... because no permissions boundary allows the bedrock:InvokeModel action
+                """,
             why: "The role was made with a boundary by a platform team, and Bedrock is not in it.",
             mend: """
                 Add the action to the boundary; the policies alone do not help. `aws iam get-role --role-name R \
@@ -83,7 +85,7 @@ extension ServiceErrorCodes {
             code: "session-policy-denied",
             title: "The session's own policy leaves the action out",
             meaning: "The credentials were issued with a narrower policy than the role has.",
-            looksLike: "... because no session policy allows the bedrock:InvokeModel action",
+            looksLike: "403 AccessDeniedException: ... because no session policy allows the bedrock:InvokeModel action",
             why: "AssumeRole or federation passed a policy; tools that hand out credentials do so.",
             mend: """
                 Get new credentials without the session policy, or with the action in it. The role's policies are \
@@ -95,7 +97,9 @@ extension ServiceErrorCodes {
             code: "vpc-endpoint-policy-denied",
             title: "The VPC endpoint's policy refuses the call",
             meaning: "The call went through a VPC endpoint whose policy does not let it pass.",
-            looksLike: "... because no VPC endpoint policy allows the bedrock:InvokeModel action",
+            looksLike: """
+                403 AccessDeniedException: ... because no VPC endpoint policy allows the bedrock:InvokeModel action
+                """,
             why: """
                 An endpoint policy that lists models or actions; on laptops, a VPN or split DNS that resolves \
                 Bedrock's host to the company's endpoint.
@@ -107,7 +111,9 @@ extension ServiceErrorCodes {
             code: "cross-account-denied",
             title: "The resource belongs to another account that does not allow the call",
             meaning: "Caller and resource are in different accounts; both sides must allow.",
-            looksLike: "A denial whose principal and resource name different 12-digit account ids.",
+            looksLike: """
+                403 AccessDeniedException: a denial whose principal and resource name different 12-digit account ids.
+                """,
             why: """
                 A wrong account id in a profile's or model's ARN, credentials of the wrong account, or a resource \
                 policy that is missing.
@@ -126,7 +132,7 @@ extension ServiceErrorCodes {
             code: "bearer-iam-denied",
             title: "The identity behind the API key may not use API keys",
             meaning: "A Bedrock API key acts for an IAM identity, which must allow bedrock:CallWithBearerToken.",
-            looksLike: "403: ... is not authorized to perform: bedrock:CallWithBearerToken",
+            looksLike: "403 AccessDeniedException: ... is not authorized to perform: bedrock:CallWithBearerToken",
             why: "The key was made for a role or user without that action.",
             mend: "Allow bedrock:CallWithBearerToken, or unset AWS_BEARER_TOKEN_BEDROCK and sign with access keys.",
             detection: "The denial names bedrock:CallWithBearerToken as the action.",

@@ -36,7 +36,10 @@ extension SignatureCauseCodes {
             code: "key-wrong",
             title: "The secret does not belong to this key id",
             meaning: "Everything that was signed is right; the key is not.",
-            looksLike: "Canonical request and string to sign agree with AWS's, the signature does not.",
+            looksLike: """
+                403 InvalidSignatureException, and canonical request and string to sign agree with AWS's: the signature alone \
+                does not.
+                """,
             why: "Halves of two key pairs, or a key that was rotated.",
             mend: "Set both halves anew, from the same place.",
             detection: """

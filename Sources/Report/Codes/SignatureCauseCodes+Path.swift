@@ -6,7 +6,8 @@ extension SignatureCauseCodes {
             title: "The path is encoded a wrong number of times in the canonical request",
             meaning: "Every service but S3 signs the path encoded once more than it is sent.",
             looksLike: """
-                Ids without a colon work, ids with one fail; the canonical request has %3A where AWS expects %253A.
+                403 InvalidSignatureException: ids without a colon work, ids with one fail; the canonical request has %3A \
+                where AWS expects %253A.
                 """,
             why: "Signers written for S3, or helpers that encode once.",
             mend: "Encode the path as sent once more, segment by segment, in the canonical request only.",

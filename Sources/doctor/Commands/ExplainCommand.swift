@@ -18,6 +18,18 @@ struct ExplainCommand: AsyncParsableCommand {
               aws bedrock-runtime converse ... --debug 2>&1 | doctor explain -
               doctor explain "An error occurred (AccessDeniedException) when calling ..."
               doctor explain body.json --status 403 --request request.txt
+              doctor explain -- python chat.py
+
+            A bare status (403), an error's name (AccessDeniedException) or a few words of one list what can be behind it, \
+            the likelier first, with the words that tell one from another; `doctor 403` does the same.
+
+            With a command after -- it runs that program as it is, passes its output through as it comes, and explains a \
+            failure in it at the end, on standard error unless --format or --output say otherwise. SIGTERM and SIGINT are \
+            passed on.
+
+            Exit status: 1 when a failure was recognised, however many causes remain; 0 for a page, a status or a name, and \
+            when nothing had failed; 2 when nothing was recognised. With a command after --: 1 when a failure was \
+            recognised in its output, else the command's own status.
 
             With a wrong signature, the secret in AWS_SECRET_ACCESS_KEY proves the cause when AWS_ACCESS_KEY_ID is the \
             key that signed; it is used here and shown nowhere.
@@ -44,7 +56,15 @@ struct ExplainCommand: AsyncParsableCommand {
 
     @OptionGroup var report: ReportOptions
 
+    @Argument(
+        parsing: .postTerminator,
+        help: ArgumentHelp("A program to run, and to explain if it fails.", valueName: "command"))
+    var command: [String] = []
+
     func validate() throws {
+        if !command.isEmpty, !inputs.isEmpty || list {
+            throw ValidationError("With a command after -- there is no other input: its output is what is explained.")
+        }
         if let status, !(100...599).contains(status) {
             throw ValidationError("--status takes a status of HTTP, 100 to 599, found \(status).")
         }
@@ -58,12 +78,20 @@ struct ExplainCommand: AsyncParsableCommand {
         if list {
             return try await run.perform(text: CodePageText.list) { $0.add(CodeRegistry.all.map(\.whole.finding)) }
         }
-        let inputs = inputs
+        let inputs = ExplainWords.inputs(inputs)
+        let strict = report.strict
         let context = ExplainContext(
             credentials: SigningFacts.credentials(run.facts.environment), status: status, errorType: errorType,
             now: run.facts.now)
         let request = request
-        try await run.perform(text: ExplainText.renderer(verbosity: report.verbose)) { collector in
+        if !command.isEmpty {
+            var context = context
+            context.request = try request.map(Self.sentRequest)
+            return try await ExplainedProgram(command: command, context: context, report: report).perform(run)
+        }
+        try await run.perform(
+            text: ExplainText.renderer(verbosity: report.verbose), exit: { ExplainStatus.of($0, strict: strict) }
+        ) { collector in
             try await abandonedWhenCancelled {
                 var context = context
                 context.request = try request.map(Self.sentRequest)
@@ -81,15 +109,32 @@ struct ExplainCommand: AsyncParsableCommand {
             do {
                 switch try argument.map({ try subject($0, run) }) ?? pipe(run.facts) {
                 case .page(let page): collector.add([page.whole.finding])
+                case .reference(let reference): collector.add(reference.findings(check: ExchangeDiagnosis.check))
                 case .input(let name, let bytes):
-                    let input = try ExplainArchive.read(bytes, name: name)
-                    collector.add(Explanation(input, context: context).findings)
+                    collector.add(try findings(bytes, name: name, context))
                 }
             } catch let problem as InputProblem {
                 problems.append(problem)
             }
         }
         if !problems.isEmpty { throw InputProblems(problems: problems) }
+    }
+
+    /// What is wrong in an input; of one that is nothing but a status or a name, what can be behind it.
+    private static func findings(
+        _ bytes: [UInt8], name: String, _ context: ExplainContext
+    ) throws(InputProblem) -> [Finding] {
+        let isBare = context.status == nil && context.errorType == nil && context.request == nil && bytes.count <= 256
+        if isBare, let reference = ExplainSubject.reference(String(decoding: bytes, as: UTF8.self)) {
+            return reference.findings(check: ExchangeDiagnosis.check)
+        }
+        let input = try ExplainArchive.read(bytes, name: name)
+        let found = Explanation(input, context: context).findings
+        // A few words of nothing known may still be those of some pages.
+        guard isBare, found.allSatisfy({ $0.code == ErrorDiagnosis.unknownCode }),
+            let reference = FailureReference(phrase: String(decoding: bytes, as: UTF8.self))
+        else { return found }
+        return reference.findings(check: ExchangeDiagnosis.check)
     }
 
     /// Without arguments, what a pipe brings is the input.
@@ -100,7 +145,12 @@ struct ExplainCommand: AsyncParsableCommand {
     }
 
     private static let nothingNamed = ValidationError(
-        "Name a code, a file or - for standard input, or give the message in quotes; --list shows every code.")
+        """
+        There is nothing to explain. Give it what you have of the failure:
+          doctor explain 403
+          doctor explain "An error occurred (AccessDeniedException) when calling the Converse operation: ..."
+          doctor explain -- python chat.py
+        """)
 
     /// What an argument names.
     private static func subject(_ argument: String, _ run: CommandRun) throws -> ExplainSubject {
@@ -110,7 +160,8 @@ struct ExplainCommand: AsyncParsableCommand {
             return try ExplainSubject.of(argument)
         } catch let error as ExplainSubject.UnknownWord {
             let shown = PrintableText.escaped(error.word, limit: 60)
-            let hint = CodeRegistry.nearest(to: error.word).map { " Did you mean '\($0.code)'?" } ?? ""
+            let near = CodeRegistry.nearest(to: error.word)?.code ?? FailureReference.nearestName(to: error.word)
+            let hint = near.map { " Did you mean '\($0)'?" } ?? ""
             throw ValidationError(
                 "There is no code and no file '\(shown)'.\(hint) `doctor explain --list` shows all codes.")
         }

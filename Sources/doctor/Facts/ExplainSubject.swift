@@ -1,8 +1,11 @@
+import Diagnosis
 import Report
 
 /// What an argument of `doctor explain` names: a code, a file, standard input, or the message itself.
 enum ExplainSubject: Sendable {
     case page(CodePage)
+    /// A status or an error's name alone.
+    case reference(FailureReference)
     case input(name: String, bytes: [UInt8])
 
     /// The most bytes of a file that are read.
@@ -22,6 +25,7 @@ enum ExplainSubject: Sendable {
         if FileSystem.exists(argument) {
             return .input(name: argument, bytes: try FileSystem.read(argument, upTo: limit, takesPipes: true))
         }
+        if let reference = reference(argument) { return .reference(reference) }
         if isMessage(argument) { return .input(name: "the message", bytes: Array(argument.utf8)) }
         if argument.contains("/") || argument.contains(".") {
             throw InputProblem(file: argument, message: "there is no such file")
@@ -30,9 +34,15 @@ enum ExplainSubject: Sendable {
     }
 
     /// A message has several words, or is an error body.
-    private static func isMessage(_ argument: String) -> Bool {
+    static func isMessage(_ argument: String) -> Bool {
         argument.contains(where: \.isWhitespace) || argument.hasPrefix("{") || argument.hasPrefix("<")
             || argument.hasSuffix("Exception") || argument.hasSuffix("Error")
+    }
+
+    /// What can be behind a text that is nothing but a status or an error's name; `nil` where the registry knows none.
+    static func reference(_ text: String) -> FailureReference? {
+        guard let reference = BareFailure(text).map(FailureReference.init), !reference.pages.isEmpty else { return nil }
+        return reference
     }
 
     /// A word that is no code and no file.

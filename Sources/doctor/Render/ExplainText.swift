@@ -16,7 +16,8 @@ enum ExplainText {
 
     private static func render(_ report: Report, _ style: TextStyle, verbosity: Int) -> String {
         let pages = report.findings.filter { $0.status == .pass && $0.evidence["looksLike"] != nil }
-        let explained = report.findings.filter { $0.evidence["looksLike"] == nil }
+        let references = report.findings.filter { $0.evidence["asked"] != nil }
+        let explained = report.findings.filter { $0.evidence["looksLike"] == nil && $0.evidence["asked"] == nil }
         var sections: [String] = []
         if !explained.isEmpty {
             let all = calls(explained)
@@ -30,6 +31,9 @@ enum ExplainText {
                 sections.append(TextReport.notes(report.notes, style).joined(separator: "\n") + "\n")
             }
             sections.append(TextConclusion(report: report, style: style).lines().joined(separator: "\n") + "\n")
+        }
+        if !references.isEmpty {
+            sections.append(ReferenceText.lines(references, style, verbosity).joined(separator: "\n") + "\n")
         }
         if !pages.isEmpty {
             var only = report

@@ -30,10 +30,12 @@ struct CommandRun: Sendable {
     /// of the inputs that could be read.
     ///
     /// - Parameters:
+    ///   - exit: The status that the results call for, when it is not the usual one.
     ///   - text: The text form, when it is not the usual list of findings, cells and cases.
     ///   - work: The command's work; what it adds to the collector is the report.
     func perform(
-        text: TextRenderer? = nil, _ work: @escaping @Sendable (ReportCollector) async throws -> Void
+        text: TextRenderer? = nil, exit: (@Sendable (Report) -> ExitStatus)? = nil,
+        _ work: @escaping @Sendable (ReportCollector) async throws -> Void
     ) async throws {
         let startedAt = Date().formatted(.iso8601)
         let began = ContinuousClock.now
@@ -48,7 +50,8 @@ struct CommandRun: Sendable {
         var report = collector.current
         report.durationMs = (ContinuousClock.now - began).milliseconds
         switch outcome {
-        case .finished: status = report.exitStatus(strict: options.strict, on: subject)
+        case .finished:
+            status = exit.map { $0(report) } ?? report.exitStatus(strict: options.strict, on: subject)
         case .interrupted:
             status = .interrupted
             report.notes.append("interrupted: this is what was found until then")

@@ -10,6 +10,7 @@ struct LinePrefix: Sendable {
     static let all: [LinePrefix] = [
         LinePrefix(length: compose), LinePrefix(length: bracketed), LinePrefix(length: syslog),
         LinePrefix(length: timestamp), LinePrefix(length: runtime), LinePrefix(length: quotation),
+        LinePrefix(length: bar),
     ]
 
     /// Docker Compose: `app-1  | text`.
@@ -62,6 +63,13 @@ struct LinePrefix: Sendable {
             return line.count == mark.utf8.count ? line.count : mark.utf8.count + 1
         }
         return nil
+    }
+
+    /// The left edge of a table or a box: `| text`, `│ text`, on every line.
+    @Sendable private static func bar(_ line: ByteText) -> Int? {
+        let edge = ["|", "\u{2502}", "\u{2503}"].first { line.hasPrefix($0) }
+        guard let width = edge?.utf8.count else { return nil }
+        return width + (line.dropFirst(width).first == 0x20 ? 1 : 0)
     }
 
     /// A quotation in a mail or an issue: `> text`, on every line.

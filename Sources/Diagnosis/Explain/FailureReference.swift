@@ -1,0 +1,146 @@
+import JSONText
+package import Report
+
+/// What can be behind a status or an error's name, the likelier first.
+///
+/// It is read off the registry: a page's example says with which status and name its cause comes, and in which words, which
+/// are what tells it from the others.
+package struct FailureReference: Sendable {
+    /// What was asked about, in a few words.
+    package let asked: String
+
+    /// The pages of the causes; empty when the registry knows no such status or name.
+    package let pages: [CodePage]
+
+    package init(_ asked: BareFailure) {
+        self.asked = asked.name
+        let all = CodeRegistry.all.filter { Self.marked.contains($0.code) }
+        let key = asked.type.map(ErrorTypeName.key)
+        let byType = all.filter { page in key.map { Self.isNamed($0, page) } ?? true }
+        let byStatus = all.filter { page in asked.status.map { Self.marks(of: page).statuses.contains($0) } ?? true }
+        let both = byType.filter { page in byStatus.contains { $0.code == page.code } }
+        // A proxy or an SDK may give another status than the service: the name says more.
+        let chosen = !both.isEmpty ? both : asked.type == nil ? byStatus : byType
+        pages = Self.ordered(chosen)
+    }
+
+    /// The pages in which every word of a phrase stands, where a few words are all that there is; `nil` when none does, or so
+    /// many do that the phrase tells nothing.
+    package init?(phrase: String) {
+        let words = Set(WordText(phrase).words.filter { $0.utf8.count > 3 })
+        guard (1...8).contains(words.count), phrase.utf8.count <= 120 else { return nil }
+        let found = CodeRegistry.all.filter { page in
+            words.isSubset(of: WordText("\(page.title) \(page.meaning) \(page.looksLike)").words)
+        }
+        guard (1...Self.phraseLimit).contains(found.count) else { return nil }
+        asked = phrase
+        pages = Self.ordered(found)
+    }
+
+    private static let phraseLimit = 12
+
+    /// One finding for each cause, in the shape of a page.
+    package func findings(check: String) -> [Finding] {
+        pages.enumerated().map { index, page in
+            Finding(
+                code: page.code, check: check, status: .pass, title: page.title, detail: page.looksLike,
+                evidence: [
+                    "asked": .string(PrintableText.escaped(asked, limit: 200)),
+                    "rank": .number(JSONNumber(index + 1)),
+                    "of": .number(JSONNumber(pages.count)), "detection": .string(page.detection),
+                    "mend": .string(page.mend),
+                ], confidence: .possible,
+                remedies: [Remedy("Read its page.", command: "doctor explain \(page.code)")])
+        }
+    }
+
+    /// The known error name that is nearest to a mistyped one.
+    package static func nearestName(to word: String) -> String? {
+        NearestName.nearest(to: word, among: names)
+    }
+
+    // MARK: The registry's marks
+
+    private struct Marks {
+        var statuses: Set<Int> = []
+        var types: Set<String> = []
+        var names: [String] = []
+    }
+
+    /// The causes that an answer, or a client in its place, can have.
+    private static let marked = ErrorDiagnosis.codes.subtracting([ErrorDiagnosis.unknownCode]).union([
+        "key-wrong", "path-double",
+    ])
+
+    private static let allMarks: [String: Marks] = Dictionary(
+        CodeRegistry.all.map { ($0.code, read($0)) }, uniquingKeysWith: { first, _ in first })
+
+    private static let names = allMarks.values.flatMap(\.names).sorted()
+
+    private static func marks(of page: CodePage) -> Marks { allMarks[page.code] ?? Marks() }
+
+    /// The statuses and names in a page's example.
+    private static func read(_ page: CodePage) -> Marks {
+        var marks = Marks()
+        for word in page.looksLike.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) }) {
+            if let number = Int(word), word.utf8.count == 3, (400...599).contains(number) {
+                marks.statuses.insert(number)
+            }
+            let name = String(word)
+            guard name.first?.isUppercase == true, name.dropFirst().contains(where: \.isUppercase),
+                ErrorTypeName.isErrorType(name)
+            else { continue }
+            marks.types.insert(ErrorTypeName.key(name))
+            marks.names.append(name)
+        }
+        return marks
+    }
+
+    /// Names that different layers of AWS give to the same refusal.
+    private static func family(_ key: String) -> Set<String> {
+        let families: [Set<String>] = [
+            ["invalidsignature", "signaturedoesnotmatch"], ["accessdenied", "notauthorized", "unauthorizedoperation"],
+            ["throttling", "throttled", "toomanyrequests", "requestlimitexceeded", "slowdown"],
+            ["unrecognizedclient", "invalidclienttokenid", "invalidaccesskeyid"],
+            ["internalserver", "internalfailure"], ["modelerror", "modelstreamerror"],
+            ["missingauthenticationtoken", "missingauthentication"],
+        ]
+        return families.first { $0.contains(key) } ?? [key]
+    }
+
+    private static func isNamed(_ key: String, _ page: CodePage) -> Bool {
+        let family = family(key)
+        if !marks(of: page).types.isDisjoint(with: family) { return true }
+        return family.contains { name in
+            TypeRules.hint(type: name).map { $0.cause == page.code || $0.also.contains(page.code) } ?? false
+        }
+    }
+
+    // MARK: Likelihood
+
+    /// The causes by how often they are met, the commonest first; the others follow in the registry's order.
+    ///
+    /// It follows what users report: a policy, an account's gate and keys of the wrong place before what is rare.
+    private static let byFrequency = [
+        "iam-denied", "model-access-not-granted", "token-invalid", "token-expired",
+        "on-demand-unsupported-needs-inference-profile",
+        "model-id-invalid", "throttled", "signature-mismatch", "key-wrong", "path-double", "clock-skew-expired",
+        "model-not-in-region", "use-case-form-missing", "model-end-of-life", "validation-messages",
+        "validation-request",
+        "validation-context-length", "explicit-deny", "scp-denied", "marketplace-subscription", "marketplace-payment",
+        "wrong-scope-region", "wrong-scope-service", "validation-max-tokens", "validation-sampling-params",
+        "validation-cache-unsupported", "validation-tool-unsupported", "quota-daily-tokens", "missing-auth-token",
+        "incomplete-signature", "bearer-token-invalid", "account-not-allowed", "legacy-model-locked", "wrong-endpoint",
+        "answer-not-from-service", "service-unavailable", "internal", "model-timeout", "model-error", "model-not-ready",
+    ]
+
+    private static let ranks = Dictionary(
+        uniqueKeysWithValues: byFrequency.enumerated().map { ($0.element, $0.offset) })
+
+    private static func ordered(_ pages: [CodePage]) -> [CodePage] {
+        pages.enumerated().sorted { (rank($0.element.code), $0.offset) < (rank($1.element.code), $1.offset) }
+            .map(\.element)
+    }
+
+    private static func rank(_ code: String) -> Int { ranks[code] ?? byFrequency.count }
+}

@@ -1,0 +1,43 @@
+import JSONText
+import Report
+
+/// What can be behind a status or a name: a row for each cause, the likelier first, with the words that tell it.
+enum ReferenceText {
+    /// As many are told without being asked for more.
+    private static let limit = 10
+
+    static func lines(_ findings: [Finding], _ style: TextStyle, _ verbosity: Int) -> [String] {
+        var lines: [String] = []
+        for asked in findings.map(\.asked).uniqued {
+            let all = findings.filter { $0.asked == asked }
+            let shown = verbosity > 0 || all.count <= limit + 1 ? all.count : limit
+            if !lines.isEmpty { lines.append("") }
+            let causes = all.count == 1 ? "one cause is known" : "\(all.count) causes are known, the likelier first"
+            lines.append(style.bold(VisibleText.of(asked)) + ": \(causes)")
+            for finding in all.prefix(shown) { lines += row(finding, style) }
+            if shown < all.count { lines += ["", "  and \(all.count - shown) more: -v shows them"] }
+            lines += ["", "The message tells them apart. Explain it whole, or the program that shows it:"]
+            lines += ["    " + style.command("doctor explain -- COMMAND")]
+        }
+        return lines
+    }
+
+    private static func row(_ finding: Finding, _ style: TextStyle) -> [String] {
+        let indent = "    "
+        let width = TextReport.width - indent.count
+        return ["", "  " + style.bold(finding.title) + "  " + style.dim(finding.code)]
+            + TextWrap.lines(finding.detail, width: width).map { indent + $0 }
+    }
+}
+
+extension Finding {
+    fileprivate var asked: String { evidence["asked"]?.stringValue ?? "" }
+}
+
+extension Array where Element: Hashable {
+    /// Each element once, in the order of the first of its kind.
+    fileprivate var uniqued: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

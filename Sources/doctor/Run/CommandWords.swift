@@ -1,0 +1,32 @@
+import ArgumentParser
+import Diagnosis
+import JSONText
+import Report
+
+/// Finds out what somebody meant who gave words and no command: `doctor 403`, `doctor SOME ERROR TEXT`.
+///
+/// They go to `explain`; one word near a command's name is a typing error, and stays where it is told so.
+enum CommandWords {
+    /// The arguments with `explain` before them where they are a failure's text.
+    ///
+    /// - Parameters:
+    ///   - arguments: The arguments of the process, without its name.
+    ///   - commands: The names of the commands.
+    static func completed(_ arguments: [String], commands: [String]) -> [String] {
+        guard let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first), first != "help" else {
+            return arguments
+        }
+        return isFailure(first, of: arguments, commands) ? ["explain"] + arguments : arguments
+    }
+
+    private static func isFailure(_ first: String, of arguments: [String], _ commands: [String]) -> Bool {
+        if CodeRegistry.page(first.lowercased()) != nil { return true }
+        if let bare = BareFailure(first), !FailureReference(bare).pages.isEmpty { return true }
+        // Several words in quotes, a body, a file.
+        if ExplainSubject.isMessage(first) || FileSystem.isFile(first) { return true }
+        guard NearestName.nearest(to: first, among: commands) == nil else { return false }
+        // Words without quotes are a text, and a word before options is none.
+        let words = arguments.prefix { !$0.hasPrefix("-") }
+        return words.count > 1 && words.allSatisfy { $0.utf8.count <= 60 }
+    }
+}

@@ -1,0 +1,80 @@
+import Diagnosis
+import Foundation
+import Report
+import UnixSignals
+
+/// `doctor explain -- CMD`: a program run as it is, and its failure explained from what it wrote.
+struct ExplainedProgram {
+    var command: [String]
+    var context: ExplainContext
+    var report: ReportOptions
+
+    /// Whether the report has standard output to itself; without `--format` and `--output` it goes to standard error.
+    private var ownsStandardOutput: Bool { isReportAsked && report.destinations.contains { $0.path == "-" } }
+
+    private var isReportAsked: Bool { !report.format.isEmpty || !report.output.isEmpty }
+
+    /// Runs the program, reports, and throws the exit status when it is not 0.
+    func perform(_ run: CommandRun) async throws {
+        let startedAt = Date().formatted(.iso8601)
+        let began = ContinuousClock.now
+        let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+        let program = WatchedProgram(
+            command: command, movesOutput: ownsStandardOutput,
+            // A terminal sends SIGINT to the program itself, and a second one would cut its ending short.
+            forwarded: run.facts.standardInputIsTerminal ? [.sigterm] : [.sigterm, .sigint])
+        let ending: WatchedProgram.Ending
+        do {
+            ending = try await program.run(signals)
+        } catch {
+            StandardStreams.log(
+                "doctor: cannot run \(VisibleText.of(command.first ?? "")): \(error) Give a program on PATH or the path of one."
+            )
+            throw ExitStatusCode.usage
+        }
+        var found = Report(tool: .init(version: Doctor.version), command: "explain", startedAt: startedAt)
+        found.durationMs = (ContinuousClock.now - began).milliseconds
+        found.findings = findings(ending.output)
+        let isRecognised = found.findings.contains(where: ExplainStatus.isFailure)
+        // Of a program's output the text that says nothing known is no failure, and no answer either.
+        if !isRecognised { found.findings = [] }
+        let status = isRecognised ? Int32(ExitStatus.failed.rawValue) : ending.status
+        found.exitCode = Int(status)
+        if !isRecognised {
+            found.notes = [
+                "\(command.first ?? "") ended with status \(ending.status), and its output shows no failure that is known"
+            ]
+        }
+        try write(found, run, isRecognised: isRecognised)
+        if status != 0 { throw ExitStatusCode.of(status) }
+    }
+
+    private func findings(_ output: [UInt8]) -> [Finding] {
+        // Output that is no text, or none at all, explains nothing.
+        guard let input = try? ExplainArchive.read(output, name: "the output of \(command.first ?? "")") else {
+            return []
+        }
+        return Explanation(input, context: context).findings
+    }
+
+    private func write(_ found: Report, _ run: CommandRun, isRecognised: Bool) throws {
+        let renderer = ExplainText.renderer(verbosity: report.verbose)
+        guard isReportAsked else {
+            if isRecognised {
+                let style = TextStyle(
+                    colored: report.color.applies(
+                        toTerminal: run.facts.standardErrorIsTerminal, environment: run.facts.environment))
+                StandardStreams.writeError("\n" + renderer(found, style))
+            } else {
+                for note in found.notes { StandardStreams.log("doctor: " + VisibleText.of(note)) }
+            }
+            return
+        }
+        do throws(InputProblem) {
+            try run.write(found, renderer)
+        } catch {
+            StandardStreams.log("doctor: " + error.description)
+            throw ExitStatusCode.of(Int32(ExitStatus.badInput.rawValue))
+        }
+    }
+}

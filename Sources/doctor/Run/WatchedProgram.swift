@@ -1,0 +1,98 @@
+import Foundation
+import Subprocess
+import Synchronization
+import SystemPackage
+import UnixSignals
+
+/// A program that runs against whatever it talks to, its output passed through as it comes and kept to be read afterwards.
+///
+/// Its environment and its standard input are those of this process; its output goes through a pipe.
+struct WatchedProgram {
+    var command: [String]
+
+    /// Whether its standard output goes to standard error here, because a report has standard output to itself.
+    var movesOutput: Bool
+
+    /// The signals that are passed on to it.
+    var forwarded: Set<UnixSignal>
+
+    struct Ending {
+        /// Its exit status; 128 and the number of the signal that ended it, as in a shell.
+        var status: Int32
+
+        /// What it wrote to both streams, in the order in which it came; the last part of a long output.
+        var output: [UInt8]
+    }
+
+    /// Runs the program to its end.
+    ///
+    /// - Parameter signals: What this process is sent meanwhile. None of it ends the run: the program decides.
+    func run(_ signals: UnixSignalsSequence) async throws -> Ending {
+        guard let program = command.first else { return Ending(status: 0, output: []) }
+        let kept = KeptOutput()
+        let toOutput: FileHandle = movesOutput ? .standardError : .standardOutput
+        let (started, start) = AsyncStream<@Sendable (Signal) -> Void>.makeStream()
+        let status = try await withThrowingTaskGroup(of: Int32?.self) { group in
+            group.addTask {
+                let result = try await Subprocess.run(
+                    program.contains("/") ? .path(FilePath(program)) : .name(program),
+                    arguments: Arguments(Array(command.dropFirst())), input: .currentStandardInput, output: .sequence,
+                    error: .sequence
+                ) { execution in
+                    // A program that has just ended cannot be sent a signal, which is no fault.
+                    start.yield { try? execution.send(signal: $0) }
+                    async let errors: Void = Self.pass(execution.standardError, to: .standardError, kept)
+                    try await Self.pass(execution.standardOutput, to: toOutput, kept)
+                    try await errors
+                }
+                switch result.terminationStatus {
+                case .exited(let code): return code
+                case .signaled(let signal): return 128 + signal
+                }
+            }
+            group.addTask {
+                var arriving = started.makeAsyncIterator()
+                guard let send = await arriving.next() else { return nil }
+                for await signal in signals where forwarded.contains(signal) {
+                    send(Signal(rawValue: signal.rawValue))
+                }
+                return nil
+            }
+            defer { group.cancelAll() }
+            for try await status in group {
+                if let status { return status }
+            }
+            return Int32(0)
+        }
+        return Ending(status: status, output: kept.bytes)
+    }
+
+    /// Passes a stream on; whoever read it may have gone, and the program goes on.
+    private static func pass(_ stream: SubprocessOutputSequence, to handle: FileHandle, _ kept: KeptOutput) async throws
+    {
+        for try await buffer in stream {
+            let whole: BytesOutput = .bytes(limit: buffer.count)
+            let bytes = try whole.output(from: buffer.bytes)
+            kept.add(bytes)
+            try? handle.write(contentsOf: Data(bytes))
+        }
+    }
+}
+
+/// The end of what a program wrote.
+private final class KeptOutput: Sendable {
+    /// A failure is told at the end.
+    private static let limit = 16 << 20
+
+    private let kept = Mutex<[UInt8]>([])
+
+    func add(_ bytes: [UInt8]) {
+        kept.withLock { kept in
+            kept += bytes
+            // Half is dropped at once, so that a long output costs no more than its length.
+            if kept.count > 2 * Self.limit { kept.removeFirst(kept.count - Self.limit) }
+        }
+    }
+
+    var bytes: [UInt8] { kept.withLock { Array($0.suffix(Self.limit)) } }
+}

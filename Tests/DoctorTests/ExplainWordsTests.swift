@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What `explain`, and `doctor` without a command, make of the words they are given.
+@Suite(.live) struct ExplainWordsTests {
+    private static let denial =
+        "An error occurred (AccessDeniedException) when calling the Converse operation: You don't have access to the model with the specified model ID."
+
+    @Test(
+        .timeLimit(.minutes(2)),
+        arguments: [
+            (["403"], 0, "403 Forbidden"), (["explain", "403"], 0, "iam-denied"),
+            (["explain", "403", "Forbidden"], 0, "403 Forbidden"), (["explain", "access", "denied"], 0, "iam-denied"),
+            (["AccessDeniedException"], 0, "model-access-not-granted"),
+            (["SignatureDoesNotMatch"], 0, "signature-mismatch"), (["token-expired"], 0, "token-expired"),
+            ([denial], 1, "model-access-not-granted"), (["explain", denial], 1, "model-access-not-granted"),
+            (["explain", "ThrottlingException: Too many requests"], 1, "throttled"),
+            (["explain", "ServiceUnavailableException: Service unavailable"], 1, "service-unavailable"),
+            (["the", "security", "token", "included", "in", "the", "request", "is", "expired"], 1, "token-expired"),
+            (["explain", "the weather is fine today"], 2, "unknown-error"),
+            (["explain", "403", "--format", "json"], 0, "\"rank\": 1"),
+            (["chekc"], 64, "Did you mean 'check'"), (["modles", "--regions", "all"], 64, "models"),
+            (["explain", "AccessDeniedExcepton"], 64, "AccessDeniedException"),
+        ] as [([String], Int32, String)])
+    func `words go where they belong`(arguments: [String], status: Int32, text: String) async throws {
+        let result = try await DoctorProcess.run(arguments)
+        #expect(result.status == status, "\(arguments): \(result.everything)")
+        #expect(result.everything.contains(text), "\(arguments): \(result.everything)")
+    }
+
+    @Test func `an error of a command shows the usage of that command`() async throws {
+        let result = try await DoctorProcess.run(["explain", "no-such-code"])
+        #expect(result.errors.contains("doctor explain"))
+        #expect(!result.errors.contains("<subcommand>"))
+        let record = try await DoctorProcess.run(["explain"])
+        #expect(record.status == 64)
+        #expect(record.errors.components(separatedBy: "  doctor explain ").count == 4, "\(record.errors)")
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a program is run, passed through and explained`() async throws {
+        let script =
+            "echo to the output; echo '\(Self.denial.replacingOccurrences(of: "'", with: "'\\''"))' >&2; exit 7"
+        let failed = try await DoctorProcess.run(["explain", "--", "/bin/sh", "-c", script])
+        #expect(failed.status == 1)
+        #expect(failed.output == "to the output\n")
+        #expect(failed.errors.hasPrefix(Self.denial))
+        #expect(failed.errors.contains("model-access-not-granted"))
+
+        let other = try await DoctorProcess.run(["explain", "--", "/bin/sh", "-c", "echo nothing; exit 7"])
+        #expect(other.status == 7)
+        #expect(other.errors.contains("ended with status 7"))
+        let good = try await DoctorProcess.run(["explain", "--", "/bin/cat"], input: "through\n")
+        #expect(good.status == 0)
+        #expect(good.output == "through\n")
+
+        let json = try await DoctorProcess.run(["explain", "--format", "json", "--", "/bin/sh", "-c", script])
+        #expect(json.status == 1)
+        #expect(json.output.hasPrefix("{"))
+        #expect(json.output.contains("\"exitCode\": 1"))
+        #expect(json.errors.contains("to the output"))
+        #expect(try await DoctorProcess.run(["explain", "403", "--", "/bin/true"]).status == 64)
+        #expect(try await DoctorProcess.run(["explain", "--", "/nonexistent"]).status == 64)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a signal is passed on to the program`() async throws {
+        let script = "trap 'echo caught; exit 3' INT; echo ready >&2; while :; do sleep 0.05; done"
+        let result = try await DoctorProcess.interrupted(["explain", "--", "/bin/sh", "-c", script]) { run in
+            try await run.waitForLog("ready")
+        }
+        #expect(result.output == "caught\n")
+        #expect(result.status == 3)
+    }
+}

@@ -14,7 +14,7 @@ enum ReferenceText {
             if !lines.isEmpty { lines.append("") }
             let causes = all.count == 1 ? "one cause is known" : "\(all.count) causes are known, the likelier first"
             lines.append(style.bold(VisibleText.of(asked)) + ": \(causes)")
-            for finding in all.prefix(shown) { lines += row(finding, style) }
+            for finding in all.prefix(shown) { lines += [""] + row(finding, style) }
             if shown < all.count { lines += ["", "  and \(all.count - shown) more: -v shows them"] }
             lines += ["", "The message tells them apart. Explain it whole, or the program that shows it:"]
             lines += ["    " + style.command("doctor explain -- COMMAND")]
@@ -23,10 +23,8 @@ enum ReferenceText {
     }
 
     private static func row(_ finding: Finding, _ style: TextStyle) -> [String] {
-        let indent = "    "
-        let width = TextReport.width - indent.count
-        return ["", "  " + style.bold(finding.title) + "  " + style.dim(finding.code)]
-            + TextWrap.lines(finding.detail, width: width).map { indent + $0 }
+        TextWrap.flow([style.bold(finding.title), style.dim(finding.code)], width: style.width - 2).map { "  " + $0 }
+            + TextWrap.lines(finding.detail, width: style.width - 4).map { "    " + $0 }
     }
 }
 

@@ -63,7 +63,8 @@ struct ExplainedProgram {
             if isRecognised {
                 let style = TextStyle(
                     colored: report.color.applies(
-                        toTerminal: run.facts.standardErrorIsTerminal, environment: run.facts.environment))
+                        toTerminal: run.facts.standardErrorIsTerminal, environment: run.facts.environment),
+                    width: run.facts.standardErrorColumns)
                 StandardStreams.writeError("\n" + renderer(found, style))
             } else {
                 for note in found.notes { StandardStreams.log("doctor: " + VisibleText.of(note)) }

@@ -77,17 +77,21 @@ package struct AccessDenial: Sendable, Hashable {
             effect = .unstated
         }
         // IAM says in the last clause which policy it was: a text that ends with a name may have been cut in it.
-        if policy == nil, effect == .unstated, let last = resource ?? principal, Self.mayBeCut(last, in: text) {
+        if policy == nil, effect == .unstated, let last = resource ?? principal,
+            Self.mayBeCut(last, isPrincipal: resource == nil, in: text)
+        {
             hasPieces = true
             if resource == nil { self.principal = nil } else { resource = nil }
         }
     }
 
     /// Whether a text ends with a name that is not known to be whole.
-    private static func mayBeCut(_ name: ResourceName, in text: String) -> Bool {
-        guard text.trimmedWhitespace().trimmed(of: ".").hasSuffix(name.text) else { return false }
+    private static func mayBeCut(_ name: ResourceName, isPrincipal: Bool, in text: String) -> Bool {
+        guard text.trimmedWhitespace().trimmed(of: ".:").hasSuffix(name.text) else { return false }
+        // Behind the one who asked stands what was asked for.
+        if isPrincipal { return true }
         if name.resource.isEmpty || name.resource.hasSuffix("/") || name.resource.hasSuffix("-") { return true }
-        guard name.service == "bedrock" else { return name.resource.hasPrefix("assumed-role/") }
+        guard name.service == "bedrock" else { return false }
         guard let id = name.bedrockID else { return name.resource != "*" }
         // The ids that AWS makes up have twelve characters.
         let isMade = id.utf8.count == 12 && id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }

@@ -65,6 +65,7 @@ package struct CutText: Sendable, Hashable {
     /// than a word of it.
     private static func isWithin(_ before: Substring) -> Bool {
         if isOpen(before) { return true }
+        let before = before.trimmedWhitespace()
         guard before.count > 40, let last = before.last, last.isLetter || last.isNumber || ":-_/".contains(last) else {
             return false
         }

@@ -80,6 +80,10 @@ struct ErrorContext: Sendable {
         }
         // A resolver that gives no answer now says nothing about the name.
         if WordText(read.whole).has("temporary|eai failure|again") { return candidates }
+        // A resolver's own number or words, without a name: nothing speaks of a region.
+        if ResolverCode.stands(in: read.whole) || read.whole.utf8.contains(where: { $0 >= 0x80 }) {
+            return [CauseCandidate(first.cause, .likely), CauseCandidate("region-has-no-endpoint", .possible)]
+        }
         return [CauseCandidate("region-has-no-endpoint", .possible), CauseCandidate(first.cause, .possible)]
     }
 

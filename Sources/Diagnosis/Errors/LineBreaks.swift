@@ -53,8 +53,13 @@ struct LineBreaks {
         }
         if isHard, before.count == width {
             let (tail, head) = (lastWord(before), firstWord(after))
+            guard !tail.isEmpty, isWord(head), !isCamel(tail, head) else { return .asIs }
             // Two whole words that met at the column had a blank between them, which the copy has lost.
-            return !tail.isEmpty && !head.isEmpty && isWord(tail) && isWord(head) ? .newline : .asIs
+            if isWord(tail) { return .newline }
+            guard isNameLike(tail) else { return .asIs }
+            // `...-functi` and `on`: only a long word is sure to be none of the name's.
+            let isShown = tail.contains("arn:") || ModelName.looksLikeID(tail.trimmed(of: ".:-"))
+            return isShown && head.count < 4 && !isWhole(tail) ? .piece : .newline
         }
         guard isOfName(last) else { return .newline }
         let tail = lastWord(before)
@@ -62,10 +67,10 @@ struct LineBreaks {
         let isName = isNameLike(tail)
         let goesOn =
             !head.isEmpty && !isWord(head) && !isLabel(after, head) && !first.isUppercase || isCamel(tail, head)
-        // A line that is broken at a hyphen, as mail programs do.
-        if last == "-", tail.count > 1, before.count + head.count >= width || isName, goesOn || !isWord(head) {
-            return .nothing
-        }
+        // A line that is broken at a hyphen, as mail programs do: no name ends with one.
+        if last == "-", tail.count > 1, !head.isEmpty, !isLabel(after, head) { return .nothing }
+        // `arn` and `:aws:bedrock`, `.../my-role` and `/session`: no word begins so.
+        if ":/.@_".contains(first), before.count + 1 >= width { return .nothing }
         let isShown = tail.contains("arn:") || ModelName.looksLikeID(tail.trimmed(of: ".:-"))
         guard isName, isShown || goesOn else { return .newline }
         if isWhole(tail) { return .newline }
@@ -102,10 +107,12 @@ struct LineBreaks {
                 && word.contains { $0.isLetter }
     }
 
-    /// `bedrock:InvokeModel` and `WithResponseStream`.
+    /// `bedrock:Invoke` and `ModelWithResponseStream`: an action, or an operation, of which both are halves.
     private static func isCamel(_ tail: Substring, _ head: Substring) -> Bool {
-        guard tail.contains(":"), head.first?.isUppercase == true, tail.last?.isLetter == true else { return false }
-        return head.dropFirst().contains(where: \.isUppercase) || head.hasPrefix("With")
+        let start = tail.lastIndex(of: ":").map { tail.index(after: $0) } ?? tail.startIndex
+        let (first, second) = (tail[start...], head.prefix { $0.isLetter })
+        guard first.count > 2, !second.isEmpty else { return false }
+        return WrapperText.operations.contains { $0.hasPrefix(first + second) }
     }
 
     /// A word of the sentences in which names stand: what follows a name that has ended.

@@ -131,13 +131,22 @@ extension ErrorRemedies {
     }
 
     private var simulate: Remedy? {
-        guard let denial = details.denial, let principal = denial.principal, let role = roleName,
-            let action = denial.action.flatMap({ ShellWord.quoted($0) }),
-            let source = ShellWord.quoted("arn:\(principal.partition):iam::\(principal.account):role/\(role)")
+        guard let denial = details.denial, let principal = denial.principal,
+            let action = denial.action.flatMap({ ShellWord.quoted($0) }), let source = policySource(principal)
         else { return nil }
         return Remedy(
             "Ask IAM which statement decides.",
             .aws("iam simulate-principal-policy --policy-source-arn \(source) --action-names \(action)"))
+    }
+
+    /// The identity whose policies decide, as a shell word.
+    ///
+    /// The ARN of a session leaves the path of its role out: IAM itself is asked for the role's.
+    private func policySource(_ principal: ResourceName) -> String? {
+        let kind = principal.resource.prefix { $0 != "/" }
+        if kind == "role" || kind == "user" { return ShellWord.quoted(principal.text) }
+        guard kind == "assumed-role", let role = roleName.flatMap({ ShellWord.quoted($0) }) else { return nil }
+        return "\"$(aws iam get-role --role-name \(role) --query Role.Arn --output text)\""
     }
 
     private var routeResources: String {

@@ -20,8 +20,12 @@ enum ClientWords {
     /// A log may go on behind the words without a sign: what the first line names surely, the rest only adds to.
     private static func read(_ message: String, _ answer: (String) -> ErrorDiagnosis) -> ErrorDiagnosis {
         let whole = answer(message)
-        guard let end = message.firstIndex(where: \.isNewline) else { return whole }
-        let first = answer(String(message[..<end]))
+        // A line that a terminal broke is no line.
+        let lines = LineBreaks(message).text
+        guard let end = lines.firstIndex(where: \.isNewline) else { return whole }
+        let first = answer(String(lines[..<end]))
+        // A denial is one sentence, and the first line of it is a piece.
+        if first.details.denial != nil, whole.details.denial != nil { return whole }
         guard let sure = first.candidates.first, sure.confidence != .possible else { return whole }
         let isNetwork = ErrorCauseGroup(sure.cause) == .network
         return first.candidates.map(\.cause) == whole.candidates.map(\.cause) && !isNetwork ? whole : first

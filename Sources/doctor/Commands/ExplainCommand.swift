@@ -9,6 +9,10 @@ struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Name the cause of a failed call, and say what a code means.",
+        usage: """
+            doctor explain [<input> ...] [<options>]
+            doctor explain [<options>] -- <command> ...
+            """,
         discussion: """
             Give it what you have of the failure, as files, on standard input (-), or as a quoted message: an error \
             body or message, with or without the wrapper of an SDK; an HTTP exchange; the output of curl -v or \
@@ -56,9 +60,9 @@ struct ExplainCommand: AsyncParsableCommand {
 
     @OptionGroup var report: ReportOptions
 
-    @Argument(
-        parsing: .postTerminator,
-        help: ArgumentHelp("A program to run, and to explain if it fails.", valueName: "command"))
+    /// The words behind `--`, which the parser's library takes beside no other array: ``CommandWords`` puts the option before
+    /// each.
+    @Option(name: .customLong(CommandWords.programOption), parsing: .unconditionalSingleValue, help: .hidden)
     var command: [String] = []
 
     func validate() throws {

@@ -13,6 +13,15 @@ enum CommandWords {
     ///   - arguments: The arguments of the process, without its name.
     ///   - commands: The names of the commands.
     static func completed(_ arguments: [String], commands: [String]) -> [String] {
+        let words = named(arguments, commands)
+        guard words.first == "explain", let end = words.firstIndex(of: "--") else { return words }
+        return words[..<end] + words[(end + 1)...].flatMap { ["--" + programOption, $0] }
+    }
+
+    /// The hidden option in which each word of a program is passed on.
+    static let programOption = "program-word"
+
+    private static func named(_ arguments: [String], _ commands: [String]) -> [String] {
         guard let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first), first != "help" else {
             return arguments
         }

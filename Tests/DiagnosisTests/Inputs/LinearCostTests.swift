@@ -23,15 +23,13 @@ import Testing
     /// Objects that never close and hold no message: each is read to the end of the input, if nothing stops it.
     @Test(arguments: ["Request {\n a: 1,\n", "{\n \"method\": [1],\n \"x\": {\n", "\"response\": {\"a\": \"b\",\n"])
     func `objects that lead nowhere are not read again from each of their lines`(piece: String) {
-        let text = String(repeating: piece, count: 20_000)
+        let text = String(repeating: piece, count: 3_000)
         var cursor = LogCursor(InputText(message: Array(text.utf8)))
-        var lines = 0
         while !cursor.isAtEnd {
             let place = cursor.index
             if PrintedRequestReader.read(&cursor) == nil || cursor.index == place { cursor.advance() }
-            lines += 1
         }
-        #expect(cursor.wasted <= 6 * text.utf8.count + (1 << 21) + lines * 4_096)
+        #expect(cursor.wasted <= 6 * text.utf8.count + (1 << 17))
     }
 
     @Test func `all messages of one long line are read`() {

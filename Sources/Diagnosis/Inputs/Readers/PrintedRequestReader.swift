@@ -78,7 +78,7 @@ struct PrintedRequestReader: LogReader {
         var last: PrintedValue.Part?
         // A line can show a request and its answer.
         while let place = next {
-            let size = min(limit, max(cursor.allowance, 4_096))
+            let size = min(limit, max(cursor.allowance, line.endIndex - place))
             guard let part = PrintedValue.part(of: cursor.input.bytes[place...].prefix(size)) else { break }
             let found = PrintedMessage.events(in: part.value)
             if found.isEmpty {

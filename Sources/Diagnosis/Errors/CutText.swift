@@ -54,6 +54,10 @@ package struct CutText: Sendable, Hashable {
             return (text.dropLast(word.count), String(text.suffix(word.count)))
         }
         guard let open = end.lastIndex(where: { "([<\u{2026}.".contains($0) }) else { return nil }
+        // `IncompleteRead(83 bytes read, 67 more expected)` is no cut: brackets of one stand behind dots.
+        if end[open] == "(", let before = end[..<open].trimmedWhitespace().last, !".\u{2026}".contains(before) {
+            return nil
+        }
         let tail = WordText(end[open...]).words
         let isCount = tail.contains { Int($0) != nil }
         let isTold = ["more", "omitted", "truncated", "remaining", "skipped", "left"].contains(where: tail.contains)

@@ -13,6 +13,11 @@ package struct BareFailure: Sendable, Hashable {
     package init?(_ text: String) {
         guard text.utf8.count <= Self.limit else { return nil }
         var words = Self.words(of: text)
+        // `signature does not match`: the name in words, some of which say nothing elsewhere.
+        let named = words.filter { Int($0) == nil }
+        if (2...5).contains(named.count), ErrorTypeName.isFromAWS(named.joined()) {
+            words = words.filter { Int($0) != nil } + [Self.joined(named)]
+        }
         let reason = Self.removeReason(from: &words)
         var status: Int?
         var type: String?
@@ -33,7 +38,7 @@ package struct BareFailure: Sendable, Hashable {
         if !rest.isEmpty {
             // `access denied`, `signature does not match`: the name in words.
             guard type == nil, rest.count <= 5, ErrorTypeName.isFromAWS(rest.joined()) else { return nil }
-            type = rest.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+            type = String(Self.joined(rest))
         }
         if status == nil, type == nil { status = reason }
         guard status != nil || type != nil else { return nil }
@@ -52,6 +57,10 @@ package struct BareFailure: Sendable, Hashable {
     }
 
     // MARK: Words
+
+    private static func joined(_ words: [Substring]) -> Substring {
+        words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()[...]
+    }
 
     private static func words(of text: String) -> [Substring] {
         text.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "_#./-".contains($0))) }

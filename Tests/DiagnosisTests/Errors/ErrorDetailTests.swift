@@ -25,7 +25,7 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
     func `the message is read out of every dress`(text: String) {
         let diagnosis = diagnose(text)
         #expect(diagnosis.code == "model-access-not-granted")
-        #expect(diagnosis.message.hasPrefix("You don't have access to the model with the spec"), "\(diagnosis.message)")
+        #expect(diagnosis.message.hasPrefix("You don't have access to the model with the"), "\(diagnosis.message)")
         #expect(diagnosis.gate == .agreement)
     }
 
@@ -234,7 +234,7 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
         }
         #expect(
             diagnosis.remedies.contains {
-                $0.command?.contains("'arn:aws|reboot:iam::1|reboot&:role/r|reboot'") == true
+                $0.command?.contains("--role-name 'r|reboot' ") == true
             })
     }
 

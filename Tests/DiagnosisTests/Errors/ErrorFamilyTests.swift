@@ -87,7 +87,7 @@ import Testing
         ("Temporary failure in name resolution", "network-name-unresolved"),
         ("ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED]", "network-certificate-untrusted"),
         ("javax.net.ssl.SSLHandshakeException: PKIX path building failed", "network-tls-failed"),
-        ("ProxyConnectionError: Failed to connect to proxy URL: \"http://proxy:3128\"", "network-unreachable"),
+        ("ProxyConnectionError: Failed to connect to proxy URL: \"http://proxy:3128\"", "network-proxy-failed"),
         ("read ECONNRESET", "network-connection-closed"), ("socket hang up", "network-connection-closed"),
         ("UnauthorizedSSOTokenError: The SSO session associated with this profile has expired", "token-expired"),
         (

@@ -11,7 +11,7 @@ enum EncodedText {
         guard bytes.count <= limit else { return nil }
         var result: [UInt8]?
         for _ in 0..<depth {
-            guard let inner = percent(result ?? bytes) ?? base64(result ?? bytes) else { break }
+            guard let inner = percent(result ?? bytes) ?? base64(result ?? bytes, depth: depth) else { break }
             result = inner
         }
         return result
@@ -51,7 +51,7 @@ enum EncodedText {
     // MARK: Base64
 
     /// Base64 of a text (RFC 4648), in lines or in one.
-    private static func base64(_ bytes: [UInt8]) -> [UInt8]? {
+    private static func base64(_ bytes: [UInt8], depth: Int) -> [UInt8]? {
         var bits: UInt32 = 0
         var count = 0
         var digits = 0
@@ -72,8 +72,10 @@ enum EncodedText {
                 result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
             }
         }
-        guard digits >= 32, digits % 4 != 1, isText(result) else { return nil }
-        return result
+        guard digits >= 32, digits % 4 != 1 else { return nil }
+        // Without a word in it, it is a text only where another layer lies in it.
+        let isLayer = { percent(result) != nil || depth > 0 && base64(result, depth: depth - 1) != nil }
+        return isText(result) || isLayer() ? result : nil
     }
 
     private static func digit(_ byte: UInt8) -> UInt8? {

@@ -134,6 +134,6 @@ let package = Package(
                 "Conformance", "Report", "JSONText", "SigV4", "EventStream", "Recordings", "MockBedrock", "Converse",
                 "HTTPTransport", "ServerClock", "Diagnosis",
             ]),
-        tests("DoctorTests", ["doctor", "Report", "JSONText"]),
+        tests("DoctorTests", ["doctor", "Report", "SigV4", "JSONText"]),
     ]
 )

@@ -1,44 +1,15 @@
 import JSONText
-import Report
 
 /// The accounts of one request drawn side by side: the sections in which they differ, or each account whole.
 ///
 /// It draws the member `comparison` of a finding's evidence.
 struct ComparisonText {
-    private struct Account {
-        let name: String
-        let title: String
-        let canonicalRequest: String
-        let stringToSign: String?
-
-        var label: String { name == "wire" ? "by rule" : name }
-
-        /// Whether everything that both know is the same.
-        func isSame(as other: Account) -> Bool {
-            canonicalRequest == other.canonicalRequest
-                && (stringToSign == nil || other.stringToSign == nil || stringToSign == other.stringToSign)
-        }
-    }
-
-    private static let names = [
-        ("client", "what the client signed"), ("wire", "what the rules make of the request"),
-        ("service", "what the service expected"),
-    ]
-
-    private let accounts: [Account]
-    private let rows: [JSONObject]
+    private let compared: ComparedAccounts
 
     /// `nil` when the evidence holds no accounts.
     init?(_ evidence: JSONObject) {
-        guard let comparison = evidence["comparison"] else { return nil }
-        accounts = Self.names.compactMap { name, title in
-            guard let text = comparison[name]?["canonicalRequest"]?.stringValue else { return nil }
-            return Account(
-                name: name, title: title, canonicalRequest: text,
-                stringToSign: comparison[name]?["stringToSign"]?.stringValue)
-        }
-        guard !accounts.isEmpty else { return nil }
-        rows = (comparison["differing"]?.arrayValue ?? []).compactMap(\.objectValue)
+        guard let compared = ComparedAccounts(evidence) else { return nil }
+        self.compared = compared
     }
 
     /// Which accounts are known, whether they agree, and the sections in which they do not.
@@ -47,13 +18,12 @@ struct ComparisonText {
     ///   - width: The widest line in columns.
     ///   - hint: Where the whole texts are to be had, if they do not follow.
     func differing(width: Int, _ style: TextStyle, hint: String? = nil) -> [String] {
-        var lines = TextWrap.lines(summary + (hint.map { "; \($0)." } ?? "."), width: width)
+        var lines = TextWrap.lines(compared.summary + (hint.map { "; \($0)." } ?? "."), width: width)
         let label = 10
-        for row in rows {
-            lines.append(style.dim(VisibleText.of(row["section"]?.stringValue ?? "")))
-            let values = accounts.map { row[$0.name]?.stringValue }
-            let start = Self.start(values.compactMap(\.self), room: max(20, width - label))
-            for (account, value) in zip(accounts, values) {
+        for row in compared.rows {
+            lines.append(style.dim(VisibleText.of(row.section)))
+            let start = Self.start(row.values.compactMap(\.self), room: max(20, width - label))
+            for (account, value) in zip(compared.accounts, row.values) {
                 let text = value.map { Self.window($0, from: start, max(20, width - label)) } ?? style.dim("(absent)")
                 lines.append(style.dim("  " + account.label.padded(to: label - 2)) + text)
             }
@@ -63,27 +33,11 @@ struct ComparisonText {
 
     /// Every account with its canonical request and its string to sign; those that are the same stand there once.
     func whole(_ style: TextStyle) -> [String] {
-        var groups: [(titles: [String], account: Account)] = []
-        for account in accounts {
-            if let index = groups.firstIndex(where: { $0.account.isSame(as: account) }) {
-                groups[index].titles.append(account.title)
-                if groups[index].account.stringToSign == nil { groups[index].account = account }
-            } else {
-                groups.append(([account.title], account))
-            }
-        }
-        return groups.flatMap { titles, account in
+        compared.groups.flatMap { titles, account in
             [style.dim(titles.joined(separator: " = ")), style.dim("  canonical request")]
                 + Self.lines(account.canonicalRequest)
                 + (account.stringToSign.map { [style.dim("  string to sign")] + Self.lines($0) } ?? [])
         }
-    }
-
-    private var summary: String {
-        let titles = accounts.map(\.title)
-        guard let last = titles.last, titles.count > 1 else { return "Known is \(titles.joined())" }
-        let all = titles.dropLast().joined(separator: ", ") + " and " + last
-        return all.prefix(1).uppercased() + all.dropFirst() + (rows.isEmpty ? " are the same" : " differ")
     }
 
     private static func lines(_ text: String) -> [String] {

@@ -105,24 +105,47 @@ struct TextMatrix {
         let wanting = cells.filter {
             $0.status == .fail || $0.status == .unknown || ($0.status == .warn && verbosity > 0)
         }
+        let groups = alike(wanting)
+        // One more than the limit is told rather than counted; whoever asks for more detail gets them all.
+        let isWhole = verbosity > 0 || groups.count <= Self.wholeLimit + 1
+        let shown = isWhole ? groups.count : Self.wholeLimit
         var told: Set<[Remedy]> = []
-        return alike(wanting).flatMap { group -> [String] in
-            guard let cell = group.first else { return [] }
-            let head = TextWrap.lines(
-                "\(cell.model) in \(cell.region)", width: style.width, behind: "  \(style.mark(cell.status))  ")
-            let facts = TextWrap.flow(facts(cell), width: style.width - Self.indent.count)
-            return head + facts.map { Self.indent + $0 } + remedies(cell, &told) + others(group.dropFirst())
-        }
+        return groups.prefix(shown).flatMap { whole($0, &told) } + groups.dropFirst(shown).flatMap(brief)
+    }
+
+    /// More groups than these have a line each: nobody reads pages of them.
+    private static let wholeLimit = 8
+
+    private func whole(_ group: [ModelCell], _ told: inout Set<[Remedy]>) -> [String] {
+        guard let cell = group.first else { return [] }
+        let head = TextWrap.lines(
+            "\(cell.model) in \(cell.region)", width: style.width, behind: "  \(style.mark(cell.status))  ")
+        let facts = TextWrap.flow(facts(cell), width: style.width - Self.indent.count)
+        return head + facts.map { Self.indent + $0 } + remedies(cell, &told) + others(group.dropFirst())
+    }
+
+    private func brief(_ group: [ModelCell]) -> [String] {
+        guard let cell = group.first else { return [] }
+        let gate = cell.gate.map { " (\($0))" } ?? ""
+        let more = group.count > 1 ? " and \(group.count - 1) more" : ""
+        return TextWrap.lines(
+            "\(cell.model): \(cell.verdict.rawValue)\(gate) in \(cell.region)\(more)", width: style.width,
+            behind: "  \(style.mark(cell.status))  ")
     }
 
     /// What is not explained, and how to see it.
     private func unsaid() -> [String] {
+        guard verbosity == 0 else { return [] }
         let warnings = cells.count { $0.status == .warn }
-        guard warnings > 0, verbosity == 0 else { return [] }
-        let words = warnings == 1 ? "1 warning is not explained" : "\(warnings) warnings are not explained"
-        return [""]
-            + TextWrap.lines("\(words) here; -v shows what the service said and what to do.", width: style.width - 2)
-            .map { "  " + style.dim($0) }
+        let failures = alike(cells.filter { $0.status == .fail || $0.status == .unknown }).count
+        let parts = [
+            warnings == 0 ? nil : warnings == 1 ? "1 warning" : "\(warnings) warnings",
+            failures <= Self.wholeLimit + 1 ? nil : "\(failures - Self.wholeLimit) failures",
+        ].compactMap(\.self)
+        guard !parts.isEmpty else { return [] }
+        let words = parts.joined(separator: " and ") + (parts == ["1 warning"] ? " is" : " are")
+        let text = "\(words) not explained here; -v shows what the service said and what to do."
+        return [""] + TextWrap.lines(text, width: style.width - 2).map { "  " + style.dim($0) }
     }
 
     /// The cells that one account covers: a model's in several regions, or all that gave no verdict for one reason.

@@ -181,16 +181,7 @@ struct TextMatrixTable {
 
     private func cell(_ region: String, _ index: Int) -> ModelCell? { byPlace[[region, models[index]]] }
 
-    private func label(_ cell: ModelCell) -> String {
-        switch cell.verdict {
-        case .accessible: "ok"
-        case .accessibleViaProfile: "profile"
-        case .notInRegion: "-"
-        case .unknownModel: "unknown"
-        case .credentialFault: "credentials"
-        default: cell.verdict.rawValue
-        }
-    }
+    private func label(_ cell: ModelCell) -> String { cell.verdict.tableLabel }
 
     private func colored(_ cell: ModelCell) -> String {
         switch cell.status {

@@ -1,0 +1,74 @@
+import JSONText
+
+/// The accounts of one request in a finding's evidence: what the client signed, what the rules make of the request, what
+/// the service expected, and the sections in which they differ.
+struct ComparedAccounts {
+    struct Account {
+        let name: String
+        let title: String
+        let canonicalRequest: String
+        let stringToSign: String?
+
+        var label: String { name == "wire" ? "by rule" : name }
+
+        /// Whether everything that both know is the same.
+        func isSame(as other: Account) -> Bool {
+            canonicalRequest == other.canonicalRequest
+                && (stringToSign == nil || other.stringToSign == nil || stringToSign == other.stringToSign)
+        }
+    }
+
+    /// A section in which the accounts differ, with the line of each; `nil` where an account has none.
+    struct Row {
+        let section: String
+        let values: [String?]
+    }
+
+    private static let names = [
+        ("client", "what the client signed"), ("wire", "what the rules make of the request"),
+        ("service", "what the service expected"),
+    ]
+
+    let accounts: [Account]
+    let rows: [Row]
+
+    /// Reads the member `comparison`; `nil` when the evidence holds no accounts.
+    init?(_ evidence: JSONObject) {
+        guard let comparison = evidence["comparison"] else { return nil }
+        let accounts = Self.names.compactMap { name, title -> Account? in
+            guard let text = comparison[name]?["canonicalRequest"]?.stringValue else { return nil }
+            return Account(
+                name: name, title: title, canonicalRequest: text,
+                stringToSign: comparison[name]?["stringToSign"]?.stringValue)
+        }
+        guard !accounts.isEmpty else { return nil }
+        self.accounts = accounts
+        rows = (comparison["differing"]?.arrayValue ?? []).map { row in
+            Row(
+                section: row["section"]?.stringValue ?? "",
+                values: accounts.map { row[$0.name]?.stringValue })
+        }
+    }
+
+    /// The accounts, those that are the same together.
+    var groups: [(titles: [String], account: Account)] {
+        var groups: [(titles: [String], account: Account)] = []
+        for account in accounts {
+            if let index = groups.firstIndex(where: { $0.account.isSame(as: account) }) {
+                groups[index].titles.append(account.title)
+                if groups[index].account.stringToSign == nil { groups[index].account = account }
+            } else {
+                groups.append(([account.title], account))
+            }
+        }
+        return groups
+    }
+
+    /// Which accounts are known, and whether they agree.
+    var summary: String {
+        let titles = accounts.map(\.title)
+        guard let last = titles.last, titles.count > 1 else { return "Known is \(titles.joined())" }
+        let all = titles.dropLast().joined(separator: ", ") + " and " + last
+        return all.prefix(1).uppercased() + all.dropFirst() + (rows.isEmpty ? " are the same" : " differ")
+    }
+}

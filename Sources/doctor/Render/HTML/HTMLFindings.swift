@@ -1,0 +1,105 @@
+import Diagnosis
+import JSONText
+import Report
+
+/// The findings of a report for the page: by check, explained calls each under its place, and the pages of codes.
+struct HTMLFindings {
+    let findings: [Finding]
+
+    // MARK: Sections
+
+    /// A heading with the findings under it, in the report's order.
+    var sections: [HTMLValues] {
+        var order: [Heading] = []
+        var byHeading: [Heading: [Finding]] = [:]
+        for finding in findings where !Self.isPage(finding) {
+            let heading = Heading(finding)
+            if byHeading[heading] == nil { order.append(heading) }
+            byHeading[heading, default: []].append(finding)
+        }
+        return order.map { heading in
+            HTMLValues(present: [
+                "name": heading.name, "call": heading.call, "findings": byHeading[heading, default: []].map(values),
+            ])
+        }
+    }
+
+    private struct Heading: Hashable {
+        let name: String
+        let call: String?
+
+        init(_ finding: Finding) {
+            let evidence = finding.evidence
+            guard let input = evidence["input"]?.stringValue else {
+                name = VisibleText.of(finding.check.prefix(1).uppercased() + finding.check.dropFirst())
+                call = nil
+                return
+            }
+            let places = ["line", "request"].compactMap { unit in
+                evidence[unit]?.numberValue?.int64.map { "\(unit) \($0)" }
+            }
+            name = VisibleText.of(([input] + places).joined(separator: ", "))
+            let status = evidence["httpStatus"]?.numberValue?.int64.map { " \u{2192} \($0)" } ?? ""
+            call = evidence["call"]?.stringValue.map { VisibleText.of($0 + status) }
+        }
+    }
+
+    // MARK: One finding
+
+    private func values(_ finding: Finding) -> HTMLValues {
+        let brief = EvidenceRows.rows(finding.evidence).map { fact($0.name, $0.text) }
+        let isStage = finding.code == "request-signed"
+        return HTMLValues(present: [
+            "status": finding.status.rawValue, "mark": TextStyle.word(finding.status),
+            "title": VisibleText.of(finding.title), "code": finding.code, "confidence": finding.confidence?.rawValue,
+            "duration": finding.durationMs.map(HTMLDuration.text), "detail": VisibleText.of(finding.detail),
+            "comparison": HTMLComparison.all(finding.evidence),
+            "brief": brief.isEmpty ? nil : ["facts": brief],
+            "remedies": finding.status == .pass && !isStage ? nil : finding.remedies.map(HTMLRemedy.values),
+            "evidence": evidence(finding, isOpen: isStage),
+        ])
+    }
+
+    private func evidence(_ finding: Finding, isOpen: Bool) -> HTMLValues? {
+        let facts = finding.evidence.filter { $0.name != "difference" && $0.name != "comparison" }.map { member in
+            fact(member.name, member.value.stringValue ?? member.value.text(.compact))
+        }
+        return facts.isEmpty ? nil : HTMLValues(present: ["facts": facts, "open": isOpen ? true : nil])
+    }
+
+    /// The longest value that is shown whole, in characters.
+    private static let limit = 20_000
+
+    private func fact(_ name: String, _ value: String) -> HTMLValues {
+        let shown = value.count > Self.limit ? value.prefix(Self.limit) + "\u{2026}" : value[...]
+        return ["name": VisibleText.of(name), "value": VisibleText.of(shown)]
+    }
+
+    // MARK: The pages of codes
+
+    /// A finding that is no finding: the page of a code, which `explain CODE` has in a report's shape.
+    private static func isPage(_ finding: Finding) -> Bool {
+        finding.status == .pass && finding.evidence["looksLike"] != nil
+    }
+
+    var pages: HTMLValues? {
+        let pages = findings.filter(Self.isPage).compactMap { CodeRegistry.page($0.code)?.whole }
+        guard !pages.isEmpty else { return nil }
+        let codes = pages.map { page in
+            HTMLValues(present: [
+                "code": page.code, "title": page.title, "open": pages.count == 1 ? true : nil,
+                "parts": page.parts.map { ["heading": $0.heading, "text": $0.text] },
+            ])
+        }
+        return ["codes": codes]
+    }
+}
+
+/// A remedy for the page.
+enum HTMLRemedy {
+    static func values(_ remedy: Remedy) -> HTMLValues {
+        HTMLValues(present: [
+            "text": VisibleText.of(remedy.text), "command": remedy.command.map { VisibleText.of($0) },
+        ])
+    }
+}

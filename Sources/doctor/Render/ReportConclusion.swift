@@ -1,0 +1,85 @@
+import JSONText
+import Report
+
+/// What a whole report comes to: how many of each, then the cause that comes first and what to type next.
+struct ReportConclusion {
+    /// What a sentence is about.
+    enum Subject: String {
+        case cause
+        case firstFailure = "first failure"
+        case works = "Converse works"
+    }
+
+    /// How many of each, in words.
+    let counts: String
+    let subject: Subject?
+    let sentence: String
+    let code: String?
+
+    /// The command to type next, on one or several lines.
+    let next: String?
+
+    init(_ report: Report) {
+        counts = Self.counts(report)
+        if let cause = report.findings.first(where: { $0.status == .fail }) {
+            subject = .cause
+            sentence = cause.title
+            code = cause.code
+            next = Self.next(cause.remedies, page: cause.code)
+        } else if let cell = report.models.first(where: { $0.status == .fail }) {
+            subject = .cause
+            sentence = "\(VisibleText.of(cell.model)) in \(VisibleText.of(cell.region)): \(cell.verdict.rawValue)"
+            code = cell.code ?? cell.verdict.rawValue
+            next = Self.next(cell.remedies, page: cell.code)
+        } else if let failed = report.cases.first(where: { $0.status == .fail }) {
+            subject = .firstFailure
+            sentence = VisibleText.of(failed.id) + (failed.stage.map { " at the stage “\($0)”" } ?? "")
+            code = nil
+            next = nil
+        } else if report.models.count == 1, let cell = report.models.first, cell.status == .pass {
+            let profile = cell.profile.map { " through \(VisibleText.of($0))" } ?? ""
+            subject = .works
+            sentence = "\(VisibleText.of(cell.model)) answers in \(VisibleText.of(cell.region))\(profile)"
+            code = nil
+            next = nil
+        } else {
+            subject = nil
+            sentence = ""
+            code = nil
+            next = nil
+        }
+    }
+
+    private static func counts(_ report: Report) -> String {
+        let summary = report.summary
+        // What else a failure may be is told apart from what was not judged.
+        let readings = zip(report.findings, report.findings.dropFirst()).count { first, other in
+            let isOfSameCall = ["input", "line", "request"].allSatisfy { first.evidence[$0] == other.evidence[$0] }
+            return other.status == .unknown && other.confidence == .possible && isOfSameCall
+        }
+        let parts = [Status.fail, .warn, .unknown, .skip, .pass].flatMap { status -> [String] in
+            let count = summary.count(of: status) - (status == .unknown ? readings : 0)
+            let told = count > 0 ? ["\(count) \(word(status, count: count))"] : []
+            guard status == .unknown, readings > 0 else { return told }
+            return told + ["\(readings) other \(readings == 1 ? "reading" : "readings")"]
+        }
+        return parts.isEmpty ? "nothing was checked" : parts.joined(separator: ", ")
+    }
+
+    /// A status behind a number.
+    static func word(_ status: Status, count: Int) -> String {
+        switch status {
+        case .fail: "failed"
+        case .warn: count == 1 ? "warning" : "warnings"
+        case .unknown: "without a verdict"
+        case .skip: "skipped"
+        case .pass: "passed"
+        }
+    }
+
+    private static func next(_ remedies: [Remedy], page: String?) -> String? {
+        if let command = remedies.lazy.compactMap(\.command).first { return command }
+        guard let page, CodeRegistry.page(page) != nil else { return nil }
+        return "doctor explain \(page)"
+    }
+}

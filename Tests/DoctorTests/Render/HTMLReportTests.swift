@@ -45,7 +45,7 @@ struct HTMLReportTests {
                     ], confidence: .proven, remedies: [remedy]),
                 Finding(
                     code: "throttled", check: "service", status: .warn, title: text, detail: text,
-                    evidence: ["input": .string(text), "call": .string(text), "httpStatus": .number(429)]),
+                    evidence: ["input": .string(text), "call": .string(text), "httpStatus": .number(JSONNumber(429))]),
             ],
             models: [
                 ModelCell(
@@ -95,8 +95,8 @@ struct HTMLReportTests {
         let form = try Regex(#"<(/?)([a-z0-9!]+)((?: [a-zA-Z-]+(?:="[^"<>]*")?)*)>"#)
         for tag in tags {
             let match = try #require(tag.wholeMatch(of: form), "\(tag)")
-            #expect(known.contains(String(match[2].substring ?? "")), "\(tag)")
-            let attributes = (match[3].substring ?? "").replacing(try Regex(#""[^"]*""#), with: "")
+            #expect(known.contains(String(match.output[2].substring ?? "")), "\(tag)")
+            let attributes = (match.output[3].substring ?? "").replacing(try Regex(#""[^"]*""#), with: "")
             #expect(
                 attributes.split(separator: " ").allSatisfy { !$0.hasPrefix("on") && !$0.hasPrefix("style") }, "\(tag)")
         }
@@ -113,14 +113,17 @@ struct HTMLReportTests {
         for tag in tags {
             let name = tag.dropFirst().prefix { $0 != " " && $0 != ">" }
             if name.hasPrefix("/") {
-                #expect(open.popLast() == name.dropFirst())
+                let last = open.popLast()
+                #expect(last == name.dropFirst())
             } else if !void.contains(String(name)) {
                 open.append(name)
             }
         }
         #expect(open.isEmpty)
         let values = { (name: String) in
-            tags.compactMap { try? Regex(" \(name)=\"([^\"]*)\"").firstMatch(in: $0)?[1].substring.map(String.init) }
+            tags.compactMap {
+                try? Regex(" \(name)=\"([^\"]*)\"").firstMatch(in: $0)?.output[1].substring.map(String.init)
+            }
         }
         let ids = values("id")
         #expect(Set(ids).count == ids.count)
@@ -131,7 +134,7 @@ struct HTMLReportTests {
     @Test func `the policy allows the page's own style and script, by their hashes`() throws {
         let page = try page(report())
         let policy = try #require(
-            page.firstMatch(of: try Regex(#"Content-Security-Policy" content="([^"]*)""#))?[1].substring)
+            page.firstMatch(of: try Regex(#"Content-Security-Policy" content="([^"]*)""#))?.output[1].substring)
         #expect(policy.hasPrefix("default-src &#39;none&#39;; ") && !policy.contains("unsafe"))
         for name in ["style", "script"] {
             let start = try #require(page.range(of: "<\(name)>"))
@@ -143,7 +146,7 @@ struct HTMLReportTests {
 
     @Test func `a table has every cell, with a sign of its own for each verdict`() throws {
         let verdicts = ModelVerdict.allCases
-        let cells = (0..<140).flatMap { model in
+        let cells = (0..<20).flatMap { model in
             (0..<34).map { region in
                 ModelCell(
                     region: "region-\(region)", model: "model-\(model)", status: .pass,
@@ -151,11 +154,11 @@ struct HTMLReportTests {
             }
         }
         let page = try page(report(models: cells))
-        #expect(page.matches(of: try Regex(#"<td class="cell "#)).count == 140 * 34)
-        let signs = try page.matches(of: Regex(#"aria-label="([a-z-]+)">([^<]+)</a>"#)).map {
-            [String($0[1].substring ?? ""), String($0[2].substring ?? "")]
-        }
-        #expect(signs.count == 140 * 34)
+        #expect(page.components(separatedBy: "<td class=\"cell ").count - 1 == 20 * 34)
+        // What stands behind each label: `denied">D</a>`.
+        let signs = page.components(separatedBy: " aria-label=\"").map { String($0.prefix { $0 != "<" }) }
+            .filter { $0.contains("\">") && !$0.contains(" ") }.map { $0.components(separatedBy: "\">") }
+        #expect(signs.count == 20 * 34)
         #expect(Set(signs).count == verdicts.count)
         #expect(Set(signs.map { $0[1] }).count == verdicts.count)
     }

@@ -20,11 +20,14 @@ struct TextColumnsTests {
         #expect("e\u{301}xy".prefix(columns: 2) == "e\u{301}x")
     }
 
-    @Test(arguments: [
-        (nil, [:], 80), (120, [:], 120), (12, [:], 40), (400, [:], 200), (nil, ["COLUMNS": "60"], 60),
-        (120, ["COLUMNS": "60"], 60), (120, ["COLUMNS": ""], 120), (120, ["COLUMNS": "0"], 120),
-        (120, ["COLUMNS": "wide"], 120), (nil, ["COLUMNS": "-5"], 80), (nil, ["COLUMNS": "99999999999999999999"], 80),
-    ])
+    @Test(
+        arguments: [
+            (nil, [:], 80), (120, [:], 120), (12, [:], 40), (400, [:], 200),
+            (nil, ["COLUMNS": "60"], 60),
+            (120, ["COLUMNS": "60"], 60), (120, ["COLUMNS": ""], 120), (120, ["COLUMNS": "0"], 120),
+            (120, ["COLUMNS": "wide"], 120), (nil, ["COLUMNS": "-5"], 80),
+            (nil, ["COLUMNS": "99999999999999999999"], 80),
+        ] as [(Int?, [String: String], Int)])
     func `the width is the wish, then the terminal's, then 80`(
         terminal: Int?, environment: [String: String], width: Int
     ) {

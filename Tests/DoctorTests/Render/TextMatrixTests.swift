@@ -50,7 +50,8 @@ struct TextMatrixTests {
                      retired in us-east-1; successor: new.model
                   -  the region does not offer the model
 
-                  1 warning is not explained here; -v shows what the service said and what to do.
+                  1 warning is not explained here; -v shows what the service said and what to
+                  do.
                 """)
     }
 
@@ -76,7 +77,7 @@ struct TextMatrixTests {
                 cell("a.model", region, index == 3 ? .denied : .accessible, index == 3 ? .fail : .pass)
             } + regions.map { cell("b.model", $0, .retired, .warn, successor: "c.model") }
         let whole = text(cells)
-        #expect(whole.contains("  region-4         denied  retired\n  19 others        ok      retired\n"))
+        #expect(whole.contains("  region-4        denied  retired\n  19 others       ok      retired\n"))
         #expect(whole.contains("     retired; successor: c.model\n"))
         #expect(whole.contains("-v shows each region in a row of its own."))
         let verbose = text(cells, verbosity: 1)
@@ -91,8 +92,8 @@ struct TextMatrixTests {
         #expect(
             text(cells).contains(
                 """
-                  5 regions [1]    ok
-                  15 others        throttled
+                  5 regions [1]   ok
+                  15 others       throttled
                   [1] region-1, region-2, region-3, region-4, region-5
                 """))
     }

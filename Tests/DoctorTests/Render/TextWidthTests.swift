@@ -18,7 +18,7 @@ import Testing
         .timeLimit(.minutes(2)), arguments: [40, 60, 80, 120, 200],
         [
             ["check", "--mock"], ["models", "--mock"], ["models", "--mock", "--region", "us-east-1", "-v"], ["env"],
-            ["explain", denial],
+            ["explain", TextWidthTests.denial],
         ])
     func `no line is longer than the width, but for commands and what is one word`(
         width: Int, command: [String]

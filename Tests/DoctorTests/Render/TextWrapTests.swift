@@ -15,7 +15,7 @@ struct TextWrapTests {
     }
 
     @Test func `Chinese and Japanese break between characters, but not before a full stop`() {
-        #expect(TextWrap.lines("アクセスが拒否されました。", width: 8) == ["アクセス", "が拒否さ", "れました。"])
+        #expect(TextWrap.lines("アクセスが拒否されました。", width: 8) == ["アクセス", "が拒否さ", "れまし", "た。"])
         #expect(TextWrap.lines("模型 amazon.nova-micro-v1:0 不可用", width: 12) == ["模型", "amazon.nova-micro-v1:0", "不可用"])
         #expect(TextWrap.lines("e\u{301}e\u{301} e\u{301}e\u{301}", width: 5) == ["e\u{301}e\u{301} e\u{301}e\u{301}"])
     }

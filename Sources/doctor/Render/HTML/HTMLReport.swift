@@ -29,14 +29,24 @@ struct HTMLReport {
             "target": report.target.map { target in
                 VisibleText.of("\(target.region), \(target.endpoint)" + (target.mock ? " (embedded mock)" : ""))
             },
-            "headline": conclusion.subject.map { Self.headline($0, conclusion.sentence) } ?? counts,
+            "headline": conclusion.subject.map { Self.headline($0, conclusion.sentence) } ?? only ?? counts,
             "mood": report.summary.fail > 0 ? "bad" : report.summary.warn + report.summary.unknown > 0 ? "" : "good",
-            "code": conclusion.code, "next": conclusion.next.map { VisibleText.of($0) }, "counts": counts,
+            "lead": conclusion.code == nil && conclusion.next == nil
+                ? nil
+                : HTMLValues(present: [
+                    "code": conclusion.code, "next": conclusion.next.map { VisibleText.of($0) },
+                ]),
             "chips": chips, "sections": findings.sections, "pages": findings.pages,
             "models": matrix?.values, "wide": matrix?.isDense == true ? true : nil,
             "cases": report.cases.isEmpty ? nil : HTMLCases(cases: report.cases).values,
             "notes": report.notes.isEmpty ? nil : ["list": report.notes.map { VisibleText.of($0) }],
         ])
+    }
+
+    /// What the report is about where it is about one thing only, such as the page of a code.
+    private var only: String? {
+        guard report.findings.count == 1, report.models.isEmpty, report.cases.isEmpty else { return nil }
+        return report.findings.first.map { VisibleText.of($0.title) }
     }
 
     private static func headline(_ subject: ReportConclusion.Subject, _ sentence: String) -> String {

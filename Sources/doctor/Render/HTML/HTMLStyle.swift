@@ -29,6 +29,7 @@ enum HTMLStyle {
         h1 { font-size: 1.45rem; line-height: 1.25; margin: .25rem 0 .5rem; overflow-wrap: anywhere; }
         h2 { font-size: 1.15rem; margin: 1.75rem 0 .5rem; overflow-wrap: anywhere; }
         h3 { font-size: 1rem; margin: 0; overflow-wrap: anywhere; }
+        h4 { font-size: .9375rem; margin: .75rem 0 0; }
         p { margin: .35rem 0; max-width: 80ch; overflow-wrap: anywhere; }
         a { color: var(--link); }
         .dim { color: var(--dim); }
@@ -128,7 +129,7 @@ enum HTMLStyle {
         .grid thead th:first-child { z-index: 4; }
         .grid.dense thead th span { writing-mode: vertical-rl; transform: rotate(180deg); font-weight: 400; white-space: nowrap; }
         .grid td { padding: 1px; }
-        .grid.dense thead th { padding: .4rem 0; text-align: center; }
+        .grid.dense thead th.region { padding: .4rem 0; text-align: center; }
         .grid.dense thead th span { display: inline-block; }
         .grid.dense .meter { width: 2.5rem; }
         .grid:not(.dense) thead th.region { white-space: nowrap; }
@@ -164,7 +165,8 @@ enum HTMLStyle {
           h1 { font-size: 1.25rem; }
           .item { grid-template-columns: minmax(0, 1fr); gap: .25rem; }
           .compare > .row { grid-template-columns: minmax(0, 1fr); gap: 0; }
-          .grid th[scope="row"], .grid thead th:first-child { max-width: 9.5rem; min-width: 7rem; padding: .1rem .4rem; overflow-wrap: anywhere; }
+          .grid th[scope="row"], .grid thead th:first-child { max-width: 9.5rem; min-width: 8.25rem;
+            padding: .1rem .4rem; font-size: .6875rem; }
           dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
           dd { margin-bottom: .35rem; }
           .meter { width: 3rem; }

@@ -33,11 +33,12 @@ enum HTMLTemplate {
         <header>
         <div class="dim small">doctor {{command}}{{#target}} &middot; {{.}}{{/target}}</div>
         <h1>{{headline}}</h1>
+        {{#lead}}
         <div class="lead {{mood}}">
-        {{#code}}<p class="small"><code>{{.}}</code></p>{{/code}}
-        {{#next}}<p>Next:</p>{{> command}}{{/next}}
-        {{^next}}<p>{{counts}}</p>{{/next}}
+        {{#.code}}<p class="small"><code>{{.}}</code></p>{{/.code}}
+        {{#.next}}<p>Next:</p>{{> command}}{{/.next}}
         </div>
+        {{/lead}}
         </header>
         <main id="results">
         <div class="bar" role="search">

@@ -75,6 +75,47 @@ import Testing
         #expect(error.message.contains("chunk"))
     }
 
+    /// Whatever a server can send for ever besides a body has an end here, and long before the request's time is over.
+    @Test(arguments: [
+        ("trailers", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n", "x-trailer: " + filler + "\r\n"),
+        ("an extension", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4;x=", filler),
+        ("extensions", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "1;x=" + filler + "\r\nb\r\n"),
+        ("informational heads", "", "HTTP/1.1 103 Early Hints\r\nlink: " + filler + "\r\n\r\n"),
+        ("fields", "HTTP/1.1 200 OK\r\n", "x-field: " + filler + "\r\n"),
+    ])
+    func `sending without an end`(what: String, head: String, rest: String) async throws {
+        for isStreamed in [false, true] {
+            let error = try await RawServer.running({ connection in
+                _ = try await connection.request()
+                try await connection.send(head)
+                while true { try await connection.send(rest) }
+            }) { server in
+                try await withTransport { transport in
+                    let request = TransportRequest.get(server.origin, timeouts: .init(total: .seconds(30)))
+                    return isStreamed
+                        ? try await streamedFailure(transport, request) : try await failure(transport, request)
+                }
+            }
+            #expect(!error.code.isTimeout, "\(what): \(error.message)")
+            #expect(error.wire.trailers.count + error.wire.responseHead.count < 1 << 20)
+        }
+    }
+
+    private static let filler = String(repeating: "a", count: 4000)
+
+    @Test func `small chunks with small extensions are taken`() async throws {
+        let body = String(repeating: "1;a=b\r\nx\r\n", count: 100_000) + "0\r\nx-end: yes\r\n\r\n"
+        let response = try await RawServer.running({ connection in
+            _ = try await connection.request()
+            try await connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + body)
+            try await connection.hold()
+        }) { server in
+            try await withTransport { try await $0.send(.get(server.origin)) }
+        }
+        #expect(response.body.count == 100_000)
+        #expect(String(decoding: response.wire.trailers, as: UTF8.self).hasPrefix("x-end: yes"))
+    }
+
     @Test func `an answer that is not HTTP`() async throws {
         let error = try await fault { connection in
             _ = try await connection.request()

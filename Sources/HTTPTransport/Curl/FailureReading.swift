@@ -45,11 +45,25 @@ struct FailureReading {
             "Timed out after \(elapsed.inSeconds) while \(phase) (\(destination)): \(cause).", nextStep)
     }
 
-    func tooLarge() -> TransportError {
-        error(
-            .responseTooLarge,
-            "The response of \(destination) is larger than the limit of \(facts.plan.configuration.maxResponseBytes) bytes.",
-            "Raise maxResponseBytes if such a response is expected.")
+    func tooLarge(_ overrun: ResponseOverrun) -> TransportError {
+        switch overrun {
+        case .body:
+            error(
+                .responseTooLarge,
+                "The response of \(destination) is larger than the limit of "
+                    + "\(facts.plan.configuration.maxResponseBytes) bytes.",
+                "Raise maxResponseBytes if such a response is expected.")
+        case .fields:
+            error(
+                .responseTooLarge,
+                "\(destination) sent more than \(HeadCollector.limit >> 10) KB of header and trailer fields.",
+                "Look at the server or a proxy in between: Bedrock sends about one KB.")
+        case .framing:
+            error(
+                .responseTooLarge,
+                "\(destination) sent far more chunk extensions than content: \(facts.bodyCount) bytes of the body came.",
+                "Look at the server or a proxy in between: Bedrock sends no chunk extensions.")
+        }
     }
 
     func closedInHead() -> TransportError {

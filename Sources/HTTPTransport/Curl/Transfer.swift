@@ -18,7 +18,8 @@ final class Transfer {
     private var proxyResponseHead: [UInt8] = []
     private var bodyCount = 0
     private var isHeadDelivered = false
-    private var isTooLarge = false
+    private var overrun: ResponseOverrun?
+    private var framing = FramingMeter()
 
     /// Whether its outcome has been delivered and it only waits for a name lookup to end.
     var isAbandoned = false
@@ -92,17 +93,40 @@ final class Transfer {
     func handshakeStarted() { progress.isHandshaking = true }
 
     func receivedProxyHead(_ bytes: UnsafeRawBufferPointer) {
-        if progress.readyAt == nil { unsafe proxyResponseHead.append(contentsOf: bytes) }
+        guard progress.readyAt == nil, proxyResponseHead.count + bytes.count <= HeadCollector.limit else { return }
+        unsafe proxyResponseHead.append(contentsOf: bytes)
     }
 
-    func receivedHeadLine(_ bytes: UnsafeRawBufferPointer) {
+    /// Takes a line of a head or of the trailers; `false` when there are too many.
+    func receivedHeadLine(_ bytes: UnsafeRawBufferPointer) -> Bool {
         received()
-        unsafe heads.append(line: Array(bytes))
+        guard unsafe heads.append(line: Array(bytes)) else {
+            overrun = .fields
+            return false
+        }
+        deliverHead()
+        return true
+    }
+
+    private func deliverHead() {
         guard let channel = job.channel, !isHeadDelivered, heads.isComplete, let head = ResponseHead(heads.final) else {
             return
         }
         isHeadDelivered = true
         channel.deliver(response(head))
+    }
+
+    /// Bytes of the body have come, the chunked coding still around them.
+    ///
+    /// curl skips the extensions of a chunk without a word and asks nobody whether to go on, so the loop has to end the
+    /// transfer.
+    func receivedFramed(count: Int) {
+        framing.framedCount += count
+        framing.bodyCount = max(framing.bodyCount, bodyCount)
+        guard framing.isExcessive, overrun == nil else { return }
+        overrun = .framing
+        progress.isOverrun = true
+        deadlineChanged(self)
     }
 
     /// What becomes of a piece of the body.
@@ -114,7 +138,7 @@ final class Transfer {
         let limit = plan.configuration.maxResponseBytes
         let announced = easy.offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
         guard body.count + bytes.count <= limit, announced <= limit else {
-            isTooLarge = true
+            overrun = .body
             return .tooLarge
         }
         if body.isEmpty, announced > 0 { body.reserveCapacity(announced) }
@@ -182,9 +206,10 @@ final class Transfer {
             wire: wire)
     }
 
-    /// The failure for a deadline that passed now.
+    /// The failure for a deadline that passed now, or for what the loop has to end.
     func timeout() -> TransportError {
-        FailureReading(facts).timeout(in: phase)
+        if let overrun { return FailureReading(facts).tooLarge(overrun) }
+        return FailureReading(facts).timeout(in: phase)
     }
 
     /// The failure for a cancellation now.
@@ -197,7 +222,7 @@ final class Transfer {
     }
 
     private func failure(_ result: CURLcode) -> TransportError {
-        if isTooLarge { return FailureReading(facts).tooLarge() }
+        if let overrun { return FailureReading(facts).tooLarge(overrun) }
         return FailureReading(facts).error(
             result, text: errorText.text(for: result), phase: phase,
             verifyResult: easy.long(CURLINFO_SSL_VERIFYRESULT))

@@ -31,8 +31,8 @@ extension CurlEasy {
                 bytes, size, count, context in
                 guard let transfer = unsafe Transfer.behind(context) else { return 0 }
                 let line = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
-                unsafe transfer.receivedHeadLine(line)
-                return line.count
+                // Anything but the line's size ends the transfer.
+                return unsafe transfer.receivedHeadLine(line) ? line.count : 0
             }, "CURLOPT_HEADERFUNCTION")
         try unsafe set(CURLOPT_HEADERDATA, pointer: context, "CURLOPT_HEADERDATA")
 
@@ -44,6 +44,7 @@ extension CurlEasy {
                 switch kind {
                 case CURLINFO_HEADER_OUT, CURLINFO_DATA_OUT: unsafe transfer.sent(chunk)
                 case CURLINFO_SSL_DATA_OUT: transfer.handshakeStarted()
+                case CURLINFO_DATA_IN: transfer.receivedFramed(count: chunk.count)
                 case CURLINFO_HEADER_IN: unsafe transfer.receivedProxyHead(chunk)
                 default: break
                 }

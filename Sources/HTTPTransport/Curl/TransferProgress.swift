@@ -14,9 +14,12 @@ struct TransferProgress {
     var lastByteAt: ContinuousClock.Instant?
     /// Whether the body waits for its reader; the silence is then not the server's.
     var isPaused = false
+    /// Whether more has come than is taken, so that the transfer has to end now.
+    var isOverrun = false
 
     /// The next deadline: the earliest of those that apply to the stage reached.
     func deadline(_ timeouts: TransportTimeouts) -> ContinuousClock.Instant {
+        if isOverrun { return acceptedAt }
         let total = acceptedAt + timeouts.total
         if let lastByteAt {
             if isPaused { return total }

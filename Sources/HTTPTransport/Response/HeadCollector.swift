@@ -4,11 +4,25 @@ struct HeadCollector {
     private(set) var final: [UInt8] = []
     private(set) var trailers: [UInt8] = []
     private var current: [UInt8] = []
+    private var count = 0
+
+    /// The most bytes of all heads and trailers of one transfer.
+    ///
+    /// A head has at most 300 KB for curl itself; trailers and informational heads have no limit there.
+    static let limit = 300 * 1024
 
     /// Whether the final head is complete.
     var isComplete: Bool { !final.isEmpty }
 
-    mutating func append(line: [UInt8]) {
+    /// Takes a line; `false` when that would be more than the limit.
+    mutating func append(line: [UInt8]) -> Bool {
+        guard count + line.count <= Self.limit else { return false }
+        count += line.count
+        sort(line)
+        return true
+    }
+
+    private mutating func sort(_ line: [UInt8]) {
         // A second status line after a final head belongs to a new attempt on a fresh connection.
         if line.starts(with: "HTTP/".utf8), current.isEmpty {
             final = []

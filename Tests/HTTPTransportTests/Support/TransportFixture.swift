@@ -39,3 +39,17 @@ func failure(
         return error
     }
 }
+
+/// Streams a response that must fail, and returns the error.
+func streamedFailure(
+    _ transport: HTTPTransport, _ request: TransportRequest, sourceLocation: SourceLocation = #_sourceLocation
+) async throws -> TransportError {
+    do throws(TransportError) {
+        var body = try await transport.stream(request).body.makeAsyncIterator()
+        while try await body.next() != nil {}
+        Issue.record("Expected an error, and got a whole response.", sourceLocation: sourceLocation)
+        throw TransportError(code: .badRequest, message: "no error", nextStep: "")
+    } catch {
+        return error
+    }
+}

@@ -49,6 +49,7 @@ extension ConverseClient {
             head = answer.head
             guard (200..<300).contains(head.status), Self.mayBeStream(head) else {
                 head.body = try await answer.body.collect(limit: Self.largestPlainAnswer)
+                head = ServiceRefusal.bounded(head)
                 let refusal = (200..<300).contains(head.status) ? nil : ServiceRefusal(head)
                 return .answered(head, refusal: refusal, nil)
             }

@@ -62,8 +62,8 @@ public final class ConverseClient: Sendable {
             var timeouts = self.configuration.timeouts
             timeouts.total = min(timeouts.total, timeLeft)
             do throws(TransportError) {
-                let response = try await self.transport.send(
-                    self.outgoing(signed, method: method, body: body, timeouts))
+                let response = ServiceRefusal.bounded(
+                    try await self.transport.send(self.outgoing(signed, method: method, body: body, timeouts)))
                 let refusal = (200..<300).contains(response.status) ? nil : ServiceRefusal(response)
                 return .answered(response, refusal: refusal, ())
             } catch {

@@ -10,6 +10,12 @@ public struct ServiceRefusal: Sendable, Hashable {
     /// The message, as the service wrote it, but for a session token that it echoes.
     public let message: String?
 
+    /// How much of a refusal's body is looked at.
+    ///
+    /// The longest that the service writes repeats the canonical request, which is some ten KB. What is longer comes from
+    /// something else, and would hold up everybody who reads it: for the type, for echoed secrets, for the cause.
+    package static let largestBody = 256 * 1024
+
     /// Reads an answer.
     ///
     /// The type stands in `x-amzn-ErrorType`, else in the body's `__type` or `code`; the message in the body's `message`
@@ -21,6 +27,7 @@ public struct ServiceRefusal: Sendable, Hashable {
     /// Reads status, header value and body of an answer.
     public init(status: Int, errorTypeHeader: String?, body: [UInt8]) {
         self.status = status
+        let body = body.count > Self.largestBody ? Array(body.prefix(Self.largestBody)) : body
         let object = (try? JSONValue(parsing: body))?.objectValue
         let details = object?["Error"]?.objectValue ?? object?["error"]?.objectValue
         let bodyType = ["__type", "code", "Code"].lazy
@@ -34,7 +41,20 @@ public struct ServiceRefusal: Sendable, Hashable {
     init(status: Int, errorType: String?, message: String?) {
         self.status = status
         self.errorType = errorType
-        self.message = message.map(EchoRedaction.maskingTokens)
+        self.message = message.map { EchoRedaction.maskingTokens(Self.cut($0)) }
+    }
+
+    private static func cut(_ message: String) -> String {
+        guard message.utf8.count > largestBody else { return message }
+        return String(decoding: message.utf8.prefix(largestBody), as: UTF8.self)
+    }
+
+    /// The answer with no more of its body than a refusal's reader looks at; a success stays whole.
+    static func bounded(_ response: TransportResponse) -> TransportResponse {
+        guard !(200..<300).contains(response.status), response.body.count > largestBody else { return response }
+        var response = response
+        response.body = Array(response.body.prefix(largestBody))
+        return response
     }
 
     /// The type without what stands around it: `com.amazon#NAME` and `NAME:http://...` both mean NAME.

@@ -1,4 +1,5 @@
 import Converse
+import TestSupport
 import Testing
 
 @Suite("What a service says when it refuses")
@@ -27,6 +28,35 @@ struct ServiceRefusalTests {
         let refusal = ServiceRefusal(status: 400, errorTypeHeader: nil, body: Array(body.utf8))
         #expect(refusal.errorType == type)
         #expect(refusal.message == message)
+    }
+
+    /// Masking and classification look at every byte of a refusal, so there is an end to it.
+    @Test(
+        .live, .timeLimit(.minutes(1)),
+        arguments: [
+            String(repeating: "x-amz-security-token:a ", count: 100_000),
+            "{\"message\":\"" + String(repeating: "0123456789", count: 200_000) + "\"}",
+        ])
+    func aLongRefusalIsCut(_ body: String) async throws {
+        let limit = ServiceRefusal.largestBody
+        try await ScriptedServer.run({ _, _ in .answer(403, [("x-amzn-ErrorType", "T")], body) }) { server in
+            let client = try TestClient.make(server.url, VirtualTime())
+            for isStreamed in [false, true] {
+                let error = try #require(
+                    await #expect(throws: ConverseError.self) {
+                        if isStreamed {
+                            _ = try await client.converseStream(TestClient.question, modelID: "m")
+                        } else {
+                            _ = try await client.converse(TestClient.question, modelID: "m")
+                        }
+                    })
+                #expect(error.errorType == "T")
+                #expect(error.message.utf8.count <= limit)
+                #expect(error.exchange?.body == Array(body.utf8.prefix(limit)))
+            }
+        }
+        let refusal = ServiceRefusal(status: 403, errorTypeHeader: nil, body: Array(body.utf8))
+        #expect((refusal.message?.utf8.count ?? 0) <= limit)
     }
 
     @Test

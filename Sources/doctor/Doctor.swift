@@ -21,7 +21,7 @@ struct Doctor: AsyncParsableCommand {
         subcommands: [
             CheckCommand.self, EnvCommand.self, ClockCommand.self, ModelsCommand.self, ExplainCommand.self,
             SignCommand.self, VectorsCommand.self, ReplayCommand.self, RecordCommand.self,
-            ServeCommand.self,
+            ServeCommand.self, ReadTOMLCommand.self,
         ],
         defaultSubcommand: CheckCommand.self)
 

@@ -1,19 +1,21 @@
 import Diagnosis
-import TOMLKit
+import JSONText
 
 /// Finds and reads PRX's `config.toml`.
 enum PRXConfigurationReading {
     /// What stands where PRX looks: `$OPENPRX_CONFIG_DIR/config.toml`, else `~/.openprx/config.toml`.
-    static func fact(_ environment: [String: String]) -> PRXConfigurationFact {
+    static func fact(_ environment: [String: String]) async -> PRXConfigurationFact {
         let directory = environment["OPENPRX_CONFIG_DIR"].flatMap { $0.isEmpty ? nil : $0 }
         let path = (directory ?? (environment["HOME"] ?? "") + "/.openprx") + "/config.toml"
-        return PRXConfigurationFact(path: path, isDirectoryFromVariable: directory != nil, state: state(path))
+        return PRXConfigurationFact(
+            path: path, isDirectoryFromVariable: directory != nil,
+            state: await state(path, TOMLReader(surroundings: environment)))
     }
 
     /// A configuration written by hand has a few KB.
     private static let sizeLimit = 1 << 20
 
-    private static func state(_ path: String) -> PRXConfigurationFact.State {
+    private static func state(_ path: String, _ reader: TOMLReader) async -> PRXConfigurationFact.State {
         guard FileSystem.exists(path) else { return .missing }
         let bytes: [UInt8]
         do {
@@ -21,22 +23,23 @@ enum PRXConfigurationReading {
         } catch {
             return .unreadable(reason: error.reason)
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        guard String(validating: bytes, as: UTF8.self) != nil else {
             return .malformed(line: nil, column: nil, message: "expected UTF-8 text")
         }
-        do {
-            return .read(try configuration(TOMLTable(string: text)))
-        } catch let error as TOMLParseError {
-            return .malformed(
-                line: error.source.begin.line, column: error.source.begin.column, message: error.description)
-        } catch let error as WrongType {
-            return .malformed(line: nil, column: nil, message: error.message)
-        } catch {
-            return .malformed(line: nil, column: nil, message: "\(error)")
+        switch await reader.read(bytes) {
+        case .malformed(let line, let column, let message):
+            return .malformed(line: line, column: column, message: message)
+        case .failed(let reason): return .unreadable(reason: reason)
+        case .document(let document):
+            do throws(WrongType) {
+                return .read(try configuration(document))
+            } catch {
+                return .malformed(line: nil, column: nil, message: error.message)
+            }
         }
     }
 
-    private static func configuration(_ table: TOMLTable) throws(WrongType) -> PRXConfiguration {
+    private static func configuration(_ table: JSONObject) throws(WrongType) -> PRXConfiguration {
         let general = try section("general", table)
         let `default` = try section("default", table)
         return PRXConfiguration(
@@ -54,20 +57,29 @@ enum PRXConfigurationReading {
             } ?? PRXConfiguration.Pair())
     }
 
-    private static func section(_ name: String, _ table: TOMLTable) throws(WrongType) -> TOMLTable? {
+    private static func section(_ name: String, _ table: JSONObject) throws(WrongType) -> JSONObject? {
         guard let value = table[name] else { return nil }
-        guard let section = value.table else {
-            throw WrongType(message: "expected [\(name)] to be a table, found \(value.type)")
+        guard let section = value.objectValue else {
+            throw WrongType(message: "expected [\(name)] to be a table, found \(kind(of: value))")
         }
         return section
     }
 
-    private static func string(_ key: String, _ table: TOMLTable, _ place: String) throws(WrongType) -> String? {
+    private static func string(_ key: String, _ table: JSONObject, _ place: String) throws(WrongType) -> String? {
         guard let value = table[key] else { return nil }
-        guard let text = value.string else {
-            throw WrongType(message: "expected \(place)\(key) to be a string, found \(value.type)")
+        guard let text = value.stringValue else {
+            throw WrongType(message: "expected \(place)\(key) to be a string, found \(kind(of: value))")
         }
         return text
+    }
+
+    /// The kind of a value in TOML's words.
+    private static func kind(of value: JSONValue) -> String {
+        switch value {
+        case .object: "a table"
+        case .null: "a date, a time or no number"
+        default: value.kindName
+        }
     }
 
     private struct WrongType: Error {

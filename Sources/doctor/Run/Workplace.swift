@@ -97,7 +97,7 @@ struct Workplace: Sendable {
                 name: profile, process: process, timeLimit: timeLimit
             ).outcome()
         }
-        let diagnosis = EnvironmentCheck.run(EnvironmentGathering.facts(process, overrides))
+        let diagnosis = EnvironmentCheck.run(await EnvironmentGathering.facts(process, overrides))
         return Workplace(diagnosis: diagnosis, transportEnvironment: process.environment, mock: nil)
     }
 

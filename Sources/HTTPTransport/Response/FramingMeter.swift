@@ -10,7 +10,9 @@ struct FramingMeter {
 
     /// What may come beyond ``proportion``: the first chunk's extensions, and what curl has read but not handed on yet.
     private static let allowance = 256 * 1024
-    /// Framing for each byte of the body. Chunks of one byte, the smallest there are, take 5.
+    /// Framing for each byte of the body.
+    ///
+    /// Chunks of one byte, the smallest there are, take 5.
     private static let proportion = 16
 
     /// Whether there is more coding than an honest server sends.

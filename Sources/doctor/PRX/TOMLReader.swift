@@ -16,7 +16,9 @@ struct TOMLReader: Sendable {
         case failed(String)
     }
 
-    /// How long a document may take. A few KB take no time at all.
+    /// How long a document may take.
+    ///
+    /// A few KB take no time at all.
     private static let timeLimit = Duration.seconds(10)
     private static let largestAnswer = 32 << 20
 

@@ -86,35 +86,46 @@ final class MockCore: Sendable {
     /// Whether requests are answered from elsewhere.
     var relays: Bool { configuration.relay != nil }
 
-    /// Says what the signature of a request is worth, and lets it pass; in strict mode only with a right one.
+    /// Hands a request on if it is signed with a credential of this server and is admitted; refuses any other.
     func relay(_ request: ReceivedRequest) -> Relaying {
         let requestID = RequestID(configuration.randomness)
-        var entry = entry(request, .relayed, requestID: requestID)
-        entry.requestID = nil
-        switch authentication.check(request, now: now()) {
+        let now = now()
+        let admission = configuration.relayAdmission
+        guard let relay = configuration.relay else { return .refused(unmatched(request, "", requestID: requestID)) }
+        if let reason = admission.refusal(ofSender: request, listeningOn: configuration.host) {
+            return .refused(decline(request, reason, requestID: requestID))
+        }
+        switch authentication.check(request, now: now) {
+        case .refused(let refusal):
+            return .refused(refuse(request, refusal.byRelay, requestID: requestID, now: now))
         case .accepted(let signature):
+            if let reason = admission.refusal(ofOperation: request) {
+                return .refused(decline(request, reason, requestID: requestID))
+            }
+            var entry = entry(request, .relayed, requestID: requestID)
+            entry.requestID = nil
             entry.region = signature.scope.region
             entry.accessKeyID = MaskedKeyID(signature.accessKeyID).description
             entry.detail = "the client's signature is right"
-        case .refused(let refusal):
-            entry.accessKeyID = refusal.refusal?.accessKeyID.map { MaskedKeyID($0).description }
-            if case .unknownAccessKey = refusal.refusal?.reason {
-                entry.detail = "the client's signature was not checked: its secret is not known here"
-            } else if configuration.strict == .on {
-                return .refused(refuse(request, refusal, requestID: requestID, now: now()))
-            } else {
-                entry.findings = refusal.findings
-                entry.detail = "the service would refuse the client's own signature: \(refusal.detail)"
-            }
+            return .relayed(
+                RelayTicket(
+                    request: RelayedRequest(
+                        method: request.head.method, target: request.head.target, headers: request.head.headers,
+                        body: request.body),
+                    relay: relay, outcome: MockOutcome(response: MockResponse(status: 200), entry: entry)))
         }
-        guard let relay = configuration.relay else { return .refused(unmatched(request, "", requestID: requestID)) }
-        let outcome = MockOutcome(response: MockResponse(status: 200), entry: entry)
-        return .relayed(
-            RelayTicket(
-                request: RelayedRequest(
-                    method: request.head.method, target: request.head.target, headers: request.head.headers,
-                    body: request.body),
-                relay: relay, outcome: outcome))
+    }
+
+    /// The refusal of a request that is not admitted, in the service's form.
+    private func decline(_ request: ReceivedRequest, _ reason: String, requestID: RequestID) -> MockOutcome {
+        var entry = entry(request, .refused, requestID: requestID)
+        let error = ServiceError(
+            status: 403, type: "AccessDeniedException", message: "This request was not sent on: \(reason).", cause: nil,
+            layer: .authentication)
+        entry.status = error.status
+        entry.errorType = error.type
+        entry.detail = "not sent on: \(reason)"
+        return MockOutcome(response: error.response(requestID: requestID, findings: []), entry: entry)
     }
 
     /// Says what the request should do otherwise although its signature is right.

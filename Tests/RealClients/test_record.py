@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import unittest
 
 import botocore.eventstream
@@ -156,18 +157,50 @@ class Captures(RecordTest):
         own = ["--access-key-id", ACCESS_KEY, "--secret-access-key", SECRET_KEY[::-1]]
         with self.upstream() as upstream, Capture(upstream.url, self.path("one.json"), *own) as capture:
             converse(bedrock(capture, secret=SECRET_KEY[::-1]))
-            converse(bedrock(capture, secret=SECRET_KEY))  # wrong, and passed on all the same
-            converse(bedrock(capture, "AKIDNOBODY0000000001"))  # not known
+            wrong = refusal(bedrock(capture, secret=SECRET_KEY))
+            unknown = refusal(bedrock(capture, "AKIDNOBODY0000000001"))
+            converse(self.client(capture))  # the upstream's own pair
+            upstream.stop()
             status, _, log = capture.stop()
         self.assertEqual(status, 0, log)
-        self.assertIn("the client's signature is right", log)
-        self.assertIn("the service would refuse the client's own signature", log)
+        self.assertEqual((wrong.code, unknown.code), ("InvalidSignatureException", "UnrecognizedClientException"))
+        self.assertEqual(log.count("the client's signature is right"), 2, log)
         self.assertIn("finding signature-mismatch", log)
-        self.assertIn("the client's signature was not checked: its secret is not known here", log)
-        self.assertEqual(len(self.read(self.path("one.json"))["exchanges"]), 3)
+        self.assertIn("2 requests refused:", log)
+        self.assertEqual(len(self.read(self.path("one.json"))["exchanges"]), 2)
         self.assertNoSecret(self.path("one.json"))
 
-    def test_strict_refuses_what_the_service_would_refuse(self):
+    def test_a_client_uses_the_pair_that_the_capture_shows(self):
+        with self.upstream() as upstream, Capture(upstream.url, self.path("one.json")) as capture:
+            deadline = time.monotonic() + 20
+            while not (shown := re.search(r"AWS_ACCESS_KEY_ID=(\S+) AWS_SECRET_ACCESS_KEY=(\S+)", "".join(capture._log))):
+                self.assertLess(time.monotonic(), deadline, "".join(capture._log))
+                time.sleep(0.05)
+            converse(bedrock(capture, shown.group(1), secret=shown.group(2)))
+            status, _, log = capture.stop()
+        self.assertEqual(status, 0, log)
+        self.assertEqual(len(self.read(self.path("one.json"))["exchanges"]), 1)
+        with open(self.path("one.json")) as file:
+            self.assertNotIn(shown.group(2), file.read())
+
+    def test_nobody_else_is_sent_on(self):
+        with self.upstream() as upstream, Capture(upstream.url, self.path("one.json")) as capture:
+            curl = ["curl", "-s", "-o", "/dev/null", "-w", "%{http_code}"]
+            for arguments in [
+                ["-X", "DELETE", "-H", "Host: evil.example", "-H", "Origin: https://evil.example", "/guardrails/prod"],
+                ["-d", "{}", f"/model/{MODEL}/converse"],
+                ["-d", "{}", "-H", "Origin: null", f"/model/{MODEL}/converse"],
+                ["-d", "{}", "-H", "Authorization: Bearer ABSKnotasecret", f"/model/{MODEL}/converse"],
+            ]:  # fmt: skip
+                arguments[-1] = capture.url + arguments[-1]
+                self.assertEqual(subprocess.check_output([*curl, *arguments], text=True), "403", arguments)
+            _, _, log = capture.stop()
+            _, _, seen = upstream.stop()
+        self.assertIn("4 requests refused:", log)
+        self.assertIn("0 requests on", seen)
+        self.assertEqual(glob.glob(self.path("*")), [])
+
+    def test_strict_fails_the_run_for_what_was_refused(self):
         with self.upstream() as upstream, Capture(upstream.url, self.directory, "--strict") as capture:
             refused = refusal(bedrock(capture, TEMPORARY, secret=SECRET_KEY[::-1], token=TOKEN))
             status, _, log = capture.stop()

@@ -30,11 +30,12 @@ public struct MockServerConfiguration: Sendable {
     public var randomness: @Sendable () -> UInt64
     /// How long each response is held back.
     public var latency: Duration
-    /// Answers every request from elsewhere, in the place of recordings and account; nil for a server that answers itself.
+    /// Answers requests from elsewhere, in the place of recordings and account; nil for a server that answers itself.
     ///
-    /// The credentials, of which there may then be none, tell whether a client signs rightly. A wrong signature is logged
-    /// with its findings, and refused in strict mode only; one whose secret is not known passes.
+    /// Only what is signed with one of the credentials is handed on, and of that what ``relayAdmission`` admits.
     public var relay: Relay?
+    /// Which requests are handed on to ``relay``.
+    public var relayAdmission: RelayAdmission
     /// What goes wrong with which answers, before the faults that the account has of its own.
     public var faults: [FaultRule]
     /// What becomes of requests that no recording answers.
@@ -75,6 +76,7 @@ public struct MockServerConfiguration: Sendable {
         }
         latency = .zero
         relay = nil
+        relayAdmission = RelayAdmission()
         faults = []
         strict = .off
         limits = MockLimits()

@@ -17,6 +17,14 @@ struct AuthenticationRefusal: Sendable {
         self.refusal = refusal
     }
 
+    /// The same from a relay, which says that it sent nothing on.
+    var byRelay: AuthenticationRefusal {
+        var error = error
+        error.message += " (This request was not sent on: only what is signed with the key pair of this relay is.)"
+        return AuthenticationRefusal(
+            error: error, findings: findings, detail: "not sent on: \(detail)", refusal: refusal)
+    }
+
     /// Puts a signature refusal into the service's words.
     init(_ refusal: SignatureRefusal, of request: SignableRequest) {
         let text = RefusalText(refusal: refusal, request: request)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MockBedrock
 import Report
 
 /// `doctor record`: recordings from other tools' files, from the wire, and against a service of today.
@@ -11,13 +12,21 @@ struct RecordCommand: AsyncParsableCommand {
             schema converse-recording/1 and says on standard error what it left out. One file goes to standard output \
             or --output FILE, several go to --into DIRECTORY.
 
-            Capture: `doctor record --upstream URL --listen PORT` stands between any client and the upstream. It says \
-            whether the client's signature is right when it knows the secret, signs anew with the environment's \
-            credentials, passes streams on as they come, and writes one recording for the run, in the order of the \
-            requests: --into FILE.json, or capture-TIME.json in --into DIRECTORY. The file is replaced as a whole \
-            while the run goes on, so an interruption loses nothing that had ended. The first line on standard output is \
-            `listening on http://127.0.0.1:PORT`; with a command after -- it sets endpoint, region and credentials for \
-            it and runs it. Without --upstream the region's own host is the upstream.
+            Capture: `doctor record --upstream URL --listen PORT` stands between a client and the upstream. It verifies \
+            the client's signature, signs anew with the environment's credentials, passes streams on as they come, and \
+            writes one recording for the run, in the order of the requests: --into FILE.json, or capture-TIME.json in \
+            --into DIRECTORY. The file is replaced as a whole while the run goes on, so an interruption loses nothing \
+            that had ended. The first line on standard output is `listening on http://127.0.0.1:PORT`; with a command \
+            after -- it sets endpoint, region and credentials for it and runs it. Without --upstream the region's own \
+            host is the upstream.
+
+            What is sent on is signed with your credentials, so only the client may send: a capture makes a key pair of \
+            its own, which it shows on standard error and gives to the command after --, and sends on what is signed \
+            with that pair (or one of --access-key-id's) or with the upstream's. Everything else is refused and \
+            counted: what is unsigned or signed wrongly, requests of pages in a browser, a Host that is not the address \
+            listened on, and any operation but Converse, ConverseStream, CountTokens, InvokeModel, \
+            InvokeModelWithResponseStream and the reads of models, inference profiles and availability. --allow adds \
+            operations; nothing lets an unsigned request pass. With --strict a refused request also fails the run.
 
             Check: `doctor record --check PATH... --upstream URL` sends recorded requests to the upstream and compares \
             the shape of the answers: members, their types, the order of events, headers; not what a model says. The \
@@ -46,6 +55,19 @@ struct RecordCommand: AsyncParsableCommand {
 
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
+
+    @Option(
+        help: ArgumentHelp(
+            "Send these requests on too: a method and a path, in which * is any text in a segment and ** any text, such "
+                + "as 'GET:/guardrails/*'. May repeat.", valueName: "method:path"),
+        transform: { (text) throws in
+            do throws(RelayPatternError) {
+                return try RelayPattern(parsing: text)
+            } catch {
+                throw ValidationError("--allow: \(error.message)")
+            }
+        })
+    var allow: [RelayPattern] = []
 
     @OptionGroup var accepted: ServedCredentialOptions
 
@@ -85,6 +107,9 @@ struct RecordCommand: AsyncParsableCommand {
             throw ValidationError("--max-tokens takes 1 to 1000000, found \(maxTokens).")
         }
         if into?.isEmpty == true { throw ValidationError("--into takes a path, found an empty one.") }
+        guard task == .capture || allow.isEmpty else {
+            throw ValidationError("--allow belongs to a capture: give --upstream or --listen.")
+        }
         switch task {
         case .importing: try validateImport()
         case .capture:
@@ -125,7 +150,7 @@ struct RecordCommand: AsyncParsableCommand {
         case .capture:
             try await CaptureRun(
                 service: serviceOptions, host: host, port: listen ?? 0, into: into ?? ".", client: accepted.credential,
-                isStrict: report.strict, command: arguments
+                allowed: allow, isStrict: report.strict, command: arguments
             ).run()
         case .check:
             try await DriftRun(

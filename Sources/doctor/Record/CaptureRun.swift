@@ -16,8 +16,10 @@ struct CaptureRun {
     var port: Int
     /// The file or the directory of the recording.
     var into: String
-    /// The client's key pair, where it is not the upstream's.
+    /// The client's key pair, where it is not to be made for this run.
     var client: ServedCredential?
+    /// What is sent on beside the usual operations.
+    var allowed: [RelayPattern] = []
     var isStrict: Bool
     var command: [String]
 
@@ -48,11 +50,8 @@ struct CaptureRun {
             throw ExitCode(Int32(ExitStatus.badInput.rawValue))
         }
         let pair = upstream.credentials
-        let client =
-            self.client
-            ?? ServedCredential(
-                accessKeyID: pair.accessKeyID, secretAccessKey: Self.text(pair.secretAccessKey),
-                sessionToken: pair.sessionToken.map(Self.text), origin: "the upstream")
+        // Never the upstream's own: whoever knows the client's pair may sign with it, and is sent on.
+        let client = self.client ?? .generated()
         let secrets = [
             client.secretAccessKey, client.sessionToken, Self.text(pair.secretAccessKey),
             pair.sessionToken.map(Self.text),
@@ -61,7 +60,8 @@ struct CaptureRun {
         let (changes, change) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let transport = try workplace.transport()
         let relay = CaptureRelay(to: upstream, over: transport, into: book) { change.yield() }
-        let server = try await start(relay, client, region: upstream.region)
+        let refusals = RefusedRequests()
+        let server = try await start(relay, [client.mock, Self.accepted(pair)], region: upstream.region, refusals)
         // Trapped before anybody can know that the server runs, so that no signal ends it without its recording.
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         let writing = Task { await file.keep(book, changes) }
@@ -69,6 +69,7 @@ struct CaptureRun {
         StandardStreams.log(
             "sending on to \(VisibleText.of(upstream.runtime.description)), signed for \(upstream.region); "
                 + "recording to \(VisibleText.of(file.path))")
+        if command.isEmpty { StandardStreams.log(invitation(client, server.endpoint, region: upstream.region)) }
         var status = Int32(ExitStatus.success.rawValue)
         if command.isEmpty {
             var arriving = signals.makeAsyncIterator()
@@ -84,6 +85,7 @@ struct CaptureRun {
         await writing.value
         let problem = file.finish(book)
         StandardStreams.log(text(book, summary, file))
+        if !refusals.isEmpty { StandardStreams.log(refusals.description) }
         if let problem {
             StandardStreams.log("doctor: " + problem.description)
             throw ExitCode(Int32(ExitStatus.badInput.rawValue))
@@ -93,6 +95,23 @@ struct CaptureRun {
     }
 
     private static func text(_ secret: Secret) -> String { String(decoding: secret.exposedBytes, as: UTF8.self) }
+
+    /// The upstream's pair as one that clients may sign with: who has it needs no capture to use it.
+    private static func accepted(_ pair: SigningCredentials) -> MockCredential {
+        MockCredential(
+            accessKeyID: pair.accessKeyID, secretAccessKey: pair.secretAccessKey, sessionToken: pair.sessionToken)
+    }
+
+    /// How a client joins in: what it must be told to be sent on.
+    private func invitation(_ client: ServedCredential, _ endpoint: String, region: String) -> String {
+        guard self.client == nil else { return "sending on what is signed with \(client.words), or with the upstream's key" }
+        return """
+            sending on what is signed with the upstream's key or with this one, made for this run:
+              export AWS_ENDPOINT_URL_BEDROCK_RUNTIME=\(endpoint) AWS_REGION=\(region)
+              export AWS_ACCESS_KEY_ID=\(client.accessKeyID) AWS_SECRET_ACCESS_KEY=\(client.secretAccessKey)
+              unset AWS_SESSION_TOKEN AWS_PROFILE AWS_BEARER_TOKEN_BEDROCK
+            """
+    }
 
     private func upstream(_ workplace: Workplace) throws(InputProblem) -> Upstream {
         guard let credentials = workplace.settings.credentials else {
@@ -113,16 +132,21 @@ struct CaptureRun {
         }
     }
 
-    private func start(_ relay: CaptureRelay, _ client: ServedCredential, region: String) async throws -> MockServer {
-        var configuration = MockServerConfiguration(credentials: [client.mock]) {
+    private func start(
+        _ relay: CaptureRelay, _ credentials: [MockCredential], region: String, _ refusals: RefusedRequests
+    ) async throws -> MockServer {
+        var configuration = MockServerConfiguration(credentials: credentials) {
             SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
         }
         configuration.host = host
         configuration.port = port
         configuration.regions = [region]
-        configuration.strict = isStrict ? .on : .off
         configuration.relay = { await relay.relay($0, $1) }
-        configuration.log = { StandardStreams.log($0.description) }
+        configuration.relayAdmission = RelayAdmission(allowing: allowed)
+        configuration.log = { entry in
+            StandardStreams.log(entry.description)
+            refusals.take(entry)
+        }
         do {
             return try await MockServer.start(configuration)
         } catch {

@@ -7,13 +7,10 @@ import Testing
 /// Requests that are answered from elsewhere.
 @Suite(.live, .timeLimit(.minutes(1))) struct RelayTests {
     private func with<Result: Sendable>(
-        strict: MockStrictMode = .off, _ relay: @escaping Relay, _ body: (TestServer) async throws -> Result
+        _ relay: @escaping Relay, _ body: (TestServer) async throws -> Result
     ) async throws -> Result {
         try await TestServer.with(
-            {
-                $0.relay = relay
-                $0.strict = strict
-            }, body)
+            { $0.relay = relay }, body)
     }
 
     /// Says what it got, in two parts.
@@ -52,34 +49,127 @@ import Testing
         }
     }
 
-    @Test func `A wrong signature passes with its findings, and an unknown key unchecked`() async throws {
-        try await with(Self.echo) { server in
-            let wrong = try await server.send(TestRequest { $0.secretAccessKey = "other" })
-            #expect(wrong.status == 201)
-            #expect(server.log.last?.findings == ["signature-mismatch"])
-            #expect(server.log.last?.detail?.hasPrefix("the service would refuse the client's own signature") == true)
-            let unknown = try await server.send(TestRequest { $0.accessKeyID = "AKIDNOBODY0000000001" })
-            #expect(unknown.status == 201)
-            #expect(server.log.last?.findings == [])
-            #expect(server.log.last?.detail?.contains("was not checked") == true)
-        }
-    }
-
-    @Test func `Strict mode refuses a wrong signature and hands nothing on`() async throws {
+    /// Runs requests against a relay that counts what it is handed.
+    private func handedOn(
+        allowing patterns: [String] = [], _ body: (TestServer) async throws -> Void
+    ) async throws -> Int {
         let calls = Mutex(0)
-        try await with(
-            strict: .on,
-            { request, answer in
+        let allowed = try patterns.map { try RelayPattern(parsing: $0) }
+        try await TestServer.with({
+            $0.relayAdmission = RelayAdmission(allowing: allowed)
+            $0.relay = { request, answer in
                 calls.withLock { $0 += 1 }
                 await Self.echo(request, answer)
             }
-        ) { server in
+        }, body)
+        return calls.withLock { $0 }
+    }
+
+    @Test func `Nothing is handed on that is not signed with a pair of the server`() async throws {
+        let calls = try await handedOn(allowing: ["POST:/**", "DELETE:/**"]) { server in
             let wrong = try await server.send(TestRequest { $0.secretAccessKey = "other" })
             #expect(wrong.errorType == "InvalidSignatureException")
-            let right = try await server.send(TestRequest())
-            #expect(right.status == 201)
-            #expect(calls.withLock { $0 } == 1)
+            #expect(server.log.last?.findings == ["signature-mismatch"])
+            let unknown = try await server.send(TestRequest { $0.accessKeyID = "AKIDNOBODY0000000001" })
+            #expect(unknown.errorType == "UnrecognizedClientException")
+            let unsigned = try await server.send(
+                TestRequest(), alter: { $0.filter { !$0.lowercased().hasPrefix("authorization:") } })
+            #expect(unsigned.errorType == "MissingAuthenticationTokenException")
+            let bearer = try await server.send(
+                TestRequest(),
+                alter: { $0.filter { !$0.lowercased().hasPrefix("authorization:") } + ["Authorization: Bearer ABSKx"] })
+            #expect(bearer.status == 403)
+            let zeros = try await server.send(
+                TestRequest { $0.accessKeyID = "AKIDNOBODY0000000001" },
+                alter: { $0.map { $0.replacing(/Signature=.*/, with: "Signature=00") } })
+            #expect(zeros.status == 403)
+            for answer in [wrong, unknown, unsigned, bearer, zeros] {
+                #expect(String(decoding: answer.body, as: UTF8.self).contains("not sent on"))
+            }
+            #expect(server.server.summary().refused == 5)
+            let answer = try await server.send(TestRequest())
+            #expect(answer.status == 201)
         }
+        #expect(calls == 1)
+    }
+
+    @Test(arguments: [
+        "Origin: https://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site", "sec-fetch-dest: empty",
+        "Access-Control-Request-Method: POST",
+    ])
+    func `A page in a browser is turned away`(_ field: String) async throws {
+        let calls = try await handedOn { server in
+            let answer = try await server.send(TestRequest(), alter: { $0 + [field] })
+            #expect(answer.errorType == "AccessDeniedException")
+            #expect(String(decoding: answer.body, as: UTF8.self).contains("browser"))
+        }
+        #expect(calls == 0)
+    }
+
+    @Test(arguments: [
+        ("127.0.0.1", true), ("127.0.0.1:8080", true), ("localhost:80", true), ("[::1]:8080", true),
+        ("evil.example", false), ("127.0.0.1.evil.example", false), ("10.0.0.1", false), ("", false),
+    ])
+    func `The host must be the server's own`(_ host: String, _ isAccepted: Bool) async throws {
+        let calls = try await handedOn { server in
+            let request = TestRequest { $0.headers[0] = HeaderField("Host", host) }
+            let answer = try await server.send(request)
+            #expect(answer.status == (isAccepted ? 201 : 403))
+        }
+        #expect(calls == (isAccepted ? 1 : 0))
+    }
+
+    @Test func `Node's fetch is no browser`() async throws {
+        let calls = try await handedOn { server in
+            let answer = try await server.send(TestRequest(), alter: { $0 + ["sec-fetch-mode: cors"] })
+            #expect(answer.status == 201)
+        }
+        #expect(calls == 1)
+    }
+
+    @Test(arguments: [
+        ("POST", "/model/m/converse", true), ("POST", "/model/m%3A0/converse-stream", true),
+        ("POST", "/model/m/invoke", true), ("POST", "/model/m/invoke-with-response-stream", true),
+        ("POST", "/model/m/count-tokens", true), ("GET", "/foundation-models?byProvider=a", true),
+        ("GET", "/inference-profiles/p", true), ("GET", "/foundation-model-availability/m", true),
+        ("DELETE", "/guardrails/prod", false), ("GET", "/guardrails", false), ("POST", "/model/m/async-invoke", false),
+        ("POST", "/guardrails/model/m/converse", false), ("POST", "/x/../model/m/converse", false),
+        ("POST", "/x/%2e%2E/model/m/converse", false), ("POST", "//model/m/converse", false),
+        ("PUT", "/model/m/converse", false), ("DELETE", "/foundation-models", false),
+    ])
+    func `Only the runtime's operations and reads are handed on`(
+        _ method: String, _ target: String, _ isHandedOn: Bool
+    ) async throws {
+        let request = TestRequest {
+            $0.method = method
+            $0.target = target
+            if method != "POST" { $0.body = "" }
+        }
+        let calls = try await handedOn { server in
+            let answer = try await server.send(request)
+            #expect(answer.status == (isHandedOn ? 201 : 403))
+        }
+        #expect(calls == (isHandedOn ? 1 : 0))
+    }
+
+    @Test func `More is handed on where it is allowed`() async throws {
+        let calls = try await handedOn(allowing: ["GET:/guardrails/*", "DELETE:/a/**"]) { server in
+            for (target, isAllowed) in [
+                ("/guardrails/prod", true), ("/guardrails/prod/x", false), ("/guardrails", false), ("/a/b", false),
+                ("/guardrails/..", false), ("/guardrails/p?q=1", true),
+            ] {
+                let answer = try await server.send(.get(target))
+                #expect(answer.status == (isAllowed ? 201 : 403), "\(target)")
+            }
+            let deleted = try await server.send(.get("/a/b/c") { $0.method = "DELETE" })
+            #expect(deleted.status == 201)
+        }
+        #expect(calls == 3)
+    }
+
+    @Test(arguments: ["", "GET", "GET:", "get:/x", ":/x", "GET:x", "*:/x", "GET /x"])
+    func `A pattern that is none is an error`(_ text: String) {
+        #expect(throws: RelayPatternError.self) { try RelayPattern(parsing: text) }
     }
 
     @Test func `A known length is kept`() async throws {

@@ -16,10 +16,10 @@ package final class CaptureBook: Sendable {
     }
 
     private let state = Mutex(State())
-    private let guardian: SecretGuard
+    private let secrets: KnownSecretSearch
 
     /// - Parameter secrets: what must stand in no recording: secret keys, session tokens.
-    package init(secrets: [String]) { guardian = SecretGuard(secrets) }
+    package init(secrets: [String]) { self.secrets = KnownSecretSearch(secrets) }
 
     /// How many exchanges it has.
     package var count: Int { state.withLock { $0.exchanges.count } }
@@ -70,7 +70,7 @@ package final class CaptureBook: Sendable {
     /// Adds the exchange of a request.
     func add(_ exchange: Exchange, number: Int, remark: String? = nil) {
         let redacted = Redactor.standard.redact(exchange)
-        guard !guardian.finds(in: redacted) else {
+        guard !redacted.holds(secrets) else {
             return note("request \(number + 1) left out: a credential stands in it where it cannot be taken out")
         }
         state.withLock { state in

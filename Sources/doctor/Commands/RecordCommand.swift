@@ -146,7 +146,7 @@ struct RecordCommand: AsyncParsableCommand {
         switch task {
         case .importing:
             let target = report.output.first.map(ImportRun.Target.file) ?? into.map(ImportRun.Target.init) ?? .standard
-            try ImportRun(paths: arguments, target: target).run()
+            try ImportRun(paths: arguments, target: target, environment: ProcessFacts.read().environment).run()
         case .capture:
             try await CaptureRun(
                 service: serviceOptions, host: host, port: listen ?? 0, into: into ?? ".", client: accepted.credential,

@@ -265,7 +265,9 @@ struct ServeCommand: AsyncParsableCommand {
                 StandardStreams.log(entry.description)
             }
         }
-        let dump = try self.dump.map { (path) throws(InputProblem) in try RequestDump(path) }
+        let dump = try self.dump.map { (path) throws(InputProblem) in
+            try RequestDump(path, masking: KnownSecrets(environment: facts.environment))
+        }
         if requests != nil || dump != nil {
             configuration.observe = { observation in
                 requests?.take(observation)

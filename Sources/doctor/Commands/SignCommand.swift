@@ -167,9 +167,14 @@ struct SignCommand: AsyncParsableCommand {
         return headers + given
     }
 
+    /// The service takes 25 MB.
+    private static let largestBody = 32 << 20
+
     private func bodyBytes() throws(InputProblem) -> [UInt8] {
         guard let body else { return method == "POST" ? ProbeBody.converse : [] }
-        return body == "-" ? try FileSystem.readStandardInput() : try FileSystem.read(body)
+        return body == "-"
+            ? try FileSystem.readStandardInput(upTo: Self.largestBody)
+            : try FileSystem.read(body, upTo: Self.largestBody)
     }
 
     /// How curl is to take the body: from the file, or as text.

@@ -37,7 +37,8 @@ struct CaptureFile {
         }
         let file = path.split(separator: "/").last.map(String.init) ?? path
         name = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-        try FileSystem.replace(path, with: Recording(name: name, source: source, exchanges: []).bytes())
+        try FileSystem.write(
+            Recording(name: name, source: source, exchanges: []).bytes(), to: path, readableBy: .owner)
     }
 
     /// Writes what the book has after each change, until there are no more.
@@ -64,7 +65,8 @@ struct CaptureFile {
 
     private func write(_ book: CaptureBook) -> InputProblem? {
         do throws(InputProblem) {
-            try FileSystem.replace(path, with: book.recording(name: name, source: source).bytes())
+            try FileSystem.write(
+                book.recording(name: name, source: source).bytes(), to: path, readableBy: .owner)
             return nil
         } catch {
             return error

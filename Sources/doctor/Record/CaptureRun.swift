@@ -56,7 +56,8 @@ struct CaptureRun {
             client.secretAccessKey, client.sessionToken, Self.text(pair.secretAccessKey),
             pair.sessionToken.map(Self.text),
         ]
-        let book = CaptureBook(secrets: secrets.compactMap(\.self))
+        let book = CaptureBook(
+            secrets: secrets.compactMap(\.self) + KnownSecrets(environment: facts.environment).values)
         let (changes, change) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let transport = try workplace.transport()
         let relay = CaptureRelay(to: upstream, over: transport, into: book) { change.yield() }
@@ -104,7 +105,9 @@ struct CaptureRun {
 
     /// How a client joins in: what it must be told to be sent on.
     private func invitation(_ client: ServedCredential, _ endpoint: String, region: String) -> String {
-        guard self.client == nil else { return "sending on what is signed with \(client.words), or with the upstream's key" }
+        guard self.client == nil else {
+            return "sending on what is signed with \(client.words), or with the upstream's key"
+        }
         return """
             sending on what is signed with the upstream's key or with this one, made for this run:
               export AWS_ENDPOINT_URL_BEDROCK_RUNTIME=\(endpoint) AWS_REGION=\(region)

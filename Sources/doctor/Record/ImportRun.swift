@@ -20,6 +20,8 @@ struct ImportRun {
 
     var paths: [String]
     var target: Target
+    /// The environment, whose secrets stand in no recording.
+    var environment: [String: String]
 
     /// Imports what can be imported, and fails at the end if something could not be.
     ///
@@ -54,7 +56,8 @@ struct ImportRun {
         _ imported: ImportedRecording, of file: String, _ names: inout Set<String>
     ) throws(InputProblem) {
         let recording = imported.recording
-        let bytes = recording.bytes()
+        // Redaction has taken out what looks like a secret; a secret of this very environment is known besides.
+        let bytes = KnownSecrets(environment: environment).masked(recording.bytes())
         var place = "standard output"
         switch target {
         case .standard: try StandardStreams.writeResult(String(decoding: bytes, as: UTF8.self))
@@ -63,14 +66,14 @@ struct ImportRun {
                 try StandardStreams.writeResult(String(decoding: bytes, as: UTF8.self))
             } else {
                 try refuse(path, over: file)
-                try FileSystem.replace(path, with: bytes)
+                try FileSystem.write(bytes, to: path, readableBy: .owner)
                 place = path
             }
         case .directory(let directory):
             try FileSystem.makeDirectory(directory)
             let path = directory + "/" + unique(recording.name, &names) + ".json"
             try refuse(path, over: file)
-            try FileSystem.replace(path, with: bytes)
+            try FileSystem.write(bytes, to: path, readableBy: .owner)
             place = path
         }
         let count = recording.exchanges.count

@@ -9,10 +9,15 @@ import Synchronization
 /// tokens, bearer tokens and cookies are replaced by `<redacted>`, wherever they come back too; a body stays as it was.
 final class RequestDump: Sendable {
     private let file: Mutex<FileHandle>
+    private let secrets: KnownSecrets
 
+    /// - Parameters:
+    ///   - path: The file; a new one is its owner's alone to read.
+    ///   - secrets: What is masked wherever it stands.
     /// - Throws: ``InputProblem`` when the file cannot be written.
-    init(_ path: String) throws(InputProblem) {
-        try FileSystem.write("", to: path)
+    init(_ path: String, masking secrets: KnownSecrets) throws(InputProblem) {
+        self.secrets = secrets
+        try FileSystem.makePrivate(path)
         guard let handle = FileHandle(forWritingAtPath: path) else {
             throw InputProblem(file: path, message: "cannot be written")
         }
@@ -21,7 +26,7 @@ final class RequestDump: Sendable {
 
     func take(_ observation: MockObservation) {
         guard let request = observation.request else { return }
-        let text = Self.text(of: request, observation)
+        let text = secrets.masked(Self.text(of: request, observation))
         // A disk that is full does not stop the server; the log has every request all the same.
         file.withLock { try? $0.write(contentsOf: Data(text)) }
     }

@@ -3,74 +3,69 @@ import Report
 
 /// The only place that reads and writes files.
 enum FileSystem {
+    /// The most bytes of an input that has no limit of its own.
+    static let largestInput = 256 << 20
+
     /// The bytes of a file.
     ///
     /// - Parameters:
-    ///   - path: The file.
-    ///   - limit: The most bytes to take; a larger file is refused before it is read. With a limit only a regular file
-    ///     is read, so that a pipe or a device that stands there by mistake cannot hold the command up.
-    ///   - takesPipes: Whether a pipe is meant all the same, as a shell's `<(...)` is.
+    ///   - path: The file. A shell's `<(...)` and `/dev/stdin` are read to their end; a named pipe, a device or a socket
+    ///     that stands there by mistake is refused, since it could hold the command up for ever.
+    ///   - limit: The most bytes to take; what has more is refused, never cut.
+    ///   - takesPipes: Whether `<(...)` can be meant.
     /// - Throws: ``InputProblem`` naming the file and the reason.
     static func read(
-        _ path: String, upTo limit: Int? = nil, takesPipes: Bool = false
+        _ path: String, upTo limit: Int = largestInput, takesPipes: Bool = true
     ) throws(InputProblem) -> [UInt8] {
-        if let limit, let attributes = attributes(path), !takesPipes || isRegular(attributes) {
-            guard isRegular(attributes) else {
-                throw InputProblem(file: path, message: isDirectory(path) ? "is a directory" : "is no regular file")
-            }
-            guard let size = attributes[.size] as? Int, size <= limit else {
-                throw InputProblem(
-                    file: path,
-                    message: "is larger than " + (limit < 1 << 20 ? "\(limit >> 10) KB" : "\(limit >> 20) MB"))
-            }
+        switch FileKind(path) {
+        case .file?, .emptyDevice?, nil: break
+        case .stream? where takesPipes: break
+        case .directory?: throw InputProblem(file: path, message: "is a directory")
+        case .stream?: throw InputProblem(file: path, message: "is a pipe, not a file")
+        case .other(let kind)?: throw InputProblem(file: path, message: "is \(kind), not a file")
         }
+        // A large file is refused before it is read.
+        if let size = size(path), size > limit { throw tooLarge(path, limit) }
         do {
-            // A link to a pipe, as a shell's `<(...)` makes, leads to no file that has attributes.
-            let type = attributes(path)?[.type] as? FileAttributeType
-            if type != .typeRegular, exists(path), !isDirectory(path) { return try readToEnd(path) }
-            return [UInt8](try Data(contentsOf: URL(filePath: path)))
+            let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+            defer { try? handle.close() }
+            return try read(handle, path, upTo: limit)
+        } catch let problem as InputProblem {
+            throw problem
         } catch {
-            throw InputProblem(file: path, message: reason(error, path: path))
+            throw InputProblem(file: path, message: readingReason(error, path: path))
         }
     }
 
     /// Everything on standard input.
-    static func readStandardInput() throws(InputProblem) -> [UInt8] {
+    static func readStandardInput(upTo limit: Int = largestInput) throws(InputProblem) -> [UInt8] {
         do {
-            return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
+            return try read(FileHandle.standardInput, "standard input", upTo: limit)
+        } catch let problem as InputProblem {
+            throw problem
         } catch {
-            throw InputProblem(file: "standard input", message: reason(error, path: "-"))
+            throw InputProblem(file: "standard input", message: readingReason(error, path: "-"))
         }
     }
 
-    /// Writes into the file that is there, or makes it.
-    ///
-    /// The file is not replaced by a new one: the path may be a link, a pipe or a device such as `/dev/stdout`.
-    static func write(_ text: String, to path: String) throws(InputProblem) {
-        do {
-            try Data(text.utf8).write(to: URL(filePath: path))
-        } catch {
-            let directory = URL(filePath: path).deletingLastPathComponent().path
-            guard isDirectory(directory) else {
-                throw InputProblem(
-                    file: path, message: "cannot be written: there is no directory \(PrintableText.escaped(directory))")
-            }
-            throw InputProblem(file: path, message: "cannot be written: " + reason(error, path: path))
+    /// What is read to the end; some files and all pipes have no size to ask for.
+    private static func read(_ handle: FileHandle, _ name: String, upTo limit: Int) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        while !Task.isCancelled, let more = try handle.read(upToCount: 1 << 20), !more.isEmpty {
+            guard bytes.count + more.count <= limit else { throw tooLarge(name, limit) }
+            bytes += more
         }
+        return bytes
     }
 
-    /// Puts a new file in the place of the one that is there, if one is: a reader sees the old or the new one, never a part.
-    static func replace(_ path: String, with bytes: [UInt8]) throws(InputProblem) {
-        do {
-            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            let directory = URL(filePath: path).deletingLastPathComponent().path
-            guard isDirectory(directory) else {
-                throw InputProblem(
-                    file: path, message: "cannot be written: there is no directory \(PrintableText.escaped(directory))")
-            }
-            throw InputProblem(file: path, message: "cannot be written: " + reason(error, path: directory))
-        }
+    private static func tooLarge(_ name: String, _ limit: Int) -> InputProblem {
+        InputProblem(
+            file: name, message: "is larger than \(limit < 1 << 20 ? "\(limit >> 10) KB" : "\(limit >> 20) MB")")
+    }
+
+    private static func size(_ path: String) -> Int? {
+        try? FileManager.default.attributesOfItem(atPath: URL(filePath: path).resolvingSymlinksInPath().path)[.size]
+            as? Int
     }
 
     /// Makes a directory with those above it, if it is not there.
@@ -102,59 +97,54 @@ enum FileSystem {
     /// Whether anything stands at the path, a directory and a broken permission included.
     static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
-    /// The attributes of what the path leads to, links followed.
-    private static func attributes(_ path: String) -> [FileAttributeKey: Any]? {
-        try? FileManager.default.attributesOfItem(atPath: URL(filePath: path).resolvingSymlinksInPath().path)
-    }
-
-    private static func isRegular(_ attributes: [FileAttributeKey: Any]) -> Bool {
-        attributes[.type] as? FileAttributeType == .typeRegular
-    }
-
     static func isExecutable(_ path: String) -> Bool { FileManager.default.isExecutableFile(atPath: path) }
 
     static func isFile(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: path) && !isDirectory(path)
     }
 
-    /// The files below a directory, as paths that begin with it, in the order of their names.
+    /// What stands below a directory.
+    struct Listing {
+        /// The files, as paths that begin with the directory, in the order of their names.
+        var files: [String] = []
+        /// What is neither a file nor a directory, with what it is.
+        var others: [(path: String, kind: String)] = []
+    }
+
+    /// The files below a directory, and what is none.
     ///
     /// An interrupted walk ends early.
-    static func files(below directory: String) throws(InputProblem) -> [String] {
+    static func listing(of directory: String) throws(InputProblem) -> Listing {
         guard let walker = FileManager.default.enumerator(atPath: directory) else {
             throw InputProblem(file: directory, message: "cannot be read as a directory")
         }
-        var paths: [String] = []
+        var listing = Listing()
         while !Task.isCancelled, let name = walker.nextObject() as? String {
             let path = directory.hasSuffix("/") ? directory + name : directory + "/" + name
-            switch walker.fileAttributes?[.type] as? FileAttributeType {
-            case .typeDirectory?: continue
-            case .typeRegular?: paths.append(path)
-            default: if isFile(path) { paths.append(path) }
+            switch FileKind(path) {
+            case .file?: listing.files.append(path)
+            case .other(let kind)?: listing.others.append((path, kind))
+            case .directory?, .stream?, .emptyDevice?, nil: continue
             }
         }
-        return paths.sorted()
+        listing.files.sort()
+        return listing
     }
 
-    /// What a pipe or a device gives, up to a gigabyte: there is no size to ask for.
-    private static func readToEnd(_ path: String) throws -> [UInt8] {
-        let handle = try FileHandle(forReadingFrom: URL(filePath: path))
-        var bytes: [UInt8] = []
-        while bytes.count < 1 << 30, !Task.isCancelled, let more = try handle.read(upToCount: 1 << 16), !more.isEmpty {
-            bytes += more
+    /// The files below a directory whose names are wanted; what else has such a name is told on standard error.
+    static func files(
+        below directory: String, where isWanted: (String) -> Bool = { _ in true }
+    ) throws(InputProblem) -> [String] {
+        let listing = try listing(of: directory)
+        for (path, kind) in listing.others where isWanted(path) {
+            StandardStreams.log(VisibleText.of("\(path): skipped: it is \(kind), not a file"))
         }
-        return bytes
+        return listing.files.filter(isWanted)
     }
 
-    private static func reason(_ error: any Error, path: String) -> String {
+    private static func readingReason(_ error: any Error, path: String) -> String {
         if !FileManager.default.fileExists(atPath: path), path != "-" { return "there is no such file" }
         if isDirectory(path) { return "is a directory" }
-        let cocoa = error as NSError
-        switch cocoa.code {
-        case CocoaError.fileReadNoPermission.rawValue, CocoaError.fileWriteNoPermission.rawValue:
-            return "permission denied"
-        default:
-            return cocoa.localizedDescription
-        }
+        return FileFault(error).description
     }
 }

@@ -72,7 +72,7 @@ enum RecordingFiles {
     static func files(_ path: String) throws(InputProblem) -> [String] {
         guard FileSystem.isDirectory(path) else { return [path] }
         let accounts = path.hasSuffix("/") ? path + "accounts/" : path + "/accounts/"
-        let found = try FileSystem.files(below: path).filter { path in
+        let found = try FileSystem.files(below: path) { path in
             isNamed(path, [".json", ".yaml", ".yml", ".har"]) && !path.hasPrefix(accounts)
         }
         if found.isEmpty {

@@ -55,13 +55,14 @@ import Testing
     ) async throws -> Int {
         let calls = Mutex(0)
         let allowed = try patterns.map { try RelayPattern(parsing: $0) }
-        try await TestServer.with({
-            $0.relayAdmission = RelayAdmission(allowing: allowed)
-            $0.relay = { request, answer in
-                calls.withLock { $0 += 1 }
-                await Self.echo(request, answer)
-            }
-        }, body)
+        try await TestServer.with(
+            {
+                $0.relayAdmission = RelayAdmission(allowing: allowed)
+                $0.relay = { request, answer in
+                    calls.withLock { $0 += 1 }
+                    await Self.echo(request, answer)
+                }
+            }, body)
         return calls.withLock { $0 }
     }
 

@@ -1,0 +1,100 @@
+import Foundation
+import Report
+import SystemPackage
+
+extension FileSystem {
+    /// Who may read a file that is made anew.
+    enum Readership: Sendable {
+        /// Everybody whom the process's mask lets.
+        case usual
+        /// The owner alone: it holds requests, with what somebody said in them.
+        case owner
+    }
+
+    /// Writes a file.
+    ///
+    /// A file is put in the place of the one that is there as a whole: a full disk or an interruption leaves the old one,
+    /// and a reader sees the old or the new one. It keeps its permissions. A link is followed. What is no file (a pipe, a
+    /// device such as `/dev/stdout`) is written into, and so is a file whose directory takes no other,
+    /// or that is mounted by itself.
+    static func write(_ text: String, to path: String) throws(InputProblem) {
+        try write(Array(text.utf8), to: path)
+    }
+
+    /// Writes a file from its bytes.
+    static func write(
+        _ bytes: [UInt8], to path: String, readableBy readership: Readership = .usual
+    ) throws(InputProblem) {
+        do {
+            if let target = replaceableTarget(path) {
+                try replace(target, with: bytes, readership)
+            } else {
+                try Data(bytes).write(to: URL(filePath: path))
+            }
+        } catch {
+            throw writingProblem(error, path)
+        }
+    }
+
+    /// Makes an empty file that its owner alone can read, or empties the one that is there.
+    static func makePrivate(_ path: String) throws(InputProblem) {
+        do {
+            if FileKind(path) == nil { try createPrivate(path) } else { try Data().write(to: URL(filePath: path)) }
+        } catch {
+            throw writingProblem(error, path)
+        }
+    }
+
+    /// The file that another may take the place of; nil for what must be written into.
+    private static func replaceableTarget(_ path: String) -> String? {
+        var target = path
+        // As many links as Linux follows.
+        for _ in 0..<40 {
+            // What these lead to is open already, and who opened it would not see another file.
+            if ["/dev/std", "/dev/fd/", "/proc/"].contains(where: target.hasPrefix) { return nil }
+            guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: target) else { break }
+            target = next.hasPrefix("/") ? next : directory(of: target) + "/" + next
+        }
+        switch FileKind(target) {
+        case .file?, nil: return target
+        default: return nil
+        }
+    }
+
+    private static func replace(_ path: String, with bytes: [UInt8], _ readership: Readership) throws {
+        let isNew = FileKind(path) == nil
+        // The new file has the permissions of the one that it takes the place of.
+        if isNew, readership == .owner { try createPrivate(path) }
+        do {
+            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            if isNew {
+                if readership == .owner { remove(path) }
+                throw error
+            }
+            let isFixed = FileFault(error).isBusy || !FileManager.default.isWritableFile(atPath: directory(of: path))
+            guard isFixed, FileManager.default.isWritableFile(atPath: path) else { throw error }
+            try Data(bytes).write(to: URL(filePath: path))
+        }
+    }
+
+    private static func createPrivate(_ path: String) throws {
+        let file = try FileDescriptor.open(
+            FilePath(path), .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
+        try file.close()
+    }
+
+    private static func directory(of path: String) -> String {
+        URL(filePath: path).deletingLastPathComponent().path
+    }
+
+    private static func writingProblem(_ error: any Error, _ path: String) -> InputProblem {
+        let directory = directory(of: path)
+        if !isDirectory(directory) {
+            return InputProblem(
+                file: path, message: "cannot be written: there is no directory \(PrintableText.escaped(directory))")
+        }
+        if isDirectory(path) { return InputProblem(file: path, message: "cannot be written: is a directory") }
+        return InputProblem(file: path, message: "cannot be written: \(FileFault(error))")
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import Recordings
+import Testing
+
+/// A known secret is found in every form in which software writes what it got.
+@Suite("Search for known secrets")
+struct KnownSecretSearchTests {
+    private static let secrets = [
+        "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", "FwoGZXIvYXdzEXAMPLETOKEN//////////wEaDE==",
+        "plainLettersOnly0123", "with-dash_and_underscore-0", "quote\"back\\slash and blank",
+    ]
+
+    private static func finds(_ search: KnownSecretSearch, _ text: String) -> Bool {
+        search.finds(in: Array(text.utf8).span)
+    }
+
+    private static func base64(_ text: String, behind count: Int) -> String {
+        Data((String(repeating: "#", count: count) + text + "after").utf8).base64EncodedString()
+    }
+
+    private static func percent(_ text: String, _ upper: Bool) -> String {
+        text.utf8.map { byte in
+            let scalar = Unicode.Scalar(byte)
+            if scalar.properties.isAlphabetic || (0x30...0x39).contains(byte) { return String(scalar) }
+            let digits = String(byte, radix: 16)
+            return "%" + (digits.count == 1 ? "0" : "") + (upper ? digits.uppercased() : digits)
+        }.joined()
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("/", with: "\\/")
+            .replacing("+", with: "\\u002b")
+    }
+
+    private static func hexadecimal(_ text: String, _ upper: Bool) -> String {
+        text.utf8.map { byte in
+            let digits = String(byte, radix: 16)
+            return (digits.count == 1 ? "0" : "") + (upper ? digits.uppercased() : digits)
+        }.joined()
+    }
+
+    private static func wrapped(_ text: String, _ separator: String, every count: Int = 19) -> String {
+        var lines: [Substring] = []
+        var rest = text[...]
+        while !rest.isEmpty {
+            lines.append(rest.prefix(count))
+            rest = rest.dropFirst(count)
+        }
+        return lines.joined(separator: separator)
+    }
+
+    private static let forms: [(name: String, make: @Sendable (String) -> String)] = [
+        ("plain", { $0 }), ("percent", { percent($0, true) }), ("percent small", { percent($0, false) }),
+        ("percent twice", { percent(percent($0, true), true) }), ("JSON", escaped),
+        ("JSON twice", { escaped(escaped($0)) }),
+        ("hexadecimal", { hexadecimal($0, false) }), ("hexadecimal large", { hexadecimal($0, true) }),
+        ("base64", { base64($0, behind: 0) }), ("base64 behind 1", { base64($0, behind: 1) }),
+        ("base64 behind 2", { base64($0, behind: 2) }), ("base64 behind 3", { base64($0, behind: 3) }),
+        ("base64 URL", { base64($0, behind: 1).replacing("+", with: "-").replacing("/", with: "_") }),
+        ("base64 percent", { percent(base64($0, behind: 2), true) }), ("capitals", { $0.uppercased() }),
+    ]
+
+    @Test(arguments: secrets.indices, forms.indices)
+    func everyFormIsFound(_ secret: Int, _ form: Int) {
+        let text = Self.forms[form].make(Self.secrets[secret])
+        let search = KnownSecretSearch(Self.secrets)
+        // A writer breaks lines between characters, not inside an escape.
+        let isBreakable = !text.contains("%") && !text.contains("\\")
+        let breaks = isBreakable ? ["\n", "\r\n  ", "\\n", "%0A"] : []
+        for whole in [text] + breaks.map({ Self.wrapped(text, $0) }) {
+            #expect(Self.finds(search, "before \(whole) after"), "\(Self.forms[form].name): \(whole)")
+            let masked = search.masked("before '\(whole)' after", with: "***")
+            #expect(masked.hasPrefix("before '") && masked.hasSuffix("' after") && masked.contains("***"), "\(masked)")
+            // Of base64 the characters at either end may stay, which the secret shares with its neighbours.
+            #expect(masked.count < "before '***' after".count + 24, "\(masked)")
+        }
+    }
+
+    @Test func allAreMaskedAndTheRestStays() {
+        let search = KnownSecretSearch(Self.secrets)
+        let text = "é " + Self.secrets.joined(separator: " … ") + " \\ % %zz %2 \\u00 end"
+        #expect(search.masked(text, with: "*") == "é * … * … * … * … * \\ % %zz %2 \\u00 end")
+    }
+
+    @Test func whatIsNoSecretStays() {
+        let search = KnownSecretSearch(Self.secrets + ["short", ""])
+        for text in [
+            "", "short", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKE", "%", "\\", String(repeating: "\\", count: 5),
+        ] {
+            #expect(search.masked(text) == text)
+        }
+        #expect(KnownSecretSearch([]).masked("x") == "x")
+    }
+
+    /// A run of what begins an escape is read once, not once for each of its places.
+    @Test(.timeLimit(.minutes(1)), arguments: ["\\", "%", "%25", "%2", "\\u00", " "])
+    func longRunsCostTheirLength(_ piece: String) {
+        let text = String(repeating: piece, count: 300_000)
+        #expect(!Self.finds(KnownSecretSearch(Self.secrets), text))
+    }
+}

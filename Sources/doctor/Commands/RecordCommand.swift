@@ -149,7 +149,8 @@ struct RecordCommand: AsyncParsableCommand {
             try ImportRun(paths: arguments, target: target, environment: ProcessFacts.read().environment).run()
         case .capture:
             try await CaptureRun(
-                service: serviceOptions, host: host, port: listen ?? 0, into: into ?? ".", client: accepted.credential,
+                service: serviceOptions, host: host, port: listen ?? 0, into: into ?? ".",
+                client: try accepted.credential(),
                 allowed: allow, isStrict: report.strict, command: arguments
             ).run()
         case .check:

@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
             refuses as the service refuses and names the finding in the response header x-doctor-finding. SIGTERM ends it \
             with a summary; so does Ctrl-C, with exit status 130.
 
-            Without credentials of its own it accepts the environment's AWS_* ones, else its demonstration pair, which it \
+            Without --credentials-file it accepts the environment's AWS_* credentials, else its demonstration pair, which it \
             prints. With a command after -- it sets AWS_ENDPOINT_URL_BEDROCK_RUNTIME, AWS_ENDPOINT_URL_BEDROCK, region and \
             credentials for it, runs it, and passes SIGTERM and SIGINT on to it.
 
@@ -149,7 +149,7 @@ struct ServeCommand: AsyncParsableCommand {
             ? ServedRequests(
                 style: logStyle(facts), version: Doctor.version, verbosity: report.verbose) : nil
         let credential =
-            accepted.credential ?? ServedCredential(environment: facts.environment) ?? .demonstration
+            try accepted.credential() ?? ServedCredential(environment: facts.environment) ?? .demonstration
         let configuration: MockServerConfiguration
         do {
             configuration = try self.configuration(credential.mock, facts, requests)
@@ -176,12 +176,12 @@ struct ServeCommand: AsyncParsableCommand {
         }
         guard !command.isEmpty else {
             let ending = await ended(by: signals)
-            let summary = await server.shutdown()
+            let summary = await windingDown { await server.shutdown() }
             StandardStreams.log(summary.description)
             return try Self.end(with: summary.failed ? .failed : ending)
         }
         let client = await runClient(server, address, signals, facts)
-        let summary = await server.shutdown()
+        let summary = await windingDown { await server.shutdown() }
         StandardStreams.log(summary.description)
         var found = requests?.report(
             startedAt: startedAt, durationMs: (ContinuousClock.now - began).milliseconds)

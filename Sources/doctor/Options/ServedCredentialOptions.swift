@@ -1,16 +1,26 @@
 import ArgumentParser
+import Report
 
 /// The key pair that a server of ours accepts from its clients.
 struct ServedCredentialOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The access key id that clients sign with, in place of the environment's.", valueName: "id"))
+            "The key pair that clients sign with, in lines such as AWS_SECRET_ACCESS_KEY=..., as `aws configure "
+                + "export-credentials --format env` writes them; - is standard input.", valueName: "file"))
+    var credentialsFile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The access key id that clients sign with. Everybody on this machine sees options: prefer "
+                + "--credentials-file.", valueName: "id"))
     var accessKeyId: String?
 
-    @Option(help: ArgumentHelp("Its secret access key.", valueName: "secret"))
+    @Option(help: ArgumentHelp("Its secret access key; seen by everybody.", valueName: "secret"))
     var secretAccessKey: String?
 
-    @Option(help: ArgumentHelp("Its session token, which requests must then carry.", valueName: "token"))
+    @Option(
+        help: ArgumentHelp(
+            "Its session token, which requests must then carry; seen by everybody.", valueName: "token"))
     var sessionToken: String?
 
     func validate() throws {
@@ -23,10 +33,23 @@ struct ServedCredentialOptions: ParsableArguments {
         guard accessKeyId?.isEmpty != true, secretAccessKey?.isEmpty != true, sessionToken?.isEmpty != true else {
             throw ValidationError("--access-key-id, --secret-access-key and --session-token take no empty value.")
         }
+        if credentialsFile != nil, accessKeyId != nil {
+            throw ValidationError("--credentials-file and --access-key-id exclude each other: each gives the key pair.")
+        }
     }
 
     /// The pair, when the options give one.
-    var credential: ServedCredential? {
+    ///
+    /// - Throws: the exit status 65 for a file that gives none.
+    func credential() throws -> ServedCredential? {
+        if let credentialsFile {
+            do throws(InputProblem) {
+                return try CredentialsFile.credential(at: credentialsFile)
+            } catch {
+                StandardStreams.log("doctor: " + error.description)
+                throw ExitCode(Int32(ExitStatus.badInput.rawValue))
+            }
+        }
         guard let accessKeyId, let secretAccessKey else { return nil }
         return ServedCredential(
             accessKeyID: accessKeyId, secretAccessKey: secretAccessKey, sessionToken: sessionToken,

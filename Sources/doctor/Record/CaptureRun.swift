@@ -78,13 +78,15 @@ struct CaptureRun {
         } else {
             status = await runClient(server, client, region: upstream.region, signals, facts)
         }
-        let summary = await server.shutdown()
-        await book.settled()
-        await transport.shutdown()
-        change.finish()
-        writing.cancel()
-        await writing.value
-        let problem = file.finish(book)
+        let (summary, problem) = await windingDown {
+            let summary = await server.shutdown()
+            await book.settled()
+            await transport.shutdown()
+            change.finish()
+            writing.cancel()
+            await writing.value
+            return (summary, file.finish(book))
+        }
         StandardStreams.log(text(book, summary, file))
         if !refusals.isEmpty { StandardStreams.log(refusals.description) }
         if let problem {
@@ -135,6 +137,9 @@ struct CaptureRun {
         }
     }
 
+    /// How long answers under way may take at the end; whoever stops a capture waits for it.
+    private static let shutdownLimit = Duration.seconds(2)
+
     private func start(
         _ relay: CaptureRelay, _ credentials: [MockCredential], region: String, _ refusals: RefusedRequests
     ) async throws -> MockServer {
@@ -145,6 +150,7 @@ struct CaptureRun {
         configuration.port = port
         configuration.regions = [region]
         configuration.relay = { await relay.relay($0, $1) }
+        configuration.limits.shutdown = Self.shutdownLimit
         configuration.relayAdmission = RelayAdmission(allowing: allowed)
         configuration.log = { entry in
             StandardStreams.log(entry.description)

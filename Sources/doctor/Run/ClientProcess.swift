@@ -60,27 +60,7 @@ struct ClientProcess {
         }
     }
 
-    /// What the client's environment has in place of this process's.
     private var changes: [Environment.Key: String?] {
-        let credential = address.credential
-        var changes: [Environment.Key: String?] = [
-            "AWS_ACCESS_KEY_ID": credential.accessKeyID, "AWS_SECRET_ACCESS_KEY": credential.secretAccessKey,
-        ]
-        changes.updateValue(credential.sessionToken, forKey: "AWS_SESSION_TOKEN")
-        for (name, value) in address.places { changes.updateValue(value, forKey: Environment.Key(stringLiteral: name)) }
-        // Each of these would win over what is set above, or belongs to other credentials.
-        for variable in [
-            "AWS_PROFILE", "AWS_BEARER_TOKEN_BEDROCK", "AWS_SECURITY_TOKEN", "AWS_CREDENTIAL_EXPIRATION",
-            "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
-        ] {
-            changes.updateValue(nil, forKey: Environment.Key(stringLiteral: variable))
-        }
-        // Clients read one spelling of the variable or the other, and of an IPv6 address too.
-        for variable in ["NO_PROXY", "no_proxy"] {
-            let spellings = host.contains(":") ? [host, "[\(host)]"] : [host]
-            let hosts = [surroundings[variable] ?? ""].filter { !$0.isEmpty } + spellings
-            changes.updateValue(hosts.joined(separator: ","), forKey: Environment.Key(stringLiteral: variable))
-        }
-        return changes
+        ClientEnvironment(address: address, host: host, surroundings: surroundings).changes
     }
 }

@@ -69,7 +69,7 @@ struct CommandRun: Sendable {
         }
         report.exitCode = status.rawValue
         do {
-            if !isEmpty(report) || problems.isEmpty { try write(report, text) }
+            try write(report, text, problems: problems)
         } catch {
             // What was found is more urgent than where it could not be put, and neither may end with 0.
             problems.append(error.description)
@@ -95,10 +95,21 @@ struct CommandRun: Sendable {
     }
 
     /// Writes a report to wherever the options want it, its commands completed with what was typed for this run.
-    func write(_ report: Report, _ renderer: TextRenderer?) throws(InputProblem) {
-        let report = completed(report)
+    ///
+    /// - Parameter problems: What could not be read. A person sees it on standard error, and no text beside it that has
+    ///   nothing to say; a program sees it in the report's notes.
+    func write(
+        _ found: Report, _ renderer: TextRenderer?, problems: [String] = []
+    ) throws(InputProblem) {
+        let found = completed(found)
         let secrets = KnownSecrets(environment: facts.environment)
         for destination in options.destinations {
+            var report = found
+            if destination.format != .text {
+                report.notes += problems
+            } else if !problems.isEmpty, isEmpty(report) {
+                continue
+            }
             let toTerminal = destination.path == "-" && facts.standardOutputIsTerminal
             let text: String
             switch destination.format {

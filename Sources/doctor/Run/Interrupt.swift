@@ -1,3 +1,4 @@
+import Foundation
 import UnixSignals
 
 /// How a piece of work ended.
@@ -9,9 +10,20 @@ enum WorkOutcome {
 
 /// Runs `work` until it ends or SIGINT or SIGTERM arrives; then `work` is cancelled and given the chance to wind down.
 ///
-/// A second signal ends the process at once, as the default action would.
+/// A second signal ends the process at once.
 func untilInterrupted(_ work: @escaping @Sendable () async throws -> Void) async -> WorkOutcome {
     let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+    let (arrived, first) = AsyncStream<Void>.makeStream()
+    // Beside the group, whose cancellation would end the watch with the first signal.
+    let watch = Task {
+        var count = 0
+        for await signal in signals {
+            count += 1
+            if count > 1 { endAtOnce(by: signal) }
+            first.yield()
+        }
+    }
+    defer { watch.cancel() }
     return await withTaskGroup(of: WorkOutcome.self) { group in
         group.addTask {
             do {
@@ -22,7 +34,7 @@ func untilInterrupted(_ work: @escaping @Sendable () async throws -> Void) async
             }
         }
         group.addTask {
-            for await _ in signals { return .interrupted }
+            for await _ in arrived { break }
             return .interrupted
         }
         let first = await group.next() ?? .finished
@@ -30,3 +42,15 @@ func untilInterrupted(_ work: @escaping @Sendable () async throws -> Void) async
         return first
     }
 }
+
+/// Does what ends a run that a signal may have ended already; one that comes meanwhile ends the process at once.
+func windingDown<Value: Sendable>(_ work: () async -> Value) async -> Value {
+    let watch = Task {
+        for await signal in await UnixSignalsSequence(trapping: .sigint, .sigterm) { endAtOnce(by: signal) }
+    }
+    defer { watch.cancel() }
+    return await work()
+}
+
+/// Ends the process with the status that a shell shows for the signal, without another word.
+private func endAtOnce(by signal: UnixSignal) -> Never { _exit(128 + signal.rawValue) }

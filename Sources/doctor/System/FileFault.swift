@@ -8,8 +8,8 @@ struct FileFault: CustomStringConvertible {
 
     init(_ error: any Error) {
         let cocoa = error as NSError
-        let posix = [cocoa, cocoa.userInfo[NSUnderlyingErrorKey] as? NSError].compactMap(\.self)
-            .first { $0.domain == NSPOSIXErrorDomain }
+        let underlying = (cocoa.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
+        let posix = [cocoa, underlying].compactMap(\.self).first { $0.domain == NSPOSIXErrorDomain }
         isBusy = posix?.code == Int(EBUSY) || posix?.code == Int(EXDEV)
         description =
             posix.flatMap { Self.words(Int32($0.code)) } ?? Self.words(cocoa) ?? cocoa.localizedDescription
@@ -36,6 +36,8 @@ struct FileFault: CustomStringConvertible {
             return "permission denied"
         case CocoaError.fileWriteOutOfSpace.rawValue: return "the disk is full"
         case CocoaError.fileWriteVolumeReadOnly.rawValue: return "the file system is read-only"
+        // Foundation's words for it are a number.
+        case CocoaError.fileWriteUnknown.rawValue: return "the system refused; the disk may be full"
         default: return nil
         }
     }

@@ -43,5 +43,22 @@ enum ExplainCodes {
                 """,
             detection: "The number of requests that the mock has answered is 0 when the client ends.",
             source: "AWS SDKs and Tools Reference Guide, \"Service-specific endpoints\""),
+        CodePage(
+            code: "mock-no-answer",
+            title: "The mock server has no answer for a request",
+            meaning:
+                "A request reached the mock of `doctor serve`, and neither a recording nor the account answers it.",
+            looksLike:
+                "404 DoctorNoMatchException, or 400 DoctorOtherServiceException for a call of another AWS service.",
+            why: """
+                The request differs from the recorded one, it came more often than it was recorded, it asks for an \
+                operation that the mock does not play, or AWS_ENDPOINT_URL leads another service here.
+                """,
+            mend: """
+                Compare the request with the nearest recording, which the answer names, and record it anew where it \
+                changed on purpose: `doctor record`. Set AWS_ENDPOINT_URL_BEDROCK_RUNTIME in place of AWS_ENDPOINT_URL.
+                """,
+            detection: "The mock counts the request as unmatched.",
+            source: "doctor help serve"),
     ]
 }

@@ -16,8 +16,24 @@ struct ServedOutcome {
     /// What to say at the end beside the summary; nil when all is well, or the summary says it.
     func words(_ command: String, strict: Bool) -> String? {
         if let words = client.words(command) { return words }
-        guard summary.requests == 0 else { return nil }
+        guard summary.requests == 0 else {
+            return status(strict: strict) == 0 ? nil : "the run fails: \(reasons(strict: strict))"
+        }
         return "no request reached the server, so nothing was tried (exit status \(status(strict: strict)))"
+    }
+
+    private func reasons(strict: Bool) -> String {
+        func count(_ number: Int, _ noun: String, _ rest: String) -> String? {
+            number == 0 ? nil : "\(number) \(noun)\(number == 1 ? "" : "s") \(rest)"
+        }
+        let failing = findings.count { $0.status == .fail || (strict && $0.status == .warn) }
+        let told = [
+            count(summary.refused, "request", "refused"),
+            strict ? count(summary.unmatched, "request", "that nothing can answer") : nil,
+            strict ? count(summary.malformed, "request", "that are no HTTP") : nil,
+            strict ? count(summary.unusedRecordings.count, "recorded exchange", "never asked for") : nil,
+        ].compactMap(\.self)
+        return told.isEmpty ? count(failing, "finding", "in the report") ?? "" : told.joined(separator: ", ")
     }
 
     private func verdict(strict: Bool) -> ExitStatus {

@@ -1,4 +1,5 @@
 import Diagnosis
+import JSONText
 import MockBedrock
 import Report
 import SigV4
@@ -8,6 +9,8 @@ import Synchronization
 final class ServedRequests: Sendable {
     private struct State {
         var exchanges: [ObservedExchange] = []
+        /// One for each call, the last.
+        var unanswered: [String: Finding] = [:]
         var told: [[String]: Int] = [:]
         var dropped = 0
     }
@@ -28,11 +31,19 @@ final class ServedRequests: Sendable {
 
     /// Takes one request with its answer; a failure of a kind not seen before is told at once on standard error.
     func take(_ observation: MockObservation) {
+        let unanswered = UnansweredRequest.finding(observation.entry)
         let exchange = Self.exchange(observation)
+        let key = observation.entry.method + " " + observation.entry.target
         state.withLock { state in
-            if state.exchanges.count < Self.limit { state.exchanges.append(exchange) } else { state.dropped += 1 }
+            if state.exchanges.count + state.unanswered.count >= Self.limit {
+                state.dropped += 1
+            } else if let unanswered {
+                state.unanswered[key] = unanswered
+            } else {
+                state.exchanges.append(exchange)
+            }
         }
-        let findings = explanation([exchange]).findings.filter { $0.status != .pass }
+        let findings = unanswered.map { [$0] } ?? explanation([exchange]).findings.filter { $0.status != .pass }
         guard !findings.isEmpty else { return }
         let times = state.withLock { state in
             let key = findings.map(\.code) + [observation.entry.method, observation.entry.target]
@@ -50,7 +61,9 @@ final class ServedRequests: Sendable {
         var report = Report(
             tool: .init(version: version), command: "serve", startedAt: startedAt, durationMs: durationMs)
         let (exchanges, dropped) = state.withLock { ($0.exchanges, $0.dropped) }
-        if exchanges.isEmpty {
+        let unanswered = state.withLock { Array($0.unanswered.values) }
+            .sorted { Self.number($0) > Self.number($1) }
+        if exchanges.isEmpty, unanswered.isEmpty {
             // A green run of a client that went elsewhere proves nothing.
             report.findings = [
                 Finding(
@@ -70,11 +83,13 @@ final class ServedRequests: Sendable {
                     ])
             ]
         } else {
-            report.findings = explanation(exchanges).findings
+            report.findings = (exchanges.isEmpty ? [] : explanation(exchanges).findings) + unanswered
         }
         if dropped > 0 { report.notes.append("\(dropped) more requests were answered and are not in this report") }
         return report
     }
+
+    private static func number(_ finding: Finding) -> Int64 { finding.evidence["request"]?.numberValue?.int64 ?? 0 }
 
     private func explanation(_ exchanges: [ObservedExchange]) -> Explanation {
         Explanation(

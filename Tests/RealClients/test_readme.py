@@ -33,8 +33,8 @@ STATUS = [
     (r"^doctor serve --explain -- python3? wrong\.py", {1}),
     # Of whatever is set where it is read.
     (r"^doctor env", {0, 1}),
-    # A failure that is recognised.
-    (r"\bdoctor explain (-|\"An error)", {1}),
+    # A failure that is recognised, or as much of one as stands there.
+    (r"\bdoctor explain (-|\"An error)", {1, 2}),
 ]
 
 # Lines that serve until they are stopped.
@@ -181,7 +181,7 @@ class Readme(unittest.TestCase):
     def test_every_reason_is_used(self):
         text = "\n".join(lines((ROOT / "README.md").read_text()))
         for pattern, why in NOT_RUN:
-            self.assertRegex(text, pattern, why)
+            self.assertRegex(text, re.compile(pattern, re.MULTILINE), why)
 
     def ci_line(self):
         found = [line for line in lines((ROOT / "README.md").read_text()) if re.search(r"serve .*--strict.* -- ", line)]

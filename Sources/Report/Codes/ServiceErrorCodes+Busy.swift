@@ -97,10 +97,13 @@ extension ServiceErrorCodes {
                 """,
             why: "A proxy, a hotel network, a gateway or an endpoint URL that points elsewhere.",
             mend: """
-                Look at proxy and endpoint variables with `doctor env`, and at the whole exchange with `doctor \
-                check -v`.
+                Look at proxy and endpoint variables with `doctor env`, and at the whole answer with `curl -sv` and the \
+                endpoint's URL.
                 """,
-            detection: "The body begins as a web page, or a success holds nothing that Converse answers with.",
+            detection: """
+                No x-amzn-RequestId and no x-amzn-ErrorType, which AWS's answers carry, and words that fit no error of \
+                Bedrock's; the body begins as a web page, or a success holds nothing that Converse answers with.
+                """,
             source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html"),
         CodePage(
             code: "unknown-error",

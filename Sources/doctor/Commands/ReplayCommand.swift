@@ -48,6 +48,9 @@ struct ReplayCommand: AsyncParsableCommand {
             }
             collector.add(outcome.cases)
             outcome.notes.forEach(collector.note)
+            if outcome.cases.isEmpty, problems.isEmpty {
+                collector.note("no exchange of Converse was found in \(inputs.count) recordings")
+            }
             if !problems.isEmpty { throw InputProblems(problems: problems) }
         }
     }

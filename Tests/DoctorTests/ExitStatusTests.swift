@@ -18,6 +18,11 @@ import Testing
             // Nothing listens on port 1: asked for a verdict on a model alone, nothing was found out.
             (["models", "--region", "us-east-1", "--endpoint-url", "http://127.0.0.1:1"], 2),
             (["models", "--region", "us-east-1", "--endpoint-url", "http://127.0.0.1:1", "--strict"], 1),
+            // The client's own status, or what its run proves.
+            (["serve", "--", "/bin/sh", "-c", "exit 7"], 7), (["serve", "--", "/bin/sh", "-c", "kill -9 $$"], 137),
+            (["serve", "--", "/nonexistent/client"], 127), (["serve", "--", "/etc"], 126),
+            (["serve", "--", "/bin/true"], 2), (["serve", "--strict", "--", "/bin/true"], 1),
+            (["serve", "--explain", "--", "/bin/true"], 2),
             (["check", "--frobnicate"], 64), (["frobnicate"], 64), (["explain"], 64),
             (["explain", "no-such-code"], 64),
             (["check", "--mock", "--endpoint-url", "http://127.0.0.1:1"], 64),

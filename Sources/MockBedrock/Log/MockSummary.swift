@@ -60,10 +60,16 @@ extension MockSummary: CustomStringConvertible {
             lines.append("\(Self.count(rejectedConnections, "connection")) turned away: too many open")
         }
         if !unusedRecordings.isEmpty {
-            lines.append("recordings never asked for: \(unusedRecordings.joined(separator: ", "))")
+            let more = unusedRecordings.count - Self.mostNames
+            lines.append(
+                "recordings never asked for: " + unusedRecordings.prefix(Self.mostNames).joined(separator: ", ")
+                    + (more > 0 ? " and \(more) more" : ""))
         }
         return lines.joined(separator: "\n")
     }
+
+    /// Of a whole directory that nobody asked for, no more names are shown.
+    private static let mostNames = 20
 
     private static func count(_ number: Int, _ noun: String) -> String {
         number == 1 ? "1 \(noun)" : "\(number) \(noun)s"

@@ -61,6 +61,13 @@ struct NextStepTests {
         #expect(command(.check(region: name, model: nil), after: "explain x") == nil)
     }
 
+    @Test("a profile takes the place of PRX's rule")
+    func profile() {
+        #expect(
+            command(.again(.option("--profile", "team")), after: "env --prx --region us-east-1")
+                == "doctor env --region us-east-1 --profile team")
+    }
+
     @Test("a command with a secret is not written down again")
     func secrets() {
         let step = DoctorStep.again(.option("--timeout", "9"))

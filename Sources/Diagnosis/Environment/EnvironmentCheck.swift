@@ -19,6 +19,7 @@ package enum EnvironmentCheck {
                 credentialsOrigin: credentials.origin,
                 region: region.setting,
                 endpoint: try? endpoint.resolved.get(),
-                model: configuration?.model))
+                model: configuration?.model),
+            profile: facts.overrides.profile)
     }
 }

@@ -2,9 +2,9 @@
 ///
 /// <https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html>. It holds secrets, and is dropped once they are
 /// read.
-package struct SharedFile {
+package struct SharedFile: Sendable {
     /// A heading with what stands below it; of a repeated setting the last counts.
-    struct Section {
+    struct Section: Sendable {
         var heading: String
         var settings: [String: String] = [:]
     }

@@ -67,15 +67,13 @@ package enum IdentityCheck {
                 detail:
                     "STS found the key and computed another signature. This tool signs by the rules, so the secret does not belong to the id, unless something on the way changed the request.",
                 confidence: .likely,
-                remedies: [
-                    Remedy("Look at the form of what is set", .doctor(.env)),
-                    Remedy("Set the pair again, both halves from one place", command: VariableView.askPair),
-                ])
+                remedies: [Remedy("Look at the form of what is set", .doctor(.env))]
+                    + IdentityRemedies(facts).pair("Set the pair again, both halves from one place"))
         case .tokenExpired:
             return Words(
                 code: "identity-token-expired", title: "The session token has expired",
                 detail: "The keys were good once. All three values of a temporary set are renewed together.",
-                remedies: [Remedy("Get new ones and export them (AWS CLI 2)", command: ProfileCommand.export())])
+                remedies: IdentityRemedies(facts).renewal)
         case .clock:
             return Words(
                 code: "identity-clock", title: "STS refuses the time of the signature",
@@ -134,7 +132,7 @@ package enum IdentityCheck {
                 code: "identity-key-unknown",
                 title: "AWS does not accept the temporary key: its session token is missing",
                 detail: "A key that begins with ASIA is valid together with its token only.",
-                remedies: [Remedy("Set the token that came with it", command: VariableView.ask("AWS_SESSION_TOKEN"))])
+                remedies: IdentityRemedies(facts).token)
         }
         let isOptIn = RegionCatalog.region(named: facts.region)?.optIn == .needed
         let causes =
@@ -147,12 +145,10 @@ package enum IdentityCheck {
                 "\(causes)\(isOptIn ? " Or the account has not enabled \(facts.region), where good keys are refused with the same words." : "")",
             confidence: isOptIn ? .likely : .certain,
             remedies: kind == .temporary
-                ? [Remedy("Get new keys and export all three values (AWS CLI 2)", command: ProfileCommand.export())]
-                : [
-                    Remedy(
-                        "See in the IAM console, Security credentials, whether the key exists and is active; then set the pair",
-                        command: VariableView.askPair)
-                ])
+                ? IdentityRemedies(facts).renewal
+                : IdentityRemedies(facts).pair(
+                    "See in the IAM console, Security credentials, whether the key exists and is active; then set the pair"
+                ))
     }
 
     private static func unreached(_ failure: NetworkFacts.Failure, _ message: String, _ facts: IdentityFacts) -> Words {

@@ -13,15 +13,20 @@ package struct IdentityFacts: Sendable {
     package var origin: String
     package var region: String
     package var credentials: SigningCredentials
+
+    /// The profile that the credentials are of; `nil` for those of the environment.
+    package var profile: ProfileOutcome?
     package var durationMs: Double
 
     package init(
-        outcome: Outcome, origin: String, region: String, credentials: SigningCredentials, durationMs: Double
+        outcome: Outcome, origin: String, region: String, credentials: SigningCredentials,
+        profile: ProfileOutcome? = nil, durationMs: Double
     ) {
         self.outcome = outcome
         self.origin = origin
         self.region = region
         self.credentials = credentials
+        self.profile = profile
         self.durationMs = durationMs
     }
 }

@@ -112,7 +112,10 @@ package struct DoctorStep: Sendable, Hashable {
         case .model(let model):
             guard Self.isModel(model) else { return false }
             set(name == "models" ? "--models" : "--model", model, in: &options)
-        case .option(let option, let value): set(option, value, in: &options)
+        case .option(let option, let value):
+            // PRX reads no profile of a name, so the two exclude each other.
+            if option == "--profile" { options.removeAll { $0.name == "--prx" } }
+            set(option, value, in: &options)
         case .without(let option): options.removeAll { $0.name == option }
         }
         return true

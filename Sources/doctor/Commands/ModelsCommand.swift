@@ -144,7 +144,9 @@ struct ModelsCommand: AsyncParsableCommand {
         let cost = probe == .converse ? "at most \(tokens) tokens" : "no tokens"
         StandardStreams.log(
             "asking \(cells) \(cells == 1 ? "cell" : "cells"): \(cells) to \(requests) requests, \(cost)"
-                + (maxRequests.map { $0 < requests ? "; no more than \($0) requests (--max-requests)" : "" } ?? ""))
+                + (maxRequests.map {
+                    $0 < requests ? "; no more than \($0) \($0 == 1 ? "request" : "requests") (--max-requests)" : ""
+                } ?? ""))
     }
 
     // MARK: What to ask

@@ -47,11 +47,13 @@ struct IdentityProbe {
             if error.code == .cancelled { return nil }
             return IdentityFacts(
                 outcome: .failed(NetworkFacts.Failure(error.code), message: error.message), origin: endpoint.origin,
-                region: region, credentials: credentials, durationMs: (ContinuousClock.now - began).milliseconds)
+                region: region, credentials: credentials, profile: workplace.diagnosis.profile,
+                durationMs: (ContinuousClock.now - began).milliseconds)
         }
         await transport.shutdown()
         return IdentityFacts(
             outcome: outcome, origin: endpoint.origin, region: region, credentials: credentials,
+            profile: workplace.diagnosis.profile,
             durationMs: (ContinuousClock.now - began).milliseconds)
     }
 

@@ -16,7 +16,12 @@ extension CauseFinding {
             detail: PrintableText.escaped(Self.detail(summary, behind: title), limit: 600), evidence: evidence,
             where: place.rawValue,
             confidence: Confidence(rawValue: confidence.rawValue),
-            remedies: [.advice(PrintableText.escaped(fix, limit: 600), SignatureCommand.next(for: cause))])
+            remedies: [.advice(PrintableText.escaped(fix, limit: 600), next)])
+    }
+
+    /// What to type next; where the key was derived wrongly the secret is right, and a right signer is what helps.
+    private var next: NextStep? {
+        cause == .keyWrong && fix != cause.fix ? .doctor(DoctorStep("sign")) : SignatureCommand.next(for: cause)
     }
 
     /// The summary without the words of the title above it.

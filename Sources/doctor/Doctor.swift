@@ -67,7 +67,9 @@ struct Doctor: AsyncParsableCommand {
         guard let command, let wrong = error as? ValidationError, let name = command.configuration.commandName else {
             return fullMessage(for: error)
         }
-        return
-            "Error: \(wrong.message)\n\(usageString(for: command))\n  See 'doctor \(name) --help' for more information."
+        let usage = usageString(for: command)
+        let lead = usage.hasPrefix("Usage:") ? "" : "Usage: "
+        let aligned = usage.replacing("\n", with: "\n" + String(repeating: " ", count: lead.count))
+        return "Error: \(wrong.message)\n\(lead)\(aligned)\n  See 'doctor \(name) --help' for more information."
     }
 }

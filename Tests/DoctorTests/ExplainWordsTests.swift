@@ -32,10 +32,11 @@ import Testing
     @Test func `an error of a command shows the usage of that command`() async throws {
         let result = try await DoctorProcess.run(["explain", "no-such-code"])
         #expect(result.errors.contains("doctor explain"))
+        #expect(result.errors.contains("Usage: doctor explain"))
         #expect(!result.errors.contains("<subcommand>"))
         let record = try await DoctorProcess.run(["explain"])
         #expect(record.status == 64)
-        #expect(record.errors.components(separatedBy: "  doctor explain ").count == 4, "\(record.errors)")
+        #expect(record.errors.components(separatedBy: "\n  doctor explain ").count == 4, "\(record.errors)")
     }
 
     @Test(.timeLimit(.minutes(1)))

@@ -28,7 +28,7 @@ enum ForensicFacts {
         }
         guard request != nil || client != nil || server != nil else { return nil }
         var result = ForensicCase(request: request, client: client, server: server)
-        if let service = Self.service(exchange) { result.service = service }
+        if let service = Self.service(exchange, [server, client].compactMap(\.self)) { result.service = service }
         // Without the body's bytes or hash no signature can be made again.
         if payload?.isKnown != false, let known = context.credentials,
             exchange.request.flatMap(SentCredential.accessKeyID) == known.accessKeyID
@@ -40,10 +40,17 @@ enum ForensicFacts {
     }
 
     /// The signing name of the host that was called, where it is AWS's and another service's than Bedrock.
-    private static func service(_ exchange: ObservedExchange) -> String? {
-        guard let host = exchange.request.flatMap({ $0.header("host") ?? $0.host }),
-            let name = AWSHostName(String(host.prefix { $0 != ":" }))?.service, !name.hasPrefix("bedrock")
-        else { return nil }
+    private static func service(_ exchange: ObservedExchange, _ texts: [SignedTexts]) -> String? {
+        let signed = texts.lazy.compactMap { texts in
+            texts.canonicalRequest.bytes.split(separator: 0x0A).first { $0.starts(with: "host:".utf8) }
+        }.first
+        let host =
+            exchange.request.flatMap { $0.header("host") ?? $0.host }
+            ?? signed.map { String(decoding: $0.dropFirst(5), as: UTF8.self) }
+        guard let host, let name = AWSHostName(String(host.prefix { $0 != ":" }))?.service, !name.hasPrefix("bedrock")
+        else {
+            return nil
+        }
         return name
     }
 

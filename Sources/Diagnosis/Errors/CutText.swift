@@ -8,6 +8,9 @@ package struct CutText: Sendable, Hashable {
     /// What says so: `...`, `[truncated]`, or a body that breaks off within a string.
     package let mark: String
 
+    /// Whether the text is PRX's, which shows the first 200 characters of a body.
+    let isPRX: Bool
+
     /// The text before the cut, without the word in which it was made.
     let rest: String
 
@@ -24,24 +27,25 @@ package struct CutText: Sendable, Hashable {
         // A logger or a shell may have put quotes and brackets around what was cut.
         let bare = whole.trimmedEnd(of: "\"'`)}] \n")
         if let mark = Self.told(whole) ?? Self.told(bare) {
-            self.init(before: mark.before, mark: mark.text)
+            self.init(before: mark.before, mark: mark.text, of: text)
             return
         }
         for dots in ["...", "\u{2026}"] where bare.hasSuffix(dots) {
             let before = bare.dropLast(dots.count)
             guard Self.isWithin(before) else { return nil }
-            self.init(before: before, mark: dots)
+            self.init(before: before, mark: dots, of: text)
             return
         }
         guard Self.breaksOff(whole) else { return nil }
-        self.init(before: whole, mark: "the end of the text, within a string")
+        self.init(before: whole, mark: "the end of the text, within a string", of: text)
     }
 
-    private init(before: some StringProtocol, mark: String) {
+    private init(before: some StringProtocol, mark: String, of text: String) {
         var rest = Substring(before)
         while let last = rest.last, last.isWhitespace || last == "." { rest.removeLast() }
         length = rest.count
         self.mark = mark
+        isPRX = mark == "..." && ["Bedrock API error (", "Bedrock streaming HTTP "].contains(where: text.contains)
         while let last = rest.last, !last.isWhitespace, !"\"'`,;()[]{}<>".contains(last) { rest.removeLast() }
         self.rest = String(rest)
     }
@@ -104,10 +108,8 @@ package struct CutText: Sendable, Hashable {
     }
 
     /// What a finding says of it.
-    func sentence(isPRX: Bool) -> String {
-        let who =
-            isPRX && (195...260).contains(length)
-            ? "PRX shows 200 characters of a body, and cut the text" : "The text was cut"
+    var sentence: String {
+        let who = isPRX ? "PRX shows 200 characters of a body, and cut the text" : "The text was cut"
         return "\(who): what follows in it is not known."
     }
 }

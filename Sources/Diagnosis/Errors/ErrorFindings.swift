@@ -70,7 +70,7 @@ extension ErrorDiagnosis {
     private func told(_ finding: Finding) -> Finding {
         var finding = finding
         if let cut = details.cut {
-            finding.detail += " " + cut.sentence(isPRX: message.contains("Bedrock") && cut.mark == "...")
+            finding.detail += " " + cut.sentence
         } else if details.hasPieces {
             finding.detail += " The text breaks a name in two, so that it is not shown here."
         }

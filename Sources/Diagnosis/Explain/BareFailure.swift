@@ -13,12 +13,12 @@ package struct BareFailure: Sendable, Hashable {
     package init?(_ text: String) {
         guard text.utf8.count <= Self.limit else { return nil }
         var words = Self.words(of: text)
+        let reason = Self.removeReason(from: &words)
         // `signature does not match`: the name in words, some of which say nothing elsewhere.
         let named = words.filter { Int($0) == nil }
         if (2...5).contains(named.count), ErrorTypeName.isFromAWS(named.joined()) {
             words = words.filter { Int($0) != nil } + [Self.joined(named)]
         }
-        let reason = Self.removeReason(from: &words)
         var status: Int?
         var type: String?
         var rest: [Substring] = []

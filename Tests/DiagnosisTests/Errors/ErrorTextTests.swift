@@ -259,7 +259,7 @@ import Testing
             "credentials-missing"
         ),
         ("dispatch failure: other: no providers in chain provided credentials", "credentials-missing"),
-        ("The config profile (prod) could not be found", "credentials-missing"),
+        ("The config profile (prod) could not be found", "profile-not-found"),
         ("Partial credentials found in shared-credentials-file, missing: aws_secret_access_key", "credentials-partial"),
         (
             "You must specify a region. You can also configure your region by running \"aws configure\".",

@@ -10,7 +10,12 @@ final class MockCore: Sendable {
     let limits: MockLimits
     let latency: Duration
 
+    /// Request lines that were read before.
+    let targets = Memo<NamedTarget.Line, NamedTarget>()
+
     private let configuration: MockServerConfiguration
+    /// The advice on accepted requests that came before.
+    private let advice = Memo<AdviceKey, [CauseFinding]>()
     private let authentication: Authentication
     private let callerIdentity: CallerIdentityService
     private let recordings: RecordedAnswers
@@ -133,14 +138,16 @@ final class MockCore: Sendable {
         _ outcome: inout MockOutcome, _ signature: AcceptedSignature, _ request: ReceivedRequest, now: SigningTime
     ) {
         if let examiner = configuration.examiner {
-            outcome.advice = examiner.advice(on: request.signable, receivedAt: now)
+            let advise = { examiner.advice(on: request.signable, receivedAt: now) }
+            let key = AdviceKey(request.signable, signedAt: signature.signedAt, receivedAt: now)
+            outcome.advice = key.map { advice.value(of: $0, make: advise) } ?? advise()
         }
         if signature.advice.contains(.tokenNotSigned), !outcome.advice.contains(where: { $0.cause == .tokenUnsigned }) {
             outcome.advice.append(
                 CauseFinding(
                     .tokenUnsigned, at: .client, .certain, summary: "the session token was sent but not signed"))
         }
-        outcome.entry.advice = outcome.advice.map { "\($0.cause.code): \($0.summary)" }
+        if !outcome.advice.isEmpty { outcome.entry.advice = outcome.advice.map { "\($0.cause.code): \($0.summary)" } }
         if configuration.observe != nil { outcome.request = request.signable }
     }
 
@@ -370,7 +377,7 @@ final class MockCore: Sendable {
         _ request: ReceivedRequest, _ verdict: MockLogEntry.Verdict, requestID: RequestID
     ) -> MockLogEntry {
         MockLogEntry(
-            number: 0, method: request.head.method, target: request.target.logText, modelID: request.route.modelID,
+            number: 0, method: request.head.method, target: request.named.logText, modelID: request.route.modelID,
             verdict: verdict, status: 200, requestID: requestID.text, findings: [], advice: [],
             requestBodyBytes: request.body.count, latency: .zero)
     }

@@ -190,7 +190,7 @@ final class ExchangeHandler: ChannelInboundHandler {
         deadline = .distantFuture
         guard let head else { return reject(.malformedHead, context: context) }
         self.head = nil
-        let request = ReceivedRequest(head: head, body: body)
+        let request = ReceivedRequest(head: head, body: body, targets: core.targets)
         body = []
         let started = NIODeadline.now()
         if core.relays {

@@ -4,19 +4,19 @@ import SigV4
 struct ReceivedRequest: Sendable {
     let head: ReceivedHead
     let body: [UInt8]
-    let target: RequestTarget
-    let route: Route
+    let named: NamedTarget
+    /// The request as the verifier takes it.
+    let signable: SignableRequest
 
-    init(head: ReceivedHead, body: [UInt8]) {
+    var target: RequestTarget { named.target }
+    var route: Route { named.route }
+
+    init(head: ReceivedHead, body: [UInt8], targets: Memo<NamedTarget.Line, NamedTarget>) {
         self.head = head
         self.body = body
-        target = RequestTarget(head.target)
-        route = Route(method: head.method, target: target)
-    }
-
-    /// The request as the verifier takes it.
-    var signable: SignableRequest {
-        SignableRequest(
+        let line = NamedTarget.Line(method: head.method, target: head.target)
+        named = line.isShort ? targets.value(of: line) { NamedTarget(line) } : NamedTarget(line)
+        signable = SignableRequest(
             method: head.method, targetBytes: head.target, headers: head.headers,
             payload: body.isEmpty ? .empty : .bytes(body))
     }

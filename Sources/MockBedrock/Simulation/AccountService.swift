@@ -18,6 +18,19 @@ struct AccountService: Sendable {
 
     let account: SimulatedAccount
     let meter: UsageMeter
+    /// What model identifiers led to before: accounts may have hundreds of models.
+    private let resolutions = Memo<Call, ModelResolution?>()
+
+    /// A model identifier, and where it was called.
+    private struct Call: Hashable {
+        let identifier: String
+        let region: String
+    }
+
+    init(account: SimulatedAccount, meter: UsageMeter) {
+        self.account = account
+        self.meter = meter
+    }
 
     /// Answers a request whose signature was right.
     ///
@@ -59,6 +72,15 @@ struct AccountService: Sendable {
         }
     }
 
+    private func resolve(_ id: String, in region: String) throws(ServiceError) -> ModelResolution {
+        let known = resolutions.value(of: Call(identifier: id, region: region)) {
+            try? account.resolve(id, in: region)
+        }
+        // What leads nowhere is looked at again for the reason.
+        if let known { return known }
+        return try account.resolve(id, in: region)
+    }
+
     private enum Streaming { case yes, no }
 
     private func converse(
@@ -66,7 +88,7 @@ struct AccountService: Sendable {
     ) throws(ServiceError) -> AuthoredAnswer {
         let validation = try ConverseValidation(body: request.body)
         try validation.checkShape()
-        let resolution = try account.resolve(id, in: region)
+        let resolution = try resolve(id, in: region)
         try AccessCheck(account: account, resolution: resolution, region: region, now: now)
             .check(action: isStreaming == .yes ? "bedrock:InvokeModelWithResponseStream" : "bedrock:InvokeModel")
         guard isStreaming == .no || resolution.model.features.contains(.streaming) else {

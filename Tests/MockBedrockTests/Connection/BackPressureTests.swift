@@ -41,6 +41,23 @@ struct BackPressureTests {
         }
     }
 
+    @Test func `accepting pauses where it fails, once for all failures of a moment`() throws {
+        let listener = EmbeddedChannel(handler: AcceptPause())
+        var settings: [Bool] {
+            listener.options.compactMap { $0.0 is ChannelOptions.Types.AutoReadOption ? $0.1 as? Bool : nil }
+        }
+        for _ in 0..<3 {
+            listener.pipeline.fireErrorCaught(IOError(errnoCode: 24, reason: "accept"))
+        }
+        #expect(settings == [false])
+        listener.embeddedEventLoop.advanceTime(by: .seconds(1))
+        #expect(settings == [false, true])
+        listener.pipeline.fireErrorCaught(IOError(errnoCode: 24, reason: "accept"))
+        #expect(settings == [false, true, false])
+        listener.embeddedEventLoop.advanceTime(by: .seconds(1))
+        _ = try listener.finish()
+    }
+
     @Test func `nothing more is answered until what was written is read`() async throws {
         let connection = try Connection()
         let request = try TestRequest().wire()

@@ -55,8 +55,8 @@ struct SearchBudgetTests {
 
     @Test(arguments: Length.allCases)
     func aLongRequestCostsNoMoreThanTheBudget(length: Length) {
-        let bytes = 30_000_000
-        let report = SignatureExaminer(limits: SearchBudget(bytes: bytes)).examine(length.forensicCase(16_000))
+        let bytes = 3_000_000
+        let report = SignatureExaminer(limits: SearchBudget(bytes: bytes)).examine(length.forensicCase(6_000))
         // The step that used the budget up is done to its end: one text of each kind.
         #expect(report.bytesTried < bytes + 1_000_000)
         #expect(report.reproduction == .unfinished)
@@ -75,7 +75,7 @@ struct SearchBudgetTests {
             let model = SignerModel(request, claim, secret: owner?.secretAccessKey)
             return KnownMistakes.all(model, facts, claim, forensicCase, owner: owner, meter).count
         }
-        #expect(try count(16_000) <= count(2_000) + 64)
+        #expect(try count(4_000) <= count(1_000) + 64)
     }
 
     @Test func aSearchEndsWhenNobodyWaitsForIt() {
@@ -93,7 +93,7 @@ struct SearchBudgetTests {
 
     @Test func anOrdinaryRequestIsSearchedWithoutLookingAtBytes() {
         // With the usual number of signatures, bytes are what long requests run out of.
-        let report = SignatureExaminer(limits: SearchBudget(signatures: 100_000)).examine(Length.path.forensicCase(40))
+        let report = SignatureExaminer(limits: SearchBudget(signatures: 20_000)).examine(Length.path.forensicCase(40))
         #expect(report.reproduction == .failed)
         let share = report.bytesTried / report.hypothesesTried
         #expect(share * SignatureExaminer.usualBudget < SearchBudget().bytes)

@@ -37,7 +37,7 @@ public struct MockLimits: Sendable, Hashable {
         head: Duration = .seconds(15),
         request: Duration = .seconds(120),
         searches: Int = 32,
-        search: Duration = .seconds(5),
+        search: Duration = .seconds(10),
         shutdown: Duration = .milliseconds(1500)
     ) {
         self.headBytes = headBytes

@@ -114,6 +114,15 @@ static inline CURLcode ccurl_message_result(const CURLMsg *message) { return mes
 /// import.
 static inline const curl_version_info_data *ccurl_version_info(void) { return curl_version_info(CURLVERSION_NOW); }
 
+/// The file of authorities that this libcurl was built with, which it tells since 7.84.0.
+static inline const char *ccurl_built_in_cainfo(const curl_version_info_data *info) {
+#if LIBCURL_VERSION_NUM >= 0x075400
+  return info->age >= CURLVERSION_ELEVENTH ? info->cainfo : NULL;
+#else
+  return NULL;
+#endif
+}
+
 /// The "not valid" socket: CURL_SOCKET_BAD is a macro with a cast where Swift cannot see it.
 static inline curl_socket_t ccurl_no_socket(void) { return CURL_SOCKET_BAD; }
 

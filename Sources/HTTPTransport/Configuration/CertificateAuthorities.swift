@@ -2,7 +2,8 @@
 ///
 /// The file is the first set of `AWS_CA_BUNDLE`, `SSL_CERT_FILE`, `CURL_CA_BUNDLE` and `REQUESTS_CA_BUNDLE`;
 /// `SSL_CERT_DIR` names a directory of hashed certificates (OpenSSL's c_rehash) and is used together with
-/// `SSL_CERT_FILE`, or alone. With none of them it is curl's own default. Verification itself cannot be turned off.
+/// `SSL_CERT_FILE`, or alone. With none of them it is curl's own default, or, where
+/// that does not exist, the file that the operating system has. Verification itself cannot be turned off.
 public struct CertificateAuthorities: Sendable, Hashable {
     /// A path and the variable that named it.
     public struct Setting: Sendable, Hashable {

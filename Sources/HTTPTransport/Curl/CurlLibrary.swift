@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 
 /// libcurl as a whole: started once, with the first use.
 enum CurlLibrary {
@@ -11,6 +12,13 @@ enum CurlLibrary {
     static let supportsHTTP2: Bool = {
         guard let info = unsafe ccurl_version_info() else { return false }
         return unsafe info.pointee.features & CURL_VERSION_HTTP2 != 0
+    }()
+
+    /// The file of trusted authorities to give to libcurl; nil where it finds its own, or none is anywhere.
+    static let authorities: String? = {
+        guard let info = unsafe ccurl_version_info() else { return nil }
+        let builtIn = unsafe ccurl_built_in_cainfo(info).map { unsafe String(cString: $0) }
+        return SystemAuthorities.file(builtIn: builtIn) { unsafe access($0, R_OK) == 0 }
     }()
 
     /// The names and versions of libcurl and its libraries.

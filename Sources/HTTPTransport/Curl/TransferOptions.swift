@@ -81,9 +81,10 @@ extension CurlEasy {
     {
         try set(CURLOPT_SSL_VERIFYPEER, 1, "CURLOPT_SSL_VERIFYPEER")
         try set(CURLOPT_SSL_VERIFYHOST, 2, "CURLOPT_SSL_VERIFYHOST")
-        if let file = authorities.file {
-            try set(CURLOPT_CAINFO, file.path, "CURLOPT_CAINFO")
-            if throughProxy { try set(CURLOPT_PROXY_CAINFO, file.path, "CURLOPT_PROXY_CAINFO") }
+        let systems = authorities.directory == nil ? CurlLibrary.authorities : nil
+        if let path = authorities.file?.path ?? systems {
+            try set(CURLOPT_CAINFO, path, "CURLOPT_CAINFO")
+            if throughProxy { try set(CURLOPT_PROXY_CAINFO, path, "CURLOPT_PROXY_CAINFO") }
         }
         if let directory = authorities.directory {
             try set(CURLOPT_CAPATH, directory.path, "CURLOPT_CAPATH")

@@ -11,15 +11,6 @@ enum PackageFolder {
     /// `vectors/` of the package.
     static let vectors = package.appendingPathComponent("vectors").resolvingSymlinksInPath()
 
-    /// Four cases of AWS's suite beside the package, where a checkout has them.
-    static let sample = vectors.deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("shared/signing-suite-sample")
-
-    /// The whole suite, if the environment says where it is.
-    static let suite = ProcessInfo.processInfo.environment["AWS_SIGNING_SUITE"].map { URL(fileURLWithPath: $0) }
-
-    static func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
-
     /// All files below a folder, their paths beginning with the folder's name.
     static func files(_ folder: URL) throws -> [InputFile] {
         var files: [InputFile] = []

@@ -1,17 +1,7 @@
 import Diagnosis
-import FoundationEssentials
-import JSONText
 import Report
 import SignatureForensics
 import Testing
-
-/// A file of the facts beside a development checkout; the package itself does not carry it.
-private func fact(_ name: String) -> String? {
-    let root = #filePath.split(separator: "/").dropLast(5).joined(separator: "/")
-    return FileManager.default.contents(atPath: "/\(root)/shared/facts/\(name)").map {
-        String(decoding: $0, as: UTF8.self)
-    }
-}
 
 @Suite struct CausePageTests {
     @Test(arguments: ErrorDiagnosis.codes.sorted())
@@ -49,26 +39,5 @@ private func fact(_ name: String) -> String? {
             #expect(page.code.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }, "\(page.code)")
             #expect(!page.title.hasSuffix("."), "\(page.code)")
         }
-    }
-
-    @Test(.enabled(if: fact("bedrock-errors.jsonl") != nil, "needs ../shared/facts beside the package"))
-    func `every sourced cause can be named and has a page`() {
-        for line in (fact("bedrock-errors.jsonl") ?? "").split(separator: "\n") {
-            guard let cause = (try? JSONValue(parsing: String(line)))?["cause"]?.stringValue else { continue }
-            #expect(CodeRegistry.page(cause) != nil, "\(cause)")
-            #expect(ErrorDiagnosis.codes.contains(cause), "\(cause)")
-        }
-    }
-
-    @Test(.enabled(if: fact("signature-causes.md") != nil, "needs ../shared/facts beside the package"))
-    func `every signature cause has a page`() {
-        let ids = (fact("signature-causes.md") ?? "").split(separator: "\n").compactMap { line -> String? in
-            guard line.hasPrefix("| `"), let end = line.dropFirst(3).firstIndex(of: "`") else { return nil }
-            let id = line[line.index(line.startIndex, offsetBy: 3)..<end]
-            return id.contains("-") && id.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" }
-                ? id.lowercased() : nil
-        }
-        #expect(ids.count == 58)
-        for id in ids { #expect(CodeRegistry.page(id) != nil, "\(id)") }
     }
 }

@@ -1,0 +1,5 @@
+"""``python -m bedrock_doctor``: the command ``doctor``."""
+
+from ._program import main
+
+main()

@@ -220,7 +220,7 @@ class Captures(RecordTest):
         with Capture("http://127.0.0.1:9", self.directory) as capture:
             refused = refusal(self.client(capture))
             status, _, log = capture.stop()
-        self.assertEqual((refused.status, refused.code, status), (502, "DoctorUpstreamException", 0), log)
+        self.assertEqual((refused.status, refused.code, status), (502, "DoctorUpstreamException", 2), log)
         self.assertIn("request 1 left out: ", log)
         self.assertEqual(glob.glob(self.path("*")), [])
 

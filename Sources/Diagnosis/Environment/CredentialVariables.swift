@@ -24,12 +24,13 @@ struct CredentialVariables {
             + (variables[Self.sessionToken].map { Self.isVoid($0) && !$0.isEmpty } == true ? [Self.sessionToken] : [])
     }
 
-    /// The variables, with those that hold an assignment in place of a value left out.
+    /// The variables, each that holds an assignment with the value that it assigns.
     var withoutAssignments: CredentialVariables {
         CredentialVariables(
             Dictionary(
-                uniqueKeysWithValues: present.filter { AssignmentInValue.inner($0.value, of: $0.name) == nil }
-                    .map { ($0.name, $0.value) }))
+                uniqueKeysWithValues: present.map {
+                    ($0.name, AssignmentInValue.inner($0.value, of: $0.name) ?? $0.value)
+                }))
     }
 
     /// Whether a value is empty once white space and quotes are off, as `""` from an env file is.

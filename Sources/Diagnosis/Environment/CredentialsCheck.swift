@@ -22,9 +22,9 @@ enum CredentialsCheck {
         var findings = presence(variables, facts)
         let assignments = AssignmentInValue.findings(variables)
         findings += assignments
-        findings += CredentialCleanliness.findings(variables)
-        // A value with its own name before it has no form of its own to judge.
+        // A value with its own name before it has no form of its own; the one behind the name has.
         let judged = assignments.isEmpty ? variables : variables.withoutAssignments
+        findings += CredentialCleanliness.findings(judged)
         findings += CredentialShape.findings(
             judged, endpoint: endpoint, fresh: UnusedSources.exportRemedies(facts, orDefault: true))
         findings += CredentialExpiry.findings(variables, facts)

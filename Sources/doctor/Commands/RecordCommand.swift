@@ -33,6 +33,9 @@ struct RecordCommand: AsyncParsableCommand {
             most requests and tokens it can take are told first.
 
             Credentials stand in no recording: headers are kept from a list of harmless ones, bodies are searched.
+
+            Exit status: 0 something was recorded, or nothing has drifted; 1 something failed or was refused; 2 nothing \
+            was recorded, or nothing could be compared; \(ExitStatusGuide.others)
             """)
 
     // The parser knows one list of arguments only; the options say what it holds.

@@ -94,6 +94,7 @@ struct CaptureRun {
             throw ExitCode(Int32(ExitStatus.badInput.rawValue))
         }
         if status == 0, isStrict, summary.refused > 0 { status = Int32(ExitStatus.failed.rawValue) }
+        if status == 0, book.count == 0 { status = Int32(ExitStatus.noVerdict.rawValue) }
         if status != 0 { throw ExitCode(status) }
     }
 

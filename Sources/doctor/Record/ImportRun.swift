@@ -25,7 +25,8 @@ struct ImportRun {
 
     /// Imports what can be imported, and fails at the end if something could not be.
     ///
-    /// - Throws: the exit status 65 for a file that could not be read or written, 64 for several files without a directory.
+    /// - Throws: the exit status 65 for a file that could not be read or written, 64 for several files without a directory,
+    ///   2 when no file has an exchange.
     func run() throws {
         var problems: [InputProblem] = []
         let files = paths.flatMap { path -> [String] in
@@ -41,15 +42,19 @@ struct ImportRun {
             throw ValidationError("\(files.count) files make \(files.count) recordings: give --into DIRECTORY.")
         }
         var names: Set<String> = []
+        var exchanges = 0
         for file in files {
             do throws(InputProblem) {
-                try write(RecordingFiles.load(file), of: file, &names)
+                let imported = try RecordingFiles.load(file)
+                exchanges += imported.recording.exchanges.count
+                try write(imported, of: file, &names)
             } catch {
                 problems.append(error)
             }
         }
         for problem in problems { StandardStreams.log("doctor: " + problem.description) }
         if !problems.isEmpty { throw ExitCode(Int32(ExitStatus.badInput.rawValue)) }
+        if exchanges == 0 { throw ExitCode(Int32(ExitStatus.noVerdict.rawValue)) }
     }
 
     private func write(

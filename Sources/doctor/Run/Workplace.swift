@@ -97,6 +97,9 @@ struct Workplace: Sendable {
                 name: profile, process: process, timeLimit: timeLimit
             ).outcome()
         }
+        if case .found(let keys, _)? = overrides.profile?.result {
+            KnownSecrets.take([keys.secretAccessKey, keys.sessionToken ?? ""])
+        }
         let diagnosis = EnvironmentCheck.run(await EnvironmentGathering.facts(process, overrides))
         return Workplace(diagnosis: diagnosis, transportEnvironment: process.environment, mock: nil)
     }

@@ -1,9 +1,11 @@
 import Recordings
+import Synchronization
 
-/// The secrets of this process's environment, which no output may show, wherever they came into it from.
+/// The secrets of this run, which no output may show, wherever they came into it from.
 ///
-/// Each part masks what it knows to be a secret. This comes behind all of them: a log that is explained may hold the
-/// very secret of the environment in a place where nobody looks for one, and in a form that nobody thought of.
+/// They are those of the process's environment, and those that the run itself took from a profile. Each part masks what it
+/// knows to be a secret. This comes behind all of them: a log that is explained may hold the very secret of the
+/// environment in a place where nobody looks for one, and in a form that nobody thought of.
 struct KnownSecrets: Sendable {
     /// The variables that hold one.
     private static let variables = [
@@ -11,14 +13,29 @@ struct KnownSecrets: Sendable {
         "AWS_CONTAINER_AUTHORIZATION_TOKEN",
     ]
 
+    /// What the run has taken from elsewhere than the environment.
+    ///
+    /// Output leaves the process in one place, and what it must not hold is known to the whole process.
+    private static let taken = Mutex<[String]>([])
+
     /// The secrets themselves.
     let values: [String]
     private let search: KnownSecretSearch
 
     init(environment: [String: String]) {
-        values = Self.variables.compactMap { environment[$0] }.filter { !$0.isEmpty }
+        values = Self.variables.compactMap { environment[$0] }.filter { !$0.isEmpty } + Self.taken.withLock { $0 }
         search = KnownSecretSearch(values)
     }
+
+    /// Adds secrets that the run took from a profile: from now on no output shows them.
+    static func take(_ secrets: [String]) {
+        taken.withLock { taken in
+            taken += secrets.filter { !$0.isEmpty && !taken.contains($0) }
+        }
+    }
+
+    /// How many secrets were taken so far.
+    static var takenCount: Int { taken.withLock { $0.count } }
 
     /// The text with each of them masked.
     func masked(_ text: String) -> String { search.masked(text, with: "****") }

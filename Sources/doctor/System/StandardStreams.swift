@@ -1,10 +1,22 @@
 import Foundation
+import Synchronization
 
 /// Standard output carries results, standard error everything else.
 ///
-/// Both are written at once, without a buffer that a signal could lose, and neither shows a secret of the environment.
+/// Both are written at once, without a buffer that a signal could lose, and neither shows a secret of the run.
 enum StandardStreams {
-    private static let secrets = KnownSecrets(environment: ProcessInfo.processInfo.environment)
+    /// The search for the secrets, made again only when the run has taken further ones.
+    private static let search = Mutex<(taken: Int, secrets: KnownSecrets)?>(nil)
+
+    private static var secrets: KnownSecrets {
+        search.withLock { search in
+            let taken = KnownSecrets.takenCount
+            if let search, search.taken == taken { return search.secrets }
+            let secrets = KnownSecrets(environment: ProcessInfo.processInfo.environment)
+            search = (taken, secrets)
+            return secrets
+        }
+    }
 
     /// Writes a result.
     ///

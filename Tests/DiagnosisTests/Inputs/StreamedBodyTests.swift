@@ -76,8 +76,6 @@ import Testing
     @Test func `what is no text is refused as before`() {
         let program = Array("\u{7F}ELF".utf8) + (0..<4_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
         #expect(throws: InputFault.self) { try ExplainInput(program, name: "x") }
-        let wide = "An error occurred".utf8.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] }
-        #expect(throws: InputFault.self) { try ExplainInput(wide, name: "x") }
     }
 }
 

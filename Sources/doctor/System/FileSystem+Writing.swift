@@ -62,20 +62,26 @@ extension FileSystem {
     }
 
     private static func replace(_ path: String, with bytes: [UInt8], _ readership: Readership) throws {
-        let isNew = FileKind(path) == nil
-        // The new file has the permissions of the one that it takes the place of.
-        if isNew, readership == .owner { try createPrivate(path) }
+        let old = (try? Stat(FilePath(path)))?.permissions
         do {
-            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+            try writeAtomically(bytes, to: path, permissions: old ?? (readership == .owner ? .ownerReadWrite : nil))
         } catch {
-            if isNew {
-                if readership == .owner { remove(path) }
-                throw error
-            }
+            guard old != nil else { throw error }
             let isFixed = FileFault(error).isBusy || !FileManager.default.isWritableFile(atPath: directory(of: path))
             guard isFixed, FileManager.default.isWritableFile(atPath: path) else { throw error }
             try Data(bytes).write(to: URL(filePath: path))
         }
+    }
+
+    /// Writes a file whole; Foundation gives it the permissions of any new one.
+    private static func writeAtomically(_ bytes: [UInt8], to path: String, permissions: FilePermissions?) throws {
+        guard let permissions else { return try Data(bytes).write(to: URL(filePath: path), options: .atomic) }
+        // It is never readable by more than it shall be: what the mask takes away is not given at first either.
+        let mask = umask(~permissions.rawValue & 0o777)
+        defer { _ = umask(mask) }
+        try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        try FileManager.default.setAttributes(
+            [.posixPermissions: Int(permissions.rawValue & 0o7777)], ofItemAtPath: path)
     }
 
     private static func createPrivate(_ path: String) throws {

@@ -14,7 +14,7 @@ enum SecretPrompt {
     static let pair =
         "\(shown(CredentialVariables.accessKeyID)) && \(hidden(CredentialVariables.secretAccessKey)) && export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY"
 
-    private static func shown(_ name: String) -> String { "printf '\(name): ' && read -r \(name)" }
+    private static func shown(_ name: String) -> String { "printf '\(name): ' >&2 && read -r \(name)" }
 
     private static func hidden(_ name: String) -> String {
         #"\#(name)=$(sh -c 'trap "stty echo; echo >&2" EXIT; trap "exit 130" INT TERM; stty -echo; printf "\#(name): " >&2; read -r value && printf %s "$value"')"#

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import MockBedrock
 import RecordingImport
 import Recordings
@@ -136,7 +136,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private var regions: [String] {
-        region.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        region.split { $0 == "," || $0.isWhitespace }.map(String.init)
     }
 
     func run() async throws {

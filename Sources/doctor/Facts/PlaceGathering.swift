@@ -1,5 +1,13 @@
 import Diagnosis
-import Foundation
+import FoundationEssentials
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
 
 /// Looks at where this process runs: a few files, and which programs the path has.
 enum PlaceGathering {
@@ -25,9 +33,6 @@ enum PlaceGathering {
 
     /// A line that the kernel gives; such files have no size to go by.
     private static func line(_ path: String) -> String {
-        guard let handle = FileHandle(forReadingAtPath: path), let bytes = try? handle.read(upToCount: 512) else {
-            return ""
-        }
-        return String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
+        String(decoding: FileSystem.beginning(of: path, upTo: 512).prefix { $0 != 0x0A }, as: UTF8.self)
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import JSONText
 import Subprocess
 import SystemPackage
@@ -104,7 +103,7 @@ struct TOMLReader: Sendable {
             // It is there even when the file of this program has been replaced meanwhile.
             .path("/proc/self/exe")
         #else
-            .path(FilePath(Bundle.main.executablePath ?? CommandLine.arguments.first ?? "doctor"))
+            .path(FilePath(CommandLine.arguments.first ?? "doctor"))
         #endif
     }
 

@@ -172,7 +172,7 @@ struct TextMatrixTable {
         let key =
             isMissing ? ["  \("-".padded(to: letterWidth))  " + style.dim("the region does not offer the model")] : []
         guard isMerging else { return key }
-        return key + ["", "  " + style.dim("-v shows each region in a row of its own.")]
+        return key + ["", "  " + style.dim("-v shows a row for each region.")]
     }
 
     private var letterWidth: Int { letter(max(0, models.count - 1)).count }

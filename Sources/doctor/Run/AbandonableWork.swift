@@ -1,4 +1,4 @@
-import Foundation
+import Dispatch
 
 /// Does work that cannot be interrupted on a thread of its own, and stops waiting for it when the task is cancelled.
 ///
@@ -7,7 +7,8 @@ import Foundation
 /// among them. What the work has handed over until then is kept; the process is expected to end soon.
 func abandonedWhenCancelled(_ work: @escaping @Sendable () throws -> Void) async throws {
     let (results, continuation) = AsyncThrowingStream<Never, any Error>.makeStream()
-    Thread.detachNewThread {
+    // A queue of its own has a thread of its own while there is work.
+    DispatchQueue(label: "doctor.abandonable-work").async {
         do {
             try work()
             continuation.finish()

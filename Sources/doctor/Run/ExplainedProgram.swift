@@ -1,5 +1,5 @@
 import Diagnosis
-import Foundation
+import FoundationEssentials
 import Report
 import UnixSignals
 

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import UnixSignals
 
 /// How a piece of work ended.

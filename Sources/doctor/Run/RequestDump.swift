@@ -1,14 +1,14 @@
-import Foundation
 import MockBedrock
 import SigV4
 import Synchronization
+import SystemPackage
 
 /// Writes what reached the mock server into a file, as HTTP exchanges that `doctor explain` reads back.
 ///
 /// Each exchange is the request as received and the answer, in HTTP/1.1's form, with an empty line after each. Session
 /// tokens, bearer tokens and cookies are replaced by `<redacted>`, wherever they come back too; a body stays as it was.
 final class RequestDump: Sendable {
-    private let file: Mutex<FileHandle>
+    private let file: Mutex<FileDescriptor>
     private let secrets: KnownSecrets
 
     /// - Parameters:
@@ -17,18 +17,14 @@ final class RequestDump: Sendable {
     /// - Throws: ``InputProblem`` when the file cannot be written.
     init(_ path: String, masking secrets: KnownSecrets) throws(InputProblem) {
         self.secrets = secrets
-        try FileSystem.makePrivate(path)
-        guard let handle = FileHandle(forWritingAtPath: path) else {
-            throw InputProblem(file: path, message: "cannot be written")
-        }
-        file = Mutex(handle)
+        file = Mutex(try FileSystem.openPrivate(path))
     }
 
     func take(_ observation: MockObservation) {
         guard let request = observation.request else { return }
         let text = secrets.masked(Self.text(of: request, observation))
         // A disk that is full does not stop the server; the log has every request all the same.
-        file.withLock { try? $0.write(contentsOf: Data(text)) }
+        file.withLock { _ = try? $0.writeAll(text) }
     }
 
     private static func text(of request: SignableRequest, _ observation: MockObservation) -> [UInt8] {

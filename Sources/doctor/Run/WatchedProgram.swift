@@ -1,4 +1,3 @@
-import Foundation
 import Subprocess
 import Synchronization
 import SystemPackage
@@ -30,7 +29,7 @@ struct WatchedProgram {
     func run(_ signals: UnixSignalsSequence) async throws -> Ending {
         guard let program = command.first else { return Ending(status: 0, output: []) }
         let kept = KeptOutput()
-        let toOutput: FileHandle = movesOutput ? .standardError : .standardOutput
+        let toOutput: FileDescriptor = movesOutput ? .standardError : .standardOutput
         let (started, start) = AsyncStream<@Sendable (Signal) -> Void>.makeStream()
         let status = try await withThrowingTaskGroup(of: Int32?.self) { group in
             group.addTask {
@@ -68,13 +67,14 @@ struct WatchedProgram {
     }
 
     /// Passes a stream on; whoever read it may have gone, and the program goes on.
-    private static func pass(_ stream: SubprocessOutputSequence, to handle: FileHandle, _ kept: KeptOutput) async throws
+    private static func pass(_ stream: SubprocessOutputSequence, to descriptor: FileDescriptor, _ kept: KeptOutput)
+        async throws
     {
         for try await buffer in stream {
             let whole: BytesOutput = .bytes(limit: buffer.count)
             let bytes = try whole.output(from: buffer.bytes)
             kept.add(bytes)
-            try? handle.write(contentsOf: Data(bytes))
+            _ = try? descriptor.writeAll(bytes)
         }
     }
 }

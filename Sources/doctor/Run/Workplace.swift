@@ -98,7 +98,10 @@ struct Workplace: Sendable {
             ).outcome()
         }
         if case .found(let keys, _)? = overrides.profile?.result {
-            KnownSecrets.take([keys.secretAccessKey, keys.sessionToken ?? ""])
+            KnownSecrets.take(
+                [keys.secretAccessKey, keys.sessionToken].compactMap(\.self).map {
+                    String(decoding: $0.exposedBytes, as: UTF8.self)
+                })
         }
         let diagnosis = EnvironmentCheck.run(await EnvironmentGathering.facts(process, overrides))
         return Workplace(diagnosis: diagnosis, transportEnvironment: process.environment, mock: nil)

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Where the bundled `vectors/` and `recordings/` are.
 struct DataLocation {
@@ -38,6 +38,12 @@ struct DataLocation {
     static func current(_ facts: ProcessFacts) -> DataLocation {
         DataLocation(
             environment: facts.environment,
-            executable: Bundle.main.executablePath ?? CommandLine.arguments.first ?? "doctor")
+            executable: executable)
+    }
+
+    /// This program's file: Linux links to it, elsewhere it is where the command line says.
+    private static var executable: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+            ?? CommandLine.arguments.first ?? "doctor"
     }
 }

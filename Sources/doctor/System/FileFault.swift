@@ -1,4 +1,6 @@
-import Foundation
+import FoundationEssentials
+import Glibc
+import SystemPackage
 
 /// Why the system did not read or write, in a few words.
 struct FileFault: CustomStringConvertible {
@@ -7,12 +9,18 @@ struct FileFault: CustomStringConvertible {
     let isBusy: Bool
 
     init(_ error: any Error) {
-        let cocoa = error as NSError
-        let underlying = (cocoa.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
-        let posix = [cocoa, underlying].compactMap(\.self).first { $0.domain == NSPOSIXErrorDomain }
-        isBusy = posix?.code == Int(EBUSY) || posix?.code == Int(EXDEV)
+        let number = Self.number(error)
+        isBusy = number == EBUSY || number == EXDEV
         description =
-            posix.flatMap { Self.words(Int32($0.code)) } ?? Self.words(cocoa) ?? cocoa.localizedDescription
+            number.flatMap(Self.words) ?? (error as? CocoaError).flatMap(Self.words)
+            ?? number.map { Errno(rawValue: $0).description } ?? "\(error)"
+    }
+
+    /// The system's number, however the error carries it.
+    private static func number(_ error: any Error) -> Int32? {
+        if let error = error as? Errno { return error.rawValue }
+        let posix = error as? POSIXError ?? (error as? CocoaError)?.underlying as? POSIXError
+        return posix?.code.rawValue
     }
 
     private static func words(_ number: Int32) -> String? {
@@ -29,16 +37,14 @@ struct FileFault: CustomStringConvertible {
         }
     }
 
-    private static func words(_ error: NSError) -> String? {
-        guard error.domain == NSCocoaErrorDomain else { return nil }
+    private static func words(_ error: CocoaError) -> String? {
         switch error.code {
-        case CocoaError.fileReadNoPermission.rawValue, CocoaError.fileWriteNoPermission.rawValue:
-            return "permission denied"
-        case CocoaError.fileWriteOutOfSpace.rawValue: return "the disk is full"
-        case CocoaError.fileWriteVolumeReadOnly.rawValue: return "the file system is read-only"
+        case .fileReadNoPermission, .fileWriteNoPermission: "permission denied"
+        case .fileWriteOutOfSpace: "the disk is full"
+        case .fileWriteVolumeReadOnly: "the file system is read-only"
         // Foundation's words for it are a number.
-        case CocoaError.fileWriteUnknown.rawValue: return "the system refused; the disk may be full"
-        default: return nil
+        case .fileWriteUnknown: "the system refused; the disk may be full"
+        default: nil
         }
     }
 }

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import Report
 import SystemPackage
 
@@ -40,6 +41,16 @@ extension FileSystem {
     static func makePrivate(_ path: String) throws(InputProblem) {
         do {
             if FileKind(path) == nil { try createPrivate(path) } else { try Data().write(to: URL(filePath: path)) }
+        } catch {
+            throw writingProblem(error, path)
+        }
+    }
+
+    /// Opens a file that its owner alone can read if it is new, emptied if it is there.
+    static func openPrivate(_ path: String) throws(InputProblem) -> FileDescriptor {
+        try makePrivate(path)
+        do {
+            return try FileDescriptor.open(FilePath(path), .writeOnly, options: .closeOnExec)
         } catch {
             throw writingProblem(error, path)
         }

@@ -1,5 +1,6 @@
-import Foundation
+import FoundationEssentials
 import Report
+import SystemPackage
 
 /// The only place that reads and writes files.
 enum FileSystem {
@@ -27,9 +28,8 @@ enum FileSystem {
         // A large file is refused before it is read.
         if let size = size(path), size > limit { throw tooLarge(path, limit) }
         do {
-            let handle = try FileHandle(forReadingFrom: URL(filePath: path))
-            defer { try? handle.close() }
-            return try read(handle, path, upTo: limit)
+            let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+            return try file.closeAfter { try read(file, path, upTo: limit) }
         } catch let problem as InputProblem {
             throw problem
         } catch {
@@ -40,7 +40,7 @@ enum FileSystem {
     /// Everything on standard input.
     static func readStandardInput(upTo limit: Int = largestInput) throws(InputProblem) -> [UInt8] {
         do {
-            return try read(FileHandle.standardInput, "standard input", upTo: limit)
+            return try read(FileDescriptor.standardInput, "standard input", upTo: limit)
         } catch let problem as InputProblem {
             throw problem
         } catch {
@@ -49,13 +49,17 @@ enum FileSystem {
     }
 
     /// What is read to the end; some files and all pipes have no size to ask for.
-    private static func read(_ handle: FileHandle, _ name: String, upTo limit: Int) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        while !Task.isCancelled, let more = try handle.read(upToCount: 1 << 20), !more.isEmpty {
-            guard bytes.count + more.count <= limit else { throw tooLarge(name, limit) }
-            bytes += more
-        }
+    private static func read(_ file: FileDescriptor, _ name: String, upTo limit: Int) throws -> [UInt8] {
+        // One byte more than may be says that there is more.
+        let bytes = try file.readToEnd(upTo: limit + 1)
+        guard bytes.count <= limit else { throw tooLarge(name, limit) }
         return bytes
+    }
+
+    /// The first bytes of a file, whatever size it says it has; none where it cannot be read.
+    static func beginning(of path: String, upTo limit: Int) -> [UInt8] {
+        guard let file = try? FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec) else { return [] }
+        return (try? file.closeAfter { try file.readToEnd(upTo: limit) }) ?? []
     }
 
     private static func tooLarge(_ name: String, _ limit: Int) -> InputProblem {
@@ -64,8 +68,7 @@ enum FileSystem {
     }
 
     private static func size(_ path: String) -> Int? {
-        try? FileManager.default.attributesOfItem(atPath: URL(filePath: path).resolvingSymlinksInPath().path)[.size]
-            as? Int
+        (try? FilePath(path).stat()).map { Int($0.size) }
     }
 
     /// Makes a directory with those above it, if it is not there.
@@ -75,9 +78,7 @@ enum FileSystem {
         } catch {
             if isDirectory(path) { return }
             throw InputProblem(
-                file: path,
-                message: exists(path) ? "is no directory" : "cannot be made: \((error as NSError).localizedDescription)"
-            )
+                file: path, message: exists(path) ? "is no directory" : "cannot be made: \(FileFault(error))")
         }
     }
 
@@ -85,8 +86,7 @@ enum FileSystem {
     static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 
     static func isDirectory(_ path: String) -> Bool {
-        let resolved = URL(filePath: path).resolvingSymlinksInPath()
-        return (try? resolved.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
+        (try? FilePath(path).stat())?.type == .directory
     }
 
     /// The absolute path without `.`, `..` and links, by which two names of one file are told.
@@ -113,22 +113,35 @@ enum FileSystem {
 
     /// The files below a directory, and what is none.
     ///
-    /// An interrupted walk ends early.
+    /// Links to directories are not followed: they could go round in a ring. An interrupted walk ends early.
     static func listing(of directory: String) throws(InputProblem) -> Listing {
-        guard let walker = FileManager.default.enumerator(atPath: directory) else {
-            throw InputProblem(file: directory, message: "cannot be read as a directory")
-        }
         var listing = Listing()
-        while !Task.isCancelled, let name = walker.nextObject() as? String {
-            let path = directory.hasSuffix("/") ? directory + name : directory + "/" + name
-            switch FileKind(path) {
-            case .file?: listing.files.append(path)
-            case .other(let kind)?: listing.others.append((path, kind))
-            case .directory?, .stream?, .emptyDevice?, nil: continue
+        var pending = [directory]
+        while !Task.isCancelled, let next = pending.popLast() {
+            let names: [String]
+            do {
+                names = try FileManager.default.contentsOfDirectory(atPath: next)
+            } catch {
+                // A directory further down may be closed to us; the one that was asked for may not.
+                guard next == directory else { continue }
+                throw InputProblem(file: directory, message: "cannot be read as a directory: \(FileFault(error))")
+            }
+            for name in names {
+                let path = next.hasSuffix("/") ? next + name : next + "/" + name
+                switch FileKind(path) {
+                case .file?: listing.files.append(path)
+                case .other(let kind)?: listing.others.append((path, kind))
+                case .directory? where !isLink(path): pending.append(path)
+                case .directory?, .stream?, .emptyDevice?, nil: continue
+                }
             }
         }
         listing.files.sort()
         return listing
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        (try? FilePath(path).stat(followTargetSymlink: false))?.type == .symbolicLink
     }
 
     /// The files below a directory whose names are wanted; what else has such a name is told on standard error.

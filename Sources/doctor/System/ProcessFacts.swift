@@ -1,5 +1,14 @@
 import Diagnosis
-import Foundation
+import FoundationEssentials
+import SystemPackage
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
 
 /// What the command reads once from the process it runs in.
 ///
@@ -28,16 +37,16 @@ struct ProcessFacts: Sendable {
     /// Reads the facts of this process.
     static func read() -> ProcessFacts {
         let environment = ProcessInfo.processInfo.environment
-        let columns = { (stream: FileHandle) in
+        let columns = { (stream: FileDescriptor) in
             TerminalWidth.columns(
-                terminal: TerminalWidth.ofTerminal(stream.fileDescriptor), environment: environment)
+                terminal: TerminalWidth.ofTerminal(stream.rawValue), environment: environment)
         }
         return ProcessFacts(
             environment: environment, arguments: Array(ProcessInfo.processInfo.arguments.dropFirst()),
             place: PlaceGathering.facts(environment),
-            standardInputIsTerminal: isatty(FileHandle.standardInput.fileDescriptor) == 1,
-            standardOutputIsTerminal: isatty(FileHandle.standardOutput.fileDescriptor) == 1,
-            standardErrorIsTerminal: isatty(FileHandle.standardError.fileDescriptor) == 1,
+            standardInputIsTerminal: isatty(FileDescriptor.standardInput.rawValue) == 1,
+            standardOutputIsTerminal: isatty(FileDescriptor.standardOutput.rawValue) == 1,
+            standardErrorIsTerminal: isatty(FileDescriptor.standardError.rawValue) == 1,
             standardOutputColumns: columns(.standardOutput),
             standardErrorColumns: columns(.standardError),
             now: Int64(WallClock.secondsSince1970))

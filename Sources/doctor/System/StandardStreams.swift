@@ -1,5 +1,6 @@
-import Foundation
+import FoundationEssentials
 import Synchronization
+import SystemPackage
 
 /// Standard output carries results, standard error everything else.
 ///
@@ -24,17 +25,11 @@ enum StandardStreams {
     ///   has gone (`doctor ... | head`) is no fault of the command's.
     static func writeResult(_ text: String) throws(InputProblem) {
         do {
-            try FileHandle.standardOutput.write(contentsOf: Data(secrets.masked(text).utf8))
+            _ = try FileDescriptor.standardOutput.writeAll(secrets.masked(text).utf8)
+        } catch Errno.brokenPipe {
+            return
         } catch {
-            let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-            if [error as NSError, underlying].contains(where: {
-                $0?.domain == NSPOSIXErrorDomain && $0?.code == Int(EPIPE)
-            }) {
-                return
-            }
-            throw InputProblem(
-                file: "standard output",
-                message: "the result could not be written: \((error as NSError).localizedDescription)")
+            throw InputProblem(file: "standard output", message: "the result could not be written: \(error)")
         }
     }
 
@@ -47,8 +42,8 @@ enum StandardStreams {
         write(text, to: .standardError)
     }
 
-    private static func write(_ text: String, to handle: FileHandle) {
+    private static func write(_ text: String, to descriptor: FileDescriptor) {
         // There is nowhere left to complain.
-        try? handle.write(contentsOf: Data(secrets.masked(text).utf8))
+        _ = try? descriptor.writeAll(secrets.masked(text).utf8)
     }
 }

@@ -14,14 +14,14 @@ struct AdviceTests {
         """#
     private static let askPair =
         #"""
-        printf 'AWS_ACCESS_KEY_ID: ' && read -r AWS_ACCESS_KEY_ID && AWS_SECRET_ACCESS_KEY=$(sh -c 'trap "stty echo; echo >&2" EXIT; trap "exit 130" INT TERM; stty -echo; printf "AWS_SECRET_ACCESS_KEY: " >&2; read -r value && printf %s "$value"') && export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY
+        printf 'AWS_ACCESS_KEY_ID: ' >&2 && read -r AWS_ACCESS_KEY_ID && AWS_SECRET_ACCESS_KEY=$(sh -c 'trap "stty echo; echo >&2" EXIT; trap "exit 130" INT TERM; stty -echo; printf "AWS_SECRET_ACCESS_KEY: " >&2; read -r value && printf %s "$value"') && export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY
         """#
 
     /// What is set, the finding's code, and its first command.
     static let advice: [(String, [String: String], String, String)] = [
         (
             "only the id is blank", Case.with(["AWS_ACCESS_KEY_ID": ""]), "credentials-blank",
-            "printf 'AWS_ACCESS_KEY_ID: ' && read -r AWS_ACCESS_KEY_ID && export AWS_ACCESS_KEY_ID"
+            "printf 'AWS_ACCESS_KEY_ID: ' >&2 && read -r AWS_ACCESS_KEY_ID && export AWS_ACCESS_KEY_ID"
         ),
         (
             "both are blank", Case.with(["AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": " "]), "credentials-blank",

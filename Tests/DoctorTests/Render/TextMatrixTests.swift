@@ -79,7 +79,7 @@ struct TextMatrixTests {
         let whole = text(cells)
         #expect(whole.contains("  region-4        denied  retired\n  19 others       ok      retired\n"))
         #expect(whole.contains("     retired; successor: c.model\n"))
-        #expect(whole.contains("-v shows each region in a row of its own."))
+        #expect(whole.contains("-v shows a row for each region."))
         let verbose = text(cells, verbosity: 1)
         for region in regions { #expect(verbose.contains("\n  \(region) ")) }
         #expect(!verbose.contains("-v"))

@@ -25,7 +25,7 @@ import Testing
     ) async throws {
         let folder = try TemporaryFolder()
         let result = try await DoctorProcess.run(
-            command + ["--format", "json", "--output", folder.path + "/json", "--format", "text"],
+            command + ["--output", "json=" + folder.path + "/json"],
             environment: ["COLUMNS": "\(width)"])
         let commands = commands(try JSONValue(parsing: try folder.text("json")))
         let long = result.output.split(separator: "\n").filter { $0.columns > width }

@@ -14,7 +14,7 @@ import Testing
                 $0.service = "sts"
                 $0.target = "/"
                 $0.headers = [HeaderField("Host", "127.0.0.1"), form]
-                $0.body = "Action=GetCallerIdentity&Version=2011-06-15"
+                $0.body = "Action=GetSessionToken&Version=2011-06-15"
             }, "of sts ", "<ErrorResponse><Error>"
         ),
         (
@@ -33,7 +33,7 @@ import Testing
             }, "of s3 ", "<Error><Code>"
         ),
         (
-            TestRequest.get("/?Action=GetCallerIdentity&Version=2011-06-15") {
+            TestRequest.get("/?Action=GetSessionToken&Version=2011-06-15") {
                 $0.service = "sts"
                 $0.options = SigningOptions(location: .query(expiresSeconds: 60))
             }, "of sts ", "<ErrorResponse><Error>"

@@ -1,6 +1,5 @@
-import Foundation
+import FoundationEssentials
 import JSONText
-import Mustache
 import Report
 import SigV4
 

@@ -1,19 +1,15 @@
-import Mustache
-
 /// The templates that ``HTMLReport`` fills: the page, and the parts that stand in it several times.
 ///
 /// A name with a point before it is looked up in the value at hand only, not in those around it.
 enum HTMLTemplate {
     /// All of them, by the names under which they call each other.
-    static func library() throws -> MustacheLibrary {
-        let pragma = "{{% CONTENT_TYPE:\(HTMLEscaping.name)}}"
-        return MustacheLibrary(
-            templates: try
-                ([
-                    "page": page, "command": command, "remedy": remedy, "facts": facts, "finding": finding,
-                    "comparison": comparison, "code": code, "models": models, "group": group, "cases": cases,
-                    "time": time,
-                ] as [String: String]).mapValues { try MustacheTemplate(string: pragma + $0) })
+    static func library() throws(MustacheLibrary.Fault) -> MustacheLibrary {
+        try MustacheLibrary(
+            templates: [
+                "page": page, "command": command, "remedy": remedy, "facts": facts, "finding": finding,
+                "comparison": comparison, "code": code, "models": models, "group": group, "cases": cases,
+                "time": time,
+            ])
     }
 
     private static let page = #"""

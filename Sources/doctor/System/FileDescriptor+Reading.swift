@@ -1,0 +1,29 @@
+import SystemPackage
+
+extension FileDescriptor {
+    /// What is read from here to the end, whatever kind of file this is.
+    ///
+    /// - Parameter limit: The most bytes to take. What comes behind them stays unread, and a cancelled task stops
+    ///   reading: a pipe or a device may have no end.
+    func readToEnd(upTo limit: Int = .max) throws(Errno) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count < limit, !Task.isCancelled {
+            let chunk = try readChunk(upTo: min(limit - bytes.count, 1 << 16))
+            if chunk.isEmpty { break }
+            bytes += chunk
+        }
+        return bytes
+    }
+
+    /// The next bytes; none at the end.
+    private func readChunk(upTo size: Int) throws(Errno) -> [UInt8] {
+        do {
+            // The one place where the system writes into memory of ours.
+            return try unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+                count = try unsafe read(into: UnsafeMutableRawBufferPointer(buffer))
+            }
+        } catch {
+            throw error as? Errno ?? .ioError
+        }
+    }
+}

@@ -18,7 +18,7 @@ MAKE = HERE / ".." / ".." / ".github" / "packaging" / "make"
 NO_WHEEL = """\
 bedrock-doctor has no wheel for this system ({system}), and its program, which is written in Swift, cannot be built by pip.
 
-Wheels are made for Linux with glibc {glibc} or newer on x86_64 and aarch64 (Debian 12, Ubuntu 24.04, Fedora 37, and later).
+Wheels are made for Linux with glibc {glibc} or newer on x86_64 and aarch64 (Debian 12, Ubuntu 22.04, Fedora 35, Amazon Linux 2023, and later).
   - pip before 20.3 does not know their names: python3 -m pip install --upgrade pip
   - Alpine (musl), macOS and older systems: build it from a checkout with Swift 6.3,
       .github/packaging/install --prefix ~/.local
@@ -50,4 +50,4 @@ def _make(what: str, folder: str) -> str:
 
 
 #: The glibc that the wheels are tagged for.
-GLIBC = "2.36"
+GLIBC = "2.34"

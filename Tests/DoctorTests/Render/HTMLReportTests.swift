@@ -196,8 +196,8 @@ struct HTMLReportTests {
     }
 
     @Test func `a quote behind which a modifier stands is escaped all the same`() {
-        #expect(HTMLEscaping().escapeText("\"\u{1F3FB}") == "&quot;\u{1F3FB}")
-        #expect(HTMLEscaping().escapeText("\u{0D4E}<") == "\u{0D4E}&lt;")
-        #expect(HTMLEscaping().escapeText("<>&\"'é日") == "&lt;&gt;&amp;&quot;&#39;é日")
+        #expect(MustacheLibrary.escaped("\"\u{1F3FB}") == "&quot;\u{1F3FB}")
+        #expect(MustacheLibrary.escaped("\u{0D4E}<") == "\u{0D4E}&lt;")
+        #expect(MustacheLibrary.escaped("<>&\"'é日") == "&lt;&gt;&amp;&quot;&#39;é日")
     }
 }

@@ -71,7 +71,7 @@ struct MustacheLibrary {
     ///
     /// It goes by Unicode scalars: a quote that a modifier follows, or an angle bracket behind a prepended letter, is one
     /// character with it, and would go into the page as markup.
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var escaped = ""
         escaped.unicodeScalars.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {

@@ -40,7 +40,9 @@ package struct BareFailure: Sendable, Hashable {
             guard type == nil, rest.count <= 5, ErrorTypeName.isFromAWS(rest.joined()) else { return nil }
             type = String(Self.joined(rest))
         }
-        if status == nil, type == nil { status = reason }
+        // A name with the words of a status behind it, and no number, is an error and its message.
+        if reason != nil, status == nil, type != nil { return nil }
+        if type == nil { status = status ?? reason }
         guard status != nil || type != nil else { return nil }
         self.status = status
         self.type = type

@@ -112,14 +112,15 @@ struct YAMLCassette: ~Copyable {
         try descend(at: start)
         defer { depth -= 1 }
         var entries: [CassetteNode.Entry] = []
-        var places: [String: CassetteNode.Place] = [:]
+        // By their bytes: names that look alike are two in JSON.
+        var places: [[UInt8]: CassetteNode.Place] = [:]
         while true {
             let (event, place) = try next()
             if case .mappingEnd = event { return entries }
             guard case .scalar(let name) = try node(event, at: place).content else {
                 throw CassetteFault(nil, start, expected: "a name for each member", found: "a list or mapping as name")
             }
-            if let first = places.updateValue(place, forKey: name.text) {
+            if let first = places.updateValue(place, forKey: Array(name.text.utf8)) {
                 throw CassetteFault(
                     nil, first, expected: "each member name once", found: "\(name.text) more than once")
             }

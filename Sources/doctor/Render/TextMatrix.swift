@@ -78,7 +78,7 @@ struct TextMatrix {
         var ids: [String] = []
         if let profile = cell.profile, cell.verdict == .accessibleViaProfile { ids.append("with \(profile)") }
         if let successor = cell.successor { ids.append("successor: \(successor)") }
-        if let suggestion = cell.suggestion { ids.append("did you mean \(suggestion)?") }
+        if let suggestion = cell.suggestion { ids.append("nearest: \(suggestion)") }
         return ids
     }
 

@@ -187,9 +187,9 @@ struct EnvironmentTableTests {
     ]
 
     static let assignments: [(String, String)] = [
-        ("AWS_ACCESS_KEY_ID", "AWS_ACCESS_KEY_ID=\(Case.accessKeyID)"),
-        ("AWS_ACCESS_KEY_ID", "export AWS_ACCESS_KEY_ID=\(Case.accessKeyID)"),
-        ("AWS_ACCESS_KEY_ID", "aws_access_key_id = \(Case.accessKeyID)"),
+        ("AWS_ACCESS_KEY_ID", "AWS_ACCESS_KEY_ID=\(Case.temporaryKeyID)"),
+        ("AWS_ACCESS_KEY_ID", "export AWS_ACCESS_KEY_ID=\(Case.temporaryKeyID)"),
+        ("AWS_ACCESS_KEY_ID", "aws_access_key_id = \(Case.temporaryKeyID)"),
         ("AWS_SECRET_ACCESS_KEY", "AWS_SECRET_ACCESS_KEY: \(Case.secret)"),
         ("AWS_SESSION_TOKEN", "AWS_SESSION_TOKEN=\(Case.token)=="),
     ]

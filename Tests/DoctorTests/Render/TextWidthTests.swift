@@ -34,7 +34,9 @@ import Testing
                 ["ok", "warn", "FAIL", "skip", "?", ">", "next:"].contains($0)
             }
             let isCommand = commands.contains(words.joined(separator: " "))
-            #expect(words.count == 1 || isCommand, "\(width) columns: \(line)")
+            // A word is never broken: behind its indentation and label it may stand out.
+            let before = line.columns - (words.last?.columns ?? 0)
+            #expect(before <= 24 || isCommand, "\(width) columns: \(line)")
         }
     }
 

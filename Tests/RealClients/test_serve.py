@@ -409,7 +409,7 @@ class Command(unittest.TestCase):
     def test_other_services_are_told_what_the_mock_is(self):
         call = (
             "import boto3, os\nfrom botocore.exceptions import ClientError\n"
-            "for name, call in (('s3', 'list_buckets'), ('sts', 'get_caller_identity'), ('dynamodb', 'list_tables')):\n"
+            "for name, call in (('s3', 'list_buckets'), ('sts', 'get_session_token'), ('dynamodb', 'list_tables')):\n"
             "    client = boto3.client(name, endpoint_url=os.environ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'])\n"
             "    try:\n        getattr(client, call)()\n"
             "    except ClientError as error:\n        print(error)\n")

@@ -516,6 +516,8 @@ class Signals(unittest.TestCase):
                         break
                 link.sendall(BODY.encode())
                 answer = link.makefile("rb").read().decode()
+            # A second signal would end it at once.
+            mock.process.wait(timeout=20)
             status, _, log = mock.stop()
         self.assertTrue(answer.startswith("HTTP/1.1 200 OK\r\n"), answer)
         self.assertIn("\r\nConnection: close\r\n", answer)

@@ -7,7 +7,7 @@ public struct SearchBudget: Sendable, Hashable {
     /// How many bytes of candidates may be kept in memory.
     public var keptBytes: Int
 
-    /// Makes a budget; the defaults let a request of a few kilobytes be searched to the end within about two seconds.
+    /// Makes a budget; the defaults let a request of a few kilobytes be searched to the end.
     public init(
         signatures: Int = SignatureExaminer.usualBudget, bytes: Int = 2_000_000_000, keptBytes: Int = 64 << 20
     ) {

@@ -36,6 +36,7 @@ let package = Package(
         .library(name: "ServerClock", targets: ["ServerClock"]),
         .library(name: "EventStream", targets: ["EventStream"]),
         .library(name: "HTTPTransport", targets: ["HTTPTransport"]),
+        .library(name: "ConverseAPI", targets: ["ConverseAPI"]),
         .library(name: "Converse", targets: ["Converse"]),
         .library(name: "Recordings", targets: ["Recordings"]),
         .library(name: "MockBedrock", targets: ["MockBedrock"]),
@@ -61,10 +62,11 @@ let package = Package(
         library("ServerClock"),
         library("EventStream"),
         library("Report", ["JSONText"]),
+        library("ConverseAPI", ["JSONText", "EventStream"]),
 
         // The client's side.
         library("HTTPTransport", ["CCurl"]),
-        library("Converse", ["JSONText", "SigV4", "ServerClock", "EventStream", "HTTPTransport"]),
+        library("Converse", ["ConverseAPI", "JSONText", "SigV4", "ServerClock", "EventStream", "HTTPTransport"]),
 
         // The judge's side: it never imports the client's.
         library("Recordings", ["JSONText", "EventStream"]),
@@ -73,19 +75,19 @@ let package = Package(
 
         // Facts in, findings out.
         library(
-            "Diagnosis", ["Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "Converse"]),
+            "Diagnosis", ["Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "ConverseAPI"]),
         library(
             "Conformance",
             [
                 "Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "EventStream", "HTTPTransport",
-                "Converse", "Recordings", "MockBedrock",
+                "ConverseAPI", "Converse", "Recordings", "MockBedrock",
             ]),
 
         .executableTarget(
             name: "doctor",
             dependencies: [
-                "JSONText", "SigV4", "SignatureForensics", "ServerClock", "HTTPTransport", "Converse", "Recordings",
-                "RecordingImport",
+                "JSONText", "SigV4", "SignatureForensics", "ServerClock", "HTTPTransport", "ConverseAPI", "Converse",
+                "Recordings", "RecordingImport",
                 "MockBedrock", "Report", "Diagnosis", "Conformance", "TOMLKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -116,7 +118,10 @@ let package = Package(
         tests("EventStreamTests", ["EventStream"]),
         tests("ReportTests", ["Report", "JSONText"]),
         tests("HTTPTransportTests", ["HTTPTransport"] + nio),
-        tests("ConverseTests", ["Converse", "JSONText", "SigV4", "EventStream", "HTTPTransport", "ServerClock"] + nio),
+        tests("ConverseAPITests", ["ConverseAPI", "JSONText", "EventStream"]),
+        tests(
+            "ConverseTests",
+            ["Converse", "ConverseAPI", "JSONText", "SigV4", "EventStream", "HTTPTransport", "ServerClock"] + nio),
         tests("RecordingsTests", ["Recordings", "JSONText", "EventStream"]),
         tests("RecordingImportTests", ["RecordingImport", "Recordings", "JSONText", "EventStream"]),
         tests(
@@ -125,12 +130,15 @@ let package = Package(
                 + [.product(name: "NIOEmbedded", package: "swift-nio")]),
         tests(
             "DiagnosisTests",
-            ["Diagnosis", "Report", "Converse", "JSONText", "ServerClock", "SigV4", "SignatureForensics"]),
+            [
+                "Diagnosis", "Report", "Converse", "ConverseAPI", "JSONText", "ServerClock", "SigV4",
+                "SignatureForensics",
+            ]),
         tests(
             "ConformanceTests",
             [
                 "Conformance", "Report", "JSONText", "SigV4", "EventStream", "Recordings", "MockBedrock", "Converse",
-                "HTTPTransport", "ServerClock", "Diagnosis",
+                "ConverseAPI", "HTTPTransport", "ServerClock", "Diagnosis",
             ]),
         tests("DoctorTests", ["doctor", "Report", "SigV4", "JSONText"]),
     ]

@@ -12,7 +12,7 @@ let package = Package(
             name: "stranger",
             dependencies: [
                 .product(name: "SigV4", package: "bedrock-doctor"),
-                .product(name: "Converse", package: "bedrock-doctor"),
+                .product(name: "ConverseAPI", package: "bedrock-doctor"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)])
     ]

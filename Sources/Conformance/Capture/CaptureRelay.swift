@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 package import HTTPTransport
 import JSONText
 package import MockBedrock

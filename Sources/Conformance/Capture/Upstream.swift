@@ -1,4 +1,4 @@
-package import Converse
+package import ConverseAPI
 import HTTPTransport
 import MockBedrock
 package import SigV4

@@ -1,4 +1,5 @@
 package import Converse
+import ConverseAPI
 import HTTPTransport
 import Recordings
 package import Report

@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 import Recordings
 
 /// One recorded Converse exchange under its id.

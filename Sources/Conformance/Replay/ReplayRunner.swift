@@ -1,4 +1,3 @@
-import Converse
 import HTTPTransport
 package import Recordings
 package import Report

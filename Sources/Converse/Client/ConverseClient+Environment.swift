@@ -1,3 +1,4 @@
+public import ConverseAPI
 public import HTTPTransport
 import SigV4
 
@@ -5,7 +6,7 @@ extension ConverseClient {
     /// Makes a client with a transport of its own from the variables that PRX documents.
     ///
     /// Credentials, region and endpoint are resolved as `SigningCredentials(environment:)`,
-    /// ``ResolvedRegion/init(environment:)`` and ``ResolvedEndpoint/init(environment:region:url:service:)`` say; proxies
+    /// `ResolvedRegion(environment:)` and `ResolvedEndpoint(environment:region:)` say; proxies
     /// and certificate authorities are taken from the usual variables. The process's own variables are never read.
     ///
     /// - Parameters:

@@ -1,3 +1,4 @@
+public import ConverseAPI
 import HTTPTransport
 import SigV4
 

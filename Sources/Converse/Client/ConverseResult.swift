@@ -1,3 +1,5 @@
+public import ConverseAPI
+
 /// The model's answer, with the exchange that brought it.
 public struct ConverseResult: Sendable {
     /// The answer, typed; what is not known is kept in it.

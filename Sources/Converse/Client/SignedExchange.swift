@@ -1,3 +1,4 @@
+public import ConverseAPI
 public import HTTPTransport
 public import SigV4
 

@@ -1,3 +1,4 @@
+import ConverseAPI
 public import SigV4
 
 extension SigningCredentials {

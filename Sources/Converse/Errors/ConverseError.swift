@@ -1,3 +1,4 @@
+public import ConverseAPI
 public import HTTPTransport
 
 /// Why a request to Bedrock has no result.

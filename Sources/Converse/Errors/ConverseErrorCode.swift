@@ -1,3 +1,5 @@
+import ConverseAPI
+
 extension ConverseError {
     /// The kind of a failure.
     ///

@@ -1,3 +1,4 @@
+import ConverseAPI
 import HTTPTransport
 import ServerClock
 import SigV4

@@ -1,3 +1,4 @@
+import ConverseAPI
 import HTTPTransport
 
 /// Which failures another attempt may mend.

@@ -1,3 +1,5 @@
+public import ConverseAPI
+
 /// The answer to ConverseStream while it comes: events in order, to be read once.
 ///
 /// The network is read no faster than the events are taken. The sequence ends after the last event of a whole stream;

@@ -1,4 +1,4 @@
-package import Converse
+package import ConverseAPI
 
 /// A region of AWS and what is known of Bedrock there.
 package struct Region: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 
 /// The regions that are known, and what a name that is none of them was meant to be.
 ///

@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 import JSONText
 
 /// What somebody meant who wrote a region that does not exist.

@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 
 /// The regions of all partitions, with Bedrock's presence.
 ///

@@ -1,4 +1,4 @@
-package import Converse
+package import ConverseAPI
 package import SigV4
 
 /// What the other commands work with, each value with its origin.

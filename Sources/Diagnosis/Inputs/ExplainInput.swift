@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 
 /// An input of `doctor explain`, read: the calls it shows, whatever its form.
 package struct ExplainInput: Sendable {

@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 
 /// The value of a proxy variable.
 ///

@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 
 /// A host name of AWS, taken apart.
 ///

@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 
 /// Where requests go, and by whose word: Converse's resolution, with what a finding wants to know beside it.
 struct EndpointResolution {

@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 
 /// Which region is used, and what the variables say.
 ///

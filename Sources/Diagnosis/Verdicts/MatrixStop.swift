@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 package import Report
 
 /// How far a refused cell speaks for the cells that have not been asked yet.

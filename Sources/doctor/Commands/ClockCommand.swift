@@ -1,5 +1,5 @@
 import ArgumentParser
-import Converse
+import ConverseAPI
 import HTTPTransport
 import Report
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Converse
+import ConverseAPI
 import Diagnosis
 import HTTPTransport
 import MockBedrock

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Conformance
-import Converse
+import ConverseAPI
 import Diagnosis
 import HTTPTransport
 import MockBedrock

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conformance
 import Converse
+import ConverseAPI
 import Diagnosis
 import HTTPTransport
 import Report

@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 import Diagnosis
 import HTTPTransport
 import MockBedrock

@@ -1,5 +1,6 @@
 import Conformance
 import Converse
+import ConverseAPI
 import EventStream
 import HTTPTransport
 import JSONText

@@ -1,5 +1,6 @@
 import Conformance
 import Converse
+import ConverseAPI
 import Diagnosis
 import HTTPTransport
 import MockBedrock

@@ -1,4 +1,5 @@
 import Converse
+import ConverseAPI
 import HTTPTransport
 import SigV4
 import TestSupport

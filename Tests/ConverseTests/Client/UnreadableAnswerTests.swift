@@ -1,4 +1,5 @@
 import Converse
+import ConverseAPI
 import JSONText
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Converse
+import ConverseAPI
 import EventStream
 import HTTPTransport
 import JSONText

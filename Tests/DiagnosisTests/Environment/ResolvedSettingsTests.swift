@@ -1,4 +1,5 @@
 import Converse
+import ConverseAPI
 import Diagnosis
 import Report
 import SigV4

@@ -1,4 +1,4 @@
-package import Converse
+package import ConverseAPI
 
 /// An answer as an input shows it.
 package struct ObservedResponse: Sendable {

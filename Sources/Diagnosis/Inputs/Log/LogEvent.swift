@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 
 /// Something that a stretch of a log says about a call.
 enum LogEvent: Sendable {

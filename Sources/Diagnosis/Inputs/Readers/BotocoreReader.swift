@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 import SigV4
 
 /// Debug lines of botocore and the AWS CLI: the request as prepared, and the answer as received.

@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 import SigV4
 
 /// Signs a Converse request with nothing but the public libraries, and checks the signature against one that botocore

@@ -1,7 +1,7 @@
 /// How the values of variables are read.
-enum EnvironmentText {
+package enum EnvironmentText {
     /// The value as it stands, nil when it is unset or blank: a blank value is no value.
-    static func value(_ name: String, in environment: [String: String]) -> String? {
+    package static func value(_ name: String, in environment: [String: String]) -> String? {
         guard let value = environment[name], !BlankText.isBlank(value) else { return nil }
         return value
     }

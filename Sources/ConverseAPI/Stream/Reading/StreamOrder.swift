@@ -7,15 +7,17 @@ package enum StreamOrderPolicy: Sendable, Hashable { case required, ignored }
 /// The order in which events must come: the start of the message, its blocks, its stop, and then the metadata.
 ///
 /// Source: Amazon Bedrock User Guide, "Using the Converse API", "ConverseStream response".
-struct StreamOrder {
+package struct StreamOrder {
     private enum Block { case open, closed }
 
     private var hasStarted = false
-    private(set) var hasStopped = false
+    package private(set) var hasStopped = false
     private var blocks: [Int: Block] = [:]
 
+    package init() {}
+
     /// Takes note of an event; answers what is wrong with its place, nil when nothing is.
-    mutating func note(_ output: ConverseStreamOutput) -> String? {
+    package mutating func note(_ output: ConverseStreamOutput) -> String? {
         switch output {
         case .messageStart:
             defer { hasStarted = true }

@@ -1,3 +1,4 @@
+import ConverseAPI
 import EventStream
 import HTTPTransport
 import Synchronization

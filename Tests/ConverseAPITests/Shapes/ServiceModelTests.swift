@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 import JSONText
 import TestSupport
 import Testing

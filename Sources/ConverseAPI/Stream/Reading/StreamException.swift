@@ -5,11 +5,11 @@ import JSONText
 ///
 /// The service sends status 200 before it knows how the answer ends; what goes wrong later comes as a frame whose
 /// `:message-type` is `exception` (an error of the API) or `error` (any other).
-struct StreamException {
-    let refusal: ServiceRefusal
+package struct StreamException {
+    package let refusal: ServiceRefusal
 
     /// The exception of an event, nil when it is none.
-    init?(_ event: ConverseStreamEvent) {
+    package init?(_ event: ConverseStreamEvent) {
         let type: String
         let message: String?
         switch event.message.messageType {

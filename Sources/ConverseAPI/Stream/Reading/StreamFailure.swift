@@ -32,7 +32,7 @@ public struct StreamFailure: Error, Sendable, Hashable {
     /// The decoder's own error, nil when the frames themselves are right.
     public let frameError: EventStreamError?
 
-    init(_ kind: Kind, offset: Int, reason: String, frameError: EventStreamError? = nil) {
+    package init(_ kind: Kind, offset: Int, reason: String, frameError: EventStreamError? = nil) {
         self.kind = kind
         self.offset = offset
         self.reason = reason
@@ -40,7 +40,7 @@ public struct StreamFailure: Error, Sendable, Hashable {
     }
 
     /// The failure that the decoder's error means.
-    init(_ error: EventStreamError) {
+    package init(_ error: EventStreamError) {
         self.init(
             error.code == .streamTruncated ? .endedEarly : .damagedFrame, offset: error.offset,
             reason: error.reason.hasSuffix(".") ? String(error.reason.dropLast()) : error.reason, frameError: error)

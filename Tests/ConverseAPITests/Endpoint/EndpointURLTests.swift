@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 import Testing
 
 @Suite("Endpoints of one's own")

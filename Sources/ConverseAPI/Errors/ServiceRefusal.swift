@@ -1,4 +1,3 @@
-public import HTTPTransport
 import JSONText
 
 /// What a service says when it does not do what it was asked.
@@ -16,15 +15,10 @@ public struct ServiceRefusal: Sendable, Hashable {
     /// something else, and would hold up everybody who reads it: for the type, for echoed secrets, for the cause.
     package static let largestBody = 256 * 1024
 
-    /// Reads an answer.
+    /// Reads status, header value and body of an answer.
     ///
     /// The type stands in `x-amzn-ErrorType`, else in the body's `__type` or `code`; the message in the body's `message`
     /// or `Message`. A body that is no JSON object, as a proxy sends it, is the message itself.
-    public init(_ response: TransportResponse) {
-        self.init(status: response.status, errorTypeHeader: response.header("x-amzn-ErrorType"), body: response.body)
-    }
-
-    /// Reads status, header value and body of an answer.
     public init(status: Int, errorTypeHeader: String?, body: [UInt8]) {
         self.status = status
         let body = body.count > Self.largestBody ? Array(body.prefix(Self.largestBody)) : body
@@ -47,14 +41,6 @@ public struct ServiceRefusal: Sendable, Hashable {
     private static func cut(_ message: String) -> String {
         guard message.utf8.count > largestBody else { return message }
         return String(decoding: message.utf8.prefix(largestBody), as: UTF8.self)
-    }
-
-    /// The answer with no more of its body than a refusal's reader looks at; a success stays whole.
-    static func bounded(_ response: TransportResponse) -> TransportResponse {
-        guard !(200..<300).contains(response.status), response.body.count > largestBody else { return response }
-        var response = response
-        response.body = Array(response.body.prefix(largestBody))
-        return response
     }
 
     /// The type without what stands around it: `com.amazon#NAME` and `NAME:http://...` both mean NAME.

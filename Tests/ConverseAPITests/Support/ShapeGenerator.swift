@@ -1,4 +1,4 @@
-import Converse
+import ConverseAPI
 import JSONText
 
 /// Makes random bodies of a shape: members left out, doubled in meaning, in any order, with strangers among them.

@@ -32,7 +32,7 @@ extension ConverseStreamEvent {
     /// Reads a frame.
     ///
     /// - Throws: ``StreamFailure`` when the frame has no usable type, or its payload is not what its name promises.
-    init(_ message: EventStreamMessage, offset: Int, time: Duration) throws(StreamFailure) {
+    package init(_ message: EventStreamMessage, offset: Int, time: Duration) throws(StreamFailure) {
         guard message.messageType != nil else {
             throw StreamFailure(.unreadableEvent, offset: offset, reason: "the frame has no header :message-type")
         }

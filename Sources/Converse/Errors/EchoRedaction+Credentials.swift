@@ -1,0 +1,26 @@
+import ConverseAPI
+import SigV4
+
+extension EchoRedaction {
+    /// The message without the credentials' secrets, and without the value of any echoed session token.
+    static func redacted(_ message: String, credentials: SigningCredentials) -> String {
+        var bytes = Array(message.utf8)
+        for secret in [credentials.secretAccessKey, credentials.sessionToken].compactMap({ $0?.exposedBytes }) {
+            bytes = replacing(secret, in: bytes)
+        }
+        return maskingTokens(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private static func replacing(_ secret: [UInt8], in bytes: [UInt8]) -> [UInt8] {
+        // Fewer bytes than that are no secret worth hiding, and would be found everywhere.
+        guard secret.count >= 4 else { return bytes }
+        var result: [UInt8] = []
+        var rest = bytes[...]
+        while let found = rest.firstRange(of: secret) {
+            result += rest[..<found.lowerBound]
+            result += Array(mask.utf8)
+            rest = rest[found.upperBound...]
+        }
+        return result + rest
+    }
+}

@@ -56,6 +56,7 @@ final class MockCore: Sendable {
         switch authentication.check(request, now: now) {
         case .refused(let refusal):
             if let other = OtherService(request) { return turnAway(request, other, requestID: requestID) }
+            if ReachabilityProbe.isOne(request) { return probed(request, refusal, requestID: requestID) }
             return refuse(request, refusal, requestID: requestID, now: now)
         case .accepted(let signature):
             var outcome = answer(request, region: signature.scope.region, requestID: requestID, now: now)
@@ -102,6 +103,7 @@ final class MockCore: Sendable {
         }
         switch authentication.check(request, now: now) {
         case .refused(let refusal):
+            if ReachabilityProbe.isOne(request) { return .refused(probed(request, refusal, requestID: requestID)) }
             return .refused(refuse(request, refusal.byRelay, requestID: requestID, now: now))
         case .accepted(let signature):
             if let reason = admission.refusal(ofOperation: request) {
@@ -149,6 +151,18 @@ final class MockCore: Sendable {
         }
         if !outcome.advice.isEmpty { outcome.entry.advice = outcome.advice.map { "\($0.cause.code): \($0.summary)" } }
         if configuration.observe != nil { outcome.request = request.signable }
+    }
+
+    /// Answers a look at whether the server is there, as the service would.
+    private func probed(
+        _ request: ReceivedRequest, _ refusal: AuthenticationRefusal, requestID: RequestID
+    ) -> MockOutcome {
+        var entry = entry(request, .probed, requestID: requestID)
+        entry.status = refusal.error.status
+        entry.errorType = refusal.error.type
+        entry.detail = "unsigned, and no call: a look at whether the server answers"
+        return MockOutcome(
+            response: refusal.error.response(requestID: requestID, findings: refusal.findings), entry: entry)
     }
 
     private func refuse(

@@ -27,6 +27,11 @@ struct Doctor: AsyncParsableCommand {
 
     /// Parses, runs, and ends with the status of what was thrown.
     static func main() async {
+        // Asked for often by scripts, and known without the tree of commands, which takes as long as all else together.
+        if CommandLine.arguments.dropFirst() == ["--version"] {
+            do { try StandardStreams.writeResult(version + "\n") } catch { end(with: error, of: nil) }
+            return
+        }
         var running: (any ParsableCommand.Type)?
         do {
             let names = configuration.subcommands.compactMap { $0.configuration.commandName }

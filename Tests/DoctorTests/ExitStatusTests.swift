@@ -74,6 +74,12 @@ import Testing
         #expect(named.status == 65, "\(named.everything)")
     }
 
+    @Test func `a right client under strict is right, however it finds out that the server is there`() async throws {
+        let result = try await DoctorProcess.run(["serve", "--strict", "--", DoctorProcess.binary, "check"])
+        #expect(result.status == 0, "\(result.everything)")
+        #expect(result.errors.contains("2 unsigned probes of the server itself"))
+    }
+
     @Test func `the format does not change the status`() async throws {
         for format in ["text", "json", "junit", "github", "html"] {
             #expect(try await DoctorProcess.run(["env", "--format", format]).status == 1)

@@ -207,7 +207,7 @@ class Readme(unittest.TestCase):
         self.suite("def test_nothing():\n    pass\n")
         status, out, err = self.ended(self.run_line(self.ci_line()))
         self.assertEqual(status, 1, out + err)
-        self.assertIn("no request reached the server", err)
+        self.assertIn("no call reached the server", err)
 
 
 if __name__ == "__main__":

@@ -371,7 +371,7 @@ class Command(unittest.TestCase):
             with self.subTest(options):
                 run = serve(*options, command=["true"])
                 self.assertEqual(run.returncode, status, run.stderr)
-                self.assertIn("no request reached the server", run.stderr)
+                self.assertIn("no call reached the server", run.stderr)
 
     def test_report_has_the_status_that_the_command_ends_with(self):
         for script in ("exit 0", "exit 3", f"{sys.executable} -c '{CALL}'"):

@@ -38,7 +38,9 @@ struct ExaminedSignature {
             obstacle = nil
             return
         }
-        let report = forensicCase.map { SignatureExaminer().examine($0) }
+        let report = forensicCase.map {
+            SignatureExaminer().examine($0, isCancelled: context.searchLimit())
+        }
         causes = report?.findings ?? []
         reproduction = report?.reproduction ?? .untried
         obstacle =

@@ -19,9 +19,16 @@ package struct ExplainContext: Sendable {
     /// The moment of asking, in seconds since 1970.
     package var now: Int64?
 
+    /// Called as a search for the mistake behind a wrong signature begins; what it gives says whether the search must
+    /// end, and is asked often.
+    ///
+    /// One limit may be shared by all the searches of a run: a log can hold any number of refused calls.
+    package var searchLimit: @Sendable () -> @Sendable () -> Bool
+
     package init(
         credentials: SigningCredentials? = nil, status: Int? = nil, errorType: String? = nil,
-        request: ObservedRequest? = nil, catalog: ModelCatalog = .documented, now: Int64? = nil
+        request: ObservedRequest? = nil, catalog: ModelCatalog = .documented, now: Int64? = nil,
+        searchLimit: @escaping @Sendable () -> @Sendable () -> Bool = { { false } }
     ) {
         self.credentials = credentials
         self.status = status
@@ -29,6 +36,7 @@ package struct ExplainContext: Sendable {
         self.request = request
         self.catalog = catalog
         self.now = now
+        self.searchLimit = searchLimit
     }
 
     var today: CalendarDay? { now.map(CalendarDay.init(unixSeconds:)) }

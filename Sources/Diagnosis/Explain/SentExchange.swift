@@ -13,9 +13,10 @@ package enum SentExchange {
     ///   - answer: What came back.
     ///   - credentials: The key pair that signed.
     ///   - now: Seconds since 1970.
+    ///   - searchLimit: What ends the search for the signer's mistake, as in ``ExplainContext/searchLimit``.
     package static func findings(
         requestHead: [UInt8], requestBody: [UInt8], answer: ProbeOutcome.Answer, credentials: SigningCredentials,
-        now: Int64
+        now: Int64, searchLimit: @escaping @Sendable () -> @Sendable () -> Bool = { { false } }
     ) -> [Finding] {
         guard (400...403).contains(answer.status) else { return [] }
         guard case .request(var request)? = HTTPMessageReader.events(in: requestHead).first else { return [] }
@@ -23,7 +24,7 @@ package enum SentExchange {
         let exchange = ObservedExchange(
             request: request,
             response: ObservedResponse(status: answer.status, headers: answer.headers, body: answer.body))
-        let context = ExplainContext(credentials: credentials, now: now)
+        let context = ExplainContext(credentials: credentials, now: now, searchLimit: searchLimit)
         let findings = ExchangeDiagnosis(exchange, context: context).findings
         // The refusal itself stands in the cell or the answer already; the causes behind it do not.
         let causes = findings.filter {

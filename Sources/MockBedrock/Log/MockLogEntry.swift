@@ -8,6 +8,8 @@ public struct MockLogEntry: Sendable, Hashable {
         case simulated
         /// The signature or its credentials were refused.
         case refused
+        /// It was an unsigned look at whether the server answers, and no call.
+        case probed
         /// The signature was right, but no recording and no account answers such a request.
         case unmatched
         /// It was not an acceptable HTTP request.

@@ -8,6 +8,8 @@ public struct MockSummary: Sendable, Hashable {
     public var simulated = 0
     /// How many had their signature or credentials refused.
     public var refused = 0
+    /// How many were unsigned looks at whether the server answers: a GET or HEAD of `/` or of a usual health path.
+    public var probed = 0
     /// How many no recording and no account could answer.
     public var unmatched = 0
     /// How many were no acceptable HTTP request.
@@ -25,6 +27,9 @@ public struct MockSummary: Sendable, Hashable {
     /// The strict mode that the server ran in.
     public var strict: MockStrictMode = .off
 
+    /// How many requests were calls, or were meant to be.
+    public var calls: Int { requests - probed }
+
     /// Whether a strict run failed: a request was refused or could not be answered, or a recording was never asked for.
     ///
     /// A refusal by the simulated account is an answer.
@@ -39,6 +44,7 @@ public struct MockSummary: Sendable, Hashable {
         case .replayed: replayed += 1
         case .simulated: simulated += 1
         case .refused: refused += 1
+        case .probed: probed += 1
         case .unmatched: unmatched += 1
         case .malformed: malformed += 1
         case .faulted: break
@@ -55,6 +61,7 @@ extension MockSummary: CustomStringConvertible {
                 + "\(replayed) replayed, \(simulated) simulated, \(refused) refused, "
                 + "\(unmatched) unmatched, \(malformed) malformed"
         ]
+        if probed > 0 { lines.append("\(Self.count(probed, "unsigned probe")) of the server itself") }
         if faulted > 0 { lines.append("\(Self.count(faulted, "answer")) with a fault") }
         if rejectedConnections > 0 {
             lines.append("\(Self.count(rejectedConnections, "connection")) turned away: too many open")

@@ -84,14 +84,16 @@ struct ExplainCommand: AsyncParsableCommand {
         }
         let inputs = ExplainWords.inputs(inputs)
         let strict = report.strict
+        let search = SearchTime()
         let context = ExplainContext(
             credentials: SigningFacts.credentials(run.facts.environment), status: status, errorType: errorType,
-            now: run.facts.now)
+            now: run.facts.now, searchLimit: search.begin)
         let request = request
         if !command.isEmpty {
             var context = context
             context.request = try request.map(Self.sentRequest)
-            return try await ExplainedProgram(command: command, context: context, report: report).perform(run)
+            return try await ExplainedProgram(command: command, context: context, search: search, report: report)
+                .perform(run)
         }
         try await run.perform(
             text: ExplainText.renderer(verbosity: report.verbose), exit: { ExplainStatus.of($0, strict: strict) }
@@ -99,6 +101,7 @@ struct ExplainCommand: AsyncParsableCommand {
             try await abandonedWhenCancelled {
                 var context = context
                 context.request = try request.map(Self.sentRequest)
+                defer { search.note.map(collector.note) }
                 try Self.explain(inputs, context, run, collector)
             }
         }

@@ -78,7 +78,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How many signatures to try for the cause of a refused one, which takes up to a second; 0 looks for none.",
+            "How many signatures to try for the cause of a refused one; 0 looks for none. A search also ends after 10 seconds.",
             valueName: "count"))
     var searchBudget = SignatureExaminer.usualBudget
 
@@ -235,10 +235,8 @@ struct ServeCommand: AsyncParsableCommand {
     ) async -> ClientEnding {
         await ClientProcess(
             command: command, address: address, host: server.host, surroundings: facts.environment,
-            output: ownsStandardOutput ? .currentStandardError : .currentStandardOutput,
-            // A terminal sends SIGINT to the client itself, and a second one would cut its ending short.
-            forwarded: facts.standardInputIsTerminal ? [.sigterm] : [.sigterm, .sigint]
-        ).run(signals)
+            output: ownsStandardOutput ? .currentStandardError : .currentStandardOutput
+        ).run(SignalForwarding(signals, facts))
     }
 
     // MARK: Settings
@@ -261,7 +259,8 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.recordings = try RecordingFiles.load(recordings).map(\.recording)
         let everything = report.verbose > 0 || facts.standardErrorIsTerminal
         configuration.log = { entry in
-            if everything || entry.status >= 400 || !entry.advice.isEmpty || entry.fault != nil {
+            let isFailure = entry.status >= 400 && entry.verdict != .probed
+            if everything || isFailure || !entry.advice.isEmpty || entry.fault != nil {
                 StandardStreams.log(entry.description)
             }
         }

@@ -172,10 +172,8 @@ struct CaptureRun {
         let client = ClientProcess(
             command: command,
             address: MockAddress(endpoint: server.endpoint, region: region, credential: credential), host: server.host,
-            surroundings: facts.environment,
-            // A terminal sends SIGINT to the client itself, and a second one would cut its ending short.
-            forwarded: facts.standardInputIsTerminal ? [.sigterm] : [.sigterm, .sigint])
-        let ending = await client.run(signals)
+            surroundings: facts.environment)
+        let ending = await client.run(SignalForwarding(signals, facts))
         if let words = ending.words(command.first ?? "") { StandardStreams.log("doctor: " + words) }
         return ending.status
     }

@@ -33,6 +33,14 @@ enum ClientEnding: Sendable {
         }
     }
 
+    init(_ status: TerminationStatus) {
+        self =
+            switch status {
+            case .exited(let code): .exited(code)
+            case .signaled(let signal): .signalled(signal)
+            }
+    }
+
     /// Why a program could not be started.
     init(starting program: String, failed error: any Error, path: String?) {
         let places =

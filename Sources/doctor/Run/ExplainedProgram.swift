@@ -7,6 +7,8 @@ import UnixSignals
 struct ExplainedProgram {
     var command: [String]
     var context: ExplainContext
+    /// The time of the searches that the context begins.
+    var search: SearchTime
     var report: ReportOptions
 
     /// Whether the report has standard output to itself; without `--format` and `--output` it goes to standard error.
@@ -19,13 +21,10 @@ struct ExplainedProgram {
         let startedAt = Date().formatted(.iso8601)
         let began = ContinuousClock.now
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
-        let program = WatchedProgram(
-            command: command, movesOutput: ownsStandardOutput,
-            // A terminal sends SIGINT to the program itself, and a second one would cut its ending short.
-            forwarded: run.facts.standardInputIsTerminal ? [.sigterm] : [.sigterm, .sigint])
+        let program = WatchedProgram(command: command, movesOutput: ownsStandardOutput)
         let ending: WatchedProgram.Ending
         do {
-            ending = try await program.run(signals)
+            ending = try await program.run(SignalForwarding(signals, run.facts))
         } catch {
             StandardStreams.log(
                 "doctor: cannot run \(VisibleText.of(command.first ?? "")): \(error) Give a program on PATH or the path of one."
@@ -45,6 +44,7 @@ struct ExplainedProgram {
                 "\(command.first ?? "") ended with status \(ending.status), and its output shows no failure that is known"
             ]
         }
+        found.notes += [search.note].compactMap(\.self)
         try write(found, run, isRecognised: isRecognised)
         if status != 0 { throw ExitStatusCode.of(status) }
     }

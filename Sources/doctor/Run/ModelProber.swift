@@ -18,6 +18,7 @@ struct ModelProber: Sendable {
     private let credentials: SigningCredentials
     private let limit: RequestLimit
     private let now: Int64
+    private let search = SearchTime()
     private let clients: [String: Clients]
 
     /// The clients of one region, one for each of Bedrock's hosts.
@@ -108,7 +109,7 @@ struct ModelProber: Sendable {
             refusal.explain {
                 SentExchange.findings(
                     requestHead: exchange.wire.requestHead, requestBody: exchange.wire.requestBody, answer: answer,
-                    credentials: credentials, now: now)
+                    credentials: credentials, now: now, searchLimit: search.begin)
             }
             return .answered(answer)
         } catch {

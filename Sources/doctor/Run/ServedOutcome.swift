@@ -16,10 +16,10 @@ struct ServedOutcome {
     /// What to say at the end beside the summary; nil when all is well, or the summary says it.
     func words(_ command: String, strict: Bool) -> String? {
         if let words = client.words(command) { return words }
-        guard summary.requests == 0 else {
+        guard summary.calls == 0 else {
             return status(strict: strict) == 0 ? nil : "the run fails: \(reasons(strict: strict))"
         }
-        return "no request reached the server, so nothing was tried (exit status \(status(strict: strict)))"
+        return "no call reached the server, so nothing was tried (exit status \(status(strict: strict)))"
     }
 
     private func reasons(strict: Bool) -> String {
@@ -40,7 +40,7 @@ struct ServedOutcome {
         if summary.failed || summary.refused > 0 { return .failed }
         if findings.contains(where: { $0.status == .fail || (strict && $0.status == .warn) }) { return .failed }
         // A green run of a client that went elsewhere proves nothing.
-        if summary.requests == 0 { return strict ? .failed : .noVerdict }
+        if summary.calls == 0 { return strict ? .failed : .noVerdict }
         return .success
     }
 }

@@ -31,6 +31,7 @@ final class ServedRequests: Sendable {
 
     /// Takes one request with its answer; a failure of a kind not seen before is told at once on standard error.
     func take(_ observation: MockObservation) {
+        guard observation.entry.verdict != .probed else { return }
         let unanswered = UnansweredRequest.finding(observation.entry)
         let exchange = Self.exchange(observation)
         let key = observation.entry.method + " " + observation.entry.target

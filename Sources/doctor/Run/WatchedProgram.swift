@@ -1,7 +1,6 @@
 import Subprocess
 import Synchronization
 import SystemPackage
-import UnixSignals
 
 /// A program that runs against whatever it talks to, its output passed through as it comes and kept to be read afterwards.
 ///
@@ -12,9 +11,6 @@ struct WatchedProgram {
     /// Whether its standard output goes to standard error here, because a report has standard output to itself.
     var movesOutput: Bool
 
-    /// The signals that are passed on to it.
-    var forwarded: Set<UnixSignal>
-
     struct Ending {
         /// Its exit status; 128 and the number of the signal that ended it, as in a shell.
         var status: Int32
@@ -24,46 +20,23 @@ struct WatchedProgram {
     }
 
     /// Runs the program to its end.
-    ///
-    /// - Parameter signals: What this process is sent meanwhile. None of it ends the run: the program decides.
-    func run(_ signals: UnixSignalsSequence) async throws -> Ending {
+    func run(_ forwarding: SignalForwarding) async throws -> Ending {
         guard let program = command.first else { return Ending(status: 0, output: []) }
         let kept = KeptOutput()
         let toOutput: FileDescriptor = movesOutput ? .standardError : .standardOutput
-        let (started, start) = AsyncStream<@Sendable (Signal) -> Void>.makeStream()
-        let status = try await withThrowingTaskGroup(of: Int32?.self) { group in
-            group.addTask {
-                let result = try await Subprocess.run(
-                    program.contains("/") ? .path(FilePath(program)) : .name(program),
-                    arguments: Arguments(Array(command.dropFirst())), input: .currentStandardInput, output: .sequence,
-                    error: .sequence
-                ) { execution in
-                    // A program that has just ended cannot be sent a signal, which is no fault.
-                    start.yield { try? execution.send(signal: $0) }
-                    async let errors: Void = Self.pass(execution.standardError, to: .standardError, kept)
-                    try await Self.pass(execution.standardOutput, to: toOutput, kept)
-                    try await errors
-                }
-                switch result.terminationStatus {
-                case .exited(let code): return code
-                case .signaled(let signal): return 128 + signal
-                }
-            }
-            group.addTask {
-                var arriving = started.makeAsyncIterator()
-                guard let send = await arriving.next() else { return nil }
-                for await signal in signals where forwarded.contains(signal) {
-                    send(Signal(rawValue: signal.rawValue))
-                }
-                return nil
-            }
-            defer { group.cancelAll() }
-            for try await status in group {
-                if let status { return status }
-            }
-            return Int32(0)
+        let status = try await forwarding.during { start in
+            try await Subprocess.run(
+                program.contains("/") ? .path(FilePath(program)) : .name(program),
+                arguments: Arguments(Array(command.dropFirst())), input: .currentStandardInput, output: .sequence,
+                error: .sequence
+            ) { execution in
+                start.yield(execution.send)
+                async let errors: Void = Self.pass(execution.standardError, to: .standardError, kept)
+                try await Self.pass(execution.standardOutput, to: toOutput, kept)
+                try await errors
+            }.terminationStatus
         }
-        return Ending(status: status, output: kept.bytes)
+        return Ending(status: ClientEnding(status).status, output: kept.bytes)
     }
 
     /// Passes a stream on; whoever read it may have gone, and the program goes on.

@@ -2,6 +2,7 @@ import JSONText
 import Report
 import SigV4
 import SignatureForensics
+import Synchronization
 import Testing
 
 @testable import Diagnosis
@@ -220,5 +221,36 @@ import Testing
             exchange.request?.headers[index].value = Array(mask.utf8)
             #expect(Self.findings(exchange).map(\.code) == ["signature-mismatch", "key-wrong"], "\(mask)")
         }
+    }
+
+    /// A log may hold any number of refused calls; what ends their searches is asked for each, and asked soon.
+    @Test(arguments: [1, 3])
+    func `the searches of all calls end with the limit that they share`(calls: Int) throws {
+        let counts = Mutex((begun: 0, asked: 0))
+        let credentials = SigningCredentials(
+            accessKeyID: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: Self.secret + "another")
+        let context = ExplainContext(
+            credentials: credentials,
+            searchLimit: {
+                counts.withLock { $0.begun += 1 }
+                return {
+                    counts.withLock { counts in
+                        counts.asked += 1
+                        return counts.asked > 20
+                    }
+                }
+            })
+        let path = "/" + String(repeating: "a/", count: 1_600)
+        let exchanges = try (0..<calls).map { _ in
+            var exchange = try Self.refused(target: path)
+            exchange.response?.body = Array(#"{"message":"The request signature we calculated does not match"}"#.utf8)
+            return exchange
+        }
+        let input = ExplainInput(name: "log", kind: .httpExchange, exchanges: exchanges)
+        let findings = Explanation(input, context: context).findings
+        #expect(counts.withLock { $0.begun } == calls)
+        #expect(counts.withLock { $0.asked } <= 20 + 20 * calls)
+        let refusal = findings.first { $0.code == "signature-mismatch" }
+        #expect(refusal?.detail.contains("ended before it had tried all") == true)
     }
 }

@@ -12,9 +12,8 @@ struct BackPressureTests {
     private struct Connection {
         let channel = EmbeddedChannel()
         let threads = NIOThreadPool(numberOfThreads: 1)
-        let searches = SearchQueue(limit: 1, time: .seconds(1))
 
-        init() throws {
+        init(searches: SearchQueue) throws {
             var configuration = MockServerConfiguration(
                 credentials: [DemonstrationCredentials.credential], clock: { TestRequest.now })
             configuration.account = .demonstration
@@ -34,9 +33,6 @@ struct BackPressureTests {
             while let part = try channel.readOutbound(as: ByteBuffer.self) { text += String(buffer: part) }
             return text.components("HTTP/1.1 200 OK").count - 1
         }
-
-        /// Closes the channel, which belongs to the thread that made it: before anything is awaited.
-        func close() throws { _ = try channel.finish(acceptAlreadyClosed: true) }
     }
 
     @Test func `accepting pauses where it fails, once for all failures of a moment`() throws {
@@ -58,7 +54,14 @@ struct BackPressureTests {
     }
 
     @Test func `nothing more is answered until what was written is read`() async throws {
-        let connection = try Connection()
+        let searches = SearchQueue(limit: 1, time: .seconds(1))
+        try answerWhatIsRead(searches)
+        await searches.shutdown()
+    }
+
+    /// All that an embedded channel does, its end included, belongs to the thread that made it: nothing is awaited here.
+    private func answerWhatIsRead(_ searches: SearchQueue) throws {
+        let connection = try Connection(searches: searches)
         let request = try TestRequest().wire()
         try connection.channel.writeInbound(ByteBuffer(bytes: request + request))
         #expect(try connection.answers() == 2)
@@ -70,8 +73,7 @@ struct BackPressureTests {
         connection.channel.isWritable = true
         connection.channel.pipeline.fireChannelWritabilityChanged()
         #expect(try connection.answers() == 3)
-        try connection.close()
-        await connection.searches.shutdown()
+        _ = try connection.channel.finish(acceptAlreadyClosed: true)
     }
 }
 

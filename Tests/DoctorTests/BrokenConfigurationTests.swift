@@ -1,7 +1,11 @@
 import Foundation
 import JSONText
+import Subprocess
+import SystemPackage
 import TestSupport
 import Testing
+
+@testable import doctor
 
 /// Whatever stands in PRX's configuration, the command says so and goes on.
 @Suite("Broken configurations", .live, .timeLimit(.minutes(5)))
@@ -40,6 +44,22 @@ struct BrokenConfigurationTests {
         let (codes, _) = try await findings(Array(text.utf8))
         #expect(codes["config-malformed"] == nil)
         #expect(codes["config-unreadable"] == nil)
+    }
+
+    @Test(arguments: [1, 1 << 20])
+    func theParserTakesTooMuchMemory(_ memory: Int) async throws {
+        let text = "x = [" + String(repeating: "[1], ", count: 100_000) + "]"
+        let reader = TOMLReader(surroundings: [:], program: .path(FilePath(DoctorProcess.binary)), memory: memory)
+        guard case .failed(let reason) = await reader.read(Array(text.utf8)) else {
+            Issue.record("it was read")
+            return
+        }
+        #expect(reason == "reading it takes more than \(memory >> 20) MB of memory")
+        let usual = TOMLReader(surroundings: [:], program: .path(FilePath(DoctorProcess.binary)))
+        guard case .document = await usual.read(Array(text.utf8)) else {
+            Issue.record("it was not read")
+            return
+        }
     }
 
     @Test(arguments: [

@@ -20,29 +20,33 @@ def wrong(client):
         signed = request.headers["Authorization"]
         request.headers["Authorization"] = signed[:-4] + (b"0000" if isinstance(signed, bytes) else "0000")
     client.meta.events.register("before-send.*", spoil)
-    return client
+    with pytest.raises(ClientError):
+        converse(client)
 """
 
 
-def run(pytester: pytest.Pytester, test: str, *arguments: str) -> pytest.RunResult:
+def run(pytester: pytest.Pytester, test: str, **outcomes: int) -> pytest.RunResult:
+    """Runs a test module, which must come to these outcomes."""
     pytester.makepyfile(CALL + test)
-    return pytester.runpytest_subprocess("-p", "no:cacheprovider", *arguments)
+    result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "--strict-markers")
+    result.assert_outcomes(**outcomes)
+    return result
 
 
 def test_a_right_client_passes(pytester: pytest.Pytester) -> None:
-    result = run(
+    run(
         pytester,
         """
 def test_right(bedrock_mock):
     answer = converse(boto3.client("bedrock-runtime"))
     assert answer["output"]["message"]["role"] == "assistant"
 """,
+        passed=1,
     )
-    result.assert_outcomes(passed=1)
 
 
 def test_each_test_has_a_server_of_its_own(pytester: pytest.Pytester) -> None:
-    result = run(
+    run(
         pytester,
         """
 seen = set()
@@ -55,8 +59,8 @@ def test_own(bedrock_mock, number):
     # Nothing of the test before is in this log.
     assert "POST" not in bedrock_mock.log
 """,
+        passed=3,
     )
-    result.assert_outcomes(passed=3)
 
 
 def test_a_wrong_signature_fails_the_test_that_sent_it(pytester: pytest.Pytester) -> None:
@@ -64,14 +68,14 @@ def test_a_wrong_signature_fails_the_test_that_sent_it(pytester: pytest.Pytester
         pytester,
         """
 def test_wrong(bedrock_mock):
-    with pytest.raises(ClientError):
-        converse(wrong(boto3.client("bedrock-runtime")))
+    wrong(boto3.client("bedrock-runtime"))
 
 def test_right(bedrock_mock):
     converse(boto3.client("bedrock-runtime"))
 """,
+        passed=1,
+        failed=1,
     )
-    result.assert_outcomes(passed=1, failed=1)
     result.stdout.fnmatch_lines(
         ["*Bedrock would not have taken what this test sent*", "*/model/amazon.nova-micro-v1%3A0/converse -> 403*"]
     )
@@ -85,13 +89,13 @@ def test_wrong(bedrock_mock):
     client = boto3.client("bedrock-runtime", aws_secret_access_key="another", aws_access_key_id=bedrock_mock.access_key_id)
     converse(client)
 """,
+        failed=1,
     )
-    result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(["*ClientError*", "*bedrock_mock*", "*-> 403*"])
 
 
 def test_a_request_that_nothing_answers_fails_the_test(pytester: pytest.Pytester) -> None:
-    result = run(
+    run(
         pytester,
         """
 import urllib.error, urllib.request
@@ -100,25 +104,24 @@ def test_elsewhere(bedrock_mock):
     with pytest.raises(urllib.error.HTTPError):
         urllib.request.urlopen(bedrock_mock.endpoint_url + "/nothing/here")
 """,
+        failed=1,
     )
-    result.assert_outcomes(failed=1)
 
 
 def test_not_strict_lets_a_test_be_refused(pytester: pytest.Pytester) -> None:
-    result = run(
+    run(
         pytester,
         """
 @pytest.mark.bedrock_mock(strict=False)
 def test_wrong(bedrock_mock):
-    with pytest.raises(ClientError):
-        converse(wrong(boto3.client("bedrock-runtime")))
+    wrong(boto3.client("bedrock-runtime"))
 """,
+        passed=1,
     )
-    result.assert_outcomes(passed=1)
 
 
 def test_region_and_faults_are_set_by_the_marker(pytester: pytest.Pytester) -> None:
-    result = run(
+    run(
         pytester,
         """
 import os
@@ -129,15 +132,14 @@ def test_retry(bedrock_mock):
     answer = converse(boto3.client("bedrock-runtime"))
     assert answer["ResponseMetadata"]["RetryAttempts"] == 1
 """,
-        "--strict-markers",
+        passed=1,
     )
-    result.assert_outcomes(passed=1)
 
 
 def test_the_environment_is_as_before(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_PROFILE", "production")
     monkeypatch.setenv("AWS_SESSION_TOKEN", "token")
-    result = run(
+    run(
         pytester,
         """
 import os
@@ -150,8 +152,8 @@ def test_outside():
     assert os.environ["AWS_PROFILE"] == "production"
     assert "AWS_ENDPOINT_URL_BEDROCK_RUNTIME" not in os.environ
 """,
+        passed=2,
     )
-    result.assert_outcomes(passed=2)
 
 
 def test_a_marker_that_says_something_else_is_refused(pytester: pytest.Pytester) -> None:
@@ -162,8 +164,8 @@ def test_a_marker_that_says_something_else_is_refused(pytester: pytest.Pytester)
 def test_typo(bedrock_mock):
     pass
 """,
+        errors=1,
     )
-    result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines(["*unexpected keyword argument 'regions'*"])
 
 
@@ -175,6 +177,6 @@ def test_a_server_that_does_not_start_says_why(pytester: pytest.Pytester) -> Non
 def test_account(bedrock_mock):
     pass
 """,
+        errors=1,
     )
-    result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines(["*doctor serve did not start*missing.json*"])

@@ -25,6 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
     @Argument(help: .hidden)
     var unexpected: [String] = []
 
+    @OptionGroup var requests: RequestLimitOptions
     @OptionGroup var identity: IdentityOptions
     @OptionGroup var service: ServiceOptions
     @OptionGroup var report: ReportOptions
@@ -64,9 +65,10 @@ struct CheckCommand: AsyncParsableCommand {
             collector.note("nothing was sent: there is no usable endpoint or region")
             return
         }
+        let limit = requests.limit
         let probe: EndpointProbe
         do {
-            probe = try workplace.probe(timeLimit: report.timeLimit)
+            probe = try workplace.probe(timeLimit: report.timeLimit, limit: limit)
         } catch {
             collector.note("nothing was sent: \(error)")
             return
@@ -74,8 +76,9 @@ struct CheckCommand: AsyncParsableCommand {
         run.progress.update("reaching \(probe.endpoint.host)")
         let findings = await probe.findings(samples: 1)
         collector.add(findings)
-        await identity.ask(workplace, run, collector, timeLimit: report.timeLimit)
+        await identity.ask(workplace, run, collector, timeLimit: report.timeLimit, limit: limit)
         await call(workplace, probe, run, collector)
+        limit.note.map(collector.note)
         await probe.transport.shutdown()
     }
 
@@ -92,7 +95,7 @@ struct CheckCommand: AsyncParsableCommand {
         do {
             let prober = try ModelProber(
                 workplace, credentials: credentials, regions: [region], kind: .converse, transport: probe.transport,
-                timeLimit: report.timeLimit, now: run.facts.now)
+                timeLimit: report.timeLimit, now: run.facts.now, limit: probe.limit)
             let named = model != nil || workplace.settings.model != nil
             let subject = ProbeSubject(
                 model: chosen, region: region, origin: named ? .named : .defaultList, scope: .singleRegion)

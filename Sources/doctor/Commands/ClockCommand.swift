@@ -19,6 +19,7 @@ struct ClockCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many readings to combine, 1 to 8.", valueName: "number"))
     var samples = 1
 
+    @OptionGroup var requests: RequestLimitOptions
     @OptionGroup var service: ServiceOptions
     @OptionGroup var report: ReportOptions
 
@@ -30,7 +31,7 @@ struct ClockCommand: AsyncParsableCommand {
 
     func run() async throws {
         let run = CommandRun("clock", report, on: .check("clock"))
-        let (service, samples, timeLimit) = (service, samples, report.timeLimit)
+        let (service, samples, timeLimit, limit) = (service, samples, report.timeLimit, requests.limit)
         try await run.perform { collector in
             let workplace = try await Workplace.open(service, run.facts, timeLimit: timeLimit)
             collector.update { $0.target = workplace.target }
@@ -40,9 +41,10 @@ struct ClockCommand: AsyncParsableCommand {
                 collector.note("nothing was sent: there is no usable endpoint")
                 return
             }
-            let probe = try workplace.probe(timeLimit: timeLimit)
+            let probe = try workplace.probe(timeLimit: timeLimit, limit: limit)
             run.progress.update("asking \(probe.endpoint.host) for the time")
             collector.add(await probe.findings(samples: samples))
+            limit.note.map(collector.note)
             await probe.transport.shutdown()
             await workplace.close()
         }

@@ -8,9 +8,6 @@ import SigV4
 
 /// `doctor models`: one verdict for each model in each region.
 struct ModelsCommand: AsyncParsableCommand {
-    /// As many requests are sent without a question.
-    private static let unaskedRequests = 50
-
     static let configuration = CommandConfiguration(
         commandName: "models",
         abstract: "Probe each model in each region and give a verdict with its cause.",
@@ -37,13 +34,7 @@ struct ModelsCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many probes to have under way at once.", valueName: "number"))
     var concurrency = 32
 
-    @Option(
-        name: .customLong("max-requests"),
-        help: ArgumentHelp(
-            "Send no more requests than this; models that are left get no verdict. Without it, a run at a terminal that "
-                + "can take more than \(Self.unaskedRequests) asks first.", valueName: "number"))
-    var maxRequests: Int?
-
+    @OptionGroup var requests: RequestLimitOptions
     @OptionGroup var identity: IdentityOptions
     @OptionGroup var service: ServiceOptions
     @OptionGroup var report: ReportOptions
@@ -54,9 +45,6 @@ struct ModelsCommand: AsyncParsableCommand {
         }
         if let models, list(models).isEmpty { throw ValidationError("--models names no model.") }
         if let regions, list(regions).isEmpty { throw ValidationError("--regions names no region.") }
-        if let maxRequests, maxRequests < 1 {
-            throw ValidationError("--max-requests takes a number of 1 and more, found \(maxRequests).")
-        }
         if service.region != nil, regions != nil {
             throw ValidationError("--region and --regions exclude each other: use --regions for the table.")
         }
@@ -99,53 +87,45 @@ struct ModelsCommand: AsyncParsableCommand {
             throw ValidationError("--regions: \(error)")
         }
         let transport = try workplace.transport()
+        let limit = requests.limit
         let prober = try ModelProber(
             workplace, credentials: credentials, regions: places, kind: probe, transport: transport,
-            timeLimit: report.timeLimit, now: run.facts.now, limit: RequestLimit(maxRequests))
+            timeLimit: report.timeLimit, now: run.facts.now, limit: limit)
         let matrix = ModelMatrix(
             prober: prober, models: names, regions: places, origin: models == nil ? .defaultList : .named,
             concurrency: concurrency)
         if workplace.mock == nil {
             announce(matrix.subjects.count)
-            guard try await isWanted(matrix.subjects.count, run.facts) else {
-                collector.note(
-                    "nothing was asked: the question was not answered with yes; --max-requests answers it beforehand")
+            let most = matrix.subjects.count * ProbePlan.requestLimit(of: probe)
+            guard try await Confirmation.isWanted(requests: most, limit: limit.most, run.facts) else {
+                collector.note(Confirmation.refusalNote)
                 await transport.shutdown()
                 return
             }
         }
-        await identity.ask(workplace, run, collector, timeLimit: report.timeLimit)
+        await identity.ask(workplace, run, collector, timeLimit: report.timeLimit, limit: limit)
         await matrix.run(
             report: { collector.add($0) },
             progress: { done, all in run.progress.update("\(done) of \(all) models asked") })
         collector.add(prober.stranger.findings + prober.refusal.findings)
         let left = collector.current.models.count { $0.code == "request-limit-reached" }
-        if left > 0, let maxRequests {
+        if left > 0, let most = limit.most {
             collector.note(
-                "--max-requests \(maxRequests) was reached: \(left) of \(matrix.subjects.count) models have no verdict; all of them take up to \(matrix.subjects.count * ProbePlan.requestLimit(of: probe)) requests"
+                "--max-requests \(most) was reached: \(left) of \(matrix.subjects.count) models have no verdict; all of them take up to \(matrix.subjects.count * ProbePlan.requestLimit(of: probe)) requests"
             )
         }
         await transport.shutdown()
     }
 
-    /// Whether a costly run is meant: asked where somebody can answer; elsewhere nothing waits.
-    private func isWanted(_ cells: Int, _ facts: ProcessFacts) async throws -> Bool {
-        let most = cells * ProbePlan.requestLimit(of: probe)
-        guard most > Self.unaskedRequests, maxRequests == nil, facts.standardInputIsTerminal,
-            facts.standardErrorIsTerminal
-        else { return true }
-        return try await Confirmation.ask("This can take \(most) requests. Go on?")
-    }
-
     /// What the run can cost, before it starts.
     private func announce(_ cells: Int) {
-        let requests = cells * ProbePlan.requestLimit(of: probe)
+        let most = cells * ProbePlan.requestLimit(of: probe)
         let tokens = cells * ProbeRequest.tokenLimit(of: probe)
         let cost = probe == .converse ? "at most \(tokens) tokens" : "no tokens"
         StandardStreams.log(
-            "asking \(cells) \(cells == 1 ? "cell" : "cells"): \(cells) to \(requests) requests, \(cost)"
-                + (maxRequests.map {
-                    $0 < requests ? "; no more than \($0) \($0 == 1 ? "request" : "requests") (--max-requests)" : ""
+            "asking \(cells) \(cells == 1 ? "cell" : "cells"): \(cells) to \(most) requests, \(cost)"
+                + (requests.maxRequests.map {
+                    $0 < most ? "; no more than \($0) \($0 == 1 ? "request" : "requests") (--max-requests)" : ""
                 } ?? ""))
     }
 

@@ -11,9 +11,13 @@ struct ReadTOMLCommand: ParsableCommand {
         commandName: name, abstract: "Read TOML for another doctor, which this one may not take along when it dies.",
         shouldDisplay: false)
 
+    @Option(help: "The most memory it may take, in bytes.")
+    var memory: Int
+
     func run() throws {
         Self.dieQuietly()
         let bytes = try FileSystem.readStandardInput()
+        MemoryLimit.set(memory)
         guard let text = String(validating: bytes, as: UTF8.self) else { throw ExitCode(1) }
         try StandardStreams.writeResult(TOMLDocument.json(text).text(.compact))
     }
@@ -21,7 +25,9 @@ struct ReadTOMLCommand: ParsableCommand {
     /// Makes a crash an exit: no core file, no backtrace.
     private static func dieQuietly() {
         for number in [SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP] {
-            signal(number) { _ in _exit(Int32(ExitStatus.internalError.rawValue)) }
+            signal(number) { _ in
+                _exit(MemoryLimit.isReached ? MemoryLimit.exitStatus : Int32(ExitStatus.internalError.rawValue))
+            }
         }
     }
 }

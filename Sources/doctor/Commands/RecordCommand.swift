@@ -77,14 +77,12 @@ struct RecordCommand: AsyncParsableCommand {
     @Flag(help: "Send the recorded requests to the upstream, and report how the shape of its answers has changed.")
     var check = false
 
-    @Option(help: ArgumentHelp("With --check: the most requests to send.", valueName: "number"))
-    var maxRequests: Int?
-
     @Option(
         help: ArgumentHelp(
             "With --check: what limits the answer to a request that has no maxTokens of its own.", valueName: "number"))
     var maxTokens = 512
 
+    @OptionGroup var requests: RequestLimitOptions
     @OptionGroup var service: ServiceOptions
     @OptionGroup var report: ReportOptions
 
@@ -103,8 +101,8 @@ struct RecordCommand: AsyncParsableCommand {
         if upstream != nil, service.endpointURL != nil || service.mock {
             throw ValidationError("--upstream, --endpoint-url and --mock exclude each other: each names the upstream.")
         }
-        if let maxRequests, maxRequests < 1 {
-            throw ValidationError("--max-requests takes a number from 1, found \(maxRequests).")
+        guard task == .check || requests.maxRequests == nil else {
+            throw ValidationError("--max-requests belongs to --check: nothing else sends requests of its own.")
         }
         guard (1...1_000_000).contains(maxTokens) else {
             throw ValidationError("--max-tokens takes 1 to 1000000, found \(maxTokens).")
@@ -158,7 +156,7 @@ struct RecordCommand: AsyncParsableCommand {
             ).run()
         case .check:
             try await DriftRun(
-                paths: arguments, service: serviceOptions, report: report, maxRequests: maxRequests,
+                paths: arguments, service: serviceOptions, report: report, maxRequests: requests.maxRequests,
                 maxTokens: maxTokens
             ).run()
         }

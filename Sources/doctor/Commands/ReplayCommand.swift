@@ -39,19 +39,20 @@ struct ReplayCommand: AsyncParsableCommand {
         try await run.perform { collector in
             let named =
                 paths.isEmpty ? [try recordings ?? DataLocation.current(run.facts).directory("recordings")] : paths
-            let (inputs, problems) = RecordingFiles.inputs(named)
+            let inputs = RecordingFiles.inputs(named)
+            inputs.notes.forEach(collector.note)
             let runner = ReplayRunner(chunking: chunking, pace: pace) {
                 SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
             }
-            let outcome = try await runner.run(inputs) { done, all in
+            let outcome = try await runner.run(inputs.recordings) { done, all in
                 run.progress.update("\(done) of \(all) exchanges replayed")
             }
             collector.add(outcome.cases)
             outcome.notes.forEach(collector.note)
-            if outcome.cases.isEmpty, problems.isEmpty {
-                collector.note("no exchange of Converse was found in \(inputs.count) recordings")
+            if outcome.cases.isEmpty, inputs.problems.isEmpty {
+                collector.note("no exchange of Converse was found in \(inputs.recordings.count) recordings")
             }
-            if !problems.isEmpty { throw InputProblems(problems: problems) }
+            if !inputs.problems.isEmpty { throw InputProblems(problems: inputs.problems) }
         }
     }
 }

@@ -13,7 +13,8 @@ struct IdentityOptions: ParsableArguments {
 
     /// Asks when the flag is given, and adds the finding.
     func ask(
-        _ workplace: Workplace, _ run: CommandRun, _ collector: ReportCollector, timeLimit: Duration
+        _ workplace: Workplace, _ run: CommandRun, _ collector: ReportCollector, timeLimit: Duration,
+        limit: RequestLimit = RequestLimit(nil)
     ) async {
         guard identity else { return }
         guard let credentials = workplace.settings.credentials else {
@@ -22,6 +23,7 @@ struct IdentityOptions: ParsableArguments {
         guard workplace.obstacles.isEmpty else {
             return collector.note("AWS STS was not asked: there is no usable region or endpoint")
         }
+        guard limit.take() else { return collector.note("AWS STS was not asked: --max-requests was reached") }
         run.progress.update("asking AWS STS who the caller is")
         do {
             let probe = IdentityProbe(workplace: workplace, credentials: credentials, timeLimit: timeLimit)

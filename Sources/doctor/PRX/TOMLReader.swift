@@ -22,15 +22,25 @@ struct TOMLReader: Sendable {
     private static let largestAnswer = 32 << 20
 
     private let surroundings: [String: String]
+    private let program: Executable
+    private let memory: Int
 
-    /// - Parameter surroundings: The environment, of which the second process gets what finds its libraries.
-    init(surroundings: [String: String]) { self.surroundings = surroundings }
+    /// - Parameters:
+    ///   - surroundings: The environment, of which the second process gets what finds its libraries.
+    ///   - program: A `doctor`, this one by default.
+    ///   - memory: The most bytes that the second process may take; a document of the size that is read takes a tenth.
+    init(surroundings: [String: String], program: Executable = TOMLReader.executable, memory: Int = 512 << 20) {
+        self.surroundings = surroundings
+        self.program = program
+        self.memory = memory
+    }
 
     /// Reads a document in UTF-8.
     func read(_ text: [UInt8]) async -> Outcome {
         switch await parsed(text) {
         case .answer(let outcome): return outcome
         case .started(let why): return .failed("the program that reads TOML cannot be started: \(why)")
+        case .tooLarge: return .failed("reading it takes more than \(memory >> 20) MB of memory")
         case .late: return .failed("it was not read within \(Self.timeLimit.components.seconds) s")
         case .died:
             let line = await fatalLine(in: text)
@@ -44,6 +54,7 @@ struct TOMLReader: Sendable {
         case answer(Outcome)
         case started(failure: String)
         case late
+        case tooLarge
         case died
     }
 
@@ -57,7 +68,7 @@ struct TOMLReader: Sendable {
             switch await parsed(Array(text[..<ends[middle - 1]])) {
             case .died: fatal = middle
             case .answer: survived = middle
-            case .started, .late: return nil
+            case .started, .late, .tooLarge: return nil
             }
         }
         return Task.isCancelled ? nil : fatal
@@ -80,8 +91,10 @@ struct TOMLReader: Sendable {
         do {
             // Its standard error is the parser's last words; nobody could use them.
             let result = try await Subprocess.run(
-                Self.executable, arguments: [ReadTOMLCommand.name], environment: environment, input: .array(text),
+                program, arguments: [ReadTOMLCommand.name, "--memory", "\(memory)"], environment: environment,
+                input: .array(text),
                 output: .bytes(limit: Self.largestAnswer), error: .discarded)
+            if case .exited(MemoryLimit.exitStatus) = result.terminationStatus { return .tooLarge }
             guard case .exited(0) = result.terminationStatus else { return .died }
             return Self.outcome(result.standardOutput).map(Parsing.answer) ?? .died
         } catch {
@@ -98,7 +111,7 @@ struct TOMLReader: Sendable {
             column: fault["column"]?.numberValue?.int64.map(Int.init), message: message)
     }
 
-    private static var executable: Executable {
+    static var executable: Executable {
         #if os(Linux)
             // It is there even when the file of this program has been replaced meanwhile.
             .path("/proc/self/exe")

@@ -23,19 +23,26 @@ struct DriftRun {
         let (paths, service, timeLimit) = (paths, service, report.timeLimit)
         let (maxRequests, maxTokens) = (maxRequests, maxTokens)
         try await run.perform { collector in
-            let (inputs, problems) = RecordingFiles.inputs(paths)
-            let plan = DriftPlan(inputs, maxRequests: maxRequests, maxTokens: maxTokens)
+            let inputs = RecordingFiles.inputs(paths)
+            inputs.notes.forEach(collector.note)
+            let plan = DriftPlan(inputs.recordings, maxRequests: maxRequests, maxTokens: maxTokens)
             plan.notes.forEach(collector.note)
             let workplace = try await Workplace.open(service, run.facts)
             collector.update { $0.target = workplace.target }
             do {
-                try await Self.check(plan, workplace, timeLimit, collector)
+                // The mock costs nothing.
+                let requests = workplace.mock == nil ? plan.requests : 0
+                if try await Confirmation.isWanted(requests: requests, limit: maxRequests, run.facts) {
+                    try await Self.check(plan, workplace, timeLimit, collector)
+                } else {
+                    collector.note(Confirmation.refusalNote)
+                }
             } catch {
                 await workplace.close()
                 throw error
             }
             await workplace.close()
-            if !problems.isEmpty { throw InputProblems(problems: problems) }
+            if !inputs.problems.isEmpty { throw InputProblems(problems: inputs.problems) }
         }
     }
 

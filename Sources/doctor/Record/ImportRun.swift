@@ -31,7 +31,9 @@ struct ImportRun {
         var problems: [InputProblem] = []
         let files = paths.flatMap { path -> [String] in
             do throws(InputProblem) {
-                return try RecordingFiles.files(path)
+                let found = try RecordingFiles.files(path)
+                for note in found.notes { StandardStreams.log(VisibleText.of(note)) }
+                return found.paths
             } catch {
                 problems.append(error)
                 return []

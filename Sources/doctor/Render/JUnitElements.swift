@@ -1,54 +1,22 @@
-/// The whole of a JUnit report, in the common form that Jenkins, GitLab and GitHub's actions read.
-struct JUnitSuites {
-    let suites: [JUnitSuite]
-    let name: String
-    let seconds: Double
-
-    init(_ suites: [JUnitSuite], name: String, seconds: Double) {
-        self.suites = suites
-        self.name = name
-        self.seconds = seconds
-    }
-
-    var element: XMLElement {
-        let counts = JUnitCounts(suites.flatMap(\.cases))
-        return XMLElement(
-            name: "testsuites",
-            attributes: [("name", name)] + counts.attributes + [("time", JUnitCase.time(seconds))],
-            children: suites.map(\.element))
-    }
-}
-
+/// A list of test cases with their counts: a suite, or the whole of a report, in the common form that Jenkins, GitLab and
+/// GitHub's actions read.
 struct JUnitSuite {
     let cases: [JUnitCase]
+    /// What only one of the two carries: the time of a whole report, the timestamp of a suite.
+    let own: (name: String, value: String)
     let name: String
-    let timestamp: String
 
-    init(_ cases: [JUnitCase], name: String, timestamp: String) {
-        self.cases = cases
-        self.name = name
-        self.timestamp = timestamp
-    }
-
-    var element: XMLElement {
+    /// The element.
+    ///
+    /// - Parameter parts: The suites of a whole report; without any, the cases stand in it themselves.
+    func element(_ tag: String, parts: [XMLElement]? = nil) -> XMLElement {
         XMLElement(
-            name: "testsuite",
-            attributes: [("name", name)] + JUnitCounts(cases).attributes + [("timestamp", timestamp)],
-            children: cases.map(\.element))
-    }
-}
-
-/// The counts that a suite and the whole report carry.
-struct JUnitCounts {
-    private let cases: [JUnitCase]
-
-    init(_ cases: [JUnitCase]) { self.cases = cases }
-
-    var attributes: [(name: String, value: String)] {
-        [
-            ("tests", "\(cases.count)"), ("failures", "\(cases.count { $0.failure != nil })"),
-            ("skipped", "\(cases.count { $0.skipped != nil })"), ("errors", "0"),
-        ]
+            name: tag,
+            attributes: [
+                ("name", name), ("tests", "\(cases.count)"), ("failures", "\(cases.count { $0.failure != nil })"),
+                ("skipped", "\(cases.count { $0.skipped != nil })"), ("errors", "0"), own,
+            ],
+            children: parts ?? cases.map(\.element))
     }
 }
 

@@ -10,7 +10,11 @@ struct JUnitReport {
     let strict: Bool
 
     func rendered() -> String {
-        JUnitSuites(suites(), name: "doctor " + report.command, seconds: report.durationMs / 1000).element.document()
+        let suites = suites()
+        let whole = JUnitSuite(
+            cases: suites.flatMap(\.cases), own: ("time", JUnitCase.time(report.durationMs / 1000)),
+            name: "doctor " + report.command)
+        return whole.element("testsuites", parts: suites.map { $0.element("testsuite") }).document()
     }
 
     private func suites() -> [JUnitSuite] {
@@ -20,7 +24,7 @@ struct JUnitReport {
             if cases[test.suite] == nil { order.append(test.suite) }
             cases[test.suite, default: []].append(testCase(test))
         }
-        return order.map { JUnitSuite(cases[$0, default: []], name: $0, timestamp: report.startedAt) }
+        return order.map { JUnitSuite(cases: cases[$0, default: []], own: ("timestamp", report.startedAt), name: $0) }
     }
 
     private func testCase(_ test: JUnitTest) -> JUnitCase {

@@ -7,6 +7,7 @@ struct ReportConclusion {
     enum Subject: String {
         case cause
         case firstFailure = "first failure"
+        case warning
         case works = "Converse works"
     }
 
@@ -42,11 +43,17 @@ struct ReportConclusion {
             sentence = "\(VisibleText.of(cell.model)) answers in \(VisibleText.of(cell.region))\(profile)"
             code = nil
             next = nil
+        } else if let warning = report.findings.first(where: { $0.status == .warn }) {
+            subject = .warning
+            sentence = warning.title
+            code = warning.code
+            next = Self.next(warning.remedies, page: warning.code)
         } else {
             subject = nil
             sentence = ""
             code = nil
-            next = nil
+            // What could not be judged has no cause, and often a way to find it.
+            next = report.findings.first { $0.status == .unknown }.flatMap { Self.next($0.remedies, page: $0.code) }
         }
     }
 

@@ -13,6 +13,7 @@ struct EndpointProbe: Sendable {
     /// The proxy in use, without its password.
     let proxy: String?
     let timeLimit: Duration
+    var limit = RequestLimit(nil)
 
     /// The fewest and the most readings of one run: more would be impolite to an endpoint that is asked without a signature.
     static let sampleRange = 1...8
@@ -22,6 +23,7 @@ struct EndpointProbe: Sendable {
     /// The first request pays for name lookup, connection and TLS; its `Date` is not used, because a cold connection
     /// makes the reading as wide as all of them.
     func findings(samples: Int) async -> [Finding] {
+        guard limit.take() else { return [] }
         let began = ContinuousClock.now
         let first: TransportResponse
         do {
@@ -43,7 +45,7 @@ struct EndpointProbe: Sendable {
         return [network] + [await clock(samples: samples)].compactMap(\.self)
     }
 
-    /// The clock finding; `nil` when the work was interrupted before there was a reading.
+    /// The clock finding; `nil` when the work was interrupted, or no request was left, before there was a reading.
     private func clock(samples: Int) async -> Finding? {
         let began = ContinuousClock.now
         var readings: [DateSample] = []
@@ -53,6 +55,7 @@ struct EndpointProbe: Sendable {
                 // An odd step spreads the readings over the phases of a second; each narrows the interval.
                 do { try await Task.sleep(for: .milliseconds(370)) } catch { break }
             }
+            if !limit.take() { break }
             guard let answer = try? await transport.send(request()) else { continue }
             let started = WallClock.sinceEpoch - (ContinuousClock.now - answer.timings.startedAt)
             do {
@@ -64,7 +67,7 @@ struct EndpointProbe: Sendable {
                 rejected.append(error)
             }
         }
-        if readings.isEmpty, Task.isCancelled { return nil }
+        if readings.isEmpty, rejected.isEmpty, Task.isCancelled || limit.note != nil { return nil }
         let duration = (ContinuousClock.now - began).milliseconds
         do {
             return ClockCheck.finding(try OffsetEstimate(from: readings), rejected: rejected, durationMs: duration)

@@ -131,12 +131,12 @@ struct Workplace: Sendable {
     }
 
     /// A probe of the endpoint with a transport of its own, which the caller shuts down.
-    func probe(timeLimit: Duration) throws -> EndpointProbe {
+    func probe(timeLimit: Duration, limit: RequestLimit) throws -> EndpointProbe {
         let endpoint = try endpoint()
         let proxy = try ProxySettings(environment: transportEnvironment).proxy(for: endpoint.origin)
         return EndpointProbe(
             endpoint: endpoint, region: settings.region.value, transport: try transport(), proxy: proxy?.description,
-            timeLimit: timeLimit)
+            timeLimit: timeLimit, limit: limit)
     }
 
     /// A transport with the proxies and trust of the environment.

@@ -103,6 +103,13 @@ enum FileSystem {
         FileManager.default.fileExists(atPath: path) && !isDirectory(path)
     }
 
+    /// Files to read, and what is not read of what looks like them.
+    struct FoundFiles {
+        var paths: [String] = []
+        /// What was skipped, and why.
+        var notes: [String] = []
+    }
+
     /// What stands below a directory.
     struct Listing {
         /// The files, as paths that begin with the directory, in the order of their names.
@@ -144,15 +151,15 @@ enum FileSystem {
         (try? FilePath(path).stat(followTargetSymlink: false))?.type == .symbolicLink
     }
 
-    /// The files below a directory whose names are wanted; what else has such a name is told on standard error.
+    /// The files below a directory whose names are wanted, and what else has such a name.
     static func files(
         below directory: String, where isWanted: (String) -> Bool = { _ in true }
-    ) throws(InputProblem) -> [String] {
+    ) throws(InputProblem) -> FoundFiles {
         let listing = try listing(of: directory)
-        for (path, kind) in listing.others where isWanted(path) {
-            StandardStreams.log(VisibleText.of("\(path): skipped: it is \(kind), not a file"))
-        }
-        return listing.files.filter(isWanted)
+        let skipped = listing.others.filter { isWanted($0.path) }
+        return FoundFiles(
+            paths: listing.files.filter(isWanted),
+            notes: skipped.map { "\($0.path): skipped: it is \($0.kind), not a file" })
     }
 
     private static func readingReason(_ error: any Error, path: String) -> String {

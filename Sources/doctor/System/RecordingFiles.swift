@@ -6,11 +6,15 @@ import Recordings
 enum RecordingFiles {
     /// The recordings of every file named, and of every file below each directory named.
     ///
+    /// What is skipped is said on standard error.
+    ///
     /// - Throws: ``InputProblem`` for the first file that cannot be read or understood.
     static func load(_ paths: [String]) throws(InputProblem) -> [ImportedRecording] {
         var recordings: [ImportedRecording] = []
         for path in paths {
-            for file in try files(path) { recordings.append(try load(file)) }
+            let found = try files(path)
+            for note in found.notes { StandardStreams.log(VisibleText.of(note)) }
+            for file in found.paths { recordings.append(try load(file)) }
         }
         return recordings
     }
@@ -38,25 +42,35 @@ enum RecordingFiles {
         }
     }
 
-    /// The recordings as the replay takes them, each under its file's name without the extension; and what could not be
-    /// read, so that one broken file does not keep the others from being replayed.
-    static func inputs(_ paths: [String]) -> (inputs: [ReplayInput], problems: [InputProblem]) {
-        var inputs: [ReplayInput] = []
+    /// What was read of the files that were named: one broken file does not keep the others from being replayed.
+    struct Inputs {
+        /// The recordings, each under its file's name without the extension.
+        var recordings: [ReplayInput] = []
+        /// What was skipped, and why.
+        var notes: [String] = []
+        /// What could not be read.
         var problems: [InputProblem] = []
+    }
+
+    /// The recordings as the replay takes them.
+    static func inputs(_ paths: [String]) -> Inputs {
+        var inputs = Inputs()
         for path in paths {
             do throws(InputProblem) {
-                for file in try files(path) where !Task.isCancelled {
+                let found = try files(path)
+                inputs.notes += found.notes
+                for file in found.paths where !Task.isCancelled {
                     do throws(InputProblem) {
-                        inputs.append(try input(file))
+                        inputs.recordings.append(try input(file))
                     } catch {
-                        problems.append(error)
+                        inputs.problems.append(error)
                     }
                 }
             } catch {
-                problems.append(error)
+                inputs.problems.append(error)
             }
         }
-        return (inputs, problems)
+        return inputs
     }
 
     private static func input(_ file: String) throws(InputProblem) -> ReplayInput {
@@ -69,13 +83,13 @@ enum RecordingFiles {
     /// A file itself, or the recordings below a directory.
     ///
     /// A folder `accounts` below it holds simulated accounts, which are no recordings; named itself, it is read.
-    static func files(_ path: String) throws(InputProblem) -> [String] {
-        guard FileSystem.isDirectory(path) else { return [path] }
+    static func files(_ path: String) throws(InputProblem) -> FileSystem.FoundFiles {
+        guard FileSystem.isDirectory(path) else { return FileSystem.FoundFiles(paths: [path]) }
         let accounts = path.hasSuffix("/") ? path + "accounts/" : path + "/accounts/"
         let found = try FileSystem.files(below: path) { path in
             isNamed(path, [".json", ".yaml", ".yml", ".har"]) && !path.hasPrefix(accounts)
         }
-        if found.isEmpty {
+        if found.paths.isEmpty {
             throw InputProblem(file: path, message: "expected .json, .yaml, .yml or .har files below it, found none")
         }
         return found

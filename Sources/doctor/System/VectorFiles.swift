@@ -6,13 +6,16 @@ enum VectorFiles {
     ///
     /// - Throws: ``InputProblem`` with file and place.
     static func load(_ path: String) throws(InputProblem) -> VectorSet {
-        let paths = FileSystem.isDirectory(path) ? try FileSystem.files(below: path) : [path]
+        let found =
+            FileSystem.isDirectory(path) ? try FileSystem.files(below: path) : FileSystem.FoundFiles(paths: [path])
         var files: [InputFile] = []
-        for path in paths where !Task.isCancelled {
+        for path in found.paths where !Task.isCancelled {
             files.append(InputFile(path: path, bytes: try FileSystem.read(path)))
         }
         do {
-            return try VectorSet(files, from: path)
+            var set = try VectorSet(files, from: path)
+            set.notes += found.notes
+            return set
         } catch {
             throw InputProblem(error.description)
         }

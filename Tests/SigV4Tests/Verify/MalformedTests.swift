@@ -60,12 +60,27 @@ struct MalformedTests {
             expected: .signedHeaders),
     ]
 
+    /// What the verifier refuses as malformed, and why; `nil` when it does not.
+    private func fault(of request: SignableRequest) -> MalformedAuthorization? {
+        guard case .malformed(let fault)? = Example.verifier().verify(request, now: Example.time).refusal?.reason else {
+            return nil
+        }
+        return fault
+    }
+
+    /// A request as received, with its signature in the query.
+    private func presigned() throws -> SignableRequest {
+        var parameters = Example.parameters()
+        parameters.options.location = .query(expiresSeconds: 60)
+        return try Example.received(Example.request(), parameters)
+    }
+
     @Test("in the header", arguments: headers)
     func header(_ example: Case) {
         let request = Example.request(headers: [
             HeaderField("X-Amz-Date", Example.time.amzDate), HeaderField("Authorization", example.authorization),
         ])
-        #expect(Example.verifier().verify(request, now: Example.time).refusal?.reason == .malformed(example.expected))
+        #expect(fault(of: request) == example.expected)
     }
 
     static let dates = ["", "2026-01-02T03:04:05Z", "20260102T030405", "20260230T000000Z", "20260102T250000Z", "now"]
@@ -74,14 +89,13 @@ struct MalformedTests {
     func date(_ text: String) throws {
         let received = try Example.received(Example.request(), Example.parameters())
         let request = received.replacing("x-amz-date", HeaderField("X-Amz-Date", text))
-        #expect(Example.verifier().verify(request, now: Example.time).refusal?.reason == .malformed(.date(text)))
+        #expect(fault(of: request) == .date(text))
     }
 
     @Test("no date at all")
     func noDate() throws {
         let received = try Example.received(Example.request(), Example.parameters()).replacing("x-amz-date")
-        #expect(
-            Example.verifier().verify(received, now: Example.time).refusal?.reason == .malformed(.missing([.date])))
+        #expect(fault(of: received) == .missing([.date]))
     }
 
     @Test("two headers, or a header and a query")
@@ -89,14 +103,11 @@ struct MalformedTests {
         let inHeader = try Example.received(Example.request(), Example.parameters())
         var repeated = inHeader
         repeated.headers.append(HeaderField("authorization", inHeader.text("Authorization")))
-        #expect(
-            Example.verifier().verify(repeated, now: Example.time).refusal?.reason == .malformed(.repeatedHeader))
+        #expect(fault(of: repeated) == .repeatedHeader)
 
-        var parameters = Example.parameters()
-        parameters.options.location = .query(expiresSeconds: 60)
-        var both = try Example.received(Example.request(), parameters)
+        var both = try presigned()
         both.headers.append(HeaderField("authorization", inHeader.text("Authorization")))
-        #expect(Example.verifier().verify(both, now: Example.time).refusal?.reason == .malformed(.bothForms))
+        #expect(fault(of: both) == .bothForms)
     }
 
     struct QueryCase: CustomTestStringConvertible, Sendable {
@@ -123,9 +134,6 @@ struct MalformedTests {
 
     @Test("in the query", arguments: queries)
     func query(_ example: QueryCase) throws {
-        var parameters = Example.parameters()
-        parameters.options.location = .query(expiresSeconds: 60)
-        let received = try Example.received(Example.request(), parameters).editingTarget(example.old, example.new)
-        #expect(Example.verifier().verify(received, now: Example.time).refusal?.reason == .malformed(example.expected))
+        #expect(fault(of: try presigned().editingTarget(example.old, example.new)) == example.expected)
     }
 }

@@ -50,7 +50,7 @@ struct HTMLReport {
 
     private static func headline(_ subject: ReportConclusion.Subject, _ sentence: String) -> String {
         switch subject {
-        case .cause: sentence
+        case .cause, .warning: sentence
         case .firstFailure: "First failure: \(sentence)"
         case .works: "Converse works: \(sentence)"
         }

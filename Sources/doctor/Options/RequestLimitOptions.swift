@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// How many requests a run may send.
+struct RequestLimitOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Send no more requests than this; what is left gets no verdict. Without it, a run at a terminal that can take "
+                + "more than \(Confirmation.unaskedRequests) asks first.", valueName: "number"))
+    var maxRequests: Int?
+
+    func validate() throws {
+        if let maxRequests, maxRequests < 1 {
+            throw ValidationError("--max-requests takes a number from 1, found \(maxRequests).")
+        }
+    }
+
+    /// A limit that counts for one run.
+    var limit: RequestLimit { RequestLimit(maxRequests) }
+}

@@ -63,6 +63,8 @@ let package = Package(
         library("EventStream"),
         library("Report", ["JSONText"]),
         library("ConverseAPI", ["JSONText", "EventStream"]),
+        library("Catalog", ["JSONText", "ServerClock"]),
+        library("Evidence", ["JSONText", "SigV4", "EventStream", "Catalog"]),
 
         // The client's side.
         library("HTTPTransport", ["CCurl"]),
@@ -75,7 +77,8 @@ let package = Package(
 
         // Facts in, findings out.
         library(
-            "Diagnosis", ["Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "ConverseAPI"]),
+            "Diagnosis",
+            ["Evidence", "Catalog", "Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "ConverseAPI"]),
         library(
             "Conformance",
             [
@@ -88,7 +91,7 @@ let package = Package(
             dependencies: [
                 "JSONText", "SigV4", "SignatureForensics", "ServerClock", "HTTPTransport", "ConverseAPI", "Converse",
                 "Recordings", "RecordingImport",
-                "MockBedrock", "Report", "Diagnosis", "Conformance", "TOMLKit",
+                "MockBedrock", "Report", "Catalog", "Evidence", "Diagnosis", "Conformance", "TOMLKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -128,17 +131,18 @@ let package = Package(
             "MockBedrockTests",
             ["MockBedrock", "SigV4", "SignatureForensics", "JSONText", "EventStream", "Recordings"] + nio
                 + [.product(name: "NIOEmbedded", package: "swift-nio")]),
+        tests("CatalogTests", ["Catalog"]),
         tests(
             "DiagnosisTests",
             [
-                "Diagnosis", "Report", "Converse", "ConverseAPI", "JSONText", "ServerClock", "SigV4",
-                "SignatureForensics",
+                "Diagnosis", "Evidence", "Catalog", "Report", "Converse", "ConverseAPI", "JSONText", "ServerClock",
+                "SigV4", "SignatureForensics",
             ]),
         tests(
             "ConformanceTests",
             [
                 "Conformance", "Report", "JSONText", "SigV4", "EventStream", "Recordings", "MockBedrock", "Converse",
-                "ConverseAPI", "HTTPTransport", "ServerClock", "Diagnosis",
+                "ConverseAPI", "HTTPTransport", "ServerClock", "Evidence", "Diagnosis",
             ]),
         tests("DoctorTests", ["doctor", "Report", "SigV4", "JSONText"]),
     ]

@@ -1,3 +1,5 @@
+package import Catalog
+
 /// What the environment check judges.
 ///
 /// The caller gathers it; nothing here reads a variable, a file or a clock.

@@ -1,3 +1,5 @@
+import JSONText
+
 /// One of AWS's shared files as text: sections with their settings, as botocore's reader takes them.
 ///
 /// <https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html>. It holds secrets, and is dropped once they are

@@ -1,3 +1,7 @@
+package import Catalog
+import Evidence
+import JSONText
+
 /// A refusal by IAM: who may not do what on which resource, and which layer of policies says so.
 package struct AccessDenial: Sendable, Hashable {
     /// Whether a statement denies the call or merely none allows it.

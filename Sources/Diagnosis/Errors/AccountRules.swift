@@ -1,3 +1,5 @@
+import Evidence
+
 /// The gates of an account: model access, use-case form, Marketplace, payment, verification, geography.
 ///
 /// Sources: <https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html> and

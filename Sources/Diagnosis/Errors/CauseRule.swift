@@ -1,3 +1,5 @@
+import Evidence
+
 /// One way to recognise one cause: groups of words that stand together in the message, whatever their order.
 struct CauseRule: Sendable {
     /// How much a match says.

@@ -1,3 +1,5 @@
+import Evidence
+
 /// What SDKs and commands say when no request left the machine, or no answer came back.
 enum ClientRules {
     static let rules: [CauseRule] = [

@@ -1,3 +1,5 @@
+import Evidence
+
 /// What clients say when name lookup, connection or the wait for an answer failed.
 enum ConnectionRules {
     static let rules = lookup + foreignLookup + connection + closing + waiting

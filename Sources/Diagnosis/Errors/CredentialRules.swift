@@ -1,3 +1,5 @@
+import Evidence
+
 /// Keys, tokens, signatures and clocks: refusals by the layer before the service, the same for every model.
 ///
 /// Sources: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html> and

@@ -1,3 +1,5 @@
+import Evidence
+
 /// Refusals by policies in other words than the grammar of IAM's denials, which ``AccessDenial`` reads.
 ///
 /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html>.

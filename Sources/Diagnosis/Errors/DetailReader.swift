@@ -1,3 +1,7 @@
+import Catalog
+import Evidence
+import JSONText
+
 /// Reads the parts of a message that a remedy needs.
 enum DetailReader {
     static func details(_ read: ReadAnswer, denial: AccessDenial?, answer: ServiceAnswer) -> ErrorDetails {

@@ -1,3 +1,4 @@
+import Evidence
 import Report
 
 /// Names the causes that fit an answer.

@@ -1,3 +1,5 @@
+import Catalog
+import Evidence
 import Report
 
 /// What the caller knows besides the answer: it settles texts that fit several causes.

@@ -1,3 +1,5 @@
+package import Evidence
+
 /// What a message says besides its cause.
 package struct ErrorDetails: Sendable, Hashable {
     /// Who was denied what, if IAM denied it.

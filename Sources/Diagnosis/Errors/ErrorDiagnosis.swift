@@ -1,3 +1,5 @@
+package import Catalog
+package import Evidence
 package import Report
 
 /// What an answer that went wrong means: the causes that fit it, and what could be read from it.

@@ -1,3 +1,5 @@
+import Catalog
+import Evidence
 package import JSONText
 package import Report
 

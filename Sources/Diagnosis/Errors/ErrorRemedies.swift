@@ -1,3 +1,5 @@
+import Catalog
+import Evidence
 import Report
 
 /// What to do about a cause, with the command, the policy or the place in the console.

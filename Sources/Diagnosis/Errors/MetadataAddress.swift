@@ -1,3 +1,6 @@
+import Evidence
+import JSONText
+
 /// The link-local addresses at which a machine of AWS hands out the credentials of its role.
 ///
 /// Sources: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html>,

@@ -1,3 +1,5 @@
+import Evidence
+
 /// Models, their ids, regions, profiles and life; throttling; the service's own failures.
 ///
 /// Source: <https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html>.

@@ -1,3 +1,5 @@
+import Evidence
+
 /// The layer of policies that refused a call, as the last clause of IAM's message names it.
 ///
 /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html>.

@@ -1,3 +1,5 @@
+import Catalog
+import Evidence
 import Report
 
 extension ErrorRemedies {

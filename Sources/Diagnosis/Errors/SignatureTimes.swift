@@ -1,3 +1,4 @@
+import JSONText
 import ServerClock
 
 /// The times in a refusal of the clock: `Signature expired: X is now earlier than Y (Z - 5 min.)` and its like.

@@ -1,3 +1,5 @@
+import Evidence
+
 /// What clients say when a streamed answer, or the body of any, goes wrong after it has begun.
 enum StreamRules {
     static let rules: [CauseRule] = [

@@ -1,3 +1,5 @@
+import Evidence
+
 /// Requests that the service read and would not take: id, access and credentials are right then.
 ///
 /// Source: <https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html>, and texts reported in the wild.

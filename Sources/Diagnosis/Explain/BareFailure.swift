@@ -1,3 +1,6 @@
+import Evidence
+import JSONText
+
 /// A failure by its status or its error's name alone, which is all that some programs show: `403`, `HTTP 403 Forbidden`,
 /// `AccessDeniedException`, `An error occurred (ValidationException) when calling the Converse operation`.
 package struct BareFailure: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import ConverseAPI
+import Evidence
 import JSONText
 import Report
 
@@ -36,7 +37,9 @@ enum BrokenAnswer {
         let call = exchange.request.flatMap { RuntimePath($0.target) }?.operation
         if !response.events.isEmpty {
             return call == "ConverseStream"
-                ? StreamReview.fault(in: response.events).map { diagnosis($0, exchange, context) } : nil
+                ? StreamReview.fault(in: response.events.map(StreamReview.Event.init)).map {
+                    diagnosis($0, exchange, context)
+                } : nil
         }
         guard !response.body.isEmpty else { return nil }
         if isEventStream(response) { return stream(response, exchange, context) }
@@ -107,4 +110,8 @@ enum BrokenAnswer {
         answer.region = exchange.request.flatMap(SentCredential.region)
         return ErrorDiagnosis(answer, catalog: context.catalog, today: context.today)
     }
+}
+
+extension StreamReview.Event {
+    fileprivate init(_ observed: ObservedEvent) { self.init(headers: observed.headers, payload: observed.payload) }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Report
 
 /// What a client said of one failure, in one diagnosis: of a chain of exceptions the one that tells most.

@@ -1,3 +1,4 @@
+import Evidence
 import SigV4
 import SignatureForensics
 
@@ -26,15 +27,18 @@ struct ExaminedSignature {
     let obstacle: Obstacle?
 
     /// Examines a call; whoever refused it may have done so already.
-    init(_ exchange: ObservedExchange, text: String, times: SignatureTimes?, context: ExplainContext) {
+    init(
+        _ exchange: ObservedExchange, text: String, times: SignatureTimes?, context: ExplainContext,
+        causes known: [CauseFinding]?
+    ) {
         let forensicCase = ForensicFacts.forensicCase(exchange, text: text, times: times, context: context)
         let accounts = forensicCase.map { SignedAccounts($0) } ?? SignedAccounts()
         isBodyTaken = exchange.request?.body == .unknown
         let isHashKnown = !isBodyTaken || accounts.client != nil || accounts.server != nil
         self.accounts = isHashKnown ? accounts : accounts.withoutHash
-        if let causes = exchange.causes {
-            self.causes = causes
-            reproduction = causes.contains { $0.confidence == .proven } ? .found : .failed
+        if let known {
+            causes = known
+            reproduction = known.contains { $0.confidence == .proven } ? .found : .failed
             obstacle = nil
             return
         }

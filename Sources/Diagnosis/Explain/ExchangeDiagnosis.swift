@@ -1,3 +1,4 @@
+package import Evidence
 import JSONText
 package import Report
 import SigV4
@@ -11,12 +12,14 @@ package struct ExchangeDiagnosis: Sendable {
     /// The check under which the findings are reported.
     package static let check = "explain"
 
-    package init(_ exchange: ObservedExchange, context: ExplainContext) {
+    package init(
+        _ exchange: ObservedExchange, context: ExplainContext, examination: ServerExamination = ServerExamination()
+    ) {
         var exchange = exchange
         if exchange.request == nil { exchange.request = context.request }
         self.exchange = exchange
         if exchange.succeeded {
-            let advice = exchange.advice.map { $0.finding(check: Self.check, status: .warn) }
+            let advice = examination.advice.map { $0.finding(check: Self.check, status: .warn) }
             findings = (BrokenAnswer.diagnosis(exchange, context: context)?.findings(check: Self.check) ?? []) + advice
             return
         }
@@ -29,7 +32,9 @@ package struct ExchangeDiagnosis: Sendable {
             exchange.response?.status != nil || !(exchange.response?.body.isEmpty ?? true)
             || exchange.message != nil
         let isMatter = Self.isSignatureMatter(error, isAnswered: isAnswered)
-        let signature = isMatter || exchange.causes != nil ? Self.examined(exchange, error, context: context) : nil
+        let signature =
+            isMatter || examination.causes != nil
+            ? Self.examined(exchange, error, examination, context: context) : nil
         findings = Self.merged(error, signature, exchange, isAnswered: isAnswered).readingsOfOneFailure()
     }
 
@@ -99,11 +104,13 @@ package struct ExchangeDiagnosis: Sendable {
     }
 
     private static func examined(
-        _ exchange: ObservedExchange, _ error: ErrorDiagnosis, context: ExplainContext
+        _ exchange: ObservedExchange, _ error: ErrorDiagnosis, _ examination: ServerExamination,
+        context: ExplainContext
     ) -> ExaminedSignature {
         let text = exchange.response.map { String(decoding: $0.body, as: UTF8.self) } ?? ""
         return ExaminedSignature(
-            exchange, text: text.isEmpty ? exchange.message ?? "" : text, times: error.details.times, context: context)
+            exchange, text: text.isEmpty ? exchange.message ?? "" : text, times: error.details.times, context: context,
+            causes: examination.causes)
     }
 
     // MARK: Both

@@ -1,3 +1,4 @@
+import Evidence
 import SigV4
 
 /// What a failed call looks like apart from what changes with every call: calls of one shape have one cause.
@@ -11,9 +12,9 @@ struct ExchangeShape: Hashable {
     private let message: String
     private let isSigningShown: Bool
 
-    /// `nil` for a call that went well, which is judged by its own bytes, and for one that was examined already.
+    /// `nil` for a call that went well, which is judged by its own bytes.
     init?(_ exchange: ObservedExchange) {
-        guard !exchange.succeeded, exchange.causes == nil else { return nil }
+        guard !exchange.succeeded else { return nil }
         status = exchange.response?.status
         target = exchange.request.map { Array($0.method.utf8) + [0x20] + $0.target } ?? []
         headers = (exchange.request?.headers ?? []).map { "\($0.name):\(MessageShape.of($0.text))" }

@@ -1,3 +1,5 @@
+package import Catalog
+package import Evidence
 package import SigV4
 
 /// What explains a failure besides the input itself.

@@ -1,3 +1,4 @@
+package import Evidence
 import JSONText
 package import Report
 
@@ -13,8 +14,13 @@ package struct Explanation: Sendable {
 
     package let findings: [Finding]
 
-    package init(_ input: ExplainInput, context: ExplainContext) {
-        let diagnoses = Self.diagnosed(input.exchanges, context).filter { !$0.1.findings.isEmpty }
+    /// Explains an input.
+    ///
+    /// - Parameter examinations: What a server found in each request, in the order of the input's exchanges; empty where no
+    ///   server told.
+    package init(_ input: ExplainInput, context: ExplainContext, examinations: [ServerExamination] = []) {
+        let exchanges = ReadingChoice.exchanges(of: input)
+        let diagnoses = Self.diagnosed(exchanges, context, examinations).filter { !$0.1.findings.isEmpty }
         let failed = Self.worthTelling(diagnoses)
         var groups: [[String]: Group] = [:]
         for (index, diagnosis) in failed {
@@ -30,7 +36,7 @@ package struct Explanation: Sendable {
         }
         let ordered = groups.values.sorted { $0.lastIndex > $1.lastIndex }
         var findings = ordered.flatMap { group in Self.placed(group, in: input) }
-        if failed.isEmpty { findings = [Self.nothingFailed(input)] }
+        if failed.isEmpty { findings = [Self.nothingFailed(exchanges, in: input)] }
         self.findings = findings
     }
 
@@ -41,18 +47,20 @@ package struct Explanation: Sendable {
     ///
     /// - Parameter examined: Counts the calls that were examined by themselves.
     static func diagnosed(
-        _ exchanges: [ObservedExchange], _ context: ExplainContext, examined: ((Int) -> Void)? = nil
+        _ exchanges: [ObservedExchange], _ context: ExplainContext, _ examinations: [ServerExamination] = [],
+        examined: ((Int) -> Void)? = nil
     ) -> [(Int, ExchangeDiagnosis)] {
         var known: [ExchangeShape: ExchangeDiagnosis] = [:]
         var whole = 0
         var diagnoses: [(Int, ExchangeDiagnosis)] = []
         for (index, exchange) in exchanges.enumerated().reversed() {
-            let shape = ExchangeShape(exchange)
+            let examination = examinations.indices.contains(index) ? examinations[index] : ServerExamination()
+            let shape = examination.causes == nil ? ExchangeShape(exchange) : nil
             if whole >= wholeLimit, let shape, let alike = known[shape] {
                 diagnoses.append((index, alike.again(exchange)))
                 continue
             }
-            let diagnosis = ExchangeDiagnosis(exchange, context: context)
+            let diagnosis = ExchangeDiagnosis(exchange, context: context, examination: examination)
             diagnoses.append((index, diagnosis))
             if let shape {
                 whole += 1
@@ -101,14 +109,14 @@ package struct Explanation: Sendable {
         return exchange.request.flatMap { RuntimePath($0.target) }?.operation == "ConverseStream"
     }
 
-    private static func nothingFailed(_ input: ExplainInput) -> Finding {
-        let count = input.exchanges.count
+    private static func nothingFailed(_ exchanges: [ObservedExchange], in input: ExplainInput) -> Finding {
+        let count = exchanges.count
         return Finding(
             code: "nothing-failed", check: ExchangeDiagnosis.check, status: .pass,
             title: count == 1
                 ? "The call was answered without an error" : "All \(count) calls were answered without an error",
             detail: "The input holds no refusal and no failure to explain."
-                + (input.exchanges.contains(where: isOpenStream)
+                + (exchanges.contains(where: isOpenStream)
                     ? " The events of a streamed answer are not in it: whether that came to its end is not shown."
                     : ""),
             evidence: [

@@ -1,3 +1,4 @@
+import Evidence
 import ServerClock
 import SigV4
 import SignatureForensics

@@ -1,3 +1,4 @@
+import Evidence
 import Report
 import SigV4
 import SignatureForensics

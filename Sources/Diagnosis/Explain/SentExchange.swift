@@ -1,3 +1,4 @@
+import Evidence
 package import Report
 package import SigV4
 import SignatureForensics
@@ -19,7 +20,7 @@ package enum SentExchange {
         now: Int64, searchLimit: @escaping @Sendable () -> @Sendable () -> Bool = { { false } }
     ) -> [Finding] {
         guard (400...403).contains(answer.status) else { return [] }
-        guard case .request(var request)? = HTTPMessageReader.events(in: requestHead).first else { return [] }
+        guard var request = ObservedRequest(head: requestHead) else { return [] }
         request.body = requestBody.isEmpty ? .none : .whole(requestBody)
         let exchange = ObservedExchange(
             request: request,

@@ -1,3 +1,4 @@
+import Catalog
 import JSONText
 package import Report
 import SigV4

@@ -1,3 +1,4 @@
+package import Evidence
 import JSONText
 
 /// An HTTP answer that Bedrock did not give, and what it says about who did.

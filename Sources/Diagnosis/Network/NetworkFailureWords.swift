@@ -1,3 +1,4 @@
+import Catalog
 import Report
 
 /// The finding's words for each way in which the endpoint can fail to answer.

@@ -1,3 +1,4 @@
+import Catalog
 import ConverseAPI
 
 /// A host name of AWS, taken apart.

@@ -1,3 +1,4 @@
+import Catalog
 import ConverseAPI
 import JSONText
 import Report
@@ -140,11 +141,13 @@ enum RegionCheck {
         let origin = PrintableText.escaped(region.setting.origin)
         var remarks: [String] = []
         if let known = RegionCatalog.region(named: name) {
-            remarks.append("\(known.place) (\(known.partition.id)).")
+            remarks.append("\(known.place) (\(Partition.containing(region: name).id)).")
             if known.optIn == .needed {
                 remarks.append("An account has to enable this region before it can be called.")
             }
-            if known.partition == .govCloud { remarks.append("GovCloud has its own accounts, keys and model access.") }
+            if Partition.containing(region: name) == .govCloud {
+                remarks.append("GovCloud has its own accounts, keys and model access.")
+            }
         }
         if region.source == .variable("AWS_REGION"), facts.variables["AWS_DEFAULT_REGION"] == nil {
             remarks.append("boto3 and the AWS CLI 1 do not read AWS_REGION; they take AWS_DEFAULT_REGION.")

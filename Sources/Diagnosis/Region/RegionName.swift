@@ -1,3 +1,4 @@
+import Catalog
 import ConverseAPI
 import JSONText
 import Report
@@ -17,7 +18,7 @@ enum RegionName {
         if let flaw = ValueFlaw(of: written) { return [unclean(region, flaw)] }
         if name != name.lowercased(), RegionCatalog.isKnown(name.lowercased()) { return [upperCase(region)] }
         if let known = RegionCatalog.region(named: name) {
-            if known.partition == .china { return [noBedrockInPartition(region)] }
+            if Partition.containing(region: known.name) == .china { return [noBedrockInPartition(region)] }
             return known.hasBedrockRuntime ? [] : [noBedrock(region, known)]
         }
         if let home = RegionCatalog.region(ofAvailabilityZone: name) { return [zone(region, home)] }

@@ -1,4 +1,4 @@
-import ConverseAPI
+import Catalog
 package import Report
 
 /// How far a refused cell speaks for the cells that have not been asked yet.
@@ -15,7 +15,7 @@ package enum MatrixStop: Sendable, Hashable {
         case .credentialFault:
             // A region that the account has not enabled refuses good keys, and only there.
             let isOptIn = RegionCatalog.region(named: cell.region)?.optIn == .needed
-            let isForeign = RegionCatalog.region(named: cell.region).map { $0.partition != .commercial } ?? true
+            let isForeign = !RegionCatalog.commercial.contains { $0.name == cell.region }
             self = isOptIn || isForeign ? .region : .everything
         case .unreachable, .notInRegion:
             // A timeout may be that of one slow model.

@@ -1,3 +1,5 @@
+package import Evidence
+
 /// What came of a probe: an answer, or a failure on the way.
 package enum ProbeOutcome: Sendable {
     /// An HTTP answer, whatever its status.

@@ -1,3 +1,4 @@
+package import Catalog
 package import Report
 
 /// Drives the probes of one cell: it says what to ask first, and after each answer what to ask next, or the verdict.

@@ -1,3 +1,4 @@
+import Catalog
 import Report
 
 /// The verdict that a refusal means, by its cause and by what the catalog knows of the model.

@@ -1,3 +1,5 @@
+package import Catalog
+import Evidence
 package import Report
 
 /// Reads the outcome of a probe as a verdict about one model in one region.

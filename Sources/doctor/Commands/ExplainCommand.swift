@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnosis
+import Evidence
 import JSONText
 import Report
 import SigV4

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import ConverseAPI
 import Diagnosis
 import HTTPTransport

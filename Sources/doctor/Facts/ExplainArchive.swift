@@ -1,4 +1,5 @@
 import Diagnosis
+import Evidence
 import RecordingImport
 import Recordings
 import SigV4

@@ -1,3 +1,4 @@
+import Catalog
 import Diagnosis
 import JSONText
 

@@ -1,5 +1,6 @@
 import ConverseAPI
 import Diagnosis
+import Evidence
 import HTTPTransport
 import Report
 import ServerClock

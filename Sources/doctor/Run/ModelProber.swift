@@ -1,6 +1,8 @@
+import Catalog
 import Converse
 import ConverseAPI
 import Diagnosis
+import Evidence
 import HTTPTransport
 import JSONText
 import Report

@@ -1,4 +1,5 @@
 import Diagnosis
+import Evidence
 import JSONText
 import MockBedrock
 import Report
@@ -9,6 +10,8 @@ import Synchronization
 final class ServedRequests: Sendable {
     private struct State {
         var exchanges: [ObservedExchange] = []
+        /// One for each exchange.
+        var examinations: [ServerExamination] = []
         /// One for each call, the last.
         var unanswered: [String: Finding] = [:]
         var told: [[String]: Int] = [:]
@@ -34,6 +37,7 @@ final class ServedRequests: Sendable {
         guard observation.entry.verdict != .probed else { return }
         let unanswered = UnansweredRequest.finding(observation.entry)
         let exchange = Self.exchange(observation)
+        let examination = ServerExamination(causes: observation.causes, advice: observation.advice)
         let key = observation.entry.method + " " + observation.entry.target
         state.withLock { state in
             if state.exchanges.count + state.unanswered.count >= Self.limit {
@@ -42,9 +46,11 @@ final class ServedRequests: Sendable {
                 state.unanswered[key] = unanswered
             } else {
                 state.exchanges.append(exchange)
+                state.examinations.append(examination)
             }
         }
-        let findings = unanswered.map { [$0] } ?? explanation([exchange]).findings.filter { $0.status != .pass }
+        let findings =
+            unanswered.map { [$0] } ?? explanation([exchange], [examination]).findings.filter { $0.status != .pass }
         guard !findings.isEmpty else { return }
         let times = state.withLock { state in
             let key = findings.map(\.code) + [observation.entry.method, observation.entry.target]
@@ -61,7 +67,7 @@ final class ServedRequests: Sendable {
     func report(startedAt: String, durationMs: Double) -> Report {
         var report = Report(
             tool: .init(version: version), command: "serve", startedAt: startedAt, durationMs: durationMs)
-        let (exchanges, dropped) = state.withLock { ($0.exchanges, $0.dropped) }
+        let (exchanges, examinations, dropped) = state.withLock { ($0.exchanges, $0.examinations, $0.dropped) }
         let unanswered = state.withLock { Array($0.unanswered.values) }
             .sorted { Self.number($0) > Self.number($1) }
         if exchanges.isEmpty, unanswered.isEmpty {
@@ -84,7 +90,7 @@ final class ServedRequests: Sendable {
                     ])
             ]
         } else {
-            report.findings = (exchanges.isEmpty ? [] : explanation(exchanges).findings) + unanswered
+            report.findings = (exchanges.isEmpty ? [] : explanation(exchanges, examinations).findings) + unanswered
         }
         if dropped > 0 { report.notes.append("\(dropped) more requests were answered and are not in this report") }
         return report
@@ -92,10 +98,12 @@ final class ServedRequests: Sendable {
 
     private static func number(_ finding: Finding) -> Int64 { finding.evidence["request"]?.numberValue?.int64 ?? 0 }
 
-    private func explanation(_ exchanges: [ObservedExchange]) -> Explanation {
+    private func explanation(
+        _ exchanges: [ObservedExchange], _ examinations: [ServerExamination]
+    ) -> Explanation {
         Explanation(
             ExplainInput(name: "requests to the server", kind: .servedRequests, exchanges: exchanges),
-            context: ExplainContext())
+            context: ExplainContext(), examinations: examinations)
     }
 
     private static func exchange(_ observation: MockObservation) -> ObservedExchange {
@@ -106,15 +114,12 @@ final class ServedRequests: Sendable {
             return ObservedRequest(
                 method: request.method, target: request.target, headers: request.headers, body: body)
         }
-        var exchange = ObservedExchange(
+        return ObservedExchange(
             line: entry.number, request: request,
             response: ObservedResponse(
                 status: entry.status == 0 ? nil : entry.status,
                 headers: observation.responseHeaders.map { ServiceAnswer.Header($0.name, $0.text) },
                 body: observation.responseBody),
             message: entry.detail)
-        exchange.causes = observation.causes
-        exchange.advice = observation.advice
-        return exchange
     }
 }

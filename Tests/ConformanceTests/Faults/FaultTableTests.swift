@@ -2,6 +2,7 @@ import Conformance
 import Converse
 import ConverseAPI
 import Diagnosis
+import Evidence
 import HTTPTransport
 import MockBedrock
 import Report

@@ -2,7 +2,9 @@ import JSONText
 import Report
 import Testing
 
+@testable import Catalog
 @testable import Diagnosis
+@testable import Evidence
 
 /// Messages that were broken or cut on their way: what is shown of them is whole, or is not shown.
 @Suite struct BrokenTextTests {

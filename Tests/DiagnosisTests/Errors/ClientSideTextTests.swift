@@ -3,6 +3,7 @@ import Report
 import Testing
 
 @testable import Diagnosis
+@testable import Evidence
 
 /// What clients say when the call did not reach Bedrock, in their own words and languages.
 @Suite struct ClientSideTextTests {

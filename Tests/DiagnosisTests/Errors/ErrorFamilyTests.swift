@@ -1,4 +1,5 @@
 import Diagnosis
+import Evidence
 import Testing
 
 /// Sentences of AWS's lists of common errors and of the providers behind Bedrock, in the wording a client prints.

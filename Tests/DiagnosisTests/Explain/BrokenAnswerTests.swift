@@ -3,6 +3,7 @@ import Report
 import Testing
 
 @testable import Diagnosis
+@testable import Evidence
 
 /// Calls that fail after their status, or without one, as the log of a client shows them.
 @Suite struct BrokenAnswerTests {

@@ -4,6 +4,7 @@ import SigV4
 import Testing
 
 @testable import Diagnosis
+@testable import Evidence
 
 /// Failures as people paste them: several at once, in wrappers, with an echo.
 @Suite struct PastedFailureTests {

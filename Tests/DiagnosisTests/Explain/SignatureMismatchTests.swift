@@ -6,6 +6,7 @@ import Synchronization
 import Testing
 
 @testable import Diagnosis
+@testable import Evidence
 
 /// What is said of a refused signature, by what is known: the request, the client's text, the service's, the secret.
 @Suite struct SignatureMismatchTests {
@@ -52,8 +53,12 @@ import Testing
         return exchange
     }
 
-    private static func findings(_ exchange: ObservedExchange, _ credentials: SigningCredentials? = nil) -> [Finding] {
-        ExchangeDiagnosis(exchange, context: ExplainContext(credentials: credentials)).findings
+    private static func findings(
+        _ exchange: ObservedExchange, _ credentials: SigningCredentials? = nil,
+        examination: ServerExamination = ServerExamination()
+    ) -> [Finding] {
+        ExchangeDiagnosis(exchange, context: ExplainContext(credentials: credentials), examination: examination)
+            .findings
     }
 
     private static func texts(_ finding: Finding?) -> String {
@@ -121,12 +126,11 @@ import Testing
             #expect(!Self.texts(Self.findings(try Self.refused(agent: agent)).first).contains("%253A"))
         }
         // The signatures of every form of the path were tried.
-        var served = try Self.refused()
-        served.causes = [
+        let examination = ServerExamination(causes: [
             CauseFinding(.signatureMismatch, at: .client, .certain, summary: "No known mistake gives it."),
             CauseFinding(.keyWrong, at: .key, .possible, summary: "It may be the secret."),
-        ]
-        let findings = Self.findings(served)
+        ])
+        let findings = Self.findings(try Self.refused(), examination: examination)
         #expect(findings.map(\.code) == ["signature-mismatch", "key-wrong"])
         #expect(findings.first?.detail == "No known mistake gives it.")
         #expect(findings.first?.remedies.first?.command == "doctor env")
@@ -173,13 +177,12 @@ import Testing
     // MARK: Mistakes without a code
 
     @Test func `a reproduced mistake that has no code tells its words and its fix`() throws {
-        var served = try Self.refused()
-        served.causes = [
+        let examination = ServerExamination(causes: [
             CauseFinding(
                 .signatureMismatch, at: .client, .proven, summary: "The signer departs from the rules: signed was X.",
                 transformation: "X", fix: "Do not sign X.")
-        ]
-        let finding = try #require(Self.findings(served).first)
+        ])
+        let finding = try #require(Self.findings(try Self.refused(), examination: examination).first)
         #expect(finding.code == "signature-mismatch")
         #expect(finding.confidence == .proven)
         #expect(finding.detail.contains("signed was X"))

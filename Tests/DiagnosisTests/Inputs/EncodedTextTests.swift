@@ -2,6 +2,7 @@ import Report
 import Testing
 
 @testable import Diagnosis
+@testable import Evidence
 
 /// Texts that were encoded as a whole on their way.
 @Suite struct EncodedTextTests {

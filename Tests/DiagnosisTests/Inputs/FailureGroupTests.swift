@@ -3,6 +3,7 @@ import Report
 import Testing
 
 @testable import Diagnosis
+@testable import Evidence
 
 /// A log of many failures is told by causes, not by calls.
 @Suite struct FailureGroupTests {

@@ -2,6 +2,7 @@ import Report
 import Testing
 
 @testable import Diagnosis
+@testable import Evidence
 
 @Suite struct HTTPMessageTests {
     private func exchanges(_ text: String) throws -> [ObservedExchange] {

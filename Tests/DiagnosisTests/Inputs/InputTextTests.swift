@@ -2,6 +2,7 @@ import Report
 import Testing
 
 @testable import Diagnosis
+@testable import Evidence
 
 @Suite struct InputTextTests {
     private func input(_ text: String) throws -> ExplainInput { try ExplainInput(Array(text.utf8), name: "x") }

@@ -4,6 +4,7 @@ import SigV4
 import Testing
 
 @testable import Diagnosis
+@testable import Evidence
 
 /// What reading costs, in counts: nothing may grow faster than the input.
 @Suite struct LinearCostTests {

@@ -3,6 +3,7 @@ import Report
 import Testing
 
 @testable import Diagnosis
+@testable import Evidence
 
 /// One log in the many coats in which it may be pasted.
 @Suite struct LogLayerTests {

@@ -3,6 +3,7 @@ import Report
 import Testing
 
 @testable import Diagnosis
+@testable import Evidence
 
 @Suite struct LogReaderTests {
     private func exchanges(_ text: String) throws -> [ObservedExchange] {

@@ -3,6 +3,7 @@ import SigV4
 import Testing
 
 @testable import Diagnosis
+@testable import Evidence
 
 /// Requests and answers as SDKs print them: one call, whatever the language wrote.
 @Suite struct PrintedMessageTests {

@@ -2,6 +2,7 @@ import Report
 import Testing
 
 @testable import Diagnosis
+@testable import Evidence
 
 /// Streamed answers as curl shows or saves them: bytes among text.
 @Suite struct StreamedBodyTests {

@@ -3,6 +3,7 @@ import Report
 import Testing
 
 @testable import Diagnosis
+@testable import Evidence
 
 /// Texts that are no error, or the beginning of a log: nothing in them is called certain.
 @Suite struct UnrelatedTextTests {

@@ -1,4 +1,6 @@
+import Catalog
 import Diagnosis
+import Evidence
 import JSONText
 import Report
 import Testing

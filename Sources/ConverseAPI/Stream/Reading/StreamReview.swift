@@ -25,17 +25,6 @@ package struct StreamReview {
 
     private init() {}
 
-    /// Whether the bytes begin with the lengths of a frame and their checksum.
-    package static func isStream(_ bytes: [UInt8]) -> Bool {
-        var decoder = EventStreamDecoder()
-        decoder.feed(Array(bytes.prefix(12)))
-        do throws(EventStreamError) {
-            return bytes.count >= 16 ? try decoder.next() == nil : false
-        } catch {
-            return false
-        }
-    }
-
     /// The first fault in the bytes of a body; `nil` when the stream is whole.
     package static func fault(in bytes: [UInt8]) -> Fault? {
         var review = StreamReview()

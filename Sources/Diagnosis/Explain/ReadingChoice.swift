@@ -1,0 +1,49 @@
+import Evidence
+import Report
+
+/// Decides, by what the words mean, which reading of an input holds where its form leaves that open.
+enum ReadingChoice {
+    /// The calls and failures to explain.
+    static func exchanges(of input: ExplainInput) -> [ObservedExchange] {
+        switch input.otherReading {
+        case .apart(let failures): return areSeveral(failures) ? failures : input.exchanges
+        case .lines(let lines):
+            let known = known(lines)
+            return known.isEmpty ? input.exchanges : known
+        case nil: return input.exchanges.map(withWords)
+        }
+    }
+
+    /// Whether failures that were pasted one below the other differ in cause, and each is of a known one.
+    private static func areSeveral(_ failures: [ObservedExchange]) -> Bool {
+        let codes = failures.map { ErrorDiagnosis(ServiceAnswer(content: .message($0.message ?? ""))).code }
+        return Set(codes).count > 1 && !codes.contains(ErrorDiagnosis.unknownCode)
+    }
+
+    /// Of lines without a name those count that say something known: any text has lines about errors.
+    private static func known(_ lines: [ObservedExchange]) -> [ObservedExchange] {
+        // A program says the same again and again.
+        var answers: [String: Bool] = [:]
+        return lines.filter { line in
+            let message = line.message ?? ""
+            if let answer = answers[message] { return answer }
+            let answer = !ErrorDiagnosis(ServiceAnswer(content: .message(message))).candidates.isEmpty
+            answers[message] = answer
+            return answer
+        }
+    }
+
+    /// An open call with the last of the lines behind it that names a failure of a known cause.
+    private static func withWords(_ exchange: ObservedExchange) -> ObservedExchange {
+        guard exchange.message == nil, !exchange.laterLines.isEmpty else { return exchange }
+        var exchange = exchange
+        exchange.message = exchange.laterLines.last(where: isFailure)
+        return exchange
+    }
+
+    private static func isFailure(_ line: String) -> Bool {
+        let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(line)))
+        guard let first = diagnosis.candidates.first, first.confidence != .possible else { return false }
+        return ErrorCauseGroup(first.cause) == .network || diagnosis.errorType.map(ErrorTypeName.isFromAWS) ?? false
+    }
+}

@@ -1,0 +1,69 @@
+import JSONText
+
+/// The name of an error as AWS or an SDK writes it, freed from what surrounds it.
+package struct ErrorTypeName: Sendable, Hashable {
+    package let name: String
+
+    /// What followed the first `:` of `x-amzn-ErrorType`, or stood before `#` in `__type`.
+    package let namespace: String?
+
+    /// Cuts `AccessDeniedException:http://internal.amazon.com/…` at the colon and `com.amazon.coral#X` before the `#`.
+    package init(written: String) {
+        // A type has no control characters; behind one stands damage.
+        var text = written.trimmedWhitespace().prefix { $0 >= " " && $0 != "\u{7F}" }
+        var namespace: String?
+        if let hash = text.firstIndex(of: "#") {
+            namespace = String(text[..<hash])
+            text = text[text.index(after: hash)...]
+        }
+        if let colon = text.firstIndex(of: ":") {
+            namespace = String(text[text.index(after: colon)...])
+            text = text[..<colon]
+        }
+        if let dot = text.lastIndex(of: ".") { text = text[text.index(after: dot)...] }
+        name = String(text)
+        self.namespace = namespace
+    }
+
+    /// The name in lower case without `Exception`, `Error` or `Fault`: services disagree about the ending.
+    package static func key(_ name: String) -> String {
+        var text = name.lowercased().filter { $0 != "_" && $0 != "-" }
+        for ending in ["exception", "error", "fault"]
+        where text.hasSuffix(ending) && text.utf8.count > ending.utf8.count {
+            text.removeLast(ending.count)
+            break
+        }
+        return text
+    }
+
+    /// Whether the name is one that AWS's services or the core of an AWS SDK give, rather than a wrapper's own.
+    package static func isFromAWS(_ name: String) -> Bool { awsKeys.contains(key(name)) }
+
+    /// Names without the usual ending that are error types all the same.
+    package static func isErrorType(_ word: some StringProtocol) -> Bool {
+        if isFromAWS(String(word)) { return true }
+        guard let first = word.unicodeScalars.first, first.properties.isUppercase, word.utf8.count > 8 else {
+            return false
+        }
+        return word.hasSuffix("Exception") || word.hasSuffix("Error") || word.hasSuffix("Fault")
+    }
+
+    /// Service errors of Bedrock's models and AWS's common errors
+    /// (<https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html>), then those of botocore's own.
+    private static let awsKeys: Set<String> = [
+        "accessdenied", "throttling", "throttled", "toomanyrequests", "resourcenotfound", "modeltimeout",
+        "internalserver", "internalfailure", "serviceunavailable", "validation", "modelnotready", "modelerror",
+        "modelstreamerror", "servicequotaexceeded", "conflict", "resourceinuse", "unrecognizedclient", "expiredtoken",
+        "invalidsignature", "signaturedoesnotmatch", "incompletesignature", "missingauthenticationtoken",
+        "missingauthentication", "invalidclienttokenid", "invalidaccesskeyid", "requestexpired",
+        "requesttimetooskewed", "optinrequired", "unknownoperation", "invalidaction", "authfailure", "notauthorized",
+        "unauthorizedoperation", "malformedquerystring", "serialization", "mpagreementbeingcreated", "badcscore",
+        "requestlimitexceeded", "limitexceeded", "provisionedthroughputexceeded", "slowdown", "invalidtoken",
+        "unauthorized", "forbidden", "nocredentials", "partialcredentials", "noregion", "invalidregion",
+        "endpointconnection", "connecttimeout", "readtimeout", "connectionclosed", "proxyconnection", "ssl",
+        "unauthorizedssotoken", "ssotokenload", "tokenretrieval", "credentialretrieval", "profilenotfound",
+        "paramvalidation", "unknownservice", "unknownendpoint", "credentialsprovider", "sdkclient", "missingregion",
+        "refreshwitherrors", "malformedpolicydocument", "regiondisabled", "invalididentitytoken",
+        "expiredtrustanchor", "connectionrefused",
+    ]
+}

@@ -1,0 +1,79 @@
+import JSONText
+
+/// What could be read out of an answer, before any cause is looked for.
+package struct ReadAnswer: Sendable {
+    /// The HTTP status, from the answer itself or from what a wrapper printed.
+    package var status: Int?
+
+    /// Whether the answer itself said the status, and not a number in a text.
+    package var hasToldStatus: Bool
+
+    /// The error type without namespace or address, such as `AccessDeniedException`.
+    package var errorType: String?
+
+    /// The address that followed the type in `x-amzn-ErrorType`: it tells the service from the layer before it.
+    package var errorNamespace: String?
+    package var operation: String?
+    package var requestID: String?
+
+    /// The service's own sentence, wrappers taken off.
+    package var message: String
+
+    /// Everything that was said, for details that stand outside the message.
+    package var whole: String
+
+    /// The keys of the body that held the message: IAM and the layer before the service write `Message`.
+    package var messageKey: String?
+
+    /// How the text was cut before it came here; `nil` when nothing says that it was.
+    package var cut: CutText?
+
+    /// Whether a name was left out of the text because it is broken, and nothing tells where it ends.
+    package var hasPieces: Bool
+
+    /// Whether the text is a web page: then something between client and service answered.
+    package var isHTML: Bool
+
+    /// No refusal is longer: what an echo or a log adds after it says nothing more about the cause.
+    private static let limit = 65_536
+
+    package init(_ answer: ServiceAnswer) {
+        let written: String =
+            switch answer.content {
+            case .body(let bytes): String(decoding: bytes.prefix(Self.limit), as: UTF8.self)
+            case .message(let message): String(message.unicodeScalars.prefix(Self.limit))
+            }
+        let lines = LineBreaks(written)
+        hasPieces = lines.hasPieces
+        cut = CutText(lines.text)
+        let text = cut?.rest ?? lines.text
+        let envelope = ErrorEnvelope(text)
+        let wrapper = WrapperText(text)
+        let named = (answer.errorType ?? answer.header("x-amzn-ErrorType")).map(ErrorTypeName.init(written:))
+        hasToldStatus = answer.status != nil
+        status = answer.status ?? wrapper.status ?? envelope.status
+        errorType = named?.name ?? Self.better(envelope.type.map(ErrorTypeName.init(written:))?.name, wrapper.type)
+        errorNamespace = named?.namespace
+        operation = answer.operation ?? wrapper.operation
+        requestID = answer.header("x-amzn-RequestId") ?? envelope.requestID ?? wrapper.requestID
+        message = envelope.message ?? wrapper.message
+        messageKey = envelope.messageKey
+        whole = EscapedText.plain(text)
+        isHTML = envelope.isHTML
+        if let inner = envelope.message {
+            // A message may itself be wrapped: a gateway's envelope around an SDK's sentence.
+            let nested = WrapperText(inner)
+            status = status ?? nested.status
+            operation = operation ?? nested.operation
+            requestID = requestID ?? nested.requestID
+            if let type = nested.type, errorType.map({ !ErrorTypeName.isFromAWS($0) }) ?? true { errorType = type }
+            message = nested.message
+        }
+    }
+
+    private static func better(_ first: String?, _ second: String?) -> String? {
+        guard let first else { return second }
+        guard let second else { return first }
+        return ErrorTypeName.isFromAWS(first) || !ErrorTypeName.isFromAWS(second) ? first : second
+    }
+}

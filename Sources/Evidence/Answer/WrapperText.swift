@@ -1,0 +1,149 @@
+import JSONText
+
+/// What an SDK, a command or a gateway wrote around the service's sentence.
+///
+/// It is read by structure: a status is a number of 400 to 599 beside the word for it, a type is a name with an error's
+/// ending, an operation is what a wrapper says it called. So a wrapper never seen before is read as well.
+package struct WrapperText: Sendable {
+    var status: Int?
+    var type: String?
+    var operation: String?
+    var requestID: String?
+    var message: String
+
+    init(_ raw: String) {
+        let text = EscapedText.plain(raw)
+        let tokens = Self.tokens(of: text)
+        status = Self.status(in: tokens, text: text)
+        type = Self.type(in: tokens)
+        operation = Self.operation(in: tokens)
+        requestID = Self.requestID(in: tokens)
+        message = Self.message(in: text, type: type)
+    }
+
+    /// A word with what follows it directly, so that `StatusCode: 403` and `403 Forbidden` can be told from other numbers.
+    private struct Token {
+        let text: Substring
+        var lower: String { text.lowercased() }
+    }
+
+    private static func tokens(of text: String) -> [Token] {
+        text.prefix(16_384).split { character in
+            !(character.isLetter || character.isNumber || "-_./#".contains(character))
+        }.prefix(4_000).map { Token(text: $0.trimmed(of: "./-#")) }.filter { !$0.text.isEmpty }
+    }
+
+    // MARK: Status
+
+    private static let beforeStatus: Set<String> = [
+        "status", "statuscode", "status_code", "code", "httpstatuscode", "http_status", "httpstatus", "http",
+        "http/1.1",
+        "http/1.0", "http/2", "http/2.0", "http/3", "error", "responsestatuscode",
+    ]
+
+    private static let reasons: [Int: [String]] = [
+        400: ["bad"], 401: ["unauthorized"], 403: ["forbidden"], 404: ["not"], 408: ["request"], 424: ["failed"],
+        429: ["too"], 500: ["internal"], 502: ["bad"], 503: ["service"], 504: ["gateway"],
+    ]
+
+    private static func status(in tokens: [Token], text: String) -> Int? {
+        for (index, token) in tokens.enumerated() {
+            guard token.text.utf8.count == 3, let number = Int(token.text), (400...599).contains(number) else {
+                continue
+            }
+            if index == 0 { return number }
+            if beforeStatus.contains(tokens[index - 1].lower) { return number }
+            if index + 1 < tokens.count, reasons[number]?.contains(tokens[index + 1].lower) == true { return number }
+        }
+        return nil
+    }
+
+    // MARK: Type
+
+    private static func type(in tokens: [Token]) -> String? {
+        var other: String?
+        for token in tokens {
+            // Gateways and other providers' SDKs sort errors into classes of their own, some under AWS's names.
+            if ["litellm.", "openai.", "anthropic."].contains(where: { token.lower.hasPrefix($0) }) { continue }
+            var name = ErrorTypeName(written: String(token.text)).name
+            // A stream names its exceptions as members: `throttlingException`.
+            if name.first?.isLowercase == true, name.hasSuffix("Exception"), ErrorTypeName.isFromAWS(name) {
+                name = name.prefix(1).uppercased() + name.dropFirst()
+            }
+            guard name.first?.isUppercase == true, ErrorTypeName.isErrorType(name) else { continue }
+            // One-word names of AWS (`Throttling`, `Validation`, `Forbidden`) are ordinary words too.
+            let hasEnding = name.hasSuffix("Exception") || name.hasSuffix("Error") || name.hasSuffix("Fault")
+            let isCompound = name.dropFirst().contains { $0.isUppercase }
+            if ErrorTypeName.isFromAWS(name), hasEnding || isCompound { return name }
+            if hasEnding { other = other ?? name }
+        }
+        return other
+    }
+
+    // MARK: Operation and request id
+
+    package static let operations: Set<String> = [
+        "Converse", "ConverseStream", "InvokeModel", "InvokeModelWithResponseStream", "CountTokens",
+        "ListFoundationModels", "GetFoundationModel", "GetFoundationModelAvailability", "ListInferenceProfiles",
+        "GetInferenceProfile", "GetUseCaseForModelAccess", "GetCallerIdentity", "ApplyGuardrail", "StartAsyncInvoke",
+        "InvokeModelWithBidirectionalStream", "ListCustomModels",
+    ]
+
+    private static func operation(in tokens: [Token]) -> String? {
+        for (index, token) in tokens.enumerated() {
+            if token.lower == "operation", index > 1, tokens[index - 2].lower == "the" {
+                return String(tokens[index - 1].text)
+            }
+            if operations.contains(String(token.text)) {
+                // In `bedrock:InvokeModel` it is an action, not what was called.
+                if index > 0, tokens[index - 1].lower == "bedrock" { continue }
+                return String(token.text)
+            }
+        }
+        return nil
+    }
+
+    private static func requestID(in tokens: [Token]) -> String? {
+        for (index, token) in tokens.enumerated() where index > 0 {
+            let before = tokens[index - 1].lower
+            let twoBefore = index > 1 ? tokens[index - 2].lower : ""
+            let named =
+                before == "requestid" || before == "x-amzn-requestid" || before == "request_id"
+                || (before == "id" && twoBefore == "request")
+            if named, token.text.utf8.count == 36, token.text.filter({ $0 == "-" }).count == 4 {
+                return String(token.text)
+            }
+        }
+        return nil
+    }
+
+    // MARK: Message
+
+    /// The sentence without the wrapper's own words, where the place of the cut is certain; else the whole text.
+    private static func message(in text: String, type: String?) -> String {
+        var rest = text[...]
+        if let call = rest.firstRange(of: " operation"), rest[..<call.lowerBound].contains("when calling the"),
+            let colon = afterRemark(rest[call.upperBound...]).firstRange(of: ": ")
+        {
+            rest = rest[colon.upperBound...]
+        }
+        if let type, let name = rest.lastRange(of: type + ":") { rest = rest[name.upperBound...] }
+        if let service = rest.firstRange(of: "(Service: ") { rest = rest[..<service.lowerBound] }
+        let message = rest.trimmedWhitespace()
+        return String(message.isEmpty ? text.trimmedWhitespace() : message)
+    }
+
+    /// Without botocore's `(reached max retries: 4)`.
+    private static func afterRemark(_ text: Substring) -> Substring {
+        let rest = text.drop { $0 == " " }
+        guard rest.first == "(", let end = rest.firstIndex(of: ")") else { return text }
+        return rest[end...]
+    }
+}
+
+extension StringProtocol {
+    /// Where a text occurs for the last time.
+    func lastRange(of wanted: String) -> Range<Index>? {
+        ranges(of: wanted).last
+    }
+}

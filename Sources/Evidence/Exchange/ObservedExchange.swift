@@ -1,0 +1,38 @@
+/// One call as an input shows it: as much of the request, of the client's own account of its signature and of the answer
+/// as was there.
+package struct ObservedExchange: Sendable {
+    /// The line where it begins, from 1; `nil` when the input has no lines to speak of.
+    package var line: Int?
+    package var request: ObservedRequest?
+    package var signing: ClientSigning
+    package var response: ObservedResponse?
+
+    /// What the client said of the failure: an exception's text, or a message alone.
+    package var message: String?
+
+    /// What it said before that: an exception's own causes, the first of them first.
+    package var earlierMessages: [String] = []
+
+    /// Lines behind a call that was left open, in which the program may say how it failed, in its own way: the last ones.
+    ///
+    /// Which of them does, if any, only the meaning of the words tells.
+    package var laterLines: [String] = []
+
+    package init(
+        line: Int? = nil, request: ObservedRequest? = nil, signing: ClientSigning = ClientSigning(),
+        response: ObservedResponse? = nil, message: String? = nil
+    ) {
+        self.line = line
+        self.request = request
+        self.signing = signing
+        self.response = response
+        self.message = message
+    }
+
+    package var isEmpty: Bool { request == nil && signing.isEmpty && response == nil && message == nil }
+
+    /// Whether the status says that the call went well; what follows it may have gone wrong all the same.
+    package var succeeded: Bool {
+        response?.status.map { (200...399).contains($0) } ?? false
+    }
+}

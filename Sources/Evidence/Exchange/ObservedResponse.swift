@@ -1,0 +1,26 @@
+/// An answer as an input shows it.
+package struct ObservedResponse: Sendable {
+    package var status: Int?
+    package var headers: [ServiceAnswer.Header]
+
+    /// As far as the input shows it; empty when it does not.
+    package var body: [UInt8]
+
+    /// Whether the body holds the bytes that came; not where the input shows a dot for what cannot be printed.
+    package var isExact = true
+
+    /// The events of a streamed answer, where the input shows them without their frames.
+    package var events: [ObservedEvent] = []
+
+    package init(status: Int? = nil, headers: [ServiceAnswer.Header] = [], body: [UInt8] = []) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    /// The first value of a header, whatever the case of its name.
+    package func header(_ name: String) -> String? {
+        let wanted = name.lowercased()
+        return headers.first { $0.name.lowercased() == wanted }?.value
+    }
+}

@@ -1,0 +1,78 @@
+/// A text that shows no call: an error body, or what programs said of failures.
+struct ErrorTextInput {
+    /// A longer text is taken for the output of a program, of which single lines matter.
+    private static let messageLines = 40
+
+    /// No more failures are looked at, the last ones.
+    private static let failureLimit = 2_000
+
+    let kind: InputKind
+    let exchanges: [ObservedExchange]
+    let otherReading: ExplainInput.OtherReading?
+
+    init(_ text: InputText) {
+        kind = Self.kind(text)
+        if Self.isDebugLog(text) {
+            // What a library notes on its way is no failure: without one by name, the log shows none.
+            let named = NamedFailures.exchanges(in: text)
+            exchanges =
+                named.isEmpty
+                ? [ObservedExchange(line: text.lines.first?.number)] : named.suffix(Self.failureLimit)
+            otherReading = nil
+            return
+        }
+        let full = text.lines.lazy.filter { !$0.bytes.isBlank }
+        let whole = text.bytes[...].trimmed.text
+        if full.prefix(Self.messageLines + 1).count <= Self.messageLines || kind == .errorBody {
+            exchanges = [ObservedExchange(line: full.first?.number, message: whole)]
+            otherReading = kind == .errorText ? Self.apart(text).map(ExplainInput.OtherReading.apart) : nil
+            return
+        }
+        let named = NamedFailures.exchanges(in: text)
+        if !named.isEmpty {
+            exchanges = named.suffix(Self.failureLimit)
+            otherReading = nil
+            return
+        }
+        exchanges = [ObservedExchange(line: text.lines.first?.number, message: whole)]
+        otherReading = .lines(Self.lines(text))
+    }
+
+    /// Whether a client wrote the text while it was told to be verbose: records of its own, of which it made many.
+    private static func isDebugLog(_ text: InputText) -> Bool {
+        let records = text.lines.prefix(200).filter {
+            LogRecord.begins($0.bytes) && ["DEBUG", "TRACE"].contains(where: $0.bytes.prefix(160).contains)
+        }
+        return records.count >= 3
+    }
+
+    private static func kind(_ text: InputText) -> InputKind {
+        if isDebugLog(text) { return InputKindMarks.kind(of: text) }
+        let first = text.bytes[...].trimmed.first
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first == UInt8(ascii: "<")
+            ? .errorBody : .errorText
+    }
+
+    /// The failures that a text names one below the other from its first line on; `nil` when there are not several.
+    private static func apart(_ text: InputText) -> [ObservedExchange]? {
+        let named = NamedFailures.exchanges(in: text)
+        guard named.count > 1, named.first?.line == text.lines.first(where: { !$0.bytes.isBlank })?.number else {
+            return nil
+        }
+        return named
+    }
+
+    /// The lines of a long output that speak of an error, the last ones.
+    private static func lines(_ text: InputText) -> [ObservedExchange] {
+        let told = text.lines.reversed().lazy.filter { speaksOfError($0.bytes) }.prefix(failureLimit)
+        return told.map { ObservedExchange(line: $0.number, message: $0.bytes.text) }.reversed()
+    }
+
+    private static func speaksOfError(_ line: ByteText) -> Bool {
+        [
+            "Exception", "rror", "ERROR", "denied", "not authorized", "rrorType", " 403", " 400", " 404", " 429",
+            "hrottl",
+        ]
+        .contains { line.contains($0) }
+    }
+}

@@ -1,0 +1,50 @@
+/// An input of `doctor explain`, read: the calls it shows, whatever its form.
+package struct ExplainInput: Sendable {
+    /// Another way to take a text that shows no call; which one holds, only the meaning of the words tells.
+    package enum OtherReading: Sendable {
+        /// The text may be several failures, pasted one below the other.
+        case apart([ObservedExchange])
+        /// The text is the output of a program, of which single lines may speak of the failure.
+        case lines([ObservedExchange])
+    }
+
+    /// The name of the input: a file, or `standard input`.
+    package let name: String
+    package let kind: InputKind
+
+    /// In the order of the input; successful ones included.
+    ///
+    /// A text that shows no call is one by itself.
+    package let exchanges: [ObservedExchange]
+    package let otherReading: OtherReading?
+
+    package init(
+        name: String, kind: InputKind, exchanges: [ObservedExchange], otherReading: OtherReading? = nil
+    ) {
+        self.name = name
+        self.kind = kind
+        self.exchanges = exchanges
+        self.otherReading = otherReading
+    }
+
+    /// Reads an input by its content; the name is for messages only.
+    ///
+    /// - Throws: ``InputFault`` when nothing can be made of it.
+    package init(_ bytes: [UInt8], name: String) throws(InputFault) {
+        if ObservedEvent.isStream(bytes), bytes.count <= InputText.limit {
+            // Only an answer that was none of an error is a stream.
+            let body = ObservedResponse(
+                status: 200, headers: [ServiceAnswer.Header("Content-Type", "application/vnd.amazon.eventstream")],
+                body: bytes)
+            self.init(name: name, kind: .eventStream, exchanges: [ObservedExchange(response: body)])
+            return
+        }
+        let text = try InputText(bytes, name: name)
+        if let log = LogInput.read(text) {
+            self.init(name: name, kind: log.kind, exchanges: log.exchanges)
+            return
+        }
+        let words = ErrorTextInput(text)
+        self.init(name: name, kind: words.kind, exchanges: words.exchanges, otherReading: words.otherReading)
+    }
+}

@@ -1,0 +1,31 @@
+/// Reads a log, an exchange, or several, by asking every reader at every line.
+enum LogInput {
+    /// Those with a narrower form first.
+    private static let readers: [any LogReader.Type] = [
+        CurlTraceReader.self, CurlVerboseReader.self, BotocoreReader.self, WireLogReader.self,
+        PrintedRequestReader.self,
+        HTTPMessageReader.self, FailureReader.self,
+        CanonicalRequestReader.self,
+    ]
+
+    /// The calls that the text shows; `nil` when no reader knows anything in it but a failure's own words.
+    static func read(_ text: InputText) -> (kind: InputKind, exchanges: [ObservedExchange])? {
+        var cursor = LogCursor(text)
+        var assembler = ExchangeAssembler()
+        while !cursor.isAtEnd {
+            let place = cursor.index
+            let line = cursor.number
+            for reader in readers {
+                guard let events = reader.read(&cursor) else { continue }
+                for event in events { assembler.add(event, line: line) }
+                break
+            }
+            if cursor.index == place { cursor.advance() }
+        }
+        assembler.finish()
+        var exchanges = assembler.exchanges
+        LaterLines.add(to: &exchanges, in: text)
+        let hasCall = exchanges.contains { $0.request != nil || $0.response != nil || !$0.signing.isEmpty }
+        return hasCall ? (InputKindMarks.kind(of: text), exchanges) : nil
+    }
+}

@@ -1,0 +1,61 @@
+/// A stretch of a text in bytes, as the readers of inputs look at it.
+///
+/// Bytes, because what was signed is bytes: a log is decoded only where a word of it is shown.
+package typealias ByteText = ArraySlice<UInt8>
+
+extension ByteText {
+    /// The bytes as UTF-8, with U+FFFD where they are not.
+    package var text: String { String(decoding: self, as: UTF8.self) }
+
+    package func hasPrefix(_ prefix: String) -> Bool { starts(with: prefix.utf8) }
+
+    package func hasSuffix(_ suffix: String) -> Bool {
+        let ending = suffix.utf8
+        return count >= ending.count && self[(endIndex - ending.count)...].elementsEqual(ending)
+    }
+
+    /// Where `wanted` occurs first.
+    package func range(of wanted: String) -> Range<Index>? {
+        // No copy of the pattern: every reader asks this of every line of a log.
+        let pattern = wanted.utf8
+        let length = pattern.count
+        guard let head = pattern.first, count >= length else { return nil }
+        let last = endIndex - length
+        var start = startIndex
+        while start <= last, let found = self[start...last].firstIndex(of: head) {
+            if self[found..<(found + length)].elementsEqual(pattern) { return found..<(found + length) }
+            start = found + 1
+        }
+        return nil
+    }
+
+    package func contains(_ wanted: String) -> Bool { range(of: wanted) != nil }
+
+    /// What stands after the first `marker`; `nil` when it does not occur.
+    func after(_ marker: String) -> ByteText? {
+        range(of: marker).map { self[$0.upperBound...] }
+    }
+
+    /// What stands before the first `marker`, or all of it.
+    func before(_ marker: String) -> ByteText {
+        range(of: marker).map { self[..<$0.lowerBound] } ?? self
+    }
+
+    /// Without white space around it.
+    package var trimmed: ByteText {
+        let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A }
+        var slice = drop(while: isSpace)
+        while let last = slice.last, isSpace(last) { slice.removeLast() }
+        return slice
+    }
+
+    /// Whether nothing but white space is in it.
+    var isBlank: Bool { allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
+}
+
+extension UInt8 {
+    package var isDigit: Bool { (0x30...0x39).contains(self) }
+    var isUppercaseLetter: Bool { (0x41...0x5A).contains(self) }
+    package var isLetter: Bool { isUppercaseLetter || (0x61...0x7A).contains(self) }
+    var isLowercaseHex: Bool { isDigit || (0x61...0x66).contains(self) }
+}

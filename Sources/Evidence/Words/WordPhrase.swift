@@ -1,0 +1,47 @@
+/// Words that stand close together in a text, in any order.
+///
+/// `a|b` takes either word, `a*` any word that begins so. The words may be spread over as many others as the phrase has
+/// words, and four more.
+package struct WordPhrase: Sendable, ExpressibleByStringLiteral {
+    private enum Pattern: Sendable {
+        case exact(String)
+        case prefix(String)
+    }
+
+    private let groups: [[Pattern]]
+
+    /// How many words the phrase has.
+    package var count: Int { groups.count }
+
+    package init(stringLiteral text: String) {
+        groups = text.split(separator: " ").map { group in
+            group.split(separator: "|").map { word in
+                word.hasSuffix("*") ? .prefix(String(word.dropLast())) : .exact(String(word))
+            }
+        }
+    }
+
+    /// Whether the words stand in `words`; `index` has the places of each word.
+    func matches(_ words: [String], _ index: [String: [Int]]) -> Bool {
+        var places: [[Int]] = []
+        places.reserveCapacity(groups.count)
+        for group in groups {
+            var found: [Int] = []
+            for pattern in group {
+                switch pattern {
+                case .exact(let word): found += index[word] ?? []
+                case .prefix(let start): for (word, at) in index where word.hasPrefix(start) { found += at }
+                }
+            }
+            if found.isEmpty { return false }
+            places.append(found)
+        }
+        let reach = groups.count * 2 + 4
+        // The window may begin at the place of any of the words.
+        return places.contains { starts in
+            starts.contains { start in
+                places.allSatisfy { others in others.contains { $0 >= start && $0 < start + reach } }
+            }
+        }
+    }
+}

@@ -20,6 +20,9 @@ package struct ProbeSubject: Sendable, Hashable {
     package let origin: Origin
     package let scope: Scope
 
+    /// The origin that is asked, where one was named for the run; else it is the region's own.
+    package var endpoint: String?
+
     package init(model: String, region: String, origin: Origin, scope: Scope) {
         self.model = model
         self.region = region

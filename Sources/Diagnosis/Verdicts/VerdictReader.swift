@@ -85,7 +85,8 @@ package struct VerdictReader: Sendable {
     func remedies(code: String, asked: String, message: String) -> [Remedy] {
         ErrorRemedies(
             code: code,
-            details: ErrorDetails(modelID: asked, origin: DetailReader.origin(in: message), canonicalEcho: .absent),
+            details: ErrorDetails(
+                modelID: asked, origin: subject.endpoint ?? DetailReader.origin(in: message), canonicalEcho: .absent),
             answer: ServiceAnswer(
                 content: .message(""), region: subject.region, model: asked, signer: .doctor), catalog: catalog,
             today: today

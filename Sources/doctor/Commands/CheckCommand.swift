@@ -33,7 +33,10 @@ struct CheckCommand: AsyncParsableCommand {
     func validate() throws {
         if model?.isEmpty == true { throw ValidationError("--model takes a model's id, found an empty one.") }
         guard let word = unexpected.first else { return }
-        let names = Doctor.configuration.subcommands.compactMap { $0.configuration.commandName }
+        if let message = ExplainSubject.noFailure(word) { throw ValidationError(message) }
+        let names = Doctor.configuration.subcommands.compactMap { command in
+            command.configuration.shouldDisplay ? command.configuration.commandName : nil
+        }
         // Something else than a word, such as a secret without its option, is not repeated.
         guard word.utf8.count <= 20, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D }) else {
             throw ValidationError("check takes options only, found an argument of \(word.utf8.count) bytes.")

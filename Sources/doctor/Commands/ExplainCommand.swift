@@ -167,6 +167,7 @@ struct ExplainCommand: AsyncParsableCommand {
         do {
             return try ExplainSubject.of(argument)
         } catch let error as ExplainSubject.UnknownWord {
+            if let message = ExplainSubject.noFailure(error.word) { throw ValidationError(message) }
             let shown = PrintableText.escaped(error.word, limit: 60)
             let near = CodeRegistry.nearest(to: error.word)?.code ?? FailureReference.nearestName(to: error.word)
             let hint = near.map { " Did you mean '\($0)'?" } ?? ""

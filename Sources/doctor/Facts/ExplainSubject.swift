@@ -45,6 +45,14 @@ enum ExplainSubject: Sendable {
         return reference
     }
 
+    /// What to say of a number that no failure of Bedrock has as its status; `nil` of any other word.
+    static func noFailure(_ word: String) -> String? {
+        guard word.utf8.count == 3, let status = Int(word), reference(word) == nil else { return nil }
+        return (200..<300).contains(status)
+            ? "\(status) is the status of a success: there is nothing to explain."
+            : "No failure of Bedrock that is known has the status \(status)."
+    }
+
     /// A word that is no code and no file.
     struct UnknownWord: Error {
         let word: String

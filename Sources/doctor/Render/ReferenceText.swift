@@ -16,7 +16,8 @@ enum ReferenceText {
             lines.append(style.bold(VisibleText.of(asked)) + ": \(causes)")
             for finding in all.prefix(shown) { lines += [""] + row(finding, style) }
             if shown < all.count { lines += ["", "  and \(all.count - shown) more: -v shows them"] }
-            lines += ["", "The message tells them apart. Explain it whole, or the program that shows it:"]
+            let lead = all.count == 1 ? "The message may say more." : "The message tells them apart."
+            lines += ["", "\(lead) Explain it whole, or the program that shows it:"]
             lines += ["    " + style.command("doctor explain -- COMMAND")]
         }
         return lines

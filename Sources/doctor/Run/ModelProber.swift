@@ -22,6 +22,8 @@ struct ModelProber: Sendable {
     private let now: Int64
     private let search = SearchTime()
     private let clients: [String: Clients]
+    /// The origin that was named for the run, if one was.
+    private let namedOrigin: String?
 
     /// The clients of one region, one for each of Bedrock's hosts.
     private struct Clients: Sendable {
@@ -60,10 +62,13 @@ struct ModelProber: Sendable {
                 controlPlane: client(try workplace.endpoint(of: region, service: .controlPlane)))
         }
         self.clients = clients
+        namedOrigin = workplace.isEndpointGiven ? try workplace.endpoint().origin : nil
     }
 
     /// The verdict on one cell; `nil` when the work was cancelled before there was one.
     func cell(_ subject: ProbeSubject) async -> ModelCell? {
+        var subject = subject
+        subject.endpoint = namedOrigin
         var plan = ProbePlan(subject, kind: kind, today: today)
         var step = plan.start()
         var last: ProbeOutcome.Answer?

@@ -79,6 +79,21 @@ struct ForeignAnswerTests {
         #expect(cell.code == code)
     }
 
+    @Test(arguments: [nil, "http://127.0.0.1:8080"])
+    func `the next step goes to the endpoint that was asked`(endpoint: String?) {
+        var subject = ProbeSubject(
+            model: "amazon.nova-micro-v1:0", region: "eu-west-1", origin: .named, scope: .singleRegion)
+        subject.endpoint = endpoint
+        var plan = ProbePlan(subject, kind: .converse, today: CalendarDay(unixSeconds: 1_795_341_600))
+        _ = plan.start()
+        guard case .verdict(let cell) = plan.receive(.failed(.notConnected, message: "refused")) else {
+            Issue.record("another probe was wanted")
+            return
+        }
+        let command = cell.remedies.compactMap(\.command).first { $0.hasPrefix("curl") }
+        #expect(command?.contains(endpoint ?? "https://bedrock-runtime.eu-west-1.amazonaws.com/") == true)
+    }
+
     @Test func `behind a gateway that answers by itself the network is well`() throws {
         let passed = NetworkCheck.behindGateway(try #require(finding(404, host: "gateway.example.com")))
         #expect(passed.status == .pass && passed.code == "network-reachable" && passed.remedies.isEmpty)

@@ -30,6 +30,7 @@ let package = Package(
     platforms: [.macOS(.v26)],
     products: [
         .executable(name: "doctor", targets: ["doctor"]),
+        .library(name: "Codes", targets: ["Codes"]),
         .library(name: "JSONText", targets: ["JSONText"]),
         .library(name: "SigV4", targets: ["SigV4"]),
         .library(name: "SignatureForensics", targets: ["SignatureForensics"]),
@@ -56,12 +57,13 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
         // Pure libraries.
+        library("Codes"),
         library("JSONText"),
         library("SigV4", ["CLibCrypto"]),
-        library("SignatureForensics", ["SigV4"]),
+        library("SignatureForensics", ["Codes", "SigV4"]),
         library("ServerClock"),
         library("EventStream"),
-        library("Report", ["JSONText"]),
+        library("Report", ["Codes", "JSONText"]),
         library("ConverseAPI", ["JSONText", "EventStream"]),
         library("Catalog", ["JSONText", "ServerClock"]),
         library("Evidence", ["JSONText", "SigV4", "EventStream", "Catalog"]),
@@ -73,23 +75,28 @@ let package = Package(
         // The judge's side: it never imports the client's.
         library("Recordings", ["JSONText", "EventStream"]),
         library("RecordingImport", ["Recordings", "JSONText", "EventStream", "CYAML"]),
-        library("MockBedrock", ["JSONText", "SigV4", "SignatureForensics", "EventStream", "Recordings"] + nio),
+        library(
+            "MockBedrock", ["Codes", "JSONText", "SigV4", "SignatureForensics", "EventStream", "Recordings"] + nio),
 
         // Facts in, findings out.
         library(
             "Diagnosis",
-            ["Evidence", "Catalog", "Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "ConverseAPI"]),
+            [
+                "Codes", "Evidence", "Catalog", "Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock",
+                "ConverseAPI",
+            ]),
         library(
             "Conformance",
             [
-                "Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "EventStream", "HTTPTransport",
-                "ConverseAPI", "Converse", "Recordings", "MockBedrock",
+                "Codes", "Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "EventStream",
+                "HTTPTransport", "ConverseAPI", "Converse", "Recordings", "MockBedrock",
             ]),
 
         .executableTarget(
             name: "doctor",
             dependencies: [
-                "JSONText", "SigV4", "SignatureForensics", "ServerClock", "HTTPTransport", "ConverseAPI", "Converse",
+                "Codes", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "HTTPTransport", "ConverseAPI",
+                "Converse",
                 "Recordings", "RecordingImport",
                 "MockBedrock", "Report", "Catalog", "Evidence", "Diagnosis", "Conformance", "TOMLKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -114,12 +121,13 @@ let package = Package(
             ],
             path: "Tests/TestSupport", swiftSettings: houseRules),
 
+        tests("CodesTests", ["Codes"]),
         tests("JSONTextTests", ["JSONText"]),
         tests("SigV4Tests", ["SigV4", "JSONText"]),
-        tests("SignatureForensicsTests", ["SignatureForensics", "SigV4"]),
+        tests("SignatureForensicsTests", ["Codes", "SignatureForensics", "SigV4"]),
         tests("ServerClockTests", ["ServerClock"]),
         tests("EventStreamTests", ["EventStream"]),
-        tests("ReportTests", ["Report", "JSONText"]),
+        tests("ReportTests", ["Codes", "Report", "JSONText"]),
         tests("HTTPTransportTests", ["HTTPTransport"] + nio),
         tests("ConverseAPITests", ["ConverseAPI", "JSONText", "EventStream"]),
         tests(
@@ -129,21 +137,23 @@ let package = Package(
         tests("RecordingImportTests", ["RecordingImport", "Recordings", "JSONText", "EventStream"]),
         tests(
             "MockBedrockTests",
-            ["MockBedrock", "SigV4", "SignatureForensics", "JSONText", "EventStream", "Recordings"] + nio
+            ["MockBedrock", "Codes", "SigV4", "SignatureForensics", "JSONText", "EventStream", "Recordings"] + nio
                 + [.product(name: "NIOEmbedded", package: "swift-nio")]),
         tests("CatalogTests", ["Catalog"]),
         tests(
             "DiagnosisTests",
             [
-                "Diagnosis", "Evidence", "Catalog", "Report", "Converse", "ConverseAPI", "JSONText", "ServerClock",
+                "Diagnosis", "Codes", "Evidence", "Catalog", "Report", "Converse", "ConverseAPI", "JSONText",
+                "ServerClock",
                 "SigV4", "SignatureForensics",
             ]),
         tests(
             "ConformanceTests",
             [
-                "Conformance", "Report", "JSONText", "SigV4", "EventStream", "Recordings", "MockBedrock", "Converse",
+                "Conformance", "Codes", "Report", "JSONText", "SigV4", "EventStream", "Recordings", "MockBedrock",
+                "Converse",
                 "ConverseAPI", "HTTPTransport", "ServerClock", "Evidence", "Diagnosis",
             ]),
-        tests("DoctorTests", ["doctor", "Report", "SigV4", "JSONText"]),
+        tests("DoctorTests", ["doctor", "Report", "Codes", "Diagnosis", "SigV4", "JSONText"]),
     ]
 )

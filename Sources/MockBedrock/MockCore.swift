@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import SigV4
 import SignatureForensics
@@ -149,7 +150,7 @@ final class MockCore: Sendable {
                 CauseFinding(
                     .tokenUnsigned, at: .client, .certain, summary: "the session token was sent but not signed"))
         }
-        if !outcome.advice.isEmpty { outcome.entry.advice = outcome.advice.map { "\($0.cause.code): \($0.summary)" } }
+        if !outcome.advice.isEmpty { outcome.entry.advice = outcome.advice.map { "\($0.cause): \($0.summary)" } }
         if configuration.observe != nil { outcome.request = request.signable }
     }
 
@@ -275,7 +276,7 @@ final class MockCore: Sendable {
         _ error: ServiceError, _ request: ReceivedRequest, region: String, after miss: NearMiss?
     ) -> String {
         var parts = [error.message]
-        if let account = service?.account, ["model-id-invalid", "model-not-in-region"].contains(error.cause) {
+        if let account = service?.account, [.modelIDInvalid, .modelNotInRegion].contains(error.cause) {
             parts.append(account.offer(in: region))
         }
         var nearest = miss
@@ -352,14 +353,15 @@ final class MockCore: Sendable {
             diagnosed.causes = causes
             // The causes, then the service's own; what is no more than possible stands behind that. No code more.
             let service = outcome.entry.findings.suffix(1)
-            let certain = causes.filter { $0.confidence != .possible }.map(\.cause.code)
-            let possible = causes.filter { $0.confidence == .possible }.map(\.cause.code)
-            diagnosed.entry.findings = certain + service.filter { !causes.map(\.cause.code).contains($0) } + possible
+            let certain = causes.filter { $0.confidence != .possible }.map(\.cause)
+            let possible = causes.filter { $0.confidence == .possible }.map(\.cause)
+            diagnosed.entry.findings = certain + service.filter { !causes.map(\.cause).contains($0) } + possible
             diagnosed.entry.detail = first.summary
             diagnosed.response.headers.removeAll { $0.name == MockResponse.findingHeader }
             diagnosed.response.headers.append(
                 MockResponse.Header(
-                    name: MockResponse.findingHeader, value: diagnosed.entry.findings.joined(separator: ",")))
+                    name: MockResponse.findingHeader,
+                    value: diagnosed.entry.findings.map(\.spelling).joined(separator: ",")))
             return diagnosed
         }
     }

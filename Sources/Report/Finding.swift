@@ -1,3 +1,4 @@
+package import Codes
 package import JSONText
 
 /// One fact that matters to whether a call works: what was found, how we know, and what to do next.
@@ -5,8 +6,8 @@ package import JSONText
 /// A finding holds no secret and no raw control character, wherever its values came from: use ``PrintableText``
 /// and ``MaskedSecret`` to put a foreign value into one.
 package struct Finding: Sendable, Hashable {
-    /// The stable kebab-case code; it has a page in ``CodeRegistry``.
-    package var code: String
+    /// What was found; the code has the page of `doctor explain`.
+    package var code: FindingCode
 
     /// The check that made the finding: `credentials`, `region`, `endpoint`, `configuration`, `network`, `clock`, ...
     package var check: String
@@ -34,7 +35,7 @@ package struct Finding: Sendable, Hashable {
     package var durationMs: Double?
 
     package init(
-        code: String,
+        code: FindingCode,
         check: String,
         status: Status,
         title: String,

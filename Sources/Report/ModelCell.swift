@@ -1,3 +1,5 @@
+package import Codes
+
 /// One cell of the model x region table: the verdict of one model in one region, with what the service said.
 package struct ModelCell: Sendable, Hashable {
     /// Tokens the probe used, as the service counted them.
@@ -16,8 +18,8 @@ package struct ModelCell: Sendable, Hashable {
     package var status: Status
     package var verdict: ModelVerdict
 
-    /// The code of the cause, with a page in ``CodeRegistry``; `nil` when nothing is wrong.
-    package var code: String?
+    /// The code of the cause; `nil` when nothing is wrong.
+    package var code: FindingCode?
 
     /// The account gate or the kind of policy that refused.
     package var gate: String?
@@ -49,7 +51,7 @@ package struct ModelCell: Sendable, Hashable {
         model: String,
         status: Status,
         verdict: ModelVerdict,
-        code: String? = nil,
+        code: FindingCode? = nil,
         gate: String? = nil,
         route: String? = nil,
         profile: String? = nil,

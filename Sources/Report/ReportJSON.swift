@@ -1,3 +1,4 @@
+import Codes
 package import JSONText
 
 extension Report {
@@ -48,7 +49,7 @@ extension Finding {
     /// The finding as it stands in a report's `findings`.
     package func json() -> JSONValue {
         .object([
-            "code": .string(code),
+            "code": .string(code.spelling),
             "check": .string(check),
             "status": .string(status.rawValue),
             "title": .string(title),
@@ -70,7 +71,7 @@ extension ModelCell {
             "model": .string(model),
             "status": .string(status.rawValue),
             "verdict": .string(verdict.rawValue),
-            "code": string(code),
+            "code": string(code?.spelling),
             "gate": string(gate),
             "route": string(route),
             "profile": string(profile),

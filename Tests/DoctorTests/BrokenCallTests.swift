@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import TestSupport
 import Testing
@@ -6,10 +7,13 @@ import Testing
 @Suite(.live, .timeLimit(.minutes(2)))
 struct BrokenCallTests {
     @Test(arguments: [
-        ("reset", "network-connection-closed"), ("empty-reply", "network-connection-closed"),
-        ("silence", "network-answer-timeout"), ("truncated-body", "stream-ended-early"),
-        ("malformed-chunk", "network-answer-malformed"), ("invalid-json", "answer-unreadable"),
-        ("wrong-content-length:by=-10", "answer-unreadable"),
+        ("reset", FindingCode.networkConnectionClosed.spelling),
+        ("empty-reply", FindingCode.networkConnectionClosed.spelling),
+        ("silence", FindingCode.networkAnswerTimeout.spelling),
+        ("truncated-body", FindingCode.streamEndedEarly.spelling),
+        ("malformed-chunk", FindingCode.networkAnswerMalformed.spelling),
+        ("invalid-json", FindingCode.answerUnreadable.spelling),
+        ("wrong-content-length:by=-10", FindingCode.answerUnreadable.spelling),
     ])
     func `each has its code, and a next step that is not the same again`(fault: String, code: String) async throws {
         let credentials = [

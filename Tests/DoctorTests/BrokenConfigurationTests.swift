@@ -1,3 +1,4 @@
+import Codes
 import Foundation
 import JSONText
 import Subprocess
@@ -26,7 +27,7 @@ struct BrokenConfigurationTests {
     @Test(arguments: ["[=", "[.a]", "[#c]", "[[[", "[=\ndefault_model = \"m\"\n"])
     func theParserDiesOfIt(_ text: String) async throws {
         let (codes, errors) = try await findings(Array(text.utf8))
-        let finding = try #require(codes["config-malformed"])
+        let finding = try #require(codes[FindingCode.configMalformed.spelling])
         #expect(finding["evidence"]?["line"] == .number(1))
         #expect(errors.isEmpty)
     }
@@ -34,7 +35,7 @@ struct BrokenConfigurationTests {
     @Test func theLineIsFound() async throws {
         let (codes, _) = try await findings(
             Array("default_model = \"m\"\n\n[default]\nmodel = \"\"\"\n[=\n\"\"\"\n[=\nx = 1\n".utf8))
-        #expect(codes["config-malformed"]?["evidence"]?["line"] == .number(7))
+        #expect(codes[FindingCode.configMalformed.spelling]?["evidence"]?["line"] == .number(7))
     }
 
     @Test func aDocumentIsReadAsBefore() async throws {
@@ -42,8 +43,8 @@ struct BrokenConfigurationTests {
             "default_provider = \"bedrock\"\ndefault_model = \"amazon.nova-micro-v1:0\"\n"
             + "big = [1, 2.5, inf, {a = 1979-05-27}]\n"
         let (codes, _) = try await findings(Array(text.utf8))
-        #expect(codes["config-malformed"] == nil)
-        #expect(codes["config-unreadable"] == nil)
+        #expect(codes[FindingCode.configMalformed.spelling] == nil)
+        #expect(codes[FindingCode.configUnreadable.spelling] == nil)
     }
 
     @Test(arguments: [1, 1 << 20])
@@ -68,7 +69,7 @@ struct BrokenConfigurationTests {
     ])
     func aWrongTypeIsNamed(_ text: String, _ kind: String) async throws {
         let (codes, _) = try await findings(Array(text.utf8))
-        let message = codes["config-malformed"]?["evidence"]?["message"]?.stringValue
+        let message = codes[FindingCode.configMalformed.spelling]?["evidence"]?["message"]?.stringValue
         #expect(message?.contains(kind) == true)
     }
 

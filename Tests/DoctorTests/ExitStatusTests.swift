@@ -1,3 +1,4 @@
+import Codes
 import Foundation
 import TestSupport
 import Testing
@@ -12,7 +13,7 @@ import Testing
         .timeLimit(.minutes(2)),
         arguments: [
             (["check", "--mock"], 0), (["--mock"], 0), (["env", "--mock"], 0), (["clock", "--mock"], 0),
-            (["vectors"], 0), (["sign", "--mock"], 0), (["explain", "region-default-used"], 0),
+            (["vectors"], 0), (["sign", "--mock"], 0), (["explain", FindingCode.regionDefaultUsed.spelling], 0),
             (["explain", "--list"], 0),
             (["models", "--mock"], 1), (["env"], 1), (["check", "--mock", "--model", "amazon.no-such-model-v9:0"], 1),
             // Nothing listens on port 1: asked for a verdict on a model alone, nothing was found out.
@@ -51,7 +52,7 @@ import Testing
         ]
         let result = try await DoctorProcess.run(arguments, environment: environment)
         #expect(result.status == 1, "\(result.everything)")
-        #expect(result.output.contains("config-endpoint-malformed"))
+        #expect(result.output.contains(FindingCode.configEndpointMalformed.spelling))
     }
 
     @Test(arguments: ["", " ", "../x", "a/b", "\u{E9}"])

@@ -1,3 +1,4 @@
+import Codes
 import Foundation
 import TestSupport
 import Testing
@@ -10,15 +11,24 @@ import Testing
     @Test(
         .timeLimit(.minutes(2)),
         arguments: [
-            (["403"], 0, "403 Forbidden"), (["explain", "403"], 0, "iam-denied"),
-            (["explain", "403", "Forbidden"], 0, "403 Forbidden"), (["explain", "access", "denied"], 0, "iam-denied"),
-            (["AccessDeniedException"], 0, "model-access-not-granted"),
-            (["SignatureDoesNotMatch"], 0, "signature-mismatch"), (["token-expired"], 0, "token-expired"),
-            ([denial], 1, "model-access-not-granted"), (["explain", denial], 1, "model-access-not-granted"),
-            (["explain", "ThrottlingException: Too many requests"], 1, "throttled"),
-            (["explain", "ServiceUnavailableException: Service unavailable"], 1, "service-unavailable"),
-            (["the", "security", "token", "included", "in", "the", "request", "is", "expired"], 1, "token-expired"),
-            (["explain", "the weather is fine today"], 2, "unknown-error"),
+            (["403"], 0, "403 Forbidden"), (["explain", "403"], 0, FindingCode.iamDenied.spelling),
+            (["explain", "403", "Forbidden"], 0, "403 Forbidden"),
+            (["explain", "access", "denied"], 0, FindingCode.iamDenied.spelling),
+            (["AccessDeniedException"], 0, FindingCode.modelAccessNotGranted.spelling),
+            (["SignatureDoesNotMatch"], 0, FindingCode.signatureMismatch.spelling),
+            ([FindingCode.tokenExpired.spelling], 0, FindingCode.tokenExpired.spelling),
+            ([denial], 1, FindingCode.modelAccessNotGranted.spelling),
+            (["explain", denial], 1, FindingCode.modelAccessNotGranted.spelling),
+            (["explain", "ThrottlingException: Too many requests"], 1, FindingCode.throttled.spelling),
+            (
+                ["explain", "ServiceUnavailableException: Service unavailable"], 1,
+                FindingCode.serviceUnavailable.spelling
+            ),
+            (
+                ["the", "security", "token", "included", "in", "the", "request", "is", "expired"], 1,
+                FindingCode.tokenExpired.spelling
+            ),
+            (["explain", "the weather is fine today"], 2, FindingCode.unknownError.spelling),
             (["explain", "403", "--format", "json"], 0, "\"rank\": 1"),
             (["chekc"], 64, "Did you mean 'check'"), (["modles", "--regions", "all"], 64, "models"),
             (["200"], 64, "the status of a success"), (["explain", "299"], 64, "nothing to explain"),
@@ -50,7 +60,7 @@ import Testing
         #expect(failed.status == 1)
         #expect(failed.output == "to the output\n")
         #expect(failed.errors.hasPrefix(Self.denial))
-        #expect(failed.errors.contains("model-access-not-granted"))
+        #expect(failed.errors.contains(FindingCode.modelAccessNotGranted.spelling))
 
         let other = try await DoctorProcess.run(["explain", "--", "/bin/sh", "-c", "echo nothing; exit 7"])
         #expect(other.status == 7)

@@ -1,3 +1,4 @@
+import Codes
 import Foundation
 import JSONText
 import TestSupport
@@ -47,7 +48,7 @@ struct ProfileTests {
             let report = try JSONValue(parsing: result.output)
             let findings = report["findings"]?.arrayValue ?? []
             let identity = try #require(findings.first { $0["check"]?.stringValue == "identity" })
-            #expect(identity["code"]?.stringValue == "identity-known")
+            #expect(identity["code"]?.stringValue == FindingCode.identityKnown.spelling)
             #expect(identity["evidence"]?["arn"]?.stringValue == "arn:aws:iam::123456789012:user/example-user")
             #expect(report["models"]?.arrayValue?.first?["verdict"]?.stringValue == "accessible")
             #expect(!result.everything.contains(Self.secret))
@@ -64,7 +65,7 @@ struct ProfileTests {
                 ["env", "--profile", "team", "--identity", "--region", "us-east-1", "--endpoint-url", endpoint],
                 environment: Self.environment(home))
             #expect(result.status == 1)
-            #expect(result.output.contains("identity-secret-wrong"), "\(result.everything)")
+            #expect(result.output.contains(FindingCode.identitySecretWrong.spelling), "\(result.everything)")
             #expect(!result.everything.contains(wrong))
         }
     }
@@ -89,15 +90,16 @@ struct ProfileTests {
     @Test(
         arguments: [
             (
-                "echo 'Token has expired and refresh failed' >&2; exit 255", "credentials-profile-failed",
+                "echo 'Token has expired and refresh failed' >&2; exit 255",
+                FindingCode.credentialsProfileFailed.spelling,
                 "aws sso login --profile sso"
             ),
             (
                 "echo \"aws: error: argument subcommand: Invalid choice\" >&2; exit 252",
-                "credentials-profile-needs-cli", nil
+                FindingCode.credentialsProfileNeedsCLI.spelling, nil
             ),
-            ("echo nothing", "credentials-profile-failed", "aws sso login --profile sso"),
-            ("exec sleep 60", "credentials-profile-failed", nil),
+            ("echo nothing", FindingCode.credentialsProfileFailed.spelling, "aws sso login --profile sso"),
+            ("exec sleep 60", FindingCode.credentialsProfileFailed.spelling, nil),
         ] as [(String, String, String?)])
     func `an AWS CLI that gives nothing is a clean failure`(script: String, code: String, next: String?) async throws {
         let home = try Self.home(config: "[profile sso]\nsso_start_url = https://x\n", aws: script)
@@ -118,7 +120,7 @@ struct ProfileTests {
             toFile: home.path + "/.aws/config", atomically: true, encoding: .utf8)
         let result = try await DoctorProcess.run(
             ["env", "--profile", "p"], environment: ["HOME": home.path, "PATH": home.path + "/bin"])
-        #expect(result.output.contains("credentials-profile-needs-cli"), "\(result.everything)")
+        #expect(result.output.contains(FindingCode.credentialsProfileNeedsCLI.spelling), "\(result.everything)")
         #expect(!FileManager.default.fileExists(atPath: mark))
     }
 
@@ -131,7 +133,7 @@ struct ProfileTests {
         let report = try JSONValue(parsing: result.output)
         #expect(report["target"]?["region"]?.stringValue == "eu-central-1")
         let codes = report["findings"]?.arrayValue?.compactMap { $0["code"]?.stringValue } ?? []
-        #expect(codes.contains("region-prx-ignores-environment"), "\(codes)")
+        #expect(codes.contains(FindingCode.regionPRXIgnoresEnvironment.spelling), "\(codes)")
     }
 
     @Test func `a next command keeps the mock and corrects the region`() async throws {
@@ -153,7 +155,7 @@ struct ProfileTests {
             let report = try JSONValue(parsing: result.output)
             let cells = report["models"]?.arrayValue ?? []
             #expect(cells.count == 3)
-            #expect(cells.last?["code"]?.stringValue == "request-limit-reached")
+            #expect(cells.last?["code"]?.stringValue == FindingCode.requestLimitReached.spelling)
             #expect(cells.last?["status"]?.stringValue == "unknown")
             #expect(
                 report["notes"]?.arrayValue?.contains { $0.stringValue?.contains("--max-requests 2") == true } == true)

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import TestSupport
 import Testing
@@ -13,7 +14,7 @@ import Testing
         .timeLimit(.minutes(2)),
         arguments: [
             ["check", "--mock"], ["env"], ["clock", "--mock"], ["models", "--mock"], ["sign", "--mock"],
-            ["explain", "key-wrong"], ["vectors"],
+            ["explain", FindingCode.keyWrong.spelling], ["vectors"],
         ])
     func `every command keeps to one schema`(command: [String]) async throws {
         let result = try await DoctorProcess.run(command + ["--format", "json"])

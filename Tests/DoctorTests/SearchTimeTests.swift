@@ -1,3 +1,4 @@
+import Codes
 import Report
 import Synchronization
 import Testing
@@ -24,7 +25,8 @@ struct SearchTimeTests {
     @Test func `what fails at once is explained once`() {
         let first = FirstFindings()
         var explained = 0
-        let finding = Finding(code: "token-expired", check: "signature", status: .fail, title: "", detail: "")
+        let finding = Finding(
+            code: .tokenExpired, check: "signature", status: .fail, title: "", detail: "")
         first.explain {
             explained += 1
             first.explain {
@@ -41,6 +43,6 @@ struct SearchTimeTests {
             return []
         }
         #expect(explained == 1)
-        #expect(first.findings.map(\.code) == ["token-expired"])
+        #expect(first.findings.map(\.code) == [.tokenExpired])
     }
 }

@@ -1,3 +1,4 @@
+import Codes
 import Foundation
 import TestSupport
 import Testing
@@ -51,7 +52,7 @@ import Testing
                     ["check", "-vv", "--endpoint-url", endpoint, "--format", format], environment: Secrets.environment)
                 #expect(client.status == 1)
                 // The echo agrees with what was signed, so it is the secret.
-                #expect(client.output.contains("key-wrong"), "\(client.output)")
+                #expect(client.output.contains(FindingCode.keyWrong.spelling), "\(client.output)")
                 #expect(leaks(client.everything) == [])
             }
         }
@@ -79,13 +80,13 @@ import Testing
             let whole = try await DoctorProcess.run(["explain", dump] + options)
             #expect(whole.output.contains("x-amz-security-token:"), "\(options) \(whole.everything)")
             #expect(whole.output.contains("/us-east-1/bedrock/aws4_request"))
-            #expect(!whole.output.contains("tok-stale"))
+            #expect(!whole.output.contains(FindingCode.tokenStale.spelling))
         }
         // With the pair and the token in the environment the signature is made again.
         for options in [[], ["-v"], ["--format", "json"]] {
             let own = try await DoctorProcess.run(["explain", dump] + options, environment: Secrets.environment)
-            #expect(own.output.contains("key-wrong"))
-            #expect(!own.output.contains("tok-stale"))
+            #expect(own.output.contains(FindingCode.keyWrong.spelling))
+            #expect(!own.output.contains(FindingCode.tokenStale.spelling))
             #expect(leaks(own.everything) == [], "\(options)")
         }
     }
@@ -178,11 +179,11 @@ import Testing
                 ["check", "--endpoint-url", endpoint], environment: Secrets.environment)
             #expect(client.status == 1)
         }
-        #expect(log.errors.contains("scope-region"), "\(log.errors)")
+        #expect(log.errors.contains(FindingCode.scopeRegion.spelling), "\(log.errors)")
         #expect(leaks(log.everything) == [])
         #expect(leaks(try String(contentsOfFile: dump, encoding: .utf8)) == [])
         let explained = try await DoctorProcess.run(["explain", dump])
-        #expect(explained.output.contains("wrong-scope-region"), "\(explained.everything)")
+        #expect(explained.output.contains(FindingCode.wrongScopeRegion.spelling), "\(explained.everything)")
     }
 
     /// The client's own output and the report do not meet on standard output.

@@ -1,3 +1,4 @@
+import Codes
 import Report
 import Testing
 
@@ -108,7 +109,7 @@ struct NextStepTests {
         var report = Report(tool: .init(version: "0"), command: "env", startedAt: "")
         report.findings = [
             Finding(
-                code: "x", check: "x", status: .fail, title: "", detail: "",
+                code: .regionFound, check: "x", status: .fail, title: "", detail: "",
                 remedies: [
                     Remedy("See the environment", .doctor(.env)), .advice("Wait.", .doctor(.env)), Remedy("Think."),
                 ])

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 @Suite("The report")
 struct ReportTests {
     private func finding(_ status: Status) -> Finding {
-        Finding(code: "region-found", check: "region", status: status, title: "t", detail: "d")
+        Finding(code: .regionFound, check: "region", status: status, title: "t", detail: "d")
     }
 
     @Test("the JSON has the schema's members, in its order, absent ones null")
@@ -18,7 +19,7 @@ struct ReportTests {
                 endpoint: "https://bedrock-runtime.us-east-1.amazonaws.com", region: "us-east-1", mock: false),
             findings: [
                 Finding(
-                    code: "region-default-used", check: "region", status: .warn, title: "T", detail: "D",
+                    code: .regionDefaultUsed, check: "region", status: .warn, title: "T", detail: "D",
                     evidence: ["b": "1", "a": "2"], where: "client", confidence: .certain,
                     remedies: [Remedy("x", command: "export AWS_REGION=us-east-1"), Remedy("y")], durationMs: 0.1)
             ],

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 import SignatureForensics
 import Testing
@@ -48,9 +49,9 @@ struct MaskedTokenTests {
         let (shown, echo) = try Self.refused(mask) { $0.path = { $0 } }
         for server in [echo, nil] {
             let report = Self.examine(shown, server, token: TestRequest.token)
-            #expect(report.codes.first == "path-double")
+            #expect(report.codes.first == .pathDouble)
             #expect(report.findings.first?.confidence == .proven)
-            #expect(!report.codes.contains("tok-stale"))
+            #expect(!report.codes.contains(.tokenStale))
         }
     }
 
@@ -58,7 +59,7 @@ struct MaskedTokenTests {
     func `a token that is shown nowhere is unknown, not another one`(mask: String) throws {
         let (shown, echo) = try Self.refused(mask) { $0.path = { $0 } }
         let report = Self.examine(shown, echo, token: nil)
-        #expect(report.codes == ["signature-mismatch", "key-wrong"])
+        #expect(report.codes == [.signatureMismatch, .keyWrong])
         #expect(report.findings.map(\.confidence) == [.certain, .possible])
         #expect(report.reproduction == .untried)
         #expect(report.comparison?.wireAndServer == .same)
@@ -75,21 +76,21 @@ struct MaskedTokenTests {
         let report = SignatureExaminer(budget: 20_000).examine(
             ForensicCase(request: request, server: SignedTexts(stages)))
         #expect(report.comparison?.wireAndServer == .same)
-        #expect(report.codes == ["signature-mismatch", "key-wrong"])
+        #expect(report.codes == [.signatureMismatch, .keyWrong])
     }
 
     @Test(arguments: masks)
     func `another token of the same key does not stand in for a mask`(mask: String) throws {
         let (shown, echo) = try Self.refused(mask) { $0.path = { $0 } }
         let report = Self.examine(shown, echo, token: "FwoGZXIvYXdzEANOTHER//token")
-        #expect(report.codes == ["signature-mismatch", "key-wrong"])
+        #expect(report.codes == [.signatureMismatch, .keyWrong])
         #expect(report.reproduction == .untried)
         #expect(report.comparison?.wireAndServer == .same)
     }
 
     @Test func `a token that was spoilt is no mask`() throws {
         let (shown, echo) = try Self.refused("\"\(TestRequest.token)\"") { _ in }
-        #expect(Self.examine(shown, echo, token: TestRequest.token).codes.first == "key-crlf")
+        #expect(Self.examine(shown, echo, token: TestRequest.token).codes.first == .keyWhitespace)
     }
 
     @Test func `a temporary key whose token is not at hand is no long-lived one`() {

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 import SignatureForensics
 import Testing
@@ -31,7 +32,7 @@ struct OpenMismatchTests {
     func `a request and an echo say nothing of the key`(index: Int) throws {
         let (request, expected) = try Self.refused(Self.mistakes[index])
         let report = Self.examine(ForensicCase(request: request, server: expected))
-        #expect(report.codes == ["signature-mismatch", "key-wrong"])
+        #expect(report.codes == [.signatureMismatch, .keyWrong])
         #expect(report.findings.map(\.confidence) == [.certain, .possible])
         #expect(report.reproduction == .untried)
     }
@@ -41,7 +42,7 @@ struct OpenMismatchTests {
         for secret in [TestRequest.secret, "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY "] {
             let own = SigningCredentials(accessKeyID: TestRequest.escapedColon.keyID, secretAccessKey: secret)
             let report = Self.examine(ForensicCase(request: request, server: expected, credentials: [own]))
-            #expect(report.codes == ["signature-mismatch", "key-wrong"])
+            #expect(report.codes == [.signatureMismatch, .keyWrong])
             #expect(report.findings.map(\.confidence) == [.certain, .possible])
             #expect(report.reproduction == .failed)
         }
@@ -50,12 +51,12 @@ struct OpenMismatchTests {
     @Test func `a client that signed what the server expected has a wrong secret`() throws {
         let (request, expected) = try Self.refused { $0.secret = "another" }
         let known = Self.examine(ForensicCase(request: request, client: expected, server: expected))
-        #expect(known.codes == ["key-wrong"])
+        #expect(known.codes == [.keyWrong])
         #expect(known.findings.map(\.confidence) == [.likely])
         let alone = Self.examine(ForensicCase(client: expected, server: expected))
-        #expect(alone.codes == ["key-wrong"])
+        #expect(alone.codes == [.keyWrong])
         let unconfirmed = Self.examine(ForensicCase(request: request, client: expected))
-        #expect(unconfirmed.codes == ["signature-mismatch", "key-wrong"])
+        #expect(unconfirmed.codes == [.signatureMismatch, .keyWrong])
         #expect(unconfirmed.findings.last?.confidence == .possible)
     }
 
@@ -63,7 +64,7 @@ struct OpenMismatchTests {
         let (request, expected) = try Self.refused { _ in }
         let report = Self.examine(
             ForensicCase(request: request, server: expected, credentials: [TestRequest.escapedColon.credentials]))
-        #expect(report.codes == ["key-wrong"])
+        #expect(report.codes == [.keyWrong])
         #expect(report.findings.first?.confidence == .certain)
         #expect(report.reproduction == .right)
     }
@@ -91,9 +92,9 @@ struct OpenMismatchTests {
 
     @Test func `a change on the way tells what was signed first, and what the server saw second`() throws {
         let (request, signed) = try Self.refused { _ in }
-        let cases: [(old: String, new: String, code: String)] = [
-            ("nova-lite", "nova-micro", "signature-mismatch"), ("bedrock-runtime", "internal", "hdr-host"),
-            ("application/json", "text/json", "hdr-ctype"), ("POST", "GET", "signature-mismatch"),
+        let cases: [(old: String, new: String, code: FindingCode)] = [
+            ("nova-lite", "nova-micro", .signatureMismatch), ("bedrock-runtime", "internal", .headerHost),
+            ("application/json", "text/json", .headerContentType), ("POST", "GET", .signatureMismatch),
         ]
         for (old, new, code) in cases {
             let seen = Self.changed(signed, old, new)
@@ -101,12 +102,12 @@ struct OpenMismatchTests {
                 let report = Self.examine(
                     ForensicCase(request: request, client: signed, server: seen, credentials: credentials))
                 let finding = try #require(report.findings.first)
-                #expect(finding.cause.code == code)
+                #expect(finding.cause == code)
                 #expect(finding.place == .inFlight)
                 let difference = try #require(finding.difference)
                 #expect(String(decoding: difference.first ?? [], as: UTF8.self).contains(old), "\(difference)")
                 #expect(String(decoding: difference.second ?? [], as: UTF8.self).contains(new), "\(difference)")
-                #expect(!report.codes.contains("key-wrong"))
+                #expect(!report.codes.contains(.keyWrong))
             }
         }
     }

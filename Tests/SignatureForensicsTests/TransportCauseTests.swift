@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 import SignatureForensics
 import Testing
@@ -9,8 +10,8 @@ import Testing
 struct TransportCauseTests {
     private static let base = TestRequest.escapedColon
 
-    private static func codes(_ forensicCase: ForensicCase) -> [String] {
-        SignatureExaminer(budget: 200_000).examine(forensicCase).findings.map(\.cause.code)
+    private static func codes(_ forensicCase: ForensicCase) -> [FindingCode] {
+        SignatureExaminer(budget: 200_000).examine(forensicCase).findings.map(\.cause)
     }
 
     @Test("a redirect that is followed with the signature of the first hop")
@@ -25,12 +26,12 @@ struct TransportCauseTests {
             ForensicCase(
                 request: second, credentials: [Self.base.credentials], regions: ["us-east-1"],
                 receivedAt: TestRequest.time, earlier: [first]))
-        #expect(codes.first == "net-redirect")
+        #expect(codes.first == .redirectFollowed)
         let alone = Self.codes(
             ForensicCase(
                 request: second, credentials: [Self.base.credentials], regions: ["us-east-1"],
                 receivedAt: TestRequest.time))
-        #expect(alone.first == "signature-mismatch", "without the first hop its host and path are unknown")
+        #expect(alone.first == .signatureMismatch, "without the first hop its host and path are unknown")
     }
 
     @Test("a server that encodes the path once too few, beside a client that follows the rules")
@@ -46,7 +47,7 @@ struct TransportCauseTests {
                 client: SignedTexts(canonicalRequest: stages.canonicalRequest, stringToSign: stages.stringToSign),
                 server: SignedTexts(
                     canonicalRequest: CanonicalRequest(bytes: Array(wrong.utf8)), stringToSign: nil)))
-        #expect(codes.contains("srv-verifier"))
+        #expect(codes.contains(.verifierWrong))
     }
 
     @Test("a key id that the server does not know")
@@ -61,7 +62,7 @@ struct TransportCauseTests {
         }
         let codes = Self.codes(
             ForensicCase(request: request, regions: ["us-east-1"], receivedAt: TestRequest.time, refusal: refusal))
-        #expect(codes == ["env-override"])
+        #expect(codes == [.environmentOverride])
     }
 
     /// What a server that knows another secret expects of a request.

@@ -1,3 +1,4 @@
+import Codes
 import Dispatch
 import SigV4
 import SignatureForensics
@@ -30,7 +31,7 @@ struct WrongSignerTests {
                 credentials: base.credentials, region: "us-east-1", service: "bedrock", time: TestRequest.time))
         let expected = signed.headers.first { $0.isNamed("authorization") }
         #expect(request.headers.last?.text == expected?.text)
-        #expect(Self.findings(base, request).map(\.cause.code) == [])
+        #expect(Self.findings(base, request).map(\.cause) == [])
     }
 
     private struct Trial {
@@ -39,7 +40,7 @@ struct WrongSignerTests {
         let request: SignableRequest
 
         var words: String {
-            "\(base.rawValue): " + wrong.map { "\($0.cause.code) (\($0.words))" }.joined(separator: " and ")
+            "\(base.rawValue): " + wrong.map { "\($0.cause) (\($0.words))" }.joined(separator: " and ")
         }
     }
 
@@ -72,13 +73,13 @@ struct WrongSignerTests {
 
     private struct Outcome {
         let trial: Trial
-        let codes: [String]
+        let codes: [FindingCode]
         let verdict: Verdict
 
         init(_ trial: Trial, budget: Int) {
             let findings = WrongSignerTests.findings(trial.base, trial.request, budget: budget)
             self.trial = trial
-            codes = findings.map(\.cause.code)
+            codes = findings.map(\.cause)
             verdict = Verdict(findings, trial.wrong)
         }
     }
@@ -113,7 +114,7 @@ struct WrongSignerTests {
     }
 
     @Test("a cause is named first on every request that shows it", arguments: Set(WrongSigner.all.map(\.cause)))
-    func singleMistake(cause: SignatureCause) async {
+    func singleMistake(cause: FindingCode) async {
         for outcome in await Self.singleOutcomes.value where outcome.trial.wrong[0].cause == cause {
             #expect(outcome.verdict == .right, "\(outcome.trial.words): \(outcome.codes)")
         }

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 package import Report
 package import ServerClock
@@ -35,7 +36,7 @@ package enum ClockCheck {
         _ error: OffsetError, rejected: [SampleRejection] = [], durationMs: Double? = nil
     ) -> Finding {
         Finding(
-            code: "clock-unmeasured", check: "clock", status: .unknown,
+            code: .clockUnmeasured, check: "clock", status: .unknown,
             title: "The clock could not be compared with AWS's",
             detail: "\(error.description.prefix(1).uppercased())\(error.description.dropFirst()).",
             evidence: ["rejected": .array(rejected.prefix(8).map { VariableView.plain($0.description) })],
@@ -46,7 +47,7 @@ package enum ClockCheck {
 
     private static func words(
         _ estimate: OffsetEstimate, _ policy: SkewPolicy
-    ) -> (code: String, status: Status, title: String, detail: String, remedies: [Remedy]) {
+    ) -> (code: FindingCode, status: Status, title: String, detail: String, remedies: [Remedy]) {
         let radius = decimal(estimate.radius)
         // The verdict goes by what is certain: half a second of radius does not make a right clock wrong.
         let isBehind = estimate.offset > .zero
@@ -56,20 +57,20 @@ package enum ClockCheck {
         switch policy.verdict(of: estimate.offset) {
         case .agrees:
             return (
-                "clock-agrees", .pass, "Your clock agrees with AWS's",
+                .clockAgrees, .pass, "Your clock agrees with AWS's",
                 "It is off by \(decimal(estimate.offset)) s, give or take \(radius) s; signatures are refused beyond 5 min.",
                 []
             )
         case .off:
             return (
-                "clock-off", .warn, "Your clock is \(size) \(direction) AWS's",
+                .clockOff, .warn, "Your clock is \(size) \(direction) AWS's",
                 "Give or take \(radius) s. Requests are accepted up to 5 min, so they still pass; the margin is getting smaller.",
                 [Remedy.advice("Set the clock", .setClock)]
             )
         case .tooFar:
             let isRefused = whole.magnitude >= windowSeconds.magnitude
             return (
-                isBehind ? "clock-behind" : "clock-ahead", .fail, "Your clock is \(size) \(direction) AWS's",
+                isBehind ? .clockBehind : .clockAhead, .fail, "Your clock is \(size) \(direction) AWS's",
                 isRefused
                     ? "Requests are refused beyond 5 min: \(isBehind ? "\"Signature expired\"" : "\"Signature not yet current\"") is what AWS answers. Give or take \(radius) s."
                     : "Requests are refused beyond 5 min, and delays on the way count too. Give or take \(radius) s.",

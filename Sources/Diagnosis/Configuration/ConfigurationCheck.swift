@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -32,7 +33,7 @@ enum ConfigurationCheck {
         let path = PrintableText.escaped(fact.path)
         if fact.isDirectoryFromVariable {
             return Finding(
-                code: "config-directory-empty", check: check, status: .warn,
+                code: .configDirectoryEmpty, check: check, status: .warn,
                 title: "OPENPRX_CONFIG_DIR names a directory without a config.toml",
                 detail: "PRX looks there and nowhere else, and starts with its defaults.",
                 evidence: ["path": .string(path), "origin": "OPENPRX_CONFIG_DIR"], where: "client",
@@ -43,7 +44,7 @@ enum ConfigurationCheck {
                 ])
         }
         return Finding(
-            code: "config-missing", check: check, status: .skip, title: "There is no PRX configuration",
+            code: .configMissing, check: check, status: .skip, title: "There is no PRX configuration",
             detail: "\(path) does not exist.",
             evidence: ["path": .string(path)], where: "client", confidence: .certain,
             remedies: [Remedy("Name a model", .doctor(DoctorStep("check", [.model("amazon.nova-micro-v1:0")])))])
@@ -55,7 +56,7 @@ enum ConfigurationCheck {
         }
         return [
             Finding(
-                code: "config-workspace-set", check: check, status: .warn,
+                code: .configWorkspaceSet, check: check, status: .warn,
                 title: "OPENPRX_WORKSPACE is set; PRX may read another configuration",
                 detail:
                     "By its documentation PRX derives the directory of its configuration from the workspace unless OPENPRX_CONFIG_DIR says otherwise. This tool looked at \(PrintableText.escaped(fact.path)).",
@@ -71,7 +72,7 @@ enum ConfigurationCheck {
 
     private static func unreadable(_ fact: PRXConfigurationFact, _ reason: String) -> Finding {
         Finding(
-            code: "config-unreadable", check: check, status: .fail, title: "PRX's configuration cannot be read",
+            code: .configUnreadable, check: check, status: .fail, title: "PRX's configuration cannot be read",
             detail: "\(PrintableText.escaped(fact.path)): \(PrintableText.escaped(reason)).",
             evidence: ["path": VariableView.plain(fact.path), "reason": VariableView.plain(reason)],
             where: "client", confidence: .certain,
@@ -92,7 +93,7 @@ enum ConfigurationCheck {
             line.map { "sed -n '\(max(1, $0 - 2)),\($0 + 2)p' \(path)" } ?? "cat \(path)"
         }
         return Finding(
-            code: "config-malformed", check: check, status: .fail, title: "PRX's configuration is not valid\(place)",
+            code: .configMalformed, check: check, status: .fail, title: "PRX's configuration is not valid\(place)",
             detail:
                 "PRX does not start with it, or starts with its defaults. \(sentence(PrintableText.escaped(message, limit: 300)))",
             evidence: evidence, where: "client", confidence: .certain,

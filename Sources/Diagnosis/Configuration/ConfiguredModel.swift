@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import JSONText
 import Report
 
@@ -14,7 +15,7 @@ enum ConfiguredModel {
         if ValueFlaw(of: model) != nil {
             return [
                 finding(
-                    "config-model-unclean", .fail, .certain, "The configured model has characters that no id has", base,
+                    .configModelUnclean, .fail, .certain, "The configured model has characters that no id has", base,
                     "White space, quotes and control characters go into the URL as they are, and no model is found.",
                     Remedy(
                         "Write \(place) = \"\(PrintableText.escaped(ValueFlaw.cleaned(model), limit: 100))\"",
@@ -29,14 +30,14 @@ enum ConfiguredModel {
         case .retired:
             return [
                 finding(
-                    "config-model-retired", .fail, .certain,
+                    .configModelRetired, .fail, .certain,
                     "\(shown) has reached the end of its life\(on(entry.endOfLifeDay))",
                     base, "Every call to it is refused.\(successor)", replacement(entry.successor, place, fact))
             ]
         case .legacy:
             return [
                 finding(
-                    "config-model-legacy", .warn, .certain, "\(shown) is a legacy model\(since(entry.legacyDay))", base,
+                    .configModelLegacy, .warn, .certain, "\(shown) is a legacy model\(since(entry.legacyDay))", base,
                     "It is closed to new customers and to accounts that have not used it lately\(entry.endOfLifeDay.map { ", and ends on \($0)" } ?? "").\(successor)",
                     replacement(entry.successor, place, fact))
             ]
@@ -50,12 +51,12 @@ enum ConfiguredModel {
     ) -> Finding {
         if let nearest {
             return finding(
-                "config-model-misspelt", .fail, .likely, "Bedrock has no model \(shown); \(nearest) is near", base,
+                .configModelMisspelt, .fail, .likely, "Bedrock has no model \(shown); \(nearest) is near", base,
                 "Bedrock answers such an id with \"The provided model identifier is invalid\".",
                 Remedy("Write \(place) = \"\(nearest)\"", command: ConfigurationCheck.edit(fact)))
         }
         return finding(
-            "config-model-unknown", .warn, .possible, "The model \(shown) is not in the catalog", base,
+            .configModelUnknown, .warn, .possible, "The model \(shown) is not in the catalog", base,
             "It may be newer than this tool, or your own. A probe says whether it can be called.",
             Remedy("Probe it", .doctor(DoctorStep("check", [.model(model)]))))
     }
@@ -70,7 +71,7 @@ enum ConfiguredModel {
     private static func since(_ day: CalendarDay?) -> String { day.map { " since \($0)" } ?? "" }
 
     private static func finding(
-        _ code: String, _ status: Status, _ confidence: Confidence, _ title: String, _ evidence: JSONObject,
+        _ code: FindingCode, _ status: Status, _ confidence: Confidence, _ title: String, _ evidence: JSONObject,
         _ detail: String, _ remedy: Remedy
     ) -> Finding {
         Finding(

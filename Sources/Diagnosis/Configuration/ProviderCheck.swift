@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -41,7 +42,7 @@ enum ProviderCheck {
         _ model: (section: PRXConfiguration.Section, value: String), _ fact: PRXConfigurationFact
     ) -> Finding {
         Finding(
-            code: "config-found", check: ConfigurationCheck.check, status: .pass,
+            code: .configFound, check: ConfigurationCheck.check, status: .pass,
             title: "PRX is configured for \(PrintableText.escaped(model.value, limit: 100))",
             detail: "\(PrintableText.escaped(fact.path)) says provider \(provider.value).",
             evidence: [
@@ -53,7 +54,7 @@ enum ProviderCheck {
 
     private static func providerAbsent(_ fact: PRXConfigurationFact) -> Finding {
         Finding(
-            code: "config-provider-absent", check: ConfigurationCheck.check, status: .warn,
+            code: .configProviderAbsent, check: ConfigurationCheck.check, status: .warn,
             title: "PRX's configuration names no provider",
             detail: "PRX then takes its own default, which is not Bedrock.",
             evidence: ["path": VariableView.plain(fact.path)], where: "client", confidence: .certain,
@@ -74,14 +75,14 @@ enum ProviderCheck {
         ]
         if isMeantForBedrock(provider.value) {
             return Finding(
-                code: "config-provider-misspelt", check: ConfigurationCheck.check, status: .fail,
+                code: .configProviderMisspelt, check: ConfigurationCheck.check, status: .fail,
                 title: "PRX knows no provider \"\(shown)\"; Bedrock is called bedrock or aws-bedrock",
                 detail: "The name is compared as it is, in small letters and with a hyphen.", evidence: evidence,
                 where: "client", confidence: .likely,
                 remedies: [Remedy("Write \(place) = \"bedrock\"", command: ConfigurationCheck.edit(fact))])
         }
         return Finding(
-            code: "config-other-provider", check: ConfigurationCheck.check, status: .warn,
+            code: .configOtherProvider, check: ConfigurationCheck.check, status: .warn,
             title: "PRX is configured for another provider: \(shown)",
             detail: "Its calls do not go to Bedrock, so what is found here says nothing about them.",
             evidence: evidence,
@@ -100,7 +101,7 @@ enum ProviderCheck {
 
     private static func modelAbsent(_ fact: PRXConfigurationFact) -> Finding {
         Finding(
-            code: "config-model-absent", check: ConfigurationCheck.check, status: .warn,
+            code: .configModelAbsent, check: ConfigurationCheck.check, status: .warn,
             title: "PRX's configuration names no model",
             detail: "Without one PRX asks for its default model, which need not be one of Bedrock's.",
             evidence: ["path": VariableView.plain(fact.path)], where: "client", confidence: .certain,
@@ -121,7 +122,7 @@ enum ProviderCheck {
             for setting in settings { evidence[setting.section.place(of: key)] = VariableView.plain(setting.value) }
             let place = winner.section.place(of: key)
             return Finding(
-                code: "config-sections-disagree", check: ConfigurationCheck.check, status: .warn,
+                code: .configSectionsDisagree, check: ConfigurationCheck.check, status: .warn,
                 title:
                     "PRX's configuration names the \(key == .provider ? "provider" : "model") twice, and differently",
                 detail: "\(place) is taken here, as PRX's source does; its Bedrock page describes [default].",

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -29,7 +30,7 @@ enum AssignmentInValue {
             ? Remedy("Set the value without its name", command: VariableView.ask(name))
             : Remedy("Take the name off", command: "export \(name)=\"${\(name)#*\(sign)}\"")
         return Finding(
-            code: "credentials-name-in-value", check: CredentialsCheck.check, status: .fail,
+            code: .credentialsNameInValue, check: CredentialsCheck.check, status: .fail,
             title: "The value of \(name) begins with the variable's own name",
             detail:
                 "The whole line of an assignment was taken for the value: \(name) holds `\(name)\(sign)...`. Every request is signed with it as it is, and refused.",

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -10,7 +11,7 @@ enum BearerToken {
         let isEmpty = value.isBlank
         return [
             Finding(
-                code: "credentials-bearer-token-ignored", check: CredentialsCheck.check, status: .warn,
+                code: .credentialsBearerTokenIgnored, check: CredentialsCheck.check, status: .warn,
                 title: isEmpty
                     ? "AWS_BEARER_TOKEN_BEDROCK is set, but blank"
                     : "AWS_BEARER_TOKEN_BEDROCK is set; \(facts.reader) does not use it",

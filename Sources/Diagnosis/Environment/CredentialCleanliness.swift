@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -17,13 +18,13 @@ enum CredentialCleanliness {
             where: "client", confidence: .certain, remedies: [words.remedy])
     }
 
-    private typealias Words = (code: String, title: String, detail: String, found: String, remedy: Remedy)
+    private typealias Words = (code: FindingCode, title: String, detail: String, found: String, remedy: Remedy)
 
     private static func words(_ name: String, _ value: String, _ flaw: ValueFlaw) -> Words {
         switch flaw {
         case .control(let character, let position):
             return (
-                "credentials-control-character", "\(name) holds a control character: \(character)",
+                .credentialsControlCharacter, "\(name) holds a control character: \(character)",
                 isLineEnd(value)
                     ? "AWS SDKs do not trim: the character goes into the signature, and in a header it is not allowed at all. It usually comes from a file with Windows line ends or from a pasted line break."
                     : "The character goes into the signature, and in a header it is not allowed at all. It usually comes from a coloured display or from a key pressed while pasting, and more may have come with it.",
@@ -32,13 +33,13 @@ enum CredentialCleanliness {
             )
         case .quotes:
             return (
-                "credentials-quoted", "\(name) has quotes around its value",
+                .credentialsQuoted, "\(name) has quotes around its value",
                 "The quotes are part of the value here, so the key is wrong by two characters. Files for docker --env-file and systemd keep quotes that a shell would take off.",
                 "quotes at both ends", stripQuotes(name, value)
             )
         case .whiteSpace(.within) where name == CredentialVariables.secretAccessKey:
             return (
-                "credentials-secret-space", "\(name) has a space where a + may have been",
+                .credentialsSecretSpace, "\(name) has a space where a + may have been",
                 "No secret key holds a space. Where one went through a URL or a form, + is read back as a space.",
                 "white space within the value",
                 Remedy(
@@ -47,7 +48,7 @@ enum CredentialCleanliness {
             )
         case .whiteSpace(let place):
             return (
-                "credentials-whitespace",
+                .credentialsWhitespace,
                 "\(name) has white space \(place == .ends ? "at its ends" : "within its value")",
                 "AWS SDKs do not trim: the white space becomes part of the key, and the signature fails.",
                 place == .ends ? "white space at the start or the end" : "white space within the value",
@@ -55,7 +56,7 @@ enum CredentialCleanliness {
             )
         case .nonASCII(let character, let position):
             return (
-                "credentials-non-ascii", "\(name) holds \(character), which no AWS credential has",
+                .credentialsNonAscii, "\(name) holds \(character), which no AWS credential has",
                 "Credentials are plain ASCII. Such a character comes from a word processor or a chat that changed hyphens and quotes, or from a copy with invisible marks.",
                 "\(character) at character \(position)", again(name)
             )

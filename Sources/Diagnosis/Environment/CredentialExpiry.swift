@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import ServerClock
@@ -33,7 +34,7 @@ enum CredentialExpiry {
 
     private static func expired(_ left: Int64, _ evidence: JSONObject, _ facts: EnvironmentFacts) -> Finding {
         Finding(
-            code: "credentials-expired", check: CredentialsCheck.check, status: .fail,
+            code: .credentialsExpired, check: CredentialsCheck.check, status: .fail,
             title: "The temporary credentials expired \(SpanOfTime.words(seconds: left)) ago",
             detail:
                 "AWS refuses them with ExpiredTokenException, and no retry helps. The local clock is taken to be right; `doctor clock` says whether it is.",
@@ -43,7 +44,7 @@ enum CredentialExpiry {
 
     private static func expiring(_ left: Int64, _ evidence: JSONObject, _ facts: EnvironmentFacts) -> Finding {
         Finding(
-            code: "credentials-expiring", check: CredentialsCheck.check, status: .warn,
+            code: .credentialsExpiring, check: CredentialsCheck.check, status: .warn,
             title: "The temporary credentials expire in \(SpanOfTime.words(seconds: left))",
             detail: "Whatever runs longer than that is refused halfway.",
             evidence: evidence, where: "client", confidence: .likely,
@@ -52,7 +53,7 @@ enum CredentialExpiry {
 
     private static func leftover(_ left: Int64, _ evidence: JSONObject) -> Finding {
         Finding(
-            code: "credentials-expiration-leftover", check: CredentialsCheck.check, status: .warn,
+            code: .credentialsExpirationLeftover, check: CredentialsCheck.check, status: .warn,
             title: "AWS_CREDENTIAL_EXPIRATION is past, though the key is not temporary",
             detail: "It is left over from another session. Tools that look at it may throw good keys away.",
             evidence: evidence, where: "client", confidence: .likely,
@@ -61,7 +62,7 @@ enum CredentialExpiry {
 
     private static func malformed(_ text: String) -> Finding {
         Finding(
-            code: "credentials-expiration-malformed", check: CredentialsCheck.check, status: .warn,
+            code: .credentialsExpirationMalformed, check: CredentialsCheck.check, status: .warn,
             title: "AWS_CREDENTIAL_EXPIRATION is no ISO 8601 time",
             detail:
                 "Expected a time with its zone, such as 2026-01-31T12:00:00Z. AWS SDKs refuse the whole set of credentials over it.",

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -45,7 +46,7 @@ enum CredentialShape {
 
     private static func swapped(_ accessKeyID: String, _ secret: String) -> Finding {
         Finding(
-            code: "credentials-swapped", check: CredentialsCheck.check, status: .fail,
+            code: .credentialsSwapped, check: CredentialsCheck.check, status: .fail,
             title: "The access key id and the secret have changed places",
             detail:
                 "AWS_SECRET_ACCESS_KEY holds an access key id, and AWS_ACCESS_KEY_ID does not. A secret in the place of the id travels in clear in every request's Authorization header: if any request was sent like this, replace the key pair.",
@@ -68,7 +69,7 @@ enum CredentialShape {
     ) -> Finding {
         let names = found.map(\.name)
         return Finding(
-            code: "credentials-placeholder", check: CredentialsCheck.check, status: status,
+            code: .credentialsPlaceholder, check: CredentialsCheck.check, status: status,
             title: "\(Enumeration.words(names)) \(names.count == 1 ? "holds" : "hold") a placeholder",
             detail: "The text stands where a real value was meant to be put, so AWS refuses every request.",
             evidence: JSONObject(found.map { ($0.name, .string($0.reason)) }),
@@ -77,7 +78,7 @@ enum CredentialShape {
 
     private static func example(_ names: [String], _ status: Status, _ variables: CredentialVariables) -> Finding {
         Finding(
-            code: "credentials-example-pair", check: CredentialsCheck.check, status: status,
+            code: .credentialsExamplePair, check: CredentialsCheck.check, status: status,
             title: "\(Enumeration.words(names)) \(names.count == 1 ? "is" : "are") from AWS's documentation",
             detail:
                 "The keys that AWS's guides print end in EXAMPLE. They belong to nobody and are refused; they serve a mock server well.",

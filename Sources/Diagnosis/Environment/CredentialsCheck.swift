@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import SigV4
@@ -73,7 +74,7 @@ enum CredentialsCheck {
 
     private static func missing(_ facts: EnvironmentFacts) -> Finding {
         Finding(
-            code: "credentials-missing", check: check, status: .fail,
+            code: .credentialsMissing, check: check, status: .fail,
             title: "No AWS credentials in the environment",
             detail:
                 "Neither AWS_ACCESS_KEY_ID nor AWS_SECRET_ACCESS_KEY is set. Without --profile only these two count, and AWS_SESSION_TOKEN when the keys are temporary\(facts.speaksOfPRX ? ": that is the rule of PRX's documentation" : "").",
@@ -97,7 +98,7 @@ enum CredentialsCheck {
 
     private static func partial(has present: String, lacks absent: String, _ facts: EnvironmentFacts) -> Finding {
         Finding(
-            code: "credentials-partial", check: check, status: .fail,
+            code: .credentialsPartial, check: check, status: .fail,
             title: "\(present) is set, \(absent) is not",
             detail:
                 "A key pair has two halves, and half of it signs nothing; the AWS SDKs call it partial credentials.",
@@ -118,7 +119,7 @@ enum CredentialsCheck {
             default: [Remedy("Take it away, or set it", command: VariableView.unset(names))]
             }
         return Finding(
-            code: "credentials-blank", check: check, status: .fail,
+            code: .credentialsBlank, check: check, status: .fail,
             title: "\(Enumeration.words(names)) \(names.count == 1 ? "is" : "are") set, but blank",
             detail:
                 "A blank value counts as none. A blank, or a pair of quotes with nothing between them, usually comes from a secret store, an env file or a CI variable that was empty: correct it there, so that it does not come back.",
@@ -141,7 +142,7 @@ enum CredentialsCheck {
             case .other, .unknown: "a key pair"
             }
         return Finding(
-            code: "credentials-found", check: check, status: .pass,
+            code: .credentialsFound, check: check, status: .pass,
             title: "Credentials come from the environment: \(VariableView.accessKeyIDText(accessKeyID))",
             detail: "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY hold \(kind).",
             evidence: evidence, where: "client", confidence: .certain)
@@ -149,7 +150,7 @@ enum CredentialsCheck {
 
     private static func suppliedCredentials(_ supplied: SettingOverrides.Credentials) -> Finding {
         Finding(
-            code: "credentials-found", check: check, status: .pass,
+            code: .credentialsFound, check: check, status: .pass,
             title: "Credentials come from \(PrintableText.escaped(supplied.origin))",
             detail: "The environment's credentials are not used for this run.",
             evidence: [

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -18,7 +19,7 @@ enum KeyIDShape {
 
     private static func tokenMissing(_ id: String, _ status: Status, _ fresh: [Remedy]) -> Finding {
         Finding(
-            code: "credentials-token-missing", check: CredentialsCheck.check, status: status,
+            code: .credentialsTokenMissing, check: CredentialsCheck.check, status: status,
             title: "The key is temporary (ASIA...), but AWS_SESSION_TOKEN is not set",
             detail:
                 "STS gives out three values that belong together. Without the token AWS answers that the security token in the request is invalid.",
@@ -34,7 +35,7 @@ enum KeyIDShape {
 
     private static func tokenUnexpected(_ id: String, _ status: Status) -> Finding {
         Finding(
-            code: "credentials-token-unexpected", check: CredentialsCheck.check, status: status,
+            code: .credentialsTokenUnexpected, check: CredentialsCheck.check, status: status,
             title: "The key is long-lived (AKIA...), but AWS_SESSION_TOKEN is set",
             detail:
                 "A token belongs to the temporary key it came with. One left over from another session makes AWS refuse a key that is good.",
@@ -51,7 +52,7 @@ enum KeyIDShape {
 
     private static func wrongKind(_ id: String, _ what: String, _ status: Status) -> Finding {
         Finding(
-            code: "credentials-key-id-kind", check: CredentialsCheck.check, status: status,
+            code: .credentialsKeyIDKind, check: CredentialsCheck.check, status: status,
             title: "AWS_ACCESS_KEY_ID holds \(what), not an access key id",
             detail:
                 "An access key id begins with AKIA (long-lived) or ASIA (temporary); this one begins with \(id.prefix(4)).",
@@ -67,7 +68,7 @@ enum KeyIDShape {
         guard let reason = reason(id) else { return [] }
         return [
             Finding(
-                code: "credentials-key-id-odd", check: CredentialsCheck.check, status: .warn,
+                code: .credentialsKeyIDOdd, check: CredentialsCheck.check, status: .warn,
                 title: "AWS_ACCESS_KEY_ID does not look like an access key id",
                 detail: "\(reason) AWS gives out 20 capital letters and digits that begin with AKIA or ASIA.",
                 evidence: [CredentialVariables.accessKeyID: VariableView.secret(id)],

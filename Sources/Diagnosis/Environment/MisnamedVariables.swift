@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -73,8 +74,8 @@ enum MisnamedVariables {
         }
         return Finding(
             code: isCredential
-                ? "credentials-variable-misnamed"
-                : target.hasSuffix("REGION") ? "region-variable-misnamed" : "config-variable-misnamed",
+                ? .credentialsVariableMisnamed
+                : target.hasSuffix("REGION") ? .regionVariableMisnamed : .configVariableMisnamed,
             check: isCredential ? CredentialsCheck.check : target.hasSuffix("REGION") ? "region" : "endpoint",
             status: .warn,
             title: "\(shown) is set; the name that is read is \(target)",

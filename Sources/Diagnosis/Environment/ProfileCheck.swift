@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import SigV4
@@ -20,7 +21,7 @@ enum ProfileCheck {
     {
         let hasOwn = !CredentialVariables(facts.variables).present.isEmpty
         return Finding(
-            code: "credentials-found", check: CredentialsCheck.check, status: .pass,
+            code: .credentialsFound, check: CredentialsCheck.check, status: .pass,
             title:
                 "Credentials come from \(PrintableText.escaped(origin)): \(VariableView.accessKeyIDText(credentials.accessKeyID))",
             detail: hasOwn ? "The environment's own keys are not used for this run." : "",
@@ -77,22 +78,22 @@ enum ProfileCheck {
         let words: Words
         switch profile.result {
         case .found:
-            words = Words("credentials-profile-failed", "Profile \(name) gave no credentials", "")
+            words = Words(.credentialsProfileFailed, "Profile \(name) gave no credentials", "")
         case .unknown(let names):
             evidence["profiles"] = .array(names.prefix(20).map { VariableView.plain($0) })
             words = unknown(profile.name, name, names)
         case .incomplete(let lacking):
             words = Words(
-                "credentials-profile-incomplete", "Profile \(name) has no \(lacking)",
+                .credentialsProfileIncomplete, "Profile \(name) has no \(lacking)",
                 "A key pair has two halves, and both must stand in one file.", [edit(profile)])
         case .empty:
             words = Words(
-                "credentials-profile-incomplete", "Profile \(name) has nothing to get credentials by",
+                .credentialsProfileIncomplete, "Profile \(name) has nothing to get credentials by",
                 "It has neither keys nor single sign-on, a role or a credential process.", [edit(profile)])
         case .needsCLI: words = needsCLI(profile, name)
         case .oldCLI:
             words = Words(
-                "credentials-profile-needs-cli", "The AWS CLI on the path is too old for profile \(name)",
+                .credentialsProfileNeedsCLI, "The AWS CLI on the path is too old for profile \(name)",
                 "`aws configure export-credentials`, which gets \(kind(profile.source)), is in version 2 of the AWS CLI. See `aws --version`.",
                 [installation])
         case .failed(let message):
@@ -100,13 +101,13 @@ enum ProfileCheck {
             words = failed(profile, name, message)
         case .timedOut(let seconds):
             words = Words(
-                "credentials-profile-failed", "The AWS CLI gave no credentials for profile \(name) within \(seconds) s",
+                .credentialsProfileFailed, "The AWS CLI gave no credentials for profile \(name) within \(seconds) s",
                 "A credential process may wait for an answer, or the network for a proxy.",
                 [Remedy("Allow more time", .doctor(.again(.option("--timeout", "\(max(seconds, 30) * 4)"))))])
         case .unreadable(let path, let reason):
             evidence["path"] = VariableView.plain(path)
             words = Words(
-                "credentials-profile-failed", "\(PrintableText.escaped(path)) cannot be read",
+                .credentialsProfileFailed, "\(PrintableText.escaped(path)) cannot be read",
                 "The file holds the profiles: \(PrintableText.escaped(reason)).",
                 [Remedy("See whose it is", command: ShellWord.quoted(path).map { "ls -l \($0)" })])
         }
@@ -116,12 +117,12 @@ enum ProfileCheck {
     }
 
     private struct Words {
-        var code: String
+        var code: FindingCode
         var title: String
         var detail: String
         var remedies: [Remedy]
 
-        init(_ code: String, _ title: String, _ detail: String, _ remedies: [Remedy] = []) {
+        init(_ code: FindingCode, _ title: String, _ detail: String, _ remedies: [Remedy] = []) {
             self.code = code
             self.title = title
             self.detail = detail
@@ -141,7 +142,7 @@ enum ProfileCheck {
     private static func unknown(_ asked: String, _ name: String, _ names: [String]) -> Words {
         guard !names.isEmpty else {
             return Words(
-                "credentials-profile-unknown", "There is no profile \(name)",
+                .credentialsProfileUnknown, "There is no profile \(name)",
                 "Neither ~/.aws/credentials nor ~/.aws/config has any profile.",
                 [Remedy("Make one (AWS CLI)", command: ShellWord.quoted(asked).map { "aws configure --profile \($0)" })]
             )
@@ -150,7 +151,7 @@ enum ProfileCheck {
             names.first { $0.lowercased() == asked.lowercased() } ?? NearestName.nearest(to: asked, among: names)
         let list = names.prefix(10).map { PrintableText.escaped($0, limit: 60) }.joined(separator: ", ")
         return Words(
-            "credentials-profile-unknown", "There is no profile \(name)",
+            .credentialsProfileUnknown, "There is no profile \(name)",
             "The profiles are \(list)\(names.count > 10 ? " and \(names.count - 10) more" : "").",
             nearest.map {
                 [
@@ -174,7 +175,7 @@ enum ProfileCheck {
     private static func needsCLI(_ profile: ProfileOutcome, _ name: String) -> Words {
         let login = profile.source == .sso ? ProfileCommand.login(profile.name) : nil
         return Words(
-            "credentials-profile-needs-cli", "Profile \(name) needs the AWS CLI, which is not on the path",
+            .credentialsProfileNeedsCLI, "Profile \(name) needs the AWS CLI, which is not on the path",
             "To get \(kind(profile.source)), this tool asks the AWS CLI 2; it runs no credential process and starts no login itself.",
             [installation] + [login.map { Remedy("Then log in", command: $0) }].compactMap(\.self) + [
                 Remedy(
@@ -193,15 +194,15 @@ enum ProfileCheck {
         switch profile.source {
         case .sso:
             return Words(
-                "credentials-profile-failed", "Profile \(name) has no valid single sign-on session", said,
+                .credentialsProfileFailed, "Profile \(name) has no valid single sign-on session", said,
                 [Remedy("Log in", command: ProfileCommand.login(profile.name)), show])
         case .login:
             return Words(
-                "credentials-profile-failed", "Profile \(name) has no valid console login", said,
+                .credentialsProfileFailed, "Profile \(name) has no valid console login", said,
                 [Remedy("Log in", command: word.map { "aws login --profile \($0)" }), show])
         default:
             return Words(
-                "credentials-profile-failed", "The AWS CLI gave no credentials for profile \(name)", said, [show])
+                .credentialsProfileFailed, "The AWS CLI gave no credentials for profile \(name)", said, [show])
         }
     }
 }

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -18,7 +19,8 @@ enum SecretShape {
     }
 
     private static func finding(
-        _ code: String, _ status: Status, _ confidence: Confidence, _ title: String, _ detail: String, _ secret: String,
+        _ code: FindingCode, _ status: Status, _ confidence: Confidence, _ title: String, _ detail: String,
+        _ secret: String,
         _ remedy: Remedy
     ) -> Finding {
         Finding(
@@ -29,14 +31,14 @@ enum SecretShape {
 
     private static func isKeyID(_ secret: String) -> Finding {
         finding(
-            "credentials-secret-is-key-id", .fail, .certain, "AWS_SECRET_ACCESS_KEY holds an access key id",
+            .credentialsSecretIsKeyID, .fail, .certain, "AWS_SECRET_ACCESS_KEY holds an access key id",
             "The secret is the other value of the pair: 40 characters, shown once, when the key was made.", secret,
             Remedy("Set the secret; it is read without echo", command: VariableView.ask("AWS_SECRET_ACCESS_KEY")))
     }
 
     private static func percentEncoded(_ secret: String) -> Finding {
         finding(
-            "credentials-url-encoded", .fail, .likely, "AWS_SECRET_ACCESS_KEY is URL-encoded",
+            .credentialsUrlEncoded, .fail, .likely, "AWS_SECRET_ACCESS_KEY is URL-encoded",
             "It holds %2F, %2B or %3D where a secret has /, + or =. The key must be used as AWS gave it out.", secret,
             Remedy(
                 "Decode it",
@@ -48,7 +50,7 @@ enum SecretShape {
     private static func oddLength(_ secret: String) -> Finding {
         let count = secret.unicodeScalars.count
         return finding(
-            "credentials-secret-odd-length", .warn, .likely,
+            .credentialsSecretOddLength, .warn, .likely,
             "AWS_SECRET_ACCESS_KEY has \(count) characters; AWS gives out 40",
             count < 40
                 ? "Something may have been cut off when it was copied." : "Something may have been copied along.",
@@ -57,7 +59,7 @@ enum SecretShape {
 
     private static func oddAlphabet(_ secret: String) -> Finding {
         finding(
-            "credentials-secret-odd-alphabet", .warn, .likely,
+            .credentialsSecretOddAlphabet, .warn, .likely,
             "AWS_SECRET_ACCESS_KEY holds characters that AWS's secrets do not have",
             "A secret consists of letters, digits, / and +. A shell may have expanded a $ or a backslash, or the value is not a secret key.",
             secret, Remedy("Set it again, unexpanded", command: VariableView.ask("AWS_SECRET_ACCESS_KEY")))

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -22,7 +23,7 @@ enum TokenShape {
         guard let reason = oddity(token) else { return [] }
         return [
             Finding(
-                code: "credentials-token-odd", check: CredentialsCheck.check, status: .warn,
+                code: .credentialsTokenOdd, check: CredentialsCheck.check, status: .warn,
                 title: "AWS_SESSION_TOKEN looks cut or changed",
                 detail: "\(reason) A token that is not whole is refused as invalid.",
                 evidence: [CredentialVariables.sessionToken: VariableView.secret(token)],
@@ -53,7 +54,7 @@ enum TokenShape {
 
     private static func duplicate(_ token: String, _ twin: String) -> Finding {
         Finding(
-            code: "credentials-token-duplicate", check: CredentialsCheck.check, status: .fail,
+            code: .credentialsTokenDuplicate, check: CredentialsCheck.check, status: .fail,
             title: "AWS_SESSION_TOKEN has the same value as \(twin)",
             detail: "The token is a value of its own, several hundred characters long; long-lived keys have none.",
             evidence: [CredentialVariables.sessionToken: VariableView.secret(token)],
@@ -66,7 +67,7 @@ enum TokenShape {
 
     private static func percentEncoded(_ token: String) -> Finding {
         Finding(
-            code: "credentials-url-encoded", check: CredentialsCheck.check, status: .fail,
+            code: .credentialsUrlEncoded, check: CredentialsCheck.check, status: .fail,
             title: "AWS_SESSION_TOKEN is URL-encoded",
             detail: "It holds %2F, %2B or %3D where a token has /, + or =. It must be used as STS gave it out.",
             evidence: [CredentialVariables.sessionToken: VariableView.secret(token)],

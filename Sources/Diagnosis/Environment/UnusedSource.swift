@@ -1,8 +1,9 @@
+import Codes
 import Report
 
 /// A source of credentials, or a variable about one, that the AWS SDKs know and PRX does not.
 struct UnusedSource {
-    let code: String
+    let code: FindingCode
     let variables: [String]
     var verb = "use"
     var status: Status = .warn
@@ -29,17 +30,17 @@ struct UnusedSource {
 
     static let all: [UnusedSource] = [
         UnusedSource(
-            code: "credentials-profile-ignored", variables: ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"],
+            code: .credentialsProfileIgnored, variables: ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"],
             detail:
                 "The AWS CLI and SDKs may take this profile's credentials, while the keys of the environment count here: two tools, two identities.",
             mend: .profile),
         UnusedSource(
-            code: "credentials-web-identity-ignored", variables: ["AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_ROLE_ARN"],
+            code: .credentialsWebIdentityIgnored, variables: ["AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_ROLE_ARN"],
             detail:
                 "The AWS SDKs exchange this token for a role's keys, as on EKS. Here only keys that are already exchanged count.",
             mend: .role),
         UnusedSource(
-            code: "credentials-container-ignored",
+            code: .credentialsContainerIgnored,
             variables: [
                 "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI",
                 "AWS_CONTAINER_AUTHORIZATION_TOKEN", "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
@@ -47,18 +48,18 @@ struct UnusedSource {
             detail: "The AWS SDKs fetch a task role's keys from there, as on ECS. Here no keys are fetched.",
             mend: .role),
         UnusedSource(
-            code: "credentials-security-token-ignored", variables: ["AWS_SECURITY_TOKEN"], verb: "read",
+            code: .credentialsSecurityTokenIgnored, variables: ["AWS_SECURITY_TOKEN"], verb: "read",
             detail:
                 "It is the old name of AWS_SESSION_TOKEN. botocore still reads it and newer tools do not, so one of them signs with a token and the other without.",
             mend: .rename(to: CredentialVariables.sessionToken)),
         UnusedSource(
-            code: "credentials-file-variable-ignored", variables: ["AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE"],
+            code: .credentialsFileVariableIgnored, variables: ["AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE"],
             verb: "read",
             detail:
                 "The AWS CLI and SDKs read their profiles from these files. Without --profile they do not count here.",
             mend: .profile),
         UnusedSource(
-            code: "credentials-metadata-variable", variables: ["AWS_EC2_METADATA_DISABLED"], verb: "need",
+            code: .credentialsMetadataVariable, variables: ["AWS_EC2_METADATA_DISABLED"], verb: "need",
             status: .pass,
             detail: "It keeps the AWS SDKs from asking an instance for a role.",
             mend: .nothing),

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -111,7 +112,7 @@ enum UnusedSources {
         }
         return [
             Finding(
-                code: "credentials-profile-files", check: CredentialsCheck.check, status: hasKeyPair ? .pass : .warn,
+                code: .credentialsProfileFiles, check: CredentialsCheck.check, status: hasKeyPair ? .pass : .warn,
                 title: hasKeyPair
                     ? "Profile files are present; the environment's keys win"
                     : facts.speaksOfPRX

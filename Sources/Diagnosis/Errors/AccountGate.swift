@@ -1,3 +1,5 @@
+package import Codes
+
 /// What the account, rather than a policy, still lacks for a model.
 package enum AccountGate: String, Sendable, Hashable, CaseIterable {
     /// The model's agreement (EULA) has not been accepted, or access was never requested.
@@ -12,14 +14,14 @@ package enum AccountGate: String, Sendable, Hashable, CaseIterable {
     case account
 
     /// The gate that a cause closes; `nil` when it is no matter of the account.
-    package init?(cause: String) {
+    package init?(cause: FindingCode) {
         switch cause {
-        case "model-access-not-granted": self = .agreement
-        case "use-case-form-missing": self = .useCaseForm
-        case "marketplace-subscription", "marketplace-subscription-pending": self = .marketplace
-        case "marketplace-payment": self = .payment
-        case "account-not-allowed", "account-verification-pending", "channel-program", "data-retention-required",
-            "geo-restricted":
+        case .modelAccessNotGranted: self = .agreement
+        case .useCaseFormMissing: self = .useCaseForm
+        case .marketplaceSubscription, .marketplaceSubscriptionPending: self = .marketplace
+        case .marketplacePayment: self = .payment
+        case .accountNotAllowed, .accountVerificationPending, .channelProgram, .dataRetentionRequired,
+            .geoRestricted:
             self = .account
         default: return nil
         }

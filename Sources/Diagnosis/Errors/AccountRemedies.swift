@@ -1,10 +1,11 @@
+import Codes
 import Report
 
 extension ErrorRemedies {
     /// The gates of an account.
     var account: [Remedy]? {
         switch code {
-        case "model-access-not-granted":
+        case .modelAccessNotGranted:
             [
                 Remedy(
                     """
@@ -15,7 +16,7 @@ extension ErrorRemedies {
                 availability("See which gate is closed: agreement, authorization, entitlement or region."),
                 everywhere("Access may exist in another region: probe them."),
             ].compactMap { $0 }
-        case "use-case-form-missing":
+        case .useCaseFormMissing:
             [
                 Remedy(
                     """
@@ -30,7 +31,7 @@ extension ErrorRemedies {
                     """,
                     .aws("bedrock get-use-case-for-model-access --region \(region)")),
             ]
-        case "marketplace-subscription":
+        case .marketplaceSubscription:
             [
                 Remedy(
                     """
@@ -44,7 +45,7 @@ extension ErrorRemedies {
                     "Amazon's own models are not sold through the Marketplace: try one.",
                     check("amazon.nova-micro-v1:0")),
             ].compactMap { $0 }
-        case "marketplace-subscription-pending":
+        case .marketplaceSubscriptionPending:
             [
                 Remedy(
                     """
@@ -54,7 +55,7 @@ extension ErrorRemedies {
                 ),
                 availability("See whether it is complete."),
             ].compactMap { $0 }
-        case "marketplace-payment":
+        case .marketplacePayment:
             [
                 Remedy(
                     """
@@ -66,7 +67,7 @@ extension ErrorRemedies {
                     "Amazon's own models need no Marketplace subscription.",
                     check("amazon.nova-micro-v1:0")),
             ]
-        case "account-verification-pending":
+        case .accountVerificationPending:
             [
                 Remedy(
                     """
@@ -75,7 +76,7 @@ extension ErrorRemedies {
                     """
                 )
             ]
-        case "account-not-allowed":
+        case .accountNotAllowed:
             [
                 Remedy(
                     """
@@ -86,7 +87,7 @@ extension ErrorRemedies {
                 availability("See whether AWS reports the account as authorized."),
                 Remedy("See which models this account can use.", .doctor(.models(region: regionName))),
             ].compactMap { $0 }
-        case "channel-program":
+        case .channelProgram:
             [
                 Remedy(
                     """
@@ -95,7 +96,7 @@ extension ErrorRemedies {
                     """
                 )
             ]
-        case "data-retention-required":
+        case .dataRetentionRequired:
             [
                 Remedy(
                     """
@@ -107,7 +108,7 @@ extension ErrorRemedies {
                     "See the mode of the region.", .aws("bedrock get-account-data-retention --region \(region)")),
                 Remedy("Or use a model that needs none.", .doctor(.models(region: regionName))),
             ]
-        case "geo-restricted":
+        case .geoRestricted:
             [
                 Remedy(
                     """
@@ -119,7 +120,7 @@ extension ErrorRemedies {
                     "Try a model of another provider.",
                     check("amazon.nova-micro-v1:0")),
             ]
-        case "region-not-opted-in":
+        case .regionNotOptedIn:
             [
                 Remedy(
                     """

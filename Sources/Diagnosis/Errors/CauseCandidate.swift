@@ -1,3 +1,4 @@
+package import Codes
 package import Report
 
 extension Confidence {
@@ -14,10 +15,10 @@ extension Confidence {
 /// One cause that fits, and how sure it is.
 package struct CauseCandidate: Sendable, Hashable {
     /// The code of the cause; it has a page in the registry.
-    package let cause: String
+    package let cause: FindingCode
     package let confidence: Confidence
 
-    package init(_ cause: String, _ confidence: Confidence) {
+    package init(_ cause: FindingCode, _ confidence: Confidence) {
         self.cause = cause
         self.confidence = confidence
     }

@@ -1,3 +1,4 @@
+import Codes
 import Evidence
 
 /// One way to recognise one cause: groups of words that stand together in the message, whatever their order.
@@ -12,7 +13,7 @@ struct CauseRule: Sendable {
         case hinting = 50
     }
 
-    let cause: String
+    let cause: FindingCode
     let strength: Strength
 
     /// Every one of these phrases must stand in the text (see ``WordPhrase``).
@@ -25,11 +26,11 @@ struct CauseRule: Sendable {
     let types: [String]
 
     /// Causes that fit the same words: named after this one, because the text alone cannot tell.
-    let also: [String]
+    let also: [FindingCode]
 
     init(
-        _ cause: String, _ strength: Strength, _ all: WordPhrase..., none: [WordPhrase] = [], types: [String] = [],
-        also: [String] = []
+        _ cause: FindingCode, _ strength: Strength, _ all: WordPhrase..., none: [WordPhrase] = [], types: [String] = [],
+        also: [FindingCode] = []
     ) {
         self.cause = cause
         self.strength = strength

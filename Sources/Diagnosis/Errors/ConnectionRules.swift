@@ -1,3 +1,4 @@
+import Codes
 import Evidence
 
 /// What clients say when name lookup, connection or the wait for an answer failed.
@@ -49,21 +50,21 @@ enum ConnectionRules {
 
     private static let foreignLookup = foreignWords.map { CauseRule(unresolved, .peculiar, $0) }
 
-    private static let unresolved = "network-name-unresolved"
+    private static let unresolved = FindingCode.networkNameUnresolved
 
     private static let connection = [
         CauseRule(
-            "network-unreachable", .peculiar, "connect|connection|connecting|socket|dial timeout|timed",
+            .networkUnreachable, .peculiar, "connect|connection|connecting|socket|dial timeout|timed",
             none: ["model timeout", "read timed|timeout", "reading the response"]),
-        CauseRule("network-unreachable", .peculiar, "connection refused"),
-        CauseRule("network-unreachable", .fitting, "econnrefused|etimedout|ehostunreach|enetunreach"),
-        CauseRule("network-unreachable", .fitting, "network|host unreachable"),
+        CauseRule(.networkUnreachable, .peculiar, "connection refused"),
+        CauseRule(.networkUnreachable, .fitting, "econnrefused|etimedout|ehostunreach|enetunreach"),
+        CauseRule(.networkUnreachable, .fitting, "network|host unreachable"),
         CauseRule(
-            "network-unreachable", .fitting,
+            .networkUnreachable, .fitting,
             "failed|unable|cannot|couldnt connect|reach|tunnel server|endpoint|proxy|url|service"),
-        CauseRule("network-unreachable", .hinting, "fetch failed"),
+        CauseRule(.networkUnreachable, .hinting, "fetch failed"),
         CauseRule(
-            "network-unreachable", .fitting, "i o|deadline timeout|exceeded", none: ["model timeout", "read tcp"]),
+            .networkUnreachable, .fitting, "i o|deadline timeout|exceeded", none: ["model timeout", "read tcp"]),
     ]
 
     private static let closing = [
@@ -79,7 +80,7 @@ enum ConnectionRules {
         CauseRule(closed, .fitting, "http request|post|send eof", none: ["unexpected", "tls|ssl|handshake"]),
     ]
 
-    private static let closed = "network-connection-closed"
+    private static let closed = FindingCode.networkConnectionClosed
 
     private static let waiting = [
         CauseRule(
@@ -93,5 +94,5 @@ enum ConnectionRules {
         CauseRule(late, .fitting, "client execution complete specified timeout"),
     ]
 
-    private static let late = "network-answer-timeout"
+    private static let late = FindingCode.networkAnswerTimeout
 }

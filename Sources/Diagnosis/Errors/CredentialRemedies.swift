@@ -1,3 +1,4 @@
+import Codes
 import Evidence
 import Report
 
@@ -5,7 +6,7 @@ extension ErrorRemedies {
     /// Keys, tokens, signatures and clocks.
     var credential: [Remedy]? {
         switch code {
-        case "token-expired":
+        case .tokenExpired:
             [
                 .advice("Get new credentials of the place where the program runs.", .getCredentials),
                 Remedy(
@@ -18,7 +19,7 @@ extension ErrorRemedies {
                     "With long-lived keys (AKIA...) a token left in the environment does this: remove it.",
                     command: "unset AWS_SESSION_TOKEN AWS_SECURITY_TOKEN"),
             ]
-        case "token-invalid":
+        case .tokenInvalid:
             [
                 Remedy(
                     """
@@ -31,7 +32,7 @@ extension ErrorRemedies {
                     command: "unset AWS_SESSION_TOKEN"),
                 whoAmI,
             ]
-        case "bearer-token-expired":
+        case .bearerTokenExpired:
             [
                 Remedy(
                     """
@@ -41,7 +42,7 @@ extension ErrorRemedies {
                 ),
                 Remedy("Or sign with access keys instead.", command: "unset AWS_BEARER_TOKEN_BEDROCK"),
             ]
-        case "bearer-token-invalid":
+        case .bearerTokenInvalid:
             [
                 Remedy(
                     """
@@ -52,7 +53,7 @@ extension ErrorRemedies {
                 Remedy("Sign with access keys instead.", command: "unset AWS_BEARER_TOKEN_BEDROCK"),
                 Remedy("See what the environment holds.", env),
             ]
-        case "missing-auth-token":
+        case .missingAuthToken:
             [
                 Remedy(
                     """
@@ -64,15 +65,15 @@ extension ErrorRemedies {
                     "Let the mock look at the client's request.",
                     .doctor(DoctorStep("serve", [.option("--explain", nil)]))),
             ]
-        case "incomplete-signature":
+        case .incompleteSignature:
             IncompleteSignatureRemedies(message: ReadAnswer(answer).message).texts.map { Remedy($0) } + [
                 Remedy("Compare with a right one, stage by stage.", .doctor(sign)),
                 Remedy(
                     "White space or a line break in the access key id breaks the header too.", env),
             ]
-        case "signature-mismatch": signature
-        case "clock-skew-expired", "clock-skew-future": clock
-        case "credential-scope-date":
+        case .signatureMismatch: signature
+        case .clockSkewExpired, .clockSkewFuture: clock
+        case .credentialScopeDate:
             [
                 Remedy(
                     """
@@ -81,7 +82,7 @@ extension ErrorRemedies {
                     """,
                     .doctor(sign))
             ]
-        case "wrong-scope-region":
+        case .wrongScopeRegion:
             [
                 Remedy(
                     """
@@ -90,7 +91,7 @@ extension ErrorRemedies {
                     """,
                     env)
             ]
-        case "wrong-scope-service":
+        case .wrongScopeService:
             [
                 Remedy(
                     "The signing name of bedrock-runtime hosts is bedrock: set the signer's service to bedrock.",

@@ -1,35 +1,37 @@
+import Codes
+
 /// Which cause a denial by IAM has: the action first, where it says more than the policy, then the layer.
 enum DenialCause {
     /// The causes that denials have.
-    static let all = [
-        "marketplace-subscription", "bearer-iam-denied", "scp-denied", "rcp-denied", "permissions-boundary-denied",
-        "session-policy-denied", "vpc-endpoint-policy-denied", "cross-account-denied", "explicit-deny", "iam-denied",
+    static let all: [FindingCode] = [
+        .marketplaceSubscription, .bearerIAMDenied, .scpDenied, .rcpDenied, .permissionsBoundaryDenied,
+        .sessionPolicyDenied, .vpcEndpointPolicyDenied, .crossAccountDenied, .explicitDeny, .iamDenied,
     ]
 
     /// The causes that fit a denial, the likeliest first.
-    static func causes(_ denial: AccessDenial) -> [String] {
+    static func causes(_ denial: AccessDenial) -> [FindingCode] {
         let action = denial.action?.lowercased() ?? ""
-        if action.hasPrefix("aws-marketplace:") { return ["marketplace-subscription"] }
+        if action.hasPrefix("aws-marketplace:") { return [.marketplaceSubscription] }
         if action == "bedrock:callwithbearertoken", denial.policy == nil || denial.policy == .identity {
-            return ["bearer-iam-denied"]
+            return [.bearerIAMDenied]
         }
         switch denial.policy {
-        case .serviceControl: return ["scp-denied"]
-        case .resourceControl: return ["rcp-denied"]
-        case .permissionsBoundary: return ["permissions-boundary-denied"]
-        case .session: return ["session-policy-denied"]
-        case .vpcEndpoint: return ["vpc-endpoint-policy-denied"]
+        case .serviceControl: return [.scpDenied]
+        case .resourceControl: return [.rcpDenied]
+        case .permissionsBoundary: return [.permissionsBoundaryDenied]
+        case .session: return [.sessionPolicyDenied]
+        case .vpcEndpoint: return [.vpcEndpointPolicyDenied]
         case .resource:
-            if denial.crossesAccounts { return ["cross-account-denied"] }
-            return denial.effect == .explicitDeny ? ["explicit-deny"] : ["iam-denied", "cross-account-denied"]
+            if denial.crossesAccounts { return [.crossAccountDenied] }
+            return denial.effect == .explicitDeny ? [.explicitDeny] : [.iamDenied, .crossAccountDenied]
         case .identity:
-            return denial.effect == .explicitDeny ? ["explicit-deny"] : ["iam-denied"]
+            return denial.effect == .explicitDeny ? [.explicitDeny] : [.iamDenied]
         case nil:
             // Cut off before it said what: most denials come from these two.
-            if denial.action == nil { return ["iam-denied", "scp-denied"] }
-            if denial.effect == .explicitDeny { return ["explicit-deny", "scp-denied"] }
+            if denial.action == nil { return [.iamDenied, .scpDenied] }
+            if denial.effect == .explicitDeny { return [.explicitDeny, .scpDenied] }
             // IAM leaves the layer out across accounts; within one, most often an allow is missing.
-            return denial.crossesAccounts ? ["cross-account-denied", "iam-denied"] : ["iam-denied"]
+            return denial.crossesAccounts ? [.crossAccountDenied, .iamDenied] : [.iamDenied]
         }
     }
 }

@@ -1,3 +1,4 @@
+package import Codes
 package import Report
 
 /// What a cause means for the question whether a model can be used.
@@ -23,8 +24,8 @@ package enum ErrorCauseGroup: Sendable, Hashable {
     case unknown
 
     /// The group of a cause.
-    package init(_ cause: String) {
-        self = Self.groups[cause] ?? (cause.hasPrefix("validation-") ? .request : .unknown)
+    package init(_ cause: FindingCode) {
+        self = Self.groups[cause] ?? (FindingCode.serviceValidation.contains(cause) ? .request : .unknown)
     }
 
     /// The status of a finding of this group.
@@ -47,65 +48,65 @@ package enum ErrorCauseGroup: Sendable, Hashable {
         }
     }
 
-    private static let groups: [String: ErrorCauseGroup] = {
-        let lists: [(ErrorCauseGroup, [String])] = [
+    private static let groups: [FindingCode: ErrorCauseGroup] = {
+        let lists: [(ErrorCauseGroup, [FindingCode])] = [
             (
                 .credentials,
                 [
-                    "token-expired", "token-invalid", "bearer-token-expired", "bearer-token-invalid",
-                    "missing-auth-token", "incomplete-signature", "signature-mismatch", "clock-skew-expired",
-                    "clock-skew-future", "credential-scope-date", "wrong-scope-region", "wrong-scope-service",
+                    .tokenExpired, .tokenInvalid, .bearerTokenExpired, .bearerTokenInvalid,
+                    .missingAuthToken, .incompleteSignature, .signatureMismatch, .clockSkewExpired,
+                    .clockSkewFuture, .credentialScopeDate, .wrongScopeRegion, .wrongScopeService,
                 ]
             ),
             (
                 .policy,
                 [
-                    "iam-denied", "bearer-iam-denied", "explicit-deny", "scp-denied", "rcp-denied",
-                    "permissions-boundary-denied", "session-policy-denied", "vpc-endpoint-policy-denied",
-                    "cross-account-denied",
+                    .iamDenied, .bearerIAMDenied, .explicitDeny, .scpDenied, .rcpDenied,
+                    .permissionsBoundaryDenied, .sessionPolicyDenied, .vpcEndpointPolicyDenied,
+                    .crossAccountDenied,
                 ]
             ),
             (
                 .account,
                 [
-                    "model-access-not-granted", "use-case-form-missing", "marketplace-subscription",
-                    "marketplace-subscription-pending", "marketplace-payment", "account-not-allowed",
-                    "account-verification-pending", "channel-program", "data-retention-required", "geo-restricted",
-                    "region-not-opted-in",
+                    .modelAccessNotGranted, .useCaseFormMissing, .marketplaceSubscription,
+                    .marketplaceSubscriptionPending, .marketplacePayment, .accountNotAllowed,
+                    .accountVerificationPending, .channelProgram, .dataRetentionRequired, .geoRestricted,
+                    .regionNotOptedIn,
                 ]
             ),
             (
                 .model,
                 [
-                    "model-id-invalid", "model-not-in-region", "model-end-of-life", "legacy-model-locked",
-                    "on-demand-unsupported-needs-inference-profile", "arn-path-encoding", "arn-region-mismatch",
+                    .modelIDInvalid, .modelNotInRegion, .modelEndOfLife, .legacyModelLocked,
+                    .onDemandUnsupportedNeedsInferenceProfile, .arnPathEncoding, .arnRegionMismatch,
                 ]
             ),
             (
                 .busy,
                 [
-                    "throttled", "quota-daily-tokens", "quota-exceeded", "model-not-ready", "model-timeout",
-                    "model-error",
+                    .throttled, .quotaDailyTokens, .quotaExceeded, .modelNotReady, .modelTimeout,
+                    .modelError,
                 ]
             ),
-            (.serviceFault, ["internal", "service-unavailable"]),
-            (.request, ["count-tokens-unsupported", "guardrail-not-found", "wrong-endpoint"]),
+            (.serviceFault, [.internalError, .serviceUnavailable]),
+            (.request, [.countTokensUnsupported, .guardrailNotFound, .wrongEndpoint]),
             (
                 .network,
                 [
-                    "network-unreachable", "network-certificate-untrusted", "network-tls-failed",
-                    "region-has-no-endpoint", "answer-not-from-service", "network-answer-malformed",
-                    "network-answer-timeout", "network-connection-closed", "network-name-unresolved",
-                    "network-proxy-failed", "network-proxy-authentication", "credentials-service-unreachable",
-                    "stream-damaged",
-                    "stream-ended-early", "stream-silent", "answer-unreadable", "stream-out-of-order",
+                    .networkUnreachable, .networkCertificateUntrusted, .networkTLSFailed,
+                    .regionHasNoEndpoint, .answerNotFromService, .networkAnswerMalformed,
+                    .networkAnswerTimeout, .networkConnectionClosed, .networkNameUnresolved,
+                    .networkProxyFailed, .networkProxyAuthentication, .credentialsServiceUnreachable,
+                    .streamDamaged,
+                    .streamEndedEarly, .streamSilent, .answerUnreadable, .streamOutOfOrder,
                 ]
             ),
             (
                 .settings,
                 [
-                    "credentials-missing", "credentials-partial", "region-missing", "region-invalid",
-                    "profile-not-found", "client-too-old",
+                    .credentialsMissing, .credentialsPartial, .regionMissing, .regionInvalid,
+                    .profileNotFound, .clientTooOld,
                 ]
             ),
         ]

@@ -1,3 +1,4 @@
+import Codes
 import Evidence
 import Report
 
@@ -11,16 +12,16 @@ struct ErrorClassifier: Sendable {
         + ClientRules.rules + ConnectionRules.rules + StreamRules.rules
 
     /// Every cause that a diagnosis can name.
-    static let causes: Set<String> = Set(
+    static let causes: Set<FindingCode> = Set(
         rules.flatMap { [$0.cause] + $0.also } + TypeRules.causes + DenialCause.all
-            + ["answer-not-from-service", ErrorDiagnosis.unknownCode])
+            + [.answerNotFromService, ErrorDiagnosis.unknownCode])
 
     /// Below this difference the better cause is no surer than the other.
     private static let margin = 12
 
     /// The causes, the likeliest first; empty when the text is of no known kind.
     static func candidates(_ read: ReadAnswer, denial: AccessDenial?, context: ErrorContext) -> [CauseCandidate] {
-        if read.isHTML { return [CauseCandidate("answer-not-from-service", .likely)] }
+        if read.isHTML { return [CauseCandidate(.answerNotFromService, .likely)] }
         if let denial {
             let causes = DenialCause.causes(denial)
             if causes.count > 1 { return causes.map { CauseCandidate($0, .possible) } }
@@ -29,31 +30,31 @@ struct ErrorClassifier: Sendable {
         var weighed = weigh(read.message, read)
         if weighed.isEmpty, read.whole != read.message { weighed = weigh(read.whole, read) }
         // The number stands for itself, in whatever language the words are.
-        if ResolverCode.stands(in: read.whole), !weighed.contains(where: { $0.cause == "network-name-unresolved" }) {
+        if ResolverCode.stands(in: read.whole), !weighed.contains(where: { $0.cause == .networkNameUnresolved }) {
             weighed.insert(
-                Weighed(cause: "network-name-unresolved", score: CauseRule.Strength.peculiar.rawValue + 20, also: []),
+                Weighed(cause: .networkNameUnresolved, score: CauseRule.Strength.peculiar.rawValue + 20, also: []),
                 at: 0)
         }
         return context.adjusted(choose(weighed, read), read)
     }
 
     private struct Weighed {
-        let cause: String
+        let cause: FindingCode
         let score: Int
-        let also: [String]
+        let also: [FindingCode]
     }
 
     /// Every cause whose words are there, the best first.
     private static func weigh(_ text: String, _ read: ReadAnswer) -> [Weighed] {
         let words = WordText(text)
         let key = read.errorType.map(ErrorTypeName.key)
-        var best: [String: Weighed] = [:]
+        var best: [FindingCode: Weighed] = [:]
         for rule in rules {
             guard let score = rule.score(words, typeKey: key) else { continue }
             if let known = best[rule.cause], known.score >= score { continue }
             best[rule.cause] = Weighed(cause: rule.cause, score: score, also: rule.also)
         }
-        return best.values.sorted { ($0.score, $1.cause) > ($1.score, $0.cause) }
+        return best.values.sorted { ($0.score, $1.cause.spelling) > ($1.score, $0.cause.spelling) }
     }
 
     private static func choose(_ weighed: [Weighed], _ read: ReadAnswer) -> [CauseCandidate] {
@@ -66,7 +67,7 @@ struct ErrorClassifier: Sendable {
             } else {
                 ranked.append(Weighed(cause: hint.cause, score: hint.score, also: hint.also))
             }
-            ranked.sort { ($0.score, $1.cause) > ($1.score, $0.cause) }
+            ranked.sort { ($0.score, $1.cause.spelling) > ($1.score, $0.cause.spelling) }
         }
         if ranked.isEmpty, let hint = read.status.flatMap(TypeRules.hint(status:)) {
             return [CauseCandidate(hint.cause, .possible)]
@@ -97,12 +98,12 @@ struct ErrorClassifier: Sendable {
     ///
     /// A status, a type, a body or a wrapper make one. Without them a text must be a sentence or a few; and one about the
     /// request must point into it, for the names of its members are words of every text about Bedrock.
-    private static func hasStructure(_ read: ReadAnswer, _ cause: String) -> Bool {
+    private static func hasStructure(_ read: ReadAnswer, _ cause: FindingCode) -> Bool {
         if read.hasToldStatus || read.messageKey != nil || read.requestID != nil { return true }
         if read.errorType.map(isUnmistakable) ?? false { return true }
         if WordText(read.whole).words.count > proseWords { return false }
         if read.status != nil || read.operation != nil { return true }
-        guard cause.hasPrefix("validation-") else { return true }
+        guard FindingCode.serviceValidation.contains(cause) else { return true }
         return read.whole.utf8.count < 2_000 && pointsIntoRequest(read.whole)
     }
 

@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import Evidence
 import Report
 
@@ -33,18 +34,18 @@ struct ErrorContext: Sendable {
         if metadata != nil, ErrorCauseGroup(first.cause) == .network {
             // Where Bedrock's host stands in the text as well, either may be the one that failed.
             let isCertain = hostRegion == nil && first.confidence != .possible
-            return [CauseCandidate("credentials-service-unreachable", isCertain ? .certain : .likely)]
+            return [CauseCandidate(.credentialsServiceUnreachable, isCertain ? .certain : .likely)]
         }
         switch first.cause {
-        case "model-id-invalid", "arn-path-encoding": return identifier(candidates)
-        case "model-not-in-region": return place(candidates)
-        case "region-has-no-endpoint", "network-unreachable": return host(candidates)
-        case "network-name-unresolved": return lookup(candidates, read)
-        case "token-invalid":
+        case .modelIDInvalid, .arnPathEncoding: return identifier(candidates)
+        case .modelNotInRegion: return place(candidates)
+        case .regionHasNoEndpoint, .networkUnreachable: return host(candidates)
+        case .networkNameUnresolved: return lookup(candidates, read)
+        case .tokenInvalid:
             return token(candidates)
-        case "bearer-token-invalid":
+        case .bearerTokenInvalid:
             // A key whose identity lacks bedrock:CallWithBearerToken is refused with the same words.
-            return candidates.count > 1 ? candidates : [first, CauseCandidate("bearer-iam-denied", .possible)]
+            return candidates.count > 1 ? candidates : [first, CauseCandidate(.bearerIAMDenied, .possible)]
         default: return candidates
         }
     }
@@ -53,22 +54,22 @@ struct ErrorContext: Sendable {
     private func token(_ candidates: [CauseCandidate]) -> [CauseCandidate] {
         guard candidates.count == 1, let first = candidates.first else { return candidates }
         guard let name = region ?? hostRegion else {
-            return [CauseCandidate(first.cause, .likely), CauseCandidate("region-not-opted-in", .possible)]
+            return [CauseCandidate(first.cause, .likely), CauseCandidate(.regionNotOptedIn, .possible)]
         }
         guard RegionCatalog.region(named: name)?.optIn == .needed else { return candidates }
-        return [CauseCandidate(first.cause, .possible), CauseCandidate("region-not-opted-in", .possible)]
+        return [CauseCandidate(first.cause, .possible), CauseCandidate(.regionNotOptedIn, .possible)]
     }
 
     /// "The provided model identifier is invalid" is said of a wrong id, of an ARN cut at its slash, and of a dead model.
     private func identifier(_ candidates: [CauseCandidate]) -> [CauseCandidate] {
         if let arnRegion, let asked = region ?? hostRegion, arnRegion != asked {
-            return [CauseCandidate("arn-region-mismatch", .likely), CauseCandidate("model-id-invalid", .possible)]
+            return [CauseCandidate(.arnRegionMismatch, .likely), CauseCandidate(.modelIDInvalid, .possible)]
         }
         if modelIsRetired {
-            return [CauseCandidate("model-end-of-life", .likely), CauseCandidate("model-id-invalid", .possible)]
+            return [CauseCandidate(.modelEndOfLife, .likely), CauseCandidate(.modelIDInvalid, .possible)]
         }
         if let model, model.hasPrefix("arn:") {
-            return [CauseCandidate("arn-path-encoding", .possible), CauseCandidate("model-id-invalid", .possible)]
+            return [CauseCandidate(.arnPathEncoding, .possible), CauseCandidate(.modelIDInvalid, .possible)]
         }
         return candidates
     }
@@ -78,15 +79,15 @@ struct ErrorContext: Sendable {
         guard let first = candidates.first, hostRegion != nil || !Self.namesHost(read.whole) else { return candidates }
         if let name = hostRegion ?? region {
             if hostIsBedrock, RegionCatalog.region(named: name)?.bedrock == .listed { return candidates }
-            return host([CauseCandidate("region-has-no-endpoint", first.confidence)])
+            return host([CauseCandidate(.regionHasNoEndpoint, first.confidence)])
         }
         // A resolver that gives no answer now says nothing about the name.
         if WordText(read.whole).has("temporary|eai failure|again") { return candidates }
         // A resolver's own number or words, without a name: nothing speaks of a region.
         if ResolverCode.stands(in: read.whole) || read.whole.utf8.contains(where: { $0 >= 0x80 }) {
-            return [CauseCandidate(first.cause, .likely), CauseCandidate("region-has-no-endpoint", .possible)]
+            return [CauseCandidate(first.cause, .likely), CauseCandidate(.regionHasNoEndpoint, .possible)]
         }
-        return [CauseCandidate("region-has-no-endpoint", .possible), CauseCandidate(first.cause, .possible)]
+        return [CauseCandidate(.regionHasNoEndpoint, .possible), CauseCandidate(first.cause, .possible)]
     }
 
     /// Whether the text names a host: a URL's, or a name of several parts in small letters, which no type of an error is.
@@ -108,26 +109,26 @@ struct ErrorContext: Sendable {
         guard modelIsKnown == false else {
             return [
                 CauseCandidate(first.cause, min(first.confidence, .likely)),
-                CauseCandidate("model-id-invalid", .possible),
+                CauseCandidate(.modelIDInvalid, .possible),
             ]
         }
         // The catalog may be behind: neither is surer than the other.
-        return [CauseCandidate("model-id-invalid", .possible), CauseCandidate(first.cause, .possible)]
+        return [CauseCandidate(.modelIDInvalid, .possible), CauseCandidate(first.cause, .possible)]
     }
 
     /// A host that cannot be reached is missing from DNS where the region has no Bedrock, and blocked where it has.
     private func host(_ candidates: [CauseCandidate]) -> [CauseCandidate] {
         guard let name = hostRegion ?? region, let first = candidates.first else { return candidates }
         let exists = hostIsBedrock && RegionCatalog.region(named: name)?.bedrock == .listed
-        if exists, first.cause == "region-has-no-endpoint" {
+        if exists, first.cause == .regionHasNoEndpoint {
             return [
-                CauseCandidate("network-unreachable", .likely), CauseCandidate("region-has-no-endpoint", .possible),
+                CauseCandidate(.networkUnreachable, .likely), CauseCandidate(.regionHasNoEndpoint, .possible),
             ]
         }
-        if !exists, first.cause == "region-has-no-endpoint" {
+        if !exists, first.cause == .regionHasNoEndpoint {
             if RegionCatalog.region(named: name) == nil, RegionCatalog.nearest(to: name) != nil {
                 return [
-                    CauseCandidate("region-has-no-endpoint", .possible), CauseCandidate("region-invalid", .possible),
+                    CauseCandidate(.regionHasNoEndpoint, .possible), CauseCandidate(.regionInvalid, .possible),
                 ]
             }
         }

@@ -1,4 +1,5 @@
 package import Catalog
+package import Codes
 package import Evidence
 package import Report
 
@@ -27,13 +28,13 @@ package struct ErrorDiagnosis: Sendable, Hashable {
     package let remedies: [Remedy]
 
     /// The code for causes that are not known.
-    package static let unknownCode = "unknown-error"
+    package static let unknownCode = FindingCode.unknownError
 
     /// Every code that a diagnosis can have.
-    package static var codes: Set<String> { ErrorClassifier.causes }
+    package static var codes: Set<FindingCode> { ErrorClassifier.causes }
 
     /// The likeliest cause, or ``unknownCode``.
-    package var code: String { candidates.first?.cause ?? Self.unknownCode }
+    package var code: FindingCode { candidates.first?.cause ?? Self.unknownCode }
 
     /// Diagnoses an answer.
     ///
@@ -61,7 +62,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             read.cut == nil && !details.hasPieces
             ? found : found.map { CauseCandidate($0.cause, $0.confidence.lowered) }
         let code = candidates.first?.cause ?? Self.unknownCode
-        if details.profile == nil, code == "on-demand-unsupported-needs-inference-profile", let entry {
+        if details.profile == nil, code == .onDemandUnsupportedNeedsInferenceProfile, let entry {
             details.profile = (answer.region ?? details.region).flatMap {
                 catalog.profileCandidates(for: entry.id, region: $0).first
             }

@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import Evidence
 package import JSONText
 package import Report
@@ -60,7 +61,9 @@ extension ErrorDiagnosis {
             // The remedies are those of the likeliest cause; the other has its page.
             if index > 0 {
                 finding.remedies = [
-                    Remedy("Read what else it may be.", .doctor(DoctorStep("explain", operands: [candidate.cause])))
+                    Remedy(
+                        "Read what else it may be.",
+                        .doctor(DoctorStep("explain", operands: [candidate.cause.spelling])))
                 ]
             }
             return finding
@@ -79,11 +82,10 @@ extension ErrorDiagnosis {
         return finding
     }
 
-    private func finding(_ code: String, _ confidence: Confidence?, _ check: String) -> Finding {
-        let page = CodeRegistry.page(code)
-        return Finding(
-            code: code, check: check, status: ErrorCauseGroup(code).status, title: page?.title ?? code,
-            detail: page?.meaning ?? "", evidence: evidence, where: ErrorCauseGroup(code).place, confidence: confidence,
+    private func finding(_ code: FindingCode, _ confidence: Confidence?, _ check: String) -> Finding {
+        Finding(
+            code: code, check: check, status: ErrorCauseGroup(code).status, title: code.title,
+            detail: code.page.meaning, evidence: evidence, where: ErrorCauseGroup(code).place, confidence: confidence,
             remedies: remedies)
     }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import Evidence
 import Report
 
@@ -6,7 +7,7 @@ import Report
 ///
 /// Every command reads only: what changes an account is left to a person's own hands.
 struct ErrorRemedies: Sendable {
-    let code: String
+    let code: FindingCode
     let details: ErrorDetails
     let answer: ServiceAnswer
     let catalog: ModelCatalog

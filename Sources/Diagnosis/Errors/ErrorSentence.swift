@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import Report
 
 extension ErrorDiagnosis {
@@ -9,11 +10,11 @@ extension ErrorDiagnosis {
             let window = times.windowMinutes.map { "; \($0) minutes are allowed" } ?? ""
             return "By the server's clock the request was signed \(skew)\(window)."
         }
-        if code == "on-demand-unsupported-needs-inference-profile", let model = details.modelID {
+        if code == .onDemandUnsupportedNeedsInferenceProfile, let model = details.modelID {
             let profile = details.profile.map { ", here \($0)" } ?? ""
             return "\(model) takes calls through an inference profile only\(profile)."
         }
-        if code == "wrong-scope-region", let region = details.signedRegion {
+        if code == .wrongScopeRegion, let region = details.signedRegion {
             return "The request was signed for \(region)."
         }
         return nil

@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import Evidence
 import Report
 
@@ -6,7 +7,7 @@ extension ErrorRemedies {
     /// Models, their ids and lives; throttling; the service's own failures.
     var model: [Remedy]? {
         switch code {
-        case "on-demand-unsupported-needs-inference-profile":
+        case .onDemandUnsupportedNeedsInferenceProfile:
             [
                 details.profile.map {
                     Remedy(
@@ -20,12 +21,12 @@ extension ErrorRemedies {
                         --query 'inferenceProfileSummaries[].inferenceProfileId'
                         """)),
             ].compactMap { $0 }
-        case "model-not-in-region":
+        case .modelNotInRegion:
             [
                 everywhere("The region does not serve this model. See where it is."),
                 listModels,
             ].compactMap(\.self)
-        case "arn-region-mismatch":
+        case .arnRegionMismatch:
             [
                 details.arnRegion.map { home in
                     Remedy(
@@ -34,17 +35,17 @@ extension ErrorRemedies {
                             .check(region: home, model: details.modelID.flatMap { $0.hasPrefix("arn:") ? $0 : nil })))
                 }
             ].compactMap { $0 }
-        case "model-id-invalid", "arn-path-encoding": identifier
-        case "model-end-of-life", "legacy-model-locked":
+        case .modelIDInvalid, .arnPathEncoding: identifier
+        case .modelEndOfLife, .legacyModelLocked:
             [
                 successor.map { Remedy.advice("Move to \($0).", check($0)) },
-                code == "legacy-model-locked"
+                code == .legacyModelLocked
                     ? Remedy(
                         "A legacy model is closed to accounts that have not used it lately; it does not come back.")
                     : nil,
                 listModels,
             ].compactMap { $0 }
-        case "count-tokens-unsupported":
+        case .countTokensUnsupported:
             [
                 Remedy.advice(
                     """
@@ -56,7 +57,7 @@ extension ErrorRemedies {
                             "models",
                             [details.modelID.map { .model($0) }, .option("--probe", "converse")].compactMap(\.self))))
             ]
-        case "throttled":
+        case .throttled:
             [
                 Remedy.advice(
                     """
@@ -66,7 +67,7 @@ extension ErrorRemedies {
                     retry),
                 quotas,
             ]
-        case "quota-daily-tokens":
+        case .quotaDailyTokens:
             [
                 Remedy(
                     """
@@ -76,13 +77,13 @@ extension ErrorRemedies {
                 ),
                 quotas,
             ]
-        case "quota-exceeded": [quotas]
-        case "model-not-ready", "model-timeout", "model-error", "service-unavailable", "internal":
+        case .quotaExceeded: [quotas]
+        case .modelNotReady, .modelTimeout, .modelError, .serviceUnavailable, .internalError:
             [
                 Remedy.advice("Nothing is wrong with credentials or access: retry with growing pauses.", retry),
                 Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region."),
             ]
-        case "wrong-endpoint":
+        case .wrongEndpoint:
             [
                 Remedy.advice(
                     """
@@ -91,7 +92,7 @@ extension ErrorRemedies {
                     """,
                     env)
             ]
-        case "guardrail-not-found":
+        case .guardrailNotFound:
             [Remedy("See the guardrails of this region.", .aws("bedrock list-guardrails --region \(region)"))]
         default: nil
         }
@@ -112,7 +113,7 @@ extension ErrorRemedies {
     private var identifier: [Remedy] {
         var remedies: [Remedy] = []
         let written = details.modelID ?? answer.model
-        if code == "arn-path-encoding" || written?.hasPrefix("arn:") == true {
+        if code == .arnPathEncoding || written?.hasPrefix("arn:") == true {
             remedies.append(
                 Remedy.advice(
                     """

@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import Evidence
 import Report
 
@@ -6,9 +7,9 @@ extension ErrorRemedies {
     /// Refusals by IAM: which policy has to change, and what it has to say.
     var policy: [Remedy]? {
         switch code {
-        case "iam-denied":
+        case .iamDenied:
             [allow("Attach a policy that allows it to the role or user"), routeRemedy, simulate].compactMap { $0 }
-        case "bearer-iam-denied":
+        case .bearerIAMDenied:
             [
                 Remedy(
                     """
@@ -18,7 +19,7 @@ extension ErrorRemedies {
                 ),
                 Remedy("Or sign with access keys instead of the API key.", command: "unset AWS_BEARER_TOKEN_BEDROCK"),
             ]
-        case "explicit-deny":
+        case .explicitDeny:
             [
                 Remedy(
                     """
@@ -34,7 +35,7 @@ extension ErrorRemedies {
                     """
                 ),
             ].compactMap { $0 }
-        case "scp-denied":
+        case .scpDenied:
             [
                 Remedy(
                     """
@@ -44,7 +45,7 @@ extension ErrorRemedies {
                 ),
                 routeRemedy,
             ].compactMap { $0 }
-        case "rcp-denied":
+        case .rcpDenied:
             [
                 Remedy(
                     """
@@ -53,7 +54,7 @@ extension ErrorRemedies {
                     """
                 )
             ]
-        case "permissions-boundary-denied":
+        case .permissionsBoundaryDenied:
             [
                 allow("The identity's permissions boundary must allow it too, beside its policies"),
                 roleName.flatMap { ShellWord.quoted($0) }.map {
@@ -62,7 +63,7 @@ extension ErrorRemedies {
                         .aws("iam get-role --role-name \($0) --query Role.PermissionsBoundary"))
                 },
             ].compactMap { $0 }
-        case "session-policy-denied":
+        case .sessionPolicyDenied:
             [
                 Remedy(
                     """
@@ -73,7 +74,7 @@ extension ErrorRemedies {
                 ),
                 whoAmI,
             ]
-        case "vpc-endpoint-policy-denied":
+        case .vpcEndpointPolicyDenied:
             [
                 Remedy(
                     """
@@ -96,7 +97,7 @@ extension ErrorRemedies {
                     """
                 ),
             ]
-        case "cross-account-denied":
+        case .crossAccountDenied:
             [
                 Remedy(
                     """

@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import Evidence
 import Report
 
@@ -6,36 +7,36 @@ extension ErrorRemedies {
     /// Requests that the service read and would not take.
     var request: [Remedy]? {
         switch code {
-        case "validation-cache-unsupported":
+        case .validationCacheUnsupported:
             one(
                 """
                 Leave out cachePoint blocks: the model, or this region, does not cache prompts. It is no \
                 matter of access, though the status may be 403.
                 """
             )
-        case "validation-context-length":
+        case .validationContextLength:
             one("Send less: shorten the conversation, or use a model with a larger context window.")
-        case "validation-converse-unsupported":
+        case .validationConverseUnsupported:
             one(
                 """
                 The model does not take part in Converse (embeddings, images, imported models): use \
                 InvokeModel or another model.
                 """
             )
-        case "validation-max-tokens": one("Lower inferenceConfig.maxTokens to what the message says the model allows.")
-        case "validation-messages":
+        case .validationMaxTokens: one("Lower inferenceConfig.maxTokens to what the message says the model allows.")
+        case .validationMessages:
             one(
                 """
                 Mend the block that the message names: roles alternate and begin with user, no text is \
                 blank, every toolUse has its toolResult in the next user message.
                 """
             )
-        case "validation-sampling-params":
+        case .validationSamplingParams:
             one("Leave out temperature, topP or topK as the message says: newer models take one of them or none.")
-        case "validation-system-unsupported": one("Leave out system and put its text into the first user message.")
-        case "validation-tool-unsupported":
+        case .validationSystemUnsupported: one("Leave out system and put its text into the first user message.")
+        case .validationToolUnsupported:
             one("Leave out toolConfig (or do not stream), or use a model that takes tools.")
-        case "validation-request":
+        case .validationRequest:
             one("Mend the member that the message names; the request was understood and access is not the matter.")
         default: nil
         }
@@ -46,7 +47,7 @@ extension ErrorRemedies {
     /// What went wrong before AWS was reached, or instead of AWS.
     var local: [Remedy]? {
         switch code {
-        case "credentials-missing":
+        case .credentialsMissing:
             [
                 .advice("Get the credentials of the place where the program runs.", .getCredentials),
                 Remedy(
@@ -54,17 +55,17 @@ extension ErrorRemedies {
                     command: VariableView.askPair),
                 Remedy("From a profile or single sign-on (AWS CLI 2):", command: ProfileCommand.export()),
             ]
-        case "credentials-partial":
+        case .credentialsPartial:
             [Remedy.advice("Only one half of the key pair is set. See which.", env)]
-        case "profile-not-found":
+        case .profileNotFound:
             [
                 Remedy(
                     "See which profiles there are; the name is told apart by capitals.",
                     command: "aws configure list-profiles"),
                 Remedy.advice("See which files are read, and what AWS_PROFILE is set to.", env),
             ]
-        case "credentials-service-unreachable": credentialsService
-        case "client-too-old":
+        case .credentialsServiceUnreachable: credentialsService
+        case .clientTooOld:
             [
                 Remedy(
                     """
@@ -76,7 +77,7 @@ extension ErrorRemedies {
                     "See which one is loaded; an environment may hold two.",
                     command: "aws --version; python3 -c 'import boto3; print(boto3.__version__, boto3.__file__)'"),
             ]
-        case "network-proxy-authentication":
+        case .networkProxyAuthentication:
             [
                 Remedy(
                     """
@@ -86,7 +87,7 @@ extension ErrorRemedies {
                     """),
                 Remedy.advice("See which proxy is used, and by which variable's word.", env),
             ]
-        case "region-missing":
+        case .regionMissing:
             [
                 Remedy(
                     """
@@ -95,10 +96,10 @@ extension ErrorRemedies {
                     """,
                     command: "export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1")
             ]
-        case "region-invalid": badRegion
-        case "region-has-no-endpoint":
+        case .regionInvalid: badRegion
+        case .regionHasNoEndpoint:
             badRegion + [everywhere("See in which regions the model answers.")].compactMap(\.self)
-        case "network-unreachable":
+        case .networkUnreachable:
             [
                 Remedy(
                     """
@@ -108,7 +109,7 @@ extension ErrorRemedies {
                     command: reach),
                 Remedy("See proxy and endpoint variables.", env),
             ]
-        case "network-name-unresolved":
+        case .networkNameUnresolved:
             [
                 Remedy(
                     """
@@ -117,9 +118,9 @@ extension ErrorRemedies {
                     """,
                     command: "getent hosts \(host)")
             ]
-        case "network-proxy-failed":
+        case .networkProxyFailed:
             [Remedy("See which proxy is used, and which variable names it.", env)]
-        case "network-connection-closed":
+        case .networkConnectionClosed:
             [
                 Remedy.advice(
                     """
@@ -128,7 +129,7 @@ extension ErrorRemedies {
                     """,
                     env)
             ]
-        case "network-certificate-untrusted", "network-tls-failed":
+        case .networkCertificateUntrusted, .networkTLSFailed:
             [
                 Remedy(
                     """
@@ -137,7 +138,7 @@ extension ErrorRemedies {
                     """,
                     command: certificate)
             ]
-        case "answer-not-from-service":
+        case .answerNotFromService:
             [
                 Remedy.advice(
                     """

@@ -1,3 +1,4 @@
+import Codes
 import Report
 
 extension ErrorRemedies {
@@ -6,9 +7,9 @@ extension ErrorRemedies {
         let direct = Remedy(
             "See what stands between here and the endpoint: a proxy variable, another endpoint.", env)
         return switch code {
-        case "stream-damaged":
+        case .streamDamaged:
             [Remedy("Try again; if it stays, something in between changes the bytes of the answer."), direct]
-        case "stream-ended-early":
+        case .streamEndedEarly:
             [
                 Remedy(
                     """
@@ -17,23 +18,23 @@ extension ErrorRemedies {
                     """),
                 direct,
             ]
-        case "stream-silent":
+        case .streamSilent:
             [
                 Remedy("Allow more time between two bytes (boto3: read_timeout), and switch a proxy's buffering off."),
                 direct,
             ]
-        case "answer-unreadable", "stream-out-of-order":
+        case .answerUnreadable, .streamOutOfOrder:
             [
                 Remedy(
                     "Make sure that Bedrock itself answers: a gateway or an imitation does not answer as the API says."),
                 direct,
             ]
-        case "network-answer-timeout":
+        case .networkAnswerTimeout:
             [
                 Remedy("Allow more time to the first byte: a model may be slow, or a proxy may hold answers back."),
                 direct,
             ]
-        case "network-answer-malformed":
+        case .networkAnswerMalformed:
             [Remedy("Check scheme and port of the endpoint, and what answers in its place."), direct]
         default: nil
         }

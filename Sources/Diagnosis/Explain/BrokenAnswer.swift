@@ -1,3 +1,4 @@
+import Codes
 import ConverseAPI
 import Evidence
 import JSONText
@@ -7,9 +8,9 @@ import Report
 /// exception came inside the stream, or the client could not read what came.
 enum BrokenAnswer {
     /// The causes that only an answer that has begun can have.
-    static let codes: Set<String> = [
-        "stream-damaged", "stream-ended-early", "stream-silent", "stream-out-of-order", "answer-unreadable",
-        "network-answer-malformed",
+    static let codes: Set<FindingCode> = [
+        .streamDamaged, .streamEndedEarly, .streamSilent, .streamOutOfOrder, .answerUnreadable,
+        .networkAnswerMalformed,
     ]
 
     /// The diagnosis; `nil` when the answer is whole as far as the input shows.

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 package import Report
 import SigV4
@@ -10,10 +11,9 @@ extension CauseFinding {
     ///   - check: The check under which it is reported.
     ///   - status: `fail` for a cause, `warn` for advice.
     package func finding(check: String, status: Status = .fail) -> Finding {
-        let title = CodeRegistry.page(cause.code)?.title ?? cause.code
-        return Finding(
-            code: cause.code, check: check, status: status, title: title,
-            detail: PrintableText.escaped(Self.detail(summary, behind: title), limit: 600), evidence: evidence,
+        Finding(
+            code: cause, check: check, status: status, title: cause.title,
+            detail: PrintableText.escaped(Self.detail(summary, behind: cause.title), limit: 600), evidence: evidence,
             where: place.rawValue,
             confidence: Confidence(rawValue: confidence.rawValue),
             remedies: [.advice(PrintableText.escaped(fix, limit: 600), next)])
@@ -21,7 +21,7 @@ extension CauseFinding {
 
     /// What to type next; where the key was derived wrongly the secret is right, and a right signer is what helps.
     private var next: NextStep? {
-        cause == .keyWrong && fix != cause.fix ? .doctor(DoctorStep("sign")) : SignatureCommand.next(for: cause)
+        cause == .keyWrong && fix != cause.page.fix ? .doctor(DoctorStep("sign")) : SignatureCommand.next(for: cause)
     }
 
     /// The summary without the words of the title above it.

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import SignatureForensics
@@ -29,7 +30,7 @@ extension ExaminedSignature {
                 The secret at hand gives this very signature for the request, so the service has another secret for the key \
                 id, unless something changed the request on its way.
                 """
-            refusal.remedies = [.advice(SignatureCause.keyWrong.fix, SignatureCommand.next(for: .keyWrong))]
+            refusal.remedies = [.advice(FindingCode.keyWrong.fix, SignatureCommand.next(for: .keyWrong))]
         }
         guard !isExplained else { return refusal }
         if isBodyTaken, accounts.client != nil || accounts.server != nil {

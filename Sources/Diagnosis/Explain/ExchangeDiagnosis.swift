@@ -1,3 +1,4 @@
+import Codes
 package import Evidence
 import JSONText
 package import Report
@@ -51,7 +52,7 @@ package struct ExchangeDiagnosis: Sendable {
     /// Sessions, times and request ids differ from call to call and mean nothing for the cause.
     var key: [String] {
         let status = exchange.response?.status.map(String.init) ?? ""
-        let codes = findings.map(\.code)
+        let codes = findings.map(\.code.spelling)
         if let call { return codes + [status, call] }
         let evidence = findings.first?.evidence ?? [:]
         let named = ["model", "action", "resource", "policyKind", "region"].map { evidence[$0]?.stringValue ?? "" }
@@ -126,7 +127,7 @@ package struct ExchangeDiagnosis: Sendable {
         let isRefused =
             error.status.map { (400...403).contains($0) } ?? error.errorType.map(ErrorTypeName.isFromAWS) ?? false
         let isMismatch =
-            isRefused && error.candidates.isEmpty || error.candidates.contains { $0.cause == "signature-mismatch" }
+            isRefused && error.candidates.isEmpty || error.candidates.contains { $0.cause == .signatureMismatch }
         let named = causes.filter { cause in
             // Without an answer nobody has said that anything is wrong: only what is seen to be wrong is told.
             let isGuess = cause.confidence == .possible || cause.cause == .keyWrong && cause.confidence != .proven
@@ -143,7 +144,7 @@ package struct ExchangeDiagnosis: Sendable {
             return shown.isEmpty ? [NoAnswer.finding(check: check, hasRequest: hasRequest)] : shown
         }
         var service = error.findings(check: check)
-        if let signature, let index = service.firstIndex(where: { $0.code == SignatureCause.signatureMismatch.code }) {
+        if let signature, let index = service.firstIndex(where: { $0.code == .signatureMismatch }) {
             let remedies = MismatchRemedies(signature: signature, exchange: exchange, details: error.details).all
             service[index] = signature.telling(service[index], remedies: remedies, isExplained: !seen.isEmpty)
         }

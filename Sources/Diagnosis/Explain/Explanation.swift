@@ -1,3 +1,4 @@
+import Codes
 package import Evidence
 import JSONText
 package import Report
@@ -112,7 +113,7 @@ package struct Explanation: Sendable {
     private static func nothingFailed(_ exchanges: [ObservedExchange], in input: ExplainInput) -> Finding {
         let count = exchanges.count
         return Finding(
-            code: "nothing-failed", check: ExchangeDiagnosis.check, status: .pass,
+            code: .nothingFailed, check: ExchangeDiagnosis.check, status: .pass,
             title: count == 1
                 ? "The call was answered without an error" : "All \(count) calls were answered without an error",
             detail: "The input holds no refusal and no failure to explain."

@@ -1,3 +1,4 @@
+package import Codes
 import Evidence
 import JSONText
 package import Report
@@ -10,48 +11,48 @@ package struct FailureReference: Sendable {
     /// What was asked about, in a few words.
     package let asked: String
 
-    /// The pages of the causes; empty when the registry knows no such status or name.
-    package let pages: [CodePage]
+    /// The causes; empty when the registry knows no such status or name.
+    package let codes: [FindingCode]
 
     package init(_ asked: BareFailure) {
         self.asked = asked.name
-        let all = CodeRegistry.all.filter { Self.marked.contains($0.code) }
+        let all = CodeRegistry.all.filter(Self.marked.contains)
         let key = asked.type.map(ErrorTypeName.key)
-        let byType = all.filter { page in key.map { Self.isNamed($0, page) } ?? true }
-        let byStatus = all.filter { page in asked.status.map { Self.marks(of: page).statuses.contains($0) } ?? true }
-        let both = byType.filter { page in byStatus.contains { $0.code == page.code } }
+        let byType = all.filter { code in key.map { Self.isNamed($0, code) } ?? true }
+        let byStatus = all.filter { code in asked.status.map { Self.marks(of: code).statuses.contains($0) } ?? true }
+        let both = byType.filter(byStatus.contains)
         // A proxy or an SDK may give another status than the service: the name says more.
         let chosen = !both.isEmpty ? both : asked.type == nil ? byStatus : byType
-        pages = Self.ordered(chosen)
+        codes = Self.ordered(chosen)
     }
 
-    /// The pages in which every word of a phrase stands, where a few words are all that there is; `nil` when none does, or so
+    /// The causes on whose pages every word of a phrase stands, where a few words are all that there is; `nil` when none does, or so
     /// many do that the phrase tells nothing.
     package init?(phrase: String) {
         let words = Set(WordText(phrase).words.filter { $0.utf8.count > 3 })
         guard (1...8).contains(words.count), phrase.utf8.count <= 120 else { return nil }
-        let found = CodeRegistry.all.filter { page in
-            words.isSubset(of: WordText("\(page.title) \(page.meaning) \(page.looksLike)").words)
+        let found = CodeRegistry.all.filter { code in
+            words.isSubset(of: WordText("\(code.title) \(code.page.meaning) \(code.page.looksLike)").words)
         }
         guard (1...Self.phraseLimit).contains(found.count) else { return nil }
         asked = phrase
-        pages = Self.ordered(found)
+        codes = Self.ordered(found)
     }
 
     private static let phraseLimit = 12
 
     /// One finding for each cause, in the shape of a page.
     package func findings(check: String) -> [Finding] {
-        pages.enumerated().map { index, page in
+        codes.enumerated().map { index, code in
             Finding(
-                code: page.code, check: check, status: .pass, title: page.title, detail: page.looksLike,
+                code: code, check: check, status: .pass, title: code.title, detail: code.page.looksLike,
                 evidence: [
                     "asked": .string(PrintableText.escaped(asked, limit: 200)),
                     "rank": .number(JSONNumber(index + 1)),
-                    "of": .number(JSONNumber(pages.count)), "detection": .string(page.detection),
-                    "mend": .string(page.mend),
+                    "of": .number(JSONNumber(codes.count)), "detection": .string(code.page.detection),
+                    "mend": .string(code.page.fix),
                 ], confidence: .possible,
-                remedies: [Remedy("Read its page.", command: "doctor explain \(page.code)")])
+                remedies: [Remedy("Read its page.", command: "doctor explain \(code)")])
         }
     }
 
@@ -70,15 +71,15 @@ package struct FailureReference: Sendable {
 
     /// The causes that an answer, or a client in its place, can have.
     private static let marked = ErrorDiagnosis.codes.subtracting([ErrorDiagnosis.unknownCode]).union([
-        "key-wrong", "path-double",
+        .keyWrong, .pathDouble,
     ])
 
-    private static let allMarks: [String: Marks] = Dictionary(
-        CodeRegistry.all.map { ($0.code, read($0)) }, uniquingKeysWith: { first, _ in first })
+    private static let allMarks: [FindingCode: Marks] = Dictionary(
+        CodeRegistry.all.map { ($0, read($0.page)) }, uniquingKeysWith: { first, _ in first })
 
     private static let names = allMarks.values.flatMap(\.names).sorted()
 
-    private static func marks(of page: CodePage) -> Marks { allMarks[page.code] ?? Marks() }
+    private static func marks(of code: FindingCode) -> Marks { allMarks[code] ?? Marks() }
 
     /// The statuses and names in a page's example.
     private static func read(_ page: CodePage) -> Marks {
@@ -109,11 +110,11 @@ package struct FailureReference: Sendable {
         return families.first { $0.contains(key) } ?? [key]
     }
 
-    private static func isNamed(_ key: String, _ page: CodePage) -> Bool {
+    private static func isNamed(_ key: String, _ code: FindingCode) -> Bool {
         let family = family(key)
-        if !marks(of: page).types.isDisjoint(with: family) { return true }
+        if !marks(of: code).types.isDisjoint(with: family) { return true }
         return family.contains { name in
-            TypeRules.hint(type: name).map { $0.cause == page.code || $0.also.contains(page.code) } ?? false
+            TypeRules.hint(type: name).map { $0.cause == code || $0.also.contains(code) } ?? false
         }
     }
 
@@ -122,26 +123,26 @@ package struct FailureReference: Sendable {
     /// The causes by how often they are met, the commonest first; the others follow in the registry's order.
     ///
     /// It follows what users report: a policy, an account's gate and keys of the wrong place before what is rare.
-    private static let byFrequency = [
-        "iam-denied", "model-access-not-granted", "token-invalid", "token-expired",
-        "on-demand-unsupported-needs-inference-profile",
-        "model-id-invalid", "throttled", "signature-mismatch", "key-wrong", "path-double", "clock-skew-expired",
-        "model-not-in-region", "use-case-form-missing", "model-end-of-life", "validation-messages",
-        "validation-request",
-        "validation-context-length", "explicit-deny", "scp-denied", "marketplace-subscription", "marketplace-payment",
-        "wrong-scope-region", "wrong-scope-service", "validation-max-tokens", "validation-sampling-params",
-        "validation-cache-unsupported", "validation-tool-unsupported", "quota-daily-tokens", "missing-auth-token",
-        "incomplete-signature", "bearer-token-invalid", "account-not-allowed", "legacy-model-locked", "wrong-endpoint",
-        "answer-not-from-service", "service-unavailable", "internal", "model-timeout", "model-error", "model-not-ready",
+    private static let byFrequency: [FindingCode] = [
+        .iamDenied, .modelAccessNotGranted, .tokenInvalid, .tokenExpired,
+        .onDemandUnsupportedNeedsInferenceProfile,
+        .modelIDInvalid, .throttled, .signatureMismatch, .keyWrong, .pathDouble, .clockSkewExpired,
+        .modelNotInRegion, .useCaseFormMissing, .modelEndOfLife, .validationMessages,
+        .validationRequest,
+        .validationContextLength, .explicitDeny, .scpDenied, .marketplaceSubscription, .marketplacePayment,
+        .wrongScopeRegion, .wrongScopeService, .validationMaxTokens, .validationSamplingParams,
+        .validationCacheUnsupported, .validationToolUnsupported, .quotaDailyTokens, .missingAuthToken,
+        .incompleteSignature, .bearerTokenInvalid, .accountNotAllowed, .legacyModelLocked, .wrongEndpoint,
+        .answerNotFromService, .serviceUnavailable, .internalError, .modelTimeout, .modelError, .modelNotReady,
     ]
 
     private static let ranks = Dictionary(
         uniqueKeysWithValues: byFrequency.enumerated().map { ($0.element, $0.offset) })
 
-    private static func ordered(_ pages: [CodePage]) -> [CodePage] {
-        pages.enumerated().sorted { (rank($0.element.code), $0.offset) < (rank($1.element.code), $1.offset) }
+    private static func ordered(_ codes: [FindingCode]) -> [FindingCode] {
+        codes.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
             .map(\.element)
     }
 
-    private static func rank(_ code: String) -> Int { ranks[code] ?? byFrequency.count }
+    private static func rank(_ code: FindingCode) -> Int { ranks[code] ?? byFrequency.count }
 }

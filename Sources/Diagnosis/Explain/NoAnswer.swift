@@ -1,10 +1,11 @@
+import Codes
 import Report
 
 /// What is said of a call whose answer the input does not show, and in which nothing wrong is to be seen.
 enum NoAnswer {
     static func finding(check: String, hasRequest: Bool) -> Finding {
         Finding(
-            code: "answer-not-shown", check: check, status: .unknown,
+            code: .answerNotShown, check: check, status: .unknown,
             title: hasRequest
                 ? "The input shows a request, but not how it was answered" : "The input ends before a call was made",
             detail: hasRequest

@@ -1,3 +1,4 @@
+import Codes
 import Evidence
 package import Report
 package import SigV4
@@ -28,9 +29,7 @@ package enum SentExchange {
         let context = ExplainContext(credentials: credentials, now: now, searchLimit: searchLimit)
         let findings = ExchangeDiagnosis(exchange, context: context).findings
         // The refusal itself stands in the cell or the answer already; the causes behind it do not.
-        let causes = findings.filter {
-            SignatureCause(rawValue: $0.code).map { $0 != .signatureMismatch } ?? false
-        }
+        let causes = findings.filter { $0.code.group == .signature }
         return causes.map { finding in
             var finding = finding
             finding.check = "signature"

@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import JSONText
 package import Report
 import SigV4
@@ -39,7 +40,7 @@ package enum IdentityCheck {
     }
 
     private struct Words {
-        var code: String
+        var code: FindingCode
         var status = Status.fail
         var title: String
         var detail: String
@@ -51,7 +52,7 @@ package enum IdentityCheck {
     private static func known(_ identity: CallerIdentity) -> Words {
         let isRoot = identity.arn.hasSuffix(":root")
         return Words(
-            code: "identity-known", status: .pass,
+            code: .identityKnown, status: .pass,
             title:
                 "The keys are good: \(PrintableText.escaped(identity.words)) of account \(PrintableText.escaped(identity.account))",
             detail:
@@ -64,7 +65,7 @@ package enum IdentityCheck {
         case .keyUnknown: return unknownKey(facts)
         case .secretWrong:
             return Words(
-                code: "identity-secret-wrong", title: "AWS knows the key id, but the secret is another one",
+                code: .identitySecretWrong, title: "AWS knows the key id, but the secret is another one",
                 detail:
                     "STS found the key and computed another signature. This tool signs by the rules, so the secret does not belong to the id, unless something on the way changed the request.",
                 confidence: .likely,
@@ -72,12 +73,12 @@ package enum IdentityCheck {
                     + IdentityRemedies(facts).pair("Set the pair again, both halves from one place"))
         case .tokenExpired:
             return Words(
-                code: "identity-token-expired", title: "The session token has expired",
+                code: .identityTokenExpired, title: "The session token has expired",
                 detail: "The keys were good once. All three values of a temporary set are renewed together.",
                 remedies: IdentityRemedies(facts).renewal)
         case .clock:
             return Words(
-                code: "identity-clock", title: "STS refuses the time of the signature",
+                code: .identityClock, title: "STS refuses the time of the signature",
                 detail:
                     "STS allows 15 minutes, Bedrock 5: the clock of this machine is further off than that. The keys were not judged.",
                 remedies: [
@@ -85,14 +86,14 @@ package enum IdentityCheck {
                 ])
         case .denied:
             return Words(
-                code: "identity-denied", status: .warn, title: "The keys are good, but a policy denies the question",
+                code: .identityDenied, status: .warn, title: "The keys are good, but a policy denies the question",
                 detail:
                     "The signature was accepted. GetCallerIdentity needs no permission, so an explicit deny or the policy of a VPC endpoint stands against it; the same may hold for Bedrock.",
                 place: "service", confidence: .likely,
                 remedies: [Remedy("Ask whoever manages the account for policies that deny sts:GetCallerIdentity")])
         case .regionDisabled:
             return Words(
-                code: "identity-region-disabled",
+                code: .identityRegionDisabled,
                 title: "STS is not active in \(PrintableText.escaped(facts.region, limit: 60)) for this account",
                 detail: "The account has not enabled the region, or has switched its STS endpoint off.",
                 place: "service",
@@ -105,19 +106,19 @@ package enum IdentityCheck {
                 ])
         case .unsigned:
             return Words(
-                code: "identity-unsigned", title: "The signature did not arrive whole at STS",
+                code: .identityUnsigned, title: "The signature did not arrive whole at STS",
                 detail:
                     "This tool sent one: a proxy or gateway on the way takes the Authorization header away or changes it.",
                 place: "network", confidence: .likely,
                 remedies: [Remedy("See what the call goes through", .doctor(.env))])
         case .busy:
             return Words(
-                code: "identity-unanswered", status: .unknown, title: "STS did not answer the question now",
+                code: .identityUnanswered, status: .unknown, title: "STS did not answer the question now",
                 detail: "It answered with status \(status), which says nothing about the keys.", place: "service",
                 remedies: [])
         case .unread:
             return Words(
-                code: "identity-unanswered", status: .unknown,
+                code: .identityUnanswered, status: .unknown,
                 title: "\(PrintableText.escaped(facts.origin, limit: 100)) did not answer as STS does",
                 detail:
                     "Status \(status), in a form that STS does not have: a gateway, a proxy, or an endpoint that serves Bedrock only.",
@@ -130,7 +131,7 @@ package enum IdentityCheck {
         let kind = AccessKeyID.kind(of: facts.credentials.accessKeyID)
         if kind == .temporary, facts.credentials.sessionToken == nil {
             return Words(
-                code: "identity-key-unknown",
+                code: .identityKeyUnknown,
                 title: "AWS does not accept the temporary key: its session token is missing",
                 detail: "A key that begins with ASIA is valid together with its token only.",
                 remedies: IdentityRemedies(facts).token)
@@ -141,7 +142,7 @@ package enum IdentityCheck {
             ? "The token is cut or belongs to another key, the session was revoked, or the keys are of another partition (GovCloud, China)."
             : "It was deleted or switched off, was never one, or is of another partition (GovCloud, China)."
         return Words(
-            code: "identity-key-unknown", title: "AWS does not know the access key id",
+            code: .identityKeyUnknown, title: "AWS does not know the access key id",
             detail:
                 "\(causes)\(isOptIn ? " Or the account has not enabled \(facts.region), where good keys are refused with the same words." : "")",
             confidence: isOptIn ? .likely : .certain,
@@ -154,7 +155,7 @@ package enum IdentityCheck {
 
     private static func unreached(_ failure: NetworkFacts.Failure, _ message: String, _ facts: IdentityFacts) -> Words {
         Words(
-            code: "identity-unanswered", status: .unknown,
+            code: .identityUnanswered, status: .unknown,
             title: "\(PrintableText.escaped(facts.origin, limit: 100)) could not be reached",
             detail:
                 "The keys were not judged. In a private subnet STS needs a VPC endpoint of its own beside Bedrock's. \(SafeMessage.text(message))",

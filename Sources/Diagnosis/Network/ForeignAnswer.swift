@@ -1,3 +1,4 @@
+package import Codes
 package import Evidence
 import JSONText
 
@@ -7,7 +8,7 @@ import JSONText
 /// Error Types"). A proxy's page, a captive portal and another server carry neither.
 package struct ForeignAnswer: Sendable, Hashable {
     /// The code of the finding, and of a cell that came to nothing else.
-    package static let code = "answer-not-from-service"
+    package static let code = FindingCode.answerNotFromService
 
     package let status: Int
     /// What the server calls itself.

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 package import Report
 
@@ -34,7 +35,7 @@ package enum NetworkCheck {
         }
         if let proxy = facts.proxy { evidence["proxy"] = VariableView.plain(proxy) }
         return Finding(
-            code: "network-reachable", check: ProxyCheck.check, status: .pass,
+            code: .networkReachable, check: ProxyCheck.check, status: .pass,
             title: "\(PrintableText.escaped(facts.host)) answers",
             detail:
                 "The first byte came after \(Int(timings.firstByte.rounded())) ms, over HTTP/\(PrintableText.escaped(timings.httpVersion, limit: 8))\(facts.proxy == nil ? "" : ", through a proxy").",
@@ -79,7 +80,7 @@ package enum NetworkCheck {
     package static func behindGateway(_ finding: Finding) -> Finding {
         guard finding.code == ForeignAnswer.code else { return finding }
         var passed = finding
-        passed.code = "network-reachable"
+        passed.code = .networkReachable
         passed.status = .pass
         passed.confidence = .certain
         passed.title = (finding.evidence["host"]?.stringValue ?? "The endpoint") + " answers"

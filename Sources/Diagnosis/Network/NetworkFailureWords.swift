@@ -1,9 +1,10 @@
 import Catalog
+import Codes
 import Report
 
 /// The finding's words for each way in which the endpoint can fail to answer.
 struct NetworkFailureWords {
-    var code: String
+    var code: FindingCode
     var title: String
     var detail: String
     var place = "network"
@@ -21,13 +22,13 @@ struct NetworkFailureWords {
         case .nameNotResolved: self = Self.name(facts, host, word)
         case .connectFailed:
             self.init(
-                code: "network-connect-failed", title: "No connection to \(host):\(port)",
+                code: .networkConnectFailed, title: "No connection to \(host):\(port)",
                 detail:
                     "The name resolves, but nothing accepts the connection: a firewall, a route that is missing, a VPC endpoint whose security group does not let port \(port) in, or a server that is not running.",
                 remedies: [connect])
         case .connectTimedOut:
             self.init(
-                code: "network-connect-timeout", title: "\(host):\(port) did not accept a connection in time",
+                code: .networkConnectTimeout, title: "\(host):\(port) did not accept a connection in time",
                 detail:
                     "Packets vanish on the way. In a private subnet that is a missing NAT gateway or VPC endpoint for bedrock-runtime; in an office, a proxy that must be used.",
                 remedies: [
@@ -36,7 +37,7 @@ struct NetworkFailureWords {
                 ])
         case .answerTimedOut:
             self.init(
-                code: "network-answer-timeout", title: "\(host) did not answer in time",
+                code: .networkAnswerTimeout, title: "\(host) did not answer in time",
                 detail:
                     "The connection stands and the request went out, but no answer came. A model may simply be slow; a proxy that holds answers back looks the same.",
                 confidence: .possible,
@@ -44,7 +45,7 @@ struct NetworkFailureWords {
         case .certificateNotTrusted(let fault): self = Self.certificate(fault, facts, host, word)
         case .tlsFailed:
             self.init(
-                code: "network-tls-failed", title: "TLS with \(host):\(port) failed",
+                code: .networkTLSFailed, title: "TLS with \(host):\(port) failed",
                 detail:
                     "The two sides found no common ground, or the port does not speak TLS. Middle boxes and an http:// server behind an https:// URL look like this.",
                 remedies: [
@@ -54,12 +55,12 @@ struct NetworkFailureWords {
                 ])
         case .connectionClosed:
             self.init(
-                code: "network-connection-closed", title: "\(host) closed the connection before it answered",
+                code: .networkConnectionClosed, title: "\(host) closed the connection before it answered",
                 detail: "A proxy, a firewall or a load balancer ended it; a retry may succeed, a rule will not.",
                 confidence: .possible, remedies: [connect])
         case .proxyFailed:
             self.init(
-                code: "network-proxy-failed", title: "The proxy did not let the call through",
+                code: .networkProxyFailed, title: "The proxy did not let the call through",
                 detail:
                     "\(facts.proxy.map { PrintableText.escaped($0) + " " } ?? "It ")was reached or looked for, and refused or could not connect to \(host). It may want a user name, or not allow the host.",
                 remedies: [
@@ -69,23 +70,23 @@ struct NetworkFailureWords {
                 ])
         case .malformedResponse:
             self.init(
-                code: "network-answer-malformed", title: "What came from \(host):\(port) is not HTTP",
+                code: .networkAnswerMalformed, title: "What came from \(host):\(port) is not HTTP",
                 detail:
                     "Another kind of server listens there, or something on the way answers in its place. Check the endpoint's scheme and port.",
                 remedies: [Remedy("See where requests go, and which setting says so", .doctor(.env)), connect])
         case .proxySettingUnusable:
             self.init(
-                code: "network-proxy-malformed", title: "The proxy's setting cannot be used",
+                code: .networkProxyMalformed, title: "The proxy's setting cannot be used",
                 detail: "A proxy variable holds something that is no proxy's URL.", place: "client",
                 confidence: .certain, remedies: [Remedy("See which one and why", .doctor(.env))])
         case .trustFileUnusable:
             self.init(
-                code: "network-ca-unreadable", title: "The file of trusted certificates cannot be used",
+                code: .networkCAUnreadable, title: "The file of trusted certificates cannot be used",
                 detail: "A variable names a CA file that curl could not load.", place: "client", confidence: .certain,
                 remedies: [Remedy("See which one and why", .doctor(.env))])
         case .other:
             self.init(
-                code: "network-failed", title: "\(host) could not be reached",
+                code: .networkFailed, title: "\(host) could not be reached",
                 detail: "The transport says: \(PrintableText.escaped(facts.message, limit: 300))",
                 confidence: .possible,
                 remedies: [connect])
@@ -93,7 +94,7 @@ struct NetworkFailureWords {
     }
 
     private init(
-        code: String, title: String, detail: String, place: String = "network", confidence: Confidence = .likely,
+        code: FindingCode, title: String, detail: String, place: String = "network", confidence: Confidence = .likely,
         remedies: [Remedy]
     ) {
         self.code = code
@@ -112,7 +113,7 @@ struct NetworkFailureWords {
             let other =
                 near.flatMap { RegionCatalog.hasBedrockRuntime($0) == true ? $0 : nil } ?? RegionResolution.fallback
             return Self(
-                code: "region-has-no-endpoint", title: "There is no Bedrock endpoint in \(region)",
+                code: .regionHasNoEndpoint, title: "There is no Bedrock endpoint in \(region)",
                 detail:
                     "\(host) does not resolve, and \(RegionCatalog.isKnown(facts.region) ? "no public data names Bedrock there" : "no such region is known").",
                 place: "client",
@@ -122,7 +123,7 @@ struct NetworkFailureWords {
                 ])
         }
         return Self(
-            code: "network-name-unresolved", title: "\(host) does not resolve",
+            code: .networkNameUnresolved, title: "\(host) does not resolve",
             detail:
                 "No name server answered, or none knows the name. Without a network, behind a VPN that is not up, or in a container without DNS it looks like this.",
             remedies: [lookup])
@@ -138,7 +139,7 @@ struct NetworkFailureWords {
         )
         if fault == .wrongHost {
             return Self(
-                code: "network-certificate-wrong-host", title: "The certificate is for another host than \(host)",
+                code: .networkCertificateWrongHost, title: "The certificate is for another host than \(host)",
                 detail:
                     "Something else answers under this name: a captive portal, a proxy, an entry in /etc/hosts, or an endpoint given by an alias.",
                 remedies: [look, Remedy("See what the name resolves to", command: "getent hosts \(word)")])
@@ -146,7 +147,7 @@ struct NetworkFailureWords {
         if fault == .notYetValid || fault == .expired {
             let isEarly = fault == .notYetValid
             return Self(
-                code: "network-certificate-time",
+                code: .networkCertificateTime,
                 title: isEarly
                     ? "\(host)'s certificate is not valid yet, by the local clock"
                     : "\(host)'s certificate has expired, by the local clock",
@@ -155,7 +156,7 @@ struct NetworkFailureWords {
                 place: "client", remedies: [Remedy("See what time it is here", command: "date -u"), look])
         }
         return Self(
-            code: "network-certificate-untrusted", title: "\(host)'s certificate is not trusted",
+            code: .networkCertificateUntrusted, title: "\(host)'s certificate is not trusted",
             detail:
                 "Either a proxy opens TLS and signs with a company's own certificate, or the system has no CA certificates (a slim container). Verification is never switched off here.",
             remedies: [

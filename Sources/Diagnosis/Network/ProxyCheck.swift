@@ -1,3 +1,4 @@
+import Codes
 import ConverseAPI
 import JSONText
 import Report
@@ -33,14 +34,14 @@ enum ProxyCheck {
         if let bypass = selection.bypass, let exceptions = selection.exceptions {
             evidence[exceptions.origin] = VariableView.plain(bypass)
             return Finding(
-                code: "network-proxy-bypassed", check: check, status: .pass,
+                code: .networkProxyBypassed, check: check, status: .pass,
                 title: "\(exceptions.origin) takes \(host) past the proxy",
                 detail:
                     "\(chosen.origin) names a proxy; the entry \(PrintableText.escaped(bypass, limit: 60)) exempts this host.",
                 evidence: evidence, where: "network", confidence: .certain)
         }
         return Finding(
-            code: "network-proxy-used", check: check, status: endpoint.isLoopback ? .warn : .pass,
+            code: .networkProxyUsed, check: check, status: endpoint.isLoopback ? .warn : .pass,
             title: "Requests go through the proxy of \(chosen.origin)",
             detail: endpoint.isLoopback
                 ? "The endpoint is on this machine, and the proxy would look for it on its own."
@@ -57,7 +58,7 @@ enum ProxyCheck {
 
     private static func malformed(_ chosen: Setting, _ malformation: ProxyURL.Malformation) -> Finding {
         Finding(
-            code: "network-proxy-malformed", check: check, status: .fail,
+            code: .networkProxyMalformed, check: check, status: .fail,
             title: "The proxy of \(chosen.origin) \(malformation.reason)",
             detail: "A proxy is given as http://host:port. Its value is not shown here, since it may hold a password.",
             evidence: [
@@ -73,7 +74,7 @@ enum ProxyCheck {
         guard let name = set.first else { return [] }
         return [
             Finding(
-                code: "network-proxy-http-only", check: check, status: .warn,
+                code: .networkProxyHTTPOnly, check: check, status: .warn,
                 title: "\(name) is set, but no proxy for https",
                 detail:
                     "Bedrock is called over https, for which \(name) does not count. Where only the proxy leads out, calls will time out.",
@@ -90,7 +91,7 @@ enum ProxyCheck {
         else { return [] }
         return [
             Finding(
-                code: "network-no-proxy-pattern", check: check, status: .warn,
+                code: .networkNoProxyPattern, check: check, status: .warn,
                 title: "\(exceptions.origin) holds an entry that curl and most SDKs do not understand",
                 detail:
                     "Entries are host names or their ends, such as .amazonaws.com; there are no patterns with * and no URLs.",
@@ -110,7 +111,7 @@ enum ProxyCheck {
                 return nil
             }
             return Finding(
-                code: "network-proxy-case-conflict", check: check, status: .warn,
+                code: .networkProxyCaseConflict, check: check, status: .warn,
                 title: "\(lower) and \(upper) differ",
                 detail: "curl and this tool take the one in small letters; other programs take the other.",
                 evidence: JSONObject([(lower, "set"), (upper, "set to something else")]), where: "client",

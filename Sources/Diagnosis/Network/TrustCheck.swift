@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -13,11 +14,11 @@ enum TrustCheck {
 
     private static func finding(_ file: TrustFile, isInEffect: Bool) -> Finding {
         let path = PrintableText.escaped(file.path)
-        let words: (code: String, title: String, detail: String)
+        let words: (code: FindingCode, title: String, detail: String)
         switch file.state {
         case .certificates(let count):
             return Finding(
-                code: "network-ca-bundle", check: ProxyCheck.check, status: .pass,
+                code: .networkCABundle, check: ProxyCheck.check, status: .pass,
                 title: "\(file.variable) names \(count) trusted certificate\(count == 1 ? "" : "s")",
                 detail: isInEffect
                     ? "They take the place of the system's; a bundle with only a company's own certificate does not trust AWS directly."
@@ -26,17 +27,17 @@ enum TrustCheck {
                 confidence: .certain)
         case .missing:
             words = (
-                "network-ca-missing", "\(file.variable) names a file that does not exist",
+                .networkCAMissing, "\(file.variable) names a file that does not exist",
                 "Every TLS connection fails before anything is sent."
             )
         case .unreadable(let reason):
             words = (
-                "network-ca-unreadable", "\(file.variable) names a file that cannot be read",
+                .networkCAUnreadable, "\(file.variable) names a file that cannot be read",
                 "Every TLS connection fails before anything is sent. \(path): \(PrintableText.escaped(reason))."
             )
         case .notPEM:
             words = (
-                "network-ca-not-pem", "\(file.variable) names a file without a PEM certificate",
+                .networkCANotPEM, "\(file.variable) names a file without a PEM certificate",
                 "Expected text with -----BEGIN CERTIFICATE-----; a DER file or an HTML page saved by mistake does not do."
             )
         }

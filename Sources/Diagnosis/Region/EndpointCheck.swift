@@ -1,3 +1,4 @@
+import Codes
 import ConverseAPI
 import JSONText
 import Report
@@ -28,7 +29,7 @@ enum EndpointCheck {
     private static func regional(_ endpoint: ConverseEndpoint) -> Finding {
         let url = PrintableText.escaped(endpoint.description, limit: 200)
         return Finding(
-            code: "config-endpoint-regional", check: check, status: .pass,
+            code: .configEndpointRegional, check: check, status: .pass,
             title: "Requests go to the region's own endpoint", detail: url,
             evidence: ["endpoint": .string(url), "origin": "region"], where: "client", confidence: .certain)
     }
@@ -38,7 +39,7 @@ enum EndpointCheck {
         let value = endpoint.override?.value ?? ""
         let mayHoldSecret = value.contains("@") || value.contains("?") || value.contains("%40")
         return Finding(
-            code: "config-endpoint-malformed", check: check, status: .fail,
+            code: .configEndpointMalformed, check: check, status: .fail,
             title: "The endpoint of \(origin) \(reason(error))",
             detail:
                 "An endpoint is a URL such as https://bedrock-runtime.us-east-1.amazonaws.com, with a port and a path at most.",
@@ -89,7 +90,7 @@ enum EndpointCheck {
         else { return [] }
         return [
             Finding(
-                code: "config-endpoint-ignored", check: check, status: .warn,
+                code: .configEndpointIgnored, check: check, status: .warn,
                 title: "\(names.joined(separator: " and ")) \(names.count == 1 ? "has" : "have") no effect",
                 detail: "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is true, so the AWS SDKs, and this tool, pass over it.",
                 evidence: JSONObject([(EndpointResolution.ignoreFlag, "true")] + names.map { ($0, "set") }),
@@ -102,7 +103,7 @@ enum EndpointCheck {
         guard facts.variables["AWS_ENDPOINT_URL_BEDROCK"]?.isBlank == false, endpoint.override == nil else { return [] }
         return [
             Finding(
-                code: "config-endpoint-control-plane-only", check: check, status: .warn,
+                code: .configEndpointControlPlaneOnly, check: check, status: .warn,
                 title: "AWS_ENDPOINT_URL_BEDROCK does not move model calls",
                 detail:
                     "It is for the control plane (lists of models, profiles). Converse goes by AWS_ENDPOINT_URL_BEDROCK_RUNTIME.",

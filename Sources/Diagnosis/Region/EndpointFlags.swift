@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -29,7 +30,7 @@ enum EndpointFlags {
             return nil
         }
         return Finding(
-            code: "config-flag-malformed", check: EndpointCheck.check, status: .warn,
+            code: .configFlagMalformed, check: EndpointCheck.check, status: .warn,
             title: "\(name) is neither true nor false",
             detail: "Some AWS SDKs take anything else for false, others stop with an error.",
             evidence: [name: VariableView.plain(value)], where: "client", confidence: .certain,
@@ -45,7 +46,7 @@ enum EndpointFlags {
         let names = set.joined(separator: " and ")
         return [
             Finding(
-                code: isUnlisted ? "config-fips-unlisted" : "config-endpoint-variant", check: EndpointCheck.check,
+                code: isUnlisted ? .configFIPSUnlisted : .configEndpointVariant, check: EndpointCheck.check,
                 status: isUnlisted ? .warn : .pass,
                 title: isUnlisted
                     ? "AWS lists no FIPS host of Bedrock's runtime in \(PrintableText.escaped(region.setting.value, limit: 60))"
@@ -61,7 +62,7 @@ enum EndpointFlags {
 
     private static func skewCorrectionDisabled() -> Finding {
         Finding(
-            code: "config-skew-correction-disabled", check: EndpointCheck.check, status: .warn,
+            code: .configSkewCorrectionDisabled, check: EndpointCheck.check, status: .warn,
             title: "The correction of a wrong clock is switched off",
             detail:
                 "AWS_DISABLE_CLOCK_SKEW_CORRECTION is true: a clock that is more than 5 minutes off is then fatal for every request.",

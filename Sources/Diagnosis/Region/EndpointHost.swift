@@ -1,3 +1,4 @@
+import Codes
 import ConverseAPI
 import JSONText
 import Report
@@ -37,7 +38,7 @@ enum EndpointHost {
     private static func controlPlane(_ url: ConverseEndpoint, _ endpoint: EndpointResolution) -> Finding {
         let region = AWSHostName(url.host)?.region ?? RegionResolution.fallback
         return Finding(
-            code: "config-endpoint-control-plane", check: EndpointCheck.check, status: .fail,
+            code: .configEndpointControlPlane, check: EndpointCheck.check, status: .fail,
             title: "The endpoint is Bedrock's control plane; model calls go to bedrock-runtime",
             detail: "\(url.host) lists models and profiles. It does not know Converse.",
             evidence: evidence(url, endpoint), where: "client", confidence: .certain,
@@ -50,7 +51,7 @@ enum EndpointHost {
         -> Finding
     {
         Finding(
-            code: "config-endpoint-other-service", check: EndpointCheck.check, status: .fail,
+            code: .configEndpointOtherService, check: EndpointCheck.check, status: .fail,
             title:
                 "The endpoint belongs to \(PrintableText.escaped(host.service, limit: 60)), not to Bedrock's runtime",
             detail:
@@ -67,7 +68,7 @@ enum EndpointHost {
         facts["signingRegion"] = VariableView.plain(region.setting.value)
         facts["signingRegionOrigin"] = VariableView.plain(region.setting.origin)
         return Finding(
-            code: "config-endpoint-region-mismatch", check: EndpointCheck.check, status: .fail,
+            code: .configEndpointRegionMismatch, check: EndpointCheck.check, status: .fail,
             title:
                 "The endpoint is in \(hostRegion), but requests are signed for \(PrintableText.escaped(region.setting.value, limit: 60))",
             detail:
@@ -81,7 +82,7 @@ enum EndpointHost {
 
     private static func insecure(_ url: ConverseEndpoint, _ endpoint: EndpointResolution) -> Finding {
         Finding(
-            code: "config-endpoint-insecure", check: EndpointCheck.check, status: .warn,
+            code: .configEndpointInsecure, check: EndpointCheck.check, status: .warn,
             title: "The endpoint is plain http",
             detail:
                 "Prompts, answers and the session token travel readable to \(url.host). AWS's own endpoints speak https only.",
@@ -98,7 +99,7 @@ enum EndpointHost {
             if facts.variables[name]?.isBlank == false { shown[name] = "set, but not in effect" }
         }
         return Finding(
-            code: "config-endpoint-override", check: EndpointCheck.check, status: isVariable ? .warn : .pass,
+            code: .configEndpointOverride, check: EndpointCheck.check, status: isVariable ? .warn : .pass,
             title: "Requests go to \(PrintableText.escaped(url.description, limit: 100))",
             detail: isVariable
                 ? "\(endpoint.override?.origin ?? "") says so. The AWS SDKs follow it\(facts.speaksOfPRX ? "; PRX does not read it and calls the region's own host" : "")."

@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import ConverseAPI
 import JSONText
 import Report
@@ -30,7 +31,7 @@ enum RegionCheck {
                 " Profile \(PrintableText.escaped($0.name, limit: 60)) has region \(PrintableText.escaped($0.region ?? "", limit: 60)), which is not read without --profile."
             } ?? ""
         return Finding(
-            code: "region-default-used", check: check, status: .warn,
+            code: .regionDefaultUsed, check: check, status: .warn,
             title: "No region is set; us-east-1 is used",
             detail:
                 "Neither AWS_REGION nor AWS_DEFAULT_REGION is set. Model access and data residency go by region, so the default should be a choice.\(remark)",
@@ -44,7 +45,7 @@ enum RegionCheck {
         if names.isEmpty { return [] }
         return [
             Finding(
-                code: "region-blank", check: check, status: .warn,
+                code: .regionBlank, check: check, status: .warn,
                 title: "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") set, but blank",
                 detail:
                     "A blank value is passed over here. Some SDKs take it as it is and build a host name with a hole in it.",
@@ -64,7 +65,7 @@ enum RegionCheck {
         let used = PrintableText.escaped(region.setting.value, limit: 60)
         return [
             Finding(
-                code: "region-disagree", check: check, status: .warn,
+                code: .regionDisagree, check: check, status: .warn,
                 title: "AWS_REGION and AWS_DEFAULT_REGION name different regions",
                 detail:
                     "The AWS CLI 2 and most AWS SDKs take AWS_REGION; boto3 and the AWS CLI 1 take AWS_DEFAULT_REGION. This run uses \(used), from \(PrintableText.escaped(region.setting.origin)).",
@@ -97,7 +98,7 @@ enum RegionCheck {
         else { return [] }
         return [
             Finding(
-                code: "region-name-variable-ignored", check: check, status: .warn,
+                code: .regionNameVariableIgnored, check: check, status: .warn,
                 title: "AWS_REGION_NAME is set; only LiteLLM reads it",
                 detail: "The AWS SDKs and this tool do not, so they call another region than LiteLLM.",
                 evidence: [
@@ -120,7 +121,7 @@ enum RegionCheck {
         else { return [] }
         return [
             Finding(
-                code: "region-prx-ignores-environment", check: check, status: .warn,
+                code: .regionPRXIgnoresEnvironment, check: check, status: .warn,
                 title: "PRX does not read \(name) when its keys come from ~/.aws/credentials",
                 detail:
                     "It calls \(PrintableText.escaped(region.setting.value, limit: 60)), from \(PrintableText.escaped(region.setting.origin)).",
@@ -153,7 +154,7 @@ enum RegionCheck {
             remarks.append("boto3 and the AWS CLI 1 do not read AWS_REGION; they take AWS_DEFAULT_REGION.")
         }
         return Finding(
-            code: "region-found", check: check, status: .pass,
+            code: .regionFound, check: check, status: .pass,
             title: "The region is \(PrintableText.escaped(name)), from \(origin)",
             detail: remarks.joined(separator: " "),
             evidence: ["region": VariableView.plain(name), "origin": .string(origin)],

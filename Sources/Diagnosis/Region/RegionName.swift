@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import ConverseAPI
 import JSONText
 import Report
@@ -43,7 +44,7 @@ enum RegionName {
     }
 
     private static func finding(
-        _ code: String, _ status: Status, _ confidence: Confidence, _ region: RegionResolution, _ title: String,
+        _ code: FindingCode, _ status: Status, _ confidence: Confidence, _ region: RegionResolution, _ title: String,
         _ detail: String, meant: String? = nil
     ) -> Finding {
         var evidence: JSONObject = [
@@ -82,7 +83,7 @@ enum RegionName {
         let cleaned = region.setting.value
         let meant = RegionCatalog.isKnown(cleaned) ? cleaned : RegionCatalog.nearest(to: cleaned)
         return finding(
-            "region-unclean", .fail, .certain, region, "The region has \(what)",
+            .regionUnclean, .fail, .certain, region, "The region has \(what)",
             "It becomes part of the host name and of the signature's scope as it is, and neither works then.",
             meant: meant)
     }
@@ -90,21 +91,21 @@ enum RegionName {
     private static func upperCase(_ region: RegionResolution) -> Finding {
         let lower = region.setting.value.lowercased()
         return finding(
-            "region-upper-case", .fail, .certain, region, "The region \(shown(region)) must be in small letters",
+            .regionUpperCase, .fail, .certain, region, "The region \(shown(region)) must be in small letters",
             "Host names do not mind, but the signature's scope does: AWS answers that the credential should be scoped to a valid region.",
             meant: lower)
     }
 
     private static func zone(_ region: RegionResolution, _ home: String) -> Finding {
         finding(
-            "region-availability-zone", .fail, .certain, region,
+            .regionAvailabilityZone, .fail, .certain, region,
             "\(shown(region)) is a zone, not a region",
             "A zone is a part of a region. Bedrock is called in the region, \(home).", meant: home)
     }
 
     private static func global(_ region: RegionResolution) -> Finding {
         finding(
-            "region-global", .fail, .certain, region, "\(shown(region)) is no region",
+            .regionGlobal, .fail, .certain, region, "\(shown(region)) is no region",
             "`global`, `us`, `eu` and the like are prefixes of inference profiles (global.anthropic...). A call still goes to one region, which then spreads it.",
             meant: homes[region.setting.value.lowercased()])
     }
@@ -117,33 +118,33 @@ enum RegionName {
 
     private static func misspelt(_ region: RegionResolution, _ nearest: String) -> Finding {
         finding(
-            "region-misspelt", .fail, .likely, region, "There is no region \(shown(region)); \(nearest) is near",
+            .regionMisspelt, .fail, .likely, region, "There is no region \(shown(region)); \(nearest) is near",
             "The host name is built from it, and DNS does not know such a host.", meant: nearest)
     }
 
     private static func malformed(_ region: RegionResolution) -> Finding {
         finding(
-            "region-malformed", .fail, .certain, region, "\(shown(region)) is not a region's name",
+            .regionMalformed, .fail, .certain, region, "\(shown(region)) is not a region's name",
             "A region's name has the form us-east-1: area, place, number.", meant: nil)
     }
 
     private static func unknown(_ region: RegionResolution) -> Finding {
         finding(
-            "region-unknown", .warn, .possible, region, "The region \(shown(region)) is not in the catalog",
+            .regionUnknown, .warn, .possible, region, "The region \(shown(region)) is not in the catalog",
             "It has the form of a region, and AWS opens new ones. If its host name does not resolve, it does not exist or has no Bedrock.",
             meant: RegionCatalog.all.first { row(of: $0.name) == row(of: region.setting.value) }?.name)
     }
 
     private static func noBedrock(_ region: RegionResolution, _ known: Region) -> Finding {
         finding(
-            "region-without-bedrock", .warn, .likely, region, "No public data names Bedrock in \(known.name)",
+            .regionWithoutBedrock, .warn, .likely, region, "No public data names Bedrock in \(known.name)",
             "\(known.place) is a region of AWS, but AWS's data lists no Bedrock runtime there. The data may be behind; DNS decides.",
             meant: nil)
     }
 
     private static func noBedrockInPartition(_ region: RegionResolution) -> Finding {
         finding(
-            "region-partition-without-bedrock", .fail, .certain, region, "The China partition has no Bedrock",
+            .regionPartitionWithoutBedrock, .fail, .certain, region, "The China partition has no Bedrock",
             "\(shown(region)) belongs to aws-cn, whose keys and hosts are its own, and Bedrock is not among its services.",
             meant: nil)
     }

@@ -1,4 +1,6 @@
 import Catalog
+import Codes
+import ConverseAPI
 package import Report
 
 /// How far a refused cell speaks for the cells that have not been asked yet.
@@ -19,7 +21,7 @@ package enum MatrixStop: Sendable, Hashable {
             self = isOptIn || isForeign ? .region : .everything
         case .unreachable, .notInRegion:
             // A timeout may be that of one slow model.
-            self = cell.code == "region-has-no-endpoint" || cell.code == "network-tls-failed" ? .region : .none
+            self = cell.code == .regionHasNoEndpoint || cell.code == .networkTLSFailed ? .region : .none
         default: self = .none
         }
     }

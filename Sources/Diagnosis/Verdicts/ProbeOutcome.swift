@@ -1,3 +1,4 @@
+import Codes
 package import Evidence
 
 /// What came of a probe: an answer, or a failure on the way.
@@ -37,16 +38,16 @@ package enum ProbeOutcome: Sendable {
         case other
 
         /// The code of the finding.
-        var code: String {
+        var code: FindingCode {
             switch self {
-            case .nameNotResolved: "network-name-unresolved"
-            case .tlsFailed: "network-tls-failed"
-            case .timedOut: "network-answer-timeout"
-            case .proxyFailed: "network-proxy-failed"
-            case .connectionClosed: "network-connection-closed"
-            case .endedEarly: "stream-ended-early"
-            case .malformed: "network-answer-malformed"
-            case .notConnected, .other: "network-unreachable"
+            case .nameNotResolved: .networkNameUnresolved
+            case .tlsFailed: .networkTLSFailed
+            case .timedOut: .networkAnswerTimeout
+            case .proxyFailed: .networkProxyFailed
+            case .connectionClosed: .networkConnectionClosed
+            case .endedEarly: .streamEndedEarly
+            case .malformed: .networkAnswerMalformed
+            case .notConnected, .other: .networkUnreachable
             }
         }
     }

@@ -1,4 +1,5 @@
 package import Catalog
+import Codes
 package import Report
 
 /// Drives the probes of one cell: it says what to ask first, and after each answer what to ask next, or the verdict.
@@ -81,11 +82,11 @@ package struct ProbePlan: Sendable {
         guard ModelReference(subject.model).kind == .model else { return [] }
         let candidates = reader.catalog.profileCandidates(for: subject.model, region: subject.region)
         switch cell.code {
-        case "on-demand-unsupported-needs-inference-profile":
+        case .onDemandUnsupportedNeedsInferenceProfile:
             // The service itself says that a profile exists, so documents that name none are behind.
             return candidates.isEmpty
                 ? reader.catalog.guessedProfiles(for: subject.model, region: subject.region) : candidates
-        case "model-not-in-region", "model-id-invalid":
+        case .modelNotInRegion, .modelIDInvalid:
             // Of an unknown model nothing says that a profile exists: no more is asked about it.
             guard cell.verdict == .notInRegion, reader.entry?.hasDocumentedRegions == true else { return [] }
             return candidates
@@ -96,13 +97,13 @@ package struct ProbePlan: Sendable {
 
     private func isAbsent(_ cell: ModelCell) -> Bool {
         cell.verdict == .notInRegion || cell.verdict == .unknownModel
-            || cell.code == "on-demand-unsupported-needs-inference-profile"
+            || cell.code == .onDemandUnsupportedNeedsInferenceProfile
     }
 
     /// The cell when every profile was tried in vain.
     private func settled(_ last: ModelCell) -> ModelCell {
         guard var cell = first else { return last }
-        if cell.code == "on-demand-unsupported-needs-inference-profile" {
+        if cell.code == .onDemandUnsupportedNeedsInferenceProfile {
             cell.profile = nil
             cell.message = [cell.message, "profiles tried in vain"].compactMap { $0 }.joined(separator: "; ")
         }

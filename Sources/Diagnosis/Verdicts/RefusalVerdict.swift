@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import Report
 
 /// The verdict that a refusal means, by its cause and by what the catalog knows of the model.
@@ -19,24 +20,24 @@ struct RefusalVerdict: Sendable {
         return verdict
     }
 
-    private func verdict(of cause: String) -> ModelVerdict {
+    private func verdict(of cause: FindingCode) -> ModelVerdict {
         switch ErrorCauseGroup(cause) {
         case .credentials, .settings: .credentialFault
         case .policy: .denied
         case .account: .noAccess
         case .busy: .throttled
-        case .network: cause == "region-has-no-endpoint" ? .notInRegion : .unreachable
+        case .network: cause == .regionHasNoEndpoint ? .notInRegion : .unreachable
         case .serviceFault, .request, .unknown: .inconclusive
         case .model: modelVerdict(cause)
         }
     }
 
-    private func modelVerdict(_ cause: String) -> ModelVerdict {
+    private func modelVerdict(_ cause: FindingCode) -> ModelVerdict {
         switch cause {
-        case "model-end-of-life", "legacy-model-locked": .retired
-        case "model-not-in-region": isRetired ? .retired : .notInRegion
-        case "on-demand-unsupported-needs-inference-profile": .inconclusive
-        case "model-id-invalid":
+        case .modelEndOfLife, .legacyModelLocked: .retired
+        case .modelNotInRegion: isRetired ? .retired : .notInRegion
+        case .onDemandUnsupportedNeedsInferenceProfile: .inconclusive
+        case .modelIDInvalid:
             // The same sentence is said of a dead model, of one that is elsewhere, and of none at all.
             if isRetired { .retired } else if isKnownElsewhere { .notInRegion } else { .unknownModel }
         default: .unknownModel

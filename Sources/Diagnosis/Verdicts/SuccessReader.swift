@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import Evidence
 import JSONText
 import Report
@@ -48,11 +49,12 @@ struct SuccessReader: Sendable {
     /// JSON that is not Converse's comes from something else; what is no JSON was broken on the way, unless it is a page.
     private func unreadable() -> ModelCell {
         let isPage = answer.body.first { $0 > 0x20 } == UInt8(ascii: "<")
-        let code = body != nil || isPage || answer.body.isEmpty ? "answer-not-from-service" : "answer-unreadable"
+        let code: FindingCode =
+            body != nil || isPage || answer.body.isEmpty ? .answerNotFromService : .answerUnreadable
         var cell = reader.blank(.inconclusive)
         cell.code = code
         cell.message =
-            code == "answer-unreadable"
+            code == .answerUnreadable
             ? "the answer has status \(answer.status), and its body of \(answer.body.count) bytes is no whole JSON"
             : "the answer has status \(answer.status) and is no answer of Converse"
         cell.remedies = reader.remedies(code: code, asked: asked, message: "")
@@ -80,24 +82,24 @@ struct SuccessReader: Sendable {
         let agreement = body?["agreementAvailability"]?["status"]?.stringValue
         if reader.entry?.lifecycle(on: reader.today) == .retired {
             var cell = reader.blank(.retired)
-            cell.code = "model-end-of-life"
+            cell.code = .modelEndOfLife
             cell.successor = reader.entry?.successor
             return cell
         }
         if isClosed("regionAvailability", "NOT_AVAILABLE") {
-            return gate(.notInRegion, "model-not-in-region", nil, "the region does not offer the model")
+            return gate(.notInRegion, .modelNotInRegion, nil, "the region does not offer the model")
         }
         if isClosed("authorizationStatus", "NOT_AUTHORIZED") {
-            return gate(.noAccess, "account-not-allowed", .account, "the account is not authorized for the model")
+            return gate(.noAccess, .accountNotAllowed, .account, "the account is not authorized for the model")
         }
         if agreement == "PENDING" {
-            return gate(.noAccess, "marketplace-subscription-pending", .marketplace, "the agreement is being made")
+            return gate(.noAccess, .marketplaceSubscriptionPending, .marketplace, "the agreement is being made")
         }
         if agreement == "NOT_AVAILABLE" || agreement == "ERROR" {
-            return gate(.noAccess, "model-access-not-granted", .agreement, "the model's agreement is not in place")
+            return gate(.noAccess, .modelAccessNotGranted, .agreement, "the model's agreement is not in place")
         }
         if isClosed("entitlementAvailability", "NOT_AVAILABLE") {
-            return gate(.noAccess, "model-access-not-granted", .agreement, "the account is not entitled in this region")
+            return gate(.noAccess, .modelAccessNotGranted, .agreement, "the account is not entitled in this region")
         }
         var cell = reader.blank(.inconclusive)
         cell.message =
@@ -107,7 +109,9 @@ struct SuccessReader: Sendable {
         return cell
     }
 
-    private func gate(_ verdict: ModelVerdict, _ code: String, _ gate: AccountGate?, _ message: String) -> ModelCell {
+    private func gate(_ verdict: ModelVerdict, _ code: FindingCode, _ gate: AccountGate?, _ message: String)
+        -> ModelCell
+    {
         var cell = reader.blank(verdict)
         cell.code = code
         cell.gate = gate?.rawValue

@@ -1,4 +1,5 @@
 package import Catalog
+import Codes
 import Evidence
 package import Report
 
@@ -37,14 +38,14 @@ package struct VerdictReader: Sendable {
     package func unasked(after cell: ModelCell) -> ModelCell {
         var copy = blank(.credentialFault)
         copy.code = cell.code
-        copy.message = "not asked: \(cell.code ?? "the credentials") in \(cell.region) holds for every model"
+        copy.message = "not asked: \(cell.code?.spelling ?? "the credentials") in \(cell.region) holds for every model"
         return copy
     }
 
     /// The cell of a model that was not asked, or not to the end, because the run had sent all the requests it may.
     package func unasked(atLimit limit: Int) -> ModelCell {
         var cell = blank(.inconclusive)
-        cell.code = "request-limit-reached"
+        cell.code = .requestLimitReached
         cell.message =
             "not asked: the run has sent the \(limit) \(limit == 1 ? "request" : "requests") of --max-requests"
         return cell
@@ -72,7 +73,7 @@ package struct VerdictReader: Sendable {
         let isListed = RegionCatalog.region(named: subject.region)?.bedrock == .listed
         let verdict: ModelVerdict = failure == .nameNotResolved && !isListed ? .notInRegion : .unreachable
         var cell = blank(verdict)
-        let code = verdict == .notInRegion ? "region-has-no-endpoint" : failure.code
+        let code: FindingCode = verdict == .notInRegion ? .regionHasNoEndpoint : failure.code
         cell.code = code
         cell.message = SafeMessage.text(message)
         if verdict == .notInRegion, !RegionCatalog.isKnown(subject.region) {
@@ -82,7 +83,7 @@ package struct VerdictReader: Sendable {
         return cell
     }
 
-    func remedies(code: String, asked: String, message: String) -> [Remedy] {
+    func remedies(code: FindingCode, asked: String, message: String) -> [Remedy] {
         ErrorRemedies(
             code: code,
             details: ErrorDetails(
@@ -119,16 +120,16 @@ package struct VerdictReader: Sendable {
         if asked != subject.model {
             cell.route = "profile"
             cell.profile = asked
-        } else if diagnosis.code == "on-demand-unsupported-needs-inference-profile" {
+        } else if diagnosis.code == .onDemandUnsupportedNeedsInferenceProfile {
             cell.profile = catalog.profileCandidates(for: asked, region: subject.region).first
         }
         switch cell.verdict {
         case .retired:
             cell.successor = entry?.successor
-            if diagnosis.code != "legacy-model-locked" { cell.code = "model-end-of-life" }
+            if diagnosis.code != .legacyModelLocked { cell.code = .modelEndOfLife }
         case .unknownModel: cell.suggestion = catalog.nearest(to: subject.model, today: today)
         case .notInRegion:
-            if diagnosis.code == "model-id-invalid" { cell.code = "model-not-in-region" }
+            if diagnosis.code == .modelIDInvalid { cell.code = .modelNotInRegion }
             if entry == nil { cell.suggestion = catalog.nearest(to: subject.model, today: today) }
             if ModelReference(subject.model).kind == .profile {
                 let other = catalog.profileCandidates(for: subject.model, region: subject.region).first

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 
 /// An answer that takes the place of the right one.
@@ -20,29 +21,29 @@ enum FaultAnswer: Sendable, Hashable {
     /// The error as the service gives it; nil for the gateway's.
     var serviceError: ServiceError? {
         switch self {
-        case .throttle: .throttling("throttled", "Too many requests, please wait before trying again.")
+        case .throttle: .throttling(.throttled, "Too many requests, please wait before trying again.")
         case .internalError:
             ServiceError(
                 status: 500, type: "InternalServerException",
                 message: "The system encountered an unexpected error during processing. Try your request again.",
-                cause: "internal")
+                cause: .internalError)
         case .unavailable:
             ServiceError(
                 status: 503, type: "ServiceUnavailableException",
-                message: "Bedrock is unable to process your request.", cause: "service-unavailable")
+                message: "Bedrock is unable to process your request.", cause: .serviceUnavailable)
         case .modelError:
             ServiceError(
                 status: 424, type: "ModelErrorException",
-                message: "The request failed due to an error while processing the model.", cause: "model-error")
+                message: "The request failed due to an error while processing the model.", cause: .modelError)
         case .modelTimeout:
             ServiceError(
                 status: 408, type: "ModelTimeoutException",
                 message: "Model has timed out in processing the request. Try your request again.",
-                cause: "model-timeout")
+                cause: .modelTimeout)
         case .modelNotReady:
             ServiceError(
                 status: 429, type: "ModelNotReadyException", message: "The model is not ready for inference",
-                cause: "model-not-ready")
+                cause: .modelNotReady)
         case .gateway: nil
         }
     }

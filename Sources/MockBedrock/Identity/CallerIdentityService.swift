@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import SigV4
 
@@ -105,7 +106,7 @@ struct CallerIdentityService: Sendable {
         }
         if !refusal.findings.isEmpty {
             answer.headers.append(
-                .init(name: MockResponse.findingHeader, value: refusal.findings.joined(separator: ",")))
+                .init(name: MockResponse.findingHeader, value: refusal.findings.map(\.spelling).joined(separator: ",")))
         }
         return answer
     }

@@ -1,3 +1,5 @@
+public import Codes
+
 /// What the mock server has to say about one request; it never holds a secret.
 public struct MockLogEntry: Sendable, Hashable {
     /// What became of the request.
@@ -43,7 +45,7 @@ public struct MockLogEntry: Sendable, Hashable {
     /// One line on why, for everything but a plain success.
     public var detail: String?
     /// The codes of `x-doctor-finding`, the cause first.
-    public var findings: [String]
+    public var findings: [FindingCode]
     /// What was accepted but is worth mending, such as a session token that was sent but not signed.
     public var advice: [String]
     /// The kind of the fault that the answer was given, as ``FaultRule`` names it.
@@ -64,7 +66,7 @@ extension MockLogEntry: CustomStringConvertible {
         if let accessKeyID { line += " key \(accessKeyID)" }
         if let recording { line += " [\(recording)]" }
         if let fault { line += " fault \(fault)" }
-        if !findings.isEmpty { line += " finding \(findings.joined(separator: ","))" }
+        if !findings.isEmpty { line += " finding \(findings.map(\.spelling).joined(separator: ","))" }
         if let detail { line += ": \(detail)" }
         for text in advice { line += "; advice: \(text)" }
         return line

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Recordings
 import SigV4
@@ -13,7 +14,7 @@ struct OtherService: Sendable {
     /// The error type; it is none of AWS's.
     static let type = "DoctorOtherServiceException"
     /// What is wrong, as findings name it.
-    static let finding = "wrong-endpoint"
+    static let finding = FindingCode.wrongEndpoint
 
     /// The service's name in credential scopes; nil where the call has no scope.
     let name: String?

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 
 /// An error in the service's own form: status, `x-amzn-ErrorType`, and a JSON body with one text.
@@ -26,38 +27,39 @@ struct ServiceError: Error, Sendable, Hashable {
     var status: Int
     var type: String
     var message: String
-    /// The cause as service errors name it, for `x-doctor-finding` and the log; nil when it has no name of its own.
-    var cause: String?
+    /// The cause, for `x-doctor-finding` and the log; nil when it has no name of its own.
+    var cause: FindingCode?
     var layer = Layer.service
     var key = MessageKey.lowercase
 
     /// The answer, with the findings in `x-doctor-finding`.
-    func response(requestID: RequestID, findings: [String]) -> MockResponse {
+    func response(requestID: RequestID, findings: [FindingCode]) -> MockResponse {
         let body = JSONValue.object([key.rawValue: .string(message)])
         var response = MockResponse.json(body.bytes(.compact), status: status, requestID: requestID)
         response.headers.append(MockResponse.Header(name: "x-amzn-ErrorType", value: type + layer.suffix))
         if !findings.isEmpty {
             response.headers.append(
-                MockResponse.Header(name: MockResponse.findingHeader, value: findings.joined(separator: ",")))
+                MockResponse.Header(
+                    name: MockResponse.findingHeader, value: findings.map(\.spelling).joined(separator: ",")))
         }
         return response
     }
 }
 
 extension ServiceError {
-    static func validation(_ cause: String?, _ message: String) -> ServiceError {
+    static func validation(_ cause: FindingCode?, _ message: String) -> ServiceError {
         ServiceError(status: 400, type: "ValidationException", message: message, cause: cause)
     }
 
-    static func notFound(_ cause: String?, _ message: String) -> ServiceError {
+    static func notFound(_ cause: FindingCode?, _ message: String) -> ServiceError {
         ServiceError(status: 404, type: "ResourceNotFoundException", message: message, cause: cause)
     }
 
-    static func accessDenied(_ cause: String, _ message: String) -> ServiceError {
+    static func accessDenied(_ cause: FindingCode, _ message: String) -> ServiceError {
         ServiceError(status: 403, type: "AccessDeniedException", message: message, cause: cause)
     }
 
-    static func throttling(_ cause: String, _ message: String) -> ServiceError {
+    static func throttling(_ cause: FindingCode, _ message: String) -> ServiceError {
         ServiceError(status: 429, type: "ThrottlingException", message: message, cause: cause)
     }
 }

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// Whether a call may reach its model, and the service's own words when it may not.
@@ -21,7 +22,7 @@ struct AccessCheck {
         switch resolution.access {
         case .legacyLocked:
             throw .notFound(
-                "legacy-model-locked",
+                .legacyModelLocked,
                 "Access denied. This Model is marked by provider as Legacy and you have not been actively using the "
                     + "model in the last 15 days. Please upgrade to an active model on Amazon Bedrock")
         case .granted, .throttled, .gated, .denied, .endOfLife: break
@@ -29,7 +30,7 @@ struct AccessCheck {
         if resolution.state.route == .profileOnly, resolution.profile == nil {
             // The apostrophe is U+2019, as the service writes it.
             throw .validation(
-                "on-demand-unsupported-needs-inference-profile",
+                .onDemandUnsupportedNeedsInferenceProfile,
                 "Invocation of model ID \(resolution.model.id) with on-demand throughput isn\u{2019}t supported. "
                     + "Retry your request with the ID or ARN of an inference profile that contains this model.")
         }
@@ -47,22 +48,22 @@ struct AccessCheck {
     }
 
     static let endOfLife = ServiceError.notFound(
-        "model-end-of-life",
+        .modelEndOfLife,
         "This model version has reached the end of its life. Please refer to the AWS documentation for more details.")
 
     private func refusal(_ gate: AccessGate) -> ServiceError {
         switch gate {
         case .agreement:
-            .accessDenied("model-access-not-granted", "You don't have access to the model with the specified model ID.")
+            .accessDenied(.modelAccessNotGranted, "You don't have access to the model with the specified model ID.")
         case .useCaseForm:
             .notFound(
-                "use-case-form-missing",
+                .useCaseFormMissing,
                 "Model use case details have not been submitted for this account. Fill out the Anthropic use case "
                     + "details form before using the model. If you have already filled out the form, try again in 15 "
                     + "minutes.")
         case .marketplace:
             .accessDenied(
-                "marketplace-subscription",
+                .marketplaceSubscription,
                 "Model access is denied due to IAM user or service role is not authorized to perform the required AWS "
                     + "Marketplace actions (aws-marketplace:ViewSubscriptions, aws-marketplace:Subscribe) to enable "
                     + "access to this model. Refer to the Amazon Bedrock documentation for further details. Your AWS "
@@ -70,13 +71,13 @@ struct AccessCheck {
                     + "fixed this issue, try again after 2 minutes.")
         case .payment:
             .accessDenied(
-                "marketplace-payment",
+                .marketplacePayment,
                 "Model access is denied due to INVALID_PAYMENT_INSTRUMENT:A valid payment instrument must be "
                     + "provided.. Your AWS Marketplace subscription for this model cannot be completed at this time. "
                     + "If you recently fixed this issue, try again after 2 minutes.")
         case .account:
             .accessDenied(
-                "account-not-allowed",
+                .accountNotAllowed,
                 "\(resolution.model.id) is not available for this account. You can explore other available models on "
                     + "Amazon Bedrock. For additional access options, contact AWS Sales at "
                     + "https://aws.amazon.com/contact-us/sales-support/")
@@ -101,15 +102,15 @@ struct AccessCheck {
         }
     }
 
-    private func cause(_ policy: PolicyDenial.Policy) -> String {
+    private func cause(_ policy: PolicyDenial.Policy) -> FindingCode {
         switch policy {
-        case .identityPolicy: "iam-denied"
-        case .explicitDeny: "explicit-deny"
-        case .serviceControlPolicy: "scp-denied"
-        case .resourceControlPolicy: "rcp-denied"
-        case .permissionsBoundary: "permissions-boundary-denied"
-        case .vpcEndpointPolicy: "vpc-endpoint-policy-denied"
-        case .sessionPolicy: "session-policy-denied"
+        case .identityPolicy: .iamDenied
+        case .explicitDeny: .explicitDeny
+        case .serviceControlPolicy: .scpDenied
+        case .resourceControlPolicy: .rcpDenied
+        case .permissionsBoundary: .permissionsBoundaryDenied
+        case .vpcEndpointPolicy: .vpcEndpointPolicyDenied
+        case .sessionPolicy: .sessionPolicyDenied
         }
     }
 

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Recordings
 import SigV4
@@ -93,7 +94,7 @@ struct AccountService: Sendable {
             .check(action: isStreaming == .yes ? "bedrock:InvokeModelWithResponseStream" : "bedrock:InvokeModel")
         guard isStreaming == .no || resolution.model.features.contains(.streaming) else {
             throw .validation(
-                "validation-converse-unsupported",
+                .validationConverseUnsupported,
                 "This action doesn't support the model that you provided. Try again with a supported text or chat "
                     + "model.")
         }
@@ -115,7 +116,7 @@ struct AccountService: Sendable {
         if case .denied = resolution.access { try access.check(action: "bedrock:CountTokens") }
         try access.checkLife()
         guard resolution.profile == nil, resolution.model.features.contains(.countTokens) else {
-            throw .validation("count-tokens-unsupported", "The provided model doesn't support counting tokens")
+            throw .validation(.countTokensUnsupported, "The provided model doesn't support counting tokens")
         }
         let input = body.request["input"]
         if let converse = input?["converse"]?.objectValue {
@@ -124,7 +125,7 @@ struct AccountService: Sendable {
         }
         guard let invoke = input?["invokeModel"]?["body"]?.stringValue else {
             throw .validation(
-                "validation-messages",
+                .validationMessages,
                 "1 validation error detected: Value null at 'input' failed to satisfy constraint: Member must not be "
                     + "null")
         }

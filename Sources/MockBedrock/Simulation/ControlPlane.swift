@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import SigV4
 
@@ -79,7 +80,7 @@ struct ControlPlane {
         switch ModelReference(identifier) {
         case .profile(let name, region, account.accountID, _): id = name
         case .model(let name, nil): id = name
-        default: throw .validation("model-id-invalid", "The provided inference profile identifier is invalid.")
+        default: throw .validation(.modelIDInvalid, "The provided inference profile identifier is invalid.")
         }
         guard let profile = account.profiles.first(where: { $0.id == id && $0.sources.contains(region) }) else {
             throw .notFound(nil, "The provided inference profile was not found.")

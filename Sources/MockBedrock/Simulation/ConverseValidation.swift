@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 
 /// The checks that Converse makes before a model is asked, with the service's texts.
@@ -29,7 +30,7 @@ struct ConverseValidation {
 
     static func serialization(_ message: String) -> ServiceError {
         ServiceError(
-            status: 400, type: "SerializationException", message: message, cause: "validation-messages",
+            status: 400, type: "SerializationException", message: message, cause: .validationMessages,
             layer: .authentication, key: .capitalised)
     }
 
@@ -47,7 +48,7 @@ struct ConverseValidation {
         for (index, message) in messages.enumerated() { try check(message, at: index) }
         guard messages.first?["role"]?.stringValue == "user" else {
             throw .validation(
-                "validation-messages",
+                .validationMessages,
                 "A conversation must start with a user message. Try again with a conversation that starts with a "
                     + "user message.")
         }
@@ -78,14 +79,14 @@ struct ConverseValidation {
         }
         guard !content.isEmpty else {
             throw .validation(
-                "validation-messages",
+                .validationMessages,
                 "The content field in the Message object at messages.\(index) is empty. Add a ContentBlock object to "
                     + "the content field and try again.")
         }
         for (position, block) in content.enumerated() {
             if let text = block["text"]?.stringValue, text.allSatisfy(\.isWhitespace) {
                 throw .validation(
-                    "validation-messages",
+                    .validationMessages,
                     "The text field in the ContentBlock object at messages.\(index).content.\(position) is blank. "
                         + "Add text to the text field, and try again.")
             }
@@ -96,21 +97,21 @@ struct ConverseValidation {
     func check(for model: SimulatedModel, promptTokens: Int) throws(ServiceError) {
         if let system = request["system"]?.arrayValue, !system.isEmpty, !model.features.contains(.system) {
             throw .validation(
-                "validation-system-unsupported",
+                .validationSystemUnsupported,
                 "This model doesn't support system messages. Try again without a system message or use a model that "
                     + "supports system messages.")
         }
         if request["toolConfig"] != nil, !model.features.contains(.tools) {
-            throw .validation("validation-tool-unsupported", "This model doesn't support tool use.")
+            throw .validation(.validationToolUnsupported, "This model doesn't support tool use.")
         }
         if !model.features.contains(.promptCaching), hasCachePoint {
             throw .accessDenied(
-                "validation-cache-unsupported",
+                .validationCacheUnsupported,
                 "You invoked an unsupported model or your request did not allow prompt caching.")
         }
         if let maxTokens, maxTokens > model.maxOutputTokens {
             throw .validation(
-                "validation-max-tokens",
+                .validationMaxTokens,
                 "The maximum tokens you requested exceeds the model limit of \(model.maxOutputTokens). Try again with "
                     + "a maximum tokens value that is lower than \(model.maxOutputTokens).")
         }
@@ -118,13 +119,13 @@ struct ConverseValidation {
             for (member, name) in [("temperature", "temperature"), ("topP", "top_p")]
             where request["inferenceConfig"]?[member] != nil {
                 throw .validation(
-                    "validation-sampling-params",
+                    .validationSamplingParams,
                     "The model returned the following errors: `\(name)` is deprecated for this model.")
             }
         }
         if promptTokens > model.contextTokens {
             throw .validation(
-                "validation-context-length",
+                .validationContextLength,
                 "The model returned the following errors: prompt is too long: \(promptTokens) tokens > "
                     + "\(model.contextTokens) maximum")
         }
@@ -142,7 +143,7 @@ struct ConverseValidation {
     private static func constraint(_ path: String, _ rule: String, value: String? = nil) -> ServiceError {
         let shown = value.map { "Value '\($0)'" } ?? "Value null"
         return .validation(
-            path.hasSuffix("maxTokens") ? "validation-max-tokens" : "validation-messages",
+            path.hasSuffix("maxTokens") ? .validationMaxTokens : .validationMessages,
             "1 validation error detected: \(shown) at '\(path)' failed to satisfy constraint: \(rule)")
     }
 }

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// What a model identifier leads to in one region of an account.
@@ -32,7 +33,7 @@ extension SimulatedAccount {
             guard arnRegion == region else { throw .invalidIdentifier }
             guard owner == accountID else {
                 throw denial(
-                    "cross-account-denied", action: "bedrock:InvokeModel", resource: identifier,
+                    .crossAccountDenied, action: "bedrock:InvokeModel", resource: identifier,
                     reason: "because no resource-based policy allows the bedrock:InvokeModel action")
             }
             return try resolveProfile(id: id, kind: kind, in: region)
@@ -59,7 +60,7 @@ extension SimulatedAccount {
     }
 
     /// The refusal of IAM and its relatives: the key of its text is capitalised, unlike that of the service's own.
-    func denial(_ cause: String, action: String, resource: String, reason: String) -> ServiceError {
+    func denial(_ cause: FindingCode, action: String, resource: String, reason: String) -> ServiceError {
         ServiceError(
             status: 403, type: "AccessDeniedException",
             message: "User: \(principalARN) is not authorized to perform: \(action) on resource: \(resource) \(reason)",
@@ -69,7 +70,7 @@ extension SimulatedAccount {
 
 extension ServiceError {
     static let invalidIdentifier = ServiceError.validation(
-        "model-id-invalid", "The provided model identifier is invalid.")
+        .modelIDInvalid, "The provided model identifier is invalid.")
     static let unresolvedModel = ServiceError.notFound(
-        "model-not-in-region", "Could not resolve the foundation model from the provided model identifier.")
+        .modelNotInRegion, "Could not resolve the foundation model from the provided model identifier.")
 }

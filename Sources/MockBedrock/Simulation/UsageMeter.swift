@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 import Synchronization
 
@@ -48,10 +49,10 @@ final class UsageMeter: Sendable {
         }
         switch limit {
         case nil: return
-        case .requests: throw .throttling("throttled", "Too many requests, please wait before trying again.")
-        case .tokens: throw .throttling("throttled", "Too many tokens, please wait before trying again.")
+        case .requests: throw .throttling(.throttled, "Too many requests, please wait before trying again.")
+        case .tokens: throw .throttling(.throttled, "Too many tokens, please wait before trying again.")
         case .tokensPerDay:
-            throw .throttling("quota-daily-tokens", "Too many tokens per day, please wait before trying again.")
+            throw .throttling(.quotaDailyTokens, "Too many tokens per day, please wait before trying again.")
         }
     }
 

@@ -1,16 +1,17 @@
+import Codes
 import SigV4
 
 /// A refusal by the authentication layer, in the service's words, with the codes that follow from its reason.
 struct AuthenticationRefusal: Sendable {
     let error: ServiceError
     /// The signature cause, where the request itself shows it, then the service's own.
-    let findings: [String]
+    let findings: [FindingCode]
     /// One line for the log.
     let detail: String
     /// The refusal behind it; nil for a bearer token.
     let refusal: SignatureRefusal?
 
-    private init(error: ServiceError, findings: [String], detail: String, refusal: SignatureRefusal?) {
+    private init(error: ServiceError, findings: [FindingCode], detail: String, refusal: SignatureRefusal?) {
         self.error = error
         self.findings = findings
         self.detail = detail
@@ -54,8 +55,8 @@ struct AuthenticationRefusal: Sendable {
                 message: isIssued
                     ? "Authentication failed: Please make sure your API Key is valid."
                     : "Invalid API Key format: Must start with pre-defined prefix",
-                cause: "bearer-token-invalid", layer: .authentication, key: .capitalised),
-            findings: ["auth-bearer", "bearer-token-invalid"],
+                cause: .bearerTokenInvalid, layer: .authentication, key: .capitalised),
+            findings: [.bearerSent, .bearerTokenInvalid],
             detail: token.isEmpty
                 ? "an empty bearer token was sent instead of a signature"
                 : "a bearer token was sent instead of a signature",
@@ -74,23 +75,23 @@ struct AuthenticationRefusal: Sendable {
         }
     }
 
-    private static func findings(_ reason: SignatureRefusal.Reason) -> [String] {
+    private static func findings(_ reason: SignatureRefusal.Reason) -> [FindingCode] {
         switch reason {
-        case .missingAuthorization: ["missing-auth-token"]
-        case .malformed, .scopeTerminator, .hostNotSigned: ["incomplete-signature"]
-        case .unknownAccessKey: ["token-invalid"]
-        case .tokenMissing: ["tok-missing", "token-invalid"]
-        case .tokenMismatch, .tokenNotExpected: ["tok-stale", "token-invalid"]
-        case .tokenExpired: ["tok-stale", "token-expired"]
-        case .scopeDate: ["scope-date", "credential-scope-date"]
-        case .scopeRegion: ["scope-region", "wrong-scope-region"]
-        case .scopeService: ["scope-service", "wrong-scope-service"]
-        case .expired: ["time-skew", "clock-skew-expired"]
-        case .notYetCurrent: ["time-skew", "clock-skew-future"]
+        case .missingAuthorization: [.missingAuthToken]
+        case .malformed, .scopeTerminator, .hostNotSigned: [.incompleteSignature]
+        case .unknownAccessKey: [.tokenInvalid]
+        case .tokenMissing: [.tokenMissing, .tokenInvalid]
+        case .tokenMismatch, .tokenNotExpected: [.tokenStale, .tokenInvalid]
+        case .tokenExpired: [.tokenStale, .tokenExpired]
+        case .scopeDate: [.scopeDate, .credentialScopeDate]
+        case .scopeRegion: [.scopeRegion, .wrongScopeRegion]
+        case .scopeService: [.scopeService, .wrongScopeService]
+        case .expired: [.timeSkew, .clockSkewExpired]
+        case .notYetCurrent: [.timeSkew, .clockSkewFuture]
         // The lifetime of a presigned request is the signer's choice: its end says nothing about a clock.
-        case .presignExpired: ["time-aged", "clock-skew-expired"]
-        case .missingSignedHeader: ["hdr-missing", "signature-mismatch"]
-        case .mismatch: ["signature-mismatch"]
+        case .presignExpired: [.timeAged, .clockSkewExpired]
+        case .missingSignedHeader: [.headerMissing, .signatureMismatch]
+        case .mismatch: [.signatureMismatch]
         }
     }
 }

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 import SignatureForensics
 

@@ -1,9 +1,11 @@
+public import Codes
+
 /// One cause of a wrong signature, how sure it is, and how it was seen.
 ///
 /// No text in it holds a secret: lines are masked byte by byte, of secrets only their kind is told.
 public struct CauseFinding: Sendable, Hashable {
     /// The cause.
-    public let cause: SignatureCause
+    public let cause: FindingCode
     /// Where the fault sits.
     public let place: FaultPlace
     /// How sure the cause is.
@@ -19,7 +21,7 @@ public struct CauseFinding: Sendable, Hashable {
 
     /// Makes a finding with the usual fix of its cause.
     public init(
-        _ cause: SignatureCause, at place: FaultPlace, _ confidence: CauseConfidence, summary: String,
+        _ cause: FindingCode, at place: FaultPlace, _ confidence: CauseConfidence, summary: String,
         difference: SectionDifference? = nil, transformation: String? = nil, fix: String? = nil
     ) {
         self.cause = cause
@@ -28,7 +30,7 @@ public struct CauseFinding: Sendable, Hashable {
         self.summary = summary
         self.difference = difference
         self.transformation = transformation
-        self.fix = fix ?? cause.fix
+        self.fix = fix ?? cause.page.fix
     }
 }
 

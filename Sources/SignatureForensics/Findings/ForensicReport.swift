@@ -1,3 +1,5 @@
+public import Codes
+
 /// What an examination found.
 public struct ForensicReport: Sendable, Hashable {
     /// The causes, the decisive one first.
@@ -26,5 +28,5 @@ public struct ForensicReport: Sendable, Hashable {
     }
 
     /// The codes of the findings, in their order.
-    public var codes: [String] { findings.map(\.cause.code) }
+    public var codes: [FindingCode] { findings.map(\.cause) }
 }

@@ -1,3 +1,5 @@
+import Codes
+
 /// What is said of a wrong signature when no cause was found: what the accounts show and what was tried, and no more.
 struct OpenMismatch {
     let reproduction: Reproduction

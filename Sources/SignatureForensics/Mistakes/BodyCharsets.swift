@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// The text of a body in other charsets than it was sent in.

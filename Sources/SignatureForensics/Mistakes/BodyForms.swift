@@ -1,17 +1,18 @@
+import Codes
 import SigV4
 
 /// Other bytes that a body may have had when it was hashed.
 enum BodyForms {
     struct Form {
         let bytes: [UInt8]
-        let cause: SignatureCause
+        let cause: FindingCode
         let words: String
         let reach: Mistake.Reach
         /// Whether it stands in the place of a body that the signer did not have.
         var isPlaceholder = false
 
         init(
-            _ bytes: [UInt8], _ cause: SignatureCause, _ words: String, _ reach: Mistake.Reach = .pairs
+            _ bytes: [UInt8], _ cause: FindingCode, _ words: String, _ reach: Mistake.Reach = .pairs
         ) {
             self.bytes = bytes
             self.cause = cause
@@ -40,7 +41,7 @@ enum BodyForms {
         return meter.counted(rest(body)).filter { $0.reach == .alone } + BodySpellings.many(body, meter)
     }
 
-    private static func placeholders(_ cause: SignatureCause) -> [Form] {
+    private static func placeholders(_ cause: FindingCode) -> [Form] {
         [
             "{}", "null", "undefined", "[object Object]", "\"\"", "[]", "None", "nil", "false", "b''", "''", " ", "\n",
             "{}\n", "\0", "0", "true", "NaN", "\r\n", "{ }", "[object ReadableStream]", "[object Buffer]",

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// What signers do wrong with the last line of the canonical request.
@@ -6,8 +7,8 @@ enum BodyMistakes {
         let body = facts.body
         var mistakes: [Mistake] = []
         func add(
-            _ cause: SignatureCause, at place: FaultPlace = .inProcess, _ words: String, _ line: [UInt8],
-            _ reach: Mistake.Reach = .pairs, also: SignatureCause? = nil, otherReading: SignatureCause? = nil
+            _ cause: FindingCode, at place: FaultPlace = .inProcess, _ words: String, _ line: [UInt8],
+            _ reach: Mistake.Reach = .pairs, also: FindingCode? = nil, otherReading: FindingCode? = nil
         ) {
             guard line != model.payload else { return }
             var mistake = Mistake(cause, at: place, words, .payload, .payload, reach) { $0.payload = line }

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// The same JSON written otherwise, or only a part of it.

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// Signatures that belong to another request of the same exchange: the first hop of a redirect, the first attempt.
@@ -12,7 +13,7 @@ enum ExchangeMistakes {
             if let host { knobs.formUnion(.header(host)) }
             return [
                 Mistake(
-                    .redirect, at: .inProcess, "the host and path of the request before the redirect", knobs,
+                    .redirectFollowed, at: .inProcess, "the host and path of the request before the redirect", knobs,
                     [.target, .headers], .triples
                 ) {
                     $0.path = old.path

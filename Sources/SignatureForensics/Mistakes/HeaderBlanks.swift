@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// The blanks of one header's value as they may have been signed.

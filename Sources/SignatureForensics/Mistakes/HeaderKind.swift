@@ -1,3 +1,5 @@
+import Codes
+
 /// Headers that change on their way, by who changes them.
 enum HeaderKind: Sendable, Hashable {
     case acceptEncoding, contentLength, contentType, forwarded, hop, host, tracing, transferEncoding, userAgent, other
@@ -43,7 +45,7 @@ enum HeaderKind: Sendable, Hashable {
     }
 
     /// The code for such a header that was signed and then changed or lost; nil if it has none of its own.
-    var cause: SignatureCause? {
+    var cause: FindingCode? {
         switch self {
         case .acceptEncoding: .headerAcceptEncoding
         case .contentLength: .headerContentLength

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// What signers do wrong with the headers as a whole: their blanks, joins, order and form.
@@ -7,7 +8,7 @@ enum HeaderMistakes {
     }
 
     private static func mistake(
-        _ cause: SignatureCause, at place: FaultPlace = .client, _ words: String, _ knobs: Knobs,
+        _ cause: FindingCode, at place: FaultPlace = .client, _ words: String, _ knobs: Knobs,
         _ reach: Mistake.Reach = .triples, _ change: @escaping @Sendable (inout HeaderModel) -> Void
     ) -> Mistake {
         Mistake(cause, at: place, words, knobs, .headers, reach) { change(&$0.headers) }
@@ -140,7 +141,7 @@ enum HeaderMistakes {
                     },
                 ]
             } else if name != "authorization" {
-                let cause: SignatureCause = name == "x-amz-security-token" ? .tokenUnsigned : .headerUnsigned
+                let cause: FindingCode = name == "x-amz-security-token" ? .tokenUnsigned : .headerUnsigned
                 mistakes += [
                     mistake(cause, "a line for '\(name)' and its name, which SignedHeaders has not", knobs) {
                         $0.entries[index].hasLine = true
@@ -173,7 +174,7 @@ enum HeaderMistakes {
     }
 
     /// The code for a header that SignedHeaders names and that was not signed.
-    private static func causeOfAbsence(_ name: String, hasArrived: Bool) -> SignatureCause {
+    private static func causeOfAbsence(_ name: String, hasArrived: Bool) -> FindingCode {
         switch name {
         case "x-amz-security-token": .tokenUnsigned
         case "host": .headerHost

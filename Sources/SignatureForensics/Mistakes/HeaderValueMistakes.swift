@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// Values that may have been signed in place of those that arrived.
@@ -56,12 +57,12 @@ enum HeaderValueMistakes {
     /// A value, with the code that it stands for.
     struct Candidate {
         let value: [UInt8]
-        let cause: SignatureCause
+        let cause: FindingCode
         var place = FaultPlace.inProcess
         var reach = Mistake.Reach.pairs
 
         init(
-            _ value: some Sequence<UInt8>, _ cause: SignatureCause, at place: FaultPlace = .inProcess,
+            _ value: some Sequence<UInt8>, _ cause: FindingCode, at place: FaultPlace = .inProcess,
             _ reach: Mistake.Reach = .triples
         ) {
             self.value = Array(value)
@@ -71,7 +72,7 @@ enum HeaderValueMistakes {
         }
 
         init(
-            _ value: String, _ cause: SignatureCause, at place: FaultPlace = .inProcess,
+            _ value: String, _ cause: FindingCode, at place: FaultPlace = .inProcess,
             _ reach: Mistake.Reach = .triples
         ) {
             self.init(value.utf8, cause, at: place, reach)
@@ -115,7 +116,7 @@ enum HeaderValueMistakes {
 
     /// What a header held that is signed and did not arrive.
     private static func absent(_ name: String, _ kind: HeaderKind, _ facts: RequestFacts) -> [Candidate] {
-        let cause: SignatureCause =
+        let cause: FindingCode =
             switch kind {
             case .transferEncoding, .hop, .acceptEncoding, .contentLength: kind.cause ?? .headerMissing
             case .userAgent, .tracing, .forwarded: kind.cause ?? .headerMissing
@@ -177,7 +178,7 @@ enum HeaderValueMistakes {
             .map { Candidate("\($0)", .headerContentLength, at: .inProcess, .pairs) }
     }
 
-    private static func elements(_ value: [UInt8], _ cause: SignatureCause) -> [Candidate] {
+    private static func elements(_ value: [UInt8], _ cause: FindingCode) -> [Candidate] {
         let cut = prefixes(value, separators: [UInt8(ascii: ","), 0x20, UInt8(ascii: ";")]) + suffixes(value)
         return cut.map { Candidate($0, cause, at: .inFlight) }
             + UsualValues.forwarded.enumerated().map {

@@ -1,3 +1,5 @@
+import Codes
+
 /// Hosts that may have been signed in place of the one that arrived.
 enum HostValues {
     typealias Candidate = HeaderValueMistakes.Candidate

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// What signers do wrong with the key.
@@ -7,7 +8,7 @@ enum KeyMistakes {
     }
 
     private static func mistake(
-        _ cause: SignatureCause, _ words: String, _ knobs: Knobs, _ reach: Mistake.Reach,
+        _ cause: FindingCode, _ words: String, _ knobs: Knobs, _ reach: Mistake.Reach,
         _ change: @escaping @Sendable (inout KeyModel) -> Void
     ) -> Mistake {
         Mistake(cause, at: .key, words, knobs, .key, reach) { change(&$0.key) }

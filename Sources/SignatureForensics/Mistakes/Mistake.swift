@@ -1,11 +1,13 @@
+import Codes
+
 /// Something that a signer does wrong, as a change to the description of a signer.
 struct Mistake: Sendable {
     /// The cause that it stands for.
-    let cause: SignatureCause
+    let cause: FindingCode
     /// A second cause that it takes: what is hashed before compression may be in another charset as well.
-    var also: SignatureCause?
+    var also: FindingCode?
     /// Another cause that the same bytes can be read as.
-    var otherReading: SignatureCause?
+    var otherReading: FindingCode?
     let place: FaultPlace
     /// What was signed, in words: "the path as sent, without encoding it once more".
     let words: String
@@ -31,7 +33,7 @@ struct Mistake: Sendable {
     }
 
     init(
-        _ cause: SignatureCause, at place: FaultPlace = .client, _ words: String, _ knobs: Knobs,
+        _ cause: FindingCode, at place: FaultPlace = .client, _ words: String, _ knobs: Knobs,
         _ sections: SignerModel.Sections, _ reach: Reach = .pairs,
         _ change: @escaping @Sendable (inout SignerModel) -> Void
     ) {

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// What stood before the path, or stands before it now: prefixes that gateways add and take away, a whole URL.

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// The path as it was before something behind the signer's back wrote some of its characters in their other form.
@@ -10,7 +11,7 @@ enum PathForms {
     }
 
     private static func mistake(
-        _ cause: SignatureCause, _ words: String, _ path: [UInt8], _ reach: Mistake.Reach = .triples
+        _ cause: FindingCode, _ words: String, _ path: [UInt8], _ reach: Mistake.Reach = .triples
     ) -> Mistake {
         PathMistakes.mistake(cause, at: .inProcess, words, .pathText, reach) { $0.sent = path }
     }
@@ -78,7 +79,7 @@ enum PathForms {
     /// Reserved and unreserved characters in their other form: each that is there, and each kind as a whole.
     private static func characters(_ sent: [UInt8]) -> [Mistake] {
         let plain = Set(Escape.decoded(sent))
-        let kinds: [(bytes: [UInt8], cause: SignatureCause, words: String)] = [
+        let kinds: [(bytes: [UInt8], cause: FindingCode, words: String)] = [
             (Array("!'()*".utf8), .pathReserved, "! ' ( ) *"),
             (Array("!'()*$&+,;=@".utf8), .pathReserved, "the reserved characters"),
             (Array("-._~".utf8), .pathTilde, "- . _ ~"), ([0x20], .pathRawSign, "blanks"),

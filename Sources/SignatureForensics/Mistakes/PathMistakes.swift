@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// What signers do wrong with the path.
@@ -7,7 +8,7 @@ enum PathMistakes {
     }
 
     static func mistake(
-        _ cause: SignatureCause, at place: FaultPlace = .client, _ words: String, _ knobs: Knobs,
+        _ cause: FindingCode, at place: FaultPlace = .client, _ words: String, _ knobs: Knobs,
         _ reach: Mistake.Reach = .triples, _ change: @escaping @Sendable (inout PathModel) -> Void
     ) -> Mistake {
         Mistake(cause, at: place, words, knobs, .target, reach) { change(&$0.path) }
@@ -64,7 +65,7 @@ enum PathMistakes {
     /// An encoder's own list of what stays bare, with the code that it is named by.
     private struct Encoder {
         let alphabet: EscapeAlphabet
-        let cause: SignatureCause
+        let cause: FindingCode
         let words: String
         var knob = Knobs.pathAlphabet
     }
@@ -141,7 +142,7 @@ enum PathMistakes {
 
     private static func text(_ path: PathModel) -> [Mistake] {
         var mistakes: [Mistake] = []
-        let names: [(Transcoding, SignatureCause, String)] = [
+        let names: [(Transcoding, FindingCode, String)] = [
             (.toLatin1, .pathUnicode, "the path's text as Latin-1"),
             (.fromLatin1, .pathUnicode, "the path's bytes taken for Latin-1 and encoded as UTF-8"),
             (.composed, .pathNFC, "the path's letters composed (NFC)"),

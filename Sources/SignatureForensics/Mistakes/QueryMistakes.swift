@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// What signers do wrong with the query.
@@ -9,7 +10,7 @@ enum QueryMistakes {
 
     /// Letters beyond ASCII in another charset or form.
     private static func charsets(_ query: QueryModel) -> [Mistake] {
-        let names: [(Transcoding, SignatureCause, String)] = [
+        let names: [(Transcoding, FindingCode, String)] = [
             (.toLatin1, .pathUnicode, "the query's text as Latin-1"),
             (.fromLatin1, .pathUnicode, "the query's bytes taken for Latin-1 and encoded as UTF-8"),
             (.composed, .pathNFC, "the query's letters composed (NFC)"),
@@ -24,7 +25,7 @@ enum QueryMistakes {
     }
 
     private static func mistake(
-        _ cause: SignatureCause, at place: FaultPlace = .client, _ words: String, _ knobs: Knobs,
+        _ cause: FindingCode, at place: FaultPlace = .client, _ words: String, _ knobs: Knobs,
         _ reach: Mistake.Reach = .triples, _ change: @escaping @Sendable (inout QueryModel) -> Void
     ) -> Mistake {
         Mistake(cause, at: place, words, knobs, .target, reach) { change(&$0.query) }
@@ -89,7 +90,7 @@ enum QueryMistakes {
 
     private static let coding: [Mistake] = {
         func spared(
-            _ cause: SignatureCause, _ text: String, slash: Bool = false, _ words: String
+            _ cause: FindingCode, _ text: String, slash: Bool = false, _ words: String
         ) -> Mistake {
             mistake(cause, words, .queryAlphabet) {
                 $0.alphabet = EscapeAlphabet(sparing: text)

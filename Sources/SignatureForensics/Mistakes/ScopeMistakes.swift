@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// What signers do wrong with the scope: in the string to sign, in the key, or in both, while the credential claims another.
@@ -8,7 +9,7 @@ enum ScopeMistakes {
 
     /// A part of the scope taken from elsewhere: in the key only, in the string to sign only, in both.
     private static func everywhere(
-        _ cause: SignatureCause, _ part: Int, _ name: String, _ value: [UInt8], _ knobs: Knobs, _ reach: Mistake.Reach,
+        _ cause: FindingCode, _ part: Int, _ name: String, _ value: [UInt8], _ knobs: Knobs, _ reach: Mistake.Reach,
         isLikely: Bool = true, at place: FaultPlace = .client
     ) -> [Mistake] {
         let shown = value.isEmpty ? "an empty \(name)" : "the \(name) '\(VisibleBytes.text(value.prefix(40)))'"

@@ -1,10 +1,11 @@
+import Codes
 import SigV4
 
 /// What becomes of a secret on its way from where AWS showed it to the signer.
 enum SecretForms {
     struct Form {
         let bytes: [UInt8]
-        let cause: SignatureCause
+        let cause: FindingCode
         /// What happened, without a byte of the secret.
         let words: String
         var reach = Mistake.Reach.triples

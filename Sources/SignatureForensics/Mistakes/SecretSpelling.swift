@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// What becomes of the plus signs and slashes of a secret, and of its letters, in files, shells, forms and markup.

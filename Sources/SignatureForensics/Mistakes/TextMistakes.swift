@@ -1,3 +1,5 @@
+import Codes
+
 /// What signers do wrong with the form of the string to sign, and with the method.
 ///
 /// No code is named after these.

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// What signers do wrong with the time: another moment in one place than in the others.

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// Makes findings of the mistakes that gave a signature, or a text.
@@ -26,14 +27,14 @@ struct FindingNames {
             }
         }
         // Two mistakes with one code are one cause in two places.
-        var seen: Set<SignatureCause> = []
+        var seen: Set<FindingCode> = []
         findings = findings.filter { seen.insert($0.cause).inserted }
         if let also = second, seen.contains(also.cause) { second = nil }
         return (findings, second)
     }
 
     private func finding(
-        _ cause: SignatureCause, _ place: FaultPlace, _ mistake: Mistake, _ difference: SectionDifference?
+        _ cause: FindingCode, _ place: FaultPlace, _ mistake: Mistake, _ difference: SectionDifference?
     ) -> CauseFinding {
         let hasCode = cause != .signatureMismatch
         let title = hasCode ? cause.title : "The signer departs from the rules"
@@ -56,7 +57,7 @@ struct FindingNames {
             ?? SectionDifference.between(stringToSign: wrong.stringToSign, and: right.stringToSign)
     }
 
-    private func otherReading(of mistake: Mistake) -> SignatureCause? {
+    private func otherReading(of mistake: Mistake) -> FindingCode? {
         switch mistake.cause {
         case .timeReuse: .timeTwo
         case .bodyHashHeader: .bodyChanged

@@ -1,15 +1,16 @@
+import Codes
 import SigV4
 
 /// Tells the causes apart that all come down to coding a path a wrong number of times.
 ///
-/// A path encoded once too few is ``SignatureCause/pathDouble`` whatever the character. The slash of an ARN comes first
+/// A path encoded once too few is ``FindingCode/pathDouble`` whatever the character. The slash of an ARN comes first
 /// where it is what was lost; where nothing but a colon differs, that is said as well.
 enum PathNaming {
     /// The cause, and a second reading of the same bytes if there is one.
     struct Name: Sendable, Hashable {
-        let cause: SignatureCause
+        let cause: FindingCode
         var place = FaultPlace.client
-        var second: SignatureCause?
+        var second: FindingCode?
     }
 
     /// Names the difference that a coding mistake makes.

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// One examination: what is known, what was found, and how it goes together.
@@ -96,7 +97,7 @@ struct Examination {
             ? []
             : [
                 CauseFinding(
-                    .signatureMismatch, at: .client, .certain, summary: SignatureCause.signatureMismatch.title + ".")
+                    .signatureMismatch, at: .client, .certain, summary: FindingCode.signatureMismatch.title + ".")
             ]
     }
 }

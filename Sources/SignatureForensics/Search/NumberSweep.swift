@@ -1,8 +1,9 @@
+import Codes
 import SigV4
 
 /// Every number of a range in the value of one header: a port, a length.
 struct NumberSweep: Sendable {
-    let cause: SignatureCause
+    let cause: FindingCode
     let name: String
     /// The place of the header among the entries.
     let index: Int

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// What a request shows of itself, without any search.
@@ -40,12 +41,12 @@ struct StructureFacts {
         unsignedHeaders()
     }
 
-    func finding(_ cause: SignatureCause, at place: FaultPlace = .client, _ summary: String) -> CauseFinding {
+    func finding(_ cause: FindingCode, at place: FaultPlace = .client, _ summary: String) -> CauseFinding {
         finding(cause, at: place, .certain, summary)
     }
 
     func finding(
-        _ cause: SignatureCause, at place: FaultPlace = .client, _ confidence: CauseConfidence, _ summary: String
+        _ cause: FindingCode, at place: FaultPlace = .client, _ confidence: CauseConfidence, _ summary: String
     ) -> CauseFinding {
         CauseFinding(cause, at: place, confidence, summary: summary)
     }
@@ -55,10 +56,10 @@ struct StructureFacts {
         guard scheme != "aws4-hmac-sha256", !scheme.isEmpty else { return }
         if scheme == "bearer" {
             decisive.append(
-                finding(.bearer, "The Authorization header holds a bearer token where a signature is expected."))
+                finding(.bearerSent, "The Authorization header holds a bearer token where a signature is expected."))
         } else if !claim.isPresigned {
             decisive.append(
-                finding(.bearer, .likely, "The Authorization header's scheme is not AWS4-HMAC-SHA256."))
+                finding(.bearerSent, .likely, "The Authorization header's scheme is not AWS4-HMAC-SHA256."))
         }
     }
 
@@ -67,10 +68,10 @@ struct StructureFacts {
             String(decoding: value.prefix(7), as: UTF8.self).asciiLowercased == "bearer "
         }
         if claim.authorizationCount > 1, hasBearer {
-            if !decisive.contains(where: { $0.cause == .bearer }) {
+            if !decisive.contains(where: { $0.cause == .bearerSent }) {
                 decisive.append(
                     finding(
-                        .bearer, at: .inProcess,
+                        .bearerSent, at: .inProcess,
                         "There are \(claim.authorizationCount) Authorization headers, and one holds a bearer token."))
             }
         } else if claim.authorizationCount > 1 {
@@ -92,7 +93,7 @@ struct StructureFacts {
             let isProxied = request.headers.contains { HeaderKind($0.name.lowercased()) == .forwarded }
             decisive.append(
                 finding(
-                    isProxied ? .resigned : .timeReuse, at: isProxied ? .inFlight : .inProcess,
+                    isProxied ? .proxyResigned : .timeReuse, at: isProxied ? .inFlight : .inProcess,
                     "There are \(dates.count) different X-Amz-Date headers: the request was signed more than once."))
         }
     }
@@ -102,7 +103,7 @@ struct StructureFacts {
         for name in claim.signedHeaders.map(\.asciiLowercased) {
             guard !arrived.contains(name), name != "authorization" else { continue }
             let kind = HeaderKind(name)
-            let cause: SignatureCause =
+            let cause: FindingCode =
                 switch kind {
                 case .contentType, .host, .other: .headerMissing
                 default: kind.cause ?? .headerMissing

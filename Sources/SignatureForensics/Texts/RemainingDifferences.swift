@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// Names the differences between two accounts that no known mistake explains, from the line in which they are.
@@ -29,7 +30,7 @@ struct RemainingDifferences {
     }
 
     private func finding(
-        _ cause: SignatureCause, _ confidence: CauseConfidence, _ difference: SectionDifference
+        _ cause: FindingCode, _ confidence: CauseConfidence, _ difference: SectionDifference
     ) -> CauseFinding {
         let told = "\(subject) another \(difference.section)."
         // A difference that has no name is told, and nothing more.
@@ -72,7 +73,7 @@ struct RemainingDifferences {
                 canonicalRequest: Self.text(one), and: Self.text(other))
             findings.append(
                 CauseFinding(
-                    .headerSort, at: place, .certain, summary: SignatureCause.headerSort.title + ".",
+                    .headerSort, at: place, .certain, summary: FindingCode.headerSort.title + ".",
                     difference: difference))
         } else if findings.isEmpty, one.signedHeaders != other.signedHeaders {
             findings.append(
@@ -88,7 +89,7 @@ struct RemainingDifferences {
                 .joined(separator: [0x0A]))
     }
 
-    private func cause(_ name: String, _ one: [UInt8]?, _ other: [UInt8]?) -> SignatureCause {
+    private func cause(_ name: String, _ one: [UInt8]?, _ other: [UInt8]?) -> FindingCode {
         if let one, let other, one.filter({ !$0.isWhitespace }) == other.filter({ !$0.isWhitespace }) {
             return .headerSpace
         }
@@ -117,7 +118,7 @@ struct RemainingDifferences {
         }
         let (left, right) = (one[2].split(separator: 0x2F), other[2].split(separator: 0x2F))
         guard left != right else { return findings }
-        let causes: [SignatureCause] = [.scopeDate, .scopeRegion, .scopeService, .scopeService]
+        let causes: [FindingCode] = [.scopeDate, .scopeRegion, .scopeService, .scopeService]
         let index = min(zip(left, right).prefix { $0 == $1 }.count, 3)
         findings.append(finding(causes[index], .likely, SectionDifference(.scope, one[2], other[2])))
         return findings

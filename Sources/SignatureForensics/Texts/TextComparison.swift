@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 
 /// Finds mistakes by comparing texts: what the client signed, what the wire gives, what the server expected.
@@ -46,7 +47,7 @@ struct TextComparison {
         }
         guard compared else { return nil }
         if findings.isEmpty, let key = key() { findings.append(key) }
-        var seen: Set<SignatureCause> = []
+        var seen: Set<FindingCode> = []
         return (findings.filter { seen.insert($0.cause).inserted }, second)
     }
 
@@ -112,7 +113,7 @@ struct TextComparison {
         }
         guard agrees, let form = findings.first(where: { $0.cause.isRuleOfForm }) else { return (findings, nil) }
         let verifier = CauseFinding(
-            .verifier, at: .server, .possible,
+            .verifierWrong, at: .server, .possible,
             summary:
                 "The client's text follows the rules: if nothing rewrites requests on the way, the server does not.",
             difference: form.difference)
@@ -153,7 +154,7 @@ struct TextComparison {
     }
 }
 
-extension SignatureCause {
+extension FindingCode {
     /// Whether a client can sign what arrives although something on the way changes it: a host, a prefix, a header.
     fileprivate var isMendedByTheClient: Bool {
         switch self {
@@ -179,7 +180,7 @@ enum SecretShape {
     /// A finding if the secret has not the form that AWS gives secrets: 40 letters, digits, slashes and plus signs.
     static func finding(_ credentials: SigningCredentials) -> CauseFinding? {
         let secret = credentials.secretAccessKey.exposedBytes
-        func finding(_ cause: SignatureCause, _ summary: String) -> CauseFinding {
+        func finding(_ cause: FindingCode, _ summary: String) -> CauseFinding {
             CauseFinding(cause, at: .key, .likely, summary: summary)
         }
         if let first = secret.first, let last = secret.last,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Codes
 import Diagnosis
 import Evidence
 import JSONText
@@ -81,7 +82,7 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         let run = CommandRun("explain", report)
         if list {
-            return try await run.perform(text: CodePageText.list) { $0.add(CodeRegistry.all.map(\.whole.finding)) }
+            return try await run.perform(text: CodePageText.list) { $0.add(CodeRegistry.all.map(\.pageFinding)) }
         }
         let inputs = ExplainWords.inputs(inputs)
         let strict = report.strict
@@ -116,7 +117,7 @@ struct ExplainCommand: AsyncParsableCommand {
         for argument in inputs.isEmpty ? [nil] : inputs.map(Optional.some) {
             do {
                 switch try argument.map({ try subject($0, run) }) ?? pipe(run.facts) {
-                case .page(let page): collector.add([page.whole.finding])
+                case .page(let code): collector.add([code.pageFinding])
                 case .reference(let reference): collector.add(reference.findings(check: ExchangeDiagnosis.check))
                 case .input(let name, let bytes):
                     collector.add(try findings(bytes, name: name, context))
@@ -169,7 +170,7 @@ struct ExplainCommand: AsyncParsableCommand {
         } catch let error as ExplainSubject.UnknownWord {
             if let message = ExplainSubject.noFailure(error.word) { throw ValidationError(message) }
             let shown = PrintableText.escaped(error.word, limit: 60)
-            let near = CodeRegistry.nearest(to: error.word)?.code ?? FailureReference.nearestName(to: error.word)
+            let near = CodeRegistry.nearest(to: error.word)?.spelling ?? FailureReference.nearestName(to: error.word)
             let hint = near.map { " Did you mean '\($0)'?" } ?? ""
             throw ValidationError(
                 "There is no code and no file '\(shown)'.\(hint) `doctor explain --list` shows all codes.")
@@ -197,14 +198,14 @@ enum SigningFacts {
     }
 }
 
-extension CodePage {
-    /// The page in the shape of a finding, so that `--format json` keeps to the one schema.
-    fileprivate var finding: Finding {
+extension FindingCode {
+    /// The code's page in the shape of a finding, so that `--format json` keeps to the one schema.
+    fileprivate var pageFinding: Finding {
         Finding(
-            code: code, check: "explain", status: .pass, title: title, detail: meaning,
+            code: self, check: "explain", status: .pass, title: title, detail: page.meaning,
             evidence: [
-                "looksLike": .string(looksLike), "why": .string(why), "mend": .string(mend),
-                "detection": .string(detection), "source": .string(source),
+                "looksLike": .string(page.looksLike), "why": .string(page.why), "mend": .string(fix),
+                "detection": .string(page.detection), "source": .string(page.source),
             ])
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalog
+import Codes
 import ConverseAPI
 import Diagnosis
 import HTTPTransport
@@ -109,7 +110,7 @@ struct ModelsCommand: AsyncParsableCommand {
             report: { collector.add($0) },
             progress: { done, all in run.progress.update("\(done) of \(all) models asked") })
         collector.add(prober.stranger.findings + prober.refusal.findings)
-        let left = collector.current.models.count { $0.code == "request-limit-reached" }
+        let left = collector.current.models.count { $0.code == .requestLimitReached }
         if left > 0, let most = limit.most {
             collector.note(
                 "--max-requests \(most) was reached: \(left) of \(matrix.subjects.count) models have no verdict; all of them take up to \(matrix.subjects.count * ProbePlan.requestLimit(of: probe)) requests"

@@ -1,9 +1,10 @@
+import Codes
 import Diagnosis
 import Report
 
 /// What an argument of `doctor explain` names: a code, a file, standard input, or the message itself.
 enum ExplainSubject: Sendable {
-    case page(CodePage)
+    case page(FindingCode)
     /// A status or an error's name alone.
     case reference(FailureReference)
     case input(name: String, bytes: [UInt8])
@@ -21,7 +22,7 @@ enum ExplainSubject: Sendable {
         if argument == "-" {
             return .input(name: "standard input", bytes: try FileSystem.readStandardInput())
         }
-        if let page = CodeRegistry.page(argument.lowercased()) { return .page(page) }
+        if let code = CodeRegistry.code(spelled: argument.lowercased()) { return .page(code) }
         if FileSystem.exists(argument) {
             return .input(name: argument, bytes: try FileSystem.read(argument, upTo: limit, takesPipes: true))
         }
@@ -41,7 +42,7 @@ enum ExplainSubject: Sendable {
 
     /// What can be behind a text that is nothing but a status or an error's name; `nil` where the registry knows none.
     static func reference(_ text: String) -> FailureReference? {
-        guard let reference = BareFailure(text).map(FailureReference.init), !reference.pages.isEmpty else { return nil }
+        guard let reference = BareFailure(text).map(FailureReference.init), !reference.codes.isEmpty else { return nil }
         return reference
     }
 

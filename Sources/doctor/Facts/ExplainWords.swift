@@ -1,3 +1,4 @@
+import Codes
 import Diagnosis
 import Report
 
@@ -15,6 +16,6 @@ enum ExplainWords {
     }
 
     private static func namesSomething(_ word: String) -> Bool {
-        word == "-" || CodeRegistry.page(word.lowercased()) != nil || FileSystem.exists(word)
+        word == "-" || CodeRegistry.code(spelled: word.lowercased()) != nil || FileSystem.exists(word)
     }
 }

@@ -1,3 +1,4 @@
+import Codes
 import Diagnosis
 import Report
 
@@ -5,15 +6,15 @@ import Report
 enum CodePageText {
     /// Each page whole: the code and its title, then a paragraph for each part.
     static func pages(_ report: Report, _ style: TextStyle) -> String {
-        let pages = report.findings.compactMap { CodeRegistry.page($0.code)?.whole }
-        return pages.map { page($0, style) }.joined(separator: "\n")
+        report.findings.map { page($0.code, style) }.joined(separator: "\n")
     }
 
-    private static func page(_ page: CodePage, _ style: TextStyle) -> String {
-        let heading = TextWrap.lines("\(page.code): \(page.title)", width: style.width)
+    private static func page(_ code: FindingCode, _ style: TextStyle) -> String {
+        let spelling = code.spelling
+        let heading = TextWrap.lines("\(spelling): \(code.title)", width: style.width)
         // The code is one word, so it stands on the first line whole.
-        var lines = [style.bold(page.code) + heading[0].dropFirst(page.code.count)] + heading.dropFirst()
-        for part in page.parts {
+        var lines = [style.bold(spelling) + heading[0].dropFirst(spelling.count)] + heading.dropFirst()
+        for part in code.parts {
             lines += ["", style.bold(part.heading)]
             lines += TextWrap.lines(part.text, width: style.width - 2).map { $0.isEmpty ? "" : "  " + $0 }
         }
@@ -22,18 +23,19 @@ enum CodePageText {
 
     /// One line for each code, by section.
     static func list(_ report: Report, _ style: TextStyle) -> String {
-        let sections = CodeRegistry.sections.map { section in
-            ([style.bold(section.title)] + section.pages.flatMap { entry($0, style) }).joined(separator: "\n")
+        let sections = CodeGroup.allCases.map { group in
+            ([style.bold(group.title)] + CodeRegistry.codes(in: group).flatMap { entry($0, style) })
+                .joined(separator: "\n")
         }
         return sections.joined(separator: "\n\n") + "\n"
     }
 
     /// The title beside the code, or below it where there is no room for a column of titles.
-    private static func entry(_ page: CodePage, _ style: TextStyle) -> [String] {
-        let codes = CodeRegistry.all.map(\.code.columns).max() ?? 0
+    private static func entry(_ code: FindingCode, _ style: TextStyle) -> [String] {
+        let codes = CodeRegistry.all.map(\.spelling.columns).max() ?? 0
         if style.width - codes - 4 >= 32 {
-            return TextWrap.lines(page.title, width: style.width, behind: "  \(page.code.padded(to: codes))  ")
+            return TextWrap.lines(code.title, width: style.width, behind: "  \(code.spelling.padded(to: codes))  ")
         }
-        return ["  " + page.code] + TextWrap.lines(page.title, width: style.width, behind: "    ").map(style.dim)
+        return ["  " + code.spelling] + TextWrap.lines(code.title, width: style.width, behind: "    ").map(style.dim)
     }
 }

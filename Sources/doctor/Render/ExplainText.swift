@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -118,7 +119,7 @@ enum ExplainText {
             }
             if let count = evidence["occurrences"]?.numberValue?.int64 { place += ", \(count) times" }
             lines += TextWrap.lines(first.title, width: style.width, behind: "  \(style.mark(first.status))  ")
-            lines += TextWrap.flow([first.code, place], width: style.width - indent.count)
+            lines += TextWrap.flow([first.code.spelling, place], width: style.width - indent.count)
                 .map { indent + style.dim($0) }
         }
         if calls.count > briefLimit { lines.append(indent + style.dim("and \(calls.count - briefLimit) more")) }
@@ -132,7 +133,7 @@ enum ExplainText {
         var lines = title.enumerated().map { index, line in
             (index == 0 ? "  \(style.mark(finding.status))  " : indent) + style.bold(line)
         }
-        let facts = [finding.code, finding.confidence?.rawValue].compactMap { $0 }.joined(separator: ", ")
+        let facts = [finding.code.spelling, finding.confidence?.rawValue].compactMap { $0 }.joined(separator: ", ")
         lines.append(indent + style.dim(facts))
         lines += prose(finding.detail, style)
         if let difference = DifferenceText(finding.evidence) {

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -64,7 +65,7 @@ struct JUnitTest {
             // A presigned query holds the time and the signature.
             return VisibleText.of(String(call.prefix { $0 != "?" }))
         }
-        return VisibleText.of(finding.evidence["input"]?.stringValue ?? finding.code)
+        return VisibleText.of(finding.evidence["input"]?.stringValue ?? finding.code.spelling)
     }
 
     /// Gives a name that occurs again its number.

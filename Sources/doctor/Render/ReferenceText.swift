@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -24,7 +25,9 @@ enum ReferenceText {
     }
 
     private static func row(_ finding: Finding, _ style: TextStyle) -> [String] {
-        TextWrap.flow([style.bold(finding.title), style.dim(finding.code)], width: style.width - 2).map { "  " + $0 }
+        TextWrap.flow([style.bold(finding.title), style.dim(finding.code.spelling)], width: style.width - 2).map {
+            "  " + $0
+        }
             + TextWrap.lines(finding.detail, width: style.width - 4).map { "    " + $0 }
     }
 }

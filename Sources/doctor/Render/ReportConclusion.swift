@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -25,12 +26,12 @@ struct ReportConclusion {
         if let cause = report.findings.first(where: { $0.status == .fail }) {
             subject = .cause
             sentence = cause.title
-            code = cause.code
+            code = cause.code.spelling
             next = Self.next(cause.remedies, page: cause.code)
         } else if let cell = report.models.first(where: { $0.status == .fail }) {
             subject = .cause
             sentence = "\(VisibleText.of(cell.model)) in \(VisibleText.of(cell.region)): \(cell.verdict.rawValue)"
-            code = cell.code ?? cell.verdict.rawValue
+            code = cell.code?.spelling ?? cell.verdict.rawValue
             next = Self.next(cell.remedies, page: cell.code)
         } else if let failed = report.cases.first(where: { $0.status == .fail }) {
             subject = .firstFailure
@@ -46,7 +47,7 @@ struct ReportConclusion {
         } else if let warning = report.findings.first(where: { $0.status == .warn }) {
             subject = .warning
             sentence = warning.title
-            code = warning.code
+            code = warning.code.spelling
             next = Self.next(warning.remedies, page: warning.code)
         } else {
             subject = nil
@@ -84,9 +85,9 @@ struct ReportConclusion {
         }
     }
 
-    private static func next(_ remedies: [Remedy], page: String?) -> String? {
+    private static func next(_ remedies: [Remedy], page: FindingCode?) -> String? {
         if let command = remedies.lazy.compactMap(\.command).first { return command }
-        guard let page, CodeRegistry.page(page) != nil else { return nil }
+        guard let page else { return nil }
         return "doctor explain \(page)"
     }
 }

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -22,9 +23,9 @@ struct ReportEntry {
 
     private init(_ finding: Finding) {
         group = VisibleText.of(finding.check)
-        name = VisibleText.of(finding.code)
+        name = finding.code.spelling
         status = finding.status
-        code = finding.code
+        code = finding.code.spelling
         title = VisibleText.of(finding.title)
         let call = finding.evidence["call"]?.stringValue ?? ""
         let plain = TextStyle(colored: false)
@@ -39,7 +40,7 @@ struct ReportEntry {
         group = VisibleText.of(cell.region)
         name = VisibleText.of(cell.model)
         status = cell.status
-        code = cell.code
+        code = cell.code?.spelling
         title = "\(name) in \(group): \(cell.verdict.rawValue)" + (cell.gate.map { ", gate: \($0)" } ?? "")
         detail = Self.text([cell.message ?? ""], cell.remedies)
         durationMs = cell.latencyMs ?? 0

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -10,7 +11,7 @@ enum SigningText {
     ]
 
     static func render(_ report: Report, _ style: TextStyle) -> String {
-        guard let finding = report.findings.first(where: { $0.code == "request-signed" }) else {
+        guard let finding = report.findings.first(where: { $0.code == .requestSigned }) else {
             return TextReport(report: report, style: style, verbosity: 0).rendered()
         }
         var sections = stages.compactMap { name, title -> String? in

@@ -1,3 +1,4 @@
+import Codes
 import Report
 
 /// The verdicts of `models`: one entry for each model in a single region, a table when there are several regions.
@@ -151,7 +152,8 @@ struct TextMatrix {
     /// The cells that one account covers: a model's in several regions, or all that gave no verdict for one reason.
     private func alike(_ cells: [ModelCell]) -> [[ModelCell]] {
         let key = { (cell: ModelCell) in
-            [cell.verdict.rawValue] + (cell.status == .unknown ? [] : [cell.model, cell.gate ?? "", cell.code ?? ""])
+            [cell.verdict.rawValue]
+                + (cell.status == .unknown ? [] : [cell.model, cell.gate ?? "", cell.code?.spelling ?? ""])
         }
         let groups = Dictionary(grouping: cells, by: key)
         var seen: Set<[String]> = []

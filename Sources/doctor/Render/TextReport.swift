@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 
@@ -59,7 +60,7 @@ struct TextReport {
             finding.title, width: style.width, behind: "  \(style.mark(finding.status))  ")
         let calm = (finding.status == .pass || finding.status == .skip) && verbosity == 0
         if !calm {
-            let facts = finding.code + (finding.confidence.map { ", \($0.rawValue)" } ?? "")
+            let facts = finding.code.spelling + (finding.confidence.map { ", \($0.rawValue)" } ?? "")
             if lines.count == 1, lines[0].columns + 2 + facts.columns <= style.width {
                 lines[0] += "  " + style.dim(facts)
             } else {

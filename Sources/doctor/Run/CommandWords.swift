@@ -1,4 +1,5 @@
 import ArgumentParser
+import Codes
 import Diagnosis
 import JSONText
 import Report
@@ -29,8 +30,8 @@ enum CommandWords {
     }
 
     private static func isFailure(_ first: String, of arguments: [String], _ commands: [String]) -> Bool {
-        if CodeRegistry.page(first.lowercased()) != nil { return true }
-        if let bare = BareFailure(first), !FailureReference(bare).pages.isEmpty { return true }
+        if CodeRegistry.code(spelled: first.lowercased()) != nil { return true }
+        if let bare = BareFailure(first), !FailureReference(bare).codes.isEmpty { return true }
         // Several words in quotes, a body, a file.
         if ExplainSubject.isMessage(first) || FileSystem.isFile(first) { return true }
         guard NearestName.nearest(to: first, among: commands) == nil else { return false }

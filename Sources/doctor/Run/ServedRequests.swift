@@ -1,3 +1,4 @@
+import Codes
 import Diagnosis
 import Evidence
 import JSONText
@@ -53,7 +54,7 @@ final class ServedRequests: Sendable {
             unanswered.map { [$0] } ?? explanation([exchange], [examination]).findings.filter { $0.status != .pass }
         guard !findings.isEmpty else { return }
         let times = state.withLock { state in
-            let key = findings.map(\.code) + [observation.entry.method, observation.entry.target]
+            let key = findings.map(\.code.spelling) + [observation.entry.method, observation.entry.target]
             state.told[key, default: 0] += 1
             return state.told[key] ?? 1
         }
@@ -74,7 +75,7 @@ final class ServedRequests: Sendable {
             // A green run of a client that went elsewhere proves nothing.
             report.findings = [
                 Finding(
-                    code: "client-sent-nothing", check: "client", status: .unknown,
+                    code: .clientSentNothing, check: "client", status: .unknown,
                     title: "No request reached the server",
                     detail: """
                         The client ended without a call to the endpoint it was given, so nothing about its signatures \

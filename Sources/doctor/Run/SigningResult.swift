@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import SigV4
@@ -58,7 +59,7 @@ struct SigningResult {
         let command = curl
         if let command { evidence["curl"] = .string(command) }
         return Finding(
-            code: "request-signed", check: "sign", status: .pass,
+            code: .requestSigned, check: "sign", status: .pass,
             title: "Signed for \(stages.credentialScope.region), service \(stages.credentialScope.service)",
             detail: "", evidence: evidence, where: "client", confidence: .certain,
             remedies: [

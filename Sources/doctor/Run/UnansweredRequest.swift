@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import MockBedrock
 import Report
@@ -9,7 +10,7 @@ enum UnansweredRequest {
     static func finding(_ entry: MockLogEntry) -> Finding? {
         guard entry.verdict == .unmatched, let type = entry.errorType, type.hasPrefix("Doctor") else { return nil }
         return Finding(
-            code: "mock-no-answer", check: "explain", status: .warn, title: "The mock has no answer for this request",
+            code: .mockNoAnswer, check: "explain", status: .warn, title: "The mock has no answer for this request",
             detail: PrintableText.escaped(entry.detail ?? "", limit: 2_000),
             evidence: [
                 "request": .number(JSONNumber(entry.number)), "httpStatus": .number(JSONNumber(entry.status)),

@@ -1,3 +1,4 @@
+import Codes
 import Conformance
 import Converse
 import ConverseAPI
@@ -16,7 +17,7 @@ enum FaultEnding: Sendable {
     /// The fault does not touch it, or cannot be seen.
     case answer
     /// It fails, and what the error says is explained by one finding; another attempt may mend it or not.
-    case error(ConverseError.Code, finding: String, mends: Bool = true)
+    case error(ConverseError.Code, finding: FindingCode, mends: Bool = true)
 }
 
 /// A fault, and its ending for Converse and for ConverseStream; the stream has had its first event in some of them, and
@@ -41,64 +42,64 @@ struct FaultRow: Sendable, CustomTestStringConvertible {
 /// Every fault that the mock can make, against both forms of the client.
 @Suite(.live, .timeLimit(.minutes(2)), .serialized)
 struct FaultTableTests {
-    private static func begun(_ code: ConverseError.Code, _ finding: String) -> FaultEnding {
+    private static func begun(_ code: ConverseError.Code, _ finding: FindingCode) -> FaultEnding {
         .error(code, finding: finding, mends: false)
     }
 
     static let rows: [FaultRow] = [
         FaultRow("delay:ms=20", both: .answer),
-        FaultRow("throttle", both: .error(.throttled, finding: "throttled")),
-        FaultRow("internal-error", both: .error(.serviceFailed, finding: "internal")),
-        FaultRow("unavailable", both: .error(.serviceFailed, finding: "service-unavailable")),
-        FaultRow("model-error", both: .error(.modelFailed, finding: "model-error", mends: false)),
-        FaultRow("model-timeout", both: .error(.modelTimedOut, finding: "model-timeout")),
-        FaultRow("model-not-ready", both: .error(.modelNotReady, finding: "model-not-ready")),
-        FaultRow("gateway-error", both: .error(.serviceFailed, finding: "answer-not-from-service")),
-        FaultRow("reset", both: .error(.network, finding: "network-connection-closed")),
-        FaultRow("reset-after-headers", both: .error(.network, finding: "network-connection-closed")),
-        FaultRow("empty-reply", both: .error(.network, finding: "network-connection-closed")),
-        FaultRow("silence", both: .error(.network, finding: "network-answer-timeout")),
+        FaultRow("throttle", both: .error(.throttled, finding: .throttled)),
+        FaultRow("internal-error", both: .error(.serviceFailed, finding: .internalError)),
+        FaultRow("unavailable", both: .error(.serviceFailed, finding: .serviceUnavailable)),
+        FaultRow("model-error", both: .error(.modelFailed, finding: .modelError, mends: false)),
+        FaultRow("model-timeout", both: .error(.modelTimedOut, finding: .modelTimeout)),
+        FaultRow("model-not-ready", both: .error(.modelNotReady, finding: .modelNotReady)),
+        FaultRow("gateway-error", both: .error(.serviceFailed, finding: .answerNotFromService)),
+        FaultRow("reset", both: .error(.network, finding: .networkConnectionClosed)),
+        FaultRow("reset-after-headers", both: .error(.network, finding: .networkConnectionClosed)),
+        FaultRow("empty-reply", both: .error(.network, finding: .networkConnectionClosed)),
+        FaultRow("silence", both: .error(.network, finding: .networkAnswerTimeout)),
         FaultRow(
-            "silence:after=2", .error(.network, finding: "stream-silent"), begun(.network, "stream-silent")),
+            "silence:after=2", .error(.network, finding: .streamSilent), begun(.network, .streamSilent)),
         FaultRow(
-            "truncated-body", .error(.network, finding: "stream-ended-early"), begun(.network, "stream-ended-early")),
+            "truncated-body", .error(.network, finding: .streamEndedEarly), begun(.network, .streamEndedEarly)),
         FaultRow(
-            "wrong-content-length", .error(.network, finding: "stream-ended-early"),
-            begun(.network, "stream-ended-early")),
+            "wrong-content-length", .error(.network, finding: .streamEndedEarly),
+            begun(.network, .streamEndedEarly)),
         FaultRow(
-            "wrong-content-length:by=-40", .error(.unreadableAnswer, finding: "answer-unreadable", mends: false),
-            begun(.streamEndedEarly, "stream-ended-early")),
+            "wrong-content-length:by=-40", .error(.unreadableAnswer, finding: .answerUnreadable, mends: false),
+            begun(.streamEndedEarly, .streamEndedEarly)),
         FaultRow(
-            "malformed-chunk", .error(.network, finding: "network-answer-malformed", mends: false),
-            begun(.network, "network-answer-malformed")),
+            "malformed-chunk", .error(.network, finding: .networkAnswerMalformed, mends: false),
+            begun(.network, .networkAnswerMalformed)),
         FaultRow("slow-body:ms=1,bytes=64", both: .answer),
-        FaultRow("exception:type=throttlingException", .answer, begun(.throttled, "throttled")),
+        FaultRow("exception:type=throttlingException", .answer, begun(.throttled, .throttled)),
         FaultRow(
-            "exception:type=throttlingException,after=0", .answer, .error(.throttled, finding: "throttled")),
-        FaultRow("exception", .answer, begun(.modelFailed, "model-error")),
-        FaultRow("error-frame", .answer, begun(.serviceFailed, "internal")),
-        FaultRow("bad-prelude-crc", .answer, begun(.streamDamaged, "stream-damaged")),
-        FaultRow("bad-prelude-crc:after=0", .answer, .error(.streamDamaged, finding: "stream-damaged")),
-        FaultRow("bad-message-crc", .answer, begun(.streamDamaged, "stream-damaged")),
-        FaultRow("oversize-length", .answer, begun(.streamDamaged, "stream-damaged")),
-        FaultRow("cut-frame", .answer, begun(.streamEndedEarly, "stream-ended-early")),
-        FaultRow("garbage", .answer, begun(.streamDamaged, "stream-damaged")),
+            "exception:type=throttlingException,after=0", .answer, .error(.throttled, finding: .throttled)),
+        FaultRow("exception", .answer, begun(.modelFailed, .modelError)),
+        FaultRow("error-frame", .answer, begun(.serviceFailed, .internalError)),
+        FaultRow("bad-prelude-crc", .answer, begun(.streamDamaged, .streamDamaged)),
+        FaultRow("bad-prelude-crc:after=0", .answer, .error(.streamDamaged, finding: .streamDamaged)),
+        FaultRow("bad-message-crc", .answer, begun(.streamDamaged, .streamDamaged)),
+        FaultRow("oversize-length", .answer, begun(.streamDamaged, .streamDamaged)),
+        FaultRow("cut-frame", .answer, begun(.streamEndedEarly, .streamEndedEarly)),
+        FaultRow("garbage", .answer, begun(.streamDamaged, .streamDamaged)),
         FaultRow(
-            "invalid-utf8", .error(.unreadableAnswer, finding: "answer-unreadable", mends: false),
-            begun(.streamDamaged, "answer-unreadable")),
+            "invalid-utf8", .error(.unreadableAnswer, finding: .answerUnreadable, mends: false),
+            begun(.streamDamaged, .answerUnreadable)),
         FaultRow(
-            "invalid-json", .error(.unreadableAnswer, finding: "answer-unreadable", mends: false),
-            begun(.streamDamaged, "answer-unreadable")),
+            "invalid-json", .error(.unreadableAnswer, finding: .answerUnreadable, mends: false),
+            begun(.streamDamaged, .answerUnreadable)),
         // A delta that comes twice, or not at all, is text like any other.
         FaultRow("duplicate-event", .answer, .answer),
-        FaultRow("duplicate-event:event=messageStop", .answer, begun(.streamDamaged, "stream-out-of-order")),
-        FaultRow("duplicate-event:event=messageStart", .answer, begun(.streamDamaged, "stream-out-of-order")),
+        FaultRow("duplicate-event:event=messageStop", .answer, begun(.streamDamaged, .streamOutOfOrder)),
+        FaultRow("duplicate-event:event=messageStart", .answer, begun(.streamDamaged, .streamOutOfOrder)),
         FaultRow("missing-event", .answer, .answer),
-        FaultRow("missing-event:event=contentBlockStop", .answer, begun(.streamDamaged, "stream-out-of-order")),
+        FaultRow("missing-event:event=contentBlockStop", .answer, begun(.streamDamaged, .streamOutOfOrder)),
         FaultRow(
             "missing-event:event=messageStart", .answer,
-            .error(.streamDamaged, finding: "stream-out-of-order", mends: false)),
-        FaultRow("missing-event:event=messageStop", .answer, begun(.streamEndedEarly, "stream-ended-early")),
+            .error(.streamDamaged, finding: .streamOutOfOrder, mends: false)),
+        FaultRow("missing-event:event=messageStop", .answer, begun(.streamEndedEarly, .streamEndedEarly)),
     ]
 
     /// The kinds as the mock's own guide lists them.
@@ -158,13 +159,13 @@ struct FaultTableTests {
                 return
             }
             #expect(error.code == code, "\(error)")
-            #expect(Self.findings(error) == [finding], "\(error)")
+            #expect(try Self.findings(error) == [finding], "\(error)")
         }
     }
 
     /// What `doctor explain` finds in the error's own words.
-    private static func findings(_ error: ConverseError) -> [String] {
-        guard let input = try? ExplainInput(Array(error.description.utf8), name: "error") else { return ["unreadable"] }
+    private static func findings(_ error: ConverseError) throws -> [FindingCode] {
+        let input = try ExplainInput(Array(error.description.utf8), name: "error")
         return Explanation(input, context: ExplainContext()).findings.map(\.code)
     }
 

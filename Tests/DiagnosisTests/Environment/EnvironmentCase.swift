@@ -1,3 +1,4 @@
+import Codes
 import Diagnosis
 import Testing
 
@@ -5,9 +6,9 @@ import Testing
 struct EnvironmentCase: Sendable, CustomTestStringConvertible {
     let name: String
     let variables: [String: String]
-    let codes: [String]
+    let codes: [FindingCode]
 
-    init(_ name: String, _ variables: [String: String], _ codes: [String]) {
+    init(_ name: String, _ variables: [String: String], _ codes: [FindingCode]) {
         self.name = name
         self.variables = variables
         self.codes = codes

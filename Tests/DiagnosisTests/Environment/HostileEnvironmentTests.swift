@@ -137,19 +137,6 @@ struct SecretTests {
 
 @Suite("Every code that a finding carries has its page")
 struct PageTests {
-    @Test("in every environment of the tables")
-    func pages() {
-        let tables = [
-            EnvironmentTableTests.credentials, EnvironmentTableTests.sources, EnvironmentTableTests.regions,
-            EnvironmentTableTests.endpoints, EnvironmentTableTests.proxies,
-        ].joined()
-        let environments =
-            tables.map(\.variables)
-            + EnvironmentTableTests.regionNames.map { EnvironmentCase.with(["AWS_REGION": $0.0]) }
-        let codes = Set(environments.flatMap { EnvironmentCase.facts($0).diagnosis.findings.map(\.code) })
-        #expect(codes.filter { CodeRegistry.page($0) == nil }.sorted() == [])
-    }
-
     @Test("and every finding says what to do, unless nothing is to be done")
     func remedies() {
         for environment in EnvironmentTableTests.credentials + EnvironmentTableTests.endpoints {

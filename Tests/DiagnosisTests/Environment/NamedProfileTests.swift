@@ -1,3 +1,4 @@
+import Codes
 import Diagnosis
 import Report
 import SigV4
@@ -104,7 +105,7 @@ struct NamedProfileTests {
         let found = diagnosis(
             ProfileOutcome(name: "dev", result: .found(quoted, origin: "profile dev"), path: "/h/.aws/credentials")
         ).findings.first
-        #expect(found?.code == "credentials-quoted" && found?.title.contains("aws_secret_access_key") == true)
+        #expect(found?.code == .credentialsQuoted && found?.title.contains("aws_secret_access_key") == true)
         #expect(found?.remedies.first?.command == "${EDITOR:-vi} /h/.aws/credentials")
     }
 
@@ -112,7 +113,7 @@ struct NamedProfileTests {
     func near() throws {
         let outcome = ProfileOutcome(name: "prodd", result: .unknown(names: ["default", "prod"]))
         let finding = try #require(diagnosis(outcome).findings.first)
-        #expect(finding.code == "credentials-profile-unknown" && finding.status == .fail)
+        #expect(finding.code == .credentialsProfileUnknown && finding.status == .fail)
         let run = Invocation(command: "check", arguments: ["check", "--profile", "prodd", "--region", "us-east-1"])
         #expect(
             finding.remedies.first?.step?.command(in: run) == "doctor check --profile prod --region us-east-1")
@@ -122,7 +123,7 @@ struct NamedProfileTests {
     func needsCLI() throws {
         let outcome = ProfileOutcome(name: "my sso", result: .needsCLI, source: .sso)
         let finding = try #require(diagnosis(outcome).findings.first)
-        #expect(finding.code == "credentials-profile-needs-cli")
+        #expect(finding.code == .credentialsProfileNeedsCLI)
         #expect(
             finding.remedies.compactMap(\.command) == [
                 "aws sso login --profile 'my sso'",
@@ -141,7 +142,7 @@ struct NamedProfileTests {
                 let found = diagnosis(ProfileOutcome(name: "dev", result: result, source: source))
                 #expect(found.settings.credentials == nil)
                 #expect(found.findings.first?.status == .fail)
-                #expect(found.findings.first.flatMap { CodeRegistry.page($0.code) } != nil)
+                #expect(!found.findings.isEmpty)
             }
         }
     }

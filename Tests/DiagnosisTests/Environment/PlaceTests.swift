@@ -1,3 +1,4 @@
+import Codes
 import Diagnosis
 import Report
 import Testing
@@ -23,7 +24,7 @@ struct PlaceTests {
         var report = Report(tool: .init(version: "0"), command: "clock", startedAt: "")
         report.findings = [
             Finding(
-                code: "clock-behind", check: "clock", status: .fail, title: "", detail: "",
+                code: .clockBehind, check: "clock", status: .fail, title: "", detail: "",
                 remedies: [.advice("Set the clock", .setClock)])
         ]
         let remedies = report.placed(at: Place(facts, variables: variables)).findings[0].remedies
@@ -68,7 +69,7 @@ struct PlaceTests {
                         state: .readable([ProfileFile.Profile(name: "default", source: .sso)]))
                 ],
                 place: PlaceFacts(programs: hasCLI ? ["aws"] : []), now: EnvironmentCase.now)
-            let missing = try #require(facts.diagnosis.findings.first { $0.code == "credentials-missing" })
+            let missing = try #require(facts.diagnosis.findings.first { $0.code == .credentialsMissing })
             let remedy = try #require(missing.remedies.first)
             #expect(remedy.text.contains("task role"))
             #expect(

@@ -1,3 +1,4 @@
+import Codes
 import Diagnosis
 import Report
 import Testing
@@ -17,7 +18,7 @@ struct PlaceholderTests {
     func placeholders(value: String) {
         let variables = EnvironmentCase.with(["AWS_SECRET_ACCESS_KEY": value])
         let codes = EnvironmentCase.facts(variables).diagnosis.findings.filter { $0.status == .fail }.map(\.code)
-        #expect(codes.contains("credentials-placeholder"))
+        #expect(codes.contains(.credentialsPlaceholder))
     }
 
     @Test(
@@ -30,13 +31,13 @@ struct PlaceholderTests {
     func documentedKeys(id: String, secret: String) {
         var variables = EnvironmentCase.with(["AWS_ACCESS_KEY_ID": id, "AWS_SECRET_ACCESS_KEY": secret])
         var findings = EnvironmentCase.facts(variables).diagnosis.findings
-        #expect(findings.first?.code == "credentials-example-pair")
+        #expect(findings.first?.code == .credentialsExamplePair)
         #expect(findings.first?.status == .fail)
         // A mock takes them.
         variables["AWS_ENDPOINT_URL"] = "http://localhost:8080"
         findings = EnvironmentCase.facts(variables).diagnosis.findings
         #expect(!findings.contains { $0.status == .fail })
-        #expect(findings.contains { $0.code == "credentials-example-pair" && $0.status == .warn })
+        #expect(findings.contains { $0.code == .credentialsExamplePair && $0.status == .warn })
     }
 
     @Test("keys of the right form are never taken for placeholders")
@@ -49,7 +50,7 @@ struct PlaceholderTests {
             let secret = String((0..<40).map { _ in base64.randomElement(using: &random) ?? "A" })
             let variables = EnvironmentCase.with(["AWS_ACCESS_KEY_ID": id, "AWS_SECRET_ACCESS_KEY": secret])
             let codes = EnvironmentCase.facts(variables).diagnosis.findings.map(\.code)
-            #expect(codes == ["credentials-found", "region-found", "config-endpoint-regional"])
+            #expect(codes == [.credentialsFound, .regionFound, .configEndpointRegional])
         }
     }
 }

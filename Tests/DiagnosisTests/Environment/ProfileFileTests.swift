@@ -1,3 +1,4 @@
+import Codes
 import Diagnosis
 import Report
 import Testing
@@ -18,7 +19,7 @@ struct ProfileFileTests {
             ["AWS_PROFILE": "team's", "AWS_REGION": "us-east-1"],
             [ProfileFile.Profile(name: "default", source: .keys), ProfileFile.Profile(name: "team's", source: .sso)])
         let missing = try #require(found.first)
-        #expect(missing.code == "credentials-missing")
+        #expect(missing.code == .credentialsMissing)
         let run = Invocation(command: "check", arguments: ["--mock"])
         #expect(
             missing.remedies.prefix(3).map { $0.step?.command(in: run) } == [
@@ -26,20 +27,20 @@ struct ProfileFileTests {
                 #"doctor check --mock --profile 'team'\''s'"#,
                 #"eval "$(aws configure export-credentials --profile 'team'\''s' --format env)""#,
             ])
-        #expect(found.contains { $0.code == "credentials-profile-files" && $0.status == .warn })
+        #expect(found.contains { $0.code == .credentialsProfileFiles && $0.status == .warn })
     }
 
     @Test("with keys, profile files are a calm line")
     func calm() {
         let found = findings(EnvironmentCase.with([:]), [ProfileFile.Profile(name: "default", source: .keys)])
-        #expect(found.contains { $0.code == "credentials-profile-files" && $0.status == .pass })
+        #expect(found.contains { $0.code == .credentialsProfileFiles && $0.status == .pass })
     }
 
     @Test("the default region's finding names the profile's region")
     func region() throws {
         let found = findings(
             EnvironmentCase.pair, [ProfileFile.Profile(name: "default", source: .keys, region: "eu-north-1")])
-        let finding = try #require(found.first { $0.code == "region-default-used" })
+        let finding = try #require(found.first { $0.code == .regionDefaultUsed })
         #expect(finding.detail.contains("eu-north-1"))
         #expect(finding.remedies.first?.command == "export AWS_REGION=eu-north-1")
     }

@@ -1,3 +1,4 @@
+import Codes
 import Diagnosis
 import Report
 import TestSupport
@@ -9,7 +10,7 @@ import Testing
     /// The commands that mend a value are run in a real shell.
     @Suite("Commands that mend", .live)
     struct RemedyCommandTests {
-        private func mended(_ name: String, _ value: String, code: String) async throws -> String {
+        private func mended(_ name: String, _ value: String, code: FindingCode) async throws -> String {
             let variables = EnvironmentCase.session.adding(EnvironmentCase.region).adding([name: value])
             let findings = EnvironmentCase.facts(variables).diagnosis.findings
             let finding = try #require(findings.first { $0.code == code })
@@ -23,17 +24,17 @@ import Testing
             "the value is right afterwards",
             .timeLimit(.minutes(1)),
             arguments: [
-                ("\"\(EnvironmentCase.secret)\"", "credentials-quoted"),
-                ("'\(EnvironmentCase.secret)'", "credentials-quoted"),
-                (" \(EnvironmentCase.secret) ", "credentials-whitespace"),
-                ("\(EnvironmentCase.secret)\r\n", "credentials-control-character"),
-                (EnvironmentCase.secret.replacing("+", with: " "), "credentials-secret-space"),
+                ("\"\(EnvironmentCase.secret)\"", .credentialsQuoted),
+                ("'\(EnvironmentCase.secret)'", .credentialsQuoted),
+                (" \(EnvironmentCase.secret) ", .credentialsWhitespace),
+                ("\(EnvironmentCase.secret)\r\n", .credentialsControlCharacter),
+                (EnvironmentCase.secret.replacing("+", with: " "), .credentialsSecretSpace),
                 (
                     EnvironmentCase.secret.replacing("+", with: "%2B").replacing("/", with: "%2f"),
-                    "credentials-url-encoded"
+                    .credentialsUrlEncoded
                 ),
-            ])
-        func secret(value: String, code: String) async throws {
+            ] as [(String, FindingCode)])
+        func secret(value: String, code: FindingCode) async throws {
             #expect(try await mended("AWS_SECRET_ACCESS_KEY", value, code: code) == EnvironmentCase.secret)
         }
 
@@ -46,7 +47,7 @@ import Testing
                 let value = String(line.trimmingPrefix("export "))
                 let expected = String(value.dropFirst("AWS_SECRET_ACCESS_KEY=".count))
                 #expect(
-                    try await mended("AWS_SECRET_ACCESS_KEY", value, code: "credentials-name-in-value") == expected)
+                    try await mended("AWS_SECRET_ACCESS_KEY", value, code: .credentialsNameInValue) == expected)
             }
         }
 

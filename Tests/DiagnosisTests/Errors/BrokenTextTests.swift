@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import Testing
@@ -148,7 +149,7 @@ import Testing
             #"{"Message":"User: arn:aws:sts::123456789012:assumed-role/build/i-0123456789abcdef0 is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-micro-v1:0 because"#
         let text = "Bedrock API error (403 Forbidden): \(body.prefix(200))..."
         let found = try #require(try findings(text).first)
-        #expect(found.code == "iam-denied")
+        #expect(found.code == .iamDenied)
         #expect(found.detail.contains("PRX shows 200 characters"))
         #expect(found.evidence["cut"]?.stringValue?.hasPrefix("after ") == true)
         #expect(!found.remedies.contains { $0.text.contains("Version") })

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import Testing
@@ -17,7 +18,7 @@ import Testing
     ])
     func `a timeout at the address of the metadata is none of Bedrock`(text: String) {
         let found = diagnosis(text)
-        #expect(found.code == "credentials-service-unreachable")
+        #expect(found.code == .credentialsServiceUnreachable)
         #expect(!found.remedies.contains { $0.command?.contains("bedrock-runtime") ?? false })
     }
 
@@ -28,7 +29,7 @@ import Testing
         #expect(MetadataAddress.isHost("169.254.169.254:80"))
         #expect(!MetadataAddress.isHost("169.254.169.2540"))
         let text = #"Could not connect to the endpoint URL: "https://bedrock-runtime.us-east-1.amazonaws.com/""#
-        #expect(diagnosis(text).code != "credentials-service-unreachable")
+        #expect(diagnosis(text).code != .credentialsServiceUnreachable)
     }
 
     @Test(arguments: [
@@ -44,12 +45,12 @@ import Testing
     ])
     func `a name without an address is told in every language`(text: String) {
         #expect(
-            diagnosis(text).candidates.contains { $0.cause == "network-name-unresolved" }, "\(diagnosis(text).code)")
+            diagnosis(text).candidates.contains { $0.cause == .networkNameUnresolved }, "\(diagnosis(text).code)")
     }
 
     @Test func `no such file is no name without an address`() {
         #expect(
-            diagnosis("FileNotFoundError: [Errno 2] No such file or directory: 'x'").code != "network-name-unresolved")
+            diagnosis("FileNotFoundError: [Errno 2] No such file or directory: 'x'").code != .networkNameUnresolved)
     }
 
     @Test(arguments: [
@@ -62,25 +63,26 @@ import Testing
         #expect(commands.contains("bedrock-runtime.\(region).amazonaws.com"), "\(commands)")
     }
 
-    @Test(arguments: [
-        ("The config profile (prod) could not be found", "profile-not-found"),
-        ("botocore.exceptions.ProfileNotFound: The config profile (prod) could not be found", "profile-not-found"),
-        ("curl: (56) Received HTTP code 407 from proxy after CONNECT", "network-proxy-authentication"),
-        ("curl: (56) CONNECT tunnel failed, response 407", "network-proxy-authentication"),
-        ("OSError: Tunnel connection failed: 407 Proxy Authentication Required", "network-proxy-authentication"),
-        ("Proxy response (407) !== 200 when HTTP Tunneling", "network-proxy-authentication"),
-        ("curl: (56) CONNECT tunnel failed, response 403", "network-proxy-failed"),
-        ("AttributeError: 'BedrockRuntime' object has no attribute 'converse'", "client-too-old"),
-        (
-            "botocore.exceptions.UnknownServiceError: Unknown service: 'bedrock-runtime'. Valid service names are: acm",
-            "client-too-old"
-        ),
-        ("aws: error: argument command: Invalid choice, valid choices are:", "client-too-old"),
-        ("aws: error: argument operation: Invalid choice, valid choices are:", "client-too-old"),
-        ("TypeError: ConverseCommand is not a constructor", "client-too-old"),
-        ("AttributeError: 'Bedrock' object has no attribute 'converse'", "wrong-endpoint"),
-    ])
-    func `the client's own side is told from the service's`(text: String, code: String) {
+    @Test(
+        arguments: [
+            ("The config profile (prod) could not be found", .profileNotFound),
+            ("botocore.exceptions.ProfileNotFound: The config profile (prod) could not be found", .profileNotFound),
+            ("curl: (56) Received HTTP code 407 from proxy after CONNECT", .networkProxyAuthentication),
+            ("curl: (56) CONNECT tunnel failed, response 407", .networkProxyAuthentication),
+            ("OSError: Tunnel connection failed: 407 Proxy Authentication Required", .networkProxyAuthentication),
+            ("Proxy response (407) !== 200 when HTTP Tunneling", .networkProxyAuthentication),
+            ("curl: (56) CONNECT tunnel failed, response 403", .networkProxyFailed),
+            ("AttributeError: 'BedrockRuntime' object has no attribute 'converse'", .clientTooOld),
+            (
+                "botocore.exceptions.UnknownServiceError: Unknown service: 'bedrock-runtime'. Valid service names are: acm",
+                .clientTooOld
+            ),
+            ("aws: error: argument command: Invalid choice, valid choices are:", .clientTooOld),
+            ("aws: error: argument operation: Invalid choice, valid choices are:", .clientTooOld),
+            ("TypeError: ConverseCommand is not a constructor", .clientTooOld),
+            ("AttributeError: 'Bedrock' object has no attribute 'converse'", .wrongEndpoint),
+        ] as [(String, FindingCode)])
+    func `the client's own side is told from the service's`(text: String, code: FindingCode) {
         let found = diagnosis(text)
         #expect(found.code == code)
         #expect(!found.remedies.isEmpty)
@@ -97,11 +99,11 @@ import Testing
             status: 400, content: .message("ValidationException: The provided model identifier is invalid."),
             region: "us-west-2", model: arn)
         let found = ErrorDiagnosis(refusal)
-        #expect(found.code == "arn-region-mismatch")
+        #expect(found.code == .arnRegionMismatch)
         #expect(found.remedies.first?.command?.contains("--region us-east-1") == true)
         var home = refusal
         home.region = "us-east-1"
-        #expect(ErrorDiagnosis(home).code != "arn-region-mismatch")
+        #expect(ErrorDiagnosis(home).code != .arnRegionMismatch)
     }
 
     @Test func `the profile for the region is named where on-demand is refused`() throws {

@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import Diagnosis
 import Evidence
 import JSONText
@@ -26,7 +27,7 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
     ])
     func `the message is read out of every dress`(text: String) {
         let diagnosis = diagnose(text)
-        #expect(diagnosis.code == "model-access-not-granted")
+        #expect(diagnosis.code == .modelAccessNotGranted)
         #expect(diagnosis.message.hasPrefix("You don't have access to the model with the"), "\(diagnosis.message)")
         #expect(diagnosis.gate == .agreement)
     }
@@ -57,7 +58,7 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
         ] as [(String, Int?, String?, String?, String?)])
     func `what a wrapper says is read`(text: String, status: Int?, type: String?, operation: String?, id: String?) {
         let diagnosis = diagnose(text)
-        #expect(diagnosis.code == "token-expired")
+        #expect(diagnosis.code == .tokenExpired)
         #expect(diagnosis.status == status)
         #expect(diagnosis.errorType == type)
         #expect(diagnosis.operation == operation)
@@ -78,7 +79,7 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
         #expect(diagnosis.errorType == "AccessDeniedException")
         #expect(diagnosis.errorNamespace == "http://internal.amazon.com/coral/com.amazon.coral.service/")
         #expect(diagnosis.requestID == "abc")
-        #expect(diagnosis.code == "missing-auth-token")
+        #expect(diagnosis.code == .missingAuthToken)
     }
 
     @Test(arguments: [
@@ -91,7 +92,7 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
             "User: arn:aws:sts::123456789012:assumed-role/app/s1 is not authorized to perform: bedrock:InvokeModel on resource: \(resource) with an explicit deny in a service control policy: arn:aws:organizations::210987654321:policy/o-abc/service_control_policy/p-def",
             region: "us-east-1")
         let denial = try #require(diagnosis.details.denial)
-        #expect(diagnosis.code == "scp-denied")
+        #expect(diagnosis.code == .scpDenied)
         #expect(diagnosis.details.route == route)
         #expect(denial.principal?.text == "arn:aws:sts::123456789012:assumed-role/app/s1")
         #expect(denial.action == "bedrock:InvokeModel")
@@ -149,17 +150,17 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
 
     @Test func `what the caller knows settles texts of several meanings`() {
         let invalid = "The provided model identifier is invalid."
-        #expect(diagnose(invalid, model: "amazon.titan-text-premier-v1:0").code == "model-end-of-life")
+        #expect(diagnose(invalid, model: "amazon.titan-text-premier-v1:0").code == .modelEndOfLife)
         let arn = "arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-sonnet-4-6"
-        #expect(diagnose(invalid, model: arn).code == "arn-path-encoding")
+        #expect(diagnose(invalid, model: arn).code == .arnPathEncoding)
         #expect(
             diagnose(invalid, model: "anthropic.claude-opus-4-6-v1:0").remedies.contains {
                 $0.text.contains("anthropic.claude-opus-4-6-v1?")
             })
         let token = "The security token included in the request is invalid."
-        #expect(diagnose(token, region: "us-east-1").candidates.map(\.cause) == ["token-invalid"])
+        #expect(diagnose(token, region: "us-east-1").candidates.map(\.cause) == [.tokenInvalid])
         #expect(
-            diagnose(token, region: "af-south-1").candidates.map(\.cause) == ["token-invalid", "region-not-opted-in"])
+            diagnose(token, region: "af-south-1").candidates.map(\.cause) == [.tokenInvalid, .regionNotOptedIn])
     }
 
     @Test func `the echo shows how the path arrived`() {
@@ -227,7 +228,7 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
         let diagnosis = diagnose(
             "User: arn:aws|reboot:sts::1|reboot&:assumed-role/r|reboot/s is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/x\u{1B}[31m with an explicit deny in an identity-based policy"
         )
-        #expect(diagnosis.code == "explicit-deny")
+        #expect(diagnosis.code == .explicitDeny)
         for remedy in diagnosis.remedies {
             #expect(!remedy.text.contains("\u{1B}"))
             let outside = (remedy.command ?? "").split(separator: "'", omittingEmptySubsequences: false).enumerated()

@@ -1,168 +1,180 @@
+import Codes
 import Diagnosis
 import Evidence
 import Testing
 
 /// Sentences of AWS's lists of common errors and of the providers behind Bedrock, in the wording a client prints.
 @Suite struct ErrorFamilyTests {
-    @Test(arguments: [
-        ("AccessDeniedException: You do not have sufficient access to perform this action.", "iam-denied"),
-        ("NotAuthorized: You do not have permission to perform this action.", "iam-denied"),
-        ("The request signature does not conform to AWS standards.", "incomplete-signature"),
-        ("The request signature does not include all of the required components.", "incomplete-signature"),
-        ("The request processing has failed because of an unknown error, exception or failure.", "internal"),
-        ("The action or operation requested is invalid. Verify that the action is typed correctly.", "wrong-endpoint"),
-        ("The X.509 certificate or AWS access key ID provided does not exist in our records.", "token-invalid"),
-        ("The AWS access key ID needs a subscription for the service.", "region-not-opted-in"),
-        (
-            "The request reached the service more than 15 minutes after the date stamp on the request or more than 15 minutes after the request expiration date",
-            "clock-skew-expired"
-        ),
-        ("The request was denied due to exceeding the account quotas for Amazon Bedrock.", "throttled"),
-        ("Your request was denied due to request throttling.", "throttled"),
-        (
-            "The service returned the error code 'ServiceUnavailable': The request has failed due to a temporary failure of the server.",
-            "service-unavailable"
-        ),
-        (
-            "The request must contain either a valid (registered) AWS access key ID or X.509 certificate.",
-            "missing-auth-token"
-        ),
-        ("Model is getting throttled. Try your request again.", "throttled"),
-        (
-            "The model returned the following errors: Input is too long for requested model.",
-            "validation-context-length"
-        ),
-        (
-            "The model returned the following errors: max_tokens must be greater than thinking.budget_tokens",
-            "validation-max-tokens"
-        ),
-        (
-            "Too many input tokens. Max input tokens: 8192, request input token count: 10313",
-            "validation-context-length"
-        ),
-        ("The provided inference configurations are invalid", "validation-sampling-params"),
-        ("thinking.enabled.budget_tokens: Input should be greater than or equal to 1024", "validation-sampling-params"),
-        (
-            "`top_p` must be greater than or equal to 0.95 or unset when thinking is enabled",
-            "validation-sampling-params"
-        ),
-        ("This model does not support the temperature parameter", "validation-sampling-params"),
-        (
-            "This model doesn't support the toolConfig.toolChoice.any field. Remove toolConfig.toolChoice.any and try again.",
-            "validation-tool-unsupported"
-        ),
-        ("This model doesn't support documents. Try again without a document.", "validation-messages"),
-        (
-            "This model doesn't support the image content block that you provided. Try a different type of content block.",
-            "validation-messages"
-        ),
-        (
-            "The toolConfig field must be defined when using toolUse and toolResult content blocks.",
-            "validation-messages"
-        ),
-        ("messages.0.content: cachePoint is not supported by this model", "validation-cache-unsupported"),
-        ("Extraneous key [cachePoint] is not permitted", "validation-cache-unsupported"),
-        ("Amazon Bedrock is not available in your region: eu-west-9", "model-not-in-region"),
-        (
-            "The model arn:aws:bedrock:us-east-1::foundation-model/x.y is not supported in region us-east-1",
-            "model-not-in-region"
-        ),
-        ("Model not found.", "model-id-invalid"),
-        ("ResourceNotFoundException: Model not found: anthropic.claude-9", "model-id-invalid"),
-        ("The provided ARN is invalid for the service region.", "model-id-invalid"),
-        (
-            "Invocation of model ID anthropic.claude-3-7-sonnet-20250219-v1:0 with on-demand throughput isn't supported",
-            "on-demand-unsupported-needs-inference-profile"
-        ),
-        ("on demand throughput not supported use provisioned", "on-demand-unsupported-needs-inference-profile"),
-        ("ModelStreamErrorException: an error occurred while streaming the response", "model-error"),
-        ("ModelTimeoutException", "model-timeout"),
-        ("Model has timed out in processing the request. Try your request again.", "model-timeout"),
-        ("The service is currently overloaded, try again later", "service-unavailable"),
-        ("Service unavailable: on-demand capacity exhausted", "service-unavailable"),
-        (
-            "botocore.exceptions.EndpointConnectionError: Could not connect to the endpoint URL: \"https://bedrock-runtime.ap-east-1.amazonaws.com/\"",
-            "region-has-no-endpoint"
-        ),
-        ("botocore.exceptions.NoRegionError: You must specify a region.", "region-missing"),
-        ("Temporary failure in name resolution", "network-name-unresolved"),
-        ("ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED]", "network-certificate-untrusted"),
-        ("javax.net.ssl.SSLHandshakeException: PKIX path building failed", "network-tls-failed"),
-        ("ProxyConnectionError: Failed to connect to proxy URL: \"http://proxy:3128\"", "network-proxy-failed"),
-        ("read ECONNRESET", "network-connection-closed"), ("socket hang up", "network-connection-closed"),
-        ("UnauthorizedSSOTokenError: The SSO session associated with this profile has expired", "token-expired"),
-        (
-            "CredentialsProviderError: Token is expired. To refresh this SSO session run 'aws sso login' with the corresponding profile.",
-            "token-expired"
-        ),
-        ("The security token included in the request has expired", "token-expired"),
-        ("ExpiredToken: The provided token has expired", "token-expired"),
-        ("InvalidClientTokenId", "token-invalid"),
-        ("{\"message\":\"Invalid API key\"}", "bearer-token-invalid"),
-        (
-            "{\"Message\":\"Access denied. Bearer token authentication is not allowed for this identity: bedrock:CallWithBearerToken\"}",
-            "bearer-iam-denied"
-        ),
-        ("Access denied due to VPC endpoint policy", "vpc-endpoint-policy-denied"),
-        ("You are denied by a service control policy of your organization", "scp-denied"),
-        ("access to anthropic models is denied in unsupported country", "geo-restricted"),
-        ("Your AWS account isn't authorized to use Anthropic models", "account-not-allowed"),
-        ("Your account does not have an agreement to this model", "model-access-not-granted"),
-        ("This Model is marked by provider as Legacy. Upgrade to an active model.", "legacy-model-locked"),
-        ("The model has been deprecated and is no longer available", "model-end-of-life"),
-        ("Your account isn't permitted to perform this operation. Please open a support case.", "account-not-allowed"),
-        ("credential_process for profile \"dev\" failed: helper returned a non-zero exit code", "credentials-missing"),
-        ("because no identity-based policy allows the bedrock:Converse action", "iam-denied"),
-    ])
-    func `a sentence of the family is named`(text: String, cause: String) {
+    @Test(
+        arguments: [
+            ("AccessDeniedException: You do not have sufficient access to perform this action.", .iamDenied),
+            ("NotAuthorized: You do not have permission to perform this action.", .iamDenied),
+            ("The request signature does not conform to AWS standards.", .incompleteSignature),
+            ("The request signature does not include all of the required components.", .incompleteSignature),
+            ("The request processing has failed because of an unknown error, exception or failure.", .internalError),
+            (
+                "The action or operation requested is invalid. Verify that the action is typed correctly.",
+                .wrongEndpoint
+            ),
+            ("The X.509 certificate or AWS access key ID provided does not exist in our records.", .tokenInvalid),
+            ("The AWS access key ID needs a subscription for the service.", .regionNotOptedIn),
+            (
+                "The request reached the service more than 15 minutes after the date stamp on the request or more than 15 minutes after the request expiration date",
+                .clockSkewExpired
+            ),
+            ("The request was denied due to exceeding the account quotas for Amazon Bedrock.", .throttled),
+            ("Your request was denied due to request throttling.", .throttled),
+            (
+                "The service returned the error code 'ServiceUnavailable': The request has failed due to a temporary failure of the server.",
+                .serviceUnavailable
+            ),
+            (
+                "The request must contain either a valid (registered) AWS access key ID or X.509 certificate.",
+                .missingAuthToken
+            ),
+            ("Model is getting throttled. Try your request again.", .throttled),
+            (
+                "The model returned the following errors: Input is too long for requested model.",
+                .validationContextLength
+            ),
+            (
+                "The model returned the following errors: max_tokens must be greater than thinking.budget_tokens",
+                .validationMaxTokens
+            ),
+            (
+                "Too many input tokens. Max input tokens: 8192, request input token count: 10313",
+                .validationContextLength
+            ),
+            ("The provided inference configurations are invalid", .validationSamplingParams),
+            (
+                "thinking.enabled.budget_tokens: Input should be greater than or equal to 1024",
+                .validationSamplingParams
+            ),
+            (
+                "`top_p` must be greater than or equal to 0.95 or unset when thinking is enabled",
+                .validationSamplingParams
+            ),
+            ("This model does not support the temperature parameter", .validationSamplingParams),
+            (
+                "This model doesn't support the toolConfig.toolChoice.any field. Remove toolConfig.toolChoice.any and try again.",
+                .validationToolUnsupported
+            ),
+            ("This model doesn't support documents. Try again without a document.", .validationMessages),
+            (
+                "This model doesn't support the image content block that you provided. Try a different type of content block.",
+                .validationMessages
+            ),
+            (
+                "The toolConfig field must be defined when using toolUse and toolResult content blocks.",
+                .validationMessages
+            ),
+            ("messages.0.content: cachePoint is not supported by this model", .validationCacheUnsupported),
+            ("Extraneous key [cachePoint] is not permitted", .validationCacheUnsupported),
+            ("Amazon Bedrock is not available in your region: eu-west-9", .modelNotInRegion),
+            (
+                "The model arn:aws:bedrock:us-east-1::foundation-model/x.y is not supported in region us-east-1",
+                .modelNotInRegion
+            ),
+            ("Model not found.", .modelIDInvalid),
+            ("ResourceNotFoundException: Model not found: anthropic.claude-9", .modelIDInvalid),
+            ("The provided ARN is invalid for the service region.", .modelIDInvalid),
+            (
+                "Invocation of model ID anthropic.claude-3-7-sonnet-20250219-v1:0 with on-demand throughput isn't supported",
+                .onDemandUnsupportedNeedsInferenceProfile
+            ),
+            ("on demand throughput not supported use provisioned", .onDemandUnsupportedNeedsInferenceProfile),
+            ("ModelStreamErrorException: an error occurred while streaming the response", .modelError),
+            ("ModelTimeoutException", .modelTimeout),
+            ("Model has timed out in processing the request. Try your request again.", .modelTimeout),
+            ("The service is currently overloaded, try again later", .serviceUnavailable),
+            ("Service unavailable: on-demand capacity exhausted", .serviceUnavailable),
+            (
+                "botocore.exceptions.EndpointConnectionError: Could not connect to the endpoint URL: \"https://bedrock-runtime.ap-east-1.amazonaws.com/\"",
+                .regionHasNoEndpoint
+            ),
+            ("botocore.exceptions.NoRegionError: You must specify a region.", .regionMissing),
+            ("Temporary failure in name resolution", .networkNameUnresolved),
+            ("ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED]", .networkCertificateUntrusted),
+            ("javax.net.ssl.SSLHandshakeException: PKIX path building failed", .networkTLSFailed),
+            ("ProxyConnectionError: Failed to connect to proxy URL: \"http://proxy:3128\"", .networkProxyFailed),
+            ("read ECONNRESET", .networkConnectionClosed), ("socket hang up", .networkConnectionClosed),
+            ("UnauthorizedSSOTokenError: The SSO session associated with this profile has expired", .tokenExpired),
+            (
+                "CredentialsProviderError: Token is expired. To refresh this SSO session run 'aws sso login' with the corresponding profile.",
+                .tokenExpired
+            ),
+            ("The security token included in the request has expired", .tokenExpired),
+            ("ExpiredToken: The provided token has expired", .tokenExpired),
+            ("InvalidClientTokenId", .tokenInvalid),
+            ("{\"message\":\"Invalid API key\"}", .bearerTokenInvalid),
+            (
+                "{\"Message\":\"Access denied. Bearer token authentication is not allowed for this identity: bedrock:CallWithBearerToken\"}",
+                .bearerIAMDenied
+            ),
+            ("Access denied due to VPC endpoint policy", .vpcEndpointPolicyDenied),
+            ("You are denied by a service control policy of your organization", .scpDenied),
+            ("access to anthropic models is denied in unsupported country", .geoRestricted),
+            ("Your AWS account isn't authorized to use Anthropic models", .accountNotAllowed),
+            ("Your account does not have an agreement to this model", .modelAccessNotGranted),
+            ("This Model is marked by provider as Legacy. Upgrade to an active model.", .legacyModelLocked),
+            ("The model has been deprecated and is no longer available", .modelEndOfLife),
+            ("Your account isn't permitted to perform this operation. Please open a support case.", .accountNotAllowed),
+            (
+                "credential_process for profile \"dev\" failed: helper returned a non-zero exit code",
+                .credentialsMissing
+            ),
+            ("because no identity-based policy allows the bedrock:Converse action", .iamDenied),
+        ] as [(String, FindingCode)])
+    func `a sentence of the family is named`(text: String, cause: FindingCode) {
         let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(text)))
         #expect(diagnosis.code == cause, "\(diagnosis.candidates)")
     }
 
     /// Texts of public threads, in the dress in which people paste them; none was in sight when the rules were written.
-    @Test(arguments: [
-        (
-            #"{"error":{"message":"litellm.PermissionDeniedError: BedrockException - {\"Message\":\"User: arn:aws:iam::123456789012:user/proxy is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-haiku-4-5-20251001-v1:0 because no identity-based policy allows the bedrock:InvokeModel action\"}. Received Model Group=haiku","type":null,"code":"403"}}"#,
-            "iam-denied"
-        ),
-        (
-            "Chat error: 502 Bedrock streaming failed: Model access is denied due to IAM user or service role is not authorized to perform the required AWS Marketplace actions (`aws-marketplace:ViewSubscriptions`, `aws-marketplace:Subscribe`) to enable access to this model.",
-            "marketplace-subscription"
-        ),
-        (
-            "400 InvokeModelWithResponseStream: operation error Bedrock Runtime: InvokeModelWithResponseStream, https response error StatusCode: 400, RequestID: ccaeb5ef-e33b-45a2-9940-4700f13bb144, ValidationException: messages: text content blocks must be non-empty",
-            "validation-messages"
-        ),
-        (
-            "Error listing Bedrock models: An error occurred (404) when calling the ListFoundationModels operation: <UnknownOperationException/>",
-            "wrong-endpoint"
-        ),
-        (
-            #"HTTP 403 Forbidden {"Message":"User: arn:aws:sts::******:assumed-role/worker-******/******** is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:******:*****:inference-profile/eu.amazon.nova-pro-v1:0 because no identity-based policy allows the bedrock:InvokeModel action"}"#,
-            "iam-denied"
-        ),
-        (
-            #"litellm.APIConnectionError: Bad response code, expected 200: {'status_code': 400, 'headers': {':exception-type': 'serviceUnavailableException', ':message-type': 'exception'}, 'body': b'{"message":"Bedrock is unable to process your request."}'}"#,
-            "service-unavailable"
-        ),
-        (
-            #"{ "name": "ThrottlingException", "$fault": "client", "$metadata": { "httpStatusCode": 429, "attempts": 3 } }"#,
-            "throttled"
-        ),
-        (
-            #"Error invoking the model: ThrottlingException(properties: AWSBedrockRuntime.ThrottlingException.Properties(message: Optional("Too many tokens, please wait before trying again.")), httpResponse: Status Code: HTTP status code: 429, requestID: nil)"#,
-            "throttled"
-        ),
-        (
-            "UnrecognizedClientException: The security token included in the request is invalid. at async POST (app/route.ts:19:19) { '$fault': 'client', '$metadata': [Object] }",
-            "token-invalid"
-        ),
-        (
-            "Amazon.BedrockRuntime.AmazonBedrockRuntimeException: The security token included in the request is expired ---> Amazon.Runtime.Internal.HttpErrorResponseException: Exception of type 'HttpErrorResponseException' was thrown.",
-            "token-expired"
-        ),
-    ])
-    func `a pasted wrapper hides no cause`(text: String, cause: String) {
+    @Test(
+        arguments: [
+            (
+                #"{"error":{"message":"litellm.PermissionDeniedError: BedrockException - {\"Message\":\"User: arn:aws:iam::123456789012:user/proxy is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-haiku-4-5-20251001-v1:0 because no identity-based policy allows the bedrock:InvokeModel action\"}. Received Model Group=haiku","type":null,"code":"403"}}"#,
+                .iamDenied
+            ),
+            (
+                "Chat error: 502 Bedrock streaming failed: Model access is denied due to IAM user or service role is not authorized to perform the required AWS Marketplace actions (`aws-marketplace:ViewSubscriptions`, `aws-marketplace:Subscribe`) to enable access to this model.",
+                .marketplaceSubscription
+            ),
+            (
+                "400 InvokeModelWithResponseStream: operation error Bedrock Runtime: InvokeModelWithResponseStream, https response error StatusCode: 400, RequestID: ccaeb5ef-e33b-45a2-9940-4700f13bb144, ValidationException: messages: text content blocks must be non-empty",
+                .validationMessages
+            ),
+            (
+                "Error listing Bedrock models: An error occurred (404) when calling the ListFoundationModels operation: <UnknownOperationException/>",
+                .wrongEndpoint
+            ),
+            (
+                #"HTTP 403 Forbidden {"Message":"User: arn:aws:sts::******:assumed-role/worker-******/******** is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:******:*****:inference-profile/eu.amazon.nova-pro-v1:0 because no identity-based policy allows the bedrock:InvokeModel action"}"#,
+                .iamDenied
+            ),
+            (
+                #"litellm.APIConnectionError: Bad response code, expected 200: {'status_code': 400, 'headers': {':exception-type': 'serviceUnavailableException', ':message-type': 'exception'}, 'body': b'{"message":"Bedrock is unable to process your request."}'}"#,
+                .serviceUnavailable
+            ),
+            (
+                #"{ "name": "ThrottlingException", "$fault": "client", "$metadata": { "httpStatusCode": 429, "attempts": 3 } }"#,
+                .throttled
+            ),
+            (
+                #"Error invoking the model: ThrottlingException(properties: AWSBedrockRuntime.ThrottlingException.Properties(message: Optional("Too many tokens, please wait before trying again.")), httpResponse: Status Code: HTTP status code: 429, requestID: nil)"#,
+                .throttled
+            ),
+            (
+                "UnrecognizedClientException: The security token included in the request is invalid. at async POST (app/route.ts:19:19) { '$fault': 'client', '$metadata': [Object] }",
+                .tokenInvalid
+            ),
+            (
+                "Amazon.BedrockRuntime.AmazonBedrockRuntimeException: The security token included in the request is expired ---> Amazon.Runtime.Internal.HttpErrorResponseException: Exception of type 'HttpErrorResponseException' was thrown.",
+                .tokenExpired
+            ),
+        ] as [(String, FindingCode)])
+    func `a pasted wrapper hides no cause`(text: String, cause: FindingCode) {
         let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(text)))
         #expect(diagnosis.code == cause, "\(diagnosis.candidates)")
     }

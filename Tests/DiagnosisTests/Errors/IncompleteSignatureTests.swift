@@ -1,3 +1,4 @@
+import Codes
 import Diagnosis
 import Evidence
 import Report
@@ -34,7 +35,7 @@ struct IncompleteSignatureTests {
             ServiceAnswer(
                 status: 403, headers: [.init("x-amzn-ErrorType", "IncompleteSignatureException")],
                 content: .body(Array(#"{"message":"\#(message)"}"#.utf8))))
-        #expect(diagnosis.code == "incomplete-signature")
+        #expect(diagnosis.code == .incompleteSignature)
         #expect(diagnosis.remedies.first?.text.contains(words) == true, "\(diagnosis.remedies.map(\.text))")
     }
 }

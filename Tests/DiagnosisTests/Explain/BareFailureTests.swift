@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import Testing
@@ -28,7 +29,7 @@ import Testing
         let bare = try #require(BareFailure(text))
         #expect(bare.status == status)
         #expect(bare.type == type)
-        #expect(!FailureReference(bare).pages.isEmpty)
+        #expect(!FailureReference(bare).codes.isEmpty)
     }
 
     @Test(arguments: [
@@ -43,42 +44,43 @@ import Testing
 
     @Test(arguments: [400, 403, 404, 407, 408, 424, 429, 500, 503])
     func `the causes of a status are those whose example shows it`(status: Int) throws {
-        let pages = FailureReference(try #require(BareFailure("\(status)"))).pages
-        #expect(!pages.isEmpty)
-        #expect(pages.allSatisfy { $0.looksLike.contains("\(status)") })
+        let codes = FailureReference(try #require(BareFailure("\(status)"))).codes
+        #expect(!codes.isEmpty)
+        #expect(codes.allSatisfy { $0.page.looksLike.contains("\(status)") })
     }
 
-    @Test(arguments: [
-        ("403", "iam-denied", ["model-access-not-granted", "signature-mismatch", "token-expired", "scp-denied"]),
-        ("404", "model-not-in-region", ["use-case-form-missing", "wrong-endpoint", "answer-not-from-service"]),
-        ("AccessDeniedException", "iam-denied", ["model-access-not-granted", "marketplace-payment", "explicit-deny"]),
-        ("SignatureDoesNotMatch", "signature-mismatch", ["key-wrong", "path-double", "clock-skew-expired"]),
-        (
-            "ValidationException", "on-demand-unsupported-needs-inference-profile",
-            ["model-id-invalid", "validation-messages", "geo-restricted"]
-        ),
-        ("ResourceNotFoundException", "model-not-in-region", ["model-end-of-life", "use-case-form-missing"]),
-        ("ThrottlingException", "throttled", ["quota-daily-tokens"]),
-        ("NoCredentialsError", "credentials-missing", []),
-    ])
-    func `the likelier causes come first`(text: String, first: String, others: [String]) throws {
-        let codes = FailureReference(try #require(BareFailure(text))).pages.map(\.code)
+    @Test(
+        arguments: [
+            ("403", .iamDenied, [.modelAccessNotGranted, .signatureMismatch, .tokenExpired, .scpDenied]),
+            ("404", .modelNotInRegion, [.useCaseFormMissing, .wrongEndpoint, .answerNotFromService]),
+            ("AccessDeniedException", .iamDenied, [.modelAccessNotGranted, .marketplacePayment, .explicitDeny]),
+            ("SignatureDoesNotMatch", .signatureMismatch, [.keyWrong, .pathDouble, .clockSkewExpired]),
+            (
+                "ValidationException", .onDemandUnsupportedNeedsInferenceProfile,
+                [.modelIDInvalid, .validationMessages, .geoRestricted]
+            ),
+            ("ResourceNotFoundException", .modelNotInRegion, [.modelEndOfLife, .useCaseFormMissing]),
+            ("ThrottlingException", .throttled, [.quotaDailyTokens]),
+            ("NoCredentialsError", .credentialsMissing, []),
+        ] as [(String, FindingCode, [FindingCode])])
+    func `the likelier causes come first`(text: String, first: FindingCode, others: [FindingCode]) throws {
+        let codes = FailureReference(try #require(BareFailure(text))).codes
         #expect(codes.first == first)
         #expect(Set(codes).isSuperset(of: others), "\(codes)")
         #expect(Set(codes).count == codes.count)
     }
 
     @Test func `status and name together leave those that have both`() throws {
-        let codes = FailureReference(try #require(BareFailure("404 ResourceNotFoundException"))).pages.map(\.code)
-        #expect(codes.contains("model-not-in-region"))
-        #expect(!codes.contains("wrong-endpoint"))
+        let codes = FailureReference(try #require(BareFailure("404 ResourceNotFoundException"))).codes
+        #expect(codes.contains(.modelNotInRegion))
+        #expect(!codes.contains(.wrongEndpoint))
         // Gateways change the status: the name says more.
-        let odd = FailureReference(try #require(BareFailure("500 ExpiredTokenException"))).pages.map(\.code)
-        #expect(odd == ["token-expired"])
+        let odd = FailureReference(try #require(BareFailure("500 ExpiredTokenException"))).codes
+        #expect(odd == [.tokenExpired])
     }
 
     @Test func `a few words lead to the pages that have them`() {
-        #expect(FailureReference(phrase: "permissions boundary")?.pages.map(\.code) == ["permissions-boundary-denied"])
+        #expect(FailureReference(phrase: "permissions boundary")?.codes == [.permissionsBoundaryDenied])
         #expect(FailureReference(phrase: "the weather is fine today") == nil)
         #expect(FailureReference(phrase: "model") == nil)
     }

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import Testing
@@ -55,32 +56,36 @@ import Testing
         Explanation(try ExplainInput(Array(log.utf8), name: "log"), context: ExplainContext()).findings
     }
 
-    private func codes(_ log: String) throws -> [String] { try findings(log).map(\.code) }
+    private func codes(_ log: String) throws -> [FindingCode] { try findings(log).map(\.code) }
 
-    @Test(arguments: [
-        ("botocore.eventstream.ChecksumMismatch: Checksum mismatch: expected 0x01, calculated 0x02", "stream-damaged"),
-        (
-            "botocore.eventstream.InvalidPayloadLength: Payload length of 33554329 exceeded the maximum of 25165824",
-            "stream-damaged"
-        ),
-        (
-            "botocore.exceptions.EventStreamError: An error occurred (throttlingException) when calling the ConverseStream operation: Too many requests",
-            "throttled"
-        ),
-        (
-            "urllib3.exceptions.ProtocolError: ('Connection broken: IncompleteRead(83 bytes read, 67 more expected)')",
-            "stream-ended-early"
-        ),
-        (
-            "urllib3.exceptions.ReadTimeoutError: AWSHTTPConnectionPool(host='127.0.0.1', port=80): Read timed out.",
-            "stream-silent"
-        ),
-        (
-            "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 44: invalid start byte",
-            "answer-unreadable"
-        ),
-    ])
-    func `what fails after a good status is no success`(words: String, code: String) throws {
+    @Test(
+        arguments: [
+            (
+                "botocore.eventstream.ChecksumMismatch: Checksum mismatch: expected 0x01, calculated 0x02",
+                .streamDamaged
+            ),
+            (
+                "botocore.eventstream.InvalidPayloadLength: Payload length of 33554329 exceeded the maximum of 25165824",
+                .streamDamaged
+            ),
+            (
+                "botocore.exceptions.EventStreamError: An error occurred (throttlingException) when calling the ConverseStream operation: Too many requests",
+                .throttled
+            ),
+            (
+                "urllib3.exceptions.ProtocolError: ('Connection broken: IncompleteRead(83 bytes read, 67 more expected)')",
+                .streamEndedEarly
+            ),
+            (
+                "urllib3.exceptions.ReadTimeoutError: AWSHTTPConnectionPool(host='127.0.0.1', port=80): Read timed out.",
+                .streamSilent
+            ),
+            (
+                "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 44: invalid start byte",
+                .answerUnreadable
+            ),
+        ] as [(String, FindingCode)])
+    func `what fails after a good status is no success`(words: String, code: FindingCode) throws {
         let found = try findings(Self.stream(Self.traceback(words)))
         #expect(found.map(\.code) == [code])
         #expect(found.first?.remedies.isEmpty == false)
@@ -97,53 +102,53 @@ import Testing
             "TimeoutError: timed out",
             "urllib3.exceptions.ReadTimeoutError: AWSHTTPConnectionPool(host='127.0.0.1', port=80): Read timed out.",
         ]
-        #expect(try codes(Self.log(status: nil, Self.traceback(words, causes: causes))) == ["network-answer-timeout"])
-        #expect(try codes(Self.log(status: nil, "")) == ["answer-not-shown"])
-        #expect(try codes(Self.log(status: nil, Self.traceback("ValueError: no"))) == ["unknown-error"])
+        #expect(try codes(Self.log(status: nil, Self.traceback(words, causes: causes))) == [.networkAnswerTimeout])
+        #expect(try codes(Self.log(status: nil, "")) == [.answerNotShown])
+        #expect(try codes(Self.log(status: nil, Self.traceback("ValueError: no"))) == [.unknownError])
     }
 
     @Test func `a cause in the chain that tells more wins over the wrapper`() throws {
         let words =
             #"botocore.exceptions.ConnectionClosedError: Connection was closed before we received a valid response from endpoint URL: "http://127.0.0.1:8000/x""#
         let cut = "urllib3.exceptions.IncompleteRead: IncompleteRead(176 bytes read, 177 more expected)"
-        #expect(try codes(Self.log(Self.traceback(words, causes: [cut]))) == ["stream-ended-early"])
-        #expect(try codes(Self.log(status: nil, Self.traceback(words))) == ["network-connection-closed"])
+        #expect(try codes(Self.log(Self.traceback(words, causes: [cut]))) == [.streamEndedEarly])
+        #expect(try codes(Self.log(status: nil, Self.traceback(words))) == [.networkConnectionClosed])
         let unresolved = "socket.gaierror: [Errno -2] Name or service not known: gateway.internal"
         let wrapper =
             #"botocore.exceptions.EndpointConnectionError: Could not connect to the endpoint URL: "https://gateway.internal/x""#
         #expect(
             try codes(Self.log(status: nil, Self.traceback(wrapper, causes: [unresolved])))
-                == ["network-name-unresolved"])
+                == [.networkNameUnresolved])
     }
 
     @Test func `the client's words in its own form are found`() throws {
         #expect(
             try codes(Self.log(status: nil, "call failed: Read timeout on endpoint URL: \"http://127.0.0.1:8000/x\"\n"))
-                == ["network-answer-timeout"])
+                == [.networkAnswerTimeout])
         #expect(
             try codes(
                 Self.stream("ERROR:app:stream failed: Checksum mismatch: expected 1, calculated 2\n"))
-                == ["stream-damaged"])
+                == [.streamDamaged])
         // What the model says, or what a program does afterwards, is no failure of the call.
-        #expect(try codes(Self.log("The connection was reset by peer, she wrote.\n")) == ["nothing-failed"])
-        #expect(try codes(Self.log(Self.traceback("KeyError: 'output'"))) == ["nothing-failed"])
+        #expect(try codes(Self.log("The connection was reset by peer, she wrote.\n")) == [.nothingFailed])
+        #expect(try codes(Self.log(Self.traceback("KeyError: 'output'"))) == [.nothingFailed])
     }
 
     @Test func `a stream without its events is not called whole`() throws {
         let open = try #require(try findings(Self.stream("")).first)
-        #expect(open.code == "nothing-failed")
+        #expect(open.code == .nothingFailed)
         #expect(open.detail.contains("whether that came to its end is not shown"))
         #expect(try findings(Self.stream(Self.events(Self.whole))).first?.detail.contains("not shown") == false)
     }
 
     @Test func `the events of a stream are checked`() throws {
-        #expect(try codes(Self.stream(Self.events(Self.whole))) == ["nothing-failed"])
-        #expect(try codes(Self.stream(Self.events(Self.whole.dropLast()))) == ["stream-ended-early"])
+        #expect(try codes(Self.stream(Self.events(Self.whole))) == [.nothingFailed])
+        #expect(try codes(Self.stream(Self.events(Self.whole.dropLast()))) == [.streamEndedEarly])
         let doubled = [Self.whole[0]] + Self.whole
-        #expect(try codes(Self.stream(Self.events(doubled))) == ["stream-out-of-order"])
+        #expect(try codes(Self.stream(Self.events(doubled))) == [.streamOutOfOrder])
         var cut = Self.whole
         cut[1].1 = String(cut[1].1.dropLast(3))
-        #expect(try codes(Self.stream(Self.events(cut))) == ["answer-unreadable"])
+        #expect(try codes(Self.stream(Self.events(cut))) == [.answerUnreadable])
     }
 
     @Test func `a whole body that is no JSON cannot be read, and one that is cut off in the log says nothing`() throws {
@@ -156,7 +161,7 @@ import Testing
 
                 """)
         }
-        #expect(try codes(log(length: 20)) == ["answer-unreadable"])
-        #expect(try codes(log(length: 200)) == ["nothing-failed"])
+        #expect(try codes(log(length: 20)) == [.answerUnreadable])
+        #expect(try codes(log(length: 200)) == [.nothingFailed])
     }
 }

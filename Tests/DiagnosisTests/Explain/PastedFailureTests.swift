@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import SigV4
@@ -23,10 +24,10 @@ import Testing
 
     @Test func `two failures in two lines are two`() throws {
         let found = try findings(Self.throttled + "\n" + Self.expired + "\n")
-        #expect(Set(found.map(\.code)) == ["throttled", "token-expired"])
+        #expect(Set(found.map(\.code)) == [.throttled, .tokenExpired])
         #expect(found.allSatisfy { $0.confidence == .certain })
         // What a program adds below an error in its own words is no second one.
-        #expect(try findings(Self.expired + "\nError: the helper gave up\n").map(\.code) == ["token-expired"])
+        #expect(try findings(Self.expired + "\nError: the helper gave up\n").map(\.code) == [.tokenExpired])
     }
 
     private static func echo(_ path: String) -> String {
@@ -89,7 +90,7 @@ import Testing
             \(prefix)\(Self.echo("/model/amazon.nova-micro-v1%253A0/converse"))\(ending)
             """
         let found = try findings(log)
-        #expect(found.map(\.code).starts(with: ["path-double", "signature-mismatch"]))
+        #expect(found.map(\.code).starts(with: [.pathDouble, .signatureMismatch]))
         #expect(found.first?.confidence == .certain)
     }
 
@@ -105,7 +106,7 @@ import Testing
 
             {"message":"Credential should be scoped to a valid region."}
             """
-        let finding = try #require(try findings(log).first { $0.code == "wrong-scope-region" })
+        let finding = try #require(try findings(log).first { $0.code == .wrongScopeRegion })
         #expect(finding.detail.hasPrefix("The request was signed for eu-west-1."))
         #expect(finding.evidence["signedRegion"]?.stringValue == "eu-west-1")
     }

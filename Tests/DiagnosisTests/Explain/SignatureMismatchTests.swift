@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import SigV4
@@ -70,21 +71,21 @@ import Testing
     @Test(arguments: agents)
     func `without the client's text the secret is no more than possible`(agent: String) throws {
         let findings = Self.findings(try Self.refused(agent: agent))
-        #expect(findings.map(\.code) == ["signature-mismatch", "key-wrong"])
+        #expect(findings.map(\.code) == [.signatureMismatch, .keyWrong])
         #expect(findings.last?.confidence == .possible)
         #expect(findings.first?.detail.contains("what the client signed is not shown") == true)
     }
 
     @Test func `with the client's text it is likely`() throws {
         let findings = Self.findings(try Self.refused(client: true))
-        #expect(findings.map(\.code) == ["key-wrong", "signature-mismatch"])
+        #expect(findings.map(\.code) == [.keyWrong, .signatureMismatch])
         #expect(findings.first?.confidence == .likely)
     }
 
     @Test func `a right signature of the text that was expected leaves only the secret`() throws {
         let own = SigningCredentials(accessKeyID: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: Self.secret)
         let findings = Self.findings(try Self.refused(), own)
-        #expect(findings.map(\.code) == ["key-wrong", "signature-mismatch"])
+        #expect(findings.map(\.code) == [.keyWrong, .signatureMismatch])
         #expect(findings.first?.confidence == .certain)
     }
 
@@ -105,7 +106,7 @@ import Testing
                 .replacing(Self.token, with: "<redacted>").utf8)
         let own = SigningCredentials(accessKeyID: "ASIAIOSFODNN7EXAMPLE", secretAccessKey: "x")
         let masked = Self.findings(hidden, own)
-        #expect(masked.first?.code == "signature-mismatch")
+        #expect(masked.first?.code == .signatureMismatch)
         #expect(masked.first?.remedies.first?.text.contains("AWS_SESSION_TOKEN") == true)
         var unsigned = try Self.refused()
         let place = try #require(unsigned.request?.headers.firstIndex { $0.isNamed("authorization") })
@@ -116,7 +117,7 @@ import Testing
             """.utf8)
         let digitless = Self.findings(
             unsigned, SigningCredentials(accessKeyID: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: Self.secret))
-        let refusal = digitless.first { $0.code == "signature-mismatch" }
+        let refusal = digitless.first { $0.code == .signatureMismatch }
         #expect(Self.texts(refusal).contains("signature itself is not shown"))
     }
 
@@ -131,7 +132,7 @@ import Testing
             CauseFinding(.keyWrong, at: .key, .possible, summary: "It may be the secret."),
         ])
         let findings = Self.findings(try Self.refused(), examination: examination)
-        #expect(findings.map(\.code) == ["signature-mismatch", "key-wrong"])
+        #expect(findings.map(\.code) == [.signatureMismatch, .keyWrong])
         #expect(findings.first?.detail == "No known mistake gives it.")
         #expect(findings.first?.remedies.first?.command == "doctor env")
         #expect(!findings.contains { Self.texts($0).contains("%253A") })
@@ -152,7 +153,7 @@ import Testing
         let findings = Self.findings(
             try Self.refused(target: "/model/a%3A0/converse", client: true, seen: "/gw2/model/b%3A0/converse"))
         let finding = try #require(findings.first)
-        #expect(findings.map(\.code) == ["signature-mismatch"])
+        #expect(findings.map(\.code) == [.signatureMismatch])
         #expect(finding.where == "in-flight")
         #expect(finding.detail.contains("the server saw another path"))
         #expect(finding.remedies.first?.text.contains("between client and service") == true)
@@ -169,7 +170,7 @@ import Testing
             #"{"message":"The request signature we calculated does not match the signature you provided."}"#.utf8)
         let own = SigningCredentials(accessKeyID: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: Self.secret)
         let finding = try #require(Self.findings(exchange, own).first)
-        #expect(finding.code == "signature-mismatch")
+        #expect(finding.code == .signatureMismatch)
         #expect(finding.detail.contains("gives this very signature"))
         #expect(finding.remedies.first?.command == "doctor env")
     }
@@ -183,7 +184,7 @@ import Testing
                 transformation: "X", fix: "Do not sign X.")
         ])
         let finding = try #require(Self.findings(try Self.refused(), examination: examination).first)
-        #expect(finding.code == "signature-mismatch")
+        #expect(finding.code == .signatureMismatch)
         #expect(finding.confidence == .proven)
         #expect(finding.detail.contains("signed was X"))
         #expect(finding.remedies.first?.text == "Do not sign X.")
@@ -222,7 +223,7 @@ import Testing
             var exchange = try Self.refused()
             let index = try #require(exchange.request?.headers.firstIndex { $0.isNamed("authorization") })
             exchange.request?.headers[index].value = Array(mask.utf8)
-            #expect(Self.findings(exchange).map(\.code) == ["signature-mismatch", "key-wrong"], "\(mask)")
+            #expect(Self.findings(exchange).map(\.code) == [.signatureMismatch, .keyWrong], "\(mask)")
         }
     }
 
@@ -253,7 +254,7 @@ import Testing
         let findings = Explanation(input, context: context).findings
         #expect(counts.withLock { $0.begun } == calls)
         #expect(counts.withLock { $0.asked } <= 20 + 20 * calls)
-        let refusal = findings.first { $0.code == "signature-mismatch" }
+        let refusal = findings.first { $0.code == .signatureMismatch }
         #expect(refusal?.detail.contains("ended before it had tried all") == true)
     }
 }

@@ -1,3 +1,4 @@
+import Codes
 import Report
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
     private static let message =
         #"{"__type":"ExpiredTokenException","message":"The security token included in the request is expired"}"#
 
-    private func codes(_ bytes: [UInt8]) throws -> [String] {
+    private func codes(_ bytes: [UInt8]) throws -> [FindingCode] {
         Explanation(try ExplainInput(bytes, name: "x"), context: ExplainContext()).findings.map(\.code)
     }
 
@@ -54,9 +55,9 @@ import Testing
             Self.message.replacing("\"", with: "&quot;"), Self.message.replacing("\"", with: "&#34;"),
             "<pre>" + Self.message.replacing("\"", with: "&#x22;") + "</pre>",
         ]
-        for text in texts { #expect(try codes(Array(text.utf8)) == ["token-expired"], "\(text)") }
+        for text in texts { #expect(try codes(Array(text.utf8)) == [.tokenExpired], "\(text)") }
         for isLittle in [true, false] {
-            #expect(try codes(Self.utf16(Self.message, isLittle: isLittle)) == ["token-expired"])
+            #expect(try codes(Self.utf16(Self.message, isLittle: isLittle)) == [.tokenExpired])
         }
     }
 

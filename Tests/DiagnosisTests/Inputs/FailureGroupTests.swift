@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import Testing
@@ -21,7 +22,7 @@ import Testing
                 + "allows the bedrock:InvokeModel action"
         }
         let found = try findings(lines)
-        #expect(found.map(\.code) == ["iam-denied"])
+        #expect(found.map(\.code) == [.iamDenied])
         #expect(found.first?.evidence["occurrences"]?.numberValue?.int64 == 60)
         #expect(found.first?.evidence["firstLine"]?.numberValue?.int64 == 1)
     }
@@ -36,6 +37,6 @@ import Testing
             "ERROR BrokenPartError: part \($0) of the \($0 % 2 == 0 ? "left" : "right") is off"
         }
         let found = try findings(unknown)
-        #expect((1...2).contains(found.count) && found.allSatisfy { $0.code == "unknown-error" })
+        #expect((1...2).contains(found.count) && found.allSatisfy { $0.code == .unknownError })
     }
 }

@@ -1,3 +1,4 @@
+import Codes
 import Report
 import Testing
 
@@ -39,7 +40,7 @@ import Testing
         let body = String(decoding: exchange.response?.body ?? [], as: UTF8.self)
         #expect(body.hasSuffix("expired\"}"))
         let findings = ExchangeDiagnosis(exchange, context: ExplainContext()).findings
-        #expect(findings.map(\.code) == ["token-expired"])
+        #expect(findings.map(\.code) == [.tokenExpired])
     }
 
     @Test func `several exchanges are told apart`() throws {

@@ -1,3 +1,4 @@
+import Codes
 import Report
 import Testing
 
@@ -32,7 +33,7 @@ import Testing
         let log = Array("INFO starting\n".utf8) + [0] + Array("An error occurred (ExpiredTokenException): expired".utf8)
         for bytes in [hole + log, log + hole, log] {
             let exchange = try #require(try ExplainInput(bytes, name: "x").exchanges.last)
-            #expect(ExchangeDiagnosis(exchange, context: ExplainContext()).findings.map(\.code) == ["token-expired"])
+            #expect(ExchangeDiagnosis(exchange, context: ExplainContext()).findings.map(\.code) == [.tokenExpired])
         }
     }
 
@@ -40,7 +41,7 @@ import Testing
         let bytes = Array(Self.refusal.utf8) + [0x0A, 0]
         let exchange = try #require(try ExplainInput(bytes, name: "x").exchanges.first)
         #expect(exchange.response?.status == 403)
-        #expect(ExchangeDiagnosis(exchange, context: ExplainContext()).findings.map(\.code) == ["token-expired"])
+        #expect(ExchangeDiagnosis(exchange, context: ExplainContext()).findings.map(\.code) == [.tokenExpired])
     }
 
     @Test(

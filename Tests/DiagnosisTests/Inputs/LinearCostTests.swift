@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import SigV4
@@ -62,7 +63,7 @@ import Testing
         #expect(all.map(\.1.exchange.line) == (1...count).map(Optional.some))
         let input = ExplainInput(name: "log", kind: .httpExchange, exchanges: exchanges)
         let findings = Explanation(input, context: ExplainContext()).findings
-        #expect(findings.map(\.code) == ["throttled"])
+        #expect(findings.map(\.code) == [.throttled])
         #expect(findings.first?.evidence["occurrences"]?.numberValue?.int64 == Int64(count))
     }
 
@@ -70,6 +71,6 @@ import Testing
         var exchanges = (0..<300).map { _ in ObservedExchange(message: "ThrottlingException: Too many requests") }
         exchanges[3].message = "ExpiredTokenException: The security token included in the request is expired"
         let input = ExplainInput(name: "log", kind: .errorText, exchanges: exchanges)
-        #expect(Explanation(input, context: ExplainContext()).findings.map(\.code) == ["throttled", "token-expired"])
+        #expect(Explanation(input, context: ExplainContext()).findings.map(\.code) == [.throttled, .tokenExpired])
     }
 }

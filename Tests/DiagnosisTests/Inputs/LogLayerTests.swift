@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import Testing
@@ -77,7 +78,7 @@ import Testing
                 + "access to the model with the specified model ID.", at: 250)
         let input = try ExplainInput(Array(lines.joined(separator: "\n").utf8), name: "x")
         let findings = Explanation(input, context: ExplainContext()).findings
-        #expect(findings.map(\.code) == ["model-access-not-granted"])
+        #expect(findings.map(\.code) == [.modelAccessNotGranted])
         #expect(findings.first?.evidence["line"]?.numberValue?.int64 == 251)
     }
 }

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import Testing
@@ -41,7 +42,7 @@ import Testing
         #expect(input.exchanges.count == 3)
         #expect(input.kind == .botocoreLog)
         let findings = Explanation(input, context: ExplainContext()).findings
-        #expect(findings.filter { $0.code == "signature-mismatch" }.count == 1)
+        #expect(findings.filter { $0.code == .signatureMismatch }.count == 1)
         #expect(findings.first?.evidence["occurrences"]?.numberValue?.int64 == 3)
     }
 

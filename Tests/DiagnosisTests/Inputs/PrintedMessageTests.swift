@@ -1,3 +1,4 @@
+import Codes
 import Report
 import SigV4
 import Testing
@@ -123,7 +124,7 @@ import Testing
         #expect(exchange.response?.header("x-amzn-errortype")?.hasPrefix("InvalidSignature") == true)
         #expect(exchange.response?.body == Array(Self.refusal.utf8))
         let codes = Explanation(input, context: ExplainContext()).findings.map(\.code)
-        #expect(codes.starts(with: ["scope-region", "wrong-scope-region"]))
+        #expect(codes.starts(with: [.scopeRegion, .wrongScopeRegion]))
     }
 
     @Test(arguments: 1...2) func `a call printed inside a string is read, too`(layers: Int) throws {
@@ -139,7 +140,7 @@ import Testing
         let text = Self.rustPretty.replacing(Self.authorization, with: hidden)
         let input = try ExplainInput(Array(text.utf8), name: "x")
         #expect(input.exchanges.first?.request?.headers.isEmpty == true)
-        #expect(Explanation(input, context: ExplainContext()).findings.map(\.code) == ["wrong-scope-region"])
+        #expect(Explanation(input, context: ExplainContext()).findings.map(\.code) == [.wrongScopeRegion])
     }
 
     @Test func `a string to sign behind the canonical request's last line is read`() throws {
@@ -165,7 +166,7 @@ import Testing
             }
             """
         let input = try ExplainInput(Array(text.utf8), name: "x")
-        #expect(Explanation(input, context: ExplainContext()).findings.first?.code == "token-expired")
+        #expect(Explanation(input, context: ExplainContext()).findings.first?.code == .tokenExpired)
     }
 
     @Test func `an unfinished object costs no more than its length`() throws {
@@ -177,6 +178,6 @@ import Testing
         let text = Self.javaScript.replacing("eu-west-1", with: "us-east-1")
         let head = String(text.prefix(upTo: try #require(text.firstRange(of: "  response:")).lowerBound))
         let input = try ExplainInput(Array(head.utf8), name: "x")
-        #expect(Explanation(input, context: ExplainContext()).findings.map(\.code) == ["answer-not-shown"])
+        #expect(Explanation(input, context: ExplainContext()).findings.map(\.code) == [.answerNotShown])
     }
 }

@@ -1,3 +1,4 @@
+import Codes
 import Report
 import Testing
 
@@ -28,10 +29,10 @@ import Testing
         return bytes
     }()
 
-    private static let cases: [([UInt8], [String])] = [
-        (stream(frames), ["nothing-failed"]), (stream(frames.dropLast()), ["stream-ended-early"]),
-        (stream(Array(frames.prefix(2)) + [exception]), ["model-error"]), (damaged, ["stream-damaged"]),
-        (stream(frames).dropLast(3), ["stream-ended-early"]),
+    private static let cases: [([UInt8], [FindingCode])] = [
+        (stream(frames), [.nothingFailed]), (stream(frames.dropLast()), [.streamEndedEarly]),
+        (stream(Array(frames.prefix(2)) + [exception]), [.modelError]), (damaged, [.streamDamaged]),
+        (stream(frames).dropLast(3), [.streamEndedEarly]),
     ]
 
     private static let sent =
@@ -65,9 +66,8 @@ import Testing
     }
 
     @Test func `where bytes were replaced, an exception is read and damage is not claimed`() throws {
-        for (frames, codes) in [
-            (Self.frames, ["nothing-failed"]), (Array(Self.frames.prefix(1)) + [Self.exception], ["model-error"]),
-        ] {
+        let exceptional = Array(Self.frames.prefix(1)) + [Self.exception]
+        for (frames, codes) in [(Self.frames, [FindingCode.nothingFailed]), (exceptional, [.modelError])] {
             let printed = Self.stream(frames).map { (0x20...0x7E).contains($0) ? $0 : UInt8(ascii: ".") }
             let input = try ExplainInput(Array(Self.head.utf8) + printed, name: "x")
             #expect(Explanation(input, context: ExplainContext()).findings.map(\.code) == codes)

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import Testing
@@ -27,17 +28,18 @@ import Testing
     @Test(arguments: documents)
     func `a text without the form of an error has no sure cause`(text: String) throws {
         for finding in try findings(text) {
-            #expect(finding.code == "unknown-error" || finding.confidence == .possible, "\(finding.code)")
+            #expect(finding.code == .unknownError || finding.confidence == .possible, "\(finding.code)")
         }
     }
 
-    @Test(arguments: [
-        ("ValidationException: messages: text content blocks must be non-empty", "validation-messages"),
-        ("messages.0.content.0: the text field is blank. Add text to it, and try again.", "validation-messages"),
-        ("The security token included in the request is expired", "token-expired"),
-        ("Error 403: The security token included in the request is expired", "token-expired"),
-    ])
-    func `an error's sentence keeps its cause`(text: String, code: String) throws {
+    @Test(
+        arguments: [
+            ("ValidationException: messages: text content blocks must be non-empty", .validationMessages),
+            ("messages.0.content.0: the text field is blank. Add text to it, and try again.", .validationMessages),
+            ("The security token included in the request is expired", .tokenExpired),
+            ("Error 403: The security token included in the request is expired", .tokenExpired),
+        ] as [(String, FindingCode)])
+    func `an error's sentence keeps its cause`(text: String, code: FindingCode) throws {
         let found = try findings(text)
         #expect(found.map(\.code) == [code])
         #expect(found.first?.confidence != .possible)
@@ -54,7 +56,7 @@ import Testing
         for count in 3...lines.count {
             let text = lines.prefix(count).map { Self.record + $0 }.joined(separator: "\n")
             let found = try findings(text)
-            #expect(found.map(\.code) == ["answer-not-shown"])
+            #expect(found.map(\.code) == [.answerNotShown])
             #expect(found.first?.evidence["kind"]?.stringValue == InputKind.botocoreLog.rawValue)
         }
     }
@@ -67,7 +69,7 @@ import Testing
             + "botocore.exceptions.NoRegionError: You must specify a region.\n" + Self.record
             + "Exiting with rc 253\n\nYou must specify a region. You can also configure your region.\n"
         let found = try findings(text)
-        #expect(found.map(\.code) == ["region-missing"])
+        #expect(found.map(\.code) == [.regionMissing])
         #expect(found.first?.evidence["message"]?.stringValue?.hasPrefix("You must specify a region") == true)
     }
 }

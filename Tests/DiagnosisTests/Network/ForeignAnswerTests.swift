@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import Diagnosis
 import Evidence
 import JSONText
@@ -27,7 +28,7 @@ struct ForeignAnswerTests {
 
     @Test func `a page is told by server, content type and title`() throws {
         let found = try #require(finding())
-        #expect(found.code == "answer-not-from-service" && found.status == .fail && found.check == "network")
+        #expect(found.code == .answerNotFromService && found.status == .fail && found.check == "network")
         #expect(found.title.contains("This is not Bedrock: squid/6.1"))
         #expect(found.evidence["title"] == "Access blocked")
         #expect(found.evidence["contentType"] == "text/html")
@@ -55,16 +56,17 @@ struct ForeignAnswerTests {
         #expect(found.remedies.allSatisfy { $0.command == nil })
     }
 
-    @Test(arguments: [
-        (404, "", ForeignAnswer.code), (404, "404 page not found", ForeignAnswer.code),
-        (404, #"{"detail":"Not Found"}"#, ForeignAnswer.code), (302, "", ForeignAnswer.code),
-        (200, "<html>login</html>", ForeignAnswer.code), (200, #"{"ok":true}"#, ForeignAnswer.code),
-        (403, "<html>blocked</html>", ForeignAnswer.code),
-        (400, #"{"message":"The provided model identifier is invalid."}"#, "model-id-invalid"),
-        (429, #"{"message":"Too many requests"}"#, "throttled"),
-    ])
+    @Test(
+        arguments: [
+            (404, "", ForeignAnswer.code), (404, "404 page not found", ForeignAnswer.code),
+            (404, #"{"detail":"Not Found"}"#, ForeignAnswer.code), (302, "", ForeignAnswer.code),
+            (200, "<html>login</html>", ForeignAnswer.code), (200, #"{"ok":true}"#, ForeignAnswer.code),
+            (403, "<html>blocked</html>", ForeignAnswer.code),
+            (400, #"{"message":"The provided model identifier is invalid."}"#, .modelIDInvalid),
+            (429, #"{"message":"Too many requests"}"#, .throttled),
+        ] as [(Int, String, FindingCode)])
     func `a probe that is answered so has the code, unless the words are Bedrock's`(
-        status: Int, body: String, code: String
+        status: Int, body: String, code: FindingCode
     ) {
         var plan = ProbePlan(
             ProbeSubject(
@@ -96,7 +98,7 @@ struct ForeignAnswerTests {
 
     @Test func `behind a gateway that answers by itself the network is well`() throws {
         let passed = NetworkCheck.behindGateway(try #require(finding(404, host: "gateway.example.com")))
-        #expect(passed.status == .pass && passed.code == "network-reachable" && passed.remedies.isEmpty)
+        #expect(passed.status == .pass && passed.code == .networkReachable && passed.remedies.isEmpty)
         let other = NetworkCheck.finding(
             NetworkFacts(outcome: .failed(.tlsFailed), host: "h", port: 1, region: "r", durationMs: 1))
         #expect(NetworkCheck.behindGateway(other) == other)

@@ -1,3 +1,4 @@
+import Codes
 import Diagnosis
 import JSONText
 import Report
@@ -18,23 +19,22 @@ struct NetworkCheckTests {
     @Test(
         "each has its code, its page and a next step",
         arguments: [
-            (.nameNotResolved, "network-name-unresolved"), (.connectFailed, "network-connect-failed"),
-            (.connectTimedOut, "network-connect-timeout"), (.answerTimedOut, "network-answer-timeout"),
-            (.tlsFailed, "network-tls-failed"),
-            (.certificateNotTrusted(.unknownIssuer), "network-certificate-untrusted"),
-            (.certificateNotTrusted(.selfSigned), "network-certificate-untrusted"),
-            (.certificateNotTrusted(.expired), "network-certificate-time"),
-            (.certificateNotTrusted(.notYetValid), "network-certificate-time"),
-            (.certificateNotTrusted(.wrongHost), "network-certificate-wrong-host"),
-            (.connectionClosed, "network-connection-closed"), (.malformedResponse, "network-answer-malformed"),
-            (.proxyFailed, "network-proxy-failed"), (.proxySettingUnusable, "network-proxy-malformed"),
-            (.trustFileUnusable, "network-ca-unreadable"), (.other, "network-failed"),
-        ] as [(NetworkFacts.Failure, String)])
-    func failures(failure: NetworkFacts.Failure, code: String) {
+            (.nameNotResolved, .networkNameUnresolved), (.connectFailed, .networkConnectFailed),
+            (.connectTimedOut, .networkConnectTimeout), (.answerTimedOut, .networkAnswerTimeout),
+            (.tlsFailed, .networkTLSFailed),
+            (.certificateNotTrusted(.unknownIssuer), .networkCertificateUntrusted),
+            (.certificateNotTrusted(.selfSigned), .networkCertificateUntrusted),
+            (.certificateNotTrusted(.expired), .networkCertificateTime),
+            (.certificateNotTrusted(.notYetValid), .networkCertificateTime),
+            (.certificateNotTrusted(.wrongHost), .networkCertificateWrongHost),
+            (.connectionClosed, .networkConnectionClosed), (.malformedResponse, .networkAnswerMalformed),
+            (.proxyFailed, .networkProxyFailed), (.proxySettingUnusable, .networkProxyMalformed),
+            (.trustFileUnusable, .networkCAUnreadable), (.other, .networkFailed),
+        ] as [(NetworkFacts.Failure, FindingCode)])
+    func failures(failure: NetworkFacts.Failure, code: FindingCode) {
         let finding = finding(failure)
         #expect(finding.code == code)
         #expect(finding.status == .fail)
-        #expect(CodeRegistry.page(code) != nil)
         #expect(!finding.remedies.isEmpty)
         #expect(finding.evidence["message"]?.stringValue == "curl's \\u{1B} words")
     }
@@ -43,14 +43,14 @@ struct NetworkCheckTests {
     func noEndpoint() {
         let finding = finding(
             .nameNotResolved, host: "bedrock-runtime.us-esat-1.amazonaws.com", region: "us-esat-1")
-        #expect(finding.code == "region-has-no-endpoint")
+        #expect(finding.code == .regionHasNoEndpoint)
         let run = Invocation(command: "check", arguments: ["check", "--region", "us-esat-1", "--timeout", "5"])
         #expect(finding.remedies.first?.step?.command(in: run) == "doctor check --region us-east-1 --timeout 5")
     }
 
     @Test("a host of one's own that does not resolve is not")
     func ownHost() {
-        #expect(finding(.nameNotResolved, host: "gw.example", region: "us-esat-1").code == "network-name-unresolved")
+        #expect(finding(.nameNotResolved, host: "gw.example", region: "us-esat-1").code == .networkNameUnresolved)
     }
 
     @Test("a hostile host never reaches a command unquoted")
@@ -71,11 +71,10 @@ struct NetworkCheckTests {
                 outcome: .answered(
                     NetworkFacts.Timings(nameLookup: 1.04, connect: 2, tls: 30, firstByte: 85.6, httpVersion: "2")),
                 host: "h", port: 443, region: "us-east-1", durationMs: 86))
-        #expect(finding.code == "network-reachable")
+        #expect(finding.code == .networkReachable)
         #expect(finding.status == .pass)
         #expect(finding.evidence["nameLookupMs"]?.numberValue?.double == 1)
         #expect(finding.evidence["firstByteMs"]?.numberValue?.double == 85.6)
-        #expect(CodeRegistry.page(finding.code) != nil)
     }
 }
 
@@ -84,11 +83,11 @@ struct TrustCheckTests {
     @Test(
         "each state has its finding",
         arguments: [
-            (TrustFile.State.missing, "network-ca-missing"),
-            (.unreadable(reason: "Permission denied"), "network-ca-unreadable"),
-            (.notPEM, "network-ca-not-pem"), (.certificates(count: 2), "network-ca-bundle"),
-        ])
-    func states(state: TrustFile.State, code: String) {
+            (TrustFile.State.missing, .networkCAMissing),
+            (.unreadable(reason: "Permission denied"), .networkCAUnreadable),
+            (.notPEM, .networkCANotPEM), (.certificates(count: 2), .networkCABundle),
+        ] as [(TrustFile.State, FindingCode)])
+    func states(state: TrustFile.State, code: FindingCode) {
         let facts = EnvironmentFacts(
             variables: EnvironmentCase.with([:]),
             trustFiles: [
@@ -96,12 +95,11 @@ struct TrustCheckTests {
                 TrustFile(variable: "AWS_CA_BUNDLE", path: "/ca.pem", state: state),
             ],
             now: EnvironmentCase.now)
-        let findings = facts.diagnosis.findings.filter { $0.code.hasPrefix("network-ca") }
+        let findings = facts.diagnosis.findings.filter { $0.code.spelling.hasPrefix("network-ca-") }
         let first = findings.first { $0.evidence["variable"]?.stringValue == "AWS_CA_BUNDLE" }
         #expect(first?.code == code)
-        #expect(first?.status == (code == "network-ca-bundle" ? .pass : .fail))
+        #expect(first?.status == (code == .networkCABundle ? .pass : .fail))
         // The other one is not in effect, so its absence fails nothing here.
-        #expect(findings.contains { $0.code == "network-ca-missing" && $0.status == .warn })
-        #expect(CodeRegistry.page(code) != nil)
+        #expect(findings.contains { $0.code == .networkCAMissing && $0.status == .warn })
     }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import Diagnosis
 import Evidence
 import JSONText
@@ -87,7 +88,7 @@ private let onDemand =
         ])
         let cell = script.run("anthropic.claude-sonnet-4-6")
         #expect(cell.verdict == .denied)
-        #expect(cell.code == "scp-denied")
+        #expect(cell.code == .scpDenied)
         #expect(cell.gate == "service-control-policy")
         #expect(cell.profile == "us.anthropic.claude-sonnet-4-6")
         #expect(cell.remedies.contains { $0.text.contains("us-east-2") })
@@ -100,7 +101,7 @@ private let onDemand =
         ])
         let cell = script.run("anthropic.claude-opus-4-6-v1")
         #expect(cell.verdict == .inconclusive)
-        #expect(cell.code == "on-demand-unsupported-needs-inference-profile")
+        #expect(cell.code == .onDemandUnsupportedNeedsInferenceProfile)
         #expect(script.asked.count == 3)
     }
 
@@ -134,7 +135,7 @@ private let onDemand =
             let cell = script.run("amazon.titan-text-premier-v1:0")
             #expect(cell.verdict == .retired)
             #expect(cell.status == .warn)
-            #expect(cell.code == "model-end-of-life")
+            #expect(cell.code == .modelEndOfLife)
             #expect(cell.successor == "amazon.nova-pro-v1:0")
         }
         var script = Script(answers: [
@@ -145,7 +146,7 @@ private let onDemand =
         ])
         let cell = script.run("anthropic.claude-3-haiku-20240307-v1:0", origin: .named)
         #expect(cell.verdict == .retired)
-        #expect(cell.code == "legacy-model-locked")
+        #expect(cell.code == .legacyModelLocked)
         #expect(cell.status == .fail)
     }
 
@@ -218,7 +219,7 @@ private let onDemand =
         let other = reader.unasked(after: here)
         #expect(other.verdict == .credentialFault)
         #expect(other.status == .fail)
-        #expect(other.code == "token-invalid")
+        #expect(other.code == .tokenInvalid)
     }
 
     @Test func `a region without a host is a verdict, a network without a way is none`() {
@@ -230,7 +231,7 @@ private let onDemand =
         let unresolved = ProbeOutcome.failed(.nameNotResolved, message: "no such host")
         let absent = reader("ap-east-1").cell(unresolved, asked: "amazon.nova-micro-v1:0", kind: .converse)
         #expect(absent.verdict == .notInRegion)
-        #expect(absent.code == "region-has-no-endpoint")
+        #expect(absent.code == .regionHasNoEndpoint)
         #expect(MatrixStop(after: absent) == .region)
         let misspelt = reader("us-esat-1").cell(unresolved, asked: "amazon.nova-micro-v1:0", kind: .converse)
         #expect(misspelt.suggestion == "us-east-1")
@@ -293,7 +294,7 @@ private let onDemand =
         var script = Script(answers: ["amazon.nova-micro-v1:0": (403, text)])
         let cell = script.run("amazon.nova-micro-v1:0")
         #expect(cell.verdict == .credentialFault)
-        #expect(cell.code == "signature-mismatch")
+        #expect(cell.code == .signatureMismatch)
         #expect(!"\(cell)".contains(token))
         let diagnosis = ErrorDiagnosis(ServiceAnswer(status: 403, content: .message(text)))
         #expect(!"\(diagnosis.findings(check: "service"))".contains(token))

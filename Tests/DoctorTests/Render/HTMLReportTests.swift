@@ -1,3 +1,4 @@
+import Codes
 import Foundation
 import JSONText
 import Report
@@ -30,7 +31,7 @@ struct HTMLReportTests {
         var report = report(
             findings: [
                 Finding(
-                    code: "path-double", check: text, status: .fail, title: text, detail: text,
+                    code: .pathDouble, check: text, status: .fail, title: text, detail: text,
                     evidence: [
                         "difference": .object([
                             "section": .string(text), "signed": .string("a" + text), "expected": .string("b" + text),
@@ -44,12 +45,12 @@ struct HTMLReportTests {
                         ]), text: .string(text), "message": .string(text),
                     ], confidence: .proven, remedies: [remedy]),
                 Finding(
-                    code: "throttled", check: "service", status: .warn, title: text, detail: text,
+                    code: .throttled, check: "service", status: .warn, title: text, detail: text,
                     evidence: ["input": .string(text), "call": .string(text), "httpStatus": .number(JSONNumber(429))]),
             ],
             models: [
                 ModelCell(
-                    region: text, model: text, status: .fail, verdict: .denied, code: "iam-denied", gate: text,
+                    region: text, model: text, status: .fail, verdict: .denied, code: .iamDenied, gate: text,
                     profile: text, successor: text, suggestion: text, httpStatus: 403, errorType: text, message: text,
                     requestId: text, latencyMs: 1.5, remedies: [remedy]),
                 ModelCell(

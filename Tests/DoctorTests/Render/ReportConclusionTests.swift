@@ -1,3 +1,4 @@
+import Codes
 import Report
 import Testing
 
@@ -11,32 +12,37 @@ struct ReportConclusionTests {
         return ReportConclusion(report)
     }
 
-    private func finding(_ code: String, _ status: Status, command: String? = nil) -> Finding {
+    private func finding(_ code: FindingCode, _ status: Status, command: String? = nil) -> Finding {
         Finding(
-            code: code, check: "explain", status: status, title: code, detail: "",
+            code: code, check: "explain", status: status, title: code.title, detail: "",
             remedies: [Remedy("Do it", command: command)])
     }
 
     @Test func `causes without a command lead to the page of the first`() {
-        let said = conclusion([finding("token-expired", .fail), finding("signature-mismatch", .fail)])
+        let said = conclusion([
+            finding(.tokenExpired, .fail), finding(.signatureMismatch, .fail),
+        ])
         #expect(said.subject == .cause)
-        #expect(said.next == "doctor explain token-expired")
+        #expect(said.next == "doctor explain \(FindingCode.tokenExpired)")
     }
 
     @Test func `a warning alone is what is told`() {
-        let said = conclusion([finding("clock-agrees", .pass), finding("throttled", .warn, command: "type this")])
+        let said = conclusion([
+            finding(.clockAgrees, .pass),
+            finding(.throttled, .warn, command: "type this"),
+        ])
         #expect(said.subject == .warning)
-        #expect(said.code == "throttled")
+        #expect(said.code == FindingCode.throttled.spelling)
         #expect(said.next == "type this")
     }
 
     @Test func `what has no verdict has no cause, and a next step`() {
-        let said = conclusion([finding("unknown-error", .unknown, command: "type this")])
+        let said = conclusion([finding(.unknownError, .unknown, command: "type this")])
         #expect(said.subject == nil)
         #expect(said.next == "type this")
     }
 
     @Test func `where all is well there is nothing to type`() {
-        #expect(conclusion([finding("clock-agrees", .pass)]).next == nil)
+        #expect(conclusion([finding(.clockAgrees, .pass)]).next == nil)
     }
 }

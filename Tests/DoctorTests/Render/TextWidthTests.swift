@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import Report
 import TestSupport
@@ -48,7 +49,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1))) func `a narrower text says the same words`() async throws {
-        for arguments in [["explain", "--list"], ["explain"] + CodeRegistry.all.map(\.code)] {
+        for arguments in [["explain", "--list"], ["explain"] + CodeRegistry.all.map(\.spelling)] {
             let wide = try await DoctorProcess.run(arguments, environment: ["COLUMNS": "200"]).output
             let narrow = try await DoctorProcess.run(arguments, environment: ["COLUMNS": "40"]).output
             #expect(wide.split(whereSeparator: \.isWhitespace) == narrow.split(whereSeparator: \.isWhitespace))
@@ -57,12 +58,15 @@ import Testing
     }
 
     @Test func `text that goes nowhere near a terminal has 80 columns`() async throws {
-        let page = try await DoctorProcess.run(["explain", "path-double"]).output
-        let same = try await DoctorProcess.run(["explain", "path-double"], environment: ["COLUMNS": "80"]).output
+        let page = try await DoctorProcess.run(["explain", FindingCode.pathDouble.spelling]).output
+        let same = try await DoctorProcess.run(
+            ["explain", FindingCode.pathDouble.spelling], environment: ["COLUMNS": "80"]
+        ).output
         #expect(page == same)
         let folder = try TemporaryFolder()
         _ = try await DoctorProcess.run(
-            ["explain", "path-double", "--output", folder.path + "/page"], environment: ["COLUMNS": "40"])
+            ["explain", FindingCode.pathDouble.spelling, "--output", folder.path + "/page"],
+            environment: ["COLUMNS": "40"])
         #expect(try folder.text("page") == page, "a file has the width of no terminal")
     }
 }

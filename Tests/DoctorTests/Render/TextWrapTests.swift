@@ -1,3 +1,5 @@
+import Codes
+import Diagnosis
 import Report
 import Testing
 
@@ -33,9 +35,9 @@ struct TextWrapTests {
 
     /// The texts of every code, at every width: the properties that the layout rests on.
     @Test(arguments: [40, 57, 80, 120, 200])
-    func `every page keeps its words, and to its width`(width: Int) {
-        for page in CodeRegistry.all {
-            for text in page.parts.map(\.text) + [page.title] {
+    func `every page of a code keeps its words, and to its width`(width: Int) {
+        for code in CodeRegistry.all {
+            for text in code.parts.map(\.text) + [code.title] {
                 let lines = TextWrap.lines(text, width: width)
                 for line in lines where line.columns > width {
                     #expect(!line.contains(" "), "only what is one word may be longer: \(line)")

@@ -1,3 +1,4 @@
+import Codes
 import EventStream
 import JSONText
 import MockBedrock
@@ -10,14 +11,14 @@ import Testing
     @Test(
         "An answer of the service takes the place of the right one", arguments: ["converse", "converse-stream"],
         [
-            ("throttle", 429, "ThrottlingException", "throttled"),
-            ("internal-error", 500, "InternalServerException", "internal"),
-            ("unavailable", 503, "ServiceUnavailableException", "service-unavailable"),
-            ("model-error", 424, "ModelErrorException", "model-error"),
-            ("model-timeout", 408, "ModelTimeoutException", "model-timeout"),
-            ("model-not-ready", 429, "ModelNotReadyException", "model-not-ready"),
-        ])
-    func refusal(_ operation: String, _ wanted: (String, Int, String, String)) async throws {
+            ("throttle", 429, "ThrottlingException", .throttled),
+            ("internal-error", 500, "InternalServerException", .internalError),
+            ("unavailable", 503, "ServiceUnavailableException", .serviceUnavailable),
+            ("model-error", 424, "ModelErrorException", .modelError),
+            ("model-timeout", 408, "ModelTimeoutException", .modelTimeout),
+            ("model-not-ready", 429, "ModelNotReadyException", .modelNotReady),
+        ] as [(String, Int, String, FindingCode)])
+    func refusal(_ operation: String, _ wanted: (String, Int, String, FindingCode)) async throws {
         try await TestServer.with(faults: [wanted.0]) { server in
             let answer = try await server.send(
                 TestRequest { $0.target = "/model/amazon.nova-micro-v1:0/\(operation)" })

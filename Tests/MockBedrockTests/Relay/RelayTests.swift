@@ -1,3 +1,4 @@
+import Codes
 import MockBedrock
 import SigV4
 import Synchronization
@@ -70,7 +71,7 @@ import Testing
         let calls = try await handedOn(allowing: ["POST:/**", "DELETE:/**"]) { server in
             let wrong = try await server.send(TestRequest { $0.secretAccessKey = "other" })
             #expect(wrong.errorType == "InvalidSignatureException")
-            #expect(server.log.last?.findings == ["signature-mismatch"])
+            #expect(server.log.last?.findings == [.signatureMismatch])
             let unknown = try await server.send(TestRequest { $0.accessKeyID = "AKIDNOBODY0000000001" })
             #expect(unknown.errorType == "UnrecognizedClientException")
             let unsigned = try await server.send(

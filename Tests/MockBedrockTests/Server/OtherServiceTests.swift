@@ -1,3 +1,4 @@
+import Codes
 import MockBedrock
 import SigV4
 import TestSupport
@@ -59,7 +60,7 @@ import Testing
         try await TestServer.with { (test) async throws in
             let answer = try await test.send(TestRequest { $0.service = "s3" })
             #expect(answer.errorType == "InvalidSignatureException")
-            #expect(answer.findings == ["scope-service", "wrong-scope-service"])
+            #expect(answer.findings == [.scopeService, .wrongScopeService])
         }
     }
 

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import MockBedrock
 import SigV4
@@ -150,7 +151,7 @@ struct ControlPlaneTests {
             let refused = try await count("us.anthropic.claude-sonnet-4-6", body)
             #expect(refused.status == 400)
             #expect(refused.message == "The provided model doesn't support counting tokens")
-            #expect(refused.findings == ["count-tokens-unsupported"])
+            #expect(refused.findings == [.countTokensUnsupported])
             let empty = try await count("anthropic.claude-sonnet-4-6", "{}")
             #expect(empty.status == 400)
             let invoke = try await count(
@@ -159,12 +160,13 @@ struct ControlPlaneTests {
             let broken = try await count("anthropic.claude-sonnet-4-6", #"{"input":{"invokeModel":{"body":"?"}}}"#)
             #expect(broken.errorType == "SerializationException")
             let retired = try await count("anthropic.claude-3-5-haiku-20241022-v1:0", body)
-            #expect(retired.findings == ["model-end-of-life"])
+            #expect(retired.findings == [.modelEndOfLife])
         }
     }
 
     @Test func `the demonstration shows each verdict that a server can produce`() async throws {
-        var shown: Set<String> = []
+        var shown: Set<FindingCode> = []
+        var answered: Set<String> = []
         try await TestServer.with {
             $0.regions = Set(SimulatedAccount.demonstrationRegions)
         } _: { (test) async throws in
@@ -179,16 +181,21 @@ struct ControlPlaneTests {
                             $0.target = "/model/\(id)/converse"
                             $0.region = region
                         })
-                    shown.insert(answer.findings.first ?? (id.first == "a" ? "accessible" : "accessible-via-profile"))
+                    if let finding = answer.findings.first {
+                        shown.insert(finding)
+                    } else {
+                        answered.insert(id.first == "a" ? "model" : "profile")
+                    }
                     if id == "amazon.nova-micro-v1:0" { #expect(answer.status == 200) }
                 }
             }
         }
+        #expect(answered == ["model", "profile"])
         #expect(
             shown == [
-                "accessible", "accessible-via-profile", "throttled", "model-access-not-granted",
-                "use-case-form-missing", "iam-denied", "scp-denied", "model-not-in-region", "model-id-invalid",
-                "model-end-of-life", "on-demand-unsupported-needs-inference-profile",
+                .throttled, .modelAccessNotGranted,
+                .useCaseFormMissing, .iamDenied, .scpDenied, .modelNotInRegion, .modelIDInvalid,
+                .modelEndOfLife, .onDemandUnsupportedNeedsInferenceProfile,
             ])
     }
 }

@@ -1,3 +1,4 @@
+import Codes
 import MockBedrock
 import TestSupport
 import Testing
@@ -90,7 +91,7 @@ struct ConverseRequestTests: ModelCalls {
         expect(
             answer, 403, "AccessDeniedException",
             "You invoked an unsupported model or your request did not allow prompt caching.",
-            finding: "validation-cache-unsupported")
+            finding: .validationCacheUnsupported)
     }
 
     @Test func `a prompt that is too long`() async throws {

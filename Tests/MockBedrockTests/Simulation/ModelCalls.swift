@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import MockBedrock
 import Testing
@@ -49,7 +50,7 @@ extension ModelCalls {
 
     /// Checks an error of the service itself.
     func expect(
-        _ answer: RawAnswer, _ status: Int, _ type: String, _ message: String, finding: String,
+        _ answer: RawAnswer, _ status: Int, _ type: String, _ message: String, finding: FindingCode,
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
         #expect(answer.status == status, sourceLocation: sourceLocation)

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import MockBedrock
 import SigV4
@@ -39,14 +40,14 @@ struct ModelStateTests: ModelCalls {
     func `a name that leads nowhere`(model: String) async throws {
         expect(
             try await call(account(ModelState()), model: model.replacing(" ", with: "%20")), 400,
-            "ValidationException", "The provided model identifier is invalid.", finding: "model-id-invalid")
+            "ValidationException", "The provided model identifier is invalid.", finding: .modelIDInvalid)
     }
 
     @Test func `a model of another region`() async throws {
         expect(
             try await call(account(ModelState()), model: "a.elsewhere"), 404, "ResourceNotFoundException",
             "Could not resolve the foundation model from the provided model identifier.",
-            finding: "model-not-in-region")
+            finding: .modelNotInRegion)
     }
 
     @Test func `a profile of another account`() async throws {
@@ -58,7 +59,7 @@ struct ModelStateTests: ModelCalls {
                 == .string(
                     "User: \(Self.principal) is not authorized to perform: bedrock:InvokeModel on resource: \(arn) "
                         + "because no resource-based policy allows the bedrock:InvokeModel action"))
-        #expect(answer.findings == ["cross-account-denied"])
+        #expect(answer.findings == [.crossAccountDenied])
     }
 
     @Test func `a model that needs a profile`() async throws {
@@ -67,7 +68,7 @@ struct ModelStateTests: ModelCalls {
             try await call(account), 400, "ValidationException",
             "Invocation of model ID a.b-v1:0 with on-demand throughput isn’t supported. "
                 + "Retry your request with the ID or ARN of an inference profile that contains this model.",
-            finding: "on-demand-unsupported-needs-inference-profile")
+            finding: .onDemandUnsupportedNeedsInferenceProfile)
         #expect(try await call(account, model: "us.a.b-v1:0").status == 200)
     }
 
@@ -76,38 +77,39 @@ struct ModelStateTests: ModelCalls {
         expect(
             try await call(account(ModelState(), endOfLife: day)), 404, "ResourceNotFoundException",
             "This model version has reached the end of its life. "
-                + "Please refer to the AWS documentation for more details.", finding: "model-end-of-life")
+                + "Please refer to the AWS documentation for more details.", finding: .modelEndOfLife)
     }
 
     @Test func `a model before its end of life`() async throws {
         #expect(try await call(account(ModelState(), endOfLife: "2026-11-23")).status == 200)
     }
 
-    @Test(arguments: [
-        (
-            AccessGate.agreement, 403, "AccessDeniedException",
-            "You don't have access to the model with the specified model ID.", "model-access-not-granted"
-        ),
-        (
-            .useCaseForm, 404, "ResourceNotFoundException",
-            "Model use case details have not been submitted for this account. Fill out the Anthropic use case details "
-                + "form before using the model. If you have already filled out the form, try again in 15 minutes.",
-            "use-case-form-missing"
-        ),
-        (
-            .payment, 403, "AccessDeniedException",
-            "Model access is denied due to INVALID_PAYMENT_INSTRUMENT:A valid payment instrument must be provided.. "
-                + "Your AWS Marketplace subscription for this model cannot be completed at this time. If you recently "
-                + "fixed this issue, try again after 2 minutes.", "marketplace-payment"
-        ),
-        (
-            .account, 403, "AccessDeniedException",
-            "a.b-v1:0 is not available for this account. You can explore other available models on Amazon Bedrock. "
-                + "For additional access options, contact AWS Sales at "
-                + "https://aws.amazon.com/contact-us/sales-support/", "account-not-allowed"
-        ),
-    ])
-    func `each gate`(gate: AccessGate, status: Int, type: String, message: String, finding: String) async throws {
+    @Test(
+        arguments: [
+            (
+                AccessGate.agreement, 403, "AccessDeniedException",
+                "You don't have access to the model with the specified model ID.", .modelAccessNotGranted
+            ),
+            (
+                .useCaseForm, 404, "ResourceNotFoundException",
+                "Model use case details have not been submitted for this account. Fill out the Anthropic use case details "
+                    + "form before using the model. If you have already filled out the form, try again in 15 minutes.",
+                .useCaseFormMissing
+            ),
+            (
+                .payment, 403, "AccessDeniedException",
+                "Model access is denied due to INVALID_PAYMENT_INSTRUMENT:A valid payment instrument must be provided.. "
+                    + "Your AWS Marketplace subscription for this model cannot be completed at this time. If you recently "
+                    + "fixed this issue, try again after 2 minutes.", .marketplacePayment
+            ),
+            (
+                .account, 403, "AccessDeniedException",
+                "a.b-v1:0 is not available for this account. You can explore other available models on Amazon Bedrock. "
+                    + "For additional access options, contact AWS Sales at "
+                    + "https://aws.amazon.com/contact-us/sales-support/", .accountNotAllowed
+            ),
+        ] as [(AccessGate, Int, String, String, FindingCode)])
+    func `each gate`(gate: AccessGate, status: Int, type: String, message: String, finding: FindingCode) async throws {
         expect(
             try await call(account(ModelState(access: .gated(gate)))), status, type, message, finding: finding)
     }
@@ -119,40 +121,41 @@ struct ModelStateTests: ModelCalls {
             answer.message?.contains("(aws-marketplace:ViewSubscriptions, aws-marketplace:Subscribe)") == true)
     }
 
-    @Test(arguments: [
-        (
-            PolicyDenial(policy: .identityPolicy), "a.b-v1:0", "us-east-1::foundation-model/a.b-v1:0",
-            "because no identity-based policy allows the bedrock:InvokeModel action", "iam-denied"
-        ),
-        (
-            PolicyDenial(policy: .explicitDeny), "us.a.b-v1:0",
-            "us-east-1:123456789012:inference-profile/us.a.b-v1:0",
-            "with an explicit deny in an identity-based policy", "explicit-deny"
-        ),
-        (
-            PolicyDenial(policy: .serviceControlPolicy, policyARN: "arn:aws:organizations::1:policy/x"),
-            "us.a.b-v1:0", "us-east-2::foundation-model/a.b-v1:0",
-            "with an explicit deny in a service control policy: arn:aws:organizations::1:policy/x", "scp-denied"
-        ),
-        (
-            PolicyDenial(policy: .serviceControlPolicy), "global.a.b-v1:0", "::foundation-model/a.b-v1:0",
-            "with an explicit deny in a service control policy", "scp-denied"
-        ),
-        (
-            PolicyDenial(policy: .permissionsBoundary), "a.b-v1:0", "us-east-1::foundation-model/a.b-v1:0",
-            "because no permissions boundary allows the bedrock:InvokeModel action", "permissions-boundary-denied"
-        ),
-        (
-            PolicyDenial(policy: .vpcEndpointPolicy), "a.b-v1:0", "us-east-1::foundation-model/a.b-v1:0",
-            "because no VPC endpoint policy allows the bedrock:InvokeModel action", "vpc-endpoint-policy-denied"
-        ),
-        (
-            PolicyDenial(policy: .sessionPolicy), "a.b-v1:0", "us-east-1::foundation-model/a.b-v1:0",
-            "because no session policy allows the bedrock:InvokeModel action", "session-policy-denied"
-        ),
-    ])
+    @Test(
+        arguments: [
+            (
+                PolicyDenial(policy: .identityPolicy), "a.b-v1:0", "us-east-1::foundation-model/a.b-v1:0",
+                "because no identity-based policy allows the bedrock:InvokeModel action", .iamDenied
+            ),
+            (
+                PolicyDenial(policy: .explicitDeny), "us.a.b-v1:0",
+                "us-east-1:123456789012:inference-profile/us.a.b-v1:0",
+                "with an explicit deny in an identity-based policy", .explicitDeny
+            ),
+            (
+                PolicyDenial(policy: .serviceControlPolicy, policyARN: "arn:aws:organizations::1:policy/x"),
+                "us.a.b-v1:0", "us-east-2::foundation-model/a.b-v1:0",
+                "with an explicit deny in a service control policy: arn:aws:organizations::1:policy/x", .scpDenied
+            ),
+            (
+                PolicyDenial(policy: .serviceControlPolicy), "global.a.b-v1:0", "::foundation-model/a.b-v1:0",
+                "with an explicit deny in a service control policy", .scpDenied
+            ),
+            (
+                PolicyDenial(policy: .permissionsBoundary), "a.b-v1:0", "us-east-1::foundation-model/a.b-v1:0",
+                "because no permissions boundary allows the bedrock:InvokeModel action", .permissionsBoundaryDenied
+            ),
+            (
+                PolicyDenial(policy: .vpcEndpointPolicy), "a.b-v1:0", "us-east-1::foundation-model/a.b-v1:0",
+                "because no VPC endpoint policy allows the bedrock:InvokeModel action", .vpcEndpointPolicyDenied
+            ),
+            (
+                PolicyDenial(policy: .sessionPolicy), "a.b-v1:0", "us-east-1::foundation-model/a.b-v1:0",
+                "because no session policy allows the bedrock:InvokeModel action", .sessionPolicyDenied
+            ),
+        ] as [(PolicyDenial, String, String, String, FindingCode)])
     func `each denial names the resource on its way, and the policy`(
-        denial: PolicyDenial, model: String, resource: String, reason: String, finding: String
+        denial: PolicyDenial, model: String, resource: String, reason: String, finding: FindingCode
     ) async throws {
         let answer = try await call(account(ModelState(access: .denied(denial))), model: model)
         #expect(answer.status == 403)
@@ -169,12 +172,13 @@ struct ModelStateTests: ModelCalls {
         #expect(answer.findings == [finding])
     }
 
-    @Test(arguments: [
-        (Throttling.Limit.requests, "Too many requests, please wait before trying again.", "throttled"),
-        (.tokens, "Too many tokens, please wait before trying again.", "throttled"),
-        (.tokensPerDay, "Too many tokens per day, please wait before trying again.", "quota-daily-tokens"),
-    ])
-    func `each throttle`(limit: Throttling.Limit, message: String, finding: String) async throws {
+    @Test(
+        arguments: [
+            (Throttling.Limit.requests, "Too many requests, please wait before trying again.", .throttled),
+            (.tokens, "Too many tokens, please wait before trying again.", .throttled),
+            (.tokensPerDay, "Too many tokens per day, please wait before trying again.", .quotaDailyTokens),
+        ] as [(Throttling.Limit, String, FindingCode)])
+    func `each throttle`(limit: Throttling.Limit, message: String, finding: FindingCode) async throws {
         expect(
             try await call(account(ModelState(access: .throttled(Throttling(limit: limit))))), 429,
             "ThrottlingException", message, finding: finding)
@@ -227,7 +231,7 @@ struct ModelStateTests: ModelCalls {
             try await call(account(ModelState(access: .legacyLocked))), 404, "ResourceNotFoundException",
             "Access denied. This Model is marked by provider as Legacy and you have not been actively using the model "
                 + "in the last 15 days. Please upgrade to an active model on Amazon Bedrock",
-            finding: "legacy-model-locked")
+            finding: .legacyModelLocked)
     }
 
     @Test(arguments: ["invoke", "invoke-with-response-stream"])

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import MockBedrock
 import TestSupport
@@ -37,7 +38,7 @@ struct StreamedAnswerTests: ModelCalls {
     @Test func `a model that does not stream says so`() async throws {
         let answer = try await call(account(ModelState(), features: []), operation: "converse-stream")
         #expect(answer.status == 400)
-        #expect(answer.findings == ["validation-converse-unsupported"])
+        #expect(answer.findings == [.validationConverseUnsupported])
     }
 
     @Test func `what stands in the way of a stream is said as for Converse`() async throws {

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 
 /// An HTTP answer, read from bytes.
@@ -17,7 +18,10 @@ struct RawAnswer: Sendable {
 
     var message: String? { json?["message"]?.stringValue ?? json?["Message"]?.stringValue }
 
-    var findings: [String] { self["x-doctor-finding"].map { $0.split(separator: ",").map(String.init) } ?? [] }
+    var findings: [FindingCode] {
+        self["x-doctor-finding"].map { $0.split(separator: ",").compactMap { CodeRegistry.code(spelled: String($0)) } }
+            ?? []
+    }
 
     /// Reads an answer from the start of the bytes; nil while it is incomplete.
     static func parse(_ bytes: [UInt8], method: String) -> (answer: RawAnswer, length: Int)? {

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import MockBedrock
 import SigV4
@@ -15,7 +16,7 @@ struct RefusalTests {
         _ request: TestRequest, body: String? = nil,
         alter: ([String]) -> [String] = { $0 },
         configure: (inout MockServerConfiguration) -> Void = { _ in }
-    ) async throws -> (type: String, message: String, findings: [String], entry: MockLogEntry) {
+    ) async throws -> (type: String, message: String, findings: [FindingCode], entry: MockLogEntry) {
         try await TestServer.with(configure) { (test) async throws in
             let answer = try await test.send(request, body: body, alter: alter)
             #expect(answer.status == 403)
@@ -36,7 +37,7 @@ struct RefusalTests {
         let refusal = try await refusal(TestRequest()) { $0.filter { !$0.hasPrefix("Authorization") } }
         #expect(refusal.type == "MissingAuthenticationTokenException")
         #expect(refusal.message == "Missing Authentication Token")
-        #expect(refusal.findings == ["missing-auth-token"])
+        #expect(refusal.findings == [.missingAuthToken])
     }
 
     @Test func `an authorization without its parts names each`() async throws {
@@ -53,7 +54,7 @@ struct RefusalTests {
                 Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. \
                 (Hashed with SHA-256 and encoded with Base64) Authorization=T6TlTF0tP7OEirEb+CC+gAdhBAW19reUS2EXKW3XV6M=
                 """)
-        #expect(refusal.findings == ["incomplete-signature"])
+        #expect(refusal.findings == [.incompleteSignature])
     }
 
     @Test func `an empty authorization`() async throws {
@@ -68,17 +69,18 @@ struct RefusalTests {
         let refusal = try await refusal(TestRequest { $0.accessKeyID = "AKIAUNKNOWN000000000" })
         #expect(refusal.type == "UnrecognizedClientException")
         #expect(refusal.message == "The security token included in the request is invalid.")
-        #expect(refusal.findings == ["token-invalid"])
+        #expect(refusal.findings == [.tokenInvalid])
         #expect(refusal.entry.accessKeyID == "…0000")
     }
 
-    @Test(arguments: [
-        (TestRequest.temporaryKey, nil, ["tok-missing", "token-invalid"]),
-        (TestRequest.temporaryKey, "another", ["tok-stale", "token-invalid"]),
-        (TestRequest.key, TestRequest.token, ["tok-stale", "token-invalid"]),
-    ])
+    @Test(
+        arguments: [
+            (TestRequest.temporaryKey, nil, [.tokenMissing, .tokenInvalid]),
+            (TestRequest.temporaryKey, "another", [.tokenStale, .tokenInvalid]),
+            (TestRequest.key, TestRequest.token, [.tokenStale, .tokenInvalid]),
+        ] as [(String, String?, [FindingCode])])
     func `a token that is missing, wrong or not wanted`(
-        key: String, token: String?, findings: [String]
+        key: String, token: String?, findings: [FindingCode]
     ) async throws {
         let refusal = try await refusal(
             TestRequest {
@@ -100,14 +102,14 @@ struct RefusalTests {
         let refusal = try await refusal(request, configure: { $0.clock = { later } })
         #expect(refusal.type == "ExpiredTokenException")
         #expect(refusal.message == "The security token included in the request is expired")
-        #expect(refusal.findings == ["tok-stale", "token-expired"])
+        #expect(refusal.findings == [.tokenStale, .tokenExpired])
     }
 
     @Test func `another region`() async throws {
         let refusal = try await refusal(TestRequest { $0.region = "eu-west-1" })
         #expect(refusal.type == "InvalidSignatureException")
         #expect(refusal.message == "Credential should be scoped to a valid region.")
-        #expect(refusal.findings == ["scope-region", "wrong-scope-region"])
+        #expect(refusal.findings == [.scopeRegion, .wrongScopeRegion])
         #expect(refusal.entry.detail == "the scope has the region eu-west-1, this endpoint is in us-east-1")
     }
 
@@ -115,7 +117,7 @@ struct RefusalTests {
         let refusal = try await refusal(TestRequest { $0.service = "bedrock-runtime" })
         #expect(refusal.type == "InvalidSignatureException")
         #expect(refusal.message == "Credential should be scoped to correct service: 'bedrock'.")
-        #expect(refusal.findings == ["scope-service", "wrong-scope-service"])
+        #expect(refusal.findings == [.scopeService, .wrongScopeService])
     }
 
     @Test func `another date in the scope`() async throws {
@@ -127,7 +129,7 @@ struct RefusalTests {
             refusal.message
                 == "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: "
                 + "'20261121' != '20261122'.")
-        #expect(refusal.findings == ["scope-date", "credential-scope-date"])
+        #expect(refusal.findings == [.scopeDate, .credentialScopeDate])
     }
 
     @Test func `another terminator`() async throws {
@@ -136,7 +138,7 @@ struct RefusalTests {
         }
         #expect(refusal.type == "InvalidSignatureException")
         #expect(refusal.message == "Credential should be scoped with a valid terminator: 'aws4_request'.")
-        #expect(refusal.findings == ["incomplete-signature"])
+        #expect(refusal.findings == [.incompleteSignature])
     }
 
     @Test func `signed five minutes ago`() async throws {
@@ -146,7 +148,7 @@ struct RefusalTests {
             refusal.message
                 == "Signature expired: 20261122T095500Z is now earlier than 20261122T095500Z "
                 + "(20261122T100000Z - 5 min.)")
-        #expect(refusal.findings == ["time-skew", "clock-skew-expired"])
+        #expect(refusal.findings == [.timeSkew, .clockSkewExpired])
     }
 
     @Test func `signed more than five minutes ahead`() async throws {
@@ -156,7 +158,7 @@ struct RefusalTests {
             refusal.message
                 == "Signature not yet current: 20261122T100501Z is still later than 20261122T100500Z "
                 + "(20261122T100000Z + 5 min.)")
-        #expect(refusal.findings == ["time-skew", "clock-skew-future"])
+        #expect(refusal.findings == [.timeSkew, .clockSkewFuture])
     }
 
     @Test(arguments: [-299, 300] as [Int64])
@@ -181,7 +183,7 @@ struct RefusalTests {
             refusal.message
                 == "Signature expired: 20261122T100000Z is now earlier than 20261122T100000Z "
                 + "(20261122T100100Z - 1 min.)")
-        #expect(refusal.findings == ["time-aged", "clock-skew-expired"])
+        #expect(refusal.findings == [.timeAged, .clockSkewExpired])
     }
 
     @Test func `a mismatch tells what was expected`() async throws {
@@ -203,20 +205,20 @@ struct RefusalTests {
 
                 """)
         #expect(refusal.message.contains("'POST\n/model/amazon.nova-micro-v1%3A0/converse\n\n"))
-        #expect(refusal.findings == ["signature-mismatch"])
+        #expect(refusal.findings == [.signatureMismatch])
     }
 
     @Test func `a body that was changed on the way`() async throws {
         let refusal = try await refusal(TestRequest(), body: TestRequest().body + " ")
         #expect(refusal.type == "InvalidSignatureException")
-        #expect(refusal.findings == ["signature-mismatch"])
+        #expect(refusal.findings == [.signatureMismatch])
     }
 
     @Test func `a signed header that does not arrive`() async throws {
         let refusal = try await refusal(TestRequest()) { $0.filter { !$0.hasPrefix("Content-Type") } }
         #expect(refusal.type == "InvalidSignatureException")
         #expect(refusal.message.contains("\ncontent-type:\n"))
-        #expect(refusal.findings == ["hdr-missing", "signature-mismatch"])
+        #expect(refusal.findings == [.headerMissing, .signatureMismatch])
         #expect(refusal.entry.detail == "the signed header content-type did not arrive")
     }
 
@@ -232,7 +234,7 @@ struct RefusalTests {
         }
         #expect(refusal.type == "AccessDeniedException")
         #expect(refusal.message == message)
-        #expect(refusal.findings == ["auth-bearer", "bearer-token-invalid"])
+        #expect(refusal.findings == [.bearerSent, .bearerTokenInvalid])
         #expect(token.isEmpty || !refusal.entry.description.contains(token))
     }
 
@@ -251,9 +253,9 @@ struct RefusalTests {
         let wrongSecret = TestRequest { $0.secretAccessKey = "another" }
         let withLineFeed = TestRequest { $0.secretAccessKey += "\n" }
         let possible = try await refusal(wrongSecret, configure: { $0.examiner = examiner })
-        #expect(possible.findings == ["signature-mismatch", "key-wrong"])
+        #expect(possible.findings == [.signatureMismatch, .keyWrong])
         let reproduced = try await refusal(withLineFeed, configure: { $0.examiner = examiner })
-        #expect(reproduced.findings == ["key-crlf", "signature-mismatch"])
+        #expect(reproduced.findings == [.keyWhitespace, .signatureMismatch])
     }
 
     @Test func `a reproduced mistake without a code is told in the log`() async throws {
@@ -266,7 +268,7 @@ struct RefusalTests {
                     return line[..<mark.upperBound] + line[mark.upperBound...].uppercased()
                 }
             }, configure: { $0.examiner = examiner })
-        #expect(capitals.findings == ["signature-mismatch"])
+        #expect(capitals.findings == [.signatureMismatch])
         #expect(capitals.entry.detail?.contains("capital digits") == true)
         let wrongSecret = TestRequest { $0.secretAccessKey = "another" }
         let open = try await refusal(wrongSecret, configure: { $0.examiner = examiner })
@@ -276,6 +278,6 @@ struct RefusalTests {
     @Test func `a refusal with a reason of its own gets no guess beside it`() async throws {
         let refusal = try await refusal(
             TestRequest { $0.region = "eu-west-1" }, configure: { $0.examiner = SignatureExaminer(budget: 20_000) })
-        #expect(refusal.findings == ["scope-region", "wrong-scope-region"])
+        #expect(refusal.findings == [.scopeRegion, .wrongScopeRegion])
     }
 }

@@ -1,3 +1,4 @@
+import Codes
 import NIOCore
 import NIOPosix
 import SigV4
@@ -96,7 +97,7 @@ struct EndlessSearchTests {
                         #expect(try await test.send(good).status == 200)
                         _ = await server.shutdown()
                         for connection in [first, second, third] {
-                            #expect(try await connection.answer().findings.first == "signature-mismatch")
+                            #expect(try await connection.answer().findings.first == .signatureMismatch)
                         }
                     }
                 }
@@ -123,7 +124,7 @@ struct EndlessSearchTests {
         } _: { (test, _) async throws in
             let answer = try await test.send(Self.wrong)
             #expect(answer.status == 403)
-            #expect(answer.findings == ["signature-mismatch"])
+            #expect(answer.findings == [.signatureMismatch])
             #expect(test.log.last?.detail?.contains("cause was not searched for") == true)
         }
     }

@@ -1,3 +1,4 @@
+import Codes
 import SignatureForensics
 
 /// What became of a cause: named first, something else named, or nothing named.
@@ -5,7 +6,7 @@ enum Verdict: String {
     case right, wrong, unnamed
 
     /// Codes that say as much, because the bytes allow no decision between them and the cause.
-    private static let equivalents: [SignatureCause: Set<SignatureCause>] = [
+    private static let equivalents: [FindingCode: Set<FindingCode>] = [
         // A path with a colon for its only reserved character is the same bytes in all of these.
         .pathColon: [.pathDouble, .pathRawSign],
         .pathDouble: [.pathColon],
@@ -19,7 +20,7 @@ enum Verdict: String {
         .keyWrong: [.signatureMismatch],
     ]
 
-    private static func fits(_ code: SignatureCause, _ cause: SignatureCause) -> Bool {
+    private static func fits(_ code: FindingCode, _ cause: FindingCode) -> Bool {
         code == cause || equivalents[cause]?.contains(code) == true
     }
 

@@ -1,9 +1,10 @@
+import Codes
 import SignatureForensics
 
 extension WrongSigner {
     /// A header that is signed with one value and sent with another, or not at all.
     private static func changed(
-        _ cause: SignatureCause, _ name: String, signed: String, sent: String?, leavesNoTrace: Bool = false
+        _ cause: FindingCode, _ name: String, signed: String, sent: String?, leavesNoTrace: Bool = false
     ) -> WrongSigner {
         WrongSigner(
             cause, .headers, "\(name) signed as '\(signed)', sent as '\(sent ?? "nothing")'",

@@ -1,3 +1,4 @@
+import Codes
 import SignatureForensics
 
 extension WrongSigner {
@@ -33,7 +34,7 @@ extension WrongSigner {
         WrongSigner(.tokenUnsigned, .key, "the token signed, and not in the list") {
             if $0.signed.value("x-amz-security-token") != nil { $0.unlisted = ["x-amz-security-token"] }
         },
-        WrongSigner(.bearer, .key, "a placeholder as a bearer token", leavesNoTrace: true) {
+        WrongSigner(.bearerSent, .key, "a placeholder as a bearer token", leavesNoTrace: true) {
             $0.bearer = "placeholder"
         },
     ]

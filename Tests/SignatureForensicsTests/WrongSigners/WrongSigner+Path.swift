@@ -1,3 +1,4 @@
+import Codes
 import SignatureForensics
 
 extension WrongSigner {

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 import SignatureForensics
 
@@ -31,7 +32,7 @@ extension WrongSigner {
         WrongSigner(.timeTwo, .time, "the month where the minutes should stand") {
             $0.time = "20260102T030105Z"
         },
-        WrongSigner(.resigned, .time, "a proxy's date beside the client's", leavesNoTrace: true) {
+        WrongSigner(.proxyResigned, .time, "a proxy's date beside the client's", leavesNoTrace: true) {
             $0.sent.headers += [
                 ("X-Amz-Date", TestRequest.time.advanced(bySeconds: -3).amzDate), ("X-Forwarded-For", "10.0.0.8"),
             ]

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 import SignatureForensics
 
@@ -5,7 +6,7 @@ import SignatureForensics
 struct WrongSigner: Sendable {
     enum Section: Sendable { case path, query, headers, body, time, key }
 
-    let cause: SignatureCause
+    let cause: FindingCode
     let words: String
     let section: Section
     /// Gives the request what the mistake needs to show; a right signer may sign it so.
@@ -16,7 +17,7 @@ struct WrongSigner: Sendable {
     let leavesNoTrace: Bool
 
     init(
-        _ cause: SignatureCause, _ section: Section, _ words: String, leavesNoTrace: Bool = false,
+        _ cause: FindingCode, _ section: Section, _ words: String, leavesNoTrace: Bool = false,
         prepare: @escaping @Sendable (inout TestSigner) -> Void = { _ in },
         mistake: @escaping @Sendable (inout TestSigner) -> Void
     ) {

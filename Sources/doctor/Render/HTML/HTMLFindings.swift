@@ -1,3 +1,4 @@
+import Codes
 import Diagnosis
 import JSONText
 import Report
@@ -48,10 +49,11 @@ struct HTMLFindings {
 
     private func values(_ finding: Finding) -> HTMLValues {
         let brief = EvidenceRows.rows(finding.evidence).map { fact($0.name, $0.text) }
-        let isStage = finding.code == "request-signed"
+        let isStage = finding.code == .requestSigned
         return HTMLValues(present: [
             "status": finding.status.rawValue, "mark": TextStyle.word(finding.status),
-            "title": VisibleText.of(finding.title), "code": finding.code, "confidence": finding.confidence?.rawValue,
+            "title": VisibleText.of(finding.title), "code": finding.code.spelling,
+            "confidence": finding.confidence?.rawValue,
             "duration": finding.durationMs.map(HTMLDuration.text), "detail": VisibleText.of(finding.detail),
             "comparison": HTMLComparison.all(finding.evidence),
             "brief": brief.isEmpty ? nil : ["facts": brief],
@@ -83,12 +85,12 @@ struct HTMLFindings {
     }
 
     var pages: HTMLValues? {
-        let pages = findings.filter(Self.isPage).compactMap { CodeRegistry.page($0.code)?.whole }
+        let pages = findings.filter(Self.isPage).map(\.code)
         guard !pages.isEmpty else { return nil }
-        let codes = pages.map { page in
+        let codes = pages.map { code in
             HTMLValues(present: [
-                "code": page.code, "title": page.title, "open": pages.count == 1 ? true : nil,
-                "parts": page.parts.map { ["heading": $0.heading, "text": $0.text] },
+                "code": code.spelling, "title": code.title, "open": pages.count == 1 ? true : nil,
+                "parts": code.parts.map { ["heading": $0.heading, "text": $0.text] },
             ])
         }
         return ["codes": codes]

@@ -1,3 +1,4 @@
+import Codes
 import Report
 
 /// The cells of `models` for the page: a table of models and regions, and below it each model's verdicts.
@@ -118,7 +119,8 @@ struct HTMLMatrix {
 
     private func facts(_ cell: ModelCell) -> [HTMLValues] {
         let facts: [(String, String?)] = [
-            ("verdict", cell.verdict.rawValue), ("code", cell.code), ("gate", cell.gate), ("profile", cell.profile),
+            ("verdict", cell.verdict.rawValue), ("code", cell.code?.spelling), ("gate", cell.gate),
+            ("profile", cell.profile),
             ("successor", cell.successor), ("did you mean", cell.suggestion),
             ("HTTP status", cell.httpStatus.map { "\($0)" }), ("error type", cell.errorType),
         ]

@@ -1,0 +1,16 @@
+/// The page about what a run was not allowed to ask.
+extension FindingCode {
+    package static let requestLimitReached = FindingCode(
+        "request-limit-reached", in: .run,
+        title: "The run's limit of requests was reached",
+        meaning: "This model was not asked, or not to the end: the run had sent as many requests as it may.",
+        looksLike: "A cell without a verdict, and a note with the limit.",
+        why: "--max-requests caps what a run sends, whatever the lists of models and regions call for.",
+        fix: "Raise --max-requests, or ask for fewer models or regions.",
+        detection: "The requests of the run, counted as they are sent.",
+        source: "doctor help models")
+
+    static let runCodes: [FindingCode] = [
+        requestLimitReached
+    ]
+}

@@ -1,0 +1,135 @@
+/// What clients say when no answer came: no region, no host, no way to it.
+extension FindingCode {
+    package static let regionMissing = FindingCode(
+        "region-missing", in: .service,
+        title: "The client has no region",
+        meaning: "The client could not tell which region to call.",
+        looksLike: """
+            You must specify a region (boto3, AWS CLI); Region is missing (JavaScript); Unable to load region \
+            (Java); Invalid Configuration: Missing Region (Go).
+            """,
+        why: """
+            No variable and no profile names one. boto3 and the AWS CLI read AWS_DEFAULT_REGION and not \
+            AWS_REGION; most other SDKs the other way round.
+            """,
+        fix: "Export both, with the same value.",
+        detection: "The client's error type, or the words about a region that is missing.",
+        source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html")
+
+    package static let regionInvalid = FindingCode(
+        "region-invalid", in: .service,
+        title: "The region's name is not one",
+        meaning: "The client refused the name before sending anything.",
+        looksLike: "Provided region_name 'us east 1' doesn't match a supported format.",
+        why: "White space, quotes, a zone (us-east-1a) or a place name instead of a region's code.",
+        fix: "`doctor env` shows the value with its origin and the nearest region.",
+        detection: "The client's error type, or the words about a region that is not valid.",
+        source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html")
+
+    package static let regionHasNoEndpoint = FindingCode(
+        "region-has-no-endpoint", in: .service,
+        title: "The region has no Bedrock endpoint",
+        meaning: "The host of that region's endpoint does not exist.",
+        looksLike: """
+            Could not connect to the endpoint URL; getaddrinfo ENOTFOUND bedrock-runtime.REGION.amazonaws.com; \
+            no such host
+            """,
+        why: "Bedrock is not offered in the region, or its name is misspelt: clients build a host for any name.",
+        fix: "Use a region that has Bedrock; `doctor models --regions all` shows them.",
+        detection: """
+            A name that could not be resolved, and a region in which no public table has Bedrock; else it is \
+            network-name-unresolved.
+            """,
+        source: "https://docs.aws.amazon.com/general/latest/gr/bedrock.html")
+
+    package static let networkUnreachable = FindingCode(
+        "network-unreachable", in: .service,
+        title: "Bedrock's endpoint cannot be reached from here",
+        meaning: "The host exists, and no connection or answer came.",
+        looksLike: "Connect timeout on endpoint URL; connection refused; no route to host",
+        why: """
+            A private subnet without NAT or VPC endpoint, a firewall, or a proxy that is not set. \
+            bedrock-runtime and bedrock are different hosts: one may work without the other.
+            """,
+        fix: """
+            `doctor check -v` shows name lookup, connection and TLS with their times. It is no matter of \
+            access.
+            """,
+        detection: "The client's error type or words, with a host that is known to exist.",
+        source: "https://docs.aws.amazon.com/bedrock/latest/userguide/vpc-interface-endpoints.html")
+
+    package static let credentialsServiceUnreachable = FindingCode(
+        "credentials-service-unreachable", in: .service,
+        title: "The service that hands out this machine's credentials does not answer",
+        meaning: """
+            The client found no keys in its environment and profiles, and asked the address at which a machine, a \
+            container or a pod on AWS gets those of its role. No answer came from there; Bedrock was not called.
+            """,
+        looksLike: """
+            Connect timeout on endpoint URL: "http://169.254.169.254/latest/api/token"; the same with 169.254.170.2 \
+            (ECS) or 169.254.170.23 (EKS Pod Identity)
+            """,
+        why: """
+            Away from AWS nothing answers there, and the client comes to that address only because it has no keys. On \
+            EC2, a container is one hop further than the instance's metadata service allows, or the service is \
+            switched off; anywhere, a proxy takes the call.
+            """,
+        fix: """
+            Away from AWS: give the client keys. On EC2 in a container: raise the hop limit to 2. With a proxy: put \
+            the address into NO_PROXY.
+            """,
+        detection: "A failure of the network whose address is one of the link-local ones that AWS documents.",
+        source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html")
+
+    package static let profileNotFound = FindingCode(
+        "profile-not-found", in: .service,
+        title: "The profile does not exist",
+        meaning: "The client was told to use a profile that the files on this machine do not have.",
+        looksLike: "The config profile (NAME) could not be found",
+        why: """
+            AWS_PROFILE or --profile has a typing error, the files belong to another user (sudo, a container), or \
+            AWS_CONFIG_FILE names another file. In ~/.aws/config the section is called [profile NAME].
+            """,
+        fix: "`aws configure list-profiles` shows the names that there are.",
+        detection: "The error type ProfileNotFound, or the words about a profile that cannot be found.",
+        source: "https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html")
+
+    package static let clientTooOld = FindingCode(
+        "client-too-old", in: .service,
+        title: "The client is older than the operation",
+        meaning: "The SDK or the AWS CLI does not know the service or the operation. Nothing was sent.",
+        looksLike: """
+            'BedrockRuntime' object has no attribute 'converse'; Unknown service: 'bedrock-runtime'; argument \
+            command: Invalid choice
+            """,
+        why: """
+            Bedrock came in September 2023 (boto3 1.28.57, botocore 1.31.57), Converse on 30 May 2024 (boto3 and \
+            botocore 1.34.116, AWS CLI 2.15.60, bedrockruntime 1.9.0 for Go). Runtimes such as Lambda's bring an older \
+            one along, and an environment may hold two.
+            """,
+        fix: "Upgrade the client where it runs, boto3 and botocore together, and look which one is really loaded.",
+        detection: """
+            The words about an unknown service, an unknown command or a client object without the method of an \
+            operation.
+            """,
+        source: "https://github.com/boto/boto3/blob/develop/CHANGELOG.rst")
+
+    package static let arnRegionMismatch = FindingCode(
+        "arn-region-mismatch", in: .service,
+        title: "The ARN belongs to another region than the one called",
+        meaning: "A profile or a model of one region's ARN cannot be called in another.",
+        looksLike:
+            "400 ValidationException: The provided model identifier is invalid, with an ARN of another region.",
+        why: """
+            The ARN was copied from one region, and the client's region comes from elsewhere: AWS_REGION, a profile, \
+            a default.
+            """,
+        fix: "Call the region that the ARN names, or use the ARN, or the id, of the region that you call.",
+        detection: "The region in the ARN and the one in the endpoint or in the signature.",
+        source: "https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-use.html")
+
+    static let serviceClient: [FindingCode] = [
+        regionMissing, regionInvalid, regionHasNoEndpoint, networkUnreachable, credentialsServiceUnreachable,
+        profileNotFound, clientTooOld, arnRegionMismatch,
+    ]
+}

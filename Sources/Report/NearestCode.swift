@@ -1,0 +1,9 @@
+package import Codes
+import JSONText
+
+extension CodeRegistry {
+    /// The code whose spelling is nearest to a mistyped one; `nil` when none is near.
+    package static func nearest(to spelling: String) -> FindingCode? {
+        NearestName.nearest(to: spelling, among: all.lazy.map(\.spelling)).flatMap(code(spelled:))
+    }
+}

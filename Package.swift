@@ -31,6 +31,7 @@ let package = Package(
     products: [
         .executable(name: "doctor", targets: ["doctor"]),
         .library(name: "Codes", targets: ["Codes"]),
+        .library(name: "WireText", targets: ["WireText"]),
         .library(name: "JSONText", targets: ["JSONText"]),
         .library(name: "SigV4", targets: ["SigV4"]),
         .library(name: "SignatureForensics", targets: ["SignatureForensics"]),
@@ -58,44 +59,49 @@ let package = Package(
 
         // Pure libraries.
         library("Codes"),
-        library("JSONText"),
-        library("SigV4", ["CLibCrypto"]),
-        library("SignatureForensics", ["Codes", "SigV4"]),
-        library("ServerClock"),
+        library("WireText"),
+        library("JSONText", ["WireText"]),
+        library("SigV4", ["WireText", "CLibCrypto"]),
+        library("SignatureForensics", ["WireText", "Codes", "SigV4"]),
+        library("ServerClock", ["WireText"]),
         library("EventStream"),
-        library("Report", ["Codes", "JSONText"]),
-        library("ConverseAPI", ["JSONText", "EventStream"]),
-        library("Catalog", ["JSONText", "ServerClock"]),
-        library("Evidence", ["JSONText", "SigV4", "EventStream", "Catalog"]),
+        library("Report", ["WireText", "Codes", "JSONText"]),
+        library("ConverseAPI", ["WireText", "JSONText", "EventStream"]),
+        library("Catalog", ["WireText", "JSONText", "ServerClock"]),
+        library("Evidence", ["WireText", "JSONText", "SigV4", "EventStream", "Catalog"]),
 
         // The client's side.
-        library("HTTPTransport", ["CCurl"]),
-        library("Converse", ["ConverseAPI", "JSONText", "SigV4", "ServerClock", "EventStream", "HTTPTransport"]),
+        library("HTTPTransport", ["WireText", "CCurl"]),
+        library(
+            "Converse", ["WireText", "ConverseAPI", "JSONText", "SigV4", "ServerClock", "EventStream", "HTTPTransport"]),
 
         // The judge's side: it never imports the client's.
-        library("Recordings", ["JSONText", "EventStream"]),
-        library("RecordingImport", ["Recordings", "JSONText", "EventStream", "CYAML"]),
+        library("Recordings", ["WireText", "JSONText", "EventStream"]),
+        library("RecordingImport", ["WireText", "Recordings", "JSONText", "EventStream", "CYAML"]),
         library(
-            "MockBedrock", ["Codes", "JSONText", "SigV4", "SignatureForensics", "EventStream", "Recordings"] + nio),
+            "MockBedrock",
+            ["WireText", "Codes", "JSONText", "SigV4", "SignatureForensics", "EventStream", "Recordings"] + nio),
 
         // Facts in, findings out.
         library(
             "Diagnosis",
             [
-                "Codes", "Evidence", "Catalog", "Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock",
+                "WireText", "Codes", "Evidence", "Catalog", "Report", "JSONText", "SigV4", "SignatureForensics",
+                "ServerClock",
                 "ConverseAPI",
             ]),
         library(
             "Conformance",
             [
-                "Codes", "Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "EventStream",
+                "WireText", "Codes", "Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "EventStream",
                 "HTTPTransport", "ConverseAPI", "Converse", "Recordings", "MockBedrock",
             ]),
 
         .executableTarget(
             name: "doctor",
             dependencies: [
-                "Codes", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "HTTPTransport", "ConverseAPI",
+                "WireText", "Codes", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "HTTPTransport",
+                "ConverseAPI",
                 "Converse",
                 "Recordings", "RecordingImport",
                 "MockBedrock", "Report", "Catalog", "Evidence", "Diagnosis", "Conformance", "TOMLKit",
@@ -108,7 +114,7 @@ let package = Package(
 
         // The benchmark ships with the tests: `swift run -c release benchmark`.
         .executableTarget(
-            name: "benchmark", dependencies: ["SigV4", "SignatureForensics", "EventStream", "JSONText"],
+            name: "benchmark", dependencies: ["WireText", "SigV4", "SignatureForensics", "EventStream", "JSONText"],
             path: "Tests/Benchmark",
             swiftSettings: houseRules),
 
@@ -122,35 +128,42 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: houseRules),
 
         tests("CodesTests", ["Codes"]),
+        tests("WireTextTests", ["WireText"]),
         tests("JSONTextTests", ["JSONText"]),
-        tests("SigV4Tests", ["SigV4", "JSONText"]),
-        tests("SignatureForensicsTests", ["Codes", "SignatureForensics", "SigV4"]),
-        tests("ServerClockTests", ["ServerClock"]),
+        tests("SigV4Tests", ["WireText", "SigV4", "JSONText"]),
+        tests("SignatureForensicsTests", ["WireText", "Codes", "SignatureForensics", "SigV4"]),
+        tests("ServerClockTests", ["WireText", "ServerClock"]),
         tests("EventStreamTests", ["EventStream"]),
         tests("ReportTests", ["Codes", "Report", "JSONText"]),
-        tests("HTTPTransportTests", ["HTTPTransport"] + nio),
-        tests("ConverseAPITests", ["ConverseAPI", "JSONText", "EventStream"]),
+        tests("HTTPTransportTests", ["WireText", "HTTPTransport"] + nio),
+        tests("ConverseAPITests", ["WireText", "ConverseAPI", "JSONText", "EventStream"]),
         tests(
             "ConverseTests",
-            ["Converse", "ConverseAPI", "JSONText", "SigV4", "EventStream", "HTTPTransport", "ServerClock"] + nio),
-        tests("RecordingsTests", ["Recordings", "JSONText", "EventStream"]),
-        tests("RecordingImportTests", ["RecordingImport", "Recordings", "JSONText", "EventStream"]),
+            ["WireText", "Converse", "ConverseAPI", "JSONText", "SigV4", "EventStream", "HTTPTransport", "ServerClock"]
+                + nio),
+        tests("RecordingsTests", ["WireText", "Recordings", "JSONText", "EventStream"]),
+        tests("RecordingImportTests", ["WireText", "RecordingImport", "Recordings", "JSONText", "EventStream"]),
         tests(
             "MockBedrockTests",
-            ["MockBedrock", "Codes", "SigV4", "SignatureForensics", "JSONText", "EventStream", "Recordings"] + nio
+            [
+                "WireText", "MockBedrock", "Codes", "SigV4", "SignatureForensics", "JSONText", "EventStream",
+                "Recordings",
+            ] + nio
                 + [.product(name: "NIOEmbedded", package: "swift-nio")]),
         tests("CatalogTests", ["Catalog"]),
         tests(
             "DiagnosisTests",
             [
-                "Diagnosis", "Codes", "Evidence", "Catalog", "Report", "Converse", "ConverseAPI", "JSONText",
+                "WireText", "Diagnosis", "Codes", "Evidence", "Catalog", "Report", "Converse", "ConverseAPI",
+                "JSONText",
                 "ServerClock",
                 "SigV4", "SignatureForensics",
             ]),
         tests(
             "ConformanceTests",
             [
-                "Conformance", "Codes", "Report", "JSONText", "SigV4", "EventStream", "Recordings", "MockBedrock",
+                "WireText", "Conformance", "Codes", "Report", "JSONText", "SigV4", "EventStream", "Recordings",
+                "MockBedrock",
                 "Converse",
                 "ConverseAPI", "HTTPTransport", "ServerClock", "Evidence", "Diagnosis",
             ]),

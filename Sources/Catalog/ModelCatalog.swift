@@ -1,3 +1,5 @@
+package import WireText
+
 /// The models that are known, their lives, regions and profiles: what can be said of an id without asking AWS.
 ///
 /// It never forbids. A model absent from it is probed like any other.

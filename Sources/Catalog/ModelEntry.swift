@@ -1,3 +1,5 @@
+package import WireText
+
 /// One model as AWS documents it.
 package struct ModelEntry: Sendable, Hashable {
     /// Whether a model takes a kind of input.

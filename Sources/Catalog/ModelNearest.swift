@@ -1,4 +1,5 @@
 import JSONText
+package import WireText
 
 /// What somebody meant who wrote a model id that does not exist.
 extension ModelCatalog {

@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// What somebody meant who wrote a region that does not exist.
 extension RegionCatalog {

@@ -3,6 +3,7 @@ import JSONText
 import SigV4
 import SignatureForensics
 import Synchronization
+import WireText
 
 /// The server without its sockets: a request in, an answer and a log entry out.
 ///
@@ -46,6 +47,12 @@ final class MockCore: Sendable {
         let time = configuration.clock()
         return offset == 0 ? time : time.advanced(bySeconds: offset)
     }
+
+    /// The simulated time as the value of `Date`.
+    ///
+    /// It is made afresh for each response and never kept: clients take their clock's offset from it, and a value kept for
+    /// a second would give them a time up to a second old.
+    func date() -> String { HTTPDate(unixSeconds: now().unixSeconds).description }
 
     // MARK: Answering
 

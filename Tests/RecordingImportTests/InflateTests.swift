@@ -1,13 +1,14 @@
 import JSONText
 import TestSupport
 import Testing
+import WireText
 
 @testable import RecordingImport
 @testable import Recordings
 
 @Suite struct InflateTests {
     /// gzip of "hello hello hello\n", made with gzip 1.12.
-    private let hello: [UInt8] = Base64.decode("H4sIAAAAAAAAA8tIzcnJV8hAkFwAO3yK3xIAAAA=") ?? []
+    private let hello: [UInt8] = (try? Base64.decode("H4sIAAAAAAAAA8tIzcnJV8hAkFwAO3yK3xIAAAA=".utf8.span)) ?? []
 
     @Test func `a gzip file is expanded`() throws {
         #expect(try Decompression.gunzip(hello) == Array("hello hello hello\n".utf8))
@@ -70,8 +71,8 @@ struct InflateOracleTests {
         let cases = try #require(try JSONValue(parsing: try await PyYAML.run(Self.script)).arrayValue)
         #expect(cases.count == 289)
         for (index, item) in cases.enumerated() {
-            let data = try #require(item[1]?.stringValue.flatMap(Base64.decode))
-            let text = try #require(item[2]?.stringValue.flatMap(Base64.decode))
+            let data = try #require(item[1]?.stringValue.map { try Base64.decode($0.utf8.span) })
+            let text = try #require(item[2]?.stringValue.map { try Base64.decode($0.utf8.span) })
             if item[0] == "gzip" {
                 #expect(try Decompression.gunzip(data) == text, "case \(index)")
             } else {

@@ -1,4 +1,5 @@
 import ServerClock
+import TestSupport
 import Testing
 
 @Suite("Offsets")

@@ -1,5 +1,6 @@
 import ServerClock
 import Testing
+import WireText
 
 @Suite("Which answers count")
 struct SampleRulesTests {

@@ -1,5 +1,7 @@
 import ServerClock
+import TestSupport
 import Testing
+import WireText
 
 @Suite("The service's words about a signature's time")
 struct SignatureTimeMessageTests {

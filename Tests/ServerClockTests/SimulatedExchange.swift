@@ -1,4 +1,6 @@
 import ServerClock
+import TestSupport
+import WireText
 
 /// A request to a simulated server: what its clock and the network do is known, what the client sees is a sample.
 struct SimulatedExchange {

@@ -1,5 +1,6 @@
 import ServerClock
 import Testing
+import WireText
 
 /// The ten cases that AWS's SDKs share for the correction of clock skew, as arithmetic: all times on 2026-01-01, in
 /// seconds after midnight.

@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// What differs between two signed requests; headers and parameters may stand in any order.
 enum SignedRequestDifference {
@@ -65,31 +66,13 @@ enum SignedRequestDifference {
         let pairs = target[(mark + 1)...].split(separator: UInt8(ascii: "&")).map { pair in
             let name = pair.prefix { $0 != UInt8(ascii: "=") }
             let value = pair.dropFirst(name.count + 1)
-            let nameText = text(decoded(name))
+            let nameText = PercentCoding.decodedText(name.span)
             let isAdded = nameText.hasPrefix("X-Amz-")
             return Item(
-                name: nameText, value: isAdded ? Array(value) : decoded(value),
+                name: nameText, value: isAdded ? Array(value) : PercentCoding.decode(value.span),
                 isSecret: nameText == "X-Amz-Security-Token")
         }
         return (Array(target[..<mark]), pairs)
-    }
-
-    private static func decoded(_ bytes: some Collection<UInt8>) -> [UInt8] {
-        let bytes = Array(bytes)
-        var result: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-                let byte = HexText.bytes(text(Array(bytes[(index + 1)...(index + 2)])))
-            {
-                result += byte
-                index += 3
-            } else {
-                result.append(bytes[index])
-                index += 1
-            }
-        }
-        return result
     }
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -1,5 +1,6 @@
 import JSONText
 import SigV4
+import WireText
 
 /// Reads one test of a file of vectors.
 struct VectorReader {
@@ -118,7 +119,7 @@ extension VectorReader {
     private func body(_ body: JSONCursor) throws(JSONShapeError) -> [UInt8] {
         if let hex = try body.optionalMember("hex") {
             try body.requireOnly(names: ["hex"])
-            guard let bytes = HexText.bytes(try hex.string()) else {
+            guard let bytes = Hexadecimal.decode(try hex.string().utf8.span) else {
                 throw hex.fault(expected: "an even number of hexadecimal digits")
             }
             return bytes

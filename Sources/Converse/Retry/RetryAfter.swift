@@ -1,6 +1,7 @@
 import HTTPTransport
 import ServerClock
 import SigV4
+import WireText
 
 /// The wait that an answer asks for (RFC 9110, section 10.2.3).
 enum RetryAfter {

@@ -1,3 +1,5 @@
+import WireText
+
 /// How a model id stands in a path.
 public enum ModelIDForm: Sendable, Hashable {
     /// Colons as they are, as PRX sends them; the canonical path then has `%3A`.
@@ -28,28 +30,7 @@ public enum ModelTarget {
 
     /// The id as one segment of a path.
     package static func segment(_ modelID: String, _ form: ModelIDForm) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(modelID.utf8.count + 8)
-        for byte in modelID.utf8 {
-            if isKept(byte, form) {
-                bytes.append(byte)
-            } else {
-                bytes += [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
-            }
-        }
+        let bytes = PercentCoding.encode(modelID.utf8.span, keeping: form == .rawColon ? UInt8(ascii: ":") : nil)
         return String(decoding: bytes, as: UTF8.self)
     }
-
-    private static func isKept(_ byte: UInt8, _ form: ModelIDForm) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"):
-            true
-        case UInt8(ascii: ":"): form == .rawColon
-        default: false
-        }
-    }
-
-    private static let hexDigits = Array("0123456789ABCDEF".utf8)
 }

@@ -1,4 +1,5 @@
 package import JSONText
+import WireText
 
 /// Bytes, which stand in JSON as base64.
 ///
@@ -14,14 +15,18 @@ public struct Blob: Sendable, Hashable {
 
     /// Encodes bytes with the standard alphabet and padding (RFC 4648, section 4).
     public init(_ bytes: [UInt8]) {
-        base64 = Base64.encode(bytes)
+        base64 = Base64.text(bytes)
     }
 
     /// Decodes the bytes.
     ///
     /// - Throws: ``BlobError`` when the text is not base64 with the standard alphabet and padding.
     public func bytes() throws(BlobError) -> [UInt8] {
-        try Base64.decode(base64)
+        do {
+            return try Base64.decode(base64.utf8.span, allowing: .unusedBits)
+        } catch {
+            throw BlobError(offset: error.offset, reason: error.description)
+        }
     }
 }
 

@@ -2,6 +2,7 @@ import Catalog
 import Codes
 import JSONText
 import Report
+import WireText
 
 /// Judges the model id of PRX's configuration by the catalog.
 enum ConfiguredModel {

@@ -1,6 +1,7 @@
 import Codes
 import JSONText
 import Report
+import WireText
 
 /// Judges the provider and model of a configuration that could be read.
 enum ProviderCheck {

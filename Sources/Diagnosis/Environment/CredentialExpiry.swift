@@ -2,6 +2,7 @@ import Codes
 import JSONText
 import Report
 import ServerClock
+import WireText
 
 /// Judges `AWS_CREDENTIAL_EXPIRATION`, which `aws configure export-credentials` sets beside temporary keys.
 enum CredentialExpiry {

@@ -1,4 +1,5 @@
 import ServerClock
+import WireText
 
 /// The time of `AWS_CREDENTIAL_EXPIRATION`: `2026-11-22T10:00:00Z`, also with a fraction or an offset.
 enum ISO8601Time {

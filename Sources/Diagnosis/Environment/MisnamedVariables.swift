@@ -1,6 +1,7 @@
 import Codes
 import JSONText
 import Report
+import WireText
 
 /// Finds variables that were meant to be one of AWS's and that nothing reads under the name they have.
 enum MisnamedVariables {

@@ -2,6 +2,7 @@ import Codes
 import JSONText
 import Report
 import SigV4
+import WireText
 
 /// Judges what came of `--profile`.
 enum ProfileCheck {

@@ -1,6 +1,7 @@
 import Catalog
 import Evidence
 import JSONText
+import WireText
 
 /// Reads the parts of a message that a remedy needs.
 enum DetailReader {
@@ -35,7 +36,9 @@ enum DetailReader {
     private static func echoedModel(in text: String) -> String? {
         guard let path = echoedPath(in: text) else { return nil }
         var model = RuntimePath(path.utf8)?.model
-        for _ in 0..<2 where model?.contains("%") == true { model = model.map(PercentText.decoded) }
+        for _ in 0..<2 where model?.contains("%") == true {
+            model = model.map { PercentCoding.decodedText($0.utf8.span) }
+        }
         return model
     }
 

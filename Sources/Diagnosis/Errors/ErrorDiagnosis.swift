@@ -2,6 +2,7 @@ package import Catalog
 package import Codes
 package import Evidence
 package import Report
+package import WireText
 
 /// What an answer that went wrong means: the causes that fit it, and what could be read from it.
 package struct ErrorDiagnosis: Sendable, Hashable {

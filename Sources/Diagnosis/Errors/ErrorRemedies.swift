@@ -2,6 +2,7 @@ import Catalog
 import Codes
 import Evidence
 import Report
+import WireText
 
 /// What to do about a cause, with the command, the policy or the place in the console.
 ///

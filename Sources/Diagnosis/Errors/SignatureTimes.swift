@@ -1,5 +1,6 @@
 import JSONText
 import ServerClock
+import WireText
 
 /// The times in a refusal of the clock: `Signature expired: X is now earlier than Y (Z - 5 min.)` and its like.
 ///

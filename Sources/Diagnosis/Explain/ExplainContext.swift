@@ -1,6 +1,7 @@
 package import Catalog
 package import Evidence
 package import SigV4
+import WireText
 
 /// What explains a failure besides the input itself.
 package struct ExplainContext: Sendable {

@@ -2,6 +2,7 @@ package import Codes
 import Evidence
 import JSONText
 package import Report
+import WireText
 
 /// What can be behind a status or an error's name, the likelier first.
 ///

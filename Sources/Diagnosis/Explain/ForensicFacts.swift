@@ -2,6 +2,7 @@ import Evidence
 import ServerClock
 import SigV4
 import SignatureForensics
+import WireText
 
 /// Makes a case for the examination of a signature out of what an input shows.
 enum ForensicFacts {
@@ -104,7 +105,7 @@ enum ForensicFacts {
     /// The server's clock: in the refusal itself, else in the `Date` of the answer.
     private static func receivedAt(_ exchange: ObservedExchange, _ times: SignatureTimes?) -> SigningTime? {
         if let server = times?.server { return SigningTime(unixSeconds: server) }
-        guard let text = exchange.response?.header("date"), let date = try? ServerClock.HTTPDate(parsing: text) else {
+        guard let text = exchange.response?.header("date"), let date = try? HTTPDate(parsing: text) else {
             return nil
         }
         return SigningTime(unixSeconds: date.unixSeconds)

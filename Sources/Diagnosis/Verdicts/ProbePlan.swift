@@ -1,6 +1,7 @@
 package import Catalog
 import Codes
 package import Report
+package import WireText
 
 /// Drives the probes of one cell: it says what to ask first, and after each answer what to ask next, or the verdict.
 ///

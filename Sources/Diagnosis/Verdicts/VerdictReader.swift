@@ -2,6 +2,7 @@ package import Catalog
 import Codes
 import Evidence
 package import Report
+package import WireText
 
 /// Reads the outcome of a probe as a verdict about one model in one region.
 ///

@@ -1,4 +1,4 @@
-import SigV4
+import WireText
 
 /// The call that a request's target names: `/model/ID/converse` and the other paths of Bedrock.
 ///
@@ -27,20 +27,12 @@ package struct RuntimePath {
             let start = segments.lastIndex(of: "model"), start + 1 < segments.count - 1
         {
             self.operation = operation
-            model = PercentText.decoded(segments[(start + 1)..<(segments.count - 1)].joined(separator: "/"))
+            model = PercentCoding.decodedText(
+                segments[(start + 1)..<(segments.count - 1)].joined(separator: "/").utf8.span)
             return
         }
         guard let start = segments.firstIndex(where: { Self.controlOperations[String($0)] != nil }) else { return nil }
         operation = Self.controlOperations[String(segments[start])]
-        model = start + 1 < segments.count ? PercentText.decoded(String(segments[start + 1])) : nil
-    }
-}
-
-/// Percent-encoding taken off (RFC 3986, section 2.1).
-package enum PercentText {
-    /// The text decoded once; what is no escape stays as it is.
-    package static func decoded(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        return String(decoding: PercentDecoding.decode(bytes, in: bytes.indices), as: UTF8.self)
+        model = start + 1 < segments.count ? PercentCoding.decodedText(segments[start + 1].utf8.span) : nil
     }
 }

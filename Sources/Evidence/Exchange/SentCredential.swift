@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// Reads the parts of a signature that a request carries, as far as they can be read at all.
 package enum SentCredential {
@@ -8,7 +9,7 @@ package enum SentCredential {
             let id = header[start.upperBound...].prefix { $0 != "/" && $0 != "," && $0 != " " }
             return id.isEmpty ? nil : String(id)
         }
-        let target = PercentText.decoded(String(decoding: request.target, as: UTF8.self))
+        let target = PercentCoding.decodedText(request.target.span)
         guard let start = target.lowercased().firstRange(of: "x-amz-credential=") else { return nil }
         let id = target[start.upperBound...].prefix { $0 != "/" && $0 != "&" }
         return id.isEmpty ? nil : String(id)

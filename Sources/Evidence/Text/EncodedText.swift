@@ -1,3 +1,5 @@
+import WireText
+
 /// A text that was encoded as a whole on its way: for a URL, or in base64 as some logs and tickets keep it.
 enum EncodedText {
     /// Layers of it, one inside the other; more are made by nobody.
@@ -31,20 +33,7 @@ enum EncodedText {
             return nil
         }
         let isForm = !text.contains("%20")
-        var result: [UInt8] = []
-        result.reserveCapacity(text.count)
-        var index = text.startIndex
-        while index < text.endIndex {
-            if text[index] == UInt8(ascii: "%"), index + 2 < text.endIndex,
-                let byte = UInt8(text[(index + 1)...(index + 2)].text, radix: 16)
-            {
-                result.append(byte)
-                index += 3
-            } else {
-                result.append(isForm && text[index] == UInt8(ascii: "+") ? 0x20 : text[index])
-                index += 1
-            }
-        }
+        let result = PercentCoding.decode(text.span, plus: isForm ? UInt8(ascii: " ") : UInt8(ascii: "+"))
         return result == Array(text) ? nil : result
     }
 
@@ -52,41 +41,16 @@ enum EncodedText {
 
     /// Base64 of a text (RFC 4648), in lines or in one.
     private static func base64(_ bytes: [UInt8], depth: Int) -> [UInt8]? {
-        var bits: UInt32 = 0
-        var count = 0
-        var digits = 0
-        var result: [UInt8] = []
-        var isOver = false
-        for byte in bytes[...].trimmed {
-            if byte == 0x0A || byte == 0x0D { continue }
-            if byte == UInt8(ascii: "=") {
-                isOver = true
-                continue
-            }
-            guard !isOver, let value = digit(byte) else { return nil }
-            digits += 1
-            bits = bits << 6 | UInt32(value)
-            count += 6
-            if count >= 8 {
-                count -= 8
-                result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-            }
-        }
-        guard digits >= 32, digits % 4 != 1 else { return nil }
+        let text = bytes[...].trimmed
+        // Words with blanks between them are no lines of base64.
+        guard text.count >= 32, !text.contains(where: { $0 == 0x20 || $0 == 0x09 }),
+            let result = try? Base64.decode(
+                text.span, allowing: [.whitespace, .padding, .urlAlphabet, .unusedBits]),
+            result.count >= 24
+        else { return nil }
         // Without a word in it, it is a text only where another layer lies in it.
         let isLayer = { percent(result) != nil || depth > 0 && base64(result, depth: depth - 1) != nil }
         return isText(result) || isLayer() ? result : nil
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 26
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 52
-        case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
-        case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-        default: nil
-        }
     }
 
     /// Whether bytes are a text of words: UTF-8 without control characters, and a blank or a quote in it.

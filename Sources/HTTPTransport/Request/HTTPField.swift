@@ -1,3 +1,5 @@
+import WireText
+
 /// A header field of an HTTP message: a name and the bytes of its value.
 ///
 /// Order and repetition are kept by the arrays that hold fields. The value is bytes because a server may send any
@@ -27,7 +29,7 @@ public struct HTTPField: Sendable, Hashable {
     public var text: String { String(decoding: value, as: UTF8.self) }
 
     /// Whether this field has the given name, without regard to case.
-    public func isNamed(_ other: String) -> Bool { ASCIIText.equalsIgnoringCase(name, other) }
+    public func isNamed(_ other: String) -> Bool { name.equalsIgnoringCase(other) }
 }
 
 extension HTTPField: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

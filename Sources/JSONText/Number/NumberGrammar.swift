@@ -1,3 +1,5 @@
+import WireText
+
 /// The grammar of a number: RFC 8259 section 6.
 enum NumberGrammar {
     /// Where a number that begins at `start` ends, or where and why it is none.
@@ -28,7 +30,7 @@ enum NumberGrammar {
 
     private static func afterDigits(in source: borrowing Span<UInt8>, from start: Int) -> Int {
         var place = start
-        while place < source.count, source[place] &- UInt8(ascii: "0") < 10 { place &+= 1 }
+        while place < source.count, source[place].isDigit { place &+= 1 }
         return place
     }
 

@@ -1,3 +1,5 @@
+import WireText
+
 /// What stands at a place, in words short enough for a message.
 enum FoundText {
     /// The word, character or end of the text at that place.
@@ -40,7 +42,7 @@ enum FoundText {
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {
-        (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: ".")
+        byte.isLetter || byte.isDigit || byte == UInt8(ascii: ".")
     }
 
     private static func scalar(at offset: Int, in source: borrowing Span<UInt8>) -> String {

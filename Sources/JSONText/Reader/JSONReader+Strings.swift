@@ -1,3 +1,5 @@
+import WireText
+
 extension JSONReader {
     /// The string whose opening quote is at the current place; afterwards the place is behind the closing one.
     mutating func readString(_ source: borrowing Span<UInt8>) throws(ReaderFailure) -> String {
@@ -58,18 +60,14 @@ extension JSONReader {
                 continue
             }
             switch source[place &+ 1] {
-            case UInt8(ascii: "n"): bytes.append(0x0A)
-            case UInt8(ascii: "\""): bytes.append(UInt8(ascii: "\""))
-            case UInt8(ascii: "\\"): bytes.append(UInt8(ascii: "\\"))
-            case UInt8(ascii: "/"): bytes.append(UInt8(ascii: "/"))
-            case UInt8(ascii: "t"): bytes.append(0x09)
-            case UInt8(ascii: "r"): bytes.append(0x0D)
-            case UInt8(ascii: "b"): bytes.append(0x08)
-            case UInt8(ascii: "f"): bytes.append(0x0C)
             case UInt8(ascii: "u"):
                 place = try appendScalar(at: place, to: &bytes, before: range.upperBound, in: source)
                 continue
-            default: throw ReaderFailure(.escape, at: place &+ 1)
+            case let letter:
+                guard let plain = StringEscapes.byte(for: letter) else {
+                    throw ReaderFailure(.escape, at: place &+ 1)
+                }
+                bytes.append(plain)
             }
             place &+= 2
         }
@@ -101,14 +99,7 @@ extension JSONReader {
         var unit: UInt32 = 0
         for place in start..<(start &+ 4) {
             guard place < end else { throw ReaderFailure(.fourHexDigits, at: end) }
-            let byte = source[place]
-            let digit: UInt8
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte &- UInt8(ascii: "0")
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte &- UInt8(ascii: "a") &+ 10
-            case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte &- UInt8(ascii: "A") &+ 10
-            default: throw ReaderFailure(.fourHexDigits, at: place)
-            }
+            guard let digit = source[place].hexDigit else { throw ReaderFailure(.fourHexDigits, at: place) }
             unit = unit << 4 | UInt32(digit)
         }
         return unit

@@ -1,3 +1,5 @@
+import WireText
+
 /// A value with its path, read with checks: what a loader walks a document with.
 ///
 /// Every method throws an error that names the path, what was expected and what was found;

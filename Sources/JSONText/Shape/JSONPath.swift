@@ -1,3 +1,5 @@
+import WireText
+
 /// The way from the root of a document to one of its values.
 public struct JSONPath: Sendable, Hashable {
     /// One step: into a member or into an element.
@@ -39,9 +41,9 @@ extension JSONPath: CustomStringConvertible {
     }
 
     private static func isPlain(_ name: String) -> Bool {
-        guard let first = name.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= first) else { return false }
+        guard let first = name.utf8.first, !first.isDigit else { return false }
         return name.utf8.allSatisfy { byte in
-            (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "_")
+            byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_")
                 || byte >= 0x80
         }
     }

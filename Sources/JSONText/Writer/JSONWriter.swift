@@ -1,3 +1,5 @@
+import WireText
+
 /// The writer: appends the text of values to one buffer of bytes.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []

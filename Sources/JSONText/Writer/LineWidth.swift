@@ -1,3 +1,5 @@
+import WireText
+
 /// Whether a value fits on a line.
 enum LineWidth {
     /// Whether the value takes at most so many bytes in the style ``JSONStyle/spaced``.

@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 extension SimulatedAccount {
     /// The value of `schema` that an account file must have.

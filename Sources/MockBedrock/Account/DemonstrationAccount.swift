@@ -1,3 +1,5 @@
+import WireText
+
 extension SimulatedAccount {
     /// An account that shows one of each verdict a server can produce; it is what `--mock` talks to.
     ///

@@ -1,3 +1,5 @@
+public import WireText
+
 /// A foundation model of a simulated account.
 public struct SimulatedModel: Sendable, Hashable {
     /// The stages of a model's life, as the control plane reports them; dates as `YYYY-MM-DD`.

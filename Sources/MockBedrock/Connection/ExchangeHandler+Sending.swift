@@ -9,7 +9,7 @@ extension ExchangeHandler {
         // Counted first: who has an answer must find it in the summary.
         core.record(outcome, latency: Duration(NIODeadline.now() - started))
         if let carriage = outcome.carriage {
-            let date = HTTPDate.text(core.now())
+            let date = core.date()
             let delivery = carriage.delivery(of: outcome.response, date: date, form: form)
             phase = .sending
             return deliver(delivery.steps[...], then: delivery.end, context: context)
@@ -110,7 +110,7 @@ extension ExchangeHandler {
         var capacity = 384
         if case .bytes(let bytes) = response.body, !form.isHead { capacity += bytes.count }
         var buffer = context.channel.allocator.buffer(capacity: capacity)
-        ResponseSerializer.write(response, date: HTTPDate.text(core.now()), form: form, into: &buffer)
+        ResponseSerializer.write(response, date: core.date(), form: form, into: &buffer)
         context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
     }
 }

@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// A request head as received: the target and the header values are the bytes of the wire.
 ///

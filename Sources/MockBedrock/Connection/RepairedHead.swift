@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// A head in a form that a strict HTTP parser takes, when it was sent in one that it does not.
 ///
@@ -19,8 +20,8 @@ enum RepairedHead {
                 repaired.append(byte)
             } else {
                 repaired.append(UInt8(ascii: "%"))
-                repaired.append(hexDigit(byte >> 4))
-                repaired.append(hexDigit(byte & 15))
+                repaired.append(Hexadecimal.capital(byte >> 4))
+                repaired.append(Hexadecimal.capital(byte & 15))
             }
         }
         for index in lineEnd..<head.endIndex {
@@ -42,9 +43,5 @@ enum RepairedHead {
         let isOffer = { (line: ArraySlice<UInt8>) in line.prefix(name.count).map(\.asciiLowercased) == name }
         guard lines.contains(where: isOffer) else { return head }
         return Array(lines.filter { !isOffer($0) }.joined(separator: [UInt8(ascii: "\n")]))
-    }
-
-    private static func hexDigit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 }

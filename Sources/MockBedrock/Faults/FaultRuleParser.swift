@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// Takes the text of a rule apart.
 struct FaultRuleParser {

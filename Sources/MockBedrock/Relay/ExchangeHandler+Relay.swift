@@ -35,7 +35,7 @@ extension ExchangeHandler {
                 .map { MockResponse.Header(name: $0.name, value: $0.text) },
             body: .pieces([]))
         var buffer = context.channel.allocator.buffer(capacity: 512)
-        ResponseSerializer.writeHead(response, date: HTTPDate.text(core.now()), form: form, into: &buffer)
+        ResponseSerializer.writeHead(response, date: core.date(), form: form, into: &buffer)
         return write(buffer, context: context)
     }
 

@@ -1,4 +1,5 @@
 import Recordings
+import WireText
 
 /// A request target, cut at its question mark; the bytes are those of the wire.
 struct RequestTarget: Sendable, Hashable {
@@ -19,7 +20,7 @@ struct RequestTarget: Sendable, Hashable {
             let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
             let name = pair[..<equals]
             let value = pair[equals...].dropFirst()
-            return (PercentDecoding.decode(name.span), PercentDecoding.decode(value.span))
+            return (PercentCoding.decodedText(name.span), PercentCoding.decodedText(value.span))
         }
     }
 
@@ -51,7 +52,7 @@ struct RequestTarget: Sendable, Hashable {
         let shown = pairs.prefix(32).map { pair -> String in
             let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
             let encoded = pair[..<equals]
-            let name = PercentDecoding.decode(encoded.span)
+            let name = PercentCoding.decodedText(encoded.span)
             if Self.credentialParameters.contains(name.lowercased()) { return "\(name)=…" }
             return String(decoding: pair.prefix(128), as: UTF8.self)
         }

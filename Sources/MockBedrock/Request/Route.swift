@@ -1,4 +1,5 @@
 import Recordings
+import WireText
 
 /// The operation that a request names, read from the end of its path.
 ///
@@ -34,15 +35,16 @@ enum Route: Sendable, Hashable {
         switch method {
         case "POST":
             if third == "model", let operation = ModelOperation(rawValue: name), let id = segments.dropLast().last {
-                self = .model(id: PercentDecoding.decode(id.span), operation: operation)
+                self = .model(id: PercentCoding.decodedText(id.span), operation: operation)
             } else {
                 self = .unknown
             }
         case "GET", "HEAD":
             switch (second, name) {
-            case ("foundation-models", _): self = .foundationModel(id: PercentDecoding.decode(last.span))
-            case ("inference-profiles", _): self = .inferenceProfile(id: PercentDecoding.decode(last.span))
-            case ("foundation-model-availability", _): self = .availability(modelID: PercentDecoding.decode(last.span))
+            case ("foundation-models", _): self = .foundationModel(id: PercentCoding.decodedText(last.span))
+            case ("inference-profiles", _): self = .inferenceProfile(id: PercentCoding.decodedText(last.span))
+            case ("foundation-model-availability", _):
+                self = .availability(modelID: PercentCoding.decodedText(last.span))
             case (_, "foundation-models"): self = .foundationModels
             case (_, "inference-profiles"): self = .inferenceProfiles
             default: self = .unknown

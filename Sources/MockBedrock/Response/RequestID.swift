@@ -1,3 +1,5 @@
+import WireText
+
 /// The value of `x-amzn-RequestId`: a random UUID, version 4 (RFC 9562, section 5.4).
 struct RequestID: Sendable, Hashable {
     let text: String
@@ -12,13 +14,9 @@ struct RequestID: Sendable, Hashable {
             if position == 4 || position == 6 || position == 8 || position == 10 { bytes.append(UInt8(ascii: "-")) }
             let word = position < 8 ? high : low
             let byte = UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * (position % 8)))
-            bytes.append(Self.hexDigit(byte >> 4))
-            bytes.append(Self.hexDigit(byte & 15))
+            bytes.append(Hexadecimal.digit(byte >> 4))
+            bytes.append(Hexadecimal.digit(byte & 15))
         }
         text = String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func hexDigit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }

@@ -1,5 +1,6 @@
 import Codes
 import SigV4
+import WireText
 
 /// Whether a call may reach its model, and the service's own words when it may not.
 struct AccessCheck {

@@ -2,6 +2,7 @@ import Codes
 import JSONText
 import Recordings
 import SigV4
+import WireText
 
 /// Plays the service for one account: each operation that a simulated account can answer.
 struct AccountService: Sendable {
@@ -129,7 +130,7 @@ struct AccountService: Sendable {
                 "1 validation error detected: Value null at 'input' failed to satisfy constraint: Member must not be "
                     + "null")
         }
-        guard let bytes = Base64.decode(invoke) else {
+        guard let bytes = try? Base64.decode(invoke.utf8.span) else {
             throw ConverseValidation.serialization("The member input.invokeModel.body is no base64.")
         }
         // About four bytes make a token.

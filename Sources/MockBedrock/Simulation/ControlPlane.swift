@@ -1,6 +1,7 @@
 import Codes
 import JSONText
 import SigV4
+import WireText
 
 /// The read-only answers of the `bedrock` control plane, in the shapes of its service model.
 struct ControlPlane {

@@ -1,5 +1,6 @@
 import Codes
 import JSONText
+import WireText
 
 /// The checks that Converse makes before a model is asked, with the service's texts.
 ///

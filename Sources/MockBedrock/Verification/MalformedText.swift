@@ -1,5 +1,6 @@
 import Recordings
 import SigV4
+import WireText
 
 /// The service's words for an authorization that cannot be understood.
 struct MalformedText {
@@ -61,5 +62,5 @@ struct MalformedText {
     /// header being shown.
     private var fingerprint: String { "(Hashed with SHA-256 and encoded with Base64) Authorization=\(hash)" }
 
-    private var hash: String { Base64.encode(SHA256Digest.hash(authorization ?? []).bytes) }
+    private var hash: String { Base64.text(SHA256Digest.hash(authorization ?? []).bytes) }
 }

@@ -1,5 +1,6 @@
 import JSONText
 import Recordings
+import WireText
 
 /// A scalar: its text, and how it was written, which decides what it means.
 struct CassetteScalar {
@@ -51,7 +52,7 @@ struct CassetteScalar {
     }
 
     private static func bytes(_ text: String) -> Meaning {
-        guard let bytes = Base64.decode(text.utf8.span, whitespace: .skipped) else {
+        guard let bytes = try? Base64.decode(text.utf8.span, allowing: .whitespace) else {
             return .invalid("!!binary with broken base64")
         }
         return .bytes(bytes)

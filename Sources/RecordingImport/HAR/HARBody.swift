@@ -1,5 +1,6 @@
 import JSONText
 import Recordings
+import WireText
 
 /// A body as a HAR file has it.
 package enum HARBody: Sendable, Hashable {
@@ -69,7 +70,7 @@ package enum HARBody: Sendable, Hashable {
             let bare = text.prefix { $0 != "=" }
             let letters = bare.utf8.count { $0 > 0x20 }
             let padded = String(bare) + String(repeating: "=", count: (4 - letters % 4) % 4)
-            guard let bytes = Base64.decode(padded.utf8.span, whitespace: .skipped) else {
+            guard let bytes = try? Base64.decode(padded.utf8.span, allowing: .whitespace) else {
                 throw cursor.fault(expected: "base64, as its \"encoding\" says", found: "something else")
             }
             return bytes.isEmpty ? .none : .bytes(bytes)

@@ -1,5 +1,6 @@
 import EventStream
 import Recordings
+import WireText
 
 /// The bytes of an event stream, out of whatever a recorder made of them.
 ///
@@ -65,5 +66,5 @@ struct StreamBytes {
         return bytes
     }
 
-    private static func base64(_ stored: [UInt8]) -> [UInt8]? { Base64.decode(stored.span, whitespace: .skipped) }
+    private static func base64(_ stored: [UInt8]) -> [UInt8]? { try? Base64.decode(stored.span, allowing: .whitespace) }
 }

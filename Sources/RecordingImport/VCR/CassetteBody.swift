@@ -1,5 +1,6 @@
 import JSONText
 import Recordings
+import WireText
 
 /// A body as the cassette has it, with its compression undone.
 struct CassetteBody {
@@ -37,7 +38,7 @@ struct CassetteBody {
                 case "string": return try bytes(entry.value, at: path.appending("string"))
                 case "base64_string":
                     guard let text = entry.value.text,
-                        let bytes = Base64.decode(text.utf8.span, whitespace: .skipped)
+                        let bytes = try? Base64.decode(text.utf8.span, allowing: .whitespace)
                     else { throw CassetteFault(path.appending("base64_string"), entry.value, expected: "base64") }
                     return bytes
                 default: continue

@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// Reads the parts of a recording from its document, one function a shape.
 enum RecordingReader {
@@ -91,7 +92,7 @@ enum RecordingReader {
     }
 
     private static func base64(_ cursor: JSONCursor) throws(JSONShapeError) -> [UInt8] {
-        guard let bytes = Base64.decode(try cursor.string()) else {
+        guard let bytes = try? Base64.decode(try cursor.string().utf8.span) else {
             throw cursor.fault(expected: "base64 with padding (RFC 4648 section 4)", found: "something else")
         }
         return bytes

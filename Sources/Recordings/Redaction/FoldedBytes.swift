@@ -1,3 +1,5 @@
+import WireText
+
 /// A text read so that what its writers may change of a value makes no difference.
 ///
 /// - escapes are undone: percent escapes, also of percent signs; those of JSON strings, also of their backslashes
@@ -38,8 +40,8 @@ struct FoldedBytes {
     /// What a percent escape stands for, `%2F` as well as `%252F`, which was escaped again; nil for white space.
     private mutating func percentEscape(in text: borrowing Span<UInt8>) -> UInt8? {
         var place = index
-        while let byte = Self.byte(in: text, at: place) {
-            guard byte == UInt8(ascii: "%"), Self.byte(in: text, at: place + 2) != nil else {
+        while let byte = Hexadecimal.byte(in: text, at: place) {
+            guard byte == UInt8(ascii: "%"), Hexadecimal.byte(in: text, at: place + 2) != nil else {
                 index = place + 2
                 return Self.plain(byte)
             }
@@ -61,7 +63,8 @@ struct FoldedBytes {
             return nil
         case 0x0A, 0x0D: return nil
         case UInt8(ascii: "u"):
-            guard Self.byte(in: text, at: index + 1) == 0, let byte = Self.byte(in: text, at: index + 3) else {
+            guard Hexadecimal.byte(in: text, at: index + 1) == 0, let byte = Hexadecimal.byte(in: text, at: index + 3)
+            else {
                 return UInt8(ascii: "\\")
             }
             index += 5
@@ -73,28 +76,10 @@ struct FoldedBytes {
     /// What an escaped byte is where it is not escaped; nil for white space.
     private static func plain(_ byte: UInt8) -> UInt8? {
         switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
         case UInt8(ascii: "-"): UInt8(ascii: "+")
         case UInt8(ascii: "_"): UInt8(ascii: "/")
         case 0x09, 0x0A, 0x0D, 0x20: nil
-        default: byte
-        }
-    }
-
-    /// The byte that two hexadecimal digits stand for.
-    private static func byte(in text: borrowing Span<UInt8>, at place: Int) -> UInt8? {
-        guard place + 1 < text.count, let high = digit(text[place]), let low = digit(text[place + 1]) else {
-            return nil
-        }
-        return high << 4 | low
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "a")...UInt8(ascii: "f"):
-            (byte | 0x20) - UInt8(ascii: "a") + 10
-        default: nil
+        default: byte.asciiLowercased
         }
     }
 }

@@ -1,3 +1,5 @@
+import WireText
+
 /// Looks for known secrets in a text, in whatever form it holds them.
 ///
 /// Redaction finds secrets by their labels and looks. These values are known, so they are found whatever stands around
@@ -87,14 +89,12 @@ package struct KnownSecretSearch: Sendable {
     // MARK: Forms
 
     private static func forms(of secret: [UInt8]) -> [[UInt8]] {
-        let digits = Array("0123456789abcdef".utf8)
-        let hexadecimal = secret.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return [secret, hexadecimal] + (0..<3).map { base64(of: secret, behind: $0) }
+        [secret, Hexadecimal.encode(secret)] + (0..<3).map { base64(of: secret, behind: $0) }
     }
 
     /// The characters of base64 that the secret alone determines, when so many bytes stand before it in its group of three.
     private static func base64(of secret: [UInt8], behind count: Int) -> [UInt8] {
-        let text = Array(Base64.encode([UInt8](repeating: 0, count: count) + secret).utf8)
+        let text = Base64.encode([UInt8](repeating: 0, count: count) + secret)
         let first = (count * 8 + 5) / 6
         return Array(text[first..<((count + secret.count) * 8 / 6)])
     }

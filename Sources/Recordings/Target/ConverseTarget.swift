@@ -1,3 +1,5 @@
+import WireText
+
 /// The model and operation that a request's path names.
 ///
 /// Recognised is `/model/ID/converse` and `/model/ID/converse-stream` at the end of the path, whatever stands before it: a
@@ -36,7 +38,7 @@ public struct ConverseTarget: Sendable, Hashable {
     /// The id at the end of the segments, behind `model`.
     private static func modelID(in segments: ArraySlice<Substring>) -> String? {
         guard let start = segments.lastIndex(of: "model"), start + 1 < segments.endIndex else { return nil }
-        let id = PercentDecoding.decode(segments[(start + 1)...].joined(separator: "/").utf8.span)
+        let id = PercentCoding.decodedText(segments[(start + 1)...].joined(separator: "/").utf8.span)
         guard !id.isEmpty else { return nil }
         // More than one segment is an ARN whose slash was sent raw; anything else is another path.
         return segments.count - (start + 1) == 1 || id.hasPrefix("arn:") ? id : nil

@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// Makes the document of a recording; members stand in the order of the schema, empty ones are left out.
 enum RecordingWriter {
@@ -41,14 +42,14 @@ enum RecordingWriter {
         case .none: break
         case .json(let value): object["body"] = ["json": value]
         case .text(let text): object["body"] = ["text": .string(text)]
-        case .bytes(let bytes): object["body"] = ["base64": .string(Base64.encode(bytes))]
+        case .bytes(let bytes): object["body"] = ["base64": .string(Base64.text(bytes))]
         case .stream(let chunks):
             object["body"] = [
                 "stream": .array(
                     chunks.map { chunk in
                         [
                             "atMs": .number(JSONNumber(chunk.milliseconds) ?? 0),
-                            "base64": .string(Base64.encode(chunk.bytes)),
+                            "base64": .string(Base64.text(chunk.bytes)),
                         ]
                     })
             ]

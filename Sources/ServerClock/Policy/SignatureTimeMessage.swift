@@ -1,3 +1,5 @@
+import WireText
+
 /// What the service says when it refuses a signature for its time.
 ///
 /// `Signature expired: A is now earlier than B (C - 5 min.)` and
@@ -32,7 +34,7 @@ public struct SignatureTimeMessage: Sendable, Hashable {
     public init?(in text: String) {
         for (kind, opening, middle, sign) in SignatureTimeMessage.forms {
             for start in SignatureTimeMessage.ends(of: opening, in: text) {
-                var scanner = ByteScanner(text.utf8[start...].prefix(128))
+                var scanner = ByteScanner(Array(text.utf8[start...].prefix(128)))
                 guard let signed = scanner.amzDate(), scanner.take(middle), scanner.amzDate() != nil,
                     scanner.take(" ("), let server = scanner.amzDate(), scanner.take(sign),
                     let minutes = scanner.number(atMost: 4), scanner.take(" min")

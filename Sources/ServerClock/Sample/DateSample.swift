@@ -1,3 +1,5 @@
+public import WireText
+
 /// One reading of a server's clock: when the request left, when the first byte of the answer came, and the `Date` in it.
 ///
 /// Local times are durations since 1970-01-01T00:00:00Z *as the local clock has it*; their difference should come from

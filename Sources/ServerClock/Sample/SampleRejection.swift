@@ -1,3 +1,5 @@
+public import WireText
+
 /// Why an answer says nothing about the server's clock.
 public enum SampleRejection: Error, Sendable, Hashable {
     /// It has an `Age`, so a cache gave it: its `Date` is from when the cache fetched it.

@@ -1,3 +1,5 @@
+import WireText
+
 /// What an answer must be like for its `Date` to count as a reading of the server's clock.
 ///
 /// The caller answers for what headers cannot show: that the answer came over verified TLS, from the host that was asked.

@@ -1,3 +1,5 @@
+import WireText
+
 extension ByteWriter {
     /// Writes a header value without surrounding white space and with each run of white space inside as one space.
     ///

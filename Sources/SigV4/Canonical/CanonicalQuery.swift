@@ -1,3 +1,5 @@
+import WireText
+
 /// The third line of a canonical request, made from the query as it stands on the wire.
 ///
 /// Names and values are decoded and encoded again, so that every spelling of a byte gives the same line; a `+` is a
@@ -29,7 +31,7 @@ struct CanonicalQuery {
         var writer = ByteWriter(capacity: range.count * 3 / 2)
         for pair in QueryPair.all(in: target, range) {
             if !excluded.isEmpty {
-                let name = PercentDecoding.decode(target, in: pair.name)
+                let name = PercentCoding.decode(target[pair.name].span)
                 if excluded.contains(where: { $0.utf8.elementsEqual(name) }) { continue }
             }
             let start = writer.count

@@ -1,3 +1,5 @@
+import WireText
+
 /// A header name in lower case, packed for comparing: its first 24 bytes in three words that sort as the name does.
 ///
 /// All but very long names are told apart, sorted and written without looking at the string again.

@@ -1,3 +1,5 @@
+import WireText
+
 /// Percent-encoding as SigV4 wants it: capitals in escapes, and nothing bare but unreserved characters (and, in a path,
 /// the slash).
 extension ByteWriter {
@@ -54,28 +56,5 @@ extension ByteWriter {
                 append(percentEncoding: byte)
             }
         }
-    }
-}
-
-/// Undoing percent-encoding.
-package enum PercentDecoding {
-    /// The bytes that `text` stands for; a `%` that begins no escape, and `+`, stand for themselves.
-    package static func decode(_ text: [UInt8], in range: Range<Int>) -> [UInt8] {
-        var decoded: [UInt8] = []
-        decoded.reserveCapacity(range.count)
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let byte = text[index]
-            index += 1
-            if byte == UInt8(ascii: "%"), index + 1 < range.upperBound,
-                let high = text[index].hexDigit, let low = text[index + 1].hexDigit
-            {
-                decoded.append(high << 4 | low)
-                index += 2
-            } else {
-                decoded.append(byte)
-            }
-        }
-        return decoded
     }
 }

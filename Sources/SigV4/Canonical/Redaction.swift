@@ -1,3 +1,5 @@
+import WireText
+
 /// What default prints leave out: values of headers and query parameters that carry credentials.
 package enum Redaction {
     static let mask = "<redacted>"
@@ -19,8 +21,8 @@ package enum Redaction {
     /// A query with the values of its secret parameters masked.
     static func redacted(query bytes: [UInt8], in range: Range<Int>) -> String {
         QueryPair.all(in: bytes, range).map { pair in
-            let name = String(decoding: PercentDecoding.decode(bytes, in: pair.name), as: UTF8.self).asciiLowercased
-            guard isSensitive(parameter: name, value: PercentDecoding.decode(bytes, in: pair.value)) else {
+            let name = String(decoding: PercentCoding.decode(bytes[pair.name].span), as: UTF8.self).asciiLowercased
+            guard isSensitive(parameter: name, value: PercentCoding.decode(bytes[pair.value].span)) else {
                 return String(decoding: bytes[pair.whole], as: UTF8.self)
             }
             return String(decoding: bytes[pair.name], as: UTF8.self) + "=" + mask

@@ -1,9 +1,11 @@
+import WireText
+
 /// The date of a credential scope, `20260102`: eight ASCII digits packed into a word, the first in the highest byte.
 struct DateStamp: Hashable, Sendable {
     let packed: UInt64
 
     init(_ time: SigningTime) {
-        let date = CivilDate(daysSince1970: time.daysSince1970)
+        let date = CalendarDay(daysSince1970: time.daysSince1970)
         let number = date.year * 10_000 + date.month * 100 + date.day
         var rest = UInt64(number)
         var packed: UInt64 = 0

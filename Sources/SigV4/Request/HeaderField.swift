@@ -1,3 +1,5 @@
+import WireText
+
 /// One header field of a request: a name as written and a value in bytes.
 ///
 /// The value is bytes because that is what is signed; a value that is not UTF-8 keeps its meaning. Printing a field
@@ -24,13 +26,7 @@ public struct HeaderField: Sendable, Hashable {
     public var text: String { String(decoding: value, as: UTF8.self) }
 
     /// Whether this field has the given name, in whatever ASCII case.
-    public func isNamed(_ other: String) -> Bool {
-        let (leftText, rightText) = (name.utf8, other.utf8)
-        guard leftText.count == rightText.count else { return false }
-        let (left, right) = (leftText.span, rightText.span)
-        for index in left.indices where left[index].asciiLowercased != right[index].asciiLowercased { return false }
-        return true
-    }
+    public func isNamed(_ other: String) -> Bool { name.equalsIgnoringCase(other) }
 }
 
 extension HeaderField: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

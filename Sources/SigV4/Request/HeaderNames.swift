@@ -1,3 +1,5 @@
+import WireText
+
 /// A set of header names, compared without regard to ASCII case.
 public struct HeaderNames: Sendable, Hashable, ExpressibleByArrayLiteral {
     /// The names in lower case, sorted, each once.

@@ -1,3 +1,5 @@
+import WireText
+
 /// The key pair that signs, with the session token if the pair is temporary.
 public struct SigningCredentials: Sendable, Equatable {
     /// The access key id (`AKIA…` for a long-lived pair, `ASIA…` for a temporary one).

@@ -1,3 +1,5 @@
+import WireText
+
 /// A moment to sign at, in whole seconds, UTC.
 ///
 /// SigV4 writes it in ISO 8601's basic format, `20260102T030405Z`. It is always a parameter: nothing here reads a clock.
@@ -26,16 +28,23 @@ public struct SigningTime: Sendable, Hashable, Comparable {
         self = time
     }
 
+    /// Reads the value of a `Date` header: ISO 8601's basic format, or the date of HTTP and of mail.
+    package init?(dateHeader value: [UInt8]) {
+        if let time = SigningTime(amzDate: value.span) {
+            self = time
+        } else if let date = try? HTTPDate(mailDate: String(decoding: value, as: UTF8.self)) {
+            self.init(unixSeconds: date.unixSeconds)
+        } else {
+            return nil
+        }
+    }
+
     /// Makes a time from the parts of a UTC date; nil if there is no such date or time.
     init?(year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {
-        guard (0...9999).contains(year), (1...12).contains(month), (1...31).contains(day),
-            (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second)
+        guard let date = CalendarDay(year: year, month: month, day: day), (0...23).contains(hour),
+            (0...59).contains(minute), (0...59).contains(second)
         else { return nil }
-        let days = CivilDate.days(year: year, month: month, day: day)
-        // A day that the month does not have comes back as another date.
-        let date = CivilDate(daysSince1970: days)
-        guard date.month == month, date.day == day else { return nil }
-        unixSeconds = Int64(days) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
+        unixSeconds = date.unixSeconds + Int64(hour * 3600 + minute * 60 + second)
     }
 
     private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {

@@ -1,3 +1,5 @@
+import WireText
+
 /// A request target with the parameters of the query form, before and after the signature.
 struct PresignedTarget {
     /// The target with every parameter that is signed.
@@ -52,7 +54,7 @@ struct PresignedTarget {
 
     private static func isReplaced(_ target: [UInt8], _ pair: QueryPair) -> Bool {
         typealias Name = CanonicalQuery.Parameter
-        let name = PercentDecoding.decode(target, in: pair.name)
+        let name = PercentCoding.decode(target[pair.name].span)
         return [
             Name.algorithm, Name.credential, Name.date, Name.expires, Name.signedHeaders, Name.securityToken,
             Name.signature,

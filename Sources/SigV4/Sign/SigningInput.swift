@@ -1,3 +1,5 @@
+import WireText
+
 /// What must hold before there is any sense in signing.
 enum SigningInput {
     static func check(_ request: SignableRequest, _ parameters: SigningParameters) throws(SigningError) {

@@ -1,3 +1,5 @@
+import WireText
+
 /// The value of an `Authorization` header, taken apart.
 ///
 /// `AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…`: the parts in any order, with or without white space

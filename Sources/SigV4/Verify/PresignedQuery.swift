@@ -1,3 +1,5 @@
+import WireText
+
 /// The signature parameters of a query, decoded.
 struct PresignedQuery {
     private(set) var algorithm: [UInt8] = []
@@ -19,9 +21,9 @@ struct PresignedQuery {
         guard !query.isEmpty else { return nil }
         var seen: [String] = []
         for pair in QueryPair.all(in: target, query) {
-            let name = String(decoding: PercentDecoding.decode(target, in: pair.name), as: UTF8.self)
+            let name = String(decoding: PercentCoding.decode(target[pair.name].span), as: UTF8.self)
             guard name.hasPrefix("X-Amz-") else { continue }
-            let value = PercentDecoding.decode(target, in: pair.value)
+            let value = PercentCoding.decode(target[pair.value].span)
             if seen.contains(name) { repeatedName = name }
             switch name {
             case Name.algorithm: algorithm = value

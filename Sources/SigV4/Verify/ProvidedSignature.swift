@@ -1,3 +1,5 @@
+import WireText
+
 /// What a request says about its own signature, read but not believed.
 struct ProvidedSignature {
     /// Where the signature was found.
@@ -43,7 +45,7 @@ struct ProvidedSignature {
         let names = try Self.signedHeaders(header.signedHeaders)
         let date = dateField.canonicalValue
         // Only `Date` may have HTTP's own form.
-        guard let time = fields.amzDate == nil ? HTTPDate.parse(date) : SigningTime(amzDate: date.span) else {
+        guard let time = fields.amzDate == nil ? SigningTime(dateHeader: date) : SigningTime(amzDate: date.span) else {
             throw Unreadable(.malformed(.date(String(decoding: date, as: UTF8.self))))
         }
         self.init(

@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// What a request says about its own signature, read with patience: whatever is there is taken, well-formed or not.
 ///
@@ -21,7 +22,7 @@ struct ClaimedSignature: Sendable {
     private(set) var authorizationCount = 0
 
     /// The signed time, if it has one of the forms that are read.
-    var time: SigningTime? { dateText.flatMap { HTTPDate.parse($0) } }
+    var time: SigningTime? { dateText.flatMap { SigningTime(dateHeader: $0) } }
 
     /// The 32 bytes of the signature, whatever the case of its digits; nil if it is no such thing.
     var digest: [UInt8]? {

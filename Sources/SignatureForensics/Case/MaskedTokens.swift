@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// Fills in session tokens that a server's echo, a log or a dump has masked, from an account that shows them, else from the
 /// credentials of the key that signed.

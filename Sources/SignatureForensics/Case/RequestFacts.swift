@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// What a request tells about itself that mistakes are guessed from.
 struct RequestFacts: Sendable {
@@ -46,7 +47,7 @@ struct RequestFacts: Sendable {
         let sentHost = text("host") ?? ""
         host = sentHost
         signedAt = claim.time
-        let dates = ["date", "x-amz-date"].flatMap { request.values(of: $0) }.compactMap { HTTPDate.parse($0) }
+        let dates = ["date", "x-amz-date"].flatMap { request.values(of: $0) }.compactMap { SigningTime(dateHeader: $0) }
         timesNearby =
             dates + [forensicCase.receivedAt, forensicCase.sentAt].compactMap { $0 }
             + forensicCase.earlier.compactMap { ClaimedSignature($0)?.time }

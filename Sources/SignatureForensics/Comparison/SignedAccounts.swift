@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// The three accounts of one request, as far as they are known: what the client printed, what a right signer makes of the
 /// request as it arrived, what the server expected.

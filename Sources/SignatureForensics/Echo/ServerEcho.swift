@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// The server's account of a request, as AWS returns it with a signature mismatch.
 ///
@@ -20,7 +21,7 @@ public struct ServerEcho: Sendable, Hashable {
         let rest = Array(message[lead.upperBound...])
         // A log may have escaped the body once more, or twice.
         var text = rest
-        for _ in 0..<3 where !text.contains(UInt8(ascii: "\n")) { text = EscapedText.unescaped(text) }
+        for _ in 0..<3 where !text.contains(UInt8(ascii: "\n")) { text = StringEscapes.unescape(text.span) }
 
         guard let start = text.firstIndex(of: Self.quote) else { return nil }
         // A header's value may hold a quote, so the canonical string ends with the last one before the next sentence.

@@ -1,5 +1,6 @@
 import Codes
 import SigV4
+import WireText
 
 /// Other bytes that a body may have had when it was hashed.
 enum BodyForms {
@@ -140,7 +141,7 @@ enum BodyForms {
         var form = EscapeAlphabet(sparing: "*", escaping: "~")
         form.writesSpaceAsPlus = true
         add(form.encoded(body, keepsSlash: false), "the body as a form encoder writes it", .alone)
-        add(Base64Text.encoded(body), "the body in base64")
+        add(Base64.encode(body), "the body in base64")
         add(body.flatMap { Escape.of($0, lowerHex: true).dropFirst() }, "the body in hexadecimal", .alone)
         add(body + body, "the body twice", .alone)
         add([UInt8(ascii: "[")] + body + [UInt8(ascii: "]")], "the body within a JSON array", .alone)

@@ -1,5 +1,6 @@
 import Codes
 import SigV4
+import WireText
 
 /// The blanks of one header's value as they may have been signed.
 enum HeaderBlanks {

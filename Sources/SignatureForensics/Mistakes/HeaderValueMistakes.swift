@@ -1,5 +1,6 @@
 import Codes
 import SigV4
+import WireText
 
 /// Values that may have been signed in place of those that arrived.
 enum HeaderValueMistakes {

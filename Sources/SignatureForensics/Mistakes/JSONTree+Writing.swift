@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 extension JSONTree {
     /// The JSON in a style.
@@ -66,7 +67,7 @@ extension JSONTree {
 
     private static func write(_ text: [UInt8], _ style: JSONStyle, to result: inout [UInt8]) {
         if style.isPython {
-            let plain = EscapedText.unescaped(text)
+            let plain = StringEscapes.unescape(text.span)
             let quote = PythonText.quote(for: plain)
             result.append(quote)
             for byte in plain {
@@ -131,7 +132,7 @@ extension JSONTree {
     /// Escapes of letters as the letters; escapes that JSON needs stay.
     private static func unescaped(_ text: [UInt8]) -> [UInt8] {
         guard text.contains(UInt8(ascii: "\\")) else { return text }
-        let plain = EscapedText.unescaped(text)
+        let plain = StringEscapes.unescape(text.span)
         return quoted(plain).dropFirst().dropLast() + []
     }
 }

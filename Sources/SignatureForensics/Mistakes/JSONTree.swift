@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// A JSON text taken apart just far enough to be written in another style.
 ///

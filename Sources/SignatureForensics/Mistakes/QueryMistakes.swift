@@ -1,5 +1,6 @@
 import Codes
 import SigV4
+import WireText
 
 /// What signers do wrong with the query.
 enum QueryMistakes {

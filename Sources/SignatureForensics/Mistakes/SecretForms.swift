@@ -1,5 +1,6 @@
 import Codes
 import SigV4
+import WireText
 
 /// What becomes of a secret on its way from where AWS showed it to the signer.
 enum SecretForms {

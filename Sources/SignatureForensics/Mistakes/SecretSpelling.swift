@@ -1,5 +1,6 @@
 import Codes
 import SigV4
+import WireText
 
 /// What becomes of the plus signs and slashes of a secret, and of its letters, in files, shells, forms and markup.
 enum SecretSpelling {
@@ -138,11 +139,11 @@ enum SecretSpelling {
             form(
                 EscapeAlphabet.sigV4.encoded(encoded, keepsSlash: false), "it was percent-encoded twice", .pairs),
             form(secret.replacing(Array("=".utf8), with: Array("%3D".utf8)), "its = became %3D", .pairs),
-            form(Base64Text.encoded(secret), "it was encoded in base64", .pairs),
-            form(Base64Text.encoded(secret + [0x0A]), "it was encoded in base64 with a line feed", .pairs),
+            form(Base64.encode(secret), "it was encoded in base64", .pairs),
+            form(Base64.encode(secret + [0x0A]), "it was encoded in base64 with a line feed", .pairs),
             form(JSONTree.quoted(secret), "it was written as a JSON string", .pairs),
         ]
-        if let plain = Base64Text.decoded(secret) {
+        if let plain = try? Base64.decode(secret.span, allowing: [.padding, .urlAlphabet, .unusedBits]) {
             forms.append(form(plain, "it was decoded as base64", .pairs))
             if let text = Transcoding.fromLatin1.plainApplied(to: plain) {
                 forms.append(form(text, "it was decoded as base64, its bytes taken for Latin-1", .alone))

@@ -1,15 +1,16 @@
 import SigV4
+import WireText
 
 /// Forms in which a moment is written that are not the one of X-Amz-Date.
 enum TimeForms {
     static func all(_ time: SigningTime?) -> [[UInt8]] {
         guard let time else { return [] }
         let basic = Array(time.amzDate)
-        let date = CivilDate(daysSince1970: time.daysSince1970)
+        let date = CalendarDay(daysSince1970: time.daysSince1970)
+        let (weekday, month) = (CalendarDay.weekdayNames[date.weekday], CalendarDay.monthNames[date.month - 1])
         let day = String(basic[0..<4]) + "-" + String(basic[4..<6]) + "-" + String(basic[6..<8])
         let clock = String(basic[9..<11]) + ":" + String(basic[11..<13]) + ":" + String(basic[13..<15])
-        let weekday = weekdays[((time.daysSince1970 % 7) + 11) % 7]
-        let mail = "\(weekday), \(String(basic[6..<8])) \(months[date.month - 1]) \(String(basic[0..<4])) \(clock)"
+        let mail = "\(weekday), \(String(basic[6..<8])) \(month) \(String(basic[0..<4])) \(clock)"
         let short = String(basic[0..<15])
         return [
             "\(day)T\(clock)Z", "\(mail) GMT", "\(mail) +0000", "\(mail) UTC", "\(mail) -0000", short, "\(short).000Z",
@@ -22,8 +23,8 @@ enum TimeForms {
             "\(String(basic[0..<4]))\(String(basic[11..<13]))\(String(basic[6..<8]))T\(String(basic[9..<15]))Z",
             "\(time.dateStamp)T\(twelve(basic))\(String(basic[11..<15]))Z", "\(day)T\(clock).000000",
             "\(day)T\(clock).000000Z", "\(day)T\(clock).000000+00:00", "\(short) Z", "\(time.dateStamp)T\(clock)Z",
-            "\(weekday) \(months[date.month - 1]) \(String(basic[6..<8])) \(clock) \(String(basic[0..<4]))",
-            "\(weekday) \(months[date.month - 1]) \(String(basic[6..<8])) \(clock) UTC \(String(basic[0..<4]))",
+            "\(weekday) \(month) \(String(basic[6..<8])) \(clock) \(String(basic[0..<4]))",
+            "\(weekday) \(month) \(String(basic[6..<8])) \(clock) UTC \(String(basic[0..<4]))",
             "\(String(basic[6..<8]))/\(String(basic[4..<6]))/\(String(basic[0..<4])) \(clock)", "\(day)",
             "\(time.unixSeconds).0",
         ].map { Array($0.utf8) }
@@ -31,7 +32,7 @@ enum TimeForms {
 
     /// Reads what is meant to be a time in some other form: digits in the order year to second, whatever is between them.
     static func read(_ text: [UInt8]) -> SigningTime? {
-        if let time = HTTPDate.parse(text) { return time }
+        if let time = SigningTime(dateHeader: text) { return time }
         var digits: [UInt8] = []
         for byte in text {
             // Fractions of seconds and zones are left alone.
@@ -54,7 +55,4 @@ enum TimeForms {
         let hour = (Int(String(basic.dropFirst(9).prefix(2))) ?? 0) % 12
         return (hour == 0 ? "12" : hour < 10 ? "0\(hour)" : "\(hour)")
     }
-
-    private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 }

@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// Which bytes a percent-encoder leaves bare, and how it writes the others.
 ///
@@ -59,7 +60,7 @@ enum Escape {
     }
 
     /// The text with every escape decoded; a `%` that begins none stays.
-    static func decoded(_ text: [UInt8]) -> [UInt8] { PercentDecoding.decode(text, in: text.indices) }
+    static func decoded(_ text: [UInt8]) -> [UInt8] { PercentCoding.decode(text.span) }
 
     /// The text with those escapes decoded whose byte passes a test.
     static func decoded(_ text: [UInt8], where test: (UInt8) -> Bool) -> [UInt8] {

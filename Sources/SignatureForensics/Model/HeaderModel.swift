@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// How a signer makes the canonical headers and their list; as it stands, it does so rightly.
 struct HeaderModel: Sendable {

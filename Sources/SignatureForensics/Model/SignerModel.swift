@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// A signer, described by what it does at each step; as it is made from a request, it does everything rightly.
 ///

@@ -1,5 +1,6 @@
 import Codes
 import SigV4
+import WireText
 
 /// What a request shows of itself, without any search.
 struct StructureFacts {

@@ -73,7 +73,7 @@ extension StructureFacts {
     /// `Date` and `X-Amz-Date` that disagree.
     private mutating func twoDates(_ signed: SigningTime) {
         guard !claim.isPresigned, !isDateHeader,
-            let other = request.values(of: "date").first.flatMap({ HTTPDate.parse($0) }),
+            let other = request.values(of: "date").first.flatMap({ SigningTime(dateHeader: $0) }),
             abs(other.unixSeconds - signed.unixSeconds) > 1
         else { return }
         suspects.append(
@@ -94,7 +94,7 @@ extension StructureFacts {
         let seconds = signed.unixSeconds - received.unixSeconds
         if seconds > Self.window { return ahead(signed, received) }
         guard seconds <= -Self.window else { return near(seconds) }
-        let sent = forensicCase.sentAt ?? request.values(of: "date").first.flatMap { HTTPDate.parse($0) }
+        let sent = forensicCase.sentAt ?? request.values(of: "date").first.flatMap { SigningTime(dateHeader: $0) }
         let aged = finding(
             .timeAged, at: .clock, sent == nil ? .possible : .certain,
             "The request was signed \(-seconds) seconds before it arrived, at \(signed).")

@@ -1,5 +1,6 @@
 import Codes
 import SigV4
+import WireText
 
 extension StructureFacts {
     /// What is wrong with the key id and the session token.

@@ -1,5 +1,6 @@
 import Codes
 import SigV4
+import WireText
 
 /// Names the differences between two accounts that no known mistake explains, from the line in which they are.
 struct RemainingDifferences {

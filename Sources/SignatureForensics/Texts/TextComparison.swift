@@ -1,5 +1,6 @@
 import Codes
 import SigV4
+import WireText
 
 /// Finds mistakes by comparing texts: what the client signed, what the wire gives, what the server expected.
 struct TextComparison {

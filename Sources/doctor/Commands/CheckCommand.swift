@@ -4,6 +4,7 @@ import Diagnosis
 import HTTPTransport
 import JSONText
 import Report
+import WireText
 
 /// `doctor check`: everything in order.
 struct CheckCommand: AsyncParsableCommand {

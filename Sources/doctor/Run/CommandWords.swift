@@ -3,6 +3,7 @@ import Codes
 import Diagnosis
 import JSONText
 import Report
+import WireText
 
 /// Finds out what somebody meant who gave words and no command: `doctor 403`, `doctor SOME ERROR TEXT`.
 ///

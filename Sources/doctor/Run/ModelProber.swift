@@ -8,6 +8,7 @@ import JSONText
 import Report
 import ServerClock
 import SigV4
+import WireText
 
 /// Asks models in regions, each by the plan of its cell.
 struct ModelProber: Sendable {

@@ -4,6 +4,7 @@ import HTTPTransport
 import ServerClock
 import SigV4
 import Testing
+import WireText
 
 /// Credentials that no account has, a client for a scripted server, and the judge of what arrives there.
 enum TestClient {

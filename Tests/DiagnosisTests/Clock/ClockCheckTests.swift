@@ -4,6 +4,7 @@ import JSONText
 import Report
 import ServerClock
 import Testing
+import WireText
 
 @Suite("The clock's finding")
 struct ClockCheckTests {

@@ -5,6 +5,7 @@ import Evidence
 import JSONText
 import Report
 import Testing
+import WireText
 
 private func diagnose(_ text: String, region: String? = nil, model: String? = nil) -> ErrorDiagnosis {
     ErrorDiagnosis(

@@ -5,6 +5,7 @@ import Evidence
 import JSONText
 import Report
 import Testing
+import WireText
 
 /// Answers that are not Bedrock's, and what is said of them.
 struct ForeignAnswerTests {

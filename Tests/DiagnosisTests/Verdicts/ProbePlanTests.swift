@@ -5,6 +5,7 @@ import Evidence
 import JSONText
 import Report
 import Testing
+import WireText
 
 /// A service that answers by the id asked for, and remembers what it was asked.
 private struct Script {
@@ -40,7 +41,7 @@ private struct Script {
     }
 }
 
-private let today = CalendarDay("2026-11-22") ?? CalendarDay(number: 0)
+private let today = CalendarDay("2026-11-22") ?? CalendarDay(daysSince1970: 0)
 private let success =
     #"{"output":{"message":{"role":"assistant","content":[]}},"usage":{"inputTokens":8,"outputTokens":1,"totalTokens":9}}"#
 private let invalid = "The provided model identifier is invalid."

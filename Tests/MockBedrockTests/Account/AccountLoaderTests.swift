@@ -2,6 +2,7 @@ import JSONText
 import MockBedrock
 import SigV4
 import Testing
+import WireText
 
 struct AccountLoaderTests {
     private func load(_ text: String) throws(AccountError) -> SimulatedAccount {
@@ -112,17 +113,5 @@ struct AccountLoaderTests {
             """
         let error = try #require(#expect(throws: AccountError.self) { try load(text) })
         #expect(error.path?.description == "$.profiles[0].model")
-    }
-
-    @Test(arguments: ["2026-11-22", "2024-02-29"])
-    func `a day is read`(text: String) {
-        #expect(CalendarDay(text)?.description == text)
-    }
-
-    @Test(arguments: [
-        "2026-02-29", "2026-1-1", "20261122", "2026-11-22T", "2026/11/22", "", "aaaa-bb-cc", "-202611-22",
-    ])
-    func `what is no day is not read`(text: String) {
-        #expect(CalendarDay(text) == nil)
     }
 }

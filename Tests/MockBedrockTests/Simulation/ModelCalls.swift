@@ -2,6 +2,7 @@ import Codes
 import JSONText
 import MockBedrock
 import Testing
+import WireText
 
 /// Calls of a model in a simulated account that has little else.
 protocol ModelCalls {}

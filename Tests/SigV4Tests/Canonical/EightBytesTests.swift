@@ -1,4 +1,5 @@
 import Testing
+import WireText
 
 @testable import SigV4
 
@@ -47,6 +48,6 @@ struct EightBytesTests {
     @Test("hexadecimal digits of all bytes")
     func hexadecimal() {
         let text = (UInt8.min...UInt8.max).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        #expect("\(Hexadecimal.pairs)" == text)
+        #expect("\(HexadecimalPairs.text)" == text)
     }
 }

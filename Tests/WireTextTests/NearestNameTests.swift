@@ -1,5 +1,6 @@
 import JSONText
 import Testing
+import WireText
 
 @Suite("The nearest name")
 struct NearestNameTests {

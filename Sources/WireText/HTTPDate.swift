@@ -21,21 +21,34 @@ public struct HTTPDate: Sendable, Hashable, Comparable {
     public init(parsing text: String, near reference: Int64 = 1_767_225_600) throws(HTTPDateError) {
         let value = HTTPDate.trimmed(text)
         guard !value.isEmpty else { throw HTTPDateError(.empty, in: text) }
-        var scanner = ByteScanner(value.utf8.prefix(HTTPDate.longest))
+        var scanner = ByteScanner(Array(value.utf8.prefix(HTTPDate.longest)))
         // The three forms part ways right after the weekday, and no short name is followed by "," in RFC 850.
         if let weekday = scanner.name(of: HTTPDate.longWeekdays), scanner.take(", ") {
             self = try HTTPDate.rfc850(scanner, weekday, near: reference, text)
             return
         }
-        scanner = ByteScanner(value.utf8.prefix(HTTPDate.longest))
-        guard let weekday = scanner.name(of: HTTPDate.weekdays) else { throw HTTPDateError(.weekday, in: text) }
+        scanner = ByteScanner(Array(value.utf8.prefix(HTTPDate.longest)))
+        guard let weekday = scanner.name(of: CalendarDay.weekdayNames) else { throw HTTPDateError(.weekday, in: text) }
         if scanner.take(", ") {
-            self = try HTTPDate.fixdate(scanner, weekday, text)
+            self = try HTTPDate.fixdate(scanner, weekday, HTTPDate.zone, text)
         } else if scanner.take(" ") {
             self = try HTTPDate.asctime(scanner, weekday, text)
         } else {
             throw HTTPDateError(.weekday, in: text)
         }
+    }
+
+    /// Parses the `Date` of a signed request: IMF-fixdate as above, or as mail programs write it.
+    ///
+    /// botocore writes the zone `-0000`. The weekday has to be one, but what a verifier signs by is the date.
+    ///
+    /// - Throws: ``HTTPDateError`` for anything else.
+    package init(mailDate text: String) throws(HTTPDateError) {
+        var scanner = ByteScanner(Array(text.utf8.prefix(HTTPDate.longest)))
+        guard scanner.name(of: CalendarDay.weekdayNames) != nil, scanner.take(", ") else {
+            throw HTTPDateError(.weekday, in: text)
+        }
+        self = try HTTPDate.fixdate(scanner, nil, HTTPDate.mailZones, text)
     }
 
     /// Orders by time.
@@ -46,17 +59,32 @@ public struct HTTPDate: Sendable, Hashable, Comparable {
 
 extension HTTPDate: CustomStringConvertible {
     /// The date as IMF-fixdate, for the years 1 to 9999.
+    ///
+    /// It is put together from bytes: a server writes one in each response.
     public var description: String {
         let time = CivilTime(unixSeconds: unixSeconds)
-        let day = HTTPDate.padded(time.day, 2)
-        let clock = [time.hour, time.minute, time.second].map { HTTPDate.padded($0, 2) }.joined(separator: ":")
-        let month = HTTPDate.months[time.month - 1]
-        return "\(HTTPDate.weekdays[time.weekday]), \(day) \(month) \(HTTPDate.padded(time.year, 4)) \(clock) GMT"
-    }
+        var text: [UInt8] = []
+        text.reserveCapacity(29)
+        text += CalendarDay.weekdayNames[time.date.weekday].utf8
+        text.append(UInt8(ascii: ","))
+        put(time.day, behind: UInt8(ascii: " "))
+        text.append(UInt8(ascii: " "))
+        text += CalendarDay.monthNames[time.month - 1].utf8
+        put(time.year / 100, behind: UInt8(ascii: " "))
+        text.append(DecimalDigits.tens(time.year))
+        text.append(DecimalDigits.ones(time.year))
+        put(time.hour, behind: UInt8(ascii: " "))
+        put(time.minute, behind: UInt8(ascii: ":"))
+        put(time.second, behind: UInt8(ascii: ":"))
+        text += " GMT".utf8
+        return String(decoding: text, as: UTF8.self)
 
-    private static func padded(_ value: Int, _ width: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        /// A number below a hundred in two digits.
+        func put(_ number: Int, behind separator: UInt8) {
+            text.append(separator)
+            text.append(DecimalDigits.tens(number))
+            text.append(DecimalDigits.ones(number))
+        }
     }
 }
 
@@ -64,12 +92,8 @@ extension HTTPDate {
     /// More bytes than any form has; what follows them need not be looked at to be refused.
     private static let longest = 64
 
-    private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     private static let longWeekdays = [
         "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-    ]
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
 
     private static func trimmed(_ text: String) -> Substring {
@@ -80,42 +104,50 @@ extension HTTPDate {
         return value
     }
 
+    /// The only zone of HTTP.
+    private static let zone = [" GMT"]
+
+    /// How mail writes the same zone (RFC 5322, sections 3.3 and 4.3).
+    private static let mailZones = [" GMT", " UTC", " +0000", " -0000"]
+
     private static func fixdate(
-        _ start: ByteScanner, _ weekday: Int, _ text: String
+        _ start: ByteScanner, _ weekday: Int?, _ zones: [String], _ text: String
     ) throws(HTTPDateError) -> HTTPDate {
         var scanner = start
-        guard let day = scanner.digits(2), scanner.take(" "), let month = scanner.name(of: months),
+        guard let day = scanner.digits(2), scanner.take(" "), let month = scanner.name(of: CalendarDay.monthNames),
             scanner.take(" "), let year = scanner.digits(4), scanner.take(" ")
         else { throw HTTPDateError(.date, in: text) }
-        return try finish(&scanner, (year, month + 1, day), weekday, " GMT", text)
+        return try finish(&scanner, (year, month + 1, day), weekday, zones, text)
     }
 
     private static func rfc850(
         _ start: ByteScanner, _ weekday: Int, near reference: Int64, _ text: String
     ) throws(HTTPDateError) -> HTTPDate {
         var scanner = start
-        guard let day = scanner.digits(2), scanner.take("-"), let month = scanner.name(of: months),
+        guard let day = scanner.digits(2), scanner.take("-"), let month = scanner.name(of: CalendarDay.monthNames),
             scanner.take("-"), let shortYear = scanner.digits(2), scanner.take(" ")
         else { throw HTTPDateError(.date, in: text) }
         let referenceYear = CivilTime(unixSeconds: reference).year
         var year = referenceYear - referenceYear % 100 + shortYear
         if year > referenceYear + 50 { year -= 100 }
         if year <= referenceYear - 50 { year += 100 }
-        return try finish(&scanner, (year, month + 1, day), weekday, " GMT", text)
+        return try finish(&scanner, (year, month + 1, day), weekday, zone, text)
     }
 
     private static func asctime(
         _ start: ByteScanner, _ weekday: Int, _ text: String
     ) throws(HTTPDateError) -> HTTPDate {
         var scanner = start
-        guard let month = scanner.name(of: months), scanner.take(" "),
+        guard let month = scanner.name(of: CalendarDay.monthNames), scanner.take(" "),
             let day = scanner.take(" ") ? scanner.digits(1) : scanner.digits(2), scanner.take(" ")
         else { throw HTTPDateError(.date, in: text) }
         var ahead = scanner
         guard clock(&ahead) != nil, ahead.take(" "), let year = ahead.digits(4) else {
             throw HTTPDateError(.time, in: text)
         }
-        return try finish(&scanner, (year, month + 1, day), weekday, " \(padded(year, 4))", text)
+        let digits = String(year)
+        let ending = " " + String(repeating: "0", count: 4 - digits.count) + digits
+        return try finish(&scanner, (year, month + 1, day), weekday, [ending], text)
     }
 
     private static func clock(_ scanner: inout ByteScanner) -> (hour: Int, minute: Int, second: Int)? {
@@ -126,18 +158,18 @@ extension HTTPDate {
     }
 
     private static func finish(
-        _ scanner: inout ByteScanner, _ date: (year: Int, month: Int, day: Int), _ weekday: Int,
-        _ ending: String, _ text: String
+        _ scanner: inout ByteScanner, _ date: (year: Int, month: Int, day: Int), _ weekday: Int?,
+        _ endings: [String], _ text: String
     ) throws(HTTPDateError) -> HTTPDate {
         guard let clock = clock(&scanner) else { throw HTTPDateError(.time, in: text) }
-        guard scanner.take(ending) else { throw HTTPDateError(.zone, in: text) }
+        guard scanner.name(of: endings) != nil else { throw HTTPDateError(.zone, in: text) }
         guard scanner.isAtEnd else { throw HTTPDateError(.trailingBytes, in: text) }
         guard
             let civil = CivilTime(
                 year: date.year, month: date.month, day: date.day,
                 hour: clock.hour, minute: clock.minute, second: clock.second)
         else { throw HTTPDateError(.outOfRange, in: text) }
-        guard civil.weekday == weekday else { throw HTTPDateError(.wrongWeekday, in: text) }
+        guard weekday == nil || civil.date.weekday == weekday else { throw HTTPDateError(.wrongWeekday, in: text) }
         return HTTPDate(unixSeconds: civil.unixSeconds)
     }
 }

@@ -34,7 +34,7 @@ package enum NearestName {
     ///   - candidates: The known names; the earlier of two equally near ones wins.
     ///   - limit: The greatest distance accepted; by default a third of the name's length, at least 1.
     package static func nearest(
-        to name: String, among candidates: some Sequence<String>, limit: Int? = nil
+        to name: String, among candidates: [String], limit: Int? = nil
     ) -> String? {
         guard name.unicodeScalars.prefix(129).count <= 128 else { return nil }
         let typed = name.lowercased()

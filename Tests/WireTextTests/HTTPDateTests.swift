@@ -1,5 +1,6 @@
-import ServerClock
+import TestSupport
 import Testing
+import WireText
 
 @Suite("HTTP dates")
 struct HTTPDateTests {
@@ -14,6 +15,29 @@ struct HTTPDateTests {
         ] as [(String, Int64)])
     func forms(text: String, seconds: Int64) throws {
         #expect(try HTTPDate(parsing: text).unixSeconds == seconds)
+    }
+
+    @Test(
+        "a date is written as an IMF-fixdate",
+        arguments: [
+            (784_111_777, "Sun, 06 Nov 1994 08:49:37 GMT"), (0, "Thu, 01 Jan 1970 00:00:00 GMT"),
+            (951_827_696, "Tue, 29 Feb 2000 12:34:56 GMT"), (-1, "Wed, 31 Dec 1969 23:59:59 GMT"),
+            (1_795_341_600, "Sun, 22 Nov 2026 10:00:00 GMT"), (4_102_444_799, "Thu, 31 Dec 2099 23:59:59 GMT"),
+        ] as [(Int64, String)])
+    func fixdate(seconds: Int64, text: String) {
+        #expect(HTTPDate(unixSeconds: seconds).description == text)
+    }
+
+    @Test(
+        "the date of a signed request may have the zones of mail",
+        arguments: [
+            ("Sun, 06 Nov 1994 08:49:37 GMT", true), ("Sun, 06 Nov 1994 08:49:37 -0000", true),
+            ("Sun, 06 Nov 1994 08:49:37 +0000", true), ("Sun, 06 Nov 1994 08:49:37 UTC", true),
+            ("Mon, 06 Nov 1994 08:49:37 GMT", true), ("Sun, 06 Nov 1994 08:49:37 +0100", false),
+            ("Sun, 06 Nov 1994 08:49:37", false), ("Sunday, 06-Nov-94 08:49:37 GMT", false),
+        ])
+    func mailDate(text: String, isRead: Bool) {
+        #expect((try? HTTPDate(mailDate: text))?.unixSeconds == (isRead ? 784_111_777 : nil))
     }
 
     @Test("a leap second counts as the second after it")

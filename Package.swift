@@ -69,6 +69,8 @@ let package = Package(
         library("ConverseAPI", ["WireText", "JSONText", "EventStream"]),
         library("Catalog", ["WireText", "JSONText", "ServerClock"]),
         library("Evidence", ["WireText", "JSONText", "SigV4", "EventStream", "Catalog"]),
+        .target(name: "ServiceModel", exclude: ["generate.py", "generator"], swiftSettings: houseRules),
+        library("RequestRules", ["WireText", "ServiceModel", "JSONText"]),
 
         // The client's side.
         library("HTTPTransport", ["WireText", "CCurl"]),
@@ -80,7 +82,10 @@ let package = Package(
         library("RecordingImport", ["WireText", "Recordings", "JSONText", "EventStream", "CYAML"]),
         library(
             "MockBedrock",
-            ["WireText", "Codes", "JSONText", "SigV4", "SignatureForensics", "EventStream", "Recordings"] + nio),
+            [
+                "WireText", "Codes", "JSONText", "SigV4", "SignatureForensics", "EventStream", "Recordings",
+                "RequestRules",
+            ] + nio),
 
         // Facts in, findings out.
         library(
@@ -136,7 +141,8 @@ let package = Package(
         tests("EventStreamTests", ["EventStream"]),
         tests("ReportTests", ["Codes", "Report", "JSONText"]),
         tests("HTTPTransportTests", ["WireText", "HTTPTransport"] + nio),
-        tests("ConverseAPITests", ["WireText", "ConverseAPI", "JSONText", "EventStream"]),
+        tests("ConverseAPITests", ["WireText", "ConverseAPI", "ServiceModel", "JSONText", "EventStream"]),
+        tests("RequestRulesTests", ["RequestRules", "ServiceModel", "JSONText"]),
         tests(
             "ConverseTests",
             ["WireText", "Converse", "ConverseAPI", "JSONText", "SigV4", "EventStream", "HTTPTransport", "ServerClock"]

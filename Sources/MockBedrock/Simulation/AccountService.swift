@@ -89,7 +89,7 @@ struct AccountService: Sendable {
         _ id: String, _ request: ReceivedRequest, region: String, now: SigningTime, isStreaming: Streaming = .no
     ) throws(ServiceError) -> AuthoredAnswer {
         let validation = try ConverseValidation(body: request.body)
-        try validation.checkShape()
+        try validation.checkShape(of: isStreaming == .yes ? "ConverseStream" : "Converse")
         let resolution = try resolve(id, in: region)
         try AccessCheck(account: account, resolution: resolution, region: region, now: now)
             .check(action: isStreaming == .yes ? "bedrock:InvokeModelWithResponseStream" : "bedrock:InvokeModel")
@@ -119,17 +119,14 @@ struct AccountService: Sendable {
         guard resolution.profile == nil, resolution.model.features.contains(.countTokens) else {
             throw .validation(.countTokensUnsupported, "The provided model doesn't support counting tokens")
         }
+        try ConstraintRefusal.check(body.request, of: "CountTokens")
         let input = body.request["input"]
         if let converse = input?["converse"]?.objectValue {
-            try ConverseValidation(request: converse).checkShape()
+            if converse["messages"]?.isNull ?? true { throw ConverseValidation.null("messages") }
+            try ConverseValidation(request: converse).checkConversation()
             return .object(["inputTokens": .number(JSONNumber(TokenEstimate.promptTokens(of: converse)))])
         }
-        guard let invoke = input?["invokeModel"]?["body"]?.stringValue else {
-            throw .validation(
-                .validationMessages,
-                "1 validation error detected: Value null at 'input' failed to satisfy constraint: Member must not be "
-                    + "null")
-        }
+        let invoke = input?["invokeModel"]?["body"]?.stringValue ?? ""
         guard let bytes = try? Base64.decode(invoke.utf8.span) else {
             throw ConverseValidation.serialization("The member input.invokeModel.body is no base64.")
         }

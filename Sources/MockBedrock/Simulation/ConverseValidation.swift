@@ -4,7 +4,8 @@ import WireText
 
 /// The checks that Converse makes before a model is asked, with the service's texts.
 ///
-/// It checks what a client gets wrong in practice and what a probe depends on; it is no complete schema.
+/// The form of the request is checked against the service model (``ConstraintRefusal``); what stands here is what the
+/// service demands beyond it.
 struct ConverseValidation {
     let request: JSONObject
 
@@ -41,43 +42,31 @@ struct ConverseValidation {
     }
 
     /// Checks the shape of the request, before the model is known.
-    func checkShape() throws(ServiceError) {
-        guard let messages = request["messages"] else { throw Self.constraint("messages", "Member must not be null") }
-        guard let messages = messages.arrayValue else {
-            throw Self.serialization("The member messages is \(messages.kindName); an array was expected.")
+    ///
+    /// - Parameter operation: Whose form of the request it is.
+    func checkShape(of operation: String) throws(ServiceError) {
+        // For the sake of stored prompts the service model does not require messages; without such a prompt the service
+        // does.
+        if request["messages"]?.isNull ?? true { throw Self.null("messages") }
+        try ConstraintRefusal.check(request, of: operation)
+        try checkConversation()
+    }
+
+    /// Checks what the service demands of a conversation beyond its service model.
+    func checkConversation() throws(ServiceError) {
+        let messages = request["messages"]?.arrayValue ?? []
+        for (index, message) in messages.enumerated() {
+            try check(message["content"]?.arrayValue ?? [], at: index)
         }
-        for (index, message) in messages.enumerated() { try check(message, at: index) }
         guard messages.first?["role"]?.stringValue == "user" else {
             throw .validation(
                 .validationMessages,
                 "A conversation must start with a user message. Try again with a conversation that starts with a "
                     + "user message.")
         }
-        if let value = request["inferenceConfig"]?["maxTokens"] {
-            guard let maxTokens = value.numberValue?.int64 else {
-                throw Self.serialization(
-                    "The member inferenceConfig.maxTokens is \(value.kindName); a whole number was expected.")
-            }
-            guard maxTokens >= 1 else {
-                throw Self.constraint(
-                    "inferenceConfig.maxTokens", "Member must have value greater than or equal to 1",
-                    value: String(maxTokens))
-            }
-        }
     }
 
-    private func check(_ message: JSONValue, at index: Int) throws(ServiceError) {
-        guard let role = message["role"]?.stringValue else {
-            throw Self.constraint("messages.\(index + 1).member.role", "Member must not be null")
-        }
-        guard role == "user" || role == "assistant" else {
-            throw Self.constraint(
-                "messages.\(index + 1).member.role", "Member must satisfy enum value set: [user, assistant]",
-                value: role)
-        }
-        guard let content = message["content"]?.arrayValue else {
-            throw Self.constraint("messages.\(index + 1).member.content", "Member must not be null")
-        }
+    private func check(_ content: [JSONValue], at index: Int) throws(ServiceError) {
         guard !content.isEmpty else {
             throw .validation(
                 .validationMessages,
@@ -141,10 +130,10 @@ struct ConverseValidation {
         }
     }
 
-    private static func constraint(_ path: String, _ rule: String, value: String? = nil) -> ServiceError {
-        let shown = value.map { "Value '\($0)'" } ?? "Value null"
-        return .validation(
-            path.hasSuffix("maxTokens") ? .validationMaxTokens : .validationMessages,
-            "1 validation error detected: \(shown) at '\(path)' failed to satisfy constraint: \(rule)")
+    static func null(_ member: String) -> ServiceError {
+        .validation(
+            .validationMessages,
+            "1 validation error detected: Value null at '\(member)' failed to satisfy constraint: Member must not be null"
+        )
     }
 }

@@ -1,51 +1,52 @@
-import ConverseAPI
 import JSONText
+import ServiceModel
 
 /// Makes random bodies of a shape: members left out, doubled in meaning, in any order, with strangers among them.
 struct ShapeGenerator {
-    let survey: ShapeSurvey
+    let model: ServiceModel
     var random: SplitMix64
 
     /// A place in a generated body where only one JSON type is right, and a value of another type.
     private(set) var typedPlaces: [(path: JSONPath, wrong: JSONValue)] = []
 
-    init(survey: ShapeSurvey, seed: UInt64) {
-        self.survey = survey
+    init(model: ServiceModel = .bedrockRuntime, seed: UInt64) {
+        self.model = model
         random = SplitMix64(state: seed)
     }
 
     mutating func body(_ shape: String) -> JSONValue {
         typedPlaces = []
-        return structure(shape, .root)
+        return model[shape].map { value($0, .root) } ?? .null
     }
 
-    private mutating func value(_ kind: ShapeKind, _ path: JSONPath) -> JSONValue {
-        if kind != .document { typedPlaces.append((path, wrongValue(for: kind))) }
-        switch kind {
+    private mutating func value(_ shape: ModelShape, _ path: JSONPath) -> JSONValue {
+        if shape.kind != .document, path != .root { typedPlaces.append((path, wrongValue(for: shape.kind))) }
+        switch shape.kind {
         case .string, .enumeration, .blob: return .string(text())
         case .boolean: return .bool(Bool.random(using: &random))
         case .integer: return .number(pick(["0", "7", "-1", "1e2", "8.0", "9223372036854775807", "10e-1", "-0"]))
         case .number: return .number(pick(["0", "0.1", "1E-7", "0.10000000000000000001", "1e400", "-0.0", "3.14"]))
         case .document: return document()
         case .list(let item):
-            return .array((0..<Int.random(in: 0...2, using: &random)).map { value(item, path.appending($0)) })
-        case .map(let item):
+            return .array((0..<Int.random(in: 0...2, using: &random)).map { value(model[item], path.appending($0)) })
+        case .map(_, let item):
             var members: [JSONMember] = []
             for name in ["a", "b c", "ключ"].prefix(Int.random(in: 0...3, using: &random)) {
-                members.append(JSONMember(name: name, value: value(item, path.appending(name))))
+                members.append(JSONMember(name: name, value: value(model[item], path.appending(name))))
             }
             return .object(JSONObject(members))
-        case .structure(let name): return structure(name, path)
-        case .union(let name): return union(name, path)
+        case .structure(let members): return structure(members, path)
+        case .union(let cases): return union(cases, path)
         }
     }
 
-    private mutating func structure(_ name: String, _ path: JSONPath) -> JSONValue {
+    private mutating func structure(_ known: [ModelMember], _ path: JSONPath) -> JSONValue {
         var members: [JSONMember] = []
-        for member in survey.structures[name, default: []] where Int.random(in: 0..<10, using: &random) < 7 {
+        for member in known where member.location == .body && Int.random(in: 0..<10, using: &random) < 7 {
             let isNull = Int.random(in: 0..<12, using: &random) == 0
             members.append(
-                JSONMember(name: member.name, value: isNull ? .null : value(member.kind, path.appending(member.name))))
+                JSONMember(
+                    name: member.name, value: isNull ? .null : value(model[member.shape], path.appending(member.name))))
         }
         if Int.random(in: 0..<4, using: &random) == 0 {
             members.append(JSONMember(name: "unheardOf\(members.count)", value: document()))
@@ -54,7 +55,7 @@ struct ShapeGenerator {
         return .object(JSONObject(members))
     }
 
-    private mutating func union(_ name: String, _ path: JSONPath) -> JSONValue {
+    private mutating func union(_ cases: [ModelMember], _ path: JSONPath) -> JSONValue {
         switch Int.random(in: 0..<12, using: &random) {
         case 0: return ["unheardOf": document()]
         case 1: return [:]
@@ -62,9 +63,8 @@ struct ShapeGenerator {
             // Two members: what each holds is nobody's business then.
             return ["text": "a", "unheardOf": document()]
         default:
-            let cases = survey.unions[name, default: []]
             let member = cases[Int.random(in: 0..<cases.count, using: &random)]
-            return .object([member.name: value(member.kind, path.appending(member.name))])
+            return .object([member.name: value(model[member.shape], path.appending(member.name))])
         }
     }
 
@@ -84,7 +84,7 @@ struct ShapeGenerator {
         JSONNumber(literal: literals[Int.random(in: 0..<literals.count, using: &random)]) ?? 0
     }
 
-    private func wrongValue(for kind: ShapeKind) -> JSONValue {
+    private func wrongValue(for kind: ModelShape.Kind) -> JSONValue {
         switch kind {
         case .string, .enumeration, .blob: 5
         case .boolean: "true"

@@ -20,9 +20,9 @@ struct ConverseRequestTests: ModelCalls {
             "A conversation must start with a user message. Try again with a conversation that starts with a user message."
         ),
         (
-            #"{"messages":[{"role":"system","content":[{"text":"x"}]}]}"#,
-            "1 validation error detected: Value 'system' at 'messages.1.member.role' failed to satisfy constraint: "
-                + "Member must satisfy enum value set: [user, assistant]"
+            #"{"messages":[{"role":"critic","content":[{"text":"x"}]}]}"#,
+            "1 validation error detected: Value 'critic' at 'messages.1.member.role' failed to satisfy constraint: "
+                + "Member must satisfy enum value set: [user, assistant, system]"
         ),
         (
             #"{"messages":[{"role":"user","content":[]}]}"#,
@@ -38,6 +38,26 @@ struct ConverseRequestTests: ModelCalls {
             #"{"messages":[{"role":"user","content":[{"text":"a"}]}],"inferenceConfig":{"maxTokens":0}}"#,
             "1 validation error detected: Value '0' at 'inferenceConfig.maxTokens' failed to satisfy constraint: "
                 + "Member must have value greater than or equal to 1"
+        ),
+        (
+            #"{"messages":[{"role":"user","content":[{"text":"a"}]}],"toolConfig":{"tools":[{"toolSpec":{"name":"","#
+                + #""description":"","inputSchema":{"json":{}}}}]}}"#,
+            "3 validation errors detected: Value '' at 'toolConfig.tools.1.member.toolSpec.name' failed to satisfy "
+                + "constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_-]+; Value '' at "
+                + "'toolConfig.tools.1.member.toolSpec.name' failed to satisfy constraint: Member must have length "
+                + "greater than or equal to 1; Value '' at 'toolConfig.tools.1.member.toolSpec.description' failed to "
+                + "satisfy constraint: Member must have length greater than or equal to 1"
+        ),
+        (
+            #"{"messages":[{"role":"user","content":[{"text":"a"}]}],"toolConfig":{"tools":[]}}"#,
+            "1 validation error detected: Value at 'toolConfig.tools' failed to satisfy constraint: Member must have "
+                + "length greater than or equal to 1"
+        ),
+        (
+            #"{"messages":[{"role":"user","content":[{"text":"a"},{}]}]}"#,
+            "ContentBlock object at messages.0.content.1 must set one of the following keys: text, image, document, "
+                + "video, audio, toolUse, toolResult, guardContent, cachePoint, reasoningContent, citationsContent, "
+                + "searchResult, toolAddition, toolRemoval."
         ),
         (
             #"{"messages":[{"role":"user","content":[{"text":"a"}]}],"inferenceConfig":{"maxTokens":51}}"#,
@@ -64,7 +84,7 @@ struct ConverseRequestTests: ModelCalls {
             #""system":[{"text":"be brief"}]"#, 400,
             "This model doesn't support system messages. Try again without a system message or use a model that supports system messages."
         ),
-        (#""toolConfig":{"tools":[]}"#, 400, "This model doesn't support tool use."),
+        (#""toolConfig":{"tools":[{"cachePoint":{"type":"default"}}]}"#, 400, "This model doesn't support tool use."),
         (
             #""inferenceConfig":{"temperature":0}"#, 400,
             "The model returned the following errors: `temperature` is deprecated for this model."

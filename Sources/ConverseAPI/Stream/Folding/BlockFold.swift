@@ -19,7 +19,7 @@ struct BlockFold: Sendable {
         case .reasoningContent(let piece): reasoning.add(piece)
         case .citation(let piece): citations.append(Citation(piece))
         case .image(let piece): add(piece)
-        case .unrecognized(let form): unknown.append(form)
+        default: unknown.append(delta.form)
         }
     }
 
@@ -33,7 +33,7 @@ struct BlockFold: Sendable {
                 toolResult.append(.text(more))
             }
         case .json(let document): toolResult.append(.json(document))
-        case .unrecognized(let form): toolResult.append(.unrecognized(form))
+        default: toolResult.append(.unrecognized(piece.form))
         }
     }
 
@@ -59,7 +59,7 @@ struct BlockFold: Sendable {
             blocks.append(
                 .image(
                     ImageBlock(format: begun.format, source: image?.source ?? .unrecognized([:]), error: image?.error)))
-        case .unrecognized(let form): blocks.append(.unrecognized(form))
+        case let other?: blocks.append(.unrecognized(other.form))
         case nil: break
         }
         if !citations.isEmpty {
@@ -86,7 +86,7 @@ struct BlockFold: Sendable {
         return faults
     }
 
-    private func isBegun(as kind: String) -> Bool { start?.encoded.objectValue?.first?.name == kind }
+    private func isBegun(as kind: String) -> Bool { start?.form.first?.name == kind }
 
     /// The tool's input: the pieces are one JSON text, and none at all is an empty object.
     ///

@@ -25,9 +25,7 @@ public struct ConverseStreamCollector: Sendable {
         case .contentBlockStop: break
         case .messageStop(let event): stop = event
         case .metadata(let event): metadata = event
-        case .internalServerException, .modelStreamErrorException, .validationException, .throttlingException,
-            .serviceUnavailableException, .unrecognized:
-            break
+        default: break
         }
     }
 

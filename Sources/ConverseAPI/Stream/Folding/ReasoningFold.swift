@@ -10,7 +10,7 @@ struct ReasoningFold: Sendable {
         case .text(let piece): text = (text ?? "") + piece
         case .signature(let piece): signature = (signature ?? "") + piece
         case .redactedContent(let piece): redacted.append(piece)
-        case .unrecognized(let form): unknown.append(.unrecognized(form))
+        default: unknown.append(.unrecognized(delta.form))
         }
     }
 

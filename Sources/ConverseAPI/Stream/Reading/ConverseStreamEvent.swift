@@ -76,8 +76,8 @@ extension ConverseStreamEvent {
     }
 
     private static let knownNames: Set<String> = {
-        var survey = ShapeSurvey(depth: .everyShape)
-        survey.addUnion(ConverseStreamOutput.self)
-        return Set(survey.unions[ConverseStreamOutput.shapeName, default: []].map(\.name))
+        var cases = CaseNames<ConverseStreamOutput>()
+        ConverseStreamOutput.visitCases(&cases)
+        return Set(cases.names)
     }()
 }

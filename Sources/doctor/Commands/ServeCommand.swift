@@ -33,7 +33,8 @@ struct ServeCommand: AsyncParsableCommand {
               doctor serve --explain --format junit --output signing.xml -- npm test
 
             With --strict a request that was refused, one that nothing can answer, and a recording of --recordings that is \
-            never asked for end the run with exit status 1. Recordings answer first; the simulated account, the \
+            never asked for end the run with exit status 1. An unsigned GET or HEAD of / or of a usual health path is a probe of the \
+            server, and no refused request. Recordings answer first; the simulated account, the \
             demonstration's without --account, answers the calls that they do not have. -v logs every request, not only \
             those that went wrong.
 

@@ -51,28 +51,28 @@ struct CheckCommand: AsyncParsableCommand {
         let run = CommandRun("check", report, on: .models)
         let command = self
         try await run.perform { collector in
-            let workplace = try await Workplace.open(
+            let session = try await ServiceSession.open(
                 command.service, run.facts, timeLimit: command.report.timeLimit)
-            collector.update { $0.target = workplace.target }
-            collector.add(workplace.diagnosis.findings)
-            await command.reach(workplace, run, collector)
+            collector.update { $0.target = session.target }
+            collector.add(session.diagnosis.findings)
+            await command.reach(session, run, collector)
             collector.update { $0.findings = $0.findings.causeFirst() }
-            await workplace.close()
+            await session.close()
         }
     }
 
     /// The part that needs the network.
     ///
     /// An endpoint that is no URL is a finding already, and there is nothing to reach.
-    private func reach(_ workplace: Workplace, _ run: CommandRun, _ collector: ReportCollector) async {
-        guard workplace.obstacles.isEmpty else {
+    private func reach(_ session: ServiceSession, _ run: CommandRun, _ collector: ReportCollector) async {
+        guard session.obstacles.isEmpty else {
             collector.note("nothing was sent: there is no usable endpoint or region")
             return
         }
         let limit = requests.limit
         let probe: EndpointProbe
         do {
-            probe = try workplace.probe(timeLimit: report.timeLimit, limit: limit)
+            probe = try session.probe(timeLimit: report.timeLimit, limit: limit)
         } catch {
             collector.note("nothing was sent: \(error)")
             return
@@ -80,27 +80,27 @@ struct CheckCommand: AsyncParsableCommand {
         run.progress.update("reaching \(probe.endpoint.host)")
         let findings = await probe.findings(samples: 1)
         collector.add(findings)
-        await identity.ask(workplace, run, collector, timeLimit: report.timeLimit, limit: limit)
-        await call(workplace, probe, run, collector)
+        await identity.ask(session, run, collector, timeLimit: report.timeLimit, limit: limit)
+        await call(session, probe, run, collector)
         limit.note.map(collector.note)
         await probe.transport.shutdown()
     }
 
     private func call(
-        _ workplace: Workplace, _ probe: EndpointProbe, _ run: CommandRun, _ collector: ReportCollector
+        _ session: ServiceSession, _ probe: EndpointProbe, _ run: CommandRun, _ collector: ReportCollector
     ) async {
-        guard let credentials = workplace.settings.credentials else {
+        guard let credentials = session.settings.credentials else {
             collector.note("no model was called: there are no usable credentials")
             return
         }
-        let chosen = model ?? workplace.settings.model?.value ?? DefaultModel.id
-        let region = workplace.settings.region.value
+        let chosen = model ?? session.settings.model?.value ?? DefaultModel.id
+        let region = session.settings.region.value
         run.progress.update("calling \(PrintableText.escaped(chosen)) in \(PrintableText.escaped(region))")
         do {
             let prober = try ModelProber(
-                workplace, credentials: credentials, regions: [region], kind: .converse, transport: probe.transport,
+                session, credentials: credentials, regions: [region], kind: .converse, transport: probe.transport,
                 timeLimit: report.timeLimit, now: run.facts.now, limit: probe.limit)
-            let named = model != nil || workplace.settings.model != nil
+            let named = model != nil || session.settings.model != nil
             let subject = ProbeSubject(
                 model: chosen, region: region, origin: named ? .named : .defaultList, scope: .singleRegion)
             if let cell = await prober.cell(subject) {

@@ -23,12 +23,12 @@ struct EnvCommand: AsyncParsableCommand {
         let run = CommandRun("env", report)
         let (service, identity, timeLimit) = (service, identity, report.timeLimit)
         try await run.perform { collector in
-            let workplace = try await Workplace.open(service, run.facts, timeLimit: timeLimit)
-            collector.update { $0.target = workplace.target }
-            collector.add(workplace.diagnosis.findings)
-            await identity.ask(workplace, run, collector, timeLimit: timeLimit)
+            let session = try await ServiceSession.open(service, run.facts, timeLimit: timeLimit)
+            collector.update { $0.target = session.target }
+            collector.add(session.diagnosis.findings)
+            await identity.ask(session, run, collector, timeLimit: timeLimit)
             collector.update { $0.findings = $0.findings.causeFirst() }
-            await workplace.close()
+            await session.close()
         }
     }
 }

@@ -56,47 +56,47 @@ struct ModelsCommand: AsyncParsableCommand {
         let run = CommandRun("models", report, on: .models)
         let command = self
         try await run.perform { collector in
-            let workplace = try await Workplace.open(
+            let session = try await ServiceSession.open(
                 command.service, run.facts, timeLimit: command.report.timeLimit)
-            collector.update { $0.target = workplace.target }
+            collector.update { $0.target = session.target }
             do {
-                try await command.probe(workplace, run, collector)
+                try await command.probe(session, run, collector)
             } catch {
-                await workplace.close()
+                await session.close()
                 throw error
             }
-            await workplace.close()
+            await session.close()
         }
     }
 
-    private func probe(_ workplace: Workplace, _ run: CommandRun, _ collector: ReportCollector) async throws {
-        guard let credentials = workplace.settings.credentials else {
-            collector.add(workplace.diagnosis.findings.filter { $0.status == .fail })
+    private func probe(_ session: ServiceSession, _ run: CommandRun, _ collector: ReportCollector) async throws {
+        guard let credentials = session.settings.credentials else {
+            collector.add(session.diagnosis.findings.filter { $0.status == .fail })
             return
         }
         // Regions named on the command line need no region from the environment, but a named endpoint serves them all.
-        let obstacles = regions == nil || workplace.isEndpointGiven ? workplace.obstacles : []
+        let obstacles = regions == nil || session.isEndpointGiven ? session.obstacles : []
         guard obstacles.isEmpty else {
             collector.add(obstacles)
             collector.note("no model was asked: there is no usable endpoint")
             return
         }
         let names = models.map(list) ?? defaultModels
-        let places = regions.map { list($0) == ["all"] ? allRegions : list($0) } ?? defaultRegions(workplace)
+        let places = regions.map { list($0) == ["all"] ? allRegions : list($0) } ?? defaultRegions(session)
         do {
-            for place in places { _ = try workplace.endpoint(of: place) }
+            for place in places { _ = try session.endpoint(of: place) }
         } catch let error as EndpointError {
             throw ValidationError("--regions: \(error)")
         }
-        let transport = try workplace.transport()
+        let transport = try session.transport()
         let limit = requests.limit
         let prober = try ModelProber(
-            workplace, credentials: credentials, regions: places, kind: probe, transport: transport,
+            session, credentials: credentials, regions: places, kind: probe, transport: transport,
             timeLimit: report.timeLimit, now: run.facts.now, limit: limit)
         let matrix = ModelMatrix(
             prober: prober, models: names, regions: places, origin: models == nil ? .defaultList : .named,
             concurrency: concurrency)
-        if workplace.mock == nil {
+        if session.mock == nil {
             announce(matrix.subjects.count)
             let most = matrix.subjects.count * ProbePlan.requestLimit(of: probe)
             guard try await Confirmation.isWanted(requests: most, limit: limit.most, run.facts) else {
@@ -105,7 +105,7 @@ struct ModelsCommand: AsyncParsableCommand {
                 return
             }
         }
-        await identity.ask(workplace, run, collector, timeLimit: report.timeLimit, limit: limit)
+        await identity.ask(session, run, collector, timeLimit: report.timeLimit, limit: limit)
         await matrix.run(
             report: { collector.add($0) },
             progress: { done, all in run.progress.update("\(done) of \(all) models asked") })
@@ -149,9 +149,9 @@ struct ModelsCommand: AsyncParsableCommand {
         service.mock ? SimulatedAccount.demonstration.regions : RegionCatalog.commercial.map(\.name)
     }
 
-    private func defaultRegions(_ workplace: Workplace) -> [String] {
+    private func defaultRegions(_ session: ServiceSession) -> [String] {
         service.mock && service.region == nil
-            ? SimulatedAccount.demonstrationRegions : [workplace.settings.region.value]
+            ? SimulatedAccount.demonstrationRegions : [session.settings.region.value]
     }
 }
 

@@ -90,25 +90,25 @@ struct SignCommand: AsyncParsableCommand {
         let run = CommandRun("sign", report, on: .check("sign"))
         let command = self
         try await run.perform(text: SigningText.render) { collector in
-            let workplace = try await Workplace.open(
+            let session = try await ServiceSession.open(
                 command.endpoint, run.facts, timeLimit: command.report.timeLimit)
-            await workplace.close()
-            collector.update { $0.target = workplace.target }
-            let obstacles = workplace.obstacles
+            await session.close()
+            collector.update { $0.target = session.target }
+            let obstacles = session.obstacles
             guard obstacles.isEmpty else {
                 collector.add(obstacles)
                 collector.note("nothing was signed: there is no usable endpoint")
                 return
             }
             // The key id is shown in every stage, so what has not the form of one is not signed with: it may be the secret.
-            guard let credentials = workplace.settings.credentials,
+            guard let credentials = session.settings.credentials,
                 SigningCredentials.isKeyID(credentials.accessKeyID) || Self.isExample(credentials.accessKeyID)
             else {
-                collector.add(workplace.diagnosis.findings.filter { $0.check == "credentials" && $0.status != .pass })
+                collector.add(session.diagnosis.findings.filter { $0.check == "credentials" && $0.status != .pass })
                 collector.note("nothing was signed: there is no usable key pair")
                 return
             }
-            collector.add([try command.finding(workplace, credentials)])
+            collector.add([try command.finding(session, credentials)])
         }
     }
 
@@ -120,8 +120,8 @@ struct SignCommand: AsyncParsableCommand {
             && id.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
     }
 
-    private func finding(_ workplace: Workplace, _ credentials: SigningCredentials) throws -> Finding {
-        let place = try workplace.endpoint()
+    private func finding(_ session: ServiceSession, _ credentials: SigningCredentials) throws -> Finding {
+        let place = try session.endpoint()
         let body = try bodyBytes()
         let request = SignableRequest(
             method: method,
@@ -138,7 +138,7 @@ struct SignCommand: AsyncParsableCommand {
             signed = try Signer().sign(
                 request,
                 SigningParameters(
-                    credentials: credentials, region: workplace.settings.region.value, service: service, time: time,
+                    credentials: credentials, region: session.settings.region.value, service: service, time: time,
                     options: options))
         } catch {
             throw ValidationError("The request cannot be signed: \(error.message)")

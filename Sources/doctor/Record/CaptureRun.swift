@@ -29,21 +29,21 @@ struct CaptureRun {
     ///   wrongly.
     func run() async throws {
         let facts = ProcessFacts.read()
-        let workplace = try await Workplace.open(service, facts)
+        let session = try await ServiceSession.open(service, facts)
         do {
-            try await run(workplace, facts)
+            try await run(session, facts)
         } catch {
-            await workplace.close()
+            await session.close()
             throw error
         }
-        await workplace.close()
+        await session.close()
     }
 
-    private func run(_ workplace: Workplace, _ facts: ProcessFacts) async throws {
+    private func run(_ session: ServiceSession, _ facts: ProcessFacts) async throws {
         let file: CaptureFile
         let upstream: Upstream
         do throws(InputProblem) {
-            upstream = try self.upstream(workplace)
+            upstream = try self.upstream(session)
             file = try CaptureFile(into, at: facts.now)
         } catch {
             StandardStreams.log("doctor: " + error.description)
@@ -59,7 +59,7 @@ struct CaptureRun {
         let book = CaptureBook(
             secrets: secrets.compactMap(\.self) + KnownSecrets(environment: facts.environment).values)
         let (changes, change) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
-        let transport = try workplace.transport()
+        let transport = try session.transport()
         let relay = CaptureRelay(to: upstream, over: transport, into: book) { change.yield() }
         let refusals = RefusedRequests()
         let server = try await start(relay, [client.mock, Self.accepted(pair)], region: upstream.region, refusals)
@@ -119,18 +119,18 @@ struct CaptureRun {
             """
     }
 
-    private func upstream(_ workplace: Workplace) throws(InputProblem) -> Upstream {
-        guard let credentials = workplace.settings.credentials else {
+    private func upstream(_ session: ServiceSession) throws(InputProblem) -> Upstream {
+        guard let credentials = session.settings.credentials else {
             throw InputProblem(
                 file: "AWS_ACCESS_KEY_ID",
                 message: "there are no usable credentials to sign for the upstream with: "
                     + "export AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; `doctor env` says what is wrong with them")
         }
         do {
-            let region = workplace.settings.region.value
+            let region = session.settings.region.value
             return Upstream(
-                runtime: try workplace.endpoint(of: region),
-                controlPlane: try workplace.endpoint(of: region, service: .controlPlane), region: region,
+                runtime: try session.endpoint(of: region),
+                controlPlane: try session.endpoint(of: region, service: .controlPlane), region: region,
                 credentials: credentials
             ) { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) }
         } catch {

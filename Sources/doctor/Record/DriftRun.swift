@@ -27,29 +27,29 @@ struct DriftRun {
             inputs.notes.forEach(collector.note)
             let plan = DriftPlan(inputs.recordings, maxRequests: maxRequests, maxTokens: maxTokens)
             plan.notes.forEach(collector.note)
-            let workplace = try await Workplace.open(service, run.facts)
-            collector.update { $0.target = workplace.target }
+            let session = try await ServiceSession.open(service, run.facts)
+            collector.update { $0.target = session.target }
             do {
                 // The mock costs nothing.
-                let requests = workplace.mock == nil ? plan.requests : 0
+                let requests = session.mock == nil ? plan.requests : 0
                 if try await Confirmation.isWanted(requests: requests, limit: maxRequests, run.facts) {
-                    try await Self.check(plan, workplace, timeLimit, collector)
+                    try await Self.check(plan, session, timeLimit, collector)
                 } else {
                     collector.note(Confirmation.refusalNote)
                 }
             } catch {
-                await workplace.close()
+                await session.close()
                 throw error
             }
-            await workplace.close()
+            await session.close()
             if !inputs.problems.isEmpty { throw InputProblems(problems: inputs.problems) }
         }
     }
 
     private static func check(
-        _ plan: DriftPlan, _ workplace: Workplace, _ timeLimit: Duration, _ collector: ReportCollector
+        _ plan: DriftPlan, _ session: ServiceSession, _ timeLimit: Duration, _ collector: ReportCollector
     ) async throws {
-        guard let credentials = workplace.settings.credentials else {
+        guard let credentials = session.settings.credentials else {
             throw InputProblem(
                 file: "AWS_ACCESS_KEY_ID",
                 message: "there are no usable credentials to sign with: export "
@@ -57,16 +57,16 @@ struct DriftRun {
         }
         let cost =
             "sending \(plan.requests) request\(plan.requests == 1 ? "" : "s") to "
-            + "\(VisibleText.of(try workplace.endpoint().description)): at most \(plan.answerTokens) tokens in answers, "
+            + "\(VisibleText.of(try session.endpoint().description)): at most \(plan.answerTokens) tokens in answers, "
             + "\(plan.promptBytes) bytes of prompts"
         StandardStreams.log(cost)
         collector.note(cost)
         var configuration = ConverseClientConfiguration(
-            endpoint: try workplace.endpoint(), region: workplace.settings.region.value, credentials: credentials,
+            endpoint: try session.endpoint(), region: session.settings.region.value, credentials: credentials,
             clock: ClientClock { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) })
         configuration.timeouts.firstByte = timeLimit
         configuration.timeouts.total = timeLimit
-        let transport = try workplace.transport()
+        let transport = try session.transport()
         let runner = DriftRunner(ConverseClient(configuration, transport: transport), now: configuration.clock.elapsed)
         await runner.run(plan) { collector.add([$0]) }
         await transport.shutdown()

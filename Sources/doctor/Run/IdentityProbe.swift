@@ -8,7 +8,7 @@ import SigV4
 /// `POST /` with `Action=GetCallerIdentity&Version=2011-06-15`, service `sts`, at the region's own endpoint
 /// (<https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html>).
 struct IdentityProbe {
-    let workplace: Workplace
+    let session: ServiceSession
     let credentials: SigningCredentials
     let timeLimit: Duration
 
@@ -17,7 +17,7 @@ struct IdentityProbe {
     /// The facts; `nil` when the work was interrupted.
     func facts() async throws -> IdentityFacts? {
         let endpoint = try endpoint()
-        let region = workplace.settings.region.value
+        let region = session.settings.region.value
         let request = SignableRequest(
             method: "POST", target: endpoint.pathPrefix + "/",
             headers: [
@@ -31,7 +31,7 @@ struct IdentityProbe {
             SigningParameters(
                 credentials: credentials, region: region, service: "sts",
                 time: SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))))
-        let transport = try workplace.transport()
+        let transport = try session.transport()
         let began = ContinuousClock.now
         let outcome: IdentityFacts.Outcome
         do {
@@ -47,22 +47,22 @@ struct IdentityProbe {
             if error.code == .cancelled { return nil }
             return IdentityFacts(
                 outcome: .failed(NetworkFacts.Failure(error.code), message: error.message), origin: endpoint.origin,
-                region: region, credentials: credentials, profile: workplace.diagnosis.profile,
+                region: region, credentials: credentials, profile: session.diagnosis.profile,
                 durationMs: (ContinuousClock.now - began).milliseconds)
         }
         await transport.shutdown()
         return IdentityFacts(
             outcome: outcome, origin: endpoint.origin, region: region, credentials: credentials,
-            profile: workplace.diagnosis.profile,
+            profile: session.diagnosis.profile,
             durationMs: (ContinuousClock.now - began).milliseconds)
     }
 
     /// `AWS_ENDPOINT_URL_STS`, else the endpoint that was named for the run when it is no host of AWS's, else the region's.
     private func endpoint() throws -> ConverseEndpoint {
-        let environment = workplace.transportEnvironment
+        let environment = session.transportEnvironment
         if let url = environment["AWS_ENDPOINT_URL_STS"], !url.isEmpty { return try ConverseEndpoint(url: url) }
-        if let given = workplace.settings.endpoint, workplace.takesEveryService { return given.endpoint }
-        let region = workplace.settings.region.value
+        if let given = session.settings.endpoint, session.takesEveryService { return given.endpoint }
+        let region = session.settings.region.value
         let isFIPS = environment["AWS_USE_FIPS_ENDPOINT"]?.lowercased() == "true"
         return try ConverseEndpoint(
             url: "https://\(isFIPS ? "sts-fips" : "sts").\(region).\(Partition.containing(region: region).suffix)")

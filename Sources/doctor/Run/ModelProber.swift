@@ -37,7 +37,7 @@ struct ModelProber: Sendable {
     /// A probe is sent once, and with the local clock as it is: what the user's own client would meet is what is to be
     /// seen, not what patience or a corrected clock could make of it.
     init(
-        _ workplace: Workplace, credentials: SigningCredentials, regions: [String], kind: ProbeRequest.Kind,
+        _ session: ServiceSession, credentials: SigningCredentials, regions: [String], kind: ProbeRequest.Kind,
         transport: HTTPTransport, timeLimit: Duration, now: Int64, limit: RequestLimit = RequestLimit(nil)
     ) throws {
         self.limit = limit
@@ -59,11 +59,11 @@ struct ModelProber: Sendable {
                     transport: transport, signer: signer)
             }
             clients[region] = Clients(
-                runtime: client(try workplace.endpoint(of: region)),
-                controlPlane: client(try workplace.endpoint(of: region, service: .controlPlane)))
+                runtime: client(try session.endpoint(of: region)),
+                controlPlane: client(try session.endpoint(of: region, service: .controlPlane)))
         }
         self.clients = clients
-        namedOrigin = workplace.isEndpointGiven ? try workplace.endpoint().origin : nil
+        namedOrigin = session.isEndpointGiven ? try session.endpoint().origin : nil
     }
 
     /// The verdict on one cell; `nil` when the work was cancelled before there was one.

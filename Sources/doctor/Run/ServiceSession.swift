@@ -6,7 +6,7 @@ import Report
 import SigV4
 
 /// What a command works against: the user's environment and endpoint, or the embedded mock.
-struct Workplace: Sendable {
+struct ServiceSession: Sendable {
     /// What the environment check found, and the settings that follow.
     let diagnosis: EnvironmentDiagnosis
 
@@ -74,18 +74,18 @@ struct Workplace: Sendable {
             region: PrintableText.escaped(settings.region.value, limit: 60), mock: mock != nil)
     }
 
-    /// Prepares the workplace; with `--mock` it starts the server.
+    /// Prepares the session; with `--mock` it starts the server.
     ///
     /// - Parameter timeLimit: How long the AWS CLI may take to give a profile's credentials.
     static func open(
         _ options: ServiceOptions, _ process: ProcessFacts, timeLimit: Duration = .seconds(30)
-    ) async throws -> Workplace {
+    ) async throws -> ServiceSession {
         options.mock ? try await embedded(options, process) : await own(options, process, timeLimit)
     }
 
     private static func own(
         _ options: ServiceOptions, _ process: ProcessFacts, _ timeLimit: Duration
-    ) async -> Workplace {
+    ) async -> ServiceSession {
         var overrides = SettingOverrides()
         overrides.region = options.region.map { Setting($0, origin: "--region") }
         overrides.endpoint = options.endpointURL.map { Setting($0, origin: "--endpoint-url") }
@@ -104,11 +104,11 @@ struct Workplace: Sendable {
                 })
         }
         let diagnosis = EnvironmentCheck.run(await EnvironmentGathering.facts(process, overrides))
-        return Workplace(diagnosis: diagnosis, transportEnvironment: process.environment, mock: nil)
+        return ServiceSession(diagnosis: diagnosis, transportEnvironment: process.environment, mock: nil)
     }
 
     /// The mock brings its own credentials, region and endpoint along, so that nothing of the user's is looked at.
-    private static func embedded(_ options: ServiceOptions, _ process: ProcessFacts) async throws -> Workplace {
+    private static func embedded(_ options: ServiceOptions, _ process: ProcessFacts) async throws -> ServiceSession {
         let account = SimulatedAccount.demonstration
         var configuration = MockServerConfiguration(credentials: [DemonstrationCredentials.credential]) {
             SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
@@ -127,7 +127,7 @@ struct Workplace: Sendable {
         let diagnosis = EnvironmentCheck.run(
             EnvironmentFacts(
                 variables: [:], overrides: overrides, now: process.now))
-        return Workplace(diagnosis: diagnosis, transportEnvironment: [:], mock: server)
+        return ServiceSession(diagnosis: diagnosis, transportEnvironment: [:], mock: server)
     }
 
     /// A probe of the endpoint with a transport of its own, which the caller shuts down.

@@ -44,11 +44,11 @@ struct Doctor: AsyncParsableCommand {
                 var command = command
                 try command.run()
             }
-        } catch let problem as InputProblem {
-            StandardStreams.log("doctor: " + problem.description)
-            exit(withError: ExitCode(Int32(ExitStatus.badInput.rawValue)))
         } catch {
-            end(with: error, of: running)
+            // Whatever the parser itself refuses is wrong usage.
+            guard running != nil, let failure = CommandFailure(error) else { end(with: error, of: running) }
+            failure.log()
+            exit(withError: ExitCode(Int32(failure.status.rawValue)))
         }
     }
 

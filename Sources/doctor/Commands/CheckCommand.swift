@@ -50,14 +50,10 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let run = CommandRun("check", report, on: .models)
         let command = self
-        try await run.perform { collector in
-            let session = try await ServiceSession.open(
-                command.service, run.facts, timeLimit: command.report.timeLimit)
-            collector.update { $0.target = session.target }
+        try await run.perform(on: service) { session, collector in
             collector.add(session.diagnosis.findings)
             await command.reach(session, run, collector)
             collector.update { $0.findings = $0.findings.causeFirst() }
-            await session.close()
         }
     }
 
@@ -72,7 +68,7 @@ struct CheckCommand: AsyncParsableCommand {
         let limit = requests.limit
         let probe: EndpointProbe
         do {
-            probe = try session.probe(timeLimit: report.timeLimit, limit: limit)
+            probe = try session.probe(timeLimit: run.timeLimit, limit: limit)
         } catch {
             collector.note("nothing was sent: \(error)")
             return
@@ -80,7 +76,7 @@ struct CheckCommand: AsyncParsableCommand {
         run.progress.update("reaching \(probe.endpoint.host)")
         let findings = await probe.findings(samples: 1)
         collector.add(findings)
-        await identity.ask(session, run, collector, timeLimit: report.timeLimit, limit: limit)
+        await identity.ask(session, run, collector, limit: limit)
         await call(session, probe, run, collector)
         limit.note.map(collector.note)
         await probe.transport.shutdown()
@@ -99,7 +95,7 @@ struct CheckCommand: AsyncParsableCommand {
         do {
             let prober = try ModelProber(
                 session, credentials: credentials, regions: [region], kind: .converse, transport: probe.transport,
-                timeLimit: report.timeLimit, now: run.facts.now, limit: probe.limit)
+                timeLimit: run.timeLimit, now: run.facts.now, limit: probe.limit)
             let named = model != nil || session.settings.model != nil
             let subject = ProbeSubject(
                 model: chosen, region: region, origin: named ? .named : .defaultList, scope: .singleRegion)

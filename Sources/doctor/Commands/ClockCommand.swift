@@ -31,22 +31,19 @@ struct ClockCommand: AsyncParsableCommand {
 
     func run() async throws {
         let run = CommandRun("clock", report, on: .check("clock"))
-        let (service, samples, timeLimit, limit) = (service, samples, report.timeLimit, requests.limit)
-        try await run.perform { collector in
-            let session = try await ServiceSession.open(service, run.facts, timeLimit: timeLimit)
-            collector.update { $0.target = session.target }
+        let (samples, limit) = (samples, requests.limit)
+        try await run.perform(on: service) { session, collector in
             let obstacles = session.obstacles
             guard obstacles.isEmpty else {
                 collector.add(obstacles)
                 collector.note("nothing was sent: there is no usable endpoint")
                 return
             }
-            let probe = try session.probe(timeLimit: timeLimit, limit: limit)
+            let probe = try session.probe(timeLimit: run.timeLimit, limit: limit)
             run.progress.update("asking \(probe.endpoint.host) for the time")
             collector.add(await probe.findings(samples: samples))
             limit.note.map(collector.note)
             await probe.transport.shutdown()
-            await session.close()
         }
     }
 }

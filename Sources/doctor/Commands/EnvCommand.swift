@@ -21,14 +21,11 @@ struct EnvCommand: AsyncParsableCommand {
 
     func run() async throws {
         let run = CommandRun("env", report)
-        let (service, identity, timeLimit) = (service, identity, report.timeLimit)
-        try await run.perform { collector in
-            let session = try await ServiceSession.open(service, run.facts, timeLimit: timeLimit)
-            collector.update { $0.target = session.target }
+        let identity = identity
+        try await run.perform(on: service) { session, collector in
             collector.add(session.diagnosis.findings)
-            await identity.ask(session, run, collector, timeLimit: timeLimit)
+            await identity.ask(session, run, collector)
             collector.update { $0.findings = $0.findings.causeFirst() }
-            await session.close()
         }
     }
 }

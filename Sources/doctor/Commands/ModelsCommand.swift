@@ -55,17 +55,8 @@ struct ModelsCommand: AsyncParsableCommand {
     func run() async throws {
         let run = CommandRun("models", report, on: .models)
         let command = self
-        try await run.perform { collector in
-            let session = try await ServiceSession.open(
-                command.service, run.facts, timeLimit: command.report.timeLimit)
-            collector.update { $0.target = session.target }
-            do {
-                try await command.probe(session, run, collector)
-            } catch {
-                await session.close()
-                throw error
-            }
-            await session.close()
+        try await run.perform(on: service) { session, collector in
+            try await command.probe(session, run, collector)
         }
     }
 
@@ -92,7 +83,7 @@ struct ModelsCommand: AsyncParsableCommand {
         let limit = requests.limit
         let prober = try ModelProber(
             session, credentials: credentials, regions: places, kind: probe, transport: transport,
-            timeLimit: report.timeLimit, now: run.facts.now, limit: limit)
+            timeLimit: run.timeLimit, now: run.facts.now, limit: limit)
         let matrix = ModelMatrix(
             prober: prober, models: names, regions: places, origin: models == nil ? .defaultList : .named,
             concurrency: concurrency)
@@ -105,7 +96,7 @@ struct ModelsCommand: AsyncParsableCommand {
                 return
             }
         }
-        await identity.ask(session, run, collector, timeLimit: report.timeLimit, limit: limit)
+        await identity.ask(session, run, collector, limit: limit)
         await matrix.run(
             report: { collector.add($0) },
             progress: { done, all in run.progress.update("\(done) of \(all) models asked") })

@@ -18,7 +18,7 @@ struct ReadTOMLCommand: ParsableCommand {
         Self.dieQuietly()
         let bytes = try FileSystem.readStandardInput()
         MemoryLimit.set(memory)
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw ExitCode(1) }
+        guard let text = String(validating: bytes, as: UTF8.self) else { return try ExitStatus.failed.end() }
         try StandardStreams.writeResult(TOMLDocument.json(text).text(.compact))
     }
 

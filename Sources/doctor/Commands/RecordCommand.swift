@@ -144,21 +144,21 @@ struct RecordCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let run = CommandRun("record", report, on: .cases)
         switch task {
         case .importing:
             let target = report.output.first.map(ImportRun.Target.file) ?? into.map(ImportRun.Target.init) ?? .standard
-            try ImportRun(paths: arguments, target: target, environment: ProcessFacts.read().environment).run()
+            try ImportRun(paths: arguments, target: target, environment: run.facts.environment).perform()
         case .capture:
             try await CaptureRun(
                 service: serviceOptions, host: host, port: listen ?? 0, into: into ?? ".",
                 client: try accepted.credential(),
                 allowed: allow, isStrict: report.strict, command: arguments
-            ).run()
+            ).perform(run)
         case .check:
             try await DriftRun(
-                paths: arguments, service: serviceOptions, report: report, maxRequests: requests.maxRequests,
-                maxTokens: maxTokens
-            ).run()
+                paths: arguments, service: serviceOptions, maxRequests: requests.maxRequests, maxTokens: maxTokens
+            ).perform(run)
         }
     }
 

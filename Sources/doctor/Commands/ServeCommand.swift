@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import MockBedrock
 import RecordingImport
 import Recordings
@@ -143,28 +142,13 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let run = CommandRun("serve", report)
         let facts = run.facts
-        let startedAt = Date().formatted(.iso8601)
-        let began = ContinuousClock.now
         let requests =
             explain
             ? ServedRequests(
-                style: logStyle(facts), version: Doctor.version, verbosity: report.verbose) : nil
+                style: logStyle(facts), empty: run.emptyReport, verbosity: report.verbose) : nil
         let credential =
             try accepted.credential() ?? ServedCredential(environment: facts.environment) ?? .demonstration
-        let configuration: MockServerConfiguration
-        do {
-            configuration = try self.configuration(credential.mock, facts, requests)
-        } catch {
-            StandardStreams.log("doctor: " + error.description)
-            throw ExitCode(Int32(ExitStatus.badInput.rawValue))
-        }
-        let server: MockServer
-        do {
-            server = try await MockServer.start(configuration)
-        } catch {
-            StandardStreams.log("doctor: " + error.message)
-            throw ExitCode(Int32(ExitStatus.failed.rawValue))
-        }
+        let server = try await MockServer.started(try configuration(credential.mock, facts, requests))
         // Trapped before anybody can know that the server runs, so that no signal ends it without a summary.
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         let address = MockAddress(
@@ -179,13 +163,12 @@ struct ServeCommand: AsyncParsableCommand {
             let ending = await ended(by: signals)
             let summary = await windingDown { await server.shutdown() }
             StandardStreams.log(summary.description)
-            return try Self.end(with: summary.failed ? .failed : ending)
+            return try (summary.failed ? .failed : ending).end()
         }
         let client = await runClient(server, address, signals, facts)
         let summary = await windingDown { await server.shutdown() }
         StandardStreams.log(summary.description)
-        var found = requests?.report(
-            startedAt: startedAt, durationMs: (ContinuousClock.now - began).milliseconds)
+        var found = requests?.report
         let outcome = ServedOutcome(client: client, summary: summary, findings: found?.findings ?? [])
         if let words = outcome.words(command.first ?? "", strict: report.strict) {
             StandardStreams.log("doctor: " + words)
@@ -193,11 +176,7 @@ struct ServeCommand: AsyncParsableCommand {
         let status = outcome.status(strict: report.strict)
         found?.exitCode = Int(status)
         if let found { try run.write(found, ExplainText.renderer(verbosity: report.verbose)) }
-        if status != 0 { throw ExitCode(status) }
-    }
-
-    private static func end(with status: ExitStatus) throws {
-        if status != .success { throw ExitCode(Int32(status.rawValue)) }
+        try ExitStatus.end(with: status)
     }
 
     /// Says where the server is, first of all on standard output, and as whom it is to be called.

@@ -89,11 +89,7 @@ struct SignCommand: AsyncParsableCommand {
     func run() async throws {
         let run = CommandRun("sign", report, on: .check("sign"))
         let command = self
-        try await run.perform(text: SigningText.render) { collector in
-            let session = try await ServiceSession.open(
-                command.endpoint, run.facts, timeLimit: command.report.timeLimit)
-            await session.close()
-            collector.update { $0.target = session.target }
+        try await run.perform(on: endpoint, text: SigningText.render) { session, collector in
             let obstacles = session.obstacles
             guard obstacles.isEmpty else {
                 collector.add(obstacles)

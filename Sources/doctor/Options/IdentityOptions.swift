@@ -13,7 +13,7 @@ struct IdentityOptions: ParsableArguments {
 
     /// Asks when the flag is given, and adds the finding.
     func ask(
-        _ session: ServiceSession, _ run: CommandRun, _ collector: ReportCollector, timeLimit: Duration,
+        _ session: ServiceSession, _ run: CommandRun, _ collector: ReportCollector,
         limit: RequestLimit = RequestLimit(nil)
     ) async {
         guard identity else { return }
@@ -26,7 +26,7 @@ struct IdentityOptions: ParsableArguments {
         guard limit.take() else { return collector.note("AWS STS was not asked: --max-requests was reached") }
         run.progress.update("asking AWS STS who the caller is")
         do {
-            let probe = IdentityProbe(session: session, credentials: credentials, timeLimit: timeLimit)
+            let probe = IdentityProbe(session: session, credentials: credentials, timeLimit: run.timeLimit)
             if let facts = try await probe.facts() { collector.add([IdentityCheck.finding(facts)]) }
         } catch {
             collector.note("AWS STS was not asked: \(error)")

@@ -40,16 +40,9 @@ struct ServedCredentialOptions: ParsableArguments {
 
     /// The pair, when the options give one.
     ///
-    /// - Throws: the exit status 65 for a file that gives none.
-    func credential() throws -> ServedCredential? {
-        if let credentialsFile {
-            do throws(InputProblem) {
-                return try CredentialsFile.credential(at: credentialsFile)
-            } catch {
-                StandardStreams.log("doctor: " + error.description)
-                throw ExitCode(Int32(ExitStatus.badInput.rawValue))
-            }
-        }
+    /// - Throws: ``InputProblem`` for a file that gives none.
+    func credential() throws(InputProblem) -> ServedCredential? {
+        if let credentialsFile { return try CredentialsFile.credential(at: credentialsFile) }
         guard let accessKeyId, let secretAccessKey else { return nil }
         return ServedCredential(
             accessKeyID: accessKeyId, secretAccessKey: secretAccessKey, sessionToken: sessionToken,

@@ -27,28 +27,13 @@ struct CaptureRun {
     ///
     /// - Throws: the exit status: that of the command, 130 for an interruption, 1 in strict mode for a client that signs
     ///   wrongly.
-    func run() async throws {
-        let facts = ProcessFacts.read()
-        let session = try await ServiceSession.open(service, facts)
-        do {
-            try await run(session, facts)
-        } catch {
-            await session.close()
-            throw error
-        }
-        await session.close()
+    func perform(_ run: CommandRun) async throws {
+        try await run.withSession(service) { session in try await capture(session, run.facts) }
     }
 
-    private func run(_ session: ServiceSession, _ facts: ProcessFacts) async throws {
-        let file: CaptureFile
-        let upstream: Upstream
-        do throws(InputProblem) {
-            upstream = try self.upstream(session)
-            file = try CaptureFile(into, at: facts.now)
-        } catch {
-            StandardStreams.log("doctor: " + error.description)
-            throw ExitCode(Int32(ExitStatus.badInput.rawValue))
-        }
+    private func capture(_ session: ServiceSession, _ facts: ProcessFacts) async throws {
+        let upstream = try upstream(session)
+        let file = try CaptureFile(into, at: facts.now)
         let pair = upstream.credentials
         // Never the upstream's own: whoever knows the client's pair may sign with it, and is sent on.
         let client = self.client ?? .generated()
@@ -89,13 +74,10 @@ struct CaptureRun {
         }
         StandardStreams.log(text(book, summary, file))
         if !refusals.isEmpty { StandardStreams.log(refusals.description) }
-        if let problem {
-            StandardStreams.log("doctor: " + problem.description)
-            throw ExitCode(Int32(ExitStatus.badInput.rawValue))
-        }
+        if let problem { throw problem }
         if status == 0, isStrict, summary.refused > 0 { status = Int32(ExitStatus.failed.rawValue) }
         if status == 0, book.count == 0 { status = Int32(ExitStatus.noVerdict.rawValue) }
-        if status != 0 { throw ExitCode(status) }
+        try ExitStatus.end(with: status)
     }
 
     private static func text(_ secret: Secret) -> String { String(decoding: secret.exposedBytes, as: UTF8.self) }
@@ -157,12 +139,7 @@ struct CaptureRun {
             StandardStreams.log(entry.description)
             refusals.take(entry)
         }
-        do {
-            return try await MockServer.start(configuration)
-        } catch {
-            StandardStreams.log("doctor: " + error.message)
-            throw ExitCode(Int32(ExitStatus.failed.rawValue))
-        }
+        return try await MockServer.started(configuration)
     }
 
     private func runClient(

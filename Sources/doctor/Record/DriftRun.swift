@@ -11,37 +11,29 @@ import SigV4
 struct DriftRun {
     var paths: [String]
     var service: ServiceOptions
-    var report: ReportOptions
     var maxRequests: Int?
     var maxTokens: Int
 
     /// Runs the check and writes its report.
     ///
     /// - Throws: the exit status when it is not 0.
-    func run() async throws {
-        let run = CommandRun("record", report, on: .cases)
-        let (paths, service, timeLimit) = (paths, service, report.timeLimit)
-        let (maxRequests, maxTokens) = (maxRequests, maxTokens)
+    func perform(_ run: CommandRun) async throws {
+        let (paths, service, maxRequests, maxTokens) = (paths, service, maxRequests, maxTokens)
         try await run.perform { collector in
             let inputs = RecordingFiles.inputs(paths)
             inputs.notes.forEach(collector.note)
             let plan = DriftPlan(inputs.recordings, maxRequests: maxRequests, maxTokens: maxTokens)
             plan.notes.forEach(collector.note)
-            let session = try await ServiceSession.open(service, run.facts)
-            collector.update { $0.target = session.target }
-            do {
+            try await run.withSession(service) { session in
+                collector.update { $0.target = session.target }
                 // The mock costs nothing.
                 let requests = session.mock == nil ? plan.requests : 0
                 if try await Confirmation.isWanted(requests: requests, limit: maxRequests, run.facts) {
-                    try await Self.check(plan, session, timeLimit, collector)
+                    try await Self.check(plan, session, run.timeLimit, collector)
                 } else {
                     collector.note(Confirmation.refusalNote)
                 }
-            } catch {
-                await session.close()
-                throw error
             }
-            await session.close()
             if !inputs.problems.isEmpty { throw InputProblems(problems: inputs.problems) }
         }
     }

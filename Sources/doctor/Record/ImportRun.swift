@@ -27,7 +27,7 @@ struct ImportRun {
     ///
     /// - Throws: the exit status 65 for a file that could not be read or written, 64 for several files without a directory,
     ///   2 when no file has an exchange.
-    func run() throws {
+    func perform() throws {
         var problems: [InputProblem] = []
         let files = paths.flatMap { path -> [String] in
             do throws(InputProblem) {
@@ -54,9 +54,8 @@ struct ImportRun {
                 problems.append(error)
             }
         }
-        for problem in problems { StandardStreams.log("doctor: " + problem.description) }
-        if !problems.isEmpty { throw ExitCode(Int32(ExitStatus.badInput.rawValue)) }
-        if exchanges == 0 { throw ExitCode(Int32(ExitStatus.noVerdict.rawValue)) }
+        if !problems.isEmpty { throw InputProblems(problems: problems) }
+        if exchanges == 0 { try ExitStatus.noVerdict.end() }
     }
 
     private func write(

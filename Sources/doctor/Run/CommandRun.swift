@@ -7,10 +7,17 @@ import Report
 /// Writes a report as text in a command's own way.
 typealias TextRenderer = @Sendable (Report, TextStyle) -> String
 
-/// One run of a command: collects its report, writes it where it was asked for, and ends with the right exit status.
+/// One run of a command: its time, its session with the service, its report, and the exit status it ends with.
+///
+/// Every command runs through one: ``perform(text:exit:_:)`` for those whose result is a report, ``perform(on:text:exit:_:)``
+/// for those that talk to the service besides. Those that wait for a client or a program decide their status themselves, and
+/// take the rest from here.
 struct CommandRun: Sendable {
     let command: String
     let facts: ProcessFacts
+    /// When the run began, for its report.
+    private let startedAt = Date().formatted(.iso8601)
+    private let began = Stopwatch.elapsed
     let progress: ProgressLine
     /// The results that the command is run for.
     let subject: ReportSubject
@@ -37,10 +44,7 @@ struct CommandRun: Sendable {
         text: TextRenderer? = nil, exit: (@Sendable (Report) -> ExitStatus)? = nil,
         _ work: @escaping @Sendable (ReportCollector) async throws -> Void
     ) async throws {
-        let startedAt = Date().formatted(.iso8601)
-        let began = ContinuousClock.now
-        let collector = ReportCollector(
-            Report(tool: .init(version: Doctor.version), command: command, startedAt: startedAt))
+        let collector = ReportCollector(emptyReport)
         let drawing = Task { await progress.run() }
         let outcome = await untilInterrupted { try await work(collector) }
         drawing.cancel()
@@ -48,24 +52,16 @@ struct CommandRun: Sendable {
         var status: ExitStatus
         var problems: [String] = []
         var report = collector.current
-        report.durationMs = (ContinuousClock.now - began).milliseconds
         switch outcome {
         case .finished:
             status = exit.map { $0(report) } ?? report.exitStatus(strict: options.strict, on: subject)
         case .interrupted:
             status = .interrupted
             report.notes.append("interrupted: this is what was found until then")
-        case .failed(let error as ValidationError): throw error
-        case .failed(let error as InputProblem):
-            status = .badInput
-            problems = [error.description]
-        case .failed(let error as InputProblems):
-            status = .badInput
-            problems = error.problems.map(\.description)
-        case .failed(let error as ExitCode): throw error
         case .failed(let error):
-            status = .internalError
-            problems = ["internal error: \(error)"]
+            guard let failure = CommandFailure(error) else { throw error }
+            status = failure.status
+            problems = failure.messages
         }
         report.exitCode = status.rawValue
         do {
@@ -77,12 +73,49 @@ struct CommandRun: Sendable {
         }
         if status == .noVerdict { problems.append("no verdict was reached (exit status \(status.rawValue))") }
         for problem in problems { StandardStreams.log("doctor: " + problem) }
-        if status != .success { throw ExitCode(Int32(status.rawValue)) }
+        try status.end()
     }
 
-    /// The report with commands that go on from this run.
+    /// The same with a session, which is closed however the work ends.
+    func perform(
+        on service: ServiceOptions, text: TextRenderer? = nil,
+        _ work: @escaping @Sendable (ServiceSession, ReportCollector) async throws -> Void
+    ) async throws {
+        try await perform(text: text) { collector in
+            try await withSession(service) { session in
+                collector.update { $0.target = session.target }
+                try await work(session, collector)
+            }
+        }
+    }
+
+    /// Opens a session, and closes it however the work ends.
+    func withSession(
+        _ service: ServiceOptions, _ work: (ServiceSession) async throws -> Void
+    ) async throws {
+        let session = try await ServiceSession.open(service, facts, timeLimit: timeLimit)
+        do {
+            try await work(session)
+        } catch {
+            await session.close()
+            throw error
+        }
+        await session.close()
+    }
+
+    /// The report of this run before anything was found.
+    var emptyReport: Report {
+        Report(tool: .init(version: Doctor.version), command: command, startedAt: startedAt)
+    }
+
+    /// The longest that a single call may take.
+    var timeLimit: Duration { options.timeLimit }
+
+    /// The report with the time of this run, and with commands that go on from it.
     func completed(_ report: Report) -> Report {
-        report.placed(at: Place(facts.place, variables: facts.environment), facts.environment)
+        var report = report
+        report.durationMs = (Stopwatch.elapsed - began).milliseconds
+        return report.placed(at: Place(facts.place, variables: facts.environment), facts.environment)
             .completed(by: Invocation(command: command, arguments: facts.arguments))
     }
 
@@ -145,12 +178,14 @@ private struct SendableReportOptions: Sendable {
     var color: ColorChoice
     var verbosity: Int
     var strict: Bool
+    var timeLimit: Duration
 
     init(_ options: ReportOptions) {
         destinations = options.destinations
         color = options.color
         verbosity = options.verbose
         strict = options.strict
+        timeLimit = options.timeLimit
     }
 }
 

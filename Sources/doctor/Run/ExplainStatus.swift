@@ -1,4 +1,3 @@
-import ArgumentParser
 import Diagnosis
 import Report
 
@@ -19,11 +18,4 @@ enum ExplainStatus {
         case .pass, .skip: false
         }
     }
-}
-
-/// An exit status as the parser's library throws it.
-enum ExitStatusCode {
-    static var usage: ExitCode { of(Int32(ExitStatus.usage.rawValue)) }
-
-    static func of(_ status: Int32) -> ExitCode { ExitCode(status) }
 }

@@ -1,5 +1,4 @@
 import Diagnosis
-import FoundationEssentials
 import Report
 import UnixSignals
 
@@ -18,21 +17,18 @@ struct ExplainedProgram {
 
     /// Runs the program, reports, and throws the exit status when it is not 0.
     func perform(_ run: CommandRun) async throws {
-        let startedAt = Date().formatted(.iso8601)
-        let began = ContinuousClock.now
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         let program = WatchedProgram(command: command, movesOutput: ownsStandardOutput)
         let ending: WatchedProgram.Ending
         do {
             ending = try await program.run(SignalForwarding(signals, run.facts))
         } catch {
-            StandardStreams.log(
-                "doctor: cannot run \(VisibleText.of(command.first ?? "")): \(error) Give a program on PATH or the path of one."
+            throw CommandFailure(
+                .usage,
+                "cannot run \(VisibleText.of(command.first ?? "")): \(error) Give a program on PATH or the path of one."
             )
-            throw ExitStatusCode.usage
         }
-        var found = Report(tool: .init(version: Doctor.version), command: "explain", startedAt: startedAt)
-        found.durationMs = (ContinuousClock.now - began).milliseconds
+        var found = run.emptyReport
         found.findings = findings(ending.output)
         let isRecognised = found.findings.contains(where: ExplainStatus.isFailure)
         // Of a program's output the text that says nothing known is no failure, and no answer either.
@@ -46,7 +42,7 @@ struct ExplainedProgram {
         }
         found.notes += [search.note].compactMap(\.self)
         try write(found, run, isRecognised: isRecognised)
-        if status != 0 { throw ExitStatusCode.of(status) }
+        try ExitStatus.end(with: status)
     }
 
     private func findings(_ output: [UInt8]) -> [Finding] {
@@ -65,17 +61,12 @@ struct ExplainedProgram {
                     colored: report.color.applies(
                         toTerminal: run.facts.standardErrorIsTerminal, environment: run.facts.environment),
                     width: run.facts.standardErrorColumns)
-                StandardStreams.writeError("\n" + renderer(found, style))
+                StandardStreams.writeError("\n" + renderer(run.completed(found), style))
             } else {
                 for note in found.notes { StandardStreams.log("doctor: " + VisibleText.of(note)) }
             }
             return
         }
-        do throws(InputProblem) {
-            try run.write(found, renderer)
-        } catch {
-            StandardStreams.log("doctor: " + error.description)
-            throw ExitStatusCode.of(Int32(ExitStatus.badInput.rawValue))
-        }
+        try run.write(found, renderer)
     }
 }

@@ -17,7 +17,7 @@ final class SearchTime: Sendable {
     private let state = Mutex(State())
 
     /// - Parameter now: A clock that is never set.
-    init(_ limit: Duration = usual, now: @escaping @Sendable () -> Duration = SearchTime.sinceStart) {
+    init(_ limit: Duration = usual, now: @escaping @Sendable () -> Duration = { Stopwatch.elapsed }) {
         self.limit = limit
         self.now = now
     }
@@ -45,7 +45,4 @@ final class SearchTime: Sendable {
             """
     }
 
-    private static let start = ContinuousClock.now
-
-    private static func sinceStart() -> Duration { ContinuousClock.now - start }
 }

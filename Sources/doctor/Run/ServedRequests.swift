@@ -24,13 +24,14 @@ final class ServedRequests: Sendable {
 
     private let state = Mutex(State())
     private let style: TextStyle
-    private let version: String
+    /// The report before anything was found.
+    private let empty: Report
     private let verbosity: Int
 
-    init(style: TextStyle, version: String, verbosity: Int) {
+    init(style: TextStyle, empty: Report, verbosity: Int) {
         self.style = style
         self.verbosity = verbosity
-        self.version = version
+        self.empty = empty
     }
 
     /// Takes one request with its answer; a failure of a kind not seen before is told at once on standard error.
@@ -59,15 +60,14 @@ final class ServedRequests: Sendable {
             return state.told[key] ?? 1
         }
         if times > 1 { return StandardStreams.log("the same failure again (\(times) times)") }
-        var report = Report(tool: .init(version: version), command: "serve", startedAt: "")
+        var report = empty
         report.findings = findings
         StandardStreams.writeError("\n" + ExplainText.blocks(report, style, verbosity: verbosity) + "\n")
     }
 
     /// Each distinct failure once, the last first, or that nothing failed.
-    func report(startedAt: String, durationMs: Double) -> Report {
-        var report = Report(
-            tool: .init(version: version), command: "serve", startedAt: startedAt, durationMs: durationMs)
+    var report: Report {
+        var report = empty
         let (exchanges, examinations, dropped) = state.withLock { ($0.exchanges, $0.examinations, $0.dropped) }
         let unanswered = state.withLock { Array($0.unanswered.values) }
             .sorted { Self.number($0) > Self.number($1) }

@@ -55,14 +55,16 @@ let package = Package(
         // Boundaries to C: a module map and a commented shim, nothing else.
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
         // Pure libraries.
         library("Codes"),
         library("WireText"),
+        library("Deflate", ["CZlib"]),
         library("JSONText", ["WireText"]),
         library("SigV4", ["WireText", "CLibCrypto"]),
-        library("SignatureForensics", ["WireText", "Codes", "SigV4"]),
+        library("SignatureForensics", ["Deflate", "WireText", "Codes", "SigV4"]),
         library("ServerClock", ["WireText"]),
         library("EventStream"),
         library("Report", ["WireText", "Codes", "JSONText"]),
@@ -79,7 +81,7 @@ let package = Package(
 
         // The judge's side: it never imports the client's.
         library("Recordings", ["WireText", "JSONText", "EventStream"]),
-        library("RecordingImport", ["WireText", "Recordings", "JSONText", "EventStream", "CYAML"]),
+        library("RecordingImport", ["Deflate", "WireText", "Recordings", "JSONText", "EventStream", "CYAML"]),
         library(
             "MockBedrock",
             [
@@ -134,9 +136,10 @@ let package = Package(
 
         tests("CodesTests", ["Codes"]),
         tests("WireTextTests", ["WireText"]),
+        tests("DeflateTests", ["Deflate", "WireText", "JSONText"]),
         tests("JSONTextTests", ["JSONText"]),
         tests("SigV4Tests", ["WireText", "SigV4", "JSONText"]),
-        tests("SignatureForensicsTests", ["WireText", "Codes", "SignatureForensics", "SigV4"]),
+        tests("SignatureForensicsTests", ["Deflate", "WireText", "Codes", "SignatureForensics", "SigV4"]),
         tests("ServerClockTests", ["WireText", "ServerClock"]),
         tests("EventStreamTests", ["EventStream"]),
         tests("ReportTests", ["Codes", "Report", "JSONText"]),

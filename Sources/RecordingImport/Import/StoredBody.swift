@@ -1,10 +1,15 @@
+import Deflate
 import Recordings
+import WireText
 
 /// The bytes of a body as a tool stored them, with their compression undone.
 struct StoredBody {
     let bytes: [UInt8]
     /// The coding that could not be undone, if there is one.
     let keptCoding: String?
+
+    /// No body of a recording is larger than this.
+    private static let limit = 256 << 20
 
     /// Undoes a compression.
     ///
@@ -16,10 +21,10 @@ struct StoredBody {
     init(_ stored: [UInt8], coding: String?) throws(InflateError) {
         let coding = coding?.lowercased() ?? ""
         var bytes = stored
-        if Decompression.looksLikeGzip(stored) {
-            bytes = try Decompression.gunzip(stored)
+        if Expansion.looksLikeGzip(stored.span) {
+            bytes = try Expansion.gunzip(stored.span, limit: Self.limit)
         } else if coding == "deflate", !Self.looksLikeText(stored) {
-            bytes = try Decompression.inflate(stored)
+            bytes = try Expansion.inflate(stored.span, limit: Self.limit)
         }
         self.bytes = bytes
         let isKnown = ["", "identity", "gzip", "x-gzip", "deflate"].contains(coding)
@@ -40,7 +45,7 @@ struct StoredBody {
     }
 
     /// Whether headers announce an event stream.
-    static func isEventStream(_ headers: [RecordedHeader]) -> Bool {
-        headers.value(of: "content-type")?.lowercased().hasPrefix("application/vnd.amazon.eventstream") ?? false
+    static func isEventStream(_ headers: [HeaderField]) -> Bool {
+        headers.text(of: "content-type")?.lowercased().hasPrefix("application/vnd.amazon.eventstream") ?? false
     }
 }

@@ -1,3 +1,4 @@
+import Deflate
 import JSONText
 import Recordings
 import WireText
@@ -16,7 +17,7 @@ struct CassetteBody {
 
     /// The body of a request or response.
     static func read(
-        _ message: CassetteNode, _ headers: [RecordedHeader], at path: JSONPath
+        _ message: CassetteNode, _ headers: [HeaderField], at path: JSONPath
     ) throws(CassetteFault) -> CassetteBody {
         // VCR sends what `parsed_body` says, whatever stands beside it.
         if let parsed = message["parsed_body"], !parsed.isNull {
@@ -26,7 +27,7 @@ struct CassetteBody {
         guard let body = message["body"], let bytes = try bytes(body, at: path), !bytes.isEmpty else {
             return CassetteBody(content: .none, remarks: [])
         }
-        return try decompressed(bytes, encoding: headers.value(of: "content-encoding"), body, at: path)
+        return try decompressed(bytes, encoding: headers.text(of: "content-encoding"), body, at: path)
     }
 
     /// The bytes of a body node: a scalar, or a mapping with `string` or `base64_string`.

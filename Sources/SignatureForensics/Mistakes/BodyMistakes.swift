@@ -26,7 +26,7 @@ enum BodyMistakes {
         for word in streaming {
             add(.bodyUnsigned, at: .client, "\(word) in place of the hash", Array(word.utf8), .triples)
         }
-        if let plain = GzipBody.unpacked(body) {
+        if let plain = CompressedForms.unpacked(body) {
             add(
                 .bodyGzip, "the hash of the body before it was compressed", SHA256Digest.hash(plain.span).hexBytes,
                 .triples)

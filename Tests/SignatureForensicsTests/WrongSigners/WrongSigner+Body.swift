@@ -1,4 +1,5 @@
 import Codes
+import Deflate
 import SignatureForensics
 
 extension WrongSigner {
@@ -30,15 +31,13 @@ extension WrongSigner {
         },
         WrongSigner(.bodyGzip, .body, "compressed behind the signature") {
             guard !$0.sent.body.isEmpty else { return }
-            $0.sent.body = stored($0.sent.body)
+            $0.sent.body = Compression.compress($0.sent.body.span, .gzip, level: 6) ?? []
             $0.sent.set("Content-Encoding", "gzip")
         },
-        // The hash of what Python's gzip.compress(body, mtime=0) makes of the body of most requests.
+        // The hash of what Python's gzip.compress(body, mtime=0) makes of the body of most requests, with classic zlib.
         WrongSigner(.bodyGzip, .body, "signed compressed, and unpacked by a proxy") {
-            guard $0.sent.body.elementsEqual(#"{"messages":[{"role":"user","content":[{"text":"Hello"}]}]}"#.utf8)
-            else {
-                return
-            }
+            let usual = #"{"messages":[{"role":"user","content":[{"text":"Hello"}]}]}"#
+            guard Compression.isClassic, $0.sent.body.elementsEqual(usual.utf8) else { return }
             $0.payload = { _ in "801d8cb71dacc2aa8e86a7a8d6f4de2dae6f671c39914b243b98dd6000454b1c" }
         },
         WrongSigner(.bodyUnsigned, .body, "a word in the hash's header, and in its line") { signer in
@@ -53,12 +52,4 @@ extension WrongSigner {
             },
             mistake: { $0.signed.set("X-Amz-Content-Sha256", "UNSIGNED-PAYLOAD") }),
     ]
-    /// A gzip file that holds the bytes as they are, in a stored block (RFC 1951, section 3.2.4), which any reader takes.
-    ///
-    /// The checksum at its end is nothing that the examination reads.
-    private static func stored(_ body: [UInt8]) -> [UInt8] {
-        let (low, high) = (UInt8(truncatingIfNeeded: body.count), UInt8(truncatingIfNeeded: body.count >> 8))
-        return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, low, high, ~low, ~high] + body
-            + [0, 0, 0, 0, low, high, 0, 0]
-    }
 }

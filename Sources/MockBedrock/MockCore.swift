@@ -253,8 +253,8 @@ final class MockCore: Sendable {
             let response = MockResponse(
                 status: 200,
                 headers: [
-                    MockResponse.Header(name: "Content-Type", value: AuthoredStream.contentType),
-                    MockResponse.Header(name: "x-amzn-RequestId", value: requestID.text),
+                    HeaderField("Content-Type", AuthoredStream.contentType),
+                    HeaderField("x-amzn-RequestId", requestID.text),
                 ],
                 body: .pieces(frames.map { MockResponse.Piece(bytes: $0) }))
             return MockOutcome(response: response, entry: entry)
@@ -332,7 +332,7 @@ final class MockCore: Sendable {
             requestID: requestID)
         if let type = fault.errorType {
             response.headers.append(
-                MockResponse.Header(name: "x-amzn-ErrorType", value: type + ServiceError.Layer.service.suffix))
+                HeaderField("x-amzn-ErrorType", type + ServiceError.Layer.service.suffix))
         }
         return MockOutcome(response: response, entry: entry)
     }
@@ -366,9 +366,8 @@ final class MockCore: Sendable {
             diagnosed.entry.detail = first.summary
             diagnosed.response.headers.removeAll { $0.name == MockResponse.findingHeader }
             diagnosed.response.headers.append(
-                MockResponse.Header(
-                    name: MockResponse.findingHeader,
-                    value: diagnosed.entry.findings.map(\.spelling).joined(separator: ",")))
+                HeaderField(MockResponse.findingHeader, diagnosed.entry.findings.map(\.spelling).joined(separator: ","))
+            )
             return diagnosed
         }
     }

@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// The request that signing and verifying are measured with: a Converse call with a body of 1 KB and a session token of
 /// 300 bytes.

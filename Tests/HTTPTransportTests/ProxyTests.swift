@@ -1,6 +1,7 @@
 import HTTPTransport
 import TestSupport
 import Testing
+import WireText
 
 /// Proxies come from the given environment, never from the process's.
 @Suite(.live, .timeLimit(.minutes(1))) struct ProxyTests {
@@ -29,7 +30,7 @@ import Testing
             let environment = ["HTTPS_PROXY": "127.0.0.1:\(proxy.port)"]
             let request = TransportRequest(
                 method: "GET", origin: "https://bedrock.test", target: "/",
-                headers: [HTTPField("Authorization", "secret"), HTTPField("X-Amz-Security-Token", "secret")])
+                headers: [HeaderField("Authorization", "secret"), HeaderField("X-Amz-Security-Token", "secret")])
             let error = try await withTransport(environment) { try await failure($0, request) }
             #expect(error.code == .tlsFailed)
             let seen = try #require(proxy.requests.first)

@@ -1,12 +1,14 @@
 import HTTPTransport
 import TestSupport
 import Testing
+import WireText
 
 /// Secrets are in the raw bytes only; nothing that is printed shows them.
 @Suite(.live, .timeLimit(.minutes(1))) struct RedactionTests {
     private let fields = [
-        HTTPField("Authorization", "AWS4-HMAC-SHA256 Credential=AKID, Signature=hush-1"),
-        HTTPField("X-Amz-Security-Token", "hush-2"), HTTPField("x-api-key", "hush-3"), HTTPField("X-Plain", "shown"),
+        HeaderField("Authorization", "AWS4-HMAC-SHA256 Credential=AKID, Signature=hush-1"),
+        HeaderField("X-Amz-Security-Token", "hush-2"), HeaderField("x-api-key", "hush-3"),
+        HeaderField("X-Plain", "shown"),
     ]
 
     private func printed(_ value: Any) -> [String] {

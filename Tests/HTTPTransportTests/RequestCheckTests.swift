@@ -1,6 +1,7 @@
 import HTTPTransport
 import TestSupport
 import Testing
+import WireText
 
 /// What could not be sent as asked, or would let a value write a message of its own, never leaves.
 @Suite(.live, .timeLimit(.minutes(1))) struct RequestCheckTests {
@@ -12,7 +13,7 @@ import Testing
 
     @Test(arguments: ["a\r\nX-Evil: 1", "a\n", "\r", "a\0b"])
     func `a value with a line break or NUL`(value: String) async throws {
-        let error = try await refusal { $0.headers = [HTTPField("Authorization", "secret-value" + value)] }
+        let error = try await refusal { $0.headers = [HeaderField("Authorization", "secret-value" + value)] }
         #expect(error.code == .badRequest)
         #expect(error.message.contains("'Authorization'"))
         #expect(!error.description.contains("secret-value"))
@@ -20,7 +21,7 @@ import Testing
 
     @Test(arguments: ["", "X Y", "X:", "X\r\nY", "X;", "\u{e9}", "X\0"])
     func `a name that is no token`(name: String) async throws {
-        #expect(try await refusal { $0.headers = [HTTPField(name, "1")] }.code == .badRequest)
+        #expect(try await refusal { $0.headers = [HeaderField(name, "1")] }.code == .badRequest)
         #expect(try await refusal { $0.absentHeaders = [name] }.code == .badRequest)
     }
 
@@ -46,15 +47,15 @@ import Testing
     }
 
     @Test func `a length that disagrees, and a transfer coding`() async throws {
-        #expect(try await refusal { $0.headers = [HTTPField("content-length", "3")] }.code == .badRequest)
-        #expect(try await refusal { $0.headers = [HTTPField("Transfer-Encoding", "chunked")] }.code == .badRequest)
+        #expect(try await refusal { $0.headers = [HeaderField("content-length", "3")] }.code == .badRequest)
+        #expect(try await refusal { $0.headers = [HeaderField("Transfer-Encoding", "chunked")] }.code == .badRequest)
         #expect(try await refusal { $0.method = "HEAD" }.code == .badRequest)
     }
 
     @Test func `a length that agrees is sent once`() async throws {
         try await RawServer.running(alwaysOK) { server in
             let request = TransportRequest(
-                method: "POST", origin: server.origin, target: "/", headers: [HTTPField("content-length", "2")],
+                method: "POST", origin: server.origin, target: "/", headers: [HeaderField("content-length", "2")],
                 body: [1, 2])
             _ = try await withTransport { try await $0.send(request) }
             #expect(server.requests.first?.values("content-length") == ["2"])

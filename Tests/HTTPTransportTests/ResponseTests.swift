@@ -1,6 +1,7 @@
 import HTTPTransport
 import TestSupport
 import Testing
+import WireText
 
 /// What comes back is kept: order, repetition, informational heads, trailers, every status.
 @Suite(.live, .timeLimit(.minutes(1))) struct ResponseTests {

@@ -1,6 +1,7 @@
 import HTTPTransport
 import TestSupport
 import Testing
+import WireText
 
 /// What leaves is what was asked for, byte for byte, and the log says what left.
 @Suite(.live, .timeLimit(.minutes(1))) struct WireTests {
@@ -23,7 +24,9 @@ import Testing
         try await RawServer.running(alwaysOK) { server in
             let request = TransportRequest(
                 method: "POST", origin: server.origin, target: "/x",
-                headers: [HTTPField("Content-Type", "application/json"), HTTPField("X-Amz-Date", "20260102T030405Z")],
+                headers: [
+                    HeaderField("Content-Type", "application/json"), HeaderField("X-Amz-Date", "20260102T030405Z"),
+                ],
                 body: Array(#"{"a":1}"#.utf8))
             let response = try await withTransport { try await $0.send(request) }
             let seen = try #require(server.requests.first)
@@ -48,7 +51,7 @@ import Testing
         try await RawServer.running(alwaysOK) { server in
             let request = TransportRequest(
                 method: "POST", origin: server.origin, target: "/",
-                headers: [HTTPField("Host", "bedrock-runtime.us-east-1.amazonaws.com")],
+                headers: [HeaderField("Host", "bedrock-runtime.us-east-1.amazonaws.com")],
                 absentHeaders: ["Accept", "User-Agent"])
             _ = try await withTransport { try await $0.send(request) }
             let seen = try #require(server.requests.first)
@@ -63,9 +66,9 @@ import Testing
             let request = TransportRequest(
                 method: "GET", origin: server.origin, target: "/",
                 headers: [
-                    HTTPField("X-Empty", ""), HTTPField("X-Blank", " \t "), HTTPField("X-Twice", "one"),
-                    HTTPField(name: "X-Bytes", bytes: [0xC3, 0xA9, 0xFF, 0x09, 0x3A]), HTTPField("X-Twice", "two"),
-                    HTTPField("X-Inner", "a   b;c"),
+                    HeaderField("X-Empty", ""), HeaderField("X-Blank", " \t "), HeaderField("X-Twice", "one"),
+                    HeaderField(name: "X-Bytes", bytes: [0xC3, 0xA9, 0xFF, 0x09, 0x3A]), HeaderField("X-Twice", "two"),
+                    HeaderField("X-Inner", "a   b;c"),
                 ])
             _ = try await withTransport { try await $0.send(request) }
             let seen = try #require(server.requests.first)

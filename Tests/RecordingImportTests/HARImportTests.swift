@@ -2,6 +2,7 @@ import JSONText
 import RecordingImport
 import Recordings
 import Testing
+import WireText
 
 /// A HAR file of one entry, from the JSON of its request and response, without their outer braces.
 private func har(
@@ -36,10 +37,10 @@ private func har(
         #expect(entry.request.method == "POST")
         #expect(entry.request.target == "/model/m%3A0/converse")
         #expect(entry.request.host == "bedrock-runtime.us-east-1.amazonaws.com")
-        #expect(entry.request.headers == [RecordedHeader("Host", "h:1"), RecordedHeader("X-B", "2")])
+        #expect(entry.request.headers == [HeaderField("Host", "h:1"), HeaderField("X-B", "2")])
         #expect(entry.request.body == .bytes(Array(#"{"a": "ü"}"#.utf8)))
         #expect(entry.response?.status == 404)
-        #expect(entry.response?.headers == [RecordedHeader("x-amzn-ErrorType", "T")])
+        #expect(entry.response?.headers == [HeaderField("x-amzn-ErrorType", "T")])
         #expect(entry.response?.body == .bytes(Array("{}".utf8)))
         #expect(entry.startedDateTime == "2026-01-02T03:04:05.678+01:00")
         #expect(entry.time == 12.5)
@@ -95,7 +96,7 @@ private func har(
                     """#,
                 response: #""status": 200, "headers": [{"name": ":status", "value": "200"}]"#,
                 url: "https://b.example/model/m%3A0/converse"))
-        #expect(entry.request.headers == [RecordedHeader("host", "b.example"), RecordedHeader("accept", "*/*")])
+        #expect(entry.request.headers == [HeaderField("host", "b.example"), HeaderField("accept", "*/*")])
         #expect(entry.request.target == "/model/m:0/converse")
         #expect(entry.response?.headers == [])
     }
@@ -106,8 +107,8 @@ private func har(
                 request: #""headers": {"A": "1", "B": 2, "C": null}"#,
                 response: #""status": 200, "headers": [{"name": "X", "value": "a\nb"}]"#))
         #expect(
-            entry.request.headers == [RecordedHeader("A", "1"), RecordedHeader("B", "2"), RecordedHeader("C", "")])
-        #expect(entry.response?.headers == [RecordedHeader("X", "a"), RecordedHeader("X", "b")])
+            entry.request.headers == [HeaderField("A", "1"), HeaderField("B", "2"), HeaderField("C", "")])
+        #expect(entry.response?.headers == [HeaderField("X", "a"), HeaderField("X", "b")])
     }
 
     @Test(
@@ -149,7 +150,7 @@ private func har(
         let exchange = recording.exchanges[0]
         #expect(exchange.request.target == "/model/m/converse?x=1")
         #expect(exchange.request.method == "POST")
-        #expect(exchange.request.headers == [RecordedHeader("Content-Type", "application/json")])
+        #expect(exchange.request.headers == [HeaderField("Content-Type", "application/json")])
         #expect(exchange.request.body == .json(["sessionToken": "<redacted>"]))
         #expect(exchange.response.body == .text("plain"))
         let file = String(decoding: recording.bytes(), as: UTF8.self)

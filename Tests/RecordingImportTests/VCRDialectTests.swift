@@ -2,6 +2,7 @@ import JSONText
 import RecordingImport
 import Recordings
 import Testing
+import WireText
 
 /// One exchange of Converse in YAML, from the lines of its request and response.
 func cassette(request: String, response: String) -> [UInt8] {
@@ -90,8 +91,8 @@ func cassette(request: String, response: String) -> [UInt8] {
         ])
     func headers(_ lines: String) throws {
         let exchange = try first(cassette(request: lines, response: lines))
-        #expect(exchange.request.headers == [RecordedHeader("Content-Type", "application/json")])
-        #expect(exchange.response.headers == [RecordedHeader("Content-Type", "application/json")])
+        #expect(exchange.request.headers == [HeaderField("Content-Type", "application/json")])
+        #expect(exchange.response.headers == [HeaderField("Content-Type", "application/json")])
     }
 
     @Test(

@@ -1,6 +1,7 @@
 import JSONText
 import Recordings
 import Testing
+import WireText
 
 /// A recording with everything the format has.
 func fullRecording() throws -> Recording {
@@ -11,13 +12,13 @@ func fullRecording() throws -> Recording {
             Exchange(
                 request: RecordedRequest(
                     method: "POST", target: "/prefix/model/amazon.nova-micro-v1%3A0/converse", host: "localhost:8080",
-                    headers: [RecordedHeader("Content-Type", "application/json")],
+                    headers: [HeaderField("Content-Type", "application/json")],
                     body: .json(try JSONValue(parsing: #"{"z":1.0,"a":[12345678901234567890,1e-05],"é":"\u0000"}"#))),
                 response: RecordedResponse(
                     status: 200,
                     headers: [
-                        RecordedHeader("x-amzn-RequestId", "1"), RecordedHeader("date", "d"),
-                        RecordedHeader("X-Amzn-RequestId", "2"),
+                        HeaderField("x-amzn-RequestId", "1"), HeaderField("date", "d"),
+                        HeaderField("X-Amzn-RequestId", "2"),
                     ],
                     body: .json([:]))),
             Exchange(

@@ -1,6 +1,7 @@
 import JSONText
 import Recordings
 import Testing
+import WireText
 
 /// A text with secrets and the same without.
 struct SecretExample: Sendable, CustomTestStringConvertible {
@@ -67,7 +68,7 @@ struct SecretExample: Sendable, CustomTestStringConvertible {
         let headers = [
             "Authorization", "X-Amz-Security-Token", "x-api-key", "Cookie", "Set-Cookie", "X-Anything", "Content-Type",
             "X-Amzn-Bedrock-Trace", "x-amzn-RequestId", "Date", "User-Agent",
-        ].map { RecordedHeader($0, "value of \($0)") }
+        ].map { HeaderField($0, "value of \($0)") }
         return Exchange(
             request: RecordedRequest(method: "POST", target: "/?X-Amz-Signature=ab", headers: headers, body: body),
             response: RecordedResponse(status: 200, headers: headers, body: body))
@@ -108,7 +109,7 @@ struct SecretExample: Sendable, CustomTestStringConvertible {
     @Test func `neither reading nor writing lets a secret through`() throws {
         let secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
         var recording = try fullRecording()
-        recording.exchanges[0].request.headers.append(RecordedHeader("authorization", secret))
+        recording.exchanges[0].request.headers.append(HeaderField("authorization", secret))
         recording.exchanges[0].request.body = .json(["secretAccessKey": .string(secret)])
         recording.exchanges[1].response.body = .text("aws_secret_access_key=\(secret)")
         recording.notes.append("AWS_SECRET_ACCESS_KEY: \(secret)")

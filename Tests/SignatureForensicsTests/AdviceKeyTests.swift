@@ -1,6 +1,7 @@
 import SigV4
 import SignatureForensics
 import Testing
+import WireText
 
 /// Requests that are alike but for date, signature and what means nothing have one key, and then the same advice.
 @Suite("Advice keys")

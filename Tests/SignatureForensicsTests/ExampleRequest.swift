@@ -1,6 +1,7 @@
 import SigV4
 import SignatureForensics
 import Testing
+import WireText
 
 /// A signed Converse request, and the message that a server answers to a wrong one.
 enum ExampleRequest {

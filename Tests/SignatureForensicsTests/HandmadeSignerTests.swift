@@ -1,6 +1,7 @@
 import SigV4
 import SignatureForensics
 import Testing
+import WireText
 
 /// What goes wrong in a signer of some twenty lines that somebody wrote from the documentation.
 @Suite("Handmade signers")

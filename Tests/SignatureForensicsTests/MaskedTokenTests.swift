@@ -2,6 +2,7 @@ import Codes
 import SigV4
 import SignatureForensics
 import Testing
+import WireText
 
 /// Logs and dumps show tokens masked: a mask is no other token.
 @Suite("Masked tokens")

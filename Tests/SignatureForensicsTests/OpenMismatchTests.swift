@@ -81,6 +81,25 @@ struct OpenMismatchTests {
         #expect(finding.fix.contains("in capitals"))
     }
 
+    @Test(arguments: [("Accept-Encoding", FindingCode.headerAcceptEncoding), ("Connection", .headerHop)])
+    func `a signed header that gateways write anew is named, with the secret behind it`(
+        name: String, code: FindingCode
+    ) throws {
+        let changes: [@Sendable (inout TestSigner) -> Void] = [
+            { $0.sent.set(name, "what a gateway wrote") }, { $0.secret = "another" },
+        ]
+        for change in changes {
+            var signer = TestRequest.escapedColon.signer
+            signer.both { $0.set(name, "of its own") }
+            change(&signer)
+            let report = Self.examine(
+                ForensicCase(request: signer.request(), credentials: [TestRequest.escapedColon.credentials]))
+            #expect(report.codes == [code, .keyWrong])
+            #expect(report.findings.map(\.confidence) == [.likely, .possible])
+            #expect(report.findings.first?.summary.contains("'\(name.lowercased())'") == true)
+        }
+    }
+
     // MARK: Changes on the way
 
     private static func changed(_ expected: SignedTexts, _ old: String, _ new: String) -> SignedTexts {

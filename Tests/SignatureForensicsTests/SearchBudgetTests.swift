@@ -1,6 +1,7 @@
 import SigV4
 import Synchronization
 import Testing
+import WireText
 
 @testable import SignatureForensics
 

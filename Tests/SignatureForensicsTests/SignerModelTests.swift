@@ -59,7 +59,8 @@ struct SignerModelTests {
         let packed: [UInt8] = [
             31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 203, 72, 205, 201, 201, 87, 200, 64, 39, 1, 227, 81, 61, 141, 23, 0, 0, 0,
         ]
-        #expect(CompressedForms.unpacked(packed).map { String(decoding: $0, as: UTF8.self) } == "hello hello hello hello")
+        #expect(
+            CompressedForms.unpacked(packed).map { String(decoding: $0, as: UTF8.self) } == "hello hello hello hello")
         for count in packed.indices { _ = CompressedForms.unpacked(Array(packed[..<count])) }
     }
 

@@ -2,6 +2,7 @@ import Codes
 import SigV4
 import SignatureForensics
 import Testing
+import WireText
 
 /// Causes that no single request shows: they need the hop before, the other accounts of it, or the server's list of keys.
 ///

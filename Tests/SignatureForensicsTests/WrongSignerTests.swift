@@ -3,6 +3,7 @@ import Dispatch
 import SigV4
 import SignatureForensics
 import Testing
+import WireText
 
 /// Signers that are wrong on purpose, and whether the examination tells what is wrong with them.
 @Suite("Wrong signers")

@@ -11,6 +11,7 @@ let package = Package(
         .executableTarget(
             name: "stranger",
             dependencies: [
+                .product(name: "WireText", package: "bedrock-doctor"),
                 .product(name: "SigV4", package: "bedrock-doctor"),
                 .product(name: "ConverseAPI", package: "bedrock-doctor"),
             ],

@@ -4,6 +4,7 @@ import JSONText
 package import MockBedrock
 import Recordings
 import SigV4
+import WireText
 
 /// Sends requests on to the upstream, passes the answers back as they come, and keeps both.
 package struct CaptureRelay: Sendable {
@@ -83,7 +84,7 @@ package struct CaptureRelay: Sendable {
         do {
             try await answer.begin(
                 status: response.head.status,
-                headers: response.head.headers.map { HeaderField(name: $0.name, bytes: $0.value) },
+                headers: response.head.headers,
                 length: response.head.header("content-length").flatMap { Int($0) })
         } catch {
             throw .clientGone
@@ -139,12 +140,12 @@ package struct CaptureRelay: Sendable {
         let target = UnsignedTarget.text(received.target)
         return RecordedRequest(
             method: received.method, target: target, host: upstream.endpoint(for: target).authority,
-            headers: received.headers.map { RecordedHeader($0.name, $0.text) }, body: RecordedBody(received.body))
+            headers: received.headers, body: RecordedBody(received.body))
     }
 
     private func recorded(_ response: StreamedResponse, _ chunks: [StreamChunk]) -> RecordedResponse {
-        let headers = response.head.headers.map { RecordedHeader($0.name, $0.text) }
-        let type = headers.value(of: "content-type")?.lowercased() ?? ""
+        let headers = response.head.headers
+        let type = headers.text(of: "content-type")?.lowercased() ?? ""
         let isStream = type.hasPrefix("application/vnd.amazon.eventstream")
         return RecordedResponse(
             status: response.head.status, headers: headers,

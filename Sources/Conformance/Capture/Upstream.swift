@@ -2,6 +2,7 @@ package import ConverseAPI
 import HTTPTransport
 import MockBedrock
 package import SigV4
+import WireText
 
 /// Where captured requests are sent on to, and with whose signature.
 package struct Upstream: Sendable {
@@ -51,7 +52,7 @@ package struct Upstream: Sendable {
                 options: SigningOptions()))
         return TransportRequest(
             method: received.method, origin: endpoint.origin, target: String(decoding: signed.target, as: UTF8.self),
-            headers: signed.headers.map { HTTPField(name: $0.name, bytes: $0.value) }, body: received.body,
+            headers: signed.headers, body: received.body,
             timeouts: timeouts,
             // What the client did not send is not added.
             absentHeaders: ["Accept", "User-Agent"].filter { name in !fields.contains { $0.isNamed(name) } })

@@ -1,6 +1,7 @@
 import EventStream
 import JSONText
 import Recordings
+import WireText
 
 /// The shape of an answer: status, headers, and its document or its events.
 struct AnswerShape: Sendable {

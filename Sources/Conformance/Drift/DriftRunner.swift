@@ -4,6 +4,7 @@ import HTTPTransport
 import Recordings
 package import Report
 import SigV4
+import WireText
 
 /// Sends recorded requests to an upstream and compares the shape of its answers with the recorded ones.
 ///
@@ -42,7 +43,7 @@ package struct DriftRunner: Sendable {
         let request = item.exchange.request
         let headers = request.headers
             .filter { $0.name.lowercased() != "host" && $0.name.lowercased() != "content-length" }
-            .map { HeaderField($0.name, $0.value) }
+
         let answer: SignedExchange
         do {
             answer = try await client.send(
@@ -79,8 +80,8 @@ package struct DriftRunner: Sendable {
     }
 
     private static func recorded(_ answer: SignedExchange) -> RecordedResponse {
-        let headers = answer.headers.map { RecordedHeader($0.name, $0.text) }
-        let isStream = headers.value(of: "content-type")?.hasPrefix("application/vnd.amazon.eventstream") ?? false
+        let headers = answer.headers
+        let isStream = headers.text(of: "content-type")?.hasPrefix("application/vnd.amazon.eventstream") ?? false
         return RecordedResponse(
             status: answer.status, headers: headers,
             body: isStream

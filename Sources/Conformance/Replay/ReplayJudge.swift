@@ -1,6 +1,7 @@
 import ConverseAPI
 import JSONText
 import Recordings
+import WireText
 
 /// The judgement on one exchange: what must hold at each stage, and the first stage at which it did not.
 enum ReplayJudge {
@@ -91,13 +92,13 @@ enum ReplayJudge {
 
     /// A refusal must reach the caller typed, with the service's own words.
     private static func judgeRefusal(
-        _ received: JSONValue?, _ refusal: ServiceRefusal?, _ headers: [RecordedHeader]
+        _ received: JSONValue?, _ refusal: ServiceRefusal?, _ headers: [HeaderField]
     ) throws(Fault) {
         guard let refusal else {
             throw Fault(stage: "decode response", message: "expected a typed refusal, found none")
         }
         // The header has the type with what defines it around it: `com.amazon.coral#ValidationException:http://…`.
-        let header = headers.value(of: "x-amzn-ErrorType")?.prefix { $0 != ":" }.filter { !$0.isWhitespace }
+        let header = headers.text(of: "x-amzn-ErrorType")?.prefix { $0 != ":" }.filter { !$0.isWhitespace }
         let type = header?.split(separator: "#").last.map(String.init)
         if let type, refusal.errorType != type {
             throw Fault(

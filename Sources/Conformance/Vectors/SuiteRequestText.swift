@@ -1,5 +1,6 @@
 import JSONText
 import SigV4
+import WireText
 
 /// A request written down as text, the way AWS's suite does it.
 ///

@@ -1,4 +1,5 @@
-package import SigV4
+import SigV4
+package import WireText
 
 /// A request as a case describes it: what goes over the wire, body included.
 package struct WireRequest: Sendable, Hashable {

@@ -3,6 +3,7 @@ import HTTPTransport
 import ServerClock
 import SigV4
 import Synchronization
+import WireText
 
 /// How an attempt ended.
 enum AttemptOutcome<Answer: Sendable>: Sendable {
@@ -137,7 +138,7 @@ extension ConverseClient {
         TransportRequest(
             method: method, origin: configuration.endpoint.origin,
             target: String(decoding: signed.target, as: UTF8.self),
-            headers: signed.headers.map { HTTPField(name: $0.name, bytes: $0.value) }, body: body, timeouts: timeouts)
+            headers: signed.headers, body: body, timeouts: timeouts)
     }
 
     private func record(_ reading: SkewReading) {

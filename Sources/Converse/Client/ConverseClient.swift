@@ -4,6 +4,7 @@ import JSONText
 import ServerClock
 public import SigV4
 import Synchronization
+public import WireText
 
 /// A client of Bedrock's runtime and control plane: it signs, sends, retries and reads the answer.
 ///

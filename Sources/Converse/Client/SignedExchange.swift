@@ -1,6 +1,7 @@
 public import ConverseAPI
 public import HTTPTransport
 public import SigV4
+public import WireText
 
 /// An answer, whatever its status, with the signature of the request that it answers.
 ///
@@ -18,7 +19,7 @@ public struct SignedExchange: Sendable {
     /// The status.
     public var status: Int { response.status }
     /// The header fields, in order.
-    public var headers: [HTTPField] { response.headers }
+    public var headers: [HeaderField] { response.headers }
     /// The body.
     public var body: [UInt8] { response.body }
     /// When the stages of the last attempt were reached.

@@ -2,6 +2,7 @@ import ConverseAPI
 import HTTPTransport
 import ServerClock
 import SigV4
+import WireText
 
 /// Reads from an answer how far the local clock is from the server's.
 struct SkewReading {

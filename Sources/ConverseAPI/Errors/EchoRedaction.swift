@@ -1,3 +1,5 @@
+import WireText
+
 /// Removes secrets from a message that echoes a signed request.
 ///
 /// A service that refuses a signature prints the canonical request it expected, with the line
@@ -20,7 +22,7 @@ package enum EchoRedaction {
                 // A token is base64 with a few more signs; a line end, real or escaped, or a quote ends it.
                 byte > 0x20 && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
             }
-            if !value.isEmpty { result += Array(mask.utf8) }
+            if !value.isEmpty { result += Array(SensitiveNames.mask.utf8) }
             rest = rest[value.endIndex...]
         }
         return result + rest

@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// What a service says when it does not do what it was asked.
 public struct ServiceRefusal: Sendable, Hashable {

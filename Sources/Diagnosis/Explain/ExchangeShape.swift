@@ -1,5 +1,6 @@
 import Evidence
 import SigV4
+import WireText
 
 /// What a failed call looks like apart from what changes with every call: calls of one shape have one cause.
 ///

@@ -1,6 +1,7 @@
 package import Codes
-package import Evidence
+import Evidence
 import JSONText
+package import WireText
 
 /// An HTTP answer that Bedrock did not give, and what it says about who did.
 ///
@@ -21,8 +22,8 @@ package struct ForeignAnswer: Sendable, Hashable {
     private let isPage: Bool
 
     /// Reads an answer; `nil` when it is marked as one of AWS's.
-    package init?(status: Int, headers: [ServiceAnswer.Header], body: [UInt8]) {
-        func value(_ name: String) -> String? { headers.first { $0.name.lowercased() == name }?.value }
+    package init?(status: Int, headers: [HeaderField], body: [UInt8]) {
+        func value(_ name: String) -> String? { headers.text(of: name) }
         guard value("x-amzn-requestid") == nil, value("x-amzn-errortype") == nil else { return nil }
         self.status = status
         server = value("server").map { SafeMessage.text($0, limit: 60) }

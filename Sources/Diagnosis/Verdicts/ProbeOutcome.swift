@@ -1,17 +1,18 @@
 import Codes
-package import Evidence
+import Evidence
+package import WireText
 
 /// What came of a probe: an answer, or a failure on the way.
 package enum ProbeOutcome: Sendable {
     /// An HTTP answer, whatever its status.
     package struct Answer: Sendable {
         package let status: Int
-        package let headers: [ServiceAnswer.Header]
+        package let headers: [HeaderField]
         package let body: [UInt8]
         /// From the request's start to the end of the answer, in milliseconds.
         package let latencyMs: Double?
 
-        package init(status: Int, headers: [ServiceAnswer.Header], body: [UInt8], latencyMs: Double? = nil) {
+        package init(status: Int, headers: [HeaderField], body: [UInt8], latencyMs: Double? = nil) {
             self.status = status
             self.headers = headers
             self.body = body

@@ -3,6 +3,7 @@ import Codes
 import Evidence
 import JSONText
 import Report
+import WireText
 
 /// Reads an answer that was no refusal, according to what was asked.
 struct SuccessReader: Sendable {
@@ -19,8 +20,7 @@ struct SuccessReader: Sendable {
             }
         cell.httpStatus = answer.status
         cell.latencyMs = answer.latencyMs
-        cell.requestId = answer.headers.first { $0.name.lowercased() == "x-amzn-requestid" }
-            .map { PrintableText.escaped($0.value) }
+        cell.requestId = answer.headers.text(of: "x-amzn-requestid").map { PrintableText.escaped($0) }
         return cell
     }
 

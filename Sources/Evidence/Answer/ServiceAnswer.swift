@@ -1,16 +1,7 @@
+package import WireText
+
 /// What is known of an answer that went wrong: all of it, or no more than a message somebody pasted.
 package struct ServiceAnswer: Sendable {
-    /// A header of the answer, in any case.
-    package struct Header: Sendable, Hashable {
-        package var name: String
-        package var value: String
-
-        package init(_ name: String, _ value: String) {
-            self.name = name
-            self.value = value
-        }
-    }
-
     /// The text that says what went wrong.
     package enum Content: Sendable {
         /// The body as received.
@@ -28,7 +19,7 @@ package struct ServiceAnswer: Sendable {
     }
 
     package var status: Int?
-    package var headers: [Header]
+    package var headers: [HeaderField]
     package var content: Content
 
     /// The error type, where the caller knows it apart from headers and body.
@@ -49,7 +40,8 @@ package struct ServiceAnswer: Sendable {
     package var signer = Signer.unknown
 
     package init(
-        status: Int? = nil, headers: [Header] = [], content: Content, errorType: String? = nil, region: String? = nil,
+        status: Int? = nil, headers: [HeaderField] = [], content: Content, errorType: String? = nil,
+        region: String? = nil,
         model: String? = nil, operation: String? = nil, signer: Signer = .unknown
     ) {
         self.status = status
@@ -65,6 +57,6 @@ package struct ServiceAnswer: Sendable {
     /// The first header of this name, whatever its case.
     package func header(_ name: String) -> String? {
         let wanted = name.lowercased()
-        return headers.first { $0.name.lowercased() == wanted }?.value
+        return headers.first { $0.name.lowercased() == wanted }?.text
     }
 }

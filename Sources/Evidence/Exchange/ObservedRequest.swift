@@ -1,4 +1,5 @@
-package import SigV4
+import SigV4
+package import WireText
 
 /// A request as an input shows it: as sent, as far as the input tells.
 package struct ObservedRequest: Sendable {

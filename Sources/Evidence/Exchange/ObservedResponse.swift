@@ -1,7 +1,9 @@
+package import WireText
+
 /// An answer as an input shows it.
 package struct ObservedResponse: Sendable {
     package var status: Int?
-    package var headers: [ServiceAnswer.Header]
+    package var headers: [HeaderField]
 
     /// As far as the input shows it; empty when it does not.
     package var body: [UInt8]
@@ -12,7 +14,7 @@ package struct ObservedResponse: Sendable {
     /// The events of a streamed answer, where the input shows them without their frames.
     package var events: [ObservedEvent] = []
 
-    package init(status: Int? = nil, headers: [ServiceAnswer.Header] = [], body: [UInt8] = []) {
+    package init(status: Int? = nil, headers: [HeaderField] = [], body: [UInt8] = []) {
         self.status = status
         self.headers = headers
         self.body = body
@@ -21,6 +23,6 @@ package struct ObservedResponse: Sendable {
     /// The first value of a header, whatever the case of its name.
     package func header(_ name: String) -> String? {
         let wanted = name.lowercased()
-        return headers.first { $0.name.lowercased() == wanted }?.value
+        return headers.first { $0.name.lowercased() == wanted }?.text
     }
 }

@@ -1,3 +1,5 @@
+import WireText
+
 /// An input of `doctor explain`, read: the calls it shows, whatever its form.
 package struct ExplainInput: Sendable {
     /// Another way to take a text that shows no call; which one holds, only the meaning of the words tells.
@@ -34,7 +36,7 @@ package struct ExplainInput: Sendable {
         if ObservedEvent.isStream(bytes), bytes.count <= InputText.limit {
             // Only an answer that was none of an error is a stream.
             let body = ObservedResponse(
-                status: 200, headers: [ServiceAnswer.Header("Content-Type", "application/vnd.amazon.eventstream")],
+                status: 200, headers: [HeaderField("Content-Type", "application/vnd.amazon.eventstream")],
                 body: bytes)
             self.init(name: name, kind: .eventStream, exchanges: [ObservedExchange(response: body)])
             return

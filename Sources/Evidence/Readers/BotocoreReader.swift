@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// Debug lines of botocore and the AWS CLI: the request as prepared, and the answer as received.
 ///
@@ -71,8 +72,8 @@ struct BotocoreReader: LogReader {
 
     // MARK: Answers
 
-    private static func headers(_ value: PrintedValue?) -> [ServiceAnswer.Header] {
-        fields(value).map { ServiceAnswer.Header($0.name, $0.text) }
+    private static func headers(_ value: PrintedValue?) -> [HeaderField] {
+        fields(value)
     }
 
     private static func body(_ cursor: inout LogCursor) -> [LogEvent] {
@@ -80,9 +81,9 @@ struct BotocoreReader: LogReader {
     }
 
     /// An event: its payload stands in the record behind its headers.
-    private static func event(_ headers: [ServiceAnswer.Header], _ cursor: inout LogCursor) -> LogEvent {
+    private static func event(_ headers: [HeaderField], _ cursor: inout LogCursor) -> LogEvent {
         var event = ObservedEvent(headers: [:])
-        for header in headers { event.headers[header.name] = header.value }
+        for header in headers { event.headers[header.name] = header.text }
         if isBodyMark(cursor.line) { event.payload = bodyBytes(&cursor) ?? [] }
         return .streamEvent(event)
     }

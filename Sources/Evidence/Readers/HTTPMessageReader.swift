@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// A request or an answer in the form of HTTP/1.1: pasted, dumped by a server, or printed by an SDK.
 ///
@@ -28,7 +29,7 @@ package struct HTTPMessageReader: LogReader {
             cursor.advance(head.lines + 1)
             if let body { cursor.move(toByte: body.end) }
             guard status.code >= 200 else { return [] }
-            let headers = head.fields.map { ServiceAnswer.Header($0.name, $0.text) }
+            let headers = head.fields
             return [
                 .response(ObservedResponse(status: status.code, headers: headers, body: body.map { $0.bytes } ?? []))
             ]

@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// Requests and answers inside a printed value, known by the members that they have in every SDK.
 ///
@@ -90,7 +91,7 @@ enum PrintedMessage {
         guard headers != nil || content != nil else { return nil }
         return ObservedResponse(
             status: code,
-            headers: (headers.map(fields) ?? []).map { ServiceAnswer.Header($0.name, ByteText($0.value).text) },
+            headers: (headers.map(fields) ?? []).map { HeaderField(name: $0.name, bytes: Array($0.value)) },
             body: body(content) ?? [])
     }
 

@@ -1,3 +1,5 @@
+import WireText
+
 /// Scheme, host and port of a request (RFC 6454), parsed from `https://host[:port]`.
 struct Origin: Sendable, Hashable {
     enum Scheme: String { case http, https }
@@ -68,6 +70,6 @@ struct Origin: Sendable, Hashable {
     static func withoutUserInfo(_ text: String) -> String {
         guard let at = text.lastIndex(of: "@") else { return text }
         let start = text.firstRange(of: "://")?.upperBound ?? text.startIndex
-        return start <= at ? text[..<start] + SensitiveFields.mask + text[at...] : text
+        return start <= at ? text[..<start] + SensitiveNames.mask + text[at...] : text
     }
 }

@@ -1,3 +1,5 @@
+import WireText
+
 /// The rules that a request must meet before a byte of it leaves.
 ///
 /// A CR, LF or NUL in a field or in the target would let its author write a second message (RFC 9110 section 5.5,
@@ -14,7 +16,7 @@ enum RequestCheck {
         }
         try check(target: request.target)
         for field in request.headers { try check(field, bodyLength: request.body.count) }
-        try check(HTTPField("User-Agent", userAgent), bodyLength: 0)
+        try check(HeaderField("User-Agent", userAgent), bodyLength: 0)
         for name in request.absentHeaders where !isToken(name) {
             throw bad("'\(printable(name))' is not a header name.", "Name the header as in RFC 9110.")
         }
@@ -38,7 +40,7 @@ enum RequestCheck {
             nextStep: "Percent-encode it.")
     }
 
-    private static func check(_ field: HTTPField, bodyLength: Int) throws(TransportError) {
+    private static func check(_ field: HeaderField, bodyLength: Int) throws(TransportError) {
         guard isToken(field.name) else {
             throw bad(
                 "'\(printable(field.name))' is not a header name.", "Name the header as in RFC 9110.")

@@ -1,3 +1,5 @@
+import WireText
+
 /// A request that has been checked, with all that follows from the configuration: what the loop gets to work on.
 struct TransferPlan: Sendable {
     let request: TransportRequest

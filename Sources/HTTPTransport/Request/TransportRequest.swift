@@ -1,3 +1,5 @@
+public import WireText
+
 /// One HTTP request, as it is to leave the machine.
 public struct TransportRequest: Sendable {
     /// The method, sent as given: `GET`, `POST`, `HEAD`, `PUT`, ...
@@ -15,7 +17,7 @@ public struct TransportRequest: Sendable {
     /// The header fields, in order.
     ///
     /// A `Host` given here replaces the value made from `origin`; curl sends it first and spells its name so.
-    public var headers: [HTTPField]
+    public var headers: [HeaderField]
 
     /// Names of fields that must not be sent although curl adds them by itself: `Accept`, `User-Agent`, `Host`.
     public var absentHeaders: [String]
@@ -33,7 +35,7 @@ public struct TransportRequest: Sendable {
         method: String,
         origin: String,
         target: String,
-        headers: [HTTPField] = [],
+        headers: [HeaderField] = [],
         body: [UInt8] = [],
         timeouts: TransportTimeouts = TransportTimeouts(),
         absentHeaders: [String] = []
@@ -51,7 +53,7 @@ public struct TransportRequest: Sendable {
 extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The request in one line, without header values, secret query values or the body.
     public var description: String {
-        "\(method) \(origin)\(SensitiveFields.masked(target: target)) (\(headers.count) fields, body \(body.count) bytes)"
+        "\(method) \(origin)\(SensitiveNames.masked(target: Array(target.utf8))) (\(headers.count) fields, body \(body.count) bytes)"
     }
 
     /// The same as `description`.

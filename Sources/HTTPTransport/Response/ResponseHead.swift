@@ -1,8 +1,10 @@
+import WireText
+
 /// The status line and fields of a response head, read from its bytes (RFC 9112 sections 4 and 5).
 struct ResponseHead {
     let httpVersion: String
     let status: Int
-    let fields: [HTTPField]
+    let fields: [HeaderField]
 
     /// Reads a head; `nil` when the status line is none.
     init?(_ bytes: [UInt8]) {
@@ -17,7 +19,7 @@ struct ResponseHead {
         httpVersion = String(words[0])
         self.status = status
         lines.removeFirst()
-        var fields: [HTTPField] = []
+        var fields: [HeaderField] = []
         for line in lines where !line.isEmpty {
             if let byte = line.first, Self.isBlank(byte), var last = fields.popLast() {
                 // A folded line continues the value (RFC 9112 section 5.2).
@@ -25,7 +27,7 @@ struct ResponseHead {
                 fields.append(last)
             } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
                 let name = String(decoding: line[..<colon], as: UTF8.self)
-                fields.append(HTTPField(name: name, bytes: Array(Self.trimmed(line[(colon + 1)...]))))
+                fields.append(HeaderField(name: name, bytes: Array(Self.trimmed(line[(colon + 1)...]))))
             }
         }
         self.fields = fields

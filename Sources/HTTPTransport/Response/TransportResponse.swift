@@ -1,3 +1,5 @@
+public import WireText
+
 /// A complete HTTP response.
 ///
 /// A status of 300 or more is a response too, not an error.
@@ -9,7 +11,7 @@ public struct TransportResponse: Sendable {
     public var httpVersion: String
 
     /// The header fields in the order in which they came, repeated ones included.
-    public var headers: [HTTPField]
+    public var headers: [HeaderField]
 
     /// The body, with any transfer coding removed and any content coding left.
     public var body: [UInt8]
@@ -24,7 +26,7 @@ public struct TransportResponse: Sendable {
     public init(
         status: Int,
         httpVersion: String,
-        headers: [HTTPField],
+        headers: [HeaderField],
         body: [UInt8],
         timings: TransferTimings,
         wire: WireLog

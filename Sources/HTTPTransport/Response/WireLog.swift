@@ -52,11 +52,11 @@ extension WireLog: CustomStringConvertible, CustomDebugStringConvertible, Custom
     public var description: String {
         var parts: [String] = []
         for head in [proxyRequestHead, proxyResponseHead, requestHead] where !head.isEmpty {
-            parts.append(SensitiveFields.masked(head: head))
+            parts.append(MaskedHead.text(head))
         }
         if !requestBody.isEmpty { parts.append("[body: \(requestBody.count) bytes]\n") }
         for head in informationalHeads + [responseHead, trailers] where !head.isEmpty {
-            parts.append(SensitiveFields.masked(head: head))
+            parts.append(MaskedHead.text(head))
         }
         return parts.joined()
     }

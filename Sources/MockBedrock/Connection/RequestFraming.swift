@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// How the body of a request is delimited (RFC 9112, section 6).
 ///

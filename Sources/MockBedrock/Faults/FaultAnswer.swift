@@ -1,5 +1,6 @@
 import Codes
 import JSONText
+import WireText
 
 /// An answer that takes the place of the right one.
 enum FaultAnswer: Sendable, Hashable {
@@ -59,13 +60,13 @@ enum FaultAnswer: Sendable, Hashable {
             let title = "\(status) \(ReasonPhrase.text(status))"
             let page = "<html>\n<head><title>\(title)</title></head>\n<body><h1>\(title)</h1></body>\n</html>\n"
             return MockResponse(
-                status: status, headers: [MockResponse.Header(name: "Content-Type", value: "text/html")],
+                status: status, headers: [HeaderField("Content-Type", "text/html")],
                 body: .bytes(Array(page.utf8)))
         }
         var response = error.response(requestID: requestID, findings: error.cause.map { [$0] } ?? [])
         switch self {
         case .throttle(let seconds?):
-            response.headers.append(MockResponse.Header(name: "Retry-After", value: String(seconds)))
+            response.headers.append(HeaderField("Retry-After", String(seconds)))
         case .modelError:
             // The members of the shape beyond its message.
             let body: JSONValue = .object([

@@ -1,3 +1,5 @@
+import WireText
+
 extension MockOutcome {
     /// The header that names the fault an answer has; the service does not have it.
     static let faultHeader = "x-doctor-fault"
@@ -31,7 +33,7 @@ extension MockOutcome {
 
     private mutating func name(_ kind: String) {
         entry.fault = kind
-        response.headers.append(MockResponse.Header(name: Self.faultHeader, value: kind))
+        response.headers.append(HeaderField(Self.faultHeader, kind))
     }
 
     /// The body with the fault in it; nil if it cannot have it.

@@ -1,6 +1,7 @@
 import Codes
 import JSONText
 import SigV4
+import WireText
 
 /// AWS STS as far as a client needs it that asks who it is: `GetCallerIdentity`, signed for the service `sts`.
 ///
@@ -106,7 +107,7 @@ struct CallerIdentityService: Sendable {
         }
         if !refusal.findings.isEmpty {
             answer.headers.append(
-                .init(name: MockResponse.findingHeader, value: refusal.findings.map(\.spelling).joined(separator: ",")))
+                HeaderField(MockResponse.findingHeader, refusal.findings.map(\.spelling).joined(separator: ",")))
         }
         return answer
     }
@@ -124,7 +125,7 @@ struct CallerIdentityService: Sendable {
         MockResponse(
             status: status,
             headers: [
-                .init(name: "Content-Type", value: "text/xml"), .init(name: "x-amzn-RequestId", value: requestID.text),
+                HeaderField("Content-Type", "text/xml"), HeaderField("x-amzn-RequestId", requestID.text),
             ],
             body: .bytes(Array(xml.utf8)))
     }

@@ -1,5 +1,6 @@
 public import SigV4
 public import SignatureForensics
+public import WireText
 
 /// One request and its answer as they were, with what was found in them.
 ///
@@ -23,7 +24,7 @@ public struct MockObservation: Sendable {
         request = outcome.request
         causes = outcome.causes
         advice = outcome.advice
-        responseHeaders = outcome.response.headers.map { HeaderField($0.name, $0.value) }
+        responseHeaders = outcome.response.headers
         if case .bytes(let bytes) = outcome.response.body { responseBody = bytes } else { responseBody = [] }
     }
 }

@@ -1,5 +1,6 @@
 import NIOCore
 import SigV4
+import WireText
 
 /// A request that is to be answered from elsewhere, with what the log will say about it.
 struct RelayTicket {
@@ -31,8 +32,7 @@ extension ExchangeHandler {
         if length == nil, !form.acceptsChunks { form.keepsAlive = false }
         let response = MockResponse(
             status: status,
-            headers: headers.filter { !Self.ownHeaders.contains($0.name.lowercased()) }
-                .map { MockResponse.Header(name: $0.name, value: $0.text) },
+            headers: headers.filter { !Self.ownHeaders.contains($0.name.lowercased()) },
             body: .pieces([]))
         var buffer = context.channel.allocator.buffer(capacity: 512)
         ResponseSerializer.writeHead(response, date: core.date(), form: form, into: &buffer)

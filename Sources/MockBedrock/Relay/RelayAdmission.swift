@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// What a relay hands on, besides that it must be signed with one of the server's credentials.
 ///

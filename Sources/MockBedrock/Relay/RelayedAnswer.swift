@@ -1,6 +1,7 @@
 import NIOCore
-public import SigV4
+import SigV4
 import Synchronization
+public import WireText
 
 /// The way back to the client of a request that is answered from elsewhere.
 ///

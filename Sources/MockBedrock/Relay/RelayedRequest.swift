@@ -1,4 +1,5 @@
-public import SigV4
+import SigV4
+public import WireText
 
 /// A request that is answered from elsewhere, as it was received.
 public struct RelayedRequest: Sendable {

@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// The answer to a request that this server cannot serve although its signature is right.
 ///
@@ -12,7 +13,7 @@ enum NoMatchAnswer {
         if !differences.isEmpty { body["differences"] = .array(differences) }
         var response = MockResponse.json(
             JSONValue.object(body).bytes(.compact), status: 404, requestID: requestID)
-        response.headers.append(MockResponse.Header(name: "x-amzn-ErrorType", value: "\(type):mock"))
+        response.headers.append(HeaderField("x-amzn-ErrorType", "\(type):mock"))
         return response
     }
 }

@@ -1,12 +1,13 @@
 import JSONText
 import Recordings
+import WireText
 
 /// A recorded response, ready to be served.
 struct RecordedAnswer: Sendable {
     /// The recording's name and the index of the exchange in it.
     let label: String
     let status: Int
-    private let headers: [MockResponse.Header]
+    private let headers: [HeaderField]
     private let body: MockResponse.Body
 
     /// Headers that belong to the connection they were recorded on, and those that are made anew.
@@ -23,9 +24,8 @@ struct RecordedAnswer: Sendable {
         headers = response.headers
             .filter { header in
                 // A line end inside a value would begin a header of its own.
-                !Self.dropped.contains(header.name.lowercased()) && !header.value.utf8.contains { $0 < 0x20 && $0 != 9 }
+                !Self.dropped.contains(header.name.lowercased()) && !header.value.contains { $0 < 0x20 && $0 != 9 }
             }
-            .map { MockResponse.Header(name: $0.name, value: $0.value) }
         body =
             switch response.body {
             case .none: .bytes([])
@@ -50,7 +50,7 @@ struct RecordedAnswer: Sendable {
     func response(requestID: RequestID) -> MockResponse {
         var response = MockResponse(status: status, headers: headers, body: body)
         if !headers.contains(where: { $0.name.lowercased() == "x-amzn-requestid" }) {
-            response.headers.append(MockResponse.Header(name: "x-amzn-RequestId", value: requestID.text))
+            response.headers.append(HeaderField("x-amzn-RequestId", requestID.text))
         }
         return response
     }

@@ -2,6 +2,7 @@ import Codes
 import JSONText
 import Recordings
 import SigV4
+import WireText
 
 /// A call that was meant for another AWS service, as one arrives when `AWS_ENDPOINT_URL` leads every service here.
 ///
@@ -52,7 +53,7 @@ struct OtherService: Sendable {
         case .json:
             let body = JSONValue.object(["__type": .string(type), "message": .string(message)])
             var response = MockResponse.json(body.bytes(.compact), status: 400, requestID: requestID)
-            response.headers.append(MockResponse.Header(name: "x-amzn-ErrorType", value: type + ":mock"))
+            response.headers.append(HeaderField("x-amzn-ErrorType", type + ":mock"))
             return response
         case .restXML:
             return xml("<Error><Code>\(type)</Code><Message>\(message)</Message></Error>", requestID)
@@ -68,8 +69,8 @@ struct OtherService: Sendable {
         MockResponse(
             status: 400,
             headers: [
-                MockResponse.Header(name: "Content-Type", value: "text/xml"),
-                MockResponse.Header(name: "x-amzn-RequestId", value: requestID.text),
+                HeaderField("Content-Type", "text/xml"),
+                HeaderField("x-amzn-RequestId", requestID.text),
             ],
             body: .bytes(Array((#"<?xml version="1.0" encoding="UTF-8"?>"# + "\n" + body).utf8)))
     }

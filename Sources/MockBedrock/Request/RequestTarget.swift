@@ -29,11 +29,6 @@ struct RequestTarget: Sendable, Hashable {
         question < bytes.count ? query.first { $0.name == name }?.value : nil
     }
 
-    /// Parameters of a presigned request whose value nobody should see in a log.
-    private static let credentialParameters: Set<String> = [
-        "x-amz-security-token", "x-amz-signature", "x-amz-credential",
-    ]
-
     /// The target for a log: as sent, but with the values of credential parameters masked and its length bounded.
     var logText: String { Self.printable(maskedText) }
 
@@ -53,7 +48,7 @@ struct RequestTarget: Sendable, Hashable {
             let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
             let encoded = pair[..<equals]
             let name = PercentCoding.decodedText(encoded.span)
-            if Self.credentialParameters.contains(name.lowercased()) { return "\(name)=…" }
+            if SensitiveNames.isParameter(name) { return "\(name)=\(SensitiveNames.mask)" }
             return String(decoding: pair.prefix(128), as: UTF8.self)
         }
         return text + "?" + shown.joined(separator: "&") + (pairs.count > 32 ? "&…" : "")

@@ -1,13 +1,8 @@
 import SigV4
+import WireText
 
 /// An answer before it becomes bytes: `Date`, `Connection` and the framing are added by the serialiser.
 struct MockResponse: Sendable {
-    /// A header line to send, in the order given.
-    struct Header: Sendable, Hashable {
-        let name: String
-        let value: String
-    }
-
     /// The payload and how it is framed.
     enum Body: Sendable {
         /// Sent with a `Content-Length`.
@@ -34,10 +29,11 @@ struct MockResponse: Sendable {
     static let findingHeader = "x-doctor-finding"
 
     var status: Int
-    var headers: [Header]
+    /// The header lines to send, in the order given.
+    var headers: [HeaderField]
     var body: Body
 
-    init(status: Int, headers: [Header] = [], body: Body = .bytes([])) {
+    init(status: Int, headers: [HeaderField] = [], body: Body = .bytes([])) {
         self.status = status
         self.headers = headers
         self.body = body
@@ -48,8 +44,8 @@ struct MockResponse: Sendable {
         MockResponse(
             status: status,
             headers: [
-                Header(name: "Content-Type", value: "application/json"),
-                Header(name: "x-amzn-RequestId", value: requestID.text),
+                HeaderField("Content-Type", "application/json"),
+                HeaderField("x-amzn-RequestId", requestID.text),
             ],
             body: .bytes(body))
     }

@@ -1,4 +1,5 @@
 import NIOCore
+import WireText
 
 /// Turns an answer into bytes: its head, and the pieces of its body as they are sent.
 struct ResponseSerializer {
@@ -51,7 +52,7 @@ struct ResponseSerializer {
             buffer.writeStaticString("\r\n")
             buffer.writeString(header.name)
             buffer.writeStaticString(": ")
-            buffer.writeString(header.value)
+            buffer.writeBytes(header.value)
         }
         switch framing(of: response, form) {
         case .chunked: buffer.writeStaticString("\r\nTransfer-Encoding: chunked")

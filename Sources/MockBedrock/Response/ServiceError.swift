@@ -1,5 +1,6 @@
 import Codes
 import JSONText
+import WireText
 
 /// An error in the service's own form: status, `x-amzn-ErrorType`, and a JSON body with one text.
 struct ServiceError: Error, Sendable, Hashable {
@@ -36,11 +37,10 @@ struct ServiceError: Error, Sendable, Hashable {
     func response(requestID: RequestID, findings: [FindingCode]) -> MockResponse {
         let body = JSONValue.object([key.rawValue: .string(message)])
         var response = MockResponse.json(body.bytes(.compact), status: status, requestID: requestID)
-        response.headers.append(MockResponse.Header(name: "x-amzn-ErrorType", value: type + layer.suffix))
+        response.headers.append(HeaderField("x-amzn-ErrorType", type + layer.suffix))
         if !findings.isEmpty {
             response.headers.append(
-                MockResponse.Header(
-                    name: MockResponse.findingHeader, value: findings.map(\.spelling).joined(separator: ",")))
+                HeaderField(MockResponse.findingHeader, findings.map(\.spelling).joined(separator: ",")))
         }
         return response
     }

@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// The service's answer to a path that is none of its operations, for example when an ARN's slash was sent raw.
 enum UnknownOperation {
@@ -12,7 +13,7 @@ enum UnknownOperation {
         ])
         var response = MockResponse.json(body.bytes(.compact), status: 404, requestID: requestID)
         response.headers.append(
-            MockResponse.Header(name: "x-amzn-ErrorType", value: type + ServiceError.Layer.authentication.suffix))
+            HeaderField("x-amzn-ErrorType", type + ServiceError.Layer.authentication.suffix))
         return response
     }
 }

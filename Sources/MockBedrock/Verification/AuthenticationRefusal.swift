@@ -1,5 +1,6 @@
 import Codes
 import SigV4
+import WireText
 
 /// A refusal by the authentication layer, in the service's words, with the codes that follow from its reason.
 struct AuthenticationRefusal: Sendable {

@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// An unsigned look at whether the server answers: what a load balancer, a container's health check, a script that waits
 /// for the port and `doctor check` send before anybody signs anything.

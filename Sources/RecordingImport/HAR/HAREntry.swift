@@ -1,5 +1,6 @@
 package import JSONText
-package import Recordings
+import Recordings
+package import WireText
 
 /// One exchange of a HAR file.
 package struct HAREntry: Sendable, Hashable {
@@ -45,7 +46,7 @@ package struct HARRequest: Sendable, Hashable {
     /// The headers in order.
     ///
     /// Pseudo headers of HTTP/2 are left out; `:authority` stands as `host` where there is no such header.
-    package let headers: [RecordedHeader]
+    package let headers: [HeaderField]
     /// The body.
     package let body: HARBody
 
@@ -56,11 +57,11 @@ package struct HARRequest: Sendable, Hashable {
         let address = RequestURI(url)
         target = sent.pseudo[":path"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? address.target
         var headers = sent.headers
-        if let authority = sent.pseudo[":authority"], headers.value(of: "host") == nil {
-            headers.insert(RecordedHeader("host", authority), at: 0)
+        if let authority = sent.pseudo[":authority"], headers.text(of: "host") == nil {
+            headers.insert(HeaderField("host", authority), at: 0)
         }
         self.headers = headers
-        host = address.host ?? headers.value(of: "host")
+        host = address.host ?? headers.text(of: "host")
         body = try HARBody(postData: cursor.present("postData"), size: cursor.present("bodySize")?.optionalNumber())
     }
 }
@@ -70,7 +71,7 @@ package struct HARResponse: Sendable, Hashable {
     /// The HTTP status.
     package let status: Int
     /// The headers in order, without pseudo headers.
-    package let headers: [RecordedHeader]
+    package let headers: [HeaderField]
     /// The body; most tools store it with its content coding undone.
     package let body: HARBody
 

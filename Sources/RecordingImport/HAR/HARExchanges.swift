@@ -1,5 +1,7 @@
+import Deflate
 import JSONText
 import Recordings
+import WireText
 
 /// Makes the Converse exchanges of a HAR file's entries.
 struct HARExchanges {
@@ -39,7 +41,7 @@ struct HARExchanges {
     }
 
     /// The bytes of a body with its coding undone; nil if they are not all there, which is noted.
-    private mutating func body(_ body: HARBody, _ headers: [RecordedHeader], at path: JSONPath) -> [UInt8]? {
+    private mutating func body(_ body: HARBody, _ headers: [HeaderField], at path: JSONPath) -> [UInt8]? {
         switch body {
         case .none: return []
         case .lost(let reason):
@@ -47,7 +49,7 @@ struct HARExchanges {
             return nil
         case .bytes(let bytes):
             do throws(InflateError) {
-                let stored = try StoredBody(bytes, coding: headers.value(of: "content-encoding"))
+                let stored = try StoredBody(bytes, coding: headers.text(of: "content-encoding"))
                 if let remark = stored.remark { ignored.addRemark("\(path): \(remark)") }
                 return stored.bytes
             } catch {

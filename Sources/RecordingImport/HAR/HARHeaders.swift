@@ -1,9 +1,10 @@
 import JSONText
 import Recordings
+import WireText
 
 /// Reads a list of headers: `{name, value}` each, or one object of names and values, as some tools write it.
 struct HARHeaders {
-    private(set) var headers: [RecordedHeader] = []
+    private(set) var headers: [HeaderField] = []
     /// Pseudo headers of HTTP/2 and HTTP/3 by name, such as `:path` (RFC 9113 section 8.3).
     private(set) var pseudo: [String: String] = [:]
 
@@ -25,7 +26,7 @@ struct HARHeaders {
         }
         // Browsers join the values of a repeated header with line feeds.
         for line in value.split(separator: "\n", omittingEmptySubsequences: false) {
-            headers.append(RecordedHeader(name, String(line)))
+            headers.append(HeaderField(name, String(line)))
         }
     }
 }

@@ -1,11 +1,12 @@
 import JSONText
 import Recordings
+import WireText
 
 /// Reads headers: a mapping whose values are lists, strings or binary, or a list of pairs.
 enum CassetteHeaders {
-    static func read(_ node: CassetteNode?, at path: JSONPath) throws(CassetteFault) -> [RecordedHeader] {
+    static func read(_ node: CassetteNode?, at path: JSONPath) throws(CassetteFault) -> [HeaderField] {
         guard let node, !node.isNull else { return [] }
-        var headers: [RecordedHeader] = []
+        var headers: [HeaderField] = []
         switch node.content {
         case .mapping(let entries):
             for entry in entries { try add(entry.name, entry.value, at: path.appending(entry.name), to: &headers) }
@@ -22,14 +23,14 @@ enum CassetteHeaders {
     }
 
     private static func add(
-        _ name: String, _ value: CassetteNode, at path: JSONPath, to headers: inout [RecordedHeader]
+        _ name: String, _ value: CassetteNode, at path: JSONPath, to headers: inout [HeaderField]
     ) throws(CassetteFault) {
         if case .sequence(let values) = value.content {
             for (index, inner) in values.enumerated() {
-                headers.append(RecordedHeader(name, try text(inner, at: path.appending(index))))
+                headers.append(HeaderField(name, try text(inner, at: path.appending(index))))
             }
         } else if !value.isNull {
-            headers.append(RecordedHeader(name, try text(value, at: path)))
+            headers.append(HeaderField(name, try text(value, at: path)))
         }
     }
 

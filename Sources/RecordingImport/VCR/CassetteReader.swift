@@ -1,5 +1,6 @@
 import JSONText
 import Recordings
+import WireText
 
 /// Walks a cassette and makes its Converse exchanges.
 struct CassetteReader {
@@ -68,7 +69,7 @@ struct CassetteReader {
         _ node: CassetteNode, method: String, _ uri: RequestURI, at path: JSONPath
     ) throws(CassetteFault) -> RecordedRequest {
         let headers = try CassetteHeaders.read(node["headers"], at: path.appending("headers"))
-        day = day ?? headers.value(of: "x-amz-date").flatMap(RecordedDay.amz)
+        day = day ?? headers.text(of: "x-amz-date").flatMap(RecordedDay.amz)
         let body = try CassetteBody.read(node, headers, at: path)
         remark(body, at: path)
         return RecordedRequest(
@@ -79,7 +80,7 @@ struct CassetteReader {
         _ node: CassetteNode, _ uri: RequestURI, at path: JSONPath
     ) throws(CassetteFault) -> RecordedResponse {
         let headers = try CassetteHeaders.read(node["headers"], at: path.appending("headers"))
-        day = day ?? headers.value(of: "date").flatMap(RecordedDay.http)
+        day = day ?? headers.text(of: "date").flatMap(RecordedDay.http)
         let status = try CassetteStatus.read(node, at: path)
         let body = try CassetteBody.read(node, headers, at: path)
         remark(body, at: path)

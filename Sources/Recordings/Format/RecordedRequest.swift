@@ -1,3 +1,5 @@
+public import WireText
+
 /// A request as it was sent, without what identifies the sender.
 public struct RecordedRequest: Sendable, Hashable {
     /// The method, such as `POST`.
@@ -7,13 +9,13 @@ public struct RecordedRequest: Sendable, Hashable {
     /// The host with its port, if it is known.
     public var host: String?
     /// The headers that matter for the meaning, in order.
-    public var headers: [RecordedHeader]
+    public var headers: [HeaderField]
     /// The body.
     public var body: RecordedBody
 
     /// A request.
     public init(
-        method: String, target: String, host: String? = nil, headers: [RecordedHeader] = [], body: RecordedBody = .none
+        method: String, target: String, host: String? = nil, headers: [HeaderField] = [], body: RecordedBody = .none
     ) {
         self.method = method
         self.target = target

@@ -51,12 +51,12 @@ enum RecordingReader {
             body: try body(cursor))
     }
 
-    private static func headers(_ cursor: JSONCursor) throws(JSONShapeError) -> [RecordedHeader] {
-        var headers: [RecordedHeader] = []
+    private static func headers(_ cursor: JSONCursor) throws(JSONShapeError) -> [HeaderField] {
+        var headers: [HeaderField] = []
         for header in try cursor.optionalMember("headers")?.array() ?? [] {
             try header.requireOnly(names: ["name", "value"])
             headers.append(
-                RecordedHeader(try nonEmpty(header.member("name")), try header.member("value").string()))
+                HeaderField(try nonEmpty(header.member("name")), try header.member("value").string()))
         }
         return headers
     }

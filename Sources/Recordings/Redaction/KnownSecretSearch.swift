@@ -31,7 +31,7 @@ package struct KnownSecretSearch: Sendable {
     package func finds(in text: borrowing Span<UInt8>) -> Bool { !ranges(in: text, atMost: 1).isEmpty }
 
     /// The text with each secret replaced.
-    package func masked(_ text: String, with mask: String = "<redacted>") -> String {
+    package func masked(_ text: String, with mask: String = SensitiveNames.mask) -> String {
         isEmpty ? text : String(decoding: masked(Array(text.utf8), with: mask), as: UTF8.self)
     }
 

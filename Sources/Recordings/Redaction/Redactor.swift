@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// Takes secrets out of recorded exchanges before anything is compared, stored or shown.
 ///
@@ -8,7 +9,7 @@ import JSONText
 /// stay as they are.
 public struct Redactor: Sendable {
     /// What stands in the place of a secret.
-    public static let replacement = "<redacted>"
+    public static let replacement = SensitiveNames.mask
 
     /// Keeps the headers that a replay needs.
     public static let standard = Redactor()
@@ -48,8 +49,8 @@ public struct Redactor: Sendable {
     /// The text without secrets.
     public func redact(_ text: String) -> String { SecretText.redact(text) }
 
-    private func redact(_ headers: [RecordedHeader], _ list: HeaderKeepList) -> [RecordedHeader] {
-        headers.filter { list.keeps($0.name) }.map { RecordedHeader($0.name, redact($0.value)) }
+    private func redact(_ headers: [HeaderField], _ list: HeaderKeepList) -> [HeaderField] {
+        headers.filter { list.keeps($0.name) }.map { HeaderField($0.name, redact($0.text)) }
     }
 
     /// The body without secrets.

@@ -1,13 +1,8 @@
 import JSONText
+import WireText
 
 /// Redacts the strings of a JSON value: those of members named as secrets wholly, all others by what they hold.
 enum SecretMembers {
-    /// The names, lower case, without `-` and `_`.
-    private static let names: Set<String> = [
-        "secretaccesskey", "awssecretaccesskey", "sessiontoken", "awssessiontoken", "xamzsecuritytoken",
-        "awsbearertokenbedrock", "xapikey",
-    ]
-
     static func redact(_ value: JSONValue) -> JSONValue { changed(value) ?? value }
 
     /// The value without secrets, or nil if it holds none: then nothing is copied.
@@ -35,15 +30,9 @@ enum SecretMembers {
     }
 
     private static func changed(_ member: JSONMember) -> JSONValue? {
-        if case .string(let text) = member.value, isSecret(member.name) {
+        if case .string(let text) = member.value, SensitiveNames.isMember(member.name) {
             return text == Redactor.replacement ? nil : .string(Redactor.replacement)
         }
         return changed(member.value)
-    }
-
-    private static func isSecret(_ name: String) -> Bool {
-        // Every one of the names is this long; most names of the API are not.
-        guard name.utf8.count >= 7, name.utf8.count <= 28 else { return false }
-        return names.contains(name.lowercased().filter { $0 != "-" && $0 != "_" })
     }
 }

@@ -34,9 +34,9 @@ enum RecordingWriter {
         return .object(object)
     }
 
-    private static func add(_ headers: [RecordedHeader], _ body: RecordedBody, to object: inout JSONObject) {
+    private static func add(_ headers: [HeaderField], _ body: RecordedBody, to object: inout JSONObject) {
         if !headers.isEmpty {
-            object["headers"] = .array(headers.map { ["name": .string($0.name), "value": .string($0.value)] })
+            object["headers"] = .array(headers.map { ["name": .string($0.name), "value": .string($0.text)] })
         }
         switch body {
         case .none: break

@@ -1,3 +1,5 @@
+import WireText
+
 /// Which header fields of a list are signed, in the order of the canonical request.
 ///
 /// The fields themselves stay in their list, which every function takes: it must be the one that was used to build this.

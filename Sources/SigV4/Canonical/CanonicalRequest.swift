@@ -1,3 +1,5 @@
+import WireText
+
 /// A canonical request: method, path, query, headers, signed headers and payload hash, a line (or more) each.
 ///
 /// The rules are in "Create a signed AWS API request" of the IAM guide. ``text`` and ``bytes`` are the raw form, which
@@ -58,13 +60,13 @@ extension CanonicalRequest: CustomStringConvertible, CustomDebugStringConvertibl
     /// The canonical request with the values of credentials masked.
     public var description: String {
         var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        guard lines.count >= 3 else { return Redaction.mask }
-        let query = Redaction.redacted(query: Array(lines[2]), in: 0..<lines[2].count)
+        guard lines.count >= 3 else { return SensitiveNames.mask }
+        let query = Redaction.redacted(query: lines[2])
         lines[2] = ArraySlice(query.utf8)
         for index in lines.indices.dropFirst(3) {
             guard let colon = lines[index].firstIndex(of: UInt8(ascii: ":")) else { continue }
             let name = String(decoding: lines[index][..<colon], as: UTF8.self)
-            if Redaction.isSensitive(header: name) { lines[index] = ArraySlice("\(name):\(Redaction.mask)".utf8) }
+            if SensitiveNames.isHeader(name) { lines[index] = ArraySlice("\(name):\(SensitiveNames.mask)".utf8) }
         }
         return lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     }

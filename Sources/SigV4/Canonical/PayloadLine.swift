@@ -1,3 +1,5 @@
+import WireText
+
 /// The last line of a canonical request.
 enum PayloadLine: Sendable {
     case hash(SHA256Digest)

@@ -1,3 +1,5 @@
+import WireText
+
 /// A signing key: derived from a secret access key for one date, region and service.
 ///
 /// It can sign anything in its scope, so it is as secret as the secret access key for a day, and never printed.
@@ -47,10 +49,10 @@ public struct SigningKey: Sendable {
 
 extension SigningKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// Always `<redacted>`.
-    public var description: String { Redaction.mask }
+    public var description: String { SensitiveNames.mask }
 
     /// Always `<redacted>`.
-    public var debugDescription: String { Redaction.mask }
+    public var debugDescription: String { SensitiveNames.mask }
 
     /// A mirror without children.
     public var customMirror: Mirror { Mirror(self, children: [], displayStyle: .struct) }

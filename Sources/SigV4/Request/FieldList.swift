@@ -1,3 +1,5 @@
+import WireText
+
 /// The header fields of a request followed by some more, without copying the first ones.
 struct FieldList: Sendable {
     let base: [HeaderField]

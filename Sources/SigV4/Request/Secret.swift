@@ -1,3 +1,5 @@
+import WireText
+
 /// A secret access key or session token.
 ///
 /// Its bytes are cleared from memory when the last copy goes, are compared in constant time, and appear in no
@@ -42,10 +44,10 @@ extension Secret: Equatable {
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// Always `<redacted>`.
-    public var description: String { Redaction.mask }
+    public var description: String { SensitiveNames.mask }
 
     /// Always `<redacted>`.
-    public var debugDescription: String { Redaction.mask }
+    public var debugDescription: String { SensitiveNames.mask }
 
     /// A mirror without children.
     public var customMirror: Mirror { Mirror(self, children: [], displayStyle: .struct) }

@@ -1,3 +1,5 @@
+public import WireText
+
 /// A request as it stands on the wire: what a client is about to sign, or what a server has received.
 ///
 /// ``target`` is the path and query exactly as in the request line. The signature covers what is sent, so nothing

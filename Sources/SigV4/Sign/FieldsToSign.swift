@@ -1,3 +1,5 @@
+import WireText
+
 /// The header fields of a request while it is being signed: those that stay, those that are added, and which of them are
 /// signed.
 struct FieldsToSign {

@@ -1,3 +1,5 @@
+public import WireText
+
 /// The result of signing: what to send, and how the signature came about.
 public struct SignedRequest: Sendable {
     /// Every intermediate of the signature.

@@ -1,3 +1,5 @@
+import WireText
+
 /// Signs requests with Signature Version 4, in the `Authorization` header or in the query.
 ///
 /// Signing is pure: the time is a parameter, and the same arguments give the same signature. A signer is cheap to copy

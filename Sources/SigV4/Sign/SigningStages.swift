@@ -1,3 +1,5 @@
+import WireText
+
 /// Every intermediate of one signature, in the order in which they are made.
 ///
 /// When a signature is wrong, the first stage that differs from what the service expects tells where to look. The texts

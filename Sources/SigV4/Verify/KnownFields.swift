@@ -1,3 +1,5 @@
+import WireText
+
 /// The header fields that a verifier looks for, found in one pass.
 struct KnownFields {
     private(set) var authorization: HeaderField?

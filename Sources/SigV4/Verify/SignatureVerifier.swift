@@ -1,3 +1,5 @@
+import WireText
+
 /// Verifies signatures as a service does, in the header and in the query form.
 ///
 /// Everything is judged from the request as received: only the headers that it names as signed, sorted here, count, and

@@ -1,5 +1,6 @@
 import Codes
 import SigV4
+import WireText
 
 /// What signers do wrong with the time: another moment in one place than in the others.
 enum TimeMistakes {

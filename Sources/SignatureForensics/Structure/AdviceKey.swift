@@ -1,4 +1,5 @@
 public import SigV4
+import WireText
 
 /// What advice on an accepted request follows from: requests with equal keys get equal advice.
 ///

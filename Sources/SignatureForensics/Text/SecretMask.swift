@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// Replaces the secrets in a line of a canonical request byte by byte, so that every other byte keeps its place.
 enum SecretMask {
@@ -7,7 +8,7 @@ enum SecretMask {
     /// A header line `name:value`; the value is masked if the header carries a credential.
     static func masked(header line: [UInt8]) -> [UInt8] {
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
-            Redaction.isSensitive(header: String(decoding: line[..<colon], as: UTF8.self))
+            SensitiveNames.isHeader(String(decoding: line[..<colon], as: UTF8.self))
         else { return line }
         return line[...colon] + [UInt8](repeating: star, count: line.count - colon - 1)
     }
@@ -19,7 +20,7 @@ enum SecretMask {
         for (index, pair) in line.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false).enumerated() {
             if index > 0 { masked.append(UInt8(ascii: "&")) }
             guard let equals = pair.firstIndex(of: UInt8(ascii: "=")),
-                String(decoding: pair[..<equals], as: UTF8.self).lowercased() == "x-amz-security-token"
+                String(decoding: pair[..<equals], as: UTF8.self).equalsIgnoringCase("x-amz-security-token")
             else {
                 masked += pair
                 continue
@@ -34,7 +35,7 @@ enum SecretMask {
     static func masked(anything line: [UInt8]) -> [UInt8] {
         let name = Array("x-amz-security-token".utf8)
         // ASCII only: a lower-cased string could have another length.
-        let lowered = line.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        let lowered = line.map(\.asciiLowercased)
         guard let range = lowered.firstRange(of: name) else { return masked(header: line) }
         let start = min(range.upperBound + 1, line.count)
         return line[..<start] + [UInt8](repeating: star, count: line.count - start)

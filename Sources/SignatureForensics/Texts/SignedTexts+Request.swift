@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 extension SignedTexts {
     /// The request that a right signer makes this canonical request of, as far as the text tells: the path is decoded once,

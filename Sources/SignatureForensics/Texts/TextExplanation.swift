@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// Explains one account of a request by the mistakes that lead to it from another.
 ///

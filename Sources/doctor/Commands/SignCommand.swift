@@ -4,6 +4,7 @@ import Diagnosis
 import JSONText
 import Report
 import SigV4
+import WireText
 
 /// `doctor sign`: every stage of signing a request, and the request as a curl command.
 struct SignCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import Evidence
 import RecordingImport
 import Recordings
 import SigV4
+import WireText
 
 /// Reads an input of `doctor explain`, those forms included that other parts of the program own: HAR and recordings.
 enum ExplainArchive {
@@ -32,7 +33,7 @@ enum ExplainArchive {
         let exchanges = log.entries.map { entry in
             var request = ObservedRequest(
                 method: entry.request.method, target: Array(entry.request.target.utf8),
-                headers: entry.request.headers.map { HeaderField($0.name, $0.value) }, host: entry.request.host)
+                headers: entry.request.headers, host: entry.request.host)
             switch entry.request.body {
             case .none: request.body = .none
             case .bytes(let bytes): request.body = .whole(bytes)
@@ -43,7 +44,7 @@ enum ExplainArchive {
                 response: entry.response.map { response in
                     ObservedResponse(
                         status: response.status,
-                        headers: response.headers.map { ServiceAnswer.Header($0.name, $0.value) },
+                        headers: response.headers,
                         body: response.body.bytes)
                 })
         }
@@ -56,11 +57,11 @@ enum ExplainArchive {
                 line: index + 1,
                 request: ObservedRequest(
                     method: exchange.request.method, target: Array(exchange.request.target.utf8),
-                    headers: exchange.request.headers.map { HeaderField($0.name, $0.value) },
+                    headers: exchange.request.headers,
                     host: exchange.request.host),
                 response: ObservedResponse(
                     status: exchange.response.status,
-                    headers: exchange.response.headers.map { ServiceAnswer.Header($0.name, $0.value) },
+                    headers: exchange.response.headers,
                     body: exchange.response.body.wireBytes))
         }
         return ExplainInput(name: name, kind: .recording, exchanges: exchanges)

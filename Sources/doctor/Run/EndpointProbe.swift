@@ -4,6 +4,7 @@ import Evidence
 import HTTPTransport
 import Report
 import ServerClock
+import WireText
 
 /// Reaches the endpoint without credentials: how long it takes, and what its clock says.
 struct EndpointProbe: Sendable {
@@ -39,7 +40,7 @@ struct EndpointProbe: Sendable {
             tls: first.timings.tls.milliseconds, firstByte: first.timings.firstByte.milliseconds,
             httpVersion: first.httpVersion)
         let foreign = ForeignAnswer(
-            status: first.status, headers: first.headers.map { ServiceAnswer.Header($0.name, $0.text) },
+            status: first.status, headers: first.headers,
             body: first.body)
         let outcome = foreign.map(NetworkFacts.Outcome.foreign) ?? .answered(timings)
         let network = NetworkCheck.finding(facts(outcome, "", since: began))
@@ -80,7 +81,7 @@ struct EndpointProbe: Sendable {
     private func request() -> TransportRequest {
         TransportRequest(
             method: "GET", origin: endpoint.origin, target: endpoint.pathPrefix + "/",
-            headers: [HTTPField("Cache-Control", "no-cache")],
+            headers: [HeaderField("Cache-Control", "no-cache")],
             timeouts: TransportTimeouts(connect: timeLimit, firstByte: timeLimit, total: timeLimit))
     }
 

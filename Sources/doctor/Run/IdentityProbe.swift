@@ -2,6 +2,7 @@ import ConverseAPI
 import Diagnosis
 import HTTPTransport
 import SigV4
+import WireText
 
 /// Asks AWS STS who the caller is, signed by our own signer.
 ///
@@ -38,7 +39,7 @@ struct IdentityProbe {
             let answer = try await transport.send(
                 TransportRequest(
                     method: "POST", origin: endpoint.origin, target: String(decoding: signed.target, as: UTF8.self),
-                    headers: signed.headers.filter { !$0.isNamed("host") }.map { HTTPField($0.name, $0.text) },
+                    headers: signed.headers.filter { !$0.isNamed("host") },
                     body: Array(Self.body.utf8),
                     timeouts: TransportTimeouts(connect: timeLimit, firstByte: timeLimit, total: timeLimit)))
             outcome = .answered(status: answer.status, body: answer.body)

@@ -112,7 +112,7 @@ struct ModelProber: Sendable {
                 method: request.method, target: request.path(segment: segment),
                 body: request.body.map { $0.bytes(.compact) } ?? [])
             let answer = ProbeOutcome.Answer(
-                status: exchange.status, headers: exchange.headers.map { ServiceAnswer.Header($0.name, $0.text) },
+                status: exchange.status, headers: exchange.headers,
                 body: exchange.body, latencyMs: exchange.timings.total.milliseconds)
             refusal.explain {
                 SentExchange.findings(

@@ -2,6 +2,7 @@ import MockBedrock
 import SigV4
 import Synchronization
 import SystemPackage
+import WireText
 
 /// Writes what reached the mock server into a file, as HTTP exchanges that `doctor explain` reads back.
 ///
@@ -33,7 +34,7 @@ final class RequestDump: Sendable {
         text += Array(" HTTP/1.1\r\n".utf8)
         for field in request.headers {
             let isSigned = field.isNamed("authorization") && field.text.hasPrefix("AWS4-HMAC-SHA256")
-            let isSecret = Redaction.isSensitive(header: field.name) && !isSigned
+            let isSecret = SensitiveNames.isHeader(field.name) && !isSigned
             if isSecret, field.value.count > 8 { secrets.append(field.value) }
             text += Array("\(field.name): ".utf8) + (isSecret ? masked(field) : field.value)
             text += Array("\r\n".utf8)
@@ -52,14 +53,14 @@ final class RequestDump: Sendable {
         let scheme = field.value.prefix { $0 != UInt8(ascii: " ") }
         let word = String(decoding: scheme, as: UTF8.self).lowercased()
         let isBearer = field.isNamed("authorization") && word == "bearer"
-        return Array((isBearer ? "Bearer <redacted>" : "<redacted>").utf8)
+        return Array((isBearer ? "Bearer \(SensitiveNames.mask)" : SensitiveNames.mask).utf8)
     }
 
     private static func replacing(_ secret: [UInt8], in text: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var rest = text[...]
         while let found = rest.firstRange(of: secret) {
-            result += rest[..<found.lowerBound] + Array("<redacted>".utf8)
+            result += rest[..<found.lowerBound] + Array(SensitiveNames.mask.utf8)
             rest = rest[found.upperBound...]
         }
         return result + rest

@@ -6,6 +6,7 @@ import MockBedrock
 import Report
 import SigV4
 import Synchronization
+import WireText
 
 /// What a client sent to the mock server, explained: each failure at once, and all of them together at the end.
 final class ServedRequests: Sendable {
@@ -119,7 +120,7 @@ final class ServedRequests: Sendable {
             line: entry.number, request: request,
             response: ObservedResponse(
                 status: entry.status == 0 ? nil : entry.status,
-                headers: observation.responseHeaders.map { ServiceAnswer.Header($0.name, $0.text) },
+                headers: observation.responseHeaders,
                 body: observation.responseBody),
             message: entry.detail)
     }

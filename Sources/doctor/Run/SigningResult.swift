@@ -2,6 +2,7 @@ import Codes
 import JSONText
 import Report
 import SigV4
+import WireText
 
 /// A signed request as the report shows it: every stage, and a curl command.
 ///

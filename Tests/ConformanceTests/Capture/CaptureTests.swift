@@ -9,6 +9,7 @@ import Recordings
 import SigV4
 import TestSupport
 import Testing
+import WireText
 
 /// A client, the capture, and a mock as the upstream; all speak over sockets.
 @Suite(.live, .timeLimit(.minutes(1))) struct CaptureTests {

@@ -11,6 +11,7 @@ import SigV4
 import Synchronization
 import TestSupport
 import Testing
+import WireText
 
 /// What counts as drift between a recording and an upstream.
 @Suite(.live, .timeLimit(.minutes(1))) struct DriftTests {
@@ -65,7 +66,7 @@ import Testing
         return all[0]
     }
 
-    private func answer(_ json: String, headers: [RecordedHeader] = [], status: Int = 200) throws -> RecordedResponse {
+    private func answer(_ json: String, headers: [HeaderField] = [], status: Int = 200) throws -> RecordedResponse {
         RecordedResponse(status: status, headers: headers, body: .json(try JSONValue(parsing: json)))
     }
 
@@ -103,9 +104,9 @@ import Testing
     @Test func `Headers that matter are compared, those of the moment are not`() async throws {
         let recorded = try answer(
             "{}",
-            headers: [RecordedHeader("x-amzn-bedrock-a", "1"), RecordedHeader("Date", "x"), RecordedHeader("Via", "1")])
+            headers: [HeaderField("x-amzn-bedrock-a", "1"), HeaderField("Date", "x"), HeaderField("Via", "1")])
         let found = try answer(
-            "{}", headers: [RecordedHeader("X-Amzn-Bedrock-B", "1"), RecordedHeader("x-amzn-requestid", "q")])
+            "{}", headers: [HeaderField("X-Amzn-Bedrock-B", "1"), HeaderField("x-amzn-requestid", "q")])
         let result = try await judge(recorded, against: found)
         #expect(
             result.message == """
@@ -135,7 +136,7 @@ import Testing
                     ], payload: payload.bytes()))
         }
         return RecordedResponse(
-            status: 200, headers: [RecordedHeader("content-type", "application/vnd.amazon.eventstream")],
+            status: 200, headers: [HeaderField("content-type", "application/vnd.amazon.eventstream")],
             body: .stream([StreamChunk(milliseconds: 0, bytes: bytes)]))
     }
 
@@ -173,7 +174,7 @@ import Testing
     @Test func `A stream that becomes a document is drift`() async throws {
         let result = try await judge(
             try stream(start + stop),
-            against: try answer("{}", headers: [RecordedHeader("content-type", "application/json")]),
+            against: try answer("{}", headers: [HeaderField("content-type", "application/json")]),
             operation: "converse-stream")
         #expect(result.message == "body was a stream of events, is now a JSON document")
     }

@@ -4,6 +4,7 @@ import Recordings
 import Report
 import SigV4
 import TestSupport
+import WireText
 
 /// Recordings made in code, and a runner whose clock stands still.
 enum ReplayExample {
@@ -39,7 +40,7 @@ enum ReplayExample {
     static func refusal(
         _ status: Int, type: String? = nil, _ body: RecordedBody, to request: RecordedRequest = request("refused")
     ) -> Exchange {
-        let headers = type.map { [RecordedHeader("x-amzn-ErrorType", $0)] } ?? []
+        let headers = type.map { [HeaderField("x-amzn-ErrorType", $0)] } ?? []
         return Exchange(request: request, response: RecordedResponse(status: status, headers: headers, body: body))
     }
 

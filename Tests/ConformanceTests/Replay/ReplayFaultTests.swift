@@ -5,6 +5,7 @@ import Report
 import SigV4
 import TestSupport
 import Testing
+import WireText
 
 @testable import Conformance
 
@@ -77,7 +78,7 @@ struct ReplayFaultTests {
     }
 
     @Test func aRefusalMustArriveTypedAndInItsWords() throws {
-        let headers = [RecordedHeader("x-amzn-ErrorType", "ThrottlingException:http://x")]
+        let headers = [HeaderField("x-amzn-ErrorType", "ThrottlingException:http://x")]
         let recorded = RecordedResponse(status: 429, headers: headers, body: .json(["message": "slow down"]))
         let body = recorded.body.wireBytes
         let words = ServiceRefusal(status: 429, errorTypeHeader: "ThrottlingException", body: Array("{}".utf8))

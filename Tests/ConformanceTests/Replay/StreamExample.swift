@@ -1,6 +1,7 @@
 import EventStream
 import JSONText
 import Recordings
+import WireText
 
 /// Streamed exchanges made in code.
 enum StreamExample {
@@ -42,15 +43,15 @@ enum StreamExample {
     /// An exchange whose stream arrived in these chunks, ten milliseconds apart.
     static func exchange(
         _ chunks: [[UInt8]],
-        headers: [RecordedHeader] = [
-            RecordedHeader("Content-Type", "application/vnd.amazon.eventstream")
+        headers: [HeaderField] = [
+            HeaderField("Content-Type", "application/vnd.amazon.eventstream")
         ]
     ) -> Exchange {
         let body = chunks.enumerated().map { StreamChunk(milliseconds: Double($0.offset * 10), bytes: $0.element) }
         return exchange(.stream(body), headers: headers)
     }
 
-    static func exchange(_ body: RecordedBody, headers: [RecordedHeader] = []) -> Exchange {
+    static func exchange(_ body: RecordedBody, headers: [HeaderField] = []) -> Exchange {
         Exchange(
             request: ReplayExample.request("stream", target: target),
             response: RecordedResponse(status: 200, headers: headers, body: body))

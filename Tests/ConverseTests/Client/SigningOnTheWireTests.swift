@@ -5,6 +5,7 @@ import JSONText
 import SigV4
 import TestSupport
 import Testing
+import WireText
 
 @Suite("What arrives is signed", .live)
 struct SigningOnTheWireTests {

@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// A request as it arrived, taken apart by hand so that every byte is what was on the wire.
 struct ReceivedRequest: Sendable {

@@ -5,6 +5,7 @@ import SigV4
 import SignatureForensics
 import Synchronization
 import Testing
+import WireText
 
 @testable import Diagnosis
 @testable import Evidence
@@ -45,7 +46,7 @@ import Testing
                 method: "POST", target: Array(target.utf8), headers: own.headers,
                 body: .whole(Array("{}".utf8))),
             response: ObservedResponse(
-                status: 403, headers: [ServiceAnswer.Header("x-amzn-ErrorType", "InvalidSignatureException")],
+                status: 403, headers: [HeaderField("x-amzn-ErrorType", "InvalidSignatureException")],
                 body: JSONValue.object(["message": .string(message)]).bytes(.compact)))
         if client {
             exchange.signing = ClientSigning(

@@ -3,6 +3,7 @@ import JSONText
 import Report
 import SigV4
 import Testing
+import WireText
 
 @testable import Diagnosis
 @testable import Evidence
@@ -53,7 +54,7 @@ import Testing
                         HeaderField("X-Amz-Date", "20260101T\(100_000 + index)Z"),
                     ]),
                 response: ObservedResponse(
-                    status: 429, headers: [ServiceAnswer.Header("x-amzn-ErrorType", "ThrottlingException")],
+                    status: 429, headers: [HeaderField("x-amzn-ErrorType", "ThrottlingException")],
                     body: Array("{\"message\":\"Too many requests, please wait before trying again.\"}".utf8)))
         }
         var examined = 0

@@ -1,5 +1,6 @@
 import SigV4
 import Testing
+import WireText
 
 @testable import MockBedrock
 

@@ -10,11 +10,13 @@ struct RequestTargetTests {
             "/x?a=1&X-Amz-Credential=AKIAEXAMPLE%2F1&X-Amz-Signature=abc&x-amz-security-token=secret&X-Amz-Date=2"
         ).logText
         #expect(
-            text == "/x?a=1&X-Amz-Credential=…&X-Amz-Signature=…&x-amz-security-token=…&X-Amz-Date=2")
+            text
+                == "/x?a=1&X-Amz-Credential=<redacted>&X-Amz-Signature=<redacted>&x-amz-security-token=<redacted>&X-Amz-Date=2"
+        )
     }
 
     @Test func `a credential is masked however its name is written`() {
-        #expect(target("/x?%58-Amz-Security-Token=secret").logText == "/x?X-Amz-Security-Token=…")
+        #expect(target("/x?%58-Amz-Security-Token=secret").logText == "/x?X-Amz-Security-Token=<redacted>")
     }
 
     @Test func `a log shows no control characters and no more than a line`() {

@@ -4,6 +4,7 @@ import MockBedrock
 import Recordings
 import TestSupport
 import Testing
+import WireText
 
 /// What stands in a stream under faults of its content; HTTP carries it well.
 @Suite(.live, .timeLimit(.minutes(1))) struct ContentFaultTests {
@@ -159,7 +160,7 @@ import Testing
                 method: "POST", target: "/model/amazon.nova-micro-v1:0/converse-stream",
                 body: .json(try JSONValue(parsing: TestRequest().body))),
             response: RecordedResponse(
-                status: 200, headers: [RecordedHeader("content-type", "application/vnd.amazon.eventstream")],
+                status: 200, headers: [HeaderField("content-type", "application/vnd.amazon.eventstream")],
                 body: .stream(chunks)))
         let rule = try FaultRule(parsing: "exception:after=2")
         try await TestServer.with({

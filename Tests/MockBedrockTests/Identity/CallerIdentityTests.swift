@@ -2,6 +2,7 @@ import JSONText
 import SigV4
 import TestSupport
 import Testing
+import WireText
 
 @testable import MockBedrock
 

@@ -4,6 +4,7 @@ import SigV4
 import Synchronization
 import TestSupport
 import Testing
+import WireText
 
 /// Requests that are answered from elsewhere.
 @Suite(.live, .timeLimit(.minutes(1))) struct RelayTests {

@@ -4,12 +4,13 @@ import Recordings
 import SigV4
 import TestSupport
 import Testing
+import WireText
 
 /// Recorded responses are served as recorded; what matches nothing is told what came nearest.
 @Suite(.live, .timeLimit(.minutes(1)))
 struct ReplayTests {
     private func exchange(
-        text: String, answer: RecordedBody, status: Int = 200, headers: [RecordedHeader] = [],
+        text: String, answer: RecordedBody, status: Int = 200, headers: [HeaderField] = [],
         target: String = "/model/amazon.nova-micro-v1%3A0/converse"
     ) -> Exchange {
         Exchange(
@@ -37,11 +38,11 @@ struct ReplayTests {
         let exchange = exchange(
             text: "a", answer: .json(["z": 1.50, "a": [1, 2]]), status: 429,
             headers: [
-                RecordedHeader("X-Recorded", "yes"), RecordedHeader("Content-Type", "application/json"),
-                RecordedHeader("content-length", "9999"), RecordedHeader("Transfer-Encoding", "chunked"),
-                RecordedHeader("Connection", "close"), RecordedHeader("Date", "Thu, 01 Jan 1970 00:00:00 GMT"),
-                RecordedHeader("x-amzn-RequestId", "recorded-id"),
-                RecordedHeader("x-amzn-ErrorType", "ThrottlingException:http://x/"),
+                HeaderField("X-Recorded", "yes"), HeaderField("Content-Type", "application/json"),
+                HeaderField("content-length", "9999"), HeaderField("Transfer-Encoding", "chunked"),
+                HeaderField("Connection", "close"), HeaderField("Date", "Thu, 01 Jan 1970 00:00:00 GMT"),
+                HeaderField("x-amzn-RequestId", "recorded-id"),
+                HeaderField("x-amzn-ErrorType", "ThrottlingException:http://x/"),
             ])
         try await TestServer.with {
             $0.recordings = [recording([exchange])]
@@ -102,7 +103,7 @@ struct ReplayTests {
         }
         let exchange = exchange(
             text: "s", answer: .stream(chunks),
-            headers: [RecordedHeader("Content-Type", "application/vnd.amazon.eventstream")],
+            headers: [HeaderField("Content-Type", "application/vnd.amazon.eventstream")],
             target: "/model/amazon.nova-micro-v1:0/converse-stream")
         try await TestServer.with {
             $0.recordings = [recording([exchange])]

@@ -2,6 +2,7 @@ import MockBedrock
 import SigV4
 import TestSupport
 import Testing
+import WireText
 
 /// Where a request ends, and for whom it is, is read in one way or refused.
 @Suite(.live, .timeLimit(.minutes(1)))

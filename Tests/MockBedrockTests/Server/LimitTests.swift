@@ -2,6 +2,7 @@ import MockBedrock
 import SigV4
 import TestSupport
 import Testing
+import WireText
 
 /// The server keeps its bounds and survives whatever is sent to it.
 @Suite(.live, .timeLimit(.minutes(1)))

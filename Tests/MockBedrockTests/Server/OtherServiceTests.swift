@@ -3,6 +3,7 @@ import MockBedrock
 import SigV4
 import TestSupport
 import Testing
+import WireText
 
 /// Calls of other services, as they arrive when `AWS_ENDPOINT_URL` leads every service to the mock.
 @Suite(.live) struct OtherServiceTests {

@@ -3,6 +3,7 @@ import MockBedrock
 import SigV4
 import TestSupport
 import Testing
+import WireText
 
 /// What arrives is judged as it arrived: byte for byte, request by request.
 @Suite(.live, .timeLimit(.minutes(1)))

@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// A request to sign and to put on the wire by hand.
 struct TestRequest {

@@ -2,6 +2,7 @@ import JSONText
 import SigV4
 import TestSupport
 import Testing
+import WireText
 
 /// botocore as a second signer, in one Python process for any number of requests.
 enum Botocore {

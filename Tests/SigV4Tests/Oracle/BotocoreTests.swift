@@ -1,6 +1,7 @@
 import SigV4
 import TestSupport
 import Testing
+import WireText
 
 /// Random requests, signed by botocore and by us.
 @Suite("Against botocore", .live, .enabled("needs python3 with botocore") { await Botocore.isPresent() })

@@ -1,5 +1,6 @@
 import JSONText
 import SigV4
+import WireText
 
 /// A random request with the parameters to sign it, for both signers.
 struct GeneratedRequest: Sendable {

@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// Seeded randomness, and the odd pieces that requests are made of.
 struct Generator: RandomNumberGenerator {

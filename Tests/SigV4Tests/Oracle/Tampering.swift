@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// Every way to exchange one byte of what a signature covers, or of the signature itself.
 struct Tampering: CustomStringConvertible {

@@ -1,5 +1,6 @@
 import SigV4
 import Testing
+import WireText
 
 /// Secrets come out by their explicit names only, never by printing, interpolating, dumping or mirroring.
 @Suite("Redaction")

@@ -1,5 +1,6 @@
 import SigV4
 import Testing
+import WireText
 
 /// Signatures that botocore made for Bedrock, written down once and for all.
 @Suite("Fixed signatures")

@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// The example key pair of AWS's documentation, and requests signed with it.
 enum Example {

@@ -1,5 +1,6 @@
 import SigV4
 import Testing
+import WireText
 
 /// What a verifier takes, though it could have been written otherwise.
 @Suite("Acceptance")

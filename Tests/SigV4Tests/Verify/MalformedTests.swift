@@ -1,5 +1,6 @@
 import SigV4
 import Testing
+import WireText
 
 /// Authorizations that cannot be read.
 @Suite("Malformed authorizations")

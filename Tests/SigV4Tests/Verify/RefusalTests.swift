@@ -1,5 +1,6 @@
 import SigV4
 import Testing
+import WireText
 
 /// One test for each reason to refuse, and for the order in which they are looked for.
 @Suite("Refusals")

@@ -1,5 +1,6 @@
 import SigV4
 import Testing
+import WireText
 
 /// A date or a token that came twice is none that can be believed, signed or not.
 @Suite("Repeated fields")

@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// A signer written from the documentation, with a knob for everything that can be got wrong.
 ///

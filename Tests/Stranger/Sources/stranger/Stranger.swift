@@ -1,5 +1,6 @@
 import ConverseAPI
 import SigV4
+import WireText
 
 /// Signs a Converse request with nothing but the public libraries, and checks the signature against one that botocore
 /// made (2026-01-02T03:04:05Z, us-east-1, AWS's example key pair).

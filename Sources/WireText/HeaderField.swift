@@ -1,9 +1,8 @@
-import WireText
-
-/// One header field of a request: a name as written and a value in bytes.
+/// One header field of an HTTP message: a name as written and a value in bytes.
 ///
-/// The value is bytes because that is what is signed; a value that is not UTF-8 keeps its meaning. Printing a field
-/// masks the value of headers that carry credentials; ``text`` and ``value`` give it as it is.
+/// The value is bytes because that is what is signed, and because a server may send any (RFC 9110, section 5.5); a value
+/// that is not UTF-8 keeps its meaning. Order and repetition are kept by the arrays that hold fields. Printing a field masks
+/// the value of headers that carry credentials; ``text`` and ``value`` give it as it is.
 public struct HeaderField: Sendable, Hashable {
     /// The name as it is sent, in any case.
     public var name: String
@@ -25,17 +24,22 @@ public struct HeaderField: Sendable, Hashable {
     /// The value as UTF-8, with U+FFFD where it is not.
     public var text: String { String(decoding: value, as: UTF8.self) }
 
-    /// Whether this field has the given name, in whatever ASCII case.
+    /// Whether this field has the given name, in whatever ASCII case (RFC 9110, section 5.1).
     public func isNamed(_ other: String) -> Bool { name.equalsIgnoringCase(other) }
+}
+
+extension [HeaderField] {
+    /// The value of the first field of that name, as text; nil if there is none.
+    public func text(of name: String) -> String? { first { $0.isNamed(name) }?.text }
 }
 
 extension HeaderField: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The field as `name: value`, the value masked if it carries a credential.
     public var description: String {
-        "\(name): \(Redaction.isSensitive(header: name) ? Redaction.mask : text)"
+        "\(name): \(SensitiveNames.isHeader(name) ? SensitiveNames.mask : text)"
     }
 
-    /// The same as ``description``.
+    /// The same as ``description``: a debug dump shows no secret either.
     public var debugDescription: String { description }
 
     /// A mirror that shows no more than ``description``.

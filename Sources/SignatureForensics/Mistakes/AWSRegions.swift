@@ -1,3 +1,5 @@
+import WireText
+
 /// Names that stand in the place of a region, rightly or wrongly.
 enum AWSRegions {
     /// The regions of AWS, the usual ones first.
@@ -11,11 +13,13 @@ enum AWSRegions {
         "cn-northwest-1", "ap-southeast-6",
     ]
 
-    /// What signers put there when they read a host or a model id wrongly.
+    /// What signers put there when they read a host or a model id wrongly, or take a name of AWS's for a region.
+    ///
+    /// The partitions' own region and prefixes of inference profiles, labels of hosts (JuliaCloud/AWS.jl#565,
+    /// aws/aws-sdk-ruby#1052), and zones.
     static let mistaken = [
-        "", "global", "aws-global", "us", "eu", "apac", "bedrock-runtime", "bedrock", "amazonaws", "com", "localhost",
-        "127", "0", "us-east-1a", "us-west-2a", "us_east_1", "useast1", "US-EAST-1", "us-standard", "aws", "default",
-        "undefined", "null", "None", "external-1", "auto",
+        "", "global", "aws-global", "us", "eu", "apac", "bedrock-runtime", "bedrock", "amazonaws", "us-east-1a",
+        "us-west-2a", "aws", "None", "null", "undefined",
     ]
 
     /// Whether a text has the form of a region.
@@ -24,7 +28,7 @@ enum AWSRegions {
         guard parts.count >= 3, parts[0].utf8.count == 2, let number = parts.last, number.utf8.count == 1 else {
             return false
         }
-        return number.utf8.allSatisfy { (0x30...0x39).contains($0) }
-            && parts.dropLast().allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }
+        return number.utf8.allSatisfy(\.isDigit)
+            && parts.dropLast().allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isLowercaseLetter) }
     }
 }

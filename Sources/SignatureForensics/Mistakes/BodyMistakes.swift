@@ -79,11 +79,11 @@ enum BodyMistakes {
         }
     }
 
+    /// The words of S3's "Signature calculations" for bodies in chunks, and the one by which the Java SDK asks its signer for
+    /// the hash.
     private static let streaming = [
         "STREAMING-AWS4-HMAC-SHA256-PAYLOAD", "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
         "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER", "STREAMING-AWS4-HMAC-SHA256-EVENTS",
-        "STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD", "UNSIGNED", "unsigned-payload",
-        "required", "STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD-TRAILER", "STREAMING", "UNSIGNED_PAYLOAD",
-        "Unsigned-Payload",
+        "STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD", "STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD-TRAILER", "required",
     ]
 }

@@ -16,41 +16,16 @@ enum HeaderValueMistakes {
             case .contentType: candidates += contentTypes(entry.canonical)
             case .userAgent: candidates += userAgents(entry.canonical)
             case .acceptEncoding:
-                candidates += UsualValues.acceptEncodings.enumerated().map {
-                    Candidate($1, .headerAcceptEncoding, at: .inProcess, $0 < 24 ? .triples : .pairs)
-                }
+                candidates += PublishedValues.acceptEncodings.map { Candidate($0, .headerAcceptEncoding) }
             case .contentLength: candidates += lengths(facts)
             case .transferEncoding:
-                candidates += ["chunked", "gzip, chunked", "identity", "", "Chunked", "gzip", "deflate, chunked"].map {
-                    Candidate($0, .headerTransferEncoding)
-                }
-            case .hop: candidates += UsualValues.hops(name).map { Candidate($0, .headerHop) }
+                candidates += PublishedValues.transferEncodings.map { Candidate($0, .headerTransferEncoding) }
+            case .hop: candidates += PublishedValues.of(name).map { Candidate($0, .headerHop) }
             case .forwarded: candidates += elements(entry.canonical, .headerForwarded)
             case .tracing: candidates += traces(entry.canonical)
             case .other: candidates += other(name, entry, facts)
             }
             candidates += anyValue(entry, kind)
-            return mistakes(candidates, of: entry, at: index, name)
-        }
-    }
-
-    /// Values that are too many to be tried with other mistakes.
-    static func many(_ model: SignerModel) -> [Mistake] {
-        model.headers.examined.flatMap { index -> [Mistake] in
-            let entry = model.headers.entries[index]
-            guard entry.isListed else { return [] }
-            let name = String(decoding: entry.lowerName, as: UTF8.self)
-            let candidates: [Candidate] =
-                switch HeaderKind(name) {
-                case .host: HostValues.many(entry.canonical)
-                case .userAgent:
-                    (UsualValues.moreAgents + UsualValues.ownAgents)
-                        .map { Candidate($0, .headerUserAgent, at: .inProcess, .alone) }
-                case .acceptEncoding:
-                    UsualValues.combined(["gzip", "deflate", "br", "zstd", "identity"])
-                        .map { Candidate($0, .headerAcceptEncoding, at: .inProcess, .alone) }
-                default: []
-                }
             return mistakes(candidates, of: entry, at: index, name)
         }
     }
@@ -126,13 +101,12 @@ enum HeaderValueMistakes {
         let values: [String] =
             switch name {
             case "content-length": ["\(facts.body.count)", "0"]
-            case "content-type": UsualValues.types
             case "x-amz-date", "date":
                 ([facts.signedAt].compactMap { $0 } + facts.timesNearby).map(\.amzDate)
             case "x-amz-content-sha256":
                 [SHA256Digest.hash(facts.body).hex, SHA256Digest.hash([]).hex, "UNSIGNED-PAYLOAD"]
             case "x-amz-security-token": []
-            default: UsualValues.of(name)
+            default: PublishedValues.of(name)
             }
         return values.map { Candidate($0, cause) }
     }
@@ -150,7 +124,7 @@ enum HeaderValueMistakes {
         for charset in ["utf-8", "UTF-8"] {
             for name in ["Charset", "CHARSET", "encoding"] { values += ["\(bare); \(name)=\(charset)"] }
         }
-        return (values + UsualValues.types).enumerated().map { index, value in
+        return (values + PublishedValues.types).enumerated().map { index, value in
             Candidate(value, .headerContentType, at: .inProcess, index < 32 ? .triples : .pairs)
         }
     }
@@ -158,9 +132,6 @@ enum HeaderValueMistakes {
     private static func userAgents(_ value: [UInt8]) -> [Candidate] {
         prefixes(value, separators: [0x20, UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "(")])
             .map { Candidate($0, .headerUserAgent) } + suffixes(value).map { Candidate($0, .headerUserAgent) }
-            + UsualValues.agents.enumerated().map {
-                Candidate($1, .headerUserAgent, at: .inProcess, $0 < 12 ? .triples : .pairs)
-            }
     }
 
     /// Lengths of other spellings of the body, and those near its own; ``NumberSweep`` tries the rest.
@@ -170,21 +141,11 @@ enum HeaderValueMistakes {
         return likely.map { Candidate("\($0)", .headerContentLength) }
             + near.map { Candidate("\($0)", .headerContentLength, at: .inProcess, .pairs) }
             + ["", "None", "null", "undefined", "-1", "NaN"].map { Candidate($0, .headerContentLength) }
-            + [
-                1000, 1024, 2048, 4096, 8192, 9999, 10_000, 12_345, 65_536, 99_999, 100_000, 1_000_000, 1_048_576,
-                999_999,
-            ]
-            .map { Candidate("\($0)", .headerContentLength, at: .inProcess, .pairs) }
-            + [2 * facts.body.count, facts.body.count / 2, facts.body.count + 100, max(facts.body.count - 100, 0)]
-            .map { Candidate("\($0)", .headerContentLength, at: .inProcess, .pairs) }
     }
 
     private static func elements(_ value: [UInt8], _ cause: FindingCode) -> [Candidate] {
         let cut = prefixes(value, separators: [UInt8(ascii: ","), 0x20, UInt8(ascii: ";")]) + suffixes(value)
         return cut.map { Candidate($0, cause, at: .inFlight) }
-            + UsualValues.forwarded.enumerated().map {
-                Candidate($1, cause, at: .inFlight, $0 < 12 ? .triples : .pairs)
-            }
     }
 
     private static func traces(_ value: [UInt8]) -> [Candidate] {

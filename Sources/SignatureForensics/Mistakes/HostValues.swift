@@ -12,9 +12,9 @@ enum HostValues {
             candidates.append(Candidate(name, .headerPort))
             candidates.append(Candidate(name + ":", .headerPort, at: .inProcess, .pairs))
         }
-        for (index, usual) in usualPorts.enumerated() where usual != port {
-            candidates.append(
-                Candidate("\(name):\(usual)", .headerPort, at: .inProcess, index < 10 ? .triples : .pairs))
+        // The ports of the schemes, which some clients write and others leave out: aws/aws-cli#2883, curl/curl#9550.
+        for usual in ["443", "80"] where usual != port {
+            candidates.append(Candidate("\(name):\(usual)", .headerPort))
         }
         candidates += others(facts).filter { $0 != name && $0 != host }
             .flatMap { other -> [Candidate] in
@@ -35,14 +35,10 @@ enum HostValues {
             Candidate("http://" + host + "/", .headerHost, at: .client, .pairs),
             Candidate(host + facts.path, .headerHost, at: .client, .pairs),
             Candidate(host + "/", .headerHost, at: .client, .pairs),
-            Candidate("None", .headerHost, at: .client, .alone),
-            Candidate("undefined", .headerHost, at: .client, .alone),
-            Candidate("www." + host, .headerHost, at: .client, .alone),
         ]
         if name.hasSuffix(".") {
             candidates.append(Candidate(String(name.dropLast()) + (port.map { ":\($0)" } ?? ""), .headerHost))
         }
-        candidates += gateways(name)
         for authority in facts.authorities {
             candidates.insert(Candidate(authority, .headerAuthority), at: 0)
         }
@@ -64,41 +60,8 @@ enum HostValues {
             || facts.forwardedHosts.contains(host) || ["localhost", "127.0.0.1"].contains(host)
     }
 
-    /// Servers of one's own, in front of which the request was signed.
-    private static func gateways(_ name: String) -> [Candidate] {
-        gatewayNames.enumerated().flatMap { rank, gateway -> [Candidate] in
-            guard gateway != name else { return [] }
-            let ports = usualPorts.prefix(rank < 2 ? 12 : rank < 10 ? 4 : 0)
-            return ports.map { Candidate("\(gateway):\($0)", .headerHost, at: .inProcess, .pairs) }
-                + [Candidate(gateway, .headerHost, at: .inProcess, .pairs)]
-        }
-    }
-
-    /// The same with every usual port.
-    static func many(_ value: [UInt8]) -> [Candidate] {
-        let (name, _) = split(String(decoding: value, as: UTF8.self))
-        return gatewayNames.filter { $0 != name }.flatMap { gateway in
-            usualPorts.map { Candidate("\(gateway):\($0)", .headerHost, at: .inProcess, .alone) }
-        }
-    }
-
-    private static let gatewayNames = [
-        "localhost", "127.0.0.1", "0.0.0.0", "host.docker.internal", "litellm", "proxy", "gateway", "nginx", "[::1]",
-        "mock", "bedrock-mock", "mock-bedrock", "api-gateway",
-        "envoy", "localstack", "kong", "traefik", "haproxy", "caddy", "squid", "mitmproxy", "api", "app",
-        "backend", "server", "web", "bedrock", "bedrock-runtime", "bedrock-proxy", "llm-gateway", "ai-gateway",
-        "llm-proxy",
-        "sigv4-proxy", "aws-sigv4-proxy", "sidecar", "upstream", "service",
-    ]
-
-    /// The ports of development servers and gateways, the usual ones first.
-    private static let usualPorts = [
-        "8080", "8000", "3000", "4000", "4566", "8443", "443", "80", "5000", "9000", "8888", "8081", "8001", "10000",
-        "11434", "9090", "8787", "8010", "3001", "5001", "7000", "6000", "4443", "1080", "3128", "8118", "15001",
-        "8082",
-        "8008", "9443", "5173", "1234",
-    ]
-
+    /// The endpoints of Bedrock in every region ("Amazon Bedrock endpoints and quotas" in the AWS General Reference), what a
+    /// proxy says that it was asked for, and the machine itself, in front of which a request is often signed.
     private static func others(_ facts: RequestFacts) -> [String] {
         var hosts = facts.forwardedHosts + ["localhost", "127.0.0.1", "[::1]"]
         let regions = facts.likelyRegions + AWSRegions.all.filter { !facts.likelyRegions.contains($0) }
@@ -115,16 +78,9 @@ enum HostValues {
                 "bedrock.\(region).api.aws",
                 "bedrock-runtime-fips.\(region).\(suffix)", "bedrock-fips.\(region).\(suffix)",
                 "bedrock-agent-runtime.\(region).\(suffix)", "bedrock-agent.\(region).\(suffix)",
-                "bedrock-runtime.\(region).api.aws", "bedrock-runtime.\(region).vpce.amazonaws.com",
-                "bedrock-mantle.\(region).api.aws", "s3.\(region).\(suffix)", "sts.\(region).\(suffix)",
-                "iam.amazonaws.com", "s3.amazonaws.com", "sts.amazonaws.com",
-                "runtime.sagemaker.\(region).\(suffix)",
+                "bedrock-runtime.\(region).api.aws", "bedrock-mantle.\(region).api.aws",
             ]
         }
-        hosts += [
-            "bedrock-runtime.amazonaws.com", "bedrock.amazonaws.com", "amazonaws.com", "example.com",
-            "example.amazonaws.com", "api.example.com", "proxy.example.com", "gateway.example.com",
-        ]
         return hosts
     }
 }

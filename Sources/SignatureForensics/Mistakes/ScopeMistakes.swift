@@ -70,7 +70,7 @@ enum ScopeMistakes {
         let name = HostValues.split(facts.host).name
         let usual = [service] + mistakenServices + facts.likelyRegions.map { "bedrock-runtime.\($0)" }
         let seldom =
-            otherServices + [name, facts.host]
+            [name, facts.host]
             + facts.likelyRegions.flatMap { ["bedrock.\($0)", "bedrock-runtime.\($0).amazonaws.com"] }
             + name.split(separator: ".").map(String.init)
         var seen: Set<String> = []
@@ -84,23 +84,15 @@ enum ScopeMistakes {
             }
     }
 
-    /// Names that signers take for the signing name: endpoints, products, other services, other spellings.
+    /// Names that signers take for the signing name.
+    ///
+    /// Bedrock's endpoints and the other services of its family: maximhq/bifrost#2533, n8n-io/n8n#14623 and #31250,
+    /// BerriAI/litellm#31476; the defaults of signers that were written for another service (aws/aws-sdk-go#2244); what is
+    /// cut out of a host.
     private static let mistakenServices = [
-        "bedrock", "bedrock-runtime", "bedrock-agent", "bedrock-agent-runtime", "bedrock-agentcore", "execute-api",
-        "s3",
-        "sts", "iam", "runtime", "", "aws", "bedrock-mantle", "bedrock_runtime", "bedrockruntime", "Bedrock", "BEDROCK",
-        "AmazonBedrock", "amazonbedrock", "amazon-bedrock", "aws-bedrock", "sagemaker", "lambda", "es", "aoss",
-        "dynamodb",
-        "ec2", "amazonaws", "service", "bedrock-runtime-fips", "runtime.bedrock", "localhost", "127", "converse", "llm",
-        "bedrock ",
-    ]
-
-    private static let otherServices = [
-        "bedrock-data-automation", "model", "ai", "comprehend", "Bedrock-Runtime", "BedrockRuntime", "bedrock.runtime",
-        "runtime-bedrock", " bedrock", "bedrock\n", "sagemaker-runtime", "runtime.sagemaker", "polly", "textract",
-        "rekognition", "kms", "sqs", "sns", "logs", "secretsmanager", "ssm", "bedrock-fips", "invoke", "mock",
-        "default",
-        "None", "null", "undefined", "test",
+        "bedrock", "bedrock-runtime", "bedrock-agent", "bedrock-agent-runtime", "bedrock-agentcore", "bedrock-mantle",
+        "bedrock-data-automation", "execute-api", "s3", "sts", "iam", "es", "aoss", "sagemaker", "lambda", "dynamodb",
+        "ec2", "runtime", "", "aws", "amazonaws", "amazonbedrock", "AmazonBedrock", "bedrock-runtime-fips",
     ]
 
     private static func dates(_ model: SignerModel, _ facts: RequestFacts) -> [Mistake] {

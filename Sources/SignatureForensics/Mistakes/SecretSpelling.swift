@@ -11,9 +11,6 @@ enum SecretSpelling {
         whole(secret) + signs(secret) + letters(secret) + shell(secret)
     }
 
-    /// Spellings of one sign alone, and of each sign by another convention.
-    static func many(_ secret: [UInt8]) -> [Form] { signsOnce(secret) + signsApart(secret) }
-
     /// How one convention writes a plus sign and a slash; nil where it leaves them.
     private struct Convention {
         let plus: String?
@@ -22,6 +19,8 @@ enum SecretSpelling {
         var reach = Mistake.Reach.pairs
     }
 
+    /// The escapes of URLs, JSON, HTML templates, shells and URL-safe base64: aws/aws-cli#602 and #6751 show shells and parsers
+    /// of configuration at work, and each of these languages has one that undoes or adds them.
     private static let conventions: [Convention] = [
         Convention(plus: " ", slash: nil, words: "its + became a blank, as URL decoding does", reach: .triples),
         Convention(plus: nil, slash: "%2F", words: "its slashes became %2F", reach: .triples),
@@ -35,17 +34,13 @@ enum SecretSpelling {
         Convention(plus: nil, slash: "_", words: "its slashes became _, as in URL-safe base64"),
         Convention(plus: "\\+", slash: nil, words: "its + became \\+"),
         Convention(plus: "\\+", slash: "\\/", words: "a backslash stands before its + and /"),
-        Convention(plus: "&#43;", slash: "&#47;", words: "its + and / became &#43; and &#47;, as in HTML"),
         Convention(plus: "&#43;", slash: "&#x2F;", words: "its + and / became &#43; and &#x2F;, as in HTML"),
         Convention(plus: "&#x2B;", slash: "&#x2F;", words: "its + and / became &#x2B; and &#x2F;, as in HTML"),
         Convention(plus: "&#x2b;", slash: "&#x2f;", words: "its + and / became &#x2b; and &#x2f;, as in HTML"),
-        Convention(plus: "&plus;", slash: "&sol;", words: "its + and / became &plus; and &sol;, as in HTML"),
         Convention(plus: "&#43;", slash: nil, words: "its + became &#43;, as in HTML"),
         Convention(plus: "&#x2B;", slash: nil, words: "its + became &#x2B;, as in HTML"),
-        Convention(plus: "&plus;", slash: nil, words: "its + became &plus;, as in HTML"),
         Convention(plus: nil, slash: "&#x2F;", words: "its / became &#x2F;, as in HTML"),
         Convention(plus: nil, slash: "&#47;", words: "its / became &#47;, as in HTML"),
-        Convention(plus: nil, slash: "&sol;", words: "its / became &sol;, as in HTML"),
         Convention(plus: "\\u002b", slash: "\\u002f", words: "its + and / became \\u002b and \\u002f, as in JSON"),
         Convention(plus: "\\u002B", slash: "\\u002F", words: "its + and / became \\u002B and \\u002F, as in JSON"),
         Convention(plus: "\\u002b", slash: nil, words: "its + became \\u002b, as in JSON"),
@@ -53,24 +48,9 @@ enum SecretSpelling {
         Convention(plus: nil, slash: "\\u002f", words: "its / became \\u002f, as in JSON"),
         Convention(plus: nil, slash: "\\u002F", words: "its / became \\u002F, as in JSON"),
         Convention(plus: "\\u002b", slash: "\\/", words: "its + and / became \\u002b and \\/, as in JSON"),
-        Convention(plus: nil, slash: "\\\\/", words: "two backslashes stand before its slashes"),
-        Convention(plus: nil, slash: "\\", words: "its slashes became backslashes"),
-        Convention(plus: nil, slash: "\\\\", words: "its slashes became double backslashes"),
-        Convention(plus: nil, slash: " ", words: "its slashes became blanks"),
-        Convention(plus: " ", slash: " ", words: "its + and / became blanks"),
-        Convention(plus: "%20", slash: nil, words: "its + became %20"),
         Convention(plus: "%2b", slash: nil, words: "its + became %2b"),
         Convention(plus: nil, slash: "%2f", words: "its slashes became %2f"),
         Convention(plus: " ", slash: "%2F", words: "its + became a blank, its slashes %2F"),
-        Convention(plus: "%20", slash: "%2F", words: "its + became %20, its slashes %2F"),
-        Convention(plus: "_", slash: nil, words: "its + became _"),
-        Convention(plus: "_", slash: "_", words: "its + and / became _"),
-        Convention(plus: "-", slash: "-", words: "its + and / became -"),
-        Convention(plus: nil, slash: "-", words: "its slashes became -"),
-        Convention(plus: nil, slash: ":", words: "its slashes became colons"),
-        Convention(plus: nil, slash: "//", words: "its slashes were doubled"),
-        Convention(plus: "++", slash: nil, words: "its + were doubled"),
-        Convention(plus: "plus", slash: "slash", words: "its + and / became words"),
     ]
 
     private static func signs(_ secret: [UInt8]) -> [Form] {
@@ -78,35 +58,6 @@ enum SecretSpelling {
             Form(
                 bytes: written(secret, convention.plus, convention.slash), cause: .keyDecoded, words: convention.words,
                 reach: convention.reach)
-        }
-    }
-
-    /// Only the first, or the last, of the signs: `replace` without its flag for all.
-    private static func signsOnce(_ secret: [UInt8]) -> [Form] {
-        var forms: [Form] = []
-        for convention in conventions where convention.reach == .triples {
-            let sign = UInt8(ascii: convention.plus == nil ? "/" : "+")
-            for index in [secret.firstIndex(of: sign), secret.lastIndex(of: sign)].compactMap(\.self) {
-                var changed = secret
-                changed.replaceSubrange(index...index, with: (convention.plus ?? convention.slash ?? "").utf8)
-                forms.append(
-                    Form(
-                        bytes: changed, cause: .keyDecoded, words: "only in one place, \(convention.words)",
-                        reach: .alone))
-            }
-        }
-        return forms
-    }
-
-    /// Any way of writing a plus sign with any way of writing a slash.
-    private static func signsApart(_ secret: [UInt8]) -> [Form] {
-        let (pluses, slashes) = (Set(conventions.compactMap(\.plus)), Set(conventions.compactMap(\.slash)))
-        return pluses.sorted().flatMap { plus in
-            slashes.sorted().map { slash in
-                Form(
-                    bytes: written(secret, plus, slash), cause: .keyDecoded,
-                    words: "its + became '\(plus)', its / became '\(slash)'", reach: .alone)
-            }
         }
     }
 
@@ -145,22 +96,14 @@ enum SecretSpelling {
         ]
         if let plain = try? Base64.decode(secret.span, allowing: [.padding, .urlAlphabet, .unusedBits]) {
             forms.append(form(plain, "it was decoded as base64", .pairs))
-            if let text = Transcoding.fromLatin1.plainApplied(to: plain) {
-                forms.append(form(text, "it was decoded as base64, its bytes taken for Latin-1", .alone))
-            }
         }
         return forms
     }
 
     private static func letters(_ secret: [UInt8]) -> [Form] {
-        func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
-        let swapped = secret.map { isSmall($0) || (0x41...0x5A).contains($0) ? $0 ^ 0x20 : $0 }
-        let hex = secret.flatMap { Escape.of($0, lowerHex: true).dropFirst() }
-        return [
+        [
             (secret.map(\.asciiLowercased), "it was made lower-case"),
-            (secret.map { isSmall($0) ? $0 & ~0x20 : $0 }, "it was made upper-case"),
-            (swapped, "the case of its letters was exchanged"), (hex, "it was written in hexadecimal"),
-            (secret.flatMap { [$0, 0] }, "it was written as UTF-16"),
+            (secret.map { $0.isLowercaseLetter ? $0 & ~0x20 : $0 }, "it was made upper-case"),
         ].map { Form(bytes: $0, cause: .keyDecoded, words: $1, reach: .pairs) }
     }
 

@@ -131,9 +131,9 @@ extension Examination {
             }
         // Even what was claimed does not give the signature: something else is wrong, whatever else was found.
         if case .nothing = outcome { add(facts.probable) }
-        if isOpen, findings.isEmpty || facts.probable.isEmpty {
+        if isOpen, findings.isEmpty || facts.isSecretAsProbable {
             let (mismatch, key) = open.findings
-            add([mismatch])
+            if findings.isEmpty || facts.probable.isEmpty { add([mismatch]) }
             extra = extra ?? key
         }
         if let extra { add([extra]) }

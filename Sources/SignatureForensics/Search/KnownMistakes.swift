@@ -34,10 +34,7 @@ enum KnownMistakes {
     /// Mistakes that are too many of their kind to be made before the usual ones have failed; each is tried alone.
     static func many(_ model: SignerModel, _ facts: RequestFacts, _ meter: SearchMeter) -> [Mistake] {
         let families: [() -> [Mistake]] = [
-            { KeyMistakes.many(model) },
-            { HeaderValueMistakes.many(model) },
             { BodyMistakes.many(facts, meter) },
-            { PathEnds.many(model.path) },
             { TimeMistakes.many(model, facts) },
         ]
         return mistakes(families, meter)

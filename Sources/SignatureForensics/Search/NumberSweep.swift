@@ -1,7 +1,7 @@
 import Codes
 import SigV4
 
-/// Every number of a range in the value of one header: a port, a length.
+/// Every number of a range in the value of one header: the length of a body that was another one.
 struct NumberSweep: Sendable {
     let cause: FindingCode
     let name: String
@@ -10,8 +10,8 @@ struct NumberSweep: Sendable {
     /// What stands before the number.
     let prefix: [UInt8]
     let range: ClosedRange<Int>
-    /// The numbers that are tried together with other mistakes; nil if none.
-    let near: ClosedRange<Int>?
+    /// The numbers that are tried together with other mistakes.
+    let near: ClosedRange<Int>
 
     /// The sweeps that a request gives reason for.
     static func all(_ model: SignerModel, _ facts: RequestFacts) -> [NumberSweep] {
@@ -19,17 +19,6 @@ struct NumberSweep: Sendable {
             let entry = model.headers.entries[index]
             guard entry.isListed else { return [] }
             switch String(decoding: entry.lowerName, as: UTF8.self) {
-            case "host":
-                let (name, _) = HostValues.split(String(decoding: entry.canonical, as: UTF8.self))
-                let same = NumberSweep(
-                    cause: .headerPort, name: "host", index: index, prefix: Array((name + ":").utf8), range: 1...65535,
-                    near: nil)
-                // A gateway of one's own may listen anywhere.
-                let local = NumberSweep(
-                    cause: .headerHost, name: "host", index: index, prefix: Array("localhost:".utf8),
-                    range: 1024...65535,
-                    near: nil)
-                return name == "localhost" ? [same] : [same, local]
             case "content-length":
                 let near = 0...min(max(2 * facts.body.count, 512) + 64, 4_096)
                 return [
@@ -56,7 +45,7 @@ extension SignatureSearch {
     /// How many signatures one kind of number may cost.
     private static let share = 180_000
 
-    /// Tries what there are many of, every second, every port, every length: alone, then each with as many of the usual
+    /// Tries what there are many of, every second, every length: alone, then each with as many of the usual
     /// mistakes as its share allows.
     func wide(_ singles: [Candidate], _ many: [Candidate], _ sweeps: [NumberSweep]) -> [Mistake]? {
         let usual = singles.filter { $0.reach == .triples }
@@ -70,7 +59,7 @@ extension SignatureSearch {
         }
         let old = many.filter { $0.sections == [.text, .headers] && $0.mistakes[0].cause == .timeReuse }
         if let found = pairs(old.prefix(300), with: usual) { return found }
-        for sweep in sweeps where sweep.near != nil {
+        for sweep in sweeps {
             if let found = run(sweep, sweep.range, with: nil) { return found }
         }
         if let found = beginnings() { return found }
@@ -78,13 +67,9 @@ extension SignatureSearch {
         let order: [SignerModel.Sections] = [.key, .payload, .target, .headers, .text]
         let sorted = order.flatMap { section in usual.filter { $0.sections == section }.prefix(160) }
         for sweep in sweeps {
-            guard let near = sweep.near else { continue }
-            for other in sorted.prefix(Self.share / near.count) where !isExhausted {
-                if let found = run(sweep, near, with: other) { return found }
+            for other in sorted.prefix(Self.share / sweep.near.count) where !isExhausted {
+                if let found = run(sweep, sweep.near, with: other) { return found }
             }
-        }
-        for sweep in sweeps where sweep.near == nil {
-            if let found = run(sweep, sweep.range, with: nil) { return found }
         }
         return pairs(old.prefix(300), with: singles.filter { $0.reach == .pairs && $0.sections != .text })
     }

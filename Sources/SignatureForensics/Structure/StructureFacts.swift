@@ -8,9 +8,10 @@ struct StructureFacts {
     var decisive: [CauseFinding] = []
     /// Headers that were signed and are known to change: named when nothing else is found.
     var suspects: [CauseFinding] = []
-    /// Headers that may change, and of which nothing says that they did.
-    ///
-    /// A wrong secret must not be laid at their door: all that libraries and gateways usually make of them has been tried.
+    /// Headers that gateways and libraries write anew, of which nothing shows whether they did: named when nothing else is
+    /// found, with the secret behind them, which would leave as little trace.
+    var rewritten: [CauseFinding] = []
+    /// Headers that may change, and whose values are their senders' own: a wrong secret must not be laid at their door.
     var innocents: [CauseFinding] = []
     /// What works and should be done otherwise.
     var careless: [CauseFinding] = []
@@ -135,18 +136,13 @@ struct StructureFacts {
             let suspect = finding(
                 cause, at: .inFlight, .likely,
                 "SignedHeaders names '\(name)', whose value is often changed after signing.")
-            if isInnocent(kind, value) { innocents.append(suspect) } else { suspects.append(suspect) }
-        }
-    }
-
-    /// Whether a value of a header that may change looks like its sender's own.
-    private func isInnocent(_ kind: HeaderKind, _ value: [UInt8]) -> Bool {
-        switch kind {
-        case .acceptEncoding, .hop: true
-        case .userAgent:
+            switch kind {
+            case .acceptEncoding, .hop: rewritten.append(suspect)
             // A library that puts in its own name has taken the place of what was signed.
-            !UsualValues.isLibrary(String(decoding: value, as: UTF8.self))
-        default: false
+            case .userAgent where !PublishedValues.isLibrary(String(decoding: value, as: UTF8.self)):
+                innocents.append(suspect)
+            default: suspects.append(suspect)
+            }
         }
     }
 
@@ -196,11 +192,14 @@ struct StructureFacts {
 
     /// What explains a signature that no known mistake gives: headers that were lost, or the likeliest of those that change.
     var probable: [CauseFinding] {
-        missing.isEmpty ? Array(suspects.prefix(1)) : Array(missing.prefix(2))
+        missing.isEmpty ? Array((suspects + rewritten).prefix(1)) : Array(missing.prefix(2))
     }
+
+    /// Whether what is probable is as probable as another secret.
+    var isSecretAsProbable: Bool { missing.isEmpty && suspects.isEmpty }
 
     /// Headers that were signed and are known to change: on a request that passed, advice.
     var advisable: [CauseFinding] {
-        (suspects + innocents).filter { ![.timeTwo, .headerSort, .bodyGzip].contains($0.cause) }
+        (suspects + rewritten + innocents).filter { ![.timeTwo, .headerSort, .bodyGzip].contains($0.cause) }
     }
 }

@@ -35,3 +35,21 @@ extension MockOutcome {
         return outcome
     }
 }
+
+extension MockObservation {
+    init(_ outcome: MockOutcome, entry: MockLogEntry) {
+        self.entry = entry
+        request = outcome.request
+        causes = outcome.causes
+        advice = outcome.advice
+        responseHeaders = outcome.response.headers
+        if case .bytes(let bytes) = outcome.response.body { responseBody = bytes } else { responseBody = [] }
+    }
+}
+
+/// A request that is to be answered from elsewhere, with what the log will say about it.
+struct RelayTicket {
+    let request: RelayedRequest
+    let relay: Relay
+    var outcome: MockOutcome
+}

@@ -12,7 +12,7 @@ public struct SignatureExaminer: Sendable {
     public var budget: Int { limits.signatures }
 
     /// How many signatures are tried within about a second.
-    public static let usualBudget = 1_100_000
+    public static let usualBudget = SearchBudget.usualSignatures
 
     /// Makes an examiner that tries at most so many signatures.
     public init(budget: Int = usualBudget) {

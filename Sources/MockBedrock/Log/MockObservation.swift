@@ -18,13 +18,4 @@ public struct MockObservation: Sendable {
     public let responseHeaders: [HeaderField]
     /// The body of the answer; empty when it was a stream.
     public let responseBody: [UInt8]
-
-    init(_ outcome: MockOutcome, entry: MockLogEntry) {
-        self.entry = entry
-        request = outcome.request
-        causes = outcome.causes
-        advice = outcome.advice
-        responseHeaders = outcome.response.headers
-        if case .bytes(let bytes) = outcome.response.body { responseBody = bytes } else { responseBody = [] }
-    }
 }

@@ -2,14 +2,7 @@ import NIOCore
 import SigV4
 import WireText
 
-/// A request that is to be answered from elsewhere, with what the log will say about it.
-struct RelayTicket {
-    let request: RelayedRequest
-    let relay: Relay
-    var outcome: MockOutcome
-}
-
-extension ExchangeHandler {
+extension ExchangeHandler: RelayedExchange {
     /// Hands the request to the relay.
     func relay(_ ticket: RelayTicket, started: NIODeadline, context: ChannelHandlerContext) {
         let (relay, request) = (ticket.relay, ticket.request)

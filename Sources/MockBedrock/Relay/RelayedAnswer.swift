@@ -11,14 +11,14 @@ public final class RelayedAnswer: Sendable {
     public struct ClientGone: Error, Sendable {}
 
     private let loop: any EventLoop
-    private let exchange: NIOLoopBound<ExchangeHandler>
+    private let exchange: NIOLoopBound<any RelayedExchange>
     private let context: NIOLoopBound<ChannelHandlerContext>
     /// Which of the connection's requests is answered.
     private let number: Int
     /// Whether nothing more can be sent: the answer has ended, or the client has gone.
     private let isOver = Atomic(false)
 
-    init(_ exchange: ExchangeHandler, number: Int, _ context: ChannelHandlerContext) {
+    init(_ exchange: any RelayedExchange, number: Int, _ context: ChannelHandlerContext) {
         self.number = number
         loop = context.eventLoop
         self.exchange = NIOLoopBound(exchange, eventLoop: context.eventLoop)
@@ -65,7 +65,7 @@ public final class RelayedAnswer: Sendable {
     }
 
     private func run(
-        _ step: @escaping @Sendable (ExchangeHandler, ChannelHandlerContext) -> EventLoopFuture<Void>
+        _ step: @escaping @Sendable (any RelayedExchange, ChannelHandlerContext) -> EventLoopFuture<Void>
     ) async throws(ClientGone) {
         let (exchange, context, number) = (exchange, context, number)
         do {
@@ -80,4 +80,20 @@ public final class RelayedAnswer: Sendable {
             throw ClientGone()
         }
     }
+}
+
+/// What the connection does for an answer from elsewhere; everything on its event loop.
+protocol RelayedExchange: AnyObject {
+    /// Whether the answer from elsewhere to the request of that number is under way.
+    func isRelaying(_ number: Int) -> Bool
+
+    func beginRelayed(
+        status: Int, headers: [HeaderField], length: Int?, context: ChannelHandlerContext
+    ) -> EventLoopFuture<Void>
+
+    func sendRelayed(_ bytes: [UInt8], context: ChannelHandlerContext) -> EventLoopFuture<Void>
+
+    func endRelayed(context: ChannelHandlerContext)
+
+    func breakOffRelayed(context: ChannelHandlerContext)
 }

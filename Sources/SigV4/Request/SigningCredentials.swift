@@ -26,7 +26,7 @@ public struct SigningCredentials: Sendable, Equatable {
     /// Makes credentials from secrets that are held already.
     public init(accessKeyID: String, secretAccessKey: Secret, sessionToken: Secret?) {
         self.accessKeyID = accessKeyID
-        hasUsableKeyID = SigningInput.isScopePart(accessKeyID)
+        hasUsableKeyID = Self.isScopePart(accessKeyID)
         self.secretAccessKey = secretAccessKey
         self.sessionToken = sessionToken.flatMap { $0.isEmpty ? nil : $0 }
     }
@@ -38,7 +38,15 @@ extension SigningCredentials {
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKey.html>
     package static func isKeyID(_ value: String) -> Bool {
         (16...128).contains(value.utf8.count)
-            && value.utf8.allSatisfy { $0 &- UInt8(ascii: "A") < 26 || $0.decimalDigit != nil }
+            && value.utf8.allSatisfy { $0.isUppercaseLetter || $0.isDigit }
+    }
+
+    /// Whether a text is one word without slashes, commas or white space, as each part of a credential scope is.
+    @inline(__always)
+    static func isScopePart(_ text: String) -> Bool {
+        let utf8 = text.utf8
+        let bytes = utf8.span
+        return !bytes.isEmpty && bytes.isMade { $0.bytesOfScope }
     }
 }
 

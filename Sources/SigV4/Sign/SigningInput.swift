@@ -19,7 +19,7 @@ enum SigningInput {
                 .invalidExpiry, "A presigned request may live 1 to 604800 seconds (seven days), not \(seconds).")
         }
         if case .hash(let hash) = request.payload,
-            !isScopePart(hash)
+            !SigningCredentials.isScopePart(hash)
         {
             throw SigningError(
                 .invalidPayloadHash,
@@ -49,19 +49,12 @@ enum SigningInput {
     }
 
     private static func check(scope part: String, as name: String) throws(SigningError) {
-        guard isScopePart(part) else {
+        guard SigningCredentials.isScopePart(part) else {
             throw SigningError(
                 .invalidScope,
                 "The \(name) '\(part)' cannot stand in a credential scope: "
                     + "it must be one word without slashes, commas or white space.")
         }
-    }
-
-    @inline(__always)
-    static func isScopePart(_ text: String) -> Bool {
-        let utf8 = text.utf8
-        let bytes = utf8.span
-        return !bytes.isEmpty && bytes.isMade { $0.bytesOfScope }
     }
 
     private static func isToken(_ text: String) -> Bool {

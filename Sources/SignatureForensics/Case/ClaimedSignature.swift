@@ -74,9 +74,11 @@ struct ClaimedSignature: Sendable {
     static func query(_ target: [UInt8]) -> [String: [UInt8]] {
         guard let mark = target.firstIndex(of: UInt8(ascii: "?")) else { return [:] }
         var result: [String: [UInt8]] = [:]
-        for pair in QueryModel(Array(target[(mark + 1)...]), excluding: []).pairs {
-            let name = text(Escape.decoded(pair.name))
-            if result[name] == nil { result[name] = Escape.decoded(pair.value) }
+        for pair in target[(mark + 1)...].split(separator: UInt8(ascii: "&")) {
+            let name = pair.prefix { $0 != UInt8(ascii: "=") }
+            let value = pair.dropFirst(name.count + 1)
+            let key = PercentCoding.decodedText(name.span)
+            if result[key] == nil { result[key] = PercentCoding.decode(value.span) }
         }
         return result
     }

@@ -9,12 +9,15 @@ public struct SearchBudget: Sendable, Hashable {
 
     /// Makes a budget; the defaults let a request of a few kilobytes be searched to the end.
     public init(
-        signatures: Int = SignatureExaminer.usualBudget, bytes: Int = 2_000_000_000, keptBytes: Int = 64 << 20
+        signatures: Int = usualSignatures, bytes: Int = 2_000_000_000, keptBytes: Int = 64 << 20
     ) {
         self.signatures = signatures
         self.bytes = bytes
         self.keptBytes = keptBytes
     }
+
+    /// How many signatures may be tried where nothing else is said.
+    public static let usualSignatures = 1_100_000
 
     /// At how many places of one kind, slashes of a path, parameters of a query, headers, mistakes are looked for.
     ///

@@ -60,10 +60,10 @@ extension ResponseBody {
     /// It keeps the transport, whose release would cancel the transfer too.
     final class Source: Sendable {
         let channel: BodyChannel
-        private let transport: HTTPTransport
+        private let transport: any AnyObject & Sendable
         private let cancel: @Sendable () -> Void
 
-        init(_ channel: BodyChannel, of transport: HTTPTransport, cancel: @escaping @Sendable () -> Void) {
+        init(_ channel: BodyChannel, of transport: any AnyObject & Sendable, cancel: @escaping @Sendable () -> Void) {
             self.channel = channel
             self.transport = transport
             self.cancel = cancel

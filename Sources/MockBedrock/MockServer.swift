@@ -99,7 +99,7 @@ public final class MockServer: Sendable {
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    let tap = HeadTap(headBytes: headBytes)
+                    let tap = RawHeadHandler(headBytes: headBytes)
                     var limits = NIOHTTPDecoderLimitConfiguration()
                     limits.maxHeaderFieldSize = headBytes
                     limits.maxHeaderListSize = headBytes

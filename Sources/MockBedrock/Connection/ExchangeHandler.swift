@@ -23,7 +23,7 @@ final class ExchangeHandler: ChannelInboundHandler {
     private static let methods: Set<String> = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 
     let core: MockCore
-    let tap: HeadTap
+    let tap: RawHeadHandler
     let registry: ConnectionRegistry
     private let threads: NIOThreadPool
     private let searches: SearchQueue
@@ -48,7 +48,7 @@ final class ExchangeHandler: ChannelInboundHandler {
     var watch: Scheduled<Void>?
 
     init(
-        core: MockCore, tap: HeadTap, registry: ConnectionRegistry, bodies: BodyBudget, threads: NIOThreadPool,
+        core: MockCore, tap: RawHeadHandler, registry: ConnectionRegistry, bodies: BodyBudget, threads: NIOThreadPool,
         searches: SearchQueue
     ) {
         self.core = core

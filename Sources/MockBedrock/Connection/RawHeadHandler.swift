@@ -6,7 +6,7 @@ import NIOCore
 /// then from what the decoder said about the head. So a head is never mixed up with the bytes around it, however
 /// the client pipelines. While a request is being answered nothing is passed on, and reading stops, which pushes
 /// back on a client that sends faster than it is answered.
-final class HeadTap: ChannelDuplexHandler {
+final class RawHeadHandler: ChannelDuplexHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
     typealias OutboundIn = ByteBuffer

@@ -1,5 +1,6 @@
 import Conformance
 import SigV4
+import WireText
 
 /// Cases in AWS's suite layout, written from signing vectors whose expectations botocore made.
 struct SuiteExample {

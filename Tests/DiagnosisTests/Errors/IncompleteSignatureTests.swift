@@ -3,6 +3,7 @@ import Diagnosis
 import Evidence
 import Report
 import Testing
+import WireText
 
 /// The service's own sentences about an Authorization header that it could not read.
 @Suite("An authorization that cannot be read")

@@ -159,7 +159,7 @@ let package = Package(
                 "Recordings",
             ] + nio
                 + [.product(name: "NIOEmbedded", package: "swift-nio")]),
-        tests("CatalogTests", ["Catalog"]),
+        tests("CatalogTests", ["WireText", "Catalog"]),
         tests(
             "DiagnosisTests",
             [

@@ -4,11 +4,24 @@ package import WireText
 ///
 /// It never forbids. A model absent from it is probed like any other.
 package struct ModelCatalog: Sendable {
+    /// The lines that it is made of.
+    package let file: CatalogFile
+
+    /// Every model, in the order of the file, those of `bedrock-mantle` alone included.
     package let models: [ModelEntry]
+
+    /// The models whose ids a call of Converse can name.
     private let byID: [String: ModelEntry]
 
-    /// The models documented by AWS, as of November 2026.
-    package static let documented = ModelCatalog(anthropicModels + amazonModels + otherModels)
+    /// By profile prefix, where profiles can usually be called, in the order in which they are tried.
+    private let usualRegions: [CatalogFile.RegionList]
+
+    /// The catalog that comes with the program; it is read when it is first asked for.
+    package static let documented: ModelCatalog = {
+        // A test reads it; an unreadable one would know nothing, and forbid nothing.
+        let empty = CatalogFile(asOf: CalendarDay(daysSince1970: 0), sources: [], regionLists: [], rows: [])
+        return ModelCatalog((try? CatalogFile(parsing: Array(catalogData.utf8), file: "the catalog")) ?? empty)
+    }()
 
     /// The seven models of PRX's documentation, in its spelling; two of the ids are not Bedrock's.
     package static let documentedByPRX: [String] = [
@@ -18,19 +31,34 @@ package struct ModelCatalog: Sendable {
         "amazon.titan-text-premier-v1:0",
     ]
 
-    package init(_ models: [ModelEntry]) {
-        self.models = models
-        byID = Dictionary(models.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    package init(_ file: CatalogFile) {
+        self.file = file
+        let sources = Dictionary(uniqueKeysWithValues: file.sources.enumerated().map { ($1.name, ($0, $1)) })
+        var ids: [String] = []
+        var rows: [String: [(rank: Int, row: CatalogRow, source: CatalogSource)]] = [:]
+        for row in file.rows {
+            guard let (rank, source) = sources[row.source] else { continue }
+            if rows[row.id] == nil { ids.append(row.id) }
+            rows[row.id, default: []].append((rank, row, source))
+        }
+        models = ids.map { id in
+            let about = (rows[id] ?? []).sorted { $0.rank < $1.rank }
+            return ModelEntry(
+                id: id, rows: about.map { ($0.row, $0.source) }, offers: ModelOffers(about.map(\.row), in: file))
+        }
+        byID = Dictionary(
+            models.filter(\.isForConverse).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        usualRegions = file.regionLists.filter { ModelPrefix.all.contains($0.name) }
     }
 
-    /// The entry of an id, a profile id or an ARN, spelt exactly.
+    /// The entry of an id, a profile id or an ARN, spelt exactly as Converse takes it.
     package func entry(for written: String) -> ModelEntry? {
         guard let name = ModelReference(written).id else { return nil }
         return byID[ModelPrefix.split(name).bare]
     }
 
     /// All that is known of an id on a day.
-    package func lookup(_ written: String, today: CalendarDay) -> ModelLookup {
+    package func lookup(_ written: String, today: CalendarDay, region: String? = nil) -> ModelLookup {
         let reference = ModelReference(written)
         guard let name = reference.id else {
             return ModelLookup(written: written, reference: reference, entry: nil, lifecycle: nil, suggestion: nil)
@@ -38,24 +66,32 @@ package struct ModelCatalog: Sendable {
         let entry = byID[ModelPrefix.split(name).bare]
         return ModelLookup(
             written: written, reference: reference, entry: entry, lifecycle: entry?.lifecycle(on: today),
-            suggestion: entry == nil ? nearest(to: written, today: today) : nil)
+            suggestion: entry == nil ? nearest(to: written, today: today, region: region) : nil)
     }
 
     /// The profile ids to try for a model in a region, in order: within a country, within a continent, `global.` last.
     ///
-    /// For a model without documented profiles they come from the prefixes of the region; each is a guess that only
-    /// a call, or `ListInferenceProfiles`, can confirm.
+    /// For a model without known profiles they come from the prefixes of the region; each is a guess that only a call, or
+    /// `ListInferenceProfiles`, can confirm.
     package func profileCandidates(for written: String, region: String) -> [String] {
         guard let name = ModelReference(written).id else { return [] }
         let bare = ModelPrefix.split(name).bare
-        if let entry = byID[bare], entry.hasDocumentedRegions {
-            return entry.profiles.filter { $0.regions.contains(region) }.map { "\($0.prefix).\(bare)" }
+        if let entry = byID[bare], entry.hasDocumentedRegions || !entry.profiles.isEmpty {
+            return knownProfiles(of: entry, region: region)
         }
         return guessedProfiles(for: bare, region: region)
     }
 
+    /// The profile ids that the catalog names for a model in a region.
+    package func knownProfiles(of entry: ModelEntry, region: String) -> [String] {
+        let order = usualRegions.map(\.name)
+        let fitting = entry.profiles.filter { $0.regions.contains(region) }.map(\.prefix)
+        // Prefixes of no list come last, in the order of their row.
+        return (order.filter(fitting.contains) + fitting.filter { !order.contains($0) }).map { "\($0).\(entry.id)" }
+    }
+
     /// The profile ids that the region's prefixes make of a bare id, whether or not a document names them.
     package func guessedProfiles(for bare: String, region: String) -> [String] {
-        ProfileRegions.byPrefix.filter { $0.regions.contains(region) }.map { "\($0.prefix).\(bare)" }
+        usualRegions.filter { $0.regions.contains(region) }.map { "\($0.name).\(bare)" }
     }
 }

@@ -5,7 +5,7 @@ package enum ModelName {
     /// The providers that Bedrock's public lists name, as the first part of an id.
     static let providers: Set<String> = [
         "ai21", "amazon", "anthropic", "cohere", "deepseek", "google", "luma", "meta", "minimax", "mistral", "moonshot",
-        "moonshotai", "nvidia", "openai", "qwen", "stability", "twelvelabs", "writer", "zai",
+        "moonshotai", "nvidia", "openai", "qwen", "stability", "twelvelabs", "writer", "xai", "zai",
     ]
 
     /// Whether the text has the form `[geo.]provider.name[:n]` with a known provider.

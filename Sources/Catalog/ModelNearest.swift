@@ -3,125 +3,99 @@ package import WireText
 
 /// What somebody meant who wrote a model id that does not exist.
 extension ModelCatalog {
-    /// The known id nearest to a misspelt one, its geographic prefix kept; `nil` when none is near enough.
+    /// The known id nearest to a misspelt one; `nil` when none is near enough.
     ///
-    /// Forms are repaired first, since most wrong ids are right ones in another tool's dress: a `bedrock/` prefix,
-    /// `anthropic/claude…`, a `[1m]` suffix, a missing provider, a missing or invented `-v1`, `:0` or date. Then up to
-    /// three typing errors are looked through; version numbers are never changed, because `4-7` is another model
-    /// than `4-6` and not a slip.
-    package func nearest(to written: String, today: CalendarDay? = nil) -> String? {
+    /// What is written is compared by its words and numbers, since most wrong ids are right ones in another dress: another
+    /// tool's prefix, the name on the model's card, a missing provider, a missing or invented `-v1`, `:0` or date. Then up
+    /// to three typing errors are looked through; version numbers are never changed, because `4-7` is another model than
+    /// `4-6` and not a slip.
+    ///
+    /// - Parameter region: The region that was asked, where it is known: the prefix of a profile is made to fit it.
+    package func nearest(to written: String, today: CalendarDay? = nil, region: String? = nil) -> String? {
         guard written.utf8.count <= 256, let text = ModelReference(written).id else { return nil }
-        let repaired = Self.repaired(text)
-        let (prefix, named) = ModelPrefix.split(repaired)
-        let bare = Self.withKnownProvider(named)
-        guard let found = nearestBare(bare, today: today) else { return nil }
-        let answer = prefix.map { "\($0).\(found)" } ?? found
+        let spelling = ModelSpelling(text)
+        guard spelling.isTelling, let found = nearestEntry(to: spelling, today: today) else { return nil }
+        let answer = spelling.prefix.map { profile($0, of: found, region: region) } ?? found.id
         return answer == written ? nil : answer
     }
 
-    private func nearestBare(_ bare: String, today: CalendarDay?) -> String? {
-        if models.contains(where: { $0.id == bare }) { return bare }
-        let core = Self.core(bare)
-        if core.utf8.count < 4 { return nil }
-        let sameCore = models.filter { Self.core($0.id) == core }
-        if let exact = preferred(sameCore, today: today) { return exact }
-        let undated = Self.undated(core)
-        if let dated = preferred(models.filter { Self.undated(Self.core($0.id)) == undated }, today: today) {
-            return dated
+    /// The profile of a model by a prefix, or by one that can be called from the region.
+    private func profile(_ prefix: String, of entry: ModelEntry, region: String?) -> String {
+        let wanted = "\(prefix).\(entry.id)"
+        let fitting = region.map { profileCandidates(for: entry.id, region: $0) } ?? []
+        return fitting.contains(wanted) ? wanted : fitting.first ?? wanted
+    }
+
+    private func nearestEntry(to written: ModelSpelling, today: CalendarDay?) -> ModelEntry? {
+        let spelt = models.filter(\.isForConverse).flatMap { entry in
+            ([entry.id] + [entry.fact(\.name)?.value].compactMap(\.self)).map {
+                SpeltModel(entry: entry, spelling: ModelSpelling($0), id: ModelSpelling(entry.id))
+            }
         }
-        return nearestByEdits(core)
-    }
-
-    private func nearestByEdits(_ core: String) -> String? {
-        let limit = min(3, core.utf8.count / 6)
-        let numbers = Self.numbers(core)
-        var best: (distance: Int, id: String)?
-        for model in models {
-            let known = Self.core(model.id)
-            guard Self.numbers(known) == numbers else { continue }
-            let distance = NearestName.distance(core, known)
-            if distance <= limit, distance < best?.distance ?? .max { best = (distance, model.id) }
+        let numbered = spelt.filter { candidate in
+            candidate.spelling.numbers == written.numbers || candidate.spelling.numbersWithVersion == written.numbers
         }
-        return best?.id
+        let inOrder = numbered.filter { $0.spelling.words == written.words }
+        let sameWords = numbered.filter { $0.spelling.wordSet == written.wordSet && !written.wordSet.isEmpty }
+        for fitting in [
+            inOrder.filter { $0.id.date == written.date }, inOrder, sameWords.filter { $0.id.date == written.date },
+            sameWords,
+        ] where !fitting.isEmpty {
+            return preferred(fitting, written, today: today)
+        }
+        return nearestByEdits(written, numbered)
     }
 
-    /// Among ids that fit equally, one that is still alive.
-    private func preferred(_ entries: [ModelEntry], today: CalendarDay?) -> String? {
-        guard let today else { return entries.first?.id }
-        return (entries.first { $0.lifecycle(on: today) != .retired } ?? entries.first)?.id
+    /// The one with the fewest typing errors; none where two models are equally near.
+    private func nearestByEdits(_ written: ModelSpelling, _ candidates: [SpeltModel]) -> ModelEntry? {
+        let text = written.words.joined(separator: "-")
+        let limit = min(3, (text.utf8.count + written.numbers.utf8.count) / 6)
+        var best: (distance: Int, found: [ModelEntry]) = (limit + 1, [])
+        for candidate in candidates {
+            let distance = NearestName.distance(text, candidate.spelling.words.joined(separator: "-"))
+            if distance < best.distance { best = (distance, []) }
+            if distance == best.distance, distance <= limit,
+                !best.found.contains(where: { $0.id == candidate.entry.id })
+            {
+                best.found.append(candidate.entry)
+            }
+        }
+        if best.found.count == 1 { return best.found.first }
+        let kin = best.found.filter { $0.provider == written.provider }
+        return kin.count == 1 ? kin.first : nil
     }
 
-    // MARK: Forms
+    /// Among ids that fit equally: the provider and version that were written, what is best attested, what is still alive,
+    /// what is newest.
+    ///
+    /// - Returns: `nil` where only a version tells undated models apart, and none was written.
+    private func preferred(_ fitting: [SpeltModel], _ written: ModelSpelling, today: CalendarDay?) -> ModelEntry? {
+        let versions = Set(
+            fitting.filter { $0.id.date == nil }.map { "\($0.id.numbersWithVersion) \($0.id.version ?? "")" })
+        var fitting = fitting
+        if versions.count > 1 {
+            fitting = fitting.filter { $0.id.version == written.version || $0.id.date != nil }
+            if written.version == nil, written.numbers.isEmpty { return nil }
+        }
+        return fitting.map { ($0.entry, rank($0, written, today: today)) }
+            .max { left, right in left.1.lexicographicallyPrecedes(right.1) }?.0
+    }
 
-    /// The id without the dress of other tools.
-    private static func repaired(_ text: String) -> String {
-        var id = String(percentDecoded(text.lowercased()).trimmedWhitespace().trimmed(of: "\"'`"))
-        for wrapper in [
-            "aws-bedrock/", "bedrock_converse/", "bedrock/converse/", "bedrock/", "amazon-bedrock/", "converse/",
+    private func rank(_ candidate: SpeltModel, _ written: ModelSpelling, today: CalendarDay?) -> [Int] {
+        let entry = candidate.entry
+        let isAlive = today.map { entry.lifecycle(on: $0) != .retired } ?? true
+        return [
+            entry.provider == written.provider ? 1 : 0,
+            written.version != nil && candidate.id.version == written.version ? 1 : 0,
+            entry.authority == .unofficial ? 0 : 1, isAlive ? 1 : 0, candidate.id.date.flatMap { Int($0) } ?? 0,
         ]
-        where id.hasPrefix(wrapper) {
-            id.removeFirst(wrapper.count)
-        }
-        if let bracket = id.firstIndex(of: "[") { id = String(id[..<bracket]) }
-        if let slash = id.firstIndex(of: "/"), ModelName.providers.contains(String(id[..<slash])) {
-            id = id[..<slash] + "." + id[id.index(after: slash)...]
-        }
-        return withColon(id.replacingSpaces())
-    }
-
-    /// The id as it was before it went into a URL, once or twice.
-    private static func percentDecoded(_ text: String) -> String {
-        text.replacing("%25", with: "%").replacing("%3a", with: ":").replacing("%2f", with: "/")
-            .replacing("%20", with: " ")
-    }
-
-    /// The id with `-v1.0`, `-v1-0` or `-v1/0` at its end written as `-v1:0`.
-    private static func withColon(_ id: String) -> String {
-        guard let version = id.ranges(of: "-v").last else { return id }
-        let tail = id[version.upperBound...]
-        let parts = tail.split(omittingEmptySubsequences: false) { "./-;,".contains($0) }
-        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.count < 3 && $0.allSatisfy(\.isNumber) })
-        else { return id }
-        return "\(id[..<version.upperBound])\(parts[0]):\(parts[1])"
-    }
-
-    /// The id with the provider spelt as Bedrock spells it, if it is at most one slip away.
-    private static func withKnownProvider(_ id: String) -> String {
-        guard let dot = id.firstIndex(of: ".") else { return id }
-        let provider = String(id[..<dot])
-        guard !ModelName.providers.contains(provider),
-            let known = NearestName.nearest(to: provider, among: ModelName.providers.sorted(), limit: 1)
-        else { return id }
-        return known + id[dot...]
-    }
-
-    /// Provider and version suffix taken off: `anthropic.claude-opus-4-6-v1:0` and `claude-opus-4-6` have one core.
-    private static func core(_ bare: String) -> String {
-        var text = bare[...]
-        if let dot = text.firstIndex(of: "."), ModelName.providers.contains(String(text[..<dot])) {
-            text = text[text.index(after: dot)...]
-        }
-        if let colon = text.firstIndex(of: ":") { text = text[..<colon] }
-        if let version = text.ranges(of: "-v").last, text[version.upperBound...].allSatisfy(\.isNumber) {
-            text = text[..<version.lowerBound]
-        }
-        return String(text.filter { $0 != "_" })
-    }
-
-    /// A core without its date of eight digits.
-    private static func undated(_ core: String) -> String {
-        core.split(separator: "-").filter { !($0.utf8.count == 8 && $0.allSatisfy(\.isNumber)) }.joined(separator: "-")
-    }
-
-    /// The numbers of a core that make it another model; a date is not one of them.
-    private static func numbers(_ core: String) -> [String] {
-        core.split { !$0.isNumber }.filter { $0.utf8.count < 8 }.map(String.init)
     }
 }
 
-extension String {
-    /// The text with every white space or underscore a hyphen.
-    fileprivate func replacingSpaces() -> String {
-        String(map { $0.isWhitespace || $0 == "_" ? "-" : $0 })
-    }
+/// A model under one of its names.
+private struct SpeltModel {
+    let entry: ModelEntry
+    let spelling: ModelSpelling
+    /// Its id, taken apart.
+    let id: ModelSpelling
 }

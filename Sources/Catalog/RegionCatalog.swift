@@ -6,9 +6,9 @@ package enum RegionCatalog {
     /// Every region of every partition.
     package static var all: [Region] { regionTable }
 
-    /// The regions of `--regions all`: the 34 of the commercial partition.
+    /// The regions of `--regions all`: those of the commercial partition.
     ///
-    /// One pair of credentials cannot reach the other partitions. The list includes the region without Bedrock: "not
+    /// One pair of credentials cannot reach the other partitions. The list includes the regions without Bedrock: "not
     /// there" is an answer, and the table may be behind.
     package static let commercial: [Region] = commercialRegions
 

@@ -1,6 +1,6 @@
 /// The regions of all partitions, with Bedrock's presence.
 ///
-/// Sources: AWS's public endpoint data as shipped with botocore 1.43.11 (regions, partitions, service `bedrock`),
+/// Sources: AWS's public endpoint data as shipped with botocore 1.44.8 (regions, partitions, service `bedrock`),
 /// the endpoint table of the AWS General Reference (<https://docs.aws.amazon.com/general/latest/gr/bedrock.html>) for
 /// `.listed`, and the account guide's list of opt-in regions
 /// (<https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html>).
@@ -16,6 +16,7 @@ let commercialRegions: [Region] = [
     row("ca-west-1", "Canada West (Calgary)", .sourceRegion, .needed),
     row("mx-central-1", "Mexico (Central)", .sourceRegion, .needed),
     row("sa-east-1", "South America (Sao Paulo)", .listed),
+    row("sa-west-1", "South America (Chile)", .absent, .needed),
     row("eu-central-1", "Europe (Frankfurt)", .listed),
     row("eu-central-2", "Europe (Zurich)", .listed, .needed),
     row("eu-north-1", "Europe (Stockholm)", .listed),
@@ -27,6 +28,7 @@ let commercialRegions: [Region] = [
     row("il-central-1", "Israel (Tel Aviv)", .sourceRegion, .needed),
     row("me-central-1", "Middle East (UAE)", .sourceRegion, .needed),
     row("me-south-1", "Middle East (Bahrain)", .sourceRegion, .needed),
+    row("me-west-1", "Middle East (Saudi Arabia)", .absent, .needed),
     row("af-south-1", "Africa (Cape Town)", .sourceRegion, .needed),
     row("ap-east-1", "Asia Pacific (Hong Kong)", .absent, .needed),
     row("ap-east-2", "Asia Pacific (Taipei)", .sourceRegion, .needed),

@@ -2,8 +2,8 @@ import Catalog
 import Testing
 
 @Suite struct RegionCatalogTests {
-    @Test func `the matrix of all regions has the 34 commercial ones`() {
-        #expect(RegionCatalog.commercial.count == 34)
+    @Test func `the matrix of all regions has the 36 commercial ones`() {
+        #expect(RegionCatalog.commercial.count == 36)
         #expect(RegionCatalog.commercial.filter(\.hasBedrockRuntime).count == 33)
         #expect(RegionCatalog.commercial.filter { $0.bedrock == .listed }.count == 20)
         #expect(Set(RegionCatalog.all.map(\.name)).count == RegionCatalog.all.count)

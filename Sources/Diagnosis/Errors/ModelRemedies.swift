@@ -122,7 +122,7 @@ extension ErrorRemedies {
                     """,
                     written.map { .doctor(DoctorStep("sign", [.model($0)])) }))
         }
-        if let written, let near = catalog.nearest(to: written, today: today) {
+        if let written, let near = catalog.nearest(to: written, today: today, region: answer.region) {
             remedies.append(Remedy.advice("Did you mean \(near)?", check(near)))
         }
         if let written, let other = wrongGeography(written) {

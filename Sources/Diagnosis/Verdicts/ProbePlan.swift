@@ -89,8 +89,8 @@ package struct ProbePlan: Sendable {
                 ? reader.catalog.guessedProfiles(for: subject.model, region: subject.region) : candidates
         case .modelNotInRegion, .modelIDInvalid:
             // Of an unknown model nothing says that a profile exists: no more is asked about it.
-            guard cell.verdict == .notInRegion, reader.entry?.hasDocumentedRegions == true else { return [] }
-            return candidates
+            guard [.notInRegion, .unknownModel].contains(cell.verdict), let entry = reader.entry else { return [] }
+            return reader.catalog.knownProfiles(of: entry, region: subject.region)
         default:
             return []
         }

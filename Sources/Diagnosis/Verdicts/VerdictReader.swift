@@ -128,10 +128,12 @@ package struct VerdictReader: Sendable {
         case .retired:
             cell.successor = entry?.successor
             if diagnosis.code != .legacyModelLocked { cell.code = .modelEndOfLife }
-        case .unknownModel: cell.suggestion = catalog.nearest(to: subject.model, today: today)
+        case .unknownModel: cell.suggestion = catalog.nearest(to: subject.model, today: today, region: subject.region)
         case .notInRegion:
             if diagnosis.code == .modelIDInvalid { cell.code = .modelNotInRegion }
-            if entry == nil { cell.suggestion = catalog.nearest(to: subject.model, today: today) }
+            if entry == nil {
+                cell.suggestion = catalog.nearest(to: subject.model, today: today, region: subject.region)
+            }
             if ModelReference(subject.model).kind == .profile {
                 let other = catalog.profileCandidates(for: subject.model, region: subject.region).first
                 cell.suggestion = other == subject.model ? nil : other

@@ -12,14 +12,15 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Check environment, region, configuration, network and clock, then call one model.",
         discussion: """
-            A finding about the environment never stops the rest. The call costs about eight input tokens and one \
+            Findings about the environment do not stop the later checks. The call costs about eight input tokens and one \
             output token. Try it without an AWS account: doctor check --mock
 
             \(ExitStatusGuide.report)
             """)
 
     @Option(
-        help: ArgumentHelp("The model to call; else PRX's configured one, else \(DefaultModel.id).", valueName: "id"))
+        help: ArgumentHelp(
+            "The model to call. Default: the one in PRX's configuration, else \(DefaultModel.id).", valueName: "id"))
     var model: String?
 
     /// `check` is what runs without a command, so a mistyped command ends up here.

@@ -9,9 +9,9 @@ struct ClockCommand: AsyncParsableCommand {
         commandName: "clock",
         abstract: "Measure the local clock against the endpoint's Date header.",
         discussion: """
-            Sends unsigned requests: one to open the connection, then one for each sample. The offset is what to add to \
-            the local clock; the radius is certified, that is, the true offset cannot lie outside. Signatures are \
-            refused beyond 5 minutes.
+            Sends unsigned requests: one to open the connection, then one per sample. Add the offset to the local clock to \
+            get the endpoint's time; the true offset is certain to lie within the radius. The service refuses signatures \
+            that are more than 5 minutes off.
 
             \(ExitStatusGuide.report)
             """)

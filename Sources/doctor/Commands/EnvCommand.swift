@@ -6,11 +6,11 @@ import Report
 struct EnvCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "env",
-        abstract: "Judge credentials, region and configuration; no network but for --identity.",
+        abstract: "Judge credentials, region and configuration; no network access except with --identity.",
         discussion: """
-            Looks at the AWS variables, at which of them the region comes from, at endpoint overrides, proxies and \
-            certificate bundles, at the profile files and, where it is, at PRX's configuration. Secrets are \
-            shown by their last four characters at most.
+            Checks the AWS variables, which of them sets the region, endpoint overrides, proxies, certificate bundles, \
+            profile files and, if there is one, PRX's configuration. At most the last four characters of a secret are \
+            shown.
 
             \(ExitStatusGuide.report)
             """)

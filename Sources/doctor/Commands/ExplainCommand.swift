@@ -16,32 +16,31 @@ struct ExplainCommand: AsyncParsableCommand {
             doctor explain [<options>] -- <command> ...
             """,
         discussion: """
-            Give it what you have of the failure, as files, on standard input (-), or as a quoted message: an error \
-            body or message, with or without the wrapper of an SDK; an HTTP exchange; the output of curl -v or \
-            --trace-ascii; a debug log of the AWS CLI, botocore or another AWS SDK; a HAR archive; a recording. What \
-            it is is told from its content, and a log may hold several calls.
+            Give it what you have of the failure, as files, on standard input (-), or as a quoted message: an error body or \
+            message, with or without an SDK's wrapper; an HTTP exchange; the output of curl -v or --trace-ascii; a debug log of the \
+            AWS CLI, botocore or another AWS SDK; a HAR archive; a recording. The kind of input is recognised by its content. A log \
+            may hold several calls.
 
               aws bedrock-runtime converse ... --debug 2>&1 | doctor explain -
               doctor explain "An error occurred (AccessDeniedException) when calling ..."
               doctor explain body.json --status 403 --request request.txt
               doctor explain -- python chat.py
 
-            A bare status (403), an error's name (AccessDeniedException) or a few words of one list what can be behind it, \
-            the likelier first, with the words that tell one from another; `doctor 403` does the same.
+            For a bare status (403), an error's name (AccessDeniedException) or a few words of a message, it lists the possible \
+            causes, the likeliest first, with the words that distinguish them. `doctor 403` does the same.
 
-            With a command after -- it runs that program as it is, passes its output through as it comes, and explains a \
-            failure in it at the end, on standard error unless --format or --output say otherwise. SIGTERM and SIGINT are \
-            passed on.
+            With a command after --, it runs that command unchanged, passes its output through, and at the end explains the failure \
+            in it, on standard error unless --format or --output say otherwise. SIGTERM and SIGINT are passed on.
 
-            Exit status: 1 when a failure was recognised, however many causes remain; 0 for a page, a status or a name, and \
-            when nothing had failed; 2 when nothing was recognised. With a command after --: 1 when a failure was \
-            recognised in its output, else the command's own status.
+            Exit status: 1 if a failure was recognised, whatever the number of possible causes; 0 for a page, a status or a name, \
+            and if nothing had failed; 2 if nothing was recognised. With a command after --: 1 if a failure was recognised in its \
+            output, otherwise the command's own status.
 
-            With a wrong signature, the secret in AWS_SECRET_ACCESS_KEY proves the cause when AWS_ACCESS_KEY_ID is the \
-            key that signed; it is used here and shown nowhere.
+            For a wrong signature, the secret in AWS_SECRET_ACCESS_KEY proves the cause if AWS_ACCESS_KEY_ID is the key that signed. \
+            It is used only here and never shown.
 
-            Every finding carries a code; doctor explain CODE prints its page: what it means, how it shows itself, why \
-            it happens, how to mend it, how it is detected, where the rule is written down.
+            Every finding has a code. doctor explain CODE prints its page: what it means, what it looks like, why it happens, how to \
+            fix it, how it is detected, and where the rule is documented.
             """)
 
     @Argument(help: ArgumentHelp("Codes, files, - for standard input, or a message in quotes.", valueName: "input"))
@@ -109,7 +108,7 @@ struct ExplainCommand: AsyncParsableCommand {
         }
     }
 
-    /// Explains one input after the other, so that those before an interruption, or one that cannot be read, are told.
+    /// Explains one input after the other, so that those before an interruption, or before one that cannot be read, are reported.
     private static func explain(
         _ inputs: [String], _ context: ExplainContext, _ run: CommandRun, _ collector: ReportCollector
     ) throws {

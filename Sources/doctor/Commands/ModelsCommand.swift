@@ -15,9 +15,9 @@ struct ModelsCommand: AsyncParsableCommand {
         abstract: "Probe each model in each region and give a verdict with its cause.",
         discussion: """
             A probe is a Converse call with maxTokens 1, which is the only proof of access; --probe count-tokens and \
-            --probe availability are free and prove less. A model that is refused on demand is tried through the \
-            inference profiles of its region. Before a live run the most requests and tokens it can take are told on \
-            standard error.
+            --probe availability are free and prove less. A model that cannot be called on demand is tried through \
+            the inference profiles of its region. A live run first prints, on standard error, the most requests and \
+            tokens it can use.
 
             The first Converse call of an account to a third-party model may start its AWS Marketplace subscription.
 
@@ -33,7 +33,7 @@ struct ModelsCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("What to ask: converse, count-tokens or availability.", valueName: "kind"))
     var probe: ProbeRequest.Kind = .converse
 
-    @Option(help: ArgumentHelp("How many probes to have under way at once.", valueName: "number"))
+    @Option(help: ArgumentHelp("How many probes to run at once.", valueName: "number"))
     var concurrency = 32
 
     @OptionGroup var requests: RequestLimitOptions

@@ -8,40 +8,38 @@ struct RecordCommand: AsyncParsableCommand {
         commandName: "record",
         abstract: "Make recordings: import VCR and HAR files, capture a client's calls, or check recordings for drift.",
         discussion: """
-            Import: `doctor record FILE...` turns VCR (.yaml, .yml, .json) and HAR (.har) files into recordings of the \
-            schema converse-recording/1 and says on standard error what it left out. One file goes to standard output \
-            or --output FILE, several go to --into DIRECTORY.
+            Import: `doctor record FILE...` converts VCR (.yaml, .yml, .json) and HAR (.har) files into recordings of the schema \
+            converse-recording/1, and reports on standard error what it left out. One file goes to standard output or --output FILE; \
+            several go to --into DIRECTORY.
 
-            Capture: `doctor record --upstream URL --listen PORT` stands between a client and the upstream. It verifies \
-            the client's signature, signs anew with the environment's credentials, passes streams on as they come, and \
-            writes one recording for the run, in the order of the requests: --into FILE.json, or capture-TIME.json in \
-            --into DIRECTORY. The file is replaced as a whole while the run goes on, so an interruption loses nothing \
-            that had ended. The first line on standard output is `listening on http://127.0.0.1:PORT`; with a command \
-            after -- it sets endpoint, region and credentials for it and runs it. Without --upstream the region's own \
-            host is the upstream.
+            Capture: `doctor record --upstream URL --listen PORT` relays calls between a client and the upstream. It verifies the \
+            client's signature, signs again with the environment's credentials, passes streams on as they arrive, and writes one \
+            recording for the run, in the order of the requests: to --into FILE.json, or to capture-TIME.json in --into DIRECTORY. \
+            The file is always complete: an interruption loses only calls that had not ended. The first line on standard output is \
+            `listening on http://127.0.0.1:PORT`. For a command after -- it sets endpoint, region and credentials, and runs it. \
+            Without --upstream, the upstream is the region's own host.
 
-            What is sent on is signed with your credentials, so only the client may send: a capture makes a key pair of \
-            its own, which it shows on standard error and gives to the command after --, and sends on what is signed \
-            with that pair (or one of --access-key-id's) or with the upstream's. Everything else is refused and \
-            counted: what is unsigned or signed wrongly, requests of pages in a browser, a Host that is not the address \
-            listened on, and any operation but Converse, ConverseStream, CountTokens, InvokeModel, \
-            InvokeModelWithResponseStream and the reads of models, inference profiles and availability. --allow adds \
-            operations; nothing lets an unsigned request pass. With --strict a refused request also fails the run.
+            Relayed requests are signed with your credentials, so only your client may send them. A capture creates a key pair, \
+            shows it on standard error, gives it to the command after --, and relays only requests signed with that pair, with \
+            --access-key-id's, or with the upstream's. Everything else is refused and counted: unsigned and wrongly signed requests, \
+            requests from web pages, a Host other than the address listened on, and any operation except Converse, ConverseStream, \
+            CountTokens, InvokeModel, InvokeModelWithResponseStream and the reads of models, inference profiles and availability. \
+            --allow adds operations; nothing lets an unsigned request through. With --strict a refused request also fails the run.
 
-            Check: `doctor record --check PATH... --upstream URL` sends recorded requests to the upstream and compares \
-            the shape of the answers: members, their types, the order of events, headers; not what a model says. The \
-            most requests and tokens it can take are told first.
+            Check: `doctor record --check PATH... --upstream URL` sends recorded requests to the upstream and compares the shape of \
+            the answers: members, their types, the order of events, headers; not what the model says. It first prints the most \
+            requests and tokens the check can use.
 
-            Credentials stand in no recording: headers are kept from a list of harmless ones, bodies are searched.
+            Recordings never contain credentials: only headers known to be harmless are kept, and bodies are searched.
 
-            Exit status: 0 something was recorded, or nothing has drifted; 1 something failed or was refused; 2 nothing \
-            was recorded, or nothing could be compared; \(ExitStatusGuide.others)
+            Exit status: 0 something was recorded, or nothing has drifted; 1 something failed or was refused; 2 nothing was recorded, \
+            or nothing could be compared; \(ExitStatusGuide.others)
             """)
 
     // The parser knows one list of arguments only; the options say what it holds.
     @Argument(
         help: ArgumentHelp(
-            "Files or directories to import, or to check with --check. In a capture, behind --: a command whose calls "
+            "Files or directories to import, or to check with --check. In a capture, after --: a command whose calls "
                 + "are captured.", valueName: "path"))
     var arguments: [String] = []
 

@@ -11,8 +11,8 @@ struct ReplayCommand: AsyncParsableCommand {
         commandName: "replay",
         abstract: "Replay recorded Converse exchanges through the client core against the mock; no network.",
         discussion: """
-            Each request is decoded into the core's types, encoded again, signed and sent; the mock verifies the \
-            signature, matches the request and serves the recorded answer, which is decoded in its turn. Takes our \
+            Each request is decoded into the client's types, encoded again, signed and sent. The mock verifies the \
+            signature, matches the request and serves the recorded answer, which is then decoded. It reads our \
             format (.json), VCR files (.yaml, .yml) and HAR files (.har), files and directories; without a path, the \
             bundled recordings.
 

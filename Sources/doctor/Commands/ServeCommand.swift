@@ -14,33 +14,32 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Serve Bedrock from a mock that verifies signatures, for any client.",
         discussion: """
-            The first line on standard output is `listening on http://127.0.0.1:PORT`; without a command after --, the \
-            lines that bring a client in another shell here follow. Each request is a line on standard error. The server \
-            refuses as the service refuses and names the finding in the response header x-doctor-finding. SIGTERM ends it \
-            with a summary; so does Ctrl-C, with exit status 130.
+            The first line on standard output is `listening on http://127.0.0.1:PORT`. Without a command after --, it is followed \
+            by the export lines for a client in another shell. Requests are logged on standard error. The server refuses what the \
+            service refuses, and names its finding in the response header x-doctor-finding. SIGTERM and Ctrl-C stop the server with \
+            a summary; after Ctrl-C the exit status is 130.
 
-            Without --credentials-file it accepts the environment's AWS_* credentials, else its demonstration pair, which it \
-            prints. With a command after -- it sets AWS_ENDPOINT_URL_BEDROCK_RUNTIME, AWS_ENDPOINT_URL_BEDROCK, region and \
-            credentials for it, runs it, and passes SIGTERM and SIGINT on to it.
+            Without --credentials-file the server accepts the AWS_* credentials of the environment, or else its demonstration \
+            pair, which it prints. For a command after -- it sets AWS_ENDPOINT_URL_BEDROCK_RUNTIME, AWS_ENDPOINT_URL_BEDROCK, region \
+            and credentials, runs it, and passes SIGTERM and SIGINT on to it.
 
-            With --explain each failure is explained at once on standard error: its causes with the lines that differ, \
-            and how to mend them. With a command it ends with a report of every distinct failure in the forms of \
-            --format. A report on standard output has it to itself: the client's own output then goes to standard \
-            error, and so does the address. With --output FILE the client keeps standard output.
+            With --explain each failure is explained as it happens, on standard error: its causes, the lines that differ, and the \
+            fix. With a command, a report of every distinct failure follows at the end, in the forms of --format. When the report \
+            goes to standard output, the address and the client's own output go to standard error. With --output FILE the client \
+            keeps standard output.
 
               doctor serve --explain -- python client.py
               doctor serve --explain --format junit --output signing.xml -- npm test
 
-            With --strict a request that was refused, one that nothing can answer, and a recording of --recordings that is \
-            never asked for end the run with exit status 1. An unsigned GET or HEAD of / or of a usual health path is a probe of the \
-            server, and no refused request. Recordings answer first; the simulated account, the \
-            demonstration's without --account, answers the calls that they do not have. -v logs every request, not only \
-            those that went wrong.
+            With --strict the run fails (exit status 1) if a request was refused, if nothing could answer one, or if a recording of \
+            --recordings was never used. An unsigned GET or HEAD of / or of a usual health path counts as a probe of the server, not \
+            as a refused request. Recordings answer first; a simulated account answers the rest. -v logs every request, not only \
+            those that failed.
 
-            Exit status with a command: its own when that is not 0 (128 and the number of the signal that ended it; 127 \
-            when there is no such program, 126 when it cannot be run); else 1 when the server refused a request, or as \
-            --strict has it; 2 when no request reached the server (1 with --strict); else 0. Without a command: 0, or 1 as \
-            --strict has it. \(ExitStatusGuide.others)
+            Exit status with a command: the command's own if it is not 0 (128 plus the signal's number if a signal ended it; 127 if \
+            there is no such program, 126 if it cannot be run); otherwise 1 if a request was refused or --strict failed the run; 2 \
+            if no call reached the server (1 with --strict); otherwise 0. Without a command: 0, or 1 if --strict failed the run. \
+            \(ExitStatusGuide.others)
 
             \(FaultRule.guide)
             """)
@@ -70,7 +69,7 @@ struct ServeCommand: AsyncParsableCommand {
         // The value may begin with a minus sign.
         parsing: .unconditional,
         help: ArgumentHelp(
-            "How far the server's clock is ahead of this machine's; negative: behind.", valueName: "seconds"))
+            "How far the server's clock is ahead of this machine's (negative: behind).", valueName: "seconds"))
     var clockOffset: Int = 0
 
     @Option(help: ArgumentHelp("Hold each response back.", valueName: "ms"))

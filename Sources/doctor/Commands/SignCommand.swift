@@ -14,9 +14,9 @@ struct SignCommand: AsyncParsableCommand {
         discussion: """
             Signs a Converse call with the credentials of the environment (or of the mock, with --mock) and shows the \
             canonical request, the string to sign, the credential scope, the signature and the headers. The session \
-            token is masked wherever it would appear; the curl command takes it from the environment.
+            token is always masked; the curl command reads it from the environment.
 
-            A request read from --body goes out byte for byte, so the file and the curl command belong together.
+            The body in --body is sent byte for byte: keep the file with the curl command.
 
             \(ExitStatusGuide.report)
             """)
@@ -40,18 +40,18 @@ struct SignCommand: AsyncParsableCommand {
 
     @Option(
         name: [.customShort("H"), .long],
-        help: ArgumentHelp("A further header to send and sign, as 'Name: value'. May repeat.", valueName: "header"))
+        help: ArgumentHelp("Another header to send and sign, as 'Name: value'. May repeat.", valueName: "header"))
     var header: [String] = []
 
     @Option(help: "The signing service.")
     var service = "bedrock"
 
-    @Option(help: ArgumentHelp("The time to sign at, as 20260102T030405Z; now without it.", valueName: "time"))
+    @Option(help: ArgumentHelp("The time to sign at, such as 20260102T030405Z. Default: now.", valueName: "time"))
     var time: String?
 
     @Option(
         help: ArgumentHelp(
-            "Presign: put the signature into the query, valid for so many seconds.", valueName: "seconds"))
+            "Presign: put the signature into the query, valid for this many seconds.", valueName: "seconds"))
     var expires: Int?
 
     @OptionGroup var endpoint: ServiceOptions

@@ -8,8 +8,8 @@ struct VectorsCommand: AsyncParsableCommand {
         commandName: "vectors",
         abstract: "Run signing vectors: ours, or any directory in the layout of AWS's signing suite.",
         discussion: """
-            Each vector's stages are compared in order (canonical request, string to sign, signature, signed request), \
-            so that the first wrong stage is named; what is to be refused goes to the verifier, which must give the \
+            The stages of each vector are compared in order (canonical request, string to sign, signature, signed request), \
+            and the first wrong one is reported. Vectors that must be refused go to the verifier, which must give the \
             right reason. Without a path, the bundled vectors are run.
 
             \(ExitStatusGuide.report)

@@ -6,8 +6,8 @@ import Report
 struct IdentityOptions: ParsableArguments {
     @Flag(
         help: """
-            Ask AWS STS who the credentials belong to: tells bad keys from a missing permission. One request; it needs no \
-            permission and costs nothing.
+            Ask AWS STS who the credentials belong to, to tell bad keys from a missing permission. One request, which needs \
+            no permission and costs nothing.
             """)
     var identity = false
 

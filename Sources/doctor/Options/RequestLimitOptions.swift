@@ -4,7 +4,7 @@ import ArgumentParser
 struct RequestLimitOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Send no more requests than this; what is left gets no verdict. Without it, a run at a terminal that can take "
+            "Send at most this many requests; what remains gets no verdict. Without it, a run on a terminal that can take "
                 + "more than \(Confirmation.unaskedRequests) asks first.", valueName: "number"))
     var maxRequests: Int?
 

@@ -41,11 +41,11 @@ struct CaptureFile {
             Recording(name: name, source: source, exchanges: []).bytes(), to: path, readableBy: .owner)
     }
 
-    /// Writes what the book has after each change, until there are no more.
+    /// Writes what the book has after each change, until the last.
     func keep(_ book: CaptureBook, _ changes: AsyncStream<Void>) async {
         for await _ in changes {
             let start = ContinuousClock.now
-            // What fails now is tried again at the end, and told then.
+            // What fails now is tried again at the end, and reported then.
             _ = write(book)
             // A large file is written less often.
             try? await Task.sleep(for: max(.milliseconds(250), (ContinuousClock.now - start) * 10))

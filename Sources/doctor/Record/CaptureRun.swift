@@ -88,7 +88,7 @@ struct CaptureRun {
             accessKeyID: pair.accessKeyID, secretAccessKey: pair.secretAccessKey, sessionToken: pair.sessionToken)
     }
 
-    /// How a client joins in: what it must be told to be sent on.
+    /// How a client joins in: the settings with which its requests are relayed.
     private func invitation(_ client: ServedCredential, _ endpoint: String, region: String) -> String {
         guard self.client == nil else {
             return "sending on what is signed with \(client.words), or with the upstream's key"

@@ -1,7 +1,7 @@
 import MockBedrock
 import Synchronization
 
-/// What a capture has not sent on, and why, to be told at its end.
+/// What a capture has not relayed, and why; reported at its end.
 final class RefusedRequests: Sendable {
     private struct State {
         var count = 0

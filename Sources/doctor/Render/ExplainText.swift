@@ -6,7 +6,7 @@ import Report
 enum ExplainText {
     private static let indent = "        "
 
-    /// More failures than these are told in a line each: nobody reads pages of them, and the last ones matter most.
+    /// Failures beyond these take a line each: nobody reads pages of them, and the last ones matter most.
     private static let wholeLimit = 6
     private static let briefLimit = 30
 
@@ -22,7 +22,7 @@ enum ExplainText {
         var sections: [String] = []
         if !explained.isEmpty {
             let all = calls(explained)
-            // One more than the limit is told rather than counted; whoever asks for more detail gets them all.
+            // A single one over the limit is shown rather than counted; `-v` shows all.
             let shown = all.count > wholeLimit + 1 && verbosity == 0 ? wholeLimit : all.count
             for call in all.prefix(shown) {
                 sections.append(block(call, style, verbosity).joined(separator: "\n") + "\n")
@@ -106,7 +106,7 @@ enum ExplainText {
         return lines
     }
 
-    /// The failures that are not told whole: the place, the cause, how often.
+    /// The failures that are not shown in full: the place, the cause, how often.
     private static func brief(_ calls: ArraySlice<[Finding]>, _ style: TextStyle) -> [String] {
         var lines = TextWrap.flow(
             [style.bold("\(calls.count) earlier failures"), style.dim("-v shows them in full")], width: style.width)

@@ -4,7 +4,7 @@ import Report
 ///
 /// A test suite is a check, a region, or all cases; ``JUnitTest`` has the names. What is skipped or without a verdict is
 /// `skipped`, with the reason: it has neither passed nor failed. A warning is a failure only where `--strict` makes it one;
-/// else it passes, and is told in `system-out`. The code of what failed stands in the failure's type.
+/// otherwise it passes and stands in `system-out`. The code of what failed stands in the failure's type.
 struct JUnitReport {
     let report: Report
     let strict: Bool

@@ -4,7 +4,7 @@ import Report
 
 /// What can be behind a status or a name: a row for each cause, the likelier first, with the words that tell it.
 enum ReferenceText {
-    /// As many are told without being asked for more.
+    /// How many are shown without `-v`.
     private static let limit = 10
 
     static func lines(_ findings: [Finding], _ style: TextStyle, _ verbosity: Int) -> [String] {

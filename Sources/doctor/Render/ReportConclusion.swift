@@ -60,7 +60,7 @@ struct ReportConclusion {
 
     private static func counts(_ report: Report) -> String {
         let summary = report.summary
-        // What else a failure may be is told apart from what was not judged.
+        // Other readings of a failure are counted apart from what was not judged.
         let readings = zip(report.findings, report.findings.dropFirst()).count { first, other in
             let isOfSameCall = ["input", "line", "request"].allSatisfy { first.evidence[$0] == other.evidence[$0] }
             return other.status == .unknown && other.confidence == .possible && isOfSameCall

@@ -107,7 +107,7 @@ struct TextMatrix {
             $0.status == .fail || $0.status == .unknown || ($0.status == .warn && verbosity > 0)
         }
         let groups = alike(wanting)
-        // One more than the limit is told rather than counted; whoever asks for more detail gets them all.
+        // A single one over the limit is shown rather than counted; `-v` shows all.
         let isWhole = verbosity > 0 || groups.count <= Self.wholeLimit + 1
         let shown = isWhole ? groups.count : Self.wholeLimit
         var told: Set<[Remedy]> = []

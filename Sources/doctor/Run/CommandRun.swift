@@ -9,7 +9,7 @@ typealias TextRenderer = @Sendable (Report, TextStyle) -> String
 
 /// One run of a command: its time, its session with the service, its report, and the exit status it ends with.
 ///
-/// Every command runs through one: ``perform(text:exit:_:)`` for those whose result is a report, ``perform(on:text:exit:_:)``
+/// Every command runs through one: ``perform(text:exit:_:)`` for those whose result is a report, ``perform(on:text:_:)``
 /// for those that talk to the service besides. Those that wait for a client or a program decide their status themselves, and
 /// take the rest from here.
 struct CommandRun: Sendable {
@@ -33,7 +33,7 @@ struct CommandRun: Sendable {
 
     /// Does the work, writes the report, and throws the exit status when it is not 0.
     ///
-    /// An interrupted run still writes what it has found. Input problems are told on standard error, after the results
+    /// An interrupted run still writes what it has found. Input problems go to standard error, after the results
     /// of the inputs that could be read.
     ///
     /// - Parameters:
@@ -167,7 +167,7 @@ struct CommandRun: Sendable {
     }
 }
 
-/// Several inputs that could not be read, told together.
+/// Several inputs that could not be read, reported together.
 struct InputProblems: Error {
     var problems: [InputProblem]
 }

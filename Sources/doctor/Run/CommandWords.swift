@@ -7,7 +7,7 @@ import WireText
 
 /// Finds out what somebody meant who gave words and no command: `doctor 403`, `doctor SOME ERROR TEXT`.
 ///
-/// They go to `explain`; one word near a command's name is a typing error, and stays where it is told so.
+/// They go to `explain`; one word near a command's name is a typing error, and stays where the parser says so.
 enum CommandWords {
     /// The arguments with `explain` before them where they are a failure's text.
     ///

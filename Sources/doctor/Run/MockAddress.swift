@@ -20,7 +20,7 @@ struct MockAddress {
     /// The lines that bring a client in another shell here, for `eval`.
     ///
     /// Only the demonstration pair, which is AWS's published example, is printed. Of another one the other shell must have
-    /// it already, and its user is told which it is.
+    /// it already, and the log says which it is.
     var exportLines: [String] {
         let places = places.map { "export \($0.name)=\(ShellWord.quoted($0.value) ?? "")" }
         let rivals = credential.sessionToken == nil ? ["AWS_SESSION_TOKEN"] : []

@@ -8,7 +8,7 @@ import SigV4
 import Synchronization
 import WireText
 
-/// What a client sent to the mock server, explained: each failure at once, and all of them together at the end.
+/// What a client sent to the mock server, explained: each failure as it happens, and all of them at the end.
 final class ServedRequests: Sendable {
     private struct State {
         var exchanges: [ObservedExchange] = []
@@ -35,7 +35,7 @@ final class ServedRequests: Sendable {
         self.empty = empty
     }
 
-    /// Takes one request with its answer; a failure of a kind not seen before is told at once on standard error.
+    /// Takes one request with its answer; a failure of a new kind is explained immediately on standard error.
     func take(_ observation: MockObservation) {
         guard observation.entry.verdict != .probed else { return }
         let unanswered = UnansweredRequest.finding(observation.entry)

@@ -54,7 +54,7 @@ struct WatchedProgram {
 
 /// The end of what a program wrote.
 private final class KeptOutput: Sendable {
-    /// A failure is told at the end.
+    /// A failure usually stands at the end of the output.
     private static let limit = 16 << 20
 
     private let kept = Mutex<[UInt8]>([])

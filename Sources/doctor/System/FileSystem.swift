@@ -89,7 +89,7 @@ enum FileSystem {
         (try? FilePath(path).stat())?.type == .directory
     }
 
-    /// The absolute path without `.`, `..` and links, by which two names of one file are told.
+    /// The absolute path without `.`, `..` and links, by which two names of one file are recognised.
     static func canonical(_ path: String) -> String {
         URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
     }

@@ -25,7 +25,7 @@ final class ProgressLine: Sendable {
 
     /// Draws the line from the first second on, a few times a second, until it is cancelled; then takes the line away.
     ///
-    /// Work that hangs completes nothing, so the line cannot wait to be told.
+    /// Work that hangs completes nothing, so the line cannot wait for an update.
     func run() async {
         guard enabled else { return }
         do {

@@ -45,8 +45,10 @@ struct Doctor: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            // Whatever the parser itself refuses is wrong usage.
-            guard running != nil, let failure = CommandFailure(error) else { end(with: error, of: running) }
+            // What the parser throws, and its own command `help`, are the parser's to word.
+            guard let running, configuration.subcommands.contains(where: { $0 == running }),
+                let failure = CommandFailure(error)
+            else { end(with: error, of: running) }
             failure.log()
             exit(withError: ExitCode(Int32(failure.status.rawValue)))
         }

@@ -75,6 +75,16 @@ import Testing
         #expect(named.status == 65, "\(named.everything)")
     }
 
+    @Test(arguments: [
+        ["help"], ["--help"], ["help", "serve"], ["serve", "--help"], ["help", "check"], ["--version"],
+    ])
+    func `help and version are results`(arguments: [String]) async throws {
+        let result = try await DoctorProcess.run(arguments)
+        #expect(result.status == 0)
+        #expect(result.errors.isEmpty && !result.output.isEmpty)
+        #expect(arguments.contains("--version") || result.output.contains("OVERVIEW: "))
+    }
+
     @Test func `a right client under strict is right, however it finds out that the server is there`() async throws {
         let result = try await DoctorProcess.run(["serve", "--strict", "--", DoctorProcess.binary, "check"])
         #expect(result.status == 0, "\(result.everything)")

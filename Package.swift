@@ -160,6 +160,7 @@ let package = Package(
             ] + nio
                 + [.product(name: "NIOEmbedded", package: "swift-nio")]),
         tests("CatalogTests", ["WireText", "Catalog"]),
+        tests("EvidenceTests", ["Evidence"]),
         tests(
             "DiagnosisTests",
             [

@@ -36,6 +36,20 @@ package enum RegionCatalog {
             }
     }
 
+    /// Whether the name is a known region, or has the parts of one that may be newer than the catalog: an area that AWS uses
+    /// and a direction, such as `sa-west-1`.
+    package static func looksLikeRegion(_ name: String) -> Bool {
+        if isKnown(name) { return true }
+        let parts = name.split(separator: "-")
+        guard isWellFormed(name), parts.count >= 3, let area = parts.first else { return false }
+        return areas.contains(area) && directions.contains(parts[parts.count - 2])
+    }
+
+    private static let areas: Set<Substring> = Set(regionTable.compactMap { $0.name.split(separator: "-").first })
+
+    private static let directions: Set<Substring> = Set(
+        regionTable.compactMap { $0.name.split(separator: "-").dropLast().last })
+
     /// The region that an availability zone, local zone or zone id lies in, or `nil` when the name is none of these.
     ///
     /// `us-east-1a` and `us-west-2-lax-1a` are zone names, `use1-az4` is a zone id

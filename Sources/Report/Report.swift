@@ -43,6 +43,9 @@ package struct Report: Sendable, Hashable {
     /// `nil` for a command that talks to nobody.
     package var target: Target?
 
+    /// Where the explained failure took place, of a command that reads one; `nil` for the others.
+    package var scene: Scene?
+
     /// The cause first.
     package var findings: [Finding]
     package var models: [ModelCell]
@@ -56,6 +59,7 @@ package struct Report: Sendable, Hashable {
         durationMs: Double = 0,
         exitCode: Int = 0,
         target: Target? = nil,
+        scene: Scene? = nil,
         findings: [Finding] = [],
         models: [ModelCell] = [],
         cases: [CaseResult] = [],
@@ -67,6 +71,7 @@ package struct Report: Sendable, Hashable {
         self.durationMs = durationMs
         self.exitCode = exitCode
         self.target = target
+        self.scene = scene
         self.findings = findings
         self.models = models
         self.cases = cases

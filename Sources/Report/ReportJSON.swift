@@ -8,7 +8,7 @@ extension Report {
     /// The report as JSON, every member present and in the schema's order; what is absent is `null`.
     package func json() -> JSONValue {
         let summary = summary
-        return .object([
+        var members: JSONObject = [
             "schema": .string(Report.schema),
             "tool": .object(["name": .string(tool.name), "version": .string(tool.version)]),
             "command": .string(command),
@@ -16,13 +16,19 @@ extension Report {
             "durationMs": milliseconds(durationMs),
             "exitCode": .number(JSONNumber(exitCode)),
             "target": target.map { $0.json() } ?? .null,
+        ]
+        // Only a command that read something has one.
+        if let scene { members["scene"] = scene.json() }
+        let results: JSONObject = [
             "findings": .array(findings.map { $0.json() }),
             "models": .array(models.map { $0.json() }),
             "cases": .array(cases.map { $0.json() }),
             "notes": .array(notes.map { .string($0) }),
             "summary": .object(
                 JSONObject(Status.allCases) { .number(JSONNumber(summary.count(of: $0))) }),
-        ])
+        ]
+        for member in results { members[member.name] = member.value }
+        return .object(members)
     }
 }
 

@@ -19,6 +19,15 @@ package enum MetadataAddress: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Whose address it is.
+    var title: String {
+        switch self {
+        case .instance: "EC2 instance metadata"
+        case .container: "the credentials endpoint of ECS"
+        case .pod: "the EKS Pod Identity agent"
+        }
+    }
+
     /// Whether a host, with or without brackets and port, is one of the addresses.
     static func isHost(_ host: String) -> Bool {
         let bare = host.trimmed(of: "[]")

@@ -1,4 +1,5 @@
 import Evidence
+import Report
 import SigV4
 import SignatureForensics
 
@@ -28,10 +29,11 @@ struct ExaminedSignature {
 
     /// Examines a call; whoever refused it may have done so already.
     init(
-        _ exchange: ObservedExchange, text: String, times: SignatureTimes?, context: ExplainContext,
+        _ exchange: ObservedExchange, text: String, times: SignatureTimes?, scene: Scene, context: ExplainContext,
         causes known: [CauseFinding]?
     ) {
-        let forensicCase = ForensicFacts.forensicCase(exchange, text: text, times: times, context: context)
+        let forensicCase = ForensicFacts.forensicCase(
+            exchange, text: text, times: times, scene: scene, context: context)
         let accounts = forensicCase.map { SignedAccounts($0) } ?? SignedAccounts()
         isBodyTaken = exchange.request?.body == .unknown
         let isHashKnown = !isBodyTaken || accounts.client != nil || accounts.server != nil

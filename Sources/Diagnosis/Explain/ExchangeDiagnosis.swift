@@ -10,15 +10,32 @@ package struct ExchangeDiagnosis: Sendable {
     package let exchange: ObservedExchange
     package let findings: [Finding]
 
+    /// Where the call was made, as far as the input shows it.
+    package let scene: Scene
+
     /// The check under which the findings are reported.
     package static let check = "explain"
 
-    package init(
-        _ exchange: ObservedExchange, context: ExplainContext, examination: ServerExamination = ServerExamination()
+    package init(_ exchange: ObservedExchange, context: ExplainContext) {
+        self.init(exchange, context: context, examination: ServerExamination(), scenes: SceneReader(nil))
+    }
+
+    /// Diagnoses a call of an input.
+    ///
+    /// - Parameters:
+    ///   - exchange: The call.
+    ///   - context: What is known besides the input.
+    ///   - examination: What the server found in its signature, where it told.
+    ///   - scenes: Establishes the scene from the whole input.
+    init(
+        _ exchange: ObservedExchange, context: ExplainContext, examination: ServerExamination = ServerExamination(),
+        scenes: SceneReader = SceneReader(nil)
     ) {
         var exchange = exchange
         if exchange.request == nil { exchange.request = context.request }
         self.exchange = exchange
+        let scene = scenes.scene(of: exchange)
+        self.scene = scene
         if exchange.succeeded {
             let advice = examination.advice.map { $0.finding(check: Self.check, status: .warn) }
             findings = (BrokenAnswer.diagnosis(exchange, context: context)?.findings(check: Self.check) ?? []) + advice
@@ -26,26 +43,29 @@ package struct ExchangeDiagnosis: Sendable {
         }
         let error = ClientWords.diagnosis(exchange, isBegun: false) { message in
             ErrorDiagnosis(
-                Self.answer(exchange, message: message, context: context), catalog: context.catalog,
+                Self.answer(exchange, message: message, scene: scene, context: context), catalog: context.catalog,
                 today: context.today)
         }
         let isAnswered =
             exchange.response?.status != nil || !(exchange.response?.body.isEmpty ?? true)
-            || exchange.message != nil
+            || exchange.message != nil || exchange.record != nil
         let isMatter = Self.isSignatureMatter(error, isAnswered: isAnswered)
         let signature =
             isMatter || examination.causes != nil
-            ? Self.examined(exchange, error, examination, context: context) : nil
+            ? Self.examined(exchange, error, examination, scene, context: context) : nil
         findings = Self.merged(error, signature, exchange, isAnswered: isAnswered).readingsOfOneFailure()
     }
 
-    private init(_ exchange: ObservedExchange, findings: [Finding]) {
+    private init(_ exchange: ObservedExchange, findings: [Finding], scene: Scene) {
         self.exchange = exchange
         self.findings = findings
+        self.scene = scene
     }
 
     /// The same of another call that looks alike.
-    func again(_ other: ObservedExchange) -> ExchangeDiagnosis { ExchangeDiagnosis(other, findings: findings) }
+    func again(_ other: ObservedExchange) -> ExchangeDiagnosis {
+        ExchangeDiagnosis(other, findings: findings, scene: scene)
+    }
 
     /// What tells one failure from another: the causes, the status and the call; without a call, what the message names.
     ///
@@ -75,7 +95,7 @@ package struct ExchangeDiagnosis: Sendable {
 
     /// What the service answered, with what the request tells about it.
     private static func answer(
-        _ exchange: ObservedExchange, message: String, context: ExplainContext
+        _ exchange: ObservedExchange, message: String, scene: Scene, context: ExplainContext
     ) -> ServiceAnswer {
         let path = exchange.request.flatMap { RuntimePath($0.target) }
         let host = exchange.request.flatMap { $0.header("host") ?? $0.host }.flatMap { name in
@@ -89,9 +109,9 @@ package struct ExchangeDiagnosis: Sendable {
             }
         var answer = ServiceAnswer(
             status: exchange.response?.status ?? context.status, headers: exchange.response?.headers ?? [],
-            content: content, errorType: context.errorType,
-            region: host?.region ?? exchange.request.flatMap(SentCredential.region), model: path?.model,
-            operation: path?.operation)
+            content: content, errorType: context.errorType ?? exchange.record?.errorCode,
+            region: host?.region ?? exchange.request.flatMap(SentCredential.region) ?? scene.region?.value,
+            model: path?.model ?? scene.model?.value, operation: path?.operation ?? scene.operation?.value)
         answer.signedRegion = exchange.request.flatMap(SentCredential.region)
         return answer
     }
@@ -105,12 +125,13 @@ package struct ExchangeDiagnosis: Sendable {
     }
 
     private static func examined(
-        _ exchange: ObservedExchange, _ error: ErrorDiagnosis, _ examination: ServerExamination,
+        _ exchange: ObservedExchange, _ error: ErrorDiagnosis, _ examination: ServerExamination, _ scene: Scene,
         context: ExplainContext
     ) -> ExaminedSignature {
         let text = exchange.response.map { String(decoding: $0.body, as: UTF8.self) } ?? ""
         return ExaminedSignature(
-            exchange, text: text.isEmpty ? exchange.message ?? "" : text, times: error.details.times, context: context,
+            exchange, text: text.isEmpty ? exchange.message ?? "" : text, times: error.details.times, scene: scene,
+            context: context,
             causes: examination.causes)
     }
 

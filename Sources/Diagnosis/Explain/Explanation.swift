@@ -15,13 +15,17 @@ package struct Explanation: Sendable {
 
     package let findings: [Finding]
 
+    /// The scene of the failure that decided, or of the last call.
+    package let scene: Scene
+
     /// Explains an input.
     ///
     /// - Parameter examinations: What a server found in each request, in the order of the input's exchanges; empty where no
     ///   server told.
     package init(_ input: ExplainInput, context: ExplainContext, examinations: [ServerExamination] = []) {
         let exchanges = ReadingChoice.exchanges(of: input)
-        let diagnoses = Self.diagnosed(exchanges, context, examinations).filter { !$0.1.findings.isEmpty }
+        let all = Self.diagnosed(exchanges, context, examinations, scenes: SceneReader(input.excerpt))
+        let diagnoses = all.filter { !$0.1.findings.isEmpty }
         let failed = Self.worthTelling(diagnoses)
         var groups: [[String]: Group] = [:]
         for (index, diagnosis) in failed {
@@ -39,6 +43,7 @@ package struct Explanation: Sendable {
         var findings = ordered.flatMap { group in Self.placed(group, in: input) }
         if failed.isEmpty { findings = [Self.nothingFailed(exchanges, in: input)] }
         self.findings = findings
+        scene = (ordered.first?.diagnosis ?? all.last?.1)?.scene ?? Scene()
     }
 
     /// The last calls, each of which is examined by itself; those before them are where they look different.
@@ -49,7 +54,7 @@ package struct Explanation: Sendable {
     /// - Parameter examined: Counts the calls that were examined by themselves.
     static func diagnosed(
         _ exchanges: [ObservedExchange], _ context: ExplainContext, _ examinations: [ServerExamination] = [],
-        examined: ((Int) -> Void)? = nil
+        scenes: SceneReader = SceneReader(nil), examined: ((Int) -> Void)? = nil
     ) -> [(Int, ExchangeDiagnosis)] {
         var known: [ExchangeShape: ExchangeDiagnosis] = [:]
         var whole = 0
@@ -61,7 +66,7 @@ package struct Explanation: Sendable {
                 diagnoses.append((index, alike.again(exchange)))
                 continue
             }
-            let diagnosis = ExchangeDiagnosis(exchange, context: context, examination: examination)
+            let diagnosis = ExchangeDiagnosis(exchange, context: context, examination: examination, scenes: scenes)
             diagnoses.append((index, diagnosis))
             if let shape {
                 whole += 1

@@ -1,4 +1,5 @@
 import Evidence
+import Report
 import ServerClock
 import SigV4
 import SignatureForensics
@@ -13,7 +14,7 @@ enum ForensicFacts {
     ///   - text: The service's message, in which it may echo what it expected.
     ///   - context: The key pair at hand, among other things.
     static func forensicCase(
-        _ exchange: ObservedExchange, text: String, times: SignatureTimes?, context: ExplainContext
+        _ exchange: ObservedExchange, text: String, times: SignatureTimes?, scene: Scene, context: ExplainContext
     ) -> ForensicCase? {
         let server = ServerEcho(message: text)?.texts
         let client = exchange.signing.canonicalRequest.map {
@@ -30,7 +31,7 @@ enum ForensicFacts {
         }
         guard request != nil || client != nil || server != nil else { return nil }
         var result = ForensicCase(request: request, client: client, server: server)
-        if let service = Self.service(exchange, [server, client].compactMap(\.self)) { result.service = service }
+        result.service = Self.service(exchange, [server, client].compactMap(\.self), scene)
         // Without the body's bytes or hash no signature can be made again.
         if payload?.isKnown != false, let known = context.credentials,
             exchange.request.flatMap(SentCredential.accessKeyID) == known.accessKeyID
@@ -41,19 +42,27 @@ enum ForensicFacts {
         return result
     }
 
-    /// The signing name of the host that was called, where it is AWS's and another service's than Bedrock.
-    private static func service(_ exchange: ObservedExchange, _ texts: [SignedTexts]) -> String? {
+    /// The signing name of the service that was called: by the host, by a path that only Bedrock has, or by the client's words;
+    /// `nil` when nothing shows it.
+    private static func service(
+        _ exchange: ObservedExchange, _ texts: [SignedTexts], _ scene: Scene
+    ) -> String? {
         let signed = texts.lazy.compactMap { texts in
             texts.canonicalRequest.bytes.split(separator: 0x0A).first { $0.starts(with: "host:".utf8) }
         }.first
         let host =
             exchange.request.flatMap { $0.header("host") ?? $0.host }
             ?? signed.map { String(decoding: $0.dropFirst(5), as: UTF8.self) }
-        guard let host, let name = AWSHostName(String(host.prefix { $0 != ":" }))?.service, !name.hasPrefix("bedrock")
-        else {
-            return nil
+        if let name = host.flatMap({ AWSHostName(String($0.prefix { $0 != ":" })) })?.service {
+            // It takes requests for `bedrock`, too.
+            return name == "bedrock-mantle" ? nil : SigningName.of(name)
         }
-        return name
+        let path =
+            exchange.request?.target
+            ?? texts.first.flatMap { $0.canonicalRequest.bytes.split(separator: 0x0A).dropFirst().first }.map(
+                Array.init)
+        if let path, RuntimePath(path) != nil { return "bedrock" }
+        return scene.service.map { SigningName.of($0.value) }
     }
 
     /// The headers as sent; the host of the connection stands in for a `Host` that the input leaves out.

@@ -18,21 +18,28 @@ package struct ObservedExchange: Sendable {
     /// Which of them does, if any, only the meaning of the words tells.
     package var laterLines: [String] = []
 
+    /// What CloudTrail recorded of the call.
+    package var record: TrailEvent?
+
     package init(
         line: Int? = nil, request: ObservedRequest? = nil, signing: ClientSigning = ClientSigning(),
-        response: ObservedResponse? = nil, message: String? = nil
+        response: ObservedResponse? = nil, message: String? = nil, record: TrailEvent? = nil
     ) {
         self.line = line
         self.request = request
         self.signing = signing
         self.response = response
-        self.message = message
+        self.message = message ?? record?.errorMessage
+        self.record = record
     }
 
-    package var isEmpty: Bool { request == nil && signing.isEmpty && response == nil && message == nil }
+    package var isEmpty: Bool {
+        request == nil && signing.isEmpty && response == nil && message == nil && record == nil
+    }
 
-    /// Whether the status says that the call went well; what follows it may have gone wrong all the same.
+    /// Whether the status, or CloudTrail, says that the call went well; what follows it may have gone wrong all the same.
     package var succeeded: Bool {
-        response?.status.map { (200...399).contains($0) } ?? false
+        if let record { return !record.failed }
+        return response?.status.map { (200...399).contains($0) } ?? false
     }
 }

@@ -20,13 +20,18 @@ package struct ExplainInput: Sendable {
     package let exchanges: [ObservedExchange]
     package let otherReading: OtherReading?
 
+    /// The text around the calls; `nil` for an input that is no text.
+    package let excerpt: InputExcerpt?
+
     package init(
-        name: String, kind: InputKind, exchanges: [ObservedExchange], otherReading: OtherReading? = nil
+        name: String, kind: InputKind, exchanges: [ObservedExchange], otherReading: OtherReading? = nil,
+        excerpt: InputExcerpt? = nil
     ) {
         self.name = name
         self.kind = kind
         self.exchanges = exchanges
         self.otherReading = otherReading
+        self.excerpt = excerpt
     }
 
     /// Reads an input by its content; the name is for messages only.
@@ -42,11 +47,18 @@ package struct ExplainInput: Sendable {
             return
         }
         let text = try InputText(bytes, name: name)
+        let excerpt = InputExcerpt(text)
+        if let calls = TrailInput.exchanges(text) {
+            self.init(name: name, kind: .cloudTrail, exchanges: calls, excerpt: excerpt)
+            return
+        }
         if let log = LogInput.read(text) {
-            self.init(name: name, kind: log.kind, exchanges: log.exchanges)
+            self.init(name: name, kind: log.kind, exchanges: log.exchanges, excerpt: excerpt)
             return
         }
         let words = ErrorTextInput(text)
-        self.init(name: name, kind: words.kind, exchanges: words.exchanges, otherReading: words.otherReading)
+        self.init(
+            name: name, kind: words.kind, exchanges: words.exchanges, otherReading: words.otherReading,
+            excerpt: excerpt)
     }
 }

@@ -14,5 +14,6 @@ package enum InputKind: String, Sendable, Hashable, CaseIterable {
     case harArchive = "HAR archive"
     case recording = "recording"
     case servedRequests = "requests to the mock server"
+    case cloudTrail = "CloudTrail events"
     case signingLog = "log with a canonical request"
 }

@@ -15,8 +15,8 @@ public struct ForensicCase: Sendable {
     public var credentials: [SigningCredentials]
     /// The regions that the endpoint serves; empty if unknown, then the region is read from the host.
     public var regions: Set<String>
-    /// The signing name of the service.
-    public var service: String
+    /// The signing name of the service; `nil` when nothing tells which one was called, and then nothing is said of it.
+    public var service: String?
     /// The server's time when the request arrived.
     public var receivedAt: SigningTime?
     /// The client's own time when the request was sent; it tells a slow sender from a wrong clock.
@@ -29,7 +29,7 @@ public struct ForensicCase: Sendable {
     /// Makes a case of what is known.
     public init(
         request: SignableRequest? = nil, client: SignedTexts? = nil, server: SignedTexts? = nil,
-        credentials: [SigningCredentials] = [], regions: Set<String> = [], service: String = "bedrock",
+        credentials: [SigningCredentials] = [], regions: Set<String> = [], service: String? = "bedrock",
         receivedAt: SigningTime? = nil, sentAt: SigningTime? = nil, refusal: SignatureRefusal? = nil,
         earlier: [SignableRequest] = []
     ) {

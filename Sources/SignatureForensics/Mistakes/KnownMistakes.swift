@@ -19,7 +19,7 @@ enum KnownMistakes {
             { HeaderValueMistakes.all(model, facts) },
             { HeaderMistakes.all(model.headers) },
             { BodyMistakes.all(model, facts, meter) },
-            { ScopeMistakes.all(model, facts, service: forensicCase.service) },
+            { ScopeMistakes.all(model, facts, service: forensicCase.service ?? "bedrock") },
             {
                 owner.map { owner in
                     KeyMistakes.all(model, others: forensicCase.credentials.filter { $0 != owner }, owner)

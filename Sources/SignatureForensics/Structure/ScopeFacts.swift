@@ -27,11 +27,11 @@ extension StructureFacts {
                     "The scope names the region '\(shown(scope[1]))', and the endpoint serves "
                         + "\(regions.sorted().joined(separator: ", "))."))
         }
-        if scope[2] != forensicCase.service {
+        if let service = forensicCase.service, scope[2] != service {
             decisive.append(
                 finding(
                     .scopeService,
-                    "The scope names the service '\(shown(scope[2]))', and the signing name is '\(forensicCase.service)'."
+                    "The scope names the service '\(shown(scope[2]))', and the signing name is '\(service)'."
                 ))
         } else if scope[3] != CredentialScope.terminator {
             decisive.append(

@@ -119,7 +119,12 @@ struct ExplainCommand: AsyncParsableCommand {
                 case .page(let code): collector.add([code.pageFinding])
                 case .reference(let reference): collector.add(reference.findings(check: ExchangeDiagnosis.check))
                 case .input(let name, let bytes):
-                    collector.add(try findings(bytes, name: name, context))
+                    let explained = try explained(bytes, name: name, context)
+                    collector.add(explained.findings)
+                    // Of several inputs, what they have in common.
+                    if let scene = explained.scene {
+                        collector.update { $0.scene = $0.scene.map { $0.common(with: scene) } ?? scene }
+                    }
                 }
             } catch let problem as InputProblem {
                 problems.append(problem)
@@ -129,20 +134,21 @@ struct ExplainCommand: AsyncParsableCommand {
     }
 
     /// What is wrong in an input; of one that is nothing but a status or a name, what can be behind it.
-    private static func findings(
+    private static func explained(
         _ bytes: [UInt8], name: String, _ context: ExplainContext
-    ) throws(InputProblem) -> [Finding] {
+    ) throws(InputProblem) -> (findings: [Finding], scene: Scene?) {
         let isBare = context.status == nil && context.errorType == nil && context.request == nil && bytes.count <= 256
         if isBare, let reference = ExplainSubject.reference(String(decoding: bytes, as: UTF8.self)) {
-            return reference.findings(check: ExchangeDiagnosis.check)
+            return (reference.findings(check: ExchangeDiagnosis.check), nil)
         }
         let input = try ExplainArchive.read(bytes, name: name)
-        let found = Explanation(input, context: context).findings
+        let explanation = Explanation(input, context: context)
+        let found = explanation.findings
         // A few words of nothing known may still be those of some pages.
         guard isBare, found.allSatisfy({ $0.code == ErrorDiagnosis.unknownCode }),
             let reference = FailureReference(phrase: String(decoding: bytes, as: UTF8.self))
-        else { return found }
-        return reference.findings(check: ExchangeDiagnosis.check)
+        else { return (found, explanation.scene) }
+        return (reference.findings(check: ExchangeDiagnosis.check), nil)
     }
 
     /// Without arguments, what a pipe brings is the input.

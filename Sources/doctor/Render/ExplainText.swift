@@ -21,6 +21,9 @@ enum ExplainText {
         let explained = report.findings.filter { $0.evidence["looksLike"] == nil && $0.evidence["asked"] == nil }
         var sections: [String] = []
         if !explained.isEmpty {
+            if let scene = report.scene, let line = SceneText.line(scene) {
+                sections.append(TextWrap.lines(line, width: style.width).map(style.dim).joined(separator: "\n") + "\n")
+            }
             let all = calls(explained)
             // A single one over the limit is shown rather than counted; `-v` shows all.
             let shown = all.count > wholeLimit + 1 && verbosity == 0 ? wholeLimit : all.count

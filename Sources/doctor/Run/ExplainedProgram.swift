@@ -29,10 +29,15 @@ struct ExplainedProgram {
             )
         }
         var found = run.emptyReport
-        found.findings = findings(ending.output)
+        let explanation = explanation(ending.output)
+        found.findings = explanation?.findings ?? []
+        found.scene = explanation?.scene
         let isRecognised = found.findings.contains(where: ExplainStatus.isFailure)
         // Of a program's output the text that says nothing known is no failure, and no answer either.
-        if !isRecognised { found.findings = [] }
+        if !isRecognised {
+            found.findings = []
+            found.scene = nil
+        }
         let status = isRecognised ? Int32(ExitStatus.failed.rawValue) : ending.status
         found.exitCode = Int(status)
         if !isRecognised {
@@ -45,12 +50,12 @@ struct ExplainedProgram {
         try ExitStatus.end(with: status)
     }
 
-    private func findings(_ output: [UInt8]) -> [Finding] {
+    private func explanation(_ output: [UInt8]) -> Explanation? {
         // Output that is no text, or none at all, explains nothing.
         guard let input = try? ExplainArchive.read(output, name: "the output of \(command.first ?? "")") else {
-            return []
+            return nil
         }
-        return Explanation(input, context: context).findings
+        return Explanation(input, context: context)
     }
 
     private func write(_ found: Report, _ run: CommandRun, isRecognised: Bool) throws {

@@ -15,6 +15,15 @@ struct AWSHostNameTests {
             ("vpce-01-ab.bedrock-runtime.us-west-2.vpce.amazonaws.com", "bedrock-runtime", "us-west-2"),
             ("vpce-01-ab-us-west-2a.bedrock-runtime.us-west-2.vpce.amazonaws.com", "bedrock-runtime", "us-west-2"),
             ("iam.amazonaws.com", "iam", nil),
+            ("bucket.s3.eu-west-1.amazonaws.com", "s3", "eu-west-1"), ("s3.amazonaws.com", "s3", nil),
+            ("bucket.s3.dualstack.us-east-2.amazonaws.com", "s3", "us-east-2"),
+            ("s3-us-west-2.amazonaws.com", "s3", "us-west-2"),
+            ("search-x.eu-west-1.es.amazonaws.com", "es", "eu-west-1"),
+            ("x-1.us-east-1.elb.amazonaws.com", "elb", "us-east-1"),
+            ("abc123.execute-api.us-east-1.amazonaws.com", "execute-api", "us-east-1"),
+            ("portal.sso.us-east-1.amazonaws.com", "portal.sso", "us-east-1"),
+            ("id.lambda-url.us-east-1.on.aws", "lambda-url", "us-east-1"),
+            ("bedrock-mantle.us-west-1.api.aws", "bedrock-mantle", "us-west-1"),
             ("Bedrock-Runtime.US-East-1.amazonaws.com", "bedrock-runtime", "us-east-1"),
         ] as [(String, String, String?)])
     func read(host: String, service: String, region: String?) {

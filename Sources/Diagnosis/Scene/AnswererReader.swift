@@ -1,0 +1,54 @@
+import Evidence
+import Report
+
+/// Who gave the answer to a call, by the marks of whoever stands between client and service, then by the client's words.
+struct AnswererReader {
+    let exchange: ObservedExchange
+    let words: ScenePassage
+    let called: CalledService
+    let service: Scene.Fact?
+
+    /// `nil` when nothing shows it.
+    var fact: Scene.Fact? {
+        let title = service.map { AWSService.title(ofEndpoint: $0.value) }
+        if exchange.record != nil {
+            return service.map { Scene.Fact(title ?? $0.value, evidence: $0.evidence, line: $0.line) }
+        }
+        if let between = header ?? body { return between }
+        if let mark = SceneMark.first(of: AnswererMarks.words, in: words.bytes) {
+            return words.fact(mark.name, at: mark.place)
+        }
+        if isFromService, let service {
+            return Scene.Fact(title ?? service.value, evidence: service.evidence, line: service.line)
+        }
+        if let mark = SceneMark.first(of: AnswererMarks.client, in: words.bytes) {
+            return words.fact("\(mark.name): no answer came", at: mark.place)
+        }
+        return nil
+    }
+
+    /// Whether the answer is one of an AWS service's own.
+    private var isFromService: Bool {
+        if let response = exchange.response, response.status != nil {
+            return response.header("x-amzn-requestid") != nil || response.header("x-amzn-errortype") != nil
+                || response.header("x-amz-request-id") != nil
+        }
+        return called.hasAnswered && exchange.response == nil
+    }
+
+    private var header: Scene.Fact? {
+        guard let response = exchange.response, !response.headers.isEmpty else { return nil }
+        let text = response.headers.map { "\($0.name): \($0.value)".lowercased() }.joined(separator: "\n")
+        // Bedrock's own answers come through its load balancers, too.
+        if response.header("x-amzn-requestid") != nil, service?.value.hasPrefix("bedrock") == true { return nil }
+        let passage = ScenePassage(text, line: exchange.line, in: nil)
+        return SceneMark.first(of: AnswererMarks.headers, in: passage.bytes).map { passage.fact($0.name, at: $0.place) }
+    }
+
+    private var body: Scene.Fact? {
+        guard let body = exchange.response?.body, !body.isEmpty else { return nil }
+        let passage = ScenePassage(
+            String(decoding: body.prefix(16_384), as: UTF8.self), line: exchange.line, in: nil)
+        return SceneMark.first(of: AnswererMarks.words, in: passage.bytes).map { passage.fact($0.name, at: $0.place) }
+    }
+}

@@ -1,0 +1,74 @@
+import Evidence
+
+/// Something that may be part of a scene, and the marks by which a text shows it.
+struct SceneMark: Sendable {
+    /// One way in which a text shows it.
+    enum Sight: Sendable, ExpressibleByStringLiteral {
+        /// The words stand in the text.
+        case words(String)
+        /// A line begins so, blanks aside.
+        case lineStart(String)
+        /// Both stand in one line.
+        case both(String, String)
+
+        init(stringLiteral words: String) { self = .words(words) }
+    }
+
+    /// Its name, as a report shows it.
+    let name: String
+    let sights: [Sight]
+
+    init(_ name: String, _ sights: Sight...) {
+        self.name = name
+        self.sights = sights
+    }
+
+    /// Where the mark stands first.
+    func place(in text: ArraySlice<UInt8>) -> Range<Int>? {
+        sights.lazy.compactMap { $0.place(in: text) }.first
+    }
+
+    /// The first of several, in their order, that a text shows.
+    static func first(of marks: [SceneMark], in text: ArraySlice<UInt8>) -> (name: String, place: Range<Int>)? {
+        for mark in marks {
+            if let place = mark.place(in: text) { return (mark.name, place) }
+        }
+        return nil
+    }
+}
+
+extension SceneMark.Sight {
+    fileprivate func place(in text: ArraySlice<UInt8>) -> Range<Int>? {
+        switch self {
+        case .words(let words): return Self.place(of: words, in: text)
+        case .lineStart(let words):
+            var rest = text
+            while let found = rest.range(of: words) {
+                let before = text[..<found.lowerBound].last { $0 != 0x20 && $0 != 0x09 }
+                if before == nil || before == 0x0A { return found }
+                rest = text[found.upperBound...]
+            }
+            return nil
+        case .both(let first, let second):
+            var rest = text
+            while let found = rest.range(of: first) {
+                let start = text[..<found.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? text.startIndex
+                let end = text[found.upperBound...].firstIndex(of: 0x0A) ?? text.endIndex
+                if text[start..<end].range(of: second) != nil { return found }
+                rest = text[end...]
+            }
+            return nil
+        }
+    }
+
+    /// Where words stand that are no end of a longer one: a name within another name is another.
+    private static func place(of words: String, in text: ArraySlice<UInt8>) -> Range<Int>? {
+        var rest = text
+        while let found = rest.range(of: words) {
+            let isWhole = found.lowerBound == text.startIndex || !text[found.lowerBound - 1].isLetter
+            if isWhole || !text[found.lowerBound].isLetter { return found }
+            rest = text[found.upperBound...]
+        }
+        return nil
+    }
+}

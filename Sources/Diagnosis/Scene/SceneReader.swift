@@ -1,0 +1,201 @@
+import Catalog
+import Evidence
+import Report
+
+/// Establishes the scene of a call from what an input shows, before any cause is named.
+///
+/// What belongs to the call itself leads; the text around it fills in what it says with one voice, or last before the call.
+struct SceneReader: Sendable {
+    private let excerpt: InputExcerpt?
+    private let around: ScenePassage?
+    private let regions: [RegionMention]
+    private let models: [ModelMention]
+    private let client: Scene.Fact?
+    private let sdk: Scene.Fact?
+    private let runtime: Scene.Fact?
+
+    init(_ excerpt: InputExcerpt?) {
+        self.excerpt = excerpt
+        around = excerpt.map { ScenePassage($0) }
+        regions = around.map { RegionMention.all(in: $0.bytes) } ?? []
+        models = around.map { ModelMention.all(in: $0.bytes) } ?? []
+        client = around.flatMap { Self.fact(ProgramMarks.all, in: $0) }
+        sdk = around.flatMap { Self.fact(SDKMarks.all, in: $0) }
+        runtime = around.flatMap { Self.fact(RuntimeMarks.all, in: $0) }
+    }
+
+    private static func fact(_ marks: [SceneMark], in passage: ScenePassage) -> Scene.Fact? {
+        SceneMark.first(of: marks, in: passage.bytes).map { passage.fact($0.name, at: $0.place) }
+    }
+
+    /// The scene of one call.
+    func scene(of exchange: ObservedExchange) -> Scene {
+        let words = ScenePassage(Self.words(of: exchange), line: exchange.line, in: excerpt)
+        let called = CalledService(words.bytes)
+        let mentions = RegionMention.all(in: words.bytes)
+        var scene = Scene()
+        scene.client = client
+        scene.sdk = agent(exchange) ?? sdk
+        scene.runtime = runtime
+        scene.operation = operation(exchange, called, words)
+        scene.service = service(exchange, called, mentions, words)
+        scene.region = region(exchange, mentions, words)
+        scene.model = model(exchange, words)
+        scene.answeredBy = AnswererReader(exchange: exchange, words: words, called: called, service: scene.service).fact
+        return scene
+    }
+
+    /// What was said of the call: by the client, and in the body of the answer.
+    private static func words(of exchange: ObservedExchange) -> String {
+        let body = (exchange.response?.body ?? []).prefix(bodyLimit)
+        let said =
+            [exchange.message ?? "", String(decoding: body, as: UTF8.self)] + exchange.earlierMessages.reversed()
+        return LineBreaks(said.filter { !$0.isEmpty }.joined(separator: "\n")).text
+    }
+
+    private static let bodyLimit = 8_192
+
+    // MARK: Client
+
+    /// The SDK by the user agent of the request.
+    private func agent(_ exchange: ObservedExchange) -> Scene.Fact? {
+        guard let agent = exchange.request?.header("user-agent") ?? exchange.record?.userAgent else { return nil }
+        let passage = ScenePassage("user-agent: \(agent)", line: exchange.line, in: nil)
+        return Self.fact(SDKMarks.all, in: passage)
+    }
+
+    // MARK: Operation and service
+
+    private func operation(
+        _ exchange: ObservedExchange, _ called: CalledService, _ words: ScenePassage
+    ) -> Scene.Fact? {
+        if let record = exchange.record {
+            return Scene.Fact(record.name, evidence: "eventName \(record.name)", line: exchange.line)
+        }
+        if let request = exchange.request, let name = RuntimePath(request.target)?.operation {
+            return Scene.Fact(name, evidence: Self.line(of: request), line: exchange.line)
+        }
+        return called.operation.map { words.fact($0.name, at: $0.place) }
+    }
+
+    private func service(
+        _ exchange: ObservedExchange, _ called: CalledService, _ mentions: [RegionMention], _ words: ScenePassage
+    ) -> Scene.Fact? {
+        if let record = exchange.record {
+            let source = record.source.map { String($0.prefix { $0 != "." }) }
+            return (AWSService.endpoint(ofOperation: record.name) ?? source).map {
+                Scene.Fact(
+                    $0, evidence: "eventSource \(record.source ?? ""), eventName \(record.name)", line: exchange.line)
+            }
+        }
+        if let host = Self.host(of: exchange) {
+            let evidence = SafeMessage.text("Host \(host)", limit: 200)
+            if let aws = AWSHostName(host) { return Scene.Fact(aws.service, evidence: evidence, line: exchange.line) }
+            if let kind = MetadataAddress(in: host) {
+                return Scene.Fact(kind.title, evidence: evidence, line: exchange.line)
+            }
+        }
+        if let request = exchange.request, let path = RuntimePath(request.target), path.model != nil {
+            let endpoint = path.operation.flatMap(AWSService.endpoint(ofOperation:))
+            return endpoint.map { Scene.Fact($0, evidence: Self.line(of: request), line: exchange.line) }
+        }
+        if let endpoint = called.endpoint { return words.fact(endpoint.name, at: endpoint.place) }
+        if let mention = mentions.min(by: { $0.context < $1.context }), let service = mention.service,
+            mention.context == .host || mention.context == .otherHost
+        {
+            return words.fact(service, at: mention.place)
+        }
+        // What a signature was made for is what the client meant to call.
+        if let mention = mentions.first(where: { $0.context == .scope }), let service = mention.service,
+            !service.isEmpty
+        {
+            return words.fact(service == "bedrock" ? "bedrock-runtime" : service, at: mention.place)
+        }
+        guard let kind = MetadataAddress(in: String(decoding: words.bytes, as: UTF8.self)) else { return nil }
+        let place = kind.addresses.lazy.compactMap { words.bytes.range(of: $0) }.first
+        return place.map { words.fact(kind.title, at: $0) }
+    }
+
+    // MARK: Region
+
+    private func region(
+        _ exchange: ObservedExchange, _ mentions: [RegionMention], _ words: ScenePassage
+    ) -> Scene.Fact? {
+        if let host = Self.host(of: exchange), let region = AWSHostName(host)?.region,
+            RegionCatalog.looksLikeRegion(region)
+        {
+            return Scene.Fact(region, evidence: SafeMessage.text("Host \(host)", limit: 200), line: exchange.line)
+        }
+        if let region = exchange.record?.region, RegionCatalog.looksLikeRegion(region) {
+            return Scene.Fact(region, evidence: "awsRegion \(region)", line: exchange.line)
+        }
+        if let request = exchange.request, let region = SentCredential.region(in: request),
+            RegionCatalog.looksLikeRegion(region)
+        {
+            return Scene.Fact(region, evidence: "the credential scope names \(region)", line: exchange.line)
+        }
+        let said = mentions.filter { $0.context < .otherHost }
+        if !said.isEmpty {
+            // Where the call's own words name several, the text around them settles nothing.
+            return Self.chosen(said, by: \.context, last: nil).map { words.fact($0.name, at: $0.place) }
+        }
+        guard let around else { return nil }
+        let others = regions.filter { $0.context < .otherHost }
+        let last = exchange.line.map { line in { (place: Int) in around.line(of: place).map { $0 <= line } ?? false } }
+        return Self.chosen(others, by: \.context, last: last).map { around.fact($0.name, at: $0.place) }
+    }
+
+    /// Of what is said in the surest way, the one name there is, or the last before the call; `nil` when that leaves a doubt.
+    private static func chosen(
+        _ mentions: [RegionMention], by context: (RegionMention) -> RegionMention.Context, last: ((Int) -> Bool)?
+    ) -> RegionMention? {
+        guard let best = mentions.map(context).min() else { return nil }
+        let equal = mentions.filter { context($0) == best }
+        if Set(equal.map(\.name)).count == 1 { return equal.first }
+        return last.flatMap { isBefore in equal.last { isBefore($0.place.lowerBound) } }
+    }
+
+    // MARK: Model
+
+    private func model(_ exchange: ObservedExchange, _ words: ScenePassage) -> Scene.Fact? {
+        if let model = exchange.record?.model {
+            return Scene.Fact(
+                SafeMessage.text(model, limit: 300), evidence: SafeMessage.text("modelId \(model)", limit: 200),
+                line: exchange.line)
+        }
+        if let request = exchange.request, let model = RuntimePath(request.target)?.model {
+            return Scene.Fact(
+                SafeMessage.text(model, limit: 300), evidence: Self.line(of: request), line: exchange.line)
+        }
+        let said = ModelMention.all(in: words.bytes)
+        if let best = said.min(by: { $0.context < $1.context }), best.context < .foundationARN {
+            return words.fact(best.name, at: best.place)
+        }
+        guard let around else { return said.first.map { words.fact($0.name, at: $0.place) } }
+        let others = models.filter { $0.context < .foundationARN }
+        let names = Set(others.map(\.name))
+        if names.count == 1, let only = others.first { return around.fact(only.name, at: only.place) }
+        if let line = exchange.line, names.count > 1,
+            let last = others.last(where: { around.line(of: $0.place.lowerBound).map { $0 <= line } ?? false })
+        {
+            return around.fact(last.name, at: last.place)
+        }
+        return said.first.map { words.fact($0.name, at: $0.place) }
+    }
+
+    // MARK: Requests
+
+    private static func host(of exchange: ObservedExchange) -> String? {
+        let host = exchange.record?.host ?? exchange.request?.header("host") ?? exchange.request?.host
+        return host.map { String($0.trimmedHost) }
+    }
+
+    private static func line(of request: ObservedRequest) -> String {
+        SafeMessage.text("\(request.method) \(String(decoding: request.target.prefix(300), as: UTF8.self))", limit: 200)
+    }
+}
+
+extension String {
+    /// A host without its port.
+    fileprivate var trimmedHost: String { hasPrefix("[") ? self : String(prefix { $0 != ":" }) }
+}

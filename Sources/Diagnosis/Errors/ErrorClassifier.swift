@@ -1,5 +1,6 @@
 import Codes
 import Evidence
+import JSONText
 import Report
 
 /// Names the causes that fit an answer.
@@ -28,7 +29,7 @@ struct ErrorClassifier: Sendable {
             return causes.map { CauseCandidate($0, denial.policy == nil ? .likely : .certain) }
         }
         var weighed = weigh(read.message, read)
-        if weighed.isEmpty, read.whole != read.message { weighed = weigh(read.whole, read) }
+        if weighed.isEmpty, read.whole != read.message { weighed = weigh(withoutCommands(read.whole), read) }
         // The number stands for itself, in whatever language the words are.
         if ResolverCode.stands(in: read.whole), !weighed.contains(where: { $0.cause == .networkNameUnresolved }) {
             weighed.insert(
@@ -36,6 +37,13 @@ struct ErrorClassifier: Sendable {
                 at: 0)
         }
         return context.adjusted(choose(weighed, read), read)
+    }
+
+    /// Without the lines that somebody typed: what a command was told to do says nothing of why it failed.
+    private static func withoutCommands(_ text: String) -> String {
+        guard text.contains("$ ") else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.trimmedWhitespace().hasPrefix("$ ") }.joined(separator: "\n")
     }
 
     private struct Weighed {

@@ -29,7 +29,11 @@ struct ErrorContext: Sendable {
     /// Whose address the text names, if it is one that hands out credentials.
     var metadata: MetadataAddress?
 
+    /// Who hands out the credentials, where that is the service that was called.
+    var source: CredentialSource?
+
     func adjusted(_ candidates: [CauseCandidate], _ read: ReadAnswer) -> [CauseCandidate] {
+        if let source, !source.explains(candidates) { return [CauseCandidate(.credentialsMissing, .likely)] }
         guard let first = candidates.first else { return [] }
         if metadata != nil, ErrorCauseGroup(first.cause) == .network {
             // Where Bedrock's host stands in the text as well, either may be the one that failed.

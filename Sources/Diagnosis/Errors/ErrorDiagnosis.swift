@@ -54,7 +54,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             hostIsBedrock: host?.isBedrock ?? true,
             modelIsRetired: today.map { entry?.lifecycle(on: $0) == .retired } ?? false,
             modelIsKnown: details.modelID.map { catalog.entry(for: $0) != nil }, arnRegion: details.arnRegion,
-            metadata: details.metadata)
+            metadata: details.metadata, source: answer.service.flatMap(CredentialSource.init(service:)))
         details.cut = read.cut
         details.hasPieces = read.hasPieces || denial?.hasPieces ?? false
         let found = ErrorClassifier.candidates(read, denial: denial, context: context)

@@ -16,7 +16,8 @@ struct ErrorRemedies: Sendable {
 
     /// The remedies, the likeliest first; empty for an unknown cause without any trace.
     var all: [Remedy] {
-        let remedies = account ?? policy ?? credential ?? model ?? request ?? local ?? stream ?? unknown
+        let remedies =
+            credentialSource ?? account ?? policy ?? credential ?? model ?? request ?? local ?? stream ?? unknown
         // Names out of an answer stand in the sentences; whatever they hold is shown, never obeyed.
         return remedies.map { remedy in
             var shown = remedy

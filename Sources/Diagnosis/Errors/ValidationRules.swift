@@ -40,7 +40,11 @@ enum ValidationRules {
         CauseRule(
             .validationConverseUnsupported, .peculiar,
             "action|operation|api doesnt|not|isnt|cannot support|supported", "model",
-            none: ["perform", "counting tokens"]),
+            none: ["perform", "counting tokens", "chat completions", "responses api"]),
+        // The OpenAI-compatible endpoints name the path that the model does not serve.
+        CauseRule(
+            .wrongEndpoint, .peculiar, "doesnt|not|isnt support|supported|available", "completions|responses|route",
+            "api|route|path|endpoint|v1"),
         CauseRule(
             .validationConverseUnsupported, .fitting, "supported text|chat model", none: ["system", "tool|tools"]),
         CauseRule(
@@ -98,6 +102,14 @@ enum ValidationRules {
         CauseRule(
             .validationMessages, .fitting, "assistant|user message|messages|turn",
             "must|cannot|final|last|prefill|required|empty|expected", none: ["system"]),
+        // A tool's own definition is no part of the conversation.
+        CauseRule(
+            .validationRequest, .peculiar, "toolconfig tools member toolspec name|description|inputschema"),
+        CauseRule(
+            .validationRequest, .peculiar, "tool|tools|toolspec|toolconfig inputschema|schema",
+            "must|required|invalid|missing|expected|not|pattern|type"),
+        CauseRule(.validationRequest, .peculiar, "image|images exceed* max|maximum pixels|resolution|dimensions"),
+        CauseRule(.validationRequest, .peculiar, "service tier", "invalid|not|unsupported|unknown"),
         CauseRule(
             .validationMessages, .fitting, "toolconfig|toolspec|toolchoice|inputschema",
             "must|required|invalid|defined|provided|missing|expected|not|pattern"),

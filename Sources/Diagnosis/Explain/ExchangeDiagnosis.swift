@@ -113,6 +113,7 @@ package struct ExchangeDiagnosis: Sendable {
             region: host?.region ?? exchange.request.flatMap(SentCredential.region) ?? scene.region?.value,
             model: path?.model ?? scene.model?.value, operation: path?.operation ?? scene.operation?.value)
         answer.signedRegion = exchange.request.flatMap(SentCredential.region)
+        answer.service = scene.service?.value
         return answer
     }
 

@@ -15,6 +15,9 @@ package struct Explanation: Sendable {
 
     package let findings: [Finding]
 
+    /// What failed first, what came again, and what failed last, where an input shows several failures.
+    package let story: String?
+
     /// The scene of the failure that decided, or of the last call.
     package let scene: Scene
 
@@ -43,6 +46,7 @@ package struct Explanation: Sendable {
         var findings = ordered.flatMap { group in Self.placed(group, in: input) }
         if failed.isEmpty { findings = [Self.nothingFailed(exchanges, in: input)] }
         self.findings = findings
+        story = Self.story(ordered, in: input)
         scene = (ordered.first?.diagnosis ?? all.last?.1)?.scene ?? Scene()
     }
 
@@ -85,14 +89,31 @@ package struct Explanation: Sendable {
         return known.isEmpty ? calls : known
     }
 
+    /// The failures in the order of the input; `nil` for one.
+    private static func story(_ groups: [Group], in input: ExplainInput) -> String? {
+        let failures = groups.reversed().compactMap { group -> String? in
+            guard let finding = group.diagnosis.findings.first, finding.status != .pass else { return nil }
+            let unit = countsRequests(input.kind) ? "request" : "line"
+            let place = (group.firstLine ?? group.diagnosis.exchange.line).map { " at \(unit) \($0)" } ?? ""
+            return finding.code.spelling + place + (group.count > 1 ? ", \(group.count) times" : "")
+        }
+        guard failures.count > 1, failures.count <= storyLimit else { return nil }
+        return "In order: \(failures.joined(separator: "; then ")), which decided"
+    }
+
+    /// A longer story is none: the findings tell it.
+    private static let storyLimit = 8
+
+    /// Servers and archives count requests, a log lines.
+    private static func countsRequests(_ kind: InputKind) -> Bool {
+        [.servedRequests, .harArchive, .recording].contains(kind)
+    }
+
     /// The findings with the place of their call in front of the evidence.
     private static func placed(_ group: Group, in input: ExplainInput) -> [Finding] {
         var place: JSONObject = ["input": .string(PrintableText.escaped(input.name, limit: 200))]
         place["kind"] = .string(input.kind.rawValue)
-        // Servers and archives count requests, a log lines.
-        let (last, first) =
-            [.servedRequests, .harArchive, .recording].contains(input.kind)
-            ? ("request", "firstRequest") : ("line", "firstLine")
+        let (last, first) = countsRequests(input.kind) ? ("request", "firstRequest") : ("line", "firstLine")
         if let line = group.diagnosis.exchange.line { place[last] = .number(JSONNumber(line)) }
         if group.count > 1 {
             place["occurrences"] = .number(JSONNumber(group.count))

@@ -7,6 +7,9 @@ enum ReadingChoice {
     static func exchanges(of input: ExplainInput) -> [ObservedExchange] {
         switch input.otherReading {
         case .apart(let failures): return areSeveral(failures) ? failures : input.exchanges
+        case .records(let records):
+            let known = records.filter(isSure)
+            return areSeveral(known) ? known : input.exchanges
         case .lines(let lines):
             let known = known(lines)
             return known.isEmpty ? input.exchanges : known
@@ -18,6 +21,12 @@ enum ReadingChoice {
     private static func areSeveral(_ failures: [ObservedExchange]) -> Bool {
         let codes = failures.map { ErrorDiagnosis(ServiceAnswer(content: .message($0.message ?? ""))).code }
         return Set(codes).count > 1 && !codes.contains(ErrorDiagnosis.unknownCode)
+    }
+
+    /// Whether a record names a cause, and not only possibly.
+    private static func isSure(_ record: ObservedExchange) -> Bool {
+        let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(record.message ?? "")))
+        return diagnosis.candidates.first.map { $0.confidence != .possible } ?? false
     }
 
     /// Of lines without a name those count that say something known: any text has lines about errors.

@@ -37,6 +37,9 @@ package struct ServiceAnswer: Sendable {
     /// The operation, such as `Converse`.
     package var operation: String?
 
+    /// The service that was called, by its endpoint's name, where it is known: not every refusal is Bedrock's.
+    package var service: String?
+
     package var signer = Signer.unknown
 
     package init(

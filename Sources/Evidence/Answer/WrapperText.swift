@@ -129,6 +129,12 @@ package struct WrapperText: Sendable {
         }
         if let type, let name = rest.lastRange(of: type + ":") { rest = rest[name.upperBound...] }
         if let service = rest.firstRange(of: "(Service: ") { rest = rest[..<service.lowerBound] }
+        // LiteLLM tells of its own fallbacks behind the service's sentence.
+        for own in ["Received Model Group=", "Available Model Group Fallbacks=", "No fallback model group found"] {
+            if let trailer = rest.firstRange(of: own), trailer.lowerBound > rest.startIndex {
+                rest = rest[..<trailer.lowerBound]
+            }
+        }
         let message = rest.trimmedWhitespace()
         return String(message.isEmpty ? text.trimmedWhitespace() : message)
     }

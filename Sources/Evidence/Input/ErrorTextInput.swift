@@ -25,7 +25,10 @@ struct ErrorTextInput {
         let whole = text.bytes[...].trimmed.text
         if full.prefix(Self.messageLines + 1).count <= Self.messageLines || kind == .errorBody {
             exchanges = [ObservedExchange(line: full.first?.number, message: whole)]
-            otherReading = kind == .errorText ? Self.apart(text).map(ExplainInput.OtherReading.apart) : nil
+            otherReading =
+                kind == .errorText
+                ? Self.apart(text).map(ExplainInput.OtherReading.apart)
+                    ?? Self.records(text).map(ExplainInput.OtherReading.records) : nil
             return
         }
         let named = NamedFailures.exchanges(in: text)
@@ -60,6 +63,26 @@ struct ErrorTextInput {
             return nil
         }
         return named
+    }
+
+    /// The records of a short log that speak of an error, each with the lines below it; `nil` when the text is no log.
+    private static func records(_ text: InputText) -> [ObservedExchange]? {
+        var found: [(line: Int, bytes: [UInt8])] = []
+        for line in text.lines where !line.bytes.isBlank {
+            if LogRecord.begins(line.bytes) {
+                found.append((line.number, Array(line.bytes)))
+            } else if !found.isEmpty {
+                found[found.count - 1].bytes += [0x0A] + Array(line.bytes)
+            } else {
+                return nil
+            }
+        }
+        guard found.count > 1 else { return nil }
+        let failed = found.filter { speaksOfError(ByteText($0.bytes)) }
+        let errors = failed.filter { !LogRecord.isWarning(ByteText($0.bytes)) }
+        return (errors.isEmpty ? failed : errors).map {
+            ObservedExchange(line: $0.line, message: ByteText($0.bytes).trimmed.text)
+        }
     }
 
     /// The lines of a long output that speak of an error, the last ones.

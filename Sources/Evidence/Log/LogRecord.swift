@@ -13,10 +13,23 @@ enum LogRecord {
             return true
         }
         if head.hasPrefix("\"level\"") || head.hasPrefix("\"time\"") || head.hasPrefix("\"timestamp\"") { return true }
-        if isDate(head) || isTime(head) { return true }
+        if isDate(head) || isTime(head) || isSystemLog(head) { return true }
         let word = head.prefix { $0.isLetter }
         return levels.contains(word.text.uppercased()) && word.first?.isUppercaseLetter == true
             && head.dropFirst(word.count).first.map { "]):- \t".utf8.contains($0) } ?? false
+    }
+
+    /// Whether a record is of something that the program got over: a warning, or less.
+    static func isWarning(_ line: ByteText) -> Bool {
+        let head = line.prefix(120)
+        if ["ERROR", "FATAL", "CRITICAL", "[error]"].contains(where: head.contains) { return false }
+        return ["WARN", "INFO", "DEBUG", "TRACE", "[warn", "[info]", "[debug]"].contains(where: head.contains)
+    }
+
+    /// `May 04 09:12:44` of syslog, and `E0527 16:24:25.932014` of Kubernetes' components.
+    private static func isSystemLog(_ text: ByteText) -> Bool {
+        let shape = text.prefix(15).map { $0.isDigit ? UInt8(ascii: "0") : $0.isLetter ? UInt8(ascii: "a") : $0 }
+        return shape == Array("aaa 00 00:00:00".utf8) || shape.starts(with: "a0000 00:00:00".utf8)
     }
 
     /// `2026-11-24`, `2026/11/24`, `20261124 `.

@@ -121,6 +121,7 @@ struct ExplainCommand: AsyncParsableCommand {
                 case .input(let name, let bytes):
                     let explained = try explained(bytes, name: name, context)
                     collector.add(explained.findings)
+                    if let story = explained.story { collector.note(story) }
                     // Of several inputs, what they have in common.
                     if let scene = explained.scene {
                         collector.update { $0.scene = $0.scene.map { $0.common(with: scene) } ?? scene }
@@ -136,10 +137,10 @@ struct ExplainCommand: AsyncParsableCommand {
     /// What is wrong in an input; of one that is nothing but a status or a name, what can be behind it.
     private static func explained(
         _ bytes: [UInt8], name: String, _ context: ExplainContext
-    ) throws(InputProblem) -> (findings: [Finding], scene: Scene?) {
+    ) throws(InputProblem) -> (findings: [Finding], scene: Scene?, story: String?) {
         let isBare = context.status == nil && context.errorType == nil && context.request == nil && bytes.count <= 256
         if isBare, let reference = ExplainSubject.reference(String(decoding: bytes, as: UTF8.self)) {
-            return (reference.findings(check: ExchangeDiagnosis.check), nil)
+            return (reference.findings(check: ExchangeDiagnosis.check), nil, nil)
         }
         let input = try ExplainArchive.read(bytes, name: name)
         let explanation = Explanation(input, context: context)
@@ -147,8 +148,8 @@ struct ExplainCommand: AsyncParsableCommand {
         // A few words of nothing known may still be those of some pages.
         guard isBare, found.allSatisfy({ $0.code == ErrorDiagnosis.unknownCode }),
             let reference = FailureReference(phrase: String(decoding: bytes, as: UTF8.self))
-        else { return (found, explanation.scene) }
-        return (reference.findings(check: ExchangeDiagnosis.check), nil)
+        else { return (found, explanation.scene, explanation.story) }
+        return (reference.findings(check: ExchangeDiagnosis.check), nil, nil)
     }
 
     /// Without arguments, what a pipe brings is the input.

@@ -32,6 +32,7 @@ struct ExplainedProgram {
         let explanation = explanation(ending.output)
         found.findings = explanation?.findings ?? []
         found.scene = explanation?.scene
+        found.notes += [explanation?.story].compactMap(\.self)
         let isRecognised = found.findings.contains(where: ExplainStatus.isFailure)
         // Of a program's output the text that says nothing known is no failure, and no answer either.
         if !isRecognised {

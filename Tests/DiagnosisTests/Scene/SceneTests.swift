@@ -63,22 +63,23 @@ import Testing
 
     // MARK: Region
 
-    @Test(arguments: [
-        ("Error: https://bedrock-runtime.eu-west-3.amazonaws.com/model/x/converse said 403 to us", "eu-west-3"),
-        ("Error: vpce-0a-b.bedrock-runtime.eu-west-1.vpce.amazonaws.com said 403 to us", "eu-west-1"),
-        (
-            "$ echo $AWS_REGION\nap-south-1\nValidationException: The provided model identifier is invalid.",
-            "ap-south-1"
-        ),
-        ("region_name='us-west-2'\nValidationException: no such thing", "us-west-2"),
-        ("--region sa-west-1 ended with ValidationException: no such thing", "sa-west-1"),
-        ("AKIA/20260101/us-gov-west-1/bedrock/aws4_request was refused: no such thing", "us-gov-west-1"),
-        // No region of a call: a machine's name, another word, a foundation model that a profile chose.
-        ("ip-10-0-0-1.ap-northeast-1.compute.internal: ValidationException: no such thing", nil),
-        ("eventSource bedrock.amazonaws.com: ValidationException: no such thing", nil),
-        ("region=os.environ/AWS_REGION: ValidationException: no such thing", nil),
-        ("not allowed on arn:aws:bedrock:us-east-2::foundation-model/amazon.nova-lite-v1:0, no such thing", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("Error: https://bedrock-runtime.eu-west-3.amazonaws.com/model/x/converse said 403 to us", "eu-west-3"),
+            ("Error: vpce-0a-b.bedrock-runtime.eu-west-1.vpce.amazonaws.com said 403 to us", "eu-west-1"),
+            (
+                "$ echo $AWS_REGION\nap-south-1\nValidationException: The provided model identifier is invalid.",
+                "ap-south-1"
+            ),
+            ("region_name='us-west-2'\nValidationException: no such thing", "us-west-2"),
+            ("--region sa-west-1 ended with ValidationException: no such thing", "sa-west-1"),
+            ("AKIA/20260101/us-gov-west-1/bedrock/aws4_request was refused: no such thing", "us-gov-west-1"),
+            // No region of a call: a machine's name, another word, a foundation model that a profile chose.
+            ("ip-10-0-0-1.ap-northeast-1.compute.internal: ValidationException: no such thing", nil),
+            ("eventSource bedrock.amazonaws.com: ValidationException: no such thing", nil),
+            ("region=os.environ/AWS_REGION: ValidationException: no such thing", nil),
+            ("not allowed on arn:aws:bedrock:us-east-2::foundation-model/amazon.nova-lite-v1:0, no such thing", nil),
+        ] as [(String, String?)])
     func `a region is only what is one, and was called`(text: String, region: String?) throws {
         #expect(try Self.scene(text).region?.value == region)
     }
@@ -95,43 +96,46 @@ import Testing
 
     // MARK: Model
 
-    @Test(arguments: [
-        (
-            "POST https://bedrock-runtime.us-east-1.amazonaws.com/model/us.anthropic.claude-haiku-4-5-20251001-v1%3A0/converse failed: Error: no",
-            "us.anthropic.claude-haiku-4-5-20251001-v1:0"
-        ),
-        ("model=sonnet: ValidationException: The provided model identifier is invalid.", "sonnet"),
-        ("API Error (claude-opus-4-7): 400 The provided model identifier is invalid.", "claude-opus-4-7"),
-        ("bedrock/us-west-2/us.amazon.nova-pro-v1:0 failed: Error: no", "us.amazon.nova-pro-v1:0"),
-        (
-            "modelId arn%3Aaws%3Abedrock%3Aus-east-1%3A123456789012%3Aapplication-inference-profile%2Fabcdefghij12 failed: Error: no",
-            "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abcdefghij12"
-        ),
-        ("400 no. Try --model to switch to apac.anthropic.claude-opus-4-1-20250805-v1:0.", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            (
+                "POST https://bedrock-runtime.us-east-1.amazonaws.com/model/us.anthropic.claude-haiku-4-5-20251001-v1%3A0/converse failed: Error: no",
+                "us.anthropic.claude-haiku-4-5-20251001-v1:0"
+            ),
+            ("model=sonnet: ValidationException: The provided model identifier is invalid.", "sonnet"),
+            ("API Error (claude-opus-4-7): 400 The provided model identifier is invalid.", "claude-opus-4-7"),
+            ("bedrock/us-west-2/us.amazon.nova-pro-v1:0 failed: Error: no", "us.amazon.nova-pro-v1:0"),
+            (
+                "modelId arn%3Aaws%3Abedrock%3Aus-east-1%3A123456789012%3Aapplication-inference-profile%2Fabcdefghij12 failed: Error: no",
+                "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abcdefghij12"
+            ),
+            ("400 no. Try --model to switch to apac.anthropic.claude-opus-4-1-20250805-v1:0.", nil),
+        ] as [(String, String?)])
     func `the model stands whole, whatever it went through`(text: String, model: String?) throws {
         #expect(try Self.scene(text).model?.value == model)
     }
 
     // MARK: Client and runtime
 
-    @Test(arguments: [
-        ("litellm.BadRequestError: BedrockException - {\"message\":\"no\"}", "LiteLLM", nil, nil),
-        (
-            "APICallError [AI_APICallError]: no\n    at /app/node_modules/@ai-sdk/amazon-bedrock/x.js", "Vercel AI SDK",
-            "Node.js", nil
-        ),
-        ("Amazon.BedrockRuntime.Model.ValidationException: no", nil, "AWS SDK for .NET", nil),
-        (
-            "aws_sdk_bedrockruntime: ServiceError(ServiceError { source: ValidationException })", nil,
-            "AWS SDK for Rust", nil
-        ),
-        (
-            "File \"/var/task/app.py\", line 1\nbotocore.exceptions.ReadTimeoutError: Read timeout on endpoint URL",
-            nil, "boto3 (Python)", "AWS Lambda"
-        ),
-        ("Aws::BedrockRuntime::Errors::ValidationException: no", nil, "AWS SDK for Ruby", nil),
-    ] as [(String, String?, String?, String?)])
+    @Test(
+        arguments: [
+            ("litellm.BadRequestError: BedrockException - {\"message\":\"no\"}", "LiteLLM", nil, nil),
+            (
+                "APICallError [AI_APICallError]: no\n    at /app/node_modules/@ai-sdk/amazon-bedrock/x.js",
+                "Vercel AI SDK",
+                "Node.js", nil
+            ),
+            ("Amazon.BedrockRuntime.Model.ValidationException: no", nil, "AWS SDK for .NET", nil),
+            (
+                "aws_sdk_bedrockruntime: ServiceError(ServiceError { source: ValidationException })", nil,
+                "AWS SDK for Rust", nil
+            ),
+            (
+                "File \"/var/task/app.py\", line 1\nbotocore.exceptions.ReadTimeoutError: Read timeout on endpoint URL",
+                nil, "boto3 (Python)", "AWS Lambda"
+            ),
+            ("Aws::BedrockRuntime::Errors::ValidationException: no", nil, "AWS SDK for Ruby", nil),
+        ] as [(String, String?, String?, String?)])
     func `client, SDK and runtime are known by their own words`(
         text: String, client: String?, sdk: String?, runtime: String?
     ) throws {

@@ -119,7 +119,7 @@ extension FindingCode {
         detection: "A validation error whose words belong to none of the narrower codes.",
         source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html")
 
-    package static let serviceValidation: [FindingCode] = [
+    static let serviceValidation: [FindingCode] = [
         validationCacheUnsupported, validationContextLength, validationConverseUnsupported, validationMaxTokens,
         validationMessages, validationSamplingParams, validationSystemUnsupported, validationToolUnsupported,
         validationRequest,

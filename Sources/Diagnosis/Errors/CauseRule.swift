@@ -1,7 +1,7 @@
 import Codes
 import Evidence
 
-/// One way to recognise one cause: groups of words that stand together in the message, whatever their order.
+/// One way to recognise a cause: groups of words that stand together in the message, whatever their order.
 struct CauseRule: Sendable {
     /// How much a match says.
     enum Strength: Int, Sendable {
@@ -13,7 +13,6 @@ struct CauseRule: Sendable {
         case hinting = 50
     }
 
-    let cause: FindingCode
     let strength: Strength
 
     /// Every one of these phrases must stand in the text (see ``WordPhrase``).
@@ -28,16 +27,25 @@ struct CauseRule: Sendable {
     /// Causes that fit the same words: named after this one, because the text alone cannot tell.
     let also: [FindingCode]
 
-    init(
-        _ cause: FindingCode, _ strength: Strength, _ all: WordPhrase..., none: [WordPhrase] = [], types: [String] = [],
-        also: [FindingCode] = []
-    ) {
-        self.cause = cause
-        self.strength = strength
-        self.all = all
-        self.none = none
-        self.types = types
-        self.also = also
+    /// Words that belong to the cause alone.
+    static func peculiar(
+        _ all: WordPhrase..., none: [WordPhrase] = [], types: [String] = [], also: [FindingCode] = []
+    ) -> CauseRule {
+        CauseRule(strength: .peculiar, all: all, none: none, types: types, also: also)
+    }
+
+    /// Words that fit the cause, and little else.
+    static func fitting(
+        _ all: WordPhrase..., none: [WordPhrase] = [], types: [String] = [], also: [FindingCode] = []
+    ) -> CauseRule {
+        CauseRule(strength: .fitting, all: all, none: none, types: types, also: also)
+    }
+
+    /// Words that point to the cause among others.
+    static func hinting(
+        _ all: WordPhrase..., none: [WordPhrase] = [], types: [String] = [], also: [FindingCode] = []
+    ) -> CauseRule {
+        CauseRule(strength: .hinting, all: all, none: none, types: types, also: also)
     }
 
     /// How well the rule fits, or `nil` when its words are not there.

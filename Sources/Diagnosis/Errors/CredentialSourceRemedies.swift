@@ -2,9 +2,9 @@ import Codes
 import Evidence
 import Report
 
-extension ErrorRemedies {
+extension FailedCall {
     /// What to do where a service that hands out credentials gave none: in its own place, never with keys of one's own.
-    var credentialSource: [Remedy]? {
+    func credentialSource(_ code: FindingCode) -> [Remedy]? {
         let isOfSource =
             code == .credentialsMissing || code == .credentialsServiceUnreachable || code == .tokenInvalid
         guard isOfSource, let source = answer.service.flatMap(CredentialSource.init(service:)) else { return nil }

@@ -2,12 +2,6 @@ import Codes
 
 /// Which cause a denial by IAM has: the action first, where it says more than the policy, then the layer.
 enum DenialCause {
-    /// The causes that denials have.
-    static let all: [FindingCode] = [
-        .marketplaceSubscription, .bearerIAMDenied, .scpDenied, .rcpDenied, .permissionsBoundaryDenied,
-        .sessionPolicyDenied, .vpcEndpointPolicyDenied, .crossAccountDenied, .explicitDeny, .iamDenied,
-    ]
-
     /// The causes that fit a denial, the likeliest first.
     static func causes(_ denial: AccessDenial) -> [FindingCode] {
         let action = denial.action?.lowercased() ?? ""

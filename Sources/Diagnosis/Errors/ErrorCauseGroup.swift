@@ -7,10 +7,10 @@ package enum ErrorCauseGroup: Sendable, Hashable {
     case credentials
     /// A policy says no.
     case policy
-    /// The account has a gate to pass.
-    case account
-    /// The id, the region or the life of the model.
-    case model
+    /// The account has a gate to pass, or a region to enable.
+    case account(AccountGate?)
+    /// The id, the region or the life of the model, with the verdict that follows where the catalog knows no better.
+    case model(ModelVerdict)
     /// Access works, and the service will not serve now.
     case busy
     /// The service failed before it said anything about access.
@@ -23,10 +23,11 @@ package enum ErrorCauseGroup: Sendable, Hashable {
     case settings
     case unknown
 
-    /// The group of a cause.
-    package init(_ cause: FindingCode) {
-        self = Self.groups[cause] ?? (FindingCode.serviceValidation.contains(cause) ? .request : .unknown)
-    }
+    /// The group of a cause; ``unknown`` for a code that is not that of a failed call.
+    package init(_ code: FindingCode) { self = ErrorCause.of(code)?.group ?? .unknown }
+
+    /// The account gate that the cause closes.
+    package var gate: AccountGate? { if case .account(let gate) = self { gate } else { nil } }
 
     /// The status of a finding of this group.
     package var status: Status {
@@ -47,69 +48,4 @@ package enum ErrorCauseGroup: Sendable, Hashable {
         case .unknown: nil
         }
     }
-
-    private static let groups: [FindingCode: ErrorCauseGroup] = {
-        let lists: [(ErrorCauseGroup, [FindingCode])] = [
-            (
-                .credentials,
-                [
-                    .tokenExpired, .tokenInvalid, .bearerTokenExpired, .bearerTokenInvalid,
-                    .missingAuthToken, .incompleteSignature, .signatureMismatch, .clockSkewExpired,
-                    .clockSkewFuture, .credentialScopeDate, .wrongScopeRegion, .wrongScopeService,
-                ]
-            ),
-            (
-                .policy,
-                [
-                    .iamDenied, .bearerIAMDenied, .explicitDeny, .scpDenied, .rcpDenied,
-                    .permissionsBoundaryDenied, .sessionPolicyDenied, .vpcEndpointPolicyDenied,
-                    .crossAccountDenied,
-                ]
-            ),
-            (
-                .account,
-                [
-                    .modelAccessNotGranted, .useCaseFormMissing, .marketplaceSubscription,
-                    .marketplaceSubscriptionPending, .marketplacePayment, .accountNotAllowed,
-                    .accountVerificationPending, .channelProgram, .dataRetentionRequired, .geoRestricted,
-                    .regionNotOptedIn,
-                ]
-            ),
-            (
-                .model,
-                [
-                    .modelIDInvalid, .modelNotInRegion, .modelEndOfLife, .legacyModelLocked,
-                    .onDemandUnsupportedNeedsInferenceProfile, .arnPathEncoding, .arnRegionMismatch,
-                ]
-            ),
-            (
-                .busy,
-                [
-                    .throttled, .quotaDailyTokens, .quotaExceeded, .modelNotReady, .modelTimeout,
-                    .modelError,
-                ]
-            ),
-            (.serviceFault, [.internalError, .serviceUnavailable]),
-            (.request, [.countTokensUnsupported, .guardrailNotFound, .wrongEndpoint]),
-            (
-                .network,
-                [
-                    .networkUnreachable, .networkCertificateUntrusted, .networkTLSFailed,
-                    .regionHasNoEndpoint, .answerNotFromService, .networkAnswerMalformed,
-                    .networkAnswerTimeout, .networkConnectionClosed, .networkNameUnresolved,
-                    .networkProxyFailed, .networkProxyAuthentication, .credentialsServiceUnreachable,
-                    .streamDamaged,
-                    .streamEndedEarly, .streamSilent, .answerUnreadable, .streamOutOfOrder,
-                ]
-            ),
-            (
-                .settings,
-                [
-                    .credentialsMissing, .credentialsPartial, .regionMissing, .regionInvalid,
-                    .profileNotFound, .clientTooOld,
-                ]
-            ),
-        ]
-        return Dictionary(uniqueKeysWithValues: lists.flatMap { group, causes in causes.map { ($0, group) } })
-    }()
 }

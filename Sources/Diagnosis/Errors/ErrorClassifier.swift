@@ -8,15 +8,6 @@ import Report
 /// A denial by IAM is read by its grammar; all else is weighed by rules over groups of words, with type and status
 /// beside them. Two causes that fit about equally well are both named, and more than two never are.
 struct ErrorClassifier: Sendable {
-    private static let rules: [CauseRule] =
-        AccountRules.rules + DenialRules.rules + CredentialRules.rules + ModelRules.rules + ValidationRules.rules
-        + ClientRules.rules + ConnectionRules.rules + StreamRules.rules
-
-    /// Every cause that a diagnosis can name.
-    static let causes: Set<FindingCode> = Set(
-        rules.flatMap { [$0.cause] + $0.also } + TypeRules.causes + DenialCause.all
-            + [.answerNotFromService, ErrorDiagnosis.unknownCode])
-
     /// Below this difference the better cause is no surer than the other.
     private static let margin = 12
 
@@ -46,39 +37,42 @@ struct ErrorClassifier: Sendable {
             .filter { !$0.trimmedWhitespace().hasPrefix("$ ") }.joined(separator: "\n")
     }
 
-    private struct Weighed {
+    /// A cause whose words are there.
+    struct Weighed {
         let cause: FindingCode
         let score: Int
         let also: [FindingCode]
     }
 
     /// Every cause whose words are there, the best first.
-    private static func weigh(_ text: String, _ read: ReadAnswer) -> [Weighed] {
+    static func weigh(_ text: String, _ read: ReadAnswer) -> [Weighed] {
         let words = WordText(text)
         let key = read.errorType.map(ErrorTypeName.key)
-        var best: [FindingCode: Weighed] = [:]
-        for rule in rules {
-            guard let score = rule.score(words, typeKey: key) else { continue }
-            if let known = best[rule.cause], known.score >= score { continue }
-            best[rule.cause] = Weighed(cause: rule.cause, score: score, also: rule.also)
+        return ErrorCause.all.compactMap { cause in
+            var best: Weighed?
+            for rule in cause.rules {
+                guard let score = rule.score(words, typeKey: key), score > best?.score ?? 0 else { continue }
+                best = Weighed(cause: cause.code, score: score, also: rule.also)
+            }
+            return best
         }
-        return best.values.sorted { ($0.score, $1.cause.spelling) > ($1.score, $0.cause.spelling) }
+        .sorted { ($0.score, $1.cause.spelling) > ($1.score, $0.cause.spelling) }
     }
 
     private static func choose(_ weighed: [Weighed], _ read: ReadAnswer) -> [CauseCandidate] {
-        let hint = read.errorType.flatMap { TypeRules.hint(type: ErrorTypeName.key($0)) }
+        let named = read.errorType.flatMap { ErrorCause.named(byType: ErrorTypeName.key($0)) }
         var ranked = weighed
-        if let hint, (ranked.first?.score ?? 0) < CauseRule.Strength.peculiar.rawValue {
-            if let index = ranked.firstIndex(where: { $0.cause == hint.cause }) {
+        if let (cause, hint) = named, (ranked.first?.score ?? 0) < CauseRule.Strength.peculiar.rawValue {
+            if let index = ranked.firstIndex(where: { $0.cause == cause.code }) {
                 let known = ranked.remove(at: index)
                 ranked.append(Weighed(cause: known.cause, score: max(known.score, hint.score) + 10, also: known.also))
             } else {
-                ranked.append(Weighed(cause: hint.cause, score: hint.score, also: hint.also))
+                ranked.append(Weighed(cause: cause.code, score: hint.score, also: hint.also.map { [$0] } ?? []))
             }
             ranked.sort { ($0.score, $1.cause.spelling) > ($1.score, $0.cause.spelling) }
         }
-        if ranked.isEmpty, let hint = read.status.flatMap(TypeRules.hint(status:)) {
-            return [CauseCandidate(hint.cause, .possible)]
+        if ranked.isEmpty, let cause = read.status.flatMap(ErrorCause.named(byStatus:)) {
+            return [CauseCandidate(cause.code, .possible)]
         }
         guard let first = ranked.first else { return [] }
         if let other = first.also.first {
@@ -111,7 +105,7 @@ struct ErrorClassifier: Sendable {
         if read.errorType.map(isUnmistakable) ?? false { return true }
         if WordText(read.whole).words.count > proseWords { return false }
         if read.status != nil || read.operation != nil { return true }
-        guard FindingCode.serviceValidation.contains(cause) else { return true }
+        guard ErrorCause.validation.contains(where: { $0.code == cause }) else { return true }
         return read.whole.utf8.count < 2_000 && pointsIntoRequest(read.whole)
     }
 

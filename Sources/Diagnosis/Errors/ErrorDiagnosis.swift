@@ -31,9 +31,6 @@ package struct ErrorDiagnosis: Sendable, Hashable {
     /// The code for causes that are not known.
     package static let unknownCode = FindingCode.unknownError
 
-    /// Every code that a diagnosis can have.
-    package static var codes: Set<FindingCode> { ErrorClassifier.causes }
-
     /// The likeliest cause, or ``unknownCode``.
     package var code: FindingCode { candidates.first?.cause ?? Self.unknownCode }
 
@@ -68,7 +65,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
                 catalog.profileCandidates(for: entry.id, region: $0).first
             }
         }
-        gate = AccountGate(cause: code)
+        gate = ErrorCauseGroup(code).gate
         status = read.status
         errorType = read.errorType
         errorNamespace = read.errorNamespace
@@ -76,6 +73,6 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         requestID = read.requestID
         message = read.message
         self.details = details
-        remedies = ErrorRemedies(code: code, details: details, answer: answer, catalog: catalog, today: today).all
+        remedies = FailedCall(details: details, answer: answer, catalog: catalog, today: today).remedies(for: code)
     }
 }

@@ -71,7 +71,7 @@ package struct FailureReference: Sendable {
     }
 
     /// The causes that an answer, or a client in its place, can have.
-    private static let marked = ErrorDiagnosis.codes.subtracting([ErrorDiagnosis.unknownCode]).union([
+    private static let marked = Set(ErrorCause.all.filter { !$0.rules.isEmpty }.map(\.code)).union([
         .keyWrong, .pathDouble,
     ])
 
@@ -115,7 +115,7 @@ package struct FailureReference: Sendable {
         let family = family(key)
         if !marks(of: code).types.isDisjoint(with: family) { return true }
         return family.contains { name in
-            TypeRules.hint(type: name).map { $0.cause == code || $0.also.contains(code) } ?? false
+            ErrorCause.named(byType: name).map { $0.cause.code == code || $0.hint.also == code } ?? false
         }
     }
 

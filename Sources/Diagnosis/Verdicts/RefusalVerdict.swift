@@ -28,19 +28,18 @@ struct RefusalVerdict: Sendable {
         case .busy: .throttled
         case .network: cause == .regionHasNoEndpoint ? .notInRegion : .unreachable
         case .serviceFault, .request, .unknown: .inconclusive
-        case .model: modelVerdict(cause)
+        case .model(let verdict): modelVerdict(cause, verdict)
         }
     }
 
-    private func modelVerdict(_ cause: FindingCode) -> ModelVerdict {
+    /// The verdict of the cause, unless the catalog knows better.
+    private func modelVerdict(_ cause: FindingCode, _ verdict: ModelVerdict) -> ModelVerdict {
         switch cause {
-        case .modelEndOfLife, .legacyModelLocked: .retired
-        case .modelNotInRegion: isRetired ? .retired : .notInRegion
-        case .onDemandUnsupportedNeedsInferenceProfile: .inconclusive
-        case .modelIDInvalid:
-            // The same sentence is said of a dead model, of one that is elsewhere, and of none at all.
-            if isRetired { .retired } else if isKnownElsewhere { .notInRegion } else { .unknownModel }
-        default: .unknownModel
+        case .modelNotInRegion where isRetired: .retired
+        // The same sentence is said of a dead model, of one that is elsewhere, and of none at all.
+        case .modelIDInvalid where isRetired: .retired
+        case .modelIDInvalid where isKnownElsewhere: .notInRegion
+        default: verdict
         }
     }
 

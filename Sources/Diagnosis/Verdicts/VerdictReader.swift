@@ -85,14 +85,13 @@ package struct VerdictReader: Sendable {
     }
 
     func remedies(code: FindingCode, asked: String, message: String) -> [Remedy] {
-        ErrorRemedies(
-            code: code,
+        FailedCall(
             details: ErrorDetails(
                 modelID: asked, origin: subject.endpoint ?? DetailReader.origin(in: message), canonicalEcho: .absent),
             answer: ServiceAnswer(
                 content: .message(""), region: subject.region, model: asked, signer: .doctor), catalog: catalog,
             today: today
-        ).all
+        ).remedies(for: code)
     }
 
     private func refused(_ answer: ProbeOutcome.Answer, asked: String, kind: ProbeRequest.Kind) -> ModelCell {

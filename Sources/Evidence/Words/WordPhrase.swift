@@ -2,11 +2,14 @@
 ///
 /// `a|b` takes either word, `a*` any word that begins so. The words may be spread over as many others as the phrase has
 /// words, and four more.
-package struct WordPhrase: Sendable, ExpressibleByStringLiteral {
+package struct WordPhrase: Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
     private enum Pattern: Sendable {
         case exact(String)
         case prefix(String)
     }
+
+    /// The phrase as it is written in a rule.
+    package let description: String
 
     private let groups: [[Pattern]]
 
@@ -14,6 +17,7 @@ package struct WordPhrase: Sendable, ExpressibleByStringLiteral {
     package var count: Int { groups.count }
 
     package init(stringLiteral text: String) {
+        description = text
         groups = text.split(separator: " ").map { group in
             group.split(separator: "|").map { word in
                 word.hasSuffix("*") ? .prefix(String(word.dropLast())) : .exact(String(word))

@@ -127,7 +127,7 @@ import Testing
         ] as [(String, FindingCode)])
     func `a sentence of the family is named`(text: String, cause: FindingCode) {
         let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(text)))
-        #expect(diagnosis.code == cause, "\(diagnosis.candidates)")
+        #expect(diagnosis.code == cause, "\(diagnosis.candidates)\n\(Rivals(text))")
     }
 
     /// Texts of public threads, in the dress in which people paste them; none was in sight when the rules were written.
@@ -176,7 +176,7 @@ import Testing
         ] as [(String, FindingCode)])
     func `a pasted wrapper hides no cause`(text: String, cause: FindingCode) {
         let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(text)))
-        #expect(diagnosis.code == cause, "\(diagnosis.candidates)")
+        #expect(diagnosis.code == cause, "\(diagnosis.candidates)\n\(Rivals(text))")
     }
 
     /// Errors of other programs and services, and sentences that are none: a cause here would be a guess.

@@ -337,7 +337,7 @@ import Testing
         ] as [(String, FindingCode)])
     func `a text is named by its structure`(text: String, cause: FindingCode) {
         let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(text)))
-        #expect(diagnosis.code == cause, "\(diagnosis.candidates)")
+        #expect(diagnosis.code == cause, "\(diagnosis.candidates)\n\(Rivals(text))")
     }
 
     /// Rewording that keeps the meaning must keep the cause.

@@ -4,21 +4,19 @@ import Evidence
 import Report
 import WireText
 
-/// What to do about a cause, with the command, the policy or the place in the console.
+/// What is known of a call that failed, and the parts of the remedies that it fills in.
 ///
-/// Every command reads only: what changes an account is left to a person's own hands.
-struct ErrorRemedies: Sendable {
-    let code: FindingCode
+/// Every command only reads: what changes an account is left to a person.
+struct FailedCall: Sendable {
     let details: ErrorDetails
     let answer: ServiceAnswer
     let catalog: ModelCatalog
     let today: CalendarDay?
 
-    /// The remedies, the likeliest first; empty for an unknown cause without any trace.
-    var all: [Remedy] {
-        let remedies =
-            credentialSource ?? account ?? policy ?? credential ?? model ?? request ?? local ?? stream ?? unknown
-        // Names out of an answer stand in the sentences; whatever they hold is shown, never obeyed.
+    /// What to do about a cause, the likeliest first.
+    func remedies(for code: FindingCode) -> [Remedy] {
+        let remedies = credentialSource(code) ?? ErrorCause.of(code)?.remedies(self) ?? unknown
+        // Names from an answer stand in the sentences; whatever they hold is shown as text.
         return remedies.map { remedy in
             var shown = remedy
             shown.text = PrintableText.escaped(remedy.text, limit: 2_000)
@@ -57,6 +55,11 @@ struct ErrorRemedies: Sendable {
 
     /// The call once more.
     var retry: NextStep { .doctor(.check(region: regionName, model: details.modelID)) }
+
+    /// A look at the other regions, which is offered for one model only: for a list it would be hundreds of calls.
+    func everywhere(_ text: String) -> Remedy? {
+        details.modelID.map { Remedy.advice(text, .doctor(.everywhere(model: $0))) }
+    }
 
     private var unknown: [Remedy] {
         var remedies = [

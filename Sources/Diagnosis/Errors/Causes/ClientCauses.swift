@@ -1,0 +1,155 @@
+import Catalog
+import Codes
+import Evidence
+import Report
+
+/// What SDKs and commands say when no request left the machine.
+extension ErrorCause {
+    static let client = list {
+        ErrorCause(
+            .credentialsMissing, .settings,
+            types: [
+                TypeHint("nocredentials", 100), TypeHint("credentialretrieval", 70),
+                TypeHint("credentialsprovider", 70),
+            ],
+            rules: [
+                .peculiar(
+                    "unable|not|couldnt|cannot|failed locate|load|find|retrieve|resolve|get|refresh|obtain credentials|identity",
+                    none: ["expired", "partial", "sso"]),
+                .peculiar(
+                    "credentials not|havent set|found|configured|available|provided|loaded",
+                    none: ["expired", "invalid", "validate"]),
+                .peculiar("no|missing|empty|without credentials", none: ["expired", "partial"]),
+                .fitting("credentials|credential provider|providers chain|any|no|none", none: ["expired"]),
+                .fitting("requires|require|needs|need aws credentials", none: ["expired", "invalid"]),
+                .fitting(
+                    "access|accesskeyid|accesskey secret|secretaccesskey|secretkey",
+                    "required|requires|missing|must|provide|set|need|needed|empty|environment",
+                    none: ["exist|exists", "records", "partial", "signature", "signing method"]),
+                .fitting("accesskeyid|secretaccesskey", "missing|required|requires|set|undefined|empty|environment"),
+                .peculiar("credential process", "exited|exit|failed|fail|error|returned|timed"),
+                .fitting("no valid providers|provider chain"),
+                .fitting(
+                    "credential|credentials|identity object|provider not|isnt|null|undefined valid|undefined|null|resolved|enabled|loaded"
+                ),
+                .fitting(
+                    "aws access key id", "set|missing|required|must|needed|empty|blank|undefined|environment",
+                    none: ["exist|exists", "records", "partial", "secret access key"]),
+                .fitting(
+                    "aws access key id secret",
+                    "set|missing|required|must|needed|empty|blank|undefined|environment|provide",
+                    none: ["exist|exists", "records", "partial", "signature"]),
+                .fitting("no ec2 imds role found"),
+                .fitting("imds|metadata credentials|role|service", none: ["expired"]),
+                .fitting("must|need set|provide aws access key id"),
+            ]
+        ) { _ in
+            .advice("Get the credentials of the place where the program runs.", .getCredentials)
+            Remedy(
+                "Set both halves of a key pair: type the id, then the secret, which is not shown.",
+                command: VariableView.askPair)
+            Remedy("From a profile or single sign-on (AWS CLI 2):", command: ProfileCommand.export())
+        }
+        ErrorCause(
+            .credentialsPartial, .settings,
+            types: [TypeHint("partialcredentials", 110)],
+            rules: [
+                .peculiar("partial credentials found|missing"),
+                .fitting(
+                    "secret access key missing|empty|required|not", none: ["check", "signature", "access key id and"],
+                    types: ["partialcredentials"]),
+            ]
+        ) { call in
+            Remedy.advice("Only one half of the key pair is set. See which.", call.env)
+        }
+        ErrorCause(
+            .regionMissing, .settings,
+            types: [TypeHint("noregion", 100), TypeHint("missingregion", 100)],
+            rules: [
+                .peculiar("must|need|please specify|set|provide|configure region", none: ["invalid", "model"]),
+                .peculiar(
+                    "region missing|required|empty|undefined|unset", none: ["not supported", "model", "opt|opted"]),
+                .peculiar(
+                    "region was|is not found|set|specified|configured|provided|defined",
+                    none: ["model", "valid", "supported"]),
+                .peculiar("unable|could|not load|find|determine|resolve|get region", none: ["model", "credentials"]),
+                .fitting("no|missing region", none: ["model", "access"]),
+            ]
+        ) { _ in
+            Remedy(
+                """
+                Set the region under both names: boto3 and the AWS CLI 1 read AWS_DEFAULT_REGION only; the AWS CLI 2 \
+                and the other SDKs read AWS_REGION.
+                """,
+                command: "export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1")
+        }
+        ErrorCause(
+            .regionInvalid, .settings,
+            types: [TypeHint("invalidregion", 100)],
+            rules: [
+                .peculiar(
+                    "region name|provided|format doesnt|not|isnt match|supported|valid",
+                    none: ["model", "credential", "scoped"]),
+                .fitting("invalid|unknown|bad|unrecognized region", none: ["model", "credential", "scoped", "cache"]),
+                .fitting("region not|isnt valid|hostname|host|dns", none: ["model", "credential", "scoped"]),
+            ]
+        ) { call in
+            call.badRegion
+        }
+        ErrorCause(
+            .profileNotFound, .settings,
+            types: [TypeHint("profilenotfound", 100)],
+            rules: [
+                .peculiar("config profile not found|exist"),
+                .fitting("profile could|not be found|exist", none: ["inference"]),
+                .fitting(
+                    "profile not|doesnt found|exist|exists|defined", "aws|credentials|config|shared",
+                    none: ["inference"]),
+            ]
+        ) { call in
+            Remedy(
+                "See which profiles there are; the name is told apart by capitals.",
+                command: "aws configure list-profiles")
+            Remedy.advice("See which files are read, and what AWS_PROFILE is set to.", call.env)
+        }
+        ErrorCause(
+            .clientTooOld, .settings,
+            types: [TypeHint("unknownservice", 90)],
+            rules: [
+                .peculiar("bedrockruntime object has no attribute"),
+                .peculiar("unknown service bedrock", "runtime|valid|names", none: ["error", "operation"]),
+                .peculiar("argument command|operation invalid choice"),
+                .peculiar("invalid choice bedrock|converse"),
+                .fitting("conversecommand|conversestreamcommand", "constructor|export|named|undefined"),
+            ]
+        ) { _ in
+            Remedy(
+                """
+                Upgrade it where it runs: Converse needs boto3 and botocore 1.34.116, or AWS CLI 2.15.60; \
+                bedrock-runtime itself needs boto3 1.28.57. A Lambda function brings its own as a layer or in its \
+                package.
+                """)
+            Remedy(
+                "See which one is loaded; an environment may hold two.",
+                command: "aws --version; python3 -c 'import boto3; print(boto3.__version__, boto3.__file__)'")
+        }
+    }
+}
+
+extension FailedCall {
+    /// What to do about a region that does not exist, or has no Bedrock.
+    var badRegion: [Remedy] {
+        let written = details.region ?? answer.region
+        if let written, !RegionCatalog.isKnown(written), let near = RegionCatalog.nearest(to: written) {
+            // What another program called takes its region from the environment, most likely.
+            return [
+                .advice(
+                    "There is no region \(PrintableText.escaped(written)): did you mean \(near)?",
+                    answer.signer == .doctor
+                        ? .doctor(.again(.region(near, insteadOf: written)))
+                        : .shell("export AWS_REGION=\(near) AWS_DEFAULT_REGION=\(near)"))
+            ]
+        }
+        return [Remedy("Look at what the region is set to and where it comes from.", env)]
+    }
+}

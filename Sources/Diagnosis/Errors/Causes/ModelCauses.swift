@@ -1,0 +1,176 @@
+import Catalog
+import Codes
+import Evidence
+import Report
+
+/// Model ids, regions and the life of a model.
+///
+/// Source: <https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html>.
+extension ErrorCause {
+    static let model = list {
+        ErrorCause(
+            .modelIDInvalid, .model(.unknownModel),
+            rules: [
+                .fitting(
+                    "model identifier|id|name|arn invalid|malformed|unknown|unrecognized",
+                    none: ["context", "regular expression"], types: ["validation"], also: [.modelEndOfLife]),
+                .peculiar(
+                    "modelid|modelidentifier", "constraint|pattern|expression|regular|length|invalid",
+                    types: ["validation"]),
+                .fitting("arn invalid|malformed|account service|region|arn", types: ["validation"]),
+                .fitting("invalid|malformed arn", none: ["role"]),
+                .fitting("inference profile not found|exist|exists"),
+                .fitting("inference profile doesnt|invalid|unknown exist|identifier|id"),
+                .fitting(
+                    "model|xmodel not|doesnt found|exist|exists", none: ["region", "guardrail"],
+                    also: [.modelNotInRegion]),
+                .fitting("no such|matching model"),
+                .fitting(
+                    "unknown|invalid|unrecognized model",
+                    none: ["output", "input", "request", "access", "response", "state|status", "identifier"],
+                    types: ["validation", "resourcenotfound"]),
+                .fitting("invalid length parameter modelid"),
+            ]
+        ) { call in
+            call.identifier(isARN: false)
+        }
+        ErrorCause(
+            .modelNotInRegion, .model(.notInRegion),
+            rules: [
+                .peculiar("resolve foundation model"),
+                .peculiar(
+                    "model not|isnt|unavailable|doesnt available|supported|offered|support|unavailable region",
+                    none: ["countries|country", "token"]),
+                .fitting("could|cannot|cant not resolve|find model", also: [.modelIDInvalid]),
+                .fitting("bedrock not|isnt available|supported|offered region"),
+            ]
+        ) { call in
+            call.everywhere("The region does not serve this model. See where it is.")
+            call.listModels
+        }
+        ErrorCause(
+            .modelEndOfLife, .model(.retired),
+            rules: [
+                .peculiar("reached end life"),
+                .fitting(
+                    "model retired|deprecated|discontinued|sunset|eol|longer",
+                    none: ["temperature", "top", "parameter|field", "authorized"],
+                    types: ["resourcenotfound", "validation"]),
+                .fitting("end of life"),
+            ]
+        ) { call in
+            call.successor.map { Remedy.advice("Move to \($0).", call.check($0)) }
+            call.listModels
+        }
+        ErrorCause(
+            .legacyModelLocked, .model(.retired),
+            rules: [
+                .peculiar("marked provider|as legacy"),
+                .peculiar("model legacy", "actively|using|days|upgrade|active"),
+                .fitting("not|havent actively|used|using model", "days"),
+            ]
+        ) { call in
+            call.successor.map { Remedy.advice("Move to \($0).", call.check($0)) }
+            Remedy("A legacy model is closed to accounts that have not used it lately; it does not come back.")
+            call.listModels
+        }
+        ErrorCause(
+            .onDemandUnsupportedNeedsInferenceProfile, .model(.inconclusive),
+            rules: [
+                .peculiar("on demand throughput", "isnt|not|doesnt|unsupported|only|retry|inference|profile"),
+                .peculiar("on demand isnt|not|doesnt|unsupported support|supported|unsupported"),
+                .fitting("id|arn inference profile contains|that model"),
+                .fitting(
+                    "requires|needs|use|through|via inference profile", none: ["perform", "not find|found|exist"]),
+                .fitting("model requires|needs|only provisioned throughput"),
+            ]
+        ) { call in
+            call.details.profile.map {
+                Remedy(
+                    "Call it through its inference profile \($0).", call.check($0))
+            } ?? call.knownProfiles
+            Remedy(
+                "See the profiles of this region.",
+                .aws(
+                    """
+                    bedrock list-inference-profiles --type-equals SYSTEM_DEFINED --region \(call.region) \
+                    --query 'inferenceProfileSummaries[].inferenceProfileId'
+                    """))
+        }
+        ErrorCause(
+            .arnPathEncoding, .model(.unknownModel),
+            rules: [
+                .hinting("identifier invalid xarn")
+            ]
+        ) { call in
+            call.identifier(isARN: true)
+        }
+        ErrorCause(
+            .arnRegionMismatch, .model(.unknownModel)
+        ) { call in
+            call.details.arnRegion.map { home in
+                Remedy(
+                    "The ARN belongs to \(home): call it there, or take the id or the ARN of the region that you call.",
+                    .doctor(
+                        .check(region: home, model: call.details.modelID.flatMap { $0.hasPrefix("arn:") ? $0 : nil })))
+            }
+        }
+    }
+}
+
+extension FailedCall {
+    /// The profiles that the catalog has, where the region that was asked is not known.
+    fileprivate var knownProfiles: Remedy? {
+        guard let entry = details.modelID.flatMap({ catalog.entry(for: $0) }), !entry.profiles.isEmpty else {
+            return nil
+        }
+        let names = entry.profiles.map { profile in
+            "\(profile.prefix).\(entry.id)"
+                + (profile.regions.first.map { " (\($0)\(profile.regions.count > 1 ? ", ..." : ""))" } ?? "")
+        }
+        return Remedy("Call it through the inference profile of your region: \(names.joined(separator: ", ")).")
+    }
+
+    /// - Parameter isARN: Whether the answer says that an ARN was cut at its slash.
+    fileprivate func identifier(isARN: Bool) -> [Remedy] {
+        var remedies: [Remedy] = []
+        let written = details.modelID ?? answer.model
+        if isARN || written?.hasPrefix("arn:") == true {
+            remedies.append(
+                Remedy.advice(
+                    """
+                    An ARN must travel as one path segment: / as %2F (and the canonical request then has \
+                    %252F). A profile's ARN also needs the 12-digit account id.
+                    """,
+                    written.map { .doctor(DoctorStep("sign", [.model($0)])) }))
+        }
+        if let written, let near = catalog.nearest(to: written, today: today, region: answer.region) {
+            remedies.append(Remedy.advice("Did you mean \(near)?", check(near)))
+        }
+        if let written, let other = wrongGeography(written) {
+            remedies.append(
+                Remedy.advice("The profile cannot be called from \(region): \(other) can.", check(other)))
+        }
+        remedies.append(listModels)
+        return remedies
+    }
+
+    /// The profile of this region, when the one that was asked for belongs to another part of the world.
+    private func wrongGeography(_ written: String) -> String? {
+        guard let asked = answer.region, let name = ModelReference(written).id,
+            let prefix = ModelPrefix.split(name).prefix
+        else { return nil }
+        let candidates = catalog.profileCandidates(for: name, region: asked)
+        return candidates.contains("\(prefix).\(ModelPrefix.split(name).bare)") ? nil : candidates.first
+    }
+
+    fileprivate var successor: String? {
+        details.modelID.flatMap { catalog.entry(for: $0)?.successor }
+    }
+
+    fileprivate var listModels: Remedy {
+        Remedy(
+            "See which models the region has.",
+            .aws("bedrock list-foundation-models --region \(region) --query 'modelSummaries[].modelId'"))
+    }
+}

@@ -1,0 +1,261 @@
+import Codes
+import Evidence
+import Report
+
+/// Name lookup, connection, proxy, TLS and the wait for an answer.
+extension ErrorCause {
+    static let network = list {
+        ErrorCause(
+            .networkUnreachable, .network,
+            types: [
+                TypeHint("endpointconnection", 60), TypeHint("connecttimeout", 100), TypeHint("connectionrefused", 100),
+            ],
+            rules: [
+                .peculiar(
+                    "connect|connection|connecting|socket|dial timeout|timed",
+                    none: ["model timeout", "read timed|timeout", "reading the response"]),
+                .peculiar("connection refused"),
+                .fitting("econnrefused|etimedout|ehostunreach|enetunreach"),
+                .fitting("network|host unreachable"),
+                .fitting("failed|unable|cannot|couldnt connect|reach|tunnel server|endpoint|proxy|url|service"),
+                .hinting("fetch failed"),
+                .fitting("i o|deadline timeout|exceeded", none: ["model timeout", "read tcp"]),
+            ]
+        ) { call in
+            Remedy(
+                """
+                The endpoint does not answer from here: a subnet without NAT or VPC endpoint, a \
+                firewall, or a proxy. It is no matter of access.
+                """,
+                command: call.reach)
+            Remedy("See proxy and endpoint variables.", call.env)
+        }
+        ErrorCause(
+            .networkCertificateUntrusted, .network,
+            rules: [
+                .peculiar(
+                    "certificate verify|verification|validation|unknown|expired|signed|issuer|local|chain|unable|authority|trust|trusted|valid"
+                )
+            ]
+        ) { call in
+            Remedy(
+                """
+                The certificate is not trusted: where a proxy opens TLS, set AWS_CA_BUNDLE to the file of its \
+                authority. See who signed the certificate.
+                """,
+                command: call.certificate)
+        }
+        ErrorCause(
+            .networkTLSFailed, .network,
+            types: [TypeHint("ssl", 70)],
+            rules: [
+                .fitting("ssl|tls handshake|validation|certificate|error|alert|failed|wrong|eof")
+            ]
+        ) { call in
+            Remedy(
+                """
+                The certificate is not trusted: where a proxy opens TLS, set AWS_CA_BUNDLE to the file of its \
+                authority. See who signed the certificate.
+                """,
+                command: call.certificate)
+        }
+        ErrorCause(
+            .regionHasNoEndpoint, .network,
+            rules: [
+                .fitting("could|cannot not connect endpoint url"),
+                .fitting("inaccessible|unavailable host|service region"),
+            ]
+        ) { call in
+            call.badRegion
+            call.everywhere("See in which regions the model answers.")
+        }
+        ErrorCause(
+            .answerNotFromService, .network,
+            rules: [
+                .fitting("bad gateway"),
+                .fitting("gateway timeout|time"),
+            ]
+        ) { call in
+            Remedy.advice(
+                """
+                A web page came back: something between here and AWS answered, such as a proxy, a login \
+                page or a wrong endpoint URL.
+                """,
+                call.env)
+            Remedy("See what answers there.", command: call.reach)
+        }
+        ErrorCause(
+            .networkAnswerMalformed, .network,
+            rules: [
+                .peculiar("answered not usable http"),
+                .peculiar("illegal|missing hexadecimal sequence"),
+                .peculiar("chunks|chunk", "malformed"),
+            ]
+        ) { call in
+            Remedy("Check scheme and port of the endpoint, and what answers in its place.")
+            call.direct
+        }
+        ErrorCause(
+            .networkAnswerTimeout, .network,
+            types: [TypeHint("readtimeout", 95)],
+            rules: [
+                .peculiar(
+                    "read timeout|timed",
+                    none: ["awshttpconnectionpool|awshttpsconnectionpool", "model timeout", "reading the response"]),
+                .peculiar("read tcp", "i o timeout"),
+                .peculiar("awaiting headers timeout|exceeded"),
+                .peculiar("timed out waiting response"),
+                .peculiar("operation timed milliseconds bytes received"),
+                .fitting("request timed out", none: ["model"]),
+                .fitting("client execution complete specified timeout"),
+            ]
+        ) { call in
+            Remedy("Allow more time to the first byte: a model may be slow, or a proxy may hold answers back.")
+            call.direct
+        }
+        ErrorCause(
+            .networkConnectionClosed, .network,
+            types: [TypeHint("connectionclosed", 100)],
+            rules: [
+                .peculiar(
+                    "connection reset|closed|aborted|lost|broken|broke",
+                    none: ["incompleteread|invalidchunklength", "middle response|responses"]),
+                .peculiar("empty reply server"),
+                .fitting("econnreset|econnaborted|epipe"),
+                .fitting("broken pipe"),
+                .fitting("remote|server end|closed|disconnected connection|without"),
+                .fitting("socket hang up"),
+                .fitting("other side closed"),
+                .fitting("http request|post|send eof", none: ["unexpected", "tls|ssl|handshake"]),
+            ]
+        ) { call in
+            Remedy.advice(
+                """
+                Try again; if it stays, a proxy, a firewall or a load balancer ends the connection. See what the \
+                call goes through.
+                """,
+                call.env)
+        }
+        ErrorCause(
+            .networkNameUnresolved, .network,
+            rules: [
+                .peculiar("could|cannot|couldnt not|couldnt resolve host|endpoint|hostname", none: ["model"]),
+                .peculiar("enotfound|eai|nxdomain|unknownhostexception|getaddrinfo|gaierror"),
+                .peculiar("no such host"),
+                .peculiar("name|nodename service|servname known|provided"),
+                .peculiar("name|dns|address resolution|lookup failed|failure|fail|information|error|temporary"),
+                .peculiar("resolving timed"),
+                .peculiar("name could|cannot not be resolved"),
+                .peculiar("failed resolve", none: ["model", "credentials", "region"]),
+                .peculiar("nameresolutionerror|wsahost|host_not_found"),
+                // Japanese, Chinese, Korean: without blanks, a sentence is one word.
+            ] + ForeignLookupWords.all.map { .peculiar($0) }
+        ) { call in
+            Remedy(
+                """
+                The name has no address here: no network, a VPN that is not up, or a container without DNS. Ask \
+                the resolver yourself.
+                """,
+                command: "getent hosts \(call.host)")
+        }
+        ErrorCause(
+            .networkProxyFailed, .network,
+            types: [TypeHint("proxyconnection", 90)],
+            rules: [
+                .peculiar("connect tunnel failed response|http", none: ["407"]),
+                .peculiar("code from proxy after connect", none: ["407"]),
+                .peculiar("tunnel connection failed", none: ["407"]),
+                .peculiar("cannot|unable|failed|couldnt|could connect|resolve|reach proxy", none: ["407", "no proxy"]),
+            ]
+        ) { call in
+            Remedy("See which proxy is used, and which variable names it.", call.env)
+        }
+        ErrorCause(
+            .networkProxyAuthentication, .network,
+            statuses: [407: 55],
+            rules: [
+                .peculiar("proxy authentication required"),
+                .peculiar("407", "proxy|tunnel|connect"),
+            ]
+        ) { call in
+            Remedy(
+                """
+                Put the proxy's user name and password into the variable, percent-encoded: \
+                HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT. A proxy that takes Kerberos or NTLM only needs a local \
+                proxy that speaks it.
+                """)
+            Remedy.advice("See which proxy is used, and by which variable's word.", call.env)
+        }
+        ErrorCause(
+            .credentialsServiceUnreachable, .network
+        ) { call in
+            call.credentialsService
+        }
+    }
+}
+
+extension FailedCall {
+    /// By where the address belongs: away from AWS, the cure is to have keys.
+    fileprivate var credentialsService: [Remedy] {
+        let keys = Remedy.advice(
+            "Away from AWS nothing answers there: the client asked only because it found no keys. See what it can find.",
+            env)
+        switch details.metadata {
+        case .container:
+            return [
+                Remedy(
+                    """
+                    In a task of ECS: the task needs a task role, and the agent answers only inside the task's own network. \
+                    See whether it does; no secret is shown.
+                    """,
+                    command: """
+                        curl -sS --max-time 3 -o /dev/null -w '%{http_code}\\n' \
+                        "http://169.254.170.2$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"
+                        """),
+                keys,
+            ]
+        case .pod:
+            return [
+                Remedy(
+                    "In a pod of EKS: the Pod Identity agent must run on the node. See whether it does.",
+                    command: "kubectl -n kube-system get daemonset eks-pod-identity-agent"),
+                keys,
+            ]
+        case .instance, nil:
+            return [
+                Remedy(
+                    """
+                    On EC2: see whether the metadata service answers. 200 says that it does; in a container nothing comes \
+                    when the instance's hop limit is 1: raise it to 2 (aws ec2 modify-instance-metadata-options \
+                    --http-put-response-hop-limit 2). Behind a proxy, put 169.254.169.254 into NO_PROXY.
+                    """,
+                    command: """
+                        curl -sS --noproxy '*' --max-time 3 -o /dev/null -w '%{http_code}\\n' -X PUT -H \
+                        'X-aws-ec2-metadata-token-ttl-seconds: 60' http://169.254.169.254/latest/api/token
+                        """),
+                keys,
+            ]
+        }
+    }
+
+    /// The first step to an endpoint, without the doctor: it may be the doctor's own call that did not come through.
+    fileprivate var reach: String {
+        let origin = details.origin.flatMap { ShellWord.quoted($0) }
+        return "curl -sv --max-time 10 -o /dev/null \(origin ?? "https://bedrock-runtime.\(region).amazonaws.com")/"
+    }
+
+    /// Who signed the certificate that arrives.
+    fileprivate var certificate: String {
+        "openssl s_client -connect \(host):443 -servername \(host) </dev/null 2>/dev/null | openssl x509 -noout -issuer -dates"
+    }
+
+    fileprivate var host: String {
+        let host = details.origin?.split(separator: "/").last?.prefix { $0 != ":" }
+        return host.flatMap { ShellWord.quoted(String($0)) } ?? "bedrock-runtime.\(region).amazonaws.com"
+    }
+
+    /// A look at what stands between here and the endpoint.
+    var direct: Remedy {
+        Remedy("See what stands between here and the endpoint: a proxy variable, another endpoint.", env)
+    }
+}

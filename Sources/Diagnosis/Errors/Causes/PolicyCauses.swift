@@ -1,0 +1,287 @@
+import Catalog
+import Codes
+import Evidence
+import Report
+
+/// Refusals by IAM: which policy has to change, and what it has to say.
+///
+/// The rules are for other words than the grammar of IAM's denials, which ``AccessDenial`` reads.
+/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html>.
+extension ErrorCause {
+    static let policy = list {
+        ErrorCause(
+            .iamDenied, .policy,
+            rules: [
+                .fitting(
+                    "dont|not have|sufficient|required|enough|necessary permission|permissions|access|privileges",
+                    "perform|action|operation|call", none: ["marketplace", "access model", "access to the model"]),
+                .fitting("insufficient|missing|lacks|lack permission|permissions|privileges", none: ["marketplace"]),
+                .fitting("role|roles not|cannot|cant assumed|assume", none: ["cross account"]),
+            ]
+        ) { call in
+            call.allow("Attach a policy that allows it to the role or user")
+            call.routeRemedy
+            call.simulate
+        }
+        ErrorCause(
+            .bearerIAMDenied, .policy,
+            rules: [
+                .fitting("callwithbearertoken")
+            ]
+        ) { call in
+            Remedy(
+                """
+                Allow the API key's identity bedrock:CallWithBearerToken: \
+                \(call.statement(action: "bedrock:CallWithBearerToken", resources: ["*"]))
+                """
+            )
+            Remedy("Or sign with access keys instead of the API key.", command: "unset AWS_BEARER_TOKEN_BEDROCK")
+        }
+        ErrorCause(
+            .explicitDeny, .policy,
+            rules: [
+                .fitting("explicit deny", also: [.scpDenied])
+            ]
+        ) { call in
+            Remedy(
+                """
+                Find the Deny statement for \(call.action) in the identity's policies\(call.named): an Allow \
+                elsewhere does not outweigh it.
+                """
+            )
+            call.simulate
+            Remedy(
+                """
+                If no policy of the account has it, an organization's policy does: ask whoever manages \
+                the organization.
+                """
+            )
+        }
+        ErrorCause(
+            .scpDenied, .policy,
+            rules: [
+                .fitting("service control policy|policies")
+            ]
+        ) { call in
+            Remedy(
+                """
+                A service control policy of the organization refuses\(call.named): only its management \
+                account can change that. Ask for \(call.action) on \(call.routeResources).
+                """
+            )
+            call.routeRemedy
+        }
+        ErrorCause(
+            .rcpDenied, .policy,
+            rules: [
+                .fitting("resource control policy|policies")
+            ]
+        ) { call in
+            Remedy(
+                """
+                A resource control policy of the organization refuses\(call.named): only its management \
+                account can change that.
+                """
+            )
+        }
+        ErrorCause(
+            .permissionsBoundaryDenied, .policy,
+            rules: [
+                .fitting("permission|permissions boundary")
+            ]
+        ) { call in
+            call.allow("The identity's permissions boundary must allow it too, beside its policies")
+            call.roleName.flatMap { ShellWord.quoted($0) }.map {
+                Remedy(
+                    "See which boundary is set.",
+                    .aws("iam get-role --role-name \($0) --query Role.PermissionsBoundary"))
+            }
+        }
+        ErrorCause(
+            .sessionPolicyDenied, .policy,
+            rules: [
+                .fitting("session policy|policies")
+            ]
+        ) { call in
+            Remedy(
+                """
+                The session was made with a policy of its own that leaves this out. Ask for new \
+                credentials without it, or with \(call.action) in it; the role's own policies are not the \
+                cause.
+                """
+            )
+            call.whoAmI
+        }
+        ErrorCause(
+            .vpcEndpointPolicyDenied, .policy,
+            rules: [
+                .fitting("vpc endpoint|endpoints policy|policies")
+            ]
+        ) { call in
+            Remedy(
+                """
+                The call went through a VPC endpoint whose policy leaves this out. Change the \
+                endpoint's policy, not IAM: \(call.endpointStatement)
+                """
+            )
+            Remedy(
+                "See the endpoint's policy.",
+                .aws(
+                    """
+                    ec2 describe-vpc-endpoints --region \(call.region) --filters \
+                    Name=service-name,Values=com.amazonaws.\(call.region).bedrock-runtime --query \
+                    'VpcEndpoints[].PolicyDocument'
+                    """))
+            Remedy(
+                """
+                On a laptop: a VPN or split DNS that sends Bedrock's host into the company's network \
+                does the same; compare with and without it.
+                """
+            )
+        }
+        ErrorCause(
+            .crossAccountDenied, .policy,
+            rules: [
+                .peculiar("cross account", "not|isnt|denied|allowed|supported|permitted|cannot|unauthorized|forbidden"),
+                .fitting(
+                    "another|different|other|owning account|accounts",
+                    "belong*|own*|resource|model|role|arn|access|profile", none: ["model access page", "marketplace"]),
+                .fitting("account|accounts id|ids|arn not|doesnt|dont|mismatch match|mismatch|same"),
+            ]
+        ) { call in
+            Remedy(
+                """
+                Identity and resource belong to different accounts: both must allow it, the identity's \
+                policy and the resource's own. Most often the ARN holds the wrong account \
+                id\(call.resourceAccount).
+                """
+            )
+            call.whoAmI
+        }
+    }
+}
+
+extension FailedCall {
+    // MARK: Parts of the sentences
+
+    fileprivate var action: String { details.denial?.action ?? "the action" }
+
+    fileprivate var named: String { details.denial?.policyARN.map { " (\($0.text))" } ?? "" }
+
+    fileprivate var resourceAccount: String {
+        guard let account = details.denial?.resource?.account, !account.isEmpty else { return "" }
+        return " (it names \(account))"
+    }
+
+    /// The name of the role behind the caller, as written.
+    fileprivate var roleName: String? {
+        guard let parts = details.denial?.principal?.resource.split(separator: "/"), parts.count > 1 else { return nil }
+        switch parts[0] {
+        case "assumed-role": return String(parts[1])
+        case "role": return parts.last.map(String.init)
+        default: return nil
+        }
+    }
+
+    fileprivate var simulate: Remedy? {
+        guard let denial = details.denial, let principal = denial.principal,
+            let action = denial.action.flatMap({ ShellWord.quoted($0) }), let source = policySource(principal)
+        else { return nil }
+        return Remedy(
+            "Ask IAM which statement decides.",
+            .aws("iam simulate-principal-policy --policy-source-arn \(source) --action-names \(action)"))
+    }
+
+    /// The identity whose policies decide, as a shell word.
+    ///
+    /// The ARN of a session leaves the path of its role out: IAM itself is asked for the role's.
+    private func policySource(_ principal: ResourceName) -> String? {
+        let kind = principal.resource.prefix { $0 != "/" }
+        if kind == "role" || kind == "user" { return ShellWord.quoted(principal.text) }
+        guard kind == "assumed-role", let role = roleName.flatMap({ ShellWord.quoted($0) }) else { return nil }
+        return "\"$(aws iam get-role --role-name \(role) --query Role.Arn --output text)\""
+    }
+
+    fileprivate var routeResources: String {
+        switch details.route {
+        case .global: "arn:aws:bedrock:::foundation-model/* as well, and aws:RequestedRegion \"unspecified\""
+        case .geographic: "every region the profile may use, \(details.denial?.resource?.region ?? "") among them"
+        case .inRegion, nil: details.denial?.resource?.text ?? "the resource"
+        }
+    }
+
+    fileprivate var routeRemedy: Remedy? {
+        guard let route = details.route, route != .inRegion, let denial = details.denial else { return nil }
+        let text: String =
+            switch route {
+            case .global:
+
+                """
+                The refused ARN has no region: a global. profile sent the call. A geographic profile (us., \
+                eu., ...) avoids it.
+                """
+            default:
+
+                """
+                The refused ARN lies in \(denial.resource?.region ?? "another region"): a geographic \
+                profile sent the call there. Every destination region must be allowed, or one profile less \
+                used.
+                """
+            }
+        let profile = denial.resource?.bedrockID.flatMap { bare in
+            catalog.profileCandidates(for: bare, region: answer.region ?? details.region ?? "").first {
+                !$0.hasPrefix("global.")
+            }
+        }
+        guard route == .geographic || profile != nil else { return Remedy(text) }
+        let id = (answer.model.flatMap { ModelPrefix.split($0).prefix == nil ? nil : $0 } ?? profile).flatMap {
+            ShellWord.quoted($0)
+        }
+        return .advice(
+            text,
+            id.map {
+                .aws(
+                    """
+                    bedrock get-inference-profile --inference-profile-identifier \($0) --region \(region) \
+                    --query 'models[].modelArn'
+                    """)
+            })
+    }
+
+    // MARK: Policies
+
+    /// A sentence with the policy behind it; without one where the text does not name everything whole.
+    fileprivate func allow(_ sentence: String) -> Remedy {
+        guard details.hasPieces || details.cut != nil && details.denial?.resource == nil else {
+            return Remedy("\(sentence): \(allowStatement)")
+        }
+        return Remedy(
+            """
+            \(sentence). The text is broken or cut where it names the resource, so no policy is written here: explain the \
+            message as the client gave it, in a file or on standard input, for the exact one.
+            """)
+    }
+
+    private var allowStatement: String {
+        let action = details.denial?.action ?? "bedrock:InvokeModel"
+        guard let resource = details.denial?.resource, resource.service == "bedrock" else {
+            return statement(action: action, resources: [details.denial?.resource?.text ?? "*"])
+        }
+        var resources = [resource.text]
+        if resource.resource.hasPrefix("inference-profile/"), let id = resource.bedrockID {
+            // A profile is allowed together with the model behind it, in every region it may choose.
+            resources.append("arn:\(resource.partition):bedrock:*::foundation-model/\(ModelPrefix.split(id).bare)")
+        }
+        if details.route == .global { resources.append("arn:aws:bedrock:*::\(resource.resource)") }
+        return statement(action: action, resources: resources)
+    }
+
+    fileprivate func statement(action: String, resources: [String]) -> String {
+        let list = resources.map { "\"\($0)\"" }.joined(separator: ",")
+        return #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"\#(action)","Resource":[\#(list)]}]}"#
+    }
+
+    fileprivate var endpointStatement: String {
+        #"{"Statement":[{"Effect":"Allow","Principal":"*","Action":"\#(details.denial?.action ?? "bedrock:InvokeModel")","Resource":"*"}]}"#
+    }
+}

@@ -1,0 +1,245 @@
+import Codes
+import Evidence
+import Report
+
+/// Requests that the service read and did not accept.
+///
+/// Source: <https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html>.
+extension ErrorCause {
+    /// The request was understood, and a member of it was not accepted.
+    static let validation = list {
+        ErrorCause(
+            .validationCacheUnsupported, .request,
+            rules: [
+                .peculiar("prompt caching|cache"),
+                .peculiar(
+                    "cachepoint|cache", "support|supported|unsupported|not|allow|permitted|invalid|exceed|maximum"),
+                .fitting("unsupported|not model caching"),
+            ]
+        ) { _ in
+            Remedy(
+                """
+                Leave out cachePoint blocks: the model, or this region, does not cache prompts. It is no \
+                matter of access, though the status may be 403.
+                """)
+        }
+        ErrorCause(
+            .validationContextLength, .request,
+            rules: [
+                .peculiar("input|prompt too long"),
+                .peculiar(
+                    "prompt|input|context length|window|tokens exceed*|longer|maximum|limit",
+                    none: ["maxtokens", "maximum tokens you requested", "max_tokens requested"]),
+                .peculiar("too many input tokens"),
+                .fitting("context window|length", none: ["model timeout"]),
+                .fitting(
+                    "input tokens", "exceed*|maximum|max|limit|many|longer", none: ["malformed input", "required key"]),
+                .fitting("request|payload|body too large", also: [.validationMessages]),
+            ]
+        ) { _ in
+            Remedy("Send less: shorten the conversation, or use a model with a larger context window.")
+        }
+        ErrorCause(
+            .validationMaxTokens, .request,
+            rules: [
+                .peculiar(
+                    "maximum tokens|token requested|request|limit exceed*|greater|lower|less",
+                    none: ["input", "prompt", "context"]),
+                .peculiar(
+                    "maxtokens|maxtokencount|maxtokenstosample",
+                    "exceed*|greater|less|lower|maximum|limit|invalid|constraint|equal|higher|positive|range"),
+                .peculiar(
+                    "max tokens", "exceed*|greater|less|lower|limit|output|equal|range|constraint|positive|thinking",
+                    none: ["input|prompt", "rate"]),
+            ]
+        ) { _ in
+            Remedy("Lower inferenceConfig.maxTokens to what the message says the model allows.")
+        }
+        ErrorCause(
+            .validationConverseUnsupported, .request,
+            rules: [
+                .peculiar(
+                    "action|operation|api doesnt|not|isnt|cannot support|supported", "model",
+                    none: ["perform", "counting tokens", "chat completions", "responses api"]),
+                .fitting("supported text|chat model", none: ["system", "tool|tools"]),
+                .fitting(
+                    "model doesnt|not|isnt support|supported converse|conversestream|streaming|conversation",
+                    none: ["tool|tools", "system"]),
+            ]
+        ) { _ in
+            Remedy(
+                """
+                The model does not take part in Converse (embeddings, images, imported models): use \
+                InvokeModel or another model.
+                """)
+        }
+        ErrorCause(
+            .validationSystemUnsupported, .request,
+            rules: [
+                .peculiar("system message|messages|prompt|prompts|role", "doesnt|not|isnt|unsupported|without|cannot"),
+                .fitting("system input|should string|valid", none: ["encountered"]),
+                .fitting("unexpected role system"),
+            ]
+        ) { _ in
+            Remedy("Leave out system and put its text into the first user message.")
+        }
+        ErrorCause(
+            .validationToolUnsupported, .request,
+            rules: [
+                .peculiar(
+                    "tool|tools|function use|calling|config|choice|uses|tooluse|streaming",
+                    "doesnt|not|isnt|unsupported|without support*|unsupported", none: ["toolresult"]),
+                .peculiar(
+                    "model|streaming doesnt|not|isnt|without support|supported tool|tools|tooluse|toolconfig|toolchoice"
+                ),
+            ]
+        ) { _ in
+            Remedy("Leave out toolConfig (or do not stream), or use a model that takes tools.")
+        }
+        ErrorCause(
+            .validationSamplingParams, .request,
+            rules: [
+                .peculiar(
+                    "temperature|topp|topk|sampling",
+                    "deprecated|not|both|cannot|only|must|greater|less|between|unsupported|invalid|constraint|range|set"
+                ),
+                .peculiar(
+                    "top p|k",
+                    "deprecated|not|both|cannot|only|must|greater|less|between|unsupported|invalid|constraint|range|set",
+                    none: ["top of"]),
+                .fitting(
+                    "stop|stopsequences sequence|sequences|stopsequences", "invalid|too|blank|maximum|must|whitespace"),
+                .fitting("inference configuration|configurations|config|parameters invalid|unsupported|not"),
+                .fitting("budget tokens|token", "greater|less|must|least|range|equal|minimum"),
+                .fitting(
+                    "thinking|reasoning|budget|adaptive|effort not|isnt|deprecated supported|allowed|this|available model",
+                    none: ["block|blocks", "content"]),
+            ]
+        ) { _ in
+            Remedy("Leave out temperature, topP or topK as the message says: newer models take one of them or none.")
+        }
+        ErrorCause(
+            .validationMessages, .request,
+            rules: [
+                .peculiar(
+                    "messages", "content|role|roles|block|blocks|turn|toolresult|tooluse|thinking|text|user|assistant",
+                    "blank|empty|must|cannot|expected|required|alternate|found|invalid|provided|not|exceed*|unexpected|without|corresponding|ids",
+                    none: ["cachepoint"]),
+                .peculiar("conversation must start|end|alternate user|message|with"),
+                .peculiar("roles|role must alternate|alternating"),
+                .peculiar(
+                    "contentblock|toolresult|tooluse|toolresult",
+                    "blank|empty|must|cannot|expected|required|invalid|unexpected|without|exceed*|number|ids|duplicate|provided|not"
+                ),
+                .peculiar("tool|toolresult result|use block|blocks|turn|ids|id"),
+                .fitting("doesnt|not|isnt support|supported document|documents|image|images|video|videos|audio"),
+                .fitting("content|text block|blocks|field|blocks blank|empty|non|whitespace"),
+                .fitting(
+                    "assistant|user message|messages|turn", "must|cannot|final|last|prefill|required|empty|expected",
+                    none: ["system"]),
+                .fitting(
+                    "toolconfig|toolspec|toolchoice|inputschema",
+                    "must|required|invalid|defined|provided|missing|expected|not|pattern"),
+                .fitting(
+                    "image|document|video|file|audio",
+                    "invalid|unsupported|exceed*|size|format|maximum|too|could|name|must|not", types: ["validation"]),
+                .fitting(
+                    "image|document|video|audio appears|match|matches|specified|declared", "type|format",
+                    none: ["model not available|found"]),
+                // More of them than a request may hold, or two of one name.
+                .fitting(
+                    "cant|cannot|must|more|duplicate|unique|maximum",
+                    "document|documents|image|images|video|videos name|names|include|included|contain|per|request|requests"
+                ),
+            ]
+        ) { _ in
+            Remedy(
+                """
+                Mend the block that the message names: roles alternate and begin with user, no text is \
+                blank, every toolUse has its toolResult in the next user message.
+                """)
+        }
+        ErrorCause(
+            .validationRequest, .request,
+            types: [TypeHint("paramvalidation", 55), TypeHint("serialization", 60)],
+            rules: [
+                // A tool's own definition is no part of the conversation.
+                .peculiar("toolconfig tools member toolspec name|description|inputschema"),
+                .peculiar(
+                    "tool|tools|toolspec|toolconfig inputschema|schema",
+                    "must|required|invalid|missing|expected|not|pattern|type"),
+                .peculiar("image|images exceed* max|maximum pixels|resolution|dimensions"),
+                .peculiar("service tier", "invalid|not|unsupported|unknown"),
+                .fitting("malformed|invalid input|request|json|body", types: ["validation", "serialization"]),
+                .fitting(
+                    "required|extraneous key|field|fields|parameter|property not|missing|permitted|found",
+                    types: ["validation", "paramvalidation"]),
+                .fitting(
+                    "schema|property|keyword not|isnt|invalid|unsupported supported|invalid|match",
+                    none: ["model not|isnt supported"], types: ["validation", "paramvalidation"]),
+                .hinting("validation error detected"),
+                .hinting("failed satisfy constraint"),
+                .fitting("parameter validation failed"),
+                .fitting("unknown|extra parameter|inputs|field|fields", types: ["validation", "paramvalidation"]),
+            ]
+        ) { _ in
+            Remedy("Mend the member that the message names; the request was understood and access is not the matter.")
+        }
+    }
+
+    /// The operation or what it names was not accepted.
+    static let request = list {
+        ErrorCause(
+            .countTokensUnsupported, .request,
+            rules: [
+                .peculiar(
+                    "counting|count|counttokens tokens|token|model|operation",
+                    "doesnt|not|isnt|unsupported support|supported|supporting")
+            ]
+        ) { call in
+            Remedy.advice(
+                """
+                The model cannot count tokens, or the id is a profile's: use the bare id, or probe with \
+                a one-token call.
+                """,
+                .doctor(
+                    DoctorStep(
+                        "models",
+                        [call.details.modelID.map { .model($0) }, .option("--probe", "converse")].compactMap(\.self))))
+        }
+        ErrorCause(
+            .guardrailNotFound, .request,
+            rules: [
+                .peculiar("guardrail identifier|version|id", "not|doesnt|invalid|exist|found"),
+                .fitting("guardrail not|doesnt found|exist|ready"),
+            ]
+        ) { call in
+            Remedy("See the guardrails of this region.", .aws("bedrock list-guardrails --region \(call.region)"))
+        }
+        ErrorCause(
+            .wrongEndpoint, .request,
+            types: [TypeHint("unknownoperation", 85, also: .arnPathEncoding), TypeHint("invalidaction", 75)],
+            rules: [
+                // The OpenAI-compatible endpoints name the path that the model does not serve.
+                .peculiar(
+                    "doesnt|not|isnt support|supported|available", "completions|responses|route",
+                    "api|route|path|endpoint|v1"),
+                .peculiar("operation unknown|unrecognized"),
+                .fitting("unable determine service operation"),
+                .fitting("operation not|isnt recognized|recognised"),
+                .fitting(
+                    "unknown|unsupported|unrecognized|invalid operation|action", none: ["model", "perform", "legacy"],
+                    types: ["unknownoperation", "invalidaction"], also: [.arnPathEncoding]),
+                .hinting("operation not supported|found|exist endpoint|host|service"),
+                .peculiar("bedrock object has no attribute", "converse|invoke|count|apply"),
+            ]
+        ) { call in
+            Remedy.advice(
+                """
+                The operation belongs to another host: Converse, InvokeModel and CountTokens to \
+                bedrock-runtime, lists and availability to bedrock. See where requests go.
+                """,
+                call.env)
+        }
+    }
+}

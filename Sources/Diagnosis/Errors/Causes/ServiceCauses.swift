@@ -1,0 +1,148 @@
+import Codes
+import Evidence
+import Report
+
+/// Access works, and the service cannot serve the call now: throttling, quotas, its own failures.
+///
+/// Source: <https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html>.
+extension ErrorCause {
+    static let service = list {
+        ErrorCause(
+            .throttled, .busy,
+            types: [
+                TypeHint("throttling", 75), TypeHint("throttled", 75), TypeHint("toomanyrequests", 75),
+                TypeHint("requestlimitexceeded", 75), TypeHint("slowdown", 75),
+            ],
+            statuses: [429: 55],
+            rules: [
+                .peculiar(
+                    "too many requests|tokens|connections",
+                    none: ["per day", "input|prompt|context too long|maximum", "max input"]),
+                .peculiar("rate exceeded|high|limit|limited|limits", none: ["service quota"]),
+                .fitting("throttled|throttling|throttle", none: ["per day"]),
+                .fitting("reduce frequency requests"),
+                .hinting("please wait before trying", none: ["per day"]),
+                .fitting(
+                    "exceed* account quotas|quota", types: ["throttling", "servicequotaexceeded"],
+                    also: [.quotaExceeded]),
+            ]
+        ) { call in
+            Remedy.advice(
+                """
+                Access works; wait and retry with growing pauses. A high maxTokens counts against the \
+                quota in advance.
+                """,
+                call.retry)
+            call.quotas
+        }
+        ErrorCause(
+            .quotaDailyTokens, .busy,
+            rules: [
+                .peculiar("too many tokens per day"),
+                .peculiar("tokens per day|daily"),
+                .peculiar("daily|day token|tokens|request|requests limit|quota|maximum|exceeded|reached"),
+            ]
+        ) { call in
+            Remedy(
+                """
+                If every model says so on the first call of the day, the account is new or not verified \
+                and its daily quota is near zero: ask AWS Support, waiting does not help.
+                """
+            )
+            call.quotas
+        }
+        ErrorCause(
+            .quotaExceeded, .busy,
+            types: [TypeHint("servicequotaexceeded", 85), TypeHint("limitexceeded", 75)],
+            rules: [
+                .peculiar("service quota|quotas", "exceed*|limit|reached", none: ["per day", "rate"]),
+                .fitting(
+                    "quota|limit exceed*|reached",
+                    none: ["per day", "tokens", "rate", "context", "maximum tokens", "too many"],
+                    types: ["servicequotaexceeded", "limitexceeded"]),
+            ]
+        ) { call in
+            call.quotas
+        }
+        ErrorCause(
+            .modelNotReady, .busy,
+            types: [TypeHint("modelnotready", 95)],
+            rules: [
+                .peculiar("model not|isnt|yet ready"),
+                .fitting("model is still|currently being loaded|loading|starting|creating"),
+            ]
+        ) { call in
+            Remedy.advice("Nothing is wrong with credentials or access: retry with growing pauses.", call.retry)
+            Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
+        }
+        ErrorCause(
+            .modelTimeout, .busy,
+            types: [TypeHint("modeltimeout", 90)],
+            statuses: [408: 55],
+            rules: [
+                .peculiar("model timeout length|exceeded"),
+                .peculiar(
+                    "request|model|processing too long process|respond|response|complete", none: ["input", "prompt"]),
+                .peculiar("model has timed out"),
+                .fitting("model timed|timeout|time out", types: ["modeltimeout"]),
+            ]
+        ) { call in
+            Remedy.advice("Nothing is wrong with credentials or access: retry with growing pauses.", call.retry)
+            Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
+        }
+        ErrorCause(
+            .modelError, .busy,
+            types: [TypeHint("modelerror", 90), TypeHint("modelstreamerror", 90)],
+            statuses: [424: 55],
+            rules: [
+                .peculiar("error while processing model"),
+                .fitting(
+                    "model failed|error|encountered", "unexpected|processing|during|while",
+                    none: ["try your request again with"], types: ["modelerror", "modelstreamerror"]),
+            ]
+        ) { call in
+            Remedy.advice("Nothing is wrong with credentials or access: retry with growing pauses.", call.retry)
+            Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
+        }
+        ErrorCause(
+            .internalError, .serviceFault,
+            types: [TypeHint("internalserver", 80), TypeHint("internalfailure", 80)],
+            statuses: [500: 55],
+            rules: [
+                .peculiar("internal server|service error|failure"),
+                .fitting("unexpected error", none: ["model"], types: ["internalserver", "internalfailure"], also: []),
+                .fitting("failed due|because server error"),
+                .fitting("system encountered error", types: ["internalserver", "internalfailure"]),
+                .fitting("request processing failed", "unknown|because|error|failure"),
+                .fitting("unknown error exception|failure"),
+            ]
+        ) { call in
+            Remedy.advice("Nothing is wrong with credentials or access: retry with growing pauses.", call.retry)
+            Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
+        }
+        ErrorCause(
+            .serviceUnavailable, .serviceFault,
+            types: [TypeHint("serviceunavailable", 85)],
+            statuses: [502: 50, 503: 50, 504: 50],
+            rules: [
+                .peculiar("service temporarily|currently unable|unavailable"),
+                .peculiar("service unavailable"),
+                .fitting("unable process|handle request", types: ["serviceunavailable"]),
+                .fitting(
+                    "service|model|server overloaded|capacity|busy|demand", none: ["quota"],
+                    types: ["serviceunavailable"]),
+            ]
+        ) { call in
+            Remedy.advice("Nothing is wrong with credentials or access: retry with growing pauses.", call.retry)
+            Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
+        }
+    }
+}
+
+extension FailedCall {
+    fileprivate var quotas: Remedy {
+        Remedy.advice(
+            "See the quotas, and ask for more in the Service Quotas console\(details.quota.map { " (\($0))" } ?? "").",
+            .aws("service-quotas list-service-quotas --service-code bedrock --region \(region)"))
+    }
+}

@@ -1,0 +1,84 @@
+import Codes
+import Evidence
+import Report
+
+/// A streamed answer, or the body of any, that goes wrong after it has begun.
+extension ErrorCause {
+    static let stream = list {
+        ErrorCause(
+            .streamDamaged, .network,
+            rules: [
+                .peculiar("checksum mismatch|mismatched|failure|failed|match|gives|give"),
+                .peculiar("prelude|message checksum|checksums|crc|crc32"),
+                .peculiar("payload|header|headers|message length exceeded|exceeds|limit maximum|limit"),
+                .peculiar("message announces bytes limit"),
+                .fitting("duplicate header present"),
+            ]
+        ) { call in
+            Remedy("Try again; if it stays, something in between changes the bytes of the answer.")
+            call.direct
+        }
+        ErrorCause(
+            .streamEndedEarly, .network,
+            rules: [
+                .peculiar("response|stream|body|answer ended prematurely|early"),
+                .peculiar("incompleteread"),
+                .peculiar("incomplete read|message|chunked"),
+                .peculiar("invalidchunklength"),
+                .peculiar("truncated event message"),
+                .peculiar("unexpected eof"),
+                .peculiar("outstanding read data remaining"),
+                .peculiar("messagestop had not|never come"),
+                .peculiar("stream ended after bytes"),
+                .peculiar("closed connection middle response|responses"),
+            ]
+        ) { call in
+            Remedy(
+                """
+                Try again; if it stays, raise the limit of the proxy or load balancer that ends long answers, or \
+                ask for fewer tokens.
+                """)
+            call.direct
+        }
+        ErrorCause(
+            .streamSilent, .network,
+            rules: [
+                .peculiar("timed out while reading response"),
+                // urllib3's own error: botocore turns it into another one as long as the answer has not begun.
+                .peculiar("awshttpconnectionpool|awshttpsconnectionpool read timed"),
+            ]
+        ) { call in
+            Remedy("Allow more time between two bytes (boto3: read_timeout), and switch a proxy's buffering off.")
+            call.direct
+        }
+        ErrorCause(
+            .answerUnreadable, .network,
+            rules: [
+                .peculiar("payload event not json"),
+                .peculiar("event is not apis"),
+                .peculiar("answer is not converses"),
+                .fitting("utf 8 codec decode byte"),
+                .fitting("unable parse response received"),
+                .peculiar("frame has|does no|not header|say type|which"),
+            ]
+        ) { call in
+            Remedy(
+                "Make sure that Bedrock itself answers: a gateway or an imitation does not answer as the API says.")
+            call.direct
+        }
+        ErrorCause(
+            .streamOutOfOrder, .network,
+            rules: [
+                .peculiar("came before messagestart"),
+                .peculiar("came after messagestop"),
+                .peculiar("messagestart came second time"),
+                .peculiar("contentblockdelta|contentblockstart|contentblockstop block had ended|begun"),
+                .peculiar("messagestop came block had not ended"),
+            ]
+        ) { call in
+            Remedy(
+                "Make sure that Bedrock itself answers: a gateway or an imitation does not answer as the API says.")
+            call.direct
+        }
+    }
+}

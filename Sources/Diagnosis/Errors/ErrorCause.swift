@@ -1,0 +1,77 @@
+import Codes
+import Report
+
+/// A cause for which a call fails: what it means for the model, how an answer shows it, and what to do about it.
+///
+/// Each cause is declared once, in the list of its family in `Causes`. Its title and page are its code's.
+struct ErrorCause: Sendable {
+    let code: FindingCode
+    let group: ErrorCauseGroup
+
+    /// The error types that mean the cause where the message says nothing that is known.
+    let types: [TypeHint]
+
+    /// The statuses that mean it where nothing else is known, and how well, on the scale of ``CauseRule``.
+    ///
+    /// A 400, 403 or 404 has too many causes to name one.
+    let statuses: [Int: Int]
+
+    /// The words that show it; empty where only the circumstances of a call do (see ``ErrorContext``).
+    let rules: [CauseRule]
+
+    /// What to do, the likeliest first.
+    let remedies: @Sendable (FailedCall) -> [Remedy]
+
+    init(
+        _ code: FindingCode, _ group: ErrorCauseGroup, types: [TypeHint] = [], statuses: [Int: Int] = [:],
+        rules: [CauseRule] = [], @ListBuilder<Remedy> remedies: @escaping @Sendable (FailedCall) -> [Remedy]
+    ) {
+        self.code = code
+        self.group = group
+        self.types = types
+        self.statuses = statuses
+        self.rules = rules
+        self.remedies = remedies
+    }
+
+    /// An error type, as ``ErrorTypeName/key(_:)`` writes it, and how well it alone carries the cause.
+    struct TypeHint: Sendable {
+        let key: String
+        /// On the scale of ``CauseRule``.
+        let score: Int
+        /// Another cause that has the type, named after this one.
+        let also: FindingCode?
+
+        init(_ key: String, _ score: Int, also: FindingCode? = nil) {
+            self.key = key
+            self.score = score
+            self.also = also
+        }
+    }
+
+    // MARK: All causes
+
+    /// Every cause, by family.
+    static let all: [ErrorCause] =
+        account + policy + credentials + model + service + validation + request + client + network + stream
+
+    /// The cause with this code; `nil` where the code is not that of a failed call.
+    static func of(_ code: FindingCode) -> ErrorCause? { byCode[code] }
+
+    /// The cause that a type names, and how well.
+    static func named(byType key: String) -> (cause: ErrorCause, hint: TypeHint)? { byType[key] }
+
+    /// The cause that a status alone names.
+    static func named(byStatus status: Int) -> ErrorCause? { byStatus[status] }
+
+    private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
+
+    private static let byType = Dictionary(
+        uniqueKeysWithValues: all.flatMap { cause in cause.types.map { ($0.key, (cause, $0)) } })
+
+    private static let byStatus = Dictionary(
+        uniqueKeysWithValues: all.flatMap { cause in cause.statuses.keys.map { ($0, cause) } })
+
+    /// The causes of one family.
+    static func list(@ListBuilder<ErrorCause> _ causes: () -> [ErrorCause]) -> [ErrorCause] { causes() }
+}

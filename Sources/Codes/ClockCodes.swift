@@ -3,11 +3,11 @@ extension FindingCode {
     package static let clockAgrees = FindingCode(
         "clock-agrees", in: .clock,
         title: "The clock is right",
-        meaning: "It agrees with the endpoint's to within a second.",
+        meaning: "It agrees with the endpoint's clock to within a second.",
         looksLike: "A pass line with the offset and its radius.",
         why: "A time service (NTP, or the hypervisor's) keeps it.",
         fix: """
-            There is nothing to mend. If a signature still expires, it waited between signing and sending: see \
+            Nothing to fix. If a signature still expires, the request waited between signing and sending: see \
             time-aged.
             """,
         detection:

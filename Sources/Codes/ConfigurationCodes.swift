@@ -6,7 +6,7 @@ extension FindingCode {
         meaning: "It names Bedrock and a model that the catalog knows.",
         looksLike: "A pass line with the model.",
         why: "The file is $OPENPRX_CONFIG_DIR/config.toml, else ~/.openprx/config.toml.",
-        fix: "There is nothing to mend; `doctor check` calls the model that it names.",
+        fix: "Nothing to fix; `doctor check` calls the model that it names.",
         detection:
             "provider and model, at the top or under [general] (default_provider, default_model) or "
             + "under [default] (provider, model).",
@@ -15,7 +15,7 @@ extension FindingCode {
     package static let configMissing = FindingCode(
         "config-missing", in: .configuration,
         title: "There is no PRX configuration",
-        meaning: "The file does not exist. Without PRX that is as it should be.",
+        meaning: "The file does not exist, which is normal if you do not use PRX.",
         looksLike: "A skip line. PRX itself starts with its defaults.",
         why: "PRX was not set up for this user, or for another home directory.",
         fix: "Name a model: doctor check --model ID",
@@ -27,18 +27,18 @@ extension FindingCode {
         title: "OPENPRX_CONFIG_DIR has no config.toml",
         meaning: "PRX looks in that directory and nowhere else, and finds nothing.",
         looksLike: "PRX behaves as if it was never configured.",
-        why: "The variable points to an old or a mistyped directory; or at the file instead of the directory.",
+        why: "The variable points to an old or mistyped directory, or to the file instead of the directory.",
         fix: "Correct it, or unset OPENPRX_CONFIG_DIR",
         detection: "The variable is set, and there is no config.toml in the directory.",
         source: "PRX's page about environment variables")
 
     package static let configWorkspaceSet = FindingCode(
         "config-workspace-set", in: .configuration,
-        title: "PRX may read another configuration than the one looked at",
+        title: "PRX may read another configuration than the one checked here",
         meaning: "OPENPRX_WORKSPACE is set and OPENPRX_CONFIG_DIR is not.",
         looksLike: "A change in ~/.openprx/config.toml has no effect on PRX.",
-        why: "PRX's documentation derives the directory of its configuration from the workspace then.",
-        fix: "export OPENPRX_CONFIG_DIR with the directory that holds the config.toml that is meant.",
+        why: "PRX's documentation then derives the configuration directory from the workspace.",
+        fix: "Export OPENPRX_CONFIG_DIR with the directory of the config.toml that you want PRX to use.",
         detection: "OPENPRX_WORKSPACE is set, and OPENPRX_CONFIG_DIR is not.",
         source: "PRX's page about environment variables")
 
@@ -55,9 +55,9 @@ extension FindingCode {
     package static let configMalformed = FindingCode(
         "config-malformed", in: .configuration,
         title: "PRX's configuration is not valid",
-        meaning: "The file is no TOML, or a setting has the wrong type.",
+        meaning: "The file is not valid TOML, or a setting has the wrong type.",
         looksLike: "PRX stops at its start with a parse error.",
-        why: "A quote or a bracket is missing, or a table stands twice.",
+        why: "A quote or a bracket is missing, or a table is defined twice.",
         fix: "Look at the line that the finding names.",
         detection: "A TOML parser, with line and column.",
         source: "https://toml.io/en/v1.0.0")
@@ -65,7 +65,7 @@ extension FindingCode {
     package static let configProviderAbsent = FindingCode(
         "config-provider-absent", in: .configuration,
         title: "PRX's configuration names no provider",
-        meaning: "PRX takes its own default then.",
+        meaning: "PRX then uses its own default.",
         looksLike: "Calls go to another service than Bedrock.",
         why: "The file was begun and not finished.",
         fix: "Put at the top: default_provider = \"bedrock\"",
@@ -74,10 +74,10 @@ extension FindingCode {
 
     package static let configProviderMisspelt = FindingCode(
         "config-provider-misspelt", in: .configuration,
-        title: "The provider's name is nearly that of Bedrock",
-        meaning: "PRX knows bedrock and aws-bedrock, spelt just so.",
+        title: "The provider's name looks like a misspelling of bedrock",
+        meaning: "PRX accepts exactly bedrock and aws-bedrock.",
         looksLike: "PRX says that it does not know the provider.",
-        why: "A slip, capital letters, or another tool's name for it.",
+        why: "A typo, capital letters, or another tool's name for it.",
         fix: "default_provider = \"bedrock\"",
         detection: "The name contains bedrock, or is at most two edits away from a right one.",
         source: "PRX's list of providers")
@@ -87,15 +87,15 @@ extension FindingCode {
         title: "PRX is configured for another provider",
         meaning: "Its calls do not go to Bedrock.",
         looksLike: "Whatever is found here, PRX behaves otherwise.",
-        why: "It is meant, or the file is another one than you think.",
-        fix: "If Bedrock is meant: default_provider = \"bedrock\"",
+        why: "It is intended, or the file is not the one you think.",
+        fix: "If you want Bedrock: default_provider = \"bedrock\"",
         detection: "The provider that the file names is neither bedrock nor aws-bedrock.",
         source: "PRX's list of providers")
 
     package static let configModelAbsent = FindingCode(
         "config-model-absent", in: .configuration,
         title: "PRX's configuration names no model",
-        meaning: "PRX asks for its default model then.",
+        meaning: "PRX then asks for its default model.",
         looksLike: "\"The provided model identifier is invalid.\"",
         why: "Provider and model are separate settings.",
         fix: "Add default_model = \"ID\"; doctor models shows which can be called.",
@@ -118,7 +118,7 @@ extension FindingCode {
         meaning: "The id is not one of Bedrock's.",
         looksLike: "\"The provided model identifier is invalid.\"",
         why:
-            "A version suffix too many (-v1:0) or too few, a slip, or another service's name for the "
+            "A version suffix too many (-v1:0) or too few, a typo, or another service's name for the "
             + "model. PRX's own pages have two such ids.",
         fix: "Use the id that the finding gives.",
         detection: "The catalog of documented models, by nearness.",
@@ -137,19 +137,19 @@ extension FindingCode {
     package static let configModelLegacy = FindingCode(
         "config-model-legacy", in: .configuration,
         title: "The configured model is a legacy one",
-        meaning: "It still runs for those who use it, and has a date of its end.",
+        meaning: "It still runs for accounts that use it, and its end date is announced.",
         looksLike:
             "\"Access denied. This Model is marked by provider as Legacy ...\" for new accounts and idle "
             + "ones.",
         why: "A newer version has taken its place.",
-        fix: "Move to the successor before the end.",
+        fix: "Move to the successor before that date.",
         detection: "The catalog's lifecycle dates against the local date.",
         source: "https://docs.aws.amazon.com/bedrock/latest/userguide/model-lifecycle.html")
 
     package static let configModelUnknown = FindingCode(
         "config-model-unknown", in: .configuration,
         title: "The configured model is not in the catalog",
-        meaning: "This tool cannot say anything of it before a call.",
+        meaning: "This tool knows nothing about it before a call.",
         looksLike: "It works, or \"The provided model identifier is invalid\".",
         why: "It is newer than this tool, your own (imported, provisioned), or wrong beyond guessing.",
         fix: "Probe it: doctor check --model ID",
@@ -164,7 +164,7 @@ extension FindingCode {
         why:
             "Its pages describe two forms: default_provider at the top or under [general], and "
             + "[default] provider.",
-        fix: "Keep one form, at best the one at the top.",
+        fix: "Keep one form, preferably the one at the top.",
         detection: "The values of both forms. The top wins here, then [general], then [default].",
         source: "PRX's configuration page and its Bedrock page")
 

@@ -8,7 +8,7 @@ extension FindingCode {
         why:
             "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set, and AWS_SESSION_TOKEN where the key "
             + "is temporary.",
-        fix: "Nothing. That AWS accepts the pair is for a call to show: doctor check.",
+        fix: "Nothing to fix. Whether AWS accepts the pair, a call shows: doctor check.",
         detection: "Both variables have a value that is not blank, and no finding of this section failed.",
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html")
 
@@ -51,7 +51,7 @@ extension FindingCode {
             "Find out where the variable is set, and give it its value; doctor env gives a command that asks for a "
             + "secret without showing it.",
         detection:
-            "The value is empty after white space is taken off. An empty AWS_SESSION_TOKEN is not "
+            "The value is empty once white space is removed. An empty AWS_SESSION_TOKEN is not "
             + "counted: it is the usual way to say \"none\".",
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html")
 
@@ -62,8 +62,8 @@ extension FindingCode {
         looksLike: "\"The security token included in the request is invalid\", or SignatureDoesNotMatch.",
         why:
             "A line of an env file or of ~/.aws/credentials was pasted into a secret store, a CI variable or a field "
-            + "that wants the value alone.",
-        fix: "export AWS_ACCESS_KEY_ID=\"${AWS_ACCESS_KEY_ID#*=}\", and mend the store that it came from.",
+            + "that expects the value alone.",
+        fix: "export AWS_ACCESS_KEY_ID=\"${AWS_ACCESS_KEY_ID#*=}\", and correct the store that it came from.",
         detection: "The value begins with the variable's name in any case, then an equal sign or a colon.",
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html")
 
@@ -130,11 +130,11 @@ extension FindingCode {
     package static let credentialsPlaceholder = FindingCode(
         "credentials-placeholder", in: .credentials,
         title: "A credential is a placeholder",
-        meaning: "The value is the text that stood where the real one was meant to go.",
+        meaning: "The value is the text that marks where the real one belongs.",
         looksLike: "\"The security token included in the request is invalid.\"",
         why: "An example was copied from a guide, or a template was not filled in.",
         fix: """
-            Put the key pair in its place that the console or `aws configure export-credentials --format env` \
+            Replace it with the key pair that the console or `aws configure export-credentials --format env` \
             shows.
             """,
         detection:
@@ -148,7 +148,7 @@ extension FindingCode {
         meaning: "The value ends in EXAMPLE or EXAMPLEKEY, as the keys in AWS's guides do.",
         looksLike: "\"The security token included in the request is invalid.\" A mock server accepts them.",
         why: "A command from a guide was run as it stands.",
-        fix: "Set your own key pair: AWS knows the keys of its guides, and refuses them.",
+        fix: "Set your own key pair: AWS refuses the keys of its guides.",
         detection:
             "The ending of the value. With an endpoint on this machine it is a warning, since mocks use "
             + "such keys.",
@@ -156,12 +156,12 @@ extension FindingCode {
 
     package static let credentialsSwapped = FindingCode(
         "credentials-swapped", in: .credentials,
-        title: "The access key id and the secret have changed places",
+        title: "The access key id and the secret are swapped",
         meaning: "The secret's variable holds an access key id, and the id's variable does not.",
         looksLike: "\"The security token included in the request is invalid.\"",
-        why: "Two values were pasted into each other's place.",
+        why: "The two values were pasted the wrong way round.",
         fix:
-            "Change them back. If a request was sent like this, the secret travelled in clear text "
+            "Swap them back. If a request was sent like this, the secret travelled in clear text "
             + "inside its Authorization header: make a new key pair and delete this one.",
         detection:
             "AWS_SECRET_ACCESS_KEY has the unmistakable form of a key id (AKIA or ASIA, 20 capital "
@@ -175,7 +175,7 @@ extension FindingCode {
         looksLike: "\"The security token included in the request is invalid.\"",
         why: "Two of the three values were copied from STS, single sign-on or a role.",
         fix:
-            "Set AWS_SESSION_TOKEN, or take all three afresh: eval \"$(aws configure export-credentials "
+            "Set AWS_SESSION_TOKEN, or export all three again: eval \"$(aws configure export-credentials "
             + "--format env)\"",
         detection: "Prefix ASIA and no AWS_SESSION_TOKEN.",
         source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html")
@@ -189,7 +189,7 @@ extension FindingCode {
             + "is good.",
         why: "The token is left over from an earlier session in the same shell or process.",
         fix: """
-            Take the token out of the environment: unset AWS_SESSION_TOKEN. If the token is the right one, the \
+            Remove the token from the environment: unset AWS_SESSION_TOKEN. If the token is the right one, the \
             key pair is not: export all three values of one session.
             """,
         detection: "Prefix AKIA and an AWS_SESSION_TOKEN that is not blank.",
@@ -197,8 +197,8 @@ extension FindingCode {
 
     package static let credentialsKeyIDKind = FindingCode(
         "credentials-key-id-kind", in: .credentials,
-        title: "Another identifier stands in the place of the access key id",
-        meaning: "The value is an identifier of IAM, but of a user, role, policy or the like.",
+        title: "The access key id is another kind of identifier",
+        meaning: "The value is an IAM identifier, but of a user, role, policy or the like.",
         looksLike: "\"The security token included in the request is invalid.\"",
         why: "The console and the CLI show several ids; the user's or role's own id was copied.",
         fix:
@@ -212,7 +212,7 @@ extension FindingCode {
         title: "The access key id has an unusual form",
         meaning: "It is not 20 capital letters and digits that begin with AKIA or ASIA.",
         looksLike: "\"The security token included in the request is invalid.\"",
-        why: "It was cut, is in small letters, or is no key id. Servers other than AWS use other forms.",
+        why: "It was cut, is in small letters, or is not a key id. Servers other than AWS use other forms.",
         fix: "Compare it with the list of your keys: aws iam list-access-keys",
         detection: "Length, alphabet and prefix. A warning only: the API allows 16 to 128 characters.",
         source: "https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKey.html")
@@ -240,9 +240,9 @@ extension FindingCode {
     package static let credentialsSecretOddLength = FindingCode(
         "credentials-secret-odd-length", in: .credentials,
         title: "The secret has an unusual length",
-        meaning: "AWS gives out secrets of 40 characters; this one has more or fewer.",
+        meaning: "AWS issues secrets of 40 characters; this one has more or fewer.",
         looksLike: "SignatureDoesNotMatch.",
-        why: "The end was cut off when it was copied, or something came along.",
+        why: "The end was cut off when it was copied, or something else was copied with it.",
         fix: """
             Copy the whole secret again, from where it was made. AWS shows it once only: if it is lost, make a \
             new key pair.
@@ -268,9 +268,9 @@ extension FindingCode {
         looksLike: "\"The security token included in the request is invalid.\"",
         why: "A terminal cut the line, or the token was copied in parts.",
         fix:
-            "Take all three values afresh: eval \"$(aws configure export-credentials --profile NAME --format env)\"",
+            "Export all three values again: eval \"$(aws configure export-credentials --profile NAME --format env)\"",
         detection:
-            "Fewer than 100 characters, a character that base64 has not, or a length that base64 cannot "
+            "Fewer than 100 characters, a character outside base64, or a length that base64 cannot "
             + "have. A warning: AWS promises nothing about the form.",
         source: "https://docs.aws.amazon.com/STS/latest/APIReference/API_Credentials.html")
 
@@ -306,17 +306,17 @@ extension FindingCode {
         meaning: "Less than a quarter of an hour is left.",
         looksLike: "Everything works, and then nothing does.",
         why: """
-            Temporary credentials live from fifteen minutes to twelve hours, and nothing renews those that \
+            Temporary credentials live from fifteen minutes to twelve hours, and nothing renews those in \
             stand in variables.
             """,
-        fix: "Take fresh ones before a long run.",
+        fix: "Get new ones before a long run.",
         detection: "AWS_CREDENTIAL_EXPIRATION is less than 15 minutes away.",
         source: "https://docs.aws.amazon.com/cli/latest/reference/configure/export-credentials.html")
 
     package static let credentialsExpirationLeftover = FindingCode(
         "credentials-expiration-leftover", in: .credentials,
         title: "An expiration without temporary credentials",
-        meaning: "AWS_CREDENTIAL_EXPIRATION is past, but the key has no end.",
+        meaning: "AWS_CREDENTIAL_EXPIRATION is past, but the key does not expire.",
         looksLike: "Some tools throw good keys away, or try to renew them.",
         why: "The variable stayed behind when long-lived keys replaced temporary ones.",
         fix: "unset AWS_CREDENTIAL_EXPIRATION",
@@ -325,7 +325,7 @@ extension FindingCode {
 
     package static let credentialsExpirationMalformed = FindingCode(
         "credentials-expiration-malformed", in: .credentials,
-        title: "The expiration is no ISO 8601 time",
+        title: "The expiration is not an ISO 8601 time",
         meaning: "AWS_CREDENTIAL_EXPIRATION cannot be read.",
         looksLike: "An SDK stops with an error about parsing a date.",
         why: "It was written by hand or by a script, often without a zone.",

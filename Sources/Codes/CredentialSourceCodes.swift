@@ -2,7 +2,7 @@
 extension FindingCode {
     package static let credentialsBearerTokenIgnored = FindingCode(
         "credentials-bearer-token-ignored", in: .credentials,
-        title: "A Bedrock API key is set, which is not used",
+        title: "A Bedrock API key is set and not used",
         meaning:
             "AWS_BEARER_TOKEN_BEDROCK is in the environment. This run signs with a key pair; tools built on "
             + "the AWS SDKs send the token instead.",
@@ -68,15 +68,15 @@ extension FindingCode {
         title: "The profile gave no credentials",
         meaning: "The AWS CLI could not get them, or the profile files cannot be read.",
         looksLike: "\"Error when retrieving token from sso: Token has expired\", \"Unable to locate credentials\".",
-        why: "A login that is over, a role that may not be assumed, or a credential process that failed.",
+        why: "An expired login, a role that may not be assumed, or a credential process that failed.",
         fix:
-            "For single sign-on: aws sso login --profile NAME. Else see what the AWS CLI says; the finding quotes it.",
+            "For single sign-on: aws sso login --profile NAME. Otherwise see what the AWS CLI says; the finding quotes it.",
         detection: "The exit status of `aws configure export-credentials`, which may take as long as a call may.",
         source: "https://docs.aws.amazon.com/cli/latest/reference/configure/export-credentials.html")
 
     package static let credentialsProfileIgnored = FindingCode(
         "credentials-profile-ignored", in: .credentials,
-        title: "A profile is chosen, which is not used",
+        title: "A profile is selected and not used",
         meaning: "AWS_PROFILE or AWS_DEFAULT_PROFILE is set.",
         looksLike: "The AWS CLI acts as one identity, a tool that reads the environment only as another.",
         why: "The variable steers the AWS tools; without --profile the key pair of the environment counts.",
@@ -88,10 +88,10 @@ extension FindingCode {
 
     package static let credentialsWebIdentityIgnored = FindingCode(
         "credentials-web-identity-ignored", in: .credentials,
-        title: "A web identity is set up, which is not used",
+        title: "A web identity is set up and not used",
         meaning: "AWS_WEB_IDENTITY_TOKEN_FILE or AWS_ROLE_ARN is set, as on EKS.",
         looksLike: "Pods whose AWS SDK calls work while other tools find no credentials.",
-        why: "The SDKs exchange the token for keys at STS; a tool that reads the environment only wants keys.",
+        why: "The SDKs exchange the token for keys at STS; a tool that reads only the environment needs keys.",
         fix:
             "eval \"$(aws configure export-credentials --format env)\" before the program starts, again whenever "
             + "they expire.",
@@ -100,7 +100,7 @@ extension FindingCode {
 
     package static let credentialsContainerIgnored = FindingCode(
         "credentials-container-ignored", in: .credentials,
-        title: "A container's role is set up, which is not used",
+        title: "A container's role is set up and not used",
         meaning: "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI or _FULL_URI is set, as on ECS.",
         looksLike: "Tasks whose AWS SDK calls work while other tools find no credentials.",
         why: "The SDKs fetch keys from that address; a tool that reads the environment only does not.",
@@ -122,35 +122,35 @@ extension FindingCode {
 
     package static let credentialsFileVariableIgnored = FindingCode(
         "credentials-file-variable-ignored", in: .credentials,
-        title: "Other profile files are named, which are not read",
+        title: "Other profile files are named and not read",
         meaning: "AWS_SHARED_CREDENTIALS_FILE or AWS_CONFIG_FILE is set.",
         looksLike: "The AWS CLI finds a profile that a tool which looks at ~/.aws only does not.",
         why: "The variables move the files for AWS's tools only.",
         fix:
-            "Export the profile that is meant: eval \"$(aws configure export-credentials --profile NAME "
+            "Export the profile you want: eval \"$(aws configure export-credentials --profile NAME "
             + "--format env)\"",
         detection: "One of the variables is set.",
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/file-location.html")
 
     package static let credentialsMetadataVariable = FindingCode(
         "credentials-metadata-variable", in: .credentials,
-        title: "The instance's metadata is switched off",
+        title: "Instance metadata is turned off",
         meaning:
             "AWS_EC2_METADATA_DISABLED is set. It means nothing to this tool, which never asks an instance "
             + "for a role.",
         looksLike: "A pass line; SDKs that rely on an instance's role find no credentials.",
         why: "It keeps SDKs from waiting for an address that does not answer.",
-        fix: "Leave it, unless the machine is an instance of EC2 and its role is meant: then unset it.",
+        fix: "Leave it, unless the machine is an EC2 instance whose role you want to use: then unset it.",
         detection: "AWS_EC2_METADATA_DISABLED is set and not blank.",
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html")
 
     package static let credentialsVariableMisnamed = FindingCode(
         "credentials-variable-misnamed", in: .credentials,
-        title: "A credential stands under a name that nothing reads",
-        meaning: "A variable's name is nearly that of a credential's.",
+        title: "A credential is set under a name that nothing reads",
+        meaning: "A variable's name is close to that of a credential.",
         looksLike: "\"Credentials not set\", though they seem to be.",
-        why: "A slip, small letters, or the name from another tool (AWS_ACCESS_KEY, AWS_SECRET_KEY).",
-        fix: "Give it its right name; the finding has the command.",
+        why: "A typo, lower case, or the name from another tool (AWS_ACCESS_KEY, AWS_SECRET_KEY).",
+        fix: "Rename it; the finding has the command.",
         detection:
             "The name differs in case only, is a known wrong one, or is at most two edits away from a "
             + "right one.",

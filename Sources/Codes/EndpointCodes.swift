@@ -7,7 +7,7 @@ extension FindingCode {
         looksLike: "A pass line with the URL.",
         why: "The host follows from the region, the partition and the FIPS and dual-stack flags.",
         fix: """
-            There is nothing to mend. Through a VPC endpoint or a gateway, name it: \
+            Nothing to fix. To go through a VPC endpoint or a gateway, name it: \
             AWS_ENDPOINT_URL_BEDROCK_RUNTIME.
             """,
         detection: "No flag and no variable names an endpoint.",
@@ -20,15 +20,15 @@ extension FindingCode {
         looksLike: "Calls that end at a proxy, a gateway or a mock.",
         why:
             "AWS_ENDPOINT_URL_BEDROCK_RUNTIME wins over AWS_ENDPOINT_URL. PRX reads neither and calls "
-            + "the region's own host, so what is found through the override need not be true of PRX.",
-        fix: "If it is not meant, unset the variable that the finding names.",
+            + "the region's own host, so findings through the override may not apply to PRX.",
+        fix: "If that is not intended, unset the variable that the finding names.",
         detection: "The flag, then the two variables, unless AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is true.",
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html")
 
     package static let configEndpointMalformed = FindingCode(
         "config-endpoint-malformed", in: .endpoint,
         title: "The endpoint is not a URL",
-        meaning: "The override cannot be used; nothing is sent elsewhere in its stead.",
+        meaning: "The override cannot be used, and nothing is sent to another endpoint instead.",
         looksLike: "\"Invalid endpoint\" from SDKs.",
         why: "The scheme is missing, a port is wrong, or a user name, query or fragment was put in.",
         fix: "Write it as https://host[:port][/path], or unset the variable.",
@@ -40,7 +40,7 @@ extension FindingCode {
         title: "The endpoint override has no effect",
         meaning: "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is true.",
         looksLike: "Calls go to AWS although an endpoint is set.",
-        why: "The flag switches all configured endpoints off.",
+        why: "The flag turns all configured endpoints off.",
         fix: "unset AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
         detection: "The flag and an override are both set.",
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html")
@@ -70,14 +70,14 @@ extension FindingCode {
         title: "The endpoint belongs to another service",
         meaning: "The host is AWS's, but not Bedrock's runtime.",
         looksLike: "\"Credential should be scoped to correct service\".",
-        why: "AWS_ENDPOINT_URL was set for one service, and moves them all.",
+        why: "AWS_ENDPOINT_URL was set for one service and applies to all of them.",
         fix: "Use the service's own variable, AWS_ENDPOINT_URL_<SERVICE>, and unset AWS_ENDPOINT_URL.",
         detection: "The service label of the host.",
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/ss-endpoints-table.html")
 
     package static let configEndpointRegionMismatch = FindingCode(
         "config-endpoint-region-mismatch", in: .endpoint,
-        title: "The endpoint's region is not the one that is signed for",
+        title: "The endpoint's region is not the region in the signature",
         meaning: "The host is in one region, the signature's scope names another.",
         looksLike: "\"Credential should be scoped to a valid region.\"",
         why: "The signing region comes from AWS_REGION and does not follow the host.",
@@ -91,7 +91,7 @@ extension FindingCode {
         meaning: "Requests and answers travel unencrypted to another machine.",
         looksLike: "No symptom, which is the trouble.",
         why: "A gateway was set up without TLS.",
-        fix: "Use https. On this machine itself, http is no finding.",
+        fix: "Use https. On this machine itself, plain http is accepted.",
         detection: "The scheme, and whether the host is a loopback one.",
         source: "https://docs.aws.amazon.com/bedrock/latest/userguide/data-encryption.html")
 
@@ -102,7 +102,7 @@ extension FindingCode {
         looksLike: "Tools that follow the flag and tools that do not call different hosts.",
         why: "Not every tool reads the flag; PRX, for one, always calls the plain host.",
         fix: """
-            There is nothing to mend if FIPS or dual-stack is meant. Else unset AWS_USE_FIPS_ENDPOINT or \
+            Nothing to fix if FIPS or dual-stack is intended. Otherwise unset AWS_USE_FIPS_ENDPOINT or \
             AWS_USE_DUALSTACK_ENDPOINT.
             """,
         detection: "The flags, when no override is in effect.",
@@ -123,28 +123,28 @@ extension FindingCode {
         title: "A flag is neither true nor false",
         meaning: "The value is something else, such as 1 or yes.",
         looksLike: "The flag seems to have no effect, or an SDK stops with an error.",
-        why: "AWS's flags know two words only.",
+        why: "AWS's flags accept only these two words.",
         fix: "Write true or false, or unset the variable.",
-        detection: "The value is neither true nor false, in small letters or capitals.",
+        detection: "The value is neither true nor false, in lower or upper case.",
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html")
 
     package static let configSkewCorrectionDisabled = FindingCode(
         "config-skew-correction-disabled", in: .endpoint,
-        title: "The correction of a wrong clock is switched off",
+        title: "Clock skew correction is turned off",
         meaning: "AWS_DISABLE_CLOCK_SKEW_CORRECTION is true.",
         looksLike: "\"Signature expired\" on every request once the clock is more than five minutes off.",
         why: "Somebody wanted the SDKs to trust the local clock.",
         fix: "unset AWS_DISABLE_CLOCK_SKEW_CORRECTION, and keep the clock right: doctor clock",
-        detection: "The variable's value is true, in small letters or capitals.",
+        detection: "The variable's value is true, in lower or upper case.",
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html")
 
     package static let configVariableMisnamed = FindingCode(
         "config-variable-misnamed", in: .endpoint,
-        title: "An endpoint stands under a name that nothing reads",
-        meaning: "A variable's name is nearly that of an endpoint override.",
+        title: "An endpoint is set under a name that nothing reads",
+        meaning: "A variable's name is close to that of an endpoint override.",
         looksLike: "Calls go to AWS although an endpoint seems to be set.",
-        why: "A slip, small letters, or another tool's name.",
-        fix: "Give it its right name; the finding has the command.",
+        why: "A typo, lower case, or another tool's name.",
+        fix: "Rename it; the finding has the command.",
         detection: "The name differs in case only, is a known wrong one, or is at most two edits away.",
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html")
 

@@ -2,7 +2,7 @@
 extension FindingCode {
     package static let nothingFailed = FindingCode(
         "nothing-failed", in: .explaining,
-        title: "Every call in the input went well",
+        title: "Every call in the input succeeded",
         meaning: "The input shows calls, and each was answered with a status below 400.",
         looksLike: "A debug log or an exchange whose answers are all 200.",
         why: """
@@ -19,7 +19,7 @@ extension FindingCode {
     package static let answerNotShown = FindingCode(
         "answer-not-shown", in: .explaining,
         title: "The input shows a request, but not how it was answered",
-        meaning: "What was sent is there, and nothing wrong is to be seen in it; what came back is not there.",
+        meaning: "The input shows what was sent, with nothing wrong in it, and not what came back.",
         looksLike: "A log that ends after the request, or a request alone.",
         why: "The log was cut off, or the client writes answers to another place or not at all.",
         fix: """
@@ -32,7 +32,7 @@ extension FindingCode {
     package static let clientSentNothing = FindingCode(
         "client-sent-nothing", in: .explaining,
         title: "No request reached the server",
-        meaning: "The client that `doctor serve -- COMMAND` ran has ended and called the mock not once.",
+        meaning: "The client that `doctor serve -- COMMAND` ran has ended without calling the mock.",
         looksLike: "A test run that passes, and a mock that has seen nothing.",
         why: """
             The client has an endpoint of its own in its code, its profile or its configuration, it does not read \
@@ -57,7 +57,7 @@ extension FindingCode {
             operation that the mock does not play, or AWS_ENDPOINT_URL leads another service here.
             """,
         fix: """
-            Compare the request with the nearest recording, which the answer names, and record it anew where it \
+            Compare the request with the nearest recording, which the answer names, and record it again where it \
             changed on purpose: `doctor record`. Set AWS_ENDPOINT_URL_BEDROCK_RUNTIME in place of AWS_ENDPOINT_URL.
             """,
         detection: "The mock counts the request as unmatched.",

@@ -6,7 +6,7 @@ extension FindingCode {
         meaning: "An HTTP answer came; its status is another matter.",
         looksLike: "A pass line with the times of name lookup, connection, TLS and first byte.",
         why: "Name, route, TLS and, where there is one, the proxy work.",
-        fix: "There is nothing to mend on the way. What the answer says of access, `doctor check` reads.",
+        fix: "Nothing to fix on the network. `doctor check` reads what the answer says about access.",
         detection: """
             One request without a signature was sent, and an HTTP answer came back, whatever its status.
             """,
@@ -18,7 +18,7 @@ extension FindingCode {
         meaning: "A proxy variable applies to the endpoint.",
         looksLike: "A pass line; a warning when the endpoint is on this machine.",
         why: "https_proxy, HTTPS_PROXY, all_proxy or ALL_PROXY is set, the first of them counts.",
-        fix: "Nothing, if it is meant. A proxy that opens TLS needs its certificate in AWS_CA_BUNDLE.",
+        fix: "Nothing, if it is intended. A proxy that terminates TLS needs its certificate in AWS_CA_BUNDLE.",
         detection: "The variables, by curl's rules.",
         source: "https://curl.se/docs/manpage.html#ENVIRONMENT")
 
@@ -31,17 +31,17 @@ extension FindingCode {
             out.
             """,
         why: "An entry of no_proxy is the host or an end of its name.",
-        fix: "Nothing, if it is meant. Where only the proxy leads out, take the entry away.",
+        fix: "Nothing, if it is intended. Where only the proxy leads out, remove the entry.",
         detection: "The entries of no_proxy against the endpoint's host, by curl's rules.",
         source: "https://curl.se/libcurl/c/CURLOPT_NOPROXY.html")
 
     package static let networkProxyMalformed = FindingCode(
         "network-proxy-malformed", in: .network,
         title: "The proxy's setting cannot be used",
-        meaning: "The variable's value is no proxy URL.",
+        meaning: "The variable's value is not a proxy URL.",
         looksLike: "\"Unsupported proxy syntax\" from curl.",
         why:
-            "A scheme that does not exist, a space, or a port that is no number. A password with @, / "
+            "A scheme that does not exist, a space, or a port that is not a number. A password with @, / "
             + "or : must be percent-encoded.",
         fix: "export HTTPS_PROXY=http://host:port",
         detection: "The URL's parts. The value is not shown; it may hold a password.",
@@ -54,7 +54,7 @@ extension FindingCode {
         looksLike: "Timeouts, where only the proxy leads out.",
         why: "The variables go by the scheme of the URL that is asked for, not of the proxy.",
         fix: "export HTTPS_PROXY=\"$HTTP_PROXY\"",
-        detection: "HTTP_PROXY or http_proxy is set; none of https_proxy, HTTPS_PROXY, all_proxy, ALL_PROXY is.",
+        detection: "HTTP_PROXY or http_proxy is set; https_proxy, HTTPS_PROXY, all_proxy and ALL_PROXY are not.",
         source: "https://curl.se/docs/manpage.html#ENVIRONMENT")
 
     package static let networkProxyCaseConflict = FindingCode(
@@ -72,7 +72,7 @@ extension FindingCode {
         title: "no_proxy holds an entry that is not understood",
         meaning: "Patterns such as *.amazonaws.com, and URLs, match nothing.",
         looksLike: "Calls go to the proxy although they should not.",
-        why: "There is no standard for the variable; ends of names are what all understand.",
+        why: "There is no standard for the variable; every implementation understands suffixes.",
         fix: "Write the end of the name, .amazonaws.com, in place of the pattern.",
         detection: "An entry with a * beside other characters, or with ://.",
         source: "https://curl.se/libcurl/c/CURLOPT_NOPROXY.html")
@@ -237,7 +237,7 @@ extension FindingCode {
 
     package static let networkProxyAuthentication = FindingCode(
         "network-proxy-authentication", in: .network,
-        title: "The proxy wants a user name and a password",
+        title: "The proxy requires a user name and a password",
         meaning: "The proxy answered 407: it lets nobody through who does not say who they are.",
         looksLike: """
             407 Proxy Authentication Required; Received HTTP code 407 from proxy after CONNECT; CONNECT tunnel \
@@ -264,7 +264,7 @@ extension FindingCode {
             failed.
             """,
         fix: "curl -sv https://HOST/ shows the steps.",
-        detection: "An error of the transport that fits none of the other network codes.",
+        detection: "A transport error that no other network code covers.",
         source: "https://curl.se/libcurl/c/libcurl-errors.html")
 
     static let networkCodes: [FindingCode] = [

@@ -5,7 +5,7 @@ extension FindingCode {
         title: "The region is set",
         meaning: "A known region with Bedrock, from one place.",
         looksLike: "A pass line with the value and its origin.",
-        why: "AWS_REGION, else AWS_DEFAULT_REGION, names it.",
+        why: "AWS_REGION names it, or AWS_DEFAULT_REGION where AWS_REGION is not set.",
         fix: "Nothing. boto3 reads AWS_DEFAULT_REGION only.",
         detection: "The value is in the catalog, and the variables do not disagree.",
         source: "https://docs.aws.amazon.com/bedrock/latest/userguide/bedrock-regions.html")
@@ -13,7 +13,7 @@ extension FindingCode {
     package static let regionDefaultUsed = FindingCode(
         "region-default-used", in: .region,
         title: "No region is set",
-        meaning: "us-east-1 is used because nothing says otherwise.",
+        meaning: "us-east-1 is used because no variable names a region.",
         looksLike: "\"You don't have access to the model\", though the console shows access: in another region.",
         why:
             "Model access, quotas and data residency go by region. A default that nobody chose is easily overlooked.",
@@ -24,13 +24,13 @@ extension FindingCode {
     package static let regionBlank = FindingCode(
         "region-blank", in: .region,
         title: "A region variable is set, but blank",
-        meaning: "It is passed over, and the next source is taken.",
+        meaning: "It is skipped, and the next source is used.",
         looksLike:
             "A region that nobody chose, or a host name such as bedrock-runtime..amazonaws.com from "
             + "another tool.",
         why: "A CI variable or an env file without a value.",
         fix: "Unset the variable, or give it a value: export AWS_REGION=us-east-1",
-        detection: "The variable is empty after white space is taken off.",
+        detection: "The variable is empty once white space is removed.",
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html")
 
     package static let regionDisagree = FindingCode(
@@ -45,11 +45,11 @@ extension FindingCode {
 
     package static let regionNameVariableIgnored = FindingCode(
         "region-name-variable-ignored", in: .region,
-        title: "AWS_REGION_NAME is set, which only LiteLLM reads",
+        title: "AWS_REGION_NAME is set; only LiteLLM reads it",
         meaning: "LiteLLM's variable names another region than the one that is used.",
         looksLike: "LiteLLM and other tools see different models.",
         why: "Each library has its own variable.",
-        fix: "export AWS_REGION with the region that is meant.",
+        fix: "Export AWS_REGION with the region you want.",
         detection: "AWS_REGION_NAME differs from the region in use.",
         source: "https://docs.litellm.ai/docs/providers/bedrock")
 
@@ -66,27 +66,27 @@ extension FindingCode {
     package static let regionUpperCase = FindingCode(
         "region-upper-case", in: .region,
         title: "The region is in capital letters",
-        meaning: "The name is right but for its case.",
+        meaning: "The name is right except for its case.",
         looksLike: "\"Credential should be scoped to a valid region.\" The host name works.",
-        why: "DNS does not mind the case, the signature's scope does.",
-        fix: "export AWS_REGION with the name in small letters.",
-        detection: "The value in small letters is a known region.",
+        why: "DNS ignores case; the scope of the signature does not.",
+        fix: "Export AWS_REGION with the name in lower case.",
+        detection: "The value in lower case is a known region.",
         source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html")
 
     package static let regionAvailabilityZone = FindingCode(
         "region-availability-zone", in: .region,
-        title: "An availability zone stands in the place of the region",
+        title: "An availability zone is set as the region",
         meaning: "us-east-1a, us-west-2-lax-1a or use1-az4 are parts of a region.",
         looksLike: "\"Could not resolve host\".",
         why: "Instance metadata and some consoles show the zone.",
-        fix: "Take the zone's letter away: export AWS_REGION=us-east-1",
+        fix: "Remove the zone's letter: export AWS_REGION=us-east-1",
         detection: "A known region with a letter or a local zone's name after it, or a zone id.",
         source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html")
 
     package static let regionGlobal = FindingCode(
         "region-global", in: .region,
-        title: "A prefix of inference profiles stands in the place of the region",
-        meaning: "global, us, eu, apac and the like are no regions.",
+        title: "A prefix of inference profiles is set as the region",
+        meaning: "global, us, eu, apac and the like are not regions.",
         looksLike: "\"Could not resolve host\".",
         why:
             "Profiles such as global.anthropic... suggest a global endpoint; there is none. A call goes "
@@ -98,9 +98,9 @@ extension FindingCode {
     package static let regionMisspelt = FindingCode(
         "region-misspelt", in: .region,
         title: "The region is misspelt",
-        meaning: "There is no such region, but one with nearly the same name.",
+        meaning: "There is no such region, but there is one with nearly the same name.",
         looksLike: "\"Could not resolve host: bedrock-runtime.us-esat-1.amazonaws.com\".",
-        why: "A slip, a missing hyphen (us-east1), or another cloud's spelling (europe-west1).",
+        why: "A typo, a missing hyphen (us-east1), or another cloud's spelling (europe-west1).",
         fix: "export AWS_REGION with the name that the finding gives.",
         detection: "The nearest name of the catalog by edit distance.",
         source: "https://docs.aws.amazon.com/general/latest/gr/rande.html")
@@ -108,10 +108,10 @@ extension FindingCode {
     package static let regionMalformed = FindingCode(
         "region-malformed", in: .region,
         title: "The region is not a region's name",
-        meaning: "It has not the form of a region, and none is near.",
+        meaning: "It does not have the form of a region, and no region has a similar name.",
         looksLike: "\"Could not resolve host\".",
         why: "Another value went into the variable.",
-        fix: "export AWS_REGION=us-east-1, or the region that is meant.",
+        fix: "export AWS_REGION=us-east-1, or the region you want.",
         detection: "The form area-place-number, and the catalog.",
         source: "https://docs.aws.amazon.com/general/latest/gr/rande.html")
 
@@ -120,7 +120,7 @@ extension FindingCode {
         title: "The region is not in the catalog",
         meaning: "It has a region's form; this tool does not know it.",
         looksLike: "It works, or the host does not resolve.",
-        why: "AWS opens regions more often than this tool is renewed.",
+        why: "AWS opens regions more often than this tool is released.",
         fix: "Try it: doctor check. If the host does not resolve, choose another.",
         detection: """
             It has the form of a region, and neither the catalog nor a small misspelling of one of its names \
@@ -133,7 +133,7 @@ extension FindingCode {
         title: "No public data names Bedrock in the region",
         meaning: "The region exists, but AWS's lists have no Bedrock runtime there.",
         looksLike: "\"Could not resolve host\", if the lists are right.",
-        why: "Bedrock came to regions one by one.",
+        why: "Bedrock is introduced region by region.",
         fix: "export AWS_REGION with a region that has it, for example us-east-1.",
         detection: "The endpoint data of AWS's SDKs and the endpoint table.",
         source: "https://docs.aws.amazon.com/general/latest/gr/bedrock.html")
@@ -152,9 +152,9 @@ extension FindingCode {
 
     package static let regionPRXIgnoresEnvironment = FindingCode(
         "region-prx-ignores-environment", in: .region,
-        title: "PRX does not read the region's variable beside keys of its file",
+        title: "PRX ignores the region variable when its keys come from a file",
         meaning:
-            "With keys of ~/.aws/credentials PRX takes the region of ~/.aws/config, and us-east-1 without one.",
+            "With keys from ~/.aws/credentials, PRX takes the region from ~/.aws/config, or us-east-1 if none is set there.",
         looksLike: "Another region in PRX's calls than AWS_REGION names.",
         why: "Its provider resolves the region with the credentials: variables with variables, files with files.",
         fix: "Write the region into [default] of ~/.aws/config, or export the keys too.",
@@ -163,11 +163,11 @@ extension FindingCode {
 
     package static let regionVariableMisnamed = FindingCode(
         "region-variable-misnamed", in: .region,
-        title: "The region stands under a name that nothing reads",
-        meaning: "A variable's name is nearly AWS_REGION.",
+        title: "The region is set under a name that nothing reads",
+        meaning: "A variable's name is close to AWS_REGION.",
         looksLike: "us-east-1 is used, though a region seems to be set.",
-        why: "A slip, small letters, or another tool's name.",
-        fix: "Give it its right name; the finding has the command.",
+        why: "A typo, lower case, or another tool's name.",
+        fix: "Rename it; the finding has the command.",
         detection: "The name differs in case only, is a known wrong one, or is at most two edits away.",
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html#EVarSettings")
 

@@ -3,9 +3,9 @@ extension FindingCode {
     package static let requestLimitReached = FindingCode(
         "request-limit-reached", in: .run,
         title: "The run's limit of requests was reached",
-        meaning: "This model was not asked, or not to the end: the run had sent as many requests as it may.",
+        meaning: "This model was not asked, or not completely: the run had reached its limit of requests.",
         looksLike: "A cell without a verdict, and a note with the limit.",
-        why: "--max-requests caps what a run sends, whatever the lists of models and regions call for.",
+        why: "--max-requests limits what a run sends, whatever the lists of models and regions need.",
         fix: "Raise --max-requests, or ask for fewer models or regions.",
         detection: "The requests of the run, counted as they are sent.",
         source: "doctor help models")

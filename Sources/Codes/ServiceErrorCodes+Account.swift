@@ -1,10 +1,10 @@
-/// The gates of an account: what AWS wants settled before it serves a model.
+/// The gates of an account: what AWS requires before it serves a model.
 extension FindingCode {
     package static let modelAccessNotGranted = FindingCode(
         "model-access-not-granted", in: .service,
         title: "The account has no access to this model",
         meaning: """
-            The keys are good and the id is right, but the account has not been given this model in this \
+            The keys are valid and the id is right, but the account has no access to this model in this \
             region.
             """,
         looksLike: "403 AccessDeniedException: You don't have access to the model with the specified model ID.",
@@ -32,7 +32,7 @@ extension FindingCode {
             """,
         why: """
             Nobody has filled in the form for this account or its organization's management account; opt-in \
-            regions want it again. The same text also appears while the agreement is missing although the form \
+            regions require it again. The same text also appears while the agreement is missing although the form \
             is on file.
             """,
         fix: """
@@ -104,7 +104,7 @@ extension FindingCode {
     package static let accountNotAllowed = FindingCode(
         "account-not-allowed", in: .service,
         title: "AWS does not offer this model to this account",
-        meaning: "The account itself is refused; no policy, form or region mends that.",
+        meaning: "The account itself is refused; no policy, form or region changes that.",
         looksLike: """
             403 AccessDeniedException: ... is not available for this account; 400 ValidationException: Operation not \
             allowed; 400 ValidationException: Access to Anthropic models is not allowed for this account.

@@ -2,7 +2,7 @@
 extension FindingCode {
     package static let throttled = FindingCode(
         "throttled", in: .service,
-        title: "Throttled: too much in too short a time",
+        title: "Throttled: too many requests or tokens in a short time",
         meaning: "Access works; the account's rate for this model is used up for now.",
         looksLike: "429 ThrottlingException: Too many requests (or tokens), please wait before trying again.",
         why: """
@@ -10,10 +10,10 @@ extension FindingCode {
             exhausts it early.
             """,
         fix: """
-            Wait and retry with growing pauses and some chance in them; lower maxTokens; ask for more in \
+            Wait and retry with exponential backoff and jitter; lower maxTokens; ask for more in \
             Service Quotas; use a cross-region profile.
             """,
-        detection: "Status 429 or the error type, or the words; per day is told apart as quota-daily-tokens.",
+        detection: "Status 429 or the error type, or the words; a limit per day is quota-daily-tokens.",
         source: "https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html")
 
     package static let quotaDailyTokens = FindingCode(
@@ -35,7 +35,7 @@ extension FindingCode {
     package static let quotaExceeded = FindingCode(
         "quota-exceeded", in: .service,
         title: "A service quota is exceeded",
-        meaning: "The account has as much of something as it may have.",
+        meaning: "The account has reached a limit of the service.",
         looksLike: "400 ServiceQuotaExceededException: Your request exceeds the service quota for your account.",
         why: "A limit on size, number or concurrency that is not a rate.",
         fix: "See the quota in Service Quotas and ask for more, or ask for less in the request.",
@@ -80,17 +80,17 @@ extension FindingCode {
         meaning: "Bedrock cannot take the request at this moment. It is demand, not the account's quota.",
         looksLike: "503 ServiceUnavailableException, or: Bedrock is unable to process your request.",
         why: "More demand than capacity in the region.",
-        fix: "Retry with growing pauses, or use a cross-region profile or another region.",
+        fix: "Retry with exponential backoff, or use a cross-region profile or another region.",
         detection: "The error type, the status or the words.",
         source: "https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html")
 
     package static let internalError = FindingCode(
         "internal", in: .service,
-        title: "Bedrock failed inside",
+        title: "Bedrock had an internal error",
         meaning: "A fault of the service; nothing in the request explains it.",
         looksLike: "500 InternalServerException: An internal server error occurred. Retry your request.",
-        why: "A passing fault on AWS's side.",
-        fix: "Retry with growing pauses. If it lasts, give the request id to AWS Support.",
+        why: "A temporary fault on AWS's side.",
+        fix: "Retry with exponential backoff. If it lasts, give the request id to AWS Support.",
         detection: "The error type, the status or the words.",
         source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html")
 
@@ -115,12 +115,12 @@ extension FindingCode {
 
     package static let unknownError = FindingCode(
         "unknown-error", in: .service,
-        title: "The answer is of no known kind",
+        title: "The answer is of an unknown kind",
         meaning: "What could be read is in the evidence; no cause is guessed from it.",
         looksLike: "A text that fits none of the codes of this registry.",
         why: "AWS words new refusals, and gateways have their own.",
         fix: """
-            Run `doctor check`, which tells credentials, clock, region and model apart without the text. Give \
+            Run `doctor check`, which checks credentials, clock, region and model separately, without the text. Give \
             the request id to AWS Support.
             """,
         detection: "No rule fits the words, the error type or the status.",

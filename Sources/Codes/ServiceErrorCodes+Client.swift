@@ -3,7 +3,7 @@ extension FindingCode {
     package static let regionMissing = FindingCode(
         "region-missing", in: .service,
         title: "The client has no region",
-        meaning: "The client could not tell which region to call.",
+        meaning: "The client could not determine which region to call.",
         looksLike: """
             You must specify a region (boto3, AWS CLI); Region is missing (JavaScript); Unable to load region \
             (Java); Invalid Configuration: Missing Region (Go).
@@ -18,7 +18,7 @@ extension FindingCode {
 
     package static let regionInvalid = FindingCode(
         "region-invalid", in: .service,
-        title: "The region's name is not one",
+        title: "The region name is not valid",
         meaning: "The client refused the name before sending anything.",
         looksLike: "Provided region_name 'us east 1' doesn't match a supported format.",
         why: "White space, quotes, a zone (us-east-1a) or a place name instead of a region's code.",
@@ -52,7 +52,7 @@ extension FindingCode {
             bedrock-runtime and bedrock are different hosts: one may work without the other.
             """,
         fix: """
-            `doctor check -v` shows name lookup, connection and TLS with their times. It is no matter of \
+            `doctor check -v` shows name lookup, connection and TLS with their times. It has nothing to do with \
             access.
             """,
         detection: "The client's error type or words, with a host that is known to exist.",
@@ -84,13 +84,13 @@ extension FindingCode {
     package static let profileNotFound = FindingCode(
         "profile-not-found", in: .service,
         title: "The profile does not exist",
-        meaning: "The client was told to use a profile that the files on this machine do not have.",
+        meaning: "The client is set to use a profile that the files on this machine do not have.",
         looksLike: "The config profile (NAME) could not be found",
         why: """
-            AWS_PROFILE or --profile has a typing error, the files belong to another user (sudo, a container), or \
+            AWS_PROFILE or --profile is misspelt, the files belong to another user (sudo, a container), or \
             AWS_CONFIG_FILE names another file. In ~/.aws/config the section is called [profile NAME].
             """,
-        fix: "`aws configure list-profiles` shows the names that there are.",
+        fix: "`aws configure list-profiles` shows the existing names.",
         detection: "The error type ProfileNotFound, or the words about a profile that cannot be found.",
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html")
 

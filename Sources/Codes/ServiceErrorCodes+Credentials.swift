@@ -138,7 +138,8 @@ extension FindingCode {
             The local clock is behind, often in a virtual machine or container after sleep; or the clock is \
             right and the request waited between signing and sending.
             """,
-        fix: "Set the clock. `doctor clock` measures it: if it agrees, sign later and anew for each retry.",
+        fix:
+            "Set the clock. `doctor clock` measures it: if it agrees, sign just before sending, and again for each retry.",
         detection: """
             The words of the refusal. The skew is the signed time minus the time in the parentheses, which is \
             the server's clock.

@@ -1,4 +1,4 @@
-/// Refusals by IAM, told apart by the last clause of the message.
+/// Refusals by IAM, distinguished by the last clause of the message.
 extension FindingCode {
     package static let iamDenied = FindingCode(
         "iam-denied", in: .service,
@@ -55,7 +55,7 @@ extension FindingCode {
             profile, or use a profile or model that stays within the allowed ones.
             """,
         detection: """
-            The policy kind in the tail. The region in the refused ARN tells the route: another region is a \
+            The policy kind in the tail. The region in the refused ARN shows the route: another region is a \
             geographic profile, an empty one a global profile.
             """,
         source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html")

@@ -5,7 +5,7 @@ extension FindingCode {
         title: "The model does not cache prompts",
         meaning: """
             A cachePoint was sent to a model, or in a place, that does not take one. The status may be 403; it \
-            is no lack of access.
+            is not a matter of access.
             """,
         looksLike: """
             403 AccessDeniedException: You invoked an unsupported model or your request did not allow prompt \
@@ -116,7 +116,7 @@ extension FindingCode {
             """,
         why: "A client that builds requests for another API or another model.",
         fix: "Mend the member that the message names.",
-        detection: "A validation error whose words belong to none of the narrower codes.",
+        detection: "A validation error that no narrower code covers.",
         source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html")
 
     static let serviceValidation: [FindingCode] = [

@@ -3,7 +3,7 @@ extension FindingCode {
     package static let bodyChanged = FindingCode(
         signature: "body-changed",
         title: "The body was changed after it was hashed",
-        meaning: "What arrived has another hash than what was signed.",
+        meaning: "The body that arrived does not have the hash that was signed.",
         looksLike: "The last line of the two canonical requests differs.",
         why: """
             JSON written a second time, with other spaces or another order; a newline added; a stream read to \
@@ -19,7 +19,7 @@ extension FindingCode {
 
     package static let bodyUnhashed = FindingCode(
         signature: "body-unhashed",
-        title: "The body was not given to the signer",
+        title: "The signer did not get the body",
         meaning: "The hash of nothing was signed, and a body was sent.",
         looksLike: "e3b0c44298fc1c14... as the last line of the canonical request of a POST.",
         why: "The body is set on the request after signing.",
@@ -34,7 +34,7 @@ extension FindingCode {
         meaning: "The hash is of the plain body, the wire has the compressed one.",
         looksLike: "content-encoding: gzip on the request.",
         why: "A client or proxy that compresses requests.",
-        fix: "Switch request compression off, or compress first and sign then.",
+        fix: "Turn request compression off, or compress before signing.",
         proof: .reproduced,
         detection: "The hash of the unpacked body is the signed one.",
         source: "https://github.com/opensearch-project/opensearch-net/issues/104")
@@ -52,8 +52,8 @@ extension FindingCode {
 
     package static let bodyUnsigned = FindingCode(
         signature: "body-unsigned",
-        title: "UNSIGNED-PAYLOAD or a streaming hash was used where it is not taken",
-        meaning: "Bedrock wants the body's own hash.",
+        title: "UNSIGNED-PAYLOAD or a streaming hash was used where it is not accepted",
+        meaning: "Bedrock requires the hash of the body itself.",
         looksLike: "UNSIGNED-PAYLOAD or STREAMING-... as the last line of the canonical request.",
         why: "A signer set up for S3.",
         fix: "Hash the body: only S3 takes UNSIGNED-PAYLOAD and STREAMING-... in its place.",
@@ -63,7 +63,7 @@ extension FindingCode {
 
     package static let bodyHashHeader = FindingCode(
         signature: "body-shahdr",
-        title: "x-amz-content-sha256 does not fit the body",
+        title: "x-amz-content-sha256 does not match the body",
         meaning: "The header is there and holds another hash, or is required and missing.",
         looksLike: "The header's value differs from the payload line or from the body's hash.",
         why: "The header set once and reused, or computed before a change.",

@@ -6,7 +6,7 @@ extension FindingCode {
         meaning: "Outer blanks go, inner runs become one.",
         looksLike: "Fails for values with two blanks or a blank at the end.",
         why: "Values taken as they are.",
-        fix: "Trim each header value and make every run of blanks in it one blank before signing.",
+        fix: "Trim each header value and collapse runs of spaces into one space before signing.",
         proof: .reproduced,
         detection: "The header lines are equal after trimming and collapsing.",
         source: "https://github.com/boto/botocore/pull/1182")
@@ -64,7 +64,7 @@ extension FindingCode {
         meaning: "What counts as host in HTTP/2 is :authority.",
         looksLike: "Fails over HTTP/2, works with HTTP/1.1.",
         why: "A Host header set by hand beside the library's own :authority.",
-        fix: "Sign as host what HTTP/2 sends as :authority.",
+        fix: "Sign the value that HTTP/2 sends as :authority as the host.",
         proof: .reproduced,
         detection: "The protocol is HTTP/2, host is signed, and the two values differ.",
         source: "https://github.com/aws/aws-sdk-go-v2/issues/606")
@@ -97,7 +97,7 @@ extension FindingCode {
     package static let headerTrace = FindingCode(
         signature: "hdr-trace",
         title: "A tracing header was signed and then changed",
-        meaning: "Agents set traceparent, x-amzn-trace-id and others anew.",
+        meaning: "Agents overwrite traceparent, x-amzn-trace-id and others.",
         looksLike: "Such a name in SignedHeaders.",
         why: "Instrumentation that works below the signer.",
         fix: "Leave tracing headers out of SignedHeaders.",
@@ -118,7 +118,7 @@ extension FindingCode {
 
     package static let headerContentLength = FindingCode(
         signature: "hdr-clen",
-        title: "Content-Length was signed and computed anew",
+        title: "Content-Length was signed and then changed",
         meaning: "The length that was signed is not the one that arrived.",
         looksLike: "content-length among the signed headers.",
         why: "Chunked sending, compression, or a body made again.",
@@ -177,7 +177,7 @@ extension FindingCode {
         meaning: "SignedHeaders names a header that the request does not have.",
         looksLike: "The verifier's canonical request has an empty value or lacks the line.",
         why: "The HTTP library or a proxy dropped it.",
-        fix: "Sign only headers that surely arrive: host, content-type and x-amz-*.",
+        fix: "Sign only headers that are certain to arrive: host, content-type and x-amz-*.",
         proof: .read,
         detection: "The names signed, less the names received, leave one.",
         source: "https://github.com/FantasticFiasco/aws-signature-version-4/issues/1067")

@@ -46,8 +46,9 @@ extension FindingCode {
             does not.
             """,
         why: "Halves of two key pairs, or a key that was rotated.",
-        fix: "Set key id and secret anew, both from the same place.",
-        proof: .inferred("A signature does not tell its secret: what is left when all that was signed is right."),
+        fix: "Set key id and secret again, both from the same place.",
+        proof: .inferred(
+            "A signature does not reveal its secret: this is what remains when everything that was signed is right."),
         detection: """
             The client's text is the one that the service expected: `likely`; `certain` if the secret at hand gives \
             the signature for that text. Where the client's text is not known, `possible`, behind the mismatch.
@@ -60,7 +61,7 @@ extension FindingCode {
         meaning: "Key ids that begin with ASIA need X-Amz-Security-Token.",
         looksLike: "The security token included in the request is invalid.",
         why: "Only two of the three values were exported.",
-        fix: "Export AWS_SESSION_TOKEN too: a temporary key is no good without it.",
+        fix: "Export AWS_SESSION_TOKEN too: a temporary key does not work without it.",
         proof: .read,
         detection: "The key id begins with ASIA and no token is in the request.",
         source: "https://github.com/aws-actions/configure-aws-credentials/issues/340")
@@ -71,7 +72,7 @@ extension FindingCode {
         meaning: "A token that does not belong to the key, or is too old.",
         looksLike: "AKIA... with a token, or an expired one.",
         why: "AWS_SESSION_TOKEN left in the environment from before.",
-        fix: "`unset AWS_SESSION_TOKEN` for a long-lived key, or export all three values anew.",
+        fix: "`unset AWS_SESSION_TOKEN` for a long-lived key, or export all three values again.",
         proof: .read,
         detection: "A long-lived key id with a token, or an expiration in the past.",
         source: "https://github.com/aws/aws-cli/issues/1197")
@@ -82,19 +83,19 @@ extension FindingCode {
         meaning: "X-Amz-Security-Token is not among the signed headers.",
         looksLike: "The token's line is missing in the client's canonical request.",
         why: "The token added after signing.",
-        fix: "Add X-Amz-Security-Token before signing, and name it in SignedHeaders. Bedrock wants it signed.",
+        fix: "Add X-Amz-Security-Token before signing, and name it in SignedHeaders. Bedrock requires it to be signed.",
         proof: .read,
         detection: "The header is there and its name is not signed. On its own it is advice, not a refusal.",
         source: "https://github.com/JuliaWeb/HTTP.jl/pull/368")
 
     package static let environmentOverride = FindingCode(
         signature: "env-override",
-        title: "Other credentials were used than the user set up",
+        title: "Other credentials were used than the ones you set up",
         meaning: "Variables in the environment win over a profile or a form.",
         looksLike: "The key id in the request is not the one expected.",
         why: "AWS_ACCESS_KEY_ID left over in the shell.",
         fix: "See with `doctor env` which source of credentials won, and unset it.",
-        proof: .inferred("The request has the key id that won, and says nothing of those that were passed over."),
+        proof: .inferred("The request has the key id that won, and says nothing about those that were skipped."),
         detection: "The sources that are set, in their order.",
         source: "https://github.com/cline/cline/issues/852")
 

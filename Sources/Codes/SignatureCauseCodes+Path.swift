@@ -41,7 +41,7 @@ extension FindingCode {
 
     package static let pathReserved = FindingCode(
         signature: "path-reserved",
-        title: "Characters were left bare that Signature Version 4 encodes",
+        title: "Characters that Signature Version 4 encodes were left unencoded",
         meaning: "The client's encoder spares characters such as ! ' ( ) * @ = and the comma.",
         looksLike: "Fails only for paths or queries that hold one of them.",
         why: "encodeURIComponent and other URL encoders follow another list.",
@@ -96,8 +96,8 @@ extension FindingCode {
 
     package static let pathPrefix = FindingCode(
         signature: "path-prefix",
-        title: "A path prefix was added or taken away on the way",
-        meaning: "The client signed /model/..., AWS received /prefix/model/..., or the other way round.",
+        title: "A path prefix was added or removed on the way",
+        meaning: "The client signed /model/..., AWS received /prefix/model/..., or vice versa.",
         looksLike: "Works directly, fails through a gateway.",
         why: "A reverse proxy that routes by a prefix.",
         fix: "Sign the path that the service will see, or let the proxy that changes it sign.",
@@ -118,7 +118,7 @@ extension FindingCode {
 
     package static let pathNFC = FindingCode(
         signature: "path-nfc",
-        title: "The same letter was composed on one side and decomposed on the other",
+        title: "Unicode text was composed on one side and decomposed on the other",
         meaning: "Unicode has two spellings of an accented letter; they are different bytes.",
         looksLike: "Names look equal and their escapes differ (%C3%A9 against e%CC%81).",
         why: "macOS file names, and libraries that normalise.",

@@ -8,7 +8,7 @@ extension FindingCode {
         why: "A virtual machine or container after sleep, or a clock set by hand.",
         fix: "Set the clock (`doctor clock` measures it), and write times in UTC.",
         proof: .inferred(
-            "An old signature looks the same whether the clock was wrong or the request waited: the time of sending tells."
+            "An old signature looks the same whether the clock was wrong or the request waited: only the time of sending distinguishes them."
         ),
         detection: "The refusal's own times, or X-Amz-Date against the answer's Date.",
         source: "https://github.com/webiny/webiny-js/issues/612")
@@ -19,9 +19,9 @@ extension FindingCode {
         meaning: "It waited between signing and sending.",
         looksLike: "Signature expired now and then, with a clock that agrees.",
         why: "Queues, frozen functions, paused processes, retries that keep the first signature.",
-        fix: "Sign last, right before sending, and anew for each attempt.",
+        fix: "Sign last, right before sending, and again for each attempt.",
         proof: .inferred(
-            "An old signature looks the same whether the clock was wrong or the request waited: the time of sending tells."
+            "An old signature looks the same whether the clock was wrong or the request waited: only the time of sending distinguishes them."
         ),
         detection: "Local time and Date agree while X-Amz-Date lies far back.",
         source: "https://github.com/aws/aws-sdk-cpp/issues/560")
@@ -50,7 +50,7 @@ extension FindingCode {
 
     package static let scopeDate = FindingCode(
         signature: "scope-date",
-        title: "The date of the scope is another day's",
+        title: "The date of the scope is not the day of the request",
         meaning: "The first part of the scope is not the day of X-Amz-Date.",
         looksLike: "Date in Credential scope does not match.",
         why: "A signing key kept over midnight, or a local date.",

@@ -2,7 +2,7 @@
 extension FindingCode {
     package static let redirectFollowed = FindingCode(
         signature: "net-redirect",
-        title: "A redirect was followed with the old signature",
+        title: "A redirect was followed with the signature of the first request",
         meaning: "The signature is of the first host and path.",
         looksLike: "A 3xx before the 403.",
         why: "HTTP libraries follow redirects on their own.",
@@ -29,7 +29,7 @@ extension FindingCode {
         meaning: "The client's signature is right by two independent signers.",
         looksLike: "Fails at one server only: a clone, a gateway, a test double.",
         why: "Verifiers that add unsigned headers, forget to encode, or trust forwarding headers.",
-        fix: "Report it to the makers of the server: the client's signature follows the rules.",
+        fix: "Report it to the maintainers of the server: the client's signature follows the rules.",
         proof: .compared,
         detection: """
             Client and reference agree and the server's own canonical request differs by a known mistake.

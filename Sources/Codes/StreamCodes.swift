@@ -15,7 +15,7 @@ extension FindingCode {
             """,
         fix: """
             Try again, and without what stands in between: `env -u HTTPS_PROXY -u ALL_PROXY COMMAND`. A recorded \
-            stream that is damaged must be recorded anew, as bytes.
+            stream that is damaged must be recorded again, as bytes.
             """,
         detection: "CRC-32 of a frame's lengths or of the whole frame, or a length beyond 24 MiB.",
         source: "https://smithy.io/2.0/aws/amazon-eventstream.html")
@@ -60,8 +60,8 @@ extension FindingCode {
         "answer-unreadable", in: .stream,
         title: "An answer, or an event of it, is not what it promises",
         meaning: """
-            The answer came whole, in a stream each frame with right checksums, and its content is no JSON, no \
-            UTF-8, or has another shape than the API's.
+            The answer arrived complete, but its content is not JSON, not UTF-8, or does not have the shape that the API \
+            describes.
             """,
         looksLike: """
             'utf-8' codec can't decode byte (boto3); Unexpected token in JSON (JavaScript). boto3 takes an event \

@@ -149,7 +149,7 @@ extension ErrorCause {
         ) { call in
             Remedy(
                 """
-                AWS does not let this account use the model; no policy mends that. Open a case with AWS \
+                AWS does not let this account use the model; no policy changes that. Open a case with AWS \
                 Support, or AWS Sales where the message says so.
                 """
             )

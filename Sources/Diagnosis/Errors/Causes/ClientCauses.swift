@@ -108,7 +108,7 @@ extension ErrorCause {
             ]
         ) { call in
             Remedy(
-                "See which profiles there are; the name is told apart by capitals.",
+                "See which profiles there are; names are case-sensitive.",
                 command: "aws configure list-profiles")
             Remedy.advice("See which files are read, and what AWS_PROFILE is set to.", call.env)
         }

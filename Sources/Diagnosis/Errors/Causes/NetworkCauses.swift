@@ -25,7 +25,7 @@ extension ErrorCause {
             Remedy(
                 """
                 The endpoint does not answer from here: a subnet without NAT or VPC endpoint, a \
-                firewall, or a proxy. It is no matter of access.
+                firewall, or a proxy. This is not about access.
                 """,
                 command: call.reach)
             Remedy("See proxy and endpoint variables.", call.env)

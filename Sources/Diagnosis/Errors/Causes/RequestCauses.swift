@@ -19,8 +19,8 @@ extension ErrorCause {
         ) { _ in
             Remedy(
                 """
-                Leave out cachePoint blocks: the model, or this region, does not cache prompts. It is no \
-                matter of access, though the status may be 403.
+                Leave out cachePoint blocks: the model, or this region, does not cache prompts. It is not \
+                about access, though the status may be 403.
                 """)
         }
         ErrorCause(
@@ -155,7 +155,7 @@ extension ErrorCause {
         ) { _ in
             Remedy(
                 """
-                Mend the block that the message names: roles alternate and begin with user, no text is \
+                Correct the block that the message names: roles alternate and begin with user, no text is \
                 blank, every toolUse has its toolResult in the next user message.
                 """)
         }
@@ -183,7 +183,7 @@ extension ErrorCause {
                 .fitting("unknown|extra parameter|inputs|field|fields", types: ["validation", "paramvalidation"]),
             ]
         ) { _ in
-            Remedy("Mend the member that the message names; the request was understood and access is not the matter.")
+            Remedy("Correct the member that the message names; the request was understood, and access is not the problem.")
         }
     }
 

@@ -29,7 +29,7 @@ extension ErrorCause {
         ) { call in
             Remedy.advice(
                 """
-                Access works; wait and retry with growing pauses. A high maxTokens counts against the \
+                Access works; wait and retry with exponential backoff. A high maxTokens counts against the \
                 quota in advance.
                 """,
                 call.retry)
@@ -72,7 +72,7 @@ extension ErrorCause {
                 .fitting("model is still|currently being loaded|loading|starting|creating"),
             ]
         ) { call in
-            Remedy.advice("Nothing is wrong with credentials or access: retry with growing pauses.", call.retry)
+            Remedy.advice("Nothing is wrong with credentials or access: retry with exponential backoff.", call.retry)
             Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
         }
         ErrorCause(
@@ -87,7 +87,7 @@ extension ErrorCause {
                 .fitting("model timed|timeout|time out", types: ["modeltimeout"]),
             ]
         ) { call in
-            Remedy.advice("Nothing is wrong with credentials or access: retry with growing pauses.", call.retry)
+            Remedy.advice("Nothing is wrong with credentials or access: retry with exponential backoff.", call.retry)
             Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
         }
         ErrorCause(
@@ -101,7 +101,7 @@ extension ErrorCause {
                     none: ["try your request again with"], types: ["modelerror", "modelstreamerror"]),
             ]
         ) { call in
-            Remedy.advice("Nothing is wrong with credentials or access: retry with growing pauses.", call.retry)
+            Remedy.advice("Nothing is wrong with credentials or access: retry with exponential backoff.", call.retry)
             Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
         }
         ErrorCause(
@@ -117,7 +117,7 @@ extension ErrorCause {
                 .fitting("unknown error exception|failure"),
             ]
         ) { call in
-            Remedy.advice("Nothing is wrong with credentials or access: retry with growing pauses.", call.retry)
+            Remedy.advice("Nothing is wrong with credentials or access: retry with exponential backoff.", call.retry)
             Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
         }
         ErrorCause(
@@ -133,7 +133,7 @@ extension ErrorCause {
                     types: ["serviceunavailable"]),
             ]
         ) { call in
-            Remedy.advice("Nothing is wrong with credentials or access: retry with growing pauses.", call.retry)
+            Remedy.advice("Nothing is wrong with credentials or access: retry with exponential backoff.", call.retry)
             Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
         }
     }

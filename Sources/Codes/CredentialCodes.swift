@@ -307,7 +307,7 @@ extension FindingCode {
         looksLike: "Everything works, and then nothing does.",
         why: """
             Temporary credentials live from fifteen minutes to twelve hours, and nothing renews those in \
-            stand in variables.
+            environment variables.
             """,
         fix: "Get new ones before a long run.",
         detection: "AWS_CREDENTIAL_EXPIRATION is less than 15 minutes away.",

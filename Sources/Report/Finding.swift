@@ -6,12 +6,21 @@ package import JSONText
 /// A finding holds no secret and no raw control character, wherever its values came from: use ``PrintableText``
 /// and ``MaskedSecret`` to put a foreign value into one.
 package struct Finding: Sendable, Hashable {
+    /// What a finding is.
+    package enum Kind: Sendable, Hashable {
+        /// Something that was seen.
+        case observation
+        /// The page of a code, which `explain CODE` shows in the shape of a finding.
+        case page
+        /// One of the causes that a status or a name can have, which was asked about in these words.
+        case reference(asked: String)
+    }
+
     /// What was found; the code has the page of `doctor explain`.
     package var code: FindingCode
 
-    /// The check that made the finding: `credentials`, `region`, `endpoint`, `configuration`, `network`, `clock`, ...
-    package var check: String
-
+    package var check: Check
+    package var kind: Kind
     package var status: Status
 
     /// One line without a full stop.
@@ -20,11 +29,20 @@ package struct Finding: Sendable, Hashable {
     /// What it means, in one or a few sentences.
     package var detail: String
 
-    /// The facts behind it, in reading order.
-    package var evidence: JSONObject
+    /// The call that it is about, where an input shows it.
+    package var call: CallPlace?
 
-    /// On whose side the cause lies: `client`, `network`, `service`, ...; `nil` when that is open.
-    package var `where`: String?
+    /// The two lines in which a wrong signature shows.
+    package var difference: LineDifference?
+
+    /// The accounts of a signed request.
+    package var comparison: AccountComparison?
+
+    /// The other facts behind it, in reading order, as they are written into `evidence`.
+    package var facts: JSONObject
+
+    /// On whose side the cause lies; `nil` when that is open.
+    package var `where`: Side?
 
     package var confidence: Confidence?
 
@@ -36,25 +54,51 @@ package struct Finding: Sendable, Hashable {
 
     package init(
         code: FindingCode,
-        check: String,
+        check: Check,
+        kind: Kind = .observation,
         status: Status,
         title: String,
         detail: String,
-        evidence: JSONObject = [:],
-        where: String? = nil,
+        call: CallPlace? = nil,
+        difference: LineDifference? = nil,
+        comparison: AccountComparison? = nil,
+        evidence facts: JSONObject = [:],
+        where: Side? = nil,
         confidence: Confidence? = nil,
         remedies: [Remedy] = [],
         durationMs: Double? = nil
     ) {
         self.code = code
         self.check = check
+        self.kind = kind
         self.status = status
         self.title = title
         self.detail = detail
-        self.evidence = evidence
+        self.call = call
+        self.difference = difference
+        self.comparison = comparison
+        self.facts = facts
         self.where = `where`
         self.confidence = confidence
         self.remedies = remedies
         self.durationMs = durationMs
+    }
+
+    /// Whether both are about one call, or neither is about any.
+    package func isOfSameCall(as other: Finding) -> Bool {
+        switch (call, other.call) {
+        case (nil, nil): true
+        case (let one?, let two?): one.isSame(as: two)
+        default: false
+        }
+    }
+
+    /// Everything behind it, as it stands in a report: it is written here and read nowhere.
+    package var evidence: JSONObject {
+        var evidence = call?.evidence ?? [:]
+        if let difference { evidence["difference"] = difference.json }
+        for member in facts { evidence[member.name] = member.value }
+        if let comparison { evidence["comparison"] = comparison.json }
+        return evidence
     }
 }

@@ -56,12 +56,12 @@ extension Finding {
     package func json() -> JSONValue {
         .object([
             "code": .string(code.spelling),
-            "check": .string(check),
+            "check": .string(check.rawValue),
             "status": .string(status.rawValue),
             "title": .string(title),
             "detail": .string(detail),
             "evidence": .object(evidence),
-            "where": string(self.where),
+            "where": string(self.where?.rawValue),
             "confidence": string(confidence?.rawValue),
             "remedies": .array(remedies.map { $0.json() }),
             "durationMs": durationMs.map(milliseconds) ?? .null,

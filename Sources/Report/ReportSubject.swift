@@ -7,7 +7,7 @@ package enum ReportSubject: Sendable, Hashable {
     case findings
 
     /// The findings of one check.
-    case check(String)
+    case check(Check)
 
     /// The cells of the model x region table.
     case models

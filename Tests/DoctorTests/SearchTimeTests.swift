@@ -26,7 +26,7 @@ struct SearchTimeTests {
         let first = FirstFindings()
         var explained = 0
         let finding = Finding(
-            code: .tokenExpired, check: "signature", status: .fail, title: "", detail: "")
+            code: .tokenExpired, check: .signature, status: .fail, title: "", detail: "")
         first.explain {
             explained += 1
             first.explain {

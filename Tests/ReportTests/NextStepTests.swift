@@ -109,7 +109,7 @@ struct NextStepTests {
         var report = Report(tool: .init(version: "0"), command: "env", startedAt: "")
         report.findings = [
             Finding(
-                code: .regionFound, check: "x", status: .fail, title: "", detail: "",
+                code: .regionFound, check: .explain, status: .fail, title: "", detail: "",
                 remedies: [
                     Remedy("See the environment", .doctor(.env)), .advice("Wait.", .doctor(.env)), Remedy("Think."),
                 ])

@@ -7,7 +7,7 @@ import Testing
 @Suite("The report")
 struct ReportTests {
     private func finding(_ status: Status) -> Finding {
-        Finding(code: .regionFound, check: "region", status: status, title: "t", detail: "d")
+        Finding(code: .regionFound, check: .region, status: status, title: "t", detail: "d")
     }
 
     @Test("the JSON has the schema's members, in its order, absent ones null")
@@ -19,8 +19,8 @@ struct ReportTests {
                 endpoint: "https://bedrock-runtime.us-east-1.amazonaws.com", region: "us-east-1", mock: false),
             findings: [
                 Finding(
-                    code: .regionDefaultUsed, check: "region", status: .warn, title: "T", detail: "D",
-                    evidence: ["b": "1", "a": "2"], where: "client", confidence: .certain,
+                    code: .regionDefaultUsed, check: .region, status: .warn, title: "T", detail: "D",
+                    evidence: ["b": "1", "a": "2"], where: .client, confidence: .certain,
                     remedies: [Remedy("x", command: "export AWS_REGION=us-east-1"), Remedy("y")], durationMs: 0.1)
             ],
             models: [
@@ -89,7 +89,7 @@ struct ReportTests {
         report.findings = [finding(.pass)]
         #expect(report.exitStatus(strict: false, on: .models) == .noVerdict)
         #expect(report.exitStatus(strict: false, on: .cases) == .noVerdict)
-        #expect(report.exitStatus(strict: false, on: .check("clock")) == .noVerdict)
+        #expect(report.exitStatus(strict: false, on: .check(.clock)) == .noVerdict)
         #expect(report.exitStatus(strict: false, on: .check(report.findings[0].check)) == .success)
         report.cases = [CaseResult(id: "x", status: .skip, durationMs: 0)]
         #expect(report.exitStatus(strict: false, on: .cases) == .noVerdict)

@@ -27,8 +27,8 @@ package enum ClockCheck {
         }
         let words = words(estimate, policy)
         return Finding(
-            code: words.code, check: "clock", status: words.status, title: words.title, detail: words.detail,
-            evidence: evidence, where: "client", confidence: .certain, remedies: words.remedies, durationMs: durationMs)
+            code: words.code, check: .clock, status: words.status, title: words.title, detail: words.detail,
+            evidence: evidence, where: .client, confidence: .certain, remedies: words.remedies, durationMs: durationMs)
     }
 
     /// The finding when no offset could be had.
@@ -36,11 +36,11 @@ package enum ClockCheck {
         _ error: OffsetError, rejected: [SampleRejection] = [], durationMs: Double? = nil
     ) -> Finding {
         Finding(
-            code: .clockUnmeasured, check: "clock", status: .unknown,
+            code: .clockUnmeasured, check: .clock, status: .unknown,
             title: "The clock could not be compared with AWS's",
             detail: "\(error.description.prefix(1).uppercased())\(error.description.dropFirst()).",
             evidence: ["rejected": .array(rejected.prefix(8).map { VariableView.plain($0.description) })],
-            where: "network", confidence: .certain,
+            where: .network, confidence: .certain,
             remedies: [Remedy("Compare the time here with another clock", command: "date -u")],
             durationMs: durationMs)
     }

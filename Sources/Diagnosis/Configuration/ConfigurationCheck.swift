@@ -4,7 +4,7 @@ import Report
 
 /// Judges PRX's configuration: whether it is there, whether it says Bedrock, and whether its model exists.
 enum ConfigurationCheck {
-    static let check = "configuration"
+    static let check = Check.configuration
 
     struct Outcome {
         var findings: [Finding]
@@ -36,7 +36,7 @@ enum ConfigurationCheck {
                 code: .configDirectoryEmpty, check: check, status: .warn,
                 title: "OPENPRX_CONFIG_DIR names a directory without a config.toml",
                 detail: "PRX looks there and nowhere else, and starts with its defaults.",
-                evidence: ["path": .string(path), "origin": "OPENPRX_CONFIG_DIR"], where: "client",
+                evidence: ["path": .string(path), "origin": "OPENPRX_CONFIG_DIR"], where: .client,
                 confidence: .certain,
                 remedies: [
                     Remedy("See what is there", command: directory(of: fact.path).map { "ls -la \($0)" }),
@@ -46,7 +46,7 @@ enum ConfigurationCheck {
         return Finding(
             code: .configMissing, check: check, status: .skip, title: "There is no PRX configuration",
             detail: "\(path) does not exist.",
-            evidence: ["path": .string(path)], where: "client", confidence: .certain,
+            evidence: ["path": .string(path)], where: .client, confidence: .certain,
             remedies: [Remedy("Name a model", .doctor(DoctorStep("check", [.model("amazon.nova-micro-v1:0")])))])
     }
 
@@ -61,7 +61,7 @@ enum ConfigurationCheck {
                 detail:
                     "By its documentation PRX derives the directory of its configuration from the workspace unless OPENPRX_CONFIG_DIR says otherwise. This tool looked at \(PrintableText.escaped(fact.path)).",
                 evidence: ["OPENPRX_WORKSPACE": VariableView.plain(value), "path": VariableView.plain(fact.path)],
-                where: "client", confidence: .possible,
+                where: .client, confidence: .possible,
                 remedies: [
                     Remedy(
                         "Name the directory itself, so that both look in one place",
@@ -75,7 +75,7 @@ enum ConfigurationCheck {
             code: .configUnreadable, check: check, status: .fail, title: "PRX's configuration cannot be read",
             detail: "\(PrintableText.escaped(fact.path)): \(PrintableText.escaped(reason)).",
             evidence: ["path": VariableView.plain(fact.path), "reason": VariableView.plain(reason)],
-            where: "client", confidence: .certain,
+            where: .client, confidence: .certain,
             remedies: [
                 Remedy("See what it is, and whose", command: ShellWord.quoted(fact.path).map { "ls -ld \($0)" })
             ])
@@ -96,7 +96,7 @@ enum ConfigurationCheck {
             code: .configMalformed, check: check, status: .fail, title: "PRX's configuration is not valid\(place)",
             detail:
                 "PRX does not start with it, or starts with its defaults. \(sentence(PrintableText.escaped(message, limit: 300)))",
-            evidence: evidence, where: "client", confidence: .certain,
+            evidence: evidence, where: .client, confidence: .certain,
             remedies: [Remedy("Look at the place", command: command)])
     }
 

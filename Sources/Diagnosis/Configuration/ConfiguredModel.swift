@@ -77,6 +77,6 @@ enum ConfiguredModel {
     ) -> Finding {
         Finding(
             code: code, check: ConfigurationCheck.check, status: status, title: title, detail: detail,
-            evidence: evidence, where: "client", confidence: confidence, remedies: [remedy])
+            evidence: evidence, where: .client, confidence: confidence, remedies: [remedy])
     }
 }

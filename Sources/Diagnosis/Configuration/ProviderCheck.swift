@@ -50,7 +50,7 @@ enum ProviderCheck {
                 "path": VariableView.plain(fact.path), "provider": VariableView.plain(provider.value),
                 "model": VariableView.plain(model.value), "place": .string(model.section.place(of: .model)),
             ],
-            where: "client", confidence: .certain)
+            where: .client, confidence: .certain)
     }
 
     private static func providerAbsent(_ fact: PRXConfigurationFact) -> Finding {
@@ -58,7 +58,7 @@ enum ProviderCheck {
             code: .configProviderAbsent, check: ConfigurationCheck.check, status: .warn,
             title: "PRX's configuration names no provider",
             detail: "PRX then takes its own default, which is not Bedrock.",
-            evidence: ["path": VariableView.plain(fact.path)], where: "client", confidence: .certain,
+            evidence: ["path": VariableView.plain(fact.path)], where: .client, confidence: .certain,
             remedies: [
                 Remedy(
                     "Put this line at the top of the file: default_provider = \"bedrock\"",
@@ -79,7 +79,7 @@ enum ProviderCheck {
                 code: .configProviderMisspelt, check: ConfigurationCheck.check, status: .fail,
                 title: "PRX knows no provider \"\(shown)\"; Bedrock is called bedrock or aws-bedrock",
                 detail: "The name is compared as it is, in small letters and with a hyphen.", evidence: evidence,
-                where: "client", confidence: .likely,
+                where: .client, confidence: .likely,
                 remedies: [Remedy("Write \(place) = \"bedrock\"", command: ConfigurationCheck.edit(fact))])
         }
         return Finding(
@@ -87,7 +87,7 @@ enum ProviderCheck {
             title: "PRX is configured for another provider: \(shown)",
             detail: "Its calls do not go to Bedrock, so what is found here says nothing about them.",
             evidence: evidence,
-            where: "client", confidence: .certain,
+            where: .client, confidence: .certain,
             remedies: [
                 Remedy(
                     "If Bedrock is meant, write \(place) = \"bedrock\"", command: ConfigurationCheck.edit(fact))
@@ -105,7 +105,7 @@ enum ProviderCheck {
             code: .configModelAbsent, check: ConfigurationCheck.check, status: .warn,
             title: "PRX's configuration names no model",
             detail: "Without one PRX asks for its default model, which need not be one of Bedrock's.",
-            evidence: ["path": VariableView.plain(fact.path)], where: "client", confidence: .certain,
+            evidence: ["path": VariableView.plain(fact.path)], where: .client, confidence: .certain,
             remedies: [
                 Remedy(
                     "Add a model, for example: default_model = \"amazon.nova-micro-v1:0\"",
@@ -127,7 +127,7 @@ enum ProviderCheck {
                 title:
                     "PRX's configuration names the \(key == .provider ? "provider" : "model") twice, and differently",
                 detail: "\(place) is taken here, as PRX's source does; its Bedrock page describes [default].",
-                evidence: evidence, where: "client", confidence: .likely,
+                evidence: evidence, where: .client, confidence: .likely,
                 remedies: [Remedy("Keep one of them, at best \(place)", command: ConfigurationCheck.edit(fact))])
         }
     }

@@ -34,7 +34,7 @@ enum AssignmentInValue {
             title: "The value of \(name) begins with the variable's own name",
             detail:
                 "The whole line of an assignment was taken for the value: \(name) holds `\(name)\(sign)...`. Every request is signed with it as it is, and refused.",
-            evidence: ["variable": .string(name), "value": VariableView.secret(value)], where: "client",
+            evidence: ["variable": .string(name), "value": VariableView.secret(value)], where: .client,
             confidence: .certain, remedies: [remedy])
     }
 }

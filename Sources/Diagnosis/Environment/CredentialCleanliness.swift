@@ -15,7 +15,7 @@ enum CredentialCleanliness {
         return Finding(
             code: words.code, check: CredentialsCheck.check, status: .fail, title: words.title, detail: words.detail,
             evidence: ["variable": .string(name), "value": VariableView.secret(value), "found": .string(words.found)],
-            where: "client", confidence: .certain, remedies: [words.remedy])
+            where: .client, confidence: .certain, remedies: [words.remedy])
     }
 
     private typealias Words = (code: FindingCode, title: String, detail: String, found: String, remedy: Remedy)

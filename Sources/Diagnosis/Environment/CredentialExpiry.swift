@@ -39,7 +39,7 @@ enum CredentialExpiry {
             title: "The temporary credentials expired \(SpanOfTime.words(seconds: left)) ago",
             detail:
                 "AWS refuses them with ExpiredTokenException, and no retry helps. The local clock is taken to be right; `doctor clock` says whether it is.",
-            evidence: evidence, where: "client", confidence: .likely,
+            evidence: evidence, where: .client, confidence: .likely,
             remedies: UnusedSources.exportRemedies(facts, orDefault: true))
     }
 
@@ -48,7 +48,7 @@ enum CredentialExpiry {
             code: .credentialsExpiring, check: CredentialsCheck.check, status: .warn,
             title: "The temporary credentials expire in \(SpanOfTime.words(seconds: left))",
             detail: "Whatever runs longer than that is refused halfway.",
-            evidence: evidence, where: "client", confidence: .likely,
+            evidence: evidence, where: .client, confidence: .likely,
             remedies: UnusedSources.exportRemedies(facts, orDefault: true))
     }
 
@@ -57,7 +57,7 @@ enum CredentialExpiry {
             code: .credentialsExpirationLeftover, check: CredentialsCheck.check, status: .warn,
             title: "AWS_CREDENTIAL_EXPIRATION is past, though the key is not temporary",
             detail: "It is left over from another session. Tools that look at it may throw good keys away.",
-            evidence: evidence, where: "client", confidence: .likely,
+            evidence: evidence, where: .client, confidence: .likely,
             remedies: [Remedy("Take it away", command: "unset AWS_CREDENTIAL_EXPIRATION")])
     }
 
@@ -67,7 +67,7 @@ enum CredentialExpiry {
             title: "AWS_CREDENTIAL_EXPIRATION is no ISO 8601 time",
             detail:
                 "Expected a time with its zone, such as 2026-01-31T12:00:00Z. AWS SDKs refuse the whole set of credentials over it.",
-            evidence: [variable: VariableView.plain(text)], where: "client", confidence: .certain,
+            evidence: [variable: VariableView.plain(text)], where: .client, confidence: .certain,
             remedies: [
                 Remedy("Take it away, or export the credentials again", command: "unset AWS_CREDENTIAL_EXPIRATION")
             ])

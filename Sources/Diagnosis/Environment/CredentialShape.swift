@@ -54,7 +54,7 @@ enum CredentialShape {
                 CredentialVariables.accessKeyID: VariableView.secret(accessKeyID),
                 CredentialVariables.secretAccessKey: VariableView.accessKeyID(secret),
             ],
-            where: "client", confidence: .certain,
+            where: .client, confidence: .certain,
             remedies: [
                 Remedy(
                     "Change them back",
@@ -73,7 +73,7 @@ enum CredentialShape {
             title: "\(Enumeration.words(names)) \(names.count == 1 ? "holds" : "hold") a placeholder",
             detail: "The text stands where a real value was meant to be put, so AWS refuses every request.",
             evidence: JSONObject(found.map { ($0.name, .string($0.reason)) }),
-            where: "client", confidence: .likely, remedies: fill(names, variables))
+            where: .client, confidence: .likely, remedies: fill(names, variables))
     }
 
     private static func example(_ names: [String], _ status: Status, _ variables: CredentialVariables) -> Finding {
@@ -83,7 +83,7 @@ enum CredentialShape {
             detail:
                 "The keys that AWS's guides print end in EXAMPLE. They belong to nobody and are refused; they serve a mock server well.",
             evidence: JSONObject(names.map { ($0, "ends as AWS's documented examples do") }),
-            where: "client", confidence: .certain, remedies: fill(names, variables))
+            where: .client, confidence: .certain, remedies: fill(names, variables))
     }
 
     /// Asks for what the named variables should hold; a long-lived key wants no token at all.

@@ -11,7 +11,7 @@ enum CredentialsCheck {
         var origin: String?
     }
 
-    static let check = "credentials"
+    static let check = Check.credentials
 
     static func run(_ facts: EnvironmentFacts, endpoint: EndpointResolution) -> Outcome {
         if let supplied = facts.overrides.credentials {
@@ -83,7 +83,7 @@ enum CredentialsCheck {
                 CredentialVariables.sessionToken: .string(
                     facts.variables[CredentialVariables.sessionToken]?.isEmpty == false ? "set" : "not set"),
             ],
-            where: "client", confidence: .certain,
+            where: .client, confidence: .certain,
             remedies: MisnamedVariables.renaming(
                 [CredentialVariables.accessKeyID, CredentialVariables.secretAccessKey], facts) + pair(facts))
     }
@@ -103,7 +103,7 @@ enum CredentialsCheck {
             detail:
                 "A key pair has two halves, and half of it signs nothing; the AWS SDKs call it partial credentials.",
             evidence: JSONObject([(present, "set"), (absent, "not set")]),
-            where: "client", confidence: .certain,
+            where: .client, confidence: .certain,
             remedies: MisnamedVariables.renaming([absent], facts)
                 + [Remedy("Set the other half", command: VariableView.ask(absent))]
                 + UnusedSources.exportRemedies(facts))
@@ -124,7 +124,7 @@ enum CredentialsCheck {
             detail:
                 "A blank value counts as none. A blank, or a pair of quotes with nothing between them, usually comes from a secret store, an env file or a CI variable that was empty: correct it there, so that it does not come back.",
             evidence: JSONObject(names.map { ($0, "blank") }),
-            where: "client", confidence: .certain, remedies: remedies)
+            where: .client, confidence: .certain, remedies: remedies)
     }
 
     private static func found(_ accessKeyID: String, _ variables: CredentialVariables) -> Finding {
@@ -145,7 +145,7 @@ enum CredentialsCheck {
             code: .credentialsFound, check: check, status: .pass,
             title: "Credentials come from the environment: \(VariableView.accessKeyIDText(accessKeyID))",
             detail: "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY hold \(kind).",
-            evidence: evidence, where: "client", confidence: .certain)
+            evidence: evidence, where: .client, confidence: .certain)
     }
 
     private static func suppliedCredentials(_ supplied: SettingOverrides.Credentials) -> Finding {
@@ -157,6 +157,6 @@ enum CredentialsCheck {
                 "accessKeyId": VariableView.accessKeyID(supplied.value.accessKeyID),
                 "origin": VariableView.plain(supplied.origin),
             ],
-            where: "client", confidence: .certain)
+            where: .client, confidence: .certain)
     }
 }

@@ -27,7 +27,7 @@ enum KeyIDShape {
                 CredentialVariables.accessKeyID: VariableView.accessKeyID(id),
                 CredentialVariables.sessionToken: "not set",
             ],
-            where: "client", confidence: .certain,
+            where: .client, confidence: .certain,
             remedies: [
                 Remedy("Set the token that came with the key", command: VariableView.ask("AWS_SESSION_TOKEN"))
             ] + fresh)
@@ -42,7 +42,7 @@ enum KeyIDShape {
             evidence: [
                 CredentialVariables.accessKeyID: VariableView.accessKeyID(id), CredentialVariables.sessionToken: "set",
             ],
-            where: "client", confidence: .certain,
+            where: .client, confidence: .certain,
             remedies: [Remedy("Take the stray token away", command: "unset AWS_SESSION_TOKEN")])
     }
 
@@ -57,7 +57,7 @@ enum KeyIDShape {
             detail:
                 "An access key id begins with AKIA (long-lived) or ASIA (temporary); this one begins with \(id.prefix(4)).",
             evidence: [CredentialVariables.accessKeyID: VariableView.accessKeyID(id)],
-            where: "client", confidence: .certain,
+            where: .client, confidence: .certain,
             remedies: [
                 Remedy("Look up the ids of your access keys", command: listing),
                 Remedy("Then set it", command: VariableView.ask("AWS_ACCESS_KEY_ID")),
@@ -72,7 +72,7 @@ enum KeyIDShape {
                 title: "AWS_ACCESS_KEY_ID does not look like an access key id",
                 detail: "\(reason) AWS gives out 20 capital letters and digits that begin with AKIA or ASIA.",
                 evidence: [CredentialVariables.accessKeyID: VariableView.secret(id)],
-                where: "client", confidence: .likely,
+                where: .client, confidence: .likely,
                 remedies: [Remedy("Compare it with the ids of your keys", command: listing)])
         ]
     }

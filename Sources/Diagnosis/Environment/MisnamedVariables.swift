@@ -77,14 +77,14 @@ enum MisnamedVariables {
             code: isCredential
                 ? .credentialsVariableMisnamed
                 : target.hasSuffix("REGION") ? .regionVariableMisnamed : .configVariableMisnamed,
-            check: isCredential ? CredentialsCheck.check : target.hasSuffix("REGION") ? "region" : "endpoint",
+            check: isCredential ? CredentialsCheck.check : target.hasSuffix("REGION") ? .region : .endpoint,
             status: .warn,
             title: "\(shown) is set; the name that is read is \(target)",
             detail: isTargetSet
                 ? "\(target) is set to something else. Whoever looks at \(shown) sees a value that is not used."
                 : "\(target) is not set, so the value under the other name is not seen.",
             evidence: ["found": .string(shown), "expected": .string(target)],
-            where: "client", confidence: isTargetSet ? .possible : .likely,
+            where: .client, confidence: isTargetSet ? .possible : .likely,
             remedies: [Remedy(isTargetSet ? "Take the stray one away" : "Give it its right name", command: command)])
     }
 }

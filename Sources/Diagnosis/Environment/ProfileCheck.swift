@@ -29,7 +29,7 @@ enum ProfileCheck {
             evidence: [
                 "accessKeyId": VariableView.accessKeyID(credentials.accessKeyID), "origin": VariableView.plain(origin),
             ],
-            where: "client", confidence: .certain)
+            where: .client, confidence: .certain)
     }
 
     private static func variables(_ credentials: SigningCredentials) -> CredentialVariables {
@@ -114,7 +114,7 @@ enum ProfileCheck {
         }
         return Finding(
             code: words.code, check: CredentialsCheck.check, status: .fail, title: words.title, detail: words.detail,
-            evidence: evidence, where: "client", confidence: .certain, remedies: words.remedies)
+            evidence: evidence, where: .client, confidence: .certain, remedies: words.remedies)
     }
 
     private struct Words {

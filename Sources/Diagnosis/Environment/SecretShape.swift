@@ -26,7 +26,7 @@ enum SecretShape {
         Finding(
             code: code, check: CredentialsCheck.check, status: status, title: title, detail: detail,
             evidence: [CredentialVariables.secretAccessKey: VariableView.secret(secret)],
-            where: "client", confidence: confidence, remedies: [remedy])
+            where: .client, confidence: confidence, remedies: [remedy])
     }
 
     private static func isKeyID(_ secret: String) -> Finding {

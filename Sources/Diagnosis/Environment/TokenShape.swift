@@ -27,7 +27,7 @@ enum TokenShape {
                 title: "AWS_SESSION_TOKEN looks cut or changed",
                 detail: "\(reason) A token that is not whole is refused as invalid.",
                 evidence: [CredentialVariables.sessionToken: VariableView.secret(token)],
-                where: "client", confidence: .possible,
+                where: .client, confidence: .possible,
                 remedies: fresh)
         ]
     }
@@ -58,7 +58,7 @@ enum TokenShape {
             title: "AWS_SESSION_TOKEN has the same value as \(twin)",
             detail: "The token is a value of its own, several hundred characters long; long-lived keys have none.",
             evidence: [CredentialVariables.sessionToken: VariableView.secret(token)],
-            where: "client", confidence: .certain,
+            where: .client, confidence: .certain,
             remedies: [
                 Remedy("If the key begins with AKIA, take the token away", command: "unset AWS_SESSION_TOKEN"),
                 Remedy("Else set the token that came with it", command: VariableView.ask("AWS_SESSION_TOKEN")),
@@ -71,7 +71,7 @@ enum TokenShape {
             title: "AWS_SESSION_TOKEN is URL-encoded",
             detail: "It holds %2F, %2B or %3D where a token has /, + or =. It must be used as STS gave it out.",
             evidence: [CredentialVariables.sessionToken: VariableView.secret(token)],
-            where: "client", confidence: .likely,
+            where: .client, confidence: .likely,
             remedies: [
                 Remedy(
                     "Decode it",

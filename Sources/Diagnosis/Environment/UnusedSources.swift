@@ -63,7 +63,7 @@ enum UnusedSources {
         return Finding(
             code: source.code, check: CredentialsCheck.check, status: source.status,
             title: "\(first.0) is set; \(facts.reader) does not \(source.verb) it",
-            detail: source.detail, evidence: JSONObject(evidence), where: "client", confidence: .certain,
+            detail: source.detail, evidence: JSONObject(evidence), where: .client, confidence: .certain,
             remedies: remedies(source, set.map(\.0), facts, hasKeyPair))
     }
 
@@ -125,7 +125,7 @@ enum UnusedSources {
                     : !facts.speaksOfPRX
                         ? "Without --profile, credentials come from the environment only."
                         : "PRX takes credentials from the environment; only its newer versions fall back to the [default] profile of ~/.aws/credentials, with the region of ~/.aws/config, and never to another profile, a role or single sign-on. Exporting the profile works with every version.",
-                evidence: JSONObject(evidence), where: "client", confidence: .certain,
+                evidence: JSONObject(evidence), where: .client, confidence: .certain,
                 remedies: hasKeyPair ? [] : exportRemedies(facts))
         ]
     }

@@ -39,12 +39,12 @@ package enum ErrorCauseGroup: Sendable, Hashable {
     }
 
     /// On whose side the cause lies.
-    var place: String? {
+    var place: Side? {
         switch self {
-        case .credentials, .request, .settings: "client"
-        case .policy, .account: "account"
-        case .model, .busy, .serviceFault: "service"
-        case .network: "network"
+        case .credentials, .request, .settings: .client
+        case .policy, .account: .account
+        case .model, .busy, .serviceFault: .service
+        case .network: .network
         case .unknown: nil
         }
     }

@@ -50,7 +50,7 @@ extension ErrorDiagnosis {
     /// The findings, the likeliest cause first; one of an unknown error when there is none.
     ///
     /// - Parameter check: The name of the check under which they are reported.
-    package func findings(check: String) -> [Finding] {
+    package func findings(check: Check) -> [Finding] {
         if candidates.isEmpty { return [told(finding(code, nil, check))] }
         let readings = candidates.enumerated().map { index, candidate in
             var finding = finding(candidate.cause, candidate.confidence, check)
@@ -82,7 +82,7 @@ extension ErrorDiagnosis {
         return finding
     }
 
-    private func finding(_ code: FindingCode, _ confidence: Confidence?, _ check: String) -> Finding {
+    private func finding(_ code: FindingCode, _ confidence: Confidence?, _ check: Check) -> Finding {
         Finding(
             code: code, check: check, status: ErrorCauseGroup(code).status, title: code.title,
             detail: code.page.meaning, evidence: evidence, where: ErrorCauseGroup(code).place, confidence: confidence,

@@ -10,11 +10,12 @@ extension CauseFinding {
     /// - Parameters:
     ///   - check: The check under which it is reported.
     ///   - status: `fail` for a cause, `warn` for advice.
-    package func finding(check: String, status: Status = .fail) -> Finding {
+    package func finding(check: Check, status: Status = .fail) -> Finding {
         Finding(
             code: cause, check: check, status: status, title: cause.title,
-            detail: PrintableText.escaped(Self.detail(summary, behind: cause.title), limit: 600), evidence: evidence,
-            where: place.rawValue,
+            detail: PrintableText.escaped(Self.detail(summary, behind: cause.title), limit: 600),
+            difference: lineDifference,
+            evidence: change, where: Side(rawValue: place.rawValue),
             confidence: Confidence(rawValue: confidence.rawValue),
             remedies: [.advice(PrintableText.escaped(fix, limit: 600), next)])
     }
@@ -31,27 +32,22 @@ extension CauseFinding {
         return rest.prefix(1).uppercased() + rest.dropFirst()
     }
 
-    /// The two lines with the place at which they part, and what closes the gap.
-    var evidence: JSONObject {
-        var evidence: JSONObject = [:]
-        if let difference {
-            var lines: JSONObject = ["section": .string(difference.section.description)]
-            lines["signed"] = line(difference.first)
-            lines["expected"] = line(difference.second)
-            lines["byte"] = .number(JSONNumber(difference.offset))
-            lines["column"] = .number(JSONNumber(column(difference)))
-            evidence["difference"] = .object(lines)
+    /// The two lines with the place at which they part.
+    var lineDifference: LineDifference? {
+        difference.map { difference in
+            LineDifference(
+                section: difference.section.description, signed: line(difference.first),
+                expected: line(difference.second), byte: difference.offset, column: column(difference))
         }
-        // A summary that tells the change needs it no second time.
-        if let transformation, !summary.contains(transformation) {
-            evidence["change"] = .string(PrintableText.escaped(transformation, limit: 600))
-        }
-        return evidence
     }
 
-    private func line(_ bytes: [UInt8]?) -> JSONValue {
-        bytes.map { .string(VisibleBytes.text($0.prefix(8_192))) } ?? .null
+    /// What closes the gap between the lines; a summary that says it needs it no second time.
+    private var change: JSONObject {
+        guard let transformation, !summary.contains(transformation) else { return [:] }
+        return ["change": .string(PrintableText.escaped(transformation, limit: 600))]
     }
+
+    private func line(_ bytes: [UInt8]?) -> String? { bytes.map { VisibleBytes.text($0.prefix(8_192)) } }
 
     /// The column of the first differing byte in the lines as shown, from 0: what is not printable takes four columns.
     private func column(_ difference: SectionDifference) -> Int {

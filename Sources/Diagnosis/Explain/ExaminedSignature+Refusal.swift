@@ -16,7 +16,8 @@ extension ExaminedSignature {
             let own = mismatch.finding(check: refusal.check)
             refusal.detail = own.detail
             if mismatch.confidence == .proven {
-                for member in own.evidence { refusal.evidence[member.name] = member.value }
+                refusal.difference = own.difference
+                for member in own.facts { refusal.facts[member.name] = member.value }
                 refusal.confidence = .proven
                 refusal.where = own.where
                 refusal.remedies = own.remedies
@@ -30,13 +31,13 @@ extension ExaminedSignature {
                 The secret at hand gives this very signature for the request, so the service has another secret for the key \
                 id, unless something changed the request on its way.
                 """
-            refusal.remedies = [.advice(FindingCode.keyWrong.fix, SignatureCommand.next(for: .keyWrong))]
+            refusal.remedies = [.advice(FindingCode.keyWrong.page.fix, SignatureCommand.next(for: .keyWrong))]
         }
         guard !isExplained else { return refusal }
         if isBodyTaken, accounts.client != nil || accounts.server != nil {
             refusal.detail += " The body is not shown; the hash in that text stands for it."
         }
-        refusal.evidence["comparison"] = SignatureComparison(accounts: accounts).evidence
+        refusal.comparison = SignatureComparison(accounts: accounts).comparison
         return refusal
     }
 }

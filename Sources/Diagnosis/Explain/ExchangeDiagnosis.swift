@@ -1,3 +1,4 @@
+import Catalog
 import Codes
 package import Evidence
 import JSONText
@@ -13,8 +14,11 @@ package struct ExchangeDiagnosis: Sendable {
     /// Where the call was made, as far as the input shows it.
     package let scene: Scene
 
+    /// What the answer, or the client in its place, says; `nil` of a call that went well.
+    let error: ErrorDiagnosis?
+
     /// The check under which the findings are reported.
-    package static let check = "explain"
+    package static let check = Check.explain
 
     package init(_ exchange: ObservedExchange, context: ExplainContext) {
         self.init(exchange, context: context, examination: ServerExamination(), scenes: SceneReader(nil))
@@ -38,7 +42,8 @@ package struct ExchangeDiagnosis: Sendable {
         self.scene = scene
         if exchange.succeeded {
             let advice = examination.advice.map { $0.finding(check: Self.check, status: .warn) }
-            findings = (BrokenAnswer.diagnosis(exchange, context: context)?.findings(check: Self.check) ?? []) + advice
+            error = BrokenAnswer.diagnosis(exchange, context: context)
+            findings = (error?.findings(check: Self.check) ?? []) + advice
             return
         }
         let error = ClientWords.diagnosis(exchange, isBegun: false) { message in
@@ -53,18 +58,20 @@ package struct ExchangeDiagnosis: Sendable {
         let signature =
             isMatter || examination.causes != nil
             ? Self.examined(exchange, error, examination, scene, context: context) : nil
+        self.error = error
         findings = Self.merged(error, signature, exchange, isAnswered: isAnswered).readingsOfOneFailure()
     }
 
-    private init(_ exchange: ObservedExchange, findings: [Finding], scene: Scene) {
+    private init(_ exchange: ObservedExchange, findings: [Finding], error: ErrorDiagnosis?, scene: Scene) {
         self.exchange = exchange
         self.findings = findings
+        self.error = error
         self.scene = scene
     }
 
     /// The same of another call that looks alike.
     func again(_ other: ObservedExchange) -> ExchangeDiagnosis {
-        ExchangeDiagnosis(other, findings: findings, scene: scene)
+        ExchangeDiagnosis(other, findings: findings, error: error, scene: scene)
     }
 
     /// What tells one failure from another: the causes, the status and the call; without a call, what the message names.
@@ -74,8 +81,13 @@ package struct ExchangeDiagnosis: Sendable {
         let status = exchange.response?.status.map(String.init) ?? ""
         let codes = findings.map(\.code.spelling)
         if let call { return codes + [status, call] }
-        let evidence = findings.first?.evidence ?? [:]
-        let named = ["model", "action", "resource", "policyKind", "region"].map { evidence[$0]?.stringValue ?? "" }
+        // What the request shows has its cause in the request, whatever the message names.
+        let error = findings.first?.code.group == .signature ? nil : error
+        let denial = error?.details.denial
+        let named = [
+            error?.details.modelID, denial?.action, denial?.resource?.text, denial?.policy?.rawValue,
+            error?.details.region,
+        ].map { $0 ?? "" }
         let isKnown = findings.contains { $0.confidence != nil }
         return codes + [status] + named + (isKnown ? [] : [MessageShape.of(exchange.message ?? "")])
     }

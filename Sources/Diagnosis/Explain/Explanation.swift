@@ -109,23 +109,19 @@ package struct Explanation: Sendable {
         [.servedRequests, .harArchive, .recording].contains(kind)
     }
 
-    /// The findings with the place of their call in front of the evidence.
+    /// The findings with the place of their call.
     private static func placed(_ group: Group, in input: ExplainInput) -> [Finding] {
-        var place: JSONObject = ["input": .string(PrintableText.escaped(input.name, limit: 200))]
-        place["kind"] = .string(input.kind.rawValue)
-        let (last, first) = countsRequests(input.kind) ? ("request", "firstRequest") : ("line", "firstLine")
-        if let line = group.diagnosis.exchange.line { place[last] = .number(JSONNumber(line)) }
-        if group.count > 1 {
-            place["occurrences"] = .number(JSONNumber(group.count))
-            if let line = group.firstLine { place[first] = .number(JSONNumber(line)) }
-        }
-        if let status = group.diagnosis.exchange.response?.status { place["httpStatus"] = .number(JSONNumber(status)) }
-        if let call = group.diagnosis.call { place["call"] = .string(PrintableText.escaped(call, limit: 300)) }
+        let exchange = group.diagnosis.exchange
+        var place = CallPlace(
+            input: PrintableText.escaped(input.name, limit: 200), kind: input.kind.rawValue,
+            unit: countsRequests(input.kind) ? .request : .line,
+            number: exchange.line, occurrences: group.count, first: group.firstLine,
+            call: group.diagnosis.call.map { PrintableText.escaped($0, limit: 300) })
         return group.diagnosis.findings.map { finding in
             var finding = finding
-            var evidence = place
-            for member in finding.evidence { evidence[member.name] = member.value }
-            finding.evidence = evidence
+            let told = finding.code.group == .signature ? nil : group.diagnosis.error?.status
+            place.httpStatus = told ?? exchange.response?.status
+            finding.call = place
             return finding
         }
     }
@@ -146,9 +142,7 @@ package struct Explanation: Sendable {
                 + (exchanges.contains(where: isOpenStream)
                     ? " The events of a streamed answer are not in it: whether that came to its end is not shown."
                     : ""),
-            evidence: [
-                "input": .string(PrintableText.escaped(input.name, limit: 200)), "kind": .string(input.kind.rawValue),
-                "calls": .number(JSONNumber(count)),
-            ])
+            call: CallPlace(input: PrintableText.escaped(input.name, limit: 200), kind: input.kind.rawValue),
+            evidence: ["calls": .number(JSONNumber(count))])
     }
 }

@@ -43,10 +43,11 @@ package struct FailureReference: Sendable {
     private static let phraseLimit = 12
 
     /// One finding for each cause, in the shape of a page.
-    package func findings(check: String) -> [Finding] {
+    package func findings(check: Check) -> [Finding] {
         codes.enumerated().map { index, code in
             Finding(
-                code: code, check: check, status: .pass, title: code.title, detail: code.page.looksLike,
+                code: code, check: check, kind: .reference(asked: PrintableText.escaped(asked, limit: 200)),
+                status: .pass, title: code.title, detail: code.page.looksLike,
                 evidence: [
                     "asked": .string(PrintableText.escaped(asked, limit: 200)),
                     "rank": .number(JSONNumber(index + 1)),

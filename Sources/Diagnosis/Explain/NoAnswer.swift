@@ -3,7 +3,7 @@ import Report
 
 /// What is said of a call whose answer the input does not show, and in which nothing wrong is to be seen.
 enum NoAnswer {
-    static func finding(check: String, hasRequest: Bool) -> Finding {
+    static func finding(check: Check, hasRequest: Bool) -> Finding {
         Finding(
             code: .answerNotShown, check: check, status: .unknown,
             title: hasRequest

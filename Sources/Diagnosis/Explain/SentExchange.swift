@@ -32,7 +32,7 @@ package enum SentExchange {
         let causes = findings.filter { $0.code.group == .signature }
         return causes.map { finding in
             var finding = finding
-            finding.check = "signature"
+            finding.check = .signature
             return finding
         }
     }

@@ -1,60 +1,49 @@
-import JSONText
 import Report
 import SigV4
 import SignatureForensics
 
-/// The accounts of one request as evidence: the sections in which they differ, and each of them whole, secrets masked.
-///
-/// Sides that are not known are left out; a section that a side does not have is null there.
+/// The accounts of one request as a report has them: the sections in which they differ, and each of them whole, secrets
+/// masked.
 struct SignatureComparison {
     let accounts: SignedAccounts
 
     /// The longest line that is shown whole, in bytes.
     private static let limit = 8_192
 
-    private static let names = (client: "client", wire: "wire", server: "service")
-
-    /// The evidence; `nil` when no account is known.
-    var evidence: JSONValue? {
+    /// The comparison; `nil` when no account is known.
+    var comparison: AccountComparison? {
         guard !accounts.isEmpty else { return nil }
-        var evidence: JSONObject = [:]
-        evidence["agree"] = .object(agreement)
-        evidence["differing"] = .array(accounts.differences.map { .object(Self.row($0)) })
-        for (name, texts) in [
-            (Self.names.client, accounts.client), (Self.names.wire, accounts.wire),
-            (Self.names.server, accounts.server),
-        ] {
-            guard let texts else { continue }
-            var account: JSONObject = ["canonicalRequest": .string(Self.visible(texts.canonicalRequest.description))]
-            if let text = texts.stringToSign { account["stringToSign"] = .string(Self.visible(text.description)) }
-            evidence[name] = .object(account)
-        }
-        return .object(evidence)
+        var texts: [AccountComparison.Source: AccountComparison.Texts] = [:]
+        texts[.client] = accounts.client.map(Self.texts)
+        texts[.wire] = accounts.wire.map(Self.texts)
+        texts[.service] = accounts.server.map(Self.texts)
+        let found = accounts.comparison
+        return AccountComparison(
+            texts: texts, differing: accounts.differences.map(Self.row),
+            agreement: AccountComparison.Agreement(
+                clientAndWire: found.clientAndWire.map { $0 == .same },
+                wireAndService: found.wireAndServer.map { $0 == .same },
+                clientAndService: found.clientAndServer.map { $0 == .same }))
     }
 
-    /// Which pairs of known accounts are the same.
-    private var agreement: JSONObject {
-        var agreement: JSONObject = [:]
-        let comparison = accounts.comparison
-        for (name, found) in [
-            ("clientAndWire", comparison.clientAndWire), ("wireAndService", comparison.wireAndServer),
-            ("clientAndService", comparison.clientAndServer),
-        ] {
-            if let found { agreement[name] = .bool(found == .same) }
-        }
-        return agreement
+    private static func texts(_ texts: SignedTexts) -> AccountComparison.Texts {
+        AccountComparison.Texts(
+            canonicalRequest: visible(texts.canonicalRequest.description),
+            stringToSign: texts.stringToSign.map { visible($0.description) })
     }
 
-    private static func row(_ row: SectionRow) -> JSONObject {
-        var result: JSONObject = ["section": .string(row.section.description)]
-        for (name, line) in [(names.client, row.client), (names.wire, row.wire), (names.server, row.server)] {
+    private static func row(_ row: SectionRow) -> AccountComparison.Row {
+        var lines: [AccountComparison.Source: AccountComparison.Line] = [:]
+        for (source, line) in [
+            (AccountComparison.Source.client, row.client), (.wire, row.wire), (.service, row.server),
+        ] {
             switch line {
             case .unknown: break
-            case .absent: result[name] = .null
-            case .line(let bytes): result[name] = .string(VisibleBytes.text(bytes.prefix(limit)))
+            case .absent: lines[source] = .absent
+            case .line(let bytes): lines[source] = .text(VisibleBytes.text(bytes.prefix(limit)))
             }
         }
-        return result
+        return AccountComparison.Row(section: row.section.description, lines: lines)
     }
 
     /// Line by line, so that the line breaks stay.

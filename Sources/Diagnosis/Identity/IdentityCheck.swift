@@ -7,7 +7,7 @@ import SigV4
 /// Says who the caller is, or why AWS does not know: STS needs no permission for the question, so its answer tells bad
 /// keys from a bad policy.
 package enum IdentityCheck {
-    package static let check = "identity"
+    package static let check = Check.identity
 
     package static func finding(_ facts: IdentityFacts) -> Finding {
         var evidence: JSONObject = [
@@ -44,7 +44,7 @@ package enum IdentityCheck {
         var status = Status.fail
         var title: String
         var detail: String
-        var place = "client"
+        var place = Side.client
         var confidence = Confidence.certain
         var remedies: [Remedy] = []
     }
@@ -57,7 +57,7 @@ package enum IdentityCheck {
                 "The keys are good: \(PrintableText.escaped(identity.words)) of account \(PrintableText.escaped(identity.account))",
             detail:
                 "AWS STS accepted the signature. What Bedrock refuses to this identity is a matter of policies or model access, not of the keys.\(isRoot ? " Root keys should not be used for daily work." : "")",
-            place: "service")
+            place: .service)
     }
 
     private static func refused(_ refusal: IdentityRefusal, _ status: Int, _ facts: IdentityFacts) -> Words {
@@ -89,14 +89,14 @@ package enum IdentityCheck {
                 code: .identityDenied, status: .warn, title: "The keys are good, but a policy denies the question",
                 detail:
                     "The signature was accepted. GetCallerIdentity needs no permission, so an explicit deny or the policy of a VPC endpoint stands against it; the same may hold for Bedrock.",
-                place: "service", confidence: .likely,
+                place: .service, confidence: .likely,
                 remedies: [Remedy("Ask whoever manages the account for policies that deny sts:GetCallerIdentity")])
         case .regionDisabled:
             return Words(
                 code: .identityRegionDisabled,
                 title: "STS is not active in \(PrintableText.escaped(facts.region, limit: 60)) for this account",
                 detail: "The account has not enabled the region, or has switched its STS endpoint off.",
-                place: "service",
+                place: .service,
                 remedies: [
                     Remedy(
                         "See whether the region is enabled",
@@ -109,12 +109,12 @@ package enum IdentityCheck {
                 code: .identityUnsigned, title: "The signature did not arrive whole at STS",
                 detail:
                     "This tool sent one: a proxy or gateway on the way takes the Authorization header away or changes it.",
-                place: "network", confidence: .likely,
+                place: .network, confidence: .likely,
                 remedies: [Remedy("See what the call goes through", .doctor(.env))])
         case .busy:
             return Words(
                 code: .identityUnanswered, status: .unknown, title: "STS did not answer the question now",
-                detail: "It answered with status \(status), which says nothing about the keys.", place: "service",
+                detail: "It answered with status \(status), which says nothing about the keys.", place: .service,
                 remedies: [])
         case .unread:
             return Words(
@@ -122,7 +122,7 @@ package enum IdentityCheck {
                 title: "\(PrintableText.escaped(facts.origin, limit: 100)) did not answer as STS does",
                 detail:
                     "Status \(status), in a form that STS does not have: a gateway, a proxy, or an endpoint that serves Bedrock only.",
-                place: "network", confidence: .likely,
+                place: .network, confidence: .likely,
                 remedies: [Remedy("To ask another endpoint, set AWS_ENDPOINT_URL_STS to its URL")])
         }
     }
@@ -159,7 +159,7 @@ package enum IdentityCheck {
             title: "\(PrintableText.escaped(facts.origin, limit: 100)) could not be reached",
             detail:
                 "The keys were not judged. In a private subnet STS needs a VPC endpoint of its own beside Bedrock's. \(SafeMessage.text(message))",
-            place: "network", confidence: .likely,
+            place: .network, confidence: .likely,
             remedies: [
                 Remedy(
                     "See whether it answers at all",

@@ -39,7 +39,7 @@ package enum NetworkCheck {
             title: "\(PrintableText.escaped(facts.host)) answers",
             detail:
                 "The first byte came after \(Int(timings.firstByte.rounded())) ms, over HTTP/\(PrintableText.escaped(timings.httpVersion, limit: 8))\(facts.proxy == nil ? "" : ", through a proxy").",
-            evidence: evidence, where: "network", confidence: .certain, durationMs: facts.durationMs)
+            evidence: evidence, where: .network, confidence: .certain, durationMs: facts.durationMs)
     }
 
     /// What answered in Bedrock's place.
@@ -70,7 +70,7 @@ package enum NetworkCheck {
             title: "This is not Bedrock: \(answer.who) answered at \(host):\(facts.port)",
             detail:
                 "The answer has \(answer.description), and no x-amzn-RequestId, which Bedrock's answers carry. \(reason)",
-            evidence: evidence, where: "network",
+            evidence: evidence, where: .network,
             // A load balancer of AWS may fail without a mark, and a gateway may pass on other paths than this.
             confidence: isAWSHost && answer.status < 500 ? .certain : .likely,
             remedies: [look, place].compactMap(\.self), durationMs: facts.durationMs)
@@ -83,7 +83,7 @@ package enum NetworkCheck {
         passed.code = .networkReachable
         passed.status = .pass
         passed.confidence = .certain
-        passed.title = (finding.evidence["host"]?.stringValue ?? "The endpoint") + " answers"
+        passed.title = "The endpoint answers"
         passed.detail = "A gateway answers / by itself; Bedrock answers calls behind it."
         passed.remedies = []
         return passed

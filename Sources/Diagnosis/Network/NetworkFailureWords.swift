@@ -7,7 +7,7 @@ struct NetworkFailureWords {
     var code: FindingCode
     var title: String
     var detail: String
-    var place = "network"
+    var place = Side.network
     var confidence = Confidence.likely
     var remedies: [Remedy]
 
@@ -77,12 +77,12 @@ struct NetworkFailureWords {
         case .proxySettingUnusable:
             self.init(
                 code: .networkProxyMalformed, title: "The proxy's setting cannot be used",
-                detail: "A proxy variable holds something that is no proxy's URL.", place: "client",
+                detail: "A proxy variable holds something that is no proxy's URL.", place: .client,
                 confidence: .certain, remedies: [Remedy("See which one and why", .doctor(.env))])
         case .trustFileUnusable:
             self.init(
                 code: .networkCAUnreadable, title: "The file of trusted certificates cannot be used",
-                detail: "A variable names a CA file that curl could not load.", place: "client", confidence: .certain,
+                detail: "A variable names a CA file that curl could not load.", place: .client, confidence: .certain,
                 remedies: [Remedy("See which one and why", .doctor(.env))])
         case .other:
             self.init(
@@ -94,7 +94,7 @@ struct NetworkFailureWords {
     }
 
     private init(
-        code: FindingCode, title: String, detail: String, place: String = "network", confidence: Confidence = .likely,
+        code: FindingCode, title: String, detail: String, place: Side = .network, confidence: Confidence = .likely,
         remedies: [Remedy]
     ) {
         self.code = code
@@ -116,7 +116,7 @@ struct NetworkFailureWords {
                 code: .regionHasNoEndpoint, title: "There is no Bedrock endpoint in \(region)",
                 detail:
                     "\(host) does not resolve, and \(RegionCatalog.isKnown(facts.region) ? "no public data names Bedrock there" : "no such region is known").",
-                place: "client",
+                place: .client,
                 remedies: [
                     Remedy("Choose a region with Bedrock", .doctor(.again(.region(other, insteadOf: facts.region)))),
                     lookup,
@@ -153,7 +153,7 @@ struct NetworkFailureWords {
                     : "\(host)'s certificate has expired, by the local clock",
                 detail:
                     "AWS's certificates are renewed in time; it is likelier that the local clock is \(isEarly ? "far behind" : "far ahead"). Signatures fail with such a clock too.",
-                place: "client", remedies: [Remedy("See what time it is here", command: "date -u"), look])
+                place: .client, remedies: [Remedy("See what time it is here", command: "date -u"), look])
         }
         return Self(
             code: .networkCertificateUntrusted, title: "\(host)'s certificate is not trusted",

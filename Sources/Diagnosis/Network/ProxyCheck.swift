@@ -5,7 +5,7 @@ import Report
 
 /// Judges the proxy variables for the endpoint in use.
 enum ProxyCheck {
-    static let check = "network"
+    static let check = Check.network
 
     static func run(_ facts: EnvironmentFacts, endpoint: EndpointResolution) -> [Finding] {
         guard let target = endpoint.endpoint else { return caseConflicts(facts) }
@@ -38,7 +38,7 @@ enum ProxyCheck {
                 title: "\(exceptions.origin) takes \(host) past the proxy",
                 detail:
                     "\(chosen.origin) names a proxy; the entry \(PrintableText.escaped(bypass, limit: 60)) exempts this host.",
-                evidence: evidence, where: "network", confidence: .certain)
+                evidence: evidence, where: .network, confidence: .certain)
         }
         return Finding(
             code: .networkProxyUsed, check: check, status: endpoint.isLoopback ? .warn : .pass,
@@ -46,7 +46,7 @@ enum ProxyCheck {
             detail: endpoint.isLoopback
                 ? "The endpoint is on this machine, and the proxy would look for it on its own."
                 : "\(url.text) carries the calls to \(host). If it opens TLS to look inside, its certificate must be trusted (AWS_CA_BUNDLE).",
-            evidence: evidence, where: "network", confidence: .certain,
+            evidence: evidence, where: .network, confidence: .certain,
             remedies: endpoint.isLoopback
                 ? [
                     Remedy(
@@ -65,7 +65,7 @@ enum ProxyCheck {
                 "variable": .string(chosen.origin),
                 "value": .string("not shown (\(chosen.value.unicodeScalars.count) characters)"),
             ],
-            where: "client", confidence: .certain,
+            where: .client, confidence: .certain,
             remedies: [Remedy("Set it anew, or take it away", command: VariableView.unset([chosen.origin]))])
     }
 
@@ -78,7 +78,7 @@ enum ProxyCheck {
                 title: "\(name) is set, but no proxy for https",
                 detail:
                     "Bedrock is called over https, for which \(name) does not count. Where only the proxy leads out, calls will time out.",
-                evidence: JSONObject(set.map { ($0, "set") }), where: "client", confidence: .likely,
+                evidence: JSONObject(set.map { ($0, "set") }), where: .client, confidence: .likely,
                 remedies: [Remedy("If the proxy is for https too", command: "export HTTPS_PROXY=\"$\(name)\"")])
         ]
     }
@@ -95,7 +95,7 @@ enum ProxyCheck {
                 title: "\(exceptions.origin) holds an entry that curl and most SDKs do not understand",
                 detail:
                     "Entries are host names or their ends, such as .amazonaws.com; there are no patterns with * and no URLs.",
-                evidence: [exceptions.origin: VariableView.plain(String(entry))], where: "client", confidence: .certain,
+                evidence: [exceptions.origin: VariableView.plain(String(entry))], where: .client, confidence: .certain,
                 remedies: [
                     Remedy(
                         "Write the end of the name instead",
@@ -114,7 +114,7 @@ enum ProxyCheck {
                 code: .networkProxyCaseConflict, check: check, status: .warn,
                 title: "\(lower) and \(upper) differ",
                 detail: "curl and this tool take the one in small letters; other programs take the other.",
-                evidence: JSONObject([(lower, "set"), (upper, "set to something else")]), where: "client",
+                evidence: JSONObject([(lower, "set"), (upper, "set to something else")]), where: .client,
                 confidence: .certain,
                 remedies: [Remedy("Make them agree", command: "export \(upper)=\"$\(lower)\"")])
         }

@@ -23,7 +23,7 @@ enum TrustCheck {
                 detail: isInEffect
                     ? "They take the place of the system's; a bundle with only a company's own certificate does not trust AWS directly."
                     : "Another variable comes first here; other programs may take this one.",
-                evidence: ["variable": .string(file.variable), "path": .string(path)], where: "client",
+                evidence: ["variable": .string(file.variable), "path": .string(path)], where: .client,
                 confidence: .certain)
         case .missing:
             words = (
@@ -44,7 +44,7 @@ enum TrustCheck {
         return Finding(
             code: words.code, check: ProxyCheck.check, status: isInEffect ? .fail : .warn, title: words.title,
             detail: words.detail, evidence: ["variable": .string(file.variable), "path": .string(path)],
-            where: "client", confidence: .certain,
+            where: .client, confidence: .certain,
             remedies: [
                 Remedy("Use the system's certificates", command: VariableView.unset([file.variable])),
                 Remedy(

@@ -5,7 +5,7 @@ import Report
 
 /// Judges where requests go and the flags that change it.
 enum EndpointCheck {
-    static let check = "endpoint"
+    static let check = Check.endpoint
 
     static func run(_ endpoint: EndpointResolution, _ region: RegionResolution, _ facts: EnvironmentFacts) -> [Finding]
     {
@@ -31,7 +31,7 @@ enum EndpointCheck {
         return Finding(
             code: .configEndpointRegional, check: check, status: .pass,
             title: "Requests go to the region's own endpoint", detail: url,
-            evidence: ["endpoint": .string(url), "origin": "region"], where: "client", confidence: .certain)
+            evidence: ["endpoint": .string(url), "origin": "region"], where: .client, confidence: .certain)
     }
 
     private static func malformed(_ endpoint: EndpointResolution, _ error: EndpointError) -> Finding {
@@ -47,7 +47,7 @@ enum EndpointCheck {
                 "origin": .string(origin),
                 "value": mayHoldSecret ? .string("not shown; it may hold a password") : VariableView.plain(value),
             ],
-            where: "client", confidence: .certain,
+            where: .client, confidence: .certain,
             remedies: [repair(endpoint)].compactMap(\.self) + [
                 Remedy("Take it away to use the region's own endpoint", EndpointRemedies(endpoint).drop)
             ])
@@ -94,7 +94,7 @@ enum EndpointCheck {
                 title: "\(names.joined(separator: " and ")) \(names.count == 1 ? "has" : "have") no effect",
                 detail: "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is true, so the AWS SDKs, and this tool, pass over it.",
                 evidence: JSONObject([(EndpointResolution.ignoreFlag, "true")] + names.map { ($0, "set") }),
-                where: "client", confidence: .certain,
+                where: .client, confidence: .certain,
                 remedies: [Remedy("To use the endpoint", command: "unset AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")])
         ]
     }
@@ -108,7 +108,7 @@ enum EndpointCheck {
                 detail:
                     "It is for the control plane (lists of models, profiles). Converse goes by AWS_ENDPOINT_URL_BEDROCK_RUNTIME.",
                 evidence: ["AWS_ENDPOINT_URL_BEDROCK": "set", "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": "not set"],
-                where: "client", confidence: .certain,
+                where: .client, confidence: .certain,
                 remedies: [
                     Remedy("If model calls are meant, set AWS_ENDPOINT_URL_BEDROCK_RUNTIME to the runtime's URL")
                 ])

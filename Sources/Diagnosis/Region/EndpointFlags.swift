@@ -33,7 +33,7 @@ enum EndpointFlags {
             code: .configFlagMalformed, check: EndpointCheck.check, status: .warn,
             title: "\(name) is neither true nor false",
             detail: "Some AWS SDKs take anything else for false, others stop with an error.",
-            evidence: [name: VariableView.plain(value)], where: "client", confidence: .certain,
+            evidence: [name: VariableView.plain(value)], where: .client, confidence: .certain,
             remedies: [Remedy("Say which", command: "export \(name)=true")])
     }
 
@@ -54,7 +54,7 @@ enum EndpointFlags {
                 detail: isUnlisted
                     ? "AWS_USE_FIPS_ENDPOINT is true. The host may not resolve; FIPS hosts are listed in \(fipsRegions.sorted().joined(separator: ", "))."
                     : "The AWS SDKs and this tool follow it\(facts.speaksOfPRX ? "; PRX always calls the plain host" : "").",
-                evidence: JSONObject(set.map { ($0, "true") }), where: "client",
+                evidence: JSONObject(set.map { ($0, "true") }), where: .client,
                 confidence: isUnlisted ? .possible : .certain,
                 remedies: isUnlisted ? [Remedy("Use the plain host", command: "unset AWS_USE_FIPS_ENDPOINT")] : [])
         ]
@@ -66,7 +66,7 @@ enum EndpointFlags {
             title: "The correction of a wrong clock is switched off",
             detail:
                 "AWS_DISABLE_CLOCK_SKEW_CORRECTION is true: a clock that is more than 5 minutes off is then fatal for every request.",
-            evidence: ["AWS_DISABLE_CLOCK_SKEW_CORRECTION": "true"], where: "client", confidence: .certain,
+            evidence: ["AWS_DISABLE_CLOCK_SKEW_CORRECTION": "true"], where: .client, confidence: .certain,
             remedies: [Remedy("Switch it on again", command: "unset AWS_DISABLE_CLOCK_SKEW_CORRECTION")])
     }
 }

@@ -41,7 +41,7 @@ enum EndpointHost {
             code: .configEndpointControlPlane, check: EndpointCheck.check, status: .fail,
             title: "The endpoint is Bedrock's control plane; model calls go to bedrock-runtime",
             detail: "\(url.host) lists models and profiles. It does not know Converse.",
-            evidence: evidence(url, endpoint), where: "client", confidence: .certain,
+            evidence: evidence(url, endpoint), where: .client, confidence: .certain,
             remedies: [
                 Remedy("Use the runtime's host", EndpointRemedies(endpoint).use(runtimeURL(region)))
             ])
@@ -56,7 +56,7 @@ enum EndpointHost {
                 "The endpoint belongs to \(PrintableText.escaped(host.service, limit: 60)), not to Bedrock's runtime",
             detail:
                 "AWS checks the service in the signature's scope. An endpoint meant for another service belongs into that service's own variable, AWS_ENDPOINT_URL_<SERVICE>.",
-            evidence: evidence(url, endpoint), where: "client", confidence: .certain,
+            evidence: evidence(url, endpoint), where: .client, confidence: .certain,
             remedies: [Remedy("Use the region's own endpoint", EndpointRemedies(endpoint).drop)])
     }
 
@@ -73,7 +73,7 @@ enum EndpointHost {
                 "The endpoint is in \(hostRegion), but requests are signed for \(PrintableText.escaped(region.setting.value, limit: 60))",
             detail:
                 "AWS answers such a request with \"Credential should be scoped to a valid region\". The signing region does not follow the host.",
-            evidence: facts, where: "client", confidence: .certain,
+            evidence: facts, where: .client, confidence: .certain,
             remedies: [
                 Remedy("Sign for the endpoint's region", EndpointRemedies.sign(for: hostRegion, region)),
                 Remedy("Or use the signing region's own endpoint", EndpointRemedies(endpoint).drop),
@@ -86,7 +86,7 @@ enum EndpointHost {
             title: "The endpoint is plain http",
             detail:
                 "Prompts, answers and the session token travel readable to \(url.host). AWS's own endpoints speak https only.",
-            evidence: evidence(url, endpoint), where: "client", confidence: .certain,
+            evidence: evidence(url, endpoint), where: .client, confidence: .certain,
             remedies: [Remedy("Use https, or an endpoint on this machine")])
     }
 
@@ -104,7 +104,7 @@ enum EndpointHost {
             detail: isVariable
                 ? "\(endpoint.override?.origin ?? "") says so. The AWS SDKs follow it\(facts.speaksOfPRX ? "; PRX does not read it and calls the region's own host" : "")."
                 : "Given by \(PrintableText.escaped(endpoint.override?.origin ?? "")).",
-            evidence: shown, where: "client", confidence: .certain,
+            evidence: shown, where: .client, confidence: .certain,
             remedies: isVariable ? [Remedy("If it is not meant", EndpointRemedies(endpoint).drop)] : [])
     }
 }

@@ -6,7 +6,7 @@ import Report
 
 /// Judges where the region comes from; ``RegionName`` judges the name itself.
 enum RegionCheck {
-    static let check = "region"
+    static let check = Check.region
 
     static func run(_ region: RegionResolution, _ facts: EnvironmentFacts) -> [Finding] {
         var findings = RegionName.findings(region)
@@ -36,7 +36,7 @@ enum RegionCheck {
             detail:
                 "Neither AWS_REGION nor AWS_DEFAULT_REGION is set. Model access and data residency go by region, so the default should be a choice.\(remark)",
             evidence: ["region": .string(RegionResolution.fallback), "origin": "default"],
-            where: "client", confidence: .certain,
+            where: .client, confidence: .certain,
             remedies: [Remedy("Say which region is meant", command: VariableView.export("AWS_REGION", region))])
     }
 
@@ -49,7 +49,7 @@ enum RegionCheck {
                 title: "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") set, but blank",
                 detail:
                     "A blank value is passed over here. Some SDKs take it as it is and build a host name with a hole in it.",
-                evidence: JSONObject(names.map { ($0, "blank") }), where: "client", confidence: .certain,
+                evidence: JSONObject(names.map { ($0, "blank") }), where: .client, confidence: .certain,
                 remedies: [Remedy("Take it away, or set it", command: VariableView.unset(names))])
         ]
     }
@@ -73,7 +73,7 @@ enum RegionCheck {
                     "AWS_REGION": VariableView.plain(first), "AWS_DEFAULT_REGION": VariableView.plain(second),
                     "used": .string(used),
                 ],
-                where: "client", confidence: .certain,
+                where: .client, confidence: .certain,
                 remedies: [
                     Remedy(
                         "Make them agree",
@@ -104,7 +104,7 @@ enum RegionCheck {
                 evidence: [
                     "AWS_REGION_NAME": VariableView.plain(value), "used": VariableView.plain(region.setting.value),
                 ],
-                where: "client", confidence: .certain,
+                where: .client, confidence: .certain,
                 remedies: [
                     Remedy(
                         "If this is the region that is meant, use the name that is read",
@@ -126,7 +126,7 @@ enum RegionCheck {
                 detail:
                     "It calls \(PrintableText.escaped(region.setting.value, limit: 60)), from \(PrintableText.escaped(region.setting.origin)).",
                 evidence: [name: VariableView.plain(value), "used": VariableView.plain(region.setting.value)],
-                where: "client", confidence: .certain,
+                where: .client, confidence: .certain,
                 remedies: [
                     Remedy(
                         "If the variable is meant, write the region into [default] of ~/.aws/config",
@@ -158,6 +158,6 @@ enum RegionCheck {
             title: "The region is \(PrintableText.escaped(name)), from \(origin)",
             detail: remarks.joined(separator: " "),
             evidence: ["region": VariableView.plain(name), "origin": .string(origin)],
-            where: "client", confidence: .certain)
+            where: .client, confidence: .certain)
     }
 }

@@ -53,7 +53,7 @@ enum RegionName {
         if let meant { evidence["nearest"] = .string(meant) }
         return Finding(
             code: code, check: RegionCheck.check, status: status, title: title, detail: detail, evidence: evidence,
-            where: "client", confidence: confidence, remedies: [remedy(region, meant)])
+            where: .client, confidence: confidence, remedies: [remedy(region, meant)])
     }
 
     private static func remedy(_ region: RegionResolution, _ meant: String?) -> Remedy {

@@ -30,7 +30,7 @@ struct ClockCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = CommandRun("clock", report, on: .check("clock"))
+        let run = CommandRun("clock", report, on: .check(.clock))
         let (samples, limit) = (samples, requests.limit)
         try await run.perform(on: service) { session, collector in
             let obstacles = session.obstacles

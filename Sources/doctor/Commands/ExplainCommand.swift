@@ -208,7 +208,7 @@ extension FindingCode {
     /// The code's page in the shape of a finding, so that `--format json` keeps to the one schema.
     fileprivate var pageFinding: Finding {
         Finding(
-            code: self, check: "explain", status: .pass, title: title, detail: page.meaning,
+            code: self, check: .explain, kind: .page, status: .pass, title: title, detail: page.meaning,
             evidence: [
                 "looksLike": .string(page.looksLike), "why": .string(page.why), "mend": .string(fix),
                 "detection": .string(page.detection), "source": .string(page.source),

@@ -88,7 +88,7 @@ struct SignCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = CommandRun("sign", report, on: .check("sign"))
+        let run = CommandRun("sign", report, on: .check(.sign))
         let command = self
         try await run.perform(on: endpoint, text: SigningText.render) { session, collector in
             let obstacles = session.obstacles
@@ -101,7 +101,7 @@ struct SignCommand: AsyncParsableCommand {
             guard let credentials = session.settings.credentials,
                 SigningCredentials.isKeyID(credentials.accessKeyID) || Self.isExample(credentials.accessKeyID)
             else {
-                collector.add(session.diagnosis.findings.filter { $0.check == "credentials" && $0.status != .pass })
+                collector.add(session.diagnosis.findings.filter { $0.check == .credentials && $0.status != .pass })
                 collector.note("nothing was signed: there is no usable key pair")
                 return
             }

@@ -1,15 +1,15 @@
-import JSONText
+import Report
 
-/// The accounts of one request in a finding's evidence: what the client signed, what the rules make of the request, what
+/// The accounts of one request as they are drawn: what the client signed, what the rules make of the request, what
 /// the service expected, and the sections in which they differ.
 struct ComparedAccounts {
     struct Account {
-        let name: String
+        let source: AccountComparison.Source
         let title: String
         let canonicalRequest: String
         let stringToSign: String?
 
-        var label: String { name == "wire" ? "by rule" : name }
+        var label: String { source == .wire ? "by rule" : source.rawValue }
 
         /// Whether everything that both know is the same.
         func isSame(as other: Account) -> Bool {
@@ -24,29 +24,27 @@ struct ComparedAccounts {
         let values: [String?]
     }
 
-    private static let names = [
-        ("client", "what the client signed"), ("wire", "what the rules make of the request"),
-        ("service", "what the service expected"),
+    private static let titles: [(AccountComparison.Source, String)] = [
+        (.client, "what the client signed"), (.wire, "what the rules make of the request"),
+        (.service, "what the service expected"),
     ]
 
     let accounts: [Account]
     let rows: [Row]
 
-    /// Reads the member `comparison`; `nil` when the evidence holds no accounts.
-    init?(_ evidence: JSONObject) {
-        guard let comparison = evidence["comparison"] else { return nil }
-        let accounts = Self.names.compactMap { name, title -> Account? in
-            guard let text = comparison[name]?["canonicalRequest"]?.stringValue else { return nil }
-            return Account(
-                name: name, title: title, canonicalRequest: text,
-                stringToSign: comparison[name]?["stringToSign"]?.stringValue)
+    /// `nil` when no account is known.
+    init?(_ comparison: AccountComparison) {
+        let accounts = Self.titles.compactMap { source, title in
+            comparison.texts[source].map { texts in
+                Account(
+                    source: source, title: title, canonicalRequest: texts.canonicalRequest,
+                    stringToSign: texts.stringToSign)
+            }
         }
         guard !accounts.isEmpty else { return nil }
         self.accounts = accounts
-        rows = (comparison["differing"]?.arrayValue ?? []).map { row in
-            Row(
-                section: row["section"]?.stringValue ?? "",
-                values: accounts.map { row[$0.name]?.stringValue })
+        rows = comparison.differing.map { row in
+            Row(section: row.section, values: accounts.map { row.lines[$0.source]?.text })
         }
     }
 

@@ -1,14 +1,12 @@
-import JSONText
+import Report
 
 /// The accounts of one request drawn side by side: the sections in which they differ, or each account whole.
-///
-/// It draws the member `comparison` of a finding's evidence.
 struct ComparisonText {
     private let compared: ComparedAccounts
 
-    /// `nil` when the evidence holds no accounts.
-    init?(_ evidence: JSONObject) {
-        guard let compared = ComparedAccounts(evidence) else { return nil }
+    /// `nil` when no account is known.
+    init?(_ comparison: AccountComparison) {
+        guard let compared = ComparedAccounts(comparison) else { return nil }
         self.compared = compared
     }
 

@@ -5,24 +5,11 @@ import Report
 ///
 /// Lines too long for the terminal are cut around that place.
 struct DifferenceText {
-    private let section: String
-    private let signed: String?
-    private let expected: String?
-    private let byte: Int
-    private let column: Int
-
-    /// Draws the member `difference` of a finding's evidence; `nil` when it has none.
-    init?(_ evidence: JSONObject) {
-        guard let lines = evidence["difference"], let section = lines["section"]?.stringValue else { return nil }
-        self.section = section
-        signed = lines["signed"]?.stringValue
-        expected = lines["expected"]?.stringValue
-        byte = lines["byte"]?.numberValue?.int64.map(Int.init) ?? 0
-        column = lines["column"]?.numberValue?.int64.map(Int.init) ?? 0
-    }
+    let difference: LineDifference
 
     /// The rows, each at most `width` columns wide.
     func lines(width: Int, _ style: TextStyle) -> [String] {
+        let (signed, expected, column) = (difference.signed, difference.expected, difference.column)
         let label = 12
         let room = max(20, width - label)
         let longest = max(signed?.count ?? 0, expected?.count ?? 0)
@@ -36,11 +23,12 @@ struct DifferenceText {
                 + (text.map { $0.isEmpty ? style.dim("(empty line)") : Self.window($0, from: start, room) }
                     ?? style.dim("(absent)"))
         }
-        var rows = [style.dim(section), row("  signed", signed), row("  expected", expected)]
+        var rows = [style.dim(difference.section), row("  signed", signed), row("  expected", expected)]
         if signed != nil, expected != nil {
             let place = column - start + (start > 0 ? 1 : 0)
             rows.append(
-                String(repeating: " ", count: label + max(0, place)) + style.bold("^") + style.dim(" byte \(byte + 1)"))
+                String(repeating: " ", count: label + max(0, place)) + style.bold("^")
+                    + style.dim(" byte \(difference.byte + 1)"))
         }
         return rows
     }

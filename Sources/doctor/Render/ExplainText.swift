@@ -1,5 +1,5 @@
 import Codes
-import JSONText
+import Evidence
 import Report
 
 /// Explained failures for a person: one block for each call, the cause first, and the pages of codes after them.
@@ -16,9 +16,9 @@ enum ExplainText {
     }
 
     private static func render(_ report: Report, _ style: TextStyle, verbosity: Int) -> String {
-        let pages = report.findings.filter { $0.status == .pass && $0.evidence["looksLike"] != nil }
-        let references = report.findings.filter { $0.evidence["asked"] != nil }
-        let explained = report.findings.filter { $0.evidence["looksLike"] == nil && $0.evidence["asked"] == nil }
+        let pages = report.findings.filter { $0.kind == .page }
+        let references = report.findings.filter { $0.asked != nil }
+        let explained = report.findings.filter { $0.kind == .observation }
         var sections: [String] = []
         if !explained.isEmpty {
             if let scene = report.scene, let line = SceneText.line(scene) {
@@ -56,17 +56,13 @@ enum ExplainText {
     private static func calls(_ findings: [Finding]) -> [[Finding]] {
         var calls: [[Finding]] = []
         for finding in findings {
-            if let last = calls.last?.first, place(last) == place(finding) {
+            if let last = calls.last?.first, last.isOfSameCall(as: finding) {
                 calls[calls.count - 1].append(finding)
             } else {
                 calls.append([finding])
             }
         }
         return calls
-    }
-
-    private static func place(_ finding: Finding) -> [JSONValue?] {
-        ["input", "line", "request"].map { finding.evidence[$0] }
     }
 
     // MARK: One call
@@ -87,24 +83,26 @@ enum ExplainText {
     }
 
     private static func heading(_ finding: Finding, _ style: TextStyle) -> [String] {
-        var place = VisibleText.of(finding.evidence["input"]?.stringValue ?? "")
-        if let line = finding.evidence["line"]?.numberValue?.int64, line > 1 { place += ", line \(line)" }
-        if let number = finding.evidence["request"]?.numberValue?.int64 {
-            let isServed = finding.evidence["kind"]?.stringValue == "requests to the mock server"
-            place = isServed ? "request \(number)" : place + ", request \(number)"
-        } else if let kind = finding.evidence["kind"]?.stringValue {
-            place += " (\(kind))"
+        let call = finding.call ?? CallPlace()
+        var place = VisibleText.of(call.input ?? "")
+        if let number = call.number {
+            if call.unit == .line {
+                if number > 1 { place += ", line \(number)" }
+            } else {
+                // Requests to a server of ours have no other place.
+                let isServed = call.kind == InputKind.servedRequests.rawValue
+                place = isServed ? "request \(number)" : place + ", request \(number)"
+            }
         }
+        if let kind = call.kind, call.unit == .line || call.number == nil { place += " (\(kind))" }
         var lines = TextWrap.lines(place, width: style.width).map(style.bold)
-        if let call = finding.evidence["call"]?.stringValue {
-            let status = finding.evidence["httpStatus"]?.numberValue?.int64.map { " -> \($0)" } ?? ""
-            lines += TextWrap.lines(VisibleText.of(call) + status, width: style.width, behind: "  ")
+        if let target = call.call {
+            let status = call.httpStatus.map { " -> \($0)" } ?? ""
+            lines += TextWrap.lines(VisibleText.of(target) + status, width: style.width, behind: "  ")
         }
-        if let count = finding.evidence["occurrences"]?.numberValue?.int64 {
-            let line = finding.evidence["firstLine"]?.numberValue?.int64.map { ", first at line \($0)" }
-            let request = finding.evidence["firstRequest"]?.numberValue?.int64.map { ", first as request \($0)" }
-            let since = line ?? request ?? ""
-            lines.append("  " + style.dim("\(count) times\(since)"))
+        if call.occurrences > 1 {
+            let since = call.first.map { call.unit == .line ? ", first at line \($0)" : ", first as request \($0)" }
+            lines.append("  " + style.dim("\(call.occurrences) times\(since ?? "")"))
         }
         return lines
     }
@@ -115,12 +113,9 @@ enum ExplainText {
             [style.bold("\(calls.count) earlier failures"), style.dim("-v shows them in full")], width: style.width)
         for call in calls.prefix(briefLimit) {
             guard let first = call.first else { continue }
-            let evidence = first.evidence
-            var place = VisibleText.of(evidence["input"]?.stringValue ?? "")
-            for unit in ["line", "request"] {
-                if let number = evidence[unit]?.numberValue?.int64 { place += ", \(unit) \(number)" }
-            }
-            if let count = evidence["occurrences"]?.numberValue?.int64 { place += ", \(count) times" }
+            var place = VisibleText.of(first.call?.input ?? "")
+            if let position = first.call?.position { place += ", \(position)" }
+            if let count = first.call?.occurrences, count > 1 { place += ", \(count) times" }
             lines += TextWrap.lines(first.title, width: style.width, behind: "  \(style.mark(first.status))  ")
             lines += TextWrap.flow([first.code.spelling, place], width: style.width - indent.count)
                 .map { indent + style.dim($0) }
@@ -139,15 +134,17 @@ enum ExplainText {
         let facts = [finding.code.spelling, finding.confidence?.rawValue].compactMap { $0 }.joined(separator: ", ")
         lines.append(indent + style.dim(facts))
         lines += prose(finding.detail, style)
-        if let difference = DifferenceText(finding.evidence) {
-            lines += difference.lines(width: style.width - indent.count, style).map { indent + $0 }
+        if let difference = finding.difference {
+            lines += DifferenceText(difference: difference).lines(width: style.width - indent.count, style).map {
+                indent + $0
+            }
         }
-        if let comparison = ComparisonText(finding.evidence) {
+        if let comparison = finding.comparison.flatMap(ComparisonText.init) {
             let drawn = comparison.differing(
                 width: style.width - indent.count, style, hint: verbosity > 0 ? nil : "-v shows it")
             lines += (drawn + (verbosity > 0 ? comparison.whole(style) : [])).map { indent + $0 }
         }
-        for (name, text) in EvidenceRows.rows(finding.evidence) where told.insert(name + text).inserted {
+        for (name, text) in EvidenceRows.rows(finding.facts) where told.insert(name + text).inserted {
             lines += row(name, text, style)
         }
         for remedy in finding.remedies {

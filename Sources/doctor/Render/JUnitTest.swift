@@ -60,12 +60,12 @@ struct JUnitTest {
 
     /// The check; for a failure that was explained the call, as far as it is no secret of one moment, or the input.
     private static func name(of finding: Finding) -> String {
-        guard finding.check == "explain" else { return VisibleText.of(finding.check) }
-        if let call = finding.evidence["call"]?.stringValue {
+        guard finding.check == .explain else { return finding.check.rawValue }
+        if let call = finding.call?.call {
             // A presigned query holds the time and the signature.
             return VisibleText.of(String(call.prefix { $0 != "?" }))
         }
-        return VisibleText.of(finding.evidence["input"]?.stringValue ?? finding.code.spelling)
+        return VisibleText.of(finding.call?.input ?? finding.code.spelling)
     }
 
     /// Gives a name that occurs again its number.

@@ -9,7 +9,7 @@ enum ReferenceText {
 
     static func lines(_ findings: [Finding], _ style: TextStyle, _ verbosity: Int) -> [String] {
         var lines: [String] = []
-        for asked in findings.map(\.asked).uniqued {
+        for asked in findings.compactMap(\.asked).uniqued {
             let all = findings.filter { $0.asked == asked }
             let shown = verbosity > 0 || all.count <= limit + 1 ? all.count : limit
             if !lines.isEmpty { lines.append("") }
@@ -33,7 +33,8 @@ enum ReferenceText {
 }
 
 extension Finding {
-    fileprivate var asked: String { evidence["asked"]?.stringValue ?? "" }
+    /// The words that were asked about, of a possible cause.
+    var asked: String? { if case .reference(let asked) = kind { asked } else { nil } }
 }
 
 extension Array where Element: Hashable {

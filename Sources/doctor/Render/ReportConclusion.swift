@@ -62,8 +62,7 @@ struct ReportConclusion {
         let summary = report.summary
         // Other readings of a failure are counted apart from what was not judged.
         let readings = zip(report.findings, report.findings.dropFirst()).count { first, other in
-            let isOfSameCall = ["input", "line", "request"].allSatisfy { first.evidence[$0] == other.evidence[$0] }
-            return other.status == .unknown && other.confidence == .possible && isOfSameCall
+            other.status == .unknown && other.confidence == .possible && first.isOfSameCall(as: other)
         }
         let parts = [Status.fail, .warn, .unknown, .skip, .pass].flatMap { status -> [String] in
             let count = summary.count(of: status) - (status == .unknown ? readings : 0)

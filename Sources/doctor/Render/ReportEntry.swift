@@ -22,16 +22,16 @@ struct ReportEntry {
     }
 
     private init(_ finding: Finding) {
-        group = VisibleText.of(finding.check)
+        group = finding.check.rawValue
         name = finding.code.spelling
         status = finding.status
         code = finding.code.spelling
         title = VisibleText.of(finding.title)
-        let call = finding.evidence["call"]?.stringValue ?? ""
+        let call = finding.call?.call ?? ""
         let plain = TextStyle(colored: false)
         let lines =
-            (DifferenceText(finding.evidence)?.lines(width: 100, plain) ?? [])
-            + (ComparisonText(finding.evidence)?.differing(width: 100, plain) ?? [])
+            (finding.difference.map(DifferenceText.init)?.lines(width: 100, plain) ?? [])
+            + (finding.comparison.flatMap(ComparisonText.init)?.differing(width: 100, plain) ?? [])
         detail = Self.text([call, finding.detail] + lines, finding.remedies)
         durationMs = finding.durationMs ?? 0
     }

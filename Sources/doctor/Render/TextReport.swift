@@ -32,25 +32,27 @@ struct TextReport {
     }
 
     /// The checks in the order of a whole run, for those that found nothing to say.
-    private static let checkOrder = ["credentials", "region", "configuration", "endpoint", "network", "clock"]
+    private static let checkOrder: [Check] = [
+        .credentials, .region, .configuration, .endpoint, .network, .clock,
+    ]
 
     /// One block for each check: those with something wrong first, as the report orders them, then the calm ones.
     private func findings() -> [[String]] {
-        var order: [String] = []
-        var byCheck: [String: [Finding]] = [:]
+        var order: [Check] = []
+        var byCheck: [Check: [Finding]] = [:]
         for finding in report.findings {
             if byCheck[finding.check] == nil { order.append(finding.check) }
             byCheck[finding.check, default: []].append(finding)
         }
-        let isCalm = { (check: String) in
+        let isCalm = { (check: Check) in
             byCheck[check, default: []].allSatisfy { $0.status == .pass || $0.status == .skip }
         }
-        let place = { (check: String) in TextReport.checkOrder.firstIndex(of: check) ?? TextReport.checkOrder.count }
+        let place = { (check: Check) in TextReport.checkOrder.firstIndex(of: check) ?? TextReport.checkOrder.count }
         let calm = order.enumerated().filter { isCalm($0.element) }
             .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
         var told: Set<Remedy> = []
         return (order.filter { !isCalm($0) } + calm.map(\.element)).map { check in
-            [style.bold(check)] + byCheck[check, default: []].flatMap { lines($0, &told) }
+            [style.bold(check.rawValue)] + byCheck[check, default: []].flatMap { lines($0, &told) }
         }
     }
 
@@ -70,10 +72,12 @@ struct TextReport {
         if !calm, !finding.detail.isEmpty {
             lines += TextWrap.lines(finding.detail, width: style.width - indent.count).map { indent + $0 }
         }
-        if !calm, let difference = DifferenceText(finding.evidence) {
-            lines += difference.lines(width: style.width - indent.count, style).map { indent + $0 }
+        if !calm, let difference = finding.difference {
+            lines += DifferenceText(difference: difference).lines(width: style.width - indent.count, style).map {
+                indent + $0
+            }
         }
-        if !calm, let comparison = ComparisonText(finding.evidence) {
+        if !calm, let comparison = finding.comparison.flatMap(ComparisonText.init) {
             let drawn = comparison.differing(
                 width: style.width - indent.count, style, hint: verbosity > 0 ? nil : "-v shows it")
             lines += (drawn + (verbosity > 0 ? comparison.whole(style) : [])).map { indent + $0 }

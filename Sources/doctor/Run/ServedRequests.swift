@@ -76,13 +76,13 @@ final class ServedRequests: Sendable {
             // A green run of a client that went elsewhere proves nothing.
             report.findings = [
                 Finding(
-                    code: .clientSentNothing, check: "client", status: .unknown,
+                    code: .clientSentNothing, check: .client, status: .unknown,
                     title: "No request reached the server",
                     detail: """
                         The client ended without a call to the endpoint it was given, so nothing about its signatures \
                         was tried.
                         """,
-                    where: "client", confidence: .certain,
+                    where: .client, confidence: .certain,
                     remedies: [
                         Remedy(
                             """
@@ -98,7 +98,7 @@ final class ServedRequests: Sendable {
         return report
     }
 
-    private static func number(_ finding: Finding) -> Int64 { finding.evidence["request"]?.numberValue?.int64 ?? 0 }
+    private static func number(_ finding: Finding) -> Int { finding.call?.number ?? 0 }
 
     private func explanation(
         _ exchanges: [ObservedExchange], _ examinations: [ServerExamination]

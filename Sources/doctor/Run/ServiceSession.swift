@@ -54,14 +54,14 @@ struct ServiceSession: Sendable {
 
     /// What is wrong with a named endpoint.
     private var endpointFaults: [Finding] {
-        diagnosis.findings.filter { $0.check == "endpoint" && $0.status == .fail }
+        diagnosis.findings.filter { $0.check == .endpoint && $0.status == .fail }
     }
 
     /// Why there is nothing to send to: what is wrong with the endpoint, else with the region that its host is made of.
     ///
     /// Empty when there is an endpoint.
     var obstacles: [Finding] {
-        let region = diagnosis.findings.filter { $0.check == "region" }
+        let region = diagnosis.findings.filter { $0.check == .region }
         // The host of what is certainly no region would only fail once more, under another name.
         if settings.endpoint != nil { return isEndpointGiven ? [] : region.filter { $0.status == .fail } }
         let faults = endpointFaults

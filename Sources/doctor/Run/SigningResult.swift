@@ -60,9 +60,9 @@ struct SigningResult {
         let command = curl
         if let command { evidence["curl"] = .string(command) }
         return Finding(
-            code: .requestSigned, check: "sign", status: .pass,
+            code: .requestSigned, check: .sign, status: .pass,
             title: "Signed for \(stages.credentialScope.region), service \(stages.credentialScope.service)",
-            detail: "", evidence: evidence, where: "client", confidence: .certain,
+            detail: "", evidence: evidence, where: .client, confidence: .certain,
             remedies: [
                 command.map { Remedy("As a curl command, \(validity.words)", command: $0) }
                     ?? Remedy("There is no curl command for it: a shell or curl would change its bytes")

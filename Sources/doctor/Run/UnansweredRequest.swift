@@ -10,13 +10,14 @@ enum UnansweredRequest {
     static func finding(_ entry: MockLogEntry) -> Finding? {
         guard entry.verdict == .unmatched, let type = entry.errorType, type.hasPrefix("Doctor") else { return nil }
         return Finding(
-            code: .mockNoAnswer, check: "explain", status: .warn, title: "The mock has no answer for this request",
+            code: .mockNoAnswer, check: .explain, status: .warn, title: "The mock has no answer for this request",
             detail: PrintableText.escaped(entry.detail ?? "", limit: 2_000),
-            evidence: [
-                "request": .number(JSONNumber(entry.number)), "httpStatus": .number(JSONNumber(entry.status)),
-                "call": .string(PrintableText.escaped("\(entry.method) \(entry.target)", limit: 300)),
-                "type": .string(type),
-            ], where: "client", confidence: .certain,
-            remedies: [Remedy("What can be behind it, and what to do", command: "doctor explain mock-no-answer")])
+            call: CallPlace(
+                unit: .request, number: entry.number, httpStatus: entry.status,
+                call: PrintableText.escaped("\(entry.method) \(entry.target)", limit: 300)),
+            evidence: ["type": .string(type)], where: .client, confidence: .certain,
+            remedies: [
+                Remedy("What can be behind it, and what to do", command: "doctor explain \(FindingCode.mockNoAnswer)")
+            ])
     }
 }

@@ -15,7 +15,7 @@ struct ConfigurationTests {
             now: EnvironmentCase.now)
         facts.overrides.speaksOfPRX = true
         let diagnosis = facts.diagnosis
-        return (diagnosis.findings.filter { $0.check == "configuration" }, diagnosis.settings.model)
+        return (diagnosis.findings.filter { $0.check == .configuration }, diagnosis.settings.model)
     }
 
     static let states: [(PRXConfigurationFact.State, Bool, [FindingCode], String?)] = [
@@ -90,7 +90,7 @@ struct ConfigurationTests {
                 configuration: PRXConfigurationFact(
                     path: "/c/config.toml", isDirectoryFromVariable: fromVariable, state: .missing),
                 now: EnvironmentCase.now)
-            let codes = facts.diagnosis.findings.filter { $0.check == "configuration" }.map(\.code)
+            let codes = facts.diagnosis.findings.filter { $0.check == .configuration }.map(\.code)
             #expect(Set(codes) == expected)
         }
     }

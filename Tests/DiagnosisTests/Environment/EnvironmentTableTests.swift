@@ -207,7 +207,7 @@ struct EnvironmentTableTests {
     @Test("nothing is called right that hangs on a wrong region", arguments: ["frankfurt", "us-east-1a", "us-east1"])
     func oneFailure(region: String) {
         let findings = EnvironmentCase.facts(EnvironmentCase.with(["AWS_REGION": region])).diagnosis.findings
-        #expect(findings.filter { $0.status != .pass }.map(\.check) == ["region"])
+        #expect(findings.filter { $0.status != .pass }.map(\.check) == [.region])
         #expect(!findings.map(\.code).contains(.configEndpointRegional))
     }
 
@@ -220,7 +220,7 @@ struct EnvironmentTableTests {
             let facts = EnvironmentFacts(
                 variables: Case.pair, overrides: SettingOverrides(region: Setting(written, origin: "--region")),
                 now: Case.now)
-            let finding = try #require(facts.diagnosis.findings.first { $0.check == "region" })
+            let finding = try #require(facts.diagnosis.findings.first { $0.check == .region })
             let run = Invocation(command: "check", arguments: ["check", "--region", written])
             #expect(
                 finding.remedies.compactMap { $0.step?.command(in: run) }.first == "doctor check --region \(meant)")

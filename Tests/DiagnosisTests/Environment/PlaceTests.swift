@@ -24,7 +24,7 @@ struct PlaceTests {
         var report = Report(tool: .init(version: "0"), command: "clock", startedAt: "")
         report.findings = [
             Finding(
-                code: .clockBehind, check: "clock", status: .fail, title: "", detail: "",
+                code: .clockBehind, check: .clock, status: .fail, title: "", detail: "",
                 remedies: [.advice("Set the clock", .setClock)])
         ]
         let remedies = report.placed(at: Place(facts, variables: variables)).findings[0].remedies

@@ -186,7 +186,7 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
             "rejected header Authorization: Bearer \(token) of the client",
         ] {
             let diagnosis = diagnose(text)
-            let shown = diagnosis.findings(check: "service").map { finding in
+            let shown = diagnosis.findings(check: .explain).map { finding in
                 "\(finding.title) \(finding.detail) \(JSONValue.object(finding.evidence).text()) \(finding.remedies)"
             }.joined()
             #expect(!shown.contains(token), "\(shown)")
@@ -270,7 +270,7 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
         ),
     ])
     func `the finding says what happened in this call`(text: String, sentence: String) {
-        let detail = diagnose(text).findings(check: "explain").first?.detail ?? ""
+        let detail = diagnose(text).findings(check: .explain).first?.detail ?? ""
         #expect(detail.hasPrefix(sentence), "\(detail)")
     }
 }

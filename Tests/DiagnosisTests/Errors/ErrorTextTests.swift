@@ -377,7 +377,7 @@ import Testing
         #expect(diagnosis.candidates.count == 2)
         #expect(diagnosis.candidates.allSatisfy { $0.confidence == .possible })
         // One call failed, not two.
-        #expect(diagnosis.findings(check: "x").map(\.status) == [.fail, .unknown])
+        #expect(diagnosis.findings(check: .explain).map(\.status) == [.fail, .unknown])
         let input = ExplainInput(
             name: "x", kind: .errorText,
             exchanges: [ObservedExchange(message: "The provided model identifier is invalid.")])

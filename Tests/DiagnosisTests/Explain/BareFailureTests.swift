@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test func `a reference is no failure`() throws {
-        let findings = FailureReference(try #require(BareFailure("403"))).findings(check: "explain")
+        let findings = FailureReference(try #require(BareFailure("403"))).findings(check: .explain)
         #expect(findings.allSatisfy { $0.status == .pass && !$0.detail.isEmpty && $0.evidence["asked"] != nil })
         #expect(FailureReference.nearestName(to: "AccessDeniedExcepton") == "AccessDeniedException")
     }

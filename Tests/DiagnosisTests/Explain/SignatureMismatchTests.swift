@@ -155,7 +155,7 @@ import WireText
             try Self.refused(target: "/model/a%3A0/converse", client: true, seen: "/gw2/model/b%3A0/converse"))
         let finding = try #require(findings.first)
         #expect(findings.map(\.code) == [.signatureMismatch])
-        #expect(finding.where == "in-flight")
+        #expect(finding.where == .inFlight)
         #expect(finding.detail.contains("the server saw another path"))
         #expect(finding.remedies.first?.text.contains("between client and service") == true)
         #expect(!finding.remedies.contains { $0.command == "doctor env" || $0.text.contains("%253A") })

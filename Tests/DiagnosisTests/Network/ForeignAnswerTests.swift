@@ -29,7 +29,7 @@ struct ForeignAnswerTests {
 
     @Test func `a page is told by server, content type and title`() throws {
         let found = try #require(finding())
-        #expect(found.code == .answerNotFromService && found.status == .fail && found.check == "network")
+        #expect(found.code == .answerNotFromService && found.status == .fail && found.check == .network)
         #expect(found.title.contains("This is not Bedrock: squid/6.1"))
         #expect(found.evidence["title"] == "Access blocked")
         #expect(found.evidence["contentType"] == "text/html")

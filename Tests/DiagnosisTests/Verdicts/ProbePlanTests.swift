@@ -298,6 +298,6 @@ private let onDemand =
         #expect(cell.code == .signatureMismatch)
         #expect(!"\(cell)".contains(token))
         let diagnosis = ErrorDiagnosis(ServiceAnswer(status: 403, content: .message(text)))
-        #expect(!"\(diagnosis.findings(check: "service"))".contains(token))
+        #expect(!"\(diagnosis.findings(check: .explain))".contains(token))
     }
 }

@@ -31,22 +31,20 @@ struct HTMLReportTests {
         var report = report(
             findings: [
                 Finding(
-                    code: .pathDouble, check: text, status: .fail, title: text, detail: text,
-                    evidence: [
-                        "difference": .object([
-                            "section": .string(text), "signed": .string("a" + text), "expected": .string("b" + text),
-                        ]),
-                        "comparison": .object([
-                            "client": .object(["canonicalRequest": .string(text), "stringToSign": .string(text)]),
-                            "service": .object(["canonicalRequest": .string("x" + text)]),
-                            "differing": .array([
-                                .object(["section": .string(text), "client": .string(text), "service": .null])
-                            ]),
-                        ]), text: .string(text), "message": .string(text),
-                    ], confidence: .proven, remedies: [remedy]),
+                    code: .pathDouble, check: .explain, status: .fail, title: text, detail: text,
+                    difference: LineDifference(
+                        section: text, signed: "a" + text, expected: "b" + text, byte: 0, column: 0),
+                    comparison: AccountComparison(
+                        texts: [
+                            .client: .init(canonicalRequest: text, stringToSign: text),
+                            .service: .init(canonicalRequest: "x" + text, stringToSign: nil),
+                        ],
+                        differing: [.init(section: text, lines: [.client: .text(text), .service: .absent])],
+                        agreement: .init(clientAndWire: nil, wireAndService: nil, clientAndService: false)),
+                    evidence: [text: .string(text), "message": .string(text)], confidence: .proven, remedies: [remedy]),
                 Finding(
-                    code: .throttled, check: "service", status: .warn, title: text, detail: text,
-                    evidence: ["input": .string(text), "call": .string(text), "httpStatus": .number(JSONNumber(429))]),
+                    code: .throttled, check: .network, status: .warn, title: text, detail: text,
+                    call: CallPlace(input: text, httpStatus: 429, call: text)),
             ],
             models: [
                 ModelCell(

@@ -14,7 +14,7 @@ struct ReportConclusionTests {
 
     private func finding(_ code: FindingCode, _ status: Status, command: String? = nil) -> Finding {
         Finding(
-            code: code, check: "explain", status: status, title: code.title, detail: "",
+            code: code, check: .explain, status: status, title: code.title, detail: "",
             remedies: [Remedy("Do it", command: command)])
     }
 

@@ -1,17 +1,16 @@
-import JSONText
+import Report
 
 /// What was signed against what must be signed: below each other with the part that differs marked, and whole.
 enum HTMLComparison {
-    /// The members `difference` and `comparison` of a finding's evidence.
-    static func all(_ evidence: JSONObject) -> [HTMLValues] {
-        [difference(evidence), ComparedAccounts(evidence).map(comparison)].compactMap(\.self)
+    static func all(_ finding: Finding) -> [HTMLValues] {
+        [finding.difference.map(difference), finding.comparison.flatMap(ComparedAccounts.init).map(comparison)]
+            .compactMap(\.self)
     }
 
-    private static func difference(_ evidence: JSONObject) -> HTMLValues? {
-        guard let lines = evidence["difference"], let section = lines["section"]?.stringValue else { return nil }
-        let byte = lines["byte"]?.numberValue?.int64.map { "\($0 + 1)" }
+    private static func difference(_ difference: LineDifference) -> HTMLValues {
         let row = row(
-            section, ["signed", "expected"], [lines["signed"]?.stringValue, lines["expected"]?.stringValue], byte: byte)
+            difference.section, ["signed", "expected"], [difference.signed, difference.expected],
+            byte: "\(difference.byte + 1)")
         return ["rows": [row]]
     }
 
@@ -40,7 +39,7 @@ enum HTMLComparison {
     private static func whole(_ compared: ComparedAccounts) -> HTMLValues {
         let groups = compared.groups
         let accounts = groups.map { titles, account -> HTMLValues in
-            let others = groups.map(\.account).filter { $0.name != account.name }
+            let others = groups.map(\.account).filter { $0.source != account.source }
             let texts = [
                 ("canonical request", account.canonicalRequest, others.map(\.canonicalRequest)),
                 ("string to sign", account.stringToSign, others.compactMap(\.stringToSign)),

@@ -30,32 +30,29 @@ struct HTMLFindings {
         let call: String?
 
         init(_ finding: Finding) {
-            let evidence = finding.evidence
-            guard let input = evidence["input"]?.stringValue else {
-                name = VisibleText.of(finding.check.prefix(1).uppercased() + finding.check.dropFirst())
+            guard let place = finding.call, let input = place.input else {
+                let check = finding.check.rawValue
+                name = check.prefix(1).uppercased() + check.dropFirst()
                 call = nil
                 return
             }
-            let places = ["line", "request"].compactMap { unit in
-                evidence[unit]?.numberValue?.int64.map { "\(unit) \($0)" }
-            }
-            name = VisibleText.of(([input] + places).joined(separator: ", "))
-            let status = evidence["httpStatus"]?.numberValue?.int64.map { " \u{2192} \($0)" } ?? ""
-            call = evidence["call"]?.stringValue.map { VisibleText.of($0 + status) }
+            name = VisibleText.of(([input] + (place.position.map { [$0] } ?? [])).joined(separator: ", "))
+            let status = place.httpStatus.map { " \u{2192} \($0)" } ?? ""
+            call = place.call.map { VisibleText.of($0 + status) }
         }
     }
 
     // MARK: One finding
 
     private func values(_ finding: Finding) -> HTMLValues {
-        let brief = EvidenceRows.rows(finding.evidence).map { fact($0.name, $0.text) }
+        let brief = EvidenceRows.rows(finding.facts).map { fact($0.name, $0.text) }
         let isStage = finding.code == .requestSigned
         return HTMLValues(present: [
             "status": finding.status.rawValue, "mark": TextStyle.word(finding.status),
             "title": VisibleText.of(finding.title), "code": finding.code.spelling,
             "confidence": finding.confidence?.rawValue,
             "duration": finding.durationMs.map(HTMLDuration.text), "detail": VisibleText.of(finding.detail),
-            "comparison": HTMLComparison.all(finding.evidence),
+            "comparison": HTMLComparison.all(finding),
             "brief": brief.isEmpty ? nil : ["facts": brief],
             "remedies": finding.status == .pass && !isStage ? nil : finding.remedies.map(HTMLRemedy.values),
             "evidence": evidence(finding, isOpen: isStage),
@@ -81,7 +78,7 @@ struct HTMLFindings {
 
     /// A finding that is no finding: the page of a code, which `explain CODE` has in a report's shape.
     private static func isPage(_ finding: Finding) -> Bool {
-        finding.status == .pass && finding.evidence["looksLike"] != nil
+        finding.kind == .page
     }
 
     var pages: HTMLValues? {

@@ -1,7 +1,9 @@
 import JSONText
 
 /// The accounts of one signed request: what the client signed, what the rules make of the request, what the service
-/// expected, and the sections in which they differ. Secrets are masked.
+/// expected, and the sections in which they differ.
+///
+/// Secrets are masked.
 package struct AccountComparison: Sendable, Hashable {
     /// Whose account it is.
     package enum Source: String, Sendable, Hashable, CaseIterable {

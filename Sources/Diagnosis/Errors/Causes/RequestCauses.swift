@@ -183,7 +183,7 @@ extension ErrorCause {
                 .fitting("unknown|extra parameter|inputs|field|fields", types: ["validation", "paramvalidation"]),
             ]
         ) { _ in
-            Remedy("Correct the member that the message names; the request was understood, and access is not the problem.")
+            Remedy("Correct the member that the message names. The request was understood: access is not the problem.")
         }
     }
 

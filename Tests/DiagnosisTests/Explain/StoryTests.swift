@@ -19,8 +19,8 @@ import Testing
             2026-01-01 10:00:03 ERROR ThrottlingException: Too many requests, please wait before trying again.
             2026-01-01 10:00:04 ERROR getaddrinfo ENOTFOUND bedrock-runtime.us-east-1.amazonaws.com
             """)
-        #expect(found.findings.map(\.code).first == "network-name-unresolved")
-        #expect(Set(found.findings.map(\.code)).isSuperset(of: ["token-expired", "throttled"]))
+        #expect(found.findings.map(\.code).first == .networkNameUnresolved)
+        #expect(Set(found.findings.map(\.code)).isSuperset(of: [.tokenExpired, .throttled]))
         let story = try #require(found.story)
         #expect(story.hasPrefix("In order: token-expired at line 2; then throttled at line 3, 2 times; then network"))
         #expect(story.hasSuffix(", which decided"))
@@ -32,8 +32,8 @@ import Testing
             May 04 09:12:44 host app[1]: WARN ThrottlingException: Too many requests, please wait before trying again.
             May 04 09:12:45 host app[1]: ERROR ExpiredTokenException: The security token included in the request is expired
             """)
-        #expect(found.findings.first?.code == "token-expired")
-        #expect(!found.findings.contains { $0.code == "throttled" })
+        #expect(found.findings.first?.code == .tokenExpired)
+        #expect(!found.findings.contains { $0.code == .throttled })
     }
 
     @Test func `one failure has no story`() throws {
@@ -50,7 +50,7 @@ import Testing
     ])
     func `whoever hands out credentials refuses credentials, whatever the words`(text: String) throws {
         let first = try #require(try Self.explanation(text).findings.first)
-        #expect(["credentials-missing", "token-invalid"].contains(first.code))
+        #expect([FindingCode.credentialsMissing, .tokenInvalid].contains(first.code))
         #expect(!first.remedies.contains { $0.command?.contains("AWS_SECRET_ACCESS_KEY") ?? false })
     }
 
@@ -60,6 +60,6 @@ import Testing
 
             An error occurred (ConflictException) when calling the PutSomething operation: None
             """
-        #expect(try Self.explanation(text).findings.first?.code != "region-not-opted-in")
+        #expect(try Self.explanation(text).findings.first?.code != .regionNotOptedIn)
     }
 }

@@ -1,3 +1,4 @@
+import Codes
 import Report
 import Testing
 
@@ -158,7 +159,7 @@ import Testing
     // MARK: What depends on it
 
     @Test func `the expected signing name is that of the host, and none where the host tells nothing`() throws {
-        func codes(_ host: String, _ service: String) throws -> [String] {
+        func codes(_ host: String, _ service: String) throws -> [FindingCode] {
             let text = """
                 POST /things HTTP/1.1
                 Host: \(host)
@@ -174,10 +175,10 @@ import Testing
             let input = try ExplainInput(Array(text.utf8), name: "x")
             return Explanation(input, context: ExplainContext()).findings.map(\.code)
         }
-        #expect(try !codes("email.us-east-1.amazonaws.com", "ses").contains("scope-service"))
-        #expect(try codes("email.us-east-1.amazonaws.com", "email").contains("scope-service"))
-        #expect(try codes("bedrock-runtime.us-east-1.amazonaws.com", "bedrock-runtime").contains("scope-service"))
-        #expect(try !codes("api.example.com", "execute-api").contains("scope-service"))
+        #expect(try !codes("email.us-east-1.amazonaws.com", "ses").contains(.scopeService))
+        #expect(try codes("email.us-east-1.amazonaws.com", "email").contains(.scopeService))
+        #expect(try codes("bedrock-runtime.us-east-1.amazonaws.com", "bedrock-runtime").contains(.scopeService))
+        #expect(try !codes("api.example.com", "execute-api").contains(.scopeService))
     }
 
     @Test func `commands name the region and the model that the text shows`() throws {

@@ -1,5 +1,6 @@
 import Evidence
 import Report
+import WireText
 
 /// Who gave the answer to a call, by the marks of whoever stands between client and service, then by the client's words.
 struct AnswererReader {
@@ -38,7 +39,7 @@ struct AnswererReader {
 
     private var header: Scene.Fact? {
         guard let response = exchange.response, !response.headers.isEmpty else { return nil }
-        let text = response.headers.map { "\($0.name): \($0.value)".lowercased() }.joined(separator: "\n")
+        let text = response.headers.map { "\($0.name): \($0.text)".lowercased() }.joined(separator: "\n")
         // Bedrock's own answers come through its load balancers, too.
         if response.header("x-amzn-requestid") != nil, service?.value.hasPrefix("bedrock") == true { return nil }
         let passage = ScenePassage(text, line: exchange.line, in: nil)

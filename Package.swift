@@ -37,6 +37,7 @@ let package = Package(
         .library(name: "SignatureForensics", targets: ["SignatureForensics"]),
         .library(name: "ServerClock", targets: ["ServerClock"]),
         .library(name: "EventStream", targets: ["EventStream"]),
+        .library(name: "NetworkTerms", targets: ["NetworkTerms"]),
         .library(name: "HTTPTransport", targets: ["HTTPTransport"]),
         .library(name: "ConverseAPI", targets: ["ConverseAPI"]),
         .library(name: "Converse", targets: ["Converse"]),
@@ -67,6 +68,7 @@ let package = Package(
         library("SignatureForensics", ["Deflate", "WireText", "Codes", "SigV4"]),
         library("ServerClock", ["WireText"]),
         library("EventStream"),
+        library("NetworkTerms"),
         library("Report", ["WireText", "Codes", "JSONText"]),
         library("ConverseAPI", ["WireText", "JSONText", "EventStream"]),
         library("Catalog", ["WireText", "JSONText", "ServerClock"]),
@@ -75,9 +77,13 @@ let package = Package(
         library("RequestRules", ["WireText", "ServiceModel", "JSONText"]),
 
         // The client's side.
-        library("HTTPTransport", ["WireText", "CCurl"]),
+        library("HTTPTransport", ["NetworkTerms", "WireText", "CCurl"]),
         library(
-            "Converse", ["WireText", "ConverseAPI", "JSONText", "SigV4", "ServerClock", "EventStream", "HTTPTransport"]),
+            "Converse",
+            [
+                "NetworkTerms", "WireText", "ConverseAPI", "JSONText", "SigV4", "ServerClock", "EventStream",
+                "HTTPTransport",
+            ]),
 
         // The judge's side: it never imports the client's.
         library("Recordings", ["WireText", "JSONText", "EventStream"]),
@@ -93,6 +99,7 @@ let package = Package(
         library(
             "Diagnosis",
             [
+                "NetworkTerms",
                 "WireText", "Codes", "Evidence", "Catalog", "Report", "JSONText", "SigV4", "SignatureForensics",
                 "ServerClock",
                 "ConverseAPI",
@@ -100,6 +107,7 @@ let package = Package(
         library(
             "Conformance",
             [
+                "NetworkTerms",
                 "WireText", "Codes", "Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "EventStream",
                 "HTTPTransport", "ConverseAPI", "Converse", "Recordings", "MockBedrock",
             ]),
@@ -107,7 +115,8 @@ let package = Package(
         .executableTarget(
             name: "doctor",
             dependencies: [
-                "WireText", "Codes", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "HTTPTransport",
+                "NetworkTerms", "WireText", "Codes", "JSONText", "SigV4", "SignatureForensics", "ServerClock",
+                "HTTPTransport",
                 "ConverseAPI",
                 "Converse",
                 "Recordings", "RecordingImport",
@@ -143,12 +152,15 @@ let package = Package(
         tests("ServerClockTests", ["WireText", "ServerClock"]),
         tests("EventStreamTests", ["EventStream"]),
         tests("ReportTests", ["Codes", "Report", "JSONText"]),
-        tests("HTTPTransportTests", ["WireText", "HTTPTransport"] + nio),
+        tests("HTTPTransportTests", ["NetworkTerms", "WireText", "HTTPTransport"] + nio),
         tests("ConverseAPITests", ["WireText", "ConverseAPI", "ServiceModel", "JSONText", "EventStream"]),
         tests("RequestRulesTests", ["RequestRules", "ServiceModel", "JSONText"]),
         tests(
             "ConverseTests",
-            ["WireText", "Converse", "ConverseAPI", "JSONText", "SigV4", "EventStream", "HTTPTransport", "ServerClock"]
+            [
+                "NetworkTerms", "WireText", "Converse", "ConverseAPI", "JSONText", "SigV4", "EventStream",
+                "HTTPTransport", "ServerClock",
+            ]
                 + nio),
         tests("RecordingsTests", ["WireText", "Recordings", "JSONText", "EventStream"]),
         tests("RecordingImportTests", ["WireText", "RecordingImport", "Recordings", "JSONText", "EventStream"]),
@@ -164,6 +176,7 @@ let package = Package(
         tests(
             "DiagnosisTests",
             [
+                "NetworkTerms",
                 "WireText", "Diagnosis", "Codes", "Evidence", "Catalog", "Report", "Converse", "ConverseAPI",
                 "JSONText",
                 "ServerClock",
@@ -172,6 +185,7 @@ let package = Package(
         tests(
             "ConformanceTests",
             [
+                "NetworkTerms",
                 "WireText", "Conformance", "Codes", "Report", "JSONText", "SigV4", "EventStream", "Recordings",
                 "MockBedrock",
                 "Converse",

@@ -1,6 +1,7 @@
 import HTTPTransport
 import NIOCore
 import NIOPosix
+import NetworkTerms
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import HTTPTransport
 import NIOCore
+import NetworkTerms
 import Synchronization
 import TestSupport
 import Testing

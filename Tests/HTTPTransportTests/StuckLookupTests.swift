@@ -2,6 +2,7 @@ import Foundation
 import HTTPTransport
 import NIOCore
 import NIOPosix
+import NetworkTerms
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import HTTPTransport
+import NetworkTerms
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import ConverseAPI
 package import HTTPTransport
 import JSONText
 package import MockBedrock
+import NetworkTerms
 import Recordings
 import SigV4
 import WireText

@@ -1,5 +1,6 @@
 public import ConverseAPI
 public import HTTPTransport
+public import NetworkTerms
 public import SigV4
 
 /// What became of one attempt of a request.

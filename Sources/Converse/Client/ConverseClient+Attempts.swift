@@ -1,5 +1,6 @@
 import ConverseAPI
 import HTTPTransport
+import NetworkTerms
 import ServerClock
 import SigV4
 import Synchronization

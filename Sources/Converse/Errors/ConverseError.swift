@@ -1,5 +1,6 @@
 public import ConverseAPI
 public import HTTPTransport
+import NetworkTerms
 
 /// Why a request to Bedrock has no result.
 ///

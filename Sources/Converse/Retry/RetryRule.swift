@@ -1,5 +1,6 @@
 import ConverseAPI
 import HTTPTransport
+import NetworkTerms
 
 /// Which failures another attempt may mend.
 enum RetryRule {

@@ -1,6 +1,7 @@
 import Catalog
 import Codes
 import JSONText
+import NetworkTerms
 package import Report
 import SigV4
 
@@ -153,7 +154,7 @@ package enum IdentityCheck {
                 ))
     }
 
-    private static func unreached(_ failure: NetworkFacts.Failure, _ message: String, _ facts: IdentityFacts) -> Words {
+    private static func unreached(_ failure: NetworkFailure, _ message: String, _ facts: IdentityFacts) -> Words {
         Words(
             code: .identityUnanswered, status: .unknown,
             title: "\(PrintableText.escaped(facts.origin, limit: 100)) could not be reached",

@@ -1,10 +1,11 @@
+package import NetworkTerms
 package import SigV4
 
 /// What came of asking STS who the caller is.
 package struct IdentityFacts: Sendable {
     package enum Outcome: Sendable {
         case answered(status: Int, body: [UInt8])
-        case failed(NetworkFacts.Failure, message: String)
+        case failed(NetworkFailure, message: String)
     }
 
     package var outcome: Outcome

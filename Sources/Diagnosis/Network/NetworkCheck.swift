@@ -1,5 +1,6 @@
 import Codes
 import JSONText
+import NetworkTerms
 package import Report
 
 /// Turns the attempt to reach the endpoint into a finding.

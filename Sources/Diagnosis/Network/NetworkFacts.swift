@@ -1,3 +1,5 @@
+package import NetworkTerms
+
 /// What came of trying to reach the endpoint.
 package struct NetworkFacts: Sendable, Hashable {
     /// How the attempt ended.
@@ -6,7 +8,7 @@ package struct NetworkFacts: Sendable, Hashable {
         case answered(Timings)
         /// An HTTP answer came, and not from Bedrock.
         case foreign(ForeignAnswer)
-        case failed(Failure)
+        case failed(NetworkFailure)
     }
 
     /// Times since the start, in milliseconds; zero for what was not needed on a connection in use.
@@ -24,40 +26,6 @@ package struct NetworkFacts: Sendable, Hashable {
             self.firstByte = firstByte
             self.httpVersion = httpVersion
         }
-    }
-
-    /// Where the attempt failed.
-    package enum Failure: Sendable, Hashable {
-        case nameNotResolved
-        case connectFailed
-
-        /// While looking up the name, connecting or setting up TLS.
-        case connectTimedOut
-
-        /// After the request was sent.
-        case answerTimedOut
-        case tlsFailed
-        case certificateNotTrusted(CertificateFault)
-
-        /// Reset or closed before the answer was complete.
-        case connectionClosed
-
-        /// What came is not HTTP.
-        case malformedResponse
-        case proxyFailed
-        case proxySettingUnusable
-        case trustFileUnusable
-        case other
-    }
-
-    /// Why a certificate was refused.
-    package enum CertificateFault: Sendable, Hashable {
-        case expired
-        case notYetValid
-        case selfSigned
-        case unknownIssuer
-        case wrongHost
-        case other
     }
 
     package var outcome: Outcome

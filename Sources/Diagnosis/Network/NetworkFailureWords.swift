@@ -1,5 +1,6 @@
 import Catalog
 import Codes
+import NetworkTerms
 import Report
 
 /// The finding's words for each way in which the endpoint can fail to answer.
@@ -11,22 +12,26 @@ struct NetworkFailureWords {
     var confidence = Confidence.likely
     var remedies: [Remedy]
 
-    init(_ failure: NetworkFacts.Failure, _ facts: NetworkFacts) {
+    init(_ failure: NetworkFailure, _ facts: NetworkFacts) {
         let host = PrintableText.escaped(facts.host)
         let word = ShellWord.quoted(facts.host) ?? "HOST"
         let port = facts.port
         let connect = Remedy(
             "See whether the port answers at all",
             command: "curl -sv --max-time 10 -o /dev/null \(facts.scheme)://\(word):\(port)/")
+        if let problem = failure.certificateProblem {
+            self = Self.certificate(problem, facts, host, word)
+            return
+        }
         switch failure {
-        case .nameNotResolved: self = Self.name(facts, host, word)
+        case _ where failure.isUnresolvedName: self = Self.name(facts, host, word)
         case .connectFailed:
             self.init(
                 code: .networkConnectFailed, title: "No connection to \(host):\(port)",
                 detail:
                     "The name resolves, but nothing accepts the connection: a firewall, a route that is missing, a VPC endpoint whose security group does not let port \(port) in, or a server that is not running.",
                 remedies: [connect])
-        case .connectTimedOut:
+        case _ where failure.isConnectTimeout:
             self.init(
                 code: .networkConnectTimeout, title: "\(host):\(port) did not accept a connection in time",
                 detail:
@@ -35,14 +40,13 @@ struct NetworkFailureWords {
                     connect,
                     Remedy("If a proxy leads out, set HTTPS_PROXY to its URL, such as http://proxy.example:3128"),
                 ])
-        case .answerTimedOut:
+        case _ where failure.isTimeout:
             self.init(
                 code: .networkAnswerTimeout, title: "\(host) did not answer in time",
                 detail:
                     "The connection stands and the request went out, but no answer came. A model may simply be slow; a proxy that holds answers back looks the same.",
                 confidence: .possible,
                 remedies: [Remedy("Allow more time", .doctor(.again(.option("--timeout", "120"))))])
-        case .certificateNotTrusted(let fault): self = Self.certificate(fault, facts, host, word)
         case .tlsFailed:
             self.init(
                 code: .networkTLSFailed, title: "TLS with \(host):\(port) failed",
@@ -53,7 +57,7 @@ struct NetworkFailureWords {
                         "Look at the handshake",
                         command: "openssl s_client -connect \(word):\(port) -servername \(word) </dev/null")
                 ])
-        case .connectionClosed:
+        case .connectionReset, .closedEarly:
             self.init(
                 code: .networkConnectionClosed, title: "\(host) closed the connection before it answered",
                 detail: "A proxy, a firewall or a load balancer ended it; a retry may succeed, a rule will not.",
@@ -74,17 +78,17 @@ struct NetworkFailureWords {
                 detail:
                     "Another kind of server listens there, or something on the way answers in its place. Check the endpoint's scheme and port.",
                 remedies: [Remedy("See where requests go, and which setting says so", .doctor(.env)), connect])
-        case .proxySettingUnusable:
+        case .badProxySetting:
             self.init(
                 code: .networkProxyMalformed, title: "The proxy's setting cannot be used",
                 detail: "A proxy variable holds something that is no proxy's URL.", place: .client,
                 confidence: .certain, remedies: [Remedy("See which one and why", .doctor(.env))])
-        case .trustFileUnusable:
+        case .certificateAuthoritiesUnusable:
             self.init(
                 code: .networkCAUnreadable, title: "The file of trusted certificates cannot be used",
                 detail: "A variable names a CA file that curl could not load.", place: .client, confidence: .certain,
                 remedies: [Remedy("See which one and why", .doctor(.env))])
-        case .other:
+        default:
             self.init(
                 code: .networkFailed, title: "\(host) could not be reached",
                 detail: "The transport says: \(PrintableText.escaped(facts.message, limit: 300))",
@@ -130,7 +134,7 @@ struct NetworkFailureWords {
     }
 
     private static func certificate(
-        _ fault: NetworkFacts.CertificateFault, _ facts: NetworkFacts, _ host: String, _ word: String
+        _ fault: CertificateProblem, _ facts: NetworkFacts, _ host: String, _ word: String
     ) -> Self {
         let look = Remedy(
             "See who signed the certificate, and for when",

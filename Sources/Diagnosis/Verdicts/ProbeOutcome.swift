@@ -1,5 +1,6 @@
 import Codes
 import Evidence
+package import NetworkTerms
 package import WireText
 
 /// What came of a probe: an answer, or a failure on the way.
@@ -20,40 +21,11 @@ package enum ProbeOutcome: Sendable {
         }
     }
 
-    /// Why no answer came.
-    package enum Failure: Sendable, Hashable {
-        case nameNotResolved
-        case notConnected
-        case tlsFailed
-        case timedOut
-        case proxyFailed
-
-        /// Reset or closed before the answer had begun.
-        case connectionClosed
-
-        /// The answer had begun, and broke off.
-        case endedEarly
-
-        /// What came is not HTTP, or not to its end.
-        case malformed
-        case other
-
-        /// The code of the finding.
-        var code: FindingCode {
-            switch self {
-            case .nameNotResolved: .networkNameUnresolved
-            case .tlsFailed: .networkTLSFailed
-            case .timedOut: .networkAnswerTimeout
-            case .proxyFailed: .networkProxyFailed
-            case .connectionClosed: .networkConnectionClosed
-            case .endedEarly: .streamEndedEarly
-            case .malformed: .networkAnswerMalformed
-            case .notConnected, .other: .networkUnreachable
-            }
-        }
-    }
-
     case answered(Answer)
+    /// No answer came; the failure is `nil` where nothing could be sent.
+    ///
     /// - Parameter message: What the transport said; it is shown after escaping.
-    case failed(Failure, message: String)
+    case failed(NetworkFailure?, message: String)
+    /// The answer had begun, and broke off.
+    case brokenOff(message: String)
 }

@@ -1,6 +1,7 @@
 package import Catalog
 import Codes
 import Evidence
+import NetworkTerms
 package import Report
 package import WireText
 
@@ -29,6 +30,7 @@ package struct VerdictReader: Sendable {
     package func cell(_ outcome: ProbeOutcome, asked: String, kind: ProbeRequest.Kind) -> ModelCell {
         switch outcome {
         case .failed(let failure, let message): return unreachable(failure, message)
+        case .brokenOff(let message): return unreachable(.streamEndedEarly, message)
         case .answered(let answer) where (200...299).contains(answer.status):
             return SuccessReader(reader: self, answer: answer, asked: asked).cell(kind)
         case .answered(let answer): return refused(answer, asked: asked, kind: kind)
@@ -70,16 +72,39 @@ package struct VerdictReader: Sendable {
         }
     }
 
-    private func unreachable(_ failure: ProbeOutcome.Failure, _ message: String) -> ModelCell {
+    private func unreachable(_ failure: NetworkFailure?, _ message: String) -> ModelCell {
         let isListed = RegionCatalog.region(named: subject.region)?.bedrock == .listed
-        let verdict: ModelVerdict = failure == .nameNotResolved && !isListed ? .notInRegion : .unreachable
-        var cell = blank(verdict)
-        let code: FindingCode = verdict == .notInRegion ? .regionHasNoEndpoint : failure.code
-        cell.code = code
-        cell.message = SafeMessage.text(message)
-        if verdict == .notInRegion, !RegionCatalog.isKnown(subject.region) {
+        let isNowhere = failure?.isUnresolvedName == true && !isListed
+        var cell = unreachable(
+            isNowhere ? .regionHasNoEndpoint : failure.map(Self.code) ?? .networkUnreachable, message,
+            isNowhere ? .notInRegion : .unreachable)
+        if isNowhere, !RegionCatalog.isKnown(subject.region) {
             cell.suggestion = RegionCatalog.nearest(to: subject.region)
         }
+        return cell
+    }
+
+    /// A failure of the network in the fewer codes that a table of models has for it.
+    private static func code(of failure: NetworkFailure) -> FindingCode {
+        if failure.certificateProblem != nil { return .networkTLSFailed }
+        switch failure {
+        case _ where failure.isUnresolvedName: return .networkNameUnresolved
+        case _ where failure.isConnectTimeout: return .networkUnreachable
+        case _ where failure.isTimeout: return .networkAnswerTimeout
+        case .tlsFailed, .certificateAuthoritiesUnusable: return .networkTLSFailed
+        case .proxyFailed, .badProxySetting: return .networkProxyFailed
+        case .connectionReset, .closedEarly: return .networkConnectionClosed
+        case .malformedResponse: return .networkAnswerMalformed
+        default: return .networkUnreachable
+        }
+    }
+
+    private func unreachable(
+        _ code: FindingCode, _ message: String, _ verdict: ModelVerdict = .unreachable
+    ) -> ModelCell {
+        var cell = blank(verdict)
+        cell.code = code
+        cell.message = SafeMessage.text(message)
         cell.remedies = remedies(code: code, asked: subject.model, message: message)
         return cell
     }

@@ -1,3 +1,4 @@
+import NetworkTerms
 import WireText
 
 /// Scheme, host and port of a request (RFC 6454), parsed from `https://host[:port]`.

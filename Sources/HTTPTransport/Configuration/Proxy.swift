@@ -1,3 +1,5 @@
+import NetworkTerms
+
 /// A proxy, with the variable that named it.
 public struct Proxy: Sendable, Hashable {
     /// The name of the environment variable.

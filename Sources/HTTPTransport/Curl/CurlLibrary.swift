@@ -1,5 +1,6 @@
 import CCurl
 import Glibc
+import NetworkTerms
 
 /// libcurl as a whole: started once, with the first use.
 enum CurlLibrary {

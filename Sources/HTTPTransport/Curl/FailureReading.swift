@@ -1,4 +1,5 @@
 import CCurl
+import NetworkTerms
 
 /// Turns curl's result codes into errors that say what happened, where, and what to try.
 struct FailureReading {

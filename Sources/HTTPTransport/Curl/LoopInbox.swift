@@ -1,3 +1,4 @@
+import NetworkTerms
 import Synchronization
 
 /// What callers and the loop share: the commands for the loop's thread, and its bell.

@@ -1,5 +1,6 @@
 import CCurl
 import Glibc
+import NetworkTerms
 
 /// Waits for sockets, and for a call of ``wake()`` from any thread, with epoll and an eventfd.
 struct Poller: ~Copyable, Sendable {

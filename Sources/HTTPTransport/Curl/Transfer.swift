@@ -1,5 +1,6 @@
 import CCurl
 import Glibc
+import NetworkTerms
 
 /// One transfer at work: the handle, what it has sent and received, and who waits for it.
 ///

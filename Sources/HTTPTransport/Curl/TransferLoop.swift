@@ -1,4 +1,5 @@
 import CCurl
+import NetworkTerms
 
 /// The event loop: all transfers of one transport, on one thread.
 ///

@@ -1,3 +1,4 @@
+import NetworkTerms
 import WireText
 
 /// The rules that a request must meet before a byte of it leaves.

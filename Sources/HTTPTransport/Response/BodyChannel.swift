@@ -1,3 +1,4 @@
+import NetworkTerms
 import Synchronization
 
 /// What the loop's thread hands to the reader of a streamed response: the head, chunks, and the end.

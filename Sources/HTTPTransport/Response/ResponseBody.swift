@@ -1,3 +1,5 @@
+import NetworkTerms
+
 /// The body of a streamed response: chunks as they arrive, for one reader.
 ///
 /// Nothing is read from the network beyond a bounded amount while the reader is busy elsewhere. When the reader's task

@@ -2,6 +2,7 @@ import ConverseAPI
 import Diagnosis
 import Evidence
 import HTTPTransport
+import NetworkTerms
 import Report
 import ServerClock
 import WireText
@@ -33,7 +34,7 @@ struct EndpointProbe: Sendable {
         } catch {
             // An interruption says nothing about the network.
             if error.code == .cancelled { return [] }
-            return [NetworkCheck.finding(facts(.failed(NetworkFacts.Failure(error.code)), error.message, since: began))]
+            return [NetworkCheck.finding(facts(.failed(error.code), error.message, since: began))]
         }
         let timings = NetworkFacts.Timings(
             nameLookup: first.timings.nameLookup.milliseconds, connect: first.timings.connect.milliseconds,
@@ -92,48 +93,5 @@ struct EndpointProbe: Sendable {
             outcome: outcome, scheme: endpoint.scheme.rawValue, host: endpoint.host, port: endpoint.port,
             region: region, message: message, proxy: proxy,
             durationMs: (ContinuousClock.now - began).milliseconds)
-    }
-}
-
-extension NetworkFacts.Failure {
-    /// The transport's failure in the terms of the diagnosis.
-    init(_ code: TransportError.Code) {
-        if let phase = code.timedOutPhase {
-            switch phase {
-            case .nameLookup: self = .nameNotResolved
-            case .queued, .connecting, .tlsHandshake: self = .connectTimedOut
-            case .sendingRequest, .waitingForResponse, .readingResponse: self = .answerTimedOut
-            }
-            return
-        }
-        if let problem = code.certificateProblem {
-            self = .certificateNotTrusted(NetworkFacts.CertificateFault(problem))
-            return
-        }
-        switch code {
-        case .nameNotResolved: self = .nameNotResolved
-        case .connectFailed: self = .connectFailed
-        case .proxyFailed: self = .proxyFailed
-        case .badProxySetting: self = .proxySettingUnusable
-        case .malformedResponse: self = .malformedResponse
-        case .tlsFailed: self = .tlsFailed
-        case .certificateAuthoritiesUnusable: self = .trustFileUnusable
-        case .connectionReset, .closedEarly: self = .connectionClosed
-        default: self = .other
-        }
-    }
-}
-
-extension NetworkFacts.CertificateFault {
-    /// The transport's reason in the terms of the diagnosis.
-    init(_ problem: CertificateProblem) {
-        switch problem {
-        case .expired: self = .expired
-        case .notYetValid: self = .notYetValid
-        case .selfSigned: self = .selfSigned
-        case .unknownIssuer: self = .unknownIssuer
-        case .wrongHost: self = .wrongHost
-        case .revoked, .other: self = .other
-        }
     }
 }

@@ -1,6 +1,7 @@
 import ConverseAPI
 import Diagnosis
 import HTTPTransport
+import NetworkTerms
 import SigV4
 import WireText
 
@@ -47,7 +48,7 @@ struct IdentityProbe {
             await transport.shutdown()
             if error.code == .cancelled { return nil }
             return IdentityFacts(
-                outcome: .failed(NetworkFacts.Failure(error.code), message: error.message), origin: endpoint.origin,
+                outcome: .failed(error.code, message: error.message), origin: endpoint.origin,
                 region: region, credentials: credentials, profile: session.diagnosis.profile,
                 durationMs: (ContinuousClock.now - began).milliseconds)
         }

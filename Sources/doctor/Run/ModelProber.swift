@@ -5,6 +5,7 @@ import Diagnosis
 import Evidence
 import HTTPTransport
 import JSONText
+import NetworkTerms
 import Report
 import ServerClock
 import SigV4
@@ -122,25 +123,11 @@ struct ModelProber: Sendable {
             return .answered(answer)
         } catch {
             if error.code == .cancelled || Task.isCancelled { return nil }
-            return .failed(
-                error.transportError.map(ProbeOutcome.Failure.init) ?? .other, message: error.message)
-        }
-    }
-}
-
-extension ProbeOutcome.Failure {
-    /// The transport's failure in the terms of the verdicts.
-    init(_ error: TransportError) {
-        let isCut = error.code == .closedEarly && !error.wire.responseHead.isEmpty
-        switch NetworkFacts.Failure(error.code) {
-        case .nameNotResolved: self = .nameNotResolved
-        case .connectFailed, .connectTimedOut: self = .notConnected
-        case .answerTimedOut: self = .timedOut
-        case .tlsFailed, .certificateNotTrusted, .trustFileUnusable: self = .tlsFailed
-        case .proxyFailed, .proxySettingUnusable: self = .proxyFailed
-        case .connectionClosed: self = isCut ? .endedEarly : .connectionClosed
-        case .malformedResponse: self = .malformed
-        case .other: self = .other
+            let failure = error.transportError
+            if failure?.code == .closedEarly, failure?.wire.responseHead.isEmpty == false {
+                return .brokenOff(message: error.message)
+            }
+            return .failed(failure?.code, message: error.message)
         }
     }
 }

@@ -1,6 +1,7 @@
 import Converse
 import ConverseAPI
 import HTTPTransport
+import NetworkTerms
 import SigV4
 import TestSupport
 import Testing

@@ -3,6 +3,7 @@ import Codes
 import Diagnosis
 import Evidence
 import JSONText
+import NetworkTerms
 import Report
 import Testing
 import WireText
@@ -89,7 +90,7 @@ struct ForeignAnswerTests {
         subject.endpoint = endpoint
         var plan = ProbePlan(subject, kind: .converse, today: CalendarDay(unixSeconds: 1_795_341_600))
         _ = plan.start()
-        guard case .verdict(let cell) = plan.receive(.failed(.notConnected, message: "refused")) else {
+        guard case .verdict(let cell) = plan.receive(.failed(.connectFailed, message: "refused")) else {
             Issue.record("another probe was wanted")
             return
         }

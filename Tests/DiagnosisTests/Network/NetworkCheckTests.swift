@@ -1,13 +1,14 @@
 import Codes
 import Diagnosis
 import JSONText
+import NetworkTerms
 import Report
 import Testing
 
 @Suite("Connections that fail")
 struct NetworkCheckTests {
     private func finding(
-        _ failure: NetworkFacts.Failure, host: String = "bedrock-runtime.us-east-1.amazonaws.com",
+        _ failure: NetworkFailure, host: String = "bedrock-runtime.us-east-1.amazonaws.com",
         region: String = "us-east-1"
     ) -> Finding {
         NetworkCheck.finding(
@@ -20,18 +21,18 @@ struct NetworkCheckTests {
         "each has its code, its page and a next step",
         arguments: [
             (.nameNotResolved, .networkNameUnresolved), (.connectFailed, .networkConnectFailed),
-            (.connectTimedOut, .networkConnectTimeout), (.answerTimedOut, .networkAnswerTimeout),
+            (.timedOut(.connecting), .networkConnectTimeout), (.timedOut(.waitingForResponse), .networkAnswerTimeout),
             (.tlsFailed, .networkTLSFailed),
             (.certificateNotTrusted(.unknownIssuer), .networkCertificateUntrusted),
             (.certificateNotTrusted(.selfSigned), .networkCertificateUntrusted),
             (.certificateNotTrusted(.expired), .networkCertificateTime),
             (.certificateNotTrusted(.notYetValid), .networkCertificateTime),
             (.certificateNotTrusted(.wrongHost), .networkCertificateWrongHost),
-            (.connectionClosed, .networkConnectionClosed), (.malformedResponse, .networkAnswerMalformed),
-            (.proxyFailed, .networkProxyFailed), (.proxySettingUnusable, .networkProxyMalformed),
-            (.trustFileUnusable, .networkCAUnreadable), (.other, .networkFailed),
-        ] as [(NetworkFacts.Failure, FindingCode)])
-    func failures(failure: NetworkFacts.Failure, code: FindingCode) {
+            (.connectionReset, .networkConnectionClosed), (.malformedResponse, .networkAnswerMalformed),
+            (.proxyFailed, .networkProxyFailed), (.badProxySetting, .networkProxyMalformed),
+            (.certificateAuthoritiesUnusable, .networkCAUnreadable), (.curlFailure(1), .networkFailed),
+        ] as [(NetworkFailure, FindingCode)])
+    func failures(failure: NetworkFailure, code: FindingCode) {
         let finding = finding(failure)
         #expect(finding.code == code)
         #expect(finding.status == .fail)
@@ -55,7 +56,7 @@ struct NetworkCheckTests {
 
     @Test("a hostile host never reaches a command unquoted")
     func hostileHost() {
-        for failure in [NetworkFacts.Failure.connectFailed, .tlsFailed, .certificateNotTrusted(.other)] {
+        for failure in [NetworkFailure.connectFailed, .tlsFailed, .certificateNotTrusted(.other)] {
             for remedy in finding(failure, host: "x; rm -rf ~").remedies {
                 #expect(
                     remedy.command?.contains("x; rm -rf ~") != true || remedy.command?.contains("'x; rm -rf ~'") == true

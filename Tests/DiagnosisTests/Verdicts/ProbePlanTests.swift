@@ -3,6 +3,7 @@ import Codes
 import Diagnosis
 import Evidence
 import JSONText
+import NetworkTerms
 import Report
 import Testing
 import WireText
@@ -240,7 +241,8 @@ private let onDemand =
         #expect(offline.verdict == .unreachable)
         #expect(offline.status == .unknown)
         let slow = reader("us-east-1").cell(
-            .failed(.timedOut, message: "no answer"), asked: "amazon.nova-micro-v1:0", kind: .converse)
+            .failed(.timedOut(.waitingForResponse), message: "no answer"), asked: "amazon.nova-micro-v1:0",
+            kind: .converse)
         #expect(MatrixStop(after: slow) == .none)
     }
 

@@ -171,7 +171,7 @@ let package = Package(
                 "Recordings",
             ] + nio
                 + [.product(name: "NIOEmbedded", package: "swift-nio")]),
-        tests("CatalogTests", ["WireText", "Catalog"]),
+        tests("CatalogTests", ["WireText", "Catalog", "JSONText"]),
         tests("EvidenceTests", ["Evidence"]),
         tests(
             "DiagnosisTests",

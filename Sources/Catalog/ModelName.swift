@@ -24,6 +24,14 @@ package enum ModelName {
         }
     }
 
+    /// Whether the text has the form of an id without a profile's prefix, whoever the provider is.
+    static func looksLikeBareID(_ text: String) -> Bool {
+        let isFit = text.utf8.allSatisfy { byte in
+            (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || [0x2D, 0x2E, 0x3A, 0x5F].contains(byte)
+        }
+        return isFit && 1...256 ~= text.utf8.count && ModelPrefix.split(text).prefix == nil
+    }
+
     /// The first model id inside a text, with its geographic prefix if it has one.
     package static func first(in text: String) -> String? {
         for chunk in text.split(whereSeparator: { !isIDCharacter($0) }) {

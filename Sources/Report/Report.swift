@@ -1,3 +1,5 @@
+package import JSONText
+
 /// Everything one run of `doctor` has to say; every renderer draws from this and nothing else.
 package struct Report: Sendable, Hashable {
     /// The program that made the report.
@@ -51,6 +53,9 @@ package struct Report: Sendable, Hashable {
     package var models: [ModelCell]
     package var cases: [CaseResult]
     package var notes: [String]
+
+    /// The models of `doctor catalog`, as they stand in the report.
+    package var catalog: [JSONObject] = []
 
     package init(
         tool: Tool,

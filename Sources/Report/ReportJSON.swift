@@ -28,6 +28,7 @@ extension Report {
                 JSONObject(Status.allCases) { .number(JSONNumber(summary.count(of: $0))) }),
         ]
         for member in results { members[member.name] = member.value }
+        if !catalog.isEmpty { members["catalog"] = .array(catalog.map { .object($0) }) }
         return .object(members)
     }
 }

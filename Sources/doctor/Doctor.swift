@@ -19,7 +19,8 @@ struct Doctor: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            CheckCommand.self, EnvCommand.self, ClockCommand.self, ModelsCommand.self, ExplainCommand.self,
+            CheckCommand.self, EnvCommand.self, ClockCommand.self, ModelsCommand.self, CatalogCommand.self,
+            ExplainCommand.self,
             SignCommand.self, VectorsCommand.self, ReplayCommand.self, RecordCommand.self,
             ServeCommand.self, ReadTOMLCommand.self,
         ],

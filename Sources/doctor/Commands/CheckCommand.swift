@@ -30,6 +30,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var requests: RequestLimitOptions
     @OptionGroup var identity: IdentityOptions
     @OptionGroup var service: ServiceOptions
+    @OptionGroup var catalog: CatalogOptions
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
@@ -51,7 +52,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let run = CommandRun("check", report, on: .models)
         let command = self
-        try await run.perform(on: service) { session, collector in
+        try await run.perform(on: service, catalog: catalog) { session, collector in
             collector.add(session.diagnosis.findings)
             await command.reach(session, run, collector)
             collector.update { $0.findings = $0.findings.causeFirst() }

@@ -17,12 +17,13 @@ struct EnvCommand: AsyncParsableCommand {
 
     @OptionGroup var identity: IdentityOptions
     @OptionGroup var service: ServiceOptions
+    @OptionGroup var catalog: CatalogOptions
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
         let run = CommandRun("env", report)
         let identity = identity
-        try await run.perform(on: service) { session, collector in
+        try await run.perform(on: service, catalog: catalog) { session, collector in
             collector.add(session.diagnosis.findings)
             await identity.ask(session, run, collector)
             collector.update { $0.findings = $0.findings.causeFirst() }

@@ -59,6 +59,7 @@ struct ExplainCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A file with the request as it was sent, for an answer alone.", valueName: "file"))
     var request: String?
 
+    @OptionGroup var catalog: CatalogOptions
     @OptionGroup var report: ReportOptions
 
     /// The words behind `--`, which the parser's library takes beside no other array: ``CommandWords`` puts the option before
@@ -89,9 +90,10 @@ struct ExplainCommand: AsyncParsableCommand {
         let context = ExplainContext(
             credentials: SigningFacts.credentials(run.facts.environment), status: status, errorType: errorType,
             now: run.facts.now, searchLimit: search.begin)
-        let request = request
+        let (request, catalog) = (request, catalog.file)
         if !command.isEmpty {
             var context = context
+            context.catalog = try CatalogOptions.read(catalog)
             context.request = try request.map(Self.sentRequest)
             return try await ExplainedProgram(command: command, context: context, search: search, report: report)
                 .perform(run)
@@ -101,6 +103,7 @@ struct ExplainCommand: AsyncParsableCommand {
         ) { collector in
             try await abandonedWhenCancelled {
                 var context = context
+                context.catalog = try CatalogOptions.read(catalog)
                 context.request = try request.map(Self.sentRequest)
                 defer { search.note.map(collector.note) }
                 try Self.explain(inputs, context, run, collector)

@@ -7,6 +7,7 @@ import HTTPTransport
 import MockBedrock
 import Report
 import SigV4
+import WireText
 
 /// `doctor models`: one verdict for each model in each region.
 struct ModelsCommand: AsyncParsableCommand {
@@ -24,8 +25,14 @@ struct ModelsCommand: AsyncParsableCommand {
             \(ExitStatusGuide.report)
             """)
 
-    @Option(help: ArgumentHelp("Model ids, profile ids or ARNs, separated by commas.", valueName: "list"))
+    @Option(
+        help: ArgumentHelp(
+            "Model ids, profile ids or ARNs, separated by commas; all, and patterns with * and ?, choose from the catalog.",
+            valueName: "list"))
     var models: String?
+
+    @Flag(help: "Take the models from the account: what its control plane lists in each region.")
+    var discover = false
 
     @Option(help: ArgumentHelp("Regions separated by commas, or all.", valueName: "list"))
     var regions: String?
@@ -39,6 +46,7 @@ struct ModelsCommand: AsyncParsableCommand {
     @OptionGroup var requests: RequestLimitOptions
     @OptionGroup var identity: IdentityOptions
     @OptionGroup var service: ServiceOptions
+    @OptionGroup var catalog: CatalogOptions
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
@@ -55,7 +63,7 @@ struct ModelsCommand: AsyncParsableCommand {
     func run() async throws {
         let run = CommandRun("models", report, on: .models)
         let command = self
-        try await run.perform(on: service) { session, collector in
+        try await run.perform(on: service, catalog: catalog) { session, collector in
             try await command.probe(session, run, collector)
         }
     }
@@ -72,7 +80,6 @@ struct ModelsCommand: AsyncParsableCommand {
             collector.note("no model was asked: there is no usable endpoint")
             return
         }
-        let names = models.map(list) ?? defaultModels
         let places = regions.map { list($0) == ["all"] ? allRegions : list($0) } ?? defaultRegions(session)
         do {
             for place in places { _ = try session.endpoint(of: place) }
@@ -81,20 +88,43 @@ struct ModelsCommand: AsyncParsableCommand {
         }
         let transport = try session.transport()
         let limit = requests.limit
+        do {
+            try await ask(session, run, collector, credentials, places: places, transport, limit)
+        } catch {
+            await transport.shutdown()
+            throw error
+        }
+        await transport.shutdown()
+    }
+
+    private func ask(
+        _ session: ServiceSession, _ run: CommandRun, _ collector: ReportCollector, _ credentials: SigningCredentials,
+        places: [String], _ transport: HTTPTransport, _ limit: RequestLimit
+    ) async throws {
+        let choice = ModelChoice(
+            words: models.map(list), fallback: defaultModels, regions: places, catalog: session.catalog)
+        var chosen: ModelChoice.Chosen
+        if discover {
+            let most = places.count * AccountListing.requestsPerRegion
+            guard try await isWanted(most, session, limit, run, collector) else { return }
+            let listing = AccountListing(
+                session: session, credentials: credentials, transport: transport, catalog: session.catalog,
+                limit: limit, timeLimit: run.timeLimit)
+            run.progress.update("asking which models the account has")
+            chosen = try choice.chosen(
+                from: try await listing.listings(places, collector), on: CalendarDay(unixSeconds: run.facts.now))
+        } else {
+            chosen = try choice.chosen()
+        }
         let prober = try ModelProber(
             session, credentials: credentials, regions: places, kind: probe, transport: transport,
-            timeLimit: run.timeLimit, now: run.facts.now, limit: limit)
+            timeLimit: run.timeLimit, now: run.facts.now, limit: limit, catalog: chosen.catalog)
         let matrix = ModelMatrix(
-            prober: prober, models: names, regions: places, origin: models == nil ? .defaultList : .named,
-            concurrency: concurrency)
+            prober: prober, subjects: chosen.subjects, concurrency: concurrency)
         if session.mock == nil {
             announce(matrix.subjects.count)
             let most = matrix.subjects.count * ProbePlan.requestLimit(of: probe)
-            guard try await Confirmation.isWanted(requests: most, limit: limit.most, run.facts) else {
-                collector.note(Confirmation.refusalNote)
-                await transport.shutdown()
-                return
-            }
+            guard try await isWanted(most, session, limit, run, collector) else { return }
         }
         await identity.ask(session, run, collector, limit: limit)
         await matrix.run(
@@ -107,7 +137,16 @@ struct ModelsCommand: AsyncParsableCommand {
                 "--max-requests \(most) was reached: \(left) of \(matrix.subjects.count) models have no verdict; all of them take up to \(matrix.subjects.count * ProbePlan.requestLimit(of: probe)) requests"
             )
         }
-        await transport.shutdown()
+    }
+
+    /// Whether so many requests are meant; a no is noted.
+    private func isWanted(
+        _ most: Int, _ session: ServiceSession, _ limit: RequestLimit, _ run: CommandRun, _ collector: ReportCollector
+    ) async throws -> Bool {
+        if session.mock != nil { return true }
+        if try await Confirmation.isWanted(requests: most, limit: limit.most, run.facts) { return true }
+        collector.note(Confirmation.refusalNote)
+        return false
     }
 
     /// What the run can cost, before it starts.

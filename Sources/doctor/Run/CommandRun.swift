@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Diagnosis
 import FoundationEssentials
 import JSONText
@@ -78,11 +79,14 @@ struct CommandRun: Sendable {
 
     /// The same with a session, which is closed however the work ends.
     func perform(
-        on service: ServiceOptions, text: TextRenderer? = nil,
+        on service: ServiceOptions, catalog: CatalogOptions? = nil, text: TextRenderer? = nil,
+        exit: (@Sendable (Report) -> ExitStatus)? = nil,
         _ work: @escaping @Sendable (ServiceSession, ReportCollector) async throws -> Void
     ) async throws {
-        try await perform(text: text) { collector in
-            try await withSession(service) { session in
+        let file = catalog?.file
+        try await perform(text: text, exit: exit) { collector in
+            let catalog = try CatalogOptions.read(file)
+            try await withSession(service, catalog: catalog) { session in
                 collector.update { $0.target = session.target }
                 try await work(session, collector)
             }
@@ -91,9 +95,9 @@ struct CommandRun: Sendable {
 
     /// Opens a session, and closes it however the work ends.
     func withSession(
-        _ service: ServiceOptions, _ work: (ServiceSession) async throws -> Void
+        _ service: ServiceOptions, catalog: ModelCatalog = .documented, _ work: (ServiceSession) async throws -> Void
     ) async throws {
-        let session = try await ServiceSession.open(service, facts, timeLimit: timeLimit)
+        let session = try await ServiceSession.open(service, facts, timeLimit: timeLimit, catalog: catalog)
         do {
             try await work(session)
         } catch {

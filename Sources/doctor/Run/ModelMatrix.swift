@@ -4,17 +4,8 @@ import Report
 /// The cells of a model x region table, asked a number at a time.
 struct ModelMatrix: Sendable {
     let prober: ModelProber
-    let models: [String]
-    let regions: [String]
-    let origin: ProbeSubject.Origin
+    let subjects: [ProbeSubject]
     let concurrency: Int
-
-    var subjects: [ProbeSubject] {
-        let scope: ProbeSubject.Scope = regions.count > 1 ? .matrix : .singleRegion
-        return regions.flatMap { region in
-            models.map { ProbeSubject(model: $0, region: region, origin: origin, scope: scope) }
-        }
-    }
 
     /// Asks every cell, and gives each to `report` in the order of the table, as soon as those before it are there.
     ///

@@ -21,6 +21,7 @@ struct ModelProber: Sendable {
     let stranger = FirstFindings()
     private let credentials: SigningCredentials
     private let limit: RequestLimit
+    private let catalog: ModelCatalog
     private let now: Int64
     private let search = SearchTime()
     private let clients: [String: Clients]
@@ -39,9 +40,11 @@ struct ModelProber: Sendable {
     /// seen, not what patience or a corrected clock could make of it.
     init(
         _ session: ServiceSession, credentials: SigningCredentials, regions: [String], kind: ProbeRequest.Kind,
-        transport: HTTPTransport, timeLimit: Duration, now: Int64, limit: RequestLimit = RequestLimit(nil)
+        transport: HTTPTransport, timeLimit: Duration, now: Int64, limit: RequestLimit = RequestLimit(nil),
+        catalog: ModelCatalog? = nil
     ) throws {
         self.limit = limit
+        self.catalog = catalog ?? session.catalog
         self.kind = kind
         self.credentials = credentials
         self.now = now
@@ -71,7 +74,7 @@ struct ModelProber: Sendable {
     func cell(_ subject: ProbeSubject) async -> ModelCell? {
         var subject = subject
         subject.endpoint = namedOrigin
-        var plan = ProbePlan(subject, kind: kind, today: today)
+        var plan = ProbePlan(subject, kind: kind, catalog: catalog, today: today)
         var step = plan.start()
         var last: ProbeOutcome.Answer?
         while true {

@@ -1,3 +1,4 @@
+import Catalog
 import ConverseAPI
 import Diagnosis
 import HTTPTransport
@@ -14,6 +15,9 @@ struct ServiceSession: Sendable {
     ///
     /// Empty with the mock.
     let transportEnvironment: [String: String]
+
+    /// The models by which calls are judged.
+    let catalog: ModelCatalog
 
     /// The embedded server, which the command ends with ``close()``.
     let mock: MockServer?
@@ -78,13 +82,14 @@ struct ServiceSession: Sendable {
     ///
     /// - Parameter timeLimit: How long the AWS CLI may take to give a profile's credentials.
     static func open(
-        _ options: ServiceOptions, _ process: ProcessFacts, timeLimit: Duration = .seconds(30)
+        _ options: ServiceOptions, _ process: ProcessFacts, timeLimit: Duration = .seconds(30),
+        catalog: ModelCatalog = .documented
     ) async throws -> ServiceSession {
-        options.mock ? try await embedded(options, process) : await own(options, process, timeLimit)
+        options.mock ? try await embedded(options, process, catalog) : await own(options, process, timeLimit, catalog)
     }
 
     private static func own(
-        _ options: ServiceOptions, _ process: ProcessFacts, _ timeLimit: Duration
+        _ options: ServiceOptions, _ process: ProcessFacts, _ timeLimit: Duration, _ catalog: ModelCatalog
     ) async -> ServiceSession {
         var overrides = SettingOverrides()
         overrides.region = options.region.map { Setting($0, origin: "--region") }
@@ -103,12 +108,15 @@ struct ServiceSession: Sendable {
                     String(decoding: $0.exposedBytes, as: UTF8.self)
                 })
         }
-        let diagnosis = EnvironmentCheck.run(await EnvironmentGathering.facts(process, overrides))
-        return ServiceSession(diagnosis: diagnosis, transportEnvironment: process.environment, mock: nil)
+        let diagnosis = EnvironmentCheck.run(await EnvironmentGathering.facts(process, overrides, catalog))
+        return ServiceSession(
+            diagnosis: diagnosis, transportEnvironment: process.environment, catalog: catalog, mock: nil)
     }
 
     /// The mock brings its own credentials, region and endpoint along, so that nothing of the user's is looked at.
-    private static func embedded(_ options: ServiceOptions, _ process: ProcessFacts) async throws -> ServiceSession {
+    private static func embedded(
+        _ options: ServiceOptions, _ process: ProcessFacts, _ catalog: ModelCatalog
+    ) async throws -> ServiceSession {
         let account = SimulatedAccount.demonstration
         var configuration = MockServerConfiguration(credentials: [DemonstrationCredentials.credential]) {
             SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
@@ -127,7 +135,7 @@ struct ServiceSession: Sendable {
         let diagnosis = EnvironmentCheck.run(
             EnvironmentFacts(
                 variables: [:], overrides: overrides, now: process.now))
-        return ServiceSession(diagnosis: diagnosis, transportEnvironment: [:], mock: server)
+        return ServiceSession(diagnosis: diagnosis, transportEnvironment: [:], catalog: catalog, mock: server)
     }
 
     /// A probe of the endpoint with a transport of its own, which the caller shuts down.

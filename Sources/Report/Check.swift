@@ -15,4 +15,6 @@ package enum Check: String, Sendable, Hashable, CaseIterable {
     case sign
     /// A client that was run against the mock server.
     case client
+    /// The lists of the account's control plane.
+    case catalog
 }

@@ -104,7 +104,7 @@ struct AccountListing {
                     content: .body(exchange.body), region: region,
                     operation: target.hasPrefix("/foundation") ? "ListFoundationModels" : "ListInferenceProfiles",
                     signer: .doctor), catalog: catalog)
-            throw .refused(diagnosis.findings(check: "catalog"))
+            throw .refused(diagnosis.findings(check: .catalog))
         }
         guard let value = try? JSONValue(parsing: exchange.body), value.objectValue != nil else {
             throw .failed("the answer is no JSON object")

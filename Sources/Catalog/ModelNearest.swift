@@ -43,26 +43,28 @@ extension ModelCatalog {
         ] where !fitting.isEmpty {
             return preferred(fitting, written, today: today)
         }
-        return nearestByEdits(written, numbered)
+        return nearestByEdits(written, numbered, today: today)
     }
 
-    /// The one with the fewest typing errors; none where two models are equally near.
-    private func nearestByEdits(_ written: ModelSpelling, _ candidates: [SpeltModel]) -> ModelEntry? {
+    /// The one with the fewest typing errors; none where two different names are equally near.
+    private func nearestByEdits(
+        _ written: ModelSpelling, _ candidates: [SpeltModel], today: CalendarDay?
+    ) -> ModelEntry? {
         let text = written.words.joined(separator: "-")
         let limit = min(3, (text.utf8.count + written.numbers.utf8.count) / 6)
-        var best: (distance: Int, found: [ModelEntry]) = (limit + 1, [])
+        var best: (distance: Int, found: [SpeltModel]) = (limit + 1, [])
         for candidate in candidates {
             let distance = NearestName.distance(text, candidate.spelling.words.joined(separator: "-"))
             if distance < best.distance { best = (distance, []) }
-            if distance == best.distance, distance <= limit,
-                !best.found.contains(where: { $0.id == candidate.entry.id })
-            {
-                best.found.append(candidate.entry)
-            }
+            if distance == best.distance, distance <= limit { best.found.append(candidate) }
         }
-        if best.found.count == 1 { return best.found.first }
-        let kin = best.found.filter { $0.provider == written.provider }
-        return kin.count == 1 ? kin.first : nil
+        let kin = best.found.filter { $0.entry.provider == written.provider }
+        let found = kin.isEmpty ? best.found : kin
+        // Versions of one model have one name.
+        guard Set(found.map(\.spelling.words)).count == 1 else {
+            return Set(found.map(\.entry.id)).count == 1 ? found.first?.entry : nil
+        }
+        return preferred(found, written, today: today)
     }
 
     /// Among ids that fit equally: the provider and version that were written, what is best attested, what is still alive,

@@ -33,6 +33,7 @@ private let today = CalendarDay("2026-11-22") ?? CalendarDay(daysSince1970: 0)
         ("claude-sonnet-4-5@20250929", "anthropic.claude-sonnet-4-5-20250929-v1:0"),
         ("Claude 3.5 Sonnet", "anthropic.claude-3-5-sonnet-20240620-v1:0"),
         ("claude-3.5-sonnet-v2", "anthropic.claude-3-5-sonnet-20241022-v2:0"),
+        ("Claude 3.5 Sonet", "anthropic.claude-3-5-sonnet-20240620-v1:0"),
         ("Claude Sonnet 4.6", "anthropic.claude-sonnet-4-6"),
         ("Anthropic Claude 3 Haiku", "anthropic.claude-3-haiku-20240307-v1:0"),
         ("Amazon Nova Pro", "amazon.nova-pro-v1:0"), ("Llama 3.1 70B Instruct", "meta.llama3-1-70b-instruct-v1:0"),

@@ -50,11 +50,11 @@ struct ModelChoice {
     }
 
     private func subject(_ model: String, _ region: String) -> ProbeSubject {
-        // What a pattern chose was not named: that such a model is retired is no failure.
+        // What a pattern chose was not named: that such a model is retired, or not in the region, is no failure.
         let isNamed = words?.contains(model) == true
         return ProbeSubject(
             model: model, region: region, origin: isNamed ? .named : .defaultList,
-            scope: regions.count > 1 ? .matrix : .singleRegion)
+            scope: regions.count > 1 || (words != nil && !isNamed) ? .matrix : .singleRegion)
     }
 
     private func expanded(_ words: [String], _ ids: (ModelPattern) -> [String]) throws -> [String] {

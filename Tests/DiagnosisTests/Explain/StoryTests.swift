@@ -1,4 +1,5 @@
 import Codes
+import Report
 import Testing
 
 @testable import Diagnosis

@@ -8,8 +8,9 @@ enum ReadingChoice {
         switch input.otherReading {
         case .apart(let failures): return areSeveral(failures) ? failures : input.exchanges
         case .records(let records):
+            // One record beside warnings and less is the failure; of several that say the same the text is one.
             let known = records.filter(isSure)
-            return areSeveral(known) ? known : input.exchanges
+            return known.count == 1 || areSeveral(known) ? known : input.exchanges
         case .lines(let lines):
             let known = known(lines)
             return known.isEmpty ? input.exchanges : known

@@ -40,7 +40,7 @@ struct ModelMention: Sendable {
                 let (name, isPath) = name(in: text[start..<end], behind: text[..<start])
             else { continue }
             let before = text[..<start].suffix(48)
-            if isSuggestion(before) || end == text.endIndex && mayBeCut(name) { continue }
+            if isSuggestion(before) || isAtCut(start..<end, in: text) && mayBeCut(name) { continue }
             let isFoundation = name.hasPrefix("arn:") && name.contains(":foundation-model/")
             let context: Context =
                 isPath ? .path : isFoundation ? .foundationARN : isLabelled(before) ? .label : .form
@@ -108,7 +108,16 @@ struct ModelMention: Sendable {
 
     private static let none: Set<String> = ["null", "none", "undefined", "true", "false", "string", "default", "auto"]
 
-    /// Whether a name at the very end of a text may go on behind it: one that is not known to be whole.
+    /// Whether nothing follows a run, or what stands for more of it: dots, `\u{2026}`, `[truncated]`, `(120 more characters)`.
+    private static func isAtCut(_ run: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {
+        if run.upperBound == text.endIndex || text[run].hasSuffix("..") { return true }
+        let rest = String(decoding: text[run.upperBound...].prefix(40), as: UTF8.self).trimmedWhitespace().lowercased()
+        guard let first = rest.first, "\u{2026}[(<{".contains(first) else { return false }
+        return first == "\u{2026}"
+            || ["trunc", "...", "\u{2026}", "more", "omitted", "cut", "snip"].contains(where: rest.contains)
+    }
+
+    /// Whether a name at a cut may go on behind it: one that is not known to be whole.
     private static func mayBeCut(_ name: String) -> Bool {
         guard name.contains(".") || name.hasPrefix("arn:"), ModelCatalog.documented.entry(for: name) == nil else {
             return false

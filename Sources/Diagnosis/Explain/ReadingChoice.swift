@@ -6,7 +6,8 @@ enum ReadingChoice {
     /// The calls and failures to explain.
     static func exchanges(of input: ExplainInput) -> [ObservedExchange] {
         switch input.otherReading {
-        case .apart(let failures): return areSeveral(failures) ? failures : input.exchanges
+        case .apart(let failures):
+            return failures.count == 1 || areSeveral(failures) ? failures : input.exchanges
         case .records(let records):
             // One record beside warnings and less is the failure; of several that say the same the text is one.
             let known = records.filter(isSure)

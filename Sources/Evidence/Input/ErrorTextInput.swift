@@ -56,13 +56,19 @@ struct ErrorTextInput {
             ? .errorBody : .errorText
     }
 
-    /// The failures that a text names one below the other from its first line on; `nil` when there are not several.
+    /// The failures that a text names one below the other from its first line on, without warnings beside them; `nil` when it
+    /// does not name several.
     private static func apart(_ text: InputText) -> [ObservedExchange]? {
         let named = NamedFailures.exchanges(in: text)
         guard named.count > 1, named.first?.line == text.lines.first(where: { !$0.bytes.isBlank })?.number else {
             return nil
         }
-        return named
+        // A warning is no answer where an error stands beside it.
+        let errors = named.filter { failure in
+            guard let line = text.lines.first(where: { $0.number == failure.line }) else { return true }
+            return !(LogRecord.begins(line.bytes) && LogRecord.isWarning(line.bytes))
+        }
+        return errors.isEmpty ? named : errors
     }
 
     /// The records of a short log that speak of an error, each with the lines below it; `nil` when the text is no log.

@@ -68,7 +68,9 @@ enum ScopeMistakes {
 
     private static func services(_ model: SignerModel, _ facts: RequestFacts, _ service: String) -> [Mistake] {
         let name = HostValues.split(facts.host).name
-        let usual = [service] + mistakenServices + facts.likelyRegions.map { "bedrock-runtime.\($0)" }
+        // The right name in other letters: as a title, in capitals.
+        let spelled = [service, service.uppercased(), service.prefix(1).uppercased() + service.dropFirst()]
+        let usual = spelled + mistakenServices + facts.likelyRegions.map { "bedrock-runtime.\($0)" }
         let seldom =
             [name, facts.host]
             + facts.likelyRegions.flatMap { ["bedrock.\($0)", "bedrock-runtime.\($0).amazonaws.com"] }

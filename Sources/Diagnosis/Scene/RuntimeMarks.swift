@@ -13,7 +13,7 @@ enum RuntimeMarks {
             "a container of Amazon ECS", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "ECS_CONTAINER_METADATA",
             "169.254.170.2/",
             "ecs-tasks.amazonaws.com", "Fargate"),
-        SceneMark("GitHub Actions", "##[error]", "/home/runner/work/", "GITHUB_ACTIONS", "aws-actions/"),
+        SceneMark("GitHub Actions", "##[error]", "/home/runner/work", "GITHUB_ACTIONS", "aws-actions/"),
         SceneMark("Amazon SageMaker", "/SageMaker", "AmazonSageMaker", "/home/ec2-user/SageMaker"),
         SceneMark("WSL", "microsoft-standard-WSL", "WSL2", "WSL ", "/mnt/c/"),
         SceneMark("Docker", "docker ", "Docker Desktop", "docker-compose", "/.dockerenv"),

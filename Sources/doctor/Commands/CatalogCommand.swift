@@ -104,7 +104,9 @@ struct CatalogCommand: AsyncParsableCommand {
             return
         }
         let near = models.first.flatMap { catalog.nearest(to: $0, today: today) }.map { " Did you mean '\($0)'?" } ?? ""
-        throw ValidationError("No model of the catalog is meant by that.\(near)")
+        let asked = models.isEmpty ? "the options" : models.map { "'\($0)'" }.joined(separator: ", ")
+        throw ValidationError(
+            "No model in the catalog matches \(asked).\(near) A pattern such as '*opus*' matches a part of an id.")
     }
 
     /// Whether a pattern names a model, by its id or by a profile's.

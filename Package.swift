@@ -144,7 +144,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: houseRules),
 
         tests("CodesTests", ["Codes"]),
-        tests("WireTextTests", ["WireText"]),
+        tests("WireTextTests", ["WireText", "JSONText"]),
         tests("DeflateTests", ["Deflate", "WireText", "JSONText"]),
         tests("JSONTextTests", ["JSONText"]),
         tests("SigV4Tests", ["WireText", "SigV4", "JSONText"]),

@@ -1,4 +1,5 @@
 import Codes
+import Evidence
 
 /// A service that hands out credentials before any call to Bedrock: its refusals are about them, whatever their words.
 enum CredentialSource: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Codes
+import Evidence
 
 /// Which cause a denial by IAM has: the action first, where it says more than the policy, then the layer.
 enum DenialCause {

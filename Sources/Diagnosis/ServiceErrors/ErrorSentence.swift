@@ -1,5 +1,6 @@
 import Catalog
 import Codes
+import Evidence
 import Report
 
 extension ErrorDiagnosis {

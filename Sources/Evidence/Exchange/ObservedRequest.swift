@@ -1,4 +1,3 @@
-import SigV4
 package import WireText
 
 /// A request as an input shows it: as sent, as far as the input tells.
@@ -35,12 +34,6 @@ package struct ObservedRequest: Sendable {
         self.headers = headers
         self.body = body
         self.host = host
-    }
-
-    /// A request by its head alone: the request line and the header fields, as they went over the wire.
-    package init?(head: [UInt8]) {
-        guard case .request(let request)? = HTTPMessageReader.events(in: head).first else { return nil }
-        self = request
     }
 
     /// The first value of a header, whatever the case of its name.

@@ -95,3 +95,11 @@ package struct HTTPMessageReader: LogReader {
         return HTTPStatusLine(line) != nil || HTTPRequestLine(line) != nil
     }
 }
+
+extension ObservedRequest {
+    /// A request by its head alone: the request line and the header fields, as they went over the wire.
+    package init?(head: [UInt8]) {
+        guard case .request(let request)? = HTTPMessageReader.events(in: head).first else { return nil }
+        self = request
+    }
+}

@@ -7,9 +7,9 @@ enum VariableView {
     static func plain(_ value: String) -> JSONValue {
         guard let scheme = value.firstRange(of: "://") else { return .string(PrintableText.escaped(value)) }
         var rest = value[scheme.upperBound...]
-        if let query = rest.firstIndex(of: "?") { rest = rest[..<query] + "?" + SecretLooks.mask }
+        if let query = rest.firstIndex(of: "?") { rest = rest[..<query] + "?" + SecretsInText.mask }
         let authority = rest.prefix { $0 != "/" && $0 != "?" }
-        if let sign = authority.lastIndex(of: "@") { rest = SecretLooks.mask + rest[sign...] }
+        if let sign = authority.lastIndex(of: "@") { rest = SecretsInText.mask + rest[sign...] }
         return .string(PrintableText.escaped(value[..<scheme.upperBound] + rest))
     }
 

@@ -1,6 +1,7 @@
 package import Codes
 import Evidence
 import JSONText
+import Report
 package import WireText
 
 /// An HTTP answer that Bedrock did not give, and what it says about who did.

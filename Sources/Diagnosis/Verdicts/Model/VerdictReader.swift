@@ -111,8 +111,7 @@ package struct VerdictReader: Sendable {
 
     func remedies(code: FindingCode, asked: String, message: String) -> [Remedy] {
         FailedCall(
-            details: ErrorDetails(
-                modelID: asked, origin: subject.endpoint ?? DetailReader.origin(in: message), canonicalEcho: .absent),
+            details: ErrorDetails(modelID: asked, origin: subject.endpoint ?? DetailReader.origin(in: message)),
             answer: ServiceAnswer(
                 content: .message(""), region: subject.region, model: asked, signer: .doctor), catalog: catalog,
             today: today

@@ -1,10 +1,8 @@
-import Evidence
-
 /// The number that a resolver gives for a name without an address, whatever the language of its words.
 ///
 /// `getaddrinfo` answers with negative numbers on Linux (`EAI_NONAME` is -2, `EAI_AGAIN` -3, `EAI_NODATA` -5) and 8 on macOS;
 /// Windows with 11001 to 11004 (`WSAHOST_NOT_FOUND` and the others).
-enum ResolverCode {
+package enum ResolverCode {
     private static let marks = [
         "[Errno -2]", "[Errno -3]", "[Errno -5]", "[Errno 8] nodename", "[Errno 11001]", "[Errno 11002]",
         "[Errno 11004]",
@@ -12,7 +10,7 @@ enum ResolverCode {
         "WSAHOST_NOT_FOUND", "php_network_getaddresses", "gaierror(-2", "gaierror(-3", "gaierror(-5",
     ]
 
-    static func stands(in text: String) -> Bool {
+    package static func stands(in text: String) -> Bool {
         let bytes = Array(text.utf8.prefix(65_536))[...]
         return marks.contains { bytes.contains($0) }
     }

@@ -1,5 +1,4 @@
 package import Catalog
-import Evidence
 import JSONText
 
 /// A refusal by IAM: who may not do what on which resource, and which layer of policies says so.
@@ -30,7 +29,7 @@ package struct AccessDenial: Sendable, Hashable {
     package var effect: Effect
 
     /// Whether a name was left out because the text may end within it.
-    var hasPieces = false
+    package var hasPieces = false
 
     /// Whether principal and resource belong to different accounts.
     package var crossesAccounts: Bool {
@@ -52,7 +51,7 @@ package struct AccessDenial: Sendable, Hashable {
     ///
     /// It is one when it says that something is not authorized (or allowed) and names an action of a service, or at
     /// least the identity that was refused: the rest may have been cut off.
-    init?(_ written: String) {
+    package init?(_ written: String) {
         let text = written.contains { $0.isLowercase } ? written : written.lowercased()
         let words = WordText(text)
         let refused: [WordPhrase] = [

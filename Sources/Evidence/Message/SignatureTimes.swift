@@ -1,5 +1,4 @@
 import JSONText
-import ServerClock
 import WireText
 
 /// The times in a refusal of the clock: `Signature expired: X is now earlier than Y (Z - 5 min.)` and its like.
@@ -19,13 +18,7 @@ package struct SignatureTimes: Sendable, Hashable {
     /// Signed time minus server time, in seconds: negative when the client's clock is behind or the request is old.
     package var skewSeconds: Int64? { server.map { signed - $0 } }
 
-    /// The skew in words, such as `14 min 31 s behind`.
-    package var skewInWords: String? {
-        guard let skew = skewSeconds else { return nil }
-        return SpanOfTime.words(seconds: skew) + (skew < 0 ? " behind" : " ahead")
-    }
-
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let times = Self.times(in: text)
         guard let first = times.first else { return nil }
         signed = first

@@ -1,5 +1,3 @@
-import Evidence
-
 /// The layer of policies that refused a call, as the last clause of IAM's message names it.
 ///
 /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html>.
@@ -26,7 +24,7 @@ package enum PolicyKind: String, Sendable, Hashable, CaseIterable {
     }
 
     /// The kind that a text names; the order tells apart those that share words.
-    init?(in words: WordText) {
+    package init?(in words: WordText) {
         let phrases: [(PolicyKind, [WordPhrase])] = [
             (.serviceControl, ["service control policy|policies", "scp|scps"]),
             (.resourceControl, ["resource control policy|policies", "rcp|rcps"]),

@@ -1,11 +1,10 @@
 import Catalog
-import Evidence
 import JSONText
 import WireText
 
 /// Reads the parts of a message that a remedy needs.
-enum DetailReader {
-    static func details(_ read: ReadAnswer, denial: AccessDenial?, answer: ServiceAnswer) -> ErrorDetails {
+package enum DetailReader {
+    package static func details(_ read: ReadAnswer, denial: AccessDenial?, answer: ServiceAnswer) -> ErrorDetails {
         let text = read.message
         let words = WordText(text)
         let host = host(in: read.whole)
@@ -43,7 +42,7 @@ enum DetailReader {
     }
 
     /// The region and kind of the first AWS host in a text.
-    static func host(in text: String) -> (region: String, isBedrock: Bool)? {
+    package static func host(in text: String) -> (region: String, isBedrock: Bool)? {
         for chunk in text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || "-.".contains($0))) })
         {
             guard chunk.contains(".amazonaws.com") || chunk.hasSuffix(".api.aws") || chunk.contains(".vpce.") else {
@@ -78,7 +77,7 @@ enum DetailReader {
     }
 
     /// `https://HOST:PORT` of the first URL in a text; of a host without a scheme, with https.
-    static func origin(in text: String) -> String? {
+    package static func origin(in text: String) -> String? {
         let rest = text.prefix(16_384)
         guard let mark = rest.firstRange(of: "https://") ?? rest.firstRange(of: "http://") else { return nil }
         let host = rest[mark.upperBound...].prefix {

@@ -1,6 +1,6 @@
 /// A length of time in words, two units at most: `6 min 12 s`.
-enum SpanOfTime {
-    static func words(seconds: Int64) -> String {
+package enum SpanOfTime {
+    package static func words(seconds: Int64) -> String {
         let total = seconds.magnitude
         if total < 60 { return "\(total) s" }
         if total < 3600 { return pair(total / 60, "min", total % 60, "s") }

@@ -1,5 +1,3 @@
-package import Evidence
-
 /// What a message says besides its cause.
 package struct ErrorDetails: Sendable, Hashable {
     /// Who was denied what, if IAM denied it.
@@ -24,22 +22,22 @@ package struct ErrorDetails: Sendable, Hashable {
     package var region: String?
 
     /// The region that the signature names, when it was refused for that.
-    var signedRegion: String?
+    package var signedRegion: String?
 
     /// Scheme, host and port of the first URL in the message: the endpoint that was asked.
-    var origin: String?
+    package var origin: String?
 
     /// Whose address the text names, if it is one that hands out credentials.
-    var metadata: MetadataAddress?
+    package var metadata: MetadataAddress?
 
     /// The region of the ARN that was called.
-    var arnRegion: String?
+    package var arnRegion: String?
 
     /// How the text was cut before it came here; `nil` when nothing says that it was.
     package var cut: CutText?
 
     /// Whether names in the text could not be told whole, so that none of them is shown.
-    var hasPieces = false
+    package var hasPieces = false
 
     /// Whether the service echoed the canonical request it expected.
     package var canonicalEcho: CanonicalEcho
@@ -52,4 +50,11 @@ package struct ErrorDetails: Sendable, Hashable {
     /// The path in the echo, which shows how the path arrived: `%3A` for a raw colon, `%253A` for an encoded one, and
     /// `%25253A` for one that was encoded twice on the wire.
     package var echoedPath: String?
+}
+
+extension ErrorDetails {
+    /// What is known of a message that names nothing: the model that was asked for, and where.
+    package init(modelID: String, origin: String?) {
+        self.init(modelID: modelID, origin: origin, canonicalEcho: .absent)
+    }
 }

@@ -1,4 +1,3 @@
-import Evidence
 import JSONText
 
 /// The link-local addresses at which a machine of AWS hands out the credentials of its role.
@@ -11,7 +10,7 @@ package enum MetadataAddress: String, Sendable, Hashable, CaseIterable {
     case pod
 
     /// The addresses, IPv4 first.
-    var addresses: [String] {
+    package var addresses: [String] {
         switch self {
         case .instance: ["169.254.169.254", "fd00:ec2::254"]
         case .container: ["169.254.170.2"]
@@ -20,7 +19,7 @@ package enum MetadataAddress: String, Sendable, Hashable, CaseIterable {
     }
 
     /// Whose address it is.
-    var title: String {
+    package var title: String {
         switch self {
         case .instance: "EC2 instance metadata"
         case .container: "the credentials endpoint of ECS"
@@ -29,7 +28,7 @@ package enum MetadataAddress: String, Sendable, Hashable, CaseIterable {
     }
 
     /// Whether a host, with or without brackets and port, is one of the addresses.
-    static func isHost(_ host: String) -> Bool {
+    package static func isHost(_ host: String) -> Bool {
         let bare = host.trimmed(of: "[]")
         return allCases.contains { kind in
             kind.addresses.contains { bare == $0 || bare.hasPrefix($0 + "]") || bare.hasPrefix($0 + ":") }
@@ -37,7 +36,7 @@ package enum MetadataAddress: String, Sendable, Hashable, CaseIterable {
     }
 
     /// The kind whose address a text names.
-    init?(in text: String) {
+    package init?(in text: String) {
         let bytes = Array(text.utf8.prefix(65_536))[...]
         let found = Self.allCases.first { kind in kind.addresses.contains { Self.contains($0, in: bytes) } }
         guard let found else { return nil }

@@ -1,10 +1,11 @@
 import JSONText
+import Report
 import Testing
 
 @testable import Diagnosis
 
 /// What is masked in texts that people paste, and what is not.
-@Suite struct SecretLooksTests {
+@Suite struct SecretsInTextTests {
     private static let secret = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYzEXAMPLEKE"
     private static let token = String(repeating: "FwoGZXIvYXdzEBYaD0", count: 8) + "=="
 

@@ -11,7 +11,7 @@ package enum CodeRegistry {
             FindingCode.serviceValidation, FindingCode.streamCodes,
             FindingCode.signaturePath, FindingCode.signatureQuery, FindingCode.signatureHeaders,
             FindingCode.signatureBody, FindingCode.signatureTime, FindingCode.signatureKeys,
-            FindingCode.signatureTransport, FindingCode.runCodes, FindingCode.explainCodes,
+            FindingCode.signatureForm, FindingCode.signatureTransport, FindingCode.runCodes, FindingCode.explainCodes,
         ]
         return families.flatMap(\.self)
     }()

@@ -94,7 +94,8 @@ public enum FlatCanonicalRequest {
         var rest = text
         for name in names {
             let line = Array((name + ":").utf8)
-            let found = place(of: line, in: rest) ?? (lines.isEmpty ? nil : place(of: line, in: text[..<rest.startIndex]))
+            let found =
+                place(of: line, in: rest) ?? (lines.isEmpty ? nil : place(of: line, in: text[..<rest.startIndex]))
             guard let found, !lines.contains(where: { $0.start == found.lowerBound }) else { continue }
             lines.append(Line(name: name, start: found.lowerBound, value: found.upperBound))
             if found.lowerBound >= rest.startIndex { rest = text[found.upperBound...] }

@@ -15,11 +15,10 @@ enum AWSRegions {
 
     /// What signers put there when they read a host or a model id wrongly, or take a name of AWS's for a region.
     ///
-    /// The partitions' own region and prefixes of inference profiles, labels of hosts (JuliaCloud/AWS.jl#565,
-    /// aws/aws-sdk-ruby#1052), and zones.
+    /// Nothing at all (Hadoop's S3A, "Working with IAM Assumed Roles"), the partition's own region
+    /// (aws/aws-sdk-java-v2#988), labels of hosts (aws/aws-sdk-ruby#1052) and zones (aws/aws-sdk-ruby#729 and #960).
     static let mistaken = [
-        "", "global", "aws-global", "us", "eu", "apac", "bedrock-runtime", "bedrock", "amazonaws", "us-east-1a",
-        "us-west-2a", "aws", "None", "null", "undefined",
+        "", "aws-global", "bedrock-runtime", "bedrock", "amazonaws", "us-east-1a", "us-west-2a",
     ]
 
     /// Whether a text has the form of a region.

@@ -38,6 +38,9 @@ package struct Finding: Sendable, Hashable {
     /// The accounts of a signed request.
     package var comparison: AccountComparison?
 
+    /// What a person wants to see of the facts, in reading order.
+    package var rows: [FactRow]
+
     /// The other facts behind it, in reading order, as they are written into `evidence`.
     package var facts: JSONObject
 
@@ -62,6 +65,7 @@ package struct Finding: Sendable, Hashable {
         call: CallPlace? = nil,
         difference: LineDifference? = nil,
         comparison: AccountComparison? = nil,
+        rows: [FactRow] = [],
         evidence facts: JSONObject = [:],
         where: Side? = nil,
         confidence: Confidence? = nil,
@@ -77,6 +81,7 @@ package struct Finding: Sendable, Hashable {
         self.call = call
         self.difference = difference
         self.comparison = comparison
+        self.rows = rows
         self.facts = facts
         self.where = `where`
         self.confidence = confidence

@@ -47,6 +47,21 @@ extension ErrorDiagnosis {
         return evidence
     }
 
+    /// What a person wants to see of it.
+    package var rows: [FactRow] {
+        [
+            FactRow("said", safeMessage), row("type", errorType), row("who", details.denial?.principal?.text),
+            row("may not", details.denial?.action), row("on", details.denial?.resource?.text),
+            row("policy", details.denial?.policyARN?.text), row("clock", details.times?.skewInWords),
+            row("model", details.modelID), row("profile", details.profile), row("quota", details.quota),
+            row("request", requestID),
+        ].compactMap { $0 }
+    }
+
+    private func row(_ name: String, _ value: String?) -> FactRow? {
+        FactRow(name, value.map { PrintableText.escaped($0, limit: 300) })
+    }
+
     /// The findings, the likeliest cause first; one of an unknown error when there is none.
     ///
     /// - Parameter check: The name of the check under which they are reported.
@@ -85,7 +100,8 @@ extension ErrorDiagnosis {
     private func finding(_ code: FindingCode, _ confidence: Confidence?, _ check: Check) -> Finding {
         Finding(
             code: code, check: check, status: ErrorCauseGroup(code).status, title: code.title,
-            detail: code.page.meaning, evidence: evidence, where: ErrorCauseGroup(code).place, confidence: confidence,
+            detail: code.page.meaning, rows: rows, evidence: evidence, where: ErrorCauseGroup(code).place,
+            confidence: confidence,
             remedies: remedies)
     }
 }

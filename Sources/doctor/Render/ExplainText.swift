@@ -135,7 +135,7 @@ enum ExplainText {
         lines.append(indent + style.dim(facts))
         lines += prose(finding.detail, style)
         if let difference = finding.difference {
-            lines += DifferenceText(difference: difference).lines(width: style.width - indent.count, style).map {
+            lines += LineDifferenceText(difference: difference).lines(width: style.width - indent.count, style).map {
                 indent + $0
             }
         }
@@ -144,8 +144,8 @@ enum ExplainText {
                 width: style.width - indent.count, style, hint: verbosity > 0 ? nil : "-v shows it")
             lines += (drawn + (verbosity > 0 ? comparison.whole(style) : [])).map { indent + $0 }
         }
-        for (name, text) in EvidenceRows.rows(finding.facts) where told.insert(name + text).inserted {
-            lines += row(name, text, style)
+        for fact in finding.rows where told.insert(fact.name + fact.text).inserted {
+            lines += row(fact.name, fact.text, style)
         }
         for remedy in finding.remedies {
             guard told.insert(remedy.text + (remedy.command ?? "")).inserted else { continue }

@@ -30,7 +30,7 @@ struct ReportEntry {
         let call = finding.call?.call ?? ""
         let plain = TextStyle(colored: false)
         let lines =
-            (finding.difference.map(DifferenceText.init)?.lines(width: 100, plain) ?? [])
+            (finding.difference.map(LineDifferenceText.init)?.lines(width: 100, plain) ?? [])
             + (finding.comparison.flatMap(ComparisonText.init)?.differing(width: 100, plain) ?? [])
         detail = Self.text([call, finding.detail] + lines, finding.remedies)
         durationMs = finding.durationMs ?? 0

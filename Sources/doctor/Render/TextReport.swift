@@ -73,7 +73,7 @@ struct TextReport {
             lines += TextWrap.lines(finding.detail, width: style.width - indent.count).map { indent + $0 }
         }
         if !calm, let difference = finding.difference {
-            lines += DifferenceText(difference: difference).lines(width: style.width - indent.count, style).map {
+            lines += LineDifferenceText(difference: difference).lines(width: style.width - indent.count, style).map {
                 indent + $0
             }
         }

@@ -48,21 +48,26 @@ struct SigningResult {
 
     var finding: Finding {
         let stages = signed.stages
-        var evidence: JSONObject = [
-            "canonicalRequest": .string(stages.canonicalRequest.description),
-            "canonicalRequestHash": .string(stages.canonicalRequest.hash.hex),
-            "stringToSign": .string(stages.stringToSign.text),
-            "credentialScope": .string(stages.credentialScope.text),
-            "signedHeaders": .string(stages.signedHeaders.joined(separator: ";")),
-            "signature": .string(stages.signature.text),
-        ]
-        if let authorization = stages.authorization { evidence["authorization"] = .string(authorization) }
+        var evidence: JSONObject = [:]
+        var rows: [FactRow] = []
+        for (member, name, text) in [
+            ("canonicalRequest", "Canonical request", stages.canonicalRequest.description),
+            ("canonicalRequestHash", "SHA-256 of the canonical request", stages.canonicalRequest.hash.hex),
+            ("stringToSign", "String to sign", stages.stringToSign.text),
+            ("credentialScope", "Credential scope", stages.credentialScope.text),
+            ("signedHeaders", "Signed headers", stages.signedHeaders.joined(separator: ";")),
+            ("signature", "Signature", stages.signature.text), ("authorization", "Authorization", stages.authorization),
+        ] {
+            guard let text else { continue }
+            evidence[member] = .string(text)
+            rows += [FactRow(name, text)].compactMap(\.self)
+        }
         let command = curl
         if let command { evidence["curl"] = .string(command) }
         return Finding(
             code: .requestSigned, check: .sign, status: .pass,
             title: "Signed for \(stages.credentialScope.region), service \(stages.credentialScope.service)",
-            detail: "", evidence: evidence, where: .client, confidence: .certain,
+            detail: "", rows: rows, evidence: evidence, where: .client, confidence: .certain,
             remedies: [
                 command.map { Remedy("As a curl command, \(validity.words)", command: $0) }
                     ?? Remedy("There is no curl command for it: a shell or curl would change its bytes")

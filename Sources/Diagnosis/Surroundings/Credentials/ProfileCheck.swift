@@ -76,6 +76,7 @@ enum ProfileCheck {
         var evidence: JSONObject = ["profile": .string(name)]
         if let source = profile.source { evidence["source"] = .string(source.rawValue) }
         if let path = profile.path { evidence["path"] = VariableView.plain(path) }
+        var said: String?
         let words: Words
         switch profile.result {
         case .found:
@@ -99,6 +100,7 @@ enum ProfileCheck {
                 [installation])
         case .failed(let message):
             evidence["message"] = .string(message)
+            said = message
             words = failed(profile, name, message)
         case .timedOut(let seconds):
             words = Words(
@@ -114,7 +116,8 @@ enum ProfileCheck {
         }
         return Finding(
             code: words.code, check: CredentialsCheck.check, status: .fail, title: words.title, detail: words.detail,
-            evidence: evidence, where: .client, confidence: .certain, remedies: words.remedies)
+            rows: [FactRow("said", said)].compactMap(\.self), evidence: evidence, where: .client, confidence: .certain,
+            remedies: words.remedies)
     }
 
     private struct Words {

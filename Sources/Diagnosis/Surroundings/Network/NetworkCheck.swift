@@ -18,6 +18,7 @@ package enum NetworkCheck {
             if let proxy = facts.proxy { evidence["proxy"] = VariableView.plain(proxy) }
             return Finding(
                 code: words.code, check: ProxyCheck.check, status: .fail, title: words.title, detail: words.detail,
+                rows: [FactRow("said", PrintableText.escaped(facts.message, limit: 300))].compactMap(\.self),
                 evidence: evidence, where: words.place, confidence: words.confidence, remedies: words.remedies,
                 durationMs: facts.durationMs)
         }

@@ -15,7 +15,9 @@ extension CauseFinding {
             code: cause, check: check, status: status, title: cause.title,
             detail: PrintableText.escaped(Self.detail(summary, behind: cause.title), limit: 600),
             difference: lineDifference,
-            evidence: change, where: Side(rawValue: place.rawValue),
+            rows: [FactRow("change", change)].compactMap { $0 },
+            evidence: change.map { ["change": .string($0)] } ?? [:],
+            where: Side(rawValue: place.rawValue),
             confidence: Confidence(rawValue: confidence.rawValue),
             remedies: [.advice(PrintableText.escaped(fix, limit: 600), next)])
     }
@@ -42,9 +44,9 @@ extension CauseFinding {
     }
 
     /// What closes the gap between the lines; a summary that says it needs it no second time.
-    private var change: JSONObject {
-        guard let transformation, !summary.contains(transformation) else { return [:] }
-        return ["change": .string(PrintableText.escaped(transformation, limit: 600))]
+    private var change: String? {
+        guard let transformation, !summary.contains(transformation) else { return nil }
+        return PrintableText.escaped(transformation, limit: 600)
     }
 
     private func line(_ bytes: [UInt8]?) -> String? { bytes.map { VisibleBytes.text($0.prefix(8_192)) } }

@@ -17,6 +17,7 @@ extension ExaminedSignature {
             refusal.detail = own.detail
             if mismatch.confidence == .proven {
                 refusal.difference = own.difference
+                refusal.rows = own.rows + refusal.rows
                 for member in own.facts { refusal.facts[member.name] = member.value }
                 refusal.confidence = .proven
                 refusal.where = own.where

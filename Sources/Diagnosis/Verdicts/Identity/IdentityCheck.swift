@@ -15,10 +15,12 @@ package enum IdentityCheck {
             "endpoint": VariableView.plain(facts.origin),
             "accessKeyId": VariableView.accessKeyID(facts.credentials.accessKeyID),
         ]
+        var rows: [FactRow?] = []
         let words: Words
         switch facts.outcome {
         case .failed(let failure, let message):
             evidence["message"] = .string(SafeMessage.text(message))
+            rows = [FactRow("said", SafeMessage.text(message))]
             words = unreached(failure, message, facts)
         case .answered(let status, let body):
             evidence["httpStatus"] = .number(JSONNumber(status))
@@ -31,12 +33,17 @@ package enum IdentityCheck {
                 let refusal = IdentityRefusal(body)
                 if let code = refusal.code { evidence["errorType"] = VariableView.plain(code) }
                 if !refusal.message.isEmpty { evidence["message"] = .string(SafeMessage.text(refusal.message)) }
+                rows = [
+                    FactRow("said", SafeMessage.text(refusal.message)),
+                    FactRow("type", refusal.code.map { PrintableText.escaped($0) }),
+                ]
                 words = refused(refusal, status, facts)
             }
         }
         return Finding(
             code: words.code, check: check, status: words.status, title: words.title, detail: words.detail,
-            evidence: evidence, where: words.place, confidence: words.confidence, remedies: words.remedies,
+            rows: rows.compactMap(\.self), evidence: evidence, where: words.place, confidence: words.confidence,
+            remedies: words.remedies,
             durationMs: facts.durationMs)
     }
 

@@ -45,8 +45,8 @@ struct HTMLFindings {
     // MARK: One finding
 
     private func values(_ finding: Finding) -> HTMLValues {
-        let brief = EvidenceRows.rows(finding.facts).map { fact($0.name, $0.text) }
         let isStage = finding.code == .requestSigned
+        let brief = isStage ? [] : finding.rows.map { fact($0.name, $0.text) }
         return HTMLValues(present: [
             "status": finding.status.rawValue, "mark": TextStyle.word(finding.status),
             "title": VisibleText.of(finding.title), "code": finding.code.spelling,

@@ -4,7 +4,7 @@ import Report
 /// What was signed above what must be signed, with a caret under the first byte in which they part.
 ///
 /// Lines too long for the terminal are cut around that place.
-struct DifferenceText {
+struct LineDifferenceText {
     let difference: LineDifference
 
     /// The rows, each at most `width` columns wide.

@@ -101,10 +101,7 @@ extension CatalogRow {
 
     private static func id(_ value: JSONCursor) throws(JSONShapeError) -> String {
         let id = try value.string()
-        let isFit = id.utf8.allSatisfy { byte in
-            (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || [0x2D, 0x2E, 0x3A, 0x5F].contains(byte)
-        }
-        guard isFit, 1...256 ~= id.utf8.count else {
+        guard ModelName.hasIDCharacters(id) else {
             throw value.fault(expected: "a model id of letters, digits and - . : _")
         }
         if let prefix = ModelPrefix.split(id).prefix {

@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// The form of a Bedrock model id, without knowing which ids exist.
 package enum ModelName {
@@ -14,23 +15,22 @@ package enum ModelName {
         guard parts.count >= 2, text.utf8.count <= 140 else { return false }
         let provider = ModelPrefix.all.contains(String(parts[0])) && parts.count > 2 ? parts[1] : parts[0]
         guard providers.contains(String(provider)) else { return false }
-        return text.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-                UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "_"):
-                true
-            default: false
-            }
-        }
+        return text.utf8.allSatisfy { $0.isLowercaseLetter || $0.isDigit || marks.contains($0) }
     }
 
     /// Whether the text has the form of an id without a profile's prefix, whoever the provider is.
     static func looksLikeBareID(_ text: String) -> Bool {
-        let isFit = text.utf8.allSatisfy { byte in
-            (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || [0x2D, 0x2E, 0x3A, 0x5F].contains(byte)
-        }
-        return isFit && 1...256 ~= text.utf8.count && ModelPrefix.split(text).prefix == nil
+        hasIDCharacters(text) && ModelPrefix.split(text).prefix == nil
     }
+
+    /// Whether the text is made of letters, digits and `- . : _`, and no longer than the API allows.
+    ///
+    /// Source: `modelId` in the Amazon Bedrock API Reference, Converse.
+    static func hasIDCharacters(_ text: String) -> Bool {
+        1...256 ~= text.utf8.count && text.utf8.allSatisfy { $0.isLetter || $0.isDigit || marks.contains($0) }
+    }
+
+    private static let marks = Array("-.:_".utf8)
 
     /// The first model id inside a text, with its geographic prefix if it has one.
     package static func first(in text: String) -> String? {

@@ -1,3 +1,5 @@
+import WireText
+
 /// The first part of an inference profile's id: it says over which regions the profile may spread a call.
 package enum ModelPrefix {
     /// Every prefix that Bedrock's model cards name.
@@ -24,7 +26,7 @@ package enum ModelPrefix {
         let words = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         return words.count <= 2
             && words.allSatisfy { word in
-                2...6 ~= word.count && word.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+                2...6 ~= word.count && word.allSatisfy(\.isLowercaseLetter)
             }
     }
 }

@@ -1,3 +1,5 @@
+import WireText
+
 /// The regions that are known, and what a name that is none of them was meant to be.
 ///
 /// A name absent from the catalog is not refused: AWS opens regions faster than tables follow, and DNS decides. The
@@ -30,9 +32,9 @@ package enum RegionCatalog {
         guard parts.count >= 3, parts.count <= 4, let number = parts.last, let area = parts.first else { return false }
         let words = parts.dropLast()
         return (2...4).contains(area.count) && (1...2).contains(number.count)
-            && number.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            && number.allSatisfy { $0.isDigit }
             && words.allSatisfy { word in
-                !word.isEmpty && word.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+                !word.isEmpty && word.allSatisfy { $0.isLowercaseLetter }
             }
     }
 
@@ -58,7 +60,7 @@ package enum RegionCatalog {
         if byName[zone] != nil { return nil }
         for region in regionTable where zone.hasPrefix(region.name) {
             let tail = zone.utf8.dropFirst(region.name.utf8.count)
-            if tail.count == 1, tail.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) {
+            if tail.count == 1, tail.allSatisfy({ $0.isLowercaseLetter }) {
                 return region.name
             }
             if tail.count > 2, tail.first == UInt8(ascii: "-") { return region.name }

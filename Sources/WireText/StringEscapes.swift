@@ -88,7 +88,7 @@ package enum StringEscapes {
     }
 
     /// A `\uXXXX` escape, or two of them for a character beyond the basic plane: its UTF-8 and its length.
-    private static func scalar(in text: Span<UInt8>, at index: Int) -> (bytes: [UInt8], length: Int)? {
+    package static func scalar(in text: Span<UInt8>, at index: Int) -> (bytes: [UInt8], length: Int)? {
         guard let unit = codeUnit(in: text, at: index) else { return nil }
         if UTF16.isLeadSurrogate(unit), let trail = codeUnit(in: text, at: index + 6), UTF16.isTrailSurrogate(trail) {
             return (Array(String(decoding: [unit, trail], as: UTF16.self).utf8), 12)

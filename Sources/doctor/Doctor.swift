@@ -4,9 +4,6 @@ import Report
 /// The command `doctor`.
 @main
 struct Doctor: AsyncParsableCommand {
-    /// The version in `--version` and in every report.
-    static let version = "0.1.0"
-
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Finds out why calls to Amazon Bedrock fail, and proves that a signer or client is right.",
@@ -17,20 +14,15 @@ struct Doctor: AsyncParsableCommand {
 
             \(ExitStatusGuide.report)
             """,
-        version: version,
-        subcommands: [
-            CheckCommand.self, EnvCommand.self, ClockCommand.self, ModelsCommand.self, CatalogCommand.self,
-            ExplainCommand.self,
-            SignCommand.self, VectorsCommand.self, ReplayCommand.self, RecordCommand.self,
-            ServeCommand.self, ReadTOMLCommand.self,
-        ],
+        version: ToolVersion.current,
+        subcommands: CommandList.all,
         defaultSubcommand: CheckCommand.self)
 
     /// Parses, runs, and ends with the status of what was thrown.
     static func main() async {
         // Asked for often by scripts, and known without the tree of commands, which takes as long as all else together.
         if CommandLine.arguments.dropFirst() == ["--version"] {
-            do { try StandardStreams.writeResult(version + "\n") } catch { end(with: error, of: nil) }
+            do { try StandardStreams.writeResult(ToolVersion.current + "\n") } catch { end(with: error, of: nil) }
             return
         }
         var running: (any ParsableCommand.Type)?

@@ -1,5 +1,6 @@
 import ConverseAPI
 import SigV4
+import WireText
 
 extension EchoRedaction {
     /// The message without the credentials' secrets, and without the value of any echoed session token.
@@ -18,7 +19,7 @@ extension EchoRedaction {
         var rest = bytes[...]
         while let found = rest.firstRange(of: secret) {
             result += rest[..<found.lowerBound]
-            result += Array(mask.utf8)
+            result += Array(SensitiveNames.mask.utf8)
             rest = rest[found.upperBound...]
         }
         return result + rest

@@ -1,4 +1,5 @@
 public import JSONText
+import WireText
 
 /// A tool as a front end defines it: name, purpose, schema of its input.
 public struct ToolDefinition: Sendable, Hashable {
@@ -19,14 +20,7 @@ public struct ToolDefinition: Sendable, Hashable {
     /// Whether the service accepts this name: its own pattern is `[a-zA-Z0-9_-]+`, at most 64 long.
     public static func isValidName(_ name: String) -> Bool {
         (1...64).contains(name.utf8.count)
-            && name.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-                    true
-                default: false
-                }
-            }
+            && name.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
     }
 }
 

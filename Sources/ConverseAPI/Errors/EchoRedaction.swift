@@ -5,7 +5,6 @@ import WireText
 /// A service that refuses a signature prints the canonical request it expected, with the line
 /// `x-amz-security-token:TOKEN`, in its message.
 package enum EchoRedaction {
-    package static let mask = "<redacted>"
     private static let tokenName = Array("x-amz-security-token:".utf8)
 
     /// The message without the value of any echoed session token.

@@ -2,6 +2,7 @@ import Codes
 import Evidence
 import JSONText
 import Report
+import WireText
 
 /// Names the causes that fit an answer.
 ///

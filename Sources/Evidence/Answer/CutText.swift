@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// That a text was cut before it came here: by a client that shows the beginning of a body, by a logger, by a copy.
 ///
@@ -22,6 +23,8 @@ package struct CutText: Sendable, Hashable {
         "\u{2026}truncated", "[...]", "(...)", "[\u{2026}]", "<...>", "(cut)", "[cut]", "[snip]", "<snip>",
         "[output truncated]", "[message truncated]",
     ]
+
+    private static let brackets: [Character: Character] = ["(": ")", "[": "]", "<": ">", "{": "}"]
 
     /// Reads a text; `nil` when nothing says that it was cut.
     init?(_ text: String) {
@@ -64,11 +67,29 @@ package struct CutText: Sendable, Hashable {
         if end[open] == "(", let before = end[..<open].trimmedWhitespace().last, !".\u{2026}".contains(before) {
             return nil
         }
-        let tail = WordText(end[open...]).words
-        let isCount = tail.contains { Int($0) != nil }
-        let isTold = ["more", "omitted", "truncated", "remaining", "skipped", "left"].contains(where: tail.contains)
-        let isOfText = ["characters", "chars", "bytes", "lines", "kb"].contains(where: tail.contains)
-        return isCount && isTold && isOfText ? (text[..<open], String(end[open...])) : nil
+        return saysSo(end[open...]) ? (text[..<open], String(end[open...])) : nil
+    }
+
+    /// Whether a text begins with what stands for more of the one before it: dots, `[truncated]`, `(120 more characters)`.
+    package static func marks(_ text: String) -> Bool {
+        let start = text.trimmedWhitespace().lowercased()
+        if ["...", "\u{2026}"].contains(where: start.hasPrefix) || words.contains(where: start.hasPrefix) {
+            return true
+        }
+        guard let first = start.first, let close = brackets[first],
+            let end = start.firstIndex(of: close)
+        else { return false }
+        return saysSo(start[..<end])
+    }
+
+    /// Whether words count what was left out, or say in one word that something was.
+    private static func saysSo(_ text: some StringProtocol) -> Bool {
+        let words = WordText(text).words
+        if words.count == 1, ["truncated", "cut", "snip", "snipped"].contains(words[0]) { return true }
+        let isCount = words.contains { Int($0) != nil }
+        let isLeftOut = ["more", "omitted", "truncated", "remaining", "skipped", "left"].contains(where: words.contains)
+        let isOfText = ["characters", "chars", "bytes", "lines", "kb"].contains(where: words.contains)
+        return isCount && isLeftOut && isOfText
     }
 
     /// Whether dots behind a text stand for more of it: a body that is not closed, or a sentence that has come no further

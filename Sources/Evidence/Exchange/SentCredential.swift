@@ -1,4 +1,3 @@
-import SigV4
 import WireText
 
 /// Reads the parts of a signature that a request carries, as far as they can be read at all.

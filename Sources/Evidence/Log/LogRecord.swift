@@ -1,11 +1,9 @@
+import WireText
+
 /// Tells where a record of a log begins, so that a value over several lines can be told from what follows it.
 ///
 /// It knows no logger: a record begins with a date, a time, a level, or one of these in brackets or behind `key=`.
 enum LogRecord {
-    private static let levels: Set<String> = [
-        "TRACE", "DEBUG", "INFO", "WARN", "WARNING", "ERROR", "FATAL", "CRITICAL", "NOTICE",
-    ]
-
     static func begins(_ line: ByteText) -> Bool {
         var head = line.prefix(48)
         while let first = head.first, "[({ \t".utf8.contains(first) { head = head.dropFirst() }
@@ -15,15 +13,13 @@ enum LogRecord {
         if head.hasPrefix("\"level\"") || head.hasPrefix("\"time\"") || head.hasPrefix("\"timestamp\"") { return true }
         if isDate(head) || isTime(head) || isSystemLog(head) { return true }
         let word = head.prefix { $0.isLetter }
-        return levels.contains(word.text.uppercased()) && word.first?.isUppercaseLetter == true
+        return LogLevel(word) != nil && word.first?.isUppercaseLetter == true
             && head.dropFirst(word.count).first.map { "]):- \t".utf8.contains($0) } ?? false
     }
 
     /// Whether a record is of something that the program got over: a warning, or less.
     static func isWarning(_ line: ByteText) -> Bool {
-        let head = line.prefix(120)
-        if ["ERROR", "FATAL", "CRITICAL", "[error]"].contains(where: head.contains) { return false }
-        return ["WARN", "INFO", "DEBUG", "TRACE", "[warn", "[info]", "[debug]"].contains(where: head.contains)
+        LogLevel(headOf: line) == .warning
     }
 
     /// `May 04 09:12:44` of syslog, and `E0527 16:24:25.932014` of Kubernetes' components.

@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// The link-local addresses at which a machine of AWS hands out the credentials of its role.
 ///

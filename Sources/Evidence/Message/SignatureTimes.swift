@@ -41,8 +41,7 @@ package struct SignatureTimes: Sendable, Hashable {
         text.split { !($0.isASCII && ($0.isNumber || "TZ:-".contains($0))) }.compactMap { piece in
             let word = piece.trimmed(of: ":-")
             guard word.hasSuffix("Z"), word.contains("T") else { return nil }
-            let digits = word.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-                .map { Int($0) - 48 }
+            let digits = word.utf8.compactMap(\.decimalDigit)
             guard digits.count == 14 else { return nil }
             func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
             return CivilTime(

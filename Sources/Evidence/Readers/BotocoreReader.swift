@@ -1,4 +1,3 @@
-import SigV4
 import WireText
 
 /// Debug lines of botocore and the AWS CLI: the request as prepared, and the answer as received.

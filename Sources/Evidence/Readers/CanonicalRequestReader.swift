@@ -1,3 +1,5 @@
+import WireText
+
 /// A canonical request, a string to sign or a signature that a signer printed, whatever it says before them.
 ///
 /// They are known by their form, so that every language's signer is read: a method at the end of a line with a path

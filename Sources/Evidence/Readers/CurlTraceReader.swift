@@ -1,3 +1,5 @@
+import WireText
+
 /// Output of `curl --trace` and `--trace-ascii`: sections of numbered rows.
 ///
 /// The rows of `--trace` are bytes in hexadecimal and lose nothing. `--trace-ascii` breaks rows at CR LF and writes a dot

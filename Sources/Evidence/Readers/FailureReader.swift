@@ -1,3 +1,5 @@
+import WireText
+
 /// The last word of a client: an exception with its message, over as many lines as it takes.
 struct FailureReader: LogReader {
     /// No message has more lines.

@@ -1,5 +1,4 @@
 import JSONText
-import SigV4
 import WireText
 
 /// The header fields behind a start line.

@@ -1,4 +1,3 @@
-import SigV4
 import WireText
 
 /// A request or an answer in the form of HTTP/1.1: pasted, dumped by a server, or printed by an SDK.

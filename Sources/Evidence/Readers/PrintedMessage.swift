@@ -1,4 +1,3 @@
-import SigV4
 import WireText
 
 /// Requests and answers inside a printed value, known by the members that they have in every SDK.

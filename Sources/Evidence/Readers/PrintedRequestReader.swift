@@ -1,4 +1,4 @@
-import SigV4
+import WireText
 
 /// Requests and answers that an SDK or a program prints as objects: `HttpRequest { ... }` of JavaScript,
 /// `Request { ... }` and `Response { ... }` of Rust, the same as JSON, and Java's `DefaultSdkHttpFullRequest(...)`.

@@ -1,3 +1,5 @@
+import WireText
+
 /// Wire and header logs of Apache HttpClient, on which Java SDKs stand.
 ///
 /// `http-outgoing-0 >> "POST /model/... HTTP/1.1[\r][\n]"` is the wire; `http-outgoing-0 >> Host: ...` the headers. Each

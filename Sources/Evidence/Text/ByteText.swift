@@ -1,3 +1,5 @@
+import WireText
+
 /// A stretch of a text in bytes, as the readers of inputs look at it.
 ///
 /// Bytes, because what was signed is bytes: a log is decoded only where a word of it is shown.
@@ -54,8 +56,6 @@ extension ByteText {
 }
 
 extension UInt8 {
-    package var isDigit: Bool { (0x30...0x39).contains(self) }
-    var isUppercaseLetter: Bool { (0x41...0x5A).contains(self) }
-    package var isLetter: Bool { isUppercaseLetter || (0x61...0x7A).contains(self) }
-    var isLowercaseHex: Bool { isDigit || (0x61...0x66).contains(self) }
+    /// `0` to `9` and `a` to `f`.
+    var isLowercaseHex: Bool { hexDigit != nil && !isUppercaseLetter }
 }

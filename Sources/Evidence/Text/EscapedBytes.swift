@@ -1,3 +1,5 @@
+import WireText
+
 /// Backslash escapes of string literals, undone to bytes.
 ///
 /// Sources: <https://docs.python.org/3/reference/lexical_analysis.html#escape-sequences>, ECMA-262 section 12.9.4.

@@ -1,3 +1,5 @@
+import WireText
+
 /// `POST /model/ID/converse HTTP/1.1`, also with a whole URL as the target.
 struct HTTPRequestLine {
     let method: String

@@ -1,3 +1,5 @@
+import WireText
+
 /// What a collector of logs writes before every line: a container's name, a time, a host and program.
 ///
 /// A prefix is taken off only when nearly all lines have it. A logger writes its own before records alone, and those stay:

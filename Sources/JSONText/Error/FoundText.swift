@@ -9,8 +9,7 @@ enum FoundText {
         switch byte {
         case UInt8(ascii: "\""): return "a string"
         case 0x00..<0x20, 0x7F: return "the control character U+\(hex(UInt32(byte), digits: 4))"
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
+        case _ where byte.isLetter || byte.isDigit:
             return "'\(word(at: offset, in: source))'"
         case 0x21..<0x7F: return "'\(Character(Unicode.Scalar(byte)))'"
         case 0x20: return "a space"

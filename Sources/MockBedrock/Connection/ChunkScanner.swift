@@ -1,3 +1,5 @@
+import WireText
+
 /// Finds the end of a chunked body in bytes that arrive in pieces (RFC 9112, section 7.1).
 ///
 /// It only measures, so that the next request's head can be kept as received; the HTTP parser behind it decodes
@@ -92,12 +94,5 @@ struct ChunkScanner: Sendable {
         phase = value == 0 ? .trailer(lineLength: 0) : .data(remaining: value)
     }
 
-    private func hexValue(_ byte: UInt8) -> Int? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(byte - UInt8(ascii: "a")) + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): Int(byte - UInt8(ascii: "A")) + 10
-        default: nil
-        }
-    }
+    private func hexValue(_ byte: UInt8) -> Int? { byte.hexDigit.map(Int.init) }
 }

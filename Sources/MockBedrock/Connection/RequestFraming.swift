@@ -32,7 +32,7 @@ enum RequestFraming: Equatable {
             guard lengths.allSatisfy({ $0 == first }), (1...18).contains(first.count) else { return nil }
             var length = 0
             for byte in first {
-                guard (0x30...0x39).contains(byte) else { return nil }
+                guard byte.isDigit else { return nil }
                 length = length * 10 + Int(byte - 0x30)
             }
             self = .length(length)

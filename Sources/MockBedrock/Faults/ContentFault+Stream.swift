@@ -72,7 +72,7 @@ extension ContentFault {
         return sequence.frames[..<count] + [frame]
     }
 
-    private static func frame(_ exception: StreamException) -> [UInt8]? {
+    private static func frame(_ exception: ExceptionFault) -> [UInt8]? {
         var payload: JSONObject = ["message": .string(exception.message)]
         if exception == .modelStreamError {
             payload["originalStatusCode"] = .number(JSONNumber(500))

@@ -33,7 +33,7 @@ enum CarriageFault: Sendable, Hashable {
 /// What goes wrong with the content of an answer, while HTTP carries it well.
 enum ContentFault: Sendable, Hashable {
     /// A modelled exception comes as a frame of its own, and the stream ends.
-    case exception(StreamException)
+    case exception(ExceptionFault)
     /// An error that is not modelled comes as a frame of its own, and the stream ends.
     case errorFrame(code: String)
     /// The checksum of a frame's lengths is wrong, that of the whole frame is right.
@@ -73,7 +73,7 @@ enum EventPlace: Sendable, Hashable {
 }
 
 /// The exceptions that can come inside a ConverseStream (Amazon Bedrock API Reference, ConverseStream, "Response Elements").
-enum StreamException: String, Sendable, Hashable, CaseIterable {
+enum ExceptionFault: String, Sendable, Hashable, CaseIterable {
     case internalServer = "internalServerException"
     case modelStreamError = "modelStreamErrorException"
     case serviceUnavailable = "serviceUnavailableException"

@@ -95,7 +95,7 @@ struct OtherService: Sendable {
     private static func isName(_ text: String) -> Bool {
         (1...40).contains(text.utf8.count)
             && text.utf8.allSatisfy {
-                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+                $0.isLowercaseLetter || $0.isDigit || $0 == UInt8(ascii: "-")
             }
     }
 }

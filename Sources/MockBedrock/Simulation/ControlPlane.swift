@@ -34,7 +34,7 @@ struct ControlPlane {
     /// GetFoundationModelAvailability: the four gates, each for itself.
     func availability(_ identifier: String) throws(ServiceError) -> JSONValue {
         // A bare id only: no prefix of a profile, no ARN.
-        guard case .model(identifier, nil) = ModelReference(identifier) else { throw .invalidIdentifier }
+        guard case .model(identifier, nil) = ModelIdentifier(identifier) else { throw .invalidIdentifier }
         guard let model = account.models.first(where: { $0.id == identifier }) else {
             throw .unresolvedModel
         }
@@ -78,7 +78,7 @@ struct ControlPlane {
     /// GetInferenceProfile, by id or ARN.
     func inferenceProfile(_ identifier: String) throws(ServiceError) -> JSONValue {
         let id: String
-        switch ModelReference(identifier) {
+        switch ModelIdentifier(identifier) {
         case .profile(let name, region, account.accountID, _): id = name
         case .model(let name, nil): id = name
         default: throw .validation(.modelIDInvalid, "The provided inference profile identifier is invalid.")
@@ -90,7 +90,7 @@ struct ControlPlane {
     }
 
     private func model(_ identifier: String) throws(ServiceError) -> SimulatedModel {
-        let reference = ModelReference(identifier)
+        let reference = ModelIdentifier(identifier)
         if reference == .invalid { throw .invalidIdentifier }
         guard case .model(let id, let arnRegion) = reference, arnRegion ?? region == region,
             let model = account.models.first(where: { $0.id == id && $0.regions[region] != nil })

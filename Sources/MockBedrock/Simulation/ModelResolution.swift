@@ -20,7 +20,7 @@ extension SimulatedAccount {
     ///   - region: The region that was called.
     /// - Throws: The service's error for an identifier that leads nowhere.
     func resolve(_ identifier: String, in region: String) throws(ServiceError) -> ModelResolution {
-        let reference = ModelReference(identifier)
+        let reference = ModelIdentifier(identifier)
         switch reference {
         case .model(let id, let arnRegion):
             if let arnRegion, arnRegion != region { throw .invalidIdentifier }

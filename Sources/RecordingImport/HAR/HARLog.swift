@@ -23,23 +23,8 @@ package struct HARLog: Sendable {
     ///   - file: its name, for messages.
     /// - Throws: `RecordingError` with file, line, column, path, what was expected and what was found.
     package init(parsing bytes: [UInt8], file: String) throws(RecordingError) {
-        let source = Self.withoutMark(bytes)
-        let document: JSONValue
-        do throws(JSONError) {
-            document = try JSONValue(parsing: source)
-        } catch {
-            let earlier = error.first.map { ", first at \($0)" } ?? ""
-            throw RecordingError(
-                file: file, line: error.line, column: error.column, path: nil, expected: error.expected,
-                found: error.found + earlier)
-        }
-        do throws(JSONShapeError) {
-            self = try Self.read(JSONCursor(document))
-        } catch {
-            let position = JSONLocator.position(of: error, in: source)
-            throw RecordingError(
-                file: file, line: position?.line, column: position?.column, path: error.path.description,
-                expected: error.expected, found: error.found)
+        self = try RecordingError.reading(Self.withoutMark(bytes), file: file) { root throws(JSONShapeError) in
+            try Self.read(root)
         }
     }
 

@@ -11,22 +11,8 @@ extension Recording {
     ///   - file: its name, for messages.
     /// - Throws: `RecordingError` with file, line, column, path, what was expected and what was found.
     public init(parsing bytes: [UInt8], file: String) throws(RecordingError) {
-        let document: JSONValue
-        do throws(JSONError) {
-            document = try JSONValue(parsing: bytes)
-        } catch {
-            let earlier = error.first.map { ", first at \($0)" } ?? ""
-            throw RecordingError(
-                file: file, line: error.line, column: error.column, path: nil, expected: error.expected,
-                found: error.found + earlier)
-        }
-        do throws(JSONShapeError) {
-            self = Redactor.standard.redact(try RecordingReader.recording(JSONCursor(document)))
-        } catch {
-            let position = JSONLocator.position(of: error, in: bytes)
-            throw RecordingError(
-                file: file, line: position?.line, column: position?.column, path: error.path.description,
-                expected: error.expected, found: error.found)
+        self = try RecordingError.reading(bytes, file: file) { root throws(JSONShapeError) in
+            Redactor.standard.redact(try RecordingReader.recording(root))
         }
     }
 }

@@ -1,3 +1,5 @@
+package import JSONText
+
 /// Why a file is no recording, and where.
 public struct RecordingError: Error, Sendable, Hashable {
     /// The file as the caller named it.
@@ -32,5 +34,30 @@ extension RecordingError: CustomStringConvertible {
         if line != nil, let column { text += ":\(column)" }
         if let path { text += ": \(path)" }
         return "\(text): expected \(expected), found \(found)"
+    }
+}
+
+extension RecordingError {
+    /// Parses a JSON file and reads a value out of it; an error of either has its place in the file.
+    package static func reading<Value>(
+        _ bytes: [UInt8], file: String, _ read: (JSONCursor) throws(JSONShapeError) -> Value
+    ) throws(RecordingError) -> Value {
+        let document: JSONValue
+        do throws(JSONError) {
+            document = try JSONValue(parsing: bytes)
+        } catch {
+            let earlier = error.first.map { ", first at \($0)" } ?? ""
+            throw RecordingError(
+                file: file, line: error.line, column: error.column, path: nil, expected: error.expected,
+                found: error.found + earlier)
+        }
+        do throws(JSONShapeError) {
+            return try read(JSONCursor(document))
+        } catch {
+            let position = JSONLocator.position(of: error, in: bytes)
+            throw RecordingError(
+                file: file, line: position?.line, column: position?.column, path: error.path.description,
+                expected: error.expected, found: error.found)
+        }
     }
 }

@@ -33,7 +33,7 @@ public struct JSONDiff: Sendable, Hashable {
         case (.array(let left), .array(let right)): compare(left, right, at: path)
         default:
             guard !expected.isEquivalent(to: found) else { return }
-            let shown = DifferenceText.pair(expected, found)
+            let shown = ShownValue.pair(expected, found)
             add(path, .different, expected: shown.expected, found: shown.found)
         }
     }
@@ -44,11 +44,11 @@ public struct JSONDiff: Sendable, Hashable {
             if let value = found[member.name] {
                 compare(member.value, value, at: inner)
             } else {
-                add(inner, .missing, expected: DifferenceText.of(member.value))
+                add(inner, .missing, expected: ShownValue.of(member.value))
             }
         }
         for member in found where expected[member.name] == nil {
-            add(path.appending(member.name), .unexpected, found: DifferenceText.of(member.value))
+            add(path.appending(member.name), .unexpected, found: ShownValue.of(member.value))
         }
     }
 
@@ -56,8 +56,8 @@ public struct JSONDiff: Sendable, Hashable {
         for step in ArrayAlignment.steps(expected, found) {
             switch step {
             case .pair(let left, let right): compare(expected[left], found[right], at: path.appending(right))
-            case .missing(let left): add(path.appending(left), .missing, expected: DifferenceText.of(expected[left]))
-            case .unexpected(let right): add(path.appending(right), .unexpected, found: DifferenceText.of(found[right]))
+            case .missing(let left): add(path.appending(left), .missing, expected: ShownValue.of(expected[left]))
+            case .unexpected(let right): add(path.appending(right), .unexpected, found: ShownValue.of(found[right]))
             }
         }
     }

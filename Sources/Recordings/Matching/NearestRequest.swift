@@ -74,8 +74,8 @@ struct NearestRequest {
     private static func describe(_ body: RecordedBody) -> String {
         switch body {
         case .none: "no body"
-        case .json(let value): DifferenceText.of(value)
-        case .text(let text): DifferenceText.of(.string(text))
+        case .json(let value): ShownValue.of(value)
+        case .text(let text): ShownValue.of(.string(text))
         case .bytes(let bytes): "\(bytes.count) bytes"
         case .stream(let chunks): "a stream of \(chunks.count) chunks"
         }

@@ -1,3 +1,5 @@
+import WireText
+
 /// A run of `doctor` that is worth typing next.
 ///
 /// It keeps the options of the run that suggests it: the same command keeps them all, another command those that it
@@ -133,18 +135,14 @@ package struct DoctorStep: Sendable, Hashable {
     /// A name that comes out of a server's answer or a file is offered only when it is one and nothing else.
     private static func isRegion(_ text: String) -> Bool {
         (1...32).contains(text.utf8.count) && text.first != "-"
-            && text.utf8.allSatisfy { isLowercase($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+            && text.utf8.allSatisfy { $0.isLowercaseLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
     }
 
     private static func isModel(_ text: String) -> Bool {
         guard (1...512).contains(text.utf8.count), let first = text.utf8.first else { return false }
-        return (isLowercase(first | 0x20) || isDigit(first))
-            && text.utf8.allSatisfy { isLowercase($0 | 0x20) || isDigit($0) || "-._:/".utf8.contains($0) }
+        return (first.isLetter || first.isDigit)
+            && text.utf8.allSatisfy { $0.isLetter || $0.isDigit || "-._:/".utf8.contains($0) }
     }
-
-    private static func isLowercase(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     /// An option's name, or a value that begins with a hyphen.
     private static func plain(_ word: String) -> String? {

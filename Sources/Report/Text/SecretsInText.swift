@@ -1,8 +1,10 @@
+import WireText
+
 /// What in a text is a secret by its name or by its looks.
 ///
 /// Logs and pasted messages hold more than the service's words: the settings of a program that failed, for one.
 package enum SecretsInText {
-    package static let mask: Substring = "<not shown>"
+    package static let mask: Substring = SensitiveNames.mask[...]
 
     /// The text with every secret masked: the value of a setting that is named as one, a run of characters that has the
     /// form of a secret access key (40 of base64, of more than one kind), and one as long as only tokens are.

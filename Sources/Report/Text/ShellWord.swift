@@ -1,3 +1,5 @@
+import WireText
+
 /// Writes a value so that a POSIX shell reads it back as one word, whatever it holds.
 package enum ShellWord {
     /// `text` as one shell word: bare when that is safe, else in single quotes.
@@ -15,14 +17,6 @@ package enum ShellWord {
     }
 
     private static func isBare(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-            UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "%"), UInt8(ascii: "+"),
-            UInt8(ascii: ","), UInt8(ascii: "="):
-            true
-        default:
-            false
-        }
+        byte.isLetter || byte.isDigit || "-_./:@%+,=".utf8.contains(byte)
     }
 }

@@ -37,7 +37,7 @@ struct CanonicalPlan: Sendable {
     func write(to writer: inout ByteWriter) -> Written {
         writer.append(method)
         writer.append(UInt8(ascii: "\n"))
-        let parts = RequestTarget(target.span)
+        let parts = TargetRanges(target.span)
         writer.append(
             canonicalPath: target, in: parts.path, encoding: rules.uriEncoding,
             normalization: rules.pathNormalization)

@@ -13,7 +13,7 @@ struct PresignedTarget {
         _ target: [UInt8], _ parameters: SigningParameters, signing fields: FieldsToSign, expiresSeconds: Int
     ) {
         typealias Name = CanonicalQuery.Parameter
-        let parts = RequestTarget(target.span)
+        let parts = TargetRanges(target.span)
         var writer = ByteWriter(capacity: target.count + 384)
         writer.append(target, in: parts.path)
         if parts.path.isEmpty { writer.append(UInt8(ascii: "/")) }

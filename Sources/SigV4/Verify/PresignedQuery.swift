@@ -17,7 +17,7 @@ struct PresignedQuery {
     /// Reads a target; nil if its query holds no part of a signature.
     init?(_ target: [UInt8]) {
         typealias Name = CanonicalQuery.Parameter
-        let query = RequestTarget(target.span).query
+        let query = TargetRanges(target.span).query
         guard !query.isEmpty else { return nil }
         var seen: [String] = []
         for pair in QueryPair.all(in: target, query) {

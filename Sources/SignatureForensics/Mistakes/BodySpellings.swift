@@ -9,18 +9,18 @@ enum BodySpellings {
     static func all(_ body: [UInt8], _ meter: SearchMeter) -> [Form] {
         guard let value = JSONTree(body) else { return [] }
         var forms = Forms(seen: [body], meter: meter)
-        for (index, style) in JSONStyle.all.prefix(80).enumerated() where !meter.isOver {
+        for (index, style) in JSONSpelling.all.prefix(80).enumerated() where !meter.isOver {
             forms.add(value.written(style), "the JSON \(style.words)", index < 16 ? .triples : .pairs)
         }
         let usual = value.sorted(by: JSONTree.converseOrder)
-        for style in JSONStyle.usual.prefix(4) where !meter.isOver {
+        for style in JSONSpelling.usual.prefix(4) where !meter.isOver {
             forms.add(
                 usual.written(style), "the JSON with its members in the order of the documentation, \(style.words)",
                 .pairs)
             forms.add(value.written(style) + [0x0A], "the JSON \(style.words), with a line feed at its end", .pairs)
         }
         if let reversed = value.reversed {
-            for style in JSONStyle.usual.prefix(4) where !meter.isOver {
+            for style in JSONSpelling.usual.prefix(4) where !meter.isOver {
                 forms.add(reversed.written(style), "the JSON with its members reversed, \(style.words)", .pairs)
             }
         }
@@ -31,10 +31,10 @@ enum BodySpellings {
     static func many(_ body: [UInt8], _ meter: SearchMeter) -> [Form] {
         guard let value = JSONTree(body) else { return [] }
         var forms = Forms(seen: [body], meter: meter)
-        for style in JSONStyle.all.dropFirst(80) where !meter.isOver {
+        for style in JSONSpelling.all.dropFirst(80) where !meter.isOver {
             forms.add(value.written(style), "the JSON \(style.words)", .alone)
         }
-        for style in JSONStyle.all.prefix(60) where !meter.isOver {
+        for style in JSONSpelling.all.prefix(60) where !meter.isOver {
             let text = value.written(style)
             forms.add(text + [0x0A], "the JSON \(style.words), with a line feed at its end", .alone)
             if style.indent != nil {
@@ -42,7 +42,7 @@ enum BodySpellings {
             }
         }
         let usual = value.sorted(by: JSONTree.converseOrder)
-        for style in JSONStyle.usual where !meter.isOver {
+        for style in JSONSpelling.usual where !meter.isOver {
             for other in [value.reversed].compactMap(\.self) + usual.permuted {
                 forms.add(other.written(style), "the JSON with its members in another order, \(style.words)", .alone)
             }

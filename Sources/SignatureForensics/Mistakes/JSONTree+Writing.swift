@@ -3,13 +3,13 @@ import WireText
 
 extension JSONTree {
     /// The JSON in a style.
-    func written(_ style: JSONStyle) -> [UInt8] {
+    func written(_ style: JSONSpelling) -> [UInt8] {
         var result: [UInt8] = []
         write(style, 0, to: &result)
         return result
     }
 
-    private func write(_ style: JSONStyle, _ depth: Int, to result: inout [UInt8]) {
+    private func write(_ style: JSONSpelling, _ depth: Int, to result: inout [UInt8]) {
         switch self {
         case .literal(let text): result += style.isPython ? Self.python(text) : Self.number(text, style.numbers)
         case .string(let text): Self.write(text, style, to: &result)
@@ -27,7 +27,7 @@ extension JSONTree {
     }
 
     private static func write<Item>(
-        _ items: [Item], _ open: UInt8, _ close: UInt8, _ style: JSONStyle, _ depth: Int, to result: inout [UInt8],
+        _ items: [Item], _ open: UInt8, _ close: UInt8, _ style: JSONSpelling, _ depth: Int, to result: inout [UInt8],
         _ write: (Item, inout [UInt8]) -> Void
     ) {
         result.append(open)
@@ -45,7 +45,7 @@ extension JSONTree {
         result.append(close)
     }
 
-    private static func number(_ text: [UInt8], _ form: JSONStyle.Numbers) -> [UInt8] {
+    private static func number(_ text: [UInt8], _ form: JSONSpelling.Numbers) -> [UInt8] {
         guard let first = text.first, first.decimalDigit != nil || first == UInt8(ascii: "-") else { return text }
         switch form {
         case .asWritten: return text
@@ -65,7 +65,7 @@ extension JSONTree {
         }
     }
 
-    private static func write(_ text: [UInt8], _ style: JSONStyle, to result: inout [UInt8]) {
+    private static func write(_ text: [UInt8], _ style: JSONSpelling, to result: inout [UInt8]) {
         if style.isPython {
             let plain = StringEscapes.unescape(text.span)
             let quote = PythonText.quote(for: plain)

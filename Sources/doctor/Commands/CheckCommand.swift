@@ -37,11 +37,9 @@ struct CheckCommand: AsyncParsableCommand {
         if model?.isEmpty == true { throw ValidationError("--model takes a model's id, found an empty one.") }
         guard let word = unexpected.first else { return }
         if let message = ExplainSubject.noFailure(word) { throw ValidationError(message) }
-        let names = Doctor.configuration.subcommands.compactMap { command in
-            command.configuration.shouldDisplay ? command.configuration.commandName : nil
-        }
+        let names = CommandList.names
         // Something else than a word, such as a secret without its option, is not repeated.
-        guard word.utf8.count <= 20, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D }) else {
+        guard word.utf8.count <= 20, word.utf8.allSatisfy({ $0.isLowercaseLetter || $0 == 0x2D }) else {
             throw ValidationError("check takes options only, found an argument of \(word.utf8.count) bytes.")
         }
         let nearest = NearestName.nearest(to: word, among: names).map { " Did you mean '\($0)'?" } ?? ""

@@ -5,10 +5,9 @@ import Report
 
 /// `doctor read-toml`: TOML on standard input as JSON on standard output, for ``TOMLReader`` only.
 struct ReadTOMLCommand: ParsableCommand {
-    static let name = "read-toml"
-
     static let configuration = CommandConfiguration(
-        commandName: name, abstract: "Read TOML for another doctor, which this one may not take along when it dies.",
+        commandName: TOMLReader.command,
+        abstract: "Read TOML for another doctor, which this one may not take along when it dies.",
         shouldDisplay: false)
 
     @Option(help: "The most memory it may take, in bytes.")

@@ -7,6 +7,7 @@ import SigV4
 import SignatureForensics
 import Subprocess
 import UnixSignals
+import WireText
 
 /// `doctor serve`: the mock server for any client.
 struct ServeCommand: AsyncParsableCommand {
@@ -129,7 +130,7 @@ struct ServeCommand: AsyncParsableCommand {
         }
         if regions.isEmpty { throw ValidationError("--region takes one or more regions separated by commas.") }
         for name in regions
-        where !name.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }) {
+        where !name.utf8.allSatisfy({ $0.isLowercaseLetter || $0.isDigit || $0 == 0x2D }) {
             throw ValidationError("--region takes names such as eu-west-1, found '\(VisibleText.of(name))'.")
         }
     }

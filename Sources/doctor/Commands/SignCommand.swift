@@ -114,7 +114,7 @@ struct SignCommand: AsyncParsableCommand {
     /// `AKIDEXAMPLE` is one. No secret consists of capital letters and digits and ends so.
     private static func isExample(_ id: String) -> Bool {
         id.hasSuffix("EXAMPLE")
-            && id.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+            && id.utf8.allSatisfy { $0.isUppercaseLetter || $0.isDigit }
     }
 
     private func finding(_ session: ServiceSession, _ credentials: SigningCredentials) throws -> Finding {

@@ -2,15 +2,15 @@ import ArgumentParser
 
 /// Which form of the result goes where; `-` is standard output.
 struct ReportDestinations {
-    let pairs: [(format: OutputFormat, path: String)]
+    let pairs: [(format: ReportFormat, path: String)]
 
     /// Pairs forms with files.
     ///
     /// `FORM=FILE` names its form. What is left is paired in order where there are as many forms as files, or where one
     /// form is left for standard output. Whether `--output` stood behind the first or the second `--format` cannot be
     /// seen, so nothing is guessed.
-    init(formats: [OutputFormat], outputs: [String]) throws {
-        var named: [(format: OutputFormat, path: String)] = []
+    init(formats: [ReportFormat], outputs: [String]) throws {
+        var named: [(format: ReportFormat, path: String)] = []
         var plain: [String] = []
         for output in outputs {
             if let pair = Self.named(output) { named.append(pair) } else { plain.append(output) }
@@ -33,13 +33,13 @@ struct ReportDestinations {
         }
     }
 
-    private static func named(_ output: String) -> (format: OutputFormat, path: String)? {
-        guard let equals = output.firstIndex(of: "="), let format = OutputFormat(rawValue: String(output[..<equals]))
+    private static func named(_ output: String) -> (format: ReportFormat, path: String)? {
+        guard let equals = output.firstIndex(of: "="), let format = ReportFormat(rawValue: String(output[..<equals]))
         else { return nil }
         return (format, String(output[output.index(after: equals)...]))
     }
 
-    private static func unpaired(_ formats: [OutputFormat], _ files: [String]) -> ValidationError {
+    private static func unpaired(_ formats: [ReportFormat], _ files: [String]) -> ValidationError {
         let counts = "\(count(formats.count, "form")) and \(count(files.count, "file"))"
         guard let format = formats.last else {
             return ValidationError("There are \(counts) to pair: each --output belongs to one --format.")

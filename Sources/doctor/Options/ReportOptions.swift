@@ -5,7 +5,7 @@ struct ReportOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The form of the result: text, json, junit, github or html. May repeat; see --output.", valueName: "form"))
-    var format: [OutputFormat] = []
+    var format: [ReportFormat] = []
 
     @Option(
         name: [.customShort("o"), .long],
@@ -37,7 +37,7 @@ struct ReportOptions: ParsableArguments {
     var timeLimit: Duration { .milliseconds(Int64((timeout * 1000).rounded())) }
 
     /// Each format with the file it goes to; `-` is standard output.
-    var destinations: [(format: OutputFormat, path: String)] {
+    var destinations: [(format: ReportFormat, path: String)] {
         // Checked by `validate`.
         (try? ReportDestinations(formats: format, outputs: output))?.pairs ?? []
     }

@@ -21,6 +21,9 @@ struct TOMLReader: Sendable {
     private static let timeLimit = Duration.seconds(10)
     private static let largestAnswer = 32 << 20
 
+    /// The hidden command of the second process.
+    static let command = "read-toml"
+
     private let surroundings: [String: String]
     private let program: Executable
     private let memory: Int
@@ -91,7 +94,7 @@ struct TOMLReader: Sendable {
         do {
             // Its standard error is the parser's last words; nobody could use them.
             let result = try await Subprocess.run(
-                program, arguments: [ReadTOMLCommand.name, "--memory", "\(memory)"], environment: environment,
+                program, arguments: [Self.command, "--memory", "\(memory)"], environment: environment,
                 input: .array(text),
                 output: .bytes(limit: Self.largestAnswer), error: .discarded)
             if case .exited(MemoryLimit.exitStatus) = result.terminationStatus { return .tooLarge }

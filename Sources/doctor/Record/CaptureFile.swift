@@ -18,7 +18,7 @@ struct CaptureFile {
     init(_ place: String, at now: Int64) throws(InputProblem) {
         let time = SigningTime(unixSeconds: now).amzDate
         source = RecordingSource(
-            kind: .captured, tool: "doctor record", version: Doctor.version,
+            kind: .captured, tool: "doctor record", version: ToolVersion.current,
             date: "\(time.prefix(4))-\(time.dropFirst(4).prefix(2))-\(time.dropFirst(6).prefix(2))")
         if place.lowercased().hasSuffix(".json"), !FileSystem.isDirectory(place) {
             guard !FileSystem.exists(place) else {

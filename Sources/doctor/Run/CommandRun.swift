@@ -5,9 +5,6 @@ import FoundationEssentials
 import JSONText
 import Report
 
-/// Writes a report as text in a command's own way.
-typealias TextRenderer = @Sendable (Report, TextStyle) -> String
-
 /// One run of a command: its time, its session with the service, its report, and the exit status it ends with.
 ///
 /// Every command runs through one: ``perform(text:exit:_:)`` for those whose result is a report, ``perform(on:text:_:)``
@@ -109,7 +106,7 @@ struct CommandRun: Sendable {
 
     /// The report of this run before anything was found.
     var emptyReport: Report {
-        Report(tool: .init(version: Doctor.version), command: command, startedAt: startedAt)
+        Report(tool: .init(version: ToolVersion.current), command: command, startedAt: startedAt)
     }
 
     /// The longest that a single call may take.
@@ -178,7 +175,7 @@ struct InputProblems: Error {
 
 /// The values of ``ReportOptions`` that a run needs, free of the parser's wrappers.
 private struct SendableReportOptions: Sendable {
-    var destinations: [(format: OutputFormat, path: String)]
+    var destinations: [(format: ReportFormat, path: String)]
     var color: ColorChoice
     var verbosity: Int
     var strict: Bool

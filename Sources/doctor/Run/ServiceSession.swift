@@ -151,7 +151,7 @@ struct ServiceSession: Sendable {
     func transport() throws(TransportError) -> HTTPTransport {
         try HTTPTransport(
             TransportConfiguration(
-                environment: transportEnvironment, userAgent: "bedrock-doctor/\(Doctor.version)"))
+                environment: transportEnvironment, userAgent: "bedrock-doctor/\(ToolVersion.current)"))
     }
 
     /// Ends the embedded server.

@@ -1,5 +1,6 @@
 import Recordings
 import Synchronization
+import WireText
 
 /// The secrets of this run, which no output may show, wherever they came into it from.
 ///
@@ -38,8 +39,8 @@ struct KnownSecrets: Sendable {
     static var takenCount: Int { taken.withLock { $0.count } }
 
     /// The text with each of them masked.
-    func masked(_ text: String) -> String { search.masked(text, with: "****") }
+    func masked(_ text: String) -> String { search.masked(text, with: MaskedSecret.stars) }
 
     /// The bytes with each of them masked.
-    func masked(_ bytes: [UInt8]) -> [UInt8] { search.masked(bytes, with: "****") }
+    func masked(_ bytes: [UInt8]) -> [UInt8] { search.masked(bytes, with: MaskedSecret.stars) }
 }

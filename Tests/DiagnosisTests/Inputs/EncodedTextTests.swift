@@ -1,6 +1,7 @@
 import Codes
 import Report
 import Testing
+import WireText
 
 @testable import Diagnosis
 @testable import Evidence

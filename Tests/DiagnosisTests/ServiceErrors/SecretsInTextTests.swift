@@ -42,8 +42,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("http://user:hunter2@h/x?token=abc", "http://<not shown>@h/x?<not shown>"), ("https://h/x", "https://h/x"),
-        ("/v2/credentials", "/v2/credentials"), ("http://a@b@h", "http://<not shown>@h"),
+        ("http://user:hunter2@h/x?token=abc", "http://<redacted>@h/x?<redacted>"), ("https://h/x", "https://h/x"),
+        ("/v2/credentials", "/v2/credentials"), ("http://a@b@h", "http://<redacted>@h"),
     ])
     func `a URL is shown without what may be a secret`(_ value: String, shown: String) {
         #expect(VariableView.plain(value).stringValue == shown)

@@ -38,3 +38,14 @@ enum AssignmentInValue {
             confidence: .certain, remedies: [remedy])
     }
 }
+
+extension CredentialVariables {
+    /// The variables, each that holds an assignment with the value that it assigns.
+    var withoutAssignments: CredentialVariables {
+        CredentialVariables(
+            Dictionary(
+                uniqueKeysWithValues: present.map {
+                    ($0.name, AssignmentInValue.inner($0.value, of: $0.name) ?? $0.value)
+                }))
+    }
+}

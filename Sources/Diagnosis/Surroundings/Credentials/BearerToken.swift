@@ -1,6 +1,7 @@
 import Codes
 import JSONText
 import Report
+import WireText
 
 /// Says what a Bedrock API key in the environment does: nothing for PRX, everything for the AWS SDKs.
 enum BearerToken {

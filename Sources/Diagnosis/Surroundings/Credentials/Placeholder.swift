@@ -1,3 +1,5 @@
+import WireText
+
 /// Recognises a value that stands where a real one was meant to be put, by its structure.
 enum Placeholder {
     /// How the value gives itself away, or `nil` when it does not.
@@ -31,22 +33,13 @@ enum Placeholder {
 
     /// `xxx`, `XXXX-XXXX`, `AKIAXXXXXXXXXXXXXXXX`, `0123456789`, `abcdefghij`.
     private static func isMonotonous(_ text: String) -> Bool {
-        var body = Array(text.utf8.filter(isLetterOrDigit))
+        var body = Array(text.utf8.filter { $0.isLetter || $0.isDigit })
         if let prefix = AccessKeyID.knownPrefix(of: text), body.count > 12 { body.removeFirst(prefix.utf8.count) }
         guard body.count >= 3, body.count * 2 >= text.utf8.count else { return false }
         if Set(body.map { $0 | 0x20 }).count == 1 { return true }
         guard body.count >= 5 else { return false }
         return zip(body, body.dropFirst()).allSatisfy { left, right in
             right == left &+ 1 || (left == UInt8(ascii: "9") && right == UInt8(ascii: "0"))
-        }
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: false
         }
     }
 
@@ -68,13 +61,10 @@ enum Placeholder {
         guard text.utf8.count <= 80 else { return false }
         var letters: [UInt8] = []
         for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"): letters.append(byte)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(byte | 0x20)
-            case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: " "), UInt8(ascii: "!"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"):
-                break
-            default: return false
+            if byte.isLetter {
+                letters.append(byte.asciiLowercased)
+            } else if !byte.isDigit, !"_-. !".utf8.contains(byte) {
+                return false
             }
         }
         guard letters.count >= 3, letters.count * 2 >= text.utf8.count else { return false }

@@ -1,3 +1,5 @@
+import WireText
+
 /// What the form of a secret access key says.
 ///
 /// AWS gives out 40 characters of base64.
@@ -32,11 +34,6 @@ enum SecretAccessKeyShape {
     }
 
     private static func isUsual(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "+"):
-            true
-        default: false
-        }
+        byte.isLetter || byte.isDigit || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "+")
     }
 }

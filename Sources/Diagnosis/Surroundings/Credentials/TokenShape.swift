@@ -1,6 +1,7 @@
 import Codes
 import JSONText
 import Report
+import WireText
 
 /// Judges the form of the session token.
 ///
@@ -35,15 +36,7 @@ enum TokenShape {
     private static func oddity(_ token: String) -> String? {
         let count = token.utf8.count
         if count < shortest { return "It has \(count) characters, and STS's tokens have several hundred." }
-        let isBase64 = token.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="),
-                UInt8(ascii: "-"), UInt8(ascii: "_"):
-                true
-            default: false
-            }
-        }
+        let isBase64 = token.utf8.allSatisfy { $0.isLetter || $0.isDigit || "+/=-_".utf8.contains($0) }
         if !isBase64 {
             // White space and the like have findings of their own.
             return ValueFlaw(of: token) == nil ? "It holds characters that base64 does not have." : nil

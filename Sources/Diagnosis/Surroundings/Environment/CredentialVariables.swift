@@ -24,15 +24,6 @@ struct CredentialVariables {
             + (variables[Self.sessionToken].map { Self.isVoid($0) && !$0.isEmpty } == true ? [Self.sessionToken] : [])
     }
 
-    /// The variables, each that holds an assignment with the value that it assigns.
-    var withoutAssignments: CredentialVariables {
-        CredentialVariables(
-            Dictionary(
-                uniqueKeysWithValues: present.map {
-                    ($0.name, AssignmentInValue.inner($0.value, of: $0.name) ?? $0.value)
-                }))
-    }
-
     /// Whether a value is empty once white space and quotes are off, as `""` from an env file is.
     private static func isVoid(_ value: String) -> Bool { ValueFlaw.cleaned(value).isEmpty }
 

@@ -13,7 +13,7 @@ enum ISO8601Time {
             let time = CivilTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
         else { return nil }
         if skip(&rest, ".") || skip(&rest, ",") {
-            let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            let digits = rest.prefix { $0.isDigit }
             guard !digits.isEmpty else { return nil }
             rest = rest.dropFirst(digits.count)
         }
@@ -44,7 +44,7 @@ enum ISO8601Time {
         guard rest.count >= count else { return nil }
         var value = 0
         for byte in rest.prefix(count) {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            guard byte.isDigit else { return nil }
             value = value * 10 + Int(byte - UInt8(ascii: "0"))
         }
         rest = rest.dropFirst(count)

@@ -1,5 +1,6 @@
 import JSONText
 import Report
+import WireText
 
 /// How a variable is shown in evidence and in commands.
 enum VariableView {
@@ -49,17 +50,10 @@ enum VariableView {
 
     /// Whether a shell takes the text as a variable's name.
     static func isVariableName(_ text: String) -> Bool {
-        guard let first = text.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
+        guard let first = text.utf8.first, !first.isDigit else {
             return false
         }
-        return text.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-                true
-            default: false
-            }
-        }
+        return text.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
     }
 }
 

@@ -62,7 +62,7 @@ package struct ForeignAnswer: Sendable, Hashable {
     /// The text of the page's `title`, of which a page has one near its beginning.
     private static func title(_ body: [UInt8]) -> String? {
         let text = String(decoding: body.prefix(16_384), as: UTF8.self)
-        let lower = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        let lower = text.utf8.map(\.asciiLowercased)
         guard let open = lower.firstRange(of: Array("<title".utf8)),
             let start = lower[open.upperBound...].firstIndex(of: UInt8(ascii: ">")),
             let end = lower[start...].firstRange(of: Array("</title".utf8))

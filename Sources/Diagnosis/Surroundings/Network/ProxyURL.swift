@@ -1,4 +1,5 @@
 import ConverseAPI
+import WireText
 
 /// The value of a proxy variable.
 ///
@@ -42,6 +43,6 @@ struct ProxyURL: Hashable {
 
     /// The URL without what must not be shown.
     var text: String {
-        "\(scheme)://\(hasCredentials ? "****@" : "")\(address)"
+        "\(scheme)://\(hasCredentials ? MaskedSecret.stars + "@" : "")\(address)"
     }
 }

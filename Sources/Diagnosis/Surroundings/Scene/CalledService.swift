@@ -1,4 +1,5 @@
 import Evidence
+import WireText
 
 /// The service and the operation that a client's words name, in the way of its SDK.
 struct CalledService {

@@ -1,6 +1,7 @@
 import Catalog
 import Evidence
 import JSONText
+import WireText
 
 /// A model that a text names: an id, a profile id or an ARN, whole, whatever encoding it went through.
 struct ModelMention: Sendable {
@@ -111,10 +112,7 @@ struct ModelMention: Sendable {
     /// Whether nothing follows a run, or what stands for more of it: dots, `\u{2026}`, `[truncated]`, `(120 more characters)`.
     private static func isAtCut(_ run: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {
         if run.upperBound == text.endIndex || text[run].hasSuffix("..") { return true }
-        let rest = String(decoding: text[run.upperBound...].prefix(40), as: UTF8.self).trimmedWhitespace().lowercased()
-        guard let first = rest.first, "\u{2026}[(<{".contains(first) else { return false }
-        return first == "\u{2026}"
-            || ["trunc", "...", "\u{2026}", "more", "omitted", "cut", "snip"].contains(where: rest.contains)
+        return CutText.marks(String(decoding: text[run.upperBound...].prefix(60), as: UTF8.self))
     }
 
     /// Whether a name at a cut may go on behind it: one that is not known to be whole.

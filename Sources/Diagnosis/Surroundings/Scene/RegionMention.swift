@@ -1,6 +1,7 @@
 import Catalog
 import Evidence
 import JSONText
+import WireText
 
 /// A region that a text names, and how surely it is the one that was called.
 struct RegionMention: Sendable {

@@ -1,4 +1,5 @@
 import Evidence
+import WireText
 
 /// Something that may be part of a scene, and the marks by which a text shows it.
 struct SceneMark: Sendable {

@@ -3,6 +3,7 @@ import ConverseAPI
 import Evidence
 import JSONText
 import Report
+import WireText
 
 /// What went wrong with an answer after its status said that all was well: the body broke off or was damaged, an
 /// exception came inside the stream, or the client could not read what came.

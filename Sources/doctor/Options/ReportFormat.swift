@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The forms in which a report can be written.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     /// For a person at a terminal.
     case text
 

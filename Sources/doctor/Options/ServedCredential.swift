@@ -1,6 +1,7 @@
 import MockBedrock
 import Report
 import SigV4
+import WireText
 
 /// The key pair that the server accepts, with where it came from.
 struct ServedCredential: Sendable {

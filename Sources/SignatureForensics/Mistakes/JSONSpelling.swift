@@ -1,5 +1,5 @@
 /// How a library writes JSON.
-struct JSONStyle: Sendable {
+struct JSONSpelling: Sendable {
     enum Letters: Sendable {
         case asWritten, escaped, escapedCapitals, unescaped, escapedSlash, plainSlash, html
 
@@ -25,17 +25,17 @@ struct JSONStyle: Sendable {
         case long
     }
 
-    private static let layouts: [JSONStyle] = [
-        JSONStyle(words: "in compact form"),
-        JSONStyle(words: "with Python's ', ' and ': '", comma: Array(", ".utf8), colon: Array(": ".utf8)),
-        JSONStyle(words: "indented by two blanks", colon: Array(": ".utf8), indent: Array("  ".utf8)),
-        JSONStyle(words: "indented by four blanks", colon: Array(": ".utf8), indent: Array("    ".utf8)),
-        JSONStyle(words: "indented by tabs", colon: Array(": ".utf8), indent: [0x09]),
-        JSONStyle(words: "indented by two blanks, ' : '", colon: Array(" : ".utf8), indent: Array("  ".utf8)),
-        JSONStyle(words: "with ', ' and ':'", comma: Array(", ".utf8)),
-        JSONStyle(words: "with ',' and ': '", colon: Array(": ".utf8)),
-        JSONStyle(words: "indented by one blank", colon: Array(": ".utf8), indent: Array(" ".utf8)),
-        JSONStyle(words: "indented by three blanks", colon: Array(": ".utf8), indent: Array("   ".utf8)),
+    private static let layouts: [JSONSpelling] = [
+        JSONSpelling(words: "in compact form"),
+        JSONSpelling(words: "with Python's ', ' and ': '", comma: Array(", ".utf8), colon: Array(": ".utf8)),
+        JSONSpelling(words: "indented by two blanks", colon: Array(": ".utf8), indent: Array("  ".utf8)),
+        JSONSpelling(words: "indented by four blanks", colon: Array(": ".utf8), indent: Array("    ".utf8)),
+        JSONSpelling(words: "indented by tabs", colon: Array(": ".utf8), indent: [0x09]),
+        JSONSpelling(words: "indented by two blanks, ' : '", colon: Array(" : ".utf8), indent: Array("  ".utf8)),
+        JSONSpelling(words: "with ', ' and ':'", comma: Array(", ".utf8)),
+        JSONSpelling(words: "with ',' and ': '", colon: Array(": ".utf8)),
+        JSONSpelling(words: "indented by one blank", colon: Array(": ".utf8), indent: Array(" ".utf8)),
+        JSONSpelling(words: "indented by three blanks", colon: Array(": ".utf8), indent: Array("   ".utf8)),
     ]
 
     /// What the usual libraries write: compact, with Python's blanks, indented by two and by four, with other letters
@@ -43,8 +43,8 @@ struct JSONStyle: Sendable {
     static let usual = [0, 20, 40].flatMap { all[$0..<($0 + 4)] }
 
     /// Every style, the usual ones first.
-    static let all: [JSONStyle] = {
-        var styles: [JSONStyle] = []
+    static let all: [JSONSpelling] = {
+        var styles: [JSONSpelling] = []
         let letters: [(Letters, String)] = [
             (.asWritten, ""), (.escaped, ", other letters as \\uXXXX"), (.unescaped, ", \\uXXXX as letters"),
             (.escapedSlash, ", slashes as \\/"), (.plainSlash, ", slashes bare"),
@@ -54,7 +54,7 @@ struct JSONStyle: Sendable {
         for (kind, words) in letters {
             for isSorted in [false, true] {
                 for layout in layouts {
-                    var style = JSONStyle(
+                    var style = JSONSpelling(
                         words: layout.words + (isSorted ? " with sorted keys" : "") + words)
                     style.comma = layout.comma
                     style.colon = layout.colon
@@ -65,13 +65,13 @@ struct JSONStyle: Sendable {
                 }
             }
         }
-        var python = JSONStyle(words: "as Python prints a dict", comma: Array(", ".utf8), colon: Array(": ".utf8))
+        var python = JSONSpelling(words: "as Python prints a dict", comma: Array(", ".utf8), colon: Array(": ".utf8))
         python.isPython = true
         for (numbers, words) in [(Numbers.short, ", 1 for 1.0"), (.long, ", 1.0 for 1")] {
             for layout in layouts.prefix(4) {
                 for letters in [Letters.asWritten, .escaped] {
                     styles.append(
-                        JSONStyle(
+                        JSONSpelling(
                             words: layout.words + words, comma: layout.comma, colon: layout.colon,
                             indent: layout.indent,
                             letters: letters, numbers: numbers))

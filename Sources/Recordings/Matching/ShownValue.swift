@@ -1,7 +1,7 @@
 import JSONText
 
 /// Values as a line of a diff shows them: as JSON, cut to what a reader needs.
-enum DifferenceText {
+enum ShownValue {
     private static let longest = 100
 
     static func of(_ value: JSONValue) -> String { cut(value.text(.spaced), from: 0) }

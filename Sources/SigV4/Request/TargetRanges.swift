@@ -1,5 +1,5 @@
 /// Where the path and the query of a request target lie.
-struct RequestTarget {
+struct TargetRanges {
     let path: Range<Int>
     /// The query without its question mark; empty if there is none.
     let query: Range<Int>

@@ -1,5 +1,7 @@
+import WireText
+
 /// The forms of a model identifier (Amazon Bedrock API Reference, Converse, `modelId`).
-enum ModelReference: Sendable, Hashable {
+enum ModelIdentifier: Sendable, Hashable {
     /// A bare model id, the id of a system-defined profile, or the ARN of a foundation model with its region.
     case model(id: String, region: String?)
     /// The ARN of an inference profile.
@@ -11,15 +13,7 @@ enum ModelReference: Sendable, Hashable {
 
     init(_ identifier: String) {
         guard identifier.hasPrefix("arn:") else {
-            let allowed = identifier.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "."),
-                    UInt8(ascii: "_"):
-                    true
-                default: false
-                }
-            }
+            let allowed = identifier.utf8.allSatisfy { $0.isLetter || $0.isDigit || "-.:_".utf8.contains($0) }
             self = allowed && !identifier.isEmpty ? .model(id: identifier, region: nil) : .invalid
             return
         }

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// The commands, in the order of the help.
+enum CommandList {
+    static let all: [any ParsableCommand.Type] = [
+        CheckCommand.self, EnvCommand.self, ClockCommand.self, ModelsCommand.self, CatalogCommand.self,
+        ExplainCommand.self, SignCommand.self, VectorsCommand.self, ReplayCommand.self, RecordCommand.self,
+        ServeCommand.self, ReadTOMLCommand.self,
+    ]
+
+    /// What can be typed, without what only this program itself calls.
+    static var names: [String] {
+        all.compactMap { $0.configuration.shouldDisplay ? $0.configuration.commandName : nil }
+    }
+}

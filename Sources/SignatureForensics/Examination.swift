@@ -88,7 +88,7 @@ struct Examination {
     }
 
     private static let capitals = CauseFinding(
-        .signatureMismatch, at: .client, .proven,
+        .hashForm, at: .client, .proven,
         summary: "The signature is right but for its capital digits: services want small ones.",
         transformation: "the signature in capital hexadecimal digits", fix: "Write the signature in lower case.")
 

@@ -1,3 +1,4 @@
+import Codes
 import SigV4
 import SignatureForensics
 import Testing
@@ -74,63 +75,133 @@ struct HandmadeSignerTests {
     @Test("without a mistake nothing is found")
     func right() throws { #expect(try Self.findings(Steps()).isEmpty) }
 
-    static let mistakes: [(String, @Sendable (inout Steps) -> Void)] = [
-        ("a line feed at its end", { $0.canonicalRequest = { $0 + "\n" } }),
-        ("a line feed at its end", { $0.stringToSign = { $0 + "\n" } }),
+    static let mistakes: [(FindingCode, String, @Sendable (inout Steps) -> Void)] = [
+        (.textEnd, "a line feed at its end", { $0.canonicalRequest = { $0 + "\n" } }),
+        (.textEnd, "a line feed at its end", { $0.stringToSign = { $0 + "\n" } }),
         (
-            "line feed at their end",
+            .textEnd, "line feed at their end",
             { steps in
                 steps.canonicalRequest = { $0 + "\n" }
                 steps.stringToSign = { $0 + "\n" }
             }
         ),
-        ("CR LF between its lines", { $0.canonicalRequest = { $0.replacing("\n", with: "\r\n") } }),
-        ("CR LF between its lines", { $0.stringToSign = { $0.replacing("\n", with: "\r\n") } }),
+        (.textLineEnds, "CR LF between its lines", { $0.canonicalRequest = { $0.replacing("\n", with: "\r\n") } }),
+        (.textLineEnds, "CR LF between its lines", { $0.stringToSign = { $0.replacing("\n", with: "\r\n") } }),
         (
-            "CR LF between their lines",
+            .textLineEnds, "CR LF between their lines",
             { steps in
                 steps.canonicalRequest = { $0.replacing("\n", with: "\r\n") }
                 steps.stringToSign = { $0.replacing("\n", with: "\r\n") }
             }
         ),
-        ("MD5", { $0.payload = { Self.hex(OtherDigest.md5.hash($0)) } }),
-        ("SHA-1", { $0.payload = { Self.hex(OtherDigest.sha1.hash($0)) } }),
-        ("SHA-512", { $0.payload = { Self.hex(OtherDigest.sha512.hash($0)) } }),
-        ("'AWS4' behind it", { $0.seed = { $0 + "AWS4" } }),
+        (.hashAlgorithm, "MD5", { $0.payload = { Self.hex(OtherDigest.md5.hash($0)) } }),
+        (.hashAlgorithm, "SHA-1", { $0.payload = { Self.hex(OtherDigest.sha1.hash($0)) } }),
+        (.hashAlgorithm, "SHA-512", { $0.payload = { Self.hex(OtherDigest.sha512.hash($0)) } }),
+        (.keyDerivation, "'AWS4' behind it", { $0.seed = { $0 + "AWS4" } }),
         (
-            "without its first line",
+            .textAlgorithm, "without its first line",
             { $0.stringToSign = { $0.split(separator: "\n").dropFirst().joined(separator: "\n") } }
         ),
-        ("the last step made by HMAC with key and message exchanged", { $0.sign = { Steps.hmac($1, $0) } }),
         (
-            "every step made by HMAC with key and message exchanged",
+            .hmacSwapped, "the last step made by HMAC with key and message exchanged",
+            { $0.sign = { Steps.hmac($1, $0) } }
+        ),
+        (
+            .hmacSwapped, "every step made by HMAC with key and message exchanged",
             { steps in
                 steps.derive = { Steps.hmac($1, $0) }
                 steps.sign = { Steps.hmac($1, $0) }
             }
         ),
-        ("the last step made by SHA-256 over key and message", { $0.sign = { SHA256Digest.hash($0 + $1).bytes } }),
         (
-            "every step made by SHA-256 over key and message",
+            .hmacMissing, "the last step made by SHA-256 over key and message",
+            { $0.sign = { SHA256Digest.hash($0 + $1).bytes } }
+        ),
+        (
+            .hmacMissing, "every step made by SHA-256 over key and message",
             { steps in
                 steps.derive = { SHA256Digest.hash($0 + $1).bytes }
                 steps.sign = { SHA256Digest.hash($0 + $1).bytes }
             }
         ),
-        ("the last step made by SHA-256 over message and key", { $0.sign = { SHA256Digest.hash($1 + $0).bytes } }),
+        (
+            .hmacMissing, "the last step made by SHA-256 over message and key",
+            { $0.sign = { SHA256Digest.hash($1 + $0).bytes } }
+        ),
+        (.keyDerivation, "without 'AWS4' before it", { $0.seed = { $0 } }),
+        (.hashForm, "capital digits", { $0.payload = { SHA256Digest.hash($0).hex.uppercased() } }),
+        (
+            .headerCase, "not in lower case",
+            { $0.canonicalRequest = { $0.replacing("content-type:", with: "Content-Type:") } }
+        ),
+        (.headerList, "a comma between the names", { $0.canonicalRequest = { $0.replacing(";", with: ",") } }),
+        (.methodWrong, "the method 'GET'", { $0.canonicalRequest = { "GET" + $0.dropFirst(4) } }),
+        (
+            .textForm, "no empty line between the headers",
+            { $0.canonicalRequest = { $0.replacing("Z\n\ncontent-type;", with: "Z\ncontent-type;") } }
+        ),
+        (
+            .scopeParts, "whose scope begins with the key id",
+            { $0.stringToSign = { $0.replacing("\n20260102/", with: "\n\(keyID)/20260102/") } }
+        ),
     ]
 
     @Test("the mistake is proven", arguments: mistakes.indices)
     func mistake(index: Int) throws {
-        let (words, change) = Self.mistakes[index]
+        let (code, words, change) = Self.mistakes[index]
         var steps = Steps()
         change(&steps)
         let finding = try #require(try Self.findings(steps).first)
         #expect(finding.confidence == .proven)
+        #expect(finding.cause == code, "\(words): \(finding.cause)")
         let text = finding.summary + " " + (finding.transformation ?? "")
         #expect(text.contains(words), "\(words): \(text)")
         // The secret is right: to set it anew would not help.
         #expect(!finding.fix.contains("Set key id and secret anew"), "\(finding.fix)")
+    }
+
+    @Test("key id and secret that were exchanged are named, with the advice to make a new key")
+    func exchanged() throws {
+        var request = Self.request(Steps())
+        request.headers = request.headers.map { field in
+            field.isNamed("authorization")
+                ? HeaderField("Authorization", field.text.replacing(Self.keyID, with: Self.secret)) : field
+        }
+        let finding = try #require(SignatureExaminer().examine(ForensicCase(request: request)).findings.first)
+        #expect(finding.cause == .keySwapped)
+        #expect(finding.fix.contains("new key"))
+        #expect(!"\(finding)".contains(Self.secret))
+    }
+
+    static let versions: [(FindingCode, String)] = [
+        (
+            .signatureVersion,
+            "AWS4-ECDSA-P256-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260102/bedrock/aws4_request, SignedHeaders=host, Signature=3045"
+        ),
+        (.signatureVersion, "AWS AKIAIOSFODNN7EXAMPLE:frJIUN8DYpKDtOLCwo//yllqDzg="),
+        (
+            .scopeParts,
+            "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260102/us-east-1/aws4_request, SignedHeaders=host;x-amz-date, Signature=\(String(repeating: "0", count: 64))"
+        ),
+        (
+            .headerDuplicate,
+            "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260102/us-east-1/bedrock/aws4_request, SignedHeaders=host;host;x-amz-date, Signature=\(String(repeating: "0", count: 64))"
+        ),
+        (
+            .headerList,
+            "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260102/us-east-1/bedrock/aws4_request, SignedHeaders=host;;x-amz-date, Signature=\(String(repeating: "0", count: 64))"
+        ),
+    ]
+
+    @Test("what the Authorization header shows by itself", arguments: versions)
+    func header(code: FindingCode, value: String) throws {
+        let request = SignableRequest(
+            method: "GET", target: "/",
+            headers: [
+                HeaderField("Host", "bedrock-runtime.us-east-1.amazonaws.com"), HeaderField("X-Amz-Date", Self.time),
+                HeaderField("Authorization", value),
+            ], payload: .empty)
+        #expect(SignatureExaminer().examine(ForensicCase(request: request)).findings.first?.cause == code)
     }
 
     private static func hex(_ bytes: Bytes) -> String {

@@ -21,6 +21,17 @@ enum CredentialSource: Sendable, Hashable {
         }
     }
 
+    /// The link of a chain that the service is; `nil` for one that has several parts in it.
+    var link: CredentialLink? {
+        switch self {
+        case .identityCenter: .singleSignOn
+        case .podIdentity: .podIdentity
+        case .instanceMetadata: .instanceMetadata
+        case .container: .container
+        case .tokenService: nil
+        }
+    }
+
     /// Whether causes found by the words alone can be those of such a service.
     func explains(_ candidates: [CauseCandidate]) -> Bool {
         guard let first = candidates.first else { return false }

@@ -32,7 +32,8 @@ struct ErrorContext: Sendable {
     /// Who hands out the credentials, where that is the service that was called.
     var source: CredentialSource?
 
-    func adjusted(_ candidates: [CauseCandidate], _ read: ReadAnswer) -> [CauseCandidate] {
+    func adjusted(_ found: [CauseCandidate], _ read: ReadAnswer) -> [CauseCandidate] {
+        let candidates = CredentialLink(read.whole).map { $0.causes(found) } ?? found
         if let source, !source.explains(candidates) { return [CauseCandidate(.credentialsMissing, .likely)] }
         guard let first = candidates.first else { return [] }
         if metadata != nil, ErrorCauseGroup(first.cause) == .network {
@@ -47,9 +48,19 @@ struct ErrorContext: Sendable {
         case .networkNameUnresolved: return lookup(candidates, read)
         case .tokenInvalid:
             return token(candidates)
+        case .bodyHashHeader:
+            // S3 tells both hashes: that of nothing was made without the body.
+            let isEmpty = read.whole.contains("ClientComputedContentSHA256>e3b0c44298fc1c14")
+            return isEmpty ? [CauseCandidate(.bodyUnhashed, first.confidence)] : candidates
+        case .wrongScopeRegion:
+            // One sentence for each part of the scope that is wrong.
+            return read.whole.contains("correct service")
+                ? [first, CauseCandidate(.wrongScopeService, first.confidence)] : candidates
         case .bearerTokenInvalid:
-            // A key whose identity lacks bedrock:CallWithBearerToken is refused with the same words.
-            return candidates.count > 1 ? candidates : [first, CauseCandidate(.bearerIAMDenied, .possible)]
+            // A key whose identity lacks bedrock:CallWithBearerToken is refused with the same words, and what was sent may be no
+            // API key at all.
+            let likely = CauseCandidate(first.cause, min(first.confidence, .likely))
+            return candidates.count > 1 ? candidates : [likely, CauseCandidate(.bearerIAMDenied, .possible)]
         default: return candidates
         }
     }

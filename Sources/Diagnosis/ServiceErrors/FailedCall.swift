@@ -15,7 +15,8 @@ struct FailedCall: Sendable {
 
     /// What to do about a cause, the likeliest first.
     func remedies(for code: FindingCode) -> [Remedy] {
-        let remedies = credentialSource(code) ?? ErrorCause.of(code)?.remedies(self) ?? unknown
+        var remedies = linkRemedies(code) ?? ErrorCause.of(code)?.remedies(self) ?? unknown
+        if code == .iamDenied, let caller = instanceCaller { remedies.insert(caller, at: 0) }
         // Names from an answer stand in the sentences; whatever they hold is shown as text.
         return remedies.map { remedy in
             var shown = remedy
@@ -29,10 +30,11 @@ struct FailedCall: Sendable {
     /// The region that was asked, where it is known.
     var regionName: String? { answer.region ?? details.region }
 
-    /// The region that was asked, as a shell word; where it is not known, the one that a client would take.
-    var region: String {
-        regionName.flatMap { ShellWord.quoted($0) } ?? "\"${AWS_REGION:-us-east-1}\""
-    }
+    /// The region that was asked, as a shell word; `nil` where nothing shows it.
+    var regionWord: String? { regionName.flatMap { ShellWord.quoted($0) } }
+
+    /// The region as an option behind a command of the AWS CLI; nothing where it is not known, so that the CLI's own holds.
+    var regionOption: String { regionWord.map { " --region \($0)" } ?? "" }
 
     /// A check of a model in the region that was asked.
     func check(_ model: String) -> NextStep { .doctor(.check(region: regionName, model: model)) }
@@ -59,6 +61,47 @@ struct FailedCall: Sendable {
     /// A look at the other regions, which is offered for one model only: for a list it would be hundreds of calls.
     func everywhere(_ text: String) -> Remedy? {
         details.modelID.map { Remedy.advice(text, .doctor(.everywhere(model: $0))) }
+    }
+
+    /// What to do about a link of the credential chain that failed: in its own place.
+    private func linkRemedies(_ code: FindingCode) -> [Remedy]? {
+        let shown = CredentialLink(message)
+        switch code {
+        case .credentialsMissing, .credentialsServiceUnreachable:
+            if let shown, shown != .profile { return shown.remedies(self) }
+            let around = ChainSurroundings(call: self).remedies
+            if !around.isEmpty { return around }
+            return (shown ?? answer.service.flatMap(CredentialSource.init(service:))?.link)?.remedies(self)
+        case .tokenExpired, .tokenInvalid:
+            let link = shown ?? answer.service.flatMap(CredentialSource.init(service:))?.link
+            guard let link, [.singleSignOn, .permissionSet, .tokenAudience].contains(link) else {
+                return code == .tokenInvalid ? placeholderRemedies : nil
+            }
+            return link.remedies(self)
+        case .iamDenied: return shown == .trustPolicy ? shown?.remedies(self) : nil
+        default: return nil
+        }
+    }
+
+    /// What to do about a key that AWS does not know because it is none.
+    private var placeholderRemedies: [Remedy]? {
+        ChainSurroundings.placeholder(in: answer.surroundings + "\n" + message).map {
+            [$0] + (ErrorCause.of(.tokenInvalid)?.remedies(self) ?? [])
+        }
+    }
+
+    /// A caller that is an instance, where something else was meant to call: a pod or a task with a role of its own.
+    private var instanceCaller: Remedy? {
+        guard let principal = details.denial?.principal?.resource, principal.hasPrefix("assumed-role/"),
+            let session = principal.split(separator: "/").last, session.hasPrefix("i-"),
+            session.dropFirst(2).allSatisfy(\.isHexDigit), session.count >= 10
+        else { return nil }
+        return Remedy(
+            """
+            The caller is the role of the instance (session \(session)). In a pod of EKS the service account's role was meant to \
+            call: the client ignored the web identity (AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE), or the pod has none. Make it use \
+            that role, with a newer SDK if need be; do not widen the node's role.
+            """)
     }
 
     private var unknown: [Remedy] {

@@ -9,6 +9,42 @@ struct IncompleteSignatureRemedies {
     private static let form =
         "AWS4-HMAC-SHA256 Credential=KEYID/20260131/us-east-1/bedrock/aws4_request, SignedHeaders=content-type;host;x-amz-date, Signature=64 hexadecimal digits"
 
+    /// Whether the header itself shows what is wrong with it.
+    var isShown: Bool { header != nil }
+
+    /// What the echoed header itself shows.
+    private var header: String? {
+        guard let found = message.firstRange(of: "Authorization header: '") else { return nil }
+        let value = message[found.upperBound...]
+        if value.lowercased().hasPrefix("authorization:") {
+            return
+                "The value begins with the header's own name, 'Authorization:': send the value alone, from AWS4-HMAC-SHA256 on."
+        }
+        if value.lowercased().hasPrefix("bearer ") {
+            return """
+                A bearer token arrived where a signature is expected. Sign the request if the method's authorization is IAM; if it takes \
+                tokens, see that the path and stage exist (API Gateway answers unknown paths so) and that its authorizer is set.
+                """
+        }
+        guard let credential = value.firstRange(of: "Credential=") else { return nil }
+        let scope = value[credential.upperBound...].prefix { $0 != "," && $0 != "'" }
+        if scope.contains(where: \.isWhitespace) {
+            return """
+                There is a space or a line break \(scope.first?.isWhitespace == true ? "before" : "behind or in") the access key id in \
+                the Credential: it came with the value (copied, pasted, or from a file). Take it away from AWS_ACCESS_KEY_ID, or from \
+                where the program keeps its key id.
+                """
+        }
+        let id = scope.prefix { $0 != "/" }
+        if scope.split(separator: "/").count > 5 || id.utf8.count > 24 && !id.hasPrefix("A") {
+            return """
+                The Credential has more than its five parts: key id and secret may be exchanged. Exchange them, and make a new key, since \
+                the secret was sent in the open.
+                """
+        }
+        return nil
+    }
+
     /// The sentences, one for each part that the message names; a general one when it names none.
     var texts: [String] {
         let lower = message.lowercased()
@@ -27,7 +63,9 @@ struct IncompleteSignatureRemedies {
                 "\(words) \(missing.count == 1 ? "is" : "are") not found in the header. If \(missing.count == 1 ? "it is" : "they are") there, the comma before it is missing: the parts are separated by a comma and a space. It should read: \(Self.form)."
             )
         }
-        if lower.contains("missing equal-sign") || lower.contains("invalid key=value pair") {
+        if let found = header {
+            texts.append(found)
+        } else if lower.contains("missing equal-sign") || lower.contains("invalid key=value pair") {
             texts.append(
                 "Between two commas stands something without an equal sign. The names in SignedHeaders are separated by semicolons, not by commas (host;x-amz-date), and only the three parts by commas."
             )

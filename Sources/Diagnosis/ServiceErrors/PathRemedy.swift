@@ -7,6 +7,19 @@ struct PathRemedy {
     /// Whether the path itself is wrong, whoever signed it.
     let isCertain: Bool
 
+    /// For a model id with a colon of which no path is shown.
+    static let colon = PathRemedy(
+        Remedy(
+            """
+            The model id has a colon, which signers outside AWS's SDKs (and curl before 8.13) often encode wrongly: sent as %3A it is \
+            %253A in the canonical path, sent bare it is %3A. An id without a colon works then, which tells.
+            """), isCertain: false)
+
+    private init(_ remedy: Remedy, isCertain: Bool) {
+        self.remedy = remedy
+        self.isCertain = isCertain
+    }
+
     /// Reads the path that the service expected; `nil` when its form raises no question.
     init?(echoedPath: String?) {
         guard let path = echoedPath else { return nil }
@@ -24,8 +37,8 @@ struct PathRemedy {
             isCertain = false
             remedy = Remedy(
                 """
-                If the client signs with code of its own: the colon of the model id arrived raw, so it is %3A in the \
-                canonical request; or send %3A and sign %253A.
+                If the client signs with code of its own, or with curl before 8.13: the colon of the model id arrived raw, so it is \
+                %3A in the canonical request; or send %3A and sign %253A.
                 """)
         } else {
             return nil

@@ -40,6 +40,9 @@ package struct ServiceAnswer: Sendable {
     /// The service that was called, by its endpoint's name, where it is known: not every refusal is Bedrock's.
     package var service: String?
 
+    /// What stood around the answer: configuration, commands and output that were pasted with it.
+    package var surroundings = ""
+
     package var signer = Signer.unknown
 
     package init(

@@ -18,7 +18,8 @@ struct ErrorTextInput {
             exchanges =
                 named.isEmpty
                 ? [ObservedExchange(line: text.lines.first?.number)] : named.suffix(Self.failureLimit)
-            otherReading = nil
+            // The program that used the library may say in its own words that it failed.
+            otherReading = named.isEmpty ? .lines(Self.errors(text)) : nil
             return
         }
         let full = text.lines.lazy.filter { !$0.bytes.isBlank }
@@ -95,6 +96,16 @@ struct ErrorTextInput {
     private static func lines(_ text: InputText) -> [ObservedExchange] {
         let told = text.lines.reversed().lazy.filter { speaksOfError($0.bytes) }.prefix(failureLimit)
         return told.map { ObservedExchange(line: $0.number, message: $0.bytes.text) }.reversed()
+    }
+
+    /// The records of a debug log that are of an error by their level, and those in which a tool shows the service's answer.
+    private static func errors(_ text: InputText) -> [ObservedExchange] {
+        let told = text.lines.reversed().lazy.filter { line in
+            line.bytes.contains("ErrorXML: ")
+                || LogRecord.begins(line.bytes)
+                    && ["ERROR", "FATAL", "CRITICAL", "[error]"].contains(where: line.bytes.prefix(120).contains)
+        }
+        return told.prefix(failureLimit).map { ObservedExchange(line: $0.number, message: $0.bytes.text) }.reversed()
     }
 
     private static func speaksOfError(_ line: ByteText) -> Bool {

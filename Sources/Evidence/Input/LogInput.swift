@@ -3,7 +3,7 @@ enum LogInput {
     /// Those with a narrower form first.
     private static let readers: [any LogReader.Type] = [
         CurlTraceReader.self, CurlVerboseReader.self, BotocoreReader.self, WireLogReader.self,
-        PrintedRequestReader.self,
+        PrintedRequestReader.self, CurlCommandReader.self,
         HTTPMessageReader.self, FailureReader.self,
         CanonicalRequestReader.self,
     ]

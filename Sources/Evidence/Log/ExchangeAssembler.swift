@@ -1,3 +1,5 @@
+import WireText
+
 /// Puts what a log says, in the order in which it says it, together into calls.
 struct ExchangeAssembler: Sendable {
     private(set) var exchanges: [ObservedExchange] = []
@@ -52,8 +54,33 @@ struct ExchangeAssembler: Sendable {
     }
 
     mutating func finish() {
-        if !current.isEmpty { exchanges.append(current) }
+        if isSigningOfLast {
+            exchanges[exchanges.count - 1].signing = current.signing
+        } else if !current.isEmpty {
+            exchanges.append(current)
+        }
         current = ObservedExchange()
+    }
+
+    /// Whether what was read is no call of its own, but what the client of the last one says it signed: people paste the
+    /// answer first, too.
+    ///
+    /// The answer must show the signed time, and it must be the same: what was signed at another time is another attempt.
+    private var isSigningOfLast: Bool {
+        guard let last = exchanges.last, last.signing.isEmpty, !current.signing.isEmpty, current.request == nil,
+            current.response == nil, current.message == nil
+        else { return false }
+        let answer = (last.message ?? "") + String(decoding: last.response?.body.prefix(1 << 16) ?? [], as: UTF8.self)
+        guard answer.contains("AWS4-HMAC-SHA256") else { return false }
+        let signed = [current.signing.stringToSign, current.signing.canonicalRequest].compactMap(\.self)
+        return signed.contains { text in Self.time(in: text).map { answer.contains($0) } ?? false }
+    }
+
+    /// The first time of the form `20260131T120000Z` in a signed text.
+    private static func time(in text: [UInt8]) -> String? {
+        text[...].split { !$0.isDigit && !$0.isUppercaseLetter }.first { piece in
+            piece.count == 16 && piece.last == UInt8(ascii: "Z") && piece[piece.startIndex + 8] == UInt8(ascii: "T")
+        }.map(\.text)
     }
 
     // MARK: Parts

@@ -9,7 +9,7 @@ package enum DetailReader {
         let words = WordText(text)
         let host = host(in: read.whole)
         let asked = answer.region ?? host?.region
-        let isScope = words.has("credential scoped region")
+        let isScope = words.has("credential scoped region") || words.has("region wrong expecting")
         return ErrorDetails(
             denial: denial,
             route: denial?.route(asked: asked),
@@ -87,7 +87,7 @@ package enum DetailReader {
     }
 
     private static func scopeRegion(in text: String) -> String? {
-        guard let range = text.ranges(of: ", not ").last else { return nil }
+        guard let range = text.ranges(of: ", not ").last ?? text.firstRange(of: "the region ") else { return nil }
         let rest = text[range.upperBound...].prefix { !$0.isWhitespace }
         let name = rest.trimmed(of: "'\".,\u{2018}\u{2019}")
         return name.isEmpty ? nil : String(name)

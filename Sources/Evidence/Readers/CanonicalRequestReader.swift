@@ -1,9 +1,11 @@
+import SigV4
 import WireText
 
 /// A canonical request, a string to sign or a signature that a signer printed, whatever it says before them.
 ///
 /// They are known by their form, so that every language's signer is read: a method at the end of a line with a path
-/// below it; `AWS4-HMAC-SHA256` at the end of a line with a time and a scope below it.
+/// below it; `AWS4-HMAC-SHA256` at the end of a line with a time and a scope below it; a literal with escaped line feeds;
+/// all of it in one line, where line breaks were lost.
 struct CanonicalRequestReader: LogReader {
     /// No canonical request has more lines.
     private static let limit = 200
@@ -12,6 +14,10 @@ struct CanonicalRequestReader: LogReader {
         if let events = escaped(cursor.line) {
             cursor.advance()
             return events
+        }
+        if let text = flat(cursor.line) {
+            cursor.advance()
+            return [.canonicalRequest(text)]
         }
         if let text = canonicalRequest(&cursor) {
             // A tracer writes both as fields of one record: the string to sign begins behind the hash.
@@ -27,21 +33,58 @@ struct CanonicalRequestReader: LogReader {
         return nil
     }
 
-    /// What a line holds that was printed as one literal, its line feeds written as `\n`.
+    /// What a line holds that was printed as one literal, its line feeds written as `\n`: in double or single quotes, or
+    /// bare behind a label.
     private static func escaped(_ line: ByteText) -> [LogEvent]? {
-        guard line.contains("\\n/") || line.contains("AWS4-HMAC-SHA256\\n"), !line.contains("should have been") else {
-            return nil
+        guard line.contains("\\n/") || line.contains("AWS4-HMAC-SHA256\\n") else { return nil }
+        for quote in [UInt8(ascii: "\""), UInt8(ascii: "'")] {
+            let events = line.split(separator: quote).flatMap(literal)
+            if !events.isEmpty { return events }
         }
-        var events: [LogEvent] = []
-        for literal in line.split(separator: UInt8(ascii: "\"")) where literal.contains("\\n") {
-            var inner = LogCursor(InputText(message: EscapedBytes.plain(literal)))
-            while !inner.isAtEnd {
-                let place = inner.index
-                if let found = read(&inner) { events += found }
-                if inner.index == place { inner.advance() }
-            }
-        }
+        let events = literal(line)
         return events.isEmpty ? nil : events
+    }
+
+    /// What stands in a literal; nothing of the service's own sentence, which is no client's.
+    private static func literal(_ text: ByteText) -> [LogEvent] {
+        guard text.contains("\\n"), !text.contains("should have been") else { return [] }
+        var events: [LogEvent] = []
+        var inner = LogCursor(InputText(message: EscapedBytes.plain(text)))
+        while !inner.isAtEnd {
+            let place = inner.index
+            if let found = canonicalRequest(&inner) {
+                events.append(.canonicalRequest(found))
+            } else if let found = stringToSign(inner, at: 0) {
+                inner.advance(4)
+                events.append(.stringToSign(found))
+            }
+            if inner.index == place { inner.advance() }
+        }
+        return events
+    }
+
+    // MARK: One line
+
+    /// A canonical request in one line, its line breaks lost, alone or behind a label that names it.
+    private static func flat(_ line: ByteText) -> [UInt8]? {
+        guard line.count > 100, line.contains("host:"), !line.contains("should have been"),
+            !line.contains("<CanonicalRequest")
+        else { return nil }
+        let text = line.trimmed
+        let start = methods.compactMap { method in
+            let found = text.range(of: method)
+            return found.flatMap { isStart($0.lowerBound, of: text) ? $0.lowerBound : nil }
+        }.min()
+        guard let start else { return nil }
+        var rest = text[start...]
+        while let last = rest.last, "'\"`]) ,;".utf8.contains(last) { rest.removeLast() }
+        return FlatCanonicalRequest.restored(Array(rest))?.bytes
+    }
+
+    /// Whether a canonical request can begin there: at the beginning, or behind a label.
+    private static func isStart(_ place: Int, of text: ByteText) -> Bool {
+        let before = text[..<place].trimmed
+        return before.isEmpty || before.count < 80 && isLabelled(before) && ":=>('\"`[".utf8.contains(before.last ?? 0)
     }
 
     // MARK: Canonical request
@@ -51,15 +94,21 @@ struct CanonicalRequestReader: LogReader {
     private static func canonicalRequest(_ cursor: inout LogCursor) -> [UInt8]? {
         let first = cursor.line
         let method = lastWord(first)
-        guard methods.contains(method.text), let path = cursor.peek(1), path.first == UInt8(ascii: "/"),
-            !path.contains(UInt8(ascii: " ")) || isLabelled(first)
+        let isNamed = isLabelled(first) || cursor.peek(-1).map(isLabelled) ?? false
+        guard methods.contains(method.text), let path = cursor.peek(1), path.first == UInt8(ascii: "/") || isNamed,
+            !path.contains(UInt8(ascii: " ")) || isNamed
         else { return nil }
         for offset in 1...limit {
             guard let line = cursor.peek(offset), offset < 4 || !LogRecord.begins(line) else { return nil }
             guard offset > 3, let hash = payloadHash(line) else { continue }
             let between = (1..<offset).map { cursor.peek($0) ?? [] }
             cursor.advance(offset + 1)
-            return Array(([method] + between + [hash]).joined(separator: [0x0A]))
+            let text = Array(([method] + between + [hash]).joined(separator: [0x0A]))
+            // An issue or a mail may have lost the empty lines.
+            if CanonicalRequest(bytes: text).sections == nil, let whole = FlatCanonicalRequest.restored(text) {
+                return whole.bytes
+            }
+            return text
         }
         return nil
     }

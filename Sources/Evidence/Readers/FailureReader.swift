@@ -22,6 +22,8 @@ struct FailureReader: LogReader {
                 break
             }
             if hasEcho(line) { isEcho = true }
+            // What the client signed may stand below the service's account of it.
+            if isEcho, namesSignedText(line) { break }
             if line.isBlank {
                 blank += 1
                 if !isEcho, !(cursor.peek(1).map(hasEcho) ?? false) { break }
@@ -31,6 +33,13 @@ struct FailureReader: LogReader {
             cursor.advance()
         }
         return [.failure(ByteText(text).trimmed.text)]
+    }
+
+    /// Whether a line announces a canonical request or a string to sign, and not in the service's words.
+    private static func namesSignedText(_ line: ByteText) -> Bool {
+        guard line.count < 20_000, !line.contains("should have been") else { return false }
+        let head = line.prefix(120).text.lowercased().filter { $0.isLetter }
+        return head.contains("canonicalrequest") || head.contains("canonicalstring") || head.contains("stringtosign")
     }
 
     /// Whether the line is the one under a Python traceback, which names an exception in whatever words:

@@ -15,6 +15,8 @@ struct ClaimedSignature: Sendable {
     private(set) var scope: [String] = []
     /// The names in the list of signed headers, as written.
     private(set) var signedHeaders: [String] = []
+    /// The list of signed headers as written.
+    private(set) var listText = ""
     private(set) var signature: [UInt8] = []
     /// The signed time as written; nil if there is none.
     private(set) var dateText: [UInt8]?
@@ -111,6 +113,7 @@ struct ClaimedSignature: Sendable {
     }
 
     private mutating func read(list: String) {
+        listText = list
         signedHeaders = list.split { $0 == ";" || $0 == "," || $0 == " " }.map(String.init)
     }
 }

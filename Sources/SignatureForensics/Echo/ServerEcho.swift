@@ -3,8 +3,9 @@ import WireText
 
 /// The server's account of a request, as AWS returns it with a signature mismatch.
 ///
-/// The message reads "The Canonical String for this request should have been '…' The String-to-Sign should have been
-/// '…'" (IAM guide, troubleshooting of Signature Version 4). The canonical string holds the session token.
+/// Most services say "The Canonical String for this request should have been '…' The String-to-Sign should have been '…'"
+/// (IAM guide, troubleshooting of Signature Version 4); S3 has elements of XML for both, and for their bytes. The canonical
+/// string holds the session token.
 public struct ServerEcho: Sendable, Hashable {
     /// What the server expected to be signed.
     public let texts: SignedTexts
@@ -15,33 +16,105 @@ public struct ServerEcho: Sendable, Hashable {
 
     /// Reads an echo out of a message or a whole error body; nil if there is none.
     ///
-    /// The message may still be escaped as in JSON, line feeds written as `\n`.
+    /// The message may still be escaped as in JSON, line feeds written as `\n`, and its line breaks may be lost.
     public init?(message: [UInt8]) {
-        guard let lead = message.firstRange(of: Self.canonicalLead) else { return nil }
-        let rest = Array(message[lead.upperBound...])
-        // A log may have escaped the body once more, or twice.
-        var text = rest
-        for _ in 0..<3 where !text.contains(UInt8(ascii: "\n")) { text = StringEscapes.unescape(text.span) }
-
-        guard let start = text.firstIndex(of: Self.quote) else { return nil }
-        // A header's value may hold a quote, so the canonical string ends with the last one before the next sentence.
-        let second = text.firstRange(of: Self.stringToSignLead)
-        let sentenceEnd = second?.lowerBound ?? text.endIndex
-        guard start < sentenceEnd, let end = text[start..<sentenceEnd].lastIndex(of: Self.quote), end > start else {
-            return nil
-        }
-        var stringToSign: StringToSign?
-        if let second, let open = text[second.upperBound...].firstIndex(of: Self.quote),
-            let close = text[(open + 1)...].firstIndex(of: Self.quote)
-        {
-            stringToSign = StringToSign(bytes: Array(text[(open + 1)..<close]))
-        }
-        texts = SignedTexts(
-            canonicalRequest: CanonicalRequest(bytes: Array(text[(start + 1)..<end])), stringToSign: stringToSign)
+        guard let texts = Self.sentences(message) ?? Self.elements(message) else { return nil }
+        self.texts = texts
     }
 
     /// Reads an echo out of a message or a whole error body; nil if there is none.
     public init?(message: String) {
         self.init(message: Array(message.utf8))
+    }
+
+    private static func sentences(_ message: [UInt8]) -> SignedTexts? {
+        guard let lead = message.firstRange(of: canonicalLead) else { return nil }
+        let text = plain(Array(message[lead.upperBound...]))
+        guard let start = text.firstIndex(of: quote) else { return nil }
+        // A header's value may hold a quote, so the canonical string ends with the last one before the next sentence.
+        let second = text.firstRange(of: stringToSignLead)
+        let sentenceEnd = second?.lowerBound ?? text.endIndex
+        guard start < sentenceEnd, let end = text[start..<sentenceEnd].lastIndex(of: quote), end > start else {
+            return nil
+        }
+        var stringToSign: [UInt8]?
+        if let second, let open = text[second.upperBound...].firstIndex(of: quote),
+            let close = text[(open + 1)...].firstIndex(of: quote)
+        {
+            stringToSign = Array(text[(open + 1)..<close])
+        }
+        return texts(Array(text[(start + 1)..<end]), stringToSign)
+    }
+
+    /// S3's `CanonicalRequest` and `StringToSign`; their bytes in hexadecimal are preferred, since XML changes line ends.
+    private static func elements(_ message: [UInt8]) -> SignedTexts? {
+        guard let canonical = bytes("CanonicalRequestBytes", message) ?? element("CanonicalRequest", message) else {
+            return nil
+        }
+        return texts(canonical, bytes("StringToSignBytes", message) ?? element("StringToSign", message))
+    }
+
+    /// The texts with their line breaks, where those were lost.
+    private static func texts(_ canonical: [UInt8], _ stringToSign: [UInt8]?) -> SignedTexts {
+        var request = CanonicalRequest(bytes: canonical)
+        if CanonicalLines(canonical) == nil, let restored = FlatCanonicalRequest.restored(canonical) {
+            request = restored
+        }
+        let text = stringToSign.map { text -> [UInt8] in
+            let words = text.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+            return words.count == 4 ? Array(words.joined(separator: [0x0A])) : text
+        }
+        return SignedTexts(canonicalRequest: request, stringToSign: text.map(StringToSign.init(bytes:)))
+    }
+
+    /// Without the escapes of a log, which may have escaped the body once more, or twice.
+    private static func plain(_ text: [UInt8]) -> [UInt8] {
+        var text = text
+        let lineFeed = Array("\\n".utf8)
+        for _ in 0..<3 where text.firstRange(of: lineFeed) != nil { text = StringEscapes.unescape(text.span) }
+        return text
+    }
+
+    // MARK: XML
+
+    private static func element(_ name: String, _ message: [UInt8]) -> [UInt8]? {
+        guard let open = message.firstRange(of: Array("<\(name)>".utf8)),
+            let close = message[open.upperBound...].firstRange(of: Array("</\(name)>".utf8))
+        else { return nil }
+        var text = plain(Array(message[open.upperBound..<close.lowerBound]))
+        for (entity, character) in entities where text.contains(UInt8(ascii: "&")) {
+            text = replaced(entity, by: character, in: text)
+        }
+        return text
+    }
+
+    /// The ampersand last: what it stands for may look like another entity.
+    private static let entities: [([UInt8], [UInt8])] = [
+        ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#10;", "\n"), ("&#xA;", "\n"),
+        ("&amp;", "&"),
+    ].map { (Array($0.utf8), Array($1.utf8)) }
+
+    private static func replaced(_ entity: [UInt8], by character: [UInt8], in text: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var rest = text[...]
+        while let found = rest.firstRange(of: entity) {
+            result += rest[..<found.lowerBound] + character
+            rest = rest[found.upperBound...]
+        }
+        return result + rest
+    }
+
+    /// Bytes as S3 writes them: two digits each, with blanks between them.
+    private static func bytes(_ name: String, _ message: [UInt8]) -> [UInt8]? {
+        guard let text = element(name, message) else { return nil }
+        let pairs = text.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        var result: [UInt8] = []
+        for pair in pairs {
+            guard pair.count == 2, let high = pair[pair.startIndex].hexDigit,
+                let low = pair[pair.startIndex + 1].hexDigit
+            else { return nil }
+            result.append(high << 4 | low)
+        }
+        return result.isEmpty ? nil : result
     }
 }

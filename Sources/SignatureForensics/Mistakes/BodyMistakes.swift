@@ -51,14 +51,15 @@ enum BodyMistakes {
         }
         let digest = SHA256Digest.hash(body.span)
         let capitals = digest.hexBytes.map { (0x61...0x66).contains($0) ? $0 & ~0x20 : $0 }
-        add(.bodyChanged, at: .client, "the body's hash in capital digits", capitals)
-        add(.bodyChanged, at: .client, "the body's hash in base64", Base64.encode(digest.bytes))
+        add(.hashForm, at: .client, "the body's hash in capital digits", capitals)
+        add(.hashForm, at: .client, "the body's hash in base64", Base64.encode(digest.bytes))
         for other in OtherDigest.allCases {
             let bytes = other.hash(body)
             add(
-                .bodyChanged, at: .client, "the body's \(other.name) in place of its SHA-256", Hexadecimal.encode(bytes)
+                .hashAlgorithm, at: .client, "the body's \(other.name) in place of its SHA-256",
+                Hexadecimal.encode(bytes)
             )
-            add(.bodyChanged, at: .client, "the body's \(other.name), in base64", Base64.encode(bytes))
+            add(.hashAlgorithm, at: .client, "the body's \(other.name), in base64", Base64.encode(bytes))
         }
         if body.count <= 1 << 16 { add(.bodyUnhashed, at: .client, "the body itself, not hashed", body) }
         return mistakes

@@ -80,41 +80,41 @@ enum HeaderMistakes {
             order("lines and list sorted by the length of their names", .length, .length, .pairs),
             order("lines and list with the host before the others", .hostFirst, .hostFirst),
             order("the lines with the host before the others, the list sorted", .hostFirst, .lowerName, .pairs),
-            mistake(.headerSort, "names as sent, not in lower case, sorted by them", [.headerCase, .headerOrder]) {
+            mistake(.headerCase, "names as sent, not in lower case, sorted by them", [.headerCase, .headerOrder]) {
                 $0.keepsCase = true
                 $0.listKeepsCase = true
                 $0.order = .sentName
                 $0.listOrder = .sentName
             },
-            mistake(.headerSort, "names as sent in the lines, not in lower case", .headerCase) { $0.keepsCase = true },
-            mistake(.headerSort, "names as sent in the list, not in lower case", .headerCase) {
+            mistake(.headerCase, "names as sent in the lines, not in lower case", .headerCase) { $0.keepsCase = true },
+            mistake(.headerCase, "names as sent in the list, not in lower case", .headerCase) {
                 $0.listKeepsCase = true
             },
-            mistake(.headerSort, "names as sent in lines and list, not in lower case", .headerCase) {
+            mistake(.headerCase, "names as sent in lines and list, not in lower case", .headerCase) {
                 $0.keepsCase = true
                 $0.listKeepsCase = true
             },
         ]
     }()
 
-    /// Shapes of the text that no code is named after.
+    /// Shapes of the text.
     private static let shapes: [Mistake] = [
-        mistake(.signatureMismatch, "no empty line between the headers and their list", .headerShape, .pairs) {
+        mistake(.textForm, "no empty line between the headers and their list", .headerShape, .pairs) {
             $0.ending = .noEmptyLine
         },
-        mistake(.signatureMismatch, "two empty lines between the headers and their list", .headerShape, .pairs) {
+        mistake(.textForm, "two empty lines between the headers and their list", .headerShape, .pairs) {
             $0.ending = .twoEmptyLines
         },
-        mistake(.signatureMismatch, "header lines that end in CR LF", .headerShape, .pairs) {
+        mistake(.textLineEnds, "header lines that end in CR LF", .headerShape, .pairs) {
             $0.ending = .carriageReturns
         },
-        mistake(.signatureMismatch, "a comma between the names in the list", .headerShape, .pairs) {
+        mistake(.headerList, "a comma between the names in the list", .headerShape, .pairs) {
             $0.listSeparator = [UInt8(ascii: ",")]
         },
-        mistake(.signatureMismatch, "a comma and a blank between the names in the list", .headerShape, .pairs) {
+        mistake(.headerList, "a comma and a blank between the names in the list", .headerShape, .pairs) {
             $0.listSeparator = Array(", ".utf8)
         },
-        mistake(.signatureMismatch, "header values in lower case", .headerCase, .pairs) { $0.lowersValues = true },
+        mistake(.textForm, "header values in lower case", .headerCase, .pairs) { $0.lowersValues = true },
     ]
 
     /// Lines that are there and not listed, or listed and not there.

@@ -26,33 +26,35 @@ enum KeyMistakes {
     }
 
     private static let chains: [Mistake] = [
-        mistake(.keyWrong, "a key derived from the secret without 'AWS4' before it", .keyChain, .triples) {
+        mistake(.keyDerivation, "a key derived from the secret without 'AWS4' before it", .keyChain, .triples) {
             $0.prefix = []
         },
-        mistake(.keyWrong, "a key derived with 'aws4' in small letters before the secret", .keyChain, .triples) {
+        mistake(.keyDerivation, "a key derived with 'aws4' in small letters before the secret", .keyChain, .triples) {
             $0.prefix = Array("aws4".utf8)
         },
-        mistake(.keyWrong, "a key derived from the secret with 'AWS4' behind it", .keyChain, .triples) {
+        mistake(.keyDerivation, "a key derived from the secret with 'AWS4' behind it", .keyChain, .triples) {
             $0.prefix = []
             $0.suffix = Array("AWS4".utf8)
         },
-        mistake(.keyWrong, "a key derived with each step's result as hexadecimal text", .keyChain, .triples) {
+        mistake(.keyDerivation, "a key derived with each step's result as hexadecimal text", .keyChain, .triples) {
             $0.chain = .hexadecimal
         },
-        mistake(.keyWrong, "a key derived with key and message exchanged", .keyChain, .triples) { $0.chain = .swapped },
-        mistake(.keyWrong, "a key derived without the last step, 'aws4_request'", .keyChain, .triples) {
+        mistake(.hmacSwapped, "a key derived with key and message exchanged", .keyChain, .triples) {
+            $0.chain = .swapped
+        },
+        mistake(.keyDerivation, "a key derived without the last step, 'aws4_request'", .keyChain, .triples) {
             $0.chain = .withoutTerminator
         },
-        mistake(.keyWrong, "a key derived with the region before the date", .keyChain, .triples) {
+        mistake(.keyDerivation, "a key derived with the region before the date", .keyChain, .triples) {
             $0.chain = .regionBeforeDate
         },
-        mistake(.keyWrong, "a key derived with the service before the region", .keyChain, .triples) {
+        mistake(.keyDerivation, "a key derived with the service before the region", .keyChain, .triples) {
             $0.chain = .serviceBeforeRegion
         },
-        mistake(.keyWrong, "the secret itself as the signing key, with 'AWS4' before it", .keyChain, .triples) {
+        mistake(.keyDerivation, "the secret itself as the signing key, with 'AWS4' before it", .keyChain, .triples) {
             $0.chain = .none
         },
-        mistake(.keyWrong, "the secret itself as the signing key", .keyChain, .triples) {
+        mistake(.keyDerivation, "the secret itself as the signing key", .keyChain, .triples) {
             $0.chain = .none
             $0.prefix = []
         },

@@ -1,8 +1,6 @@
 import Codes
 
 /// What signers do wrong with the form of the string to sign, and with the method.
-///
-/// No code is named after these.
 enum TextMistakes {
     static func all(_ model: SignerModel, keyID: String) -> [Mistake] {
         shapes(keyID: keyID) + lines + seals + methods(model.method)
@@ -10,28 +8,35 @@ enum TextMistakes {
 
     private static func shapes(keyID: String) -> [Mistake] {
         func mistake(
-            _ words: String, _ knobs: Knobs, _ change: @escaping @Sendable (inout TextModel) -> Void
+            _ cause: FindingCode, _ words: String, _ knobs: Knobs,
+            _ change: @escaping @Sendable (inout TextModel) -> Void
         ) -> Mistake {
-            Mistake(.signatureMismatch, words, knobs, .text, .pairs) { change(&$0.text) }
+            Mistake(cause, words, knobs, .text, .pairs) { change(&$0.text) }
         }
         let algorithms = [
             "AWS4-HMAC-SHA-256", "AWS4_HMAC_SHA256", "HMAC-SHA256", "aws4-hmac-sha256", "AWS4-HMAC-SHA1", "",
         ]
         let keyID = Array(keyID.utf8)
         return algorithms.map { name in
-            mistake("the algorithm '\(name)' in the string to sign", .textAlgorithm) { $0.algorithm = Array(name.utf8) }
+            mistake(.textAlgorithm, "the algorithm '\(name)' in the string to sign", .textAlgorithm) {
+                $0.algorithm = Array(name.utf8)
+            }
         } + [
-            mistake("a string to sign without its first line, the algorithm", .textAlgorithm) { $0.algorithm = nil },
-            mistake("a string to sign with CR LF at its end", .textShape) { $0.ending = [0x0D, 0x0A] },
-            mistake("the hash of the canonical request in capital digits", .textShape) {
+            mistake(.textAlgorithm, "a string to sign without its first line, the algorithm", .textAlgorithm) {
+                $0.algorithm = nil
+            },
+            mistake(.textEnd, "a string to sign with CR LF at its end", .textShape) { $0.ending = [0x0D, 0x0A] },
+            mistake(.hashForm, "the hash of the canonical request in capital digits", .textShape) {
                 $0.hashForm = .capitalHexadecimal
             },
-            mistake("the canonical request itself in place of its hash", .textShape) {
+            mistake(.hashForm, "the canonical request itself in place of its hash", .textShape) {
                 $0.hashForm = .canonicalRequest
             },
-            mistake("a string to sign with a line feed at its end", .textShape) { $0.ending = [0x0A] },
-            mistake("a string to sign with CR LF between its lines", .textShape) { $0.separator = [0x0D, 0x0A] },
-            mistake("a string to sign whose scope begins with the key id", .textScope) {
+            mistake(.textEnd, "a string to sign with a line feed at its end", .textShape) { $0.ending = [0x0A] },
+            mistake(.textLineEnds, "a string to sign with CR LF between its lines", .textShape) {
+                $0.separator = [0x0D, 0x0A]
+            },
+            mistake(.scopeParts, "a string to sign whose scope begins with the key id", .textScope) {
                 $0.scope.insert(keyID, at: 0)
             },
         ]
@@ -40,33 +45,39 @@ enum TextMistakes {
     /// Ends of lines, which a text of several lines in a program's source gets easily.
     private static let lines: [Mistake] = {
         func mistake(
-            _ words: String, _ knobs: Knobs, _ sections: SignerModel.Sections,
+            _ cause: FindingCode, _ words: String, _ knobs: Knobs, _ sections: SignerModel.Sections,
             _ change: @escaping @Sendable (inout SignerModel) -> Void
         ) -> Mistake {
-            Mistake(.signatureMismatch, words, knobs, sections, .triples, change)
+            Mistake(cause, words, knobs, sections, .triples, change)
         }
         let returns: @Sendable (inout SignerModel) -> Void = { model in
             model.lineEnd = [0x0D, 0x0A]
             model.headers.ending = .carriageReturnsThroughout
         }
         return [
-            mistake("a canonical request with a line feed at its end", .payload, .payload) { $0.payload.append(0x0A) },
-            mistake("a canonical request with CR LF at its end", .payload, .payload) { $0.payload += [0x0D, 0x0A] },
+            mistake(.textEnd, "a canonical request with a line feed at its end", .payload, .payload) {
+                $0.payload.append(0x0A)
+            },
+            mistake(.textEnd, "a canonical request with CR LF at its end", .payload, .payload) {
+                $0.payload += [0x0D, 0x0A]
+            },
             mistake(
-                "a canonical request with CR LF between its lines", .headerShape, [.target, .headers], returns),
+                .textLineEnds, "a canonical request with CR LF between its lines", .headerShape, [.target, .headers],
+                returns),
             mistake(
-                "both texts with CR LF between their lines", [.headerShape, .textShape], [.target, .headers, .text]
+                .textLineEnds, "both texts with CR LF between their lines", [.headerShape, .textShape],
+                [.target, .headers, .text]
             ) { model in
                 returns(&model)
                 model.text.separator = [0x0D, 0x0A]
             },
             mistake(
-                "both texts with a line feed at their end", [.payload, .textShape], [.payload, .text]
+                .textEnd, "both texts with a line feed at their end", [.payload, .textShape], [.payload, .text]
             ) { model in
                 model.payload.append(0x0A)
                 model.text.ending = [0x0A]
             },
-            mistake("a canonical request with a line feed before it", .method, .target) {
+            mistake(.textEnd, "a canonical request with a line feed before it", .method, .target) {
                 $0.method.insert(0x0A, at: 0)
             },
         ]
@@ -82,7 +93,10 @@ enum TextMistakes {
         return functions.flatMap { function, words in
             [(SealModel.Extent.last, "the last step made by"), (.throughout, "every step made by")].map {
                 extent, place in
-                Mistake(.keyWrong, at: .key, "\(place) \(words)", [.textShape, .keyChain], .text, .pairs) {
+                Mistake(
+                    function == .swapped ? .hmacSwapped : .hmacMissing, at: .key, "\(place) \(words)",
+                    [.textShape, .keyChain], .text, .pairs
+                ) {
                     $0.text.seal = SealModel(function: function, extent: extent)
                 }
             }
@@ -93,7 +107,7 @@ enum TextMistakes {
         ["POST", "GET", "PUT", "HEAD", "DELETE", "PATCH", "post", "get", "Post", "Get", ""].filter {
             !sent.elementsEqual($0.utf8)
         }.map { name in
-            Mistake(.signatureMismatch, "the method '\(name)'", .method, .target, .pairs) {
+            Mistake(.methodWrong, "the method '\(name)'", .method, .target, .pairs) {
                 $0.method = Array(name.utf8)
             }
         }

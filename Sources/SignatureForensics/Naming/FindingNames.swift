@@ -40,16 +40,7 @@ struct FindingNames {
         let title = hasCode ? cause.title : "The signer departs from the rules"
         return CauseFinding(
             cause, at: place, confidence, summary: "\(title): signed was \(mistake.words).", difference: difference,
-            transformation: mistake.words, fix: fix(hasCode, mistake))
-    }
-
-    /// The rule that was broken, where the code's own advice is not it: a key derived wrongly has the right secret.
-    private func fix(_ hasCode: Bool, _ mistake: Mistake) -> String? {
-        if mistake.cause == .keyWrong, mistake.knobs.contains(.keyChain) {
-            return
-                "Derive the key by four times HMAC-SHA256, the first key being AWS4 and the secret, the messages date, region, service and aws4_request; then sign the string to sign with it. In an HMAC the key is not the message."
-        }
-        return hasCode ? nil : RuleOfForm.fix(mistake.sections)
+            transformation: mistake.words, fix: hasCode ? nil : RuleOfForm.fix(mistake.sections))
     }
 
     private func difference(_ wrong: SignerModel) -> SectionDifference? {

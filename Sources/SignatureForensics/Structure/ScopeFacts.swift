@@ -15,7 +15,7 @@ extension StructureFacts {
         guard scope.count == 4 else {
             decisive.append(
                 finding(
-                    .scopeRegion,
+                    .scopeParts,
                     "The scope has \(scope.count) parts where there are four: date, region, service, aws4_request."))
             return
         }
@@ -25,7 +25,9 @@ extension StructureFacts {
                 finding(
                     .scopeRegion,
                     "The scope names the region '\(shown(scope[1]))', and the endpoint serves "
-                        + "\(regions.sorted().joined(separator: ", "))."))
+                        + "\(regions.sorted().joined(separator: ", "))."
+                        + (isLabel(scope[1])
+                            ? " It is a part of the host's name, and not the one with the region." : "")))
         }
         if let service = forensicCase.service, scope[2] != service {
             decisive.append(
@@ -37,6 +39,12 @@ extension StructureFacts {
             decisive.append(
                 finding(.scopeService, "The scope ends in '\(shown(scope[3]))', and it must end in 'aws4_request'."))
         }
+    }
+
+    /// Whether a region that is none was cut out of the host.
+    private func isLabel(_ region: String) -> Bool {
+        guard !AWSRegions.isRegion(region), let host = request.values(of: "host").first else { return false }
+        return String(decoding: host, as: UTF8.self).split(separator: ".").contains { $0 == region }
     }
 
     private func shown(_ text: String) -> String { VisibleBytes.text(Array(text.utf8.prefix(64))) }

@@ -33,6 +33,7 @@ struct StructureFacts {
         owner = forensicCase.credentials.first { $0.accessKeyID == claim.keyID }
         scheme()
         reuse()
+        list()
         token()
         scope()
         time()
@@ -59,6 +60,13 @@ struct StructureFacts {
         if scheme == "bearer" {
             decisive.append(
                 finding(.bearerSent, "The Authorization header holds a bearer token where a signature is expected."))
+        } else if scheme.hasPrefix("aws4-ecdsa") || scheme == "aws" || scheme.hasPrefix("aws3") {
+            decisive.append(
+                finding(
+                    .signatureVersion,
+                    scheme.hasPrefix("aws4-ecdsa")
+                        ? "The signature is of version 4A (\(claim.scheme)), and version 4 is expected."
+                        : "The Authorization header is that of an older version ('\(claim.scheme) ...')."))
         } else if !claim.isPresigned {
             decisive.append(
                 finding(.bearerSent, .likely, "The Authorization header's scheme is not AWS4-HMAC-SHA256."))

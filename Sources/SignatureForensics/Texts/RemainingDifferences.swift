@@ -42,11 +42,28 @@ struct RemainingDifferences {
 
     private func path(_ one: [UInt8], _ other: [UInt8]) -> CauseFinding {
         let difference = SectionDifference(.path, one, other)
+        if let first = one.first, first != UInt8(ascii: "/"), other.first == UInt8(ascii: "/") {
+            return noPath(one, difference)
+        }
         let isSuffix =
             one.count < other.count ? other.suffix(one.count) == one[...] : one.suffix(other.count) == other[...]
         if isSuffix { return finding(.pathPrefix, .certain, difference) }
         func plain(_ path: [UInt8]) -> [UInt8] { Escape.decoded(Escape.decoded(path)) }
         return finding(plain(one) == plain(other) ? .pathDouble : .signatureMismatch, .likely, difference)
+    }
+
+    /// A second line that is no path: a host, or the whole URL.
+    private func noPath(_ line: [UInt8], _ difference: SectionDifference) -> CauseFinding {
+        let text = VisibleBytes.text(line.prefix(200))
+        let what = text.contains("://") ? "the URL '\(text)'" : text.contains(".") ? "the host '\(text)'" : "'\(text)'"
+        return CauseFinding(
+            .pathPrefix, at: .client, .certain,
+            summary: "The second line of the canonical request is \(what), where the path belongs.",
+            difference: difference,
+            fix: """
+                Write the path alone on the second line: what stands behind the host in the URL, '/' if there is nothing. \
+                The host belongs to the header lines only.
+                """)
     }
 
     private func payload(_ one: [UInt8], _ other: [UInt8]) -> CauseFinding {

@@ -50,7 +50,7 @@ extension ErrorCause {
                 See whether a form is on file. If it is, the agreement is the gate that is missing: the \
                 text is the same.
                 """,
-                .aws("bedrock get-use-case-for-model-access --region \(call.region)"))
+                .aws("bedrock get-use-case-for-model-access\(call.regionOption)"))
         }
         ErrorCause(
             .marketplaceSubscription, .account(.marketplace),
@@ -199,7 +199,7 @@ extension ErrorCause {
                 does it.
                 """)
             Remedy(
-                "See the mode of the region.", .aws("bedrock get-account-data-retention --region \(call.region)"))
+                "See the mode of the region.", .aws("bedrock get-account-data-retention\(call.regionOption)"))
             Remedy("Or use a model that needs none.", .doctor(.models(region: call.regionName)))
         }
         ErrorCause(
@@ -239,7 +239,9 @@ extension ErrorCause {
                 to some hours.
                 """
             )
-            Remedy("See its state.", .aws("account get-region-opt-status --region-name \(call.region)"))
+            call.regionWord.map {
+                Remedy("See its state.", .aws("account get-region-opt-status --region-name \($0)"))
+            }
         }
     }
 }
@@ -248,7 +250,7 @@ extension FailedCall {
     /// A look at the gates of the model; `nil` where no model is known.
     func availability(_ text: String) -> Remedy? {
         bareModel.map {
-            Remedy(text, .aws("bedrock get-foundation-model-availability --model-id \($0) --region \(region)"))
+            Remedy(text, .aws("bedrock get-foundation-model-availability --model-id \($0)\(regionOption)"))
         }
     }
 }

@@ -20,6 +20,8 @@ extension ErrorCause {
                     "credentials not|havent set|found|configured|available|provided|loaded",
                     none: ["expired", "invalid", "validate"]),
                 .peculiar("no|missing|empty|without credentials", none: ["expired", "partial"]),
+                .peculiar("no identity resolved chain"),
+                .peculiar("credential|credentials sourced|provided by|from imds|chain provider"),
                 .fitting("credentials|credential provider|providers chain|any|no|none", none: ["expired"]),
                 .fitting("requires|require|needs|need aws credentials", none: ["expired", "invalid"]),
                 .fitting(
@@ -44,10 +46,16 @@ extension ErrorCause {
                 .fitting("must|need set|provide aws access key id"),
             ]
         ) { _ in
-            .advice("Get the credentials of the place where the program runs.", .getCredentials)
             Remedy(
-                "Set both halves of a key pair: type the id, then the secret, which is not shown.",
-                command: VariableView.askPair)
+                """
+                No link of the chain of credential providers gave any: the variables, the profile that AWS_PROFILE names in ~/.aws, a \
+                web identity, the container's role, the instance's role. A container knows nothing of your shell: pass AWS_PROFILE on \
+                and mount ~/.aws into it, or set the variables in its own configuration. On AWS give the function, task, pod or \
+                instance a role.
+                """,
+                .doctor(.env)
+            )
+            Remedy.advice("Get the credentials of the place where the program runs.", .getCredentials)
             Remedy("From a profile or single sign-on (AWS CLI 2):", command: ProfileCommand.export())
         }
         ErrorCause(
@@ -108,7 +116,11 @@ extension ErrorCause {
             ]
         ) { call in
             Remedy(
-                "See which profiles there are; names are case-sensitive.",
+                """
+                The files that this process reads have no profile '\(call.profileWord)': correct AWS_PROFILE or the profile's name in the \
+                program's settings (case counts), or unset it. In a container mount ~/.aws; in a file of your own name it in \
+                AWS_CONFIG_FILE. Behind [profile NAME] in ~/.aws/config stands [NAME] in ~/.aws/credentials.
+                """,
                 command: "aws configure list-profiles")
             Remedy.advice("See which files are read, and what AWS_PROFILE is set to.", call.env)
         }

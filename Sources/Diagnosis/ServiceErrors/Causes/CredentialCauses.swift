@@ -135,7 +135,7 @@ extension ErrorCause {
                     "authorization header requires|cannot|must|missing",
                     none: ["is missing authentication", "header is missing"], types: ["incompletesignature"]),
                 .fitting("authorization header requires credential|signature|signedheaders|date|existence"),
-                .peculiar("authorization header empty|malformed|invalid"),
+                .peculiar("authorization header empty|malformed|invalid", none: ["region wrong expecting"]),
                 .peculiar("slash delimited elements"),
                 .peculiar("host|authority must signedheader|signed|signedheaders header|aws"),
                 .fitting("x amz date", "authorization|header|requires|valid|must", types: ["incompletesignature"]),
@@ -144,8 +144,7 @@ extension ErrorCause {
                 .fitting("signature not|doesnt include|contain|have required|all components|elements"),
             ]
         ) { call in
-            IncompleteSignatureRemedies(message: ReadAnswer(call.answer).message).texts.map { Remedy($0) }
-            Remedy("Compare with a right one, stage by stage.", .doctor(call.sign))
+            call.unreadableHeader
             Remedy(
                 "White space or a line break in the access key id breaks the header too.", call.env)
         }
@@ -157,11 +156,47 @@ extension ErrorCause {
                 .peculiar("canonical string request should|been"),
                 .peculiar("string to sign should been"),
                 .fitting("signature not|doesnt match|matched|valid", none: ["expired", "credential scope"]),
-                .fitting("headers present in request not signed"),
-                .fitting("provided content sha256|hash not match"),
             ]
         ) { call in
             call.signature
+        }
+        ErrorCause(
+            .headerUnsigned, .credentials,
+            rules: [.peculiar("headers present in request not signed")]
+        ) { call in
+            Remedy(
+                """
+                Every x-amz-* header that is sent must be signed\(call.unsignedHeaders.map { ": \($0) is not" } ?? ""). Add it before \
+                signing, with its line in the canonical headers and its name in SignedHeaders, or do not send it. A presigned URL \
+                takes no further x-amz-* header.
+                """)
+        }
+        ErrorCause(
+            .bodyHashHeader, .credentials,
+            types: [TypeHint("xamzcontentsha256mismatch", 110)],
+            rules: [
+                .peculiar("xamzcontentsha256mismatch"),
+                .peculiar("content sha256 header not|doesnt match computed"),
+                .peculiar("header x amz content sha256 invalid"),
+                .fitting("provided content sha256|hash not match"),
+            ]
+        ) { _ in
+            Remedy(
+                """
+                The bytes of the body that arrived do not have the hash in x-amz-content-sha256: something changed the body after it \
+                was hashed (a retry that sends the rest of a stream, a file that grew, compression, another encoding). Make the \
+                bytes once, hash them, and send the same bytes at each attempt.
+                """)
+            Remedy("If nothing changes them, see what is on the way: a proxy or a gateway that writes bodies again.")
+        }
+        ErrorCause(
+            .bodyUnhashed, .credentials
+        ) { _ in
+            Remedy(
+                """
+                The client declared the hash of an empty body (e3b0c442...) and sent one: the body was not handed to the signer, or was \
+                set after signing. Hand over the body before signing, or, for S3 only, sign UNSIGNED-PAYLOAD.
+                """)
         }
         ErrorCause(
             .clockSkewExpired, .credentials,
@@ -207,31 +242,108 @@ extension ErrorCause {
             .wrongScopeRegion, .credentials,
             rules: [
                 .peculiar("credential|scope scoped|valid|correct region", none: ["date"]),
+                .peculiar("region wrong expecting"),
                 .fitting(
                     "signed|scope|scoped|signing region", "wrong|not|expected|mismatch|invalid", none: ["canonical"]),
             ]
         ) { call in
-            Remedy(
-                """
-                The request was signed for\(call.details.signedRegion.map { " \(PrintableText.escaped($0)), " } ?? " ")\
-                another region than the host's. Make region and endpoint agree: see what each is set to.
-                """,
-                call.env)
+            call.scopeRegion
         }
         ErrorCause(
             .wrongScopeService, .credentials,
             rules: [
-                .peculiar("credential|scope scoped|correct service", none: ["region", "consult"])
+                .peculiar("credential|scope scoped|correct service", none: ["region", "consult", "valid"])
             ]
         ) { call in
-            Remedy(
-                "The signing name of bedrock-runtime hosts is bedrock: set the signer's service to bedrock.",
-                .doctor(call.sign))
+            call.scopeService
         }
     }
 }
 
 extension FailedCall {
+    /// What to do about an Authorization header that AWS could not read; where it shows why, a right one adds nothing.
+    fileprivate var unreadableHeader: [Remedy] {
+        let found = IncompleteSignatureRemedies(message: message)
+        let compare = Remedy("Compare with a right one, stage by stage.", .doctor(sign))
+        return found.texts.map { Remedy($0) } + (found.isShown ? [] : [compare])
+    }
+
+    /// The names in S3's `HeadersNotSigned`.
+    fileprivate var unsignedHeaders: String? {
+        message.firstRange(of: "<HeadersNotSigned>").map { found in
+            PrintableText.escaped(String(message[found.upperBound...].prefix { $0 != "<" }), limit: 120)
+        }
+    }
+
+    /// What stands in quotes behind some words.
+    private func quoted(behind words: String) -> String? {
+        guard let found = message.firstRange(of: words) else { return nil }
+        let name = message[found.upperBound...].drop { " '\"".contains($0) }
+            .prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
+        return name.isEmpty ? nil : String(name)
+    }
+
+    fileprivate var scopeRegion: [Remedy] {
+        let signed = details.signedRegion.map { " \(PrintableText.escaped($0))," } ?? ""
+        if let expected = quoted(behind: "expecting ") {
+            return [
+                Remedy(
+                    """
+                    The request was signed for\(signed) and the bucket is in \(expected): set the client's region to \(expected), in \
+                    small letters with hyphens.
+                    """)
+            ]
+        }
+        var remedies: [Remedy] = []
+        if message.contains("correct service"), let service = quoted(behind: "correct service: ") {
+            remedies.append(
+                Remedy(
+                    """
+                    Two parts of the credential scope are wrong: set the signer's service to \(service), and its region to the one in \
+                    which the endpoint is. A domain of your own tells neither, so both must be set by hand.
+                    """))
+        }
+        let host = answer.region.flatMap { $0 == details.signedRegion ? nil : $0 }
+        remedies.append(
+            Remedy(
+                """
+                The request was signed for\(signed) another region than the endpoint's\(host.map { " (\($0))" } ?? ""). Make region and \
+                endpoint agree: set the signer's region to the one of the host that is called. STS and IAM have hosts of their own in \
+                other partitions (us-gov-west-1, cn-north-1).
+                """,
+                env))
+        return remedies
+    }
+
+    fileprivate var scopeService: [Remedy] {
+        guard let name = quoted(behind: "correct service: ") ?? answer.service.map(SigningName.of) else {
+            return [
+                Remedy(
+                    """
+                    Set the signer's service to the signing name of the service that you call; it is often not the first part of the \
+                    host's name.
+                    """)
+            ]
+        }
+        if name == "bedrock" {
+            return [
+                Remedy(
+                    """
+                    The signing name of all Bedrock endpoints (bedrock-runtime, bedrock-agent-runtime and the others) is bedrock: set \
+                    the signer's service to bedrock, whatever the host's name says.
+                    """,
+                    .doctor(sign))
+            ]
+        }
+        return [
+            Remedy(
+                """
+                The service wants the signing name \(name) in the credential scope: set the signer's service (a signing proxy's or \
+                client's option of that name) to \(name), whatever the host's name says.
+                """)
+        ]
+    }
+
     /// The form of the signature is in question only where somebody else's signer made it.
     fileprivate var signature: [Remedy] {
         if answer.signer == .doctor {

@@ -93,7 +93,7 @@ extension ErrorCause {
                 "See the profiles of this region.",
                 .aws(
                     """
-                    bedrock list-inference-profiles --type-equals SYSTEM_DEFINED --region \(call.region) \
+                    bedrock list-inference-profiles --type-equals SYSTEM_DEFINED\(call.regionOption) \
                     --query 'inferenceProfileSummaries[].inferenceProfileId'
                     """))
         }
@@ -149,7 +149,7 @@ extension FailedCall {
         }
         if let written, let other = wrongGeography(written) {
             remedies.append(
-                Remedy.advice("The profile cannot be called from \(region): \(other) can.", check(other)))
+                Remedy.advice("The profile cannot be called from \(regionName ?? "here"): \(other) can.", check(other)))
         }
         remedies.append(listModels)
         return remedies
@@ -171,6 +171,6 @@ extension FailedCall {
     fileprivate var listModels: Remedy {
         Remedy(
             "See which models the region has.",
-            .aws("bedrock list-foundation-models --region \(region) --query 'modelSummaries[].modelId'"))
+            .aws("bedrock list-foundation-models\(regionOption) --query 'modelSummaries[].modelId'"))
     }
 }

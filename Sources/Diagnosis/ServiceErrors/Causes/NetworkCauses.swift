@@ -156,7 +156,7 @@ extension ErrorCause {
                 The name has no address here: no network, a VPN that is not up, or a container without DNS. Ask \
                 the resolver yourself.
                 """,
-                command: "getent hosts \(call.host)")
+                command: call.host.map { "getent hosts \($0)" })
         }
         ErrorCause(
             .networkProxyFailed, .network,
@@ -239,19 +239,24 @@ extension FailedCall {
     }
 
     /// The first step to an endpoint, without the doctor: it may be the doctor's own call that did not come through.
-    fileprivate var reach: String {
-        let origin = details.origin.flatMap { ShellWord.quoted($0) }
-        return "curl -sv --max-time 10 -o /dev/null \(origin ?? "https://bedrock-runtime.\(region).amazonaws.com")/"
+    fileprivate var reach: String? {
+        let origin =
+            details.origin.flatMap { ShellWord.quoted($0) }
+            ?? regionWord.map { "https://bedrock-runtime.\($0).amazonaws.com" }
+        return origin.map { "curl -sv --max-time 10 -o /dev/null \($0)/" }
     }
 
     /// Who signed the certificate that arrives.
-    fileprivate var certificate: String {
-        "openssl s_client -connect \(host):443 -servername \(host) </dev/null 2>/dev/null | openssl x509 -noout -issuer -dates"
+    fileprivate var certificate: String? {
+        guard let host else { return nil }
+        return
+            "openssl s_client -connect \(host):443 -servername \(host) </dev/null 2>/dev/null | openssl x509 -noout -issuer -dates"
     }
 
-    fileprivate var host: String {
+    fileprivate var host: String? {
         let host = details.origin?.split(separator: "/").last?.prefix { $0 != ":" }
-        return host.flatMap { ShellWord.quoted(String($0)) } ?? "bedrock-runtime.\(region).amazonaws.com"
+        return host.flatMap { ShellWord.quoted(String($0)) }
+            ?? regionWord.map { "bedrock-runtime.\($0).amazonaws.com" }
     }
 
     /// A look at what stands between here and the endpoint.

@@ -128,8 +128,8 @@ extension ErrorCause {
                 "See the endpoint's policy.",
                 .aws(
                     """
-                    ec2 describe-vpc-endpoints --region \(call.region) --filters \
-                    Name=service-name,Values=com.amazonaws.\(call.region).bedrock-runtime --query \
+                    ec2 describe-vpc-endpoints\(call.regionOption) --filters \
+                    Name=service-name,Values=com.amazonaws.\(call.regionWord ?? "'*'").bedrock-runtime --query \
                     'VpcEndpoints[].PolicyDocument'
                     """))
             Remedy(
@@ -242,7 +242,7 @@ extension FailedCall {
             id.map {
                 .aws(
                     """
-                    bedrock get-inference-profile --inference-profile-identifier \($0) --region \(region) \
+                    bedrock get-inference-profile --inference-profile-identifier \($0)\(regionOption) \
                     --query 'models[].modelArn'
                     """)
             })

@@ -214,7 +214,7 @@ extension ErrorCause {
                 .fitting("guardrail not|doesnt found|exist|ready"),
             ]
         ) { call in
-            Remedy("See the guardrails of this region.", .aws("bedrock list-guardrails --region \(call.region)"))
+            Remedy("See the guardrails of this region.", .aws("bedrock list-guardrails\(call.regionOption)"))
         }
         ErrorCause(
             .wrongEndpoint, .request,

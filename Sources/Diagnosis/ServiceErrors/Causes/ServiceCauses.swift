@@ -143,6 +143,6 @@ extension FailedCall {
     fileprivate var quotas: Remedy {
         Remedy.advice(
             "See the quotas, and ask for more in the Service Quotas console\(details.quota.map { " (\($0))" } ?? "").",
-            .aws("service-quotas list-service-quotas --service-code bedrock --region \(region)"))
+            .aws("service-quotas list-service-quotas --service-code bedrock\(regionOption)"))
     }
 }

@@ -8,6 +8,9 @@ import Report
 struct SceneReader: Sendable {
     private let excerpt: InputExcerpt?
     private let around: ScenePassage?
+
+    /// The beginning and the end of the input, as text: what was pasted around a call.
+    let surroundings: String
     private let regions: [RegionMention]
     private let models: [ModelMention]
     private let client: Scene.Fact?
@@ -17,6 +20,7 @@ struct SceneReader: Sendable {
     init(_ excerpt: InputExcerpt?) {
         self.excerpt = excerpt
         around = excerpt.map { ScenePassage($0) }
+        surroundings = excerpt.map { String(decoding: $0.bytes.prefix(1 << 15), as: UTF8.self) } ?? ""
         regions = around.map { RegionMention.all(in: $0.bytes) } ?? []
         models = around.map { ModelMention.all(in: $0.bytes) } ?? []
         client = around.flatMap { Self.fact(ProgramMarks.all, in: $0) }

@@ -48,8 +48,9 @@ package struct ExchangeDiagnosis: Sendable {
         }
         let error = ClientWords.diagnosis(exchange, isBegun: false) { message in
             ErrorDiagnosis(
-                Self.answer(exchange, message: message, scene: scene, context: context), catalog: context.catalog,
-                today: context.today)
+                Self.answer(
+                    exchange, message: message, scene: scene, surroundings: scenes.surroundings, context: context),
+                catalog: context.catalog, today: context.today)
         }
         let isAnswered =
             exchange.response?.status != nil || !(exchange.response?.body.isEmpty ?? true)
@@ -59,7 +60,9 @@ package struct ExchangeDiagnosis: Sendable {
             isMatter || examination.causes != nil
             ? Self.examined(exchange, error, examination, scene, context: context) : nil
         self.error = error
-        findings = Self.merged(error, signature, exchange, isAnswered: isAnswered).readingsOfOneFailure()
+        findings = Self.merged(
+            error, signature, exchange, isAnswered: isAnswered, surroundings: scenes.surroundings
+        ).readingsOfOneFailure()
     }
 
     private init(_ exchange: ObservedExchange, findings: [Finding], error: ErrorDiagnosis?, scene: Scene) {
@@ -107,7 +110,7 @@ package struct ExchangeDiagnosis: Sendable {
 
     /// What the service answered, with what the request tells about it.
     private static func answer(
-        _ exchange: ObservedExchange, message: String, scene: Scene, context: ExplainContext
+        _ exchange: ObservedExchange, message: String, scene: Scene, surroundings: String, context: ExplainContext
     ) -> ServiceAnswer {
         let path = exchange.request.flatMap { RuntimePath($0.target) }
         let host = exchange.request.flatMap { $0.header("host") ?? $0.host }.flatMap { name in
@@ -126,6 +129,7 @@ package struct ExchangeDiagnosis: Sendable {
             model: path?.model ?? scene.model?.value, operation: path?.operation ?? scene.operation?.value)
         answer.signedRegion = exchange.request.flatMap(SentCredential.region)
         answer.service = scene.service?.value
+        answer.surroundings = surroundings
         return answer
     }
 
@@ -153,7 +157,8 @@ package struct ExchangeDiagnosis: Sendable {
     /// The mechanism first where the request shows it, then the service's refusal; where only a message is known, the
     /// refusal first.
     private static func merged(
-        _ error: ErrorDiagnosis, _ signature: ExaminedSignature?, _ exchange: ObservedExchange, isAnswered: Bool
+        _ error: ErrorDiagnosis, _ signature: ExaminedSignature?, _ exchange: ObservedExchange, isAnswered: Bool,
+        surroundings: String
     ) -> [Finding] {
         let causes = signature?.causes ?? []
         // A refusal with a reason of its own needs no guess beside it: that the texts agree, or that nothing was
@@ -179,7 +184,11 @@ package struct ExchangeDiagnosis: Sendable {
         }
         var service = error.findings(check: check)
         if let signature, let index = service.firstIndex(where: { $0.code == .signatureMismatch }) {
-            let remedies = MismatchRemedies(signature: signature, exchange: exchange, details: error.details).all
+            let text = exchange.response.map { String(decoding: $0.body, as: UTF8.self) } ?? ""
+            let remedies = MismatchRemedies(
+                signature: signature, exchange: exchange, details: error.details,
+                text: text.isEmpty ? exchange.message ?? "" : text, surroundings: surroundings
+            ).all
             service[index] = signature.telling(service[index], remedies: remedies, isExplained: !seen.isEmpty)
         }
         // Next to a cause, a text that is known is one refusal; one that is not adds nothing.

@@ -9,18 +9,41 @@ struct MismatchRemedies {
     let exchange: ObservedExchange
     let details: ErrorDetails
 
+    /// The message, and what was pasted around it.
+    let text: String
+    let surroundings: String
+
     /// The remedies, that which brings most first.
     ///
     /// The form of the path is in question where nobody knows what the client signed, and signatures were not tried.
     var all: [Remedy] {
         guard let obstacle = signature.obstacle else { return [otherSecret, clientText].compactMap { $0 } }
+        let view = SignedView.of(signature.accounts, exchange, text: text)
+        let clues = view.map { MismatchClues(view: $0, text: surroundings).remedies } ?? commandClues
         // The signers of AWS's own SDKs follow the rules.
-        if isFromSDK { return [secret, missing(obstacle), clientText].compactMap { $0 } }
-        let rest = [missing(obstacle), mock, clientText].compactMap { $0 }
-        guard signature.accounts.client == nil, let path = PathRemedy(echoedPath: details.echoedPath) else {
-            return rest
+        if isFromSDK || view.map(Self.isFromSDK) ?? false {
+            return [secret, missing(obstacle), clientText].compactMap { $0 } + clues.prefix(1)
         }
-        return path.isCertain ? [path.remedy] + rest : rest + [path.remedy]
+        let rest = [missing(obstacle), mock, clientText].compactMap { $0 }
+        guard signature.accounts.client == nil, let path = PathRemedy(echoedPath: details.echoedPath) ?? colon else {
+            return clues.prefix(3) + rest
+        }
+        return path.isCertain ? [path.remedy] + clues.prefix(2) + rest : clues.prefix(2) + [path.remedy] + rest
+    }
+
+    /// What a command shows where nothing of what was signed is.
+    private var commandClues: [Remedy] { MismatchClues(view: SignedView(), text: surroundings).remedies }
+
+    /// The form of the path where no echo shows it: a model id with a colon is what signers outside AWS's SDKs get wrong.
+    private var colon: PathRemedy? {
+        details.echoedPath == nil && details.modelID?.contains(":") ?? false ? PathRemedy.colon : nil
+    }
+
+    /// Headers that only AWS's SDKs send.
+    private static func isFromSDK(_ view: SignedView) -> Bool {
+        let agent = view.value("user-agent")?.lowercased() ?? ""
+        return view.names.contains { $0.hasSuffix("-sdk-invocation-id") || $0 == "aws-sdk-retry" }
+            || ["aws-cli/", "boto", "aws-sdk-"].contains { agent.hasPrefix($0) }
     }
 
     private var isFromSDK: Bool {
@@ -40,8 +63,8 @@ struct MismatchRemedies {
     private var secret: Remedy {
         Remedy(
             """
-            The user agent is an SDK of AWS, whose signer follows the rules: look whether the secret has its 40 characters, \
-            nothing around them, and belongs to the key id.
+            The request is one of AWS's own SDKs, whose signers follow the rules: look whether the secret has its 40 characters, \
+            nothing around them, and belongs to the key id. The password of an SMTP user of SES is no secret access key.
             """,
             .doctor(.env))
     }

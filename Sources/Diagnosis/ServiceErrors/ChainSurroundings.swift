@@ -1,0 +1,85 @@
+import Evidence
+import JSONText
+import Report
+
+/// What was pasted around a failure for lack of credentials, where the failure itself does not say which link of the chain
+/// was meant to provide: a profile's lines, a variable, a warning of the program that starts others.
+struct ChainSurroundings {
+    let call: FailedCall
+
+    private var text: String { String((call.answer.surroundings + "\n" + call.message).prefix(65_536)) }
+
+    /// What to do, by what is shown; empty where nothing is.
+    var remedies: [Remedy] {
+        let text = text
+        let lower = text.lowercased()
+        if let bearer = bearer(lower) { return [bearer] }
+        if lower.contains("credential_process") { return CredentialLink.credentialProcess.remedies(call) }
+        if lower.contains("sso_start_url") || lower.contains("sso_session") || lower.contains("sso_account_id") {
+            return CredentialLink.singleSignOn.remedies(call)
+        }
+        var remedies: [Remedy] = []
+        if let compose = compose(text) { remedies.append(compose) }
+        if let placeholder = Self.placeholder(in: text) { remedies.append(placeholder) }
+        return remedies
+    }
+
+    /// A Bedrock API key for a client that looks for access keys: it does not know such keys.
+    private func bearer(_ text: String) -> Remedy? {
+        let isShown = ["aws_bearer_token_bedrock", "bearer_token", "bedrock-api-key-", "bearer token"].contains {
+            text.contains($0)
+        }
+        guard isShown else { return nil }
+        return Remedy(
+            """
+            A Bedrock API key is set, and this client looked for access keys: its SDK does not know API keys. Update it (AWS SDKs read \
+            AWS_BEARER_TOKEN_BEDROCK in versions since July 2025), set that variable where the program runs, and see that the client \
+            passes the key on. Or give it a profile or a role.
+            """)
+    }
+
+    /// Blanks that docker compose filled in for variables that are not set where it was started.
+    private func compose(_ text: String) -> Remedy? {
+        guard text.contains("Defaulting to a blank string") else { return nil }
+        return Remedy(
+            """
+            docker compose filled in blanks: the variables are not set where it is started, and a blank value is no credential. Put \
+            them into the .env file beside the compose file, or export them in the shell that starts it.
+            """,
+            command: "docker compose config | grep AWS_")
+    }
+
+    /// A value of a key, a secret or a region that nothing expanded or filled in.
+    static func placeholder(in text: String) -> Remedy? {
+        for line in text.prefix(16_384).split(whereSeparator: \.isNewline) {
+            guard let setting = setting(line),
+                let reason = Placeholder.reason(setting.value) ?? indirection(setting.value)
+            else { continue }
+            return Remedy(
+                """
+                \(setting.name) is the literal text '\(PrintableText.escaped(setting.value, limit: 60))': \(reason). Nothing expands \
+                it there: the AWS CLI and the SDKs read their files as they are. Write the value itself, or name its source \
+                (credential_process, or credential_source = Environment in a profile with a role).
+                """)
+        }
+        return nil
+    }
+
+    /// The name of a setting about credentials or a region, and its value.
+    private static func setting(_ line: Substring) -> (name: String, value: String)? {
+        guard let sign = line.firstIndex(where: { $0 == "=" || $0 == ":" }) else { return nil }
+        let name = line[..<sign].trimmed(of: " \t\"'-,{").lowercased()
+        let known = [
+            "access_key_id", "secret_access_key", "session_token", "access_key", "secret_key", "bearer_token_bedrock",
+            "region_name", "aws_region",
+        ]
+        guard known.contains(where: { name.hasSuffix($0) }), !name.contains(" ") else { return nil }
+        let value = line[line.index(after: sign)...].trimmed(of: " \t\"',")
+        return value.isEmpty ? nil : (String(name), String(value))
+    }
+
+    /// References that one program expands, and no other.
+    private static func indirection(_ value: String) -> String? {
+        value.hasPrefix("os.environ/") ? "it is LiteLLM's reference to a variable, which was not expanded" : nil
+    }
+}

@@ -1,0 +1,185 @@
+import Codes
+import Evidence
+import Report
+
+/// A link of a chain of credential providers: which one failed, by what SDKs, tools and their services say of it.
+///
+/// The words are those of botocore, the AWS CLI, the SDKs for JavaScript, Java, Go, Rust, .NET, Kotlin and Swift, of
+/// configure-aws-credentials, and of the services that hand out credentials
+/// (<https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html>).
+enum CredentialLink: Sendable, Hashable, CaseIterable {
+    /// `aws login`, for which some SDKs need a further library.
+    case loginLibrary
+    /// A role that wants a code, which the program cannot ask for.
+    case multiFactor
+    case credentialProcess
+    /// A role's trust policy that does not fit the caller or its token.
+    case trustPolicy
+    /// An identity provider that the role's account does not have.
+    case identityProvider
+    /// The audience of a token.
+    case tokenAudience
+    /// The file of a web identity that is not there.
+    case tokenFile
+    /// A web identity for which an SDK lacks a module.
+    case tokenModule
+    case sessionFromSession
+    case permissionSet
+    case singleSignOn
+    case podIdentity
+    case podIdentityUnknown
+    case container
+    case instanceWithoutRole
+    case instanceMetadata
+    case profile
+
+    /// Groups of words, of each of which one must stand in the text, in small letters; any of the sets shows the link.
+    private var marks: [[[String]]] {
+        switch self {
+        case .loginLibrary: [[["botocore[crt]"]], [["login credential provider"], ["dependency", "awscrt"]]]
+        case .multiFactor:
+            [
+                [
+                    ["multi-factor authentication", "mfa code", "mfa token"],
+                    ["callback", "not provided", "no mfa", "required", "requires", "session found"],
+                ],
+                [["assumeroletokenprovider"]], [["token provider required for assumerole with mfa"]],
+                [["assume role with mfa"]],
+            ]
+        case .credentialProcess:
+            [
+                [["custom-process"]],
+                [
+                    ["credential_process", "credential process"],
+                    ["exit", "fail", "error", "returned", "timed", "json", "output"],
+                ],
+            ]
+        case .trustPolicy:
+            [
+                [
+                    [
+                        "not authorized to perform sts:assumerolewithwebidentity",
+                        "not authorized to perform: sts:assumerolewithwebidentity",
+                    ]
+                ]
+            ]
+        case .identityProvider: [[["no openidconnect provider found"]]]
+        case .tokenAudience: [[["incorrect token audience"]], [["assumerolewithwebidentity"], ["audience"]]]
+        case .tokenFile:
+            [
+                [
+                    [
+                        "serviceaccount/token", "web_identity_token_file", "web identity token file",
+                        "eks-pod-identity-token",
+                    ],
+                    [
+                        "no such file", "enoent", "not found", "does not exist", "cannot find", "permission denied",
+                        "unable to read", "failed to read",
+                    ],
+                ]
+            ]
+        case .tokenModule:
+            [[["'sts' service module must be on the class path"]], [["web identity"], ["must be on the class path"]]]
+        case .sessionFromSession:
+            [
+                [["cannot call getsessiontoken with session credentials"]],
+                [["cannot call getfederationtoken with session credentials"]],
+            ]
+        case .permissionSet: [[["forbiddenexception"], ["no access"]]]
+        case .singleSignOn:
+            [
+                [["session token not found or invalid"]], [["invalidgrantexception"]],
+                [
+                    ["sso session", "sso token", "sso-oidc", "sso oidc", "ssooidc"],
+                    ["expired", "invalid", "not found", "does not exist", "load", "refresh", "fail", "missing"],
+                ],
+                [["token has expired and refresh failed"]],
+                [["getrolecredentials", "startdeviceauthorization", "createtoken"], ["exception", "error", "fail"]],
+                [["aws sso login"], ["expired", "invalid", "try running", "to refresh"]],
+            ]
+        case .podIdentityUnknown:
+            [
+                [
+                    ["169.254.170.23", "fd00:ec2::23"],
+                    [
+                        "unsupported host", "not a valid container metadata", "only loopback hosts",
+                        "invalid endpoint host",
+                    ],
+                ]
+            ]
+        case .podIdentity: [[["pod identity", "169.254.170.23", "fd00:ec2::23"]], [["assumeroleforpodidentity"]]]
+        case .container: [[["container-role"]], [["169.254.170.2"]], [["ecs metadata"]], [["credentialsv2request"]]]
+        case .instanceWithoutRole:
+            [
+                [
+                    ["no ec2 instance role found", "no ec2 imds role found", "iam/security-credentials"],
+                    ["status code: 404", "statuscode: 404", "404 not found", "(404)", "unable to find role"],
+                ]
+            ]
+        case .instanceMetadata:
+            [
+                [["169.254.169.254", "fd00:ec2::254"]], [["imds"]],
+                [["ec2 instance metadata", "instance profile metadata", "instance metadata"]],
+                [["iam-role"], ["credential refresh failed"]], [["ec2metadata"]],
+            ]
+        case .profile:
+            [
+                [["did not contain credential_process"]],
+                [
+                    ["profile"],
+                    [
+                        "could not load credentials", "credentials in the specified profile",
+                        "failed to resolve credentials for profile",
+                    ],
+                ],
+            ]
+        }
+    }
+
+    private static let limit = 16_384
+
+    /// The link that the words speak of; `nil` where they speak of none.
+    init?(_ words: String) {
+        let text = String(words.prefix(Self.limit)).lowercased()
+        let found = Self.allCases.first { link in
+            link.marks.contains { set in set.allSatisfy { group in group.contains { text.contains($0) } } }
+        }
+        guard let found else { return nil }
+        self = found
+    }
+
+    /// The code of a failure of this link where the words have no better one.
+    var code: FindingCode { self == .trustPolicy ? .iamDenied : .credentialsMissing }
+
+    /// How sure one can be: that a link failed is told, why a service behind it gave nothing is not.
+    var confidence: Confidence {
+        switch self {
+        case .loginLibrary, .multiFactor, .credentialProcess, .trustPolicy, .identityProvider, .tokenAudience,
+            .tokenFile,
+            .tokenModule, .sessionFromSession, .podIdentityUnknown, .instanceWithoutRole:
+            .certain
+        case .permissionSet, .singleSignOn, .podIdentity, .container, .instanceMetadata, .profile: .likely
+        }
+    }
+
+    /// The causes, where those that were found by the words are of another kind than a failed link.
+    ///
+    /// - Parameter hasService: Whether the text is about a call that needs no credentials of its own first.
+    func causes(_ candidates: [CauseCandidate]) -> [CauseCandidate] {
+        guard let first = candidates.first else { return [CauseCandidate(code, confidence)] }
+        if Self.own.contains(first.cause) { return [CauseCandidate(first.cause, min(first.confidence, confidence))] }
+        switch ErrorCauseGroup(first.cause) {
+        case .network:
+            // The last link of every chain: that nothing answers there means that those before it were empty.
+            return self == .instanceMetadata ? [CauseCandidate(code, .likely)] : candidates
+        case .credentials, .settings, .policy: return [CauseCandidate(code, confidence)]
+        default: return self == .instanceMetadata || self == .profile ? candidates : [CauseCandidate(code, confidence)]
+        }
+    }
+
+    /// Codes that name what a link may have failed of.
+    private static let own: Set<FindingCode> = [
+        .credentialsMissing, .credentialsPartial, .credentialsServiceUnreachable, .tokenExpired, .profileNotFound,
+        .regionMissing, .clockSkewExpired, .clockSkewFuture,
+    ]
+}

@@ -1,0 +1,204 @@
+import Evidence
+import Report
+
+extension CredentialLink {
+    /// What to do about a link that failed: in its own place, never with keys of one's own in the place of a role.
+    func remedies(_ call: FailedCall) -> [Remedy] {
+        switch self {
+        case .loginLibrary:
+            [
+                Remedy(
+                    """
+                    The profile signs in by aws login, for which this SDK needs the library awscrt: install botocore[crt] into the \
+                    environment that runs (an image, a virtual environment, uvx --with). A new sign-in does not help.
+                    """,
+                    command: "pip install 'botocore[crt]'"),
+                Remedy(
+                    "Or give the program the credentials that the AWS CLI 2 has.", command: ProfileCommand.export()),
+            ]
+        case .multiFactor:
+            [
+                Remedy(
+                    """
+                    The role of the profile wants an MFA code, which this program does not ask for: let the AWS CLI make the session \
+                    (it asks), and give the program its credentials.
+                    """,
+                    command: ProfileCommand.export())
+            ]
+        case .credentialProcess: process(call)
+        case .trustPolicy:
+            [
+                Remedy(
+                    """
+                    The role's trust policy does not accept this token: the principal must be the OIDC provider of its issuer, the \
+                    condition on aud must have its audience (sts.amazonaws.com), and the one on sub its subject \
+                    (repo:OWNER/NAME:ref:..., system:serviceaccount:NAMESPACE:NAME; case counts). No permission policy of the role \
+                    changes that.
+                    """),
+                Remedy(
+                    "See the trust policy.",
+                    command: "aws iam get-role --role-name ROLE --query Role.AssumeRolePolicyDocument"),
+            ]
+        case .identityProvider:
+            [
+                Remedy(
+                    """
+                    The account of the role has no IAM OIDC identity provider for the issuer in the message: create it in that account \
+                    with exactly that URL and the audience sts.amazonaws.com, or correct the account in the role's ARN.
+                    """,
+                    command: "aws iam list-open-id-connect-providers")
+            ]
+        case .tokenAudience:
+            [
+                Remedy(
+                    """
+                    AWS STS refused the token's audience (aud): request the token for an audience that the IAM OIDC provider lists as a \
+                    client id (sts.amazonaws.com for EKS and GitHub), or add the token's audience to the provider.
+                    """,
+                    command: "aws iam list-open-id-connect-providers")
+            ]
+        case .tokenFile:
+            [
+                Remedy(
+                    """
+                    AWS_WEB_IDENTITY_TOKEN_FILE names a file that is not there, or cannot be read: the pod runs without the service \
+                    account's role. Annotate the service account with eks.amazonaws.com/role-arn, let the pod use it, and restart the \
+                    pod; outside a pod, unset the variable.
+                    """,
+                    command: "kubectl get serviceaccount -o yaml | grep eks.amazonaws.com/role-arn")
+            ]
+        case .tokenModule:
+            [
+                Remedy(
+                    """
+                    A web identity is set up, and the SDK for Java lacks its STS module: add the dependency \
+                    software.amazon.awssdk:sts, in the SDK's own version, to the class path. The other links of the chain are empty, as \
+                    they should be.
+                    """)
+            ]
+        case .sessionFromSession:
+            [
+                Remedy(
+                    """
+                    GetSessionToken takes the long-lived keys of a user, and no session. You have a session already: use its \
+                    credentials as they are.
+                    """,
+                    command: ProfileCommand.export())
+            ]
+        case .permissionSet, .singleSignOn: signOn(call)
+        case .podIdentity, .podIdentityUnknown:
+            [
+                Remedy(
+                    """
+                    The EKS Pod Identity agent gives the credentials: update the SDK to a version that knows its address \
+                    169.254.170.23, and see that the agent runs on the node and can reach EKS Auth.
+                    """,
+                    command: "kubectl get pods -n kube-system -l app.kubernetes.io/name=eks-pod-identity-agent"),
+                Remedy(
+                    """
+                    The client must send the token in AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE as its Authorization header; \
+                    an SDK does.
+                    """),
+            ]
+        case .container:
+            [
+                Remedy(
+                    """
+                    The container's credentials endpoint gave none: give the task a task role (not the execution role), \
+                    and pass AWS_CONTAINER_CREDENTIALS_RELATIVE_URI on to the process. Keep proxies out of it: \
+                    NO_PROXY=169.254.170.2. For EKS Pod Identity (169.254.170.23) update the SDK to a newer version.
+                    """),
+                Remedy(
+                    """
+                    If it says that the id or the credentials are not found, the agent no longer knows the task: see that the task \
+                    role exists, update the ECS agent, and start the task anew.
+                    """),
+            ]
+        case .instanceWithoutRole:
+            [
+                Remedy(
+                    """
+                    Instance metadata answered, and has no role: attach an instance profile with a role to the instance. In a pod of \
+                    EKS the role is the service account's, in a task of ECS the task role.
+                    """)
+            ]
+        case .instanceMetadata: metadata(call)
+        case .profile:
+            [
+                Remedy(
+                    """
+                    The profile gave no credentials, and the client hides why: try the profile by itself, with the name and the files \
+                    that the program reads.
+                    """,
+                    command: "aws sts get-caller-identity --profile \(call.profileWord)"),
+                Remedy(
+                    """
+                    A profile of single sign-on needs aws sso login first; one with credential_process needs its command; one with \
+                    source_profile needs that profile. Some clients read ~/.aws/credentials only, not ~/.aws/config.
+                    """),
+            ]
+        }
+    }
+
+    private func process(_ call: FailedCall) -> [Remedy] {
+        let text = call.answer.surroundings + call.message
+        let isMFA = text.lowercased().contains("mfa")
+        return [
+            Remedy(
+                """
+                The command in credential_process of the profile failed, or printed no credentials: run it by hand, in the \
+                environment of the program, until it prints JSON with Version, AccessKeyId and SecretAccessKey. What it says of itself \
+                stands in the message\(isMFA ? "; here it wants a new MFA session first" : "").
+                """,
+                command: "aws configure get credential_process --profile \(call.profileWord)"),
+            Remedy(
+                "If the client does not run such commands, give it the credentials that the AWS CLI 2 gets from it.",
+                command: ProfileCommand.export()),
+        ]
+    }
+
+    private func signOn(_ call: FailedCall) -> [Remedy] {
+        let isAccess = self == .permissionSet
+        let session = Remedy(
+            """
+            IAM Identity Center refused, not Bedrock: the session is over, or the profile names an account, a permission set \
+            (sso_role_name) or an sso_region that it does not have for you. Sign in again, for the profile with the sso_ lines \
+            (with source_profile, that one), and start the program anew.
+            """,
+            command: "aws sso login")
+        let assigned = Remedy(
+            """
+            See which permission sets are assigned to you in the access portal; sso_role_name is the name of a permission set, \
+            not of an IAM role, and sso_region is the region of Identity Center, not of Bedrock.
+            """)
+        return isAccess ? [assigned, session] : [session, assigned]
+    }
+
+    private func metadata(_ call: FailedCall) -> [Remedy] {
+        let last = Remedy(
+            """
+            No role came from instance metadata, the last link of the chain: the links before it (variables, the profile, the web \
+            identity, the container) were empty. On EC2, attach an instance profile; from a container on EC2, raise the hop limit \
+            of IMDSv2 to 2. Keep proxies out of it: NO_PROXY=169.254.169.254, over http://, port 80.
+            """)
+        let elsewhere = Remedy(
+            """
+            Elsewhere nothing answers at that address: set up the link that is meant to provide. In a task of ECS or Fargate it is \
+            the task role, by AWS_CONTAINER_CREDENTIALS_RELATIVE_URI; in EKS the service account's role; on your own machine a \
+            profile, named by AWS_PROFILE, or single sign-on.
+            """,
+            call.env)
+        return [last, elsewhere]
+    }
+}
+
+extension FailedCall {
+    /// The service's sentence or the client's.
+    var message: String { ReadAnswer(answer).whole }
+
+    /// The profile that the text names, as a shell word; a word to fill in where it names none.
+    var profileWord: String {
+        let name = ProfileMention.first(in: message) ?? ProfileMention.first(in: answer.surroundings)
+        return name.flatMap { ShellWord.quoted($0) } ?? "NAME"
+    }
+}

@@ -1,0 +1,226 @@
+import Evidence
+import JSONText
+import Report
+import SigV4
+import WireText
+
+/// What a paste shows about a refused signature of which no mistake was made again: where to look first, in this very
+/// request, before any general advice.
+///
+/// Each clue is a known way in which signatures fail (facts of the echo, of the list of signed headers, of the host), said
+/// of the names that stand in the paste.
+struct MismatchClues {
+    let view: SignedView
+
+    /// The message, and what was pasted around it.
+    let text: String
+
+    /// The clues, that which tells most first.
+    var remedies: [Remedy] {
+        [placeholder, declaredHash, otherHost, host, missing, passing, foreign, streaming, path, query, fragile, body]
+            .compactMap { $0 }.map { Remedy($0) }
+    }
+
+    private func shown(_ text: some StringProtocol) -> String { PrintableText.escaped(String(text), limit: 200) }
+
+    private func words(_ names: [String]) -> String { Enumeration.words(names.prefix(6).map { shown($0) }) }
+
+    // MARK: Values
+
+    /// A session token that is the name of one: code that was copied, a template that nobody filled in.
+    private var placeholder: String? {
+        guard let token = view.value("x-amz-security-token") else { return nil }
+        let word = token.trimmedWhitespace().lowercased()
+        let isName = ["x-amz-security-token", "undefined", "null", "none", "false", "nan", "token"].contains(word)
+        guard isName || word.hasPrefix("${") || word.hasPrefix("{{") || word.hasPrefix("your") else { return nil }
+        return """
+            The session token is '\(shown(token.prefix(40)))', a placeholder and no token: put the real one in \
+            X-Amz-Security-Token, or leave the header out with a long-lived key, and sign again for each request. Code that a \
+            tool generated holds a signature of the past.
+            """
+    }
+
+    /// A declared hash that is not the one of the payload line.
+    private var declaredHash: String? {
+        guard let declared = view.value("x-amz-content-sha256")?.trimmedWhitespace(), let payload = view.payload,
+            declared.utf8.count == 64, payload.utf8.count == 64, declared.lowercased() != payload.lowercased()
+        else { return nil }
+        return """
+            x-amz-content-sha256 declares another hash than the last line of the canonical request has: hash the body's bytes \
+            once, and use that hash for both. e3b0c442... is the hash of an empty body.
+            """
+    }
+
+    // MARK: Host
+
+    /// A command that calls one host and sends the name of another.
+    private var otherHost: String? {
+        guard let url = HostMentions.ofURL(text), let header = HostMentions.ofHeader(text), url != header else {
+            return nil
+        }
+        return """
+            The request goes to \(shown(url)) and sends Host: \(shown(header)). Sign the Host that is sent, \(shown(header)); a tool \
+            that signs the URL's host signs another one. For a private API of API Gateway send x-apigw-api-id in the place of Host.
+            """
+    }
+
+    private var host: String? {
+        guard view.author == .service, let host = view.value("host").map({ shown($0) }) else { return nil }
+        let name = host.lowercased()
+        if name.contains(".cloudfront.net") {
+            return """
+                The service saw the host \(host), which is CloudFront's: if the origin's host was signed, do not forward Host to \
+                the origin (origin request policy AllViewerExceptHostHeader), or sign with an origin access control.
+                """
+        }
+        if name.contains(".vpce.") || name.hasPrefix("vpce-") {
+            return """
+                The service saw the host \(host), the name of a VPC endpoint: sign that very host. A gateway or client that signs \
+                for the public host and connects to the endpoint signs another one.
+                """
+        }
+        if name.hasPrefix("localhost") || name.hasPrefix("127.") || !name.contains(".") {
+            return
+                "The service saw the host \(host): sign the host that arrives, or let the proxy pass on the one that was signed."
+        }
+        if !name.contains("amazonaws.com"), !name.hasSuffix(".api.aws"), !name.contains("amazon.com") {
+            return """
+                The service saw the host \(host): sign that very host. If something in front of it (a custom domain, a CDN, a \
+                proxy) writes another Host than the client sent, pass the client's on, or sign the one that arrives.
+                """
+        }
+        return nil
+    }
+
+    // MARK: Headers
+
+    private static let hop: Set<String> = [
+        "connection", "expect", "keep-alive", "te", "upgrade", "trailer", "transfer-encoding", "proxy-connection",
+    ]
+
+    /// Names on the list without a line.
+    private var missing: String? {
+        guard view.author != .client, !view.headers.isEmpty else { return nil }
+        let lines = Set(view.headers.map(\.name))
+        let absent = view.names.filter { !lines.contains($0) && !$0.isEmpty }
+        guard !absent.isEmpty, absent.count < view.names.count else { return nil }
+        return """
+            SignedHeaders names \(words(absent)), and no such header arrived: take it off the list, or see what removed it. \
+            Headers of one hop (transfer-encoding, connection, expect) are never signed.
+            """
+    }
+
+    /// Headers that belong to one hop, or that proxies and tracers write.
+    private var passing: String? {
+        let names = view.names.filter { name in
+            Self.hop.contains(name) || name.hasPrefix("x-forwarded") || name.hasPrefix("x-real-") || name == "via"
+                || name.hasPrefix("cf-") || name.hasPrefix("x-envoy-") || name == "forwarded" || name == "traceparent"
+                || name == "tracestate" || name == "x-amzn-trace-id" || name.hasPrefix("x-b3-")
+                || name == "x-request-id" || name.hasPrefix("x-datadog-") || name == "cdn-loop"
+        }
+        guard !names.isEmpty else { return nil }
+        return """
+            Signed are \(words(names)), which every proxy on the way may change, add or remove. Do not sign them: a gateway must not \
+            pass its client's headers on into the request that it signs.
+            """
+    }
+
+    private static let usual: Set<String> = [
+        "host", "date", "content-type", "content-length", "content-encoding", "content-md5", "content-language",
+        "accept",
+        "accept-encoding", "accept-language", "accept-charset", "user-agent", "origin", "referer", "cache-control",
+        "expires", "cookie", "pragma", "range", "if-match", "if-none-match", "authorization", "content-disposition",
+        "content-sha256", "anthropic-version", "anthropic-beta", "x-api-key", "dnt", "priority",
+    ]
+
+    /// Headers that neither AWS nor HTTP asks for: a plugin's or a gateway's own.
+    private var foreign: String? {
+        let names = view.names.filter { name in
+            !name.isEmpty && !Self.usual.contains(name) && !Self.hop.contains(name) && !name.hasPrefix("x-amz")
+                && !name.hasPrefix("amz-sdk") && !name.hasPrefix("aws-sdk") && !name.hasPrefix("x-forwarded")
+                && !name.hasPrefix("x-apigw") && !name.hasPrefix("sec-") && !name.hasPrefix("x-real-")
+        }
+        guard !names.isEmpty else { return nil }
+        return """
+            Signed are headers of the client's own: \(words(names)). Whatever adds or changes them after signing (a plugin, a \
+            gateway, a library that writes the name in another form) breaks the signature: keep them off this request, or leave \
+            them out of SignedHeaders.
+            """
+    }
+
+    /// Headers that an HTTP library sets or completes by itself.
+    private var fragile: String? {
+        let names = ["content-length", "content-type", "accept-encoding", "user-agent", "accept", "accept-language"]
+            .filter {
+                view.names.contains($0)
+            }
+        let telling = names.filter { ["content-length", "accept-encoding", "user-agent"].contains($0) }
+        let isOdd =
+            view.value("content-type").map { $0.isEmpty || $0.hasPrefix("text/plain") || $0.contains("charset") }
+            ?? false
+        guard !telling.isEmpty || isOdd else { return nil }
+        return """
+            Signed are \(words(names)), which HTTP libraries and proxies write themselves, and in another form (a charset added, \
+            text/plain for JSON, another length): set them exactly as they are sent before you sign, or sign host, content-type and \
+            x-amz-* only.
+            """
+    }
+
+    // MARK: Body
+
+    private var streaming: String? {
+        guard let payload = view.payload ?? view.value("x-amz-content-sha256"), payload.hasPrefix("STREAMING-"),
+            view.method == "GET" || view.method == "HEAD" || view.method == "DELETE"
+        else { return nil }
+        return """
+            A \(view.method) declares the payload \(shown(payload)), which belongs to an upload in chunks that are signed: use the \
+            hash of the empty body (e3b0c442...) or UNSIGNED-PAYLOAD.
+            """
+    }
+
+    private static let emptyHash = SHA256Digest.hash([]).hex
+
+    private var body: String? {
+        guard let payload = view.payload else { return nil }
+        let hasBody = ["POST", "PUT", "PATCH"].contains(view.method)
+        if payload == Self.emptyHash {
+            guard hasBody, view.query.isEmpty else { return nil }
+            return
+                "The payload line is the hash of an empty body. If you send a body, it did not arrive, or was set after signing."
+        }
+        guard hasBody, payload.utf8.count == 64 else { return nil }
+        return """
+            The last line, \(payload.prefix(8))..., is the hash of the body that arrived: compare it with the SHA-256 of the bytes that \
+            you signed. A library that encodes, compresses or writes the body again after it was signed changes it, often for texts \
+            beyond ASCII only.
+            """
+    }
+
+    // MARK: Target
+
+    private var path: String? {
+        let path = view.path
+        if path.contains("%3F") || path.contains("?") {
+            return
+                "The path holds the query ('?'): hand path and query to the signer apart; the query is the third line."
+        }
+        // AWS's own form of characters that browsers and libraries leave bare.
+        let reserved = ["%2A": "*", "%27": "'", "%28": "(", "%29": ")", "%21": "!", "%24": "$", "%2C": ",", "%40": "@"]
+        let found = reserved.keys.sorted().filter {
+            path.uppercased().contains($0) || path.uppercased().contains("%25" + $0.dropFirst())
+        }
+        guard let first = found.first, let character = reserved[first] else { return nil }
+        return """
+            The path holds '\(character)', which AWS writes as \(first) and browsers and many libraries leave bare: encode everything \
+            but letters, digits and -._~ in the path that you sign.
+            """
+    }
+
+    private var query: String? {
+        guard view.author == .service, !view.query.isEmpty, !view.query.contains("X-Amz-Signature") else { return nil }
+        return """
+            The request has a query. It is the third line of the canonical request, not a part of the path: parameters sorted by \
+            name, names and values encoded, a blank as %20. Hand path and query to the signer apart.
+            """
+    }
+}

@@ -38,16 +38,15 @@ final class RecordedAnswers: Sendable {
     func match(_ request: ReceivedRequest, nearest search: NearestSearch, keeping: Keeping = .no) -> Match {
         guard !answers.isEmpty else { return .none }
         let recorded = recordedForm(request)
-        if let answer = take(recorded, keeping) { return .found(answer) }
-        // A recording holds no secrets: a request that does matches it only without them.
-        let redacted = Redactor.standard.redact(
-            Exchange(request: recorded, response: RecordedResponse(status: 200))
-        ).request
-        if redacted != recorded, let answer = take(redacted, keeping) { return .found(answer) }
+        // A recording holds no secrets, and the key of a request has none either.
+        let key = RequestMatcher.key(method: recorded.method, target: recorded.target, body: recorded.body)
+        if let index = matcher.withLock({ $0.take(key, keeping == .yes ? .looked : .counted) }) {
+            return .found(answers[index])
+        }
         guard search == .on else { return .none }
         // The search works on a copy, so that it does not hold up other requests.
         let matcher = matcher.withLock { $0 }
-        switch matcher.nearest(method: redacted.method, target: redacted.target, body: redacted.body) {
+        switch matcher.nearest(method: recorded.method, target: recorded.target, body: recorded.body) {
         case .nearMiss(let index, let differences):
             return .nearMiss(NearMiss(label: answers[index].label, differences: differences))
         case .found, .none:
@@ -60,16 +59,6 @@ final class RecordedAnswers: Sendable {
 
     /// Whether an answer stays there for the next request, although it is given.
     enum Keeping { case yes, no }
-
-    private func take(_ request: RecordedRequest, _ keeping: Keeping) -> RecordedAnswer? {
-        let (method, target, body) = (request.method, request.target, request.body)
-        let index = matcher.withLock { matcher -> Int? in
-            guard keeping == .yes else { return matcher.take(method: method, target: target, body: body) }
-            var copy = matcher
-            return copy.take(method: method, target: target, body: body)
-        }
-        return index.map { answers[$0] }
-    }
 
     private func recordedForm(_ request: ReceivedRequest) -> RecordedRequest {
         let body: RecordedBody

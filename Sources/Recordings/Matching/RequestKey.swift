@@ -17,6 +17,8 @@ package struct RequestKey: Hashable, Sendable {
     let method: String
     let target: Target
     let body: Body
+    /// The hash of all three, made once: a server looks for the key under a lock.
+    private let meaningHash: Int
 
     package init(method: String, target: String, body: RecordedBody) {
         self.method = method.uppercased()
@@ -27,7 +29,19 @@ package struct RequestKey: Hashable, Sendable {
             case .json(let value): .json(JSONMeaning(value))
             case .text, .bytes, .stream: .bytes(body.wireBytes)
             }
+        var hasher = Hasher()
+        hasher.combine(self.method)
+        hasher.combine(self.target)
+        hasher.combine(self.body)
+        meaningHash = hasher.finalize()
     }
+
+    package static func == (left: RequestKey, right: RequestKey) -> Bool {
+        left.meaningHash == right.meaningHash && left.method == right.method && left.target == right.target
+            && left.body == right.body
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(meaningHash) }
 
     static func target(_ target: String) -> Target {
         ConverseTarget(target: target).map { .converse($0) } ?? .other(target)

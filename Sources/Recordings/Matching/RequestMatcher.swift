@@ -70,7 +70,13 @@ public struct RequestMatcher: Sendable {
     ///
     /// - Returns: its index, or nil if nothing matches or all that match are used.
     public mutating func take(method: String, target: String, body: RecordedBody) -> Int? {
-        let key = Self.key(method, target, body)
+        take(Self.key(method: method, target: target, body: body))
+    }
+
+    /// The exchange that answers the request with a key, without a search for a similar one.
+    ///
+    /// - Parameter use: whether it counts as given.
+    package mutating func take(_ key: RequestKey, _ use: Use = .counted) -> Int? {
         guard let place = answers.index(forKey: key) else { return nil }
         let used = answers.values[place].used
         let count = answers.values[place].indices.count
@@ -81,24 +87,31 @@ public struct RequestMatcher: Sendable {
         case .lastAgain: next = min(used, count - 1)
         case .fromStart: next = used % count
         }
-        answers.values[place].used += 1
         let index = answers.values[place].indices[next]
-        usedIndices.insert(index)
+        if use == .counted {
+            answers.values[place].used += 1
+            usedIndices.insert(index)
+        }
         return index
     }
+
+    /// Whether an answer that is found counts as given.
+    package enum Use: Sendable, Hashable { case counted, looked }
 
     /// The indices of the exchanges that have not answered anything, in order.
     public func unused() -> [Int] { exchanges.indices.filter { !usedIndices.contains($0) } }
 
     /// The recorded request most similar to one that matched nothing; for a request that is recorded, its last exchange.
     public func nearest(method: String, target: String, body: RecordedBody) -> Match {
-        if let same = answers[Self.key(method, target, body)]?.indices.last { return .nearMiss(same, []) }
+        let key = Self.key(method: method, target: target, body: body)
+        if let same = answers[key]?.indices.last { return .nearMiss(same, []) }
         let redactor = Redactor.standard
         return NearestRequest(exchanges: exchanges, used: usedIndices)
             .find(method: method, target: redactor.redact(target), body: redactor.redact(body))
     }
 
-    private static func key(_ method: String, _ target: String, _ body: RecordedBody) -> RequestKey {
+    /// The key of a request, without its secrets.
+    package static func key(method: String, target: String, body: RecordedBody) -> RequestKey {
         let redactor = Redactor.standard
         return RequestKey(method: method, target: redactor.redact(target), body: redactor.redact(body))
     }

@@ -27,21 +27,61 @@ public struct ConverseTarget: Sendable, Hashable {
 
     /// The target that a request's path and query name; nil if they name something else.
     public init?(target: String) {
-        let path = target.prefix { $0 != "?" && $0 != "#" }
-        let segments = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard let last = segments.last, let operation = Operation(rawValue: String(last)),
-            let id = Self.modelID(in: segments.dropLast())
+        let utf8 = target.utf8
+        self.init(target: utf8.span)
+    }
+
+    /// The same of a target in bytes.
+    ///
+    /// It is read from its end: a server does so with each request, and a path has few segments behind `model`.
+    package init?(target: Span<UInt8>) {
+        let end = target.indices.first { target[$0] == UInt8(ascii: "?") || target[$0] == UInt8(ascii: "#") }
+        let path = target.extracting(first: end ?? target.count)
+        guard let slash = Self.lastSlash(in: path, before: path.count),
+            let operation = Operation(path.extracting((slash + 1)...)),
+            let id = Self.modelID(in: path.extracting(first: slash))
         else { return nil }
         self.init(modelID: id, operation: operation)
     }
 
-    /// The id at the end of the segments, behind `model`.
-    private static func modelID(in segments: ArraySlice<Substring>) -> String? {
-        guard let start = segments.lastIndex(of: "model"), start + 1 < segments.endIndex else { return nil }
-        let id = PercentCoding.decodedText(segments[(start + 1)...].joined(separator: "/").utf8.span)
-        guard !id.isEmpty else { return nil }
-        // More than one segment is an ARN whose slash was sent raw; anything else is another path.
-        return segments.count - (start + 1) == 1 || id.hasPrefix("arn:") ? id : nil
+    /// The id at the end of a path without its operation, behind the last segment `model`.
+    private static func modelID(in path: Span<UInt8>) -> String? {
+        var end = path.count
+        while true {
+            let slash = lastSlash(in: path, before: end)
+            let segment = path.extracting((slash.map { $0 + 1 } ?? 0)..<end)
+            if segment.spells("model") {
+                guard end < path.count else { return nil }
+                let id = path.extracting((end + 1)...)
+                let text = PercentCoding.decodedText(id)
+                // More than one segment is an ARN whose slash was sent raw; anything else is another path.
+                let isOne = lastSlash(in: id, before: id.count) == nil
+                return !text.isEmpty && (isOne || text.hasPrefix("arn:")) ? text : nil
+            }
+            guard let slash else { return nil }
+            end = slash
+        }
+        return nil
+    }
+
+    private static func lastSlash(in path: Span<UInt8>, before end: Int) -> Int? {
+        (0..<end).last { path[$0] == UInt8(ascii: "/") }
+    }
+}
+
+extension ConverseTarget.Operation {
+    /// The operation that the last segment of a path names.
+    fileprivate init?(_ segment: Span<UInt8>) {
+        guard let found = Self.allCases.first(where: { segment.spells($0.rawValue) }) else { return nil }
+        self = found
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether the bytes are those of a text.
+    fileprivate func spells(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        return count == bytes.count && indices.allSatisfy { self[$0] == bytes[$0] }
     }
 }
 

@@ -9,6 +9,8 @@ import WireText
 package struct ShapeCheck {
     private let model: ServiceModel
     private var found: [ShapeViolation] = []
+    /// The way to the value that is being looked at; it becomes a path only where something is wrong.
+    private var steps: [JSONPath.Step] = []
 
     private init(_ model: ServiceModel) { self.model = model }
 
@@ -25,124 +27,129 @@ package struct ShapeCheck {
         in value: JSONValue, as shape: ShapeID, model: ServiceModel = .bedrockRuntime
     ) -> [ShapeViolation] {
         var check = ShapeCheck(model)
-        check.check(value, shape, Place(path: [], sensitivity: .open))
+        check.check(value, shape, .open)
         return check.found
     }
 
-    /// Where a value stands, and whether something around it is sensitive.
-    private struct Place {
-        var path: [JSONPath.Step]
-        var sensitivity: ModelShape.Sensitivity
+    /// Whether a value, or something around it, is sensitive.
+    private typealias Sensitivity = ModelShape.Sensitivity
 
-        func inside(_ step: JSONPath.Step, _ shape: ModelShape) -> Place {
-            Place(path: path + [step], sensitivity: sensitivity == .sensitive ? .sensitive : shape.sensitivity)
-        }
+    /// Does something one step further in.
+    private mutating func inside(_ step: JSONPath.Step, _ body: (inout ShapeCheck) -> Void) {
+        steps.append(step)
+        body(&self)
+        steps.removeLast()
+    }
+
+    private static func within(_ shape: ModelShape, _ sensitivity: Sensitivity) -> Sensitivity {
+        sensitivity == .sensitive ? .sensitive : shape.sensitivity
     }
 
     private mutating func note(
-        _ rule: ShapeViolation.Rule, _ place: Place, _ value: JSONValue? = nil, _ shape: ModelShape? = nil
+        _ rule: ShapeViolation.Rule, _ sensitivity: Sensitivity, _ value: JSONValue? = nil, _ shape: ModelShape? = nil
     ) {
-        let isOpen = place.sensitivity == .open && shape?.sensitivity != .sensitive
-        found.append(ShapeViolation(rule, at: JSONPath(place.path), shown: isOpen ? value : nil))
+        let isOpen = sensitivity == .open && shape?.sensitivity != .sensitive
+        found.append(ShapeViolation(rule, at: JSONPath(steps), shown: isOpen ? value : nil))
     }
 
     // MARK: Kinds
 
-    private mutating func check(_ value: JSONValue, _ id: ShapeID, _ place: Place) {
+    private mutating func check(_ value: JSONValue, _ id: ShapeID, _ around: Sensitivity) {
         let shape = model[id]
+        let inner = Self.within(shape, around)
         switch (shape.kind, value) {
-        case (.structure(let members), .object(let object)): check(object, members, shape, place)
-        case (.union(let members), .object(let object)): checkUnion(object, members, shape, place)
+        case (.structure(let members), .object(let object)): check(object, members, inner)
+        case (.union(let members), .object(let object)): checkUnion(object, members, shape, around, inner)
         case (.list(let item), .array(let items)):
-            length(items.count, shape, place, value)
-            for (index, each) in items.enumerated() { check(each, item, place.inside(.index(index), shape)) }
+            length(items.count, shape, around, value)
+            for (index, each) in items.enumerated() { inside(.index(index)) { $0.check(each, item, inner) } }
         case (.map(let key, let item), .object(let object)):
-            length(object.count, shape, place, value)
+            length(object.count, shape, around, value)
             for entry in object {
-                let inner = place.inside(.name(entry.name), shape)
-                check(.string(entry.name), key, inner)
-                check(entry.value, item, inner)
+                inside(.name(entry.name)) {
+                    $0.check(.string(entry.name), key, inner)
+                    $0.check(entry.value, item, inner)
+                }
             }
-        case (.string, .string(let text)): check(text, shape, place, value)
+        case (.string, .string(let text)): check(text, shape, around, value)
         case (.enumeration(let values), .string(let text)):
-            if !values.contains(text) { note(.enumeration(values), place, value, shape) }
-        case (.blob, .string(let text)): checkBytes(text, shape, place)
+            if !values.contains(text) { note(.enumeration(values), around, value, shape) }
+        case (.blob, .string(let text)): checkBytes(text, shape, around)
         case (.boolean, .bool): break
         case (.integer, .number(let number)):
-            guard let whole = number.int64 else { return note(.type(expected: Self.name(shape.kind)), place, value) }
-            range(Double(whole), shape, place, value)
+            guard let whole = number.int64 else { return note(.type(expected: Self.name(shape.kind)), around, value) }
+            range(Double(whole), shape, around, value)
         case (.number, .number(let number)):
-            range(number.double, shape, place, value)
+            range(number.double, shape, around, value)
         case (.document, _): break
-        default: note(.type(expected: Self.name(shape.kind)), place, value, shape)
+        default: note(.type(expected: Self.name(shape.kind)), around, value, shape)
         }
     }
 
-    private mutating func check(
-        _ object: JSONObject, _ members: [ModelMember], _ shape: ModelShape, _ place: Place
-    ) {
+    private mutating func check(_ object: JSONObject, _ members: [ModelMember], _ inner: Sensitivity) {
         var known = 0
         for member in members where member.location == .body {
-            let inner = place.inside(.name(member.name), shape)
             let value = object[member.name]
             if value != nil { known += 1 }
             if let value, !value.isNull {
-                check(value, member.shape, inner)
+                inside(.name(member.name)) { $0.check(value, member.shape, inner) }
             } else if member.presence == .required {
-                note(.missing, inner)
+                inside(.name(member.name)) { $0.note(.missing, inner) }
             }
         }
-        if known < object.count { noteUnknown(in: object, members, shape, place) }
+        if known < object.count { noteUnknown(in: object, members, inner) }
     }
 
-    private mutating func noteUnknown(
-        in object: JSONObject, _ members: [ModelMember], _ shape: ModelShape, _ place: Place
-    ) {
+    private mutating func noteUnknown(in object: JSONObject, _ members: [ModelMember], _ inner: Sensitivity) {
         let names = members.filter { $0.location == .body }.map(\.name)
         for member in object where !names.contains(member.name) {
-            note(.unknownMember(known: names), place.inside(.name(member.name), shape))
+            inside(.name(member.name)) { $0.note(.unknownMember(known: names), inner) }
         }
     }
 
     private mutating func checkUnion(
-        _ object: JSONObject, _ members: [ModelMember], _ shape: ModelShape, _ place: Place
+        _ object: JSONObject, _ members: [ModelMember], _ shape: ModelShape, _ around: Sensitivity, _ inner: Sensitivity
     ) {
-        noteUnknown(in: object, members, shape, place)
-        let present = members.filter { object[$0.name]?.isNull == false }
-        guard present.count == 1 else {
-            return note(.notOneMember(shape: shape.name, known: members.map(\.name)), place)
+        var known = 0
+        var present: [(member: ModelMember, value: JSONValue)] = []
+        for member in members {
+            guard let value = object[member.name] else { continue }
+            known += 1
+            if !value.isNull { present.append((member, value)) }
         }
-        for member in present {
-            if let value = object[member.name] { check(value, member.shape, place.inside(.name(member.name), shape)) }
+        if known < object.count { noteUnknown(in: object, members, inner) }
+        guard present.count == 1, let only = present.first else {
+            return note(.notOneMember(shape: shape.name, known: members.map(\.name)), around)
         }
+        inside(.name(only.member.name)) { $0.check(only.value, only.member.shape, inner) }
     }
 
     // MARK: Constraints
 
-    private mutating func check(_ text: String, _ shape: ModelShape, _ place: Place, _ value: JSONValue) {
+    private mutating func check(_ text: String, _ shape: ModelShape, _ around: Sensitivity, _ value: JSONValue) {
         // The service names the pattern before the length.
         if let pattern = shape.pattern, !TextPattern.matches(text, pattern) {
-            note(.pattern(pattern), place, value, shape)
+            note(.pattern(pattern), around, value, shape)
         }
-        if shape.min != nil || shape.max != nil { length(text.unicodeScalars.count, shape, place, value) }
+        if shape.min != nil || shape.max != nil { length(text.unicodeScalars.count, shape, around, value) }
     }
 
-    private mutating func checkBytes(_ text: String, _ shape: ModelShape, _ place: Place) {
+    private mutating func checkBytes(_ text: String, _ shape: ModelShape, _ around: Sensitivity) {
         guard let bytes = try? Base64.decode(text.utf8.span, allowing: .unusedBits) else {
-            return note(.base64, place)
+            return note(.base64, around)
         }
-        length(bytes.count, shape, place, nil)
+        length(bytes.count, shape, around, nil)
     }
 
-    private mutating func length(_ length: Int, _ shape: ModelShape, _ place: Place, _ value: JSONValue?) {
+    private mutating func length(_ length: Int, _ shape: ModelShape, _ around: Sensitivity, _ value: JSONValue?) {
         let (min, max) = (shape.min.map { Int($0) }, shape.max.map { Int($0) })
-        if let min, length < min { note(.length(min: min, max: nil), place, value, shape) }
-        if let max, length > max { note(.length(min: nil, max: max), place, value, shape) }
+        if let min, length < min { note(.length(min: min, max: nil), around, value, shape) }
+        if let max, length > max { note(.length(min: nil, max: max), around, value, shape) }
     }
 
-    private mutating func range(_ number: Double, _ shape: ModelShape, _ place: Place, _ value: JSONValue) {
-        if let min = shape.min, number < min { note(.range(min: min, max: nil), place, value, shape) }
-        if let max = shape.max, number > max { note(.range(min: nil, max: max), place, value, shape) }
+    private mutating func range(_ number: Double, _ shape: ModelShape, _ around: Sensitivity, _ value: JSONValue) {
+        if let min = shape.min, number < min { note(.range(min: min, max: nil), around, value, shape) }
+        if let max = shape.max, number > max { note(.range(min: nil, max: max), around, value, shape) }
     }
 
     /// A kind as a message names it.

@@ -22,13 +22,21 @@ struct ProvidedSignature {
     let token: [UInt8]?
 
     /// Reads whichever form the request has.
-    init(_ request: SignableRequest, _ fields: KnownFields) throws(Unreadable) {
+    init(_ request: SignableRequest, _ fields: KnownFields, _ known: ReadAuthorizations) throws(Unreadable) {
         let query = PresignedQuery(request.target)
         if query != nil, fields.authorization != nil { throw Unreadable(.malformed(.bothForms)) }
         if let name = query?.repeatedName { throw Unreadable(.malformed(.repeatedPart(name))) }
         if fields.repeatsAuthorization { throw Unreadable(.malformed(.repeatedHeader)) }
         if let field = fields.authorization {
-            try self.init(header: AuthorizationHeader(field.value), fields)
+            let end = ReadAuthorizations.signatureStart(field.value.span)
+            if let end, let claim = known.claim(field.value.span, before: end) {
+                try self.init(claim, signature: Array(field.value[end...]), fields)
+                return
+            }
+            let header = try AuthorizationHeader(field.value)
+            let claim = try Self.claim(header, fields)
+            if let end { known.keep(claim, of: field.value, before: end) }
+            try self.init(claim, signature: header.signature, fields)
         } else if let query {
             try self.init(query: query, fields)
         } else {
@@ -36,20 +44,27 @@ struct ProvidedSignature {
         }
     }
 
-    private init(header: AuthorizationHeader, _ fields: KnownFields) throws(Unreadable) {
-        let dateField = fields.amzDate ?? fields.date
+    private static func claim(
+        _ header: AuthorizationHeader, _ fields: KnownFields
+    ) throws(Unreadable) -> ReadAuthorizations.Claim {
         var missing = header.missing
-        if dateField == nil { missing.append(.date) }
-        guard missing.isEmpty, let dateField else { throw Unreadable(.malformed(.missing(missing))) }
-        let credential = try Self.credential(header.credential)
-        let names = try Self.signedHeaders(header.signedHeaders)
+        if fields.amzDate == nil, fields.date == nil { missing.append(.date) }
+        guard missing.isEmpty else { throw Unreadable(.malformed(.missing(missing))) }
+        return ReadAuthorizations.Claim(
+            credential: try credential(header.credential), signedHeaders: try signedHeaders(header.signedHeaders))
+    }
+
+    private init(
+        _ claim: ReadAuthorizations.Claim, signature: [UInt8], _ fields: KnownFields
+    ) throws(Unreadable) {
+        guard let dateField = fields.amzDate ?? fields.date else { throw Unreadable(.malformed(.missing([.date]))) }
         let date = dateField.canonicalValue
         // Only `Date` may have HTTP's own form.
         guard let time = fields.amzDate == nil ? SigningTime(dateHeader: date) : SigningTime(amzDate: date.span) else {
             throw Unreadable(.malformed(.date(String(decoding: date, as: UTF8.self))))
         }
         self.init(
-            form: .header, credential: credential, names: names, signature: header.signature, time: time,
+            form: .header, credential: claim.credential, names: claim.signedHeaders, signature: signature, time: time,
             token: fields.securityToken?.canonicalValue)
     }
 

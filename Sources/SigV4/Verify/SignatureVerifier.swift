@@ -9,6 +9,7 @@ public struct SignatureVerifier: Sendable {
     private let policy: VerificationPolicy
     private let credentials: @Sendable (_ accessKeyID: String) -> StoredCredential?
     private let keyCache: SigningKeyCache
+    private let known = ReadAuthorizations()
 
     /// Makes a verifier.
     ///
@@ -34,7 +35,7 @@ public struct SignatureVerifier: Sendable {
         let fields = KnownFields(request.headers)
         let provided: ProvidedSignature
         do {
-            provided = try ProvidedSignature(request, fields)
+            provided = try ProvidedSignature(request, fields, known)
         } catch {
             return .refused(
                 SignatureRefusal(
@@ -76,8 +77,9 @@ extension SignatureVerifier {
     }
 
     private func scopeFault(_ provided: ProvidedSignature) -> SignatureRefusal.Reason? {
-        let date = provided.signedAt.dateStamp
-        if provided.scopeDate != date { return .scopeDate(expected: date, found: provided.scopeDate) }
+        if DateStamp(provided.scopeDate.utf8.span) != DateStamp(provided.signedAt) {
+            return .scopeDate(expected: provided.signedAt.dateStamp, found: provided.scopeDate)
+        }
         if let regions = policy.regions, !regions.contains(provided.region) {
             return .scopeRegion(expected: regions.sorted(), found: provided.region)
         }

@@ -47,6 +47,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
         .package(url: "https://github.com/apple/swift-nio", .upToNextMinor(from: "2.101.2")),
+        .package(url: "https://github.com/apple/swift-nio-http2", .upToNextMinor(from: "1.46.0")),
         .package(url: "https://github.com/LebJe/TOMLKit", .upToNextMinor(from: "0.6.0")),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", .upToNextMinor(from: "2.13.0")),
         .package(url: "https://github.com/swiftlang/swift-subprocess", .upToNextMinor(from: "1.0.2")),
@@ -94,7 +95,11 @@ let package = Package(
             [
                 "WireText", "Codes", "JSONText", "SigV4", "SignatureForensics", "EventStream", "Recordings",
                 "RequestRules",
-            ] + nio),
+            ] + nio
+                + [
+                    .product(name: "NIOHPACK", package: "swift-nio-http2"),
+                    .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+                ]),
 
         // Facts in, findings out.
         library(
@@ -171,7 +176,10 @@ let package = Package(
                 "WireText", "MockBedrock", "Codes", "SigV4", "SignatureForensics", "JSONText", "EventStream",
                 "Recordings",
             ] + nio
-                + [.product(name: "NIOEmbedded", package: "swift-nio")]),
+                + [
+                    .product(name: "NIOEmbedded", package: "swift-nio"),
+                    .product(name: "NIOHPACK", package: "swift-nio-http2"),
+                ]),
         tests("CatalogTests", ["WireText", "Catalog", "JSONText"]),
         tests("EvidenceTests", ["Evidence"]),
         tests(

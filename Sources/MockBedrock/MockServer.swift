@@ -1,5 +1,4 @@
 import NIOCore
-import NIOHTTP1
 import NIOPosix
 import Synchronization
 
@@ -84,7 +83,6 @@ public final class MockServer: Sendable {
         _ group: MultiThreadedEventLoopGroup, core: MockCore, registry: ConnectionRegistry, threads: NIOThreadPool,
         searches: SearchQueue
     ) -> ServerBootstrap {
-        let headBytes = core.limits.headBytes
         let bodies = BodyBudget(core.limits.allBodyBytes)
         return ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 1024)
@@ -99,17 +97,9 @@ public final class MockServer: Sendable {
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    let tap = RawHeadHandler(headBytes: headBytes)
-                    var limits = NIOHTTPDecoderLimitConfiguration()
-                    limits.maxHeaderFieldSize = headBytes
-                    limits.maxHeaderListSize = headBytes
-                    let decoder = ByteToMessageHandler(
-                        HTTPRequestDecoder(
-                            leftOverBytesStrategy: .dropBytes, informationalResponseStrategy: .drop,
-                            limitConfiguration: limits))
-                    let exchange = ExchangeHandler(
-                        core: core, tap: tap, registry: registry, bodies: bodies, threads: threads, searches: searches)
-                    try channel.pipeline.syncOperations.addHandlers([tap, decoder, exchange])
+                    try ProtocolHandlers(
+                        core: core, registry: registry, bodies: bodies, threads: threads, searches: searches
+                    ).add(to: channel)
                 }
             }
     }

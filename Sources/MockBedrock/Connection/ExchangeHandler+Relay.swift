@@ -25,7 +25,7 @@ extension ExchangeHandler: RelayedExchange {
         if length == nil, !form.acceptsChunks { form.keepsAlive = false }
         let response = MockResponse(
             status: status,
-            headers: headers.filter { !Self.ownHeaders.contains($0.name.lowercased()) },
+            headers: Self.forwarded(headers),
             body: .pieces([]))
         var buffer = context.channel.allocator.buffer(capacity: 512)
         ResponseSerializer.writeHead(response, date: core.date(), form: form, into: &buffer)
@@ -60,6 +60,11 @@ extension ExchangeHandler: RelayedExchange {
         // A client that does not read is idle.
         expect(within: core.limits.idle, context: context)
         return context.writeAndFlush(wrapOutboundOut(buffer)).assumeIsolated().map { self.waitForRelay() }.nonisolated()
+    }
+
+    /// The fields of an answer from elsewhere that are handed on.
+    static func forwarded(_ headers: [HeaderField]) -> [HeaderField] {
+        headers.filter { !ownHeaders.contains($0.name.lowercased()) }
     }
 
     /// Headers that belong to the connection or are made anew (RFC 9110, section 7.6.1).

@@ -5,9 +5,8 @@ import SigV4
 
 /// Answers the requests of one connection, one after another, behind the HTTP decoder.
 ///
-/// It runs on the connection's event loop. Small requests are verified and answered there; large ones go to a thread, and
-/// the search for the cause of a mismatch to another kind of thread, so that one client does not hold up the others.
-final class ExchangeHandler: ChannelInboundHandler {
+/// It runs on the connection's event loop.
+final class ExchangeHandler: ChannelInboundHandler, RemovableChannelHandler, AnsweringHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = ByteBuffer
 
@@ -20,13 +19,13 @@ final class ExchangeHandler: ChannelInboundHandler {
     /// The methods of the service's operations, and HEAD.
     ///
     /// Which of them are played is the router's business: who sent a request is asked first.
-    private static let methods: Set<String> = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
+    static let methods: Set<String> = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 
     let core: MockCore
     let tap: RawHeadHandler
     let registry: ConnectionRegistry
-    private let threads: NIOThreadPool
-    private let searches: SearchQueue
+    let threads: NIOThreadPool
+    let searches: SearchQueue
 
     var phase = Phase.idle
     private var head: ReceivedHead?
@@ -37,8 +36,7 @@ final class ExchangeHandler: ChannelInboundHandler {
     var inputClosed = false
     /// Whether an answer stopped on purpose, and only the client's going is waited for.
     var isSilent = false
-    /// The search for the cause of the refusal that is to be sent, while it runs or waits.
-    private var search: SearchQueue.Ticket?
+    var search: SearchQueue.Ticket?
     /// The task that answers from elsewhere, while it does.
     var relayTask: Task<Void, Never>?
     var relayNumber = 0
@@ -84,6 +82,12 @@ final class ExchangeHandler: ChannelInboundHandler {
         watch = nil
         registry.remove(context.channel)
         context.fireChannelInactive()
+    }
+
+    /// The connection turned out to speak HTTP/2, which others answer.
+    func handlerRemoved(context: ChannelHandlerContext) {
+        watch?.cancel()
+        watch = nil
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -192,48 +196,6 @@ final class ExchangeHandler: ChannelInboundHandler {
         self.head = nil
         let request = ReceivedRequest(head: head, body: body, targets: core.targets)
         body = []
-        let started = NIODeadline.now()
-        if core.relays {
-            switch core.relay(request) {
-            case .relayed(let ticket): relay(ticket, started: started, context: context)
-            case .refused(let outcome): diagnose(outcome, started: started, context: context)
-            }
-            return
-        }
-        if request.body.count <= core.limits.inlineBodyBytes {
-            diagnose(core.answer(request), started: started, context: context)
-            return
-        }
-        let core = core
-        threads.runIfActive(eventLoop: context.eventLoop) { core.answer(request) }
-            .assumeIsolated().whenComplete { result in
-                switch result {
-                case .success(let outcome): self.diagnose(outcome, started: started, context: context)
-                case .failure: context.close(promise: nil)
-                }
-            }
-    }
-
-    private func diagnose(_ outcome: MockOutcome, started: NIODeadline, context: ChannelHandlerContext) {
-        guard let search = core.search(for: outcome) else {
-            return hold(outcome, started: started, context: context)
-        }
-        guard let (ticket, diagnosed) = searches.run(on: context.eventLoop, search) else {
-            return hold(outcome.unsearched, started: started, context: context)
-        }
-        self.search = ticket
-        if inputClosed { ticket.cancel() }
-        diagnosed.assumeIsolated().whenComplete { result in
-            self.search = nil
-            self.hold((try? result.get()) ?? outcome.unsearched, started: started, context: context)
-        }
-    }
-
-    private func hold(_ outcome: MockOutcome, started: NIODeadline, context: ChannelHandlerContext) {
-        let pause = core.latency + outcome.delay
-        guard pause > .zero else { return send(outcome, started: started, context: context) }
-        context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(pause)) {
-            self.send(outcome, started: started, context: context)
-        }
+        answer(request, context: context)
     }
 }

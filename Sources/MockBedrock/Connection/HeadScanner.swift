@@ -5,10 +5,8 @@
 struct HeadScanner: Sendable {
     /// How many bytes of the head were looked at so far.
     private(set) var scanned = 0
-    /// How many bytes stand on the current line so far, its CR not counted.
-    private var lineLength = 0
-    private var endsInCR = false
-    private var isFirstLine = true
+    /// Where the current line begins.
+    private var lineStart = 0
     /// Whether the head has folded lines, raw bytes above ASCII in its request line, or perhaps an offer to upgrade.
     private(set) var needsRepair = false
 
@@ -16,33 +14,34 @@ struct HeadScanner: Sendable {
     ///
     /// - Parameter bytes: All bytes of the head so far, those of earlier calls included.
     /// - Returns: The length of the head with its empty line, or nil when the line is still to come.
-    mutating func endOfHead(in bytes: some RandomAccessCollection<UInt8>) -> Int? {
-        var index = bytes.index(bytes.startIndex, offsetBy: scanned)
-        while index < bytes.endIndex {
-            let byte = bytes[index]
-            index = bytes.index(after: index)
-            scanned += 1
-            switch byte {
-            case UInt8(ascii: "\n"):
-                if lineLength == 0 { return scanned }
-                lineLength = 0
-                endsInCR = false
-                isFirstLine = false
-            case UInt8(ascii: "\r") where !endsInCR:
-                endsInCR = true
-            default:
-                if isFirstLine {
-                    needsRepair = needsRepair || byte >= 0x80
-                } else if lineLength == 0, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
-                    needsRepair = true
-                } else if lineLength == 1, byte | 0x20 == UInt8(ascii: "p") {
-                    // The second letter of `Upgrade`, which few other names have.
-                    needsRepair = true
-                }
-                lineLength += 1
-                endsInCR = false
+    mutating func endOfHead(in bytes: Span<UInt8>) -> Int? {
+        while scanned < bytes.count {
+            // A loop of its own, with nothing in it but the search: it runs over every byte of every request.
+            var end = scanned
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end &+= 1 }
+            guard end < bytes.count else {
+                scanned = end
+                return nil
             }
+            scanned = end + 1
+            let line = lineStart..<end
+            if line.isEmpty || line.count == 1 && bytes[line.lowerBound] == UInt8(ascii: "\r") { return scanned }
+            look(at: line, in: bytes)
+            lineStart = scanned
         }
         return nil
+    }
+
+    private mutating func look(at line: Range<Int>, in bytes: Span<UInt8>) {
+        if line.lowerBound == 0 {
+            for index in line where bytes[index] >= 0x80 { needsRepair = true }
+            return
+        }
+        switch bytes[line.lowerBound] {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"): needsRepair = true
+        default:
+            // The second letter of `Upgrade`, which few other names have.
+            if line.count > 1, bytes[line.lowerBound + 1] | 0x20 == UInt8(ascii: "p") { needsRepair = true }
+        }
     }
 }

@@ -6,7 +6,7 @@ import NIOCore
 /// then from what the decoder said about the head. So a head is never mixed up with the bytes around it, however
 /// the client pipelines. While a request is being answered nothing is passed on, and reading stops, which pushes
 /// back on a client that sends faster than it is answered.
-final class RawHeadHandler: ChannelDuplexHandler {
+final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
     typealias OutboundIn = ByteBuffer
@@ -18,6 +18,8 @@ final class RawHeadHandler: ChannelDuplexHandler {
         case chunks(ChunkScanner)
         case answering
         case closed
+        /// The client speaks HTTP/2; its bytes wait for the handlers of that.
+        case switching
     }
 
     private let headBytes: Int
@@ -27,6 +29,10 @@ final class RawHeadHandler: ChannelDuplexHandler {
     private var isPumping = false
     private var heldRead = false
     private var announcedHead = false
+    /// Whether a request came on this connection.
+    private var isFresh = true
+    /// Puts the handlers of HTTP/2 in the place of those of HTTP/1.1.
+    private let switchProtocol: (ChannelHandlerContext) -> Void
 
     /// The bytes of the current request's head.
     private(set) var head: [UInt8] = []
@@ -35,8 +41,12 @@ final class RawHeadHandler: ChannelDuplexHandler {
     /// Set by the exchange when the decoder reports the end of the current request.
     var sawEnd = false
 
-    init(headBytes: Int) {
+    /// - Parameters:
+    ///   - headBytes: how long a head may be.
+    ///   - switchProtocol: what to do when the connection begins as one of HTTP/2 does.
+    init(headBytes: Int, switchProtocol: @escaping (ChannelHandlerContext) -> Void) {
         self.headBytes = headBytes
+        self.switchProtocol = switchProtocol
     }
 
     /// Whether bytes of a further request wait.
@@ -108,11 +118,11 @@ final class RawHeadHandler: ChannelDuplexHandler {
         while pending.readableBytes > 0 {
             switch phase {
             case .head(var scanner):
-                if scanner.scanned == 0, let fault = fault(inFirst: pending.readableBytesView.first) {
+                if scanner.scanned == 0, let fault = fault(inFirst: pending.getInteger(at: pending.readerIndex)) {
                     context.fireErrorCaught(fault)
                     return
                 }
-                guard let end = scanner.endOfHead(in: pending.readableBytesView) else {
+                guard let end = scanner.endOfHead(in: pending.readableBytesUInt8Span) else {
                     phase = .head(scanner)
                     if pending.readableBytes > headBytes {
                         context.fireErrorCaught(HTTPFault.headTooLarge)
@@ -143,10 +153,19 @@ final class RawHeadHandler: ChannelDuplexHandler {
                     context.fireErrorCaught(HTTPFault.malformedBody)
                     return
                 }
-            case .answering, .closed:
+            case .answering, .closed, .switching:
                 return
             }
         }
+    }
+
+    /// What a client of HTTP/2 begins with (RFC 9113, section 3.4), up to the first empty line in it.
+    private static let preface = Array("PRI * HTTP/2.0\r\n\r\n".utf8)
+
+    /// Gives the bytes that came since the connection was found to speak HTTP/2.
+    func takePending() -> ByteBuffer {
+        defer { pending = ByteBuffer() }
+        return pending
     }
 
     /// What no request can begin with; waiting for the end of its head would leave the client hanging.
@@ -161,13 +180,19 @@ final class RawHeadHandler: ChannelDuplexHandler {
 
     private func passHead(_ count: Int, _ scanner: HeadScanner, context: ChannelHandlerContext) {
         // An empty line before a request line (RFC 9112, section 2.2) looks like a head of its own.
-        let view = pending.readableBytesView.prefix(count)
-        if view.allSatisfy({ $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }) {
+        guard let bytes = pending.getBytes(at: pending.readerIndex, length: count), bytes.count > 2 else {
             pending.moveReaderIndex(forwardBy: count)
             phase = .head(HeadScanner())
             return
         }
-        head = Array(view)
+        if isFresh {
+            isFresh = false
+            guard bytes != Self.preface else {
+                phase = .switching
+                return switchProtocol(context)
+            }
+        }
+        head = bytes
         framing = nil
         sawEnd = false
         phase = .answering

@@ -321,10 +321,15 @@ final class MockCore: Sendable {
     /// The answer to a request that could not be read.
     func reject(_ fault: HTTPFault, head: [UInt8]) -> MockOutcome {
         let received = ReceivedHead(head)
+        return reject(fault, method: received?.method, target: received?.target)
+    }
+
+    /// The same, with what could be read of it.
+    func reject(_ fault: HTTPFault, method: String?, target: [UInt8]?) -> MockOutcome {
         let requestID = RequestID(configuration.randomness)
         let entry = MockLogEntry(
-            number: 0, method: received.map { RequestTarget.printable(String($0.method.prefix(32))) } ?? "-",
-            target: received.map { RequestTarget($0.target).logText } ?? "-", verdict: .malformed,
+            number: 0, method: method.map { RequestTarget.printable(String($0.prefix(32))) } ?? "-",
+            target: target.map { RequestTarget($0).logText } ?? "-", verdict: .malformed,
             status: fault.status, requestID: requestID.text, detail: fault.message, findings: [], advice: [],
             requestBodyBytes: 0, latency: .zero)
         var response = MockResponse.json(

@@ -3,6 +3,7 @@ enum HTTPFault: Error, Sendable, Hashable {
     case headTooLarge
     case bodyTooLarge
     case malformedHead
+    case notText
     case encrypted
     case malformedBody
     case unsupportedMethod
@@ -14,7 +15,7 @@ enum HTTPFault: Error, Sendable, Hashable {
         switch self {
         case .headTooLarge: 431
         case .bodyTooLarge: 413
-        case .malformedHead, .encrypted, .malformedBody: 400
+        case .malformedHead, .notText, .encrypted, .malformedBody: 400
         case .unsupportedMethod: 405
         case .unsupportedExpectation: 417
         case .timedOut: 408
@@ -26,7 +27,10 @@ enum HTTPFault: Error, Sendable, Hashable {
         switch self {
         case .headTooLarge: "The request head is larger than this server accepts."
         case .bodyTooLarge: "The request body is larger than this server accepts."
-        case .malformedHead: "The request line or a header line is not valid HTTP/1.1."
+        case .malformedHead: "The request line or a header line is not valid HTTP."
+        case .notText:
+            "A field of the request is not UTF-8: in HTTP/2 its bytes are lost on the way, so its signature cannot be "
+                + "verified. Send it over HTTP/1.1, or encode it."
         case .encrypted:
             "The client began a TLS handshake, but this server speaks plain HTTP: use http://, not https://."
         case .malformedBody: "The request body does not end where its framing says."

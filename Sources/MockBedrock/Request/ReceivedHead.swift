@@ -15,6 +15,15 @@ struct ReceivedHead: Sendable {
     /// The digit behind `HTTP/1.`.
     let minorVersion: Int
 
+    /// Makes a head of fields that came apart, as those of HTTP/2 do.
+    init(method: String, target: [UInt8], headers: [HeaderField]) {
+        self.method = method
+        self.target = target
+        self.headers = headers
+        authority = nil
+        minorVersion = 1
+    }
+
     /// Splits a head into its parts.
     ///
     /// - Parameter bytes: The head with its final empty line, already accepted by the HTTP parser.

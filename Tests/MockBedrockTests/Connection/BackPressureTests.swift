@@ -17,7 +17,7 @@ struct BackPressureTests {
             var configuration = MockServerConfiguration(
                 credentials: [DemonstrationCredentials.credential], clock: { TestRequest.now })
             configuration.account = .demonstration
-            let tap = RawHeadHandler(headBytes: 64 * 1024)
+            let tap = RawHeadHandler(headBytes: 64 * 1024) { _ in }
             let exchange = ExchangeHandler(
                 core: MockCore(configuration), tap: tap, registry: ConnectionRegistry(limit: 1),
                 bodies: BodyBudget(1 << 20), threads: threads, searches: searches)

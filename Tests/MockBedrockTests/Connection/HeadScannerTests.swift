@@ -14,7 +14,7 @@ struct HeadScannerTests {
             var count = 0
             while found == nil, count < bytes.count {
                 count = min(count + step, bytes.count)
-                found = scanner.endOfHead(in: bytes[..<count])
+                found = scanner.endOfHead(in: bytes.span.extracting(first: count))
             }
             #expect(found == head.utf8.count, "in steps of \(step)")
         }
@@ -23,6 +23,6 @@ struct HeadScannerTests {
     @Test(arguments: ["", "GET / HTTP/1.1", "GET / HTTP/1.1\r\n", "GET / HTTP/1.1\r\nA: b\r\n\r", "a\r\r\n"])
     func `an unfinished head has no end`(head: String) {
         var scanner = HeadScanner()
-        #expect(scanner.endOfHead(in: Array(head.utf8)) == nil)
+        #expect(scanner.endOfHead(in: head.utf8.span) == nil)
     }
 }

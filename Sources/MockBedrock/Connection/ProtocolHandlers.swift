@@ -1,0 +1,75 @@
+import NIOCore
+import NIOHTTP1
+import NIOHTTP2
+import NIOPosix
+
+/// The handlers of a connection: those of HTTP/1.1, until its first bytes show that it speaks HTTP/2.
+struct ProtocolHandlers: Sendable {
+    let core: MockCore
+    let registry: ConnectionRegistry
+    let bodies: BodyBudget
+    let threads: NIOThreadPool
+    let searches: SearchQueue
+
+    /// Puts the handlers of HTTP/1.1 into a new connection.
+    func add(to channel: any Channel) throws {
+        var limits = NIOHTTPDecoderLimitConfiguration()
+        limits.maxHeaderFieldSize = core.limits.headBytes
+        limits.maxHeaderListSize = core.limits.headBytes
+        let decoder = ByteToMessageHandler(
+            HTTPRequestDecoder(
+                leftOverBytesStrategy: .dropBytes, informationalResponseStrategy: .drop, limitConfiguration: limits))
+        let tap = RawHeadHandler(headBytes: core.limits.headBytes) { context in
+            do {
+                try switchProtocol(context, decoder)
+            } catch {
+                context.close(promise: nil)
+            }
+        }
+        let exchange = ExchangeHandler(
+            core: core, tap: tap, registry: registry, bodies: bodies, threads: threads, searches: searches)
+        try channel.pipeline.syncOperations.addHandlers([tap, decoder, exchange])
+    }
+
+    /// Puts the handlers of HTTP/2 in their place, and hands them what has come.
+    private func switchProtocol(
+        _ context: ChannelHandlerContext, _ decoder: ByteToMessageHandler<HTTPRequestDecoder>
+    ) throws {
+        let pipeline = context.pipeline.syncOperations
+        let connection = HTTP2Connection(registry: registry, limits: core.limits)
+        let bound = NIOLoopBound(connection, eventLoop: context.eventLoop)
+        let http2 = NIOHTTP2Handler(
+            mode: .server, eventLoop: context.eventLoop, connectionConfiguration: configuration
+        ) { [self] stream in
+            stream.eventLoop.makeCompletedFuture {
+                try stream.pipeline.syncOperations.addHandler(
+                    StreamExchange(
+                        core: core, connection: bound.value, bodies: bodies, threads: threads, searches: searches))
+            }
+        }
+        try pipeline.addHandlers([http2, connection])
+        // The decoder leaves the pipeline a moment later; what arrives meanwhile waits in the tap.
+        pipeline.removeHandler(decoder).assumeIsolated().whenComplete { _ in
+            guard let tap = try? pipeline.handler(type: RawHeadHandler.self) else { return }
+            let bytes = tap.takePending()
+            pipeline.removeHandler(tap).assumeIsolated().whenComplete { _ in }
+            if let exchange = try? pipeline.handler(type: ExchangeHandler.self) {
+                pipeline.removeHandler(exchange).assumeIsolated().whenComplete { _ in }
+            }
+            pipeline.fireChannelRead(NIOAny(bytes))
+            pipeline.fireChannelReadComplete()
+        }
+    }
+
+    /// What a connection of HTTP/2 may do.
+    private var configuration: NIOHTTP2Handler.ConnectionConfiguration {
+        var configuration = NIOHTTP2Handler.ConnectionConfiguration()
+        configuration.initialSettings = [
+            HTTP2Setting(parameter: .maxConcurrentStreams, value: HTTP2Connection.mostStreams),
+            HTTP2Setting(parameter: .maxHeaderListSize, value: core.limits.headBytes),
+        ]
+        // Judged with the request, so that it is answered; and one of the faults sends a wrong one.
+        configuration.contentLengthValidation = .disabled
+        return configuration
+    }
+}

@@ -1,0 +1,67 @@
+import NIOCore
+import NIOHPACK
+import NIOHTTP2
+import WireText
+
+/// How an answer becomes frames.
+extension StreamExchange {
+    /// Writes an answer in one piece.
+    func writeWhole(_ response: MockResponse, context: ChannelHandlerContext) {
+        let bytes: [UInt8] = if case .bytes(let bytes) = response.body, !isHead { bytes } else { [] }
+        writeHead(response, length: response.body.count, end: bytes.isEmpty, context: context)
+        if !bytes.isEmpty {
+            let data = HTTP2Frame.FramePayload.Data(data: .byteBuffer(ByteBuffer(bytes: bytes)), endStream: true)
+            context.write(wrapOutboundOut(.data(data)), promise: nil)
+        }
+        finish(context: context)
+    }
+
+    /// Writes status and fields, their names small as HTTP/2 wants them (RFC 9113, section 8.2).
+    func writeHead(_ response: MockResponse, length: Int?, end: Bool, context: ChannelHandlerContext) {
+        var fields = [(":status", "\(response.status)"), ("date", core.date())]
+        fields += response.headers.map { ($0.name.asciiLowercased, $0.text) }
+        if let length { fields.append(("content-length", "\(length)")) }
+        write(fields, end: end, context: context)
+    }
+
+    func write(_ fields: [(String, String)], end: Bool, context: ChannelHandlerContext) {
+        let block = HTTP2Frame.FramePayload.Headers(headers: HPACKHeaders(fields), endStream: end)
+        context.writeAndFlush(wrapOutboundOut(.headers(block)), promise: nil)
+    }
+
+    /// Writes a part of a body; done when the client's window has taken it.
+    func write(_ bytes: [UInt8], context: ChannelHandlerContext) -> EventLoopFuture<Void> {
+        guard !isHead, !bytes.isEmpty else { return context.eventLoop.makeSucceededVoidFuture() }
+        let data = HTTP2Frame.FramePayload.Data(data: .byteBuffer(ByteBuffer(bytes: bytes)))
+        return context.writeAndFlush(wrapOutboundOut(.data(data)))
+    }
+
+    /// Ends the answer behind its last part.
+    func end(context: ChannelHandlerContext) {
+        let data = HTTP2Frame.FramePayload.Data(data: .byteBuffer(ByteBuffer()), endStream: true)
+        context.write(wrapOutboundOut(.data(data)), promise: nil)
+        finish(context: context)
+    }
+
+    /// Lets the answer go; a client that is still sending is told that the rest is not wanted.
+    private func finish(context: ChannelHandlerContext) {
+        if hasEnded {
+            context.flush()
+        } else {
+            context.writeAndFlush(wrapOutboundOut(.rstStream(.noError)), promise: nil)
+        }
+    }
+
+    /// Ends the stream without an answer, or in the middle of one.
+    func reset(_ code: HTTP2ErrorCode, context: ChannelHandlerContext) {
+        context.writeAndFlush(wrapOutboundOut(.rstStream(code)), promise: nil)
+    }
+
+    /// Says on the connection that nothing was done about this request, and closes.
+    func abandon(context: ChannelHandlerContext) {
+        guard let stream = try? context.channel.syncOptions?.getOption(HTTP2StreamChannelOptions.streamID) else {
+            return reset(.refusedStream, context: context)
+        }
+        connection.abandon(stream)
+    }
+}

@@ -1,0 +1,221 @@
+import NIOCore
+import NIOHPACK
+import NIOHTTP2
+import NIOPosix
+import WireText
+
+/// Answers the request of one stream of HTTP/2 (RFC 9113, section 8.1), on the event loop of its connection.
+final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
+    typealias InboundIn = HTTP2Frame.FramePayload
+    typealias OutboundOut = HTTP2Frame.FramePayload
+
+    enum Phase {
+        case waiting, receiving, answering, sending, closed
+    }
+
+    let core: MockCore
+    let threads: NIOThreadPool
+    let searches: SearchQueue
+    let connection: HTTP2Connection
+    private let share: BodyBudget.Share
+
+    var phase = Phase.waiting
+    var search: SearchQueue.Ticket?
+    /// A stream says by its end that its client has gone.
+    var inputClosed: Bool { phase == .closed }
+    private var head: StreamHead?
+    private var body: [UInt8] = []
+    /// Whether the answer to the request has no body, whatever it says.
+    private(set) var isHead = false
+    /// Whether the client has sent all of its request.
+    private(set) var hasEnded = false
+    /// Ends what takes too long.
+    private var timeout: Scheduled<Void>?
+
+    var relayTask: Task<Void, Never>?
+    var relayNumber = 0
+    var relayed: (outcome: MockOutcome, started: NIODeadline)?
+
+    init(
+        core: MockCore, connection: HTTP2Connection, bodies: BodyBudget, threads: NIOThreadPool, searches: SearchQueue
+    ) {
+        self.core = core
+        self.connection = connection
+        share = bodies.share()
+        self.threads = threads
+        self.searches = searches
+    }
+
+    // MARK: Life of the stream
+
+    func channelActive(context: ChannelHandlerContext) {
+        connection.streamOpened()
+        limit(core.limits.request, context: context) { $0.reject(.timedOut, context: context) }
+        context.fireChannelActive()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        if phase != .closed { close() }
+        connection.streamClosed()
+        context.fireChannelInactive()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // The client has reset the stream, or the connection is over.
+        close()
+        context.close(promise: nil)
+    }
+
+    private func close() {
+        phase = .closed
+        timeout?.cancel()
+        search?.cancel()
+        relayTask?.cancel()
+        countRelayed(status: 0)
+        share.release()
+    }
+
+    /// Does something unless the request goes on in time.
+    private func limit(
+        _ time: Duration, context: ChannelHandlerContext, _ act: @escaping (StreamExchange) -> Void
+    ) {
+        timeout?.cancel()
+        timeout = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(time)) {
+            if self.phase != .closed { act(self) }
+        }
+    }
+
+    // MARK: Receiving
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .headers(let block):
+            hasEnded = hasEnded || block.endStream
+            // What comes behind a body are trailers, which mean nothing here.
+            if phase == .waiting { begin(block.headers, context: context) }
+            if hasEnded { answer(context: context) }
+        case .data(let block):
+            hasEnded = hasEnded || block.endStream
+            if case .byteBuffer(let bytes) = block.data { receive(bytes, context: context) }
+            if hasEnded { answer(context: context) }
+        default: break
+        }
+    }
+
+    private func begin(_ fields: HPACKHeaders, context: ChannelHandlerContext) {
+        phase = .receiving
+        do throws(HTTPFault) {
+            let head = try StreamHead(fields)
+            self.head = head
+            isHead = head.head.method == "HEAD"
+            guard ExchangeHandler.methods.contains(head.head.method) else { throw .unsupportedMethod }
+            if let length = head.length, length > core.limits.bodyBytes { throw .bodyTooLarge }
+            if let expectation = head.expectation {
+                guard expectation.asciiLowercased == "100-continue" else { throw .unsupportedExpectation }
+                if !hasEnded { write([(":status", "100")], end: false, context: context) }
+            }
+        } catch {
+            reject(error, context: context)
+        }
+    }
+
+    private func receive(_ part: ByteBuffer, context: ChannelHandlerContext) {
+        guard phase == .receiving else { return }
+        let count = body.count + part.readableBytes
+        guard count <= core.limits.bodyBytes else { return reject(.bodyTooLarge, context: context) }
+        guard share.grow(to: count) else { return reject(.overloaded, context: context) }
+        body.append(contentsOf: part.readableBytesView)
+    }
+
+    private func answer(context: ChannelHandlerContext) {
+        guard phase == .receiving, let head else { return }
+        if let length = head.length, length != body.count { return reject(.malformedBody, context: context) }
+        phase = .answering
+        timeout?.cancel()
+        let request = ReceivedRequest(head: head.head, body: body, targets: core.targets)
+        body = []
+        answer(request, context: context)
+    }
+
+    /// Refuses what is no request that can be answered.
+    func reject(_ fault: HTTPFault, context: ChannelHandlerContext) {
+        guard phase == .waiting || phase == .receiving else { return }
+        let outcome = core.reject(fault, method: head?.head.method, target: head?.head.target)
+        core.record(outcome, latency: .zero)
+        phase = .sending
+        writeWhole(outcome.response, context: context)
+    }
+
+    // MARK: Sending
+
+    func send(_ outcome: MockOutcome, started: NIODeadline, context: ChannelHandlerContext) {
+        guard phase == .answering else { return }
+        // Counted first: who has an answer must find it in the summary.
+        core.record(outcome, latency: Duration(NIODeadline.now() - started))
+        phase = .sending
+        share.release()
+        if let carriage = outcome.carriage {
+            let delivery = StreamDelivery(carriage, of: outcome.response)
+            return deliver(delivery.steps[...], of: outcome.response, then: delivery.end, context: context)
+        }
+        guard case .pieces(let pieces) = outcome.response.body, !isHead else {
+            return writeWhole(outcome.response, context: context)
+        }
+        writeHead(outcome.response, length: nil, end: false, context: context)
+        send(pieces[...], context: context)
+    }
+
+    /// Sends the pieces of a body one after another, each when the client has room for it.
+    private func send(_ pieces: ArraySlice<MockResponse.Piece>, context: ChannelHandlerContext) {
+        guard phase == .sending else { return }
+        guard let piece = pieces.first else { return end(context: context) }
+        guard piece.wait > .zero else { return send(piece, then: pieces.dropFirst(), context: context) }
+        timeout?.cancel()
+        context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(piece.wait)) {
+            self.send(piece, then: pieces.dropFirst(), context: context)
+        }
+    }
+
+    private func send(
+        _ piece: MockResponse.Piece, then rest: ArraySlice<MockResponse.Piece>, context: ChannelHandlerContext
+    ) {
+        guard phase == .sending else { return }
+        // A client that does not read is idle.
+        limit(core.limits.idle, context: context) { $0.reset(.cancel, context: context) }
+        write(piece.bytes, context: context).assumeIsolated().whenComplete { result in
+            switch result {
+            // Not at once: a client that keeps up would have each piece sent inside the sending of the one before.
+            case .success: context.eventLoop.assumeIsolated().execute { self.send(rest, context: context) }
+            case .failure: context.close(promise: nil)
+            }
+        }
+    }
+
+    /// Sends an answer that a fault has, step by step.
+    private func deliver(
+        _ steps: ArraySlice<StreamDelivery.Step>, of response: MockResponse, then end: StreamDelivery.End,
+        context: ChannelHandlerContext
+    ) {
+        guard phase == .sending else { return }
+        var steps = steps
+        while let step = steps.popFirst() {
+            switch step {
+            case .head(let length): writeHead(response, length: length, end: false, context: context)
+            case .data(let bytes): write(bytes, context: context).whenFailure { _ in }
+            case .pause(let pause):
+                let rest = steps
+                context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(pause)) {
+                    self.deliver(rest, of: response, then: end, context: context)
+                }
+                return
+            }
+        }
+        switch end {
+        case .complete: self.end(context: context)
+        case .failed: reset(.internalError, context: context)
+        case .broken: reset(.protocolError, context: context)
+        case .silence: limit(.seconds(600), context: context) { $0.reset(.cancel, context: context) }
+        case .goAway: abandon(context: context)
+        }
+    }
+}

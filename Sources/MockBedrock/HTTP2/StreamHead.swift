@@ -1,0 +1,57 @@
+import NIOHPACK
+import SigV4
+import WireText
+
+/// The head of a request that came as fields of HTTP/2 (RFC 9113, section 8.3.1), as the verifier takes it.
+///
+/// A signature covers `host`, whose place `:authority` has. Names are small on the wire; values are those that arrived,
+/// since HPACK is lossless for what is text.
+struct StreamHead {
+    let head: ReceivedHead
+    /// How long the body is said to be; nil where nothing is said.
+    let length: Int?
+    /// What the client waits for before it sends the body.
+    let expectation: String?
+
+    /// Reads the fields.
+    ///
+    /// - Throws: what is wrong with them.
+    init(_ fields: HPACKHeaders) throws(HTTPFault) {
+        var (method, path, authority): (String?, String?, String?)
+        var headers: [HeaderField] = []
+        headers.reserveCapacity(fields.count)
+        var (lengths, expectation): ([String], String?) = ([], nil)
+        for (name, value, _) in fields {
+            // The decoder has put it where a byte was no text: what was signed cannot be known any more.
+            guard !value.unicodeScalars.contains("\u{FFFD}") else { throw .notText }
+            switch name {
+            case ":method": method = value
+            case ":path": path = value
+            case ":authority": authority = value
+            case _ where name.hasPrefix(":"): continue
+            case "content-length":
+                lengths.append(value)
+                headers.append(HeaderField(name, value))
+            case "expect":
+                expectation = value
+                headers.append(HeaderField(name, value))
+            default: headers.append(HeaderField(name, value))
+            }
+        }
+        let host = headers.filter { $0.isNamed("host") }
+        guard let method, let path, path.hasPrefix("/"), host.count <= 1, Set(lengths).count <= 1 else {
+            throw .malformedHead
+        }
+        if let authority {
+            // One that is sent beside it must be the same.
+            if let sent = host.first, !sent.text.equalsIgnoringCase(authority) { throw .malformedHead }
+            if host.isEmpty { headers.insert(HeaderField("host", authority), at: 0) }
+        } else if host.isEmpty {
+            throw .malformedHead
+        }
+        length = lengths.first.flatMap { Int($0) }
+        guard lengths.isEmpty || length ?? -1 >= 0 else { throw .malformedHead }
+        self.expectation = expectation
+        head = ReceivedHead(method: method, target: Array(path.utf8), headers: headers)
+    }
+}

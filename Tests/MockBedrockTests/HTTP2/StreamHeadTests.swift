@@ -1,0 +1,51 @@
+import NIOHPACK
+import Testing
+import WireText
+
+@testable import MockBedrock
+
+struct StreamHeadTests {
+    private static let pseudo = [
+        (":method", "POST"), (":scheme", "http"), (":path", "/model/m%3A0/converse"), (":authority", "mock:8080"),
+    ]
+
+    @Test func `the authority stands for the host that was signed`() throws {
+        let head = try StreamHead(HPACKHeaders(Self.pseudo + [("x-amz-date", "20261122T100000Z")]))
+        #expect(head.head.method == "POST")
+        #expect(head.head.target == Array("/model/m%3A0/converse".utf8))
+        #expect(head.head.headers.map(\.name) == ["host", "x-amz-date"])
+        #expect(head.head.headers.text(of: "Host") == "mock:8080")
+    }
+
+    @Test func `a host beside the authority is taken once, and must be the same`() throws {
+        let head = try StreamHead(HPACKHeaders(Self.pseudo + [("host", "MOCK:8080")]))
+        #expect(head.head.headers.map(\.text) == ["MOCK:8080"])
+        #expect(throws: HTTPFault.malformedHead) { try StreamHead(HPACKHeaders(Self.pseudo + [("host", "other")])) }
+        #expect(throws: HTTPFault.malformedHead) {
+            try StreamHead(HPACKHeaders(Self.pseudo + [("host", "mock:8080"), ("host", "mock:8080")]))
+        }
+    }
+
+    @Test(arguments: [":method", ":path", ":authority"])
+    func `nothing of a request may be missing`(name: String) {
+        #expect(throws: HTTPFault.malformedHead) {
+            try StreamHead(HPACKHeaders(Self.pseudo.filter { $0.0 != name }))
+        }
+    }
+
+    @Test func `a value that was no text is refused, since its bytes are lost`() {
+        #expect(throws: HTTPFault.notText) {
+            try StreamHead(HPACKHeaders(Self.pseudo + [("x-name", "caf\u{FFFD}")]))
+        }
+    }
+
+    @Test func `lengths must agree and be numbers`() throws {
+        #expect(try StreamHead(HPACKHeaders(Self.pseudo + [("content-length", "12")])).length == 12)
+        #expect(throws: HTTPFault.malformedHead) {
+            try StreamHead(HPACKHeaders(Self.pseudo + [("content-length", "12"), ("content-length", "13")]))
+        }
+        #expect(throws: HTTPFault.malformedHead) {
+            try StreamHead(HPACKHeaders(Self.pseudo + [("content-length", "-1")]))
+        }
+    }
+}

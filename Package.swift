@@ -136,8 +136,13 @@ let package = Package(
 
         // The benchmark ships with the tests: `swift run -c release benchmark`.
         .executableTarget(
-            name: "benchmark", dependencies: ["WireText", "SigV4", "SignatureForensics", "EventStream", "JSONText"],
-            path: "Tests/Benchmark",
+            name: "benchmark",
+            dependencies: [
+                "WireText", "SigV4", "SignatureForensics", "EventStream", "JSONText", "Recordings", "MockBedrock",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            path: "Tests/Benchmark", exclude: ["Load/nginx.conf"],
             swiftSettings: houseRules),
 
         // What tests of several targets need: the trait of live tests, and programs run to their end.

@@ -4,11 +4,24 @@ import JSONText
 struct BenchmarkReport {
     private(set) var results: [(measurement: Measurement, result: Sampler.Result)] = []
 
+    /// The mock server under load, where that was measured; else why it could not be.
+    var servers: Result<ServerReport, Absence>?
+
     mutating func add(_ measurement: Measurement, _ result: Sampler.Result) {
         results.append((measurement, result))
     }
 
     var text: String {
+        var blocks = hotPaths
+        switch servers {
+        case .success(let servers): blocks.append(servers.text)
+        case .failure(let absence): blocks.append("mock-server: not measured: \(absence.reason)")
+        case nil: break
+        }
+        return blocks.joined(separator: "\n\n")
+    }
+
+    private var hotPaths: [String] {
         results.map { measurement, result in
             let verdict: String =
                 if let budget = measurement.budget {
@@ -25,12 +38,18 @@ struct BenchmarkReport {
                 \(Self.left(Self.fixed(result.spread.low, 2), 8)) to \(Self.fixed(result.spread.high, 2))
                   \(Self.padded("ratio of the fastest rounds"))\(Self.left(Self.fixed(result.bestRatio, 2), 8))
                 """
-        }.joined(separator: "\n\n")
+        }
     }
 
     var json: JSONValue {
         [
             "schema": "bedrock-doctor.benchmark/1",
+            "servers": servers.map { outcome in
+                switch outcome {
+                case .success(let servers): servers.json
+                case .failure(let absence): .object(["absent": .string(absence.reason)])
+                }
+            } ?? .null,
             "results": .array(
                 results.map { measurement, result in
                     [

@@ -11,14 +11,26 @@ var printsJSON = false
 for argument in CommandLine.arguments.dropFirst() {
     if argument == "--json" { printsJSON = true } else { names.append(argument) }
 }
-let known = Measurement.all.map(\.name)
-if let unknown = names.first(where: { $0 != "all" && !known.contains($0) }) {
+let servers = "mock-server"
+let known = Measurement.all.map(\.name) + [servers]
+let isAll = names.isEmpty || names.contains("all")
+if names.first == "serve" {
+    // The mock in a process of its own, started by this program.
+    try await MockProcess.serve(MockProcess.Burden(rawValue: names.last ?? "") ?? .none)
+} else if let unknown = names.first(where: { $0 != "all" && !known.contains($0) }) {
     print("There is no measurement '\(unknown)'. There are: \(known.joined(separator: ", ")), all.")
 } else {
     var report = BenchmarkReport()
-    for measurement in Measurement.all
-    where names.isEmpty || names.contains("all") || names.contains(measurement.name) {
+    for measurement in Measurement.all where isAll || names.contains(measurement.name) {
         report.add(measurement, Sampler().run(measurement))
+    }
+    if isAll || names.contains(servers) {
+        do {
+            report.servers = .success(
+                ServerReport(rows: try await ServerComparison(program: CommandLine.arguments[0]).run()))
+        } catch let absence as Absence {
+            report.servers = .failure(absence)
+        }
     }
     print(printsJSON ? report.json.text(.pretty(indent: 2)) : report.text)
 }

@@ -1,0 +1,58 @@
+import JSONText
+import MockBedrock
+import Recordings
+import SigV4
+import WireText
+
+/// The mock server in a process of its own: this program with `serve`.
+///
+/// What is measured is the library that `doctor serve` runs, with the account that it plays.
+enum MockProcess {
+    /// What the server has to carry beside the request that is sent.
+    enum Burden: String, CaseIterable {
+        case none
+        /// An account with 140 models more.
+        case models
+        /// 10,000 recorded exchanges, none of them for the request.
+        case recordings
+    }
+
+    static let burdened = 10_000
+
+    /// Serves until the process is ended; the first line on standard output is the port.
+    static func serve(_ burden: Burden) async throws {
+        var configuration = MockServerConfiguration(credentials: [
+            MockCredential(
+                accessKeyID: Workload.accessKeyID, secretAccessKey: Secret(Workload.secret),
+                sessionToken: Secret(Workload.token))
+        ]) { SigningTime(unixSeconds: LoadedRequest.now()) }
+        configuration.account = burden == .models ? largeAccount : .demonstration
+        if burden == .recordings { configuration.recordings = [recording] }
+        let server = try await MockServer.start(configuration)
+        print("\(server.port)")
+        LoadedRequest.flush()
+        try await Task.sleep(for: .seconds(3600))
+    }
+
+    private static var largeAccount: SimulatedAccount {
+        var account = SimulatedAccount.demonstration
+        guard let model = account.models.first else { return account }
+        for number in 0..<140 {
+            var copy = model
+            copy.id = "example.model-\(number)-v1:0"
+            account.models.insert(copy, at: 0)
+        }
+        return account
+    }
+
+    private static var recording: Recording {
+        Recording(
+            name: "many", source: RecordingSource(kind: .authored, tool: "benchmark", version: "1"),
+            exchanges: (0..<burdened).map { number in
+                Exchange(
+                    request: RecordedRequest(
+                        method: "POST", target: LoadedRequest.target, body: .json(LoadedRequest.body(number))),
+                    response: RecordedResponse(status: 200, body: .json(["number": .number(JSONNumber(number))])))
+            })
+    }
+}

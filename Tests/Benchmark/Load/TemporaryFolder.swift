@@ -1,0 +1,36 @@
+import Glibc
+import SystemPackage
+
+/// A folder for files of one run, removed afterwards.
+struct TemporaryFolder: ~Copyable {
+    let path: String
+
+    init() throws(Absence) {
+        let base = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+        path = "\(base)/bedrock-doctor-benchmark-\(getpid())"
+        guard unsafe mkdir(path, 0o700) == 0 else { throw Absence(reason: "\(path) cannot be made") }
+    }
+
+    deinit {
+        // Only files of this run, one level deep, and the folders that a peer made.
+        for name in Self.names { _ = unsafe unlink("\(path)/\(name)") }
+        for name in Self.folders { _ = unsafe rmdir("\(path)/\(name)") }
+        _ = unsafe rmdir(path)
+    }
+
+    private static let names = ["request.lua", "paced.lua", "nginx.conf", "nginx.pid", "many.json"]
+    private static let folders = ["body", "proxy", "fastcgi", "uwsgi", "scgi"]
+
+    /// Writes a file and gives its path.
+    func write(_ name: String, _ text: String) throws(Absence) -> String {
+        let file = "\(path)/\(name)"
+        do {
+            let descriptor = try FileDescriptor.open(
+                FilePath(file), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+            try descriptor.closeAfter { _ = try descriptor.writeAll(text.utf8) }
+        } catch {
+            throw Absence(reason: "\(file) cannot be written")
+        }
+        return file
+    }
+}

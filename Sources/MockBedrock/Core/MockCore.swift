@@ -24,6 +24,7 @@ final class MockCore: Sendable {
     private let service: AccountService?
     private let faults: FaultInjector
     private let offset: Int64
+    private let writtenDate = Mutex((seconds: Int64.min, text: ""))
     private let counts: Mutex<MockSummary>
 
     init(_ configuration: MockServerConfiguration) {
@@ -50,9 +51,15 @@ final class MockCore: Sendable {
 
     /// The simulated time as the value of `Date`.
     ///
-    /// It is made afresh for each response and never kept: clients take their clock's offset from it, and a value kept for
-    /// a second would give them a time up to a second old.
-    func date() -> String { HTTPDate(unixSeconds: now().unixSeconds).description }
+    /// The clock is read for each response: clients take their own clock's offset from it, and a value kept for a second
+    /// would give them a time up to a second old. Only the text of a second is kept until the next one.
+    func date() -> String {
+        let seconds = now().unixSeconds
+        return writtenDate.withLock { written in
+            if written.seconds != seconds { written = (seconds, HTTPDate(unixSeconds: seconds).description) }
+            return written.text
+        }
+    }
 
     // MARK: Answering
 

@@ -45,7 +45,7 @@ struct AccountService: Sendable {
         do throws(ServiceError) {
             switch request.route {
             case .model(let id, .converse):
-                return .body(try converse(id, request, region: region, now: now).body.bytes(.compact))
+                return .body(try converse(id, request, region: region, now: now).bodyBytes)
             case .model(let id, .countTokens):
                 return .body(try countTokens(id, request, region: region, now: now).bytes(.compact))
             case .model(let id, .converseStream):

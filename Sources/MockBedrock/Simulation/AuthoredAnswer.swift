@@ -43,6 +43,29 @@ struct AuthoredAnswer: Sendable {
         .object(["latencyMs": .number(JSONNumber(180 + 9 * outputTokens))])
     }
 
+    /// The text of ``body``, put together from parts: a server writes it for each request.
+    var bodyBytes: [UInt8] {
+        let beginning = Self.beginnings[outputTokens]
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(beginning.count + 96)
+        bytes += beginning
+        bytes += #","usage":{"inputTokens":"#.utf8
+        bytes += String(promptTokens).utf8
+        bytes += #","outputTokens":"#.utf8
+        bytes += String(outputTokens).utf8
+        bytes += #","totalTokens":"#.utf8
+        bytes += String(promptTokens + outputTokens).utf8
+        bytes += "}}".utf8
+        return bytes
+    }
+
+    /// What stands before the usage in the answers of each length.
+    private static let beginnings: [[UInt8]] = (0...words.count).map { count in
+        guard var object = AuthoredAnswer(promptTokens: 0, maxTokens: count).body.objectValue else { return [] }
+        object.removeValue(forName: "usage")
+        return JSONValue.object(object).bytes(.compact).dropLast()
+    }
+
     /// The body of a Converse response, its members in the order in which the service writes them.
     var body: JSONValue {
         .object([

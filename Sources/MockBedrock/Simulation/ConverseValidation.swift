@@ -74,13 +74,19 @@ struct ConverseValidation {
                     + "the content field and try again.")
         }
         for (position, block) in content.enumerated() {
-            if let text = block["text"]?.stringValue, text.allSatisfy(\.isWhitespace) {
+            if let text = block["text"]?.stringValue, Self.isBlank(text) {
                 throw .validation(
                     .validationMessages,
                     "The text field in the ContentBlock object at messages.\(index).content.\(position) is blank. "
                         + "Add text to the text field, and try again.")
             }
         }
+    }
+
+    private static func isBlank(_ text: String) -> Bool {
+        // Most begin with a letter, which needs no look at characters.
+        if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
+        return text.allSatisfy(\.isWhitespace)
     }
 
     /// Checks what this model takes, once access to it is granted.

@@ -6,6 +6,8 @@ struct BenchmarkReport {
 
     /// The mock server under load, where that was measured; else why it could not be.
     var servers: Result<ServerReport, Absence>?
+    /// Replaying recordings, where that was measured; else why it could not be.
+    var replay: Result<ReplayComparison.Figures, Absence>?
 
     mutating func add(_ measurement: Measurement, _ result: Sampler.Result) {
         results.append((measurement, result))
@@ -16,6 +18,11 @@ struct BenchmarkReport {
         switch servers {
         case .success(let servers): blocks.append(servers.text)
         case .failure(let absence): blocks.append("mock-server: not measured: \(absence.reason)")
+        case nil: break
+        }
+        switch replay {
+        case .success(let replay): blocks.append(replay.text)
+        case .failure(let absence): blocks.append("replay: not measured: \(absence.reason)")
         case nil: break
         }
         return blocks.joined(separator: "\n\n")
@@ -44,6 +51,12 @@ struct BenchmarkReport {
     var json: JSONValue {
         [
             "schema": "bedrock-doctor.benchmark/1",
+            "replay": replay.map { outcome in
+                switch outcome {
+                case .success(let replay): replay.json
+                case .failure(let absence): .object(["absent": .string(absence.reason)])
+                }
+            } ?? .null,
             "servers": servers.map { outcome in
                 switch outcome {
                 case .success(let servers): servers.json

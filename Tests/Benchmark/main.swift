@@ -11,8 +11,8 @@ var printsJSON = false
 for argument in CommandLine.arguments.dropFirst() {
     if argument == "--json" { printsJSON = true } else { names.append(argument) }
 }
-let servers = "mock-server"
-let known = Measurement.all.map(\.name) + [servers]
+let (servers, replay) = ("mock-server", "replay")
+let known = Measurement.all.map(\.name) + [servers, replay]
 let isAll = names.isEmpty || names.contains("all")
 if names.first == "serve" {
     // The mock in a process of its own, started by this program.
@@ -30,6 +30,13 @@ if names.first == "serve" {
                 ServerReport(rows: try await ServerComparison(program: CommandLine.arguments[0]).run()))
         } catch let absence as Absence {
             report.servers = .failure(absence)
+        }
+    }
+    if isAll || names.contains(replay) {
+        do {
+            report.replay = .success(try await ReplayComparison(program: CommandLine.arguments[0]).run())
+        } catch let absence as Absence {
+            report.replay = .failure(absence)
         }
     }
     print(printsJSON ? report.json.text(.pretty(indent: 2)) : report.text)

@@ -45,7 +45,7 @@ enum MockProcess {
         return account
     }
 
-    private static var recording: Recording {
+    static var recording: Recording {
         Recording(
             name: "many", source: RecordingSource(kind: .authored, tool: "benchmark", version: "1"),
             exchanges: (0..<burdened).map { number in

@@ -259,7 +259,7 @@ extension FindingCode {
         fix:
             "Set it again without expansion; doctor env gives a command that asks for it without showing it.",
         detection: "A character outside A-Z a-z 0-9 / +.",
-        source: "Form of the keys that AWS gives out; not promised in its documentation")
+        source: "Form of the keys that AWS issues; not promised in its documentation")
 
     package static let credentialsTokenOdd = FindingCode(
         "credentials-token-odd", in: .credentials,

@@ -100,7 +100,7 @@ extension FindingCode {
         meaning: "A web page, or an answer of no known form, came back in Bedrock's place.",
         looksLike: """
             HTML instead of JSON, no x-amzn-RequestId, a login page; a 401, 403, 404, 502 or 504 of a proxy, a \
-            gateway or a firewall; or a 200 that is no message.
+            gateway or a firewall; or a 200 that is not a message.
             """,
         why: "A proxy, a hotel network, a gateway or an endpoint URL that points elsewhere.",
         fix: """

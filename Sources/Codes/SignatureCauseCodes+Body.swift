@@ -31,7 +31,7 @@ extension FindingCode {
     package static let bodyGzip = FindingCode(
         signature: "body-gzip",
         title: "The body was compressed after it was signed",
-        meaning: "The hash is of the plain body, the wire has the compressed one.",
+        meaning: "The hash covers the plain body, and the compressed one was sent.",
         looksLike: "content-encoding: gzip on the request.",
         why: "A client or proxy that compresses requests.",
         fix: "Turn request compression off, or compress before signing.",
@@ -42,7 +42,7 @@ extension FindingCode {
     package static let bodyCharset = FindingCode(
         signature: "body-charset",
         title: "The body was hashed in another charset than it was sent in",
-        meaning: "Text became bytes twice, differently.",
+        meaning: "The text was encoded twice, in two different ways.",
         looksLike: "Fails only for prompts with accents or other scripts.",
         why: "Hashing a string as Latin-1 or UTF-16, sending it as UTF-8.",
         fix: "Encode the body as UTF-8 once, and hash and send those bytes.",
@@ -58,7 +58,7 @@ extension FindingCode {
         why: "A signer set up for S3.",
         fix: "Hash the body: only S3 takes UNSIGNED-PAYLOAD and STREAMING-... in its place.",
         proof: .reproduced,
-        detection: "The payload line is no 64 hexadecimal digits and the service is not S3.",
+        detection: "The payload line is not 64 hexadecimal digits and the service is not S3.",
         source: "https://github.com/apache/opendal-reqsign/issues/346")
 
     package static let bodyHashHeader = FindingCode(
@@ -66,7 +66,7 @@ extension FindingCode {
         title: "x-amz-content-sha256 does not match the body",
         meaning: "The header is there and holds another hash, or is required and missing.",
         looksLike: "The header's value differs from the payload line or from the body's hash.",
-        why: "The header set once and reused, or computed before a change.",
+        why: "The header was set once and reused, or computed before the body changed.",
         fix: "Compute x-amz-content-sha256 from the final body, or leave it out: Bedrock does not need it.",
         proof: .reproduced,
         detection: "Header, payload line and the body's hash are compared.",

@@ -3,7 +3,7 @@ extension FindingCode {
     package static let headerSpace = FindingCode(
         signature: "hdr-space",
         title: "White space in a header's value was not trimmed or collapsed",
-        meaning: "Outer blanks go, inner runs become one.",
+        meaning: "Blanks around a value are removed, and runs of blanks inside it become one.",
         looksLike: "Fails for values with two blanks or a blank at the end.",
         why: "Values taken as they are.",
         fix: "Trim each header value and collapse runs of spaces into one space before signing.",
@@ -37,7 +37,7 @@ extension FindingCode {
         signature: "hdr-host",
         title: "The host that was signed is not the one that AWS saw",
         meaning: """
-            Something between client and AWS changed the Host header, or the client signed one host and called \
+            Something between the client and AWS changed the Host header, or the client signed one host and called \
             another.
             """,
         looksLike: "Works directly, fails through a proxy, tunnel or gateway.",
@@ -50,7 +50,7 @@ extension FindingCode {
     package static let headerPort = FindingCode(
         signature: "hdr-port",
         title: "The port is in one host and not in the other",
-        meaning: "A port other than the scheme's own belongs into the signed host; the scheme's own does not.",
+        meaning: "A port other than the scheme's own belongs in the signed host; the scheme's own does not.",
         looksLike: "Fails on localhost:PORT, or with an explicit :443.",
         why: "Signer and HTTP library differ about the default port.",
         fix: "Sign the Host header exactly as it is sent, port included if it is there.",
@@ -83,7 +83,7 @@ extension FindingCode {
     package static let headerForwarded = FindingCode(
         signature: "hdr-forward",
         title: "Headers of proxies were signed",
-        meaning: "x-forwarded-*, via and their like grow on the way.",
+        meaning: "x-forwarded-*, via and similar headers grow on the way.",
         looksLike: "Such names in SignedHeaders; a value with one more element at AWS.",
         why: "A gateway that signs what it received from its client.",
         fix: "Leave forwarding headers out of SignedHeaders; sign host, content-type and x-amz-*.",
@@ -130,7 +130,7 @@ extension FindingCode {
     package static let headerTransferEncoding = FindingCode(
         signature: "hdr-te",
         title: "Transfer-Encoding was signed",
-        meaning: "It belongs to one hop and does not reach the verifier.",
+        meaning: "It applies to one hop and does not reach the verifier.",
         looksLike: "transfer-encoding among the signed headers.",
         why: "A signer that signs every header.",
         fix: "Leave Transfer-Encoding out of SignedHeaders.",

@@ -4,7 +4,7 @@ extension FindingCode {
         signature: "key-crlf",
         title: "The secret key has something around it",
         meaning: "White space, a line break or quotes became part of the secret.",
-        looksLike: "Canonical requests agree and the signature does not.",
+        looksLike: "The canonical requests agree and the signatures do not.",
         why: "Files with Windows line ends, copied quotes, echo in a secret store.",
         fix: "Set the secret again without blanks, line breaks or quotes (`doctor env` names what it finds).",
         proof: .reproduced,
@@ -105,7 +105,7 @@ extension FindingCode {
         meaning: "The Authorization header is not AWS4-HMAC-SHA256.",
         looksLike: "Authorization: Bearer ... although access keys are set.",
         why: "AWS_BEARER_TOKEN_BEDROCK, which AWS SDKs prefer over keys, or a gateway's token.",
-        fix: "Unset AWS_BEARER_TOKEN_BEDROCK to sign with keys, or send the bearer token alone.",
+        fix: "Unset AWS_BEARER_TOKEN_BEDROCK to sign with keys, or send only the bearer token.",
         proof: .read,
         detection: "The scheme of the Authorization header, and the variables that are set.",
         source: "https://github.com/anthropics/claude-code/issues/45343")

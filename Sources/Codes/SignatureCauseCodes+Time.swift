@@ -64,7 +64,7 @@ extension FindingCode {
         title: "The region of the scope is not the host's",
         meaning: "The request was signed for one region and sent to another.",
         looksLike: "Credential should be scoped to a valid region.",
-        why: "An endpoint override, a region parsed from the host wrongly, or a URL in the place of a region.",
+        why: "An endpoint override, a region parsed from the host wrongly, or a URL instead of a region.",
         fix: "Sign for the region that the endpoint serves; `doctor env` shows where each comes from.",
         proof: .reproduced,
         detection: "The scope's second part against the region in the host, and its form.",

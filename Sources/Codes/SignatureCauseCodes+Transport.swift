@@ -3,7 +3,7 @@ extension FindingCode {
     package static let redirectFollowed = FindingCode(
         signature: "net-redirect",
         title: "A redirect was followed with the signature of the first request",
-        meaning: "The signature is of the first host and path.",
+        meaning: "The signature covers the first host and path.",
         looksLike: "A 3xx before the 403.",
         why: "HTTP libraries follow redirects on their own.",
         fix: "Do not follow redirects of signed requests: sign the new target.",
@@ -26,7 +26,7 @@ extension FindingCode {
     package static let verifierWrong = FindingCode(
         signature: "srv-verifier",
         title: "The server verifies wrongly",
-        meaning: "The client's signature is right by two independent signers.",
+        meaning: "Two independent signers agree with the client's signature.",
         looksLike: "Fails at one server only: a clone, a gateway, a test double.",
         why: "Verifiers that add unsigned headers, forget to encode, or trust forwarding headers.",
         fix: "Report it to the maintainers of the server: the client's signature follows the rules.",

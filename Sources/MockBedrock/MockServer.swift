@@ -4,7 +4,7 @@ import Synchronization
 
 /// A server that behaves as Amazon Bedrock does towards a client: it verifies, then replays or plays an account.
 ///
-/// It listens on loopback unless told otherwise and keeps the bounds of ``MockLimits``. It runs until
+/// It listens on loopback unless configured otherwise and keeps the bounds of ``MockLimits``. It runs until
 /// ``shutdown()``.
 public final class MockServer: Sendable {
     private let core: MockCore

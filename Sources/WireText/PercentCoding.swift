@@ -37,6 +37,6 @@ package enum PercentCoding {
         return decoded
     }
 
-    /// The decoded text, with U+FFFD where it is no UTF-8.
+    /// The decoded text, with U+FFFD where it is not UTF-8.
     package static func decodedText(_ text: Span<UInt8>) -> String { String(decoding: decode(text), as: UTF8.self) }
 }

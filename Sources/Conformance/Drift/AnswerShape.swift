@@ -37,7 +37,7 @@ struct AnswerShape: Sendable {
         case .none: content = .none
         case .json(let value): content = .document(JSONShape(value))
         case .text: content = .other("text")
-        case .bytes: content = .other("bytes that are no text")
+        case .bytes: content = .other("bytes that are not text")
         case .stream(let chunks):
             let stream = RecordedStream(chunks)
             var shapes: [String: JSONShape] = [:]

@@ -39,7 +39,7 @@ package struct DriftPlan: Sendable {
             ).inserted
             let reason =
                 Self.reasonToSkip(item.exchange.response)
-                ?? (limited == nil ? "its request is no JSON object" : nil)
+                ?? (limited == nil ? "its request is not a JSON object" : nil)
                 ?? (isFirst ? nil : "an equal request is sent already")
                 ?? (requests >= maxRequests ?? .max ? "beyond --max-requests" : nil)
             if reason == nil, let limited {

@@ -9,7 +9,7 @@ import WireText
 /// Sends recorded requests to an upstream and compares the shape of its answers with the recorded ones.
 ///
 /// Each request is sent once: what a plan announces is what is asked. A case passes when members, types, headers and the
-/// order of events are as recorded; which content a model chooses is told, but is no drift. It is unknown when the
+/// order of events are as recorded; other content by the model is reported, but is not drift. It is unknown when the
 /// upstream gave no answer, or was busy.
 package struct DriftRunner: Sendable {
     private let client: ConverseClient

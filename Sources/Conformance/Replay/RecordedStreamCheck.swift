@@ -18,7 +18,7 @@ enum RecordedStreamCheck {
         case .json: return "the recorder kept JSON in place of the stream's bytes"
         case .text(let text):
             return lostBytes(Array(text.utf8), nil) ?? "the recorder kept text in place of the stream's bytes"
-        case .bytes: return "the recorder kept bytes that are no event stream"
+        case .bytes: return "the recorder kept bytes that are not an event stream"
         }
     }
 

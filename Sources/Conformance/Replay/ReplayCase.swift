@@ -13,7 +13,7 @@ struct ReplayCase: Sendable {
     /// Why the case is not replayed; `nil` when it is.
     var reasonToSkip: String? {
         if exchange.response.status < 200 {
-            return "the status \(exchange.response.status) announces an answer and is none"
+            return "the status \(exchange.response.status) announces an answer, but it is not one"
         }
         return isStreamed ? RecordedStreamCheck.reasonToSkip(exchange.response.body) : nil
     }

@@ -142,9 +142,9 @@ enum ReplayJudge {
                 _ = try JSONValue(parsing: text)
                 return "text"
             } catch {
-                return "text that is none: \(error)"
+                return "text that is not JSON: \(error)"
             }
-        case .bytes(let bytes): return "\(bytes.count) bytes that are no text"
+        case .bytes(let bytes): return "\(bytes.count) bytes that are not text"
         case .stream: return "a stream"
         }
     }

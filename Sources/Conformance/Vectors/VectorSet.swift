@@ -25,7 +25,7 @@ package struct VectorSet: Sendable {
         }.keys.sorted()
         if !asymmetric.isEmpty {
             notes.append(
-                "passed over, being for SigV4a (they have a \(SuiteDirectory.markOfSigV4a)): "
+                "skipped: they are for SigV4a (they have a \(SuiteDirectory.markOfSigV4a)): "
                     + asymmetric.sorted().joined(separator: ", "))
         }
 

@@ -8,7 +8,7 @@ extension ConverseClient {
     /// Before the first event everything is tried again as for ``converse(_:modelID:)``, an exception that comes in its
     /// place included; after it nothing is, because the caller has seen a part of the answer.
     ///
-    /// - Throws: ``ConverseError`` when there is no answer, a refusal, or an answer that is no event stream.
+    /// - Throws: ``ConverseError`` when there is no answer, a refusal, or an answer that is not an event stream.
     public func converseStream(
         _ request: ConverseRequest, modelID: String
     ) async throws(ConverseError) -> ConverseStream {
@@ -92,7 +92,7 @@ extension ConverseClient {
         let type = exchange.response.header("Content-Type") ?? "without a content type"
         return ConverseError(
             code: .unreadableAnswer,
-            message: "the answer (\(type), \(exchange.body.count) bytes) is no event stream",
+            message: "the answer (\(type), \(exchange.body.count) bytes) is not an event stream",
             attempts: exchange.attempts, end: .notWorthwhile, exchange: exchange)
     }
 }

@@ -91,18 +91,18 @@ extension ConverseError.Code {
         case .throttled: "Send fewer requests or tokens, or ask for a higher quota."
         case .modelNotReady: "Wait a minute: the model is being loaded."
         case .modelTimedOut: "Ask for fewer tokens, or try again."
-        case .modelFailed: "Try again; if it stays, send the request id to AWS's support."
-        case .validation: "Mend the request as the message says; sending it again does not help."
+        case .modelFailed: "Try again; if it persists, send the request id to AWS's support."
+        case .validation: "Correct the request as the message says; sending it again does not help."
         case .notFound: "Check the model id and the region (doctor models shows where it is served)."
-        case .serviceFailed: "Try again later; if it stays, look at AWS's health dashboard."
+        case .serviceFailed: "Try again later; if it persists, look at AWS's health dashboard."
         case .unexpectedStatus: "Check the endpoint: what answered may not be Bedrock."
         case .unreadableAnswer: "Check the endpoint: what answered may be a proxy."
         case .network, .cancelled, .notSigned: ""
         case .deadlineExceeded: "Allow more time."
         case .streamDamaged:
-            "Try again; if it stays, look for a proxy or gateway in between that changes the bytes of the answer."
+            "Try again; if it persists, look for a proxy or gateway in between that changes the bytes of the answer."
         case .streamEndedEarly:
-            "Try again; if it stays, look for a proxy or load balancer in between that ends long answers."
+            "Try again; if it persists, look for a proxy or load balancer in between that ends long answers."
         }
     }
 }

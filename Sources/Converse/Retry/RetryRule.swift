@@ -2,7 +2,7 @@ import ConverseAPI
 import HTTPTransport
 import NetworkTerms
 
-/// Which failures another attempt may mend.
+/// Which failures another attempt may get over.
 enum RetryRule {
     /// Error types that say "later", whatever the status; from the retry rules that AWS's SDKs share, and Bedrock's own.
     private static let transientTypes: Set<String> = [

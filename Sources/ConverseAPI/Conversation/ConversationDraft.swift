@@ -14,7 +14,7 @@ public struct ConversationDraft: Sendable, Hashable {
     /// Where cache points are set.
     public var cachePlacement: CachePlacement
 
-    /// Makes a draft; cache points are set by PRX's thresholds unless told otherwise.
+    /// Makes a draft; cache points are set by PRX's thresholds unless the caller says otherwise.
     public init(
         messages: [ChatMessage], tools: [ToolDefinition] = [], toolChoice: ToolChoice? = nil,
         inferenceConfig: InferenceConfiguration? = nil, cachePlacement: CachePlacement = .prx

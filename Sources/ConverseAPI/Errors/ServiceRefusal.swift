@@ -19,7 +19,7 @@ public struct ServiceRefusal: Sendable, Hashable {
     /// Reads status, header value and body of an answer.
     ///
     /// The type stands in `x-amzn-ErrorType`, else in the body's `__type` or `code`; the message in the body's `message`
-    /// or `Message`. A body that is no JSON object, as a proxy sends it, is the message itself.
+    /// or `Message`. A body that is not a JSON object, as a proxy sends it, is the message itself.
     public init(status: Int, errorTypeHeader: String?, body: [UInt8]) {
         self.status = status
         let body = body.count > Self.largestBody ? Array(body.prefix(Self.largestBody)) : body

@@ -31,7 +31,7 @@ struct ErrorClassifier: Sendable {
         return context.adjusted(choose(weighed, read), read)
     }
 
-    /// Without the lines that somebody typed: what a command was told to do says nothing of why it failed.
+    /// Without the lines that somebody typed: the words of a command say nothing about why it failed.
     private static func withoutCommands(_ text: String) -> String {
         guard text.contains("$ ") else { return text }
         return text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -22,7 +22,7 @@ extension ErrorDiagnosis {
         if let cut = details.cut {
             evidence["cut"] = .string("after \(cut.length) characters: \(PrintableText.escaped(cut.mark, limit: 60))")
         }
-        if details.hasPieces { evidence["broken"] = .string("a name in the text is broken, and is not shown") }
+        if details.hasPieces { evidence["broken"] = .string("a name in the text is broken, so it is not shown") }
         add("gate", gate?.rawValue)
         if let denial = details.denial {
             add("principal", denial.principal?.text)
@@ -77,7 +77,7 @@ extension ErrorDiagnosis {
             if index > 0 {
                 finding.remedies = [
                     Remedy(
-                        "Read what else it may be.",
+                        "Read about the other possible cause.",
                         .doctor(DoctorStep("explain", operands: [candidate.cause.spelling])))
                 ]
             }
@@ -92,7 +92,7 @@ extension ErrorDiagnosis {
         if let cut = details.cut {
             finding.detail += " " + cut.sentence
         } else if details.hasPieces {
-            finding.detail += " The text breaks a name in two, so that it is not shown here."
+            finding.detail += " A name in the text is broken in two, so it is not shown here."
         }
         return finding
     }

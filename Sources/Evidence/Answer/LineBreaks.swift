@@ -15,7 +15,7 @@ package struct LineBreaks {
     /// A line of a terminal or a mail is hardly shorter, and one that is shorter was not broken for its length.
     private static let leastWidth = 36
 
-    /// What stands in the place of a name that cannot be told whole.
+    /// What stands in place of a name that may be incomplete.
     static let piece = "<broken>"
 
     package init(_ written: String) {

@@ -21,7 +21,7 @@ package struct WrapperText: Sendable {
         message = Self.message(in: text, type: type)
     }
 
-    /// A word with what follows it directly, so that `StatusCode: 403` and `403 Forbidden` can be told from other numbers.
+    /// A word with what follows it directly, so that `StatusCode: 403` and `403 Forbidden` stand out from other numbers.
     private struct Token {
         let text: Substring
         var lower: String { text.lowercased() }

@@ -42,7 +42,7 @@ struct ErrorTextInput {
         otherReading = .lines(Self.lines(text))
     }
 
-    /// Whether a client wrote the text while it was told to be verbose: records of its own, of which it made many.
+    /// Whether a verbose client wrote the text: records of its own, of which it made many.
     private static func isDebugLog(_ text: InputText) -> Bool {
         let records = text.lines.prefix(200).filter {
             LogRecord.begins($0.bytes) && ["DEBUG", "TRACE"].contains(where: $0.bytes.prefix(160).contains)

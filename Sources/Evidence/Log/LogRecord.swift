@@ -1,6 +1,6 @@
 import WireText
 
-/// Tells where a record of a log begins, so that a value over several lines can be told from what follows it.
+/// Finds where a record of a log begins, so that a value over several lines ends where the next record starts.
 ///
 /// It knows no logger: a record begins with a date, a time, a level, or one of these in brackets or behind `key=`.
 enum LogRecord {

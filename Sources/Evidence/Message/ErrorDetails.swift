@@ -36,7 +36,7 @@ package struct ErrorDetails: Sendable, Hashable {
     /// How the text was cut before it came here; `nil` when nothing says that it was.
     package var cut: CutText?
 
-    /// Whether names in the text could not be told whole, so that none of them is shown.
+    /// Whether a name in the text may be incomplete, so that it is not shown.
     package var hasPieces = false
 
     /// Whether the service echoed the canonical request it expected.

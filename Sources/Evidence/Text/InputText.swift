@@ -24,7 +24,7 @@ struct InputText: Sendable {
         guard let text = zero == nil ? decoded : ZeroBytes.text(decoded) else {
             throw InputFault(
                 name,
-                "is no text: byte \(zero ?? 0) is zero; expected an error message, an HTTP exchange or a debug log")
+                "is not text: byte \(zero ?? 0) is zero; expected an error message, an HTTP exchange or a debug log")
         }
         // Where zeros were kept there are bodies of bytes, in which an escape is no colour.
         let plain = text.contains(0) ? text : TerminalText.plain(text)

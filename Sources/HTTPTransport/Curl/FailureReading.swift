@@ -120,7 +120,7 @@ struct FailureReading {
         case CURLE_GOT_NOTHING:
             error(
                 .closedEarly, "\(destination) closed the connection without an answer.",
-                "Try again; if it stays so, look at the server's log or a proxy in between.")
+                "Try again; if it persists, look at the server's log or a proxy in between.")
         case CURLE_PARTIAL_FILE:
             error(
                 .closedEarly,
@@ -130,7 +130,7 @@ struct FailureReading {
         case CURLE_RECV_ERROR where text.lowercased().contains("chunk"):
             error(
                 .malformedResponse, "The chunks of the response of \(destination) are malformed: \(text).",
-                "Try again; if it stays so, look at the server or a proxy in between.")
+                "Try again; if it persists, look at the server or a proxy in between.")
         case CURLE_HTTP2, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_HTTP2_STREAM:
             error(
                 .connectionReset, "The connection to \(destination) broke while \(phase): \(text).",

@@ -6,7 +6,7 @@ public import SignatureForensics
 ///
 /// Clock and randomness are parameters, so a test can hold the simulated time still and repeat request ids.
 public struct MockServerConfiguration: Sendable {
-    /// The address to listen on; loopback unless told otherwise.
+    /// The address to listen on; loopback by default.
     public var host: String
     /// The port to listen on; 0 lets the system choose one.
     public var port: Int

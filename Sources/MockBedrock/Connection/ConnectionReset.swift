@@ -9,7 +9,7 @@ import NIOCore
 #endif
 
 extension Channel {
-    /// Closes the connection so that the client is told of a reset (RFC 9293, section 3.10.4).
+    /// Closes the connection so that the client sees a reset (RFC 9293, section 3.10.4).
     ///
     /// A socket that is closed with a lingering time of zero drops what it has not sent and sends a RST (socket(7)).
     func reset() {

@@ -23,7 +23,7 @@ struct MockOutcome: Sendable {
 extension MockOutcome {
     /// The same refusal, saying that its cause was not searched for.
     ///
-    /// A refusal that has a reason of its own, such as another region, is told by it.
+    /// A refusal that has a reason of its own, such as another region, names it.
     var unsearched: MockOutcome {
         guard let search, search.isMismatch else { return self }
         let words =

@@ -24,7 +24,7 @@ enum CarriageFault: Sendable, Hashable {
     case truncatedBody(bytes: Int?)
     /// `Content-Length` is wrong by so many bytes.
     case wrongContentLength(by: Int)
-    /// After so many events a chunk's size is no hexadecimal number.
+    /// After so many events a chunk's size is not a hexadecimal number.
     case malformedChunk(events: Int)
     /// The body comes in small pieces with a pause before each.
     case slowBody(bytes: Int, pause: Duration)
@@ -46,7 +46,7 @@ enum ContentFault: Sendable, Hashable {
     case cutFrame
     /// So many random bytes stand before a frame.
     case garbage(bytes: Int)
-    /// A string in the JSON holds a byte that is no UTF-8; the checksums are right.
+    /// A string in the JSON holds a byte that is not UTF-8; the checksums are right.
     case invalidUTF8
     /// The JSON stops before its end; the checksums are right.
     case invalidJSON

@@ -82,7 +82,7 @@ extension FaultKind {
 
     private static let carriages = [
         FaultKind("reset", "the connection is reset before the first byte") { _ in .carriage(.reset) },
-        FaultKind("reset-after-headers", "the connection is reset behind the headers", [after(0)]) {
+        FaultKind("reset-after-headers", "the connection is reset after the headers", [after(0)]) {
             (parameters) throws(FaultRuleError) in
             .carriage(.resetAfterHeaders(events: try parameters.events("after") ?? 0))
         },
@@ -104,7 +104,7 @@ extension FaultKind {
             guard by != 0 else { throw parameters.error("by=0 makes a right Content-Length.") }
             return .carriage(.wrongContentLength(by: by))
         },
-        FaultKind("malformed-chunk", "a chunk's size is no hexadecimal number", [after(1)]) {
+        FaultKind("malformed-chunk", "a chunk's size is not a hexadecimal number", [after(1)]) {
             (parameters) throws(FaultRuleError) in
             .carriage(.malformedChunk(events: try parameters.events("after") ?? 1))
         },
@@ -124,7 +124,7 @@ extension FaultKind {
 
     /// What says where in a stream a fault of content strikes.
     static let places = [
-        Parameter("after", "N", "strike behind so many events (1)"),
+        Parameter("after", "N", "strike after so many events (1)"),
         Parameter("event", "NAME", "or at the first event of this type, such as messageStop"),
     ]
 
@@ -136,7 +136,7 @@ extension FaultKind {
             .content(.exception(try parameters.choice("type") ?? .modelStreamError), try parameters.place())
         },
         FaultKind(
-            "error-frame", "an error frame, which is no exception, ends the stream",
+            "error-frame", "an error frame, which is not an exception, ends the stream",
             scope: .streams, [Parameter("code", "NAME", "its :error-code (InternalFailure)")] + places
         ) { (parameters) throws(FaultRuleError) in
             .content(.errorFrame(code: try parameters.string("code") ?? "InternalFailure"), try parameters.place())
@@ -158,7 +158,7 @@ extension FaultKind {
             .content(
                 .garbage(bytes: try parameters.integer("bytes", in: 1...1_000_000) ?? 32), try parameters.place())
         },
-        content("invalid-utf8", "a string in the JSON is no UTF-8", scope: .all, .invalidUTF8),
+        content("invalid-utf8", "a string in the JSON is not UTF-8", scope: .all, .invalidUTF8),
         content("invalid-json", "the JSON stops before its end", scope: .all, .invalidJSON),
         content("duplicate-event", "an event comes twice", .duplicateEvent),
         content("missing-event", "an event is left out", .missingEvent),

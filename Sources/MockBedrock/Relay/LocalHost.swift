@@ -4,7 +4,7 @@
 struct LocalHost {
     private let host: String
 
-    /// - Parameter host: The address or name that the server was told to listen on.
+    /// - Parameter host: The address or name that the server listens on.
     init(listeningOn host: String) { self.host = host.lowercased() }
 
     /// Whether a value of `Host` is an address, or a name that leads here and nowhere else.

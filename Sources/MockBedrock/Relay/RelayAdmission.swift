@@ -34,10 +34,12 @@ public struct RelayAdmission: Sendable, Hashable {
     func refusal(ofOperation request: ReceivedRequest) -> String? {
         let path = String(decoding: request.target.path, as: UTF8.self)
         // What the service makes of such a path is not what it looks like.
-        guard Self.isPlain(path) else { return "its target is no plain path: empty and dot segments mean another one" }
+        guard Self.isPlain(path) else {
+            return "its target is not a plain path: empty and dot segments mean another one"
+        }
         if Self.isUsual(request, segments: path.split(separator: "/").count) { return nil }
         if allowed.contains(where: { $0.matches(method: request.head.method, path: path) }) { return nil }
-        return "it is none of the runtime's operations, and nothing allows \(request.head.method) of this path"
+        return "it is not one of the runtime's operations, and nothing allows \(request.head.method) of this path"
     }
 
     /// What browsers add to the requests of pages.

@@ -15,7 +15,7 @@ struct ResponseSerializer {
         var framing: Framing?
     }
 
-    /// How the end of a body is told.
+    /// How the end of a body is marked.
     enum Framing: Hashable {
         case length(Int)
         case chunked

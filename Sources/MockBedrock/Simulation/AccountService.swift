@@ -128,7 +128,7 @@ struct AccountService: Sendable {
         }
         let invoke = input?["invokeModel"]?["body"]?.stringValue ?? ""
         guard let bytes = try? Base64.decode(invoke.utf8.span) else {
-            throw ConverseValidation.serialization("The member input.invokeModel.body is no base64.")
+            throw ConverseValidation.serialization("The member input.invokeModel.body is not base64.")
         }
         // About four bytes make a token.
         return .object(["inputTokens": .number(JSONNumber(max(1, bytes.count / 4)))])

@@ -23,7 +23,7 @@ enum ConstraintRefusal {
             switch violation.rule {
             case .type(let expected): throw ConverseValidation.serialization(wrongType(violation, expected))
             case .base64:
-                throw ConverseValidation.serialization("The member \(plain(violation.path)) is no base64.")
+                throw ConverseValidation.serialization("The member \(plain(violation.path)) is not base64.")
             default: break
             }
         }

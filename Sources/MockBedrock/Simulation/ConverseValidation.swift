@@ -11,7 +11,7 @@ struct ConverseValidation {
 
     /// Reads the body of a request.
     ///
-    /// - Throws: The answer to a body that is no JSON object. The service calls it SerializationException; its texts
+    /// - Throws: The answer to a body that is not a JSON object. The service calls it SerializationException; its texts
     ///   for it vary by parser, so this one says what was found.
     init(body: [UInt8]) throws(ServiceError) {
         let value: JSONValue

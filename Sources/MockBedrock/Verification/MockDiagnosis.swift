@@ -24,7 +24,7 @@ struct MockDiagnosisInput: Sendable {
 
     /// The causes of the refusal, the decisive one first.
     ///
-    /// A refusal with a reason of its own needs no guess beside it: what is only possible is told of a mismatch alone.
+    /// A refusal with a reason of its own needs no guess beside it: what is only possible is reported for a mismatch alone.
     func causes(
         _ examiner: SignatureExaminer, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) -> [CauseFinding] {

@@ -9,7 +9,7 @@ package enum NextStep: Sendable, Hashable {
     /// A call of the AWS CLI, without the word `aws`; it gets the profile of this run.
     case aws(String)
 
-    /// Setting the clock, which goes by the place: ``Report`` is told of it before its commands are completed.
+    /// Setting the clock, which goes by the place: ``Report`` learns of it before its commands are completed.
     case setClock
 
     /// Getting credentials, by the place that hands them out; nothing on a person's own machine.

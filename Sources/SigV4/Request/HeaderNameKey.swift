@@ -2,7 +2,7 @@ import WireText
 
 /// A header name in lower case, packed for comparing: its first 24 bytes in three words that sort as the name does.
 ///
-/// All but very long names are told apart, sorted and written without looking at the string again.
+/// All but very long names are compared, sorted and written without looking at the string again.
 struct HeaderNameKey: Sendable, Hashable {
     let first: UInt64
     let second: UInt64

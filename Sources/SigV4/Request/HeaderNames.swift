@@ -6,7 +6,7 @@ public struct HeaderNames: Sendable, Hashable, ExpressibleByArrayLiteral {
     public let names: [String]
     /// The keys of ``names``, in the same order.
     private let keys: [HeaderNameKey]
-    /// One bit for each key, of 64 by a hash: most names are told by it not to be here.
+    /// One bit for each key, of 64 by a hash: it rules most names out.
     private let filter: UInt64
 
     /// Makes a set from names in any case.

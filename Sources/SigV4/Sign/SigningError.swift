@@ -21,7 +21,7 @@ public struct SigningError: Error, Sendable, Hashable {
         public static let invalidHeader = Code(storage: .header)
         /// The target does not begin with a slash, or holds a line break or a fragment.
         public static let invalidTarget = Code(storage: .target)
-        /// The method is no HTTP token.
+        /// The method is not an HTTP token.
         public static let invalidMethod = Code(storage: .method)
         /// The region or the service is empty, or holds a slash or a line break.
         public static let invalidScope = Code(storage: .scope)

@@ -4,7 +4,7 @@ import WireText
 enum SigningInput {
     static func check(_ request: SignableRequest, _ parameters: SigningParameters) throws(SigningError) {
         guard isToken(request.method) else {
-            throw SigningError(.invalidMethod, "The method '\(request.method)' is no HTTP token; use GET or POST.")
+            throw SigningError(.invalidMethod, "The method '\(request.method)' is not an HTTP token; use GET or POST.")
         }
         try check(target: request.target)
         let keyID = parameters.credentials.accessKeyID
@@ -74,7 +74,7 @@ enum SigningInput {
         return SigningError(
             .invalidHeader,
             isName
-                ? "The header name '\(field.name)' is no HTTP token: letters, digits and hyphens."
+                ? "The header name '\(field.name)' is not an HTTP token: letters, digits and hyphens."
                 : "The value of '\(field.name)' holds a line break or NUL, which would end the header; remove it "
                     + "(a key or token read from a file often ends with one).")
     }

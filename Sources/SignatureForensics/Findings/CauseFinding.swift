@@ -2,7 +2,7 @@ public import Codes
 
 /// One cause of a wrong signature, how sure it is, and how it was seen.
 ///
-/// No text in it holds a secret: lines are masked byte by byte, of secrets only their kind is told.
+/// No text in it holds a secret: lines are masked byte by byte, of a secret only its kind is named.
 public struct CauseFinding: Sendable, Hashable {
     /// The cause.
     public let cause: FindingCode

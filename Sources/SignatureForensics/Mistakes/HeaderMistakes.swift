@@ -24,7 +24,7 @@ enum HeaderMistakes {
             $0.trim = .outsideQuotes
         },
         mistake(.headerSpace, "the values without any blank", .headerTrim) { $0.trim = .allSpaces },
-        mistake(.headerSpace, "a blank behind the colon of each line", .headerShape) { $0.colon = Array(": ".utf8) },
+        mistake(.headerSpace, "a blank after the colon of each line", .headerShape) { $0.colon = Array(": ".utf8) },
     ]
 
     /// Joins; none if no header is repeated.

@@ -32,7 +32,7 @@ enum KeyMistakes {
         mistake(.keyDerivation, "a key derived with 'aws4' in small letters before the secret", .keyChain, .triples) {
             $0.prefix = Array("aws4".utf8)
         },
-        mistake(.keyDerivation, "a key derived from the secret with 'AWS4' behind it", .keyChain, .triples) {
+        mistake(.keyDerivation, "a key derived from the secret with 'AWS4' after it", .keyChain, .triples) {
             $0.prefix = []
             $0.suffix = Array("AWS4".utf8)
         },

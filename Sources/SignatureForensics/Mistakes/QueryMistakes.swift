@@ -168,7 +168,7 @@ enum QueryMistakes {
         let mark = [UInt8(ascii: "?")]
         var mistakes = [
             mistake(.queryInPath, "an empty line in place of the query", .queryPresence) { $0.presence = .leftOut },
-            inPath("the query within the path, behind a bare ?", mark + sent),
+            inPath("the query within the path, after a bare ?", mark + sent),
             inPath("the query within the path, its ? as %3F", Array("%3F".utf8) + encoded),
             inPath("the query within the path, its ? as %3F, decoded first", Array("%3F".utf8) + decoded),
             inPath("the query within the path, its ? as %3F and the rest as sent", Array("%3F".utf8) + sent),
@@ -181,10 +181,10 @@ enum QueryMistakes {
             inPath(
                 "the query within the path, its ? as %3F, its slashes encoded",
                 Array("%3F".utf8) + EscapeAlphabet.sigV4.encoded(sent, keepsSlash: false)),
-            inPath("the canonical query within the path, behind a bare ?", mark + canonical),
+            inPath("the canonical query within the path, after a bare ?", mark + canonical),
             inPath("the canonical query within the path, its ? as %3F", Array("%3F".utf8) + canonical),
-            inPath("the canonical query within the path as well, behind a bare ?", mark + canonical, keepsLine: true),
-            inPath("the query within the path as well, behind a bare ?", mark + sent, keepsLine: true),
+            inPath("the canonical query within the path as well, after a bare ?", mark + canonical, keepsLine: true),
+            inPath("the query within the path as well, after a bare ?", mark + sent, keepsLine: true),
             inPath("the query within the path as well, its ? as %3F", Array("%3F".utf8) + encoded, keepsLine: true),
             mistake(.queryInPath, "the query with its question mark", .queryPresence) { $0.prefix = mark },
         ]

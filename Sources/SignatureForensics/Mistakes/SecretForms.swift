@@ -75,7 +75,7 @@ enum SecretForms {
             let shown = String(UnicodeScalar(byte))
             forms += [
                 Form(bytes: Array(secret[..<place]), cause: .keyCut, words: "it was cut at its first '\(shown)'"),
-                Form(bytes: Array(secret[...place]), cause: .keyCut, words: "it was cut behind its first '\(shown)'"),
+                Form(bytes: Array(secret[...place]), cause: .keyCut, words: "it was cut after its first '\(shown)'"),
                 Form(bytes: Array(secret[..<last]), cause: .keyCut, words: "it was cut at its last '\(shown)'"),
                 Form(
                     bytes: Array(secret[(place + 1)...]), cause: .keyCut,

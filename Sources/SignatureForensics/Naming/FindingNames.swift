@@ -39,8 +39,15 @@ struct FindingNames {
         let hasCode = cause != .signatureMismatch
         let title = hasCode ? cause.title : "The signer departs from the rules"
         return CauseFinding(
-            cause, at: place, confidence, summary: "\(title): signed was \(mistake.words).", difference: difference,
-            transformation: mistake.words, fix: hasCode ? nil : RuleOfForm.fix(mistake.sections))
+            cause, at: place, confidence, summary: "\(title): the client \(Self.verb(mistake.words)) \(mistake.words).",
+            difference: difference, transformation: mistake.words,
+            fix: hasCode ? nil : RuleOfForm.fix(mistake.sections))
+    }
+
+    /// What a client does with the thing at fault: an encoder, a key or a secret is used, a text is signed.
+    private static func verb(_ words: String) -> String {
+        ["an encoder", "a form encoder", "a key", "the key", "the secret", "a secret"].contains(where: words.hasPrefix)
+            ? "used" : "signed"
     }
 
     private func difference(_ wrong: SignerModel) -> SectionDifference? {

@@ -49,7 +49,7 @@ extension StructureFacts {
 
     private func shown(_ text: String) -> String { VisibleBytes.text(Array(text.utf8.prefix(64))) }
 
-    /// The regions of the endpoint: those that are told, else that of an AWS host.
+    /// The regions of the endpoint: those that the caller names, else that of an AWS host.
     private var expectedRegions: Set<String> {
         guard forensicCase.regions.isEmpty else { return forensicCase.regions }
         let host = request.values(of: "host").first.map { String(decoding: $0, as: UTF8.self) } ?? ""

@@ -61,7 +61,7 @@ extension StructureFacts {
         if forensicCase.credentials.contains(where: { $0.secretAccessKey.matches(Array(id.utf8)) }) || id.contains("/")
         {
             decisive.append(
-                finding(.keySwapped, at: .key, "The secret stands in the place of the key id: the two were exchanged."))
+                finding(.keySwapped, at: .key, "The secret is where the key id belongs: the two were swapped."))
             return
         }
         if !SigningCredentials.isKeyID(id) {

@@ -1,7 +1,7 @@
 /// Bytes made visible: printable ASCII as it is, everything else as `\xNN`.
 ///
 /// Compare bytes, not what a terminal makes of them: a tab, a carriage return or a second spelling of an accented
-/// letter cannot be told from their likeness on a screen.
+/// letter look the same on a screen.
 package enum VisibleBytes {
     /// The text of the bytes.
     package static func text(_ bytes: some Collection<UInt8>) -> String {

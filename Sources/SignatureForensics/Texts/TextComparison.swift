@@ -97,7 +97,7 @@ struct TextComparison {
 
     /// What became of the request between client and server: a change on the way, or a rule of the server's own.
     ///
-    /// Proxies that rewrite a request are many, and services with rules of their own few; the latter is told as possible.
+    /// Proxies that rewrite a request are many, and services with rules of their own few; the latter is only possible.
     private func onTheWay(_ server: SignedTexts) -> (findings: [CauseFinding], second: CauseFinding?) {
         let explained = explain(server, place: .inFlight, subject: "the server saw")
         let agrees = forensicCase.client.map { $0.difference(from: wire) == nil } ?? false
@@ -110,7 +110,7 @@ struct TextComparison {
                 finding.cause, at: .inFlight, finding.confidence, summary: "Changed on the way: \(what)",
                 // What was signed stands first, and what the server made of it second.
                 difference: finding.difference?.reversed, transformation: finding.transformation,
-                fix: finding.cause.isMendedByTheClient ? nil : Self.inFlightFix)
+                fix: finding.cause.clientCanSignWhatArrives ? nil : Self.inFlightFix)
         }
         guard agrees, let form = findings.first(where: { $0.cause.isRuleOfForm }) else { return (findings, nil) }
         let verifier = CauseFinding(
@@ -157,7 +157,7 @@ struct TextComparison {
 
 extension FindingCode {
     /// Whether a client can sign what arrives although something on the way changes it: a host, a prefix, a header.
-    fileprivate var isMendedByTheClient: Bool {
+    fileprivate var clientCanSignWhatArrives: Bool {
         switch self {
         case .bodyChanged, .bodyUnhashed, .bodyGzip, .bodyCharset, .bodyUnsigned, .bodyHashHeader, .signatureMismatch:
             false

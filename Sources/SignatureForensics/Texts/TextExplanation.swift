@@ -4,7 +4,7 @@ import WireText
 /// Explains one account of a request by the mistakes that lead to it from another.
 ///
 /// Nothing has to be hashed: each line is compared by itself, so that any number of mistakes is found, the one that
-/// mends most first.
+/// closes most of the difference first.
 struct TextExplanation {
     /// The mistakes that were made on the way.
     private(set) var mistakes: [Mistake] = []

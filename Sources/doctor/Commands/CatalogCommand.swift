@@ -176,7 +176,7 @@ struct CatalogCommand: AsyncParsableCommand {
         do throws(InputProblem) {
             _ = try CatalogOptions.read(file)
         } catch {
-            throw InputProblem("\(file) is there and is no catalog, so it is not replaced: \(error.reason)")
+            throw InputProblem("\(file) exists and is not a catalog, so it is not replaced: \(error.reason)")
         }
     }
 

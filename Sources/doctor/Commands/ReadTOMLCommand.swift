@@ -7,7 +7,7 @@ import Report
 struct ReadTOMLCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: TOMLReader.command,
-        abstract: "Read TOML for another doctor, which this one may not take along when it dies.",
+        abstract: "Read TOML for another doctor, so that a crash of the parser does not end this one.",
         shouldDisplay: false)
 
     @Option(help: "The most memory it may take, in bytes.")

@@ -107,7 +107,7 @@ struct AccountListing {
             throw .refused(diagnosis.findings(check: .catalog))
         }
         guard let value = try? JSONValue(parsing: exchange.body), value.objectValue != nil else {
-            throw .failed("the answer is no JSON object")
+            throw .failed("the answer is not a JSON object")
         }
         return value
     }

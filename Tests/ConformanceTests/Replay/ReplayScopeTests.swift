@@ -25,7 +25,7 @@ struct ReplayScopeTests {
     @Test func anInterimStatusIsNoAnswer() async throws {
         let result = try await ReplayExample.run(ReplayExample.refusal(100, .none))
         #expect(result.status == .skip)
-        #expect(result.message == "the status 100 announces an answer and is none")
+        #expect(result.message == "the status 100 announces an answer, but it is not one")
     }
 
     @Test func aRefusedStreamIsReplayed() async throws {

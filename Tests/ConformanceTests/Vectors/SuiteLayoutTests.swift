@@ -73,7 +73,7 @@ struct SuiteLayoutTests {
         files.append(InputFile(path: "v4a/one/public-key.json", bytes: Array("{}".utf8)))
         let set = try VectorSet(files, from: ".")
         #expect(set.cases.map(\.id) == ["one/header"])
-        #expect(set.notes == ["passed over, being for SigV4a (they have a public-key.json): v4a/one"])
+        #expect(set.notes == ["skipped: they are for SigV4a (they have a public-key.json): v4a/one"])
     }
 
     @Test func aFileThatDoesNotBelongIsNoted() throws {

@@ -108,7 +108,7 @@ import WireText
         #expect(try await read("missing-event:after=0").names == Array(Self.right.dropFirst()))
     }
 
-    @Test func `A payload is no UTF-8 although its checksums are right`() async throws {
+    @Test func `A payload is not UTF-8 although its checksums are right`() async throws {
         let reading = try await read("invalid-utf8")
         #expect(reading.names == Self.right)
         #expect(String(validating: reading.messages[1].payload, as: UTF8.self) == nil)

@@ -22,7 +22,7 @@ public struct ConverseStreamEvent: Sendable, Hashable {
 
     /// The event's payload, made again from ``output``.
     ///
-    /// It equals the payload that came, as JSON; `nil` for an event whose payload is no JSON object.
+    /// It equals the payload that came, as JSON; `nil` for an event whose payload is not a JSON object.
     public var payload: JSONValue? { output.encoded.objectValue?.first?.value }
 
     static let initialResponseName = "initial-response"

@@ -55,7 +55,7 @@ extension ErrorCause {
                 """,
                 .doctor(.env)
             )
-            Remedy.advice("Get the credentials of the place where the program runs.", .getCredentials)
+            Remedy.advice("Get credentials from where the program runs.", .getCredentials)
             Remedy("From a profile or single sign-on (AWS CLI 2):", command: ProfileCommand.export())
         }
         ErrorCause(

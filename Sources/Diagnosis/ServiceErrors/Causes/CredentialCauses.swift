@@ -28,7 +28,7 @@ extension ErrorCause {
                 .fitting("loading sso token"),
             ]
         ) { _ in
-            .advice("Get new credentials of the place where the program runs.", .getCredentials)
+            .advice("Get new credentials from where the program runs.", .getCredentials)
             Remedy(
                 """
                 The session token is too old. Get new credentials and export all three values again; with single \
@@ -95,7 +95,7 @@ extension ErrorCause {
         ) { call in
             Remedy(
                 """
-                What is sent as API key is none of Bedrock's, or of another region: keys are tied to \
+                The API key that was sent is not one of Bedrock's, or belongs to another region: keys are tied to \
                 the region they were made in.
                 """
             )
@@ -351,7 +351,7 @@ extension FailedCall {
                 Remedy(
                     """
                     doctor signs by the rules, so the secret does not belong to the key id, unless something on the way \
-                    changed the request: set key id and secret anew, both from the same place.
+                    changed the request: set key id and secret again, both from the same place.
                     """,
                     env),
                 whoAmI,
@@ -386,7 +386,7 @@ extension FailedCall {
             Remedy.advice(
                 """
                 \(skew ?? "")Measure the clock of the machine that made the call. If it is right, the request was signed \
-                long before it was sent: sign last, and anew for every retry.
+                long before it was sent: sign last, and sign again for every retry.
                 """,
                 .doctor(step)),
             Remedy.advice("Set the clock.", .setClock),

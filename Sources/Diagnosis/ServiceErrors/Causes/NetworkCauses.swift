@@ -131,7 +131,7 @@ extension ErrorCause {
         ) { call in
             Remedy.advice(
                 """
-                Try again; if it stays, a proxy, a firewall or a load balancer ends the connection. See what the \
+                Try again; if it persists, a proxy, a firewall or a load balancer ends the connection. See what the \
                 call goes through.
                 """,
                 call.env)

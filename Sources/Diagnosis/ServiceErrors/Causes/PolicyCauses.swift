@@ -90,7 +90,7 @@ extension ErrorCause {
                 .fitting("permission|permissions boundary")
             ]
         ) { call in
-            call.allow("The identity's permissions boundary must allow it too, beside its policies")
+            call.allow("The identity's permissions boundary must allow it as well as its policies")
             call.roleName.flatMap { ShellWord.quoted($0) }.map {
                 Remedy(
                     "See which boundary is set.",

@@ -15,7 +15,7 @@ extension ErrorCause {
                 .fitting("duplicate header present"),
             ]
         ) { call in
-            Remedy("Try again; if it stays, something in between changes the bytes of the answer.")
+            Remedy("Try again; if it persists, something in between changes the bytes of the answer.")
             call.direct
         }
         ErrorCause(
@@ -35,7 +35,7 @@ extension ErrorCause {
         ) { call in
             Remedy(
                 """
-                Try again; if it stays, raise the limit of the proxy or load balancer that ends long answers, or \
+                Try again; if it persists, raise the limit of the proxy or load balancer that ends long answers, or \
                 ask for fewer tokens.
                 """)
             call.direct

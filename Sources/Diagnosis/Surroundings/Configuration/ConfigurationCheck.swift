@@ -64,7 +64,7 @@ enum ConfigurationCheck {
                 where: .client, confidence: .possible,
                 remedies: [
                     Remedy(
-                        "Name the directory itself, so that both look in one place",
+                        "Name the directory itself, so that both look in the same place",
                         command: "export OPENPRX_CONFIG_DIR=\"$HOME/.openprx\"")
                 ])
         ]
@@ -77,7 +77,7 @@ enum ConfigurationCheck {
             evidence: ["path": VariableView.plain(fact.path), "reason": VariableView.plain(reason)],
             where: .client, confidence: .certain,
             remedies: [
-                Remedy("See what it is, and whose", command: ShellWord.quoted(fact.path).map { "ls -ld \($0)" })
+                Remedy("See what it is, and who owns it", command: ShellWord.quoted(fact.path).map { "ls -ld \($0)" })
             ])
     }
 
@@ -97,7 +97,7 @@ enum ConfigurationCheck {
             detail:
                 "PRX does not start with it, or starts with its defaults. \(sentence(PrintableText.escaped(message, limit: 300)))",
             evidence: evidence, where: .client, confidence: .certain,
-            remedies: [Remedy("Look at the place", command: command)])
+            remedies: [Remedy("Look at that line", command: command)])
     }
 
     /// A parser's message with a capital letter and a full stop.

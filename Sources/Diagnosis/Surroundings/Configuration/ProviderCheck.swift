@@ -57,7 +57,7 @@ enum ProviderCheck {
         Finding(
             code: .configProviderAbsent, check: ConfigurationCheck.check, status: .warn,
             title: "PRX's configuration names no provider",
-            detail: "PRX then takes its own default, which is not Bedrock.",
+            detail: "PRX then uses its own default, which is not Bedrock.",
             evidence: ["path": VariableView.plain(fact.path)], where: .client, confidence: .certain,
             remedies: [
                 Remedy(
@@ -77,7 +77,7 @@ enum ProviderCheck {
         if isMeantForBedrock(provider.value) {
             return Finding(
                 code: .configProviderMisspelt, check: ConfigurationCheck.check, status: .fail,
-                title: "PRX knows no provider \"\(shown)\"; Bedrock is called bedrock or aws-bedrock",
+                title: "PRX does not know the provider \"\(shown)\"; Bedrock is called bedrock or aws-bedrock",
                 detail: "The name is compared as it is, in small letters and with a hyphen.", evidence: evidence,
                 where: .client, confidence: .likely,
                 remedies: [Remedy("Write \(place) = \"bedrock\"", command: ConfigurationCheck.edit(fact))])
@@ -128,7 +128,7 @@ enum ProviderCheck {
                     "PRX's configuration names the \(key == .provider ? "provider" : "model") twice, and differently",
                 detail: "\(place) is taken here, as PRX's source does; its Bedrock page describes [default].",
                 evidence: evidence, where: .client, confidence: .likely,
-                remedies: [Remedy("Keep one of them, at best \(place)", command: ConfigurationCheck.edit(fact))])
+                remedies: [Remedy("Keep one of them, preferably \(place)", command: ConfigurationCheck.edit(fact))])
         }
     }
 }

@@ -28,7 +28,7 @@ enum AssignmentInValue {
         let remedy: Remedy =
             inner.isEmpty || !isSimple
             ? Remedy("Set the value without its name", command: VariableView.ask(name))
-            : Remedy("Take the name off", command: "export \(name)=\"${\(name)#*\(sign)}\"")
+            : Remedy("Remove the name", command: "export \(name)=\"${\(name)#*\(sign)}\"")
         return Finding(
             code: .credentialsNameInValue, check: CredentialsCheck.check, status: .fail,
             title: "The value of \(name) begins with the variable's own name",

@@ -22,7 +22,7 @@ enum BearerToken {
                 evidence: [variable: .string(isEmpty ? "blank" : MaskedSecret.masked(value))],
                 where: .client, confidence: .certain,
                 remedies: hasKeyPair
-                    ? [Remedy("To make all tools use the key pair", command: "unset AWS_BEARER_TOKEN_BEDROCK")]
+                    ? [Remedy("To make every tool use the key pair", command: "unset AWS_BEARER_TOKEN_BEDROCK")]
                     : [
                         Remedy(
                             "To sign, set a key pair: type the id, then the secret, which is not shown",

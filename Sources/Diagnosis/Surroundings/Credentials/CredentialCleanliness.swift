@@ -34,7 +34,7 @@ enum CredentialCleanliness {
         case .quotes:
             return (
                 .credentialsQuoted, "\(name) has quotes around its value",
-                "The quotes are part of the value here, so the key is wrong by two characters. Files for docker --env-file and systemd keep quotes that a shell would take off.",
+                "The quotes are part of the value here, so the key is wrong by two characters. Files for docker --env-file and systemd keep quotes that a shell would remove.",
                 "quotes at both ends", stripQuotes(name, value)
             )
         case .whiteSpace(.within) where name == CredentialVariables.secretAccessKey:
@@ -76,7 +76,7 @@ enum CredentialCleanliness {
 
     private static func strip(_ name: String, _ set: String) -> Remedy {
         Remedy(
-            "Take the characters out", command: "export \(name)=\"$(printf %s \"$\(name)\" | tr -d '\(set)')\"")
+            "Remove the characters", command: "export \(name)=\"$(printf %s \"$\(name)\" | tr -d '\(set)')\"")
     }
 
     private static func stripQuotes(_ name: String, _ value: String) -> Remedy {
@@ -84,6 +84,6 @@ enum CredentialCleanliness {
             return Remedy("Set the value again without the quotes", command: VariableView.ask(name))
         }
         return Remedy(
-            "Take the quotes off", command: "export \(name)=\"$(printf %s \"$\(name)\" | tr -d '\"`'\\'' ')\"")
+            "Remove the quotes", command: "export \(name)=\"$(printf %s \"$\(name)\" | tr -d '\"`'\\'' ')\"")
     }
 }

@@ -47,7 +47,7 @@ enum CredentialExpiry {
         Finding(
             code: .credentialsExpiring, check: CredentialsCheck.check, status: .warn,
             title: "The temporary credentials expire in \(SpanOfTime.words(seconds: left))",
-            detail: "Whatever runs longer than that is refused halfway.",
+            detail: "Anything that runs longer is refused halfway.",
             evidence: evidence, where: .client, confidence: .likely,
             remedies: UnusedSources.exportRemedies(facts, orDefault: true))
     }
@@ -64,12 +64,12 @@ enum CredentialExpiry {
     private static func malformed(_ text: String) -> Finding {
         Finding(
             code: .credentialsExpirationMalformed, check: CredentialsCheck.check, status: .warn,
-            title: "AWS_CREDENTIAL_EXPIRATION is no ISO 8601 time",
+            title: "AWS_CREDENTIAL_EXPIRATION is not an ISO 8601 time",
             detail:
                 "Expected a time with its zone, such as 2026-01-31T12:00:00Z. AWS SDKs refuse the whole set of credentials over it.",
             evidence: [variable: VariableView.plain(text)], where: .client, confidence: .certain,
             remedies: [
-                Remedy("Take it away, or export the credentials again", command: "unset AWS_CREDENTIAL_EXPIRATION")
+                Remedy("Unset it, or export the credentials again", command: "unset AWS_CREDENTIAL_EXPIRATION")
             ])
     }
 }

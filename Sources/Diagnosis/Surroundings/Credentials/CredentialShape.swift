@@ -47,9 +47,9 @@ enum CredentialShape {
     private static func swapped(_ accessKeyID: String, _ secret: String) -> Finding {
         Finding(
             code: .credentialsSwapped, check: CredentialsCheck.check, status: .fail,
-            title: "The access key id and the secret have changed places",
+            title: "The access key id and the secret are swapped",
             detail:
-                "AWS_SECRET_ACCESS_KEY holds an access key id, and AWS_ACCESS_KEY_ID does not. A secret in the place of the id travels in clear in every request's Authorization header: if any request was sent like this, replace the key pair.",
+                "AWS_SECRET_ACCESS_KEY holds an access key id, and AWS_ACCESS_KEY_ID does not. A secret in place of the id travels in clear text in every request's Authorization header: if any request was sent like this, replace the key pair.",
             evidence: [
                 CredentialVariables.accessKeyID: VariableView.secret(accessKeyID),
                 CredentialVariables.secretAccessKey: VariableView.accessKeyID(secret),
@@ -81,7 +81,7 @@ enum CredentialShape {
             code: .credentialsExamplePair, check: CredentialsCheck.check, status: status,
             title: "\(Enumeration.words(names)) \(names.count == 1 ? "is" : "are") from AWS's documentation",
             detail:
-                "The keys that AWS's guides print end in EXAMPLE. They belong to nobody and are refused; they serve a mock server well.",
+                "The keys that AWS's guides print end in EXAMPLE. They belong to nobody and are refused; a mock server accepts them.",
             evidence: JSONObject(names.map { ($0, "ends as AWS's documented examples do") }),
             where: .client, confidence: .certain, remedies: fill(names, variables))
     }
@@ -94,7 +94,7 @@ enum CredentialShape {
             isPair
             ? [
                 Remedy(
-                    "Put the real pair: type the id, then the secret, which is not shown", command: VariableView.askPair
+                    "Set the real pair: type the id, then the secret, which is not shown", command: VariableView.askPair
                 )
             ]
             : []
@@ -106,7 +106,7 @@ enum CredentialShape {
                 {
                     return Remedy("The key is long-lived and takes no token", command: VariableView.unset([name]))
                 }
-                return Remedy("Put the real value of \(name)", command: VariableView.ask(name))
+                return Remedy("Set the real value of \(name)", command: VariableView.ask(name))
             }
     }
 }

@@ -116,7 +116,7 @@ enum CredentialsCheck {
             case (nil, nil): pair(facts)
             case (nil, _): [Remedy("Set it", command: VariableView.ask(CredentialVariables.accessKeyID))]
             case (_, nil): [Remedy("Set it", command: VariableView.ask(CredentialVariables.secretAccessKey))]
-            default: [Remedy("Take it away, or set it", command: VariableView.unset(names))]
+            default: [Remedy("Unset it, or set it", command: VariableView.unset(names))]
             }
         return Finding(
             code: .credentialsBlank, check: check, status: .fail,

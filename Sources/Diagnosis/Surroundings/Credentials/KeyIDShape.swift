@@ -22,7 +22,7 @@ enum KeyIDShape {
             code: .credentialsTokenMissing, check: CredentialsCheck.check, status: status,
             title: "The key is temporary (ASIA...), but AWS_SESSION_TOKEN is not set",
             detail:
-                "STS gives out three values that belong together. Without the token AWS answers that the security token in the request is invalid.",
+                "STS issues three values that belong together. Without the token AWS answers that the security token in the request is invalid.",
             evidence: [
                 CredentialVariables.accessKeyID: VariableView.accessKeyID(id),
                 CredentialVariables.sessionToken: "not set",
@@ -43,10 +43,10 @@ enum KeyIDShape {
                 CredentialVariables.accessKeyID: VariableView.accessKeyID(id), CredentialVariables.sessionToken: "set",
             ],
             where: .client, confidence: .certain,
-            remedies: [Remedy("Take the stray token away", command: "unset AWS_SESSION_TOKEN")])
+            remedies: [Remedy("Unset the stray token", command: "unset AWS_SESSION_TOKEN")])
     }
 
-    /// The AWS CLI would sign with the very pair that is wrong, so it is told to look elsewhere.
+    /// The AWS CLI would sign with the very pair that is wrong, so it must look elsewhere.
     private static let listing =
         "env -u AWS_ACCESS_KEY_ID -u AWS_SECRET_ACCESS_KEY -u AWS_SESSION_TOKEN aws iam list-access-keys"
 
@@ -70,7 +70,7 @@ enum KeyIDShape {
             Finding(
                 code: .credentialsKeyIDOdd, check: CredentialsCheck.check, status: .warn,
                 title: "AWS_ACCESS_KEY_ID does not look like an access key id",
-                detail: "\(reason) AWS gives out 20 capital letters and digits that begin with AKIA or ASIA.",
+                detail: "\(reason) AWS issues 20 capital letters and digits that begin with AKIA or ASIA.",
                 evidence: [CredentialVariables.accessKeyID: VariableView.secret(id)],
                 where: .client, confidence: .likely,
                 remedies: [Remedy("Compare it with the ids of your keys", command: listing)])
@@ -84,6 +84,6 @@ enum KeyIDShape {
             return "It holds characters other than capital letters and digits."
         }
         if id.utf8.count != AccessKeyID.usualLength { return "It has \(id.unicodeScalars.count) characters." }
-        return "It begins with none of IAM's prefixes."
+        return "It does not begin with any of IAM's prefixes."
     }
 }

@@ -81,10 +81,10 @@ enum MisnamedVariables {
             status: .warn,
             title: "\(shown) is set; the name that is read is \(target)",
             detail: isTargetSet
-                ? "\(target) is set to something else. Whoever looks at \(shown) sees a value that is not used."
-                : "\(target) is not set, so the value under the other name is not seen.",
+                ? "\(target) is set to something else. The value under \(shown) is not used."
+                : "\(target) is not set, so the value under the other name is not read.",
             evidence: ["found": .string(shown), "expected": .string(target)],
             where: .client, confidence: isTargetSet ? .possible : .likely,
-            remedies: [Remedy(isTargetSet ? "Take the stray one away" : "Give it its right name", command: command)])
+            remedies: [Remedy(isTargetSet ? "Unset the stray variable" : "Use the right name", command: command)])
     }
 }

@@ -16,7 +16,7 @@ enum PlaceRemedies {
         case .lambda:
             return [
                 Remedy(
-                    "Lambda puts the keys of the execution role into the function's environment. Something took them out: start this program with the environment that the runtime has, and set none of the AWS_ variables in the function's configuration"
+                    "Lambda puts the keys of the execution role into the function's environment. Something removed them: start this program with the environment that the runtime has, and set none of the AWS_ variables in the function's configuration"
                 )
             ]
         case .githubActions:
@@ -27,7 +27,7 @@ enum PlaceRemedies {
             ]
         case .podIdentity: return [fetch("EKS Pod Identity gives this pod the keys of a role")]
         case .webIdentity:
-            return [fetch("This pod's service account stands for a role, whose keys AWS STS gives out")]
+            return [fetch("This pod's service account stands for a role, whose keys AWS STS issues")]
         case .ecs: return [fetch("ECS gives this container the keys of its task role")]
         case .cloudShell: return [fetch("CloudShell has the keys of your console session")]
         case .instance:

@@ -112,7 +112,7 @@ enum ProfileCheck {
             words = Words(
                 .credentialsProfileFailed, "\(PrintableText.escaped(path)) cannot be read",
                 "The file holds the profiles: \(PrintableText.escaped(reason)).",
-                [Remedy("See whose it is", command: ShellWord.quoted(path).map { "ls -l \($0)" })])
+                [Remedy("See who owns it", command: ShellWord.quoted(path).map { "ls -l \($0)" })])
         }
         return Finding(
             code: words.code, check: CredentialsCheck.check, status: .fail, title: words.title, detail: words.detail,

@@ -2,7 +2,7 @@ import WireText
 
 /// What the form of a secret access key says.
 ///
-/// AWS gives out 40 characters of base64.
+/// AWS issues 40 characters of base64.
 enum SecretAccessKeyShape {
     static let usualLength = 40
 

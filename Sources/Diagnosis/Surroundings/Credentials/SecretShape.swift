@@ -39,7 +39,7 @@ enum SecretShape {
     private static func percentEncoded(_ secret: String) -> Finding {
         finding(
             .credentialsUrlEncoded, .fail, .likely, "AWS_SECRET_ACCESS_KEY is URL-encoded",
-            "It holds %2F, %2B or %3D where a secret has /, + or =. The key must be used as AWS gave it out.", secret,
+            "It holds %2F, %2B or %3D where a secret has /, + or =. The key must be used as AWS issued it.", secret,
             Remedy(
                 "Decode it",
                 command:
@@ -51,7 +51,7 @@ enum SecretShape {
         let count = secret.unicodeScalars.count
         return finding(
             .credentialsSecretOddLength, .warn, .likely,
-            "AWS_SECRET_ACCESS_KEY has \(count) characters; AWS gives out 40",
+            "AWS_SECRET_ACCESS_KEY has \(count) characters; AWS issues 40",
             count < 40
                 ? "Something may have been cut off when it was copied." : "Something may have been copied along.",
             secret, Remedy("Copy it again", command: VariableView.ask("AWS_SECRET_ACCESS_KEY")))

@@ -41,7 +41,7 @@ enum TokenShape {
             // White space and the like have findings of their own.
             return ValueFlaw(of: token) == nil ? "It holds characters that base64 does not have." : nil
         }
-        if count % 4 == 1 { return "Its length of \(count) is none that base64 can have." }
+        if count % 4 == 1 { return "Base64 cannot have a length of \(count)." }
         return nil
     }
 
@@ -53,7 +53,7 @@ enum TokenShape {
             evidence: [CredentialVariables.sessionToken: VariableView.secret(token)],
             where: .client, confidence: .certain,
             remedies: [
-                Remedy("If the key begins with AKIA, take the token away", command: "unset AWS_SESSION_TOKEN"),
+                Remedy("If the key begins with AKIA, unset the token", command: "unset AWS_SESSION_TOKEN"),
                 Remedy("Else set the token that came with it", command: VariableView.ask("AWS_SESSION_TOKEN")),
             ])
     }
@@ -62,7 +62,7 @@ enum TokenShape {
         Finding(
             code: .credentialsUrlEncoded, check: CredentialsCheck.check, status: .fail,
             title: "AWS_SESSION_TOKEN is URL-encoded",
-            detail: "It holds %2F, %2B or %3D where a token has /, + or =. It must be used as STS gave it out.",
+            detail: "It holds %2F, %2B or %3D where a token has /, + or =. It must be used as STS issued it.",
             evidence: [CredentialVariables.sessionToken: VariableView.secret(token)],
             where: .client, confidence: .likely,
             remedies: [

@@ -27,7 +27,7 @@ enum UnusedSources {
         guard let command = ProfileCommand.export(name) else {
             return here + [
                 Remedy(
-                    "The profile's name cannot be typed; take it away, then name another",
+                    "The profile's name cannot be typed; unset it, then name another",
                     command: "unset AWS_PROFILE AWS_DEFAULT_PROFILE")
             ]
         }
@@ -75,7 +75,7 @@ enum UnusedSources {
         case .profile:
             let export = hasKeyPair ? [] : exportRemedies(facts, orDefault: true)
             return export.isEmpty
-                ? [Remedy("If it is not meant, take it away", command: VariableView.unset(set))] : export
+                ? [Remedy("If it is not intended, unset it", command: VariableView.unset(set))] : export
         case .role:
             // The AWS CLI prefers keys of the environment, even half a pair, and --profile turns the role off.
             let keys = CredentialVariables(facts.variables).present.map(\.name)
@@ -84,14 +84,14 @@ enum UnusedSources {
                 Remedy(
                     keys.isEmpty
                         ? "Fetch the role's keys into this shell (AWS CLI 2)"
-                        : "If the role is meant, put its keys in the place of those that are set (AWS CLI 2)",
+                        : "If the role is meant, replace the keys that are set with the role's (AWS CLI 2)",
                     command: clear + "eval \"$(aws configure export-credentials --format env)\"")
             ]
         case .rename(let right):
             let isInUse = facts.variables[right]?.isBlank == false
             return [
                 isInUse
-                    ? Remedy("\(right) is set too; take the old name away", command: VariableView.unset(set))
+                    ? Remedy("\(right) is set too; unset the old name", command: VariableView.unset(set))
                     : Remedy(
                         "Use the name that everything reads",
                         command: set.first.map { "export \(right)=\"$\($0)\"; unset \($0)" })

@@ -35,23 +35,25 @@ struct NetworkFailureWords {
             self.init(
                 code: .networkConnectTimeout, title: "\(host):\(port) did not accept a connection in time",
                 detail:
-                    "Packets vanish on the way. In a private subnet that is a missing NAT gateway or VPC endpoint for bedrock-runtime; in an office, a proxy that must be used.",
+                    "Packets are dropped on the way. In a private subnet that is a missing NAT gateway or VPC endpoint for bedrock-runtime; in an office, a proxy that must be used.",
                 remedies: [
                     connect,
-                    Remedy("If a proxy leads out, set HTTPS_PROXY to its URL, such as http://proxy.example:3128"),
+                    Remedy(
+                        "If calls must go through a proxy, set HTTPS_PROXY to its URL, such as http://proxy.example:3128"
+                    ),
                 ])
         case _ where failure.isTimeout:
             self.init(
                 code: .networkAnswerTimeout, title: "\(host) did not answer in time",
                 detail:
-                    "The connection stands and the request went out, but no answer came. A model may simply be slow; a proxy that holds answers back looks the same.",
+                    "The connection was made and the request was sent, but no answer came. A model may simply be slow; a proxy that holds answers back looks the same.",
                 confidence: .possible,
                 remedies: [Remedy("Allow more time", .doctor(.again(.option("--timeout", "120"))))])
         case .tlsFailed:
             self.init(
                 code: .networkTLSFailed, title: "TLS with \(host):\(port) failed",
                 detail:
-                    "The two sides found no common ground, or the port does not speak TLS. Middle boxes and an http:// server behind an https:// URL look like this.",
+                    "The two sides could not agree on a protocol, or the port does not speak TLS. Middle boxes and an http:// server behind an https:// URL look like this.",
                 remedies: [
                     Remedy(
                         "Look at the handshake",
@@ -60,7 +62,8 @@ struct NetworkFailureWords {
         case .connectionReset, .closedEarly:
             self.init(
                 code: .networkConnectionClosed, title: "\(host) closed the connection before it answered",
-                detail: "A proxy, a firewall or a load balancer ended it; a retry may succeed, a rule will not.",
+                detail:
+                    "A proxy, a firewall or a load balancer ended it; a retry may help, unless a rule forbids the call.",
                 confidence: .possible, remedies: [connect])
         case .proxyFailed:
             self.init(
@@ -81,7 +84,7 @@ struct NetworkFailureWords {
         case .badProxySetting:
             self.init(
                 code: .networkProxyMalformed, title: "The proxy's setting cannot be used",
-                detail: "A proxy variable holds something that is no proxy's URL.", place: .client,
+                detail: "A proxy variable holds something that is not a proxy URL.", place: .client,
                 confidence: .certain, remedies: [Remedy("See which one and why", .doctor(.env))])
         case .certificateAuthoritiesUnusable:
             self.init(
@@ -129,7 +132,7 @@ struct NetworkFailureWords {
         return Self(
             code: .networkNameUnresolved, title: "\(host) does not resolve",
             detail:
-                "No name server answered, or none knows the name. Without a network, behind a VPN that is not up, or in a container without DNS it looks like this.",
+                "No name server answered, or none knows the name. This is what it looks like without a network, with a VPN that is down, or in a container without DNS.",
             remedies: [lookup])
     }
 

@@ -44,7 +44,7 @@ enum ProxyCheck {
             code: .networkProxyUsed, check: check, status: endpoint.isLoopback ? .warn : .pass,
             title: "Requests go through the proxy of \(chosen.origin)",
             detail: endpoint.isLoopback
-                ? "The endpoint is on this machine, and the proxy would look for it on its own."
+                ? "The endpoint is on this machine, and the proxy would look for it on the proxy's own machine."
                 : "\(url.text) carries the calls to \(host). If it opens TLS to look inside, its certificate must be trusted (AWS_CA_BUNDLE).",
             evidence: evidence, where: .network, confidence: .certain,
             remedies: endpoint.isLoopback
@@ -66,7 +66,7 @@ enum ProxyCheck {
                 "value": .string("not shown (\(chosen.value.unicodeScalars.count) characters)"),
             ],
             where: .client, confidence: .certain,
-            remedies: [Remedy("Set it anew, or take it away", command: VariableView.unset([chosen.origin]))])
+            remedies: [Remedy("Set it again, or unset it", command: VariableView.unset([chosen.origin]))])
     }
 
     private static func httpOnly(_ facts: EnvironmentFacts) -> [Finding] {
@@ -77,7 +77,7 @@ enum ProxyCheck {
                 code: .networkProxyHTTPOnly, check: check, status: .warn,
                 title: "\(name) is set, but no proxy for https",
                 detail:
-                    "Bedrock is called over https, for which \(name) does not count. Where only the proxy leads out, calls will time out.",
+                    "Bedrock is called over https, for which \(name) does not count. Where calls must go through the proxy, they will time out.",
                 evidence: JSONObject(set.map { ($0, "set") }), where: .client, confidence: .likely,
                 remedies: [Remedy("If the proxy is for https too", command: "export HTTPS_PROXY=\"$\(name)\"")])
         ]

@@ -29,14 +29,14 @@ struct ProxyURL: Hashable {
         }
         guard ["http", "https", "socks4", "socks4a", "socks5", "socks5h"].contains(scheme) else {
             throw Malformation(
-                reason: "begins with a scheme that is none of http, https, socks4, socks4a, socks5, socks5h")
+                reason: "begins with a scheme other than http, https, socks4, socks4a, socks5, socks5h")
         }
         let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         let at = authority.lastIndex(of: "@")
         hasCredentials = at != nil
         let hostAndPort = at.map { authority[authority.index(after: $0)...] } ?? authority
         guard let origin = try? ConverseEndpoint(url: "http://\(hostAndPort)") else {
-            throw Malformation(reason: "has no host, or a port that is no number from 1 to 65535")
+            throw Malformation(reason: "has no host, or a port that is not a number from 1 to 65535")
         }
         address = origin.authority
     }

@@ -21,7 +21,7 @@ enum TrustCheck {
                 code: .networkCABundle, check: ProxyCheck.check, status: .pass,
                 title: "\(file.variable) names \(count) trusted certificate\(count == 1 ? "" : "s")",
                 detail: isInEffect
-                    ? "They take the place of the system's; a bundle with only a company's own certificate does not trust AWS directly."
+                    ? "They replace the system's; a bundle with only a company's own certificate does not trust AWS directly."
                     : "Another variable comes first here; other programs may take this one.",
                 evidence: ["variable": .string(file.variable), "path": .string(path)], where: .client,
                 confidence: .certain)
@@ -38,7 +38,7 @@ enum TrustCheck {
         case .notPEM:
             words = (
                 .networkCANotPEM, "\(file.variable) names a file without a PEM certificate",
-                "Expected text with -----BEGIN CERTIFICATE-----; a DER file or an HTML page saved by mistake does not do."
+                "Expected text with -----BEGIN CERTIFICATE-----; a DER file or an HTML page saved by mistake will not work."
             )
         }
         return Finding(

@@ -49,7 +49,7 @@ enum EndpointCheck {
             ],
             where: .client, confidence: .certain,
             remedies: [repair(endpoint)].compactMap(\.self) + [
-                Remedy("Take it away to use the region's own endpoint", EndpointRemedies(endpoint).drop)
+                Remedy("Unset it to use the region's own endpoint", EndpointRemedies(endpoint).drop)
             ])
     }
 
@@ -78,8 +78,8 @@ enum EndpointCheck {
         case .unexpectedByte(0x09), .unexpectedByte(0x0A), .unexpectedByte(0x0D):
             "holds a line break or a tab, which no URL may hold"
         case .unexpectedByte(let byte): "holds the byte 0x\(String(byte, radix: 16)), which no URL may hold"
-        case .invalidHost: "has a host that is no host name"
-        case .invalidPort: "has a port that is no number from 1 to 65535"
+        case .invalidHost: "has a host that is not a host name"
+        case .invalidPort: "has a port that is not a number from 1 to 65535"
         }
     }
 
@@ -92,7 +92,7 @@ enum EndpointCheck {
             Finding(
                 code: .configEndpointIgnored, check: check, status: .warn,
                 title: "\(names.joined(separator: " and ")) \(names.count == 1 ? "has" : "have") no effect",
-                detail: "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is true, so the AWS SDKs, and this tool, pass over it.",
+                detail: "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is true, so the AWS SDKs, and this tool, ignore it.",
                 evidence: JSONObject([(EndpointResolution.ignoreFlag, "true")] + names.map { ($0, "set") }),
                 where: .client, confidence: .certain,
                 remedies: [Remedy("To use the endpoint", command: "unset AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")])

@@ -55,7 +55,7 @@ enum EndpointHost {
             title:
                 "The endpoint belongs to \(PrintableText.escaped(host.service, limit: 60)), not to Bedrock's runtime",
             detail:
-                "AWS checks the service in the signature's scope. An endpoint meant for another service belongs into that service's own variable, AWS_ENDPOINT_URL_<SERVICE>.",
+                "AWS checks the service in the signature's scope. An endpoint meant for another service belongs in that service's own variable, AWS_ENDPOINT_URL_<SERVICE>.",
             evidence: evidence(url, endpoint), where: .client, confidence: .certain,
             remedies: [Remedy("Use the region's own endpoint", EndpointRemedies(endpoint).drop)])
     }

@@ -37,7 +37,7 @@ enum RegionCheck {
                 "Neither AWS_REGION nor AWS_DEFAULT_REGION is set. Model access and data residency go by region, so the default should be a choice.\(remark)",
             evidence: ["region": .string(RegionResolution.fallback), "origin": "default"],
             where: .client, confidence: .certain,
-            remedies: [Remedy("Say which region is meant", command: VariableView.export("AWS_REGION", region))])
+            remedies: [Remedy("Set the region that you mean", command: VariableView.export("AWS_REGION", region))])
     }
 
     private static func blank(_ facts: EnvironmentFacts) -> [Finding] {
@@ -48,9 +48,9 @@ enum RegionCheck {
                 code: .regionBlank, check: check, status: .warn,
                 title: "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") set, but blank",
                 detail:
-                    "A blank value is passed over here. Some SDKs take it as it is and build a host name with a hole in it.",
+                    "A blank value is ignored here. Some SDKs take it as it is and build a host name with an empty label.",
                 evidence: JSONObject(names.map { ($0, "blank") }), where: .client, confidence: .certain,
-                remedies: [Remedy("Take it away, or set it", command: VariableView.unset(names))])
+                remedies: [Remedy("Unset it, or set it", command: VariableView.unset(names))])
         ]
     }
 

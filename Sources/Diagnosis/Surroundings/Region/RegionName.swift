@@ -92,7 +92,7 @@ enum RegionName {
         let lower = region.setting.value.lowercased()
         return finding(
             .regionUpperCase, .fail, .certain, region, "The region \(shown(region)) must be in small letters",
-            "Host names do not mind, but the signature's scope does: AWS answers that the credential should be scoped to a valid region.",
+            "Host names ignore case, but the signature's scope does not: AWS answers that the credential should be scoped to a valid region.",
             meant: lower)
     }
 
@@ -105,7 +105,7 @@ enum RegionName {
 
     private static func global(_ region: RegionResolution) -> Finding {
         finding(
-            .regionGlobal, .fail, .certain, region, "\(shown(region)) is no region",
+            .regionGlobal, .fail, .certain, region, "\(shown(region)) is not a region",
             "`global`, `us`, `eu` and the like are prefixes of inference profiles (global.anthropic...). A call still goes to one region, which then spreads it.",
             meant: homes[region.setting.value.lowercased()])
     }
@@ -145,7 +145,7 @@ enum RegionName {
     private static func noBedrockInPartition(_ region: RegionResolution) -> Finding {
         finding(
             .regionPartitionWithoutBedrock, .fail, .certain, region, "The China partition has no Bedrock",
-            "\(shown(region)) belongs to aws-cn, whose keys and hosts are its own, and Bedrock is not among its services.",
+            "\(shown(region)) belongs to aws-cn, which has its own keys and hosts, and no Bedrock.",
             meant: nil)
     }
 }

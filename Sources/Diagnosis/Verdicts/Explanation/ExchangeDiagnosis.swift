@@ -29,7 +29,7 @@ package struct ExchangeDiagnosis: Sendable {
     /// - Parameters:
     ///   - exchange: The call.
     ///   - context: What is known besides the input.
-    ///   - examination: What the server found in its signature, where it told.
+    ///   - examination: What the server found in its signature, where it says so.
     ///   - scenes: Establishes the scene from the whole input.
     init(
         _ exchange: ObservedExchange, context: ExplainContext, examination: ServerExamination = ServerExamination(),

@@ -24,7 +24,7 @@ package struct Explanation: Sendable {
     /// Explains an input.
     ///
     /// - Parameter examinations: What a server found in each request, in the order of the input's exchanges; empty where no
-    ///   server told.
+    ///   server says.
     package init(_ input: ExplainInput, context: ExplainContext, examinations: [ServerExamination] = []) {
         let exchanges = ReadingChoice.exchanges(of: input)
         let all = Self.diagnosed(exchanges, context, examinations, scenes: SceneReader(input.excerpt))

@@ -63,8 +63,8 @@ struct MismatchRemedies {
     private var secret: Remedy {
         Remedy(
             """
-            The request is one of AWS's own SDKs, whose signers follow the rules: look whether the secret has its 40 characters, \
-            nothing around them, and belongs to the key id. The password of an SMTP user of SES is no secret access key.
+            The request is one of AWS's own SDKs, whose signers follow the rules: check that the secret has its 40 characters, \
+            nothing around them, and belongs to the key id. The password of an SMTP user of SES is not a secret access key.
             """,
             .doctor(.env))
     }

@@ -9,9 +9,9 @@ enum NoAnswer {
             title: hasRequest
                 ? "The input shows a request, but not how it was answered" : "The input ends before a call was made",
             detail: hasRequest
-                ? "Nothing wrong is to be seen in what was sent." : "It is a client's debug log without a request.",
+                ? "What was sent looks right." : "It is a client's debug log without a request.",
             remedies: [
-                Remedy("Make the log again with both streams, and to its end: COMMAND --debug > log.txt 2>&1")
+                Remedy("Make the log again, with both streams and to its end: COMMAND --debug > log.txt 2>&1")
             ])
     }
 }

@@ -98,7 +98,7 @@ package enum IdentityCheck {
                 detail:
                     "The signature was accepted. GetCallerIdentity needs no permission, so an explicit deny or the policy of a VPC endpoint stands against it; the same may hold for Bedrock.",
                 place: .service, confidence: .likely,
-                remedies: [Remedy("Ask whoever manages the account for policies that deny sts:GetCallerIdentity")])
+                remedies: [Remedy("Ask the account's administrator about policies that deny sts:GetCallerIdentity")])
         case .regionDisabled:
             return Words(
                 code: .identityRegionDisabled,
@@ -116,7 +116,7 @@ package enum IdentityCheck {
             return Words(
                 code: .identityUnsigned, title: "The signature did not arrive whole at STS",
                 detail:
-                    "This tool sent one: a proxy or gateway on the way takes the Authorization header away or changes it.",
+                    "This tool sent one: a proxy or gateway on the way removes or changes the Authorization header.",
                 place: .network, confidence: .likely,
                 remedies: [Remedy("See what the call goes through", .doctor(.env))])
         case .busy:

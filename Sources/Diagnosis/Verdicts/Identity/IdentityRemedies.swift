@@ -24,7 +24,7 @@ struct IdentityRemedies {
     var renewal: [Remedy] {
         guard let profile else {
             return [
-                .advice("Get new credentials of the place where the program runs.", .getCredentials),
+                .advice("Get new credentials from where the program runs.", .getCredentials),
                 Remedy("Get new keys and export all three values (AWS CLI 2)", command: ProfileCommand.export()),
             ]
         }

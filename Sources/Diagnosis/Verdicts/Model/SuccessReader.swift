@@ -55,8 +55,8 @@ struct SuccessReader: Sendable {
         cell.code = code
         cell.message =
             code == .answerUnreadable
-            ? "the answer has status \(answer.status), and its body of \(answer.body.count) bytes is no whole JSON"
-            : "the answer has status \(answer.status) and is no answer of Converse"
+            ? "the answer has status \(answer.status), and its body of \(answer.body.count) bytes is not complete JSON"
+            : "the answer has status \(answer.status) and is not an answer of Converse"
         cell.remedies = reader.remedies(code: code, asked: asked, message: "")
         return cell
     }
@@ -70,7 +70,7 @@ struct SuccessReader: Sendable {
     /// Counting shows that credentials, region, clock and id are right; not that the model may be called.
     private func countTokens() -> ModelCell {
         var cell = reader.blank(.inconclusive)
-        cell.message = "tokens were counted: credentials, region and id are right, which is no proof of access"
+        cell.message = "tokens were counted: credentials, region and id are right, which does not prove access"
         if let input = count(body?["inputTokens"]) { cell.tokens = ModelCell.Tokens(input: input, output: 0) }
         cell.remedies = [proof]
         return cell
@@ -104,7 +104,7 @@ struct SuccessReader: Sendable {
         var cell = reader.blank(.inconclusive)
         cell.message =
             agreement == nil
-            ? "the answer names no gates" : "every gate of the account is open, which is no proof of access"
+            ? "the answer names no gates" : "every gate of the account is open, which does not prove access"
         cell.remedies = [proof]
         return cell
     }

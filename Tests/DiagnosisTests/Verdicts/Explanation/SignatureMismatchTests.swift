@@ -181,13 +181,14 @@ import WireText
     @Test func `a reproduced mistake that has no code tells its words and its fix`() throws {
         let examination = ServerExamination(causes: [
             CauseFinding(
-                .signatureMismatch, at: .client, .proven, summary: "The signer departs from the rules: signed was X.",
+                .signatureMismatch, at: .client, .proven,
+                summary: "The signer departs from the rules: the client signed X.",
                 transformation: "X", fix: "Do not sign X.")
         ])
         let finding = try #require(Self.findings(try Self.refused(), examination: examination).first)
         #expect(finding.code == .signatureMismatch)
         #expect(finding.confidence == .proven)
-        #expect(finding.detail.contains("signed was X"))
+        #expect(finding.detail.contains("the client signed X"))
         #expect(finding.remedies.first?.text == "Do not sign X.")
     }
 

@@ -5,7 +5,7 @@ import Testing
 /// CloudTrail in the forms in which people have it.
 @Suite struct TrailInputTests {
     private static func records(_ text: String) throws -> [TrailEvent] {
-        let input = try ExplainInput(Array(text.utf8), name: "x")
+        let input = try ReadInput(Array(text.utf8), name: "x")
         #expect(input.kind == .cloudTrail)
         return input.exchanges.compactMap(\.record)
     }
@@ -68,7 +68,7 @@ import Testing
         let text = """
             {"eventSource":"bedrock.amazonaws.com","eventName":"Converse","awsRegion":"us-east-1","errorCode":null}
             """
-        let input = try ExplainInput(Array(text.utf8), name: "x")
+        let input = try ReadInput(Array(text.utf8), name: "x")
         #expect(input.exchanges.map(\.succeeded) == [true])
     }
 
@@ -77,6 +77,6 @@ import Testing
         "{\"eventName\":\"click\",\"page\":\"/\"}",
     ])
     func `what only speaks of an event is none`(text: String) throws {
-        #expect(try ExplainInput(Array(text.utf8), name: "x").kind != .cloudTrail)
+        #expect(try ReadInput(Array(text.utf8), name: "x").kind != .cloudTrail)
     }
 }

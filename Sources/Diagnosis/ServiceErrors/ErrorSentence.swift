@@ -1,6 +1,6 @@
 import Catalog
 import Codes
-import Evidence
+package import Evidence
 import Report
 
 extension ErrorDiagnosis {
@@ -42,5 +42,13 @@ extension ErrorDiagnosis {
         case "user": "The user"
         default: "The \(word)"
         }
+    }
+}
+
+extension SignatureTimes {
+    /// The skew in words, such as `14 min 31 s behind`.
+    package var skewInWords: String? {
+        guard let skew = skewSeconds else { return nil }
+        return SpanOfTime.words(seconds: skew) + (skew < 0 ? " behind" : " ahead")
     }
 }

@@ -100,14 +100,14 @@ struct ErrorEnvelope: Sendable {
     /// Reads `"message":"…"` wherever it stands, in JSON's or Python's quotes, escaped or not, ended or cut off.
     private mutating func readLoosely(_ text: String) {
         for key in Self.messageKeys {
-            if let found = LooseMember.string(named: key, in: text) {
+            if let found = UnparsedMember.string(named: key, in: text) {
                 message = EscapedText.plain(EscapedText.plain(found))
                 messageKey = key
                 break
             }
         }
         for key in ["__type", "Code", "code", "errorType", "type"] {
-            guard let found = LooseMember.string(named: key, in: text) else { continue }
+            guard let found = UnparsedMember.string(named: key, in: text) else { continue }
             let name = ErrorTypeName(written: found).name
             if ErrorTypeName.isErrorType(name) || type == nil { type = found }
             if ErrorTypeName.isErrorType(name) { break }

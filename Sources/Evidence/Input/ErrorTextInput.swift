@@ -8,7 +8,7 @@ struct ErrorTextInput {
 
     let kind: InputKind
     let exchanges: [ObservedExchange]
-    let otherReading: ExplainInput.OtherReading?
+    let otherReading: ReadInput.OtherReading?
 
     init(_ text: InputText) {
         kind = Self.kind(text)
@@ -28,8 +28,8 @@ struct ErrorTextInput {
             exchanges = [ObservedExchange(line: full.first?.number, message: whole)]
             otherReading =
                 kind == .errorText
-                ? Self.apart(text).map(ExplainInput.OtherReading.apart)
-                    ?? Self.records(text).map(ExplainInput.OtherReading.records) : nil
+                ? Self.apart(text).map(ReadInput.OtherReading.apart)
+                    ?? Self.records(text).map(ReadInput.OtherReading.records) : nil
             return
         }
         let named = NamedFailures.exchanges(in: text)

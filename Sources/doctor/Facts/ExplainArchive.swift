@@ -10,7 +10,7 @@ enum ExplainArchive {
     /// The calls that the bytes show, whatever their form.
     ///
     /// - Throws: ``InputProblem`` with file and place when they cannot be understood.
-    static func read(_ bytes: [UInt8], name: String) throws(InputProblem) -> ExplainInput {
+    static func read(_ bytes: [UInt8], name: String) throws(InputProblem) -> ReadInput {
         do throws(RecordingError) {
             if HARLog.isHAR(bytes) { return archive(try HARLog(parsing: bytes, file: name), name: name) }
             if isRecording(bytes) { return recording(try Recording(parsing: bytes, file: name), name: name) }
@@ -18,7 +18,7 @@ enum ExplainArchive {
             throw InputProblem(error.description)
         }
         do throws(InputFault) {
-            return try ExplainInput(bytes, name: name)
+            return try ReadInput(bytes, name: name)
         } catch {
             throw InputProblem(error.description)
         }
@@ -29,7 +29,7 @@ enum ExplainArchive {
         String(decoding: bytes.prefix(4_096), as: UTF8.self).contains("\"converse-recording/")
     }
 
-    private static func archive(_ log: HARLog, name: String) -> ExplainInput {
+    private static func archive(_ log: HARLog, name: String) -> ReadInput {
         let exchanges = log.entries.map { entry in
             var request = ObservedRequest(
                 method: entry.request.method, target: Array(entry.request.target.utf8),
@@ -48,10 +48,10 @@ enum ExplainArchive {
                         body: response.body.bytes)
                 })
         }
-        return ExplainInput(name: name, kind: .harArchive, exchanges: exchanges)
+        return ReadInput(name: name, kind: .harArchive, exchanges: exchanges)
     }
 
-    private static func recording(_ recording: Recording, name: String) -> ExplainInput {
+    private static func recording(_ recording: Recording, name: String) -> ReadInput {
         let exchanges = recording.exchanges.enumerated().map { index, exchange in
             ObservedExchange(
                 line: index + 1,
@@ -64,6 +64,6 @@ enum ExplainArchive {
                     headers: exchange.response.headers,
                     body: exchange.response.body.wireBytes))
         }
-        return ExplainInput(name: name, kind: .recording, exchanges: exchanges)
+        return ReadInput(name: name, kind: .recording, exchanges: exchanges)
     }
 }

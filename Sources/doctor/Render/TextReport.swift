@@ -109,3 +109,6 @@ struct TextReport {
         return lines
     }
 }
+
+/// Writes a report as text in a command's own way.
+typealias TextRenderer = @Sendable (Report, TextStyle) -> String

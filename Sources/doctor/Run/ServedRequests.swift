@@ -104,7 +104,7 @@ final class ServedRequests: Sendable {
         _ exchanges: [ObservedExchange], _ examinations: [ServerExamination]
     ) -> Explanation {
         Explanation(
-            ExplainInput(name: "requests to the server", kind: .servedRequests, exchanges: exchanges),
+            ReadInput(name: "requests to the server", kind: .servedRequests, exchanges: exchanges),
             context: ExplainContext(), examinations: examinations)
     }
 

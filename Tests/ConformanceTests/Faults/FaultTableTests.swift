@@ -165,7 +165,7 @@ struct FaultTableTests {
 
     /// What `doctor explain` finds in the error's own words.
     private static func findings(_ error: ConverseError) throws -> [FindingCode] {
-        let input = try ExplainInput(Array(error.description.utf8), name: "error")
+        let input = try ReadInput(Array(error.description.utf8), name: "error")
         return Explanation(input, context: ExplainContext()).findings.map(\.code)
     }
 

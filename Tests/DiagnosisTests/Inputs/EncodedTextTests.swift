@@ -12,7 +12,7 @@ import WireText
         #"{"__type":"ExpiredTokenException","message":"The security token included in the request is expired"}"#
 
     private func codes(_ bytes: [UInt8]) throws -> [FindingCode] {
-        Explanation(try ExplainInput(bytes, name: "x"), context: ExplainContext()).findings.map(\.code)
+        Explanation(try ReadInput(bytes, name: "x"), context: ExplainContext()).findings.map(\.code)
     }
 
     private static func percent(_ text: String, blank: String = "%20") -> String {

@@ -9,7 +9,7 @@ import Testing
 /// A log of many failures is told by causes, not by calls.
 @Suite struct FailureGroupTests {
     private func findings(_ lines: [String]) throws -> [Finding] {
-        let input = try ExplainInput(Array(lines.joined(separator: "\n").utf8), name: "app.log")
+        let input = try ReadInput(Array(lines.joined(separator: "\n").utf8), name: "app.log")
         return Explanation(input, context: ExplainContext()).findings
     }
 

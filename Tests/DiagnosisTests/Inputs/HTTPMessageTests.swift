@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct HTTPMessageTests {
     private func exchanges(_ text: String) throws -> [ObservedExchange] {
-        try ExplainInput(Array(text.utf8), name: "x").exchanges
+        try ReadInput(Array(text.utf8), name: "x").exchanges
     }
 
     private let request = """
@@ -80,7 +80,7 @@ import Testing
     @Test func `every cut of an exchange is read without a crash`() throws {
         let text = Array((request + "\n" + response).utf8)
         for length in 1...text.count {
-            let input = try? ExplainInput(Array(text[..<length]), name: "x")
+            let input = try? ReadInput(Array(text[..<length]), name: "x")
             #expect((input?.exchanges.count ?? 1) == 1)
         }
     }

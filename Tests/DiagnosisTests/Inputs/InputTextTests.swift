@@ -6,7 +6,7 @@ import Testing
 @testable import Evidence
 
 @Suite struct InputTextTests {
-    private func input(_ text: String) throws -> ExplainInput { try ExplainInput(Array(text.utf8), name: "x") }
+    private func input(_ text: String) throws -> ReadInput { try ReadInput(Array(text.utf8), name: "x") }
 
     @Test func `colours and line ends of terminals are taken off`() throws {
         let text = try InputText(
@@ -32,14 +32,14 @@ import Testing
         let hole = [UInt8](repeating: 0, count: 5_000)
         let log = Array("INFO starting\n".utf8) + [0] + Array("An error occurred (ExpiredTokenException): expired".utf8)
         for bytes in [hole + log, log + hole, log] {
-            let exchange = try #require(try ExplainInput(bytes, name: "x").exchanges.last)
+            let exchange = try #require(try ReadInput(bytes, name: "x").exchanges.last)
             #expect(ExchangeDiagnosis(exchange, context: ExplainContext()).findings.map(\.code) == [.tokenExpired])
         }
     }
 
     @Test func `a zero in an exchange hides nothing else`() throws {
         let bytes = Array(Self.refusal.utf8) + [0x0A, 0]
-        let exchange = try #require(try ExplainInput(bytes, name: "x").exchanges.first)
+        let exchange = try #require(try ReadInput(bytes, name: "x").exchanges.first)
         #expect(exchange.response?.status == 403)
         #expect(ExchangeDiagnosis(exchange, context: ExplainContext()).findings.map(\.code) == [.tokenExpired])
     }
@@ -50,7 +50,7 @@ import Testing
             ([0x50, 0x4B, 3, 4, 0], "byte 4 is zero"), ([0x1B, 0x5B], "is empty"),
         ] as [([UInt8], String)])
     func `what is no text is told by name`(bytes: [UInt8], words: String) {
-        let fault = #expect(throws: InputFault.self) { try ExplainInput(bytes, name: "dump.bin") }
+        let fault = #expect(throws: InputFault.self) { try ReadInput(bytes, name: "dump.bin") }
         #expect(fault?.description.hasPrefix("dump.bin: ") == true)
         #expect(fault?.description.contains(words) == true)
     }

@@ -62,7 +62,7 @@ import WireText
         #expect(examined == Explanation.wholeLimit)
         #expect(all.map(\.0) == Array(0..<count))
         #expect(all.map(\.1.exchange.line) == (1...count).map(Optional.some))
-        let input = ExplainInput(name: "log", kind: .httpExchange, exchanges: exchanges)
+        let input = ReadInput(name: "log", kind: .httpExchange, exchanges: exchanges)
         let findings = Explanation(input, context: ExplainContext()).findings
         #expect(findings.map(\.code) == [.throttled])
         #expect(findings.first?.evidence["occurrences"]?.numberValue?.int64 == Int64(count))
@@ -71,7 +71,7 @@ import WireText
     @Test func `a call that looks different is examined however many others there are`() {
         var exchanges = (0..<300).map { _ in ObservedExchange(message: "ThrottlingException: Too many requests") }
         exchanges[3].message = "ExpiredTokenException: The security token included in the request is expired"
-        let input = ExplainInput(name: "log", kind: .errorText, exchanges: exchanges)
+        let input = ReadInput(name: "log", kind: .errorText, exchanges: exchanges)
         #expect(Explanation(input, context: ExplainContext()).findings.map(\.code) == [.throttled, .tokenExpired])
     }
 }

@@ -34,7 +34,7 @@ import Testing
     @Test(arguments: 0..<9)
     func `a coat changes nothing`(index: Int) throws {
         let coat = Self.coats[index]
-        let exchanges = try ExplainInput(coat.bytes, name: "x").exchanges
+        let exchanges = try ReadInput(coat.bytes, name: "x").exchanges
         let exchange = try #require(exchanges.first, "\(coat.name)")
         #expect(exchanges.count == 1, "\(coat.name)")
         #expect(exchange.signing.canonicalRequest == Array(LogSamples.canonical.utf8), "\(coat.name)")
@@ -46,7 +46,7 @@ import Testing
         let text =
             #"TRACE sign: canonical="\#(LogSamples.canonical.replacing("\n", with: "\\n"))" "#
             + #"sts="\#(LogSamples.stringToSign.replacing("\n", with: "\\n"))""#
-        let exchange = try #require(try ExplainInput(Array(text.utf8), name: "x").exchanges.first)
+        let exchange = try #require(try ReadInput(Array(text.utf8), name: "x").exchanges.first)
         #expect(exchange.signing.canonicalRequest == Array(LogSamples.canonical.utf8))
         #expect(exchange.signing.stringToSign == Array(LogSamples.stringToSign.utf8))
     }
@@ -64,7 +64,7 @@ import Testing
         log += rows(received, "<<")
         if isQuoted { log.append(prefix + #"<< "{"message":"no"}""#) }
         let exchange = try #require(
-            try ExplainInput(Array(log.joined(separator: "\n").utf8), name: "x").exchanges.first)
+            try ReadInput(Array(log.joined(separator: "\n").utf8), name: "x").exchanges.first)
         #expect(exchange.request?.target == Array(LogSamples.path.utf8))
         #expect(exchange.request?.body == (isQuoted ? .whole(Array(#"{"messages":[]}"#.utf8)) : .unknown))
         #expect(exchange.response?.status == 403)
@@ -76,7 +76,7 @@ import Testing
         lines.insert(
             "ERROR: An error occurred (AccessDeniedException) when calling the Converse operation: You don't have "
                 + "access to the model with the specified model ID.", at: 250)
-        let input = try ExplainInput(Array(lines.joined(separator: "\n").utf8), name: "x")
+        let input = try ReadInput(Array(lines.joined(separator: "\n").utf8), name: "x")
         let findings = Explanation(input, context: ExplainContext()).findings
         #expect(findings.map(\.code) == [.modelAccessNotGranted])
         #expect(findings.first?.evidence["line"]?.numberValue?.int64 == 251)

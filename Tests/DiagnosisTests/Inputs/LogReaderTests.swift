@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct LogReaderTests {
     private func exchanges(_ text: String) throws -> [ObservedExchange] {
-        try ExplainInput(Array(text.utf8), name: "x").exchanges
+        try ReadInput(Array(text.utf8), name: "x").exchanges
     }
 
     /// The ways in which Python's loggers begin a record.
@@ -38,7 +38,7 @@ import Testing
 
     @Test func `each attempt of a retry is an exchange, and the same failure is told once`() throws {
         let text = String(repeating: LogSamples.botocore(Self.prefixes[0]), count: 3)
-        let input = try ExplainInput(Array(text.utf8), name: "log")
+        let input = try ReadInput(Array(text.utf8), name: "log")
         #expect(input.exchanges.count == 3)
         #expect(input.kind == .botocoreLog)
         let findings = Explanation(input, context: ExplainContext()).findings
@@ -90,7 +90,7 @@ import Testing
     @Test func `a cut log gives what is there`() throws {
         let text = Array(LogSamples.botocore(Self.prefixes[0]).utf8)
         for length in stride(from: 40, to: text.count, by: 37) {
-            let input = try ExplainInput(Array(text[..<length]), name: "x")
+            let input = try ReadInput(Array(text[..<length]), name: "x")
             let findings = Explanation(input, context: ExplainContext()).findings
             #expect(!findings.isEmpty)
         }
@@ -102,7 +102,7 @@ import Testing
 
             """
         let text = metadata + LogSamples.botocore(Self.prefixes[0])
-        let input = try ExplainInput(Array(text.utf8), name: "x")
+        let input = try ReadInput(Array(text.utf8), name: "x")
         #expect(input.exchanges.count == 2)
         let findings = Explanation(input, context: ExplainContext()).findings
         #expect(Set(findings.map { $0.evidence["call"] }).count == 1)

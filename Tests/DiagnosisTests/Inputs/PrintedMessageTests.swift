@@ -112,7 +112,7 @@ import Testing
 
     @Test(arguments: [rustLine, rustPretty, javaScript, json])
     func `a printed call is read whole, and its cause is seen`(text: String) throws {
-        let input = try ExplainInput(Array(text.utf8), name: "x")
+        let input = try ReadInput(Array(text.utf8), name: "x")
         let exchange = try #require(input.exchanges.first)
         #expect(input.exchanges.count == 1)
         #expect(exchange.request?.method == "POST")
@@ -130,7 +130,7 @@ import Testing
     @Test(arguments: 1...2) func `a call printed inside a string is read, too`(layers: Int) throws {
         let answer = Self.rustLine.split(separator: "\n")[1].split(separator: "response=")[1]
         let text = (0..<layers).reduce(String(answer)) { text, _ in "level=error err=\"\(Self.escaped(text))\"" }
-        let exchange = try #require(try ExplainInput(Array(text.utf8), name: "x").exchanges.first)
+        let exchange = try #require(try ReadInput(Array(text.utf8), name: "x").exchanges.first)
         #expect(exchange.response?.status == 403)
         #expect(exchange.response?.body == Array(Self.refusal.utf8))
     }
@@ -138,7 +138,7 @@ import Testing
     @Test(arguments: ["<redacted>", "Sensitive", "*** Sensitive Data Redacted ***"])
     func `a header that the printer hid is not taken for one that was not sent`(hidden: String) throws {
         let text = Self.rustPretty.replacing(Self.authorization, with: hidden)
-        let input = try ExplainInput(Array(text.utf8), name: "x")
+        let input = try ReadInput(Array(text.utf8), name: "x")
         #expect(input.exchanges.first?.request?.headers.isEmpty == true)
         #expect(Explanation(input, context: ExplainContext()).findings.map(\.code) == [.wrongScopeRegion])
     }
@@ -148,7 +148,7 @@ import Testing
             TRACE aws_sigv4::http_request::sign: calculated signing parameters canonical_request=\
             \(LogSamples.canonical) string_to_sign=\(LogSamples.stringToSign)
             """
-        let exchange = try #require(try ExplainInput(Array(text.utf8), name: "x").exchanges.first)
+        let exchange = try #require(try ReadInput(Array(text.utf8), name: "x").exchanges.first)
         #expect(exchange.signing.canonicalRequest == Array(LogSamples.canonical.utf8))
         #expect(exchange.signing.stringToSign == Array(LogSamples.stringToSign.utf8))
     }
@@ -165,19 +165,19 @@ import Testing
               }
             }
             """
-        let input = try ExplainInput(Array(text.utf8), name: "x")
+        let input = try ReadInput(Array(text.utf8), name: "x")
         #expect(Explanation(input, context: ExplainContext()).findings.first?.code == .tokenExpired)
     }
 
     @Test func `an unfinished object costs no more than its length`() throws {
         let text = String(repeating: "request=Request { headers: {\n", count: 2_000)
-        #expect(throws: Never.self) { try ExplainInput(Array(text.utf8), name: "x") }
+        #expect(throws: Never.self) { try ReadInput(Array(text.utf8), name: "x") }
     }
 
     @Test func `a request without its answer is not guessed at`() throws {
         let text = Self.javaScript.replacing("eu-west-1", with: "us-east-1")
         let head = String(text.prefix(upTo: try #require(text.firstRange(of: "  response:")).lowerBound))
-        let input = try ExplainInput(Array(head.utf8), name: "x")
+        let input = try ReadInput(Array(head.utf8), name: "x")
         #expect(Explanation(input, context: ExplainContext()).findings.map(\.code) == [.answerNotShown])
     }
 }

@@ -61,7 +61,7 @@ import Testing
     @Test(arguments: 0..<5, 0..<5)
     func `the frames are decoded, and what is in them is named`(form: Int, index: Int) throws {
         let (body, codes) = Self.cases[index]
-        let input = try ExplainInput(Self.forms[form](body), name: "x")
+        let input = try ReadInput(Self.forms[form](body), name: "x")
         #expect(Explanation(input, context: ExplainContext()).findings.map(\.code) == codes)
     }
 
@@ -69,14 +69,14 @@ import Testing
         let exceptional = Array(Self.frames.prefix(1)) + [Self.exception]
         for (frames, codes) in [(Self.frames, [FindingCode.nothingFailed]), (exceptional, [.modelError])] {
             let printed = Self.stream(frames).map { (0x20...0x7E).contains($0) ? $0 : UInt8(ascii: ".") }
-            let input = try ExplainInput(Array(Self.head.utf8) + printed, name: "x")
+            let input = try ReadInput(Array(Self.head.utf8) + printed, name: "x")
             #expect(Explanation(input, context: ExplainContext()).findings.map(\.code) == codes)
         }
     }
 
     @Test func `what is no text is refused as before`() {
         let program = Array("\u{7F}ELF".utf8) + (0..<4_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
-        #expect(throws: InputFault.self) { try ExplainInput(program, name: "x") }
+        #expect(throws: InputFault.self) { try ReadInput(program, name: "x") }
     }
 }
 

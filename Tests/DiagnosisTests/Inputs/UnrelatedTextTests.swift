@@ -9,7 +9,7 @@ import Testing
 /// Texts that are no error, or the beginning of a log: nothing in them is called certain.
 @Suite struct UnrelatedTextTests {
     private func findings(_ text: String) throws -> [Finding] {
-        Explanation(try ExplainInput(Array(text.utf8), name: "x"), context: ExplainContext()).findings
+        Explanation(try ReadInput(Array(text.utf8), name: "x"), context: ExplainContext()).findings
     }
 
     private static let documents = [

@@ -31,7 +31,7 @@ import Testing
     ]
 
     private func findings(_ text: String) throws -> [Finding] {
-        Explanation(try ExplainInput(Array(text.utf8), name: "x"), context: ExplainContext()).findings
+        Explanation(try ReadInput(Array(text.utf8), name: "x"), context: ExplainContext()).findings
     }
 
     private func arns(_ text: String) -> [String] {

@@ -18,7 +18,7 @@ struct CredentialLinkTests {
     }
 
     private static func explained(_ text: String) throws -> Finding {
-        let input = try ExplainInput(Array(text.utf8), name: "paste")
+        let input = try ReadInput(Array(text.utf8), name: "paste")
         return try #require(Explanation(input, context: ExplainContext()).findings.first)
     }
 

@@ -378,7 +378,7 @@ import Testing
         #expect(diagnosis.candidates.allSatisfy { $0.confidence == .possible })
         // One call failed, not two.
         #expect(diagnosis.findings(check: .explain).map(\.status) == [.fail, .unknown])
-        let input = ExplainInput(
+        let input = ReadInput(
             name: "x", kind: .errorText,
             exchanges: [ObservedExchange(message: "The provided model identifier is invalid.")])
         let findings = Explanation(input, context: ExplainContext()).findings

@@ -25,7 +25,7 @@ package struct Explanation: Sendable {
     ///
     /// - Parameter examinations: What a server found in each request, in the order of the input's exchanges; empty where no
     ///   server says.
-    package init(_ input: ExplainInput, context: ExplainContext, examinations: [ServerExamination] = []) {
+    package init(_ input: ReadInput, context: ExplainContext, examinations: [ServerExamination] = []) {
         let exchanges = ReadingChoice.exchanges(of: input)
         let all = Self.diagnosed(exchanges, context, examinations, scenes: SceneReader(input.excerpt))
         let diagnoses = all.filter { !$0.1.findings.isEmpty }
@@ -90,7 +90,7 @@ package struct Explanation: Sendable {
     }
 
     /// The failures in the order of the input; `nil` for one.
-    private static func story(_ groups: [Group], in input: ExplainInput) -> String? {
+    private static func story(_ groups: [Group], in input: ReadInput) -> String? {
         let failures = groups.reversed().compactMap { group -> String? in
             guard let finding = group.diagnosis.findings.first, finding.status != .pass else { return nil }
             let unit = countsRequests(input.kind) ? "request" : "line"
@@ -110,7 +110,7 @@ package struct Explanation: Sendable {
     }
 
     /// The findings with the place of their call.
-    private static func placed(_ group: Group, in input: ExplainInput) -> [Finding] {
+    private static func placed(_ group: Group, in input: ReadInput) -> [Finding] {
         let exchange = group.diagnosis.exchange
         var place = CallPlace(
             input: PrintableText.escaped(input.name, limit: 200), kind: input.kind.rawValue,
@@ -132,7 +132,7 @@ package struct Explanation: Sendable {
         return exchange.request.flatMap { RuntimePath($0.target) }?.operation == "ConverseStream"
     }
 
-    private static func nothingFailed(_ exchanges: [ObservedExchange], in input: ExplainInput) -> Finding {
+    private static func nothingFailed(_ exchanges: [ObservedExchange], in input: ReadInput) -> Finding {
         let count = exchanges.count
         return Finding(
             code: .nothingFailed, check: ExchangeDiagnosis.check, status: .pass,

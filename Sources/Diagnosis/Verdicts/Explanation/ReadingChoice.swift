@@ -4,7 +4,7 @@ import Report
 /// Decides, by what the words mean, which reading of an input holds where its form leaves that open.
 enum ReadingChoice {
     /// The calls and failures to explain.
-    static func exchanges(of input: ExplainInput) -> [ObservedExchange] {
+    static func exchanges(of input: ReadInput) -> [ObservedExchange] {
         switch input.otherReading {
         case .apart(let failures):
             return failures.count == 1 || areSeveral(failures) ? failures : input.exchanges

@@ -8,7 +8,7 @@ import Testing
 /// What a text shows of where a call was made, and what it does not show.
 @Suite struct SceneTests {
     private static func scene(_ text: String) throws -> Scene {
-        Explanation(try ExplainInput(Array(text.utf8), name: "x"), context: ExplainContext()).scene
+        Explanation(try ReadInput(Array(text.utf8), name: "x"), context: ExplainContext()).scene
     }
 
     // MARK: Who answered
@@ -172,7 +172,7 @@ import Testing
 
                 {"message":"The request signature we calculated does not match the signature you provided."}
                 """
-            let input = try ExplainInput(Array(text.utf8), name: "x")
+            let input = try ReadInput(Array(text.utf8), name: "x")
             return Explanation(input, context: ExplainContext()).findings.map(\.code)
         }
         #expect(try !codes("email.us-east-1.amazonaws.com", "ses").contains(.scopeService))
@@ -185,7 +185,7 @@ import Testing
         let text =
             "$ echo $AWS_REGION\neu-west-1\nAPI Error (us.anthropic.claude-opus-4-6-v1): 400 The provided model identifier is invalid."
         let findings = Explanation(
-            try ExplainInput(Array(text.utf8), name: "x"), context: ExplainContext()
+            try ReadInput(Array(text.utf8), name: "x"), context: ExplainContext()
         ).findings
         #expect(
             findings.first?.remedies.first?.command

@@ -53,7 +53,7 @@ import Testing
     ]
 
     private func findings(_ log: String) throws -> [Finding] {
-        Explanation(try ExplainInput(Array(log.utf8), name: "log"), context: ExplainContext()).findings
+        Explanation(try ReadInput(Array(log.utf8), name: "log"), context: ExplainContext()).findings
     }
 
     private func codes(_ log: String) throws -> [FindingCode] { try findings(log).map(\.code) }

@@ -10,7 +10,7 @@ import Testing
 /// Failures as people paste them: several at once, in wrappers, with an echo.
 @Suite struct PastedFailureTests {
     private func findings(_ text: String) throws -> [Finding] {
-        Explanation(try ExplainInput(Array(text.utf8), name: "x"), context: ExplainContext()).findings
+        Explanation(try ReadInput(Array(text.utf8), name: "x"), context: ExplainContext()).findings
     }
 
     private static let throttled =

@@ -38,7 +38,7 @@ struct PastedSignatureTests {
     }
 
     private static func findings(_ text: String) throws -> [Finding] {
-        Explanation(try ExplainInput(Array(text.utf8), name: "paste"), context: ExplainContext()).findings
+        Explanation(try ReadInput(Array(text.utf8), name: "paste"), context: ExplainContext()).findings
     }
 
     private static func advice(_ findings: [Finding]) -> String {

@@ -252,7 +252,7 @@ import WireText
             exchange.response?.body = Array(#"{"message":"The request signature we calculated does not match"}"#.utf8)
             return exchange
         }
-        let input = ExplainInput(name: "log", kind: .httpExchange, exchanges: exchanges)
+        let input = ReadInput(name: "log", kind: .httpExchange, exchanges: exchanges)
         let findings = Explanation(input, context: context).findings
         #expect(counts.withLock { $0.begun } == calls)
         #expect(counts.withLock { $0.asked } <= 20 + 20 * calls)

@@ -8,7 +8,7 @@ import Testing
 /// A log with several failures: which there were, in their order, and which decided.
 @Suite struct StoryTests {
     private static func explanation(_ text: String) throws -> Explanation {
-        Explanation(try ExplainInput(Array(text.utf8), name: "x"), context: ExplainContext())
+        Explanation(try ReadInput(Array(text.utf8), name: "x"), context: ExplainContext())
     }
 
     @Test func `a short log tells every failure, the last first`() throws {

@@ -1,5 +1,5 @@
 /// Finds a member of an object in a text that no parser would take: quoted in a log, escaped, or cut off.
-enum LooseMember {
+enum UnparsedMember {
     /// The raw text of the last string member of this name, escapes left in; it ends at its quote or where the text ends.
     ///
     /// The last one, because what an SDK adds stands outside, before the service's own.

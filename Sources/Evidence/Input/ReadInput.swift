@@ -1,7 +1,7 @@
 import WireText
 
 /// An input of `doctor explain`, read: the calls it shows, whatever its form.
-package struct ExplainInput: Sendable {
+package struct ReadInput: Sendable {
     /// Another way to take a text that shows no call; which one holds, only the meaning of the words tells.
     package enum OtherReading: Sendable {
         /// The text may be several failures, pasted one below the other.

@@ -8,7 +8,7 @@ enum RetryAfter {
     /// Reads `Retry-After`: seconds, or a date, which counts from the answer's own `Date` where it has one.
     static func wait(in response: TransportResponse, now: SigningTime) -> Duration? {
         guard let text = response.header("Retry-After") else { return nil }
-        if !text.isEmpty, text.utf8.allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }) {
+        if !text.isEmpty, text.utf8.allSatisfy(\.isDigit) {
             // More digits than fit ask for longer than anyone waits.
             return .seconds(min(Int64(text) ?? .max, 1_000_000_000))
         }

@@ -1,3 +1,5 @@
+import WireText
+
 /// Where requests go: scheme, host, port, and a path that stands before each target.
 public struct ConverseEndpoint: Sendable, Hashable, CustomStringConvertible {
     /// How the host is reached.
@@ -85,7 +87,7 @@ public struct ConverseEndpoint: Sendable, Hashable, CustomStringConvertible {
         if let colon = authority[bracket...].lastIndex(of: ":") {
             host = authority[..<colon]
             let digits = authority[authority.index(after: colon)...]
-            guard digits.utf8.allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }), let number = Int(digits),
+            guard digits.utf8.allSatisfy(\.isDigit), let number = Int(digits),
                 (1...65535).contains(number)
             else { throw EndpointError(.invalidPort(String(digits))) }
             port = number

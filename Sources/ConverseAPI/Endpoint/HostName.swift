@@ -1,3 +1,5 @@
+import WireText
+
 /// The syntax of host names.
 enum HostName {
     /// Whether the text is a name of dotted labels, an IPv4 address or an IPv6 address in brackets.
@@ -22,12 +24,12 @@ enum HostName {
             return false
         }
         return bytes.allSatisfy { byte in
-            (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-")
+            byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-")
                 || (underscore && byte == UInt8(ascii: "_"))
         }
     }
 
     private static func isHexDigit(_ byte: UInt8) -> Bool {
-        byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 6
+        byte.hexDigit != nil
     }
 }

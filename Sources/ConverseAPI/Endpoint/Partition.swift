@@ -1,3 +1,5 @@
+import WireText
+
 /// A group of regions with host names of their own.
 ///
 /// The suffixes and the rule by which a region's name tells its partition are those of the partitions file that all
@@ -53,13 +55,9 @@ public struct Partition: Sendable, Hashable {
             guard region.hasPrefix(prefix + "-") else { return false }
             let parts = region.dropFirst(prefix.count + 1).split(separator: "-", omittingEmptySubsequences: false)
             guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return false }
-            return parts[0].utf8.allSatisfy(Self.isWord) && parts[1].utf8.allSatisfy(Self.isDigit)
+            return parts[0].utf8.allSatisfy(Self.isWord) && parts[1].utf8.allSatisfy(\.isDigit)
         }
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-
-    private static func isWord(_ byte: UInt8) -> Bool {
-        isDigit(byte) || byte == UInt8(ascii: "_") || (byte | 0x20) &- UInt8(ascii: "a") < 26
-    }
+    private static func isWord(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") }
 }

@@ -1,3 +1,5 @@
+import WireText
+
 /// The query of a list of the control plane, checked as its service model says.
 struct ControlPlaneQuery {
     private let target: RequestTarget
@@ -17,7 +19,7 @@ struct ControlPlaneQuery {
     func provider(_ name: String) throws(ServiceError) -> String? {
         guard let value = target.queryValue(name) else { return nil }
         let isAllowed = value.utf8.allSatisfy { byte in
-            (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-")
+            byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-")
                 || byte == UInt8(ascii: " ")
         }
         guard isAllowed, 1...63 ~= value.utf8.count else {

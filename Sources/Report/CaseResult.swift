@@ -1,4 +1,6 @@
-/// The outcome of one vector or one replayed exchange.
+package import Codes
+
+/// The outcome of one vector, one replayed exchange, or one case that other software was given.
 package struct CaseResult: Sendable, Hashable {
     /// `<vector id>`, `<directory>/header`, `<directory>/query` or `<recording>#<n>`.
     package var id: String
@@ -10,14 +12,21 @@ package struct CaseResult: Sendable, Hashable {
     /// What differed, or why the case was skipped.
     package var message: String?
 
+    /// The cause, where it is one that has a page.
+    package var code: FindingCode?
+
     /// In milliseconds.
     package var durationMs: Double
 
-    package init(id: String, status: Status, stage: String? = nil, message: String? = nil, durationMs: Double) {
+    package init(
+        id: String, status: Status, stage: String? = nil, message: String? = nil, code: FindingCode? = nil,
+        durationMs: Double
+    ) {
         self.id = id
         self.status = status
         self.stage = stage
         self.message = message
+        self.code = code
         self.durationMs = durationMs
     }
 }

@@ -102,15 +102,17 @@ extension ModelCell.Tokens {
 }
 
 extension CaseResult {
-    /// The case as it stands in a report's `cases`.
+    /// The case as it stands in a report's `cases`; `code` is there where the cause has one.
     package func json() -> JSONValue {
-        .object([
+        var members: JSONObject = [
             "id": .string(id),
             "status": .string(status.rawValue),
             "stage": string(stage),
             "message": string(message),
-            "durationMs": milliseconds(durationMs),
-        ])
+        ]
+        if let code { members["code"] = .string(code.spelling) }
+        members["durationMs"] = milliseconds(durationMs)
+        return .object(members)
     }
 }
 

@@ -36,8 +36,8 @@ struct ReportConclusion {
         } else if let failed = report.cases.first(where: { $0.status == .fail }) {
             subject = .firstFailure
             sentence = VisibleText.of(failed.id) + (failed.stage.map { " at the stage “\($0)”" } ?? "")
-            code = nil
-            next = nil
+            code = failed.code?.spelling
+            next = failed.code.flatMap { Self.next([], page: $0) }
         } else if report.models.count == 1, let cell = report.models.first, cell.status == .pass {
             let profile = cell.profile.map { " through \(VisibleText.of($0))" } ?? ""
             subject = .works

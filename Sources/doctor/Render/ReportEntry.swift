@@ -50,7 +50,7 @@ struct ReportEntry {
         group = "cases"
         name = VisibleText.of(result.id)
         status = result.status
-        code = nil
+        code = result.code?.spelling
         title = name + (result.stage.map { " at the stage “\($0)”" } ?? "")
         detail = VisibleText.of(result.message ?? "")
         durationMs = result.durationMs

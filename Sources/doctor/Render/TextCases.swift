@@ -1,6 +1,8 @@
+import Codes
 import Report
 
-/// Vectors and recordings: what failed and was skipped in full, what passed as a number.
+/// Vectors, recordings and cases of other software: what did not pass in full, what was skipped by its reasons, what passed
+/// as a number.
 struct TextCases {
     private static let indent = "        "
 
@@ -9,7 +11,7 @@ struct TextCases {
     let verbosity: Int
 
     func lines() -> [String] {
-        let shown = verbosity > 0 ? cases : cases.filter { $0.status == .fail || $0.status == .unknown }
+        let shown = verbosity > 0 ? cases : cases.filter { $0.status != .pass && $0.status != .skip }
         var lines = shown.flatMap(caseLines)
         if verbosity == 0 { lines += skipped() }
         return lines
@@ -17,7 +19,10 @@ struct TextCases {
 
     private func caseLines(_ result: CaseResult) -> [String] {
         let indent = Self.indent
-        let name = [VisibleText.of(result.id), result.stage.map { style.dim(VisibleText.of($0)) } ?? ""]
+        let name = [
+            VisibleText.of(result.id), result.stage.map { style.dim(VisibleText.of($0)) } ?? "",
+            result.code.map { style.dim($0.spelling) } ?? "",
+        ]
         let head = TextWrap.flow(name, width: style.width - indent.count).enumerated().map { index, line in
             (index == 0 ? "  \(style.mark(result.status))  " : indent) + line
         }

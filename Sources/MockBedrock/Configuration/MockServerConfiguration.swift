@@ -16,6 +16,8 @@ public struct MockServerConfiguration: Sendable {
     public var credentials: [MockCredential]
     /// Recordings to serve, in order, before the simulated account is asked.
     public var recordings: [Recording]
+    /// Answers to calls of models in the order of their coming, whatever they ask, before ``recordings``.
+    public var script: [RecordedResponse]
     /// How recorded streams are cut.
     public var streamChunking: StreamChunking
     /// How fast recorded streams are served.
@@ -66,6 +68,7 @@ public struct MockServerConfiguration: Sendable {
         port = 0
         regions = ["us-east-1"]
         recordings = []
+        script = []
         streamChunking = .recorded
         streamPace = .none
         account = nil

@@ -21,6 +21,7 @@ final class MockCore: Sendable {
     private let authentication: Authentication
     private let callerIdentity: CallerIdentityService
     private let recordings: RecordedAnswers
+    private let script: ScriptedAnswers
     private let service: AccountService?
     private let faults: FaultInjector
     private let offset: Int64
@@ -35,6 +36,8 @@ final class MockCore: Sendable {
         callerIdentity = CallerIdentityService(configuration)
         recordings = RecordedAnswers(
             configuration.recordings, chunking: configuration.streamChunking, pace: configuration.streamPace)
+        script = ScriptedAnswers(
+            configuration.script, chunking: configuration.streamChunking, pace: configuration.streamPace)
         service = configuration.account.map { AccountService(account: $0, meter: UsageMeter()) }
         faults = FaultInjector(configuration.faults + (configuration.account?.faults ?? []))
         offset = configuration.clockOffsetSeconds + (configuration.account?.clockOffsetSeconds ?? 0)
@@ -227,6 +230,12 @@ final class MockCore: Sendable {
         _ request: ReceivedRequest, region: String, requestID: RequestID, now: SigningTime,
         keeping: RecordedAnswers.Keeping = .no
     ) -> MockOutcome {
+        if request.route.modelID != nil, let answer = script.next(keeping) {
+            var entry = entry(request, .replayed, requestID: requestID)
+            entry.recording = answer.label
+            entry.status = answer.status
+            return MockOutcome(response: answer.response(requestID: requestID), entry: entry)
+        }
         // Without an account the nearest request is all that can be said.
         let search: RecordedAnswers.NearestSearch = configuration.strict == .on || service == nil ? .on : .off
         switch recordings.match(request, nearest: search, keeping: keeping) {

@@ -114,7 +114,7 @@ let package = Package(
             "Conformance",
             [
                 "NetworkTerms",
-                "WireText", "Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "EventStream",
+                "WireText", "Codes", "Report", "JSONText", "SigV4", "SignatureForensics", "ServerClock", "EventStream",
                 "HTTPTransport", "ConverseAPI", "Converse", "Recordings", "MockBedrock",
             ]),
 
@@ -200,8 +200,8 @@ let package = Package(
             "ConformanceTests",
             [
                 "NetworkTerms",
-                "WireText", "Conformance", "Codes", "Report", "JSONText", "SigV4", "EventStream", "Recordings",
-                "MockBedrock",
+                "WireText", "Conformance", "Codes", "Report", "JSONText", "SigV4", "SignatureForensics", "EventStream",
+                "Recordings", "MockBedrock",
                 "Converse",
                 "ConverseAPI", "HTTPTransport", "ServerClock", "Evidence", "Diagnosis",
             ]),

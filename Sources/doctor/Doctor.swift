@@ -39,12 +39,17 @@ struct Doctor: AsyncParsableCommand {
             }
         } catch {
             // What the parser throws, and its own command `help`, are the parser's to word.
-            guard let running, configuration.subcommands.contains(where: { $0 == running }),
+            guard let running, commands.contains(where: { $0 == running }),
                 let failure = CommandFailure(error)
             else { end(with: error, of: running) }
             failure.log()
             exit(withError: ExitCode(Int32(failure.status.rawValue)))
         }
+    }
+
+    /// The commands, and the commands of those that have some.
+    private static var commands: [any ParsableCommand.Type] {
+        configuration.subcommands.flatMap { [$0] + $0.configuration.subcommands }
     }
 
     /// Writes help to standard output and a wrong usage to standard error, and ends the process.

@@ -13,7 +13,7 @@ struct ClientEnvironment {
 
     /// What would win over the server's key pair, belongs to another, or is where an SDK looks for one
     /// (AWS SDKs and Tools Reference Guide, "Standardized credential providers").
-    private static let foreign = [
+    static let foreign = [
         "AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_BEARER_TOKEN_BEDROCK", "AWS_SECURITY_TOKEN",
         "AWS_CREDENTIAL_EXPIRATION",
         "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI",
@@ -21,16 +21,27 @@ struct ClientEnvironment {
         "AWS_ROLE_ARN", "AWS_ROLE_SESSION_NAME", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
     ]
 
+    /// Where a client finds the pair, the endpoint and the region that are its own.
+    static let own = [
+        "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_REGION", "AWS_DEFAULT_REGION",
+        "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "AWS_ENDPOINT_URL_BEDROCK",
+    ]
+
+    /// Empty files: a profile that the client's own code names is not found, instead of used.
+    static let closed = [
+        "AWS_SHARED_CREDENTIALS_FILE": "/dev/null", "AWS_CONFIG_FILE": "/dev/null",
+        "AWS_EC2_METADATA_DISABLED": "true",
+    ]
+
     /// What the client's environment has in place of this process's; nil for what it has not.
     var changes: [Environment.Key: String?] {
         let credential = address.credential
         var changes: [Environment.Key: String?] = [
             "AWS_ACCESS_KEY_ID": credential.accessKeyID, "AWS_SECRET_ACCESS_KEY": credential.secretAccessKey,
-            // Empty files: a profile that the client's own code names is not found, instead of used.
-            "AWS_SHARED_CREDENTIALS_FILE": "/dev/null", "AWS_CONFIG_FILE": "/dev/null",
-            "AWS_EC2_METADATA_DISABLED": "true",
         ]
-        for (name, value) in address.places { changes.updateValue(value, forKey: Environment.Key(stringLiteral: name)) }
+        for (name, value) in Self.closed.map({ (name: $0, value: $1) }) + address.places {
+            changes.updateValue(value, forKey: Environment.Key(stringLiteral: name))
+        }
         changes.updateValue(credential.sessionToken, forKey: "AWS_SESSION_TOKEN")
         for variable in Self.foreign { changes.updateValue(nil, forKey: Environment.Key(stringLiteral: variable)) }
         // Clients read one spelling of the variable or the other, and of an IPv6 address too.

@@ -16,6 +16,10 @@ enum CommandWords {
     ///   - commands: The names of the commands.
     static func completed(_ arguments: [String], commands: [String]) -> [String] {
         let words = named(arguments, commands)
+        // Its own command, so that it takes the options of a report as the others do.
+        if words.count > 1, words[0] == "conformance", words[1] == "--\(ConformanceSelfTestCommand.name)" {
+            return [words[0], ConformanceSelfTestCommand.name] + words[2...]
+        }
         guard words.first == "explain", let end = words.firstIndex(of: "--") else { return words }
         return words[..<end] + words[(end + 1)...].flatMap { ["--" + programOption, $0] }
     }

@@ -82,12 +82,13 @@ enum RecordingFiles {
 
     /// A file itself, or the recordings below a directory.
     ///
-    /// A folder `accounts` below it holds simulated accounts, which are no recordings; named itself, it is read.
+    /// Folders `accounts` and `scenarios` below it hold simulated accounts and scenarios for clients, which are no
+    /// recordings; named themselves, they are read.
     static func files(_ path: String) throws(InputProblem) -> FileSystem.FoundFiles {
         guard FileSystem.isDirectory(path) else { return FileSystem.FoundFiles(paths: [path]) }
-        let accounts = path.hasSuffix("/") ? path + "accounts/" : path + "/accounts/"
+        let others = ["accounts", "scenarios"].map { path.hasSuffix("/") ? path + $0 + "/" : "\(path)/\($0)/" }
         let found = try FileSystem.files(below: path) { path in
-            isNamed(path, [".json", ".yaml", ".yml", ".har"]) && !path.hasPrefix(accounts)
+            isNamed(path, [".json", ".yaml", ".yml", ".har"]) && !others.contains(where: path.hasPrefix)
         }
         if found.paths.isEmpty {
             throw InputProblem(file: path, message: "expected .json, .yaml, .yml or .har files below it, found none")

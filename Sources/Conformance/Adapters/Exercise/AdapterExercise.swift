@@ -1,0 +1,28 @@
+package import JSONText
+
+/// A case that an adapter is given, and the judgement on its answer.
+package protocol AdapterExercise: Sendable {
+    /// The stable name of the case.
+    var id: String { get }
+    /// The features without which an adapter is not asked.
+    var needs: [String] { get }
+    /// Why no adapter can be given the case; nil for almost all.
+    var reasonToSkip: String? { get }
+
+    /// The line that goes to the adapter, after whatever has to stand ready for it.
+    func begin() async throws -> JSONObject
+
+    /// Judges what the adapter answered.
+    ///
+    /// - Parameter adapter: Who answered, and what it can do.
+    /// - Throws: `JSONShapeError` if the answer has not the form that the protocol asks for.
+    func judge(_ answer: JSONCursor, of adapter: AdapterHello) async throws(JSONShapeError) -> CaseJudgement
+
+    /// Takes down what stood ready; called once for each case that was begun.
+    func end() async
+}
+
+extension AdapterExercise {
+    package var reasonToSkip: String? { nil }
+    package func end() async {}
+}

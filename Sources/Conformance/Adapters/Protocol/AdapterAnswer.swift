@@ -1,0 +1,42 @@
+import JSONText
+
+/// A line in which an adapter answers a case; what it says is read by the case itself.
+struct AdapterAnswer {
+    var id: String
+    var content: JSONCursor
+
+    /// - Parameter number: The line's number in the adapter's output, from 1.
+    init(_ line: [UInt8], number: Int) throws(AdapterFault) {
+        let value: JSONValue
+        do {
+            value = try JSONValue(parsing: line)
+        } catch {
+            let place = "column \(error.position.column): \(error.message)"
+            throw AdapterFault(.line, line: number, "expected a JSON object, found no JSON (\(place))", line)
+        }
+        content = JSONCursor(value)
+        do {
+            id = try content.member("id").string()
+        } catch {
+            throw AdapterFault(.line, line: number, error.description, line)
+        }
+    }
+
+    /// What an answer that gives no result says in its place.
+    enum Refusal {
+        case skipped(String)
+        case broken(String)
+    }
+
+    /// Reads `skipped` with its `issue`, or `error`; nil for an answer that has a result.
+    func refusal() throws(JSONShapeError) -> Refusal? {
+        if let reason = try content.optionalMember("skipped") {
+            try content.requireOnly(names: ["id", "skipped", "issue"])
+            let issue = try content.optionalMember("issue")?.string()
+            return .skipped(try reason.string() + (issue.map { " (\($0))" } ?? ""))
+        }
+        guard let error = try content.optionalMember("error") else { return nil }
+        try content.requireOnly(names: ["id", "error"])
+        return .broken(try error.string())
+    }
+}

@@ -1,0 +1,167 @@
+import JSONText
+import Report
+
+/// The state of one conversation: which cases are open, and what became of the others.
+struct AdapterConversation {
+    private struct OpenCase {
+        let place: Int
+        let began: Duration
+    }
+
+    private let exercises: [any AdapterExercise]
+    private let role: AdapterRole
+    private let limits: AdapterLimits
+    private let stopwatch: @Sendable () -> Duration
+    private let watch: SilenceWatch
+    private let outbox: AsyncStream<[UInt8]>.Continuation
+    private var waiting: ArraySlice<Int>
+    private var open: [String: OpenCase] = [:]
+    private(set) var outcome: AdapterOutcome
+
+    init(
+        exercises: [any AdapterExercise], role: AdapterRole, limits: AdapterLimits,
+        stopwatch: @escaping @Sendable () -> Duration, watch: SilenceWatch, outbox: AsyncStream<[UInt8]>.Continuation
+    ) {
+        self.exercises = exercises
+        self.role = role
+        self.limits = limits
+        self.stopwatch = stopwatch
+        self.watch = watch
+        self.outbox = outbox
+        waiting = Array(exercises.indices)[...]
+        outcome = AdapterOutcome(
+            cases: exercises.map { CaseResult(id: $0.id, status: .unknown, message: "not reached", durationMs: 0) })
+    }
+
+    /// From the first line to the last answer, or to what breaks it off.
+    mutating func hold<Output>(
+        _ lines: inout AdapterLines<Output>, progress: @Sendable (Int, Int) -> Void
+    ) async {
+        do throws(AdapterFault) {
+            outbox.yield(role.hello.line)
+            let hello = try AdapterHello(try await next(&lines, .hello))
+            outcome.hello = hello
+            skip(beyond: hello)
+            await give()
+            while !open.isEmpty {
+                let answer = try AdapterAnswer(try await next(&lines, .ending), number: lines.number)
+                try await take(answer, of: hello, line: lines.number)
+                progress(exercises.count - waiting.count - open.count, exercises.count)
+                await give()
+            }
+            outbox.yield(AdapterRole.end.line)
+        } catch {
+            if Task.isCancelled { return await leave("interrupted before it was answered") }
+            outcome.fault = error
+            await leave("not answered: the adapter broke off (\(error.kind.rawValue))")
+        }
+    }
+
+    /// What comes after the last answer: nothing but the end.
+    mutating func part<Output>(_ lines: inout AdapterLines<Output>) async {
+        guard outcome.fault == nil, !Task.isCancelled else { return }
+        watch.begin(limits.ending)
+        defer { watch.end() }
+        let extra: [UInt8]?
+        do { extra = try await lines.next() } catch { extra = [] }
+        if extra != nil { outcome.notes.append("the adapter wrote on after its last answer") }
+        if watch.hasFired { outcome.notes.append("the adapter did not end when it was told to, and was ended") }
+    }
+
+    /// The next line, in time.
+    private func next<Output>(
+        _ lines: inout AdapterLines<Output>, _ missing: AdapterFault.Kind
+    ) async throws(AdapterFault) -> [UInt8] {
+        watch.begin(limits.silence)
+        defer { watch.end() }
+        if let line = try await lines.next(), !watch.hasFired { return line }
+        let awaited = outcome.hello == nil ? "its first line" : "an answer to \(listed)"
+        guard !watch.hasFired else {
+            throw AdapterFault(.silence, "the adapter said nothing for \(limits.silence), and owed \(awaited)")
+        }
+        throw AdapterFault(missing, "the adapter's output ended, and it owed \(awaited)")
+    }
+
+    /// The open cases in their order, a few of them by name.
+    private var listed: String {
+        let names = open.values.map(\.place).sorted().map { exercises[$0].id }
+        return names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " and \(names.count - 3) more" : "")
+    }
+
+    // MARK: Cases
+
+    private mutating func skip(beyond hello: AdapterHello) {
+        waiting =
+            exercises.indices.filter { place in
+                let exercise = exercises[place]
+                let missing = exercise.needs.filter { !hello.features.contains($0) }
+                let reason =
+                    exercise.reasonToSkip
+                    ?? (missing.isEmpty
+                        ? nil : "the adapter does not have the feature \(missing.joined(separator: ", "))")
+                guard let reason else { return true }
+                outcome.cases[place].status = .skip
+                outcome.cases[place].message = reason
+                return false
+            }[...]
+    }
+
+    /// Gives out as many cases as may be open.
+    private mutating func give() async {
+        while open.count < limits.open, let place = waiting.popFirst() {
+            let exercise = exercises[place]
+            do {
+                let message = try await exercise.begin()
+                open[exercise.id] = OpenCase(place: place, began: stopwatch())
+                outbox.yield(JSONValue.object(message).line)
+            } catch {
+                settle(place, CaseJudgement(.unknown, stage: "begin", message: "\(error)"), since: stopwatch())
+            }
+        }
+    }
+
+    private mutating func take(_ answer: AdapterAnswer, of hello: AdapterHello, line: Int) async throws(AdapterFault) {
+        guard let answered = open.removeValue(forKey: answer.id) else {
+            let id = PrintableText.escaped(answer.id)
+            let known = exercises.contains { $0.id == answer.id }
+            throw AdapterFault(
+                .id,
+                "line \(line) of the adapter's output: expected an answer to \(listed), found one to \"\(id)\", "
+                    + (known ? "which is not open" : "which no case has"))
+        }
+        let exercise = exercises[answered.place]
+        let judgement: CaseJudgement
+        do throws(JSONShapeError) {
+            switch try answer.refusal() {
+            case .skipped(let reason): judgement = CaseJudgement(.skip, message: reason)
+            case .broken(let error): judgement = CaseJudgement(.fail, stage: "adapter", message: error)
+            case nil: judgement = try await exercise.judge(answer.content, of: hello)
+            }
+        } catch {
+            judgement = CaseJudgement(
+                .fail, stage: "answer", message: "line \(line) of the adapter's output: \(error)")
+        }
+        await exercise.end()
+        settle(answered.place, judgement, since: answered.began)
+    }
+
+    private mutating func settle(_ place: Int, _ judgement: CaseJudgement, since began: Duration) {
+        let elapsed = (stopwatch() - began).components
+        outcome.cases[place] = CaseResult(
+            id: exercises[place].id, status: judgement.status, stage: judgement.stage, message: judgement.message,
+            code: judgement.code,
+            durationMs: Double(elapsed.seconds) * 1e3 + Double(elapsed.attoseconds) / 1e15)
+    }
+
+    /// Gives up whatever is open or was not reached.
+    private mutating func leave(_ reason: String) async {
+        for place in open.values.map(\.place).sorted() {
+            outcome.cases[place].message = reason
+            await exercises[place].end()
+        }
+        for place in waiting { outcome.cases[place].message = reason }
+        // Without a first line nothing was given out.
+        open = [:]
+        waiting = []
+    }
+}

@@ -1,0 +1,52 @@
+/// Gives cases to an adapter and judges its answers, by the protocol `bedrock-conformance/1`.
+///
+/// Answers may come in any order; the results stand in the order of the cases.
+package struct AdapterRunner: Sendable {
+    package var role: AdapterRole
+    package var limits: AdapterLimits
+    private let stopwatch: @Sendable () -> Duration
+    private let sleep: @Sendable (Duration) async throws -> Void
+
+    /// - Parameters:
+    ///   - stopwatch: The time since some moment, from a clock that does not jump.
+    ///   - sleep: Waits that long, or until the task is cancelled.
+    package init(
+        role: AdapterRole, limits: AdapterLimits = AdapterLimits(), stopwatch: @escaping @Sendable () -> Duration,
+        sleep: @escaping @Sendable (Duration) async throws -> Void
+    ) {
+        self.role = role
+        self.limits = limits
+        self.stopwatch = stopwatch
+        self.sleep = sleep
+    }
+
+    /// Holds the whole conversation.
+    ///
+    /// - Parameter progress: Gets how many cases are done, and how many there are.
+    package func run<Output>(
+        _ exercises: [any AdapterExercise], over connection: AdapterConnection<Output>,
+        progress: @Sendable (Int, Int) -> Void = { _, _ in }
+    ) async -> AdapterOutcome {
+        let (outgoing, outbox) = AsyncStream<[UInt8]>.makeStream()
+        let (send, close, stop) = (connection.send, connection.close, connection.stop)
+        // Beside the reading: an adapter may write before it reads, and the pipes hold little.
+        let sender = Task {
+            for await line in outgoing {
+                // An adapter that has ended is noticed by the end of its output.
+                do { try await send(line) } catch { break }
+            }
+            await close()
+        }
+        let watch = SilenceWatch(sleep: sleep, stop: stop)
+        var conversation = AdapterConversation(
+            exercises: exercises, role: role, limits: limits, stopwatch: stopwatch, watch: watch, outbox: outbox)
+        var lines = AdapterLines(connection.output.makeAsyncIterator(), limit: limits.lineBytes)
+        await conversation.hold(&lines, progress: progress)
+        outbox.finish()
+        await conversation.part(&lines)
+        watch.end()
+        if conversation.outcome.fault != nil || Task.isCancelled { await stop() }
+        await sender.value
+        return conversation.outcome
+    }
+}

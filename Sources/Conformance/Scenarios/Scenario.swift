@@ -1,0 +1,84 @@
+package import JSONText
+package import MockBedrock
+package import Recordings
+import SigV4
+
+/// One rule for clients: a call to make, the answers that the server gives, and what must be seen on both sides of the
+/// wire.
+package struct Scenario: Sendable {
+    package static let schema = "converse-scenario/1"
+
+    /// How much a client that breaks the rule is to blame (RFC 2119).
+    package enum Level: String, Sendable, Hashable, CaseIterable {
+        case must, should, may
+    }
+
+    /// Family and name: `errors/throttling`.
+    package var id: String
+    /// The rule, in a sentence.
+    package var rule: String
+    package var level: Level
+    /// Where the rule comes from: a page, or the specification's section.
+    package var source: String
+    /// The features without which a client is not asked.
+    package var needs: [String]
+    package var call: Call
+    package var answers: [RecordedResponse]
+    package var faults: [FaultRule]
+    /// Seconds by which the server's clock is ahead.
+    package var clockOffset: Int
+    /// How streams are cut.
+    package var chunking: StreamChunking
+    package var expected: Expectation
+
+    /// What the client is asked to do.
+    package struct Call: Sendable {
+        package var operation: ConverseTarget.Operation
+        package var modelID: String
+        package var region: String
+        /// Whether the credentials have a session token.
+        package var isTemporary: Bool
+        package var input: JSONValue
+        package var timeoutSeconds: Int
+    }
+
+    /// What must be seen.
+    package struct Expectation: Sendable {
+        /// How many requests arrive.
+        package var attempts: ClosedRange<Int>
+        /// The least time between the first request and the second, in milliseconds.
+        package var pauseMilliseconds: Int?
+        /// The paths of which the request must have one, as on the wire.
+        package var paths: [String]
+        /// The body, compared as JSON.
+        package var body: JSONValue?
+        /// Values of headers.
+        package var headers: [(name: String, value: String)]
+        /// Whether this is about the signature itself; all others have nothing to judge where it is refused.
+        package var isAboutSignature: Bool
+        package var outcome: Outcome?
+    }
+
+    /// What the client tells its caller.
+    package enum Outcome: Sendable {
+        case result(ExpectedResult)
+        case failure(ExpectedFailure)
+    }
+
+    /// Only what is there is compared.
+    package struct ExpectedResult: Sendable {
+        package var text: String?
+        package var stopReason: String?
+        package var toolUses: JSONValue?
+        package var usage: JSONValue?
+    }
+
+    /// Only what is there is compared.
+    package struct ExpectedFailure: Sendable {
+        package var kinds: [CallerReport.Kind]
+        package var type: String?
+        package var status: Int?
+        /// What the message must hold.
+        package var message: String?
+    }
+}

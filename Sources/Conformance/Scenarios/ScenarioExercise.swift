@@ -1,0 +1,84 @@
+package import JSONText
+import MockBedrock
+import Recordings
+package import SigV4
+import SignatureForensics
+import Synchronization
+
+/// A scenario given to somebody else's client: the server that plays it, and the judgement on both sides of the wire.
+package final class ScenarioExercise: AdapterExercise {
+    let scenario: Scenario
+    private let clock: @Sendable () -> SigningTime
+    private let stopwatch: @Sendable () -> Duration
+    private let server = Mutex<MockServer?>(nil)
+    private let arrived = Mutex<[Arrival]>([])
+
+    /// A request that arrived, and when.
+    struct Arrival: Sendable {
+        var observation: MockObservation
+        var moment: Duration
+    }
+
+    /// - Parameters:
+    ///   - clock: The time of day, which client and server share.
+    ///   - stopwatch: The time since some moment.
+    package init(
+        _ scenario: Scenario, clock: @escaping @Sendable () -> SigningTime,
+        stopwatch: @escaping @Sendable () -> Duration
+    ) {
+        self.scenario = scenario
+        self.clock = clock
+        self.stopwatch = stopwatch
+    }
+
+    package var id: String { scenario.id }
+    package var needs: [String] { scenario.needs }
+
+    /// The pair of every scenario; the token belongs to the temporary one.
+    private var credentials: AdapterCredentials {
+        AdapterCredentials(
+            accessKeyID: scenario.call.isTemporary ? "ASIAQ2WERTYUIOPASDFG" : "AKIAQ2WERTYUIOPASDFG",
+            stored: StoredCredential(
+                secretAccessKey: Secret("Scenario/Secret+Key0123456789abcdefghijk"),
+                sessionToken: scenario.call.isTemporary ? Secret("FwoGZXIvYXdzScenarioToken/+==") : nil))
+    }
+
+    package func begin() async throws -> JSONObject {
+        let credentials = credentials
+        var configuration = MockServerConfiguration(
+            credentials: [
+                MockCredential(
+                    accessKeyID: credentials.accessKeyID, secretAccessKey: credentials.stored.secretAccessKey,
+                    sessionToken: credentials.stored.sessionToken)
+            ], clock: clock)
+        configuration.regions = [scenario.call.region]
+        configuration.script = scenario.answers
+        configuration.faults = scenario.faults
+        configuration.clockOffsetSeconds = Int64(scenario.clockOffset)
+        configuration.streamChunking = scenario.chunking
+        configuration.examiner = scenario.expected.isAboutSignature ? SignatureExaminer() : nil
+        configuration.observe = { [self] observation in
+            let moment = stopwatch()
+            arrived.withLock { $0.append(Arrival(observation: observation, moment: moment)) }
+        }
+        let server = try await MockServer.start(configuration)
+        self.server.withLock { $0 = server }
+        return [
+            "id": .string(id), "endpoint": .string(server.endpoint), "region": .string(scenario.call.region),
+            "credentials": credentials.json,
+            "operation": .string(scenario.call.operation == .converse ? "Converse" : "ConverseStream"),
+            "modelId": .string(scenario.call.modelID), "input": scenario.call.input,
+            "timeoutSeconds": .number(JSONNumber(Int64(scenario.call.timeoutSeconds))),
+        ]
+    }
+
+    package func judge(_ answer: JSONCursor, of adapter: AdapterHello) throws(JSONShapeError) -> CaseJudgement {
+        ScenarioJudge(scenario: scenario, report: try CallerReport(answer), arrived: arrived.withLock { $0 })
+            .judgement()
+    }
+
+    package func end() async {
+        let server = server.withLock { $0.take() }
+        _ = await server?.shutdown()
+    }
+}

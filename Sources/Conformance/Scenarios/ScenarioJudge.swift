@@ -1,0 +1,195 @@
+import Codes
+import JSONText
+import MockBedrock
+import Recordings
+import Report
+import SigV4
+import SignatureForensics
+import WireText
+
+/// The judgement on one scenario: what arrived, then what the client told its caller.
+struct ScenarioJudge {
+    let scenario: Scenario
+    let report: CallerReport
+    private let attempts: [ScenarioExercise.Arrival]
+    private let refused: MockObservation?
+
+    init(scenario: Scenario, report: CallerReport, arrived: [ScenarioExercise.Arrival]) {
+        self.scenario = scenario
+        self.report = report
+        attempts = arrived.filter { $0.observation.entry.verdict != .probed }
+        refused = attempts.lazy.map(\.observation).first {
+            $0.entry.verdict == .malformed || ($0.entry.verdict == .refused && !Self.isClock($0, scenario))
+        }
+    }
+
+    /// Where the clocks differ on purpose, a signature that is out of time is what the scenario is about.
+    private static func isClock(_ observation: MockObservation, _ scenario: Scenario) -> Bool {
+        scenario.clockOffset != 0 && observation.entry.findings.contains { $0.spelling.hasPrefix("time-") }
+    }
+
+    private struct Breach {
+        var stage: String
+        var message: String
+    }
+
+    func judgement() -> CaseJudgement {
+        if let refused {
+            let words = refused.entry.detail ?? refused.entry.errorType ?? "its request is refused"
+            guard scenario.expected.isAboutSignature else {
+                return CaseJudgement(
+                    .unknown, stage: "signature",
+                    message: "nothing to judge, since the server refuses the request: \(words)")
+            }
+            return broken([Breach(stage: "signature", message: words)], code: refused.causes.first?.cause)
+        }
+        let breaches =
+            [arrival, path, body, headers].compactMap { $0() } + outcome() + [count, pause].compactMap { $0() }
+        return breaches.isEmpty ? CaseJudgement(.pass) : broken(breaches, code: nil)
+    }
+
+    private func broken(_ breaches: [Breach], code: FindingCode?) -> CaseJudgement {
+        let status: Status =
+            switch scenario.level {
+            case .must: .fail
+            case .should: .warn
+            case .may: .pass
+            }
+        let lines =
+            breaches.map(\.message) + ["\(scenario.level.rawValue): \(scenario.rule)", "source: \(scenario.source)"]
+        return CaseJudgement(
+            status, stage: breaches.first?.stage, message: lines.joined(separator: "\n"), code: code)
+    }
+
+    // MARK: The server's side
+
+    private func arrival() -> Breach? {
+        guard attempts.isEmpty else { return nil }
+        return Breach(stage: "request", message: "no request arrived; the client told \(report.words)")
+    }
+
+    private func path() -> Breach? {
+        guard !scenario.expected.paths.isEmpty else { return nil }
+        for request in attempts.compactMap(\.observation.request) {
+            let path = String(decoding: request.target.prefix { $0 != UInt8(ascii: "?") }, as: UTF8.self)
+            if !scenario.expected.paths.contains(path) {
+                let wanted = scenario.expected.paths.joined(separator: " or ")
+                return Breach(stage: "path", message: "expected the path \(wanted)\nfound \(path)")
+            }
+        }
+        return nil
+    }
+
+    private func body() -> Breach? {
+        guard let expected = scenario.expected.body else { return nil }
+        for request in attempts.compactMap(\.observation.request) {
+            let bytes = if case .bytes(let bytes) = request.payload { bytes } else { [UInt8]() }
+            guard let found = try? JSONValue(parsing: bytes) else {
+                return Breach(
+                    stage: "body", message: "expected a body of JSON, found \(bytes.count) bytes that are none")
+            }
+            if !found.isEquivalent(to: expected) {
+                let lines = JSONDiff(expected: expected, found: found).differences.map(\.description)
+                return Breach(stage: "body", message: lines.joined(separator: "\n"))
+            }
+        }
+        return nil
+    }
+
+    private func headers() -> Breach? {
+        for request in attempts.compactMap(\.observation.request) {
+            for (name, value) in scenario.expected.headers {
+                let found = request.headers.text(of: name)
+                guard found != value else { continue }
+                return Breach(
+                    stage: "headers", message: "expected the header \(name): \(value)\nfound \(found ?? "none")")
+            }
+        }
+        return nil
+    }
+
+    private func count() -> Breach? {
+        let wanted = scenario.expected.attempts
+        guard !attempts.isEmpty, !wanted.contains(attempts.count) else { return nil }
+        let words = wanted.count == 1 ? "\(wanted.lowerBound)" : "\(wanted.lowerBound) to \(wanted.upperBound)"
+        return Breach(stage: "attempts", message: "expected \(words) requests, found \(attempts.count)")
+    }
+
+    private func pause() -> Breach? {
+        guard let least = scenario.expected.pauseMilliseconds, attempts.count > 1 else { return nil }
+        let gap = (attempts[1].moment - attempts[0].moment) / .milliseconds(1)
+        guard gap < Double(least) else { return nil }
+        return Breach(
+            stage: "pause",
+            message: "expected at least \(least) ms between the first request and the second, found \(Int(gap))")
+    }
+
+    // MARK: The caller's side
+
+    private func outcome() -> [Breach] {
+        switch (scenario.expected.outcome, report) {
+        case (nil, _): return []
+        case (.result(let expected), .result(let text, let stopReason, let toolUses, let usage)):
+            return [
+                same("text", expected.text, text), same("stopReason", expected.stopReason, stopReason),
+                same("toolUses", expected.toolUses, toolUses), within("usage", expected.usage, usage),
+            ].compactMap(\.self)
+        case (.result, .failure): return [Breach(stage: "result", message: "expected a result, found \(report.words)")]
+        case (.failure, .result):
+            return [Breach(stage: "failure", message: "expected a failure, found \(report.words)")]
+        case (.failure(let expected), .failure(let kind, let type, let status, let message)):
+            return failure(expected, kind, type, status, message)
+        }
+    }
+
+    /// A text that the client must have given: nobody can do without what the model said and why it stopped.
+    private func same(_ name: String, _ expected: String?, _ found: String?) -> Breach? {
+        guard let expected, found != expected else { return nil }
+        let shown = found.map { "“\(CallerReport.cut($0))”" } ?? "none"
+        return Breach(stage: name, message: "expected the \(name) “\(CallerReport.cut(expected))”\nfound \(shown)")
+    }
+
+    private func same(_ name: String, _ expected: JSONValue?, _ found: JSONValue?) -> Breach? {
+        guard let expected, !(found?.isEquivalent(to: expected) ?? false) else { return nil }
+        guard let found else { return Breach(stage: name, message: "expected \(name), found none") }
+        let lines = JSONDiff(expected: expected, found: found).differences.map(\.description)
+        return Breach(stage: name, message: lines.joined(separator: "\n"))
+    }
+
+    /// Of what a client need not pass on, only what it gives is compared.
+    private func within(_ name: String, _ expected: JSONValue?, _ found: JSONValue?) -> Breach? {
+        guard let expected = expected?.objectValue, let found else { return nil }
+        for member in expected {
+            guard let value = found[member.name], !value.isEquivalent(to: member.value) else { continue }
+            return Breach(
+                stage: name, message: "expected \(name).\(member.name) \(member.value.text()), found \(value.text())")
+        }
+        return nil
+    }
+
+    private func failure(
+        _ expected: Scenario.ExpectedFailure, _ kind: CallerReport.Kind, _ type: String?, _ status: Int?,
+        _ message: String?
+    ) -> [Breach] {
+        guard expected.kinds.contains(kind) else {
+            let kinds = expected.kinds.map(\.rawValue).joined(separator: " or ")
+            return [Breach(stage: "failure", message: "expected a failure of the kind \(kinds), found \(report.words)")]
+        }
+        var breaches: [Breach] = []
+        if let wanted = expected.type, let type, type != wanted {
+            breaches.append(Breach(stage: "failure", message: "expected the error type \(wanted), found \(type)"))
+        }
+        if let wanted = expected.status, let status, status != wanted {
+            breaches.append(Breach(stage: "failure", message: "expected the status \(wanted), found \(status)"))
+        }
+        if let wanted = expected.message, message?.contains(wanted) != true {
+            breaches.append(
+                Breach(
+                    stage: "failure",
+                    message:
+                        "expected a message with “\(wanted)”, found \(message.map { "“\(CallerReport.cut($0))”" } ?? "none")"
+                ))
+        }
+        return breaches
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Conformance
+import Report
+import SigV4
+import SignatureForensics
+
+/// `doctor conformance --self-test`: adapters that are wrong on purpose.
+struct ConformanceSelfTestCommand: AsyncParsableCommand {
+    static let name = "self-test"
+
+    static let configuration = CommandConfiguration(
+        commandName: name,
+        abstract: "Show that adapters which are wrong on purpose are caught, in every family (also: --self-test).",
+        discussion: ExitStatusGuide.report)
+
+    @OptionGroup var report: ReportOptions
+
+    func run() async throws {
+        let run = CommandRun("conformance", report, on: .cases)
+        try await run.perform { collector in
+            let wall: @Sendable () -> SigningTime = { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) }
+            let vectors = try VectorOptions.sets([], run.facts)
+            let client = try OwnClient(version: ToolVersion.current, wall: wall)
+            let search = SearchTime(.zero)
+            for set in vectors {
+                let test = SelfTest(
+                    vectors: set, scenarios: try ScenarioFiles.load([], run.facts), client: client,
+                    forensics: SignerForensics(SignatureExaminer()) { search.begin() },
+                    exercise: { ScenarioExercise($0, clock: wall, stopwatch: { Stopwatch.elapsed }) },
+                    runner: { role in
+                        AdapterRunner(
+                            role: role, limits: AdapterLimits(silence: run.timeLimit), stopwatch: { Stopwatch.elapsed },
+                            sleep: { try await Task.sleep(for: $0) })
+                    })
+                await test.run { result in
+                    collector.add([result])
+                    run.progress.update("\(collector.current.cases.count) adapters tried")
+                }
+            }
+            await client.close()
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Conformance
+import Report
+import Subprocess
+import Synchronization
+import SystemPackage
+
+/// An adapter as a process: started for one conversation, and ended with it.
+struct AdapterProcess {
+    var command: [String]
+    var facts: ProcessFacts
+
+    /// What became of the adapter beside its answers.
+    struct Ending {
+        var outcome: AdapterOutcome
+        var process: ClientEnding
+        /// The end of what it wrote to standard error.
+        var errors: String
+    }
+
+    /// How long an adapter that is told to end may take before it is killed.
+    private static let grace = Duration.seconds(2)
+
+    /// Runs the adapter for a conversation.
+    ///
+    /// - Throws: ``CommandFailure`` when there is no such program, or it cannot be run.
+    func run(
+        _ runner: AdapterRunner, _ exercises: [any AdapterExercise],
+        progress: @escaping @Sendable (Int, Int) -> Void
+    ) async throws(CommandFailure) -> Ending {
+        let program = command.first ?? ""
+        let kept = ErrorTail()
+        do {
+            let result = try await Subprocess.run(
+                program.contains("/") ? .path(FilePath(program)) : .name(program),
+                arguments: Arguments(Array(command.dropFirst())), environment: .inherit.updating(changes),
+                platformOptions: Self.options, input: .inputWriter, output: .sequence, error: .sequence
+            ) { execution in
+                let input = execution.standardInputWriter
+                let stop: @Sendable () async -> Void = {
+                    await execution.teardown(using: Self.ending)
+                }
+                async let errors: Void = kept.read(execution.standardError)
+                let outcome = await runner.run(
+                    exercises,
+                    over: AdapterConnection(
+                        output: execution.standardOutput.map(\.everyByte), send: { _ = try await input.write($0) },
+                        close: { try? await input.finish() }, stop: stop),
+                    progress: progress)
+                // It may still have something to put in order, and then it must end.
+                await execution.teardown(using: [Self.patience] + Self.ending)
+                await errors
+                return outcome
+            }
+            return Ending(
+                outcome: result.closureResult, process: ClientEnding(result.terminationStatus), errors: kept.text)
+        } catch {
+            throw CommandFailure(
+                .usage,
+                ClientEnding(starting: program, failed: error, path: facts.environment["PATH"]).words(program)
+                    ?? "cannot run \(VisibleText.of(program)): \(error)")
+        }
+    }
+
+    /// A group of its own: an adapter that is a script is ended with the programs that it has started.
+    private static var options: PlatformOptions {
+        var options = PlatformOptions()
+        options.processGroupID = 0
+        options.teardownSequence = ending
+        return options
+    }
+
+    private static let ending = [
+        TeardownStep.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: grace)
+    ]
+
+    /// SIGCONT does nothing to a program that runs: this is time to end by itself.
+    private static let patience = TeardownStep.send(signal: .resume, allowedDurationToNextStep: .seconds(5))
+
+    /// What would lead the software to credentials and places other than those of its cases.
+    private var changes: [Environment.Key: String?] {
+        var changes: [Environment.Key: String?] = [:]
+        for variable in ClientEnvironment.foreign + ClientEnvironment.own {
+            changes.updateValue(nil, forKey: Environment.Key(stringLiteral: variable))
+        }
+        for (name, value) in ClientEnvironment.closed {
+            changes.updateValue(value, forKey: Environment.Key(stringLiteral: name))
+        }
+        return changes
+    }
+}
+
+extension SubprocessOutputSequence.Buffer {
+    /// A copy of the bytes.
+    fileprivate var everyByte: [UInt8] {
+        let whole: BytesOutput = .bytes(limit: count)
+        // The limit is the length: nothing can be too long.
+        return (try? whole.output(from: bytes)) ?? []
+    }
+}
+
+/// The end of what an adapter wrote to standard error.
+private final class ErrorTail: Sendable {
+    /// A trace of a crash fits in.
+    private static let limit = 16 << 10
+
+    private let kept = Mutex<[UInt8]>([])
+
+    func read(_ sequence: SubprocessOutputSequence) async {
+        do {
+            for try await buffer in sequence {
+                let bytes = buffer.everyByte
+                kept.withLock { kept in
+                    kept += bytes
+                    if kept.count > 2 * Self.limit { kept.removeFirst(kept.count - Self.limit) }
+                }
+            }
+        } catch {
+            // What was read until the process was ended is what there is.
+        }
+    }
+
+    var text: String { String(decoding: kept.withLock { Array($0.suffix(Self.limit)) }, as: UTF8.self) }
+}

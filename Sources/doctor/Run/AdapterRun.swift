@@ -1,0 +1,61 @@
+import Conformance
+import Report
+
+/// A run of cases with somebody else's software: the adapter's process, its results, and what the report says of both.
+struct AdapterRun {
+    var role: AdapterRole
+    var command: [String]
+    var options: AdapterOptions
+    /// How many cases are open at once unless `--jobs` says otherwise.
+    var usualJobs: Int
+
+    /// Runs the cases and adds their results to the report.
+    func perform(_ exercises: [any AdapterExercise], _ run: CommandRun, _ collector: ReportCollector) async throws {
+        let ids = exercises.map(\.id)
+        let selection = options.selection
+        if let fault = selection.fault(among: ids) { throw CommandFailure(.usage, VisibleText.of(fault)) }
+        let known = try knownFailures(among: ids)
+        let selected = exercises.filter { selection.includes($0.id) }
+        guard !selected.isEmpty else {
+            throw CommandFailure(.usage, "--run and --skip together leave none of the \(ids.count) cases.")
+        }
+        var limits = AdapterLimits(silence: run.timeLimit)
+        limits.open = options.jobs ?? usualJobs
+        let runner = AdapterRunner(
+            role: role, limits: limits, stopwatch: { Stopwatch.elapsed }, sleep: { try await Task.sleep(for: $0) })
+        let progress = run.progress
+        let ending = try await AdapterProcess(command: command, facts: run.facts).run(runner, selected) { done, all in
+            progress.update("\(done) of \(all) cases answered")
+        }
+        if let hello = ending.outcome.hello { collector.note("adapter: \(hello.words)") }
+        if selected.count < ids.count { collector.note("\(selected.count) of \(ids.count) cases were selected") }
+        ending.outcome.notes.forEach(collector.note)
+        if let broken = brokenAdapter(ending) { collector.add([broken]) }
+        collector.add(ending.outcome.cases.map(known.applied))
+    }
+
+    private func knownFailures(among ids: [String]) throws -> KnownFailures {
+        guard let file = options.knownFailing else { return .none }
+        do {
+            return try KnownFailures(InputFile(path: file, bytes: FileSystem.read(file)), among: ids)
+        } catch let error as InputFileError {
+            throw InputProblem(error.description)
+        }
+    }
+
+    /// The adapter's own failure, which leaves cases without a verdict, as a case that fails.
+    private func brokenAdapter(_ ending: AdapterProcess.Ending) -> CaseResult? {
+        guard let fault = ending.outcome.fault else { return nil }
+        var lines = [fault.message]
+        // One that was ended for its fault has the status of that, which says nothing.
+        if fault.kind == .ending, let words = ending.process.words(command.first ?? "") { lines.append(words) }
+        let errors = ending.errors.split(separator: "\n")
+        if !errors.isEmpty {
+            lines.append("its standard error ends:")
+            lines += errors.suffix(12).map { "  " + $0 }
+        }
+        return CaseResult(
+            id: "adapter", status: .fail, stage: fault.kind.rawValue, message: lines.joined(separator: "\n"),
+            durationMs: 0)
+    }
+}

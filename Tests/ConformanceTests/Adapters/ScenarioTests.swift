@@ -1,0 +1,136 @@
+import Conformance
+import Foundation
+import JSONText
+import MockBedrock
+import Report
+import SigV4
+import TestSupport
+import Testing
+
+/// The scenarios for clients: our own client passes them, wrong ones are caught under the right rule.
+@Suite("Scenarios", .live, .timeLimit(.minutes(5)))
+struct ScenarioTests {
+    private static func wall() -> SigningTime { SigningTime(unixSeconds: Int64(Date().timeIntervalSince1970)) }
+
+    private static func scenarios() throws -> [Scenario] {
+        let folder = PackageFolder.package.appendingPathComponent("recordings/scenarios").resolvingSymlinksInPath()
+        return try PackageFolder.files(folder).filter { $0.path.hasSuffix(".json") }.map { try Scenario($0) }
+    }
+
+    private func run(
+        _ scenarios: [Scenario], spoil: @escaping @Sendable (inout JSONObject) -> Void = { _ in },
+        change: @escaping @Sendable (inout JSONObject) -> Void = { _ in }
+    ) async throws -> [CaseResult] {
+        let client = try OwnClient(version: "1", wall: Self.wall)
+        let origin = ContinuousClock.now
+        let exercises = scenarios.map {
+            ScenarioExercise($0, clock: Self.wall, stopwatch: { ContinuousClock.now - origin })
+        }
+        let (output, writing) = AsyncStream<[UInt8]>.makeStream()
+        let runner = AdapterRunner(
+            role: .client, limits: AdapterLimits(open: 4), stopwatch: { .zero },
+            sleep: { try await Task.sleep(for: $0) })
+        let outcome = await runner.run(
+            exercises,
+            over: AdapterConnection(
+                output: output,
+                send: { bytes in
+                    guard var given = try JSONValue(parsing: bytes).objectValue else { return }
+                    if given["protocol"] != nil {
+                        writing.yield(client.hello.bytes(.compact) + [0x0A])
+                    } else if given["end"] != nil {
+                        writing.finish()
+                    } else {
+                        spoil(&given)
+                        let line = JSONValue.object(given).bytes(.compact)
+                        Task { [given] in
+                            guard var answer = await client.answer(line)?.objectValue else { return writing.finish() }
+                            _ = given
+                            change(&answer)
+                            writing.yield(JSONValue.object(answer).bytes(.compact) + [0x0A])
+                        }
+                    }
+                }, close: {}, stop: { writing.finish() }))
+        await client.close()
+        #expect(outcome.fault == nil, "\(outcome.fault?.message ?? "")")
+        return outcome.cases
+    }
+
+    @Test func ourOwnClientBreaksNoMust() async throws {
+        let scenarios = try Self.scenarios()
+        #expect(scenarios.count >= 70)
+        let cases = try await run(scenarios)
+        #expect(cases.filter { $0.status != .pass }.map { "\($0.id): \($0.message ?? "")" } == [])
+    }
+
+    @Test func everyFamilyHasItsScenarios() throws {
+        let families = Dictionary(grouping: try Self.scenarios()) { $0.id.prefix { $0 != "/" } }.mapValues(\.count)
+        #expect(Set(families.keys) == ["requests", "answers", "errors", "retries", "streams", "transport"])
+        #expect(families.values.allSatisfy { $0 >= 5 })
+    }
+
+    private func only(_ id: String) throws -> [Scenario] { try Self.scenarios().filter { $0.id == id } }
+
+    @Test func aWrongSignatureFailsUnderItsOwnRuleAndNowhereElse() async throws {
+        let scenarios = try only("requests/signature") + only("requests/body") + only("answers/text")
+        let cases = try await run(
+            scenarios,
+            spoil: { $0["credentials"] = ["accessKeyId": "AKIAQ2WERTYUIOPASDFG", "secretAccessKey": "another"] })
+        #expect(cases.map(\.status) == [.fail, .unknown, .unknown])
+        #expect(cases[0].stage == "signature")
+        #expect(cases[0].code != nil)
+        #expect(cases[1].message?.hasPrefix("nothing to judge, since the server refuses the request") == true)
+    }
+
+    @Test func anotherBodyIsShownPathByPath() async throws {
+        let cases = try await run(
+            try only("requests/system-and-inference-config"),
+            spoil: { given in
+                var input = given["input"]?.objectValue ?? [:]
+                _ = input.removeValue(forName: "system")
+                given["input"] = .object(input)
+            })
+        #expect(cases.first?.stage == "body")
+        #expect(cases.first?.message?.contains("system") == true, "\(cases.first?.message ?? "")")
+    }
+
+    @Test func aBrokenShouldIsAWarningAndABrokenMayARemark() async throws {
+        var scenario = try #require(try only("answers/text").first)
+        let stop: @Sendable (inout JSONObject) -> Void = { answer in
+            var result = answer["result"]?.objectValue ?? [:]
+            result["stopReason"] = "x"
+            answer["result"] = .object(result)
+        }
+        #expect(try await run([scenario], change: stop).first?.status == .fail)
+        scenario.level = .should
+        #expect(try await run([scenario], change: stop).first?.status == .warn)
+        scenario.level = .may
+        let remark = try #require(try await run([scenario], change: stop).first)
+        #expect(remark.status == .pass)
+        #expect(remark.message?.contains("expected the stopReason") == true)
+    }
+
+    @Test(arguments: [
+        ("\"level\": \"must\"", "\"level\": \"shall\"", "must"), ("\"rule\"", "\"role\"", "did you mean \"rule\"?"),
+        ("\"Converse\"", "\"Invoke\"", "ConverseStream"),
+        ("\"answers\": [", "\"answers\": [{}, ", "one of the members"),
+        ("\"kind\"", "\"kind\"", ""),
+    ])
+    func aScenarioThatCannotBeReadIsNamedWithItsPlace(_ piece: String, _ other: String, _ says: String) throws {
+        let text = """
+            {"schema": "converse-scenario/1", "rule": "r", "level": "must", "source": "s", "needs": [],
+             "call": {"operation": "Converse", "modelId": "m", "input": {}},
+             "answers": [{"json": {}}], "expected": {"result": {}}}
+            """
+        let changed = text.replacing(piece, with: other)
+        let file = InputFile(path: "scenarios/x/y.json", bytes: Array(changed.utf8))
+        guard changed != text else { return #expect(try Scenario(file).id == "x/y") }
+        do {
+            _ = try Scenario(file)
+            Issue.record("the scenario was read")
+        } catch {
+            #expect(error.description.hasPrefix("scenarios/x/y.json:"))
+            #expect(error.description.contains(says), "\(error)")
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import JSONText
+import TestSupport
+import Testing
+
+/// `doctor conformance` with adapters that are processes: good ones, and ones that go wrong as processes do.
+@Suite(.live, .timeLimit(.minutes(2))) struct ConformanceCommandTests {
+    private static let signer = ["conformance", "signer"]
+
+    /// A shell script as an adapter, behind the options.
+    private func shell(_ script: String, _ options: [String] = []) async throws -> DoctorProcess.Result {
+        try await DoctorProcess.run(Self.signer + options + ["--", "/bin/sh", "-c", script])
+    }
+
+    private static let hello = #"read -r line; echo '{"name":"sh","features":["headers"]}'; "#
+
+    @Test(arguments: [("signer", 279), ("verifier", 148)])
+    func `doctor's own software passes through the same door`(_ role: String, _ count: Int) async throws {
+        let result = try await DoctorProcess.run(
+            ["conformance", role, "--format", "json", "--", DoctorProcess.binary, "conformance", "adapter", role])
+        #expect(result.status == 0, "\(result.everything)")
+        let report = try JSONValue(parsing: result.output)
+        #expect(report["command"]?.stringValue == "conformance")
+        #expect(report["summary"]?["pass"]?.numberValue?.int64 == Int64(count))
+        #expect(report["notes"]?[0]?.stringValue == "adapter: bedrock-doctor \(role) 0.1.0 (Swift)")
+    }
+
+    @Test func `a wrong signature is named with its code in every form`() async throws {
+        let folder = try TemporaryFolder()
+        // It signs with another secret, through the same adapter.
+        let script = """
+            sed -u 's/wJalrXUtnFEMI/another/' | exec "\(DoctorProcess.binary)" conformance adapter signer
+            """
+        let result = try await shell(
+            script,
+            [
+                "--run", "converse-no-colon", "--run", "converse-colon-raw", "--format", "text", "--format", "json",
+                "--format", "junit", "--output", "-", "--output", folder.path + "/report.json", "--output",
+                folder.path + "/report.xml",
+            ])
+        #expect(result.status == 1, "\(result.everything)")
+        #expect(result.output.contains("2 failed"))
+        let report = try JSONValue(parsing: folder.text("report.json"))
+        let code = report["cases"]?[0]?["code"]?.stringValue
+        #expect(code?.hasPrefix("key-") == true, "\(code ?? "none")")
+        #expect(try folder.text("report.xml").contains("type=\"\(code ?? "")\""))
+        #expect(!result.everything.contains("K7MDENG"))
+    }
+
+    @Test func `an adapter that dies is shown with its last words, and nothing passes`() async throws {
+        let result = try await shell(Self.hello + "echo 'ModuleNotFoundError: x' >&2; exit 3")
+        #expect(result.status == 1, "\(result.everything)")
+        #expect(result.output.contains("ModuleNotFoundError: x"))
+        #expect(result.output.contains("ended with exit status 3"))
+        #expect(result.output.contains("first failure: adapter at the stage “ending”"))
+        #expect(!result.output.contains("passed"))
+    }
+
+    @Test(arguments: [
+        ("an adapter that says nothing", "sleep 100", "said nothing for 1.0 seconds"),
+        ("one that does not read", Self.hello + "exec sleep 100", "said nothing for 1.0 seconds"),
+        ("one that floods", Self.hello + "yes", "found no JSON"),
+        ("one that never ends a line", Self.hello + "tr '\\0' x </dev/zero", "expected at most"),
+        ("one that closes its output", Self.hello + "exec >&-; sleep 100", "output ended"),
+        ("one that is killed", Self.hello + "kill -9 $$", "signal SIGKILL"),
+        ("one that is no adapter", "cat", "line 1 of the adapter's output"),
+    ])
+    func `a broken adapter fails the run`(_ name: String, _ script: String, _ words: String) async throws {
+        let result = try await shell(script, ["--timeout", "1"])
+        #expect(result.status == 1, "\(name): \(result.everything)")
+        #expect(result.output.contains(words), "\(name): \(result.everything)")
+    }
+
+    @Test func `a program that is not there is wrong usage`() async throws {
+        for arguments in [
+            ["--", "/nonexistent/adapter"], [], ["--run", "nothing-*", "--", "/bin/cat"], ["--jobs", "0"],
+        ] {
+            let result = try await DoctorProcess.run(Self.signer + arguments)
+            #expect(result.status == 64, "\(arguments): \(result.everything)")
+        }
+    }
+
+    @Test func `a list of known failures must be true`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("known.txt", "converse-colon-raw # passes by now\n")
+        let arguments = ["--run", "converse-c*", "--known-failing", folder.path + "/known.txt"]
+        let adapter = ["--", DoctorProcess.binary, "conformance", "adapter", "signer"]
+        let passes = try await DoctorProcess.run(Self.signer + arguments + adapter)
+        #expect(passes.status == 1, "\(passes.everything)")
+        #expect(passes.output.contains("lists it as failing, and it passes"))
+        try folder.write("known.txt", "no-such-case\n")
+        let matchesNothing = try await DoctorProcess.run(Self.signer + arguments + adapter)
+        #expect(matchesNothing.status == 65, "\(matchesNothing.everything)")
+    }
+
+    @Test func `credentials of the environment do not reach an adapter`() async throws {
+        let script = #"env | grep ^AWS_SECRET >&2; exit 1"#
+        let result = try await DoctorProcess.run(
+            Self.signer + ["--", "/bin/sh", "-c", script],
+            environment: ["AWS_SECRET_ACCESS_KEY": Secrets.secret, "PATH": "/usr/bin:/bin"])
+        #expect(result.status == 1)
+        #expect(!result.output.contains("AWS_SECRET"), "\(result.everything)")
+    }
+
+    @Test func `an interrupt ends the adapter and what it started`() async throws {
+        let folder = try TemporaryFolder()
+        let script = Self.hello + "sleep 1000 & echo $! > \(folder.path)/pid; echo here >&2; wait"
+        let result = try await DoctorProcess.interrupted(Self.signer + ["--", "/bin/sh", "-c", script]) { _ in
+            while (try? folder.text("pid"))?.hasSuffix("\n") != true { try await Task.sleep(for: .milliseconds(20)) }
+        }
+        #expect(result.status == 130, "\(result.everything)")
+        #expect(result.output.contains("interrupted"))
+        let pid = try folder.text("pid").trimmingCharacters(in: .whitespacesAndNewlines)
+        let state = (try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)) ?? ""
+        #expect(state.isEmpty || state.contains(") Z "), "\(state)")
+    }
+}

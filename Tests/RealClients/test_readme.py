@@ -115,6 +115,8 @@ class Readme(unittest.TestCase):
         binaries.mkdir()
         (binaries / "doctor").symlink_to(DOCTOR)
         self.path = f"{binaries}:{os.environ['PATH']}"
+        # The adapters are named as they stand in a checkout.
+        (self.place / "Tests").symlink_to(ROOT / "Tests")
         (self.place / "tests/bedrock").mkdir(parents=True)
         (self.place / "tests/cassettes").mkdir()
         (self.place / "wrong.py").write_text(WRONG)

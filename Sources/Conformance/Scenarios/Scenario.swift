@@ -42,6 +42,16 @@ package struct Scenario: Sendable {
         package var timeoutSeconds: Int
     }
 
+    /// The part of a signature that a scenario is about.
+    package enum SignatureSubject: String, Sendable, Hashable, CaseIterable {
+        /// All of it, but for what another scenario is about.
+        case whole
+        /// The region in the scope.
+        case region
+        /// The session token.
+        case token
+    }
+
     /// What must be seen.
     package struct Expectation: Sendable {
         /// How many requests arrive.
@@ -54,8 +64,8 @@ package struct Scenario: Sendable {
         package var body: JSONValue?
         /// Values of headers.
         package var headers: [(name: String, value: String)]
-        /// Whether this is about the signature itself; all others have nothing to judge where it is refused.
-        package var isAboutSignature: Bool
+        /// What of the signature this is about; where another part of it is refused there is nothing to judge.
+        package var signature: SignatureSubject?
         package var outcome: Outcome?
     }
 

@@ -56,7 +56,7 @@ package final class ScenarioExercise: AdapterExercise {
         configuration.faults = scenario.faults
         configuration.clockOffsetSeconds = Int64(scenario.clockOffset)
         configuration.streamChunking = scenario.chunking
-        configuration.examiner = scenario.expected.isAboutSignature ? SignatureExaminer() : nil
+        configuration.examiner = scenario.expected.signature == nil ? nil : SignatureExaminer()
         configuration.observe = { [self] observation in
             let moment = stopwatch()
             arrived.withLock { $0.append(Arrival(observation: observation, moment: moment)) }

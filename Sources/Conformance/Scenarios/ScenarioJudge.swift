@@ -28,6 +28,13 @@ struct ScenarioJudge {
         scenario.clockOffset != 0 && observation.entry.findings.contains { $0.spelling.hasPrefix("time-") }
     }
 
+    /// Which part of the signature a refusal is about.
+    private static func subject(of refused: MockObservation) -> Scenario.SignatureSubject {
+        let codes = refused.entry.findings
+        if codes.contains(.scopeRegion) { return .region }
+        return codes.contains { $0.spelling.hasPrefix("tok-") } ? .token : .whole
+    }
+
     private struct Breach {
         var stage: String
         var message: String
@@ -36,7 +43,7 @@ struct ScenarioJudge {
     func judgement() -> CaseJudgement {
         if let refused {
             let words = refused.entry.detail ?? refused.entry.errorType ?? "its request is refused"
-            guard scenario.expected.isAboutSignature else {
+            guard Self.subject(of: refused) == scenario.expected.signature else {
                 return CaseJudgement(
                     .unknown, stage: "signature",
                     message: "nothing to judge, since the server refuses the request: \(words)")

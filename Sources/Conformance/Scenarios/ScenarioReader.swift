@@ -91,7 +91,10 @@ extension Scenario.Expectation {
         for (name, value) in try expected.optionalMember("headers")?.members() ?? [] {
             headers.append((name, try value.string()))
         }
-        isAboutSignature = try expected.optionalMember("signature")?.bool() ?? false
+        let subjects = Scenario.SignatureSubject.allCases.map(\.rawValue)
+        signature = try expected.optionalMember("signature").map { (subject) throws(JSONShapeError) in
+            Scenario.SignatureSubject(rawValue: try subject.string(oneOf: subjects)) ?? .whole
+        }
         if let result = try expected.optionalMember("result") {
             outcome = .result(try Scenario.ExpectedResult(result))
         } else {

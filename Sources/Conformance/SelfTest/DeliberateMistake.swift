@@ -124,12 +124,36 @@ extension DeliberateMistake {
             family: "requests", name: "another-secret",
             spoil: { $0.update("credentials") { $0["secretAccessKey"] = "another" } }),
         DeliberateMistake(family: "requests", name: "one-region-for-all", spoil: { $0["region"] = "us-east-1" }),
+        DeliberateMistake(
+            family: "requests", name: "token-left-out",
+            spoil: { $0.update("credentials") { _ = $0.removeValue(forName: "sessionToken") } }),
+        DeliberateMistake(
+            family: "requests", name: "last-turn-only",
+            spoil: { $0.update("input") { $0["messages"] = .array(($0["messages"]?.arrayValue ?? []).suffix(1)) } }),
+        DeliberateMistake(
+            family: "requests", name: "tools-left-out",
+            spoil: { $0.update("input") { _ = $0.removeValue(forName: "toolConfig") } }),
+        DeliberateMistake(
+            family: "requests", name: "never-streams",
+            spoil: { $0["operation"] = "Converse" }),
+        DeliberateMistake(
+            family: "requests", name: "numbers-through-a-double",
+            spoil: {
+                $0.update("input") { $0.update("additionalModelRequestFields") { $0["big"] = 9_007_199_254_740_992 } }
+            }),
         result("answers", "every-stop-is-the-end-of-the-turn") { $0["stopReason"] = "end_turn" },
         result("answers", "tool-uses-left-out") { $0["toolUses"] = [] },
+        result("answers", "first-tool-use-only") { result in
+            result["toolUses"] = .array(Array((result["toolUses"]?.arrayValue ?? []).prefix(1)))
+        },
+        result("answers", "text-without-its-end") { result in
+            result["text"] = result["text"]?.stringValue.map { .string(String($0.prefix(16_384))) }
+        },
         result("answers", "text-trimmed-to-ascii") { result in
             result["text"] = result["text"]?.stringValue.map { .string(String($0.filter(\.isASCII))) }
         },
         failure("errors", "status-without-type") { $0["type"] = "UnknownError" },
+        failure("errors", "every-status-is-500") { if $0["status"] != nil { $0["status"] = 500 } },
         failure("errors", "words-of-its-own") { $0["message"] = "Something went wrong." },
         swallowing("errors"),
         DeliberateMistake(family: "retries", name: "calls-twice", calls: 2),

@@ -1,4 +1,3 @@
-import SigV4
 import WireText
 
 /// A canonical request, a string to sign or a signature that a signer printed, whatever it says before them.
@@ -66,6 +65,8 @@ struct CanonicalRequestReader: LogReader {
     // MARK: One line
 
     /// A canonical request in one line, its line breaks lost, alone or behind a label that names it.
+    ///
+    /// It is given as it stands: where its lines were, those tell who know its form.
     private static func flat(_ line: ByteText) -> [UInt8]? {
         guard line.count > 100, line.contains("host:"), !line.contains("should have been"),
             !line.contains("<CanonicalRequest")
@@ -78,7 +79,15 @@ struct CanonicalRequestReader: LogReader {
         guard let start else { return nil }
         var rest = text[start...]
         while let last = rest.last, "'\"`]) ,;".utf8.contains(last) { rest.removeLast() }
-        return FlatCanonicalRequest.restored(Array(rest))?.bytes
+        return isFlat(rest) ? Array(rest) : nil
+    }
+
+    /// Whether a text ends as a canonical request does: with the list of signed headers, `host` among them, and the payload.
+    private static func isFlat(_ text: ByteText) -> Bool {
+        let isHash = text.count > 64 && text.suffix(64).allSatisfy { $0.isDigit || (0x61...0x66).contains($0 | 0x20) }
+        guard isHash || text.hasSuffix("PAYLOAD") || text.hasSuffix("PAYLOAD-TRAILER") else { return false }
+        let end = text.suffix(600)
+        return end.contains("host;") || end.contains(";host") || end.contains(" host ")
     }
 
     /// Whether a canonical request can begin there: at the beginning, or behind a label.
@@ -103,12 +112,7 @@ struct CanonicalRequestReader: LogReader {
             guard offset > 3, let hash = payloadHash(line) else { continue }
             let between = (1..<offset).map { cursor.peek($0) ?? [] }
             cursor.advance(offset + 1)
-            let text = Array(([method] + between + [hash]).joined(separator: [0x0A]))
-            // An issue or a mail may have lost the empty lines.
-            if CanonicalRequest(bytes: text).sections == nil, let whole = FlatCanonicalRequest.restored(text) {
-                return whole.bytes
-            }
-            return text
+            return Array(([method] + between + [hash]).joined(separator: [0x0A]))
         }
         return nil
     }

@@ -17,9 +17,9 @@ enum ForensicFacts {
         _ exchange: ObservedExchange, text: String, times: SignatureTimes?, scene: Scene, context: ExplainContext
     ) -> ForensicCase? {
         let server = ServerEcho(message: text)?.texts
-        let client = exchange.signing.canonicalRequest.map {
+        let client = exchange.signing.canonicalRequest.map { text in
             SignedTexts(
-                canonicalRequest: CanonicalRequest(bytes: $0),
+                canonicalRequest: canonicalRequest(text),
                 stringToSign: exchange.signing.stringToSign.map(StringToSign.init(bytes:)))
         }
         let hashes = [client, server].compactMap { $0 }.compactMap { payloadHash($0.canonicalRequest.bytes) }
@@ -40,6 +40,12 @@ enum ForensicFacts {
         }
         result.receivedAt = receivedAt(exchange, times)
         return result
+    }
+
+    /// A client's canonical request; its lines are brought back where a log or an issue has lost line breaks.
+    private static func canonicalRequest(_ text: [UInt8]) -> CanonicalRequest {
+        let shown = CanonicalRequest(bytes: text)
+        return shown.sections == nil ? FlatCanonicalRequest.restored(text) ?? shown : shown
     }
 
     /// The signing name of the service that was called: by the host, by a path that only Bedrock has, or by the client's words;

@@ -40,9 +40,9 @@ struct ModelSpelling: Sendable {
             if ModelPrefix.all.contains(outer) { prefix = outer }
         }
         id = Self.withoutWrapper(id)
-        while let dot = id.firstIndex(of: "."), ModelPrefix.all.contains(String(id[..<dot])) {
-            prefix = prefix ?? String(id[..<dot])
-            id = String(id[id.index(after: dot)...])
+        while let (outer, inner) = Self.prefixed(id) {
+            prefix = prefix ?? outer
+            id = inner
         }
         if let dot = id.firstIndex(of: "."), let known = Self.provider(String(id[..<dot])) {
             provider = known
@@ -51,6 +51,15 @@ struct ModelSpelling: Sendable {
         namesProvider = provider != nil
         readVersion(&id)
         readTokens(id)
+    }
+
+    /// The prefix of a profile, or what somebody took for one (`ap.`, `eu-north-1.`), and the id behind it.
+    private static func prefixed(_ id: String) -> (prefix: String, rest: String)? {
+        let (prefix, rest) = ModelPrefix.split(id)
+        if let prefix { return (prefix, rest) }
+        guard let dot = id.firstIndex(of: "."), RegionCatalog.isWellFormed(id[..<dot]) else { return nil }
+        let geography = String(id.prefix { $0 != "-" })
+        return (geography == "ap" ? "apac" : geography, String(id[id.index(after: dot)...]))
     }
 
     /// What is before `:0` or after `-v` at the end.

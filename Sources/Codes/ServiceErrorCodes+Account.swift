@@ -104,7 +104,7 @@ extension FindingCode {
     package static let accountNotAllowed = FindingCode(
         "account-not-allowed", in: .service,
         title: "AWS does not offer this model to this account",
-        meaning: "The account itself is refused; no policy, form or region changes that.",
+        meaning: "The account as such is refused; IAM is not what refuses.",
         looksLike: """
             403 AccessDeniedException: ... is not available for this account; 400 ValidationException: Operation not \
             allowed; 400 ValidationException: Access to Anthropic models is not allowed for this account.

@@ -13,14 +13,19 @@ struct ErrorClassifier: Sendable {
     private static let margin = 12
 
     /// The causes, the likeliest first; empty when the text is of no known kind.
-    static func candidates(_ read: ReadAnswer, denial: AccessDenial?, context: ErrorContext) -> [CauseCandidate] {
+    static func candidates(
+        _ read: ReadAnswer, denial: AccessDenial?, refused: FindingCode? = nil, context: ErrorContext
+    ) -> [CauseCandidate] {
         if read.isHTML { return [CauseCandidate(.answerNotFromService, .likely)] }
         if let denial {
             let causes = DenialCause.causes(denial)
             if causes.count > 1 { return causes.map { CauseCandidate($0, .possible) } }
             return causes.map { CauseCandidate($0, denial.policy == nil ? .likely : .certain) }
         }
-        var weighed = weigh(read.message, read)
+        // The grammar of a refused member leaves no other reading.
+        if let refused { return [CauseCandidate(refused, hasStructure(read, refused) ? .certain : .possible)] }
+        let message = withoutCommands(read.message)
+        var weighed = weigh(message.trimmedWhitespace().isEmpty ? read.message : message, read)
         if weighed.isEmpty, read.whole != read.message { weighed = weigh(withoutCommands(read.whole), read) }
         // The number stands for itself, in whatever language the words are.
         if ResolverCode.stands(in: read.whole), !weighed.contains(where: { $0.cause == .networkNameUnresolved }) {
@@ -124,6 +129,6 @@ struct ErrorClassifier: Sendable {
                 && (bytes[index - 1].isLetter || bytes[index - 1] == UInt8(ascii: "]"))
         }
         return isIndexed || text.contains("validation error") || text.contains("Malformed input request")
-            || text.contains("The value at ") || text.contains("ContentBlock")
+            || text.contains("The value at ") || text.contains("ContentBlock") || !MemberRefusal.all(in: text).isEmpty
     }
 }

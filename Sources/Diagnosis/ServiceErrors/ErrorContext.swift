@@ -29,6 +29,9 @@ struct ErrorContext: Sendable {
     /// Whose address the text names, if it is one that hands out credentials.
     var metadata: MetadataAddress?
 
+    /// The service that was called, by its endpoint's name, where it is known.
+    var service: String?
+
     /// Who hands out the credentials, where that is the service that was called.
     var source: CredentialSource?
 
@@ -42,9 +45,14 @@ struct ErrorContext: Sendable {
             return [CauseCandidate(.credentialsServiceUnreachable, isCertain ? .certain : .likely)]
         }
         switch first.cause {
-        case .modelIDInvalid, .arnPathEncoding: return identifier(candidates)
+        case .modelIDInvalid, .arnPathEncoding: return identifier(candidates, read)
         case .modelNotInRegion: return place(candidates)
         case .regionHasNoEndpoint, .networkUnreachable: return host(candidates)
+        case .accountNotAllowed where WordText(read.whole).has("available this|your account"):
+            // The sentence is said, too, of an id without its prefix and of a path without its own.
+            return [CauseCandidate(first.cause, min(first.confidence, .likely))] + candidates.dropFirst()
+        case .networkCertificateUntrusted where isLocal(read.whole):
+            return [CauseCandidate(first.cause, min(first.confidence, .likely))] + candidates.dropFirst()
         case .networkNameUnresolved: return lookup(candidates, read)
         case .tokenInvalid:
             return token(candidates)
@@ -60,9 +68,18 @@ struct ErrorContext: Sendable {
             // A key whose identity lacks bedrock:CallWithBearerToken is refused with the same words, and what was sent may be no
             // API key at all.
             let likely = CauseCandidate(first.cause, min(first.confidence, .likely))
+            // Other services and gateways take bearer tokens, and say the same of them.
+            if let service, !service.hasPrefix("bedrock") || service.hasPrefix("bedrock-agentcore") { return [likely] }
             return candidates.count > 1 ? candidates : [likely, CauseCandidate(.bearerIAMDenied, .possible)]
         default: return candidates
         }
+    }
+
+    /// Whether the first URL of a text leads to this machine.
+    private func isLocal(_ text: String) -> Bool {
+        DetailReader.origin(in: text).map { origin in
+            ["//localhost", "//127.", "//[::1]"].contains(where: origin.contains)
+        } ?? false
     }
 
     /// A region that the account has not enabled calls good keys invalid.
@@ -76,7 +93,7 @@ struct ErrorContext: Sendable {
     }
 
     /// "The provided model identifier is invalid" is said of a wrong id, of an ARN cut at its slash, and of a dead model.
-    private func identifier(_ candidates: [CauseCandidate]) -> [CauseCandidate] {
+    private func identifier(_ candidates: [CauseCandidate], _ read: ReadAnswer) -> [CauseCandidate] {
         if let arnRegion, let asked = region ?? hostRegion, arnRegion != asked {
             return [CauseCandidate(.arnRegionMismatch, .likely), CauseCandidate(.modelIDInvalid, .possible)]
         }
@@ -86,7 +103,11 @@ struct ErrorContext: Sendable {
         if let model, model.hasPrefix("arn:") {
             return [CauseCandidate(.arnPathEncoding, .possible), CauseCandidate(.modelIDInvalid, .possible)]
         }
-        return candidates
+        // The sentence is said of a wrong id, of a right one in another region, and of a retired one.
+        guard let first = candidates.first, WordText(read.whole).has("provided model identifier invalid") else {
+            return candidates
+        }
+        return [CauseCandidate(first.cause, min(first.confidence, .likely))] + candidates.dropFirst()
     }
 
     /// A name without an address: in a region without Bedrock there is none to find, elsewhere the lookup itself failed.
@@ -94,7 +115,8 @@ struct ErrorContext: Sendable {
         guard let first = candidates.first, hostRegion != nil || !Self.namesHost(read.whole) else { return candidates }
         if let name = hostRegion ?? region {
             if hostIsBedrock, RegionCatalog.region(named: name)?.bedrock == .listed { return candidates }
-            return host([CauseCandidate(.regionHasNoEndpoint, first.confidence)])
+            // The catalog may be behind.
+            return host([CauseCandidate(.regionHasNoEndpoint, min(first.confidence, .likely))])
         }
         // A resolver that gives no answer now says nothing about the name.
         if WordText(read.whole).has("temporary|eai failure|again") { return candidates }

@@ -1,6 +1,7 @@
 package import Catalog
 package import Codes
 package import Evidence
+import JSONText
 package import Report
 package import WireText
 
@@ -40,7 +41,12 @@ package struct ErrorDiagnosis: Sendable, Hashable {
     ///   - answer: The answer, as much of it as is known.
     ///   - catalog: The models that are known: they settle texts that are said of dead models too.
     ///   - today: The day the call was made.
-    package init(_ answer: ServiceAnswer, catalog: ModelCatalog = .documented, today: CalendarDay? = nil) {
+    ///   - scene: Where the call was made, as far as an input shows it: remedies depend on it.
+    ///   - record: What CloudTrail recorded of the call.
+    package init(
+        _ answer: ServiceAnswer, catalog: ModelCatalog = .documented, today: CalendarDay? = nil, scene: Scene = Scene(),
+        record: TrailEvent? = nil
+    ) {
         let read = ReadAnswer(answer)
         let denial = AccessDenial(read.message) ?? AccessDenial(read.whole)
         let host = DetailReader.host(in: read.whole)
@@ -51,10 +57,19 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             hostIsBedrock: host?.isBedrock ?? true,
             modelIsRetired: today.map { entry?.lifecycle(on: $0) == .retired } ?? false,
             modelIsKnown: details.modelID.map { catalog.entry(for: $0) != nil }, arnRegion: details.arnRegion,
-            metadata: details.metadata, source: answer.service.flatMap(CredentialSource.init(service:)))
+            metadata: details.metadata, service: answer.service,
+            source: answer.service.flatMap(CredentialSource.init(service:)))
         details.cut = read.cut
         details.hasPieces = read.hasPieces || denial?.hasPieces ?? false
-        let found = ErrorClassifier.candidates(read, denial: denial, context: context)
+        details.refusals = MemberRefusal.all(in: read.message)
+        if details.refusals.isEmpty { details.refusals = MemberRefusal.all(in: read.whole) }
+        var found = ErrorClassifier.candidates(
+            read, denial: denial, refused: details.refusals.first?.cause, context: context)
+        if found.isEmpty { found = Self.bySceneAlone(read, scene) }
+        // API Gateway says so of a path that it does not have.
+        if found.first?.cause == .missingAuthToken, scene.answeredBy?.value == "API Gateway" {
+            found = [CauseCandidate(.answerNotFromService, .likely), CauseCandidate(.missingAuthToken, .possible)]
+        }
         // What was cut off may say more, and something else.
         candidates =
             read.cut == nil && !details.hasPieces
@@ -73,6 +88,20 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         requestID = read.requestID
         message = read.message
         self.details = details
-        remedies = FailedCall(details: details, answer: answer, catalog: catalog, today: today).remedies(for: code)
+        remedies = FailedCall(
+            details: details, answer: answer, catalog: catalog, today: today, scene: scene, record: record,
+            words: WordText(read.whole), text: read.whole
+        ).remedies(for: code)
+    }
+
+    /// What holds where the words name nothing: something between client and service answered, or a policy refused without
+    /// a word.
+    private static func bySceneAlone(_ read: ReadAnswer, _ scene: Scene) -> [CauseCandidate] {
+        if let name = scene.answeredBy?.value, AnswererRemedies.standsBetween(name) {
+            return [CauseCandidate(.answerNotFromService, .likely)]
+        }
+        let isDenied = read.errorType.map(ErrorTypeName.key) == "accessdenied"
+        guard isDenied, read.message.trimmedWhitespace().isEmpty else { return [] }
+        return [CauseCandidate(.iamDenied, .possible), CauseCandidate(.modelAccessNotGranted, .possible)]
     }
 }

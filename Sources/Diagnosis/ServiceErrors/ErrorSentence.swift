@@ -15,6 +15,11 @@ extension ErrorDiagnosis {
             let profile = details.profile.map { ", here \($0)" } ?? ""
             return "\(model) takes calls through an inference profile only\(profile)."
         }
+        if code == .modelIDInvalid, let model = details.modelID { return "The id that was sent is \(model)." }
+        if ErrorCauseGroup(code) == .request, let first = details.refusals.first {
+            let rest = details.refusals.count - 1
+            return first.sentence + (rest > 0 ? " \(rest) more of the kind." : "")
+        }
         if code == .wrongScopeRegion, let region = details.signedRegion {
             return "The request was signed for \(region)."
         }

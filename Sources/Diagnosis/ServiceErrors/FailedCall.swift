@@ -13,9 +13,29 @@ struct FailedCall: Sendable {
     let catalog: ModelCatalog
     let today: CalendarDay?
 
-    /// What to do about a cause, the likeliest first.
+    /// Where the call was made, as far as an input shows it.
+    var scene = Scene()
+
+    /// What CloudTrail recorded of it.
+    var record: TrailEvent?
+
+    /// The service's own sentence, and everything that was said.
+    var words = WordText("")
+    var text = ""
+
+    /// The language of the client.
+    var language: LanguageRuntime? { LanguageRuntime(scene, text: text) }
+
+    /// What to do about a cause, the likeliest first: what the message names leads, then what the words add, then what holds
+    /// for every failure of that cause.
     func remedies(for code: FindingCode) -> [Remedy] {
-        var remedies = linkRemedies(code) ?? ErrorCause.of(code)?.remedies(self) ?? unknown
+        let isOfRequest = ErrorCauseGroup(code) == .request
+        let members = isOfRequest ? MemberRemedies(call: self, refusals: details.refusals).all : []
+        let isMeasured = details.refusals.first?.isMeasured ?? false
+        var remedies =
+            linkRemedies(code) ?? (isMeasured && !members.isEmpty ? members : nil) ?? Advice.remedies(
+                for: code, self)
+            ?? (members.isEmpty ? nil : members) ?? answerer(code) ?? ErrorCause.of(code)?.remedies(self) ?? unknown
         if code == .iamDenied, let caller = instanceCaller { remedies.insert(caller, at: 0) }
         // Names from an answer stand in the sentences; whatever they hold is shown as text.
         return remedies.map { remedy in
@@ -35,6 +55,11 @@ struct FailedCall: Sendable {
 
     /// The region as an option behind a command of the AWS CLI; nothing where it is not known, so that the CLI's own holds.
     var regionOption: String { regionWord.map { " --region \($0)" } ?? "" }
+
+    /// What to do where something else answered in the place of the service.
+    private func answerer(_ code: FindingCode) -> [Remedy]? {
+        code == .answerNotFromService || code == .unknownError ? AnswererRemedies.all(self) : nil
+    }
 
     /// A check of a model in the region that was asked.
     func check(_ model: String) -> NextStep { .doctor(.check(region: regionName, model: model)) }

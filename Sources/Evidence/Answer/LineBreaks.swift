@@ -151,7 +151,7 @@ package struct LineBreaks {
 
     /// Whether a name is one that is known, so that it has ended.
     private static func isWhole(_ word: Substring) -> Bool {
-        ModelCatalog.documented.entry(for: String(word.trimmed(of: ".:"))) != nil && !word.hasSuffix("-")
+        WholeModelName.isWhole(String(word.trimmed(of: ".:"))) && !word.hasSuffix("-")
     }
 
     // MARK: Quotations

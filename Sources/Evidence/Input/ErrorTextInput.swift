@@ -35,7 +35,7 @@ struct ErrorTextInput {
         let named = NamedFailures.exchanges(in: text)
         if !named.isEmpty {
             exchanges = named.suffix(Self.failureLimit)
-            otherReading = nil
+            otherReading = .beside(Self.unnamed(text, beside: named))
             return
         }
         exchanges = [ObservedExchange(line: text.lines.first?.number, message: whole)]
@@ -104,6 +104,16 @@ struct ErrorTextInput {
             line.bytes.contains("ErrorXML: ")
                 || LogRecord.begins(line.bytes)
                     && ["ERROR", "FATAL", "CRITICAL", "[error]"].contains(where: line.bytes.prefix(120).contains)
+        }
+        return told.prefix(failureLimit).map { ObservedExchange(line: $0.number, message: $0.bytes.text) }.reversed()
+    }
+
+    /// The records of a long output that are no warning and speak of a failure without a name, the last ones.
+    private static func unnamed(_ text: InputText, beside named: [ObservedExchange]) -> [ObservedExchange] {
+        let taken = Set(named.compactMap(\.line))
+        let told = text.lines.reversed().lazy.filter { line in
+            LogRecord.begins(line.bytes) && !LogRecord.isWarning(line.bytes) && !taken.contains(line.number)
+                && ["rror", "ERROR", "ailed", "FATAL"].contains { line.bytes.contains($0) }
         }
         return told.prefix(failureLimit).map { ObservedExchange(line: $0.number, message: $0.bytes.text) }.reversed()
     }

@@ -10,6 +10,8 @@ package struct ReadInput: Sendable {
         case records([ObservedExchange])
         /// The text is the output of a program, of which single lines may speak of the failure.
         case lines([ObservedExchange])
+        /// Beside failures with a name, records that may speak of one without: of a network, or of a missing setting.
+        case beside([ObservedExchange])
     }
 
     /// The name of the input: a file, or `standard input`.

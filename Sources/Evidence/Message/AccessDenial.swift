@@ -98,7 +98,7 @@ package struct AccessDenial: Sendable, Hashable {
         guard let id = name.bedrockID else { return name.resource != "*" }
         // The ids that AWS makes up have twelve characters.
         let isMade = id.utf8.count == 12 && id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        return !isMade && id != "*" && ModelCatalog.documented.entry(for: name.text) == nil
+        return !isMade && id != "*" && !WholeModelName.isWhole(name.text)
     }
 
     /// The role that `sts:AssumeRole` was asked for: an IAM name that is the resource, not the principal.

@@ -27,7 +27,9 @@ package enum DetailReader {
 
     /// The model that the message names, or that was asked for: an echo of the path has only the beginning of it.
     private static func model(in text: String, asked: String?) -> String? {
-        guard let named = echoedModel(in: text) ?? ModelName.first(in: text) else { return asked }
+        // What a client offers to switch to is not what was called.
+        let said = text.firstRange(of: "switch to ").map { String(text[..<$0.lowerBound]) } ?? text
+        guard let named = echoedModel(in: text) ?? ModelName.first(in: said) else { return asked }
         return asked.map { $0.hasPrefix(named) ? $0 : named } ?? named
     }
 

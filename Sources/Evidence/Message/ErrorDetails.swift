@@ -30,6 +30,9 @@ package struct ErrorDetails: Sendable, Hashable {
     /// Whose address the text names, if it is one that hands out credentials.
     package var metadata: MetadataAddress?
 
+    /// The members of the request that were refused.
+    package var refusals: [MemberRefusal] = []
+
     /// The region of the ARN that was called.
     package var arnRegion: String?
 

@@ -131,6 +131,9 @@ extension ErrorCause {
                     "your account not|isnt authorized|allowed|permitted perform",
                     none: ["xarn", "being processed", "marketplace subscription"]),
                 .peculiar("contact aws sales"),
+                .fitting("trusted access program"),
+                .fitting(
+                    "puttrustedaccessprogramaccountenrollment|starttrustedaccessprogramaccountapplication operation"),
                 .fitting("operation not|isnt allowed|permitted", none: ["perform"]),
                 .fitting("account suspended|blocked|restricted|deactivated|disabled|closed|hold"),
                 .fitting(
@@ -226,7 +229,7 @@ extension ErrorCause {
             types: [TypeHint("optinrequired", 80), TypeHint("regiondisabled", 85)],
             rules: [
                 .peculiar("account|region not|isnt opted in"),
-                .peculiar("opt|opted in region|account", none: ["model"]),
+                .peculiar("opt|opted in region|account", none: ["model", "trusted access|program"]),
                 .fitting("region not|isnt|disabled enabled|disabled account"),
                 .fitting("region is disabled|inactive", none: ["model"]),
                 .fitting(

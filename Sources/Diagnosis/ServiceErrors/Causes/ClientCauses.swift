@@ -162,6 +162,17 @@ extension FailedCall {
                         : .shell("export AWS_REGION=\(near) AWS_DEFAULT_REGION=\(near)"))
             ]
         }
+        if let written, details.origin != nil || answer.region != nil {
+            return [
+                .advice(
+                    """
+                    \(details.origin.map { "There is no \($0) that answers" } ?? "The service does not answer") in \
+                    \(PrintableText.escaped(written)): call a region where the service and the model are offered. See what \
+                    the region is set to, and where it comes from.
+                    """,
+                    env)
+            ]
+        }
         return [Remedy("Look at what the region is set to and where it comes from.", env)]
     }
 }

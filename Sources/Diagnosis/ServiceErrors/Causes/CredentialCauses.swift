@@ -388,8 +388,7 @@ extension FailedCall {
                 \(skew ?? "")Measure the clock of the machine that made the call. If it is right, the request was signed \
                 long before it was sent: sign last, and sign again for every retry.
                 """,
-                .doctor(step)),
-            Remedy.advice("Set the clock.", .setClock),
-        ]
+                .doctor(step))
+        ] + (SceneClock.remedies(scene, text: text) ?? [Remedy.advice("Set the clock.", .setClock)])
     }
 }

@@ -121,9 +121,11 @@ extension ErrorCause {
 extension FailedCall {
     /// The profiles that the catalog has, where the region that was asked is not known.
     fileprivate var knownProfiles: Remedy? {
-        guard let entry = details.modelID.flatMap({ catalog.entry(for: $0) }), !entry.profiles.isEmpty else {
-            return nil
-        }
+        details.modelID.flatMap { profiles(of: $0) }
+    }
+
+    private func profiles(of id: String) -> Remedy? {
+        guard let entry = catalog.entry(for: id), !entry.profiles.isEmpty else { return nil }
         let names = entry.profiles.map { profile in
             "\(profile.prefix).\(entry.id)"
                 + (profile.regions.first.map { " (\($0)\(profile.regions.count > 1 ? ", ..." : ""))" } ?? "")
@@ -144,15 +146,50 @@ extension FailedCall {
                     """,
                     written.map { .doctor(DoctorStep("sign", [.model($0)])) }))
         }
-        if let written, let near = catalog.nearest(to: written, today: today, region: answer.region) {
+        let near = written.flatMap { catalog.nearest(to: $0, today: today, region: regionName) }
+        if let near {
             remedies.append(Remedy.advice("Did you mean \(near)?", check(near)))
+            let isBare = ModelPrefix.split(near).prefix == nil
+            if isBare, let profiles = profiles(of: near) { remedies.append(profiles) }
         }
-        if let written, let other = wrongGeography(written) {
+        if let written, let other = wrongGeography(written), other != near {
             remedies.append(
-                Remedy.advice("The profile cannot be called from \(regionName ?? "here"): \(other) can.", check(other)))
+                Remedy.advice("The profile cannot be called from \(regionName ?? "there"): \(other) can.", check(other))
+            )
         }
+        if written == nil {
+            remedies.append(
+                Remedy(
+                    """
+                    The message does not say which id was sent: see it in the client's debug log, or as \
+                    requestParameters.modelId in CloudTrail. The region decides as well: an id or profile of one is invalid \
+                    in another, and a retired id is answered alike.
+                    """))
+        }
+        if let setting = modelSetting { remedies.append(setting) }
         remedies.append(listModels)
         return remedies
+    }
+
+    /// Where a client takes the model from.
+    ///
+    /// Sources: <https://code.claude.com/docs/en/amazon-bedrock>, <https://docs.litellm.ai/docs/providers/bedrock>.
+    private var modelSetting: Remedy? {
+        switch scene.client?.value {
+        case "Claude Code":
+            Remedy(
+                """
+                Claude Code takes the id from ANTHROPIC_MODEL, ANTHROPIC_DEFAULT_OPUS_MODEL, ANTHROPIC_DEFAULT_SONNET_MODEL and \
+                ANTHROPIC_DEFAULT_HAIKU_MODEL, and from the model saved in settings.json: write the whole id there.
+                """)
+        case "LiteLLM":
+            Remedy(
+                """
+                In LiteLLM the id stands in litellm_params.model as bedrock/ID (or bedrock/converse/ID); the region belongs \
+                into aws_region_name.
+                """)
+        default: nil
+        }
     }
 
     /// The profile of this region, when the one that was asked for belongs to another part of the world.

@@ -19,6 +19,8 @@ extension ErrorCause {
                 .fitting("network|host unreachable"),
                 .fitting("failed|unable|cannot|couldnt connect|reach|tunnel server|endpoint|proxy|url|service"),
                 .hinting("fetch failed"),
+                // Node's word for every address having failed.
+                .fitting("api|fetch|request error aggregateerror"),
                 .fitting("i o|deadline timeout|exceeded", none: ["model timeout", "read tcp"]),
             ]
         ) { call in
@@ -33,17 +35,16 @@ extension ErrorCause {
         ErrorCause(
             .networkCertificateUntrusted, .network,
             rules: [
+                .peculiar("pkix path building|validation failed"),
+                .peculiar("unable find valid certification path"),
                 .peculiar(
                     "certificate verify|verification|validation|unknown|expired|signed|issuer|local|chain|unable|authority|trust|trusted|valid"
-                )
+                ),
             ]
         ) { call in
-            Remedy(
-                """
-                The certificate is not trusted: where a proxy opens TLS, set AWS_CA_BUNDLE to the file of its \
-                authority. See who signed the certificate.
-                """,
-                command: call.certificate)
+            call.localCredentialServer
+            TrustRemedies.remedy(call.language)
+            call.certificate.map { Remedy("See who signed the certificate that arrives.", command: $0) }
         }
         ErrorCause(
             .networkTLSFailed, .network,
@@ -52,12 +53,9 @@ extension ErrorCause {
                 .fitting("ssl|tls handshake|validation|certificate|error|alert|failed|wrong|eof")
             ]
         ) { call in
-            Remedy(
-                """
-                The certificate is not trusted: where a proxy opens TLS, set AWS_CA_BUNDLE to the file of its \
-                authority. See who signed the certificate.
-                """,
-                command: call.certificate)
+            call.localCredentialServer
+            TrustRemedies.remedy(call.language)
+            call.certificate.map { Remedy("See who signed the certificate that arrives.", command: $0) }
         }
         ErrorCause(
             .regionHasNoEndpoint, .network,
@@ -74,15 +72,21 @@ extension ErrorCause {
             rules: [
                 .fitting("bad gateway"),
                 .fitting("gateway timeout|time"),
+                // What gateways and web ACLs say in words of their own.
+                .fitting("no deployments available selected model"),
+                .fitting("request not allowed due waf"),
+                .fitting(
+                    "is|was|been blocked", "use|by|policy|administrator|rule",
+                    none: ["guardrail|guardrails|guardrailconfig", "account", "retention", "content policy|filter"]),
             ]
         ) { call in
             Remedy.advice(
                 """
-                A web page came back: something between here and AWS answered, such as a proxy, a login \
-                page or a wrong endpoint URL.
+                \(call.text.contains("<html") ? "A web page came back: something" : "Something") between here and AWS answered, \
+                such as a proxy, a company's gateway, a login page or a wrong endpoint URL\(call.gatewayWord).
                 """,
                 call.env)
-            Remedy("See what answers there.", command: call.reach)
+            call.reach.map { Remedy("See what answers there.", command: $0) }
         }
         ErrorCause(
             .networkAnswerMalformed, .network,
@@ -110,7 +114,7 @@ extension ErrorCause {
                 .fitting("client execution complete specified timeout"),
             ]
         ) { call in
-            Remedy("Allow more time to the first byte: a model may be slow, or a proxy may hold answers back.")
+            WaitRemedies.remedy(call)
             call.direct
         }
         ErrorCause(
@@ -236,6 +240,28 @@ extension FailedCall {
                 keys,
             ]
         }
+    }
+
+    /// A certificate of a server on this machine that hands out credentials: no bundle of an SDK is read for it.
+    fileprivate var localCredentialServer: Remedy? {
+        guard let origin = details.origin, ["localhost", "127.0.0.1", "[::1]"].contains(where: origin.contains),
+            text.contains("AWS_CONTAINER_CREDENTIALS_FULL_URI")
+        else { return nil }
+        return Remedy(
+            """
+            The certificate is that of the local server in AWS_CONTAINER_CREDENTIALS_FULL_URI, not of AWS, and AWS_CA_BUNDLE \
+            is not read for it. Serve it over http on the loopback address, which every SDK takes, or use a certificate that \
+            the system trusts.
+            """)
+    }
+
+    /// What a gateway asks for in its refusal.
+    fileprivate var gatewayWord: String {
+        guard words.has("please use converse") else { return "" }
+        return """
+            . This one lets Converse and ConverseStream through only: use a client that calls Converse instead of \
+            InvokeModel, or ask the gateway's owners
+            """
     }
 
     /// The first step to an endpoint, without the doctor: it may be the doctor's own call that did not come through.

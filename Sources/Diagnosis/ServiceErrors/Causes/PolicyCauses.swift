@@ -19,7 +19,9 @@ extension ErrorCause {
                 .fitting("role|roles not|cannot|cant assumed|assume", none: ["cross account"]),
             ]
         ) { call in
-            call.allow("Attach a policy that allows it to the role or user")
+            call.silentDenial
+            call.allow(call.attachment)
+            call.conditions
             call.routeRemedy
             call.simulate
         }
@@ -49,6 +51,8 @@ extension ErrorCause {
                 elsewhere does not outweigh it.
                 """
             )
+            call.routeRemedy
+            call.globalProfile
             call.simulate
             Remedy(
                 """
@@ -70,6 +74,8 @@ extension ErrorCause {
                 """
             )
             call.routeRemedy
+            call.globalProfile
+            call.otherRegion
         }
         ErrorCause(
             .rcpDenied, .policy,
@@ -120,7 +126,8 @@ extension ErrorCause {
         ) { call in
             Remedy(
                 """
-                The call went through a VPC endpoint whose policy leaves this out. Change the \
+                The call went through a VPC endpoint\(call.record?.endpointID.map { " (\($0))" } ?? "") whose policy leaves this \
+                out. Change the \
                 endpoint's policy, not IAM: \(call.endpointStatement)
                 """
             )
@@ -128,7 +135,7 @@ extension ErrorCause {
                 "See the endpoint's policy.",
                 .aws(
                     """
-                    ec2 describe-vpc-endpoints\(call.regionOption) --filters \
+                    ec2 describe-vpc-endpoints\(call.endpointOption)\(call.regionOption) --filters \
                     Name=service-name,Values=com.amazonaws.\(call.regionWord ?? "'*'").bedrock-runtime --query \
                     'VpcEndpoints[].PolicyDocument'
                     """))
@@ -246,6 +253,48 @@ extension FailedCall {
                     --query 'models[].modelArn'
                     """)
             })
+    }
+
+    /// What avoids a Deny that covers a global profile.
+    fileprivate var globalProfile: Remedy? {
+        guard let id = details.denial?.resource?.bedrockID, id.hasPrefix("global.") else { return nil }
+        let bare = ModelPrefix.split(id).bare
+        let region = details.denial?.resource?.region ?? regionName ?? ""
+        let other = catalog.profileCandidates(for: bare, region: region).first { !$0.hasPrefix("global.") }
+        return .advice(
+            """
+            The Deny covers the global. profile, whose model's resource has no region (aws:RequestedRegion is "unspecified"). A \
+            geographic profile avoids it\(other.map { ": \($0)" } ?? " (us., eu., ...)").
+            """,
+            other.map { check($0) })
+    }
+
+    /// That the refused region may be none that was asked for, where nothing shows which one was.
+    fileprivate var otherRegion: Remedy? {
+        guard details.route == nil, let resource = details.denial?.resource, !resource.region.isEmpty,
+            resource.resource.hasPrefix("foundation-model")
+        else { return nil }
+        return Remedy(
+            """
+            The refused model lies in \(resource.region). Where another region was called, a geographic profile (us., eu., ...) \
+            sent the call there: a policy that denies regions must leave out bedrock:InvokeModel* for every region of the \
+            profile, or the call must use a model of its own region.
+            """)
+    }
+
+    /// The endpoint that CloudTrail recorded.
+    fileprivate var endpointOption: String {
+        record?.endpointID.flatMap { ShellWord.quoted($0) }.map { " --vpc-endpoint-ids \($0)" } ?? ""
+    }
+
+    /// What to do about a denial that says nothing but that it is one.
+    fileprivate var silentDenial: Remedy? {
+        guard details.denial == nil, words.words.count < 40, text.utf8.count < 400 else { return nil }
+        return Remedy(
+            """
+            The refusal does not say which policy, or which gate of the account, it was: make the call once more and read the \
+            message. See the identity's policies, the organization's (SCP), the VPC endpoint's, and the model's availability.
+            """)
     }
 
     // MARK: Policies

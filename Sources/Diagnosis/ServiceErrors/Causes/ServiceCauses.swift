@@ -16,7 +16,7 @@ extension ErrorCause {
             statuses: [429: 55],
             rules: [
                 .peculiar(
-                    "too many requests|tokens|connections",
+                    "too many requests|tokens",
                     none: ["per day", "input|prompt|context too long|maximum", "max input"]),
                 .peculiar("rate exceeded|high|limit|limited|limits", none: ["service quota"]),
                 .fitting("throttled|throttling|throttle", none: ["per day"]),
@@ -131,18 +131,12 @@ extension ErrorCause {
                 .fitting(
                     "service|model|server overloaded|capacity|busy|demand", none: ["quota"],
                     types: ["serviceunavailable"]),
+                .fitting("overloaded error"),
+                .peculiar("too many connections"),
             ]
         ) { call in
             Remedy.advice("Nothing is wrong with credentials or access: retry with exponential backoff.", call.retry)
             Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
         }
-    }
-}
-
-extension FailedCall {
-    fileprivate var quotas: Remedy {
-        Remedy.advice(
-            "See the quotas, and ask for more in the Service Quotas console\(details.quota.map { " (\($0))" } ?? "").",
-            .aws("service-quotas list-service-quotas --service-code bedrock\(regionOption)"))
     }
 }

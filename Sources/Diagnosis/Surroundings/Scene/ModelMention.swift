@@ -117,7 +117,7 @@ struct ModelMention: Sendable {
 
     /// Whether a name at a cut may go on behind it: one that is not known to be whole.
     private static func mayBeCut(_ name: String) -> Bool {
-        guard name.contains(".") || name.hasPrefix("arn:"), ModelCatalog.documented.entry(for: name) == nil else {
+        guard name.contains(".") || name.hasPrefix("arn:"), !WholeModelName.isWhole(name) else {
             return false
         }
         // The ids that AWS makes up have twelve characters.

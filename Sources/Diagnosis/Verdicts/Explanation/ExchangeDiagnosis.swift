@@ -50,7 +50,7 @@ package struct ExchangeDiagnosis: Sendable {
             ErrorDiagnosis(
                 Self.answer(
                     exchange, message: message, scene: scene, surroundings: scenes.surroundings, context: context),
-                catalog: context.catalog, today: context.today)
+                catalog: context.catalog, today: context.today, scene: scene, record: exchange.record)
         }
         let isAnswered =
             exchange.response?.status != nil || !(exchange.response?.body.isEmpty ?? true)

@@ -15,6 +15,10 @@ enum ReadingChoice {
         case .lines(let lines):
             let known = known(lines)
             return known.isEmpty ? input.exchanges : known
+        case .beside(let records):
+            let known = records.filter(isOfNetwork)
+            return known.isEmpty
+                ? input.exchanges : (input.exchanges + known).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
         case nil: return input.exchanges.map(withWords)
         }
     }
@@ -29,6 +33,14 @@ enum ReadingChoice {
     private static func isSure(_ record: ObservedExchange) -> Bool {
         let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(record.message ?? "")))
         return diagnosis.candidates.first.map { $0.confidence != .possible } ?? false
+    }
+
+    /// Whether a record without a name says that no answer came, or why no call was made.
+    private static func isOfNetwork(_ record: ObservedExchange) -> Bool {
+        let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(record.message ?? "")))
+        guard let first = diagnosis.candidates.first, first.confidence != .possible else { return false }
+        let group = ErrorCauseGroup(first.cause)
+        return group == .network || group == .settings
     }
 
     /// Of lines without a name those count that say something known: any text has lines about errors.

@@ -1,0 +1,125 @@
+import Codes
+import Evidence
+import Report
+
+/// Refusals of account, route and model that say which of their readings to look at first.
+///
+/// Sources: <https://docs.aws.amazon.com/bedrock/latest/userguide/endpoints.html>,
+/// <https://docs.aws.amazon.com/bedrock/latest/userguide/models-api-compatibility.html>,
+/// <https://docs.aws.amazon.com/bedrock/latest/APIReference/API_PutTrustedAccessProgramAccountEnrollment.html>.
+extension Advice {
+    static let access: [Advice] = [
+        Advice("prompt resource", for: .accountNotAllowed, .iamDenied) { call in
+            Remedy(
+                """
+                What was sent as the model was taken for a prompt of Prompt management: see that the model is an id or a \
+                profile, and no ARN of a prompt and no empty or cut ARN. For a prompt, the caller needs \
+                bedrock:RenderPrompt on it, and the prompt must lie in the region that is called.
+                """)
+            call.availability("See whether AWS reports the account as authorized for the model.")
+        },
+        Advice("trusted access|program", for: .accountNotAllowed) { call in
+            Remedy(
+                """
+                Apply to the trusted access program and wait until it approves the account; only then can the enrollment \
+                be enabled, and not after it was revoked. See the program's state first.
+                """,
+                .aws("bedrock get-trusted-access-program\(call.programOption)\(call.regionOption)"))
+            Remedy("Organizations and projects are enrolled apart from the account.")
+        },
+        Advice("available this|your account", for: .accountNotAllowed) { call in
+            Remedy(
+                """
+                Check id and path first: the same sentence comes where an id lacks its profile's prefix, or the base URL \
+                its path (/openai/v1 for OpenAI's newer models at bedrock-mantle, /anthropic/v1 for Anthropic's). See \
+                which models the endpoint lists for you (GET /v1/models), and in which region.
+                """)
+            call.availability("See whether AWS reports the account as authorized for the model.")
+            Remedy(
+                """
+                If all that is right, AWS has not released the model to this account: no policy changes that. Ask AWS Sales \
+                or AWS Support.
+                """)
+        },
+        Advice("account not|isnt authorized invoke api operation", for: .accountNotAllowed) { call in
+            Remedy.advice(
+                """
+                See first which region is called: the sentence does not say why, and often the client takes another region \
+                than the one where the account uses the model.
+                """,
+                call.details.modelID.map { .doctor(.everywhere(model: $0)) })
+            Remedy("If the region is right, ask AWS Support why the account is refused: IAM is not what refuses here.")
+            call.availability("See whether AWS reports the account as authorized.")
+        },
+        Advice("doesnt|not|isnt support|supported", "responses", for: .wrongEndpoint, say: chat),
+        Advice("doesnt|not|isnt support|supported", "completions", for: .wrongEndpoint, say: responses),
+        Advice(
+            "not|isnt supported route", for: .wrongEndpoint,
+            say: """
+                Send the model's calls to the path that its page names: /openai/v1/chat/completions or /openai/v1/responses, \
+                /v1/..., or /anthropic/v1/messages. The prefix before /v1 differs from model to model.
+                """),
+        Advice("data retention mode", for: .dataRetentionRequired) { call in
+            Remedy(
+                """
+                Decide whether prompts and answers may be kept as the model's page asks; where they may, set that mode for \
+                the account (PutAccountDataRetention) or for a project. No field of the request does it.
+                """)
+            Remedy(
+                """
+                Where a project has the mode already, the call must name it: projectIdentifier in Converse, the header \
+                anthropic-workspace-id or OpenAI-Project at bedrock-mantle. A gateway may drop that header.
+                """)
+            Remedy("See the mode of the account.", .aws("bedrock get-account-data-retention\(call.regionOption)"))
+        },
+        Advice("bearer token", for: .bearerTokenInvalid) { call in call.otherBearer },
+    ]
+
+    private static let responses = """
+        Send it to the Responses API instead: POST /openai/v1/responses on the same host (base URL .../openai/v1, \
+        api="responses" or an OpenAI client's responses.create). This model does not speak Chat Completions.
+        """
+
+    private static let chat = """
+        Send it to Chat Completions instead: POST /v1/chat/completions on the same host. This model does not speak the \
+        Responses API.
+        """
+}
+
+extension FailedCall {
+    /// What to do where the token was none of the Bedrock runtime's; nothing where it was.
+    fileprivate var otherBearer: [Remedy] {
+        if scene.service?.value.hasPrefix("bedrock-agentcore") == true {
+            return [
+                Remedy(
+                    """
+                    The AgentCore gateway refused the caller's token, not the Bedrock runtime: check the token's issuer, \
+                    audience and lifetime against the gateway's inbound authorizer. It is neither a Bedrock API key nor an \
+                    AWS key.
+                    """)
+            ]
+        }
+        guard scene.service == nil, ["Claude Code", nil].contains(scene.client?.value),
+            words.has("failed authenticate") || words.has("api error")
+        else { return [] }
+        return [
+            Remedy(
+                """
+                See who answered: Anthropic's own API says this when CLAUDE_CODE_USE_BEDROCK is not set in the process that \
+                runs (a child process, a service, an editor), or when a gateway's base URL is lost and its token goes there.
+                """),
+            Remedy(
+                """
+                If it was Bedrock, the API key is wrong, over, or of another region: make a new one for the region that is \
+                called.
+                """),
+        ]
+    }
+
+    /// The program that a command line named.
+    fileprivate var programOption: String {
+        guard let range = text.firstRange(of: "--program-identifier ") else { return "" }
+        let name = text[range.upperBound...].prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
+        return name.isEmpty ? "" : " --program-identifier \(name)"
+    }
+}

@@ -1,0 +1,76 @@
+import Report
+
+/// Who answered in the place of the service, and what its owner has to do.
+///
+/// Sources: <https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden>,
+/// <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html>,
+/// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html>.
+enum AnswererRemedies {
+    /// Whether it stands between client and service, by the name that ``AnswererMarks`` gives it.
+    static func standsBetween(_ name: String) -> Bool {
+        ["proxy", "firewall", "load balancer", "web server", "gateway"].contains(where: name.contains)
+            || ["CloudFront", "API Gateway", "AWS WAF", "Cloudflare", "LiteLLM", "Portkey", "Bifrost"].contains(name)
+    }
+
+    static func all(_ call: FailedCall) -> [Remedy]? {
+        guard let name = call.scene.answeredBy?.value, standsBetween(name) else { return nil }
+        switch name {
+        case "API Gateway":
+            return [
+                Remedy(
+                    """
+                    API Gateway answered, not Bedrock and not IAM for Bedrock. See that path, stage and method exist there \
+                    (the stage belongs into the URL), that the x-api-key header is sent and its usage plan covers the stage, \
+                    and what the API's authorizer, resource policy or web ACL (AWS WAF) refuses.
+                    """)
+            ]
+        case "CloudFront":
+            return [
+                Remedy(
+                    """
+                    CloudFront refused before anything behind it saw the request: look at the distribution's web ACL (AWS WAF: \
+                    its rules and its sampled requests), its geographic restriction, and the methods and host names that it \
+                    allows.
+                    """)
+            ]
+        case "AWS WAF":
+            return [
+                Remedy(
+                    """
+                    A web ACL of AWS WAF blocked the request; Bedrock was not involved. Whoever owns the resource behind that \
+                    host has to look at the ACL's rules and sampled requests: which rule matched, and whether your address \
+                    is to be allowed.
+                    """)
+            ]
+        case "an AWS load balancer":
+            return [
+                Remedy(
+                    """
+                    The load balancer got no valid answer from what is behind it: see that the container or task runs and is \
+                    healthy in the target group, that it listens on the target's port, and that it ends no connection \
+                    earlier than the load balancer (its idle timeout is 60 s). AWS was not reached.
+                    """)
+            ]
+        case "LiteLLM", "Portkey", "Bifrost":
+            return [
+                Remedy(
+                    """
+                    \(name) answered by itself: what Bedrock said, if it was asked, stands in the gateway's log. See the \
+                    model's entry in its configuration, and its key.
+                    """)
+            ]
+        default:
+            return [
+                Remedy(
+                    """
+                    \(capitalised(name)) answered in the place of AWS. Whoever runs it has to allow the host of the endpoint \
+                    (bedrock-runtime.REGION.amazonaws.com, port 443) for you; or keep the host out of it by NO_PROXY, where \
+                    a direct way exists. Nothing follows about credentials or permissions.
+                    """),
+                Remedy("See which proxy and which endpoint are set.", call.env),
+            ]
+        }
+    }
+
+    private static func capitalised(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+}

@@ -1,0 +1,149 @@
+import Catalog
+import Codes
+import Evidence
+import Report
+
+/// What slowed a call down: which quota, or that it was none.
+///
+/// Sources: <https://docs.aws.amazon.com/bedrock/latest/userguide/quotas.html>,
+/// <https://docs.aws.amazon.com/bedrock/latest/userguide/quotas-token-burndown.html>,
+/// <https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html>,
+/// <https://docs.litellm.ai/docs/routing>.
+extension Advice {
+    static let busy: [Advice] = [
+        Advice(
+            "overloaded error", for: .serviceUnavailable,
+            say: """
+                Wait and retry. overloaded_error (529) is a word of Anthropic's own API, where no AWS quota is involved; if \
+                Bedrock was meant, the client did not use it: in Claude Code, CLAUDE_CODE_USE_BEDROCK=1 is missing.
+                """),
+        Advice("deployments available selected model", for: .answerNotFromService, .throttled) { _ in
+            Remedy(
+                """
+                This is LiteLLM's router, not AWS: it put every deployment of the model into cooldown after failures. The \
+                cause stands in the gateway's log before this line. Wait for the cooldown, add a second deployment, or \
+                set allowed_fails and cooldown_time in router_settings.
+                """)
+        },
+        Advice("too many connections") { call in
+            Remedy.advice(
+                """
+                The service has no connection free for this model now; it is no quota of the account. Retry with growing \
+                pauses, and make fewer calls at once.
+                """,
+                call.retry)
+            call.spread ?? Remedy("A cross-region profile, or another region, has more room.")
+        },
+        Advice("unable process request", for: .serviceUnavailable) { call in
+            Remedy.advice(
+                "The service lacks capacity for the model now. Retry with growing pauses; access is not the problem.",
+                call.retry)
+            call.spread
+        },
+        Advice(for: .throttled) { call in call.throttle },
+    ]
+}
+
+extension FailedCall {
+    /// What was limited, by the words, the operation and the service.
+    fileprivate var throttle: [Remedy] {
+        if let foreign = foreignThrottle { return [foreign] }
+        let operation = scene.operation?.value ?? answer.operation ?? ""
+        if operation == "Retrieve" || operation == "RetrieveAndGenerate" || words.has("knowledge base") {
+            return [
+                Remedy(
+                    """
+                    Make fewer queries of the knowledge base at once, and retry with growing pauses: Retrieve has a rate of \
+                    its own (Service Quotas: Retrieve requests per second), beside the models'.
+                    """)
+            ]
+        }
+        let asked = modelPhrase
+        if words.has("too many requests") || words.has("sent too many requests") {
+            return [
+                Remedy.advice(
+                    """
+                    Requests per minute\(asked): make fewer calls at once and retry with growing pauses and jitter. An agent or \
+                    orchestrator makes several calls for one question, and an SDK's retries count as well.
+                    """,
+                    retry)
+            ] + more
+        }
+        if words.has("too many tokens") {
+            return [
+                Remedy.advice(
+                    """
+                    Tokens per minute\(asked): input, and at first the whole of maxTokens, count; output of newer Claude models \
+                    counts five times. Lower maxTokens to what is needed, send less history, retry with growing pauses.
+                    """,
+                    retry)
+            ] + more
+        }
+        if ["InvokeAgent", "InvokeInlineAgent", "InvokeFlow"].contains(operation) {
+            return [
+                Remedy(
+                    """
+                    It is the agent's model that was throttled: its quota of requests or tokens per minute, not one of \
+                    \(operation). Run fewer agents at once, or give the agent a cross-region profile as its model.
+                    """),
+                quotas,
+            ]
+        }
+        return [
+            Remedy.advice(
+                """
+                The answer does not say whether requests or tokens per minute\(asked) were too many: look at both quotas. \
+                Retry with growing pauses; access works.
+                """,
+                retry)
+        ] + more
+    }
+
+    private var more: [Remedy] { [spread, quotas].compactMap(\.self) }
+
+    /// Another service of AWS limits its own callers.
+    private var foreignThrottle: Remedy? {
+        let service = scene.service?.value
+        if scene.client?.value == "the SSM agent" || service == "ssm" || service == "ec2messages" {
+            return Remedy(
+                """
+                Systems Manager limits its own agent (GetMessages and the like); Bedrock is not involved. The agent retries by \
+                itself; if it lasts, update it, and see how many instances register with one role.
+                """)
+        }
+        guard let service, !service.hasPrefix("bedrock"), answer.service == service else { return nil }
+        return Remedy(
+            """
+            \(AWSService.title(ofEndpoint: service)) limits how often it is called; this is no quota of Bedrock. Call it less \
+            often (cache what it answers), and retry with growing pauses.
+            """)
+    }
+
+    /// ` of MODEL in REGION`, as far as known.
+    private var modelPhrase: String {
+        guard let model = details.modelID, !model.hasPrefix("arn:") else { return "" }
+        return " of \(model)" + (regionName.map { " in \($0)" } ?? "")
+    }
+
+    /// A profile with more room than what was called.
+    fileprivate var spread: Remedy? {
+        guard let written = details.modelID, let id = ModelReference(written).id, let entry = catalog.entry(for: id)
+        else {
+            return nil
+        }
+        let prefix = ModelPrefix.split(id).prefix
+        let regional = regionName.map { catalog.profileCandidates(for: entry.id, region: $0) } ?? []
+        let wanted = prefix == nil ? regional.first : regional.first { $0.hasPrefix("global.") && prefix != "global" }
+        return wanted.map {
+            Remedy.advice("\($0) spreads the calls over more regions, and has a quota of its own.", check($0))
+        }
+    }
+
+    var quotas: Remedy {
+        let whose = details.modelID == nil ? "" : " of this model, on-demand or cross-region as it is called"
+        let name = details.quota.map { " (\($0)\(whose))" }
+        return Remedy.advice(
+            "See the quotas, and ask for more in the Service Quotas console\(name ?? "").",
+            .aws("service-quotas list-service-quotas --service-code bedrock\(regionOption)"))
+    }
+}

@@ -1,0 +1,53 @@
+import Catalog
+import Evidence
+import Report
+
+/// Whose policies decide, and what else keeps a statement from counting.
+///
+/// Sources: <https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html>,
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>,
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html>.
+extension FailedCall {
+    /// The permission set of IAM Identity Center behind a role, from `AWSReservedSSO_NAME_0123456789abcdef`.
+    var permissionSet: String? {
+        guard let name = details.denial?.principal?.resource.split(separator: "/").dropFirst().first,
+            name.hasPrefix("AWSReservedSSO_")
+        else { return nil }
+        let rest = name.dropFirst("AWSReservedSSO_".count)
+        guard let end = rest.lastIndex(of: "_"), rest[rest.index(after: end)...].allSatisfy(\.isHexDigit) else {
+            return String(rest)
+        }
+        return String(rest[..<end])
+    }
+
+    /// Who attaches a policy, and to what.
+    var attachment: String {
+        if let set = permissionSet {
+            return """
+                The role belongs to IAM Identity Center: let its administrator add this to the permission set \(set), and \
+                provision it again (the role itself cannot be changed)
+                """
+        }
+        return "Attach a policy that allows it to the role or user"
+    }
+
+    /// Why a policy that seems to allow the call may not count.
+    var conditions: Remedy? {
+        guard let denial = details.denial, denial.effect != .explicitDeny,
+            denial.policy == .identity || denial.policy == nil
+        else { return nil }
+        let place =
+            switch (record?.endpointID, record?.sourceAddress) {
+            case (let endpoint?, _): " This call came through the endpoint \(endpoint)."
+            case (nil, let address?) where address.first?.isNumber == true:
+                " This call came from \(address), through no VPC endpoint."
+            default: ""
+            }
+        return Remedy(
+            """
+            If a policy seems to allow it already, see its conditions and its resources: a statement whose condition \
+            (aws:SourceVpce, aws:SourceIp, aws:RequestedRegion, aws:PrincipalTag) is not met does not count, and one for \
+            foundation-model/* covers no inference-profile/* or application-inference-profile/*.\(place)
+            """)
+    }
+}

@@ -1,0 +1,67 @@
+import Codes
+import Evidence
+
+/// What a refused member is called in a report, and which cause it is.
+extension MemberRefusal {
+    /// The refusal in a sentence: the member, what is allowed, what was found.
+    var sentence: String {
+        let was = found.map { "; it is \(isNumber ? $0 : "'\($0)'")" } ?? ""
+        switch rule {
+        case .lengthAtMost(let limit):
+            let size = found.flatMap { Int($0) == nil ? "\($0.count) characters in '\($0)'" : $0 }
+            return "\(path) may have a length of \(limit) at most\(size.map { "; it has \($0)" } ?? "")."
+        case .lengthAtLeast(let limit): return "\(path) is empty or too short: its length is at least \(limit)."
+        case .pattern(let pattern): return "\(path) must match \(pattern)\(was)."
+        case .oneOf(let values): return "\(path) must be one of: \(values)\(was)."
+        case .atMost(let limit): return "\(path) may be \(limit) at most\(was)."
+        case .atLeast(let limit): return "\(path) must be at least \(limit)\(was)."
+        case .required: return "\(path) is missing."
+        case .unknown: return "\(path) is a key that is not known there."
+        case .unknownAmong(let known): return "\(path) is not known there; known are: \(known)."
+        case .type(let wanted): return "\(path) must be of the type \(wanted)\(was)."
+        case .bytesAtMost(let limit):
+            return "\(path) may have \(limit) bytes in base64\(found.map { "; it has \($0)" } ?? "")."
+        case .countAtMost(let limit):
+            let what = leaf == "cache_control" ? "cache points (cache_control, cachePoint)" : path
+            return "A request may hold \(limit) \(what)\(found.map { "; found: \($0)" } ?? "")."
+        case .tokensAtMost(let limit): return "\(path) may have \(limit) tokens\(found.map { "; it has \($0)" } ?? "")."
+        case .window(let input, let output, let limit):
+            return "\(input) tokens of input and max_tokens \(output) together exceed the context window of \(limit)."
+        case .unsupported: return "The model does not take \(path)."
+        case .said(let words): return words.hasPrefix("The ") ? words : "\(path): \(words)"
+        }
+    }
+
+    private var isNumber: Bool { found.flatMap { Double($0) } != nil }
+
+    // MARK: Which cause it is
+
+    /// Whether the member belongs to a tool's definition, call or choice.
+    var isOfTool: Bool {
+        names.contains { ["toolConfig", "tools", "toolSpec", "toolUse", "toolChoice", "input_schema"].contains($0) }
+    }
+
+    /// The cause, where the grammar of the refusal leaves no other.
+    var cause: FindingCode? {
+        if names.contains(where: { $0.lowercased().hasPrefix("modelid") || $0.lowercased().hasPrefix("guardrail") }) {
+            return nil
+        }
+        switch rule {
+        case .tokensAtMost, .window: return .validationContextLength
+        case .bytesAtMost, .countAtMost: return .validationRequest
+        case .unknown, .unknownAmong: return .validationRequest
+        case .said, .unsupported: return nil
+        default: break
+        }
+        if ["temperature", "top_p", "topP", "top_k", "topK", "stopSequences", "stop_sequences", "budget_tokens"]
+            .contains(leaf)
+        {
+            return .validationSamplingParams
+        }
+        if leaf == "max_tokens" || leaf == "maxTokens" {
+            if case .required = rule { return .validationRequest }
+            return .validationMaxTokens
+        }
+        return names.first == "messages" ? .validationMessages : .validationRequest
+    }
+}

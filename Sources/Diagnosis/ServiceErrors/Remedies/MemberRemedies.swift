@@ -1,0 +1,236 @@
+import Evidence
+import JSONText
+import Report
+
+/// What to do about a refused member: by the member, by what it broke, and by the client that sent it.
+///
+/// Sources: <https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_ToolSpecification.html>,
+/// <https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_DocumentBlock.html>,
+/// <https://docs.aws.amazon.com/bedrock/latest/userguide/prompt-caching.html>,
+/// <https://docs.litellm.ai/docs/completion/drop_params>, <https://code.claude.com/docs/en/settings>.
+struct MemberRemedies {
+    let call: FailedCall
+    let refusals: [MemberRefusal]
+
+    /// The remedies, none where no member is named.
+    var all: [Remedy] {
+        guard let first = refusals.first else { return [] }
+        if let body = foreignBody { return [body] + [sender].compactMap { $0 } }
+        var texts: [String] = []
+        for refusal in refusals.prefix(6) {
+            let text = advice(refusal)
+            if !texts.contains(text) { texts.append(text) }
+        }
+        var remedies = texts.prefix(3).map { Remedy($0) }
+        if isUnknown(first), let sender { remedies.append(sender) }
+        return remedies
+    }
+
+    private func isUnknown(_ refusal: MemberRefusal) -> Bool {
+        switch refusal.rule {
+        case .unknown, .unknownAmong: true
+        default: false
+        }
+    }
+
+    private func advice(_ refusal: MemberRefusal) -> String {
+        let path = refusal.path
+        switch refusal.rule {
+        case .pattern(let pattern): return renamed(refusal, pattern)
+        case .lengthAtMost(let limit): return shortened(refusal, limit)
+        case .lengthAtLeast(let limit): return filled(refusal, limit)
+        case .unknown, .unknownAmong:
+            return """
+                Remove \(refusal.leaf) (\(path)) from the request. For Converse, members of the model's own belong into \
+                additionalModelRequestFields; what the model does not know is refused there, too.
+                """
+        case .required: return "Send \(path), which is required there."
+        case .oneOf(let values): return "Set \(path) to one of: \(values)."
+        case .type(let wanted): return typed(refusal, wanted)
+        case .atMost(let limit): return "Lower \(path) to \(limit) or less."
+        case .atLeast(let limit): return "Raise \(path) to \(limit) or more, or leave it out."
+        case .bytesAtMost(let limit):
+            let kilobytes = Int(limit).map { $0 / 4 * 3 / 1_000 }
+            return """
+                Make the image at \(path) smaller: scale it down or compress it (JPEG). The limit of \(limit) bytes counts \
+                base64, so the file itself may have \(kilobytes.map { "\($0) kB" } ?? "three quarters of it"). An image \
+                that stays in the history is sent, and refused, with every later turn: remove it there, too.
+                """
+        case .countAtMost(let limit):
+            return refusal.leaf == "cache_control"
+                ? """
+                Send at most \(limit) cache points: drop the oldest ones. Those in tools, system and messages count \
+                together, and so do those that a framework adds by itself.
+                """
+                : """
+                Send at most \(limit) images and documents together: remove old attachments and screenshots from the \
+                history, which is sent whole with every turn, or begin a new conversation.
+                """
+        case .tokensAtMost(let limit):
+            return """
+                Send at most \(limit) tokens\(refusal.found.map { " (it was \($0))" } ?? ""): split the text, shorten the \
+                conversation, or use a model with a larger context window.
+                """
+        case .window(let input, _, let limit):
+            let room = (Int(limit) ?? 0) - (Int(input) ?? 0)
+            let left = room > 0 ? "to \(room) or less" : "and shorten the input"
+            return "Lower max_tokens (maxTokens) \(left): input and max_tokens share the window of \(limit) tokens."
+        case .unsupported:
+            return "Leave out \(path): this model does not take it. A model that does is named on the model's page."
+        case .said: return said(refusal)
+        }
+    }
+
+    // MARK: Names and lengths
+
+    private func renamed(_ refusal: MemberRefusal, _ pattern: String) -> String {
+        let words = CharacterSetWords(pattern)
+        let allowed = words?.description ?? "what matches \(pattern)"
+        let wrong = refusal.found.flatMap { value in words?.offenders(in: value) } ?? ""
+        let found = wrong.isEmpty ? "" : " (here not allowed: \(wrong))"
+        if isIdentifier(refusal) {
+            return """
+                Rewrite \(refusal.leaf) (toolUseId) to \(allowed)\(found), at most 64 characters, in the call and in its \
+                result alike: ids that another provider made may not fit.
+                """
+        }
+        if refusal.isOfTool, refusal.leaf == "name" {
+            let name = refusal.found.map { " '\($0)'" } ?? ""
+            return """
+                Rename the tool\(name) at \(refusal.path): a name takes \(allowed)\(found), 1 to 64 characters. Use the same \
+                name in calls that stand in the history.
+                """
+        }
+        return "Change \(refusal.path) to \(allowed)\(found)."
+    }
+
+    private func shortened(_ refusal: MemberRefusal, _ limit: String) -> String {
+        if isIdentifier(refusal) {
+            return """
+                Shorten \(refusal.leaf) (toolUseId) to \(limit) characters, in the call and in its result alike: ids that \
+                another provider made may be longer.
+                """
+        }
+        if refusal.isOfTool, refusal.leaf == "name" {
+            return """
+                Shorten the tool's name at \(refusal.path) to \(limit) characters; what an MCP client puts in front of it \
+                counts. Use the same name in calls that stand in the history, or leave that tool or server out.
+                """
+        }
+        if refusal.names.first == "texts" || refusal.leaf == "inputText" {
+            return "Split \(refusal.path): a text may have \(limit) characters."
+        }
+        let quota =
+            refusal.path.hasPrefix("max-") ? " The figure is a quota of the service; see whether it can be raised." : ""
+        return
+            "Shorten \(refusal.path) to \(limit)\(refusal.found.map { $0.count < 9 ? " (it has \($0))" : "" } ?? "").\(quota)"
+    }
+
+    private func filled(_ refusal: MemberRefusal, _ limit: String) -> String {
+        if refusal.leaf == "tools" {
+            return "Leave toolConfig out where there are no tools: the list must hold at least one."
+        }
+        if refusal.isOfTool, ["name", "description"].contains(refusal.leaf) {
+            return """
+                Give the tool at \(refusal.path) a \(refusal.leaf): it is empty. An empty name or description often means that \
+                tools of another API's form were converted to nothing; leave an optional description out.
+                """
+        }
+        return "Fill in \(refusal.path): its length must be at least \(limit). Leave an optional member out instead."
+    }
+
+    private func isIdentifier(_ refusal: MemberRefusal) -> Bool {
+        ["toolUseId", "tool_use_id", "id"].contains(refusal.leaf)
+            && refusal.names.contains { $0.lowercased().contains("tool") }
+    }
+
+    private func typed(_ refusal: MemberRefusal, _ wanted: String) -> String {
+        if refusal.leaf == "serviceTier" {
+            return
+                #"serviceTier is a structure: {"type": "flex"}, with default, priority, flex or reserved as its type."#
+        }
+        let word = [
+            "dict": "an object ({...})", "list": "a list", "tuple": "a list", "str": "a text", "int": "a number",
+        ]
+        let names = wanted.split(separator: ",").map {
+            word[String($0.trimmedWhitespace())] ?? String($0.trimmedWhitespace())
+        }
+        return "Send \(refusal.path) as \(names.joined(separator: " or "))."
+    }
+
+    // MARK: The service's own words
+
+    private func said(_ refusal: MemberRefusal) -> String {
+        let all = refusal.sentence.lowercased()
+        if refusal.leaf == "json", all.contains("json object") {
+            return """
+                The json of a tool result must be an object: wrap a list or a value ({"result": [...]}), or send it as text \
+                instead of json (\(refusal.path)).
+                """
+        }
+        if all.contains("is blank") || all.contains("non-empty") || all.contains("cannot be empty") {
+            return "Leave the empty block at \(refusal.path) out, or put text into it."
+        }
+        return "Correct \(refusal.path) as the message says."
+    }
+
+    // MARK: Bodies of another form
+
+    /// A body whose keys are those of another model or API.
+    private var foreignBody: Remedy? {
+        let required = refusals.filter { $0.rule == .required }.map(\.leaf)
+        let extra = refusals.filter(isUnknown).map(\.leaf)
+        guard !required.isEmpty, refusals.allSatisfy({ $0.rule == .required || isUnknown($0) }),
+            required.contains(where: {
+                ["prompt", "messages", "max_tokens", "max_tokens_to_sample", "inputText"].contains($0)
+            })
+        else { return nil }
+        let plain = { (name: String) in name.lowercased().filter { $0 != "_" } }
+        let known = ["messages", "max_tokens", "anthropic_version", "system", "temperature", "tools", "top_p"]
+        let spelt = extra.compactMap { name in known.first { plain($0) == plain(name) && $0 != name } }
+        let wrongCase =
+            spelt.isEmpty
+            ? "" : " Keys are written in small letters with underscores: \(spelt.joined(separator: ", "))."
+        let unknown = extra.isEmpty ? "" : " and does not know \(extra.joined(separator: ", "))"
+        return Remedy(
+            """
+            The body has the form of another model or API: this one wants \(required.joined(separator: ", "))\(unknown).\
+            \(wrongCase) Claude 3 and later take messages, max_tokens and anthropic_version; with Converse the form is the \
+            same for every model.
+            """)
+    }
+
+    // MARK: Who sent it
+
+    /// Where a client or gateway is told to leave a key out.
+    private var sender: Remedy? {
+        let keys = refusals.filter(isUnknown).map(\.leaf)
+        guard !keys.isEmpty else { return nil }
+        switch call.scene.client?.value {
+        case "LiteLLM":
+            let settings = ["aws_access_key_id", "aws_secret_access_key", "aws_session_token", "aws_region_name"]
+            if keys.contains(where: settings.contains) {
+                return Remedy(
+                    """
+                    These are LiteLLM's own settings, which reached the model's body: keep them in litellm_params of the \
+                    model and update LiteLLM.
+                    """)
+            }
+            let list = keys.map { "\"\($0)\"" }.joined(separator: ", ")
+            return Remedy(
+                """
+                In LiteLLM, drop what the model does not take: additional_drop_params: [\(list)] in litellm_params \
+                (drop_params: true drops OpenAI's own parameters only), or find what adds the key: a callback, metadata, the \
+                client's extra_body.
+                """)
+        case "Claude Code":
+            return Remedy(
+                """
+                Claude Code sends fields of betas that Bedrock does not know: update it, or switch them off.
+                """,
+                command: "export CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1")
+        default:
+            return nil
+        }
+    }
+}

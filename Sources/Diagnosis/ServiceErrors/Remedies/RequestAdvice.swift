@@ -1,0 +1,134 @@
+import Codes
+import Evidence
+import Report
+
+/// Members of a request that the service names in words of its own.
+///
+/// Sources: <https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_ServiceTier.html>,
+/// <https://docs.aws.amazon.com/bedrock/latest/userguide/prompt-caching.html>,
+/// <https://docs.aws.amazon.com/bedrock/latest/userguide/claude-messages-adaptive-thinking.html>,
+/// <https://docs.aws.amazon.com/bedrock/latest/userguide/claude-messages-extended-thinking.html>,
+/// <https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_DocumentBlock.html>.
+extension Advice {
+    static let request: [Advice] = [
+        Advice(
+            "reservation not found", for: .validationRequest, .unknownError,
+            say: """
+                Leave serviceTier out, or set its type to default, flex or priority: reserved needs a reservation of capacity \
+                for this model in this region and account, and there is none.
+                """),
+        Advice(
+            "service tier", for: .validationRequest,
+            say: """
+                Set serviceTier to {"type": "default"}, "priority" or "flex", or leave it out; "reserved" needs a reservation. \
+                Not every model has every tier.
+                """),
+        Advice(
+            "ttl", "cache|cachepoint|control", "after|order|before|longer|must",
+            say: """
+                Put cache points with the longer ttl first: every 1h must stand before the first 5m, in the order tools, \
+                system, messages; or use one ttl throughout.
+                """),
+        Advice(
+            "ttl", "cache|cachepoint|control", for: .validationRequest, .validationCacheUnsupported, .validationMessages
+        ) { call in
+            [
+                Remedy(
+                    """
+                    Leave ttl out of cache_control (cachePoint): this model or route on Bedrock takes none, and then caches \
+                    for 5 minutes. Where a client or gateway adds it, update that.
+                    """)
+            ] + call.claudeCodeBetas
+        },
+        Advice(
+            "document|file name", "alphanumeric|whitespace|hyphens|brackets",
+            say: """
+                Change the document's name: letters, digits, single blanks, hyphens, parentheses and square brackets. A file's \
+                name has a dot: drop the extension; and an apostrophe, an underscore or a comma, if there is one.
+                """),
+        Advice(
+            "image|images exceed*", "pixels|dimensions|resolution",
+            say: "Scale the image down until its pixels fit what the model's page allows, and send it again."),
+        Advice(
+            "thinking|type enabled not supported", "adaptive",
+            say: """
+                Send thinking as {"type": "adaptive"}, without budget_tokens, and steer its depth by output_config.effort (low \
+                to max): this model takes no fixed budget. In Converse both stand in additionalModelRequestFields.
+                """),
+        Advice(
+            "adaptive thinking not|isnt supported",
+            say: """
+                Send thinking as {"type": "enabled", "budget_tokens": N} with N at least 1024 and below max_tokens: this \
+                (older) model has no adaptive thinking. Or leave thinking out.
+                """),
+        Advice(
+            "max tokens greater thinking budget",
+            say: "Raise max_tokens (maxTokens) above thinking's budget_tokens, or lower the budget (at least 1024)."),
+        Advice(
+            "budget tokens", "1024|greater|least", for: .validationSamplingParams,
+            say: "Set thinking's budget_tokens to at least 1024, and below max_tokens; or leave thinking out."),
+        Advice(
+            "temperature top p both|one", for: .validationSamplingParams,
+            say: "Send temperature or top_p (topP), not both: leave one out, also where a framework sets it by itself."),
+        Advice(
+            "temperature", "thinking", for: .validationSamplingParams,
+            say: "Leave temperature out (or set it to 1) while thinking is on."),
+        Advice(
+            "invalid beta flag",
+            remedies: { call in
+                Remedy(
+                    """
+                    Remove the flag that Bedrock does not know from anthropic_beta (the header anthropic-beta, which a client \
+                    or gateway passes on): Bedrock knows fewer betas than Anthropic's own API.
+                    """)
+                call.claudeCodeBetas
+            }),
+        Advice(
+            "schema|inputschema|input_schema", "oneof|allof|anyof", "top|root level",
+            say: """
+                Give the tool's schema the type object at its root, and put oneOf, anyOf or allOf inside its properties.
+                """),
+        Advice(
+            "tool|tools|toolspec|toolconfig", "schema|inputschema|json", "definitions|defs|ref",
+            say: """
+                Resolve the references of the tool's schema: write each $ref out in its place and drop $defs and definitions, \
+                which this model's schema does not allow.
+                """),
+        Advice(
+            "toolconfig|tools|toolspec", "type must one following object",
+            say:
+                #"Give the tool's inputSchema the root {"type": "object", "properties": {...}}: no other root is taken."#
+        ),
+        Advice(
+            "blocks must define tools", for: .validationMessages, .validationRequest, .validationToolUnsupported,
+            say: """
+                Send the tools (toolConfig) with every request whose history holds tool calls or tool results, or turn those \
+                blocks into text first.
+                """),
+        Advice(
+            "project", "not|doesnt found|exist", for: .validationRequest,
+            say: """
+                The project does not exist in this account and region: correct its id (proj_...), or leave it out, which is \
+                the default project.
+                """),
+        Advice(
+            "deserialize json body",
+            say: """
+                The body has another API's form than the path it was sent to: /chat/completions takes OpenAI's messages \
+                (content as text), /responses takes input, /anthropic/v1/messages Anthropic's. Choose the path that fits the \
+                client, or the client's form that fits the path.
+                """),
+    ]
+}
+
+extension FailedCall {
+    /// The switch of Claude Code for what Bedrock does not know.
+    fileprivate var claudeCodeBetas: [Remedy] {
+        guard scene.client?.value == "Claude Code" || scene.client?.value == "LiteLLM" else { return [] }
+        return [
+            Remedy(
+                "Where Claude Code is the client: keep it from sending experimental fields and flags.",
+                command: "export CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1")
+        ]
+    }
+}

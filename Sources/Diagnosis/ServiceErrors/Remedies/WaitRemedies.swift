@@ -1,0 +1,63 @@
+import Evidence
+import Report
+
+/// How long each client waits for an answer, and what makes it wait longer.
+///
+/// Sources: <https://docs.aws.amazon.com/botocore/latest/reference/config.html>,
+/// <https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-options.html>,
+/// <https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/timeouts.html>,
+/// <https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/node-configuring-maxsockets.html>,
+/// <https://docs.aws.amazon.com/sdk-for-net/v3/developer-guide/retries-timeouts.html>,
+/// <https://docs.litellm.ai/docs/proxy/timeout>, <https://code.claude.com/docs/en/settings>.
+enum WaitRemedies {
+    static func remedy(_ call: FailedCall) -> Remedy {
+        let stream = "or stream the answer (ConverseStream), which begins at once"
+        switch call.scene.client?.value {
+        case "Claude Code":
+            return Remedy(
+                "Let Claude Code wait longer: API_TIMEOUT_MS, in milliseconds.",
+                command: "export API_TIMEOUT_MS=1200000")
+        case "LiteLLM":
+            return Remedy(
+                """
+                Let LiteLLM wait longer: timeout (and stream_timeout) in litellm_params of the model, request_timeout in \
+                litellm_settings for all; or stream. Below it boto3's read_timeout is 60 s by itself.
+                """)
+        default: break
+        }
+        switch call.language {
+        case .python where call.scene.sdk?.value == "AWS CLI":
+            return Remedy("The AWS CLI waits 60 s for an answer: add --cli-read-timeout 600 (0 waits for ever).")
+        case .python:
+            return Remedy(
+                """
+                botocore waits 60 s for the next byte, and models take longer: give the client \
+                config=botocore.config.Config(read_timeout=600, retries={"total_max_attempts": 2}), \(stream). LangChain's \
+                ChatBedrockConverse, Strands' BedrockModel and their like take that Config, too.
+                """)
+        case .jvm:
+            return Remedy(
+                """
+                The Java client's HTTP client gives up first: raise socketTimeout (ApacheHttpClient) or readTimeout \
+                (NettyNioAsyncHttpClient), 30 s by themselves, and apiCallTimeout and apiCallAttemptTimeout where they are \
+                set; \(stream).
+                """)
+        case .node:
+            return Remedy(
+                """
+                Give the client a requestHandler with a longer requestTimeout (new NodeHttpHandler({ requestTimeout: \
+                600000 })), \(stream). A Lambda function or a proxy may have a shorter limit of its own.
+                """)
+        case .go:
+            return Remedy("Give the call's context, or the HTTP client's Timeout, more time; \(stream).")
+        case .dotNet:
+            return Remedy("Raise Timeout and ReadWriteTimeout of AmazonBedrockRuntimeConfig; \(stream).")
+        default:
+            return Remedy(
+                """
+                Let the client wait longer for the first byte (botocore: read_timeout, 60 s by itself; Java: \
+                socketTimeout; Node: requestTimeout), \(stream). A proxy may hold answers back.
+                """)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import JSONText
+
+/// Reads `messages.0.content.4.cache_control.ttl: Extra inputs are not permitted`, and sentences of Converse that name a member.
+///
+/// Sources: pydantic's messages, which Anthropic's models give (<https://docs.pydantic.dev/latest/errors/validation_errors/>);
+/// <https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html>.
+extension MemberRefusal {
+    static func fields(in text: String) -> [MemberRefusal] {
+        let said = sentences(in: text)
+        return said.isEmpty ? colons(in: text) : said
+    }
+
+    // MARK: PATH: what is wrong
+
+    private static func colons(in text: String) -> [MemberRefusal] {
+        var found: [MemberRefusal] = []
+        var rest = text[...]
+        while let colon = rest.firstRange(of: ": ") {
+            let before = rest[..<colon.lowerBound]
+            rest = rest[colon.upperBound...]
+            let path = String(before.reversed().prefix { isPathCharacter($0) }.reversed())
+            guard let first = path.first, first.isLetter else { continue }
+            let said = rest.prefix(240)
+            if said.hasPrefix("Extra inputs are not permitted") {
+                found.append(MemberRefusal(path, .unknown))
+            } else if said.hasPrefix("Field required") {
+                found.append(MemberRefusal(path, .required))
+            } else if said.hasPrefix("Input should be ") || said.hasPrefix("invalid type: ") {
+                found.append(input(path, said))
+            } else if isInRequest(path) {
+                found.append(MemberRefusal(path, .said(sentence(said))))
+            }
+        }
+        return found
+    }
+
+    /// Reads `Input should be greater than or equal to 1024`, `Input should be a valid string`.
+    private static func input(_ path: String, _ said: Substring) -> MemberRefusal {
+        var scan = PhraseScan(said.prefix { !$0.isNewline })
+        if scan.skip("greater than or equal to ") != nil, let limit = scan.number() {
+            return MemberRefusal(path, .atLeast(limit))
+        }
+        if scan.skip("less than or equal to ") != nil, let limit = scan.number() {
+            return MemberRefusal(path, .atMost(limit))
+        }
+        return MemberRefusal(path, .said(sentence(said)))
+    }
+
+    /// Whether a path leads into a request: by the names of its first member, and of a place in a list.
+    private static func isInRequest(_ path: String) -> Bool {
+        let parts = path.split { "./[]".contains($0) }
+        guard parts.count > 1, let first = parts.first else { return false }
+        return ["messages", "tools", "system", "thinking", "toolConfig", "output_config", "inferenceConfig"]
+            .contains(String(first))
+    }
+
+    private static func sentence(_ said: Substring) -> String {
+        var scan = PhraseScan(said)
+        return scan.take(to: "\"}", "\\\"}", ". Received Model", "\n\n").trimmedWhitespace().description
+    }
+
+    // MARK: Sentences of Converse
+
+    private static func sentences(in text: String) -> [MemberRefusal] {
+        var scan = PhraseScan(text)
+        if scan.skip("support the ") != nil, scan.rest.contains(" field. Remove ") {
+            let path = scan.take(to: " field. Remove ")
+            if path.allSatisfy(isPathCharacter) { return [MemberRefusal(String(path), .unsupported)] }
+        }
+        for (mark, end) in [
+            ("The text field in the ContentBlock object at ", " is blank"),
+            ("The format of the value at ", " is invalid"), ("The value at ", " "), ("The content field at ", " "),
+            ("The number of toolResult blocks at ", " exceeds"), ("The toolResult blocks at ", " contain"),
+            ("Expected toolResult blocks at ", " "),
+        ] {
+            scan = PhraseScan(text)
+            guard scan.skip(mark) != nil else { continue }
+            let path = scan.take(to: end).trimmed(of: ".,:")
+            guard !path.isEmpty, path.allSatisfy(isPathCharacter) else { continue }
+            if scan.rest.hasPrefix("must be one of the following: ") {
+                var values = PhraseScan(scan.rest.dropFirst(30))
+                return [
+                    MemberRefusal(String(path), .oneOf(values.take(to: ". ", ".\n", " (").trimmed(of: ".").description))
+                ]
+            }
+            return [
+                MemberRefusal(String(path), .said(sentence(Substring("\(mark)\(path)\(end)\(scan.rest.prefix(200))"))))
+            ]
+        }
+        return []
+    }
+}

@@ -1,0 +1,57 @@
+import JSONText
+
+/// Reads `Malformed input request: #/texts/0: expected maxLength: 2048, actual: 8575#: extraneous key [chat_id] is not permitted`.
+///
+/// A model's own body is checked against a JSON schema, and every fault begins with `#`, the root.
+/// Source: <https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html>.
+extension MemberRefusal {
+    static func schemaFaults(in text: String) -> [MemberRefusal] {
+        guard let start = text.firstRange(of: "#: ")?.lowerBound ?? text.firstRange(of: "#/")?.lowerBound else {
+            return []
+        }
+        return text[start...].split(separator: "#").compactMap { piece in
+            guard let colon = piece.firstRange(of: ": ") else { return nil }
+            let path = piece[..<colon.lowerBound].trimmed(of: "/")
+            return fault(at: String(path.replacing("/", with: ".")), said: piece[colon.upperBound...])
+        }
+    }
+
+    private static func fault(at path: String, said: Substring) -> MemberRefusal? {
+        let inside = { (name: Substring) in path.isEmpty ? String(name) : "\(path).\(name)" }
+        var scan = PhraseScan(said)
+        if scan.skip("extraneous key [") != nil { return MemberRefusal(inside(scan.take(to: "]")), .unknown) }
+        if scan.skip("required key [") != nil { return MemberRefusal(inside(scan.take(to: "]")), .required) }
+        if said.hasPrefix("subject must not be valid against schema"), scan.skip("required") != nil,
+            scan.skip("[") != nil
+        {
+            return MemberRefusal(inside(scan.take(to: "]").trimmed(of: "\\\" ")), .required)
+        }
+        guard !path.isEmpty else { return nil }
+        if scan.skip("expected type: ") != nil {
+            let wanted = scan.take(to: ", found: ")
+            return MemberRefusal(path, .type(String(wanted)), found: word(&scan))
+        }
+        if let limit = limit(&scan, "expected maxLength: ", "expected maximum item count: ") {
+            return MemberRefusal(path, .lengthAtMost(limit), found: scan.number())
+        }
+        if let limit = limit(&scan, "expected minLength: ", "expected minimum item count: ") {
+            return MemberRefusal(path, .lengthAtLeast(limit), found: scan.number())
+        }
+        for (words, isMost) in [("is not less or equal to ", true), ("is not greater or equal to ", false)] {
+            guard let range = said.firstRange(of: words) else { continue }
+            let value = said[..<range.lowerBound].trimmedWhitespace()
+            let limit = said[range.upperBound...].prefix { $0.isNumber || $0 == "." || $0 == "-" }.trimmed(of: ".")
+            return MemberRefusal(path, isMost ? .atMost(String(limit)) : .atLeast(String(limit)), found: String(value))
+        }
+        return nil
+    }
+
+    private static func limit(_ scan: inout PhraseScan, _ marks: String...) -> String? {
+        for mark in marks where scan.skip(mark) != nil { return scan.number() }
+        return nil
+    }
+
+    private static func word(_ scan: inout PhraseScan) -> String {
+        scan.take(to: ",", " ").trimmed(of: ".\"").description
+    }
+}

@@ -1,0 +1,133 @@
+import Catalog
+import Codes
+import Diagnosis
+import Evidence
+import Report
+import Testing
+import WireText
+
+private func explained(_ text: String) throws -> Finding {
+    let input = try ExplainInput(Array(text.utf8), name: "standard input")
+    let context = ExplainContext(now: 1_795_300_000)
+    return try #require(Explanation(input, context: context).findings.first)
+}
+
+private func advice(_ finding: Finding) -> String {
+    ([finding.detail] + finding.remedies.flatMap { [$0.text, $0.command ?? ""] }).joined(separator: "\n")
+}
+
+/// Remedies are taken from the shelf of the client, the place and the member that an input shows.
+@Suite struct RemedyShelfTests {
+    @Test(
+        arguments: [
+            (
+                "Error: self signed certificate in certificate chain\n  code: 'SELF_SIGNED_CERT_IN_CHAIN'",
+                "NODE_EXTRA_CA_CERTS"
+            ),
+            (
+                "SSL validation failed for https://bedrock-runtime.eu-west-1.amazonaws.com/ [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate (_ssl.c:1006)",
+                "AWS_CA_BUNDLE"
+            ),
+            (
+                "javax.net.ssl.SSLHandshakeException: PKIX path building failed: sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification path to requested target",
+                "keytool"
+            ),
+            (
+                "operation error Bedrock Runtime: Converse, request send failed, Post \"https://bedrock-runtime.eu-west-1.amazonaws.com/\": tls: failed to verify certificate: x509: certificate signed by unknown authority",
+                "SSL_CERT_FILE"
+            ),
+        ])
+    func `an unknown authority is told to the client in its own way`(text: String, setting: String) throws {
+        let finding = try explained(text)
+        #expect(finding.code == .networkCertificateUntrusted)
+        #expect(advice(finding).contains(setting), "\(advice(finding))")
+        if setting == "NODE_EXTRA_CA_CERTS" { #expect(!advice(finding).contains("AWS_CA_BUNDLE")) }
+    }
+
+    @Test(
+        arguments: [
+            (
+                "botocore.exceptions.ReadTimeoutError: Read timeout on endpoint URL: \"https://bedrock-runtime.us-east-1.amazonaws.com/model/x/converse\"",
+                "read_timeout"
+            ),
+            (
+                "software.amazon.awssdk.core.exception.SdkClientException: Unable to execute HTTP request: Read timed out\nCaused by: java.net.SocketTimeoutException: Read timed out",
+                "socketTimeout"
+            ),
+        ])
+    func `a client is made to wait longer by its own setting`(text: String, setting: String) throws {
+        let finding = try explained(text)
+        #expect(finding.code == .networkAnswerTimeout)
+        #expect(advice(finding).contains(setting), "\(advice(finding))")
+    }
+
+    @Test func `the advice about a tool's name says which characters do not fit`() throws {
+        let finding = try explained(
+            "ValidationException: 1 validation error detected: Value 'get weather' at 'toolConfig.tools.2.member.toolSpec.name' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_-]+"
+        )
+        #expect(finding.code == .validationRequest)
+        #expect(finding.confidence == .certain)
+        #expect(advice(finding).contains("toolConfig.tools.2.member.toolSpec.name"))
+        #expect(advice(finding).contains("not allowed: a blank"), "\(advice(finding))")
+    }
+
+    @Test func `a gateway's own switch drops a key that the model does not know`() throws {
+        let finding = try explained(
+            #"litellm.BadRequestError: BedrockException - {"message":"The model returned the following errors: session_tag: Extra inputs are not permitted"}"#
+        )
+        #expect(finding.code == .validationRequest)
+        #expect(advice(finding).contains(#"additional_drop_params: ["session_tag"]"#), "\(advice(finding))")
+    }
+
+    @Test(
+        arguments: [
+            ("Too many requests, please wait before trying again.", "Requests per minute", "maxTokens"),
+            ("Too many tokens, please wait before trying again.", "Tokens per minute", "Requests per minute"),
+        ])
+    func `the kinds of throttling have their own advice`(text: String, says: String, not: String) throws {
+        let finding = try explained(
+            "An error occurred (ThrottlingException) when calling the Converse operation: \(text)")
+        #expect(finding.code == .throttled)
+        #expect(advice(finding).contains(says))
+        #expect(!advice(finding).contains(not), "\(advice(finding))")
+    }
+
+    @Test func `a role of IAM Identity Center is changed by its permission set`() throws {
+        let finding = try explained(
+            "AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Data_Team_0123456789abcdef/alice is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.amazon.nova-pro-v1:0 because no identity-based policy allows the bedrock:InvokeModel action"
+        )
+        #expect(advice(finding).contains("permission set Data_Team"), "\(advice(finding))")
+        #expect(advice(finding).contains("aws:SourceVpce"))
+    }
+
+    @Test func `no region is made up where none is shown`() throws {
+        let finding = try explained("ValidationException: The provided model identifier is invalid.")
+        #expect(!advice(finding).contains("us-east-1"), "\(advice(finding))")
+    }
+
+    @Test func `WSL takes the time of Windows`() throws {
+        let finding = try explained(
+            "# Ubuntu on WSL2\nInvalidSignatureException: Signature expired: 20260101T000000Z is now earlier than 20260101T010000Z (20260101T010500Z - 5 min.)"
+        )
+        #expect(finding.code == .clockSkewExpired)
+        #expect(finding.remedies.contains { $0.command == "sudo hwclock -s" }, "\(advice(finding))")
+    }
+
+    /// A long log with a named failure: a name that did not resolve at its end decides.
+    @Test func `a failure without a name at the end of a long log decides`() throws {
+        var log = (10..<60).map { "2026-06-01 10:00:\($0),000 INFO step done" }
+        log.insert(
+            "2026-06-01 10:00:30,500 ERROR botocore.errorfactory.ThrottlingException: An error occurred (ThrottlingException) when calling the Converse operation: Too many tokens, please wait before trying again.",
+            at: 20)
+        log.append(
+            "2026-06-01 10:09:00,000 ERROR job failed: Could not resolve host: bedrock-runtime.us-east-1.amazonaws.com")
+        let finding = try explained(log.joined(separator: "\n"))
+        #expect(finding.code == .networkNameUnresolved)
+    }
+
+    /// `anthropic.claude-opus-5` begins `anthropic.claude-opus-5-5`: at a cut it may be either.
+    @Test func `a known id that begins another has not ended at a cut`() {
+        #expect(!WholeModelName.isWhole("anthropic.claude-opus-5"))
+        #expect(WholeModelName.isWhole("us.amazon.nova-pro-v1:0"))
+    }
+}

@@ -1,0 +1,127 @@
+import Evidence
+import Testing
+
+/// What services and clients say of one member of a request, in each grammar they have for it.
+@Suite struct MemberRefusalTests {
+    @Test(
+        arguments: [
+            (
+                "1 validation error detected: Value 'ticket search' at 'toolConfig.tools.8.member.toolSpec.name' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_-]+",
+                MemberRefusal(
+                    "toolConfig.tools.8.member.toolSpec.name", .pattern("[a-zA-Z0-9_-]+"), found: "ticket search")
+            ),
+            (
+                "Value at 'toolConfig.tools' failed to satisfy constraint: Member must have length greater than or equal to 1",
+                MemberRefusal("toolConfig.tools", .lengthAtLeast("1"))
+            ),
+            (
+                "Value null at 'messages' failed to satisfy constraint: Member must not be null",
+                MemberRefusal("messages", .required)
+            ),
+            (
+                "Value 'fast' at 'serviceTier.type' failed to satisfy constraint: Member must satisfy enum value set: [default, flex, priority]",
+                MemberRefusal("serviceTier.type", .oneOf("default, flex, priority"), found: "fast")
+            ),
+            (
+                "Value '2.5' at 'inferenceConfig.temperature' failed to satisfy constraint: Member must have value less than or equal to 1",
+                MemberRefusal("inferenceConfig.temperature", .atMost("1"), found: "2.5")
+            ),
+        ])
+    func `a constraint of the service's model`(text: String, expected: MemberRefusal) {
+        #expect(MemberRefusal.all(in: text) == [expected])
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Invalid length for parameter toolConfig.tools[2].toolSpec.description, value: 0, valid min length: 1",
+                MemberRefusal("toolConfig.tools[2].toolSpec.description", .lengthAtLeast("1"), found: "0")
+            ),
+            (
+                "Invalid type for parameter serviceTier, value: flex, type: <class 'str'>, valid types: <class 'dict'>",
+                MemberRefusal("serviceTier", .type("dict"), found: "flex")
+            ),
+            (
+                "Missing required parameter in input: \"modelId\"", MemberRefusal("modelId", .required)
+            ),
+            (
+                "Unknown parameter in inferenceConfig: \"max_tokens\", must be one of: maxTokens, temperature",
+                MemberRefusal("inferenceConfig.max_tokens", .unknownAmong("maxTokens, temperature"))
+            ),
+        ])
+    func `a check of botocore`(text: String, expected: MemberRefusal) {
+        #expect(MemberRefusal.all(in: "Parameter validation failed:\n" + text) == [expected])
+    }
+
+    @Test func `every fault of a body against a JSON schema`() {
+        let text =
+            "Malformed input request: #: required key [max_tokens] not found#: extraneous key [maxTokens] is not permitted#/texts/3: expected maxLength: 2048, actual: 3000, please reformat your input and try again."
+        #expect(
+            MemberRefusal.all(in: text) == [
+                MemberRefusal("max_tokens", .required), MemberRefusal("maxTokens", .unknown),
+                MemberRefusal("texts.3", .lengthAtMost("2048"), found: "3000"),
+            ])
+    }
+
+    @Test(
+        arguments: [
+            (
+                "messages.4.content.1.image.source.bytes: image exceeds 5 MB maximum: 6000000 bytes > 5242880 bytes",
+                MemberRefusal("messages.4.content.1.image.source.bytes", .bytesAtMost("5242880"), found: "6000000")
+            ),
+            (
+                "too many images and documents: 3 + 19 > 20",
+                MemberRefusal("images and documents", .countAtMost("20"), found: "3 images and 19 documents")
+            ),
+            (
+                "prompt is too long: 210000 tokens > 200000 maximum",
+                MemberRefusal("the input", .tokensAtMost("200000"), found: "210000")
+            ),
+            (
+                "input length and `max_tokens` exceed context limit: 190000 + 20000 > 200000, decrease input length",
+                MemberRefusal("max_tokens", .window(input: "190000", output: "20000", limit: "200000"))
+            ),
+            (
+                "max_tokens: 70000 > 64000, which is the maximum allowed number of output tokens",
+                MemberRefusal("max_tokens", .atMost("64000"), found: "70000")
+            ),
+            (
+                "A maximum of 4 blocks with cache_control may be provided. Found 7.",
+                MemberRefusal("cache_control", .countAtMost("4"), found: "7")
+            ),
+        ])
+    func `a sentence with figures`(text: String, expected: MemberRefusal) {
+        #expect(MemberRefusal.all(in: "The model returned the following errors: " + text) == [expected])
+    }
+
+    @Test(
+        arguments: [
+            ("metadata.user: Extra inputs are not permitted", MemberRefusal("metadata.user", .unknown)),
+            (
+                "thinking.enabled.budget_tokens: Input should be greater than or equal to 1024",
+                MemberRefusal("thinking.enabled.budget_tokens", .atLeast("1024"))
+            ),
+            (
+                "This model doesn't support the toolConfig.toolChoice.tool field. Remove toolConfig.toolChoice.tool and try again.",
+                MemberRefusal("toolConfig.toolChoice.tool", .unsupported)
+            ),
+            (
+                "The value at toolConfig.tools.3.toolSpec.inputSchema.json.type must be one of the following: object.",
+                MemberRefusal("toolConfig.tools.3.toolSpec.inputSchema.json.type", .oneOf("object"))
+            ),
+        ])
+    func `a field that is named`(text: String, expected: MemberRefusal) {
+        #expect(MemberRefusal.all(in: text) == [expected])
+    }
+
+    /// Words with a colon behind them name no member of a request.
+    @Test(arguments: [
+        "ThrottlingException: Too many requests, please wait before trying again.",
+        "Note: Claude Code might not be available in your country.",
+        "User: arn:aws:sts::123456789012:assumed-role/a/b is not authorized to perform: bedrock:InvokeModel",
+        "The maximum number of blocks is a matter of taste.",
+    ])
+    func `other sentences name no member`(text: String) {
+        #expect(MemberRefusal.all(in: text).isEmpty)
+    }
+}

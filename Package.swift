@@ -56,9 +56,10 @@ let package = Package(
     targets: [
         // Boundaries to C: a module map and a commented shim, nothing else.
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        // libcurl is loaded when it is first needed, and so needs more than a module map.
+        .target(name: "CCurl"),
 
         // Pure libraries.
         library("Codes"),

@@ -9,10 +9,12 @@ public final class HTTPTransport: Sendable {
     private let configuration: TransportConfiguration
     private let inbox: LoopInbox
 
-    /// Makes a transport.
+    /// Makes a transport; the first one loads libcurl.
     ///
-    /// - Throws: ``TransportError`` when the system gives no descriptor for the event loop.
+    /// - Throws: ``TransportError`` when libcurl is missing or too old, or the system gives no descriptor for the event
+    ///   loop.
     public init(_ configuration: TransportConfiguration) throws(TransportError) {
+        if let fault = CurlLibrary.fault { throw fault.error }
         self.configuration = configuration
         inbox = try LoopInbox(configuration)
     }

@@ -7,9 +7,6 @@ import CCurl
     private let handle: UnsafeMutableRawPointer
 
     init() throws(CurlFailure) {
-        guard CurlLibrary.started == CURLE_OK else {
-            throw CurlFailure("curl_global_init", CurlLibrary.started)
-        }
         guard let handle = unsafe curl_multi_init() else {
             throw CurlFailure("curl_multi_init", CURLM_OUT_OF_MEMORY)
         }

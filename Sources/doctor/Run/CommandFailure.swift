@@ -1,4 +1,5 @@
 import ArgumentParser
+import HTTPTransport
 import Report
 
 /// Why a command ends without a result, with the exit status that it calls for; what it says goes to standard error.
@@ -18,6 +19,8 @@ struct CommandFailure: Error {
         case is ValidationError, is ExitCode: return nil
         case let failure as CommandFailure: self = failure
         case let problem as InputProblem: self.init(.badInput, problem.description)
+        // There is no transport to ask anybody with: libcurl is missing, or the process has no descriptor left.
+        case let error as TransportError: self.init(.noVerdict, error.description)
         case let inputs as InputProblems:
             self.init(.badInput)
             messages = inputs.problems.map(\.description)

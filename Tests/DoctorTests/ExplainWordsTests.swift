@@ -79,6 +79,17 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1)))
+    func `a line of one stream does not go on with a line of the other`() async throws {
+        let error =
+            "An error occurred (ExpiredTokenException) when calling the Converse operation: "
+            + "The security token included in the request is expired"
+        let script = "echo '\(error)' >&2; sleep 0.2; echo and more"
+        let result = try await DoctorProcess.run(["explain", "--format", "json", "--", "/bin/sh", "-c", script])
+        #expect(result.status == 1)
+        #expect(result.output.contains("included in the request is expired\""), "\(result.output)")
+    }
+
+    @Test(.timeLimit(.minutes(1)))
     func `a signal is passed on to the program`() async throws {
         let script = "trap 'echo caught; exit 3' INT; echo ready >&2; while :; do sleep 0.05; done"
         let result = try await DoctorProcess.interrupted(["explain", "--", "/bin/sh", "-c", script]) { run in

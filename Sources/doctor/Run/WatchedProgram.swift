@@ -15,7 +15,8 @@ struct WatchedProgram {
         /// Its exit status; 128 and the number of the signal that ended it, as in a shell.
         var status: Int32
 
-        /// What it wrote to both streams, in the order in which it came; the last part of a long output.
+        /// What it wrote to both streams, in the order in which it came, with an empty line where the other stream goes
+        /// on; the last part of a long output.
         var output: [UInt8]
     }
 
@@ -31,8 +32,9 @@ struct WatchedProgram {
                 error: .sequence
             ) { execution in
                 start.yield(execution.send)
-                async let errors: Void = Self.pass(execution.standardError, to: .standardError, kept)
-                try await Self.pass(execution.standardOutput, to: toOutput, kept)
+                async let errors: Void = Self.pass(
+                    execution.standardError, to: .standardError, kept, as: .standardError)
+                try await Self.pass(execution.standardOutput, to: toOutput, kept, as: .standardOutput)
                 try await errors
             }.terminationStatus
         }
@@ -40,13 +42,14 @@ struct WatchedProgram {
     }
 
     /// Passes a stream on; whoever read it may have gone, and the program goes on.
-    private static func pass(_ stream: SubprocessOutputSequence, to descriptor: FileDescriptor, _ kept: KeptOutput)
-        async throws
-    {
+    private static func pass(
+        _ stream: SubprocessOutputSequence, to descriptor: FileDescriptor, _ kept: KeptOutput,
+        as origin: KeptOutput.Origin
+    ) async throws {
         for try await buffer in stream {
             let whole: BytesOutput = .bytes(limit: buffer.count)
             let bytes = try whole.output(from: buffer.bytes)
-            kept.add(bytes)
+            kept.add(bytes, from: origin)
             _ = try? descriptor.writeAll(bytes)
         }
     }
@@ -54,18 +57,30 @@ struct WatchedProgram {
 
 /// The end of what a program wrote.
 private final class KeptOutput: Sendable {
+    enum Origin {
+        case standardOutput, standardError
+    }
+
+    private struct State {
+        var bytes: [UInt8] = []
+        var latest: Origin?
+    }
+
     /// A failure usually stands at the end of the output.
     private static let limit = 16 << 20
 
-    private let kept = Mutex<[UInt8]>([])
+    private let kept = Mutex(State())
 
-    func add(_ bytes: [UInt8]) {
+    /// Adds a part of one stream; never in the same paragraph as one of the other, which does not continue it.
+    func add(_ bytes: [UInt8], from origin: Origin) {
         kept.withLock { kept in
-            kept += bytes
+            if let latest = kept.latest, latest != origin { kept.bytes += "\n\n".utf8 }
+            kept.latest = origin
+            kept.bytes += bytes
             // Half is dropped at once, so that a long output costs no more than its length.
-            if kept.count > 2 * Self.limit { kept.removeFirst(kept.count - Self.limit) }
+            if kept.bytes.count > 2 * Self.limit { kept.bytes.removeFirst(kept.bytes.count - Self.limit) }
         }
     }
 
-    var bytes: [UInt8] { kept.withLock { Array($0.suffix(Self.limit)) } }
+    var bytes: [UInt8] { kept.withLock { Array($0.bytes.suffix(Self.limit)) } }
 }

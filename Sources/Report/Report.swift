@@ -48,6 +48,9 @@ package struct Report: Sendable, Hashable {
     /// Where the explained failure took place, of a command that reads one; `nil` for the others.
     package var scene: Scene?
 
+    /// Which part of a plan it is about, of a run with `--shard`; `nil` for a whole run.
+    package var shard: ReportShard?
+
     /// The cause first.
     package var findings: [Finding]
     package var models: [ModelCell]

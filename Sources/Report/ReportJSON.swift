@@ -19,6 +19,7 @@ extension Report {
         ]
         // Only a command that read something has one.
         if let scene { members["scene"] = scene.json() }
+        if let shard { members["shard"] = shard.json() }
         let results: JSONObject = [
             "findings": .array(findings.map { $0.json() }),
             "models": .array(models.map { $0.json() }),

@@ -30,6 +30,7 @@ NOT_RUN = [
 # Statuses of lines that show a failure; every other line ends with 0.
 STATUS = [
     (r"^doctor models --mock", {1}),
+    (r"^doctor merge", {1}),
     (r"^doctor serve --explain -- python3? wrong\.py", {1}),
     # Of whatever is set where it is read.
     (r"^doctor env", {0, 1}),

@@ -34,6 +34,14 @@ struct ReplayPlan: Sendable {
         self.notes = notes
     }
 
+    private init(cases: [ReplayCase], notes: [String]) {
+        self.cases = cases
+        self.notes = notes
+    }
+
+    /// The plan with the cases at these places only.
+    func keeping(_ places: [Int]) -> ReplayPlan { ReplayPlan(cases: places.map { cases[$0] }, notes: notes) }
+
     /// An id names the file alone, so files of one name in several directories share their ids.
     private static func sharedNames(_ inputs: [ReplayInput]) -> [String] {
         let files = Dictionary(grouping: inputs, by: \.name).filter { $0.value.count > 1 }

@@ -35,13 +35,19 @@ package struct ReplayRunner: Sendable {
         self.clock = clock
     }
 
-    /// Replays everything; `progress` gets how many cases are done, and how many there are to do.
+    /// Replays everything, or what is chosen of it.
     ///
-    /// - Throws: `MockServerError` or `TransportError` when there is no server or no client to replay with.
+    /// - Parameters:
+    ///   - chosen: The places of the cases to replay, ascending, among all cases by their ids.
+    ///   - progress: Gets how many cases are done, and how many there are to do.
+    /// - Throws: `MockServerError` or `TransportError` when there is no server or no client to replay with, and what
+    ///   `chosen` throws.
     package func run(
-        _ inputs: [ReplayInput], progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+        _ inputs: [ReplayInput], chosen: ([String]) throws -> [Int] = { Array($0.indices) },
+        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> Outcome {
-        let plan = ReplayPlan(inputs)
+        let whole = ReplayPlan(inputs)
+        let plan = whole.keeping(try chosen(whole.cases.map(\.id)))
         // Both take long for large recordings.
         async let grouping = plan.groups
         let session = try await ReplaySession(plan, chunking: chunking, pace: pace, clock: clock)

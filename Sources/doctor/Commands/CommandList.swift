@@ -5,7 +5,7 @@ enum CommandList {
     static let all: [any ParsableCommand.Type] = [
         CheckCommand.self, EnvCommand.self, ClockCommand.self, ModelsCommand.self, CatalogCommand.self,
         ExplainCommand.self, SignCommand.self, VectorsCommand.self, ReplayCommand.self, RecordCommand.self,
-        ConformanceCommand.self, ServeCommand.self, ReadTOMLCommand.self,
+        ConformanceCommand.self, ServeCommand.self, MergeCommand.self, DiffCommand.self, ReadTOMLCommand.self,
     ]
 
     /// What can be typed, without what only this program itself calls.

@@ -43,6 +43,11 @@ struct ModelsCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many probes to run at once.", valueName: "number"))
     var concurrency = 32
 
+    @Flag(help: "Print the cells as JSON, with the most requests and tokens that they can take, and send nothing.")
+    var plan = false
+
+    @OptionGroup var shard: ShardOptions
+    @OptionGroup var again: OnlyFailedOptions
     @OptionGroup var requests: RequestLimitOptions
     @OptionGroup var identity: IdentityOptions
     @OptionGroup var service: ServiceOptions
@@ -58,17 +63,47 @@ struct ModelsCommand: AsyncParsableCommand {
         if service.region != nil, regions != nil {
             throw ValidationError("--region and --regions exclude each other: use --regions for the table.")
         }
+        if again.onlyFailed != nil, models != nil || regions != nil || discover {
+            throw ValidationError("--only-failed takes models and regions from the report, not from the command line.")
+        }
+        if plan, discover { throw ValidationError("--plan sends nothing, and --discover asks the account.") }
+        if plan, report.destinations.contains(where: { $0.format != .json }), !report.format.isEmpty {
+            throw ValidationError("--plan is written as JSON only.")
+        }
     }
 
     func run() async throws {
         let run = CommandRun("models", report, on: .models)
         let command = self
+        let position = try shard.position(run.facts.environment)
+        let earlier = try again.earlier(of: "models")
+        if plan {
+            return try await run.withSession(service, catalog: try CatalogOptions.read(catalog.file)) { session in
+                let subjects = try command.chosen(session, after: earlier).subjects
+                let plan = ProbeListing(subjects: subjects, kind: command.probe, part: command.part(position))
+                let text = plan.text
+                for path in command.report.output.isEmpty ? ["-"] : command.report.destinations.map(\.path) {
+                    if path == "-" {
+                        try StandardStreams.writeResult(text)
+                    } else {
+                        try FileSystem.write(text, to: path)
+                    }
+                }
+            }
+        }
         try await run.perform(on: service, catalog: catalog) { session, collector in
-            try await command.probe(session, run, collector)
+            try await command.probe(session, run, collector, part: command.part(position), after: earlier)
         }
     }
 
-    private func probe(_ session: ServiceSession, _ run: CommandRun, _ collector: ReportCollector) async throws {
+    private func part(_ position: ShardPosition?) -> PlanPart {
+        PlanPart(position: position, terms: ["models", probe.rawValue])
+    }
+
+    private func probe(
+        _ session: ServiceSession, _ run: CommandRun, _ collector: ReportCollector, part: PlanPart,
+        after earlier: Report?
+    ) async throws {
         guard let credentials = session.settings.credentials else {
             collector.add(session.diagnosis.findings.filter { $0.status == .fail })
             return
@@ -80,16 +115,9 @@ struct ModelsCommand: AsyncParsableCommand {
             collector.note("no model was asked: there is no usable endpoint")
             return
         }
-        let places = regions.map { list($0) == ["all"] ? allRegions : list($0) } ?? defaultRegions(session)
-        do {
-            for place in places { _ = try session.endpoint(of: place) }
-        } catch let error as EndpointError {
-            throw ValidationError("--regions: \(error)")
-        }
         let transport = try session.transport()
-        let limit = requests.limit
         do {
-            try await ask(session, run, collector, credentials, places: places, transport, limit)
+            try await ask(session, run, collector, credentials, transport, part: part, after: earlier)
         } catch {
             await transport.shutdown()
             throw error
@@ -99,12 +127,13 @@ struct ModelsCommand: AsyncParsableCommand {
 
     private func ask(
         _ session: ServiceSession, _ run: CommandRun, _ collector: ReportCollector, _ credentials: SigningCredentials,
-        places: [String], _ transport: HTTPTransport, _ limit: RequestLimit
+        _ transport: HTTPTransport, part: PlanPart, after earlier: Report?
     ) async throws {
-        let choice = ModelChoice(
-            words: models.map(list), fallback: defaultModels, regions: places, catalog: session.catalog)
+        let limit = requests.limit
         var chosen: ModelChoice.Chosen
         if discover {
+            let choice = try choice(session)
+            let places = choice.regions
             let most = places.count * AccountListing.requestsPerRegion
             guard try await isWanted(most, session, limit, run, collector) else { return }
             let listing = AccountListing(
@@ -114,10 +143,13 @@ struct ModelsCommand: AsyncParsableCommand {
             chosen = try choice.chosen(
                 from: try await listing.listings(places, collector), on: CalendarDay(unixSeconds: run.facts.now))
         } else {
-            chosen = try choice.chosen()
+            chosen = try self.chosen(session, after: earlier)
         }
+        chosen.subjects = try part.places(of: chosen.subjects.map { [$0.model, $0.region] }, collector)
+            .map { chosen.subjects[$0] }
         let prober = try ModelProber(
-            session, credentials: credentials, regions: places, kind: probe, transport: transport,
+            session, credentials: credentials, regions: Array(Set(chosen.subjects.map(\.region))), kind: probe,
+            transport: transport,
             timeLimit: run.timeLimit, now: run.facts.now, limit: limit, catalog: chosen.catalog)
         let matrix = ModelMatrix(
             prober: prober, subjects: chosen.subjects, concurrency: concurrency)
@@ -162,6 +194,30 @@ struct ModelsCommand: AsyncParsableCommand {
     }
 
     // MARK: What to ask
+
+    /// The models and regions of the command line, or of its defaults.
+    private func choice(_ session: ServiceSession) throws -> ModelChoice {
+        let places = regions.map { list($0) == ["all"] ? allRegions : list($0) } ?? defaultRegions(session)
+        do {
+            for place in places { _ = try session.endpoint(of: place) }
+        } catch let error as EndpointError {
+            throw ValidationError("--regions: \(error)")
+        }
+        return ModelChoice(
+            words: models.map(list), fallback: defaultModels, regions: places, catalog: session.catalog)
+    }
+
+    /// The cells of the command line, or those of an earlier report that have no good result.
+    private func chosen(_ session: ServiceSession, after earlier: Report?) throws -> ModelChoice.Chosen {
+        guard let earlier else { return try choice(session).chosen() }
+        let regions = Set(earlier.models.map(\.region))
+        let open = earlier.models.filter { $0.status.isOpen }.map {
+            ProbeSubject(
+                model: $0.model, region: $0.region, origin: .named, scope: regions.count > 1 ? .matrix : .singleRegion)
+        }
+        if open.isEmpty { throw CommandFailure(.success, "nothing failed in the earlier report: no model was asked") }
+        return ModelChoice.Chosen(subjects: open, catalog: session.catalog)
+    }
 
     private func list(_ text: String) -> [String] {
         var seen: Set<String> = []

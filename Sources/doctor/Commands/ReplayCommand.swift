@@ -31,11 +31,16 @@ struct ReplayCommand: AsyncParsableCommand {
     @Option(help: "How fast streamed answers are served: with no pauses, or with those that were recorded.")
     var pace: StreamPace = .none
 
+    @OptionGroup var shard: ShardOptions
+    @OptionGroup var again: OnlyFailedOptions
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
         let run = CommandRun("replay", report, on: .cases)
         let (paths, recordings, chunking, pace) = (paths, recordings, chunking, pace)
+        let part = PlanPart(
+            position: try shard.position(run.facts.environment), terms: ["replay", chunking.rawValue, pace.rawValue])
+        let earlier = try again.earlier(of: "replay")
         try await run.perform { collector in
             let named =
                 paths.isEmpty ? [try recordings ?? DataLocation.current(run.facts).directory("recordings")] : paths
@@ -44,9 +49,10 @@ struct ReplayCommand: AsyncParsableCommand {
             let runner = ReplayRunner(chunking: chunking, pace: pace) {
                 SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
             }
-            let outcome = try await runner.run(inputs.recordings) { done, all in
-                run.progress.update("\(done) of \(all) exchanges replayed")
-            }
+            let outcome = try await runner.run(
+                inputs.recordings,
+                chosen: { $0.isEmpty ? [] : try part.places(of: $0, after: earlier, collector) },
+                progress: { done, all in run.progress.update("\(done) of \(all) exchanges replayed") })
             collector.add(outcome.cases)
             outcome.notes.forEach(collector.note)
             if outcome.cases.isEmpty, inputs.problems.isEmpty {

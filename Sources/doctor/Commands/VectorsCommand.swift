@@ -22,24 +22,31 @@ struct VectorsCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where the bundled vectors are.", valueName: "directory"))
     var vectors: String?
 
+    @OptionGroup var shard: ShardOptions
+    @OptionGroup var again: OnlyFailedOptions
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
         let run = CommandRun("vectors", report, on: .cases)
         let (paths, vectors) = (paths, vectors)
+        let part = PlanPart(position: try shard.position(run.facts.environment), terms: ["vectors"])
+        let earlier = try again.earlier(of: "vectors")
         try await run.perform { collector in
             let named = paths.isEmpty ? [try vectors ?? DataLocation.current(run.facts).directory("vectors")] : paths
             let runner = VectorRunner(stopwatch: { Stopwatch.elapsed })
             var problems: [InputProblem] = []
+            var cases: [VectorCase] = []
             for path in named {
                 do throws(InputProblem) {
                     let set = try VectorFiles.load(path)
-                    for vector in set.cases where !Task.isCancelled { collector.add([runner.run(vector)]) }
+                    cases += set.cases
                     set.notes.forEach(collector.note)
                 } catch {
                     problems.append(error)
                 }
             }
+            let places = cases.isEmpty ? [] : try part.places(of: cases.map(\.id), after: earlier, collector)
+            for place in places where !Task.isCancelled { collector.add([runner.run(cases[place])]) }
             if !problems.isEmpty { throw InputProblems(problems: problems) }
         }
     }

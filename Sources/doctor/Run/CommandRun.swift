@@ -115,7 +115,8 @@ struct CommandRun: Sendable {
     /// The report with the time of this run, and with commands that go on from it.
     func completed(_ report: Report) -> Report {
         var report = report
-        report.durationMs = (Stopwatch.elapsed - began).milliseconds
+        // A report of other runs that was read keeps the time that they took.
+        if report.command == command { report.durationMs = (Stopwatch.elapsed - began).milliseconds }
         return report.placed(at: Place(facts.place, variables: facts.environment), facts.environment)
             .completed(by: Invocation(command: command, arguments: facts.arguments))
     }

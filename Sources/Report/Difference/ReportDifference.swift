@@ -1,0 +1,107 @@
+/// What changed between two reports of one command: what broke, what healed, what takes longer.
+package struct ReportDifference: Sendable {
+    /// What became of a result.
+    package enum Change: String, Sendable, Hashable {
+        /// It fails, and did not.
+        case broke
+        /// It failed, and does not.
+        case healed
+        /// It failed, and has no verdict now; or it had one.
+        case lost
+        /// It was well, and is a warning, or skipped.
+        case worse
+        /// The verdict is as good as before, with another cause or way.
+        case changed
+        /// It passes, and takes much longer.
+        case slower
+        /// It was not asked before.
+        case new
+        /// It is not asked any more.
+        case gone
+    }
+
+    /// How much longer a passing result must take to be named: the factor, and at least a tenth of a second more.
+    package static let leastDelayMs = 100.0
+
+    /// What changed, in the order of the newer report; what is gone comes last.
+    package private(set) var changes: [CaseResult] = []
+
+    /// How many results are as they were.
+    package private(set) var unchanged = 0
+
+    /// - Parameter factor: How many times as long a passing result must take to be named slower.
+    package init(from old: Report, to new: Report, slowerBy factor: Double) {
+        let before = ComparedResult.all(of: old)
+        let after = ComparedResult.all(of: new)
+        let earlier = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for result in after {
+            let change = Self.change(from: earlier[result.id], to: result, factor)
+            guard let change else {
+                unchanged += 1
+                continue
+            }
+            changes.append(Self.entry(change, from: earlier[result.id], to: result))
+        }
+        let left = Set(after.map(\.id))
+        for result in before where !left.contains(result.id) {
+            // A finding that is not there any more is well; a cell that was not asked is open.
+            let change: Change? = result.isFinding ? (result.status == .fail ? .healed : nil) : .gone
+            if let change { changes.append(Self.entry(change, from: result, to: nil)) }
+        }
+    }
+
+    private static func change(from old: ComparedResult?, to new: ComparedResult, _ factor: Double) -> Change? {
+        guard let old else {
+            // Only findings that something is wrong are compared: one that was not there is worse than none.
+            return new.status == .fail ? .broke : new.isFinding ? (new.status == .warn ? .worse : .lost) : .new
+        }
+        switch (old.status, new.status) {
+        case (.fail, .fail): return old.outcome == new.outcome ? nil : .changed
+        case (_, .fail): return .broke
+        case (.unknown, .unknown): return nil
+        case (_, .unknown): return .lost
+        case (.fail, _): return .healed
+        case (.pass, .warn), (.skip, .warn), (.pass, .skip): return .worse
+        default: break
+        }
+        if old.outcome != new.outcome { return .changed }
+        guard let before = old.milliseconds, let now = new.milliseconds, now > before * factor,
+            now - before >= leastDelayMs
+        else { return nil }
+        return .slower
+    }
+
+    private static func entry(_ change: Change, from old: ComparedResult?, to new: ComparedResult?) -> CaseResult {
+        let status: Status =
+            switch change {
+            case .broke: .fail
+            case .healed, .new: new?.status ?? .pass
+            case .lost: .unknown
+            case .worse, .slower: .warn
+            // What failed before fails still, which is no new failure.
+            case .changed: new?.status == .fail ? .warn : new?.status ?? .pass
+            case .gone: .skip
+            }
+        let message =
+            if change == .slower, let before = old?.milliseconds, let now = new?.milliseconds {
+                "\(Int(before.rounded())) ms -> \(Int(now.rounded())) ms"
+            } else {
+                "\(old?.outcome ?? "not there") -> \(new?.outcome ?? "not there")"
+            }
+        return CaseResult(
+            id: new?.id ?? old?.id ?? "", status: status, stage: change.rawValue, message: message,
+            durationMs: new?.milliseconds ?? 0)
+    }
+}
+
+extension ReportDifference {
+    /// How many changes of each kind there are: `1 broke, 2 healed, 40 unchanged`.
+    package var summary: String {
+        let kinds: [Change] = [.broke, .worse, .lost, .slower, .changed, .healed, .new, .gone]
+        let counts = kinds.compactMap { kind in
+            let count = changes.count { $0.stage == kind.rawValue }
+            return count > 0 ? "\(count) \(kind.rawValue)" : nil
+        }
+        return (counts + ["\(unchanged) unchanged"]).joined(separator: ", ")
+    }
+}

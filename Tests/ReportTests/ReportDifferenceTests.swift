@@ -1,0 +1,70 @@
+import Codes
+import Report
+import Testing
+
+@Suite struct ReportDifferenceTests {
+    private func changes(_ old: [ModelCell], _ new: [ModelCell]) -> [String] {
+        ReportDifference(from: Samples.report(old), to: Samples.report(new), slowerBy: 2).changes.map {
+            "\($0.id): \($0.stage ?? "") \($0.status.rawValue)"
+        }
+    }
+
+    @Test(
+        arguments: [
+            (ModelVerdict.accessible, Status.pass, ModelVerdict.denied, Status.fail, "broke fail"),
+            (.throttled, .warn, .denied, .fail, "broke fail"), (.unreachable, .unknown, .denied, .fail, "broke fail"),
+            (.denied, .fail, .accessible, .pass, "healed pass"), (.denied, .fail, .throttled, .warn, "healed warn"),
+            (.denied, .fail, .unreachable, .unknown, "lost unknown"),
+            (.accessible, .pass, .inconclusive, .unknown, "lost unknown"),
+            (.accessible, .pass, .throttled, .warn, "worse warn"),
+            (.accessible, .pass, .notInRegion, .skip, "worse warn"),
+            (.denied, .fail, .noAccess, .fail, "changed warn"),
+            (.accessible, .pass, .accessibleViaProfile, .pass, "changed pass"),
+        ] as [(ModelVerdict, Status, ModelVerdict, Status, String)])
+    func `a cell that came out otherwise`(
+        old: ModelVerdict, was: Status, new: ModelVerdict, is: Status, expected: String
+    ) {
+        let found = changes([Samples.cell("m", old, was)], [Samples.cell("m", new, `is`)])
+        #expect(found == ["m in us-east-1: \(expected)"])
+    }
+
+    @Test func `what is as it was is counted, and not listed`() {
+        let cells = [Samples.cell("m", .accessible, .pass), Samples.cell("n", .denied, .fail, code: .iamDenied)]
+        let difference = ReportDifference(from: Samples.report(cells), to: Samples.report(cells), slowerBy: 2)
+        #expect(difference.changes.isEmpty)
+        #expect(difference.unchanged == 2)
+        #expect(difference.summary == "2 unchanged")
+    }
+
+    @Test func `another cause of the same verdict is a change`() {
+        let old = [Samples.cell("m", .denied, .fail, code: .iamDenied)]
+        #expect(changes(old, [Samples.cell("m", .denied, .fail, code: .scpDenied)]) == ["m in us-east-1: changed warn"])
+    }
+
+    @Test(arguments: [(100.0, 250.0, true), (100, 190, false), (10, 90, false), (1000, 2001, true)])
+    func `much longer is slower, a little or too short a time is not`(before: Double, now: Double, isNamed: Bool) {
+        let found = changes(
+            [Samples.cell("m", .accessible, .pass, latencyMs: before)],
+            [Samples.cell("m", .accessible, .pass, latencyMs: now)])
+        #expect(found == (isNamed ? ["m in us-east-1: slower warn"] : []))
+    }
+
+    @Test func `new and missing cells are named, and a new one that fails broke`() {
+        let found = changes(
+            [Samples.cell("old", .accessible, .pass)],
+            [Samples.cell("bad", .denied, .fail), Samples.cell("good", .accessible, .pass)])
+        #expect(
+            found == ["bad in us-east-1: broke fail", "good in us-east-1: new pass", "old in us-east-1: gone skip"])
+    }
+
+    @Test func `a finding that is gone has healed, and one that came broke`() {
+        let finding = { (code: FindingCode, status: Status) in
+            Finding(code: code, check: .credentials, status: status, title: "t", detail: "d")
+        }
+        var (old, new) = (Samples.report([]), Samples.report([]))
+        old.findings = [finding(.iamDenied, .fail), finding(.scpDenied, .pass)]
+        new.findings = [finding(.tokenExpired, .fail), finding(.keyWrong, .pass), finding(.clockSkewExpired, .warn)]
+        let stages = ReportDifference(from: old, to: new, slowerBy: 2).changes.compactMap(\.stage)
+        #expect(stages == ["broke", "worse", "healed"])
+    }
+}

@@ -1,0 +1,83 @@
+import Codes
+import Report
+import Testing
+
+@Suite struct ReportMergeTests {
+    private static let cells = ["a", "b", "c", "d", "e"].map { Samples.cell($0, .accessible, .pass) }
+
+    /// The shards of a plan whose sorted order is the reverse of the table's.
+    private func parts(of total: Int) throws -> [ReportMerge.Part] {
+        try (1...total).map { index in
+            let position = try #require(ShardPosition(index: index, total: total))
+            let places = position.places(of: Self.cells.count).map { Self.cells.count - 1 - $0 }.sorted()
+            var report = Samples.report(places.map { Self.cells[$0] })
+            report.shard = ReportShard(position: position, plan: "p", count: Self.cells.count, places: places)
+            report.startedAt = "2026-11-22T10:00:0\(9 - index)Z"
+            report.durationMs = Double(index)
+            report.notes = ["for all", "of \(index)"]
+            report.findings = [
+                Finding(
+                    code: .requestLimitReached, check: .network, status: .warn, title: "t", detail: "d",
+                    durationMs: Double(index))
+            ]
+            return ReportMerge.Part(file: "\(index).json", report: report)
+        }
+    }
+
+    @Test(arguments: [1, 2, 3, 5, 8])
+    func `shards in any order give the whole`(total: Int) throws {
+        let whole = try ReportMerge.merged(try parts(of: total).reversed())
+        #expect(whole.models == Self.cells)
+        #expect(whole.shard == nil)
+        #expect(whole.findings.count == 1, "what all say stands once")
+        #expect(whole.notes.count == total + 1)
+        #expect(whole.durationMs == Double(total))
+        #expect(whole.startedAt == "2026-11-22T10:00:0\(9 - total)Z")
+    }
+
+    @Test func `a missing shard is named`() throws {
+        let missing = try parts(of: 4).filter { $0.file != "2.json" && $0.file != "4.json" }
+        let fault = try #require(throws: ShardFault.self) { try ReportMerge.merged(missing) }
+        #expect(fault.description.contains("2/4, 4/4"), "\(fault)")
+    }
+
+    @Test func `a doubled shard is named with both files`() throws {
+        var doubled = try parts(of: 3)
+        doubled.append(.init(file: "again.json", report: doubled[1].report))
+        #expect(throws: ShardFault.doubled(try #require(ShardPosition(index: 2, total: 3)), "2.json", "again.json")) {
+            try ReportMerge.merged(doubled)
+        }
+    }
+
+    @Test func `a shard of another plan, and one of another total, are named`() throws {
+        var foreign = try parts(of: 2)
+        foreign[1].report.shard?.plan = "q"
+        #expect(throws: ShardFault.foreign("2.json", "1.json")) { try ReportMerge.merged(foreign) }
+        let mixed = [try parts(of: 2)[0], try parts(of: 3)[1]]
+        let fault = try #require(throws: ShardFault.self) { try ReportMerge.merged(mixed) }
+        #expect(fault.description.contains("2/3") && fault.description.contains("1/2"), "\(fault)")
+    }
+
+    @Test func `a whole report, and none at all, are refused`() throws {
+        #expect(throws: ShardFault.whole("w.json")) {
+            try ReportMerge.merged([.init(file: "w.json", report: Samples.report)])
+        }
+        #expect(throws: ShardFault.missing([], of: 0)) { try ReportMerge.merged([]) }
+    }
+
+    @Test func `an interrupted shard and one that lost a result are refused`() throws {
+        var interrupted = try parts(of: 2)
+        interrupted[0].report.exitCode = ExitStatus.interrupted.rawValue
+        let fault = try #require(throws: ShardFault.self) { try ReportMerge.merged(interrupted) }
+        #expect(fault.description.contains("130"), "\(fault)")
+        var short = try parts(of: 2)
+        short[1].report.models.removeLast()
+        #expect(throws: ShardFault.self) { try ReportMerge.merged(short) }
+    }
+
+    @Test func `shards that claim each other's places are refused`() throws {
+        var forged = try parts(of: 2)
+        forged[1].report.shard?.places = forged[0].report.shard?.places.dropLast() ?? []
+        #expect(throws: ShardFault.overlapping) { try ReportMerge.merged(forged) }
+    }
+}

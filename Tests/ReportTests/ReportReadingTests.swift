@@ -1,0 +1,47 @@
+import Codes
+import JSONText
+import Report
+import Testing
+
+@Suite struct ReportReadingTests {
+    @Test func `a report that was written is read as it was`() throws {
+        var report = Samples.report
+        report.shard = ReportShard(
+            position: try #require(ShardPosition(index: 2, total: 3)), plan: "abc", count: 5, places: [1, 4])
+        let read = try Report(reading: JSONCursor(report.json()))
+        #expect(read.json() == report.json())
+        #expect(read.findings == report.findings)
+        #expect(read.models == report.models)
+        #expect(read.cases == report.cases)
+        #expect(read.shard == report.shard)
+    }
+
+    @Test func `members of a later version are passed over`() throws {
+        var json = try #require(Samples.report.json().objectValue)
+        json["later"] = .string("unknown")
+        #expect(try Report(reading: JSONCursor(.object(json))).models.count == 2)
+    }
+
+    @Test(
+        arguments: [
+            ("schema", JSONValue.string("bedrock-doctor.report/2"), "$.schema"), ("models", nil, "\"models\""),
+            ("exitCode", .string("0"), "$.exitCode"), ("notes", [1], "$.notes[0]"),
+        ] as [(String, JSONValue?, String)])
+    func `what is no report is refused with its place`(member: String, value: JSONValue?, place: String) throws {
+        var json = try #require(Samples.report.json().objectValue)
+        json[member] = value
+        let error = try #require(throws: JSONShapeError.self) { try Report(reading: JSONCursor(.object(json))) }
+        #expect(error.description.contains(place), "\(error)")
+    }
+
+    @Test func `a verdict and a code that this version does not know are refused`() throws {
+        for (member, value) in [("verdict", "splendid"), ("code", "no-such-code"), ("status", "fine")] {
+            var cell = try #require(Samples.report.json()["models"]?[1]?.objectValue)
+            cell[member] = .string(value)
+            var json = try #require(Samples.report.json().objectValue)
+            json["models"] = [.object(cell)]
+            let error = try #require(throws: JSONShapeError.self) { try Report(reading: JSONCursor(.object(json))) }
+            #expect(error.path.description == "$.models[0].\(member)")
+        }
+    }
+}

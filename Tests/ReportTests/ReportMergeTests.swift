@@ -77,7 +77,8 @@ import Testing
 
     @Test func `shards that claim each other's places are refused`() throws {
         var forged = try parts(of: 2)
-        forged[1].report.shard?.places = forged[0].report.shard?.places.dropLast() ?? []
+        let places = forged[0].report.shard?.places.dropLast() ?? []
+        forged[1].report.shard?.places = places
         #expect(throws: ShardFault.overlapping) { try ReportMerge.merged(forged) }
     }
 }

@@ -7,7 +7,7 @@ import Testing
 import WireText
 
 private func explained(_ text: String) throws -> Finding {
-    let input = try ExplainInput(Array(text.utf8), name: "standard input")
+    let input = try ReadInput(Array(text.utf8), name: "standard input")
     let context = ExplainContext(now: 1_795_300_000)
     return try #require(Explanation(input, context: context).findings.first)
 }

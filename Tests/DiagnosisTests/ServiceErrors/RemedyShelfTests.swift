@@ -4,7 +4,6 @@ import Diagnosis
 import Evidence
 import Report
 import Testing
-import WireText
 
 private func explained(_ text: String) throws -> Finding {
     let input = try ReadInput(Array(text.utf8), name: "standard input")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Report
+import WireText
 
 /// Which part of the plan a run takes, where several runs share it.
 struct ShardOptions: ParsableArguments {
@@ -47,7 +48,7 @@ extension ShardRequest: ExpressibleByArgument {
 
     /// A count from 1, in digits alone.
     private static func number(_ text: Substring) -> Int? {
-        guard !text.isEmpty, text.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) else { return nil }
+        guard !text.isEmpty, text.utf8.allSatisfy(\.isDigit) else { return nil }
         return Int(text).flatMap { $0 >= 1 ? $0 : nil }
     }
 }

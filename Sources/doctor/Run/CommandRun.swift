@@ -169,11 +169,6 @@ struct CommandRun: Sendable {
     }
 }
 
-/// Several inputs that could not be read, reported together.
-struct InputProblems: Error {
-    var problems: [InputProblem]
-}
-
 /// The values of ``ReportOptions`` that a run needs, free of the parser's wrappers.
 private struct SendableReportOptions: Sendable {
     var destinations: [(format: ReportFormat, path: String)]

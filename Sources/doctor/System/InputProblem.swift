@@ -17,3 +17,8 @@ struct InputProblem: Error, CustomStringConvertible {
         reason = message
     }
 }
+
+/// Several inputs that could not be read, reported together.
+struct InputProblems: Error {
+    var problems: [InputProblem]
+}

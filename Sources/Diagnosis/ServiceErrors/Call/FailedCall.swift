@@ -1,0 +1,66 @@
+import Catalog
+import Codes
+import Evidence
+import Report
+import WireText
+
+/// What is known of a call that failed, and the parts of the remedies that it fills in.
+///
+/// Every command only reads: what changes an account is left to a person.
+struct FailedCall: Sendable {
+    let details: ErrorDetails
+    let answer: ServiceAnswer
+    let catalog: ModelCatalog
+    let today: CalendarDay?
+
+    /// Where the call was made, as far as an input shows it.
+    var scene = Scene()
+
+    /// What CloudTrail recorded of it.
+    var record: TrailEvent?
+
+    /// The service's own sentence, and everything that was said.
+    var words = WordText("")
+    var text = ""
+
+    /// The language of the client.
+    var language: LanguageRuntime? { LanguageRuntime(scene, text: text) }
+
+    // MARK: What the commands name
+
+    /// The region that was asked, where it is known.
+    var regionName: String? { answer.region ?? details.region }
+
+    /// The region that was asked, as a shell word; `nil` where nothing shows it.
+    var regionWord: String? { regionName.flatMap { ShellWord.quoted($0) } }
+
+    /// The region as an option behind a command of the AWS CLI; nothing where it is not known, so that the CLI's own holds.
+    var regionOption: String { regionWord.map { " --region \($0)" } ?? "" }
+
+    /// A check of a model in the region that was asked.
+    func check(_ model: String) -> NextStep { .doctor(.check(region: regionName, model: model)) }
+
+    /// The settings that a look at the environment needs to see what the call saw.
+    var env: NextStep { .doctor(.env) }
+
+    /// The bare id of the model, as a shell word; control-plane calls take no other.
+    var bareModel: String? {
+        guard let name = details.modelID.flatMap({ ModelReference($0).id }) else { return nil }
+        return ShellWord.quoted(ModelPrefix.split(name).bare)
+    }
+
+    var whoAmI: Remedy {
+        Remedy(
+            "See which account and identity the keys belong to; AWS STS needs no permission for that.",
+            .doctor(
+                DoctorStep("env", [.option("--identity", nil)] + (regionName.map { [.region($0)] } ?? []))))
+    }
+
+    /// The call once more.
+    var retry: NextStep { .doctor(.check(region: regionName, model: details.modelID)) }
+
+    /// A look at the other regions, which is offered for one model only: for a list it would be hundreds of calls.
+    func everywhere(_ text: String) -> Remedy? {
+        details.modelID.map { Remedy.advice(text, .doctor(.everywhere(model: $0))) }
+    }
+}

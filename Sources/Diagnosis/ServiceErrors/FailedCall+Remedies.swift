@@ -74,8 +74,8 @@ extension FailedCall {
         var remedies = [
             Remedy(
                 """
-                The text is of no kind that is known. Run the whole check, which tells credentials, clock, \
-                region and model apart.
+                This kind of text is not known. Run the whole check, which tests credentials, clock, region and \
+                model one by one.
                 """,
                 retry)
         ]

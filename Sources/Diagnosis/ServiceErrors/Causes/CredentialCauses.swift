@@ -117,8 +117,7 @@ extension ErrorCause {
         ) { call in
             Remedy(
                 """
-                The request reached AWS without an Authorization header: nothing was signed, or a proxy \
-                took it away. See what is sent.
+                The request reached AWS without an Authorization header: nothing was signed, or a proxy removed it. See what is sent.
                 """,
                 .doctor(call.sign))
             Remedy(
@@ -233,8 +232,7 @@ extension ErrorCause {
         ) { call in
             Remedy(
                 """
-                The date in the credential scope is not the day of X-Amz-Date: use UTC, and make the \
-                signing key anew each day.
+                The date in the credential scope is not the day of X-Amz-Date: use UTC, and derive a new signing key each day.
                 """,
                 .doctor(call.sign))
         }

@@ -56,8 +56,7 @@ extension ErrorCause {
             call.simulate
             Remedy(
                 """
-                If no policy of the account has it, an organization's policy does: ask whoever manages \
-                the organization.
+                If no policy of the account has it, an organization's policy does: ask the organization's administrator.
                 """
             )
         }

@@ -66,7 +66,7 @@ extension FindingCode {
         meaning: "The keys are good. GetCallerIdentity needs no permission, so something denies it explicitly.",
         looksLike: "AccessDenied on sts:GetCallerIdentity.",
         why: "A service control policy, a deny by network or region, or the policy of a VPC endpoint for STS.",
-        fix: "Ask who manages the account; the same policy may stand against Bedrock.",
+        fix: "Ask the account's administrator; the same policy may apply to Bedrock.",
         detection: "The error code of STS.", source: callerIdentityPage)
 
     package static let identityRegionDisabled = FindingCode(
@@ -84,8 +84,8 @@ extension FindingCode {
         title: "The signature did not arrive whole at AWS STS",
         meaning: "The request was signed here, and STS saw no or half an Authorization header.",
         looksLike: "MissingAuthenticationToken or IncompleteSignature.",
-        why: "A proxy or gateway takes the header away, or sets another one.",
-        fix: "Go past the proxy, or let it pass Authorization and X-Amz-Date unchanged.",
+        why: "A proxy or gateway removes the header, or sets another one.",
+        fix: "Bypass the proxy, or let it pass Authorization and X-Amz-Date unchanged.",
         detection: "The error code of STS.", source: commonErrorsPage)
 
     package static let identityUnanswered = FindingCode(

@@ -27,11 +27,11 @@ extension FindingCode {
         title: "The endpoint is exempt from the proxy",
         meaning: "A proxy is set, and no_proxy takes this host out.",
         looksLike: """
-            A pass line that names the entry of no_proxy; calls that bypass a proxy which alone leads out time \
-            out.
+            A pass line that names the entry of no_proxy. Where calls must go through the proxy, those that bypass it \
+            time out.
             """,
         why: "An entry of no_proxy is the host or an end of its name.",
-        fix: "Nothing, if it is intended. Where only the proxy leads out, remove the entry.",
+        fix: "Nothing, if it is intended. Where calls must go through the proxy, remove the entry.",
         detection: "The entries of no_proxy against the endpoint's host, by curl's rules.",
         source: "https://curl.se/libcurl/c/CURLOPT_NOPROXY.html")
 
@@ -51,7 +51,7 @@ extension FindingCode {
         "network-proxy-http-only", in: .network,
         title: "There is a proxy for http, but none for https",
         meaning: "Bedrock is called over https, for which HTTP_PROXY does not count.",
-        looksLike: "Timeouts, where only the proxy leads out.",
+        looksLike: "Timeouts, where calls must go through the proxy.",
         why: "The variables go by the scheme of the URL that is asked for, not of the proxy.",
         fix: "export HTTPS_PROXY=\"$HTTP_PROXY\"",
         detection: "HTTP_PROXY or http_proxy is set; https_proxy, HTTPS_PROXY, all_proxy and ALL_PROXY are not.",
@@ -80,7 +80,7 @@ extension FindingCode {
     package static let networkCABundle = FindingCode(
         "network-ca-bundle", in: .network,
         title: "A file of trusted certificates is named",
-        meaning: "It takes the place of the system's.",
+        meaning: "It replaces the system's certificates.",
         looksLike: "A pass line with the number of certificates.",
         why: "AWS_CA_BUNDLE, SSL_CERT_FILE, CURL_CA_BUNDLE or REQUESTS_CA_BUNDLE is set; the first counts.",
         fix: "Nothing, if it holds all that is needed.",
@@ -222,7 +222,7 @@ extension FindingCode {
         looksLike: "\"Received HTTP/0.9 when not allowed\", \"invalid status line\".",
         why: "A wrong port, a wrong scheme, or another service on the port.",
         fix: "Check the endpoint: doctor env",
-        detection: "Bytes came back that curl takes for no answer of HTTP.",
+        detection: "Bytes came back that curl does not accept as HTTP.",
         source: "RFC 9112, section 4")
 
     package static let networkProxyFailed = FindingCode(
@@ -238,7 +238,7 @@ extension FindingCode {
     package static let networkProxyAuthentication = FindingCode(
         "network-proxy-authentication", in: .network,
         title: "The proxy requires a user name and a password",
-        meaning: "The proxy answered 407: it lets nobody through who does not say who they are.",
+        meaning: "The proxy answered 407: it wants to know who is calling.",
         looksLike: """
             407 Proxy Authentication Required; Received HTTP code 407 from proxy after CONNECT; CONNECT tunnel \
             failed, response 407; Tunnel connection failed: 407

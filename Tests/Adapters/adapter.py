@@ -3,23 +3,27 @@
 An adapter gives `serve` who it is and a function that answers one case. README.md describes the protocol.
 """
 
+import concurrent.futures
 import json
 import sys
+import threading
 
 
 class Skip(Exception):
     """The software cannot do this, for a reason that is no fault of it."""
 
 
-def serve(name, version, language, features, answer):
-    for line in sys.stdin:
-        message = json.loads(line)
-        if "protocol" in message:
-            write({"name": name, "version": version, "language": language, "features": features})
-        elif message.get("end"):
-            return
-        else:
-            write({"id": message["id"], **reply(answer, message)})
+def serve(name, version, language, features, answer, threads=1):
+    """Answers until the runner has no more; with several threads in whatever order the answers come."""
+    with concurrent.futures.ThreadPoolExecutor(threads) as pool:
+        for line in sys.stdin:
+            message = json.loads(line)
+            if "protocol" in message:
+                write({"name": name, "version": version, "language": language, "features": features})
+            elif message.get("end"):
+                return
+            else:
+                pool.submit(lambda case: write({"id": case["id"], **reply(answer, case)}), message)
 
 
 def reply(answer, message):
@@ -32,6 +36,10 @@ def reply(answer, message):
         return {"error": f"{type(error).__name__}: {error}"}
 
 
+OUTPUT = threading.Lock()
+
+
 def write(message):
-    sys.stdout.write(json.dumps(message) + "\n")
-    sys.stdout.flush()
+    with OUTPUT:
+        sys.stdout.write(json.dumps(message) + "\n")
+        sys.stdout.flush()

@@ -16,7 +16,8 @@ from adapter import serve
 
 def call(case):
     credentials = case["credentials"]
-    client = boto3.client(
+    # The default session is for one thread only.
+    client = boto3.Session().client(
         "bedrock-runtime",
         endpoint_url=case["endpoint"],
         region_name=case["region"],
@@ -80,4 +81,4 @@ def streamed(events):
 
 
 if __name__ == "__main__":
-    serve("boto3", boto3.__version__, "Python", ["converse", "converse-stream", "tools", "token"], call)
+    serve("boto3", boto3.__version__, "Python", ["converse", "converse-stream", "tools", "token"], call, threads=4)

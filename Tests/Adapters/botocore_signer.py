@@ -7,7 +7,7 @@ of botocore's rules replaced.
 import base64
 import datetime
 from unittest import mock
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import botocore
 from botocore.auth import S3SigV4Auth, S3SigV4QueryAuth, SigV4Auth, SigV4QueryAuth
@@ -71,11 +71,9 @@ def sign(case):
 
 def needs_encoding(query):
     """Whether a query is not in canonical form already, pair by pair."""
-    from urllib.parse import quote, unquote
-
     for pair in query.split("&") if query else []:
-        name, equals, value = pair.partition("=")
-        if not equals or any(quote(unquote(part), safe="-_.~") != part for part in (name, value)):
+        name, _, value = pair.partition("=")
+        if any(quote(unquote(part), safe="-_.~") != part for part in (name, value)):
             return True
     return False
 

@@ -1,4 +1,3 @@
-import Conformance
 import Foundation
 import JSONText
 import MockBedrock
@@ -6,6 +5,8 @@ import Report
 import SigV4
 import TestSupport
 import Testing
+
+@testable import Conformance
 
 /// The scenarios for clients: our own client passes them, wrong ones are caught under the right rule.
 @Suite("Scenarios", .live, .timeLimit(.minutes(5)))
@@ -98,6 +99,37 @@ struct ScenarioTests {
             })
         #expect(cases.filter { $0.status == .fail }.map(\.id) == [id])
         #expect(cases.filter { $0.status == .pass }.count == 3)
+    }
+
+    /// Mistakes in requests, each with the only rules that it breaks.
+    static let precise = [
+        "system-prompt-left-out": ["requests/system-and-inference-config"],
+        "another-secret": ["requests/signature"],
+        "one-region-for-all": ["requests/region"],
+        "token-left-out": ["requests/session-token"],
+        "last-turn-only": ["requests/conversation", "requests/tool-result"],
+        "tools-left-out": ["requests/tool-result", "requests/tools"],
+        "never-streams": ["requests/stream-path"],
+        "numbers-through-a-double": ["requests/additional-fields"],
+    ]
+
+    @Test(arguments: precise.keys.sorted())
+    func aMistakeIsCaughtUnderTheRulesAboutItAndNoOthers(_ name: String) async throws {
+        let mistake = try #require(
+            DeliberateMistake.ofClients.first { $0.family == "requests" && $0.name == name })
+        let cases = try await run(
+            try Self.scenarios().filter { $0.id.hasPrefix("requests/") }.sorted { $0.id < $1.id },
+            spoil: mistake.spoil)
+        #expect(cases.filter { $0.status == .fail || $0.status == .warn }.map(\.id) == Self.precise[name])
+    }
+
+    @Test func everyFamilyHasAMistakeThatItMustCatch() throws {
+        let made = Set(DeliberateMistake.ofClients.map(\.family))
+        #expect(Set(try Self.scenarios().map { String($0.id.prefix { $0 != "/" }) }) == made)
+        #expect(DeliberateMistake.ofClients.count >= 20)
+        let vectors = try BundledVectors.set().files.map { $0.path.split(separator: "/").last?.dropLast(5) ?? "" }
+        let known = (DeliberateMistake.ofSigners + DeliberateMistake.ofVerifiers).map(\.family)
+        #expect(Set(vectors.map(String.init)) == Set(known))
     }
 
     @Test func anotherBodyIsShownPathByPath() async throws {

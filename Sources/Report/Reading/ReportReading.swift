@@ -101,6 +101,6 @@ extension CaseResult {
         self.init(
             id: try result.member("id").string(), status: try result.member("status").choice(),
             stage: try result.text("stage"), message: try result.text("message"),
-            durationMs: try result.double("durationMs") ?? 0)
+            code: try result.present("code")?.code(), durationMs: try result.double("durationMs") ?? 0)
     }
 }

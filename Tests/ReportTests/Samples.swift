@@ -25,7 +25,11 @@ enum Samples {
                 cell("a", .accessible, .pass, latencyMs: 12.25),
                 cell("b", .denied, .fail, code: .iamDenied),
             ],
-            cases: [CaseResult(id: "c#0", status: .fail, stage: "canonical-request", message: "m", durationMs: 0.2)],
+            cases: [
+                CaseResult(
+                    id: "c#0", status: .fail, stage: "canonical-request", message: "m", code: .pathDouble,
+                    durationMs: 0.2)
+            ],
             notes: ["n"])
     }
 

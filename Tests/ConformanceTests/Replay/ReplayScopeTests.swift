@@ -61,9 +61,9 @@ struct ReplayScopeTests {
     @Test func progressCountsWhatIsReplayed() async throws {
         let seen = Mutex<[(Int, Int)]>([])
         let exchanges = (0..<30).map { ReplayExample.exchange("question \($0)", "answer \($0)") }
-        _ = try await ReplayExample.runner.run([ReplayExample.input("many", exchanges + [Self.stream])]) { done, all in
-            seen.withLock { $0.append((done, all)) }
-        }
+        _ = try await ReplayExample.runner.run(
+            [ReplayExample.input("many", exchanges + [Self.stream])],
+            progress: { done, all in seen.withLock { $0.append((done, all)) } })
         let counts = seen.withLock { $0 }
         #expect(counts.map(\.0) == Array(1...30))
         #expect(counts.allSatisfy { $0.1 == 30 })

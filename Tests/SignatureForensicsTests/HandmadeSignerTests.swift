@@ -97,7 +97,7 @@ struct HandmadeSignerTests {
         (.hashAlgorithm, "MD5", { $0.payload = { Self.hex(OtherDigest.md5.hash($0)) } }),
         (.hashAlgorithm, "SHA-1", { $0.payload = { Self.hex(OtherDigest.sha1.hash($0)) } }),
         (.hashAlgorithm, "SHA-512", { $0.payload = { Self.hex(OtherDigest.sha512.hash($0)) } }),
-        (.keyDerivation, "'AWS4' behind it", { $0.seed = { $0 + "AWS4" } }),
+        (.keyDerivation, "'AWS4' after it", { $0.seed = { $0 + "AWS4" } }),
         (
             .textAlgorithm, "without its first line",
             { $0.stringToSign = { $0.split(separator: "\n").dropFirst().joined(separator: "\n") } }

@@ -69,13 +69,13 @@ struct OpenMismatchTests {
         #expect(report.reproduction == .right)
     }
 
-    @Test func `a mistake without a code has its rule for a fix`() throws {
+    @Test func `a method that was signed wrongly has its rule for a fix`() throws {
         var signer = TestRequest.escapedColon.signer
         signer.signed.method = "post"
         let report = Self.examine(
             ForensicCase(request: signer.request(), credentials: [TestRequest.escapedColon.credentials]))
         let finding = try #require(report.findings.first)
-        #expect(finding.cause == .signatureMismatch)
+        #expect(finding.cause == .methodWrong)
         #expect(finding.confidence == .proven)
         #expect(finding.transformation == "the method 'post'")
         #expect(finding.fix.contains("in capitals"))
@@ -113,7 +113,7 @@ struct OpenMismatchTests {
         let (request, signed) = try Self.refused { _ in }
         let cases: [(old: String, new: String, code: FindingCode)] = [
             ("nova-lite", "nova-micro", .signatureMismatch), ("bedrock-runtime", "internal", .headerHost),
-            ("application/json", "text/json", .headerContentType), ("POST", "GET", .signatureMismatch),
+            ("application/json", "text/json", .headerContentType), ("POST", "GET", .methodWrong),
         ]
         for (old, new, code) in cases {
             let seen = Self.changed(signed, old, new)

@@ -17,6 +17,8 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
     case trustPolicy
     /// An identity provider that the role's account does not have.
     case identityProvider
+    /// The keys of an identity provider, which AWS STS could not fetch.
+    case identityProviderKeys
     /// The audience of a token.
     case tokenAudience
     /// The file of a web identity that is not there.
@@ -64,6 +66,7 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
                 ]
             ]
         case .identityProvider: [[["no openidconnect provider found"]]]
+        case .identityProviderKeys: [[["verification key from your identity provider"]]]
         case .tokenAudience: [[["incorrect token audience"]], [["assumerolewithwebidentity"], ["audience"]]]
         case .tokenFile:
             [
@@ -88,7 +91,9 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
         case .permissionSet: [[["forbiddenexception"], ["no access"]]]
         case .singleSignOn:
             [
-                [["session token not found or invalid"]], [["invalidgrantexception"]],
+                [["session token not found or invalid"]],
+                [["resolvessocredentials", "validatessoprofile", "ssocredentialsprovider", "ssotokenprovider"]],
+                [["invalidgrantexception"]],
                 [
                     ["sso session", "sso token", "sso-oidc", "sso oidc", "ssooidc"],
                     ["expired", "invalid", "not found", "does not exist", "load", "refresh", "fail", "missing"],
@@ -148,6 +153,30 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
         self = found
     }
 
+    /// What failed, in one sentence.
+    var meaning: String {
+        switch self {
+        case .loginLibrary: "The profile signs in by aws login, and the library for it is not installed."
+        case .multiFactor: "The profile's role wants an MFA code, and the program cannot ask for one."
+        case .credentialProcess: "The command that gives the profile's credentials failed."
+        case .trustPolicy: "The role does not trust the token's issuer, audience or subject."
+        case .identityProvider: "The account has no identity provider for the token's issuer."
+        case .identityProviderKeys: "AWS STS could not fetch the keys of the token's issuer."
+        case .tokenAudience: "AWS STS refused the audience of the token."
+        case .tokenFile: "The file with the web identity's token is not there."
+        case .tokenModule: "A web identity is set up, and the SDK lacks the module that uses it."
+        case .sessionFromSession: "A session cannot ask for another one."
+        case .permissionSet: "IAM Identity Center does not give this user the account or the permission set."
+        case .singleSignOn: "IAM Identity Center refused the session of single sign-on."
+        case .podIdentity: "The EKS Pod Identity agent gave no credentials."
+        case .podIdentityUnknown: "The SDK does not know the address of the EKS Pod Identity agent."
+        case .container: "The credentials endpoint of the container gave none."
+        case .instanceWithoutRole: "The instance has no role."
+        case .instanceMetadata: "Instance metadata, the last link of the chain, gave no credentials."
+        case .profile: "The profile gave no credentials."
+        }
+    }
+
     /// The code of a failure of this link where the words have no better one.
     var code: FindingCode { self == .trustPolicy ? .iamDenied : .credentialsMissing }
 
@@ -158,7 +187,9 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
             .tokenFile,
             .tokenModule, .sessionFromSession, .podIdentityUnknown, .instanceWithoutRole:
             .certain
-        case .permissionSet, .singleSignOn, .podIdentity, .container, .instanceMetadata, .profile: .likely
+        case .permissionSet, .singleSignOn, .podIdentity, .container, .instanceMetadata, .profile,
+            .identityProviderKeys:
+            .likely
         }
     }
 

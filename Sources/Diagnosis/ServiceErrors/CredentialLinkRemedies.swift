@@ -48,6 +48,16 @@ extension CredentialLink {
                     """,
                     command: "aws iam list-open-id-connect-providers")
             ]
+        case .identityProviderKeys:
+            [
+                Remedy(
+                    """
+                    AWS STS could not fetch the keys of the OIDC identity provider: its issuer URL must be reachable from the internet, \
+                    its configuration and keys must be served there, and its certificate must be trusted. See the issuer of the token \
+                    and the provider's URL; for a new cluster or issuer wait some minutes and try again.
+                    """,
+                    command: "aws iam list-open-id-connect-providers")
+            ]
         case .tokenAudience:
             [
                 Remedy(

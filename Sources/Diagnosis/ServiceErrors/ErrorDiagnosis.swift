@@ -26,6 +26,9 @@ package struct ErrorDiagnosis: Sendable, Hashable {
     package let message: String
     package let details: ErrorDetails
 
+    /// The link of a credential chain that the words speak of.
+    let link: CredentialLink?
+
     /// What to do, the likeliest first.
     package let remedies: [Remedy]
 
@@ -88,6 +91,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         requestID = read.requestID
         message = read.message
         self.details = details
+        link = CredentialLink(read.whole)
         remedies = FailedCall(
             details: details, answer: answer, catalog: catalog, today: today, scene: scene, record: record,
             words: WordText(read.whole), text: read.whole

@@ -86,6 +86,11 @@ extension ErrorDiagnosis {
         return readings.readingsOfOneFailure()
     }
 
+    /// What a cause means; of a chain of credential providers, which link of it failed.
+    private func meaning(of code: FindingCode) -> String {
+        code == .credentialsMissing ? link?.meaning ?? code.page.meaning : code.page.meaning
+    }
+
     /// With a word about what the text lacks.
     private func told(_ finding: Finding) -> Finding {
         var finding = finding
@@ -100,7 +105,7 @@ extension ErrorDiagnosis {
     private func finding(_ code: FindingCode, _ confidence: Confidence?, _ check: Check) -> Finding {
         Finding(
             code: code, check: check, status: ErrorCauseGroup(code).status, title: code.title,
-            detail: code.page.meaning, rows: rows, evidence: evidence, where: ErrorCauseGroup(code).place,
+            detail: meaning(of: code), rows: rows, evidence: evidence, where: ErrorCauseGroup(code).place,
             confidence: confidence,
             remedies: remedies)
     }

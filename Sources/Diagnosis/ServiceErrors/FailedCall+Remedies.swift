@@ -37,7 +37,11 @@ extension FailedCall {
             if let shown, shown != .profile { return shown.remedies(self) }
             let around = ChainSurroundings(call: self).remedies
             if !around.isEmpty { return around }
-            return (shown ?? answer.service.flatMap(CredentialSource.init(service:))?.link)?.remedies(self)
+            // A log may have said before which link it was.
+            let link =
+                shown ?? answer.service.flatMap(CredentialSource.init(service:))?.link
+                ?? CredentialLink(answer.surroundings)
+            return link?.remedies(self)
         case .tokenExpired, .tokenInvalid:
             let link = shown ?? answer.service.flatMap(CredentialSource.init(service:))?.link
             guard let link, [.singleSignOn, .permissionSet, .tokenAudience].contains(link) else {

@@ -94,8 +94,8 @@ struct CredentialLinkTests {
             codes: [.credentialsMissing], says: ["credential_process", "team"]),
         Failure(
             text:
-                "[example]\naws_access_key_id = ${KEY_ID}\naws_secret_access_key = ${SECRET}\n\nAn error occurred (InvalidClientTokenId) when calling the AssumeRole operation: The security token included in the request is invalid.",
-            codes: [.tokenInvalid], says: ["${KEY_ID}", "expands"]),
+                "$ cat ~/.aws/credentials\n[example]\naws_access_key_id = ${KEY_ID}\naws_secret_access_key = ${SECRET}\n\n$ aws sts assume-role --profile example\nAn error occurred (InvalidClientTokenId) when calling the AssumeRole operation: The security token included in the request is invalid.",
+            codes: [.tokenInvalid, .credentialsMissing], says: ["${KEY_ID}", "expands"]),
         Failure(
             text: "botocore.exceptions.ProfileNotFound: The config profile (batch) could not be found",
             codes: [.profileNotFound], says: ["batch", "~/.aws"]),
@@ -115,8 +115,8 @@ struct CredentialLinkTests {
     @Test(
         "words about single sign-on hide no other failure",
         arguments: [
-            "Hint: run aws sso login if your session has expired. ThrottlingException: Too many requests, please wait before trying again.",
-            "tried sso token refresh: invalid; then: getaddrinfo ENOTFOUND bedrock-runtime.us-east-1.amazonaws.com",
+            "An error occurred (ThrottlingException) when calling the Converse operation: Too many requests, please wait before trying again.\n\n(signed in by aws sso login an hour ago)",
+            "getaddrinfo ENOTFOUND bedrock-runtime.us-east-1.amazonaws.com\n(after aws sso login, which refreshed the token)",
         ])
     func others(text: String) throws {
         let code = try Self.explained(text).code

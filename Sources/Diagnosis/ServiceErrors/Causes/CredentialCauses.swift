@@ -85,7 +85,8 @@ extension ErrorCause {
         ErrorCause(
             .bearerTokenInvalid, .credentials,
             rules: [
-                .peculiar("invalid|not|malformed api key|format", "key", none: ["expired"]),
+                .peculiar(
+                    "invalid|not|malformed api key|format", "key", none: ["expired", "load|locate|find credentials"]),
                 .peculiar("invalid|malformed|incorrect|wrong bearer token", none: ["expired"]),
                 .peculiar("make sure your api key valid"),
                 .fitting("must start pre|predefined prefix"),

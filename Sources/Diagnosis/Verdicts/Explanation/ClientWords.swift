@@ -25,6 +25,8 @@ enum ClientWords {
         let lines = LineBreaks(message).text
         guard let end = lines.firstIndex(where: \.isNewline) else { return whole }
         let first = answer(String(lines[..<end]))
+        // A chain of credential providers names its links one behind the other.
+        if CredentialLink(message) != nil { return whole }
         // A denial is one sentence, and the first line of it is a piece.
         if first.details.denial != nil, whole.details.denial != nil { return whole }
         guard let sure = first.candidates.first, sure.confidence != .possible else { return whole }

@@ -8,9 +8,9 @@ extension ExaminedSignature {
     ///
     /// - Parameters:
     ///   - refusal: The refusal as the service's words have it.
-    ///   - remedies: What to do where nothing was found.
+    ///   - advice: What to do where nothing was found.
     ///   - isExplained: Whether causes stand before it.
-    func telling(_ refusal: Finding, remedies: [Remedy], isExplained: Bool) -> Finding {
+    func telling(_ refusal: Finding, advice: MismatchRemedies, isExplained: Bool) -> Finding {
         var refusal = refusal
         if let mismatch = causes.first(where: { $0.cause == .signatureMismatch }) {
             let own = mismatch.finding(check: refusal.check)
@@ -25,7 +25,7 @@ extension ExaminedSignature {
                 return refusal
             }
             // Lines that differ stand among the texts below.
-            refusal.remedies = mismatch.difference == nil ? remedies : own.remedies
+            refusal.remedies = mismatch.difference == nil ? advice.all : own.remedies
             refusal.where = own.where
         } else if reproduction == .right, causes.isEmpty {
             refusal.detail = """
@@ -34,6 +34,7 @@ extension ExaminedSignature {
                 """
             refusal.remedies = [.advice(FindingCode.keyWrong.page.fix, SignatureCommand.next(for: .keyWrong))]
         }
+        if causes.isEmpty, reproduction == .untried { refusal.remedies = advice.clues + refusal.remedies }
         guard !isExplained else { return refusal }
         if isBodyTaken, accounts.client != nil || accounts.server != nil {
             refusal.detail += " The body is not shown; the hash in that text stands for it."

@@ -185,11 +185,11 @@ package struct ExchangeDiagnosis: Sendable {
         var service = error.findings(check: check)
         if let signature, let index = service.firstIndex(where: { $0.code == .signatureMismatch }) {
             let text = exchange.response.map { String(decoding: $0.body, as: UTF8.self) } ?? ""
-            let remedies = MismatchRemedies(
+            let advice = MismatchRemedies(
                 signature: signature, exchange: exchange, details: error.details,
                 text: text.isEmpty ? exchange.message ?? "" : text, surroundings: surroundings
-            ).all
-            service[index] = signature.telling(service[index], remedies: remedies, isExplained: !seen.isEmpty)
+            )
+            service[index] = signature.telling(service[index], advice: advice, isExplained: !seen.isEmpty)
         }
         // Next to a cause, a text that is known is one refusal; one that is not adds nothing.
         if named.isEmpty, error.candidates.isEmpty, let uncoded { return [uncoded.finding(check: check)] }
@@ -197,6 +197,8 @@ package struct ExchangeDiagnosis: Sendable {
         guard !error.candidates.isEmpty, var refusal = service.first else { return seen + possible }
         let isShown = exchange.request != nil || !exchange.signing.isEmpty
         if isShown, !seen.isEmpty, uncoded == nil { refusal.remedies = [] }
+        // What the echo shows to be wrong is what to do first.
+        if !isShown, let first = seen.first { refusal.remedies = first.remedies + refusal.remedies }
         return isShown ? seen + [refusal] + possible : [refusal] + seen + possible
     }
 }

@@ -31,6 +31,14 @@ struct MismatchRemedies {
         return path.isCertain ? [path.remedy] + clues.prefix(2) + rest : clues.prefix(2) + [path.remedy] + rest
     }
 
+    /// What the paste shows where neither request nor text of a signature is there to be examined.
+    var clues: [Remedy] {
+        let view = SignedView.of(signature.accounts, exchange, text: text)
+        let seen = view.map { MismatchClues(view: $0, text: surroundings).remedies } ?? commandClues
+        let path = PathRemedy(echoedPath: details.echoedPath) ?? colon
+        return seen.prefix(3) + (path.map { [$0.remedy] } ?? [])
+    }
+
     /// What a command shows where nothing of what was signed is.
     private var commandClues: [Remedy] { MismatchClues(view: SignedView(), text: surroundings).remedies }
 

@@ -105,7 +105,7 @@ struct PastedSignatureTests {
         (canonical("GET", "/bucket/key", payload: "STREAMING-AWS4-HMAC-SHA256-PAYLOAD"), "STREAMING"),
         (canonical("GET", query: "a=1"), "query"),
         (canonical("GET", "/_search/%2A"), "%2A"),
-        (canonical(host: "vpce-0abc-1.bedrock-runtime.us-west-2.vpce.amazonaws.com"), "VPC endpoint"),
+        (canonical(host: "vpce-0abc-1.execute-api.eu-west-1.vpce.amazonaws.com"), "VPC endpoint"),
         (canonical(host: "api.example.com"), "api.example.com"),
         (canonical("PUT"), "hash of the body"),
     ]

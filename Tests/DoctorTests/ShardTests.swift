@@ -1,3 +1,4 @@
+import Foundation
 import JSONText
 import Report
 import TestSupport
@@ -33,8 +34,8 @@ import Testing
         var files: [String] = []
         for index in [3, 1, 4, 2] {
             let file = folder.path + "/\(index).json"
-            let part = try await DoctorProcess.run(
-                command + ["--shard", "\(index)/4", "--format", "json", "--output", file])
+            let part = try await DoctorProcess.run(command + ["--shard", "\(index)/4", "--format", "json"])
+            try part.output.write(toFile: file, atomically: true, encoding: .utf8)
             #expect([0, 1].contains(part.status), "\(part.errors)")
             files.append(file)
         }

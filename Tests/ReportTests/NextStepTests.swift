@@ -26,6 +26,14 @@ struct NextStepTests {
                 == "doctor models --regions eu-west-1,us-east-1 --models a.b")
     }
 
+    @Test("the part of a plan, and an earlier report, belong to one run only")
+    func part() {
+        #expect(
+            command(.everywhere(model: "a.b"), after: "models --mock --shard 3/4 --only-failed old.json")
+                == "doctor models --mock --models a.b --regions all")
+        #expect(command(.models(region: nil), after: "models --mock --shard 3/4") == nil, "it would repeat the run")
+    }
+
     @Test("another command keeps the options that it takes too")
     func other() {
         let check = DoctorStep.check(region: "us-west-2", model: "us.a.b-v1:0")

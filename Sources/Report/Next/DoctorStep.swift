@@ -60,19 +60,22 @@ package struct DoctorStep: Sendable, Hashable {
     private static let secret: Set<String> = [
         "--secret-access-key", "--session-token", "--bearer-token", "--header", "-H",
     ]
+    /// What belongs to one run: the part of a plan that it had, or what it took from an earlier report.
+    private static let ofOneRun: Set<String> = ["--shard", "--plan", "--only-failed"]
     private static let serviceCommands: Set<String> = ["check", "env", "clock", "models", "sign"]
 
     func command(in invocation: Invocation) -> String? {
         let name = command ?? invocation.command
         guard !name.isEmpty else { return nil }
         let isSame = name == invocation.command
-        var options = isSame ? invocation.options : carried(from: invocation, to: name)
+        let kept = invocation.options.filter { !Self.ofOneRun.contains($0.name) }
+        var options = isSame ? kept : carried(from: invocation, to: name)
         guard !options.contains(where: Self.mayHoldSecret) else { return nil }
         for setting in settings {
             guard apply(setting, to: &options, of: name) else { return nil }
         }
         let words = operands.isEmpty && isSame ? invocation.operands : operands
-        if isSame, words == invocation.operands, Set(options) == Set(invocation.options) { return nil }
+        if isSame, words == invocation.operands, Set(options) == Set(kept) { return nil }
         let parts = options.flatMap { [$0.name] + ($0.value.map { [$0] } ?? []) } + words
         let quoted = parts.map { part in part.hasPrefix("-") ? Self.plain(part) : ShellWord.quoted(part) }
         guard quoted.allSatisfy({ $0 != nil }) else { return nil }

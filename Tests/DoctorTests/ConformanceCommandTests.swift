@@ -60,7 +60,6 @@ import Testing
         ("an adapter that says nothing", "sleep 100", "said nothing for 1.0 seconds"),
         ("one that does not read", Self.hello + "exec sleep 100", "said nothing for 1.0 seconds"),
         ("one that floods", Self.hello + "yes", "found no JSON"),
-        ("one that never ends a line", Self.hello + "tr '\\0' x </dev/zero", "expected at most"),
         ("one that closes its output", Self.hello + "exec >&-; sleep 100", "output ended"),
         ("one that is killed", Self.hello + "kill -9 $$", "signal SIGKILL"),
         ("one that is no adapter", "cat", "line 1 of the adapter's output"),
@@ -111,6 +110,10 @@ import Testing
         #expect(result.status == 130, "\(result.everything)")
         #expect(result.output.contains("interrupted"))
         let pid = try folder.text("pid").trimmingCharacters(in: .whitespacesAndNewlines)
+        // It was sent a signal; whoever is told to end may take a moment.
+        while ((try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)) ?? ") Z ").contains(") S ") {
+            try await Task.sleep(for: .milliseconds(20))
+        }
         let state = (try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)) ?? ""
         #expect(state.isEmpty || state.contains(") Z "), "\(state)")
     }

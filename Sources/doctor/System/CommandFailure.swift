@@ -16,7 +16,7 @@ struct CommandFailure: Error {
     /// a status that was decided already.
     init?(_ error: any Error) {
         switch error {
-        case is ValidationError, is ExitCode: return nil
+        case is ValidationError, is ExitCode, is CleanExit: return nil
         case let failure as CommandFailure: self = failure
         case let problem as InputProblem: self.init(.badInput, problem.description)
         // There is no transport to ask anybody with: libcurl is missing, or the process has no descriptor left.

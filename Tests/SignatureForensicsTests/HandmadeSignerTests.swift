@@ -132,7 +132,12 @@ struct HandmadeSignerTests {
         (.hashForm, "capital digits", { $0.payload = { SHA256Digest.hash($0).hex.uppercased() } }),
         (
             .headerCase, "not in lower case",
-            { $0.canonicalRequest = { $0.replacing("content-type:", with: "Content-Type:") } }
+            {
+                $0.canonicalRequest = {
+                    $0.replacing("content-type:", with: "Content-Type:").replacing("host:", with: "Host:")
+                        .replacing("x-amz-date:", with: "X-Amz-Date:")
+                }
+            }
         ),
         (.headerList, "a comma between the names", { $0.canonicalRequest = { $0.replacing(";", with: ",") } }),
         (.methodWrong, "the method 'GET'", { $0.canonicalRequest = { "GET" + $0.dropFirst(4) } }),

@@ -47,6 +47,13 @@ extension UInt64 {
         (bytes(from: 0x21, through: 0x7E) | self & Self.highest) & ~bytes(equalTo: 0x2C) & ~bytes(equalTo: 0x2F)
     }
 
+    /// Which bytes are hexadecimal digits in either case.
+    @inline(__always)
+    var hexadecimalDigits: UInt64 {
+        // Nothing but a letter becomes one by the bit that makes letters small.
+        (self | .repeating(0x20)).bytes(from: 0x61, through: 0x66) | bytes(from: 0x30, through: 0x39)
+    }
+
     /// Which of eight lower-case bytes are letters or hyphens, of which most header names are made.
     @inline(__always)
     var lettersAndHyphens: UInt64 { bytes(from: 0x61, through: 0x7A) | bytes(equalTo: 0x2D) }

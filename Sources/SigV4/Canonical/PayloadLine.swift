@@ -36,6 +36,8 @@ enum PayloadLine: Sendable {
 extension HeaderField {
     /// The value as it stands in a canonical request.
     package var canonicalValue: [UInt8] {
+        // Without white space it is the value itself, which then need not be copied.
+        if value.span.smallest > 0x20 { return value }
         var writer = ByteWriter(capacity: value.count)
         writer.append(canonicalHeaderValue: value.span)
         return writer.bytes()

@@ -23,7 +23,8 @@ struct ProvidedSignature {
 
     /// Reads whichever form the request has.
     init(_ request: SignableRequest, _ fields: KnownFields, _ known: ReadAuthorizations) throws(Unreadable) {
-        let query = PresignedQuery(request.target)
+        let query =
+            request.target.span.firstIndex(of: UInt8(ascii: "?")) == nil ? nil : PresignedQuery(request.target)
         if query != nil, fields.authorization != nil { throw Unreadable(.malformed(.bothForms)) }
         if let name = query?.repeatedName { throw Unreadable(.malformed(.repeatedPart(name))) }
         if fields.repeatsAuthorization { throw Unreadable(.malformed(.repeatedHeader)) }

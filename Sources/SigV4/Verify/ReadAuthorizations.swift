@@ -33,7 +33,7 @@ final class ReadAuthorizations: Sendable {
         for (offset, byte) in label.description.utf8.enumerated() where header[labelStart + offset] != byte {
             return nil
         }
-        for index in start..<header.count where header[index].hexDigit == nil { return nil }
+        guard header.extracting(start...).isMade(of: { $0.hexadecimalDigits }) else { return nil }
         var before = labelStart - 1
         while before > 0, header[before].isWhitespace { before -= 1 }
         return header[before] == UInt8(ascii: ",") ? start : nil

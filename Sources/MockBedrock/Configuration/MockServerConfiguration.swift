@@ -1,6 +1,7 @@
 public import Recordings
 public import SigV4
 public import SignatureForensics
+import Synchronization
 
 /// Everything a mock server needs to know: where to listen, whom to believe, what to answer.
 ///
@@ -73,10 +74,10 @@ public struct MockServerConfiguration: Sendable {
         streamPace = .none
         account = nil
         clockOffsetSeconds = 0
-        randomness = {
-            var generator = SystemRandomNumberGenerator()
-            return generator.next()
-        }
+        // Ids need not be secret, and the system's bits cost a call of the kernel each: they only begin the sequence.
+        var system = SystemRandomNumberGenerator()
+        let bits = Mutex(SeededBits(seed: system.next()))
+        randomness = { bits.withLock { $0.next() } }
         latency = .zero
         relay = nil
         relayAdmission = RelayAdmission()

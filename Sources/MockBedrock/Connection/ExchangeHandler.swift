@@ -155,21 +155,21 @@ final class ExchangeHandler: ChannelInboundHandler, RemovableChannelHandler, Ans
         guard Self.methods.contains(head.method.rawValue) else {
             return reject(.unsupportedMethod, context: context)
         }
-        guard let received = ReceivedHead(tap.head), received.hasOneHost, let framing = RequestFraming(received) else {
+        guard let received = tap.received, let framing = tap.framing else {
             return reject(.malformedHead, context: context)
         }
+        tap.tookHead = true
         self.head = received
         if case .length(let length) = framing {
             guard length <= core.limits.bodyBytes else { return reject(.bodyTooLarge, context: context) }
             body.reserveCapacity(min(length, core.limits.inlineBodyBytes))
         }
-        tap.framing = framing
         if let expectation = head.headers.first(name: "expect"), form.acceptsChunks {
             guard expectation.lowercased() == "100-continue" else {
                 return reject(.unsupportedExpectation, context: context)
             }
             // A client that did not wait has sent its body already and needs no interim answer.
-            if framing != .none, !tap.hasPendingBytes {
+            if framing != .none, !tap.passedWhole, !tap.hasPendingBytes {
                 context.writeAndFlush(
                     wrapOutboundOut(ByteBuffer(staticString: "HTTP/1.1 100 Continue\r\n\r\n")), promise: nil)
             }

@@ -36,8 +36,14 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// The bytes of the current request's head.
     private(set) var head: [UInt8] = []
-    /// How the body of the current request is delimited; set by the exchange while the decoder reports its head.
-    var framing: RequestFraming?
+    /// The same, split into its parts; nil when that cannot be done.
+    private(set) var received: ReceivedHead?
+    /// How the body of the current request is delimited; nil when the head is to be refused.
+    private(set) var framing: RequestFraming?
+    /// Whether the body went to the decoder together with the head.
+    private(set) var passedWhole = false
+    /// Set by the exchange when it has taken the current head.
+    var tookHead = false
     /// Set by the exchange when the decoder reports the end of the current request.
     var sawEnd = false
 
@@ -90,6 +96,7 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
         guard let context, case .answering = phase else { return }
         phase = .head(HeadScanner())
         head = []
+        received = nil
         announcedHead = false
         if !isPumping { pump(context: context) }
         releaseRead(context)
@@ -193,17 +200,24 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
             }
         }
         head = bytes
-        framing = nil
-        sawEnd = false
+        received = ReceivedHead(bytes)
+        framing = received.flatMap { $0.hasOneHost ? RequestFraming($0) : nil }
+        (sawEnd, tookHead) = (false, false)
         phase = .answering
+        // A body that has come is passed on together with its head: most have.
+        passedWhole = false
         if scanner.needsRepair {
             pending.moveReaderIndex(forwardBy: count)
             pass(ByteBuffer(bytes: RepairedHead.bytes(head)), context: context)
+        } else if case .length(let length)? = framing, length > 0, pending.readableBytes - count >= length {
+            passedWhole = true
+            pass(count + length, context: context)
+            return checkEnd(context: context)
         } else {
             pass(count, context: context)
         }
         guard case .answering = phase else { return }
-        switch framing {
+        switch tookHead ? framing : nil {
         case .length(let length) where length > 0: phase = .length(remaining: length)
         case .chunked: phase = .chunks(ChunkScanner(overhead: headBytes))
         case .none?, .length?: checkEnd(context: context)

@@ -43,10 +43,9 @@ struct MockResponse: Sendable {
     static func json(_ body: [UInt8], status: Int = 200, requestID: RequestID) -> MockResponse {
         MockResponse(
             status: status,
-            headers: [
-                HeaderField("Content-Type", "application/json"),
-                HeaderField("x-amzn-RequestId", requestID.text),
-            ],
+            headers: [jsonType, HeaderField("x-amzn-RequestId", requestID.text)],
             body: .bytes(body))
     }
+
+    private static let jsonType = HeaderField("Content-Type", "application/json")
 }

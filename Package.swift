@@ -143,7 +143,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            path: "Tests/Benchmark", exclude: ["Load/boto3_calls.py", "Load/nginx.conf"],
+            path: "Tests/Benchmark", exclude: ["Count/thresholds.json", "Load/boto3_calls.py", "Load/nginx.conf"],
             swiftSettings: houseRules),
 
         // What tests of several targets need: the trait of live tests, and programs run to their end.

@@ -1,25 +1,51 @@
+import Glibc
 import JSONText
 
 // Measures the hot paths against the least that they could cost, in one run:
 //
 //     swift run -c release benchmark [NAME...|all] [--json]
+//     swift run -c release benchmark --check
 //
-// It never fails on a time: figures are for reading.
+// It never fails on a time: figures are for reading. What --check counts (instructions, allocations, look-ups of generic
+// metadata, calls of the system) does not depend on the machine's speed, and fails above the thresholds.
 
 var names: [String] = []
-var printsJSON = false
+var (printsJSON, checks) = (false, false)
 for argument in CommandLine.arguments.dropFirst() {
-    if argument == "--json" { printsJSON = true } else { names.append(argument) }
+    switch argument {
+    case "--json": printsJSON = true
+    case "--check": checks = true
+    default: names.append(argument)
+    }
 }
-let (servers, replay) = ("mock-server", "replay")
-let known = Measurement.all.map(\.name) + [servers, replay]
-let isAll = names.isEmpty || names.contains("all")
 if names.first == "serve" {
     // The mock in a process of its own, started by this program.
     try await MockProcess.serve(MockProcess.Burden(rawValue: names.last ?? "") ?? .none)
-} else if let unknown = names.first(where: { $0 != "all" && !known.contains($0) }) {
-    print("There is no measurement '\(unknown)'. There are: \(known.joined(separator: ", ")), all.")
+} else if names.first == "count", names.count == 3 {
+    // Some work in a process of its own, for what counts it.
+    try CountedWork.run(names[1], Int(names[2]) ?? 0)
+    // Other threads serve for ever.
+    raise(SIGTERM)
+} else if checks {
+    do {
+        let isGood = try await Thresholds().check(Counter(program: CommandLine.arguments[0]))
+        exit(isGood ? 0 : 1)
+    } catch let absence as Absence {
+        print("not counted: \(absence.reason)")
+        exit(2)
+    }
 } else {
+    try await measure(names, printsJSON: printsJSON)
+}
+
+/// Measures what is named, everything if nothing is, and prints it.
+func measure(_ names: [String], printsJSON: Bool) async throws {
+    let (servers, replay) = ("mock-server", "replay")
+    let known = Measurement.all.map(\.name) + [servers, replay]
+    let isAll = names.isEmpty || names.contains("all")
+    if let unknown = names.first(where: { $0 != "all" && !known.contains($0) }) {
+        return print("There is no measurement '\(unknown)'. There are: \(known.joined(separator: ", ")), all.")
+    }
     var report = BenchmarkReport()
     for measurement in Measurement.all where isAll || names.contains(measurement.name) {
         report.add(measurement, Sampler().run(measurement))

@@ -21,6 +21,14 @@ enum MockProcess {
 
     /// Serves until the process is ended; the first line on standard output is the port.
     static func serve(_ burden: Burden) async throws {
+        let server = try await server(burden)
+        print("\(server.port)")
+        LoadedRequest.flush()
+        try await Task.sleep(for: .seconds(3600))
+    }
+
+    /// A server that runs in this process.
+    static func server(_ burden: Burden) async throws -> MockServer {
         var configuration = MockServerConfiguration(credentials: [
             MockCredential(
                 accessKeyID: Workload.accessKeyID, secretAccessKey: Secret(Workload.secret),
@@ -28,10 +36,7 @@ enum MockProcess {
         ]) { SigningTime(unixSeconds: LoadedRequest.now()) }
         configuration.account = burden == .models ? largeAccount : .demonstration
         if burden == .recordings { configuration.recordings = [recording] }
-        let server = try await MockServer.start(configuration)
-        print("\(server.port)")
-        LoadedRequest.flush()
-        try await Task.sleep(for: .seconds(3600))
+        return try await MockServer.start(configuration)
     }
 
     private static var largeAccount: SimulatedAccount {

@@ -1,6 +1,5 @@
 import Glibc
 import JSONText
-import SystemPackage
 
 /// The mock server beside nginx: verified requests a second, and what more connections, models or recordings cost.
 struct ServerComparison {
@@ -80,17 +79,7 @@ struct ServerComparison {
 
     private static func nginxConfiguration(port: Int, folder: String) throws(Absence) -> String {
         let file = #filePath.split(separator: "/").dropLast().joined(separator: "/")
-        let path = "/\(file)/nginx.conf"
-        do {
-            let descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
-            let text = try descriptor.closeAfter {
-                try unsafe String(unsafeUninitializedCapacity: 1 << 16) { buffer in
-                    unsafe try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
-                }
-            }
-            return text.replacing("@PORT@", with: "\(port)").replacing("@DIRECTORY@", with: folder)
-        } catch {
-            throw Absence(reason: "\(path) cannot be read")
-        }
+        return String(decoding: try TemporaryFolder.bytes(ofFile: "/\(file)/nginx.conf"), as: UTF8.self)
+            .replacing("@PORT@", with: "\(port)").replacing("@DIRECTORY@", with: folder)
     }
 }

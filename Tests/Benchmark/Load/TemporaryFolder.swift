@@ -18,7 +18,9 @@ struct TemporaryFolder: ~Copyable {
         _ = unsafe rmdir(path)
     }
 
-    private static let names = ["request.lua", "paced.lua", "nginx.conf", "nginx.pid", "many.json"]
+    private static let names = [
+        "request.lua", "paced.lua", "nginx.conf", "nginx.pid", "many.json", "callgrind", "stripped", "strace",
+    ]
     private static let folders = ["body", "proxy", "fastcgi", "uwsgi", "scgi"]
 
     /// Writes a file and gives its path.
@@ -32,5 +34,28 @@ struct TemporaryFolder: ~Copyable {
             throw Absence(reason: "\(file) cannot be written")
         }
         return file
+    }
+
+    /// The text of a file in it.
+    func read(_ name: String) throws(Absence) -> String {
+        String(decoding: try Self.bytes(ofFile: "\(path)/\(name)"), as: UTF8.self)
+    }
+
+    /// The bytes of any file.
+    static func bytes(ofFile path: String) throws(Absence) -> [UInt8] {
+        do {
+            let descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
+            return try descriptor.closeAfter {
+                var bytes: [UInt8] = []
+                var buffer = [UInt8](repeating: 0, count: 1 << 16)
+                while true {
+                    let count = try unsafe buffer.withUnsafeMutableBytes { unsafe try descriptor.read(into: $0) }
+                    if count == 0 { return bytes }
+                    bytes += buffer[..<count]
+                }
+            }
+        } catch {
+            throw Absence(reason: "\(path) cannot be read")
+        }
     }
 }

@@ -1,0 +1,52 @@
+import Glibc
+import MockBedrock
+import Synchronization
+
+/// Work whose instructions, allocations and system calls are counted: they do not depend on the machine's speed.
+enum CountedWork {
+    static let names = ["sign", "verify", "event-stream", "exchange"]
+
+    /// How often the work is done before it counts: the first times make caches and tables.
+    private static let warming = 50
+
+    /// Does the work so many times.
+    ///
+    /// It never waits asynchronously: the first thread would then suspend itself for signals, which valgrind 3.19 does not
+    /// survive.
+    static func run(_ name: String, _ count: Int) throws(Absence) {
+        if name == "exchange" {
+            let client = try LoopbackClient(port: mockPort())
+            let request = try LoadedRequest.bytes()
+            for _ in 0..<(warming + count) { try client.exchange(request) }
+            return
+        }
+        // Not among all of them: the search is made once for its own, which takes a second.
+        let measurements: [Measurement] = [.sign, .verify, .eventStream]
+        guard let measurement = measurements.first(where: { $0.name == name }) else {
+            throw Absence(reason: "there is no work '\(name)'")
+        }
+        measurement.work(warming + count)
+    }
+
+    /// Starts the mock on other threads.
+    private static func mockPort() -> Int {
+        let start = MockStart()
+        start.begin()
+        while start.port == 0 { usleep(10_000) }
+        return start.port
+    }
+
+    private final class MockStart: Sendable {
+        private let found = Mutex(0)
+
+        var port: Int { found.withLock { $0 } }
+
+        func begin() {
+            Task.detached {
+                let server = try await MockProcess.server(.none)
+                self.found.withLock { $0 = server.port }
+                try await Task.sleep(for: .seconds(3600))
+            }
+        }
+    }
+}

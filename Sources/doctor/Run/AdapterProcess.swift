@@ -29,6 +29,8 @@ struct AdapterProcess {
     ) async throws(CommandFailure) -> Ending {
         let program = command.first ?? ""
         let kept = ErrorTail()
+        // An adapter may end while a case is on its way to it.
+        BrokenPipes.failWrites()
         do {
             let result = try await Subprocess.run(
                 program.contains("/") ? .path(FilePath(program)) : .name(program),

@@ -1,3 +1,4 @@
+import Codes
 import Report
 import SigV4
 import SignatureForensics
@@ -62,7 +63,8 @@ extension SignerJudge {
         var judgement = fault(
             wrong?.stage ?? (refusal.expected == nil ? refusal.reason.vectorName : "signature"),
             lines.joined(separator: "\n"))
-        judgement.code = cause?.cause
+        // Where the string to sign is shown and right, nothing else is left.
+        judgement.code = cause?.cause ?? (wrong?.stage == "signature" ? .keyWrong : nil)
         return judgement
     }
 

@@ -21,13 +21,11 @@ struct AdapterLines<Output: AsyncIteratorProtocol> where Output.Element == [UInt
     mutating func next() async throws(AdapterFault) -> [UInt8]? {
         while true {
             if let end = buffer[(start + searched)...].firstIndex(of: UInt8(ascii: "\n")) {
+                guard end - start <= limit else { throw tooLong }
                 return take(upTo: end, next: end + 1)
             }
             searched = buffer.count - start
-            guard searched <= limit else {
-                throw AdapterFault(
-                    .length, line: number + 1, "expected at most \(limit) bytes, found more", Array(buffer[start...]))
-            }
+            guard searched <= limit else { throw tooLong }
             guard let more = await read() else {
                 return start < buffer.count ? take(upTo: buffer.count, next: buffer.count) : nil
             }
@@ -35,6 +33,10 @@ struct AdapterLines<Output: AsyncIteratorProtocol> where Output.Element == [UInt
             start = 0
             buffer += more
         }
+    }
+
+    private var tooLong: AdapterFault {
+        AdapterFault(.length, line: number + 1, "expected at most \(limit) bytes, found more", Array(buffer[start...]))
     }
 
     private mutating func take(upTo end: Int, next: Int) -> [UInt8] {

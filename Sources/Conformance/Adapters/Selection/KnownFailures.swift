@@ -24,14 +24,12 @@ package struct KnownFailures: Sendable, Hashable {
     /// - Parameter ids: Every case there is, whether it is run or not.
     /// - Throws: ``InputFileError`` for a line that matches no case.
     package init(_ file: InputFile, among ids: [String]) throws(InputFileError) {
-        guard let text = String(validating: file.bytes, as: UTF8.self) else {
-            throw InputFileError(file.path, "expected UTF-8 text")
-        }
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let parts = line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        var lines = LineReader(file.bytes)
+        while let line = lines.next() {
+            let parts = line.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
             let name = parts.first.map(Self.trimmed) ?? ""
             guard !name.isEmpty else { continue }
-            let place = "\(file.path):\(index + 1)"
+            let place = "\(file.path):\(lines.number)"
             let pattern = NamePattern(name)
             guard ids.contains(where: pattern.matches) else {
                 throw InputFileError(
@@ -44,8 +42,8 @@ package struct KnownFailures: Sendable, Hashable {
         }
     }
 
-    private static func trimmed(_ text: Substring) -> String {
-        String(decoding: Array(text.utf8.filter { $0 != 0x0D }).trimmed, as: UTF8.self)
+    private static func trimmed(_ text: ArraySlice<UInt8>) -> String {
+        String(decoding: Array(text).trimmed, as: UTF8.self)
     }
 
     /// The result in the light of the list.

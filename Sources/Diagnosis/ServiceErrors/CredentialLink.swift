@@ -195,14 +195,14 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
 
     /// The causes, where those that were found by the words are of another kind than a failed link.
     ///
-    /// - Parameter hasService: Whether the text is about a call that needs no credentials of its own first.
-    func causes(_ candidates: [CauseCandidate]) -> [CauseCandidate] {
+    /// - Parameter speaksOfCredentials: Whether credentials were asked for, and not anything that an address serves.
+    func causes(_ candidates: [CauseCandidate], speaksOfCredentials: Bool) -> [CauseCandidate] {
         guard let first = candidates.first else { return [CauseCandidate(code, confidence)] }
         if Self.own.contains(first.cause) { return [CauseCandidate(first.cause, min(first.confidence, confidence))] }
         switch ErrorCauseGroup(first.cause) {
         case .network:
-            // The last link of every chain: that nothing answers there means that those before it were empty.
-            return self == .instanceMetadata ? [CauseCandidate(code, .likely)] : candidates
+            // The last link of every chain: that it gives no credentials means that those before it were empty.
+            return self == .instanceMetadata && speaksOfCredentials ? [CauseCandidate(code, .likely)] : candidates
         case .credentials, .settings, .policy: return [CauseCandidate(code, confidence)]
         default: return self == .instanceMetadata || self == .profile ? candidates : [CauseCandidate(code, confidence)]
         }

@@ -36,7 +36,10 @@ struct ErrorContext: Sendable {
     var source: CredentialSource?
 
     func adjusted(_ found: [CauseCandidate], _ read: ReadAnswer) -> [CauseCandidate] {
-        let candidates = CredentialLink(read.whole).map { $0.causes(found) } ?? found
+        let candidates =
+            CredentialLink(read.whole).map {
+                $0.causes(found, speaksOfCredentials: read.whole.lowercased().contains("credential"))
+            } ?? found
         if let source, !source.explains(candidates) { return [CauseCandidate(.credentialsMissing, .likely)] }
         guard let first = candidates.first else { return [] }
         if metadata != nil, ErrorCauseGroup(first.cause) == .network {

@@ -19,7 +19,10 @@ struct MismatchRemedies {
     var all: [Remedy] {
         guard let obstacle = signature.obstacle else { return [otherSecret, clientText].compactMap { $0 } }
         let view = SignedView.of(signature.accounts, exchange, text: text)
-        let clues = view.map { MismatchClues(view: $0, text: surroundings).remedies } ?? commandClues
+        // A request that arrived as it was sent has no fault that its echo could show.
+        let isAsSent = signature.accounts.comparison.wireAndServer == .same
+        let clues =
+            isAsSent ? [] : view.map { MismatchClues(view: $0, text: surroundings).remedies } ?? commandClues
         // The signers of AWS's own SDKs follow the rules.
         if isFromSDK || view.map(Self.isFromSDK) ?? false {
             return [secret, missing(obstacle), clientText].compactMap { $0 } + clues.prefix(1)
@@ -28,7 +31,8 @@ struct MismatchRemedies {
         guard signature.accounts.client == nil, let path = PathRemedy(echoedPath: details.echoedPath) ?? colon else {
             return clues.prefix(3) + rest
         }
-        return path.isCertain ? [path.remedy] + clues.prefix(2) + rest : clues.prefix(2) + [path.remedy] + rest
+        if path.isCertain { return [path.remedy] + clues.prefix(2) + rest }
+        return isAsSent ? rest + [path.remedy] : clues.prefix(2) + [path.remedy] + rest
     }
 
     /// What the paste shows where neither request nor text of a signature is there to be examined.

@@ -129,4 +129,53 @@ private func advice(_ finding: Finding) -> String {
         #expect(!WholeModelName.isWhole("anthropic.claude-opus-5"))
         #expect(WholeModelName.isWhole("us.amazon.nova-pro-v1:0"))
     }
+
+    @Test(
+        arguments: [
+            (
+                "openai.BadRequestError: Error code: 400 - {'error': {'message': \"Invalid 'max_output_tokens': integer below minimum value. Expected a value >= 16, but got 1 instead.\", 'type': 'invalid_request_error'}}",
+                "Raise max_output_tokens to 16"
+            ),
+            (
+                "Invalid 'max_completion_tokens': integer above maximum value. Expected a value <= 16384, but got 32000 instead.",
+                "Lower max_completion_tokens to 16384"
+            ),
+            (
+                "Invalid 'tools[3].function.name': string too long. Expected a string with maximum length 64, but got a string with length 74 instead.",
+                "64 characters"
+            ),
+            (
+                "ValidationException: Malformed input request: extraneous key [max_tokens_to_sample] is not permitted, please reformat your input and try again.",
+                "Remove max_tokens_to_sample from the request"
+            ),
+        ])
+    func `a bound is met from its own side`(text: String, step: String) throws {
+        let advice = advice(try explained(text))
+        #expect(advice.contains(step), "\(advice)")
+    }
+
+    @Test(
+        arguments: [
+            ("<html><h1>504 Gateway Time-out</h1><hr><center>nginx/1.25.3</center></html>", "proxy_read_timeout"),
+            ("<html><h1>502 Bad Gateway</h1><hr><center>nginx</center></html>", "error log"),
+        ])
+    func `a gateway that got no answer refused nobody`(text: String, word: String) throws {
+        let advice = advice(try explained(text))
+        #expect(advice.contains(word) && !advice.contains("allow the host"), "\(advice)")
+    }
+
+    @Test func `a function in a VPC needs a way out`() throws {
+        let finding = try explained(
+            "ConnectTimeoutError: Connect timeout on endpoint URL: \"https://bedrock-runtime.eu-west-1.amazonaws.com/\"\nEND RequestId: 1f"
+        )
+        #expect(finding.code == .networkUnreachable)
+        #expect(finding.remedies.first?.text.contains("com.amazonaws.eu-west-1.bedrock-runtime") == true)
+    }
+
+    @Test func `the error of rustls is one of trust`() throws {
+        let finding = try explained(
+            "DispatchFailure(DispatchFailure { source: ConnectorError { kind: Io, source: Custom { error: InvalidCertificate(UnknownIssuer) } } })"
+        )
+        #expect(finding.code == .networkCertificateUntrusted)
+    }
 }

@@ -24,6 +24,7 @@ extension ErrorCause {
                 .fitting("i o|deadline timeout|exceeded", none: ["model timeout", "read tcp"]),
             ]
         ) { call in
+            call.functionSubnet
             Remedy(
                 """
                 The endpoint does not answer from here: a subnet without NAT or VPC endpoint, a \
@@ -37,6 +38,8 @@ extension ErrorCause {
             rules: [
                 .peculiar("pkix path building|validation failed"),
                 .peculiar("unable find valid certification path"),
+                // rustls prints the case of its error, without blanks.
+                .peculiar("invalidcertificate unknownissuer|badsignature|notvalidforname|unhandledcriticalextension"),
                 .peculiar(
                     "certificate verify|verification|validation|unknown|expired|signed|issuer|local|chain|unable|authority|trust|trusted|valid"
                 ),
@@ -252,6 +255,19 @@ extension FailedCall {
             The certificate is that of the local server in AWS_CONTAINER_CREDENTIALS_FULL_URI, not of AWS, and AWS_CA_BUNDLE \
             is not read for it. Serve it over http on the loopback address, which every SDK takes, or use a certificate that \
             the system trusts.
+            """)
+    }
+
+    /// A function that is attached to a VPC, and so has the ways out that its subnets have.
+    ///
+    /// Source: <https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc-internet.html>.
+    fileprivate var functionSubnet: Remedy? {
+        guard scene.runtime?.value == "AWS Lambda" else { return nil }
+        return Remedy(
+            """
+            A Lambda function in a VPC reaches Bedrock only through a NAT gateway, also from a public subnet, or through an \
+            interface endpoint of bedrock-runtime (com.amazonaws.\(regionName ?? "REGION").bedrock-runtime) with private DNS \
+            and a security group that lets port 443 in from the function. Without need for the VPC, detach the function.
             """)
     }
 

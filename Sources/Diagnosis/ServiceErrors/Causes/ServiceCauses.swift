@@ -96,6 +96,7 @@ extension ErrorCause {
             statuses: [424: 55],
             rules: [
                 .peculiar("error while processing model"),
+                .peculiar("model produced|generated|returned invalid|malformed sequence|output|json|tooluse"),
                 .fitting(
                     "model failed|error|encountered", "unexpected|processing|during|while",
                     none: ["try your request again with"], types: ["modelerror", "modelstreamerror"]),

@@ -1,3 +1,4 @@
+import Evidence
 import Report
 
 /// Who answered in the place of the service, and what its owner has to do.
@@ -14,6 +15,9 @@ enum AnswererRemedies {
 
     static func all(_ call: FailedCall) -> [Remedy]? {
         guard let name = call.scene.answeredBy?.value, standsBetween(name) else { return nil }
+        if let behind = behindIt(call), name != "an AWS load balancer" {
+            return [Remedy("\(capitalised(name)) \(behind)"), Remedy("See which proxy and which endpoint are set.", call.env)]
+        }
         switch name {
         case "API Gateway":
             return [
@@ -70,6 +74,26 @@ enum AnswererRemedies {
                 Remedy("See which proxy and which endpoint are set.", call.env),
             ]
         }
+    }
+
+    /// What a gateway says that forwarded the request and got no answer, or no valid one: nobody was refused.
+    ///
+    /// Source: RFC 9110, sections 15.6.3 to 15.6.5.
+    private static func behindIt(_ call: FailedCall) -> String? {
+        if call.answer.status == 504 || call.text.contains("504 Gateway") || call.text.contains("Gateway Time") {
+            return """
+                forwarded the request and gave up waiting (504): the answer takes longer than its limit, 60 s in many. Raise \
+                that limit (nginx: proxy_read_timeout), or stream the answer (ConverseStream), so that bytes come from the \
+                start. Credentials and access are not the problem.
+                """
+        }
+        if call.answer.status == 502 || call.text.contains("502 Bad Gateway") {
+            return """
+                forwarded the request and got no valid answer (502): its error log says what it got from the host behind \
+                it. See that this host runs, and that the gateway speaks its protocol and trusts its certificate.
+                """
+        }
+        return nil
     }
 
     private static func capitalised(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }

@@ -1,10 +1,18 @@
 import Codes
 import Evidence
+import JSONText
 
 /// What a refused member is called in a report, and which cause it is.
 extension MemberRefusal {
     /// The refusal in a sentence: the member, what is allowed, what was found.
     var sentence: String {
+        var text = String(words.trimmedWhitespace())
+        // A member keeps its spelling; a phrase begins a sentence.
+        if path.contains(" "), text.hasPrefix(path) { text = text.prefix(1).uppercased() + text.dropFirst() }
+        return text.last.map { ".!?".contains($0) } == true ? text : text + "."
+    }
+
+    private var words: String {
         let was = found.map { "; it is \(isNumber ? $0 : "'\($0)'")" } ?? ""
         switch rule {
         case .lengthAtMost(let limit):

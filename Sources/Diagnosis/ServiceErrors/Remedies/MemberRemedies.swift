@@ -40,8 +40,9 @@ struct MemberRemedies {
         case .lengthAtMost(let limit): return shortened(refusal, limit)
         case .lengthAtLeast(let limit): return filled(refusal, limit)
         case .unknown, .unknownAmong:
+            let place = path == refusal.leaf ? "" : " (\(path))"
             return """
-                Remove \(refusal.leaf) (\(path)) from the request. For Converse, members of the model's own belong into \
+                Remove \(refusal.leaf)\(place) from the request. For Converse, members of the model's own belong into \
                 additionalModelRequestFields; what the model does not know is refused there, too.
                 """
         case .required: return "Send \(path), which is required there."

@@ -8,6 +8,9 @@ import Report
 /// <https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/timeouts.html>,
 /// <https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/node-configuring-maxsockets.html>,
 /// <https://docs.aws.amazon.com/sdk-for-net/v3/developer-guide/retries-timeouts.html>,
+/// <https://docs.aws.amazon.com/sdk-for-php/v3/developer-guide/guide_configuration.html>,
+/// <https://docs.aws.amazon.com/sdk-for-ruby/v3/developer-guide/timeout-duration.html>,
+/// <https://docs.aws.amazon.com/sdk-for-rust/latest/dg/timeouts.html>,
 /// <https://docs.litellm.ai/docs/proxy/timeout>, <https://code.claude.com/docs/en/settings>.
 enum WaitRemedies {
     static func remedy(_ call: FailedCall) -> Remedy {
@@ -52,6 +55,13 @@ enum WaitRemedies {
             return Remedy("Give the call's context, or the HTTP client's Timeout, more time; \(stream).")
         case .dotNet:
             return Remedy("Raise Timeout and ReadWriteTimeout of AmazonBedrockRuntimeConfig; \(stream).")
+        case .php:
+            return Remedy("Raise timeout in the client's http option ('http' => ['timeout' => 600]); \(stream).")
+        case .ruby:
+            return Remedy("Raise http_read_timeout of the client, 60 s by itself; \(stream).")
+        case .rust:
+            return Remedy(
+                "Raise read_timeout and operation_timeout in the TimeoutConfig of the client's configuration; \(stream).")
         default:
             return Remedy(
                 """

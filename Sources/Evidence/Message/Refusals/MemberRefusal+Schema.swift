@@ -2,12 +2,14 @@ import JSONText
 
 /// Reads `Malformed input request: #/texts/0: expected maxLength: 2048, actual: 8575#: extraneous key [chat_id] is not permitted`.
 ///
-/// A model's own body is checked against a JSON schema, and every fault begins with `#`, the root.
+/// A model's own body is checked against a JSON schema, and every fault begins with `#`, the root; a single fault at the
+/// root stands without it.
 /// Source: <https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html>.
 extension MemberRefusal {
     static func schemaFaults(in text: String) -> [MemberRefusal] {
         guard let start = text.firstRange(of: "#: ")?.lowerBound ?? text.firstRange(of: "#/")?.lowerBound else {
-            return []
+            guard let mark = text.firstRange(of: "alformed input request: ") else { return [] }
+            return [fault(at: "", said: text[mark.upperBound...])].compactMap(\.self)
         }
         return text[start...].split(separator: "#").compactMap { piece in
             guard let colon = piece.firstRange(of: ": ") else { return nil }

@@ -14,7 +14,7 @@ extension FindingCode {
 
     package static let credentialsMissing = FindingCode(
         "credentials-missing", in: .credentials,
-        title: "There are no credentials in the environment",
+        title: "No credentials were found",
         meaning: "Neither half of the key pair is set, so no request can be signed.",
         looksLike:
             "\"Unable to locate credentials\" from the AWS CLI and boto3, \"AWS Bedrock credentials not found\" from PRX.",

@@ -1,5 +1,6 @@
 import Codes
 import Foundation
+import JSONText
 import TestSupport
 import Testing
 
@@ -86,7 +87,9 @@ import Testing
         let script = "echo '\(error)' >&2; sleep 0.2; echo and more"
         let result = try await DoctorProcess.run(["explain", "--format", "json", "--", "/bin/sh", "-c", script])
         #expect(result.status == 1)
-        #expect(result.output.contains("included in the request is expired\""), "\(result.output)")
+        let report = try JSONValue(parsing: result.output)
+        let message = report["findings"]?.arrayValue?.first?["evidence"]?["message"]?.stringValue
+        #expect(message == "The security token included in the request is expired", "\(result.output)")
     }
 
     @Test(.timeLimit(.minutes(1)))

@@ -126,6 +126,9 @@ package struct WrapperText: Sendable {
             let colon = afterRemark(rest[call.upperBound...]).firstRange(of: ": ")
         {
             rest = rest[colon.upperBound...]
+            // What stands below an empty line is no part of the sentence.
+            let sentence = rest.drop(while: \.isWhitespace)
+            if let gap = sentence.firstRange(of: "\n\n") { rest = sentence[..<gap.lowerBound] }
         }
         if let type, let name = rest.lastRange(of: type + ":") { rest = rest[name.upperBound...] }
         if let service = rest.firstRange(of: "(Service: ") { rest = rest[..<service.lowerBound] }

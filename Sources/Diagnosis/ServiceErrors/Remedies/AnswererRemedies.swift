@@ -16,7 +16,10 @@ enum AnswererRemedies {
     static func all(_ call: FailedCall) -> [Remedy]? {
         guard let name = call.scene.answeredBy?.value, standsBetween(name) else { return nil }
         if let behind = behindIt(call), name != "an AWS load balancer" {
-            return [Remedy("\(capitalised(name)) \(behind)"), Remedy("See which proxy and which endpoint are set.", call.env)]
+            return [
+                Remedy("\(capitalised(name)) \(behind)"),
+                Remedy("See which proxy and which endpoint are set.", call.env),
+            ]
         }
         switch name {
         case "API Gateway":

@@ -61,7 +61,8 @@ enum WaitRemedies {
             return Remedy("Raise http_read_timeout of the client, 60 s by itself; \(stream).")
         case .rust:
             return Remedy(
-                "Raise read_timeout and operation_timeout in the TimeoutConfig of the client's configuration; \(stream).")
+                "Raise read_timeout and operation_timeout in the TimeoutConfig of the client's configuration; \(stream)."
+            )
         default:
             return Remedy(
                 """

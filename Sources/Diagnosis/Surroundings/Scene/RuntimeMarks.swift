@@ -1,7 +1,8 @@
 /// Where programs run, by the paths, variables and addresses that stand in their output.
 enum RuntimeMarks {
     static let all: [SceneMark] = [
-        SceneMark("AWS Lambda", "/var/task/", "/var/runtime/", "/var/lang/", "lambda_handler", "AWS_LAMBDA_",
+        SceneMark(
+            "AWS Lambda", "/var/task/", "/var/runtime/", "/var/lang/", "lambda_handler", "AWS_LAMBDA_",
             "REPORT RequestId: ", "START RequestId: ", "END RequestId: "),
         SceneMark(
             "Amazon EKS (Pod Identity)", "pods.eks.amazonaws.com", "eks-pod-identity", "AssumeRoleForPodIdentity",

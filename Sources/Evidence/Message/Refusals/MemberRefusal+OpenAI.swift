@@ -22,7 +22,9 @@ extension MemberRefusal {
             return [MemberRefusal(path, .atMost(limit), found: figure(&scan, behind: "but got "))]
         }
         if said.contains("too long") || said.contains("too short") {
-            guard scan.skip("length ") != nil, let limit = scan.number(), scan.skip("but got ") != nil else { return [] }
+            guard scan.skip("length ") != nil, let limit = scan.number(), scan.skip("but got ") != nil else {
+                return []
+            }
             let rule: Rule = said.contains("too long") ? .lengthAtMost(limit) : .lengthAtLeast(limit)
             return [MemberRefusal(path, rule, found: scan.number())]
         }

@@ -81,7 +81,7 @@ struct BrokenCassette: Sendable, CustomTestStringConvertible {
         let error = try #require(throws: RecordingError.self) {
             try VCRImport.recording(from: Array("a:\n  é".utf8) + [0xFF], file: "f")
         }
-        #expect(error.description == "f:2:4: expected text in UTF-8, found a byte that is none")
+        #expect(error.description == "f:2:4: expected text in UTF-8, found a byte that is not UTF-8")
     }
 
     @Test func `nesting and aliases beyond measure are errors, not crashes`() throws {

@@ -61,7 +61,7 @@ public enum VCRImport {
         } catch {
             let position = JSONPosition(offset: start + error.byteOffsets.lowerBound, in: source)
             let place = CassetteNode.Place(line: position.line, column: position.column)
-            throw CassetteFault(nil, place, expected: "text in UTF-8", found: "a byte that is not")
+            throw CassetteFault(nil, place, expected: "text in UTF-8", found: "a byte that is not UTF-8")
         }
     }
 }

@@ -57,7 +57,7 @@ struct Rivals: CustomStringConvertible {
         let rivals = Rivals("Too many requests, please wait before trying again.")
         #expect(rivals.rows.first?.cause.code == .throttled)
         #expect(rivals.rows.map(\.score) == rivals.rows.map(\.score).sorted(by: >))
-        #expect(rivals.description.hasPrefix("103 throttled (peculiar: too many requests|tokens|connections)\n"))
+        #expect(rivals.description.hasPrefix("103 throttled (peculiar: too many requests|tokens)\n"))
         #expect(Rivals("the weather is fine today").description == "no rule fits")
     }
 }

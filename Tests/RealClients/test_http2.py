@@ -36,7 +36,7 @@ class Curl(unittest.TestCase):
         with Mock() as mock:
             run = curl(mock, "/foundation-models", ACCESS_KEY, SECRET_KEY, "--http2-prior-knowledge")
             self.assertStatus(run, 200)
-            self.assertEqual(send(mock).status, 200)
+            self.assertEqual(send(mock, headers=signed_headers(mock)).status, 200)
 
 
 @unittest.skipUnless(shutil.which("node"), "Node is not installed")

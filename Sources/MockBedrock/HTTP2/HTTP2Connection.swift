@@ -13,7 +13,9 @@ final class HTTP2Connection: ChannelInboundHandler {
     private var deadline: NIODeadline = .distantFuture
     private var watch: Scheduled<Void>?
     /// Whether no further stream is begun.
-    private(set) var isEnding = false
+    private var isEnding = false
+    /// Whether the connection closes when its last stream does.
+    private var endsWithStreams = false
 
     /// How many requests a connection may have at once.
     static let mostStreams = 100
@@ -42,7 +44,7 @@ final class HTTP2Connection: ChannelInboundHandler {
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
-        case is DrainEvent: end(.noError)
+        case is DrainEvent: end()
         // Nobody sends more requests, and most often nobody waits for answers.
         case ChannelEvent.inputClosed: context.close(promise: nil)
         default: context.fireUserInboundEventTriggered(event)
@@ -65,25 +67,33 @@ final class HTTP2Connection: ChannelInboundHandler {
     func streamClosed() {
         streams -= 1
         touch()
-        if isEnding, streams == 0 { context?.close(promise: nil) }
+        if endsWithStreams, streams == 0 { context?.close(promise: nil) }
     }
 
     /// Tells the client that no further request is taken (GOAWAY), and closes behind the last answer.
-    func end(_ code: HTTP2ErrorCode, answered last: HTTP2StreamID = .maxID) {
+    private func end() {
         guard let context, !isEnding else { return }
-        isEnding = true
-        let frame = HTTP2Frame(
-            streamID: .rootStream, payload: .goAway(lastStreamID: last, errorCode: code, opaqueData: nil))
-        context.writeAndFlush(wrapOutboundOut(frame), promise: nil)
-        if streams == 0 { context.close(promise: nil) }
+        (isEnding, endsWithStreams) = (true, true)
+        let sent = goAway(answered: .maxID, context: context)
+        // Not before the frame has gone: in the middle of reading it waits for the end of that.
+        if streams == 0 { sent.assumeIsolated().whenComplete { _ in context.close(promise: nil) } }
     }
 
     /// Says that nothing was done about a request and those behind it, and closes.
     func abandon(_ stream: HTTP2StreamID) {
-        guard let context else { return }
+        guard let context, !isEnding else { return }
+        isEnding = true
         let before = HTTP2StreamID(max(0, Int(stream) - 2))
-        end(.noError, answered: before)
-        context.close(promise: nil)
+        goAway(answered: before, context: context).assumeIsolated().whenComplete { _ in
+            // Closing at once, while the client still sends, would reset the connection, and the frame might be lost.
+            context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(1)) { context.close(promise: nil) }
+        }
+    }
+
+    private func goAway(answered last: HTTP2StreamID, context: ChannelHandlerContext) -> EventLoopFuture<Void> {
+        let frame = HTTP2Frame(
+            streamID: .rootStream, payload: .goAway(lastStreamID: last, errorCode: .noError, opaqueData: nil))
+        return context.writeAndFlush(wrapOutboundOut(frame))
     }
 
     // MARK: Time
@@ -96,7 +106,7 @@ final class HTTP2Connection: ChannelInboundHandler {
     private func startWatch(context: ChannelHandlerContext) {
         let period = max(limits.idle / 4, .milliseconds(10))
         watch = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(period)) {
-            if NIODeadline.now() >= self.deadline { self.end(.noError) } else { self.startWatch(context: context) }
+            if NIODeadline.now() >= self.deadline { self.end() } else { self.startWatch(context: context) }
         }
     }
 }

@@ -43,13 +43,13 @@ extension StreamExchange {
         finish(context: context)
     }
 
-    /// Lets the answer go; a client that is still sending is told that the rest is not wanted.
+    /// Lets the answer go.
+    ///
+    /// A client that is still sending has a moment to read the answer, as over HTTP/1.1; then it is told that the rest is
+    /// not wanted. Some throw an answer away that a reset follows at once.
     private func finish(context: ChannelHandlerContext) {
-        if hasEnded {
-            context.flush()
-        } else {
-            context.writeAndFlush(wrapOutboundOut(.rstStream(.noError)), promise: nil)
-        }
+        context.flush()
+        if !hasEnded { limit(.seconds(1), context: context) { $0.reset(.noError, context: context) } }
     }
 
     /// Ends the stream without an answer, or in the middle of one.

@@ -76,7 +76,7 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
     }
 
     /// Does something unless the request goes on in time.
-    private func limit(
+    func limit(
         _ time: Duration, context: ChannelHandlerContext, _ act: @escaping (StreamExchange) -> Void
     ) {
         timeout?.cancel()

@@ -16,16 +16,6 @@ enum Curl {
         return CurlAnswer(program)
     }
 
-    /// Sends a request so many times at once on one connection, and gives the statuses.
-    static func statuses(of request: TestRequest, times: Int, to test: TestServer) async throws -> [String] {
-        let once = try arguments(request, nil, test) + ["-o", "/dev/null", "-w", "%{http_version} %{http_code}\n"]
-        let all = Array(repeating: once, count: times).joined(separator: ["--next", "-sS", "--http2-prior-knowledge"])
-        let program = try await Program.run(
-            "curl", ["--parallel", "--parallel-max", "\(times)", "-sS", "--http2-prior-knowledge"] + all
-        ).succeeded()
-        return program.text.split(separator: "\n").map(String.init)
-    }
-
     private static let common = ["-sS", "-i", "--max-time", "20", "--http2-prior-knowledge"]
 
     private static func arguments(_ request: TestRequest, _ body: String?, _ test: TestServer) throws -> [String] {

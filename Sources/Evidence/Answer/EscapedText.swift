@@ -11,9 +11,13 @@ enum EscapedText {
         result.reserveCapacity(bytes.count)
         var index = 0
         while index < bytes.count {
-            let (plain, length) = character(in: bytes, at: index) ?? ([bytes[index]], 1)
-            result += plain
-            index += length
+            if let (plain, length) = character(in: bytes, at: index) {
+                result += plain
+                index += length
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
         }
         return String(decoding: result, as: UTF8.self)
     }

@@ -95,7 +95,7 @@ import Testing
             ("botocore.exceptions.NoRegionError: You must specify a region.", .regionMissing),
             ("Temporary failure in name resolution", .networkNameUnresolved),
             ("ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED]", .networkCertificateUntrusted),
-            ("javax.net.ssl.SSLHandshakeException: PKIX path building failed", .networkTLSFailed),
+            ("javax.net.ssl.SSLHandshakeException: PKIX path building failed", .networkCertificateUntrusted),
             ("ProxyConnectionError: Failed to connect to proxy URL: \"http://proxy:3128\"", .networkProxyFailed),
             ("read ECONNRESET", .networkConnectionClosed), ("socket hang up", .networkConnectionClosed),
             ("UnauthorizedSSOTokenError: The SSO session associated with this profile has expired", .tokenExpired),

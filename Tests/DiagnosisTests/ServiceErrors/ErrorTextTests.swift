@@ -122,7 +122,7 @@ import Testing
             ("Too many tokens per day, please wait before trying again.", .quotaDailyTokens),
             ("Your request rate is too high. Reduce the frequency of requests.", .throttled),
             ("ThrottlingException: Rate exceeded", .throttled),
-            ("Too many connections, please wait before trying again.", .throttled),
+            ("Too many connections, please wait before trying again.", .serviceUnavailable),
             ("ServiceQuotaExceededException: Your request exceeds the service quota for your account.", .quotaExceeded),
             ("Bedrock is unable to process your request.", .serviceUnavailable),
             (

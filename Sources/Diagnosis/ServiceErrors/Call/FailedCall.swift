@@ -23,8 +23,10 @@ struct FailedCall: Sendable {
     var words = WordText("")
     var text = ""
 
-    /// The language of the client.
-    var language: LanguageRuntime? { LanguageRuntime(scene, text: text) }
+    /// The language of the client, by the failure itself, else by what stands around it.
+    var language: LanguageRuntime? {
+        LanguageRuntime(scene, text: text) ?? LanguageRuntime(scene, text: answer.surroundings)
+    }
 
     // MARK: What the commands name
 

@@ -258,7 +258,7 @@ struct RefusalTests {
         #expect(reproduced.findings == [.keyWhitespace, .signatureMismatch])
     }
 
-    @Test func `a reproduced mistake without a code is told in the log`() async throws {
+    @Test func `a reproduced mistake of form has its own code`() async throws {
         let examiner = SignatureExaminer(budget: 20_000)
         let capitals = try await refusal(
             TestRequest(),
@@ -268,7 +268,7 @@ struct RefusalTests {
                     return line[..<mark.upperBound] + line[mark.upperBound...].uppercased()
                 }
             }, configure: { $0.examiner = examiner })
-        #expect(capitals.findings == [.signatureMismatch])
+        #expect(capitals.findings == [.hashForm, .signatureMismatch])
         #expect(capitals.entry.detail?.contains("capital digits") == true)
         let wrongSecret = TestRequest { $0.secretAccessKey = "another" }
         let open = try await refusal(wrongSecret, configure: { $0.examiner = examiner })

@@ -86,7 +86,9 @@ import Testing
         let adapter = ["--", DoctorProcess.binary, "conformance", "adapter", "signer"]
         let passes = try await DoctorProcess.run(Self.signer + arguments + adapter)
         #expect(passes.status == 1, "\(passes.everything)")
-        #expect(passes.output.contains("lists it as failing, and it passes"))
+        // Where the line is wrapped depends on the length of the path.
+        let words = passes.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("lists it as failing, and it passes"), "\(passes.output)")
         try folder.write("known.txt", "no-such-case\n")
         let matchesNothing = try await DoctorProcess.run(Self.signer + arguments + adapter)
         #expect(matchesNothing.status == 65, "\(matchesNothing.everything)")

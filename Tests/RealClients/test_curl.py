@@ -181,11 +181,6 @@ class Misuse(CurlTest):
         self.assertEqual(run.returncode, 35, run.stderr)
         self.assertIn("use http://, not https://", log)
 
-    def test_http_2_without_upgrade_is_turned_away(self):
-        with Mock() as mock:
-            run = plain_curl("--http2-prior-knowledge", mock.url + "/foundation-models")
-        self.assertNotEqual(run.returncode, 0)
-
     def test_method_that_no_operation_has(self):
         with Mock() as mock:
             self.assertStatus(plain_curl("-X", "TRACE", mock.url + "/foundation-models"), 405)

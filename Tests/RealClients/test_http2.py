@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import unittest
 
-from clients import curl, have_curl
+from clients import curl, have_curl, plain_curl
 from mock import ACCESS_KEY, SECRET_KEY, Mock
 from wire import BODY, PATH, send, signed_headers
 
@@ -31,6 +31,11 @@ class Curl(unittest.TestCase):
         with Mock() as mock:
             run = curl(mock, "/foundation-models", ACCESS_KEY, SECRET_KEY[::-1], "--http2-prior-knowledge")
         self.assertStatus(run, 403, "x-amzn-errortype: InvalidSignatureException:")
+
+    def test_unsigned(self):
+        with Mock() as mock:
+            run = plain_curl("--http2-prior-knowledge", mock.url + "/foundation-models")
+        self.assertStatus(run, 403, "x-amzn-errortype: MissingAuthenticationTokenException:")
 
     def test_both_versions_on_one_port(self):
         with Mock() as mock:

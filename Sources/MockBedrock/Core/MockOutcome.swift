@@ -1,4 +1,5 @@
 import Codes
+import JSONText
 import SigV4
 import SignatureForensics
 
@@ -33,6 +34,20 @@ extension MockOutcome {
         outcome.causes = [CauseFinding(.signatureMismatch, at: .client, .certain, summary: words)]
         outcome.entry.detail = words
         return outcome
+    }
+}
+
+extension MockOutcome {
+    /// The answer to a call that this server has nothing for.
+    static func unmatched(
+        _ request: ReceivedRequest, _ message: String, differences: [JSONValue] = [], requestID: RequestID
+    ) -> MockOutcome {
+        var entry = MockLogEntry(request, .unmatched, requestID: requestID)
+        entry.status = 404
+        entry.errorType = NoMatchAnswer.type
+        entry.detail = message
+        return MockOutcome(
+            response: NoMatchAnswer.response(message, differences: differences, requestID: requestID), entry: entry)
     }
 }
 

@@ -72,3 +72,13 @@ extension MockLogEntry: CustomStringConvertible {
         return line
     }
 }
+
+extension MockLogEntry {
+    /// The entry of a request that was read, before anything is known of its answer.
+    init(_ request: ReceivedRequest, _ verdict: Verdict, requestID: RequestID) {
+        self.init(
+            number: 0, method: request.head.method, target: request.named.logText, modelID: request.route.modelID,
+            verdict: verdict, status: 200, requestID: requestID.text, findings: [], advice: [],
+            requestBodyBytes: request.body.count, latency: .zero)
+    }
+}

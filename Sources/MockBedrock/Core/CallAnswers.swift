@@ -1,0 +1,138 @@
+import Codes
+import JSONText
+import SigV4
+import WireText
+
+/// The answer to a call whose signature was right: what a fault makes of it, else the script's, a recording's or the
+/// simulated account's.
+struct CallAnswers: Sendable {
+    private let recordings: RecordedAnswers
+    private let script: ScriptedAnswers
+    private let service: AccountService?
+    private let faults: FaultInjector
+    private let strict: MockStrictMode
+
+    init(_ configuration: MockServerConfiguration) {
+        recordings = RecordedAnswers(
+            configuration.recordings, chunking: configuration.streamChunking, pace: configuration.streamPace)
+        script = ScriptedAnswers(
+            configuration.script, chunking: configuration.streamChunking, pace: configuration.streamPace)
+        service = configuration.account.map { AccountService(account: $0, meter: UsageMeter()) }
+        faults = FaultInjector(configuration.faults + (configuration.account?.faults ?? []))
+        strict = configuration.strict
+    }
+
+    /// The recordings that answered nothing so far.
+    var unusedRecordings: [String] { recordings.unused() }
+
+    /// Answers a request whose signature was right, with the fault that strikes it.
+    func answer(
+        _ request: ReceivedRequest, region: String, requestID: RequestID, now: SigningTime
+    ) -> MockOutcome {
+        guard !faults.isIdle, let id = request.route.modelID, let operation = FaultCondition.Operation(request.route)
+        else { return route(request, region: region, requestID: requestID, now: now) }
+        let decision = faults.decide(model: id, operation: operation)
+        var outcome: MockOutcome
+        if case .answer(let answer) = decision.strike?.rule.fault {
+            outcome = fault(answer, request, requestID: requestID)
+        } else {
+            // A recording whose answer does not arrive whole stays there for the client's next attempt.
+            outcome = route(
+                request, region: region, requestID: requestID, now: now, keeping: decision.isWhole ? .no : .yes)
+        }
+        outcome.apply(decision)
+        return outcome
+    }
+
+    private func fault(_ answer: FaultAnswer, _ request: ReceivedRequest, requestID: RequestID) -> MockOutcome {
+        var entry = MockLogEntry(request, .faulted, requestID: requestID)
+        entry.status = answer.status
+        entry.errorType = answer.serviceError?.type
+        entry.findings = answer.serviceError?.cause.map { [$0] } ?? []
+        return MockOutcome(response: answer.response(requestID: requestID), entry: entry)
+    }
+
+    private func route(
+        _ request: ReceivedRequest, region: String, requestID: RequestID, now: SigningTime,
+        keeping: RecordedAnswers.Keeping = .no
+    ) -> MockOutcome {
+        if request.route.modelID != nil, let answer = script.next(keeping) {
+            var entry = MockLogEntry(request, .replayed, requestID: requestID)
+            entry.recording = answer.label
+            entry.status = answer.status
+            return MockOutcome(response: answer.response(requestID: requestID), entry: entry)
+        }
+        // Without an account the nearest request is all that can be said.
+        let search: RecordedAnswers.NearestSearch = strict == .on || service == nil ? .on : .off
+        switch recordings.match(request, nearest: search, keeping: keeping) {
+        case .found(let answer):
+            var entry = MockLogEntry(request, .replayed, requestID: requestID)
+            entry.recording = answer.label
+            entry.status = answer.status
+            return MockOutcome(response: answer.response(requestID: requestID), entry: entry)
+        case .nearMiss(let miss) where service == nil || miss.isOfSameCall:
+            return .unmatched(request, miss.message, differences: miss.differences, requestID: requestID)
+        case .nearMiss(let miss):
+            return simulate(request, region: region, requestID: requestID, now: now, after: miss)
+        case .none:
+            return simulate(request, region: region, requestID: requestID, now: now)
+        }
+    }
+
+    /// - Parameter miss: The nearest recorded request, where it was looked for; else it is when the account refuses.
+    private func simulate(
+        _ request: ReceivedRequest, region: String, requestID: RequestID, now: SigningTime, after miss: NearMiss? = nil
+    ) -> MockOutcome {
+        guard let service else {
+            return .unmatched(
+                request, "No recording matches, and this server plays no account.", requestID: requestID)
+        }
+        var entry = MockLogEntry(request, .simulated, requestID: requestID)
+        switch service.answer(request, region: region, now: now) {
+        case .body(let body):
+            return MockOutcome(response: .json(body, requestID: requestID), entry: entry)
+        case .stream(let frames):
+            let response = MockResponse(
+                status: 200,
+                headers: [
+                    HeaderField("Content-Type", AuthoredStream.contentType),
+                    HeaderField("x-amzn-RequestId", requestID.text),
+                ],
+                body: .pieces(frames.map { MockResponse.Piece(bytes: $0) }))
+            return MockOutcome(response: response, entry: entry)
+        case .error(let error):
+            entry.status = error.status
+            entry.errorType = error.type
+            entry.detail = whyNot(error, request, region: region, after: miss)
+            entry.findings = error.cause.map { [$0] } ?? []
+            return MockOutcome(
+                response: error.response(requestID: requestID, findings: entry.findings), entry: entry)
+        case .unknownOperation:
+            entry.verdict = .unmatched
+            entry.status = 404
+            entry.errorType = UnknownOperation.type
+            entry.detail =
+                "no operation that this server plays has this method and path; a slash inside a model id must be "
+                + "sent as %2F"
+            return MockOutcome(response: UnknownOperation.response(requestID: requestID), entry: entry)
+        case .notPlayed(let reason):
+            return .unmatched(request, reason, requestID: requestID)
+        }
+    }
+
+    /// Why the account refuses, with what the server knows and the service does not say.
+    private func whyNot(
+        _ error: ServiceError, _ request: ReceivedRequest, region: String, after miss: NearMiss?
+    ) -> String {
+        var parts = [error.message]
+        if let account = service?.account, [.modelIDInvalid, .modelNotInRegion].contains(error.cause) {
+            parts.append(account.offer(in: region))
+        }
+        var nearest = miss
+        if nearest == nil, case .nearMiss(let found) = recordings.match(request, nearest: .on, keeping: .yes) {
+            nearest = found
+        }
+        if let nearest { parts.append(nearest.message) }
+        return parts.joined(separator: "; ")
+    }
+}

@@ -1,0 +1,37 @@
+import JSONText
+import WireText
+
+/// What is answered without a request that could be verified.
+extension MockCore {
+    /// The answer to a request that could not be read.
+    func reject(_ fault: HTTPFault, head: [UInt8]) -> MockOutcome {
+        let received = ReceivedHead(head)
+        return reject(fault, method: received?.method, target: received?.target)
+    }
+
+    /// The same, with what could be read of it.
+    func reject(_ fault: HTTPFault, method: String?, target: [UInt8]?) -> MockOutcome {
+        let requestID = RequestID(configuration.randomness)
+        let entry = MockLogEntry(
+            number: 0, method: method.map { RequestTarget.printable(String($0.prefix(32))) } ?? "-",
+            target: target.map { RequestTarget($0).logText } ?? "-", verdict: .malformed,
+            status: fault.status, requestID: requestID.text, detail: fault.message, findings: [], advice: [],
+            requestBodyBytes: 0, latency: .zero)
+        var response = MockResponse.json(
+            JSONValue.object(["message": .string(fault.message)]).bytes(.compact), status: fault.status,
+            requestID: requestID)
+        if let type = fault.errorType {
+            response.headers.append(
+                HeaderField("x-amzn-ErrorType", type + ServiceError.Layer.service.suffix))
+        }
+        return MockOutcome(response: response, entry: entry)
+    }
+
+    /// The answer to a connection that is one too many.
+    func tooManyConnections() -> MockResponse {
+        .json(
+            JSONValue.object(["message": .string("This server has as many connections open as it accepts.")])
+                .bytes(.compact),
+            status: 503, requestID: RequestID(configuration.randomness))
+    }
+}

@@ -1,0 +1,30 @@
+import Codes
+import SignatureForensics
+import WireText
+
+extension MockCore {
+    /// The search for the causes of a refusal, to be run off the event loop; nil when there is nothing to search.
+    func search(for outcome: MockOutcome) -> (@Sendable (SearchQueue.Ticket) -> MockOutcome)? {
+        guard let input = outcome.search, let examiner = configuration.examiner else { return nil }
+        return { ticket in
+            // One that has waited until nobody wants it is not begun.
+            guard !ticket.isCancelled else { return outcome.unsearched }
+            let causes = input.causes(examiner) { ticket.isCancelled }
+            // What the refusal alone says stands where nothing more was found.
+            guard let first = causes.first else { return outcome }
+            var diagnosed = outcome
+            diagnosed.causes = causes
+            // The causes, then the service's own; what is no more than possible stands behind that. No code more.
+            let service = outcome.entry.findings.suffix(1)
+            let certain = causes.filter { $0.confidence != .possible }.map(\.cause)
+            let possible = causes.filter { $0.confidence == .possible }.map(\.cause)
+            diagnosed.entry.findings = certain + service.filter { !causes.map(\.cause).contains($0) } + possible
+            diagnosed.entry.detail = first.summary
+            diagnosed.response.headers.removeAll { $0.name == MockResponse.findingHeader }
+            diagnosed.response.headers.append(
+                HeaderField(MockResponse.findingHeader, diagnosed.entry.findings.map(\.spelling).joined(separator: ","))
+            )
+            return diagnosed
+        }
+    }
+}

@@ -28,14 +28,10 @@ package struct OwnAdapter: Sendable {
     package func answer(_ line: [UInt8]) -> JSONValue? {
         let id: JSONValue
         let message: JSONCursor
-        do {
-            message = JSONCursor(try JSONValue(parsing: line))
-            guard try message.optionalMember("protocol") == nil, try message.optionalMember("end") == nil else {
-                return nil
-            }
-            id = try message.member("id").value
-        } catch {
-            return ["id": "", "error": .string("not a line of \(AdapterRole.protocolName): \(error)")]
+        switch RunnerLine(line) {
+        case .bracket: return nil
+        case .unreadable(let answer): return answer
+        case .exercise(let found, let cursor): (id, message) = (found, cursor)
         }
         do {
             var answer: JSONObject = ["id": id]

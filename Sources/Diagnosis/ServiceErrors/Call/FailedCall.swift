@@ -61,6 +61,14 @@ struct FailedCall: Sendable {
     /// The call once more.
     var retry: NextStep { .doctor(.check(region: regionName, model: details.modelID)) }
 
+    /// What remains where the service is at fault and not the call.
+    var retryLater: [Remedy] {
+        [
+            Remedy.advice("Nothing is wrong with credentials or access: retry with exponential backoff.", retry),
+            Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region."),
+        ]
+    }
+
     /// A look at the other regions, which is offered for one model only: for a list it would be hundreds of calls.
     func everywhere(_ text: String) -> Remedy? {
         details.modelID.map { Remedy.advice(text, .doctor(.everywhere(model: $0))) }

@@ -72,8 +72,7 @@ extension ErrorCause {
                 .fitting("model is still|currently being loaded|loading|starting|creating"),
             ]
         ) { call in
-            Remedy.advice("Nothing is wrong with credentials or access: retry with exponential backoff.", call.retry)
-            Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
+            call.retryLater
         }
         ErrorCause(
             .modelTimeout, .busy,
@@ -87,8 +86,7 @@ extension ErrorCause {
                 .fitting("model timed|timeout|time out", types: ["modeltimeout"]),
             ]
         ) { call in
-            Remedy.advice("Nothing is wrong with credentials or access: retry with exponential backoff.", call.retry)
-            Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
+            call.retryLater
         }
         ErrorCause(
             .modelError, .busy,
@@ -102,8 +100,7 @@ extension ErrorCause {
                     none: ["try your request again with"], types: ["modelerror", "modelstreamerror"]),
             ]
         ) { call in
-            Remedy.advice("Nothing is wrong with credentials or access: retry with exponential backoff.", call.retry)
-            Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
+            call.retryLater
         }
         ErrorCause(
             .internalError, .serviceFault,
@@ -118,8 +115,7 @@ extension ErrorCause {
                 .fitting("unknown error exception|failure"),
             ]
         ) { call in
-            Remedy.advice("Nothing is wrong with credentials or access: retry with exponential backoff.", call.retry)
-            Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
+            call.retryLater
         }
         ErrorCause(
             .serviceUnavailable, .serviceFault,
@@ -136,8 +132,7 @@ extension ErrorCause {
                 .peculiar("too many connections"),
             ]
         ) { call in
-            Remedy.advice("Nothing is wrong with credentials or access: retry with exponential backoff.", call.retry)
-            Remedy("If it lasts, see https://health.aws.amazon.com/health/status or another region.")
+            call.retryLater
         }
     }
 }

@@ -1,7 +1,7 @@
 import JSONText
 package import WireText
 
-/// What somebody meant who wrote a model id that does not exist.
+/// The model that was probably meant by an id that does not exist.
 extension ModelCatalog {
     /// The known id nearest to a misspelt one; `nil` when none is near enough.
     ///

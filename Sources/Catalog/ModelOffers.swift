@@ -2,7 +2,7 @@
 ///
 /// An account has the last word about the regions that it was asked about. Of the rest the first row with regions is
 /// believed. A source that names prefixes without regions fills in what no other says: all of a model whose regions nobody
-/// names, else a partition of which nobody speaks.
+/// names, else a partition that no source mentions.
 struct ModelOffers {
     private(set) var onDemand: [String] = []
     private(set) var profiles: [ModelEntry.Profile] = []

@@ -1,7 +1,7 @@
 import JSONText
 import WireText
 
-/// What somebody meant who wrote a region that does not exist.
+/// The region that was probably meant by a name that does not exist.
 extension RegionCatalog {
     /// The known region nearest to a misspelt name, or `nil` when none is near enough to suggest.
     ///

@@ -16,7 +16,7 @@ extension FindingCode {
         meaning: "us-east-1 is used because no variable names a region.",
         looksLike: "\"You don't have access to the model\", though the console shows access: in another region.",
         why:
-            "Model access, quotas and data residency go by region. A default that nobody chose is easily overlooked.",
+            "Model access, quotas and data residency depend on the region. A default that nobody chose is easily overlooked.",
         fix: "export AWS_REGION=... with the region in which the model was enabled.",
         detection: "Neither AWS_REGION nor AWS_DEFAULT_REGION has a value.",
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html")

@@ -57,7 +57,7 @@ extension FindingCode {
             once.
             """,
         fix: """
-            Let somebody with both actions call the model once, or add them to the role; afterwards they are \
+            Have someone with both actions call the model once, or add them to the role; afterwards they are \
             not needed. Amazon, Meta, Mistral, DeepSeek, Qwen and OpenAI models need none of this.
             """,
         detection: "Marketplace actions or a Marketplace subscription in the message, and no payment problem.",

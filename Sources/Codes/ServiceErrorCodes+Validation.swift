@@ -72,7 +72,7 @@ extension FindingCode {
             Trimmed histories that begin with an assistant's turn, empty texts, a toolUse without its \
             toolResult in the next user message.
             """,
-        fix: "Mend the block at the place the message names.",
+        fix: "Fix the block that the message names.",
         detection: "The words messages, content block, toolUse or toolResult with a word for what is wrong.",
         source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html")
 
@@ -115,7 +115,7 @@ extension FindingCode {
             failed to satisfy constraint
             """,
         why: "A client that builds requests for another API or another model.",
-        fix: "Mend the member that the message names.",
+        fix: "Fix the member that the message names.",
         detection: "A validation error that no narrower code covers.",
         source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html")
 

@@ -45,7 +45,7 @@ extension FindingCode {
     package static let keySwapped = FindingCode(
         signature: "key-swapped",
         title: "Access key id and secret were exchanged",
-        meaning: "The secret stands in the Authorization header, in the place of the key id.",
+        meaning: "The secret stands in the Authorization header, in place of the key id.",
         looksLike: "A Credential that does not begin with AKIA or ASIA, or has a slash in it.",
         why: "The two values pasted into each other's fields.",
         fix: """

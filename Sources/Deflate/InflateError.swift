@@ -6,7 +6,7 @@ package struct InflateError: Error, Sendable, Hashable {
         case truncated
         /// The data is damaged, or not compressed in this way; the words are zlib's.
         case damaged(String)
-        /// The data wants a preset dictionary, which nobody has (RFC 1950, section 2.2).
+        /// The data wants a preset dictionary, which HTTP does not define (RFC 1950, section 2.2).
         case dictionary
         /// Something follows the compressed data.
         case trailingBytes

@@ -1,4 +1,4 @@
-/// Why bytes are no event stream, or a message cannot be encoded as one.
+/// Why bytes are not an event stream, or a message cannot be encoded as one.
 public struct EventStreamError: Error, Sendable, Hashable {
     /// The kinds of failure.
     ///

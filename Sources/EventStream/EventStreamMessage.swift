@@ -19,7 +19,7 @@ public struct EventStreamMessage: Sendable, Hashable {
         headers.first { $0.name == name }?.value
     }
 
-    /// The text of the header with this name; `nil` when there is none, or when its value is no string.
+    /// The text of the header with this name; `nil` when there is none, or when its value is not a string.
     public func text(_ name: String) -> String? {
         if case .string(let text) = header(name) { text } else { nil }
     }

@@ -128,7 +128,7 @@ public final class MockServer: Sendable {
     private func end() async -> MockSummary {
         try? await listener.close().get()
         let channels = registry.drain()
-        // Whoever waits for the cause of a refusal gets what is known of it by now.
+        // A client that waits for the cause of a refusal gets what is known so far.
         searches.stop()
         for channel in channels { channel.pipeline.fireUserInboundEventTriggered(DrainEvent()) }
         // Whatever is still open at the end of the grace period is cut off.

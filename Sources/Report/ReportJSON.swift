@@ -121,7 +121,7 @@ private func string(_ text: String?) -> JSONValue {
     text.map { .string($0) } ?? .null
 }
 
-/// Milliseconds to three decimals, whole ones without a fraction; `null` for what is no number.
+/// Milliseconds to three decimals, whole ones without a fraction; `null` for what is not a number.
 private func milliseconds(_ value: Double) -> JSONValue {
     let thousandths = (value * 1000).rounded()
     guard thousandths.isFinite, thousandths.magnitude < 9e15 else { return .null }

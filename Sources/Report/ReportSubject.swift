@@ -1,6 +1,6 @@
 /// The results that a command is run for.
 ///
-/// What else a report holds prepares the ground: an environment without a fault is no verdict on a call that nobody
+/// What else a report holds prepares the ground: an environment without a fault is not a verdict on a call that nobody
 /// answered.
 package enum ReportSubject: Sendable, Hashable {
     /// The findings, whichever they are.

@@ -2,7 +2,7 @@ package import JSONText
 
 /// Where a failure took place, as far as what was read shows it: who answered, for which service, through which client.
 ///
-/// It is no cause. What nothing shows is absent; no default stands in for it.
+/// It is not a cause. What nothing shows is absent; no default stands in for it.
 package struct Scene: Sendable, Hashable {
     /// One thing that is known, and the words that show it.
     package struct Fact: Sendable, Hashable {

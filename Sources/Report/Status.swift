@@ -3,7 +3,7 @@ package enum Status: String, Sendable, Hashable, CaseIterable {
     /// As it should be.
     case pass
 
-    /// Works, or may work, but somebody should look.
+    /// Works, or may work, but deserves a look.
     case warn
 
     /// Does not work, or cannot.

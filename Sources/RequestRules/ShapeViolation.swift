@@ -18,7 +18,7 @@ package struct ShapeViolation: Sendable, Hashable {
         case range(min: Double?, max: Double?)
         /// The text does not match the pattern as a whole.
         case pattern(String)
-        /// The text is none of these values.
+        /// The text is not one of these values.
         case enumeration([String])
         /// The text is not bytes in base64.
         case base64

@@ -42,7 +42,7 @@ extension HeaderField: CustomStringConvertible, CustomDebugStringConvertible, Cu
     /// The same as ``description``: a debug dump shows no secret either.
     public var debugDescription: String { description }
 
-    /// A mirror that shows no more than ``description``.
+    /// A mirror that shows only ``description``.
     public var customMirror: Mirror {
         Mirror(self, children: ["field": description], displayStyle: .struct)
     }

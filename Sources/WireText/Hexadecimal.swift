@@ -19,7 +19,7 @@ package enum Hexadecimal {
         return digits
     }
 
-    /// The bytes that digits of either case stand for; nil if their number is odd or something is no digit.
+    /// The bytes that digits of either case stand for; nil if their number is odd or something is not a digit.
     package static func decode(_ digits: Span<UInt8>) -> [UInt8]? {
         guard digits.count.isMultiple(of: 2) else { return nil }
         var bytes: [UInt8] = []

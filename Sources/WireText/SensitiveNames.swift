@@ -1,6 +1,6 @@
 /// The names of headers, query parameters and members whose values are secrets, and what is shown in their place.
 package enum SensitiveNames {
-    /// What stands in the place of a secret.
+    /// What stands in place of a secret.
     package static let mask = "<redacted>"
 
     /// Headers that carry credentials.
@@ -40,7 +40,7 @@ package enum SensitiveNames {
 
     /// The parameters of a query with the values of the secret ones masked; everything else is as sent.
     ///
-    /// - Parameter shows: Whether the decoded value of a parameter is no secret in spite of its name.
+    /// - Parameter shows: Whether the decoded value of a parameter is not a secret in spite of its name.
     package static func masked(
         query: ArraySlice<UInt8>, showing shows: (_ name: String, _ value: [UInt8]) -> Bool = { _, _ in false }
     ) -> String {

@@ -35,7 +35,7 @@ package enum StringEscapes {
         }
     }
 
-    /// The text without its escapes, as it stands in a raw body or a log; what is no escape stays as it is.
+    /// The text without its escapes, as it stands in a raw body or a log; what is not an escape stays as it is.
     package static func unescape(_ text: Span<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(text.count)

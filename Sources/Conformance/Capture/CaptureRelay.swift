@@ -131,7 +131,7 @@ package struct CaptureRelay: Sendable {
             try await answer.send(body)
             await answer.end()
         } catch {
-            // Nobody is left to be told.
+            // The client has gone.
         }
     }
 

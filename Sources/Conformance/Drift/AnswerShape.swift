@@ -72,7 +72,7 @@ struct AnswerShape: Sendable {
             differences += ShapeDifference.between(recorded: before, found: after)
         case (.events(let order, let shapes), .events(let newOrder, let newShapes)):
             differences += EventOrder.differences(recorded: order, found: newOrder)
-            // What comes or goes as a whole is told by the order.
+            // What comes or goes as a whole shows in the order.
             for name in Set(shapes.keys).intersection(newShapes.keys).sorted() {
                 guard let before = shapes[name], let after = newShapes[name] else { continue }
                 differences += ShapeDifference.between(recorded: before, found: after, at: name)

@@ -13,7 +13,7 @@ package struct DriftPlan: Sendable {
     }
 
     let items: [Item]
-    /// What was no case.
+    /// What is not a case.
     package let notes: [String]
     /// How many requests are sent.
     package let requests: Int
@@ -64,7 +64,7 @@ package struct DriftPlan: Sendable {
             ? "its recorded status \(response.status) says nothing about shape" : nil
     }
 
-    /// The body with a limit on the answer, and that limit; nil if it is no object.
+    /// The body with a limit on the answer, and that limit; nil if it is not an object.
     private static func limited(_ body: RecordedBody, _ maxTokens: Int) -> (body: [UInt8], tokens: Int)? {
         guard case .json(.object(var request)) = body else { return nil }
         if let own = request["inferenceConfig"]?["maxTokens"]?.numberValue?.int64, own > 0 {

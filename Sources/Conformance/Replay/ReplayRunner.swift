@@ -10,7 +10,7 @@ package import SigV4
 /// in its turn. A case passes when request and answer came through equal as JSON; a recorded exchange that no request
 /// asked for fails as well.
 package struct ReplayRunner: Sendable {
-    /// The cases in the order of the inputs, and what was no case.
+    /// The cases in the order of the inputs, and what is not a case.
     package struct Outcome: Sendable {
         package var cases: [CaseResult]
         package var notes: [String]

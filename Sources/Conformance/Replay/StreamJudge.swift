@@ -13,7 +13,7 @@ struct StreamJudge {
 
     /// Asks for a stream and judges what comes.
     ///
-    /// - Returns: what is worth knowing although it is no fault: a stream that the recording shows to have broken off.
+    /// - Returns: what is worth knowing although it is not a fault: a stream that the recording shows to have broken off.
     static func judge(
         _ client: ConverseClient, target: String, body: [UInt8], against chunks: [StreamChunk]
     ) async throws(ReplayJudge.Fault) -> [String] {

@@ -1,6 +1,6 @@
 package import JSONText
 
-/// What a client told its caller; a member that the client does not give is absent.
+/// What a client reported to its caller; a member that the client does not give is absent.
 package enum CallerReport: Sendable {
     /// Whose failure it is.
     package enum Kind: String, Sendable, Hashable, CaseIterable {

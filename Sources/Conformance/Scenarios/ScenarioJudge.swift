@@ -7,7 +7,7 @@ import SigV4
 import SignatureForensics
 import WireText
 
-/// The judgement on one scenario: what arrived, then what the client told its caller.
+/// The judgement on one scenario: what arrived, then what the client reported to its caller.
 struct ScenarioJudge {
     let scenario: Scenario
     let report: CallerReport
@@ -72,7 +72,7 @@ struct ScenarioJudge {
 
     private func arrival() -> Breach? {
         guard attempts.isEmpty else { return nil }
-        return Breach(stage: "request", message: "no request arrived; the client told \(report.words)")
+        return Breach(stage: "request", message: "no request arrived; the client reported \(report.words)")
     }
 
     private func path() -> Breach? {

@@ -106,7 +106,7 @@ extension DeliberateMistake {
         DeliberateMistake(family: family, name: name, change: { answer, _ in answer.update("failure", change) })
     }
 
-    /// A failure told as an answer that is whole.
+    /// A failure reported as a complete answer.
     private static func swallowing(_ family: String) -> DeliberateMistake {
         DeliberateMistake(
             family: family, name: "failure-told-as-an-answer",

@@ -1,6 +1,6 @@
 import JSONText
 
-/// An adapter that is no process: each line of the runner goes to a closure, whose lines come back.
+/// An adapter that is not a process: each line of the runner goes to a closure, whose lines come back.
 struct InProcessAdapter: Sendable {
     /// What to write at a line; nil ends the output.
     var reply: @Sendable (_ line: [UInt8]) async -> [[UInt8]]?

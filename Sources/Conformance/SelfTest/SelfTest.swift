@@ -142,7 +142,7 @@ package struct SelfTest: Sendable {
     }
 }
 
-/// A way to break the protocol in the place of an answer.
+/// A way to break the protocol in place of an answer.
 struct ProtocolBreach: Sendable {
     var name: String
     /// What is written; nil for the end of the output.

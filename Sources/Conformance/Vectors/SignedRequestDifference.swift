@@ -5,7 +5,7 @@ import WireText
 enum SignedRequestDifference {
     /// The first difference in words; nil if there is none.
     ///
-    /// - Parameter tokenIsOptional: whether a session token that only `found` has is no difference.
+    /// - Parameter tokenIsOptional: whether a session token that only `found` has is not a difference.
     static func requests(_ expected: WireRequest, _ found: WireRequest, tokenIsOptional: Bool) -> String? {
         if expected.method != found.method {
             return "expected the method \(expected.method), found \(found.method)"

@@ -70,7 +70,7 @@ extension ConverseClient {
         }
     }
 
-    /// How much of an answer that is no stream is read.
+    /// How much of an answer that is not a stream is read.
     private static let largestPlainAnswer = 16 * 1024 * 1024
 
     /// What calls itself something else is not read as frames; what calls itself nothing may be.

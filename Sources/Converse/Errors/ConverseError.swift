@@ -82,6 +82,6 @@ extension ConverseError: CustomStringConvertible, CustomDebugStringConvertible, 
     /// The same as ``description``.
     public var debugDescription: String { description }
 
-    /// A mirror that shows no more than ``description``.
+    /// A mirror that shows only ``description``.
     public var customMirror: Mirror { Mirror(self, children: ["error": description], displayStyle: .struct) }
 }

@@ -13,7 +13,7 @@ extension EchoRedaction {
     }
 
     private static func replacing(_ secret: [UInt8], in bytes: [UInt8]) -> [UInt8] {
-        // Fewer bytes than that are no secret worth hiding, and would be found everywhere.
+        // Fewer bytes than that are not a secret worth hiding, and would be found everywhere.
         guard secret.count >= 4 else { return bytes }
         var result: [UInt8] = []
         var rest = bytes[...]

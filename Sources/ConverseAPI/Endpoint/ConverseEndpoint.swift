@@ -55,7 +55,7 @@ public struct ConverseEndpoint: Sendable, Hashable, CustomStringConvertible {
 
     /// An endpoint of one's own, `https://host[:port][/path]`; the path is kept and signed.
     ///
-    /// - Throws: ``EndpointError`` when the text is no such URL.
+    /// - Throws: ``EndpointError`` when the text is not such a URL.
     public init(url: String) throws(EndpointError) {
         var rest = Substring(url)
         guard let separator = rest.firstRange(of: "://") else { throw EndpointError(.missingScheme(url)) }

@@ -180,7 +180,7 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
     /// The code of a failure of this link where the words have no better one.
     var code: FindingCode { self == .trustPolicy ? .iamDenied : .credentialsMissing }
 
-    /// How sure one can be: that a link failed is told, why a service behind it gave nothing is not.
+    /// How sure one can be: the message says which link failed, not why the service behind it gave nothing.
     var confidence: Confidence {
         switch self {
         case .loginLibrary, .multiFactor, .credentialProcess, .trustPolicy, .identityProvider, .tokenAudience,

@@ -2,7 +2,7 @@ import Evidence
 import Report
 
 extension CredentialLink {
-    /// What to do about a link that failed: in its own place, never with keys of one's own in the place of a role.
+    /// What to do about a link that failed: in its own place, never with keys of one's own in place of a role.
     func remedies(_ call: FailedCall) -> [Remedy] {
         switch self {
         case .loginLibrary:

@@ -115,7 +115,7 @@ struct ErrorClassifier: Sendable {
         return read.whole.utf8.count < 2_000 && pointsIntoRequest(read.whole)
     }
 
-    /// Whether a type of AWS's is no word of a language, as `Throttling` and `SSL` are.
+    /// Whether a type of AWS's is not a word of a language, as `Throttling` and `SSL` are.
     private static func isUnmistakable(_ type: String) -> Bool {
         let isCompound = type.contains(where: \.isLowercase) && type.dropFirst().contains(where: \.isUppercase)
         return ErrorTypeName.isFromAWS(type) && isCompound

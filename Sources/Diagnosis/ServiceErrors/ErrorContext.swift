@@ -143,7 +143,7 @@ struct ErrorContext: Sendable {
         }
     }
 
-    /// "Could not resolve the foundation model" is said of a model that is elsewhere, and of an id that is none.
+    /// "Could not resolve the foundation model" is said of a model in another region, and of an id that does not exist.
     private func place(_ candidates: [CauseCandidate]) -> [CauseCandidate] {
         guard candidates.count == 1, let first = candidates.first, modelIsKnown != true else { return candidates }
         guard modelIsKnown == false else {

@@ -66,13 +66,13 @@ extension ErrorDiagnosis {
     ///
     /// - Parameter check: The name of the check under which they are reported.
     package func findings(check: Check) -> [Finding] {
-        if candidates.isEmpty { return [told(finding(code, nil, check))] }
+        if candidates.isEmpty { return [completed(finding(code, nil, check))] }
         let readings = candidates.enumerated().map { index, candidate in
             var finding = finding(candidate.cause, candidate.confidence, check)
             if index == 0, let sentence {
                 finding.detail = PrintableText.escaped(sentence, limit: 400) + " " + finding.detail
             }
-            if index == 0 { finding = told(finding) }
+            if index == 0 { finding = completed(finding) }
             // The remedies are those of the likeliest cause; the other has its page.
             if index > 0 {
                 finding.remedies = [
@@ -92,7 +92,7 @@ extension ErrorDiagnosis {
     }
 
     /// With a word about what the text lacks.
-    private func told(_ finding: Finding) -> Finding {
+    private func completed(_ finding: Finding) -> Finding {
         var finding = finding
         if let cut = details.cut {
             finding.detail += " " + cut.sentence

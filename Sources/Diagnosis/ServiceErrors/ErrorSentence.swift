@@ -4,7 +4,7 @@ package import Evidence
 import Report
 
 extension ErrorDiagnosis {
-    /// What the message says of this very call, in one sentence; `nil` when it says no more than its cause.
+    /// What the message says of this very call, in one sentence; `nil` when it only repeats its cause.
     var sentence: String? {
         if let denial = details.denial { return Self.sentence(denial) }
         if let times = details.times, let skew = times.skewInWords {

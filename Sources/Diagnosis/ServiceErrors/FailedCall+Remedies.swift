@@ -24,7 +24,7 @@ extension FailedCall {
         }
     }
 
-    /// What to do where something else answered in the place of the service.
+    /// What to do where something else answered in place of the service.
     private func answerer(_ code: FindingCode) -> [Remedy]? {
         code == .answerNotFromService || code == .unknownError ? AnswererRemedies.all(self) : nil
     }
@@ -53,7 +53,7 @@ extension FailedCall {
         }
     }
 
-    /// What to do about a key that AWS does not know because it is none.
+    /// What to do about a key that AWS does not know because it is not a key.
     private var placeholderRemedies: [Remedy]? {
         ChainSurroundings.placeholder(in: answer.surroundings + "\n" + message).map {
             [$0] + (ErrorCause.of(.tokenInvalid)?.remedies(self) ?? [])

@@ -31,7 +31,7 @@ package struct CutText: Sendable, Hashable {
         let whole = text.trimmedWhitespace()
         // A logger or a shell may have put quotes and brackets around what was cut.
         let bare = whole.trimmedEnd(of: "\"'`)}] \n")
-        if let mark = Self.told(whole) ?? Self.told(bare) {
+        if let mark = Self.announced(whole) ?? Self.announced(bare) {
             self.init(before: mark.before, mark: mark.text, of: text)
             return
         }
@@ -56,14 +56,14 @@ package struct CutText: Sendable, Hashable {
     }
 
     /// The words of one who says that he cut, at the end: `[truncated]`, `... (812 more characters)`, `...<812 bytes omitted>`.
-    private static func told(_ text: Substring) -> (before: Substring, text: String)? {
+    private static func announced(_ text: Substring) -> (before: Substring, text: String)? {
         let end = text.suffix(60)
         let lower = end.lowercased()
         for word in words where lower.hasSuffix(word) {
             return (text.dropLast(word.count), String(text.suffix(word.count)))
         }
         guard let open = end.lastIndex(where: { "([<\u{2026}.".contains($0) }) else { return nil }
-        // `IncompleteRead(83 bytes read, 67 more expected)` is no cut: brackets of one stand behind dots.
+        // `IncompleteRead(83 bytes read, 67 more expected)` is not a cut: brackets of one stand behind dots.
         if end[open] == "(", let before = end[..<open].trimmedWhitespace().last, !".\u{2026}".contains(before) {
             return nil
         }

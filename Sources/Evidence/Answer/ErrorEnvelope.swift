@@ -112,7 +112,7 @@ struct ErrorEnvelope: Sendable {
             if ErrorTypeName.isErrorType(name) || type == nil { type = found }
             if ErrorTypeName.isErrorType(name) { break }
         }
-        // `'type': 'error'` and its like are no types.
+        // `'type': 'error'` and its like are not types.
         if let found = type, !ErrorTypeName.isErrorType(ErrorTypeName(written: found).name) { type = nil }
     }
 }

@@ -60,7 +60,7 @@ package struct LineBreaks {
             // Two whole words that met at the column had a blank between them, which the copy has lost.
             if isWord(tail) { return .newline }
             guard isNameLike(tail) else { return .asIs }
-            // `...-functi` and `on`: only a long word is sure to be none of the name's.
+            // `...-functi` and `on`: only a long word cannot be part of the name.
             let isShown = tail.contains("arn:") || ModelName.looksLikeID(tail.trimmed(of: ".:-"))
             return isShown && head.count < 4 && !isWhole(tail) ? .piece : .newline
         }

@@ -14,7 +14,7 @@ package struct ServiceAnswer: Sendable {
     package enum Signer: Sendable {
         /// Anybody.
         case unknown
-        /// This program, whose signer follows the rules: a refused signature is no matter of its form.
+        /// This program, whose signer follows the rules: a refused signature is not a matter of its form.
         case doctor
     }
 

@@ -126,7 +126,7 @@ package struct WrapperText: Sendable {
             let colon = afterRemark(rest[call.upperBound...]).firstRange(of: ": ")
         {
             rest = rest[colon.upperBound...]
-            // What stands below an empty line is no part of the sentence.
+            // What stands below an empty line is not part of the sentence.
             let sentence = rest.drop(while: \.isWhitespace)
             if let gap = sentence.firstRange(of: "\n\n") { rest = sentence[..<gap.lowerBound] }
         }

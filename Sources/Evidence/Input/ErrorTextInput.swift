@@ -13,7 +13,7 @@ struct ErrorTextInput {
     init(_ text: InputText) {
         kind = Self.kind(text)
         if Self.isDebugLog(text) {
-            // What a library notes on its way is no failure: without one by name, the log shows none.
+            // What a library notes on its way is not a failure: without one by name, the log shows none.
             let named = NamedFailures.exchanges(in: text)
             exchanges =
                 named.isEmpty
@@ -64,7 +64,7 @@ struct ErrorTextInput {
         guard named.count > 1, named.first?.line == text.lines.first(where: { !$0.bytes.isBlank })?.number else {
             return nil
         }
-        // A warning is no answer where an error stands beside it.
+        // A warning is not an answer where an error stands beside it.
         let errors = named.filter { failure in
             guard let line = text.lines.first(where: { $0.number == failure.line }) else { return true }
             return !(LogRecord.begins(line.bytes) && LogRecord.isWarning(line.bytes))
@@ -72,7 +72,7 @@ struct ErrorTextInput {
         return errors.isEmpty ? named : errors
     }
 
-    /// The records of a short log that speak of an error, each with the lines below it; `nil` when the text is no log.
+    /// The records of a short log that speak of an error, each with the lines below it; `nil` when the text is not a log.
     private static func records(_ text: InputText) -> [ObservedExchange]? {
         var found: [(line: Int, bytes: [UInt8])] = []
         for line in text.lines where !line.bytes.isBlank {
@@ -94,28 +94,28 @@ struct ErrorTextInput {
 
     /// The lines of a long output that speak of an error, the last ones.
     private static func lines(_ text: InputText) -> [ObservedExchange] {
-        let told = text.lines.reversed().lazy.filter { speaksOfError($0.bytes) }.prefix(failureLimit)
-        return told.map { ObservedExchange(line: $0.number, message: $0.bytes.text) }.reversed()
+        let lines = text.lines.reversed().lazy.filter { speaksOfError($0.bytes) }.prefix(failureLimit)
+        return lines.map { ObservedExchange(line: $0.number, message: $0.bytes.text) }.reversed()
     }
 
     /// The records of a debug log that are of an error by their level, and those in which a tool shows the service's answer.
     private static func errors(_ text: InputText) -> [ObservedExchange] {
-        let told = text.lines.reversed().lazy.filter { line in
+        let lines = text.lines.reversed().lazy.filter { line in
             line.bytes.contains("ErrorXML: ")
                 || LogRecord.begins(line.bytes)
                     && ["ERROR", "FATAL", "CRITICAL", "[error]"].contains(where: line.bytes.prefix(120).contains)
         }
-        return told.prefix(failureLimit).map { ObservedExchange(line: $0.number, message: $0.bytes.text) }.reversed()
+        return lines.prefix(failureLimit).map { ObservedExchange(line: $0.number, message: $0.bytes.text) }.reversed()
     }
 
-    /// The records of a long output that are no warning and speak of a failure without a name, the last ones.
+    /// The records of a long output that are not warnings and speak of a failure without a name, the last ones.
     private static func unnamed(_ text: InputText, beside named: [ObservedExchange]) -> [ObservedExchange] {
         let taken = Set(named.compactMap(\.line))
-        let told = text.lines.reversed().lazy.filter { line in
+        let lines = text.lines.reversed().lazy.filter { line in
             LogRecord.begins(line.bytes) && !LogRecord.isWarning(line.bytes) && !taken.contains(line.number)
                 && ["rror", "ERROR", "ailed", "FATAL"].contains { line.bytes.contains($0) }
         }
-        return told.prefix(failureLimit).map { ObservedExchange(line: $0.number, message: $0.bytes.text) }.reversed()
+        return lines.prefix(failureLimit).map { ObservedExchange(line: $0.number, message: $0.bytes.text) }.reversed()
     }
 
     private static func speaksOfError(_ line: ByteText) -> Bool {

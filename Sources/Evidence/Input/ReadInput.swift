@@ -24,7 +24,7 @@ package struct ReadInput: Sendable {
     package let exchanges: [ObservedExchange]
     package let otherReading: OtherReading?
 
-    /// The text around the calls; `nil` for an input that is no text.
+    /// The text around the calls; `nil` for an input that is not text.
     package let excerpt: InputExcerpt?
 
     package init(
@@ -43,7 +43,7 @@ package struct ReadInput: Sendable {
     /// - Throws: ``InputFault`` when nothing can be made of it.
     package init(_ bytes: [UInt8], name: String) throws(InputFault) {
         if ObservedEvent.isStream(bytes), bytes.count <= InputText.limit {
-            // Only an answer that was none of an error is a stream.
+            // Only a successful answer is a stream.
             let body = ObservedResponse(
                 status: 200, headers: [HeaderField("Content-Type", "application/vnd.amazon.eventstream")],
                 body: bytes)

@@ -62,7 +62,7 @@ struct ExchangeAssembler: Sendable {
         current = ObservedExchange()
     }
 
-    /// Whether what was read is no call of its own, but what the client of the last one says it signed: people paste the
+    /// Whether what was read is not a call of its own, but what the client of the last one says it signed: people paste the
     /// answer first, too.
     ///
     /// The answer must show the signed time, and it must be the same: what was signed at another time is another attempt.

@@ -37,7 +37,7 @@ package struct AccessDenial: Sendable, Hashable {
         return !mine.isEmpty && !theirs.isEmpty && mine != theirs && theirs != "aws"
     }
 
-    /// The route, judged against the region that was asked; `nil` when the resource is no foundation model of Bedrock.
+    /// The route, judged against the region that was asked; `nil` when the resource is not a foundation model of Bedrock.
     package func route(asked region: String?) -> Route? {
         guard let resource, resource.service == "bedrock", resource.resource.hasPrefix("foundation-model") else {
             return nil

@@ -44,7 +44,7 @@ struct CanonicalRequestReader: LogReader {
         return events.isEmpty ? nil : events
     }
 
-    /// What stands in a literal; nothing of the service's own sentence, which is no client's.
+    /// What stands in a literal; nothing of the service's own sentence, which is not a client's.
     private static func literal(_ text: ByteText) -> [LogEvent] {
         guard text.contains("\\n"), !text.contains("should have been") else { return [] }
         var events: [LogEvent] = []

@@ -2,7 +2,7 @@ import WireText
 
 /// A signed request that was pasted as a `curl` command: by a debugger that prints one, or by hand.
 ///
-/// Options as in curl's manual (<https://curl.se/docs/manpage.html>). A command without a signature is no evidence of one,
+/// Options as in curl's manual (<https://curl.se/docs/manpage.html>). A command without a signature is not evidence of one,
 /// and is left to the words around it.
 struct CurlCommandReader: LogReader {
     /// No command is longer.

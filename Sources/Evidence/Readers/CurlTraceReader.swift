@@ -25,10 +25,10 @@ struct CurlTraceReader: LogReader {
             if isRequest, section == .receivedHead || section == .receivedData { break }
             if !isRequest, section == .sentHead || section == .sentData { break }
             if section == .receivedHead, hasData { break }
-            let told = size(cursor.line)
+            let announced = size(cursor.line)
             cursor.advance()
             var rows = CurlTraceRows.read(&cursor)
-            rows.end(at: told)
+            rows.end(at: announced)
             switch section {
             case .sentHead, .receivedHead: head += rows.bytes
             case .sentData, .receivedData:
@@ -42,12 +42,12 @@ struct CurlTraceReader: LogReader {
         return HTTPMessageReader.events(in: head + [0x0D, 0x0A]).map { event in
             switch event {
             case .request(var request):
-                let told = request.header("content-length").flatMap { Int($0) }
+                let announced = request.header("content-length").flatMap { Int($0) }
                 if request.header("transfer-encoding") != nil { body = ChunkedText.decoded(ByteText(body)) ?? body }
-                if body.isEmpty, told == nil || told == 0 {
+                if body.isEmpty, announced == nil || announced == 0 {
                     request.body = .none
                 } else {
-                    let isWhole = told.map { $0 == body.count } ?? true
+                    let isWhole = announced.map { $0 == body.count } ?? true
                     request.body = isWhole ? (isExact ? .whole(body) : .likely(body)) : .unknown
                 }
                 return .request(request)

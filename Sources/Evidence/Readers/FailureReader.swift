@@ -63,7 +63,7 @@ struct FailureReader: LogReader {
 
     /// Where in a line a failure begins: at its start, or behind what a logger or a program wrote before it.
     ///
-    /// What a debug record tells in passing is no failure of the call: a client logs those that it can get over, too.
+    /// What a debug record tells in passing is not a failure of the call: a client logs those that it can get over, too.
     private static func start(_ line: ByteText) -> Int? {
         if begins(line) { return line.startIndex }
         let head = line.prefix(240)

@@ -10,7 +10,7 @@ struct HTTPFields {
 
     /// Reads the fields from the line `offset` after the cursor on.
     ///
-    /// They end with an empty line, or with a line that is no field: a paste may have lost the empty one.
+    /// They end with an empty line, or with a line that is not a field: a paste may have lost the empty one.
     static func read(from cursor: LogCursor, offset: Int) -> HTTPFields {
         var result = HTTPFields()
         while let line = cursor.peek(offset + result.lines) {

@@ -42,7 +42,7 @@ enum EncodedText {
     /// Base64 of a text (RFC 4648), in lines or in one.
     private static func base64(_ bytes: [UInt8], depth: Int) -> [UInt8]? {
         let text = bytes[...].trimmed
-        // Words with blanks between them are no lines of base64.
+        // Words with blanks between them are not lines of base64.
         guard text.count >= 32, !text.contains(where: { $0 == 0x20 || $0 == 0x09 }),
             let result = try? Base64.decode(
                 text.span, allowing: [.whitespace, .padding, .urlAlphabet, .unusedBits]),

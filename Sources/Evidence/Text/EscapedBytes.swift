@@ -4,7 +4,7 @@ import WireText
 ///
 /// Sources: <https://docs.python.org/3/reference/lexical_analysis.html#escape-sequences>, ECMA-262 section 12.9.4.
 enum EscapedBytes {
-    /// The bytes that a literal stands for; what is no escape stays as it is.
+    /// The bytes that a literal stands for; what is not an escape stays as it is.
     static func plain(_ text: ByteText) -> [UInt8] {
         guard text.contains(UInt8(ascii: "\\")) else { return Array(text) }
         var result: [UInt8] = []

@@ -26,7 +26,7 @@ struct InputText: Sendable {
                 name,
                 "is not text: byte \(zero ?? 0) is zero; expected an error message, an HTTP exchange or a debug log")
         }
-        // Where zeros were kept there are bodies of bytes, in which an escape is no colour.
+        // Where zeros were kept there are bodies of bytes, in which an escape is not a colour.
         let plain = text.contains(0) ? text : TerminalText.plain(text)
         let shown = EncodedText.decoded(plain) ?? plain
         guard !shown[...].trimmed.isEmpty else {

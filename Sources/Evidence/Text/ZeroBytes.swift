@@ -1,6 +1,6 @@
 /// Zero bytes in an input: in the body of a streamed answer they belong there, in a log they are damage.
 enum ZeroBytes {
-    /// The text that remains; `nil` when the bytes are no text at all.
+    /// The text that remains; `nil` when the bytes are not text at all.
     ///
     /// An HTTP exchange keeps every byte, because its body is read by them. In anything else they are taken out, as long
     /// as the rest reads like text: a log that was cut off under its writer has a hole of zeros at its beginning.

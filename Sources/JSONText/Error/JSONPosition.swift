@@ -2,7 +2,7 @@
 public struct JSONPosition: Sendable, Hashable {
     /// The line, from 1; a line ends with a line feed.
     public let line: Int
-    /// The column, from 1, in Unicode scalars; a byte that is no part of valid UTF-8 counts as one too.
+    /// The column, from 1, in Unicode scalars; a byte that is not part of valid UTF-8 counts as one too.
     public let column: Int
     /// The distance from the start of the text, in bytes.
     public let offset: Int

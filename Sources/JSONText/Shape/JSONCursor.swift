@@ -18,7 +18,7 @@ public struct JSONCursor: Sendable {
 
     /// The member of that name.
     ///
-    /// - Throws: `JSONShapeError` if the value is no object or has no such member.
+    /// - Throws: `JSONShapeError` if the value is not an object or has no such member.
     public func member(_ name: String) throws(JSONShapeError) -> JSONCursor {
         guard let member = try optionalMember(name) else {
             throw fault(expected: "a member \(Self.quoted(name))", found: Self.listing(try object().names))
@@ -28,7 +28,7 @@ public struct JSONCursor: Sendable {
 
     /// The member of that name, or nil if there is none; a member that is `null` is there.
     ///
-    /// - Throws: `JSONShapeError` if the value is no object.
+    /// - Throws: `JSONShapeError` if the value is not an object.
     public func optionalMember(_ name: String) throws(JSONShapeError) -> JSONCursor? {
         try object()[name].map { JSONCursor($0, path: path.appending(name)) }
     }
@@ -83,7 +83,7 @@ public struct JSONCursor: Sendable {
 
     /// The elements.
     ///
-    /// - Throws: `JSONShapeError` if the value is no array.
+    /// - Throws: `JSONShapeError` if the value is not an array.
     public func array() throws(JSONShapeError) -> [JSONCursor] {
         guard case .array(let elements) = value else { throw fault(expected: "an array") }
         return elements.enumerated().map { JSONCursor($0.element, path: path.appending($0.offset)) }
@@ -99,7 +99,7 @@ public struct JSONCursor: Sendable {
 
     /// The members as cursors, in order.
     ///
-    /// - Throws: `JSONShapeError` if the value is no object.
+    /// - Throws: `JSONShapeError` if the value is not an object.
     public func members() throws(JSONShapeError) -> [(name: String, cursor: JSONCursor)] {
         try object().map { ($0.name, JSONCursor($0.value, path: path.appending($0.name))) }
     }

@@ -4,7 +4,7 @@ extension JSONValue {
         if case .object(let value) = self { value } else { nil }
     }
 
-    /// The elements, or nil if the value is no array.
+    /// The elements, or nil if the value is not an array.
     public var arrayValue: [JSONValue]? {
         if case .array(let value) = self { value } else { nil }
     }
@@ -29,10 +29,10 @@ extension JSONValue {
         if case .null = self { true } else { false }
     }
 
-    /// The member of that name, or nil if the value is no object or has no such member.
+    /// The member of that name, or nil if the value is not an object or has no such member.
     public subscript(name: String) -> JSONValue? { objectValue?[name] }
 
-    /// The element at that place, or nil if the value is no array or is shorter.
+    /// The element at that place, or nil if the value is not an array or is shorter.
     public subscript(index: Int) -> JSONValue? {
         guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
         return elements[index]

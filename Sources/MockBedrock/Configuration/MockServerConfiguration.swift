@@ -33,7 +33,7 @@ public struct MockServerConfiguration: Sendable {
     public var randomness: @Sendable () -> UInt64
     /// How long each response is held back.
     public var latency: Duration
-    /// Answers requests from elsewhere, in the place of recordings and account; nil for a server that answers itself.
+    /// Answers requests from elsewhere, in place of recordings and account; nil for a server that answers itself.
     ///
     /// Only what is signed with one of the credentials is handed on, and of that what ``relayAdmission`` admits.
     public var relay: Relay?

@@ -21,7 +21,7 @@ extension ExchangeHandler: RelayedExchange {
         let length = status == 204 || status == 304 ? 0 : length
         form.framing = length.map { .length($0) }
         if length == nil { form.framing = form.acceptsChunks ? .chunked : nil }
-        // A client that knows no chunks is told of the end by the end of the connection.
+        // For a client that knows no chunks, the end of the connection marks the end of the body.
         if length == nil, !form.acceptsChunks { form.keepsAlive = false }
         let response = MockResponse(
             status: status,

@@ -31,7 +31,7 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private var announcedHead = false
     /// Whether a request came on this connection.
     private var isFresh = true
-    /// Puts the handlers of HTTP/2 in the place of those of HTTP/1.1.
+    /// Puts the handlers of HTTP/2 in place of those of HTTP/1.1.
     private let switchProtocol: (ChannelHandlerContext) -> Void
 
     /// The bytes of the current request's head.

@@ -7,14 +7,14 @@ extension MockCore {
     func search(for outcome: MockOutcome) -> (@Sendable (SearchQueue.Ticket) -> MockOutcome)? {
         guard let input = outcome.search, let examiner = configuration.examiner else { return nil }
         return { ticket in
-            // One that has waited until nobody wants it is not begun.
+            // A search that nobody waits for any more is not begun.
             guard !ticket.isCancelled else { return outcome.unsearched }
             let causes = input.causes(examiner) { ticket.isCancelled }
             // What the refusal alone says stands where nothing more was found.
             guard let first = causes.first else { return outcome }
             var diagnosed = outcome
             diagnosed.causes = causes
-            // The causes, then the service's own; what is no more than possible stands behind that. No code more.
+            // The causes, then the service's own code; what is only possible comes last. No other code is added.
             let service = outcome.entry.findings.suffix(1)
             let certain = causes.filter { $0.confidence != .possible }.map(\.cause)
             let possible = causes.filter { $0.confidence == .possible }.map(\.cause)

@@ -76,7 +76,7 @@ final class MockCore: Sendable {
         }
     }
 
-    /// Answers in the place of AWS STS.
+    /// Answers in place of AWS STS.
     private func identify(_ request: ReceivedRequest, requestID: RequestID, now: SigningTime) -> MockOutcome {
         let answer = callerIdentity.answer(request, requestID: requestID, now: now)
         var entry = MockLogEntry(request, answer.refusal == nil ? .simulated : .refused, requestID: requestID)

@@ -38,7 +38,7 @@ extension MockOutcome {
 
     /// The body with the fault in it; nil if it cannot have it.
     private func body(with fault: ContentFault, at place: EventPlace, seed: UInt64) -> MockResponse.Body? {
-        // A refusal is none of the answers that faults of content are made for.
+        // Faults of content apply to answers, not to refusals.
         guard response.status == 200 else { return nil }
         switch response.body {
         case .bytes(let bytes): return fault.applied(to: bytes).map { .bytes($0) }

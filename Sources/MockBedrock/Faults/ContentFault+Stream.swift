@@ -45,7 +45,7 @@ extension ContentFault {
         return sequence.frames
     }
 
-    /// The JSON of an answer in one piece with the fault in it; nil if it is no fault of such an answer.
+    /// The JSON of an answer in one piece with the fault in it; nil if it is not a fault of such an answer.
     func applied(to body: [UInt8]) -> [UInt8]? { appliesToWholeAnswers ? broken(body) : nil }
 
     private func broken(_ json: [UInt8]) -> [UInt8]? {
@@ -63,7 +63,7 @@ extension ContentFault {
         return bytes
     }
 
-    /// The stream up to the place, and the frame that ends it: behind all events if there are not so many.
+    /// The stream up to the place, and the frame that ends it: behind all events if there are fewer.
     private func end(
         _ sequence: FrameSequence, with frame: [UInt8], at place: EventPlace, _ index: Int
     ) -> [[UInt8]] {

@@ -2,7 +2,7 @@
 enum Fault: Sendable, Hashable {
     /// The right answer, later.
     case delay(Duration)
-    /// Another answer in the place of the right one.
+    /// Another answer in place of the right one.
     case answer(FaultAnswer)
     /// The right answer, carried by HTTP in a wrong way, or not at all.
     case carriage(CarriageFault)

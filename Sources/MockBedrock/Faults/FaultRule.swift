@@ -34,7 +34,7 @@ extension FaultRule: CustomStringConvertible {
     public var description: String { text }
 }
 
-/// Why a text is no rule for a fault.
+/// Why a text is not a rule for a fault.
 public struct FaultRuleError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The text.
     public let text: String

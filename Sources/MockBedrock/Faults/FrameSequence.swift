@@ -2,7 +2,7 @@ import EventStream
 
 /// The frames of an event stream, cut where they end.
 struct FrameSequence {
-    /// The bytes of each frame; at the end what is no whole frame.
+    /// The bytes of each frame; at the end what is not a whole frame.
     var frames: [[UInt8]] = []
 
     /// Cuts a stream, whatever pieces it came in.
@@ -23,7 +23,7 @@ struct FrameSequence {
         return bytes[start..<(start + 4)].reduce(0) { $0 << 8 | Int($1) }
     }
 
-    /// The message of a frame; nil if it is no good one.
+    /// The message of a frame; nil if it is not a good one.
     func message(_ index: Int) -> EventStreamMessage? {
         var decoder = EventStreamDecoder()
         decoder.feed(frames[index])

@@ -52,7 +52,7 @@ final class HTTP2Connection: ChannelInboundHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        // What concerns one stream is told to it; the rest has been answered with GOAWAY.
+        // An error of one stream goes to that stream; the rest has been answered with GOAWAY.
         if error is NIOHTTP2Errors.StreamError { return }
         context.close(promise: nil)
     }

@@ -137,7 +137,7 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
         answer(request, context: context)
     }
 
-    /// Refuses what is no request that can be answered.
+    /// Refuses what is not a request that can be answered.
     func reject(_ fault: HTTPFault, context: ChannelHandlerContext) {
         guard phase == .waiting || phase == .receiving else { return }
         let outcome = core.reject(fault, method: head?.head.method, target: head?.head.target)

@@ -22,7 +22,7 @@ struct StreamHead {
         headers.reserveCapacity(fields.count)
         var (lengths, expectation): ([String], String?) = ([], nil)
         for (name, value, _) in fields {
-            // The decoder has put it where a byte was no text: what was signed cannot be known any more.
+            // The decoder has put it where a byte was not text: what was signed cannot be known any more.
             guard !value.unicodeScalars.contains("\u{FFFD}") else { throw .notText }
             switch name {
             case ":method": method = value

@@ -16,7 +16,7 @@ public struct MockLogEntry: Sendable, Hashable {
         case unmatched
         /// It was not an acceptable HTTP request.
         case malformed
-        /// A fault answered in the place of a recording or the account.
+        /// A fault answered in place of a recording or the account.
         case faulted
         /// It was answered from elsewhere.
         case relayed
@@ -46,7 +46,7 @@ public struct MockLogEntry: Sendable, Hashable {
     public var detail: String?
     /// The codes of `x-doctor-finding`, the cause first.
     public var findings: [FindingCode]
-    /// What was accepted but is worth mending, such as a session token that was sent but not signed.
+    /// What was accepted but is worth fixing, such as a session token that was sent but not signed.
     public var advice: [String]
     /// The kind of the fault that the answer was given, as ``FaultRule`` names it.
     public var fault: String?

@@ -8,7 +8,7 @@ public import WireText
 public struct MockObservation: Sendable {
     /// The line for the log.
     public let entry: MockLogEntry
-    /// The request as received; nil when it was no acceptable HTTP request.
+    /// The request as received; nil when it was not an acceptable HTTP request.
     public let request: SignableRequest?
     /// Why its signature was refused, the decisive cause first.
     public let causes: [CauseFinding]

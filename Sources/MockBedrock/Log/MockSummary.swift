@@ -12,11 +12,11 @@ public struct MockSummary: Sendable, Hashable {
     public var probed = 0
     /// How many no recording and no account could answer.
     public var unmatched = 0
-    /// How many were no acceptable HTTP request.
+    /// How many were not acceptable HTTP requests.
     public var malformed = 0
     /// How many were answered from elsewhere.
     public var relayed = 0
-    /// How many were answered with a fault, in the place of the right answer or in it.
+    /// How many were answered with a fault, in place of the right answer or in it.
     public var faulted = 0
     /// How many connections were accepted.
     public var connections = 0

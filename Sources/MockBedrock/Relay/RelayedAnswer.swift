@@ -58,7 +58,7 @@ public final class RelayedAnswer: Sendable {
         guard !isOver.load(ordering: .relaxed), !Task.isCancelled else { return }
         let (exchange, context, number) = (exchange, context, number)
         loop.execute {
-            // The connection may carry the next request by now.
+            // The connection may already carry the next request.
             guard exchange.value.isRelaying(number) else { return }
             exchange.value.breakOffRelayed(context: context.value)
         }

@@ -3,7 +3,7 @@ import WireText
 
 /// The answer to a request that this server cannot serve although its signature is right.
 ///
-/// Its type, `DoctorNoMatchException`, is none of the service's, and its suffix names no service: nobody can take it
+/// Its type, `DoctorNoMatchException`, is not one of the service's, and its suffix names no service: nobody can take it
 /// for an answer of Bedrock. The status is 404, which no client retries.
 enum NoMatchAnswer {
     static let type = "DoctorNoMatchException"

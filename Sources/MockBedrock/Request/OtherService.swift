@@ -6,13 +6,13 @@ import WireText
 
 /// A call that was meant for another AWS service, as one arrives when `AWS_ENDPOINT_URL` leads every service here.
 ///
-/// It is known by the service in its credential scope together with a path that is none of Bedrock's. A client that signs
+/// It is known by the service in its credential scope together with a path that is not one of Bedrock's. A client that signs
 /// Bedrock's own calls for another service is refused as the service refuses it.
 struct OtherService: Sendable {
     /// The forms in which AWS's services write an error, so that the client shows the text.
     private enum ErrorForm { case restXML, query, json }
 
-    /// The error type; it is none of AWS's.
+    /// The error type, which is not one of AWS's.
     static let type = "DoctorOtherServiceException"
     /// What is wrong, as findings name it.
     static let finding = FindingCode.wrongEndpoint

@@ -1,7 +1,7 @@
 import JSONText
 import WireText
 
-/// The service's answer to a path that is none of its operations, for example when an ARN's slash was sent raw.
+/// The service's answer to a path that belongs to none of its operations, for example when an ARN's slash was sent raw.
 enum UnknownOperation {
     static let type = "UnknownOperationException"
 

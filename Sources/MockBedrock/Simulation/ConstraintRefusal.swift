@@ -47,7 +47,7 @@ enum ConstraintRefusal {
         return "The member \(plain(violation.path))\(found) \(expected) was expected."
     }
 
-    /// A broken constraint in Coral's words; `nil` for what is no constraint.
+    /// A broken constraint in Coral's words; `nil` for what is not a constraint.
     private static func text(_ violation: ShapeViolation) -> String? {
         rule(violation.rule).map {
             "Value\(value(violation)) at '\(path(violation.path))' failed to satisfy constraint: Member must \($0)"

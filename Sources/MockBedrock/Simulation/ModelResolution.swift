@@ -47,7 +47,7 @@ extension SimulatedAccount {
     private func resolveProfile(
         id: String, kind: SimulatedProfile.Kind?, in region: String
     ) throws(ServiceError) -> ModelResolution {
-        // A profile of another geography is no identifier here: the service does not say more (facts of 2026).
+        // A profile of another geography is not an identifier here: the service does not say more (facts of 2026).
         let found = profiles.first {
             $0.id == id && $0.sources.contains(region) && (kind ?? .systemDefined) == $0.kind
         }

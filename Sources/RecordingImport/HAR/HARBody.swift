@@ -39,7 +39,7 @@ package enum HARBody: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - content: the member of that name.
-    ///   - isStream: whether it is an event stream, which is no text.
+    ///   - isStream: whether it is an event stream, which is not text.
     init(content: JSONCursor?, isStream: Bool) throws(JSONShapeError) {
         guard let content else {
             self = .none

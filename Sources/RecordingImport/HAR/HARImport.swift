@@ -2,7 +2,7 @@ public import Recordings
 
 /// Imports HAR files (HTTP Archive 1.2), which browsers and proxies export.
 ///
-/// What is no call of Converse or ConverseStream, or has no answer, is left out, and said in the notes; so is a stream whose
+/// What is not a call of Converse or ConverseStream, or has no answer, is left out, and said in the notes; so is a stream whose
 /// bytes the tool did not keep.
 public enum HARImport {
     /// Reads a HAR file.

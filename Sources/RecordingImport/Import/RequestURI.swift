@@ -14,7 +14,7 @@ struct RequestURI: Hashable {
         }
         let rest = address[separator.upperBound...]
         let authority = rest.prefix { $0 != "/" && $0 != "?" }
-        // A user name and password before the host are no part of it.
+        // A user name and password before the host are not part of it.
         host = authority.split(separator: "@", omittingEmptySubsequences: false).last.map(String.init)
         let path = rest[authority.endIndex...]
         target = path.hasPrefix("/") ? String(path) : "/" + path

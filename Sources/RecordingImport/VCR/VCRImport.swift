@@ -4,7 +4,7 @@ public import Recordings
 /// Imports the cassettes of VCR.py and its relatives, in YAML or JSON.
 ///
 /// Understood are bodies as text, as `!!binary`, as `parsed_body`, as `base64_string`, plain or under `string`, compressed or
-/// not; header values as lists, strings or binary; a status as a number, a line or a mapping. What is no call of Converse or
+/// not; header values as lists, strings or binary; a status as a number, a line or a mapping. What is not a call of Converse or
 /// ConverseStream is left out, and said in the notes.
 public enum VCRImport {
     /// Reads a cassette.

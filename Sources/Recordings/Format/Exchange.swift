@@ -11,6 +11,6 @@ public struct Exchange: Sendable, Hashable {
         self.response = response
     }
 
-    /// The model and operation, or nil if this is no call of Converse or ConverseStream.
+    /// The model and operation, or nil if this is not a call of Converse or ConverseStream.
     public var converse: ConverseTarget? { ConverseTarget(target: request.target) }
 }

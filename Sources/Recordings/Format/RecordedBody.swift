@@ -8,7 +8,7 @@ public enum RecordedBody: Sendable, Hashable {
     case json(JSONValue)
     /// Text that is no JSON.
     case text(String)
-    /// Bytes that are no text.
+    /// Bytes that are not text.
     case bytes([UInt8])
     /// A streamed body, cut as it arrived. Events are decoded from these bytes when they are wanted.
     case stream([StreamChunk])

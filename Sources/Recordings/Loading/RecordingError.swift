@@ -1,6 +1,6 @@
 package import JSONText
 
-/// Why a file is no recording, and where.
+/// Why a file is not a recording, and where.
 public struct RecordingError: Error, Sendable, Hashable {
     /// The file as the caller named it.
     public let file: String

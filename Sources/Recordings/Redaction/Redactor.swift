@@ -5,10 +5,10 @@ import WireText
 ///
 /// Headers are kept only if they are on a list of harmless ones. In bodies the member values and texts are redacted that hold
 /// session tokens, signatures, bearer tokens and secret keys, also inside a server's echo of a canonical request; access key
-/// ids keep their last four characters. A stream's frames are encoded anew where they hold a secret. Bytes that are no text
+/// ids keep their last four characters. A stream's frames are encoded anew where they hold a secret. Bytes that are not text
 /// stay as they are.
 public struct Redactor: Sendable {
-    /// What stands in the place of a secret.
+    /// What stands in place of a secret.
     public static let replacement = SensitiveNames.mask
 
     /// Keeps the headers that a replay needs.

@@ -84,7 +84,7 @@ enum SecretText {
     /// What a label may announce.
     private struct Label {
         let name: SecretWord
-        /// A shorter value is no secret but prose about one.
+        /// A shorter value is not a secret but prose about one.
         let leastLength: Int
     }
 

@@ -4,7 +4,7 @@ import JSONText
 /// Takes secrets out of the frames of a stream.
 ///
 /// A frame with a secret is encoded anew; all others stay as they are, byte for byte, and the chunks are cut where they
-/// were. What is no frame, after damage or at a cut end, is left alone: nothing can be read there.
+/// were. What is not a frame, after damage or at a cut end, is left alone: nothing can be read there.
 enum StreamRedaction {
     static func redact(_ chunks: [StreamChunk]) -> [StreamChunk] {
         let stream = RecordedStream(chunks)

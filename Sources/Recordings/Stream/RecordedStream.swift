@@ -20,7 +20,7 @@ public struct RecordedStream: Sendable, Hashable {
         case whole
         /// Inside a frame: the stream broke off, or its recording did.
         case cut(EventStreamError)
-        /// With bytes that are no frame; nothing after them can be read.
+        /// With bytes that are not a frame; nothing after them can be read.
         case damaged(EventStreamError)
     }
 

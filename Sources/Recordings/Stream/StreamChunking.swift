@@ -25,7 +25,7 @@ public enum StreamChunking: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What is no frame, at the end, is one chunk more.
+    /// What is not a frame, at the end, is one chunk more.
     private static func frames(_ chunks: [StreamChunk]) -> [StreamChunk] {
         let bytes = chunks.flatMap(\.bytes)
         var cut: [StreamChunk] = []

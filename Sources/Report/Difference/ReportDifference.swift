@@ -78,7 +78,7 @@ package struct ReportDifference: Sendable {
             case .healed, .new: new?.status ?? .pass
             case .lost: .unknown
             case .worse, .slower: .warn
-            // What failed before fails still, which is no new failure.
+            // What failed before fails still, which is not a new failure.
             case .changed: new?.status == .fail ? .warn : new?.status ?? .pass
             case .gone: .skip
             }

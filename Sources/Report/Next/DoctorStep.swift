@@ -15,7 +15,7 @@ package struct DoctorStep: Sendable, Hashable {
 
     /// One thing that differs from the run.
     package enum Setting: Sendable, Hashable {
-        /// The region; in a list of regions, in the place of the one that was wrong.
+        /// The region; in a list of regions, in place of the one that was wrong.
         case region(String, insteadOf: String? = nil)
         case model(String)
         case option(String, String?)

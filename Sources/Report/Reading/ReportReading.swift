@@ -7,7 +7,7 @@ extension Report {
     /// Members that are not known are passed over, as the schema promises. The scene and the rows of a catalog are not
     /// read: what works with reports asks for their results.
     ///
-    /// - Throws: `JSONShapeError` for what is no report of this schema, and for a status, verdict or code that this
+    /// - Throws: `JSONShapeError` for what is not a report of this schema, and for a status, verdict or code that this
     ///   version does not know.
     package init(reading report: JSONCursor) throws(JSONShapeError) {
         _ = try report.member("schema").string(oneOf: [Report.schema])

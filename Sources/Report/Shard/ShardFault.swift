@@ -18,7 +18,7 @@ extension ShardFault: CustomStringConvertible {
     package var description: String {
         switch self {
         case .whole(let file):
-            "\(file): is no shard: it is the report of a run without --shard, and needs no merging"
+            "\(file): is not a shard: it is the report of a run without --shard, and needs no merging"
         case .foreign(let file, let first):
             "\(file): is a shard of another plan than \(first): models, regions, cases, options or the version of doctor differ; run it again as the others were run"
         case .otherTotal(let file, let position, let first, let other):

@@ -30,7 +30,7 @@ public struct SignatureTimeMessage: Sendable, Hashable {
     /// Server minus signed, in seconds: how far the signing clock is behind the server's, delay included.
     public var skewSeconds: Int64 { server - signed }
 
-    /// Finds the message in a text; `nil` when it is not there or its times are no times.
+    /// Finds the message in a text; `nil` when it is not there or its times are not times.
     public init?(in text: String) {
         for (kind, opening, middle, sign) in SignatureTimeMessage.forms {
             for start in SignatureTimeMessage.ends(of: opening, in: text) {

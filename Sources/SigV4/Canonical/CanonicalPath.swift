@@ -24,7 +24,7 @@ extension ByteWriter {
 
 /// Path normalisation.
 package enum CanonicalPath {
-    /// Whether a segment is empty or begins with a dot, or the path does not begin with a slash: most do none of that.
+    /// Whether a segment is empty or begins with a dot, or the path does not begin with a slash: most paths have neither.
     static func needsNormalizing(_ target: Span<UInt8>, in range: Range<Int>) -> Bool {
         guard !range.isEmpty, target[range.lowerBound] == UInt8(ascii: "/") else { return true }
         var afterSlash: UInt64 = 0

@@ -74,7 +74,7 @@ extension CanonicalRequest: CustomStringConvertible, CustomDebugStringConvertibl
     /// The same as ``description``.
     public var debugDescription: String { description }
 
-    /// A mirror that shows no more than ``description``.
+    /// A mirror that shows only ``description``.
     public var customMirror: Mirror {
         Mirror(self, children: ["canonicalRequest": description], displayStyle: .struct)
     }
@@ -90,7 +90,7 @@ extension CanonicalRequest.Sections: CustomStringConvertible, CustomDebugStringC
     /// The same as ``description``.
     public var debugDescription: String { description }
 
-    /// A mirror that shows no more than ``description``.
+    /// A mirror that shows only ``description``.
     public var customMirror: Mirror {
         Mirror(self, children: ["sections": description], displayStyle: .struct)
     }

@@ -8,7 +8,7 @@ import WireText
 public enum FlatCanonicalRequest {
     private static let methods = ["GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS"]
 
-    /// Words that stand in the place of the payload's hash.
+    /// Words that stand in place of the payload's hash.
     private static let words = [
         "UNSIGNED-PAYLOAD", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD",
         "STREAMING-UNSIGNED-PAYLOAD-TRAILER",

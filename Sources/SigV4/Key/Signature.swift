@@ -30,6 +30,6 @@ extension Signature: CustomStringConvertible, CustomDebugStringConvertible, Cust
     /// The same as ``description``.
     public var debugDescription: String { description }
 
-    /// A mirror that shows no more than ``description``.
+    /// A mirror that shows only ``description``.
     public var customMirror: Mirror { Mirror(self, children: ["signature": description], displayStyle: .struct) }
 }

@@ -24,7 +24,7 @@ extension Payload: CustomStringConvertible, CustomDebugStringConvertible, Custom
     /// The same as ``description``.
     public var debugDescription: String { description }
 
-    /// A mirror that shows no more than ``description``.
+    /// A mirror that shows only ``description``.
     public var customMirror: Mirror {
         Mirror(self, children: ["payload": description], displayStyle: .enum)
     }

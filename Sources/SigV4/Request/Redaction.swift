@@ -12,7 +12,7 @@ package enum Redaction {
         SensitiveNames.masked(query: query, showing: isPlainCredential)
     }
 
-    /// `KEYID/SCOPE` is no secret, unless one stands in the place of the key id by mistake.
+    /// `KEYID/SCOPE` is not a secret, unless one stands in place of the key id by mistake.
     private static func isPlainCredential(name: String, value: [UInt8]) -> Bool {
         let keyID = value.prefix { $0 != UInt8(ascii: "/") }
         return name.equalsIgnoringCase("x-amz-credential")

@@ -46,7 +46,7 @@ extension SignableRequest: CustomStringConvertible, CustomDebugStringConvertible
     /// The same as ``description``.
     public var debugDescription: String { description }
 
-    /// A mirror that shows no more than ``description``.
+    /// A mirror that shows only ``description``.
     public var customMirror: Mirror {
         Mirror(self, children: ["request": description], displayStyle: .struct)
     }

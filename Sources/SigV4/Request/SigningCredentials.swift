@@ -62,7 +62,7 @@ extension SigningCredentials: CustomStringConvertible, CustomDebugStringConverti
     /// The same as ``description``.
     public var debugDescription: String { description }
 
-    /// A mirror that shows no more than ``description``.
+    /// A mirror that shows only ``description``.
     public var customMirror: Mirror {
         Mirror(self, children: ["credentials": description], displayStyle: .struct)
     }

@@ -34,7 +34,7 @@ extension SignedRequest: CustomStringConvertible, CustomDebugStringConvertible, 
     /// The same as ``description``.
     public var debugDescription: String { description }
 
-    /// A mirror that shows no more than ``description`` and the redacted stages.
+    /// A mirror that shows only ``description`` and the redacted stages.
     public var customMirror: Mirror {
         Mirror(self, children: ["request": description, "stages": stages], displayStyle: .struct)
     }

@@ -49,7 +49,7 @@ final class ReadAuthorizations: Sendable {
         }
     }
 
-    /// Keeps what a header says, in the place of what was kept longest.
+    /// Keeps what a header says, in place of what was kept longest.
     func keep(_ claim: Claim, of header: [UInt8], before signature: Int) {
         state.withLock { state in
             let entry = (beginning: Array(header[..<signature]), claim: claim)

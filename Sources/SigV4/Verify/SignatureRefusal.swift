@@ -69,11 +69,11 @@ public enum MalformedAuthorization: Sendable, Hashable {
     case repeatedPart(String)
     /// The credential does not have five parts.
     case credential(parts: Int)
-    /// The list of signed headers is empty or holds what is no header name.
+    /// The list of signed headers is empty or holds what is not a header name.
     case signedHeaders
     /// The signing time is in no known format.
     case date(String)
-    /// The lifetime of a presigned request is no number, or out of bounds.
+    /// The lifetime of a presigned request is not a number, or out of bounds.
     case expires(String)
 
     /// A part of an authorization.
@@ -103,6 +103,6 @@ extension SignatureRefusal: CustomStringConvertible, CustomDebugStringConvertibl
     /// The same as ``description``.
     public var debugDescription: String { description }
 
-    /// A mirror that shows no more than ``description``.
+    /// A mirror that shows only ``description``.
     public var customMirror: Mirror { Mirror(self, children: ["refusal": description], displayStyle: .struct) }
 }

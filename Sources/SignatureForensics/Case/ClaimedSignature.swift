@@ -26,7 +26,7 @@ struct ClaimedSignature: Sendable {
     /// The signed time, if it has one of the forms that are read.
     var time: SigningTime? { dateText.flatMap { SigningTime(dateHeader: $0) } }
 
-    /// The 32 bytes of the signature, whatever the case of its digits; nil if it is no such thing.
+    /// The 32 bytes of the signature, whatever the case of its digits; nil if it is not such a thing.
     var digest: [UInt8]? {
         guard signature.count == 64 else { return nil }
         var bytes: [UInt8] = []
@@ -105,7 +105,7 @@ struct ClaimedSignature: Sendable {
 
     private mutating func read(credential: String) {
         var parts = credential.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        // A secret in the place of the key id may hold slashes: the scope begins with its date.
+        // A secret in place of the key id may hold slashes: the scope begins with its date.
         let start = parts.firstIndex { $0.utf8.count == 8 && $0.utf8.allSatisfy { $0.decimalDigit != nil } } ?? 1
         keyID = parts.prefix(max(start, 1)).joined(separator: "/")
         parts.removeFirst(min(max(start, 1), parts.count))

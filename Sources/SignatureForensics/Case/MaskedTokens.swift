@@ -4,7 +4,7 @@ import WireText
 /// Fills in session tokens that a server's echo, a log or a dump has masked, from an account that shows them, else from the
 /// credentials of the key that signed.
 ///
-/// A mask is no difference: without this a token would be blamed for it. A token that nobody shows stays masked alike in
+/// A mask is not a difference: without this a token would be blamed for it. A token that nobody shows stays masked alike in
 /// all accounts: it is unknown, and no signature can be made with it.
 enum MaskedTokens {
     private static let header = "x-amz-security-token"
@@ -32,7 +32,7 @@ enum MaskedTokens {
     /// Whether a value stands for a token that is not shown.
     ///
     /// Masks are made of stars, brackets or signs beyond ASCII, of one letter repeated, of a beginning with dots behind it,
-    /// or are a word that says so. Quotes, blanks and backslashes are no mask: they come from a token that was spoilt.
+    /// or are a word that says so. Quotes, blanks and backslashes are not a mask: they come from a token that was spoilt.
     static func isMasked(_ token: [UInt8]) -> Bool {
         guard let first = token.first else { return false }
         if token.contains(where: { $0 >= 0x80 || "*<>[](){}#".utf8.contains($0) }) { return true }

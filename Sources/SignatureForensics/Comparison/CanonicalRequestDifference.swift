@@ -27,7 +27,7 @@ extension SectionDifference {
         return nil
     }
 
-    /// Two texts of which one is no canonical request or string to sign: their first differing line.
+    /// Two texts of which one is not a canonical request or string to sign: their first differing line.
     private static func shape(_ first: [UInt8], _ second: [UInt8]) -> SectionDifference {
         let left = lines(first)
         let right = lines(second)

@@ -9,7 +9,7 @@ enum BodyForms {
         let cause: FindingCode
         let words: String
         let reach: Mistake.Reach
-        /// Whether it stands in the place of a body that the signer did not have.
+        /// Whether it stands in place of a body that the signer did not have.
         var isPlaceholder = false
 
         init(

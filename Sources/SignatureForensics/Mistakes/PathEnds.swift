@@ -4,7 +4,7 @@ import SigV4
 /// What stood before the path, or stands before it now: prefixes that gateways add and take away, a whole URL.
 enum PathEnds {
     static func all(_ path: PathModel, _ facts: RequestFacts) -> [Mistake] {
-        told(path, facts) + withoutPrefix(path) + withPrefix(path) + urls(facts.host)
+        forwarded(path, facts) + withoutPrefix(path) + withPrefix(path) + urls(facts.host)
     }
 
     private static func mistake(
@@ -14,9 +14,9 @@ enum PathEnds {
     }
 
     /// What a proxy says that it was asked for.
-    private static func told(_ path: PathModel, _ facts: RequestFacts) -> [Mistake] {
-        facts.forwardedPaths.filter { !$0.isEmpty }.flatMap { told -> [Mistake] in
-            var prefix = told
+    private static func forwarded(_ path: PathModel, _ facts: RequestFacts) -> [Mistake] {
+        facts.forwardedPaths.filter { !$0.isEmpty }.flatMap { forwarded -> [Mistake] in
+            var prefix = forwarded
             while prefix.hasSuffix("/") { prefix.removeLast() }
             if !prefix.hasPrefix("/") { prefix = "/" + prefix }
             let whole = Array(prefix.utf8)

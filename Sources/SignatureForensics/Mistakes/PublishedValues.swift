@@ -30,7 +30,7 @@ enum PublishedValues {
     ///
     /// | value | where it is shown |
     /// | --- | --- |
-    /// | `gzip` | Go's `net/http` (pkg.go.dev/net/http#Transport); Cloudflare and gomitmproxy in the place of `identity`: hashicorp/terraform#36412, AdguardTeam/gomitmproxy#31 |
+    /// | `gzip` | Go's `net/http` (pkg.go.dev/net/http#Transport); Cloudflare and gomitmproxy in place of `identity`: hashicorp/terraform#36412, AdguardTeam/gomitmproxy#31 |
     /// | `identity` | Python's `http.client`: python/cpython#73665 |
     /// | `gzip, br` | Cloudflare in front of a worker: backblaze-b2-samples/cloudflare-b2#4 |
     /// | `gzip,deflate` | Apache HttpClient: inreachventures/aws-signing-request-interceptor#23 |
@@ -86,7 +86,7 @@ enum PublishedValues {
     ///
     /// That the name is changed on the way: boto/botocore#887, aws-amplify/amplify-hosting#1992 (`Amazon CloudFront`),
     /// FantasticFiasco/aws-signature-version-4#1231 (API Gateway), aws/aws-sdk-net#4050 (a retry). Each of the others is
-    /// the default of the library's own source. Versions differ and do not matter: such a name in the place of one that was
+    /// the default of the library's own source. Versions differ and do not matter: such a name in place of one that was
     /// signed says that it was put in.
     private static let libraries: Set<String> = [
         "python-requests", "python-httpx", "Python-urllib", "python-urllib3", "Python", "PycURL", "curl", "Wget",

@@ -8,13 +8,13 @@ enum TimeMistakes {
     static func all(_ model: SignerModel, _ facts: RequestFacts) -> [Mistake] {
         guard let signed = facts.signedAt else { return forms(model, facts.timesNearby.first) }
         var seen: Set<SigningTime> = [signed]
-        let told = moments(facts.timesNearby, model, signed, .triples, &seen)
+        let nearby = moments(facts.timesNearby, model, signed, .triples, &seen)
         let near = moments(around(signed, Array(1...5)), model, signed, .triples, &seen)
         let rounds: [Int64] = [6, 7, 8, 9, 10, 12, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300, 600, 900, 3600, 86_400]
         let round = moments(around(signed, rounds), model, signed, .pairs, &seen)
         // Local time in place of UTC.
         let local = moments(zones.map { signed.advanced(bySeconds: 60 * $0) }, model, signed, .pairs, &seen)
-        return forms(model, signed) + told + near + round + local
+        return forms(model, signed) + nearby + near + round + local
     }
 
     /// Every second and minute of some time, and every quarter of an hour: more than can be tried with all others.

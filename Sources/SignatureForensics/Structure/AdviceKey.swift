@@ -16,7 +16,7 @@ public struct AdviceKey: Sendable, Hashable {
     ///   - receivedAt: the server's time when it arrived.
     /// - Returns: nil where the advice has to do with the moment, or the signature stands in an unusual place.
     public init?(_ request: SignableRequest, signedAt: SigningTime, receivedAt: SigningTime) {
-        // A clock that is almost too far off is told by how much.
+        // The advice about a clock that is almost too far off names the offset.
         guard abs(receivedAt.unixSeconds - signedAt.unixSeconds) <= Self.unremarkable else { return nil }
         let count = if case .bytes(let body) = request.payload { body.count } else { 0 }
         var key: [UInt8] = []

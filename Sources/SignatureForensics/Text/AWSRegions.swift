@@ -1,6 +1,6 @@
 import WireText
 
-/// Names that stand in the place of a region, rightly or wrongly.
+/// Names that stand in place of a region, rightly or wrongly.
 enum AWSRegions {
     /// The regions of AWS, the usual ones first.
     static let all = [

@@ -34,7 +34,7 @@ struct RemainingDifferences {
         _ cause: FindingCode, _ confidence: CauseConfidence, _ difference: SectionDifference
     ) -> CauseFinding {
         let told = "\(subject) another \(difference.section)."
-        // A difference that has no name is told, and nothing more.
+        // A difference that has no name is stated, without a cause.
         let summary =
             cause == .signatureMismatch ? told.prefix(1).uppercased() + told.dropFirst() : "\(cause.title): \(told)"
         return CauseFinding(cause, at: place, confidence, summary: summary, difference: difference)
@@ -52,7 +52,7 @@ struct RemainingDifferences {
         return finding(plain(one) == plain(other) ? .pathDouble : .signatureMismatch, .likely, difference)
     }
 
-    /// A second line that is no path: a host, or the whole URL.
+    /// A second line that is not a path: a host, or the whole URL.
     private func noPath(_ line: [UInt8], _ difference: SectionDifference) -> CauseFinding {
         let text = VisibleBytes.text(line.prefix(200))
         let what = text.contains("://") ? "the URL '\(text)'" : text.contains(".") ? "the host '\(text)'" : "'\(text)'"

@@ -5,7 +5,7 @@ import JSONText
 import Report
 import WireText
 
-/// Finds out what somebody meant who gave words and no command: `doctor 403`, `doctor SOME ERROR TEXT`.
+/// Finds out what was meant by words without a command: `doctor 403`, `doctor SOME ERROR TEXT`.
 ///
 /// They go to `explain`; one word near a command's name is a typing error, and stays where the parser says so.
 enum CommandWords {

@@ -54,7 +54,7 @@ enum ExplainSubject: Sendable {
             : "No failure of Bedrock that is known has the status \(status)."
     }
 
-    /// A word that is no code and no file.
+    /// A word that is neither a code nor a file.
     struct UnknownWord: Error {
         let word: String
     }

@@ -34,7 +34,7 @@ enum EngineShard {
     ///
     /// - Parameter total: The number of parts, from `auto/N`.
     /// - Throws: ``CommandFailure`` when no engine says the number, or two do, when the total is missing or not `total`, and
-    ///   when a variable is no number of its range.
+    ///   when a variable is not a number of its range.
     static func position(_ environment: [String: String], total: Int?) throws -> ShardPosition {
         let present = engines.filter { environment[$0.index] != nil }
         guard let engine = present.first else {
@@ -53,7 +53,7 @@ enum EngineShard {
             : try number(engine.index, environment) - engine.first
         guard let position = ShardPosition(index: index + 1, total: count) else {
             throw failure(
-                "\(engine.index) is \(environment[engine.index] ?? ""), which is no job of \(count) (\(engine.name) counts from \(engine.first))"
+                "\(engine.index) is \(environment[engine.index] ?? ""), which is not a job of \(count) (\(engine.name) counts from \(engine.first))"
             )
         }
         return position
@@ -83,7 +83,7 @@ enum EngineShard {
         let step = try number("SLURM_ARRAY_TASK_STEP", environment, orElse: 1)
         guard step >= 1, most == least + (count - 1) * step, (id - least) % step == 0 else {
             throw failure(
-                "the array's numbers are no range with one step (\(least) to \(most), \(count) of them); submit it with --array=0-\(count - 1), or give the part as I/N"
+                "the array's numbers are not a range with one step (\(least) to \(most), \(count) of them); submit it with --array=0-\(count - 1), or give the part as I/N"
             )
         }
         return (id - least) / step
@@ -97,7 +97,7 @@ enum EngineShard {
         }
         // More digits than any engine counts would overflow below.
         guard (1...9).contains(text.utf8.count), let number = Int(text), number >= 0 else {
-            throw failure("\(name) is '\(VisibleText.of(String(text.prefix(40))))', which is no number of a job")
+            throw failure("\(name) is '\(VisibleText.of(String(text.prefix(40))))', which is not a number of a job")
         }
         return number
     }

@@ -5,7 +5,7 @@ import Conformance
 struct VectorOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Vector files, directories of them, or directories in AWS's layout, in the place of the bundled ones. May repeat.",
+            "Vector files, directories of them, or directories in AWS's layout, in place of the bundled ones. May repeat.",
             valueName: "path"))
     var vectors: [String] = []
 

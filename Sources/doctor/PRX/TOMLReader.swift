@@ -92,7 +92,7 @@ struct TOMLReader: Sendable {
 
     private func run(_ text: [UInt8]) async -> Parsing {
         do {
-            // Its standard error is the parser's last words; nobody could use them.
+            // Its standard error holds the parser's crash text, which helps nobody.
             let result = try await Subprocess.run(
                 program, arguments: [Self.command, "--memory", "\(memory)"], environment: environment,
                 input: .array(text),

@@ -70,13 +70,13 @@ enum ExplainText {
     private static func block(_ findings: [Finding], _ style: TextStyle, _ verbosity: Int) -> [String] {
         guard let first = findings.first else { return [] }
         var lines = heading(first, style)
-        var told: Set<String> = []
+        var printed: Set<String> = []
         for (index, finding) in findings.enumerated() {
             if index > 0, finding.confidence == .possible {
                 lines += TextWrap.lines(finding.title, width: style.width, behind: "  or    ").map(style.dim)
                 lines.append(indent + style.dim("\(finding.code), possible: doctor explain \(finding.code)"))
             } else {
-                lines += self.lines(finding, &told, style, verbosity)
+                lines += self.lines(finding, &printed, style, verbosity)
             }
         }
         return lines
@@ -125,7 +125,7 @@ enum ExplainText {
     }
 
     private static func lines(
-        _ finding: Finding, _ told: inout Set<String>, _ style: TextStyle, _ verbosity: Int
+        _ finding: Finding, _ printed: inout Set<String>, _ style: TextStyle, _ verbosity: Int
     ) -> [String] {
         let title = TextWrap.lines(finding.title, width: style.width - indent.count)
         var lines = title.enumerated().map { index, line in
@@ -144,11 +144,11 @@ enum ExplainText {
                 width: style.width - indent.count, style, hint: verbosity > 0 ? nil : "-v shows it")
             lines += (drawn + (verbosity > 0 ? comparison.whole(style) : [])).map { indent + $0 }
         }
-        for fact in finding.rows where told.insert(fact.name + fact.text).inserted {
+        for fact in finding.rows where printed.insert(fact.name + fact.text).inserted {
             lines += row(fact.name, fact.text, style)
         }
         for remedy in finding.remedies {
-            guard told.insert(remedy.text + (remedy.command ?? "")).inserted else { continue }
+            guard printed.insert(remedy.text + (remedy.command ?? "")).inserted else { continue }
             lines += TextReport.lines(remedy, indent: indent, style: style)
         }
         return lines

@@ -4,7 +4,7 @@ import Report
 ///
 /// One workflow command a line, as "Workflow commands for GitHub Actions" of GitHub's documentation has them: an error
 /// for what failed, a warning for a warning, a notice for what is without a verdict. The last line counts everything; it
-/// is no command, and stands in the job's log.
+/// is not a command, and stands in the job's log.
 struct GitHubReport {
     let report: Report
 

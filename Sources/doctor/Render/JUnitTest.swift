@@ -58,7 +58,7 @@ struct JUnitTest {
         return .passed
     }
 
-    /// The check; for a failure that was explained the call, as far as it is no secret of one moment, or the input.
+    /// The check; for a failure that was explained the call, as far as it is not a secret of one moment, or the input.
     private static func name(of finding: Finding) -> String {
         guard finding.check == .explain else { return finding.check.rawValue }
         if let call = finding.call?.call {

@@ -66,9 +66,9 @@ struct ReportConclusion {
         }
         let parts = [Status.fail, .warn, .unknown, .skip, .pass].flatMap { status -> [String] in
             let count = summary.count(of: status) - (status == .unknown ? readings : 0)
-            let told = count > 0 ? ["\(count) \(word(status, count: count))"] : []
-            guard status == .unknown, readings > 0 else { return told }
-            return told + ["\(readings) other \(readings == 1 ? "reading" : "readings")"]
+            let parts = count > 0 ? ["\(count) \(word(status, count: count))"] : []
+            guard status == .unknown, readings > 0 else { return parts }
+            return parts + ["\(readings) other \(readings == 1 ? "reading" : "readings")"]
         }
         return parts.isEmpty ? "nothing was checked" : parts.joined(separator: ", ")
     }

@@ -37,7 +37,7 @@ struct TextMatrix {
     private func list() -> [String] {
         let modelWidth = cells.map(\.model.columns).max() ?? 0
         let indent = Self.indent
-        var told: Set<[Remedy]> = []
+        var printed: Set<[Remedy]> = []
         return cells.flatMap { cell -> [String] in
             let head = "  \(style.mark(cell.status))  \(cell.model.padded(to: modelWidth))  "
             let facts = facts(cell)
@@ -55,7 +55,7 @@ struct TextMatrix {
                 lines = [head.withoutTrailingSpaces()]
                 lines += TextWrap.flow(facts, width: style.width - indent.count).map { indent + $0 }
             }
-            return lines + remedies(cell, &told)
+            return lines + remedies(cell, &printed)
         }
     }
 
@@ -84,10 +84,10 @@ struct TextMatrix {
     }
 
     /// What the service said, and what to do; advice that a cell above has given is not repeated.
-    private func remedies(_ cell: ModelCell, _ told: inout Set<[Remedy]>) -> [String] {
+    private func remedies(_ cell: ModelCell, _ printed: inout Set<[Remedy]>) -> [String] {
         guard cell.status != .pass else { return [] }
         let indent = Self.indent
-        if !cell.remedies.isEmpty, !told.insert(cell.remedies).inserted {
+        if !cell.remedies.isEmpty, !printed.insert(cell.remedies).inserted {
             return [indent + style.dim("as above")]
         }
         var lines: [String] = []
@@ -110,19 +110,19 @@ struct TextMatrix {
         // A single one over the limit is shown rather than counted; `-v` shows all.
         let isWhole = verbosity > 0 || groups.count <= Self.wholeLimit + 1
         let shown = isWhole ? groups.count : Self.wholeLimit
-        var told: Set<[Remedy]> = []
-        return groups.prefix(shown).flatMap { whole($0, &told) } + groups.dropFirst(shown).flatMap(brief)
+        var printed: Set<[Remedy]> = []
+        return groups.prefix(shown).flatMap { whole($0, &printed) } + groups.dropFirst(shown).flatMap(brief)
     }
 
-    /// More groups than these have a line each: nobody reads pages of them.
+    /// Further groups have one line each: nobody reads pages of them.
     private static let wholeLimit = 8
 
-    private func whole(_ group: [ModelCell], _ told: inout Set<[Remedy]>) -> [String] {
+    private func whole(_ group: [ModelCell], _ printed: inout Set<[Remedy]>) -> [String] {
         guard let cell = group.first else { return [] }
         let head = TextWrap.lines(
             "\(cell.model) in \(cell.region)", width: style.width, behind: "  \(style.mark(cell.status))  ")
         let facts = TextWrap.flow(facts(cell), width: style.width - Self.indent.count)
-        return head + facts.map { Self.indent + $0 } + remedies(cell, &told) + others(group.dropFirst())
+        return head + facts.map { Self.indent + $0 } + remedies(cell, &printed) + others(group.dropFirst())
     }
 
     private func brief(_ group: [ModelCell]) -> [String] {

@@ -7,7 +7,7 @@ struct TextMatrixTable {
     /// Fewer regions than these have a row each: whoever named them wants to see them.
     private static let fewRegions = 12
 
-    /// Fewer equal rows than these are no burden.
+    /// Fewer equal rows than these are not a burden.
     private static let fewRows = 4
 
     /// More regions than these are counted where a note would name them.
@@ -95,13 +95,13 @@ struct TextMatrixTable {
         }
         if groups.count == 1 { return [Row(name: "all \(regions.count) regions", regions: regions)] }
         var rows: [Row] = []
-        var told: Set<[String]> = [largest.key]
+        var printed: Set<[String]> = [largest.key]
         var marks = 0
         for region in regions where shown(region) != largest.key {
             let group = groups[shown(region), default: []]
             if group.count < Self.fewRows {
                 rows.append(Row(name: region, regions: [region]))
-            } else if told.insert(shown(region)).inserted {
+            } else if printed.insert(shown(region)).inserted {
                 marks += 1
                 rows.append(Row(name: "\(group.count) regions [\(marks)]", regions: group, mark: "[\(marks)]"))
             }

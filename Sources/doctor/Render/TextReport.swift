@@ -50,13 +50,13 @@ struct TextReport {
         let place = { (check: Check) in TextReport.checkOrder.firstIndex(of: check) ?? TextReport.checkOrder.count }
         let calm = order.enumerated().filter { isCalm($0.element) }
             .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
-        var told: Set<Remedy> = []
+        var printed: Set<Remedy> = []
         return (order.filter { !isCalm($0) } + calm.map(\.element)).map { check in
-            [style.bold(check.rawValue)] + byCheck[check, default: []].flatMap { lines($0, &told) }
+            [style.bold(check.rawValue)] + byCheck[check, default: []].flatMap { lines($0, &printed) }
         }
     }
 
-    private func lines(_ finding: Finding, _ told: inout Set<Remedy>) -> [String] {
+    private func lines(_ finding: Finding, _ printed: inout Set<Remedy>) -> [String] {
         let indent = "        "
         var lines = TextWrap.lines(
             finding.title, width: style.width, behind: "  \(style.mark(finding.status))  ")
@@ -91,7 +91,7 @@ struct TextReport {
             }
         }
         if !calm, finding.status != .pass {
-            for remedy in finding.remedies where told.insert(remedy).inserted {
+            for remedy in finding.remedies where printed.insert(remedy).inserted {
                 lines += TextReport.lines(remedy, indent: indent, style: style)
             }
         }

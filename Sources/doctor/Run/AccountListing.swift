@@ -22,7 +22,7 @@ struct AccountListing {
     let limit: RequestLimit
     let timeLimit: Duration
 
-    /// More pages than this are no list of profiles.
+    /// More pages than this are not a list of profiles.
     private static let mostPages = 50
 
     /// The requests that a region takes, as far as can be said beforehand.

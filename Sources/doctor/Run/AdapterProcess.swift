@@ -17,7 +17,7 @@ struct AdapterProcess {
         var errors: String
     }
 
-    /// How long an adapter that is told to end may take before it is killed.
+    /// How long an adapter may take to exit when asked to, before it is killed.
     private static let grace = Duration.seconds(2)
 
     /// Runs the adapter for a conversation.

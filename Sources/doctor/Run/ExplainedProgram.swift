@@ -34,7 +34,7 @@ struct ExplainedProgram {
         found.scene = explanation?.scene
         found.notes += [explanation?.story].compactMap(\.self)
         let isRecognised = found.findings.contains(where: ExplainStatus.isFailure)
-        // Of a program's output the text that says nothing known is no failure, and no answer either.
+        // Of a program's output the text that says nothing known is not a failure, and no answer either.
         if !isRecognised {
             found.findings = []
             found.scene = nil
@@ -52,7 +52,7 @@ struct ExplainedProgram {
     }
 
     private func explanation(_ output: [UInt8]) -> Explanation? {
-        // Output that is no text, or none at all, explains nothing.
+        // Output that is not text, or none at all, explains nothing.
         guard let input = try? ExplainArchive.read(output, name: "the output of \(command.first ?? "")") else {
             return nil
         }

@@ -59,7 +59,7 @@ struct IdentityProbe {
             durationMs: (ContinuousClock.now - began).milliseconds)
     }
 
-    /// `AWS_ENDPOINT_URL_STS`, else the endpoint that was named for the run when it is no host of AWS's, else the region's.
+    /// `AWS_ENDPOINT_URL_STS`, else the endpoint that was named for the run when it is not a host of AWS's, else the region's.
     private func endpoint() throws -> ConverseEndpoint {
         let environment = session.transportEnvironment
         if let url = environment["AWS_ENDPOINT_URL_STS"], !url.isEmpty { return try ConverseEndpoint(url: url) }

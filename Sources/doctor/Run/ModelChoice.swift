@@ -50,7 +50,7 @@ struct ModelChoice {
     }
 
     private func subject(_ model: String, _ region: String) -> ProbeSubject {
-        // What a pattern chose was not named: that such a model is retired, or not in the region, is no failure.
+        // What a pattern chose was not named: that such a model is retired, or not in the region, is not a failure.
         let isNamed = words?.contains(model) == true
         return ProbeSubject(
             model: model, region: region, origin: isNamed ? .named : .defaultList,

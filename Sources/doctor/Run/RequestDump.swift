@@ -48,7 +48,7 @@ final class RequestDump: Sendable {
         return text + Array("\r\n".utf8) + body + Array("\r\n\r\n".utf8)
     }
 
-    /// A mask in place of a value; the scheme of an authorization stays, which is no secret.
+    /// A mask in place of a value; the scheme of an authorization stays, which is not a secret.
     private static func masked(_ field: HeaderField) -> [UInt8] {
         let scheme = field.value.prefix { $0 != UInt8(ascii: " ") }
         let word = String(decoding: scheme, as: UTF8.self).lowercased()

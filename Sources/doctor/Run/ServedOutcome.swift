@@ -27,13 +27,13 @@ struct ServedOutcome {
             number == 0 ? nil : "\(number) \(noun)\(number == 1 ? "" : "s") \(rest)"
         }
         let failing = findings.count { $0.status == .fail || (strict && $0.status == .warn) }
-        let told = [
+        let parts = [
             count(summary.refused, "request", "refused"),
             strict ? count(summary.unmatched, "request", "that nothing can answer") : nil,
             strict ? count(summary.malformed, "request", "that are no HTTP") : nil,
             strict ? count(summary.unusedRecordings.count, "recorded exchange", "never asked for") : nil,
         ].compactMap(\.self)
-        return told.isEmpty ? count(failing, "finding", "in the report") ?? "" : told.joined(separator: ", ")
+        return parts.isEmpty ? count(failing, "finding", "in the report") ?? "" : parts.joined(separator: ", ")
     }
 
     private func verdict(strict: Bool) -> ExitStatus {

@@ -16,7 +16,7 @@ final class ServedRequests: Sendable {
         var examinations: [ServerExamination] = []
         /// One for each call, the last.
         var unanswered: [String: Finding] = [:]
-        var told: [[String]: Int] = [:]
+        var occurrences: [[String]: Int] = [:]
         var dropped = 0
     }
 
@@ -57,8 +57,8 @@ final class ServedRequests: Sendable {
         guard !findings.isEmpty else { return }
         let times = state.withLock { state in
             let key = findings.map(\.code.spelling) + [observation.entry.method, observation.entry.target]
-            state.told[key, default: 0] += 1
-            return state.told[key] ?? 1
+            state.occurrences[key, default: 0] += 1
+            return state.occurrences[key] ?? 1
         }
         if times > 1 { return StandardStreams.log("the same failure again (\(times) times)") }
         var report = empty

@@ -45,7 +45,7 @@ struct ServiceSession: Sendable {
         return endpoint.origin != .region
     }
 
-    /// Whether the endpoint is one for every service: the mock, an `--endpoint-url` or `AWS_ENDPOINT_URL` that is no host
+    /// Whether the endpoint is one for every service: the mock, an `--endpoint-url` or `AWS_ENDPOINT_URL` that is not a host
     /// of AWS's, or any on this machine.
     var takesEveryService: Bool {
         guard let resolved = settings.endpoint, EndpointHostKind(resolved.endpoint.host) != .aws else { return false }

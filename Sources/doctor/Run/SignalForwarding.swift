@@ -39,6 +39,6 @@ struct SignalForwarding {
 }
 
 extension Execution {
-    /// How to send this program a signal; one that has just ended cannot be sent any, which is no fault.
+    /// How to send this program a signal; one that has just ended cannot be sent any, which is not a fault.
     var send: SignalForwarding.Send { { try? self.send(signal: $0) } }
 }

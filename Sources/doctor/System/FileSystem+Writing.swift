@@ -14,8 +14,8 @@ extension FileSystem {
 
     /// Writes a file.
     ///
-    /// A file is put in the place of the one that is there as a whole: a full disk or an interruption leaves the old one,
-    /// and a reader sees the old or the new one. It keeps its permissions. A link is followed. What is no file (a pipe, a
+    /// A file is put in place of the one that is there as a whole: a full disk or an interruption leaves the old one,
+    /// and a reader sees the old or the new one. It keeps its permissions. A link is followed. What is not a file (a pipe, a
     /// device such as `/dev/stdout`) is written into, and so is a file whose directory takes no other,
     /// or that is mounted by itself.
     static func write(_ text: String, to path: String) throws(InputProblem) {

@@ -78,7 +78,7 @@ enum FileSystem {
         } catch {
             if isDirectory(path) { return }
             throw InputProblem(
-                file: path, message: exists(path) ? "is no directory" : "cannot be made: \(FileFault(error))")
+                file: path, message: exists(path) ? "is not a directory" : "cannot be made: \(FileFault(error))")
         }
     }
 

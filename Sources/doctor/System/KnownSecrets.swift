@@ -6,7 +6,7 @@ import WireText
 ///
 /// They are those of the process's environment, and those that the run itself took from a profile. Each part masks what it
 /// knows to be a secret. This comes behind all of them: a log that is explained may hold the very secret of the
-/// environment in a place where nobody looks for one, and in a form that nobody thought of.
+/// environment in an unexpected place and form.
 struct KnownSecrets: Sendable {
     /// The variables that hold one.
     private static let variables = [

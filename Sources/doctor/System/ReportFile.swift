@@ -22,6 +22,7 @@ enum ReportFile {
 
     private static func problem(_ path: String, _ reason: String) -> InputProblem {
         InputProblem(
-            file: path == "-" ? "standard input" : path, message: "is no report of doctor (--format json): \(reason)")
+            file: path == "-" ? "standard input" : path, message: "is not a report of doctor (--format json): \(reason)"
+        )
     }
 }

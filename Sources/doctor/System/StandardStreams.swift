@@ -22,7 +22,7 @@ enum StandardStreams {
     /// Writes a result.
     ///
     /// - Throws: ``InputProblem`` when it could not be written: a full disk must not look like a good run. A reader that
-    ///   has gone (`doctor ... | head`) is no fault of the command's.
+    ///   has gone (`doctor ... | head`) is not a fault of the command's.
     static func writeResult(_ text: String) throws(InputProblem) {
         do {
             _ = try FileDescriptor.standardOutput.writeAll(secrets.masked(text).utf8)

@@ -151,7 +151,7 @@ struct AdapterProtocolTests {
         let outcome = await adapter.run(BlankExercise.many(1), limits: .impatient)
         #expect(outcome.fault == nil)
         #expect(outcome.cases.map(\.status) == [.pass])
-        #expect(outcome.notes == ["the adapter did not end when it was told to, and was ended"])
+        #expect(outcome.notes == ["the adapter did not exit when asked to, and was killed"])
     }
 
     @Test func anAdapterThatWritesOnIsNoted() async {

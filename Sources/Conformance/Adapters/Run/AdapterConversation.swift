@@ -65,7 +65,7 @@ struct AdapterConversation {
         let extra: [UInt8]?
         do { extra = try await lines.next() } catch { extra = [] }
         if extra != nil { outcome.notes.append("the adapter wrote on after its last answer") }
-        if watch.hasFired { outcome.notes.append("the adapter did not end when it was told to, and was ended") }
+        if watch.hasFired { outcome.notes.append("the adapter did not exit when asked to, and was killed") }
     }
 
     /// The next line, in time.

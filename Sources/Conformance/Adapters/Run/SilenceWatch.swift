@@ -19,7 +19,7 @@ final class SilenceWatch: Sendable {
     /// Whether the adapter was stopped for its silence.
     var hasFired: Bool { state.withLock { $0.hasFired } }
 
-    /// Begins to wait, in the place of any wait before.
+    /// Begins to wait, in place of any wait before.
     func begin(_ limit: Duration) {
         let (sleep, stop) = (sleep, stop)
         let task = Task { [self] in

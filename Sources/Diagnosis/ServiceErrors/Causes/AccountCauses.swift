@@ -68,7 +68,7 @@ extension ErrorCause {
         ) { call in
             Remedy(
                 """
-                Let somebody with the Marketplace permissions call the model once; after that nobody \
+                Have someone with the Marketplace permissions call the model once; after that nobody \
                 needs them. The policy:
                 """
                     + #" {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["aws-marketplace:Subscribe","aws-marketplace:ViewSubscriptions"],"Resource":"*"}]}"#

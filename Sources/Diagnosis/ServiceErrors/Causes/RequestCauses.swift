@@ -163,7 +163,7 @@ extension ErrorCause {
             .validationRequest, .request,
             types: [TypeHint("paramvalidation", 55), TypeHint("serialization", 60)],
             rules: [
-                // A tool's own definition is no part of the conversation.
+                // A tool's own definition is not part of the conversation.
                 .peculiar("toolconfig tools member toolspec name|description|inputschema"),
                 .peculiar(
                     "tool|tools|toolspec|toolconfig inputschema|schema",

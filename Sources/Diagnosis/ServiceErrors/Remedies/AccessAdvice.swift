@@ -87,7 +87,7 @@ extension Advice {
 }
 
 extension FailedCall {
-    /// What to do where the token was none of the Bedrock runtime's; nothing where it was.
+    /// What to do about a token that was not the Bedrock runtime's; nothing for one that was.
     fileprivate var otherBearer: [Remedy] {
         if scene.service?.value.hasPrefix("bedrock-agentcore") == true {
             return [

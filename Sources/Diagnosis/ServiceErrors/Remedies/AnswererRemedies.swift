@@ -1,7 +1,7 @@
 import Evidence
 import Report
 
-/// Who answered in the place of the service, and what its owner has to do.
+/// Who answered in place of the service, and what its owner has to do.
 ///
 /// Sources: <https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden>,
 /// <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html>,

@@ -3,7 +3,7 @@ import Codes
 import Evidence
 import Report
 
-/// What slowed a call down: which quota, or that it was none.
+/// What slowed a call down: which quota, or something that is not a quota.
 ///
 /// Sources: <https://docs.aws.amazon.com/bedrock/latest/userguide/quotas.html>,
 /// <https://docs.aws.amazon.com/bedrock/latest/userguide/quotas-token-burndown.html>,

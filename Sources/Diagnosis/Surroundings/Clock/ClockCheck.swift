@@ -49,7 +49,7 @@ package enum ClockCheck {
         _ estimate: OffsetEstimate, _ policy: SkewPolicy
     ) -> (code: FindingCode, status: Status, title: String, detail: String, remedies: [Remedy]) {
         let radius = decimal(estimate.radius)
-        // The verdict goes by what is certain: half a second of radius does not make a right clock wrong.
+        // The verdict follows what is certain: half a second of radius does not make a right clock wrong.
         let isBehind = estimate.offset > .zero
         let whole = estimate.offset.components.seconds
         let size = SpanOfTime.words(seconds: whole)

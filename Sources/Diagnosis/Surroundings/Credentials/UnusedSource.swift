@@ -8,10 +8,10 @@ struct UnusedSource {
     var verb = "use"
     var status: Status = .warn
     let detail: String
-    let mend: Mend
+    let fix: Fix
 
     /// What brings the source and the environment together.
-    enum Mend {
+    enum Fix {
         /// Export the profile; or, beside a key pair that is meant, unset the variable.
         case profile
 
@@ -33,12 +33,12 @@ struct UnusedSource {
             code: .credentialsProfileIgnored, variables: ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"],
             detail:
                 "The AWS CLI and SDKs may take this profile's credentials, while the keys of the environment count here: two tools, two identities.",
-            mend: .profile),
+            fix: .profile),
         UnusedSource(
             code: .credentialsWebIdentityIgnored, variables: ["AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_ROLE_ARN"],
             detail:
                 "The AWS SDKs exchange this token for a role's keys, as on EKS. Here only keys that are already exchanged count.",
-            mend: .role),
+            fix: .role),
         UnusedSource(
             code: .credentialsContainerIgnored,
             variables: [
@@ -46,22 +46,22 @@ struct UnusedSource {
                 "AWS_CONTAINER_AUTHORIZATION_TOKEN", "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
             ],
             detail: "The AWS SDKs fetch a task role's keys from there, as on ECS. Here no keys are fetched.",
-            mend: .role),
+            fix: .role),
         UnusedSource(
             code: .credentialsSecurityTokenIgnored, variables: ["AWS_SECURITY_TOKEN"], verb: "read",
             detail:
                 "It is the old name of AWS_SESSION_TOKEN. botocore still reads it and newer tools do not, so one of them signs with a token and the other without.",
-            mend: .rename(to: CredentialVariables.sessionToken)),
+            fix: .rename(to: CredentialVariables.sessionToken)),
         UnusedSource(
             code: .credentialsFileVariableIgnored, variables: ["AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE"],
             verb: "read",
             detail:
                 "The AWS CLI and SDKs read their profiles from these files. Without --profile they do not count here.",
-            mend: .profile),
+            fix: .profile),
         UnusedSource(
             code: .credentialsMetadataVariable, variables: ["AWS_EC2_METADATA_DISABLED"], verb: "need",
             status: .pass,
             detail: "It keeps the AWS SDKs from asking an instance for a role.",
-            mend: .nothing),
+            fix: .nothing),
     ]
 }

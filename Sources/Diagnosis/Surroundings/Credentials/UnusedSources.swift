@@ -70,7 +70,7 @@ enum UnusedSources {
     private static func remedies(
         _ source: UnusedSource, _ set: [String], _ facts: EnvironmentFacts, _ hasKeyPair: Bool
     ) -> [Remedy] {
-        switch source.mend {
+        switch source.fix {
         case .nothing: return []
         case .profile:
             let export = hasKeyPair ? [] : exportRemedies(facts, orDefault: true)

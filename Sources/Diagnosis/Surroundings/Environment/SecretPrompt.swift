@@ -4,7 +4,7 @@
 /// echo off and, however it ends, on again: a trap on EXIT runs after Ctrl-C too
 /// (<https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#trap>).
 enum SecretPrompt {
-    /// Asks for one variable; an access key id, which is no secret, with echo.
+    /// Asks for one variable; an access key id, which is not a secret, with echo.
     static func command(_ name: String) -> String {
         name == CredentialVariables.accessKeyID
             ? "\(shown(name)) && export \(name)" : "\(hidden(name)) && export \(name)"

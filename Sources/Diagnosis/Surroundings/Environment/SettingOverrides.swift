@@ -15,7 +15,7 @@ package struct SettingOverrides: Sendable {
 
     package var credentials: Credentials?
 
-    /// What came of `--profile`, or of PRX's rule; it stands in the place of the environment's credentials.
+    /// What came of `--profile`, or of PRX's rule; it stands in place of the environment's credentials.
     package var profile: ProfileOutcome?
 
     /// Whether PRX's own rules were asked for, by `--prx`.

@@ -4,7 +4,7 @@ import WireText
 
 /// How a variable is shown in evidence and in commands.
 enum VariableView {
-    /// The value of something that is no secret: of a URL without user name, password and query, which may hold one.
+    /// The value of something that is not a secret: of a URL without user name, password and query, which may hold one.
     static func plain(_ value: String) -> JSONValue {
         guard let scheme = value.firstRange(of: "://") else { return .string(PrintableText.escaped(value)) }
         var rest = value[scheme.upperBound...]
@@ -19,7 +19,7 @@ enum VariableView {
         .string("\(MaskedSecret.masked(value)) (\(value.unicodeScalars.count) characters)")
     }
 
-    /// An access key id, which is no secret unless it was swapped with one: its prefix and last four characters.
+    /// An access key id, which is not a secret unless it was swapped with one: its prefix and last four characters.
     static func accessKeyID(_ value: String) -> JSONValue {
         .string(accessKeyIDText(value))
     }

@@ -18,7 +18,7 @@ enum EndpointCheck {
             if endpoint.override != nil {
                 findings += EndpointHost.findings(resolved.endpoint, endpoint, region, facts)
             } else if !RegionName.isRefuted(region) {
-                // A host name made of what is no region is none to be called right.
+                // A host name made of what is not a region is not to be called right.
                 findings.append(regional(resolved.endpoint))
             }
         }
@@ -106,7 +106,7 @@ enum EndpointCheck {
                 code: .configEndpointControlPlaneOnly, check: check, status: .warn,
                 title: "AWS_ENDPOINT_URL_BEDROCK does not move model calls",
                 detail:
-                    "It is for the control plane (lists of models, profiles). Converse goes by AWS_ENDPOINT_URL_BEDROCK_RUNTIME.",
+                    "It is for the control plane (lists of models, profiles). Converse uses AWS_ENDPOINT_URL_BEDROCK_RUNTIME.",
                 evidence: ["AWS_ENDPOINT_URL_BEDROCK": "set", "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": "not set"],
                 where: .client, confidence: .certain,
                 remedies: [

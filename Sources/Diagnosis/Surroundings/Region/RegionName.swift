@@ -8,7 +8,7 @@ import Report
 ///
 /// Whether a well-formed unknown one exists is for DNS to say.
 enum RegionName {
-    /// Whether the name is none that a host can be asked by: the finding about it is the failure.
+    /// Whether no host can be made of the name: then the finding about it is the failure.
     static func isRefuted(_ region: RegionResolution) -> Bool {
         findings(region).contains { $0.status == .fail }
     }

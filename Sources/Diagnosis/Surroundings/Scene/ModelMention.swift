@@ -92,7 +92,7 @@ struct ModelMention: Sendable {
         return operations.first { text.hasSuffix($0) }.map { text.dropLast($0.count) } ?? text
     }
 
-    /// A name that is none of Bedrock's, and yet was given as the model: `model=sonnet`, `(claude-opus-4-7)`.
+    /// A name that is not one of Bedrock's, yet was given as the model: `model=sonnet`, `(claude-opus-4-7)`.
     private static func alias(_ text: Substring, behind before: ArraySlice<UInt8>) -> String? {
         guard (3...80).contains(text.count), text.allSatisfy({ $0.isLowercase || $0.isNumber || "-.:".contains($0) }),
             text.contains(where: \.isLetter), !none.contains(String(text))

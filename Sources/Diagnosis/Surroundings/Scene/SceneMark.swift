@@ -62,7 +62,7 @@ extension SceneMark.Sight {
         }
     }
 
-    /// Where words stand that are no end of a longer one: a name within another name is another.
+    /// Where words stand that are not the end of a longer one: a name within another name is another.
     private static func place(of words: String, in text: ArraySlice<UInt8>) -> Range<Int>? {
         var rest = text
         while let found = rest.range(of: words) {

@@ -108,7 +108,7 @@ package struct BareFailure: Sendable, Hashable {
             let wanted = reason.title.lowercased().split(separator: " ").map(String.init)
             guard lower.count >= wanted.count else { continue }
             for start in 0...(lower.count - wanted.count) where Array(lower[start..<(start + wanted.count)]) == wanted {
-                // An exception's name in one word is no reason: `Conflict` and `Forbidden` stand for both.
+                // An exception's name in one word is not a reason: `Conflict` and `Forbidden` stand for both.
                 words.removeSubrange(start..<(start + wanted.count))
                 return reason.status
             }

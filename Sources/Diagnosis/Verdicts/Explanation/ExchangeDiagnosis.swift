@@ -168,11 +168,11 @@ package struct ExchangeDiagnosis: Sendable {
         let isMismatch =
             isRefused && error.candidates.isEmpty || error.candidates.contains { $0.cause == .signatureMismatch }
         let named = causes.filter { cause in
-            // Without an answer nobody has said that anything is wrong: only what is seen to be wrong is told.
+            // Without an answer nothing says that the call failed: only visible faults are reported.
             let isGuess = cause.confidence == .possible || cause.cause == .keyWrong && cause.confidence != .proven
             return cause.cause != .signatureMismatch && (isAnswered && isMismatch || !isGuess)
         }
-        // What is no more than possible stands behind what is known.
+        // What is only possible follows what is known.
         let seen = named.filter { $0.confidence != .possible }.map { $0.finding(check: check) }
         let possible = named.filter { $0.confidence == .possible }.map { $0.finding(check: check) }
         // A mistake that has no code of its own, and yet gives the signature.

@@ -119,8 +119,8 @@ package struct Explanation: Sendable {
             call: group.diagnosis.call.map { PrintableText.escaped($0, limit: 300) })
         return group.diagnosis.findings.map { finding in
             var finding = finding
-            let told = finding.code.group == .signature ? nil : group.diagnosis.error?.status
-            place.httpStatus = told ?? exchange.response?.status
+            let answered = finding.code.group == .signature ? nil : group.diagnosis.error?.status
+            place.httpStatus = answered ?? exchange.response?.status
             finding.call = place
             return finding
         }

@@ -5,7 +5,7 @@ import JSONText
 import Report
 import WireText
 
-/// Reads an answer that was no refusal, according to what was asked.
+/// Reads an answer that was not a refusal, according to what was asked.
 struct SuccessReader: Sendable {
     let reader: VerdictReader
     let answer: ProbeOutcome.Answer

@@ -76,7 +76,7 @@ struct HTMLFindings {
 
     // MARK: The pages of codes
 
-    /// A finding that is no finding: the page of a code, which `explain CODE` has in a report's shape.
+    /// A finding that is not a finding: the page of a code, which `explain CODE` has in a report's shape.
     private static func isPage(_ finding: Finding) -> Bool {
         finding.kind == .page
     }

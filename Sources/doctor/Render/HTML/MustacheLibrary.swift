@@ -69,7 +69,7 @@ struct MustacheLibrary {
 
     /// The text with everything that HTML reads as markup, in an element or a quoted attribute, as a reference.
     ///
-    /// It goes by Unicode scalars: a quote that a modifier follows, or an angle bracket behind a prepended letter, is one
+    /// It works on Unicode scalars: a quote that a modifier follows, or an angle bracket behind a prepended letter, is one
     /// character with it, and would go into the page as markup.
     static func escaped(_ text: String) -> String {
         var escaped = ""

@@ -64,7 +64,7 @@ struct MustacheReader {
         return parts
     }
 
-    /// A tag that is no variable, alone on its line, takes the line with it.
+    /// A tag that is not a variable, alone on its line, takes the line with it.
     private mutating func takeLine(_ kind: Character?, _ text: inout Substring) {
         let before = text.reversed().prefix { !$0.isNewline }
         let isFirst = before.allSatisfy { $0 == " " } && (before.count < text.count || isAtLineStart)

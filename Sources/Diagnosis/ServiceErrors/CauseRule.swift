@@ -21,39 +21,41 @@ struct CauseRule: Sendable {
     /// None of these may.
     let none: [WordPhrase]
 
-    /// The error types that go with it, as ``ErrorTypeName/key(_:)`` writes them; a different one speaks against it.
-    let types: [String]
+    /// The error types that go with it; another one speaks against it.
+    let types: [AWSErrorType]
 
     /// Causes that fit the same words: named after this one, because the text alone cannot tell.
     let also: [FindingCode]
 
     /// Words that belong to the cause alone.
     static func peculiar(
-        _ all: WordPhrase..., none: [WordPhrase] = [], types: [String] = [], also: [FindingCode] = []
+        _ all: WordPhrase..., none: [WordPhrase] = [], types: [AWSErrorType] = [], also: [FindingCode] = []
     ) -> CauseRule {
         CauseRule(strength: .peculiar, all: all, none: none, types: types, also: also)
     }
 
     /// Words that fit the cause, and little else.
     static func fitting(
-        _ all: WordPhrase..., none: [WordPhrase] = [], types: [String] = [], also: [FindingCode] = []
+        _ all: WordPhrase..., none: [WordPhrase] = [], types: [AWSErrorType] = [], also: [FindingCode] = []
     ) -> CauseRule {
         CauseRule(strength: .fitting, all: all, none: none, types: types, also: also)
     }
 
     /// Words that point to the cause among others.
     static func hinting(
-        _ all: WordPhrase..., none: [WordPhrase] = [], types: [String] = [], also: [FindingCode] = []
+        _ all: WordPhrase..., none: [WordPhrase] = [], types: [AWSErrorType] = [], also: [FindingCode] = []
     ) -> CauseRule {
         CauseRule(strength: .hinting, all: all, none: none, types: types, also: also)
     }
 
     /// How well the rule fits, or `nil` when its words are not there.
+    ///
+    /// - Parameter typeKey: The answer's type as ``AWSErrorType/key(_:)`` writes it: one that is not AWS's is another one, too.
     func score(_ words: WordText, typeKey: String?) -> Int? {
         guard all.allSatisfy({ words.has($0) }), !none.contains(where: { words.has($0) }) else { return nil }
         let length = all.reduce(0) { $0 + $1.count }
         var score = strength.rawValue + min(length, 12)
-        if let typeKey, !types.isEmpty { score += types.contains(typeKey) ? 10 : -10 }
+        if let typeKey, !types.isEmpty { score += types.contains { $0.rawValue == typeKey } ? 10 : -10 }
         return score
     }
 }

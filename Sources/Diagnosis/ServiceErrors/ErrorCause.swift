@@ -1,4 +1,5 @@
 import Codes
+import Evidence
 import Report
 
 /// A cause for which a call fails: what it means for the model, how an answer shows it, and what to do about it.
@@ -8,7 +9,7 @@ struct ErrorCause: Sendable {
     let code: FindingCode
     let group: ErrorCauseGroup
 
-    /// The error types that mean the cause where the message says nothing that is known.
+    /// The error types that it comes with, some of which mean it where the message says nothing that is known.
     let types: [TypeHint]
 
     /// The statuses that mean it where nothing else is known, and how well, on the scale of ``CauseRule``.
@@ -34,19 +35,25 @@ struct ErrorCause: Sendable {
         self.remedies = remedies
     }
 
-    /// An error type, as ``ErrorTypeName/key(_:)`` writes it, and how well it alone carries the cause.
+    /// An error type, and how well it alone carries the cause.
     struct TypeHint: Sendable {
-        let key: String
-        /// On the scale of ``CauseRule``.
-        let score: Int
+        let type: AWSErrorType
+        /// On the scale of ``CauseRule``; `nil` where the type has so many causes that it names none.
+        let score: Int?
         /// Another cause that has the type, named after this one.
         let also: FindingCode?
 
-        init(_ key: String, _ score: Int, also: FindingCode? = nil) {
-            self.key = key
+        init(_ type: AWSErrorType, _ score: Int? = nil, also: FindingCode? = nil) {
+            self.type = type
             self.score = score
             self.also = also
         }
+    }
+
+    /// The types that different layers of AWS give to the same refusal: those of one cause that carry it equally well.
+    static func synonyms(of type: AWSErrorType) -> Set<AWSErrorType> {
+        guard let (cause, hint) = byType[type] else { return [type] }
+        return Set(cause.types.filter { $0.score == hint.score }.map(\.type))
     }
 
     // MARK: All causes
@@ -58,8 +65,8 @@ struct ErrorCause: Sendable {
     /// The cause with this code; `nil` where the code is not that of a failed call.
     static func of(_ code: FindingCode) -> ErrorCause? { byCode[code] }
 
-    /// The cause that a type names, and how well.
-    static func named(byType key: String) -> (cause: ErrorCause, hint: TypeHint)? { byType[key] }
+    /// The cause that a type names first, and how well.
+    static func named(byType type: AWSErrorType) -> (cause: ErrorCause, hint: TypeHint)? { byType[type] }
 
     /// The cause that a status alone names.
     static func named(byStatus status: Int) -> ErrorCause? { byStatus[status] }
@@ -67,7 +74,7 @@ struct ErrorCause: Sendable {
     private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
 
     private static let byType = Dictionary(
-        uniqueKeysWithValues: all.flatMap { cause in cause.types.map { ($0.key, (cause, $0)) } })
+        uniqueKeysWithValues: all.flatMap { cause in cause.types.map { ($0.type, (cause, $0)) } })
 
     private static let byStatus = Dictionary(
         uniqueKeysWithValues: all.flatMap { cause in cause.statuses.keys.map { ($0, cause) } })

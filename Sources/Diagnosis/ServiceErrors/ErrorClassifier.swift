@@ -53,7 +53,7 @@ struct ErrorClassifier: Sendable {
     /// Every cause whose words are there, the best first.
     static func weigh(_ text: String, _ read: ReadAnswer) -> [Weighed] {
         let words = WordText(text)
-        let key = read.errorType.map(ErrorTypeName.key)
+        let key = read.errorType.map(AWSErrorType.key)
         return ErrorCause.all.compactMap { cause in
             var best: Weighed?
             for rule in cause.rules {
@@ -66,14 +66,16 @@ struct ErrorClassifier: Sendable {
     }
 
     private static func choose(_ weighed: [Weighed], _ read: ReadAnswer) -> [CauseCandidate] {
-        let named = read.errorType.flatMap { ErrorCause.named(byType: ErrorTypeName.key($0)) }
+        let named = read.errorType.flatMap(AWSErrorType.init(named:)).flatMap(ErrorCause.named(byType:))
         var ranked = weighed
-        if let (cause, hint) = named, (ranked.first?.score ?? 0) < CauseRule.Strength.peculiar.rawValue {
+        if let (cause, hint) = named, let score = hint.score,
+            (ranked.first?.score ?? 0) < CauseRule.Strength.peculiar.rawValue
+        {
             if let index = ranked.firstIndex(where: { $0.cause == cause.code }) {
                 let known = ranked.remove(at: index)
-                ranked.append(Weighed(cause: known.cause, score: max(known.score, hint.score) + 10, also: known.also))
+                ranked.append(Weighed(cause: known.cause, score: max(known.score, score) + 10, also: known.also))
             } else {
-                ranked.append(Weighed(cause: cause.code, score: hint.score, also: hint.also.map { [$0] } ?? []))
+                ranked.append(Weighed(cause: cause.code, score: score, also: hint.also.map { [$0] } ?? []))
             }
             ranked.sort { ($0.score, $1.cause.spelling) > ($1.score, $0.cause.spelling) }
         }

@@ -104,7 +104,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         if let name = scene.answeredBy?.value, AnswererRemedies.standsBetween(name) {
             return [CauseCandidate(.answerNotFromService, .likely)]
         }
-        let isDenied = read.errorType.map(ErrorTypeName.key) == "accessdenied"
+        let isDenied = read.errorType.flatMap(AWSErrorType.init(named:)) == .accessDenied
         guard isDenied, read.message.trimmedWhitespace().isEmpty else { return [] }
         return [CauseCandidate(.iamDenied, .possible), CauseCandidate(.modelAccessNotGranted, .possible)]
     }

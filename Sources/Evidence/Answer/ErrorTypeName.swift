@@ -25,19 +25,8 @@ package struct ErrorTypeName: Sendable, Hashable {
         self.namespace = namespace
     }
 
-    /// The name in lower case without `Exception`, `Error` or `Fault`: services disagree about the ending.
-    package static func key(_ name: String) -> String {
-        var text = name.lowercased().filter { $0 != "_" && $0 != "-" }
-        for ending in ["exception", "error", "fault"]
-        where text.hasSuffix(ending) && text.utf8.count > ending.utf8.count {
-            text.removeLast(ending.count)
-            break
-        }
-        return text
-    }
-
     /// Whether the name is one that AWS's services or the core of an AWS SDK give, rather than a wrapper's own.
-    package static func isFromAWS(_ name: String) -> Bool { awsKeys.contains(key(name)) }
+    package static func isFromAWS(_ name: String) -> Bool { AWSErrorType(named: name) != nil }
 
     /// Names without the usual ending that are error types all the same.
     package static func isErrorType(_ word: some StringProtocol) -> Bool {
@@ -47,23 +36,4 @@ package struct ErrorTypeName: Sendable, Hashable {
         }
         return word.hasSuffix("Exception") || word.hasSuffix("Error") || word.hasSuffix("Fault")
     }
-
-    /// Service errors of Bedrock's models and AWS's common errors
-    /// (<https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html>), then those of botocore's own.
-    private static let awsKeys: Set<String> = [
-        "accessdenied", "throttling", "throttled", "toomanyrequests", "resourcenotfound", "modeltimeout",
-        "internalserver", "internalfailure", "serviceunavailable", "validation", "modelnotready", "modelerror",
-        "modelstreamerror", "servicequotaexceeded", "conflict", "resourceinuse", "unrecognizedclient", "expiredtoken",
-        "invalidsignature", "signaturedoesnotmatch", "incompletesignature", "missingauthenticationtoken",
-        "missingauthentication", "invalidclienttokenid", "invalidaccesskeyid", "requestexpired",
-        "requesttimetooskewed", "optinrequired", "unknownoperation", "invalidaction", "authfailure", "notauthorized",
-        "unauthorizedoperation", "malformedquerystring", "serialization", "mpagreementbeingcreated", "badcscore",
-        "requestlimitexceeded", "limitexceeded", "provisionedthroughputexceeded", "slowdown", "invalidtoken",
-        "unauthorized", "forbidden", "nocredentials", "partialcredentials", "noregion", "invalidregion",
-        "endpointconnection", "connecttimeout", "readtimeout", "connectionclosed", "proxyconnection", "ssl",
-        "unauthorizedssotoken", "ssotokenload", "tokenretrieval", "credentialretrieval", "profilenotfound",
-        "paramvalidation", "unknownservice", "unknownendpoint", "credentialsprovider", "sdkclient", "missingregion",
-        "refreshwitherrors", "malformedpolicydocument", "regiondisabled", "invalididentitytoken",
-        "expiredtrustanchor", "connectionrefused",
-    ]
 }

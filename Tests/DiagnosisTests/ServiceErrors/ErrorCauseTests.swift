@@ -1,4 +1,5 @@
 import Codes
+import Evidence
 import Testing
 
 @testable import Diagnosis
@@ -16,8 +17,28 @@ struct ErrorCauseTests {
             Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value > 1 }.map(\.key)
         }
         #expect(repeated(ErrorCause.all.map(\.code)) == [])
-        #expect(repeated(ErrorCause.all.flatMap { $0.types.map(\.key) }) == [])
+        #expect(repeated(ErrorCause.all.flatMap { $0.types.map(\.type) }) == [])
         #expect(repeated(ErrorCause.all.flatMap(\.statuses.keys)) == [])
+    }
+
+    /// Types that say nothing of a call to Bedrock's runtime: of the control plane, and of an SDK's wrapper.
+    private static let withoutCause: Set<AWSErrorType> = [.conflict, .resourceInUse, .sdkClient]
+
+    @Test(
+        "every known error type has a cause, and `explain` has something to say of it", arguments: AWSErrorType.allCases
+    )
+    func explainedTypes(type: AWSErrorType) throws {
+        let isNamed = ErrorCause.named(byType: type) != nil
+        #expect(isNamed == !Self.withoutCause.contains(type))
+        let reference = FailureReference(try #require(BareFailure("\(type.rawValue)Exception")))
+        #expect(reference.codes.isEmpty == Self.withoutCause.contains(type))
+    }
+
+    @Test("an error type that stands on a page is a known one", arguments: CodeRegistry.codes(in: .service))
+    func typesOnPages(code: FindingCode) {
+        let names = code.page.looksLike.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+            .filter { $0.hasSuffix("Exception") }
+        #expect(names.filter { AWSErrorType(named: String($0)) == nil } == [])
     }
 
     @Test("a cause without a text of its own is one that the circumstances show")

@@ -24,7 +24,7 @@ struct Rivals: CustomStringConvertible {
 
     init(_ text: String, errorType: String? = nil) {
         let read = ReadAnswer(ServiceAnswer(content: .message(text), errorType: errorType))
-        let key = read.errorType.map(ErrorTypeName.key)
+        let key = read.errorType.map(AWSErrorType.key)
         let found = Self.rows(WordText(read.message), key)
         rows = found.isEmpty ? Self.rows(WordText(read.whole), key) : found
     }

@@ -15,7 +15,7 @@ extension ErrorCause {
                 .fitting("no|lack|lacks|without access model"),
                 .fitting("access model|models not|hasnt|havent been granted|enabled|requested"),
                 .fitting("request|enable|grant model access", none: ["use case"]),
-                .hinting("model access denied", none: ["payment", "marketplace", "legacy"], types: ["accessdenied"]),
+                .hinting("model access denied", none: ["payment", "marketplace", "legacy"], types: [.accessDenied]),
                 .fitting("agreement not|hasnt|must accepted|accept|available", none: ["being created"]),
                 .fitting(
                     "agreement|terms|eula model", "no|not|without|missing|must|accept*",
@@ -80,13 +80,13 @@ extension ErrorCause {
         }
         ErrorCause(
             .marketplaceSubscriptionPending, .account(.marketplace),
-            types: [TypeHint("mpagreementbeingcreated", 110)],
+            types: [TypeHint(.mpAgreementBeingCreated, 110)],
             rules: [
                 .peculiar(
                     "marketplace subscription|agreement",
                     "still|being|currently processed|created|processing|progress|pending"),
                 .fitting(
-                    "agreement|subscription being|still created|processed|pending", types: ["mpagreementbeingcreated"]),
+                    "agreement|subscription being|still created|processed|pending", types: [.mpAgreementBeingCreated]),
             ]
         ) { call in
             Remedy(
@@ -117,7 +117,7 @@ extension ErrorCause {
         }
         ErrorCause(
             .accountNotAllowed, .account(.account),
-            types: [TypeHint("badcscore", 90)],
+            types: [TypeHint(.badCSCore, 90)],
             rules: [
                 .peculiar(
                     "access models|model not|isnt allowed|permitted this|your account",
@@ -126,7 +126,7 @@ extension ErrorCause {
                 .fitting(
                     "account not|isnt authorized|allowed|permitted|entitled|eligible",
                     none: ["being processed", "marketplace subscription", "perform"],
-                    types: ["badcscore", "accessdenied", "validation"]),
+                    types: [.badCSCore, .accessDenied, .validation]),
                 .fitting(
                     "your account not|isnt authorized|allowed|permitted perform",
                     none: ["xarn", "being processed", "marketplace subscription"]),
@@ -226,14 +226,14 @@ extension ErrorCause {
         }
         ErrorCause(
             .regionNotOptedIn, .account(nil),
-            types: [TypeHint("optinrequired", 80), TypeHint("regiondisabled", 85)],
+            types: [TypeHint(.optInRequired, 80), TypeHint(.regionDisabled, 85)],
             rules: [
                 .peculiar("account|region not|isnt opted in"),
                 .peculiar("opt|opted in region|account", none: ["model", "trusted access|program"]),
                 .fitting("region not|isnt|disabled enabled|disabled account"),
                 .fitting("region is disabled|inactive", none: ["model"]),
                 .fitting(
-                    "needs|need|not subscription|subscribed service", none: ["marketplace"], types: ["optinrequired"]),
+                    "needs|need|not subscription|subscribed service", none: ["marketplace"], types: [.optInRequired]),
             ]
         ) { call in
             Remedy(

@@ -9,8 +9,10 @@ extension ErrorCause {
         ErrorCause(
             .credentialsMissing, .settings,
             types: [
-                TypeHint("nocredentials", 100), TypeHint("credentialretrieval", 70),
-                TypeHint("credentialsprovider", 70),
+                TypeHint(.noCredentials, 100), TypeHint(.credentialRetrieval, 70),
+                TypeHint(.credentialsProvider, 70), TypeHint(.invalidIdentityToken, 70),
+                TypeHint(.identityProviderCommunication, 70), TypeHint(.identityProviderRejectedClaim, 70),
+                TypeHint(.malformedPolicyDocument, 70), TypeHint(.multiFactorRefresh, 70),
             ],
             rules: [
                 .peculiar(
@@ -60,19 +62,19 @@ extension ErrorCause {
         }
         ErrorCause(
             .credentialsPartial, .settings,
-            types: [TypeHint("partialcredentials", 110)],
+            types: [TypeHint(.partialCredentials, 110)],
             rules: [
                 .peculiar("partial credentials found|missing"),
                 .fitting(
                     "secret access key missing|empty|required|not", none: ["check", "signature", "access key id and"],
-                    types: ["partialcredentials"]),
+                    types: [.partialCredentials]),
             ]
         ) { call in
             Remedy.advice("Only one half of the key pair is set. See which.", call.env)
         }
         ErrorCause(
             .regionMissing, .settings,
-            types: [TypeHint("noregion", 100), TypeHint("missingregion", 100)],
+            types: [TypeHint(.noRegion, 100), TypeHint(.missingRegion, 100)],
             rules: [
                 .peculiar("must|need|please specify|set|provide|configure region", none: ["invalid", "model"]),
                 .peculiar(
@@ -93,7 +95,7 @@ extension ErrorCause {
         }
         ErrorCause(
             .regionInvalid, .settings,
-            types: [TypeHint("invalidregion", 100)],
+            types: [TypeHint(.invalidRegion, 100)],
             rules: [
                 .peculiar(
                     "region name|provided|format doesnt|not|isnt match|supported|valid",
@@ -106,7 +108,7 @@ extension ErrorCause {
         }
         ErrorCause(
             .profileNotFound, .settings,
-            types: [TypeHint("profilenotfound", 100)],
+            types: [TypeHint(.profileNotFound, 100)],
             rules: [
                 .peculiar("config profile not found|exist"),
                 .fitting("profile could|not be found|exist", none: ["inference"]),
@@ -126,7 +128,7 @@ extension ErrorCause {
         }
         ErrorCause(
             .clientTooOld, .settings,
-            types: [TypeHint("unknownservice", 90)],
+            types: [TypeHint(.unknownService, 90)],
             rules: [
                 .peculiar("bedrockruntime object has no attribute"),
                 .peculiar("unknown service bedrock", "runtime|valid|names", none: ["error", "operation"]),

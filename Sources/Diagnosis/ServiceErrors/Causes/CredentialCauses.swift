@@ -11,8 +11,8 @@ extension ErrorCause {
         ErrorCause(
             .tokenExpired, .credentials,
             types: [
-                TypeHint("expiredtoken", 85), TypeHint("unauthorizedssotoken", 100), TypeHint("ssotokenload", 100),
-                TypeHint("tokenretrieval", 100),
+                TypeHint(.expiredToken, 85), TypeHint(.unauthorizedSSOToken, 100), TypeHint(.ssoTokenLoad, 100),
+                TypeHint(.tokenRetrieval, 100), TypeHint(.unauthorized, also: .bearerTokenInvalid),
             ],
             rules: [
                 .peculiar(
@@ -42,8 +42,8 @@ extension ErrorCause {
         ErrorCause(
             .tokenInvalid, .credentials,
             types: [
-                TypeHint("unrecognizedclient", 85), TypeHint("invalidclienttokenid", 85),
-                TypeHint("invalidaccesskeyid", 85), TypeHint("invalidtoken", 80),
+                TypeHint(.unrecognizedClient, 85), TypeHint(.invalidClientTokenID, 85),
+                TypeHint(.invalidAccessKeyID, 85), TypeHint(.invalidToken, 80), TypeHint(.authFailure),
             ],
             rules: [
                 .peculiar("security token invalid", none: ["expired"]),
@@ -105,14 +105,14 @@ extension ErrorCause {
         }
         ErrorCause(
             .missingAuthToken, .credentials,
-            types: [TypeHint("missingauthenticationtoken", 90), TypeHint("missingauthentication", 90)],
+            types: [TypeHint(.missingAuthenticationToken, 90), TypeHint(.missingAuthentication, 90)],
             rules: [
                 .peculiar("missing authentication token"),
                 .peculiar("authorization header is missing"),
                 .fitting(
                     "authorization|authentication header|token|credentials|information missing|absent|required|provided",
                     none: ["invalid", "expired", "requires"],
-                    types: ["missingauthenticationtoken", "missingauthentication", "accessdenied"]),
+                    types: [.missingAuthenticationToken, .missingAuthentication, .accessDenied]),
                 .fitting("request must contain either valid registered access key"),
             ]
         ) { call in
@@ -127,18 +127,18 @@ extension ErrorCause {
         }
         ErrorCause(
             .incompleteSignature, .credentials,
-            types: [TypeHint("incompletesignature", 90)],
+            types: [TypeHint(.incompleteSignature, 90)],
             rules: [
                 .peculiar("credential scoped|scope terminator|terminated"),
                 .peculiar("key value pair", "equal|authorization"),
                 .peculiar(
                     "authorization header requires|cannot|must|missing",
-                    none: ["is missing authentication", "header is missing"], types: ["incompletesignature"]),
+                    none: ["is missing authentication", "header is missing"], types: [.incompleteSignature]),
                 .fitting("authorization header requires credential|signature|signedheaders|date|existence"),
                 .peculiar("authorization header empty|malformed|invalid", none: ["region wrong expecting"]),
                 .peculiar("slash delimited elements"),
                 .peculiar("host|authority must signedheader|signed|signedheaders header|aws"),
-                .fitting("x amz date", "authorization|header|requires|valid|must", types: ["incompletesignature"]),
+                .fitting("x amz date", "authorization|header|requires|valid|must", types: [.incompleteSignature]),
                 .fitting("signature not|doesnt conform|complete|include aws|standards"),
                 .fitting("unsupported|unknown aws algorithm"),
                 .fitting("signature not|doesnt include|contain|have required|all components|elements"),
@@ -150,7 +150,7 @@ extension ErrorCause {
         }
         ErrorCause(
             .signatureMismatch, .credentials,
-            types: [TypeHint("invalidsignature", 60), TypeHint("signaturedoesnotmatch", 60)],
+            types: [TypeHint(.invalidSignature, 60), TypeHint(.signatureDoesNotMatch, 60)],
             rules: [
                 .peculiar("signature calculated not|doesnt match"),
                 .peculiar("canonical string request should|been"),
@@ -173,7 +173,7 @@ extension ErrorCause {
         }
         ErrorCause(
             .bodyHashHeader, .credentials,
-            types: [TypeHint("xamzcontentsha256mismatch", 110)],
+            types: [TypeHint(.bodyHashMismatch, 110)],
             rules: [
                 .peculiar("xamzcontentsha256mismatch"),
                 .peculiar("content sha256 header not|doesnt match computed"),
@@ -200,17 +200,17 @@ extension ErrorCause {
         }
         ErrorCause(
             .clockSkewExpired, .credentials,
-            types: [TypeHint("requestexpired", 80), TypeHint("requesttimetooskewed", 80, also: .clockSkewFuture)],
+            types: [TypeHint(.requestExpired, 80), TypeHint(.requestTimeTooSkewed, 80, also: .clockSkewFuture)],
             rules: [
                 .peculiar("signature expired earlier"),
                 .peculiar("signature expired", none: ["bearer", "presigned"]),
                 .fitting("difference request|between time current|server", also: [.clockSkewFuture]),
                 .fitting("request time too skewed", also: [.clockSkewFuture]),
                 .fitting("clock|time skew|skewed", none: ["signature expired"], also: [.clockSkewFuture]),
-                .fitting("request has|is expired", none: ["token", "sso", "session"], types: ["requestexpired"]),
+                .fitting("request has|is expired", none: ["token", "sso", "session"], types: [.requestExpired]),
                 .fitting(
                     "request reached service|more 15|5 minutes after|past date|time",
-                    types: ["requestexpired", "requesttimetooskewed"], also: [.clockSkewFuture]),
+                    types: [.requestExpired, .requestTimeTooSkewed], also: [.clockSkewFuture]),
             ]
         ) { call in
             call.clock

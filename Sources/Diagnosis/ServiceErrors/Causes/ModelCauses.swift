@@ -13,11 +13,11 @@ extension ErrorCause {
             rules: [
                 .fitting(
                     "model identifier|id|name|arn invalid|malformed|unknown|unrecognized",
-                    none: ["context", "regular expression"], types: ["validation"], also: [.modelEndOfLife]),
+                    none: ["context", "regular expression"], types: [.validation], also: [.modelEndOfLife]),
                 .peculiar(
                     "modelid|modelidentifier", "constraint|pattern|expression|regular|length|invalid",
-                    types: ["validation"]),
-                .fitting("arn invalid|malformed|account service|region|arn", types: ["validation"]),
+                    types: [.validation]),
+                .fitting("arn invalid|malformed|account service|region|arn", types: [.validation]),
                 .fitting("invalid|malformed arn", none: ["role"]),
                 .fitting("inference profile not found|exist|exists"),
                 .fitting("inference profile doesnt|invalid|unknown exist|identifier|id"),
@@ -28,7 +28,7 @@ extension ErrorCause {
                 .fitting(
                     "unknown|invalid|unrecognized model",
                     none: ["output", "input", "request", "access", "response", "state|status", "identifier"],
-                    types: ["validation", "resourcenotfound"]),
+                    types: [.validation, .resourceNotFound]),
                 .fitting("invalid length parameter modelid"),
             ]
         ) { call in
@@ -36,6 +36,7 @@ extension ErrorCause {
         }
         ErrorCause(
             .modelNotInRegion, .model(.notInRegion),
+            types: [TypeHint(.resourceNotFound)],
             rules: [
                 .peculiar("resolve foundation model"),
                 .peculiar(
@@ -55,7 +56,7 @@ extension ErrorCause {
                 .fitting(
                     "model retired|deprecated|discontinued|sunset|eol|longer",
                     none: ["temperature", "top", "parameter|field", "authorized"],
-                    types: ["resourcenotfound", "validation"]),
+                    types: [.resourceNotFound, .validation]),
                 .fitting("end of life"),
             ]
         ) { call in

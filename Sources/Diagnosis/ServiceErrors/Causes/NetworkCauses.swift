@@ -8,7 +8,7 @@ extension ErrorCause {
         ErrorCause(
             .networkUnreachable, .network,
             types: [
-                TypeHint("endpointconnection", 60), TypeHint("connecttimeout", 100), TypeHint("connectionrefused", 100),
+                TypeHint(.endpointConnection, 60), TypeHint(.connectTimeout, 100), TypeHint(.connectionRefused, 100),
             ],
             rules: [
                 .peculiar(
@@ -51,7 +51,7 @@ extension ErrorCause {
         }
         ErrorCause(
             .networkTLSFailed, .network,
-            types: [TypeHint("ssl", 70)],
+            types: [TypeHint(.ssl, 70)],
             rules: [
                 .fitting("ssl|tls handshake|validation|certificate|error|alert|failed|wrong|eof")
             ]
@@ -62,6 +62,7 @@ extension ErrorCause {
         }
         ErrorCause(
             .regionHasNoEndpoint, .network,
+            types: [TypeHint(.unknownEndpoint)],
             rules: [
                 .fitting("could|cannot not connect endpoint url"),
                 .fitting("inaccessible|unavailable host|service region"),
@@ -104,7 +105,7 @@ extension ErrorCause {
         }
         ErrorCause(
             .networkAnswerTimeout, .network,
-            types: [TypeHint("readtimeout", 95)],
+            types: [TypeHint(.readTimeout, 95)],
             rules: [
                 .peculiar(
                     "read timeout|timed",
@@ -122,7 +123,7 @@ extension ErrorCause {
         }
         ErrorCause(
             .networkConnectionClosed, .network,
-            types: [TypeHint("connectionclosed", 100)],
+            types: [TypeHint(.connectionClosed, 100)],
             rules: [
                 .peculiar(
                     "connection reset|closed|aborted|lost|broken|broke",
@@ -167,7 +168,7 @@ extension ErrorCause {
         }
         ErrorCause(
             .networkProxyFailed, .network,
-            types: [TypeHint("proxyconnection", 90)],
+            types: [TypeHint(.proxyConnection, 90)],
             rules: [
                 .peculiar("connect tunnel failed response|http", none: ["407"]),
                 .peculiar("code from proxy after connect", none: ["407"]),

@@ -11,6 +11,10 @@ extension ErrorCause {
     static let policy = list {
         ErrorCause(
             .iamDenied, .policy,
+            types: [
+                TypeHint(.accessDenied), TypeHint(.notAuthorized), TypeHint(.unauthorizedOperation),
+                TypeHint(.forbidden, also: .answerNotFromService),
+            ],
             rules: [
                 .fitting(
                     "dont|not have|sufficient|required|enough|necessary permission|permissions|access|privileges",

@@ -142,7 +142,7 @@ extension ErrorCause {
                     "must|required|invalid|defined|provided|missing|expected|not|pattern"),
                 .fitting(
                     "image|document|video|file|audio",
-                    "invalid|unsupported|exceed*|size|format|maximum|too|could|name|must|not", types: ["validation"]),
+                    "invalid|unsupported|exceed*|size|format|maximum|too|could|name|must|not", types: [.validation]),
                 .fitting(
                     "image|document|video|audio appears|match|matches|specified|declared", "type|format",
                     none: ["model not available|found"]),
@@ -161,7 +161,10 @@ extension ErrorCause {
         }
         ErrorCause(
             .validationRequest, .request,
-            types: [TypeHint("paramvalidation", 55), TypeHint("serialization", 60)],
+            types: [
+                TypeHint(.validation), TypeHint(.malformedQueryString), TypeHint(.paramValidation, 55),
+                TypeHint(.serialization, 60),
+            ],
             rules: [
                 // A tool's own definition is not part of the conversation.
                 .peculiar("toolconfig tools member toolspec name|description|inputschema"),
@@ -179,17 +182,17 @@ extension ErrorCause {
                 .peculiar("ttl", "cache|cachepoint|control", "after|order|before|extra inputs"),
                 .fitting("project xarn|proj not|doesnt found|exist"),
                 .fitting("project not|doesnt found|exist"),
-                .fitting("malformed|invalid input|request|json|body", types: ["validation", "serialization"]),
+                .fitting("malformed|invalid input|request|json|body", types: [.validation, .serialization]),
                 .fitting(
                     "required|extraneous key|field|fields|parameter|property not|missing|permitted|found",
-                    types: ["validation", "paramvalidation"]),
+                    types: [.validation, .paramValidation]),
                 .fitting(
                     "schema|property|keyword not|isnt|invalid|unsupported supported|invalid|match",
-                    none: ["model not|isnt supported"], types: ["validation", "paramvalidation"]),
+                    none: ["model not|isnt supported"], types: [.validation, .paramValidation]),
                 .hinting("validation error detected"),
                 .hinting("failed satisfy constraint"),
                 .fitting("parameter validation failed"),
-                .fitting("unknown|extra parameter|inputs|field|fields", types: ["validation", "paramvalidation"]),
+                .fitting("unknown|extra parameter|inputs|field|fields", types: [.validation, .paramValidation]),
             ]
         ) { _ in
             Remedy("Correct the member that the message names. The request was understood: access is not the problem.")
@@ -227,7 +230,7 @@ extension ErrorCause {
         }
         ErrorCause(
             .wrongEndpoint, .request,
-            types: [TypeHint("unknownoperation", 85, also: .arnPathEncoding), TypeHint("invalidaction", 75)],
+            types: [TypeHint(.unknownOperation, 85, also: .arnPathEncoding), TypeHint(.invalidAction, 75)],
             rules: [
                 // The OpenAI-compatible endpoints name the path that the model does not serve.
                 .peculiar(
@@ -238,7 +241,7 @@ extension ErrorCause {
                 .fitting("operation not|isnt recognized|recognised"),
                 .fitting(
                     "unknown|unsupported|unrecognized|invalid operation|action", none: ["model", "perform", "legacy"],
-                    types: ["unknownoperation", "invalidaction"], also: [.arnPathEncoding]),
+                    types: [.unknownOperation, .invalidAction], also: [.arnPathEncoding]),
                 .hinting("operation not supported|found|exist endpoint|host|service"),
                 .peculiar("bedrock object has no attribute", "converse|invoke|count|apply"),
             ]

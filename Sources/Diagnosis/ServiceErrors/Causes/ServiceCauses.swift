@@ -10,8 +10,9 @@ extension ErrorCause {
         ErrorCause(
             .throttled, .busy,
             types: [
-                TypeHint("throttling", 75), TypeHint("throttled", 75), TypeHint("toomanyrequests", 75),
-                TypeHint("requestlimitexceeded", 75), TypeHint("slowdown", 75),
+                TypeHint(.throttling, 75), TypeHint(.throttled, 75), TypeHint(.tooManyRequests, 75),
+                TypeHint(.requestLimitExceeded, 75), TypeHint(.slowDown, 75),
+                TypeHint(.provisionedThroughputExceeded, 75),
             ],
             statuses: [429: 55],
             rules: [
@@ -23,7 +24,7 @@ extension ErrorCause {
                 .fitting("reduce frequency requests"),
                 .hinting("please wait before trying", none: ["per day"]),
                 .fitting(
-                    "exceed* account quotas|quota", types: ["throttling", "servicequotaexceeded"],
+                    "exceed* account quotas|quota", types: [.throttling, .serviceQuotaExceeded],
                     also: [.quotaExceeded]),
             ]
         ) { call in
@@ -53,20 +54,20 @@ extension ErrorCause {
         }
         ErrorCause(
             .quotaExceeded, .busy,
-            types: [TypeHint("servicequotaexceeded", 85), TypeHint("limitexceeded", 75)],
+            types: [TypeHint(.serviceQuotaExceeded, 85), TypeHint(.limitExceeded, 75)],
             rules: [
                 .peculiar("service quota|quotas", "exceed*|limit|reached", none: ["per day", "rate"]),
                 .fitting(
                     "quota|limit exceed*|reached",
                     none: ["per day", "tokens", "rate", "context", "maximum tokens", "too many"],
-                    types: ["servicequotaexceeded", "limitexceeded"]),
+                    types: [.serviceQuotaExceeded, .limitExceeded]),
             ]
         ) { call in
             call.quotas
         }
         ErrorCause(
             .modelNotReady, .busy,
-            types: [TypeHint("modelnotready", 95)],
+            types: [TypeHint(.modelNotReady, 95)],
             rules: [
                 .peculiar("model not|isnt|yet ready"),
                 .fitting("model is still|currently being loaded|loading|starting|creating"),
@@ -76,41 +77,41 @@ extension ErrorCause {
         }
         ErrorCause(
             .modelTimeout, .busy,
-            types: [TypeHint("modeltimeout", 90)],
+            types: [TypeHint(.modelTimeout, 90)],
             statuses: [408: 55],
             rules: [
                 .peculiar("model timeout length|exceeded"),
                 .peculiar(
                     "request|model|processing too long process|respond|response|complete", none: ["input", "prompt"]),
                 .peculiar("model has timed out"),
-                .fitting("model timed|timeout|time out", types: ["modeltimeout"]),
+                .fitting("model timed|timeout|time out", types: [.modelTimeout]),
             ]
         ) { call in
             call.retryLater
         }
         ErrorCause(
             .modelError, .busy,
-            types: [TypeHint("modelerror", 90), TypeHint("modelstreamerror", 90)],
+            types: [TypeHint(.modelError, 90), TypeHint(.modelStreamError, 90)],
             statuses: [424: 55],
             rules: [
                 .peculiar("error while processing model"),
                 .peculiar("model produced|generated|returned invalid|malformed sequence|output|json|tooluse"),
                 .fitting(
                     "model failed|error|encountered", "unexpected|processing|during|while",
-                    none: ["try your request again with"], types: ["modelerror", "modelstreamerror"]),
+                    none: ["try your request again with"], types: [.modelError, .modelStreamError]),
             ]
         ) { call in
             call.retryLater
         }
         ErrorCause(
             .internalError, .serviceFault,
-            types: [TypeHint("internalserver", 80), TypeHint("internalfailure", 80)],
+            types: [TypeHint(.internalServer, 80), TypeHint(.internalFailure, 80)],
             statuses: [500: 55],
             rules: [
                 .peculiar("internal server|service error|failure"),
-                .fitting("unexpected error", none: ["model"], types: ["internalserver", "internalfailure"], also: []),
+                .fitting("unexpected error", none: ["model"], types: [.internalServer, .internalFailure], also: []),
                 .fitting("failed due|because server error"),
-                .fitting("system encountered error", types: ["internalserver", "internalfailure"]),
+                .fitting("system encountered error", types: [.internalServer, .internalFailure]),
                 .fitting("request processing failed", "unknown|because|error|failure"),
                 .fitting("unknown error exception|failure"),
             ]
@@ -119,15 +120,15 @@ extension ErrorCause {
         }
         ErrorCause(
             .serviceUnavailable, .serviceFault,
-            types: [TypeHint("serviceunavailable", 85)],
+            types: [TypeHint(.serviceUnavailable, 85)],
             statuses: [502: 50, 503: 50, 504: 50],
             rules: [
                 .peculiar("service temporarily|currently unable|unavailable"),
                 .peculiar("service unavailable"),
-                .fitting("unable process|handle request", types: ["serviceunavailable"]),
+                .fitting("unable process|handle request", types: [.serviceUnavailable]),
                 .fitting(
                     "service|model|server overloaded|capacity|busy|demand", none: ["quota"],
-                    types: ["serviceunavailable"]),
+                    types: [.serviceUnavailable]),
                 .fitting("overloaded error"),
                 .peculiar("too many connections"),
             ]

@@ -18,7 +18,7 @@ package struct FailureReference: Sendable {
     package init(_ asked: BareFailure) {
         self.asked = asked.name
         let all = CodeRegistry.all.filter(Self.marked.contains)
-        let key = asked.type.map(ErrorTypeName.key)
+        let key = asked.type.map(AWSErrorType.key)
         let byType = all.filter { code in key.map { Self.isNamed($0, code) } ?? true }
         let byStatus = all.filter { code in asked.status.map { Self.marks(of: code).statuses.contains($0) } ?? true }
         let both = byType.filter(byStatus.contains)
@@ -94,28 +94,18 @@ package struct FailureReference: Sendable {
             guard name.first?.isUppercase == true, name.dropFirst().contains(where: \.isUppercase),
                 ErrorTypeName.isErrorType(name)
             else { continue }
-            marks.types.insert(ErrorTypeName.key(name))
+            marks.types.insert(AWSErrorType.key(name))
             marks.names.append(name)
         }
         return marks
     }
 
-    /// Names that different layers of AWS give to the same refusal.
-    private static func family(_ key: String) -> Set<String> {
-        let families: [Set<String>] = [
-            ["invalidsignature", "signaturedoesnotmatch"], ["accessdenied", "notauthorized", "unauthorizedoperation"],
-            ["throttling", "throttled", "toomanyrequests", "requestlimitexceeded", "slowdown"],
-            ["unrecognizedclient", "invalidclienttokenid", "invalidaccesskeyid"],
-            ["internalserver", "internalfailure"], ["modelerror", "modelstreamerror"],
-            ["missingauthenticationtoken", "missingauthentication"],
-        ]
-        return families.first { $0.contains(key) } ?? [key]
-    }
-
+    /// Whether a cause comes with an error type, by its page or by its declaration.
     private static func isNamed(_ key: String, _ code: FindingCode) -> Bool {
-        let family = family(key)
-        if !marks(of: code).types.isDisjoint(with: family) { return true }
-        return family.contains { name in
+        guard let type = AWSErrorType(rawValue: key) else { return marks(of: code).types.contains(key) }
+        let names = ErrorCause.synonyms(of: type)
+        if !marks(of: code).types.isDisjoint(with: names.map(\.rawValue)) { return true }
+        return names.contains { name in
             ErrorCause.named(byType: name).map { $0.cause.code == code || $0.hint.also == code } ?? false
         }
     }

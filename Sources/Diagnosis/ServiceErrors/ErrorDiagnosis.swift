@@ -70,7 +70,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             read, denial: denial, refused: details.refusals.first?.cause, context: context)
         if found.isEmpty { found = Self.bySceneAlone(read, scene) }
         // API Gateway says so of a path that it does not have.
-        if found.first?.cause == .missingAuthToken, scene.answeredBy?.value == "API Gateway" {
+        if found.first?.cause == .missingAuthToken, scene.answerer == .apiGateway {
             found = [CauseCandidate(.answerNotFromService, .likely), CauseCandidate(.missingAuthToken, .possible)]
         }
         // What was cut off may say more, and something else.
@@ -101,7 +101,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
     /// What holds where the words name nothing: something between client and service answered, or a policy refused without
     /// a word.
     private static func bySceneAlone(_ read: ReadAnswer, _ scene: Scene) -> [CauseCandidate] {
-        if let name = scene.answeredBy?.value, AnswererRemedies.standsBetween(name) {
+        if scene.answerer?.position == .between {
             return [CauseCandidate(.answerNotFromService, .likely)]
         }
         let isDenied = read.errorType.flatMap(AWSErrorType.init(named:)) == .accessDenied

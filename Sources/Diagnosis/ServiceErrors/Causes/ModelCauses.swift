@@ -176,14 +176,14 @@ extension FailedCall {
     ///
     /// Sources: <https://code.claude.com/docs/en/amazon-bedrock>, <https://docs.litellm.ai/docs/providers/bedrock>.
     private var modelSetting: Remedy? {
-        switch scene.client?.value {
-        case "Claude Code":
+        switch scene.program {
+        case .claudeCode?:
             Remedy(
                 """
                 Claude Code takes the id from ANTHROPIC_MODEL, ANTHROPIC_DEFAULT_OPUS_MODEL, ANTHROPIC_DEFAULT_SONNET_MODEL and \
                 ANTHROPIC_DEFAULT_HAIKU_MODEL, and from the model saved in settings.json: write the whole id there.
                 """)
-        case "LiteLLM":
+        case .liteLLM?:
             Remedy(
                 """
                 In LiteLLM the id stands in litellm_params.model as bedrock/ID (or bedrock/converse/ID); the region belongs \

@@ -263,7 +263,7 @@ extension FailedCall {
     ///
     /// Source: <https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc-internet.html>.
     fileprivate var functionSubnet: Remedy? {
-        guard scene.runtime?.value == "AWS Lambda" else { return nil }
+        guard scene.runtimePlace == .lambda else { return nil }
         return Remedy(
             """
             A Lambda function in a VPC reaches Bedrock only through a NAT gateway, also from a public subnet, or through an \

@@ -99,7 +99,7 @@ extension FailedCall {
                     """)
             ]
         }
-        guard scene.service == nil, ["Claude Code", nil].contains(scene.client?.value),
+        guard scene.service == nil, scene.client == nil || scene.program == .claudeCode,
             words.has("failed authenticate") || words.has("api error")
         else { return [] }
         return [

@@ -7,22 +7,17 @@ import Report
 /// <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html>,
 /// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html>.
 enum AnswererRemedies {
-    /// Whether it stands between client and service, by the name that ``AnswererMarks`` gives it.
-    static func standsBetween(_ name: String) -> Bool {
-        ["proxy", "firewall", "load balancer", "web server", "gateway"].contains(where: name.contains)
-            || ["CloudFront", "API Gateway", "AWS WAF", "Cloudflare", "LiteLLM", "Portkey", "Bifrost"].contains(name)
-    }
-
     static func all(_ call: FailedCall) -> [Remedy]? {
-        guard let name = call.scene.answeredBy?.value, standsBetween(name) else { return nil }
-        if let behind = behindIt(call), name != "an AWS load balancer" {
+        guard let answerer = call.scene.answerer, answerer.position == .between else { return nil }
+        let name = answerer.name
+        if let behind = behindIt(call), answerer != .loadBalancer {
             return [
                 Remedy("\(capitalised(name)) \(behind)"),
                 Remedy("See which proxy and which endpoint are set.", call.env),
             ]
         }
-        switch name {
-        case "API Gateway":
+        switch answerer {
+        case .apiGateway:
             return [
                 Remedy(
                     """
@@ -31,7 +26,7 @@ enum AnswererRemedies {
                     and what the API's authorizer, resource policy or web ACL (AWS WAF) refuses.
                     """)
             ]
-        case "CloudFront":
+        case .cloudFront:
             return [
                 Remedy(
                     """
@@ -40,7 +35,7 @@ enum AnswererRemedies {
                     allows.
                     """)
             ]
-        case "AWS WAF":
+        case .waf:
             return [
                 Remedy(
                     """
@@ -49,7 +44,7 @@ enum AnswererRemedies {
                     is to be allowed.
                     """)
             ]
-        case "an AWS load balancer":
+        case .loadBalancer:
             return [
                 Remedy(
                     """
@@ -58,7 +53,7 @@ enum AnswererRemedies {
                     earlier than the load balancer (its idle timeout is 60 s). AWS was not reached.
                     """)
             ]
-        case "LiteLLM", "Portkey", "Bifrost":
+        case .liteLLM, .portkey, .bifrost:
             return [
                 Remedy(
                     """

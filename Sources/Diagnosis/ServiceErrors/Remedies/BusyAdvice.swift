@@ -104,7 +104,7 @@ extension FailedCall {
     /// Another service of AWS limits its own callers.
     private var foreignThrottle: Remedy? {
         let service = scene.service?.value
-        if scene.client?.value == "the SSM agent" || service == "ssm" || service == "ec2messages" {
+        if scene.program == .ssmAgent || service == "ssm" || service == "ec2messages" {
             return Remedy(
                 """
                 Systems Manager limits its own agent (GetMessages and the like); Bedrock is not involved. The agent retries by \

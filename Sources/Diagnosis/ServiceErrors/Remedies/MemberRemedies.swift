@@ -207,8 +207,8 @@ struct MemberRemedies {
     private var sender: Remedy? {
         let keys = refusals.filter(isUnknown).map(\.leaf)
         guard !keys.isEmpty else { return nil }
-        switch call.scene.client?.value {
-        case "LiteLLM":
+        switch call.scene.program {
+        case .liteLLM?:
             let settings = ["aws_access_key_id", "aws_secret_access_key", "aws_session_token", "aws_region_name"]
             if keys.contains(where: settings.contains) {
                 return Remedy(
@@ -224,7 +224,7 @@ struct MemberRemedies {
                 (drop_params: true drops OpenAI's own parameters only), or find what adds the key: a callback, metadata, the \
                 client's extra_body.
                 """)
-        case "Claude Code":
+        case .claudeCode?:
             return Remedy(
                 """
                 Claude Code sends fields of betas that Bedrock does not know: update it, or switch them off.

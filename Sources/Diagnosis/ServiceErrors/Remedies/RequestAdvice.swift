@@ -124,7 +124,7 @@ extension Advice {
 extension FailedCall {
     /// The switch of Claude Code for what Bedrock does not know.
     fileprivate var claudeCodeBetas: [Remedy] {
-        guard scene.client?.value == "Claude Code" || scene.client?.value == "LiteLLM" else { return [] }
+        guard scene.program == .claudeCode || scene.program == .liteLLM else { return [] }
         return [
             Remedy(
                 "Where Claude Code is the client: keep it from sending experimental fields and flags.",

@@ -4,8 +4,8 @@ import Report
 enum SceneClock {
     /// `nil` where the scene shows no machine whose clock another keeps.
     static func remedies(_ scene: Scene, text: String) -> [Remedy]? {
-        let runtime = scene.runtime?.value ?? ""
-        if runtime == "WSL" || text.contains("WSL") {
+        let runtime = scene.runtimePlace
+        if runtime == .wsl || text.contains("WSL") {
             return [
                 Remedy(
                     "WSL's clock stops while the computer sleeps: take the time of Windows again.",
@@ -14,7 +14,7 @@ enum SceneClock {
                     "If that does not last, run wsl --shutdown in PowerShell; WSL starts again with the right time."),
             ]
         }
-        if ["Docker", "Kubernetes"].contains(where: runtime.contains) || runtime.contains("container") {
+        if runtime == .docker || runtime == .kubernetes || runtime == .ecs {
             return [
                 Remedy(
                     """

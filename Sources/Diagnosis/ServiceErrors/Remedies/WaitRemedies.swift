@@ -15,12 +15,12 @@ import Report
 enum WaitRemedies {
     static func remedy(_ call: FailedCall) -> Remedy {
         let stream = "or stream the answer (ConverseStream), which begins at once"
-        switch call.scene.client?.value {
-        case "Claude Code":
+        switch call.scene.program {
+        case .claudeCode?:
             return Remedy(
                 "Let Claude Code wait longer: API_TIMEOUT_MS, in milliseconds.",
                 command: "export API_TIMEOUT_MS=1200000")
-        case "LiteLLM":
+        case .liteLLM?:
             return Remedy(
                 """
                 Let LiteLLM wait longer: timeout (and stream_timeout) in litellm_params of the model, request_timeout in \
@@ -29,7 +29,7 @@ enum WaitRemedies {
         default: break
         }
         switch call.language {
-        case .python where call.scene.sdk?.value == "AWS CLI":
+        case .python where call.scene.library == .awsCLI:
             return Remedy("The AWS CLI waits 60 s for an answer: add --cli-read-timeout 600 (0 waits for ever).")
         case .python:
             return Remedy(

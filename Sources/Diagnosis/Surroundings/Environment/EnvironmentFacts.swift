@@ -39,7 +39,7 @@ package struct EnvironmentFacts: Sendable {
     }
 
     /// Whose rule it is that only the environment counts, for sentences.
-    var reader: String { speaksOfPRX ? "PRX" : "this run" }
+    var reader: String { speaksOfPRX ? ClientProgram.prx.name : "this run" }
 
     package init(
         variables: [String: String],

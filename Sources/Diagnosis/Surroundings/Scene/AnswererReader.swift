@@ -16,14 +16,12 @@ struct AnswererReader {
             return service.map { Scene.Fact(title ?? $0.value, evidence: $0.evidence, line: $0.line) }
         }
         if let between = header ?? body { return between }
-        if let mark = SceneMark.first(of: AnswererMarks.words, in: words.bytes) {
-            return words.fact(mark.name, at: mark.place)
-        }
+        if let named = AnswererMarks.words.fact(in: words) { return named }
         if isFromService, let service {
             return Scene.Fact(title ?? service.value, evidence: service.evidence, line: service.line)
         }
-        if let mark = SceneMark.first(of: AnswererMarks.client, in: words.bytes) {
-            return words.fact("\(mark.name): no answer came", at: mark.place)
+        if let place = AnswererMarks.client.place(in: words.bytes) {
+            return words.fact("the client itself: no answer came", at: place)
         }
         return nil
     }
@@ -43,13 +41,23 @@ struct AnswererReader {
         // Bedrock's own answers come through its load balancers, too.
         if response.header("x-amzn-requestid") != nil, service?.value.hasPrefix("bedrock") == true { return nil }
         let passage = ScenePassage(text, line: exchange.line, in: nil)
-        return SceneMark.first(of: AnswererMarks.headers, in: passage.bytes).map { passage.fact($0.name, at: $0.place) }
+        return AnswererMarks.headers.fact(in: passage)
     }
 
     private var body: Scene.Fact? {
         guard let body = exchange.response?.body, !body.isEmpty else { return nil }
         let passage = ScenePassage(
             String(decoding: body.prefix(16_384), as: UTF8.self), line: exchange.line, in: nil)
-        return SceneMark.first(of: AnswererMarks.words, in: passage.bytes).map { passage.fact($0.name, at: $0.place) }
+        return AnswererMarks.words.fact(in: passage)
+    }
+}
+
+extension [AnswererMark] {
+    /// The first answerer that a passage shows.
+    fileprivate func fact(in passage: ScenePassage) -> Scene.Fact? {
+        for mark in self {
+            if let place = mark.sights.place(in: passage.bytes) { return passage.fact(mark.answerer.name, at: place) }
+        }
+        return nil
     }
 }

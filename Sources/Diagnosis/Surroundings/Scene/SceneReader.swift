@@ -23,13 +23,13 @@ struct SceneReader: Sendable {
         surroundings = excerpt.map { String(decoding: $0.bytes.prefix(1 << 15), as: UTF8.self) } ?? ""
         regions = around.map { RegionMention.all(in: $0.bytes) } ?? []
         models = around.map { ModelMention.all(in: $0.bytes) } ?? []
-        client = around.flatMap { Self.fact(ProgramMarks.all, in: $0) }
-        sdk = around.flatMap { Self.fact(SDKMarks.all, in: $0) }
-        runtime = around.flatMap { Self.fact(RuntimeMarks.all, in: $0) }
+        client = around.flatMap { Self.fact(ClientProgram.self, in: $0) }
+        sdk = around.flatMap { Self.fact(ClientLibrary.self, in: $0) }
+        runtime = around.flatMap { Self.fact(RuntimePlace.self, in: $0) }
     }
 
-    private static func fact(_ marks: [SceneMark], in passage: ScenePassage) -> Scene.Fact? {
-        SceneMark.first(of: marks, in: passage.bytes).map { passage.fact($0.name, at: $0.place) }
+    private static func fact<Member: SceneMember>(_: Member.Type, in passage: ScenePassage) -> Scene.Fact? {
+        Member.first(in: passage.bytes).map { passage.fact($0.name, at: $0.place) }
     }
 
     /// The scene of one call.
@@ -65,7 +65,7 @@ struct SceneReader: Sendable {
     private func agent(_ exchange: ObservedExchange) -> Scene.Fact? {
         guard let agent = exchange.request?.header("user-agent") ?? exchange.record?.userAgent else { return nil }
         let passage = ScenePassage("user-agent: \(agent)", line: exchange.line, in: nil)
-        return Self.fact(SDKMarks.all, in: passage)
+        return Self.fact(ClientLibrary.self, in: passage)
     }
 
     // MARK: Operation and service

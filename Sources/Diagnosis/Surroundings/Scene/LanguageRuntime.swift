@@ -1,4 +1,3 @@
-import Evidence
 import Report
 
 /// The language in which a client is written, as far as it decides which setting helps.
@@ -9,9 +8,7 @@ enum LanguageRuntime: Sendable, Hashable {
 
     init?(_ scene: Scene, text: String) {
         let marks = Self.words.first { _, marks in marks.contains { text.contains($0) } }?.0
-        let sdk = scene.sdk.flatMap { fact in Self.libraries.first { fact.value.contains($0.1) }?.0 }
-        let client = scene.client.flatMap { fact in Self.programs.first { $0.1.contains(fact.value) }?.0 }
-        guard let known = marks ?? sdk ?? client else { return nil }
+        guard let known = marks ?? scene.library?.language ?? scene.program?.language else { return nil }
         self = known
     }
 
@@ -34,33 +31,5 @@ enum LanguageRuntime: Sendable, Hashable {
                 "second argument to fetch()",
             ]
         ),
-    ]
-
-    private static let libraries: [(LanguageRuntime, String)] = [
-        (.node, "JavaScript"), (.python, "boto3"), (.python, "AWS CLI"), (.jvm, "Java"), (.jvm, "Kotlin"), (.go, "Go"),
-        (.rust, "Rust"), (.dotNet, ".NET"), (.php, "PHP"), (.ruby, "Ruby"), (.curl, "curl"),
-    ]
-
-    private static let programs: [(LanguageRuntime, Set<String>)] = [
-        (
-            .node,
-            [
-                "Claude Code", "Cline", "Roo Code", "Kilo Code", "Continue", "opencode", "n8n", "Vercel AI SDK",
-                "Kibana",
-                "OpenClaw", "a VS Code extension", "AWS CDK", "Kiro",
-            ]
-        ),
-        (
-            .python,
-            [
-                "LiteLLM", "LangChain", "LlamaIndex", "Strands Agents", "aider", "Open WebUI", "CrewAI", "AutoGen",
-                "Dify",
-                "bedrock-access-gateway", "Pydantic AI", "Haystack", "browser-use", "Agent Squad", "TruLens",
-                "LangWatch",
-                "AI DIAL", "Positron",
-            ]
-        ),
-        (.jvm, ["Spring AI", "Logstash"]), (.rust, ["Zed"]), (.php, ["Prism"]),
-        (.go, ["kubectl-ai", "Terraform", "Vault", "Envoy AI Gateway", "Bifrost", "aws-vault", "the SSM agent"]),
     ]
 }

@@ -1,45 +1,19 @@
 import Evidence
 import WireText
 
-/// Something that may be part of a scene, and the marks by which a text shows it.
-struct SceneMark: Sendable {
-    /// One way in which a text shows it.
-    enum Sight: Sendable, ExpressibleByStringLiteral {
-        /// The words stand in the text.
-        case words(String)
-        /// A line begins so, blanks aside.
-        case lineStart(String)
-        /// Both stand in one line.
-        case both(String, String)
+/// One way in which a text shows a part of a scene.
+enum SceneSight: Sendable, ExpressibleByStringLiteral {
+    /// The words stand in the text.
+    case words(String)
+    /// A line begins so, blanks aside.
+    case lineStart(String)
+    /// Both stand in one line.
+    case both(String, String)
 
-        init(stringLiteral words: String) { self = .words(words) }
-    }
+    init(stringLiteral words: String) { self = .words(words) }
 
-    /// Its name, as a report shows it.
-    let name: String
-    let sights: [Sight]
-
-    init(_ name: String, _ sights: Sight...) {
-        self.name = name
-        self.sights = sights
-    }
-
-    /// Where the mark stands first.
+    /// Where it stands first.
     func place(in text: ArraySlice<UInt8>) -> Range<Int>? {
-        sights.lazy.compactMap { $0.place(in: text) }.first
-    }
-
-    /// The first of several, in their order, that a text shows.
-    static func first(of marks: [SceneMark], in text: ArraySlice<UInt8>) -> (name: String, place: Range<Int>)? {
-        for mark in marks {
-            if let place = mark.place(in: text) { return (mark.name, place) }
-        }
-        return nil
-    }
-}
-
-extension SceneMark.Sight {
-    fileprivate func place(in text: ArraySlice<UInt8>) -> Range<Int>? {
         switch self {
         case .words(let words): return Self.place(of: words, in: text)
         case .lineStart(let words):

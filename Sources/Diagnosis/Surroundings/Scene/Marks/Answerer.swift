@@ -1,0 +1,70 @@
+/// Who gives an answer, apart from the service that was called.
+struct Answerer: Sendable, Hashable {
+    /// As a report shows it.
+    let name: String
+
+    /// Where it stands.
+    let position: Position
+
+    enum Position: Sendable, Hashable {
+        /// Between client and service: what it answers is not of AWS's doing.
+        case between
+        /// In the place of the service that was meant.
+        case other
+    }
+
+    private init(_ name: String, _ position: Position = .between) {
+        self.name = name
+        self.position = position
+    }
+
+    // MARK: AWS
+
+    static let apiGateway = Answerer("API Gateway")
+    static let cloudFront = Answerer("CloudFront")
+    static let loadBalancer = Answerer("an AWS load balancer")
+    static let s3 = Answerer("Amazon S3", .other)
+    static let waf = Answerer("AWS WAF")
+    static let identityCenter = Answerer("IAM Identity Center's portal", .other)
+
+    // MARK: Gateways and web servers
+
+    static let bifrost = Answerer(ClientProgram.bifrost.name)
+    static let cloudflare = Answerer("Cloudflare")
+    static let envoy = Answerer("an Envoy proxy")
+    static let kong = Answerer("the gateway Kong")
+    static let liteLLM = Answerer(ClientProgram.liteLLM.name)
+    static let nginx = Answerer("a web server nginx")
+    static let portkey = Answerer(ClientProgram.portkey.name)
+
+    // MARK: Web proxies and firewalls
+
+    static let blueCoat = Answerer("the web proxy of Blue Coat")
+    static let fortiGate = Answerer("the firewall FortiGate")
+    static let netskope = Answerer("the web proxy of Netskope")
+    static let paloAlto = Answerer("the web proxy of Palo Alto")
+    static let squid = Answerer("the web proxy Squid")
+    static let zscaler = Answerer("the web proxy of Zscaler")
+
+    // MARK: Other services
+
+    static let anthropic = Answerer("Anthropic's API", .other)
+
+    /// The answerer with this name; `nil` for a service's name.
+    static func named(_ name: String) -> Answerer? { byName[name] }
+
+    private static let byName = Dictionary(
+        (AnswererMarks.headers + AnswererMarks.words).map { ($0.answerer.name, $0.answerer) },
+        uniquingKeysWith: { first, _ in first })
+}
+
+/// An answerer, and what shows it.
+struct AnswererMark: Sendable {
+    let answerer: Answerer
+    let sights: [SceneSight]
+
+    init(_ answerer: Answerer, _ sights: SceneSight...) {
+        self.answerer = answerer
+        self.sights = sights
+    }
+}

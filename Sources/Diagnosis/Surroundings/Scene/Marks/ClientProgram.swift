@@ -1,0 +1,91 @@
+/// A program, framework or gateway through which people call Bedrock: its name, its language, and what stands in its output.
+///
+/// Each mark is a name that the program writes itself: a package, a logger, a variable, a member of its error bodies.
+struct ClientProgram: SceneMember {
+    let name: String
+
+    /// The language it is written in, where one set of settings follows from that.
+    let language: LanguageRuntime?
+    let sights: [SceneSight]
+
+    private init(_ name: String, in language: LanguageRuntime?, _ sights: SceneSight...) {
+        self.name = name
+        self.language = language
+        self.sights = sights
+    }
+
+    // MARK: Agents and editors
+
+    static let claudeCode = ClientProgram(
+        "Claude Code", in: .node, "claude-code", "CLAUDE_CODE_", "\u{23BF}  API Error", "Please run /login",
+        .lineStart("API Error: "), .lineStart("API Error ("), .lineStart("$ claude"))
+    static let cline = ClientProgram("Cline", in: .node, "saoudrizwan.claude-dev", "[Cline]", "cline/", "cline.bot")
+    static let rooCode = ClientProgram("Roo Code", in: .node, "RooVeterinaryInc", "roo-cline", "Roo Code")
+    static let kiloCode = ClientProgram("Kilo Code", in: .node, "kilocode", "Kilo Code")
+    static let zed = ClientProgram(
+        "Zed", in: .rust, "zed.dev", "zed-industries", "crates/bedrock", "[bedrock::", "Zed.log")
+    static let continueDev = ClientProgram(
+        "Continue", in: .node, "Continue server", "continue.dev", "continuedev", ".continue/")
+    static let opencode = ClientProgram("opencode", in: .node, "opencode", "providerID=amazon-bedrock")
+    static let aider = ClientProgram("aider", in: .python, "aider ")
+    static let kiro = ClientProgram("Kiro", in: .node, "kiro")
+    static let avante = ClientProgram("avante.nvim", in: .curl, "avante")
+    static let openClaw = ClientProgram("OpenClaw", in: .node, "openclaw")
+    static let vsCodeExtension = ClientProgram("a VS Code extension", in: .node, "[Bedrock Model Provider]")
+    static let prx = ClientProgram("PRX", in: nil, "Bedrock API error (", "Bedrock streaming HTTP ")
+    static let positron = ClientProgram("Positron", in: .python, "positron")
+
+    // MARK: Frameworks and gateways
+
+    static let liteLLM = ClientProgram("LiteLLM", in: .python, "litellm", "LiteLLM")
+    static let portkey = ClientProgram("Portkey", in: .node, "portkey", "Portkey")
+    static let bifrost = ClientProgram("Bifrost", in: .go, "is_bifrost_error", "bifrost")
+    static let envoyAIGateway = ClientProgram(
+        "Envoy AI Gateway", in: .go, "aigateway.envoyproxy.io", "ai-gateway-extproc")
+    static let langChain = ClientProgram(
+        "LangChain", in: .python, "langchain", "ChatBedrock", "BedrockChat", "Error raised by bedrock service")
+    static let llamaIndex = ClientProgram("LlamaIndex", in: .python, "llama_index", "llama-index")
+    static let strandsAgents = ClientProgram(
+        "Strands Agents", in: .python, "strands/", "strands.", "strands_agents", "Bedrock region:")
+    static let springAI = ClientProgram("Spring AI", in: .jvm, "org.springframework.ai")
+    static let vercelAISDK = ClientProgram(
+        "Vercel AI SDK", in: .node, "AI_APICallError", "AI_RetryError", "@ai-sdk/", "ai-sdk/amazon-bedrock")
+    static let dify = ClientProgram("Dify", in: .python, "Run failed: [bedrock]", "[bedrock] Error:", "dify")
+    static let n8n = ClientProgram("n8n", in: .node, "n8n-nodes", "n8n")
+    static let openWebUI = ClientProgram("Open WebUI", in: .python, "open_webui", "open-webui")
+    static let bedrockAccessGateway = ClientProgram(
+        "bedrock-access-gateway", in: .python, "bedrock-access-gateway", "api.routers.chat")
+    static let crewAI = ClientProgram("CrewAI", in: .python, "crewai")
+    static let autoGen = ClientProgram("AutoGen", in: .python, "autogen")
+    static let pydanticAI = ClientProgram("Pydantic AI", in: .python, "pydantic_ai")
+    static let haystack = ClientProgram("Haystack", in: .python, "haystack_integrations")
+    static let semanticKernel = ClientProgram("Semantic Kernel", in: nil, "semantic_kernel", "SemanticKernel")
+    static let browserUse = ClientProgram("browser-use", in: .python, "browser_use")
+    static let agentSquad = ClientProgram("Agent Squad", in: .python, "multi_agent_orchestrator", "agent_squad")
+    static let truLens = ClientProgram("TruLens", in: .python, "trulens")
+    static let langWatch = ClientProgram("LangWatch", in: .python, "langwatch")
+    static let prism = ClientProgram("Prism", in: .php, "Prism\\")
+    static let aiDIAL = ClientProgram("AI DIAL", in: .python, "aidial")
+
+    // MARK: Other programs
+
+    static let terraform = ClientProgram("Terraform", in: .go, "Terraform AWS Provider", "terraform", "hashicorp/aws")
+    static let awsCDK = ClientProgram("AWS CDK", in: .node, "aws-cdk", "cdk deploy")
+    static let awsVault = ClientProgram("aws-vault", in: .go, "aws-vault")
+    static let vault = ClientProgram("Vault", in: .go, "secrets engine", "vault write", "/v1/aws/")
+    static let kibana = ClientProgram("Kibana", in: .node, "ActionsClient", "kibana")
+    static let logstash = ClientProgram("Logstash", in: .jvm, "logstash")
+    static let kubectlAI = ClientProgram("kubectl-ai", in: .go, "kubectl-ai")
+    static let postman = ClientProgram("Postman", in: .node, "Postman")
+    static let insomnia = ClientProgram("Insomnia", in: .node, "insomnia")
+    static let ssmAgent = ClientProgram("the SSM agent", in: .go, "amazon-ssm-agent", "MessageProcessor]")
+
+    /// In the order in which they are looked for: agents before what they are made with.
+    static let all = [
+        claudeCode, cline, rooCode, kiloCode, zed, continueDev, opencode, aider, kiro, avante, openClaw,
+        vsCodeExtension, prx, positron, liteLLM, portkey, bifrost, envoyAIGateway, langChain, llamaIndex, strandsAgents,
+        springAI, vercelAISDK, dify, n8n, openWebUI, bedrockAccessGateway, crewAI, autoGen, pydanticAI, haystack,
+        semanticKernel, browserUse, agentSquad, truLens, langWatch, prism, aiDIAL, terraform, awsCDK, awsVault, vault,
+        kibana, logstash, kubectlAI, postman, insomnia, ssmAgent,
+    ]
+}

@@ -1,0 +1,36 @@
+/// Where programs run, by the paths, variables and addresses that stand in their output.
+struct RuntimePlace: SceneMember {
+    let name: String
+    let sights: [SceneSight]
+
+    private init(_ name: String, _ sights: SceneSight...) {
+        self.name = name
+        self.sights = sights
+    }
+
+    static let lambda = RuntimePlace(
+        "AWS Lambda", "/var/task/", "/var/runtime/", "/var/lang/", "lambda_handler", "AWS_LAMBDA_",
+        "REPORT RequestId: ", "START RequestId: ", "END RequestId: ")
+    static let podIdentity = RuntimePlace(
+        "Amazon EKS (Pod Identity)", "pods.eks.amazonaws.com", "eks-pod-identity", "AssumeRoleForPodIdentity",
+        "169.254.170.23", "fd00:ec2::23")
+    static let serviceAccount = RuntimePlace(
+        "Amazon EKS (IAM roles for service accounts)", "eks.amazonaws.com/serviceaccount", "eks.amazonaws.com/role-arn")
+    static let kubernetes = RuntimePlace("Kubernetes", "kubectl ", ".svc.cluster.local", "KUBERNETES_")
+    static let ecs = RuntimePlace(
+        "a container of Amazon ECS", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "ECS_CONTAINER_METADATA",
+        "169.254.170.2/", "ecs-tasks.amazonaws.com", "Fargate")
+    static let gitHubActions = RuntimePlace(
+        "GitHub Actions", "##[error]", "/home/runner/work", "GITHUB_ACTIONS", "aws-actions/")
+    static let sageMaker = RuntimePlace("Amazon SageMaker", "/SageMaker", "AmazonSageMaker", "/home/ec2-user/SageMaker")
+    static let wsl = RuntimePlace("WSL", "microsoft-standard-WSL", "WSL2", "WSL ", "/mnt/c/")
+    static let docker = RuntimePlace("Docker", "docker ", "Docker Desktop", "docker-compose", "/.dockerenv")
+    // That an SDK asked for instance metadata shows no instance: it is the last link of every chain.
+    static let ec2 = RuntimePlace("an Amazon EC2 instance", ".compute.internal", "instanceID=i-", "/home/ec2-user/")
+    static let windows = RuntimePlace("Windows", "Windows_NT", "C:\\\\Users\\\\", "C:\\Users\\")
+
+    /// The narrower before the wider.
+    static let all = [
+        lambda, podIdentity, serviceAccount, kubernetes, ecs, gitHubActions, sageMaker, wsl, docker, ec2, windows,
+    ]
+}

@@ -9,14 +9,17 @@ public struct FindingCode: Sendable {
         let title: String
         let group: CodeGroup
         let page: CodePage
-        let proof: SignatureProof?
+        let signature: (proof: SignatureProof, onTheWay: ChangeOnTheWay)?
 
-        init(_ spelling: String, _ title: String, _ group: CodeGroup, _ page: CodePage, _ proof: SignatureProof?) {
+        init(
+            _ spelling: String, _ title: String, _ group: CodeGroup, _ page: CodePage,
+            _ signature: (proof: SignatureProof, onTheWay: ChangeOnTheWay)? = nil
+        ) {
             self.spelling = spelling
             self.title = title
             self.group = group
             self.page = page
-            self.proof = proof
+            self.signature = signature
         }
     }
 
@@ -35,7 +38,10 @@ public struct FindingCode: Sendable {
     package var page: CodePage { declaration.page }
 
     /// How far a cause of a wrong signature can be proven; `nil` for every other code.
-    package var proof: SignatureProof? { declaration.proof }
+    package var proof: SignatureProof? { declaration.signature?.proof }
+
+    /// What a cause of a wrong signature means where the server saw another text than was signed; `nil` for every other code.
+    package var onTheWay: ChangeOnTheWay? { declaration.signature?.onTheWay }
 
     /// Declares a code.
     init(
@@ -44,18 +50,18 @@ public struct FindingCode: Sendable {
     ) {
         let page = CodePage(
             meaning: meaning, looksLike: looksLike, why: why, fix: fix, detection: detection, source: source)
-        declaration = Declaration(spelling, title, group, page, nil)
+        declaration = Declaration(spelling, title, group, page)
     }
 
     /// Declares a cause of a wrong signature.
     init(
         signature spelling: String, title: String, meaning: String, looksLike: String, why: String, fix: String,
-        proof: SignatureProof, detection: String, source: String
+        proof: SignatureProof, onTheWay: ChangeOnTheWay, detection: String, source: String
     ) {
         let page = CodePage(
             meaning: meaning, looksLike: looksLike, why: why, fix: fix,
             detection: "\(detection) \(proof.sentence)", source: source)
-        declaration = Declaration(spelling, title, .signature, page, proof)
+        declaration = Declaration(spelling, title, .signature, page, (proof, onTheWay))
     }
 }
 

@@ -11,6 +11,7 @@ extension FindingCode {
             """,
         fix: "Make the body's bytes once, hash them, and send the same bytes.",
         proof: .reproduced,
+        onTheWay: .unsignable,
         detection: """
             The hash of the body as sent is not the signed one; the variant that has it (compact, pretty, \
             sorted, with or without newline) is named.
@@ -25,6 +26,7 @@ extension FindingCode {
         why: "The body is set on the request after signing.",
         fix: "Hand the body to the signer before it signs.",
         proof: .reproduced,
+        onTheWay: .unsignable,
         detection: "The signed hash is that of no bytes while the body has some, or the other way round.",
         source: "https://github.com/mhart/aws4/issues/83")
 
@@ -36,6 +38,7 @@ extension FindingCode {
         why: "A client or proxy that compresses requests.",
         fix: "Turn request compression off, or compress before signing.",
         proof: .reproduced,
+        onTheWay: .unsignable,
         detection: "The hash of the unpacked body is the signed one.",
         source: "https://github.com/opensearch-project/opensearch-net/issues/104")
 
@@ -47,6 +50,7 @@ extension FindingCode {
         why: "Hashing a string as Latin-1 or UTF-16, sending it as UTF-8.",
         fix: "Encode the body as UTF-8 once, and hash and send those bytes.",
         proof: .reproduced,
+        onTheWay: .unsignable,
         detection: "The body in another charset has the signed hash.",
         source: "https://github.com/chilts/awssum/issues/108")
 
@@ -58,6 +62,7 @@ extension FindingCode {
         why: "A signer set up for S3.",
         fix: "Hash the body: only S3 takes UNSIGNED-PAYLOAD and STREAMING-... in its place.",
         proof: .reproduced,
+        onTheWay: .unsignable,
         detection: "The payload line is not 64 hexadecimal digits and the service is not S3.",
         source: "https://github.com/apache/opendal-reqsign/issues/346")
 
@@ -69,6 +74,7 @@ extension FindingCode {
         why: "The header was set once and reused, or computed before the body changed.",
         fix: "Compute x-amz-content-sha256 from the final body, or leave it out: Bedrock does not need it.",
         proof: .reproduced,
+        onTheWay: .unsignable,
         detection: "Header, payload line and the body's hash are compared.",
         source: "https://github.com/opensearch-project/opensearch-js/issues/1098")
 

@@ -17,6 +17,7 @@ extension FindingCode {
             region, service and `aws4_request`, and each result, in raw bytes, is the next key.
             """,
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The secret at hand gives the signature by the wrong steps.",
         source: guide)
 
@@ -28,6 +29,7 @@ extension FindingCode {
         why: "Libraries differ in which comes first: `hmac(key, message)` here, `hmac(message, key)` there.",
         fix: "Look up which argument your library takes first, and give it the key as key and the text as message.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The secret at hand gives the signature with the two exchanged.",
         source: guide)
 
@@ -39,6 +41,7 @@ extension FindingCode {
         why: "A platform without an HMAC function.",
         fix: "Use a library's HMAC-SHA256 (RFC 2104) for each step of the key and for the signature.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The secret at hand gives the signature by such a hash.",
         source: "https://www.rfc-editor.org/rfc/rfc2104")
 
@@ -53,6 +56,7 @@ extension FindingCode {
             this one.
             """,
         proof: .read,
+        onTheWay: .signable,
         detection: "What stands before the scope has the form of a secret, or is the secret at hand.",
         source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html")
 
@@ -64,6 +68,7 @@ extension FindingCode {
         why: "The default format of a language's hash function.",
         fix: "Write every hash, and the signature, as 64 hexadecimal digits in lower case.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The mistake is made again, or the client's text shows it.",
         source: guide)
 
@@ -75,6 +80,7 @@ extension FindingCode {
         why: "A signer made for another service or version.",
         fix: "Hash the body and the canonical request with SHA-256.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The mistake is made again, or the length of the hash shows it.",
         source: guide)
 
@@ -86,6 +92,7 @@ extension FindingCode {
         why: "An old library, or one set to sign for several regions.",
         fix: "Set the signer to version 4 (AWS4-HMAC-SHA256).",
         proof: .read,
+        onTheWay: .signable,
         detection: "The scheme of the Authorization header, or the parameters of the query.",
         source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html")
 
@@ -97,6 +104,7 @@ extension FindingCode {
         why: "The canonical headers are made of the request's own names.",
         fix: "Put the names in lower case, in the lines and in the list, before they are sorted.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The mistake is made again, or the client's text shows it.",
         source: guide)
 
@@ -108,6 +116,7 @@ extension FindingCode {
         why: "A separator written for a header that is skipped; a header that the signer and its caller both add.",
         fix: "Write each signed header's name once, in lower case and sorted, with one semicolon between two names.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The list as sent, and the client's text.",
         source: guide)
 
@@ -119,6 +128,7 @@ extension FindingCode {
         why: "A region or service left empty, a key id put into the scope, a slash in a value.",
         fix: "Write the scope as DATE/REGION/SERVICE/aws4_request, the date in eight digits.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The parts of the Credential, or of the third line of the string to sign.",
         source: guide)
 
@@ -130,6 +140,7 @@ extension FindingCode {
         why: "A here-document, `echo`, or a template that ends in a line break.",
         fix: "Put line breaks between the lines only: none follows the last line (`printf %s`, not `echo`).",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The secret at hand gives the signature with the line break.",
         source: guide)
 
@@ -141,6 +152,7 @@ extension FindingCode {
         why: "A source file or a language's line break in the manner of Windows.",
         fix: "Join the lines by a line feed (0x0A, `\\n`) alone.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The secret at hand gives the signature with such line ends, or the client's text has them.",
         source: guide)
 
@@ -152,6 +164,7 @@ extension FindingCode {
         why: "A misspelt constant, or a template that begins one line too late.",
         fix: "Begin the string to sign with the line AWS4-HMAC-SHA256, in capitals.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The secret at hand gives the signature with that line, or the client's text shows it.",
         source: guide)
 
@@ -166,6 +179,7 @@ extension FindingCode {
             with one line feed between two of them.
             """,
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The secret at hand gives the signature with that form, or the client's text shows it.",
         source: guide)
 
@@ -177,6 +191,7 @@ extension FindingCode {
         why: "A default of the signer, or a request whose method was set after signing.",
         fix: "Hand the method to the signer in capitals, as it is sent.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The secret at hand gives the signature with that method, or the two texts differ in it.",
         source: guide)
 

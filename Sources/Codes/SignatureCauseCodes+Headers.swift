@@ -8,6 +8,7 @@ extension FindingCode {
         why: "Values taken as they are.",
         fix: "Trim each header value and collapse runs of spaces into one space before signing.",
         proof: .reproduced,
+        onTheWay: .ruleOfForm,
         detection: "The header lines are equal after trimming and collapsing.",
         source: "https://github.com/boto/botocore/pull/1182")
 
@@ -19,6 +20,7 @@ extension FindingCode {
         why: "Joined with a blank, sorted by value, or only one of them taken.",
         fix: "Join the values of a repeated header with a comma, in the order in which they are sent.",
         proof: .reproduced,
+        onTheWay: .ruleOfForm,
         detection: "One of these ways of joining gives the client's line.",
         source: "https://github.com/curl/curl/pull/16743")
 
@@ -30,6 +32,7 @@ extension FindingCode {
         why: "Sorting lines that hold the colon.",
         fix: "Sort the headers by their lower-case names, and write SignedHeaders in the same order.",
         proof: .reproduced,
+        onTheWay: .ruleOfForm,
         detection: "The same lines in another order.",
         source: "https://github.com/boto/boto/issues/3749")
 
@@ -44,6 +47,7 @@ extension FindingCode {
         why: "Reverse proxies that set Host, port forwards, endpoint overrides.",
         fix: "Sign the host that the service will see, as the Host header is sent, or make the proxy keep it.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "Only the host line differs; both values are shown.",
         source: "https://github.com/minio/minio/issues/8624")
 
@@ -55,6 +59,7 @@ extension FindingCode {
         why: "Signer and HTTP library differ about the default port.",
         fix: "Sign the Host header exactly as it is sent, port included if it is there.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The host lines are equal without :port.",
         source: "https://github.com/aws/aws-cli/issues/2883")
 
@@ -66,6 +71,7 @@ extension FindingCode {
         why: "A Host header set by hand beside the library's own :authority.",
         fix: "Sign the value that HTTP/2 sends as :authority as the host.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The protocol is HTTP/2, host is signed, and the two values differ.",
         source: "https://github.com/aws/aws-sdk-go-v2/issues/606")
 
@@ -77,6 +83,7 @@ extension FindingCode {
         why: "A signer that signs every header.",
         fix: "Leave Accept-Encoding out of SignedHeaders.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "Only that line differs, or the name stands among the signed ones.",
         source: "https://github.com/hashicorp/terraform/issues/36412")
 
@@ -89,6 +96,7 @@ extension FindingCode {
         fix: "Leave forwarding headers out of SignedHeaders; sign host, content-type and x-amz-*.",
         proof: .inferred(
             "Proven where the value grew by an element on its way; a value exchanged for another is gone."),
+        onTheWay: .signable,
         detection: """
             A name of the list of forwarding headers is signed, or the server's value has one more element.
             """,
@@ -102,6 +110,7 @@ extension FindingCode {
         why: "Instrumentation that works below the signer.",
         fix: "Leave tracing headers out of SignedHeaders.",
         proof: .inferred("An agent writes a new random value, and the one that was signed is gone."),
+        onTheWay: .signable,
         detection: "A signed name is in the list of tracing headers, or its value differs.",
         source: "https://github.com/aws/aws-sdk-js/pull/1269")
 
@@ -113,6 +122,7 @@ extension FindingCode {
         why: "A signer that signs every header.",
         fix: "Leave User-Agent out of SignedHeaders.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "Only that line differs, often by an addition at its end.",
         source: "https://github.com/aws/aws-sdk-cpp/issues/323")
 
@@ -124,6 +134,7 @@ extension FindingCode {
         why: "Chunked sending, compression, or a body made again.",
         fix: "Leave Content-Length out of SignedHeaders, or sign the length of the final body.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The line differs or is missing; the true length of the body is compared.",
         source: "https://github.com/brendanhay/amazonka/pull/547")
 
@@ -135,6 +146,7 @@ extension FindingCode {
         why: "A signer that signs every header.",
         fix: "Leave Transfer-Encoding out of SignedHeaders.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The name stands among the signed headers.",
         source: "https://github.com/aws/aws-cli/pull/9257")
 
@@ -146,6 +158,7 @@ extension FindingCode {
         why: "A signer that signs every header.",
         fix: "Leave Connection, Expect, Keep-Alive, TE and Upgrade out of SignedHeaders.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The name stands among the signed headers, or expect is in one side only.",
         source: "https://github.com/aws/aws-cli/pull/10123")
 
@@ -157,6 +170,7 @@ extension FindingCode {
         why: "HTTP libraries that complete the type of text bodies.",
         fix: "Set the whole Content-Type, charset included, before signing, and let nothing change it.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "One value is the other's beginning, or they differ in case only.",
         source: "https://github.com/mhart/aws4/issues/120")
 
@@ -168,6 +182,7 @@ extension FindingCode {
         why: "A header added after signing.",
         fix: "Add every x-amz-* header before signing, and name it in SignedHeaders.",
         proof: .read,
+        onTheWay: .ruleOfForm,
         detection: "The names sent, less the names signed, leave one that begins with x-amz-.",
         source: "https://github.com/demarche-numerique/ds_proxy/pull/164")
 
@@ -179,6 +194,7 @@ extension FindingCode {
         why: "The HTTP library or a proxy dropped it.",
         fix: "Sign only headers that are certain to arrive: host, content-type and x-amz-*.",
         proof: .read,
+        onTheWay: .signable,
         detection: "The names signed, less the names received, leave one.",
         source: "https://github.com/FantasticFiasco/aws-signature-version-4/issues/1067")
 
@@ -190,6 +206,7 @@ extension FindingCode {
         why: "HTTP libraries that write header text as Latin-1.",
         fix: "Keep header values in ASCII, or encode them before signing.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "Reading one value in the other charset gives the other.",
         source: "https://github.com/fog/fog/issues/2942")
 

@@ -8,6 +8,7 @@ extension FindingCode {
         why: "Files with Windows line ends, copied quotes, echo in a secret store.",
         fix: "Set the secret again without blanks, line breaks or quotes (`doctor env` names what it finds).",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: """
             Length and alphabet of the secret; in the mock, the trimmed secret gives the expected signature.
             """,
@@ -21,6 +22,7 @@ extension FindingCode {
         why: "Secrets carried in URLs, or in configuration files with escapes.",
         fix: "Set the secret exactly as AWS showed it: no URL decoding, no escapes.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: """
             Such characters in the secret; in the mock, decoding or encoding it gives the right signature.
             """,
@@ -34,6 +36,7 @@ extension FindingCode {
         why: "Env-file loaders that stop at = or at a hash sign.",
         fix: "Set the value again, quoted, so that nothing cuts it at '=', '#' or a blank.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "Lengths that AWS does not make.",
         source: "https://github.com/aws/aws-sdk-ruby/issues/3200")
 
@@ -49,6 +52,7 @@ extension FindingCode {
         fix: "Set key id and secret again, both from the same place.",
         proof: .inferred(
             "A signature does not reveal its secret: this is what remains when everything that was signed is right."),
+        onTheWay: .signable,
         detection: """
             The client's text is the one that the service expected: `likely`; `certain` if the secret at hand gives \
             the signature for that text. Where the client's text is not known, `possible`, behind the mismatch.
@@ -63,6 +67,7 @@ extension FindingCode {
         why: "Only two of the three values were exported.",
         fix: "Export AWS_SESSION_TOKEN too: a temporary key does not work without it.",
         proof: .read,
+        onTheWay: .signable,
         detection: "The key id begins with ASIA and no token is in the request.",
         source: "https://github.com/aws-actions/configure-aws-credentials/issues/340")
 
@@ -74,6 +79,7 @@ extension FindingCode {
         why: "AWS_SESSION_TOKEN left in the environment from before.",
         fix: "`unset AWS_SESSION_TOKEN` for a long-lived key, or export all three values again.",
         proof: .read,
+        onTheWay: .signable,
         detection: "A long-lived key id with a token, or an expiration in the past.",
         source: "https://github.com/aws/aws-cli/issues/1197")
 
@@ -85,6 +91,7 @@ extension FindingCode {
         why: "The token added after signing.",
         fix: "Add X-Amz-Security-Token before signing, and name it in SignedHeaders. Bedrock requires it to be signed.",
         proof: .read,
+        onTheWay: .signable,
         detection: "The header is there and its name is not signed. On its own it is advice, not a refusal.",
         source: "https://github.com/JuliaWeb/HTTP.jl/pull/368")
 
@@ -96,6 +103,7 @@ extension FindingCode {
         why: "AWS_ACCESS_KEY_ID left over in the shell.",
         fix: "See with `doctor env` which source of credentials won, and unset it.",
         proof: .inferred("The request has the key id that won, and says nothing about those that were skipped."),
+        onTheWay: .signable,
         detection: "The sources that are set, in their order.",
         source: "https://github.com/cline/cline/issues/852")
 
@@ -107,6 +115,7 @@ extension FindingCode {
         why: "AWS_BEARER_TOKEN_BEDROCK, which AWS SDKs prefer over keys, or a gateway's token.",
         fix: "Unset AWS_BEARER_TOKEN_BEDROCK to sign with keys, or send only the bearer token.",
         proof: .read,
+        onTheWay: .signable,
         detection: "The scheme of the Authorization header, and the variables that are set.",
         source: "https://github.com/anthropics/claude-code/issues/45343")
 

@@ -11,6 +11,7 @@ extension FindingCode {
         why: "Signers written for S3, or helpers that encode once.",
         fix: "Percent-encode the path as sent once more, segment by segment, in the canonical request only.",
         proof: .reproduced,
+        onTheWay: .ruleOfForm,
         detection: "One more (or one less) encoding of the client's canonical path gives the expected one.",
         source: "https://github.com/curl/curl/issues/16927")
 
@@ -22,6 +23,7 @@ extension FindingCode {
         why: "The HTTP library encodes or decodes the colon after the signer saw it.",
         fix: "Choose one form of the colon for the wire and sign from it: a raw colon is signed as %3A, %3A as %253A.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The paths are equal once %253A, %3A and : are taken for the same.",
         source: "https://github.com/continuedev/continue/issues/9297")
 
@@ -33,6 +35,7 @@ extension FindingCode {
         why: "Path helpers that split at slashes, and gateways that decode %2F.",
         fix: "Send the slash of the ARN as %2F and sign it as %252F; never split or decode the model id.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: """
             The segment after /model/ begins with arn, and the paths are equal once the encoded slash is \
             decoded.
@@ -47,6 +50,7 @@ extension FindingCode {
         why: "encodeURIComponent and other URL encoders follow another list.",
         fix: "Percent-encode every byte but letters, digits, '-', '.', '_' and '~'.",
         proof: .reproduced,
+        onTheWay: .ruleOfForm,
         detection: "Decoded, both sides are equal, and the bytes that differ are all of that list.",
         source: "https://github.com/supabase/storage/pull/793")
 
@@ -58,6 +62,7 @@ extension FindingCode {
         why: "Encoders that follow an old RFC.",
         fix: "Leave letters, digits, '-', '.', '_' and '~' as they are when encoding.",
         proof: .reproduced,
+        onTheWay: .ruleOfForm,
         detection: "The difference goes away when these escapes are decoded on one side.",
         source: "https://github.com/boto/boto/issues/2849")
 
@@ -69,6 +74,7 @@ extension FindingCode {
         why: "Encoders that print hexadecimal in lower case.",
         fix: "Write escapes with capital letters: %3A, not %3a.",
         proof: .reproduced,
+        onTheWay: .ruleOfForm,
         detection: "The sides are equal once the escapes are in upper case, at either layer of encoding.",
         source: "https://github.com/xach/zs3/issues/21")
 
@@ -80,6 +86,7 @@ extension FindingCode {
         why: "URL objects that normalise when they are turned into text.",
         fix: "Take the path to sign from the finished request, after the HTTP library has encoded it.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The canonical form of the path as sent is one encoding of what the client signed.",
         source: "https://github.com/n8n-io/n8n/issues/34829")
 
@@ -91,6 +98,7 @@ extension FindingCode {
         why: "S3 never normalises, all other services do.",
         fix: "Remove dot segments and empty segments before signing, and send the path in that form.",
         proof: .reproduced,
+        onTheWay: .ruleOfForm,
         detection: "Removing dot segments or double slashes on one side gives the other.",
         source: "https://github.com/smithy-lang/smithy-rs/issues/1308")
 
@@ -102,6 +110,7 @@ extension FindingCode {
         why: "A reverse proxy that routes by a prefix.",
         fix: "Sign the path that the service will see, or let the proxy that changes it sign.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "One path is the end of the other; the rest is the prefix.",
         source: "https://github.com/minio/minio/issues/6546")
 
@@ -113,6 +122,7 @@ extension FindingCode {
         why: "Latin-1 strings, or raw bytes in the request line.",
         fix: "Encode the path's text as UTF-8, and every byte of that as %XX.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "Encoding one side again from UTF-8 or Latin-1 gives the other.",
         source: "https://github.com/jamhall/s3rver/issues/513")
 
@@ -124,6 +134,7 @@ extension FindingCode {
         why: "macOS file names, and libraries that normalise.",
         fix: "Sign and send the same bytes: normalise the text once, before signing.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The sides are equal after Unicode normalisation and their bytes differ.",
         source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html")
 

@@ -8,6 +8,7 @@ extension FindingCode {
         why: "Form encoders write a space as +.",
         fix: "Write a space as %20 and a plus as %2B in the query, on the wire and in the canonical request.",
         proof: .reproduced,
+        onTheWay: .ruleOfForm,
         detection: "The sides are equal once + is read as %20, or as %2B.",
         source: "https://github.com/curl/curl/issues/20543")
 
@@ -19,6 +20,7 @@ extension FindingCode {
         why: "Sorting before encoding, by the locale, by the whole pair, or not at all.",
         fix: "Encode names and values first, then sort by the bytes of the name, then of the value.",
         proof: .reproduced,
+        onTheWay: .ruleOfForm,
         detection: """
             The pairs are the same and the order differs; the order that gives the client's names the mistake.
             """,
@@ -32,6 +34,7 @@ extension FindingCode {
         why: "Query builders that drop the sign.",
         fix: "Write 'name=' for a parameter without a value in the canonical query.",
         proof: .reproduced,
+        onTheWay: .ruleOfForm,
         detection: "The sides are equal once = follows each name without one.",
         source: "https://github.com/curl/curl/issues/10129")
 
@@ -43,6 +46,7 @@ extension FindingCode {
         why: "The path's encoder used for the query, or an already encoded query encoded again.",
         fix: "Decode the query's names and values as sent, then encode each once.",
         proof: .reproduced,
+        onTheWay: .ruleOfForm,
         detection: "One more or one less encoding of the pairs gives the expected ones.",
         source: "https://github.com/curl/curl/issues/11794")
 
@@ -54,6 +58,7 @@ extension FindingCode {
         why: "A path with its query given to a signer that takes them apart.",
         fix: "Split the target at its first question mark before signing.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The canonical path holds ? or %3F, or the request has a query that was not signed.",
         source: "https://github.com/aws/aws-sdk-js-v3/issues/2996")
 

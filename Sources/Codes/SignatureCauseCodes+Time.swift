@@ -10,6 +10,7 @@ extension FindingCode {
         proof: .inferred(
             "An old signature looks the same whether the clock was wrong or the request waited: only the time of sending distinguishes them."
         ),
+        onTheWay: .signable,
         detection: "The refusal's own times, or X-Amz-Date against the answer's Date.",
         source: "https://github.com/webiny/webiny-js/issues/612")
 
@@ -23,6 +24,7 @@ extension FindingCode {
         proof: .inferred(
             "An old signature looks the same whether the clock was wrong or the request waited: only the time of sending distinguishes them."
         ),
+        onTheWay: .signable,
         detection: "Local time and Date agree while X-Amz-Date lies far back.",
         source: "https://github.com/aws/aws-sdk-cpp/issues/560")
 
@@ -34,6 +36,7 @@ extension FindingCode {
         why: "The retry wraps the signed request instead of the plain one.",
         fix: "Remove Authorization and X-Amz-Date before a retry, then sign again.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "Two attempts with one signature and different dates, or authorization signed.",
         source: "https://github.com/wojtekmach/req/issues/564")
 
@@ -45,6 +48,7 @@ extension FindingCode {
         why: "The time read twice, or formatted by the locale.",
         fix: "Read the time once, in UTC, and use it in X-Amz-Date, in the scope and in the string to sign.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The forms are checked, and header, second line of the string to sign and Date are compared.",
         source: "https://github.com/curl/curl/issues/11738")
 
@@ -56,6 +60,7 @@ extension FindingCode {
         why: "A signing key kept over midnight, or a local date.",
         fix: "Take the scope's date from X-Amz-Date, and cache signing keys by that date.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The scope's first part against the first eight digits of X-Amz-Date.",
         source: "https://github.com/tedder/requests-aws4auth/issues/7")
 
@@ -67,6 +72,7 @@ extension FindingCode {
         why: "An endpoint override, a region parsed from the host wrongly, or a URL instead of a region.",
         fix: "Sign for the region that the endpoint serves; `doctor env` shows where each comes from.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The scope's second part against the region in the host, and its form.",
         source: "https://github.com/aws/aws-sdk-java/issues/1097")
 
@@ -78,6 +84,7 @@ extension FindingCode {
         why: "The service taken from the host's first part.",
         fix: "Sign with the service name 'bedrock' and end the scope with 'aws4_request'.",
         proof: .reproduced,
+        onTheWay: .signable,
         detection: "The scope's third part against the signing name of the host.",
         source: "https://github.com/maximhq/bifrost/issues/2533")
 

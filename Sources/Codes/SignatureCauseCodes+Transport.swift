@@ -8,6 +8,7 @@ extension FindingCode {
         why: "HTTP libraries follow redirects on their own.",
         fix: "Do not follow redirects of signed requests: sign the new target.",
         proof: .compared,
+        onTheWay: .signable,
         detection: "More than one hop, and the last host or path is not the signed one.",
         source: "https://github.com/mhart/aws4fetch/issues/51")
 
@@ -20,6 +21,7 @@ extension FindingCode {
         fix: "Let the proxy remove the client's Authorization and x-amz-* headers before it signs.",
         proof: .inferred(
             "The proxy's own signing is not seen: dates that occur twice beside forwarding headers speak for it."),
+        onTheWay: .signable,
         detection: "Key id and header lines at the server against those of the client.",
         source: "https://github.com/cisco-ai-defense/defenseclaw/pull/159")
 
@@ -31,6 +33,7 @@ extension FindingCode {
         why: "Verifiers that add unsigned headers, forget to encode, or trust forwarding headers.",
         fix: "Report it to the maintainers of the server: the client's signature follows the rules.",
         proof: .compared,
+        onTheWay: .signable,
         detection: """
             Client and reference agree and the server's own canonical request differs by a known mistake.
             """,

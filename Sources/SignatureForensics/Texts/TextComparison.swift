@@ -110,9 +110,11 @@ struct TextComparison {
                 finding.cause, at: .inFlight, finding.confidence, summary: "Changed on the way: \(what)",
                 // What was signed stands first, and what the server made of it second.
                 difference: finding.difference?.reversed, transformation: finding.transformation,
-                fix: finding.cause.clientCanSignWhatArrives ? nil : Self.inFlightFix)
+                fix: finding.cause.onTheWay == .signable ? nil : Self.inFlightFix)
         }
-        guard agrees, let form = findings.first(where: { $0.cause.isRuleOfForm }) else { return (findings, nil) }
+        guard agrees, let form = findings.first(where: { $0.cause.onTheWay == .ruleOfForm }) else {
+            return (findings, nil)
+        }
         let verifier = CauseFinding(
             .verifierWrong, at: .server, .possible,
             summary:
@@ -152,26 +154,5 @@ struct TextComparison {
             case .found, .untried, .unfinished: "\(known), so the secret does not belong to the key id."
             }
         return CauseFinding(.keyWrong, at: .key, isSigned ? .certain : .likely, summary: summary)
-    }
-}
-
-extension FindingCode {
-    /// Whether a client can sign what arrives although something on the way changes it: a host, a prefix, a header.
-    fileprivate var clientCanSignWhatArrives: Bool {
-        switch self {
-        case .bodyChanged, .bodyUnhashed, .bodyGzip, .bodyCharset, .bodyUnsigned, .bodyHashHeader, .signatureMismatch:
-            false
-        default: !isRuleOfForm
-        }
-    }
-
-    /// Whether the cause is a departure from the rules of form, which a request does not suffer on its way.
-    fileprivate var isRuleOfForm: Bool {
-        switch self {
-        case .pathDouble, .pathReserved, .pathTilde, .pathHexCase, .pathNorm, .queryPlus, .querySort, .queryEmpty,
-            .queryEncoding, .headerSpace, .headerDuplicate, .headerSort, .headerUnsigned:
-            true
-        default: false
-        }
     }
 }

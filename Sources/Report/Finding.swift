@@ -98,6 +98,13 @@ package struct Finding: Sendable, Hashable {
         }
     }
 
+    /// The call and the other facts, without what a person sees drawn: the difference and the comparison.
+    package var listedFacts: JSONObject {
+        var listed = call?.evidence ?? [:]
+        for member in facts { listed[member.name] = member.value }
+        return listed
+    }
+
     /// Everything behind it, as it stands in a report: it is written here and read nowhere.
     package var evidence: JSONObject {
         var evidence = call?.evidence ?? [:]

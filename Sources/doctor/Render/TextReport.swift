@@ -83,7 +83,7 @@ struct TextReport {
             lines += (drawn + (verbosity > 0 ? comparison.whole(style) : [])).map { indent + $0 }
         }
         if verbosity > 0 {
-            for member in finding.evidence where member.name != "difference" && member.name != "comparison" {
+            for member in finding.listedFacts {
                 let shown = member.value.stringValue ?? member.value.text(.compact)
                 lines += TextWrap.lines(
                     PrintableText.escaped(shown, limit: 400), width: style.width,

@@ -60,7 +60,7 @@ struct HTMLFindings {
     }
 
     private func evidence(_ finding: Finding, isOpen: Bool) -> HTMLValues? {
-        let facts = finding.evidence.filter { $0.name != "difference" && $0.name != "comparison" }.map { member in
+        let facts = finding.listedFacts.map { member in
             fact(member.name, member.value.stringValue ?? member.value.text(.compact))
         }
         return facts.isEmpty ? nil : HTMLValues(present: ["facts": facts, "open": isOpen ? true : nil])

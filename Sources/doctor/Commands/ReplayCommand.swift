@@ -47,7 +47,7 @@ struct ReplayCommand: AsyncParsableCommand {
             let inputs = RecordingFiles.inputs(named)
             inputs.notes.forEach(collector.note)
             let runner = ReplayRunner(chunking: chunking, pace: pace) {
-                SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
+                WallClock.signingTime
             }
             let outcome = try await runner.run(
                 inputs.recordings,

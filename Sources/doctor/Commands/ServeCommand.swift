@@ -159,17 +159,12 @@ struct ServeCommand: AsyncParsableCommand {
             _ = await server.shutdown()
             throw error
         }
-        guard !command.isEmpty else {
-            let ending = await ended(by: signals)
-            let summary = await windingDown { await server.shutdown() }
-            StandardStreams.log(summary.description)
-            return try (summary.failed ? .failed : ending).end()
-        }
-        let client = await runClient(server, address, signals, facts)
+        let end = await ServingEnd.awaited(client(of: server, address, facts), signals, facts)
         let summary = await windingDown { await server.shutdown() }
         StandardStreams.log(summary.description)
-        var found = requests?.report
-        let outcome = ServedOutcome(client: client, summary: summary, findings: found?.findings ?? [])
+        // Without a command each failure was explained as it came.
+        var found = command.isEmpty ? nil : requests?.report
+        let outcome = ServedOutcome(end: end, summary: summary, findings: found?.findings ?? [])
         if let words = outcome.words(command.first ?? "", strict: report.strict) {
             StandardStreams.log("doctor: " + words)
         }
@@ -204,19 +199,12 @@ struct ServeCommand: AsyncParsableCommand {
             width: facts.standardErrorColumns)
     }
 
-    /// Waits for a signal: SIGTERM is how a server is stopped, SIGINT how a person interrupts it.
-    private func ended(by signals: UnixSignalsSequence) async -> ExitStatus {
-        var arriving = signals.makeAsyncIterator()
-        return await arriving.next() == .sigint ? .interrupted : .success
-    }
-
-    private func runClient(
-        _ server: MockServer, _ address: MockAddress, _ signals: UnixSignalsSequence, _ facts: ProcessFacts
-    ) async -> ClientEnding {
-        await ClientProcess(
+    /// The command after `--`; `nil` without one.
+    private func client(of server: MockServer, _ address: MockAddress, _ facts: ProcessFacts) -> ClientProcess? {
+        guard !command.isEmpty else { return nil }
+        return ClientProcess(
             command: command, address: address, host: server.host, surroundings: facts.environment,
-            output: ownsStandardOutput ? .currentStandardError : .currentStandardOutput
-        ).run(SignalForwarding(signals, facts))
+            output: ownsStandardOutput ? .currentStandardError : .currentStandardOutput)
     }
 
     // MARK: Settings
@@ -225,7 +213,7 @@ struct ServeCommand: AsyncParsableCommand {
         _ credential: MockCredential, _ facts: ProcessFacts, _ requests: ServedRequests?
     ) throws(InputProblem) -> MockServerConfiguration {
         var configuration = MockServerConfiguration(credentials: [credential]) {
-            SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
+            WallClock.signingTime
         }
         configuration.host = host
         configuration.port = port

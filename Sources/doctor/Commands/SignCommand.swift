@@ -128,7 +128,7 @@ struct SignCommand: AsyncParsableCommand {
             payload: body.isEmpty ? .empty : .bytes(body))
         let time =
             self.time.flatMap { SigningTime(amzDate: $0) }
-            ?? SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
+            ?? WallClock.signingTime
         let options = SigningOptions(location: expires.map { .query(expiresSeconds: $0) } ?? .headers)
         let signed: SignedRequest
         do {

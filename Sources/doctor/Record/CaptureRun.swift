@@ -56,12 +56,14 @@ struct CaptureRun {
             "sending on to \(VisibleText.of(upstream.runtime.description)), signed for \(upstream.region); "
                 + "recording to \(VisibleText.of(file.path))")
         if command.isEmpty { StandardStreams.log(invitation(client, server.endpoint, region: upstream.region)) }
-        var status = Int32(ExitStatus.success.rawValue)
-        if command.isEmpty {
-            var arriving = signals.makeAsyncIterator()
-            if await arriving.next() == .sigint { status = Int32(ExitStatus.interrupted.rawValue) }
-        } else {
-            status = await runClient(server, client, region: upstream.region, signals, facts)
+        let address = MockAddress(endpoint: server.endpoint, region: upstream.region, credential: client)
+        let program =
+            command.isEmpty
+            ? nil
+            : ClientProcess(command: command, address: address, host: server.host, surroundings: facts.environment)
+        let end = await ServingEnd.awaited(program, signals, facts)
+        if case .client(let ending) = end, let words = ending.words(command.first ?? "") {
+            StandardStreams.log("doctor: " + words)
         }
         let (summary, problem) = await windingDown {
             let summary = await server.shutdown()
@@ -75,9 +77,8 @@ struct CaptureRun {
         StandardStreams.log(text(book, summary, file))
         if !refusals.isEmpty { StandardStreams.log(refusals.description) }
         if let problem { throw problem }
-        if status == 0, isStrict, summary.refused > 0 { status = Int32(ExitStatus.failed.rawValue) }
-        if status == 0, book.count == 0 { status = Int32(ExitStatus.noVerdict.rawValue) }
-        try ExitStatus.end(with: status)
+        let outcome = CaptureOutcome(end: end, summary: summary, recorded: book.count)
+        try ExitStatus.end(with: outcome.status(strict: isStrict))
     }
 
     private static func text(_ secret: Secret) -> String { String(decoding: secret.exposedBytes, as: UTF8.self) }
@@ -114,7 +115,7 @@ struct CaptureRun {
                 runtime: try session.endpoint(of: region),
                 controlPlane: try session.endpoint(of: region, service: .controlPlane), region: region,
                 credentials: credentials
-            ) { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) }
+            ) { WallClock.signingTime }
         } catch {
             throw InputProblem(file: "--upstream", message: "\(error)")
         }
@@ -127,7 +128,7 @@ struct CaptureRun {
         _ relay: CaptureRelay, _ credentials: [MockCredential], region: String, _ refusals: RefusedRequests
     ) async throws -> MockServer {
         var configuration = MockServerConfiguration(credentials: credentials) {
-            SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
+            WallClock.signingTime
         }
         configuration.host = host
         configuration.port = port
@@ -140,19 +141,6 @@ struct CaptureRun {
             refusals.take(entry)
         }
         return try await MockServer.started(configuration)
-    }
-
-    private func runClient(
-        _ server: MockServer, _ credential: ServedCredential, region: String, _ signals: UnixSignalsSequence,
-        _ facts: ProcessFacts
-    ) async -> Int32 {
-        let client = ClientProcess(
-            command: command,
-            address: MockAddress(endpoint: server.endpoint, region: region, credential: credential), host: server.host,
-            surroundings: facts.environment)
-        let ending = await client.run(SignalForwarding(signals, facts))
-        if let words = ending.words(command.first ?? "") { StandardStreams.log("doctor: " + words) }
-        return ending.status
     }
 
     private func text(_ book: CaptureBook, _ summary: MockSummary, _ file: CaptureFile) -> String {

@@ -55,7 +55,7 @@ struct DriftRun {
         collector.note(cost)
         var configuration = ConverseClientConfiguration(
             endpoint: try session.endpoint(), region: session.settings.region.value, credentials: credentials,
-            clock: ClientClock { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) })
+            clock: ClientClock { WallClock.signingTime })
         configuration.timeouts.firstByte = timeLimit
         configuration.timeouts.total = timeLimit
         let transport = try session.transport()

@@ -118,7 +118,7 @@ struct AccountListing {
             ConverseClientConfiguration(
                 endpoint: try session.endpoint(of: region, service: .controlPlane), region: region,
                 credentials: credentials,
-                clock: ClientClock(wall: { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) }),
+                clock: ClientClock(wall: { WallClock.signingTime }),
                 retry: RetryPolicy(maxAttempts: 4, deadline: timeLimit),
                 timeouts: TransportTimeouts(connect: timeLimit, firstByte: timeLimit, total: timeLimit),
                 skew: SkewPolicy(correction: .disabled)),

@@ -32,7 +32,7 @@ struct IdentityProbe {
             request,
             SigningParameters(
                 credentials: credentials, region: region, service: "sts",
-                time: SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))))
+                time: WallClock.signingTime))
         let transport = try session.transport()
         let began = ContinuousClock.now
         let outcome: IdentityFacts.Outcome

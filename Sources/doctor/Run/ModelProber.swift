@@ -50,7 +50,7 @@ struct ModelProber: Sendable {
         self.now = now
         today = CalendarDay(unixSeconds: now)
         let signer = Signer()
-        let clock = ClientClock(wall: { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) })
+        let clock = ClientClock(wall: { WallClock.signingTime })
         var clients: [String: Clients] = [:]
         for region in regions {
             let client = { (endpoint: ConverseEndpoint) in

@@ -1,20 +1,24 @@
 import MockBedrock
 import Report
 
-/// What a client's run against the mock server came to.
+/// What a run of the mock server came to.
 struct ServedOutcome {
-    let client: ClientEnding
+    let end: ServingEnd
     let summary: MockSummary
     /// What the requests were found to be wrong in, when they were explained.
     let findings: [Finding]
 
     /// The exit status: the client's own when it failed, else what the server has to say.
+    ///
+    /// Without a client only a run that must fail says more than the signal that ended it.
     func status(strict: Bool) -> Int32 {
-        client.status != 0 ? client.status : Int32(verdict(strict: strict).rawValue)
+        guard case .client = end else { return summary.failed ? Int32(ExitStatus.failed.rawValue) : end.status }
+        return end.status != 0 ? end.status : Int32(verdict(strict: strict).rawValue)
     }
 
     /// What to say at the end beside the summary; nil when all is well, or the summary says it.
     func words(_ command: String, strict: Bool) -> String? {
+        guard case .client(let client) = end else { return nil }
         if let words = client.words(command) { return words }
         guard summary.calls == 0 else {
             return status(strict: strict) == 0 ? nil : "the run fails: \(reasons(strict: strict))"

@@ -119,7 +119,7 @@ struct ServiceSession: Sendable {
     ) async throws -> ServiceSession {
         let account = SimulatedAccount.demonstration
         var configuration = MockServerConfiguration(credentials: [DemonstrationCredentials.credential]) {
-            SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
+            WallClock.signingTime
         }
         configuration.account = account
         configuration.regions = Set(account.regions + [options.region].compactMap(\.self))

@@ -1,5 +1,6 @@
 import Diagnosis
 import FoundationEssentials
+import SigV4
 import SystemPackage
 
 #if canImport(Darwin)
@@ -49,14 +50,6 @@ struct ProcessFacts: Sendable {
             standardErrorIsTerminal: isatty(FileDescriptor.standardError.rawValue) == 1,
             standardOutputColumns: columns(.standardOutput),
             standardErrorColumns: columns(.standardError),
-            now: Int64(WallClock.secondsSince1970))
+            now: WallClock.signingTime.unixSeconds)
     }
-}
-
-/// The local time of day.
-enum WallClock {
-    static var secondsSince1970: Double { Date().timeIntervalSince1970 }
-
-    /// The time as a duration since 1970, to the microsecond.
-    static var sinceEpoch: Duration { .microseconds(Int64((secondsSince1970 * 1e6).rounded())) }
 }

@@ -23,7 +23,7 @@ struct ConformanceAdapterCommand: AsyncParsableCommand {
             try await answer(adapter.hello) { adapter.answer($0) }
         case .client:
             let client = try OwnClient(version: ToolVersion.current) {
-                SigningTime(unixSeconds: Int64(WallClock.secondsSince1970))
+                WallClock.signingTime
             }
             try await answer(client.hello) { await client.answer($0) }
             await client.close()

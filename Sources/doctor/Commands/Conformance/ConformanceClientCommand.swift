@@ -39,7 +39,7 @@ struct ConformanceClientCommand: AsyncParsableCommand {
         try await run.perform { collector in
             let exercises = try ScenarioFiles.load(paths, run.facts).map {
                 ScenarioExercise(
-                    $0, clock: { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) },
+                    $0, clock: { WallClock.signingTime },
                     stopwatch: { Stopwatch.elapsed })
             }
             try await driver.perform(exercises, run, collector)

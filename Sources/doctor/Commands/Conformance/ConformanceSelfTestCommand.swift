@@ -18,7 +18,7 @@ struct ConformanceSelfTestCommand: AsyncParsableCommand {
     func run() async throws {
         let run = CommandRun("conformance", report, on: .cases)
         try await run.perform { collector in
-            let wall: @Sendable () -> SigningTime = { SigningTime(unixSeconds: Int64(WallClock.secondsSince1970)) }
+            let wall: @Sendable () -> SigningTime = { WallClock.signingTime }
             let vectors = try VectorOptions.sets([], run.facts)
             let client = try OwnClient(version: ToolVersion.current, wall: wall)
             let search = SearchTime(.zero)

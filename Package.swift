@@ -77,7 +77,7 @@ let package = Package(
         // Reads names out of texts, so it needs to know the forms of ids and which are whole; it knows no code and no cause.
         library("Evidence", ["WireText", "JSONText", "EventStream", "Catalog"]),
         .target(name: "ServiceModel", exclude: ["generate.py", "generator"], swiftSettings: houseRules),
-        library("RequestRules", ["WireText", "ServiceModel", "JSONText"]),
+        library("RequestRules", ["WireText", "Codes", "ServiceModel", "JSONText", "Catalog"]),
 
         // The client's side.
         library("HTTPTransport", ["NetworkTerms", "WireText", "CCurl"]),
@@ -95,7 +95,7 @@ let package = Package(
             "MockBedrock",
             [
                 "WireText", "Codes", "JSONText", "SigV4", "SignatureForensics", "EventStream", "Recordings",
-                "RequestRules",
+                "RequestRules", "Catalog",
             ] + nio
                 + [
                     .product(name: "NIOHPACK", package: "swift-nio-http2"),
@@ -166,7 +166,9 @@ let package = Package(
         tests("ReportTests", ["WireText", "Codes", "Report", "JSONText"]),
         tests("HTTPTransportTests", ["NetworkTerms", "WireText", "HTTPTransport"] + nio),
         tests("ConverseAPITests", ["WireText", "ConverseAPI", "ServiceModel", "JSONText", "EventStream"]),
-        tests("RequestRulesTests", ["RequestRules", "ServiceModel", "JSONText"]),
+        tests(
+            "RequestRulesTests",
+            ["RequestRules", "ServiceModel", "JSONText", "Codes", "Catalog", "Recordings", "WireText"]),
         tests(
             "ConverseTests",
             [
@@ -206,6 +208,7 @@ let package = Package(
                 "Converse",
                 "ConverseAPI", "HTTPTransport", "ServerClock", "Evidence", "Diagnosis",
             ]),
-        tests("DoctorTests", ["doctor", "Report", "Codes", "Diagnosis", "SigV4", "JSONText"]),
+        tests(
+            "DoctorTests", ["doctor", "Report", "Codes", "Diagnosis", "SigV4", "JSONText"]),
     ]
 )

@@ -1,6 +1,7 @@
 import Codes
 import JSONText
 import Recordings
+import RequestRules
 import SigV4
 import WireText
 
@@ -89,7 +90,7 @@ struct AccountService: Sendable {
         _ id: String, _ request: ReceivedRequest, region: String, now: SigningTime, isStreaming: Streaming = .no
     ) throws(ServiceError) -> AuthoredAnswer {
         let validation = try ConverseValidation(body: request.body)
-        try validation.checkShape(of: isStreaming == .yes ? "ConverseStream" : "Converse")
+        let outline = try validation.check(of: isStreaming == .yes ? "ConverseStream" : "Converse", modelID: id)
         let resolution = try resolve(id, in: region)
         try AccessCheck(account: account, resolution: resolution, region: region, now: now)
             .check(action: isStreaming == .yes ? "bedrock:InvokeModelWithResponseStream" : "bedrock:InvokeModel")
@@ -100,7 +101,7 @@ struct AccountService: Sendable {
                     + "model.")
         }
         let promptTokens = TokenEstimate.promptTokens(of: validation.request)
-        try validation.check(for: resolution.model, promptTokens: promptTokens)
+        try validation.check(outline, for: resolution.model, promptTokens: promptTokens)
         try meter.admit(resolution, quotas: account.quotas, region: region, now: now)
         let answer = AuthoredAnswer(promptTokens: promptTokens, maxTokens: validation.maxTokens)
         meter.charge(promptTokens + answer.outputTokens, quotas: account.quotas, region: region, now: now)
@@ -123,7 +124,7 @@ struct AccountService: Sendable {
         let input = body.request["input"]
         if let converse = input?["converse"]?.objectValue {
             if converse["messages"]?.isNull ?? true { throw ConverseValidation.null("messages") }
-            try ConverseValidation(request: converse).checkConversation()
+            try ConverseValidation(request: converse).checkConversation(.whole, modelID: id)
             return .object(["inputTokens": .number(JSONNumber(TokenEstimate.promptTokens(of: converse)))])
         }
         let invoke = input?["invokeModel"]?["body"]?.stringValue ?? ""

@@ -1,11 +1,11 @@
 import Codes
 import JSONText
-import WireText
+import RequestRules
 
 /// The checks that Converse makes before a model is asked, with the service's texts.
 ///
-/// The form of the request is checked against the service model (``ConstraintRefusal``); what stands here is what the
-/// service demands beyond it.
+/// The form of the request is checked against the service model (``ConstraintRefusal``), and then by the rules that
+/// `doctor lint` reports as well (``RequestRule``); what stands here is their order, and what only a run can count.
 struct ConverseValidation {
     let request: JSONObject
 
@@ -41,98 +41,45 @@ struct ConverseValidation {
         request["inferenceConfig"]?["maxTokens"]?.numberValue?.int64.map { Int($0) }
     }
 
-    /// Checks the shape of the request, before the model is known.
+    /// Checks the request, before the model is known.
     ///
-    /// - Parameter operation: Whose form of the request it is.
-    func checkShape(of operation: String) throws(ServiceError) {
+    /// - Parameters:
+    ///   - operation: Whose form of the request it is.
+    ///   - modelID: The model as the call names it.
+    /// - Returns: What the rules of the model will look at.
+    func check(of operation: String, modelID: String) throws(ServiceError) -> RequestOutline {
         // For the sake of stored prompts the service model does not require messages; without such a prompt the service
-        // does.
+        // does, before it looks at anything else.
         if request["messages"]?.isNull ?? true { throw Self.null("messages") }
         try ConstraintRefusal.check(request, of: operation)
-        try checkConversation()
+        return try checkConversation(operation == "ConverseStream" ? .streamed : .whole, modelID: modelID)
     }
 
     /// Checks what the service demands of a conversation beyond its service model.
-    func checkConversation() throws(ServiceError) {
-        let messages = request["messages"]?.arrayValue ?? []
-        for (index, message) in messages.enumerated() {
-            try check(message["content"]?.arrayValue ?? [], at: index)
-        }
-        guard messages.first?["role"]?.stringValue == "user" else {
-            throw .validation(
-                .validationMessages,
-                "A conversation must start with a user message. Try again with a conversation that starts with a "
-                    + "user message.")
-        }
+    @discardableResult
+    func checkConversation(
+        _ delivery: RequestOutline.Delivery, modelID: String
+    ) throws(ServiceError) -> RequestOutline {
+        let outline = RequestOutline(request, delivery: delivery, modelID: modelID)
+        if let refusal = RequestRule.refusal(of: outline) { throw Self.error(refusal.rule, refusal.breach) }
+        return outline
     }
 
-    private func check(_ content: [JSONValue], at index: Int) throws(ServiceError) {
-        guard !content.isEmpty else {
-            throw .validation(
-                .validationMessages,
-                "The content field in the Message object at messages.\(index) is empty. Add a ContentBlock object to "
-                    + "the content field and try again.")
+    private static func error(_ rule: RequestRule, _ breach: Breach) -> ServiceError {
+        switch rule.refusal {
+        case .validation: .validation(rule.code, breach.text)
+        case .accessDenied: .accessDenied(rule.code, breach.text)
         }
-        for (position, block) in content.enumerated() {
-            if let text = block["text"]?.stringValue, Self.isBlank(text) {
-                throw .validation(
-                    .validationMessages,
-                    "The text field in the ContentBlock object at messages.\(index).content.\(position) is blank. "
-                        + "Add text to the text field, and try again.")
-            }
-        }
-    }
-
-    private static func isBlank(_ text: String) -> Bool {
-        // Most begin with a letter, which needs no look at characters.
-        if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
-        return text.allSatisfy(\.isWhitespace)
     }
 
     /// Checks what this model takes, once access to it is granted.
-    func check(for model: SimulatedModel, promptTokens: Int) throws(ServiceError) {
-        if let system = request["system"]?.arrayValue, !system.isEmpty, !model.features.contains(.system) {
-            throw .validation(
-                .validationSystemUnsupported,
-                "This model doesn't support system messages. Try again without a system message or use a model that "
-                    + "supports system messages.")
-        }
-        if request["toolConfig"] != nil, !model.features.contains(.tools) {
-            throw .validation(.validationToolUnsupported, "This model doesn't support tool use.")
-        }
-        if !model.features.contains(.promptCaching), hasCachePoint {
-            throw .accessDenied(
-                .validationCacheUnsupported,
-                "You invoked an unsupported model or your request did not allow prompt caching.")
-        }
-        if let maxTokens, maxTokens > model.maxOutputTokens {
-            throw .validation(
-                .validationMaxTokens,
-                "The maximum tokens you requested exceeds the model limit of \(model.maxOutputTokens). Try again with "
-                    + "a maximum tokens value that is lower than \(model.maxOutputTokens).")
-        }
-        if !model.features.contains(.sampling) {
-            for (member, name) in [("temperature", "temperature"), ("topP", "top_p")]
-            where request["inferenceConfig"]?[member] != nil {
-                throw .validation(
-                    .validationSamplingParams,
-                    "The model returned the following errors: `\(name)` is deprecated for this model.")
-            }
-        }
+    func check(_ outline: RequestOutline, for model: SimulatedModel, promptTokens: Int) throws(ServiceError) {
+        if let refusal = RequestRule.refusal(of: outline, by: model) { throw Self.error(refusal.rule, refusal.breach) }
         if promptTokens > model.contextTokens {
             throw .validation(
                 .validationContextLength,
                 "The model returned the following errors: prompt is too long: \(promptTokens) tokens > "
                     + "\(model.contextTokens) maximum")
-        }
-    }
-
-    private var hasCachePoint: Bool {
-        let lists: [JSONValue?] =
-            [request["system"], request["toolConfig"]?["tools"]]
-            + (request["messages"]?.arrayValue ?? []).map { $0["content"] }
-        return lists.contains { list in
-            list?.arrayValue?.contains { $0["cachePoint"] != nil } ?? false
         }
     }
 

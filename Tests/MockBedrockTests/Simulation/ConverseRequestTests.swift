@@ -60,6 +60,31 @@ struct ConverseRequestTests: ModelCalls {
                 + "searchResult, toolAddition, toolRemoval."
         ),
         (
+            #"{"messages":[{"role":"user","content":[{"text":"a"}]},{"role":"user","content":[{"text":"b"}]}]}"#,
+            "A conversation must alternate between user and assistant roles. Make sure the conversation alternates "
+                + "between user and assistant roles and try again."
+        ),
+        (
+            #"{"messages":[{"role":"user","content":[{"text":"a"}]},{"role":"assistant","content":[{"toolUse":"#
+                + #"{"toolUseId":"x","name":"t","input":{}}}]},{"role":"user","content":[{"text":"b"}]}]}"#,
+            "The toolConfig field must be defined when using toolUse and toolResult content blocks."
+        ),
+        (
+            #"{"toolConfig":{"tools":[{"toolSpec":{"name":"t","inputSchema":{"json":{"type":"object"}}}}]},"messages":"#
+                + #"[{"role":"user","content":[{"text":"a"}]},{"role":"assistant","content":[{"toolUse":{"toolUseId":"x","#
+                + #""name":"t","input":{}}}]},{"role":"user","content":[{"text":"b"}]}]}"#,
+            "Expected toolResult blocks at messages.2.content for the following Ids: x"
+        ),
+        (
+            #"{"toolConfig":{"tools":[{"toolSpec":{"name":"t","inputSchema":{"json":{}}}}]},"messages":"#
+                + #"[{"role":"user","content":[{"text":"a"}]}]}"#,
+            "The value at toolConfig.tools.0.toolSpec.inputSchema.json.type must be one of the following: object."
+        ),
+        (
+            #"{"messages":[{"role":"user","content":[{"document":{"name":"a","source":{"text":"t"}}}]}]}"#,
+            "A text block must be included when using documents."
+        ),
+        (
             #"{"messages":[{"role":"user","content":[{"text":"a"}]}],"inferenceConfig":{"maxTokens":51}}"#,
             "The maximum tokens you requested exceeds the model limit of 50. "
                 + "Try again with a maximum tokens value that is lower than 50."

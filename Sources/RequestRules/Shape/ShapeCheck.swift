@@ -119,7 +119,7 @@ package struct ShapeCheck {
         }
         if known < object.count { noteUnknown(in: object, members, inner) }
         guard present.count == 1, let only = present.first else {
-            return note(.notOneMember(shape: shape.name, known: members.map(\.name)), around)
+            return note(.notOneMember(shape: shape.name, known: members.map(\.name)), around, .object(object), shape)
         }
         inside(.name(only.member.name)) { $0.check(only.value, only.member.shape, inner) }
     }

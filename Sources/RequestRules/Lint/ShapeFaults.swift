@@ -1,0 +1,162 @@
+import Codes
+import JSONText
+
+/// What the service model does not allow, as faults: what was expected and what stands there.
+enum ShapeFaults {
+    /// The faults of violations; of many of one kind the first.
+    static func faults(_ violations: [ShapeViolation]) -> [RequestFault] {
+        var order: [String] = []
+        var kinds: [String: [RequestFault]] = [:]
+        // A union with nothing but an unknown member is one fault.
+        let unions = Set(violations.filter { isUnion($0) }.map(\.path))
+        for violation in violations {
+            if case .unknownMember = violation.rule, unions.contains(JSONPath(violation.path.steps.dropLast())) {
+                continue
+            }
+            let kind = kind(violation)
+            if kinds[kind] == nil { order.append(kind) }
+            kinds[kind, default: []].append(fault(violation))
+        }
+        return order.flatMap { RequestLint.listed(kinds[$0] ?? []) }
+    }
+
+    private static func isUnion(_ violation: ShapeViolation) -> Bool {
+        if case .notOneMember = violation.rule { true } else { false }
+    }
+
+    /// The rule and the member's name: the same slip is often made in every message.
+    private static func kind(_ violation: ShapeViolation) -> String {
+        let name = violation.path.steps.last { if case .name = $0 { true } else { false } }
+        return "\(rule(violation.rule)) \(name.map { "\($0)" } ?? "")"
+    }
+
+    private static func fault(_ violation: ShapeViolation) -> RequestFault {
+        let path = violation.path
+        let (expected, remedy) = advice(violation)
+        var isUnknown = false
+        if case .unknownMember = violation.rule { isUnknown = true }
+        return RequestFault(
+            rule: rule(violation.rule), code(violation), isUnknown ? .doubtful : .refused, .model,
+            title: title(violation), at: path, isName: isUnknown, expected: expected, found: found(violation),
+            refusal: ConstraintText.text(violation), remedy: remedy)
+    }
+
+    private static func code(_ violation: ShapeViolation) -> FindingCode {
+        let names = violation.path.steps.compactMap { if case .name(let name) = $0 { name } else { nil } }
+        if names.last == "maxTokens" { return .validationMaxTokens }
+        if names.first == "inferenceConfig" { return .validationSamplingParams }
+        return names.first == "messages" ? .validationMessages : .validationRequest
+    }
+
+    /// The rule's name in reports.
+    private static func rule(_ rule: ShapeViolation.Rule) -> String {
+        switch rule {
+        case .type: "shape-type"
+        case .missing: "shape-required"
+        case .unknownMember: "shape-unknown-member"
+        case .notOneMember: "shape-union"
+        case .length: "shape-length"
+        case .range: "shape-range"
+        case .pattern: "shape-pattern"
+        case .enumeration: "shape-enum"
+        case .base64: "shape-base64"
+        }
+    }
+
+    private static func title(_ violation: ShapeViolation) -> String {
+        let leaf = violation.path.leaf
+        switch violation.rule {
+        case .type(let expected): return "\(leaf) is not \(expected)"
+        case .missing: return "\(leaf) is missing"
+        case .unknownMember: return "Converse does not know \(leaf) here"
+        case .notOneMember(let shape, _): return "A \(shape) must have exactly one member"
+        case .length(let min?, _): return "\(leaf) is shorter than \(min)"
+        case .length(_, let max?): return "\(leaf) is longer than \(max)"
+        case .range(let min?, _): return "\(leaf) is below \(ConstraintText.number(min))"
+        case .range(_, let max?): return "\(leaf) is above \(ConstraintText.number(max))"
+        case .length, .range: return "\(leaf) is out of its bounds"
+        case .pattern: return "\(leaf) has characters that are not allowed"
+        case .enumeration: return "\(leaf) has a value that is not known"
+        case .base64: return "\(leaf) is not base64"
+        }
+    }
+
+    private static func found(_ violation: ShapeViolation) -> String {
+        switch violation.rule {
+        case .missing: return "nothing"
+        case .unknownMember: return violation.path.leaf
+        case .notOneMember:
+            guard let names = violation.shown?.objectValue?.names else { return "none of them, or several" }
+            return names.isEmpty ? "none" : names.prefix(4).joined(separator: " and ")
+        case .base64: return "other text"
+        default: return violation.shown.map(shown) ?? "another value"
+        }
+    }
+
+    private static func shown(_ value: JSONValue) -> String {
+        switch value {
+        case .string(let text):
+            let part = String(text.prefix(60))
+            return JSONValue.string(part).text() + (part.utf8.count < text.utf8.count ? "…" : "")
+        case .number(let number): return number.literal
+        case .array(let items): return "an array of \(items.count)"
+        default: return value.kindName
+        }
+    }
+
+    /// What was expected, and what to do.
+    private static func advice(_ violation: ShapeViolation) -> (expected: String, remedy: String) {
+        let leaf = violation.path.leaf
+        switch violation.rule {
+        case .type(let expected): return (expected, "Send \(leaf) as \(expected).")
+        case .missing: return (leaf, "Send \(leaf), which is required there.")
+        case .unknownMember(let known): return unknown(leaf, known)
+        case .notOneMember(_, let known):
+            let names = violation.shown?.objectValue?.names ?? []
+            if let first = names.first, !names.contains(where: known.contains) { return unknown(first, known) }
+            let remedy = names.count > 1 ? "Split them into a block each." : "Fill the block in, or leave it out."
+            return ("exactly one of \(list(known))", remedy)
+        case .length(let min?, _):
+            return ("a length of \(min) or more", "Fill \(leaf) in, or leave an optional member out.")
+        case .length(_, let max): return ("a length of \(max ?? 0) or less", "Shorten \(leaf).")
+        case .range(let min?, _): return ("\(ConstraintText.number(min)) or more", "Raise \(leaf), or leave it out.")
+        case .range(_, let max):
+            return ("\(ConstraintText.number(max ?? 0)) or less", "Lower \(leaf), or leave it out.")
+        case .pattern(let pattern):
+            return ("what matches \(pattern)", "Change \(leaf); names and ids in the history change with it.")
+        case .enumeration(let values):
+            let near = violation.shown?.stringValue.flatMap { MemberSpelling.suggestion(for: $0, among: values) }
+            return (
+                "one of \(list(values))",
+                near.flatMap { values.contains($0) ? "Did you mean \($0)?" : nil } ?? "Use one of the known values."
+            )
+        case .base64:
+            return (
+                "bytes in base64",
+                "Send the bytes in base64 alone: no data: URL, no line breaks, no URL-safe alphabet."
+            )
+        }
+    }
+
+    private static func unknown(_ name: String, _ known: [String]) -> (expected: String, remedy: String) {
+        if let suggestion = MemberSpelling.suggestion(for: name, among: known) {
+            return (suggestion, "Did you mean \(suggestion)?")
+        }
+        return (
+            "one of \(list(known))",
+            "Leave it out. What only a model knows belongs into additionalModelRequestFields."
+        )
+    }
+
+    private static func list(_ names: [String]) -> String {
+        names.prefix(16).joined(separator: ", ") + (names.count > 16 ? ", …" : "")
+    }
+}
+
+extension JSONPath {
+    /// The name of the member that the path leads to, or into.
+    fileprivate var leaf: String {
+        for step in steps.reversed() { if case .name(let name) = step { return name } }
+        return "The body"
+    }
+}

@@ -109,7 +109,7 @@ let package = Package(
                 "NetworkTerms",
                 "WireText", "Codes", "Evidence", "Catalog", "Report", "JSONText", "SigV4", "SignatureForensics",
                 "ServerClock",
-                "ConverseAPI",
+                "ConverseAPI", "RequestRules",
             ]),
         library(
             "Conformance",
@@ -127,7 +127,7 @@ let package = Package(
                 "ConverseAPI",
                 "Converse",
                 "Recordings", "RecordingImport",
-                "MockBedrock", "Report", "Catalog", "Evidence", "Diagnosis", "Conformance", "TOMLKit",
+                "MockBedrock", "Report", "Catalog", "RequestRules", "Evidence", "Diagnosis", "Conformance", "TOMLKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -209,6 +209,6 @@ let package = Package(
                 "ConverseAPI", "HTTPTransport", "ServerClock", "Evidence", "Diagnosis",
             ]),
         tests(
-            "DoctorTests", ["doctor", "Report", "Codes", "Diagnosis", "SigV4", "JSONText"]),
+            "DoctorTests", ["doctor", "Report", "Codes", "Diagnosis", "SigV4", "JSONText", "RequestRules", "Catalog"]),
     ]
 )

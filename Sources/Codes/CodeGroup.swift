@@ -8,6 +8,7 @@ package enum CodeGroup: String, Sendable, Hashable, CaseIterable {
     case network = "Network"
     case clock = "Clock"
     case signing = "Signing"
+    case request = "Requests before they are sent"
     case service = "Answers of the service"
     case stream = "Streamed answers"
     case signature = "Causes of a wrong signature"

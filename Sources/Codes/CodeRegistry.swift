@@ -6,6 +6,7 @@ package enum CodeRegistry {
             FindingCode.credentialCodes, FindingCode.credentialSourceCodes, FindingCode.identityCodes,
             FindingCode.regionCodes, FindingCode.endpointCodes, FindingCode.configurationCodes,
             FindingCode.networkCodes, FindingCode.clockCodes, FindingCode.signingCodes,
+            FindingCode.requestCodes,
             FindingCode.serviceClient, FindingCode.serviceCredentials, FindingCode.servicePolicies,
             FindingCode.serviceAccount, FindingCode.serviceModels, FindingCode.serviceBusy,
             FindingCode.serviceValidation, FindingCode.streamCodes,

@@ -13,6 +13,8 @@ package enum Check: String, Sendable, Hashable, CaseIterable {
     case explain
     /// A request signed here.
     case sign
+    /// A request that was judged before it is sent.
+    case request
     /// A client that was run against the mock server.
     case client
     /// The lists of the account's control plane.

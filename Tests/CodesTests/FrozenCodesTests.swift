@@ -245,6 +245,7 @@ struct FrozenCodesTests {
         "region-without-bedrock",
         "request-limit-reached",
         "request-signed",
+        "request-valid",
         "scope-date",
         "scope-parts",
         "scope-region",

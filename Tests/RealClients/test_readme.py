@@ -31,6 +31,7 @@ NOT_RUN = [
 STATUS = [
     (r"^doctor models --mock", {1}),
     (r"^doctor merge", {1}),
+    (r"^doctor lint", {1}),
     (r"^doctor serve --explain -- python3? wrong\.py", {1}),
     # Of whatever is set where it is read.
     (r"^doctor env", {0, 1}),
@@ -59,6 +60,15 @@ from botocore.auth import SigV4Auth
 SigV4Auth._normalize_url_path = lambda self, path: path
 boto3.client("bedrock-runtime").converse(
     modelId="amazon.nova-micro-v1:0", messages=[{"role": "user", "content": [{"text": "ping"}]}])
+"""
+
+# What a client that knows another API makes of a request.
+WRONG_REQUEST = """\
+{"modelId": "us.anthropic.claude-opus-4-7",
+ "messages": [{"role": "user", "content": [
+   {"text": "Sum it up."},
+   {"document": {"format": "pdf", "name": "report.pdf", "source": {"bytes": "JVBERi0="}}}]}],
+ "inferenceConfig": {"max_tokens": 500, "temperature": 0}}
 """
 
 BODY = {"messages": [{"role": "user", "content": [{"text": "ping"}]}], "inferenceConfig": {"maxTokens": 1}}
@@ -121,6 +131,7 @@ class Readme(unittest.TestCase):
         (self.place / "tests/bedrock").mkdir(parents=True)
         (self.place / "tests/cassettes").mkdir()
         (self.place / "wrong.py").write_text(WRONG)
+        (self.place / "request.json").write_text(WRONG_REQUEST)
         self.suite(RIGHT + "\n\ndef test_answers():\n    assert ask()['stopReason'] == 'max_tokens'\n")
         self.cassette("tests/cassettes/first.yaml")
 

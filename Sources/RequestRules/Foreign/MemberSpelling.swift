@@ -24,7 +24,7 @@ package enum MemberSpelling {
         "stream": "the operation ConverseStream",
     ]
 
-    /// What to write in place of a member; `nil` where nothing is near.
+    /// What to write instead of a member; `nil` where nothing is near.
     ///
     /// - Parameters:
     ///   - name: The member that nobody knows there.

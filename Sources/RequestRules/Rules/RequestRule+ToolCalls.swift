@@ -84,7 +84,7 @@ extension RequestRule {
             }
         },
         RequestRule(
-            "tool-input-object", .validationMessages, title: "The input of a tool call is no object",
+            "tool-input-object", .validationMessages, title: "The input of a tool call is not an object",
             source: .observed("https://github.com/vercel/ai/pull/19023"),
             remedy:
                 "Send the input as a JSON object; text that is JSON has to be parsed first, and what no parser reads "
@@ -95,7 +95,7 @@ extension RequestRule {
             }
         },
         RequestRule(
-            "tool-result-object", .validationMessages, title: "The json of a tool result is no object",
+            "tool-result-object", .validationMessages, title: "The json of a tool result is not an object",
             source: .observed("https://github.com/aws/aws-sdk-js-v3/issues/7330"),
             remedy: "Wrap a list or a value ({\"result\": [...]}), or send it as text instead of json."
         ) { outline, _ in

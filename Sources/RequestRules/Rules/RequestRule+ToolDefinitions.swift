@@ -23,7 +23,7 @@ extension RequestRule {
             }
         },
         RequestRule(
-            "tool-schema-object", .validationRequest, title: "The schema of a tool is no object",
+            "tool-schema-object", .validationRequest, title: "The schema of a tool is not an object",
             source: .observed("https://github.com/aws/aws-sdk-net/issues/3377"),
             remedy: "Send the schema as a JSON object, not as text that holds one."
         ) { outline, _ in
@@ -32,7 +32,7 @@ extension RequestRule {
             }
         },
         RequestRule(
-            "tool-schema-of-object", .validationRequest, title: "The root of a tool's schema has not the type object",
+            "tool-schema-of-object", .validationRequest, title: "The root of a tool's schema is not of type object",
             source: .observed("https://github.com/earendil-works/pi/issues/8279"),
             remedy: #"Give the schema the root {"type": "object", "properties": {...}}: no other root is taken."#
         ) { outline, _ in

@@ -5,7 +5,7 @@ package import JSONText
 /// Sources of the texts: LiteLLM issues 19384 and 24668 (several at once, the pattern before the length), genkit's AWS
 /// plugin, issue 43 (a list is not shown). The order of the keys of a union is the model's; the service's own differs.
 package enum ConstraintText {
-    /// What the service says of one broken constraint; `nil` for what is no constraint: a wrong type, an unknown member.
+    /// What the service says of one broken constraint; `nil` for what is not a constraint: a wrong type, an unknown member.
     package static func text(_ violation: ShapeViolation) -> String? {
         if case .notOneMember(let shape, let known) = violation.rule {
             return "\(shape) object at \(violation.path.dotted) must set one of the following keys: "

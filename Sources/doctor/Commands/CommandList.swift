@@ -4,8 +4,9 @@ import ArgumentParser
 enum CommandList {
     static let all: [any ParsableCommand.Type] = [
         CheckCommand.self, EnvCommand.self, ClockCommand.self, ModelsCommand.self, CatalogCommand.self,
-        ExplainCommand.self, SignCommand.self, VectorsCommand.self, ReplayCommand.self, RecordCommand.self,
-        ConformanceCommand.self, ServeCommand.self, MergeCommand.self, DiffCommand.self, ReadTOMLCommand.self,
+        ExplainCommand.self, LintCommand.self, SignCommand.self, VectorsCommand.self, ReplayCommand.self,
+        RecordCommand.self, ConformanceCommand.self, ServeCommand.self, MergeCommand.self, DiffCommand.self,
+        ReadTOMLCommand.self,
     ]
 
     /// What can be typed, without what only this program itself calls.

@@ -21,7 +21,11 @@ enum RecordingFiles {
 
     /// The recording in one file: ours, a HAR file, or a cassette, which may be JSON as well.
     static func load(_ file: String) throws(InputProblem) -> ImportedRecording {
-        let bytes = try FileSystem.read(file)
+        try load(try FileSystem.read(file), named: file)
+    }
+
+    /// The recording in the bytes of a file.
+    static func load(_ bytes: [UInt8], named file: String) throws(InputProblem) -> ImportedRecording {
         do throws(RecordingError) {
             if isNamed(file, [".har"]) { return try HARImport.recording(from: bytes, file: file) }
             if isJSON(file, bytes), let recording = try json(bytes, file) { return recording }

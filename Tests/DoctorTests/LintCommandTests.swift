@@ -1,0 +1,116 @@
+import Codes
+import Foundation
+import JSONText
+import TestSupport
+import Testing
+
+/// `doctor lint` as its users run it: inputs of every form, places, exit statuses.
+@Suite(.live, .timeLimit(.minutes(2)))
+struct LintCommandTests {
+    private static let hello = #"{"messages":[{"role":"user","content":[{"text":"hi"}]}]}"#
+    private static let blank =
+        "{\n  \"messages\": [\n    {\"role\": \"user\", \"content\": [{\"text\": \" \"}]}\n  ]\n}\n"
+
+    private func findings(_ arguments: [String], input: String = "") async throws -> (
+        status: Int32, findings: [JSONValue]
+    ) {
+        let run = try await DoctorProcess.run(["lint", "--format", "json"] + arguments, input: input)
+        let report = try JSONValue(parsing: run.output)
+        return (run.status, report["findings"]?.arrayValue ?? [])
+    }
+
+    @Test("a request in order passes, from a pipe, and says so")
+    func passes() async throws {
+        let (status, found) = try await findings(["-"], input: Self.hello)
+        #expect(status == 0)
+        #expect(found.map { $0["code"]?.stringValue } == [FindingCode.requestValid.spelling])
+        #expect(found.first?["status"]?.stringValue == "pass")
+    }
+
+    @Test("a finding has path, line, column, the code of the refusal and its words")
+    func place() async throws {
+        let (status, found) = try await findings([], input: Self.blank)
+        #expect(status == 1)
+        let finding = try #require(found.first)
+        #expect(found.count == 1)
+        #expect(finding["code"]?.stringValue == FindingCode.validationMessages.spelling)
+        #expect(finding["check"]?.stringValue == "request")
+        let evidence = try #require(finding["evidence"])
+        #expect(evidence["path"]?.stringValue == "$.messages[0].content[0].text")
+        #expect(evidence["line"]?.numberValue?.int64 == 3)
+        #expect(evidence["column"]?.numberValue?.int64 == 43)
+        #expect(evidence["refusal"]?.stringValue?.contains("messages.0.content.0 is blank") == true)
+        #expect(evidence["refusalIs"]?.stringValue == "quoted")
+    }
+
+    @Test("a warning is not a failure without --strict")
+    func strict() async throws {
+        let body = #"{"mesages":1,"messages":[{"role":"user","content":[{"text":"hi"}]}]}"#
+        #expect(try await findings([], input: body).status == 0)
+        #expect(try await findings(["--strict"], input: body).status == 1)
+    }
+
+    @Test("the model comes from botocore's arguments, from a log of invocations, or from the option, which wins")
+    func models() async throws {
+        let beside = #"{"modelId":"anthropic/claude",\#(Self.hello.dropFirst())"#
+        let (status, found) = try await findings([], input: beside)
+        #expect(status == 1)
+        #expect(found.first?["code"]?.stringValue == FindingCode.modelIDInvalid.spelling)
+        #expect(found.first?["evidence"]?["column"]?.numberValue?.int64 == 12)
+        #expect(try await findings(["--model", "amazon.nova-micro-v1:0"], input: beside).status == 0)
+        let logged =
+            #"{"schemaType":"ModelInvocationLog","operation":"Converse","modelId":"a/b","input":{"inputBodyJson":\#(Self.hello)}}"#
+        #expect(
+            try await findings([], input: logged).findings.first?["code"]?.stringValue
+                == FindingCode.modelIDInvalid.spelling)
+    }
+
+    @Test("recordings, HAR and VCR files, and directories of them")
+    func archives() async throws {
+        let folder = try TemporaryFolder()
+        let recordings = DoctorProcess.checkout + "/recordings/"
+        #expect(try await findings([recordings + "hello.json"]).status == 0)
+        let (status, found) = try await findings([recordings + "unknown-members.json"])
+        #expect(status == 1)
+        #expect(found.first?["evidence"]?["line"] != nil)
+        let uri = "https://bedrock-runtime.us-east-1.amazonaws.com/model/amazon.nova-micro-v1%3A0/converse"
+        let body = JSONValue.string(Self.blank).text()
+        let cassette =
+            #"{"version":1,"interactions":[{"request":{"method":"POST","uri":"\#(uri)","body":\#(body),"headers":{}},"#
+            + #""response":{"status":{"code":200,"message":"OK"},"headers":{},"body":{"string":"{}"}}}]}"#
+        try folder.write("first.yaml", cassette)
+        let (vcrStatus, vcr) = try await findings([folder.path])
+        #expect(vcrStatus == 1)
+        #expect(vcr.first?["evidence"]?["request"]?.numberValue?.int64 == 1)
+    }
+
+    @Test(arguments: [
+        ("", "is empty"), ("{\"messages\":[", "1:14: expected"), ("[]", "found an array"), ("\"a\"", "found a string"),
+        (String(repeating: "[", count: 100_000), "less deeply nested"), ("{\"a\":1,\"a\":2}", "each member name once"),
+    ])
+    func `an input that is not a request`(input: String, said: String) async throws {
+        let run = try await DoctorProcess.run(["lint"], input: input)
+        #expect(run.status == 65)
+        #expect(run.errors.contains("standard input"))
+        #expect(run.errors.contains(said), "\(run.errors)")
+    }
+
+    @Test("one input that cannot be read does not keep the others from being judged")
+    func severalInputs() async throws {
+        let run = try await DoctorProcess.run(["lint", "/nonexistent.json", "-"], input: Self.blank)
+        #expect(run.status == 65)
+        #expect(run.output.contains("A text block is blank"))
+    }
+
+    @Test("an archive without a call of Converse is not a verdict")
+    func nothing() async throws {
+        let run = try await DoctorProcess.run(["lint"], input: #"{"log":{"version":"1.2","entries":[]}}"#)
+        #expect(run.status == 2)
+    }
+
+    @Test("a value that could move the cursor is escaped, in text and in places")
+    func escapes() async throws {
+        let run = try await DoctorProcess.run(["lint"], input: #"{"\u001b[2J":1,"messages":[]}"#)
+        #expect(!run.everything.contains("\u{1B}"))
+    }
+}

@@ -67,13 +67,13 @@ let package = Package(
         library("Deflate", ["CZlib"]),
         library("JSONText", ["WireText"]),
         library("SigV4", ["WireText", "CLibCrypto"]),
-        library("SignatureForensics", ["Deflate", "WireText", "Codes", "SigV4"]),
+        library("Catalog", ["WireText", "JSONText"]),
+        library("SignatureForensics", ["Deflate", "WireText", "Codes", "Catalog", "SigV4"]),
         library("ServerClock", ["WireText"]),
         library("EventStream"),
         library("NetworkTerms"),
         library("Report", ["WireText", "Codes", "JSONText"]),
         library("ConverseAPI", ["WireText", "JSONText", "EventStream"]),
-        library("Catalog", ["WireText", "JSONText"]),
         // Reads names out of texts, so it needs to know the forms of ids and which are whole; it knows no code and no cause.
         library("Evidence", ["WireText", "JSONText", "EventStream", "Catalog"]),
         .target(name: "ServiceModel", exclude: ["generate.py", "generator"], swiftSettings: houseRules),
@@ -160,7 +160,7 @@ let package = Package(
         tests("DeflateTests", ["Deflate", "WireText", "JSONText"]),
         tests("JSONTextTests", ["JSONText"]),
         tests("SigV4Tests", ["WireText", "SigV4", "JSONText"]),
-        tests("SignatureForensicsTests", ["Deflate", "WireText", "Codes", "SignatureForensics", "SigV4"]),
+        tests("SignatureForensicsTests", ["Deflate", "WireText", "Codes", "Catalog", "SignatureForensics", "SigV4"]),
         tests("ServerClockTests", ["WireText", "ServerClock"]),
         tests("EventStreamTests", ["EventStream"]),
         tests("ReportTests", ["WireText", "Codes", "Report", "JSONText"]),
@@ -189,7 +189,7 @@ let package = Package(
                     .product(name: "NIOHPACK", package: "swift-nio-http2"),
                 ]),
         tests("CatalogTests", ["WireText", "Catalog", "JSONText"]),
-        tests("EvidenceTests", ["Evidence"]),
+        tests("EvidenceTests", ["WireText", "Evidence", "JSONText"]),
         tests(
             "DiagnosisTests",
             [

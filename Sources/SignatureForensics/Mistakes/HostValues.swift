@@ -60,6 +60,12 @@ enum HostValues {
             || facts.forwardedHosts.contains(host) || ["localhost", "127.0.0.1"].contains(host)
     }
 
+    /// The domain of the partition that a region belongs to.
+    private static func suffix(of region: String) -> String {
+        if region.hasPrefix("cn-") { return "amazonaws.com.cn" }
+        return region.hasPrefix("eusc-") ? "amazonaws.eu" : "amazonaws.com"
+    }
+
     /// The endpoints of Bedrock in every region ("Amazon Bedrock endpoints and quotas" in the AWS General Reference), what a
     /// proxy says that it was asked for, and the machine itself, in front of which a request is often signed.
     private static func others(_ facts: RequestFacts) -> [String] {
@@ -67,7 +73,7 @@ enum HostValues {
         let regions = facts.likelyRegions + AWSRegions.all.filter { !facts.likelyRegions.contains($0) }
         for region in regions {
             let isLikely = facts.likelyRegions.contains(region)
-            let suffix = region.hasPrefix("cn-") ? "amazonaws.com.cn" : "amazonaws.com"
+            let suffix = suffix(of: region)
             hosts.append("bedrock-runtime.\(region).\(suffix)")
             hosts.append("bedrock.\(region).\(suffix)")
             guard isLikely else { continue }

@@ -1,3 +1,4 @@
+import Catalog
 import SigV4
 import WireText
 
@@ -54,7 +55,7 @@ struct RequestFacts: Sendable {
         var regions = forensicCase.regions.sorted()
         if claim.scope.count > 1 { regions.append(claim.scope[1]) }
         let words = (sentHost + "." + path).split { !$0.isLetter && !$0.isNumber && $0 != "-" }
-        regions += words.lazy.filter { AWSRegions.isRegion($0) }.prefix(SearchBudget.places).map(String.init)
+        regions += words.lazy.filter { RegionCatalog.isWellFormed($0) }.prefix(SearchBudget.places).map(String.init)
         likelyRegions = regions.reduce(into: []) { if !$0.contains($1), !$1.isEmpty { $0.append($1) } }
         forwardedHosts =
             ["x-forwarded-host", "x-original-host", "x-host", "origin", "referer"].compactMap(text)

@@ -1,3 +1,4 @@
+import Catalog
 import Codes
 import SigV4
 
@@ -52,17 +53,15 @@ enum ScopeMistakes {
             }
     }
 
-    /// The right regions written wrongly, and what is cut out of a host in the wrong place.
+    /// A zone of the right region (aws/aws-sdk-ruby#729 and #960), and what is cut out of a host in the wrong place
+    /// (aws/aws-sdk-ruby#1052).
     private static func written(_ regions: [String], _ host: String) -> [String] {
         let name = HostValues.split(host).name
         let labels = name.split(separator: ".").map(String.init)
-        return regions.filter { AWSRegions.isRegion($0) }.flatMap { region -> [String] in
-            let parts = region.split(separator: "-").map(String.init)
-            return ["a", "b", "c", "d", " ", "\n", "\r", ".amazonaws.com", ".", "/"].map { region + $0 }
-                + [region.uppercased(), parts.dropLast().joined(separator: "-"), parts.joined(separator: "_")]
-                + [parts.joined(), " " + region, "\"\(region)\"", "'\(region)'", "bedrock-runtime.\(region)"]
-                + ["bedrock.\(region)", "bedrock-runtime.\(region).amazonaws.com", "bedrock-runtime-\(region)"]
-        } + labels + [name, host, "https://" + host, labels.prefix(2).joined(separator: ".")]
+        let zones = regions.filter { RegionCatalog.isWellFormed($0) }.flatMap { region in
+            ["a", "b", "c"].map { region + $0 }
+        }
+        return zones + labels + [name, host, labels.prefix(2).joined(separator: ".")]
             + [labels.dropFirst().joined(separator: "."), labels.dropLast().joined(separator: ".")]
     }
 

@@ -1,3 +1,4 @@
+import Catalog
 import Codes
 import SigV4
 
@@ -43,7 +44,7 @@ extension StructureFacts {
 
     /// Whether a region that is none was cut out of the host.
     private func isLabel(_ region: String) -> Bool {
-        guard !AWSRegions.isRegion(region), let host = request.values(of: "host").first else { return false }
+        guard !RegionCatalog.isWellFormed(region), let host = request.values(of: "host").first else { return false }
         return String(decoding: host, as: UTF8.self).split(separator: ".").contains { $0 == region }
     }
 
@@ -54,6 +55,6 @@ extension StructureFacts {
         guard forensicCase.regions.isEmpty else { return forensicCase.regions }
         let host = request.values(of: "host").first.map { String(decoding: $0, as: UTF8.self) } ?? ""
         guard host.contains(".amazonaws.com") || host.hasSuffix(".api.aws") else { return [] }
-        return Set(host.split(separator: ".").filter { AWSRegions.isRegion($0) }.map(String.init))
+        return Set(host.split(separator: ".").filter { RegionCatalog.isWellFormed($0) }.map(String.init))
     }
 }

@@ -51,7 +51,7 @@ struct ErrorTextInput {
     }
 
     private static func kind(_ text: InputText) -> InputKind {
-        if isDebugLog(text) { return InputKindMarks.kind(of: text) }
+        if isDebugLog(text) { return InputKind(of: text) }
         let first = text.bytes[...].trimmed.first
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first == UInt8(ascii: "<")
             ? .errorBody : .errorText

@@ -26,6 +26,6 @@ enum LogInput {
         var exchanges = assembler.exchanges
         LaterLines.add(to: &exchanges, in: text)
         let hasCall = exchanges.contains { $0.request != nil || $0.response != nil || !$0.signing.isEmpty }
-        return hasCall ? (InputKindMarks.kind(of: text), exchanges) : nil
+        return hasCall ? (InputKind(of: text), exchanges) : nil
     }
 }

@@ -42,16 +42,14 @@ extension CanonicalRequest {
         public let payloadHash: String
 
         init?(_ bytes: [UInt8]) {
-            let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-                .map { String(decoding: $0, as: UTF8.self) }
-            // Three lines, the headers, an empty line, two lines.
-            guard lines.count >= 6, lines[lines.count - 3].isEmpty else { return nil }
-            method = lines[0]
-            path = lines[1]
-            query = lines[2]
-            headers = Array(lines[3..<(lines.count - 3)])
-            signedHeaders = lines[lines.count - 2]
-            payloadHash = lines[lines.count - 1]
+            guard let lines = CanonicalLines(bytes) else { return nil }
+            func text(_ line: [UInt8]) -> String { String(decoding: line, as: UTF8.self) }
+            method = text(lines.method)
+            path = text(lines.path)
+            query = text(lines.query)
+            headers = lines.headers.map(text)
+            signedHeaders = text(lines.signedHeaders)
+            payloadHash = text(lines.payloadHash)
         }
     }
 }

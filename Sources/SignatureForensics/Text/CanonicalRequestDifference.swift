@@ -1,3 +1,5 @@
+import SigV4
+
 extension SectionDifference {
     /// The first section in which two canonical requests differ; nil if they are the same bytes.
     public static func between(canonicalRequest first: [UInt8], and second: [UInt8]) -> SectionDifference? {

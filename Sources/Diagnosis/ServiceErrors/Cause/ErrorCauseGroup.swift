@@ -1,4 +1,3 @@
-package import Codes
 package import Report
 
 /// What a cause means for the question whether a model can be used.
@@ -22,9 +21,6 @@ package enum ErrorCauseGroup: Sendable, Hashable {
     /// Nothing was sent for want of a setting.
     case settings
     case unknown
-
-    /// The group of a cause; ``unknown`` for a code that is not that of a failed call.
-    package init(_ code: FindingCode) { self = ErrorCause.of(code)?.group ?? .unknown }
 
     /// The account gate that the cause closes.
     package var gate: AccountGate? { if case .account(let gate) = self { gate } else { nil } }

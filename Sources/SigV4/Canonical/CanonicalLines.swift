@@ -1,15 +1,16 @@
 /// A canonical request cut into its sections, in bytes.
-struct CanonicalLines {
-    let method: [UInt8]
-    let path: [UInt8]
-    let query: [UInt8]
-    let headers: [[UInt8]]
-    let signedHeaders: [UInt8]
-    let payloadHash: [UInt8]
+package struct CanonicalLines: Sendable {
+    package let method: [UInt8]
+    package let path: [UInt8]
+    package let query: [UInt8]
+    /// The lines `name:value`, without line feeds.
+    package let headers: [[UInt8]]
+    package let signedHeaders: [UInt8]
+    package let payloadHash: [UInt8]
 
     /// Cuts a canonical request; nil if it does not have the shape of one.
-    init?(_ bytes: [UInt8]) {
-        let lines = SectionDifference.lines(bytes)
+    package init?(_ bytes: [UInt8]) {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
         // Three lines, the headers, an empty line, two lines.
         guard lines.count >= 6, lines[lines.count - 3].isEmpty else { return nil }
         method = lines[0]

@@ -111,21 +111,18 @@ enum HeaderValueMistakes {
         return values.map { Candidate($0, cause) }
     }
 
+    /// With and without a charset, as libraries add and write it (``PublishedValues/types``), and in another case: a media
+    /// type has none (RFC 9110, section 8.3.1), so that a library or a proxy may write its own.
     private static func contentTypes(_ value: [UInt8]) -> [Candidate] {
         let text = String(decoding: value, as: UTF8.self)
         let bare = text.prefix { $0 != ";" }.trimmed
         var values = [bare]
-        for charset in ["utf-8", "UTF-8", "utf8", "\"utf-8\"", "iso-8859-1", "us-ascii"] {
-            values += ["\(bare); charset=\(charset)", "\(bare);charset=\(charset)"]
-        }
-        values += [text.lowercased(), text.uppercased(), text.replacing("; ", with: ";")]
-        values += [text.replacing(";", with: "; "), text + ";"]
-        values += bare.recased + text.recased
-        for charset in ["utf-8", "UTF-8"] {
-            for name in ["Charset", "CHARSET", "encoding"] { values += ["\(bare); \(name)=\(charset)"] }
-        }
+        for charset in ["utf-8", "UTF-8"] { values += ["\(bare); charset=\(charset)", "\(bare);charset=\(charset)"] }
+        values += [text.replacing("; ", with: ";"), text.replacing(";", with: "; "), text.lowercased()]
+        values += [bare.withCapitalSubtype, text.withCapitalSubtype]
+        let own = values.count
         return (values + PublishedValues.types).enumerated().map { index, value in
-            Candidate(value, .headerContentType, at: .inProcess, index < 32 ? .triples : .pairs)
+            Candidate(value, .headerContentType, at: .inProcess, index < own ? .triples : .pairs)
         }
     }
 
@@ -134,13 +131,15 @@ enum HeaderValueMistakes {
             .map { Candidate($0, .headerUserAgent) } + suffixes(value).map { Candidate($0, .headerUserAgent) }
     }
 
-    /// Lengths of other spellings of the body, and those near its own; ``NumberSweep`` tries the rest.
+    /// Lengths of other spellings of the body, and those near its own; ``NumberSweep`` tries others.
+    ///
+    /// None at all: inreachventures/aws-signing-request-interceptor#13; -1: aws/aws-sdk-js#86.
     private static func lengths(_ facts: RequestFacts) -> [Candidate] {
         let likely = [0, facts.body.count, facts.characterCount, facts.utf16Count] + facts.otherLengths
         let near = max(0, facts.body.count - 24)...(facts.body.count + 24)
         return likely.map { Candidate("\($0)", .headerContentLength) }
             + near.map { Candidate("\($0)", .headerContentLength, at: .inProcess, .pairs) }
-            + ["", "None", "null", "undefined", "-1", "NaN"].map { Candidate($0, .headerContentLength) }
+            + ["", "-1"].map { Candidate($0, .headerContentLength) }
     }
 
     private static func elements(_ value: [UInt8], _ cause: FindingCode) -> [Candidate] {
@@ -216,10 +215,7 @@ enum HeaderValueMistakes {
             candidates.append(Candidate(value.map(\.asciiLowercased), .signatureMismatch, at: .client, .pairs))
         }
         let cause = kind.cause ?? .signatureMismatch
-        candidates += ["", "None", "null", "undefined"].map {
-            Candidate($0, cause, at: .client, kind == .other || !$0.isEmpty ? .alone : .pairs)
-        }
-        return candidates
+        return candidates + [Candidate("", cause, at: .client, kind == .other ? .alone : .pairs)]
     }
 
     /// The value up to each of some separators, without blanks at the end.
@@ -247,13 +243,10 @@ extension StringProtocol {
         return String(text)
     }
 
-    /// A media type in other cases: `Application/Json`, `application/JSON`, and so on; its parameters stay.
-    fileprivate var recased: [String] {
-        let (type, rest) = (String(prefix { $0 != ";" }), String(drop { $0 != ";" }))
-        let parts = type.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
-        guard parts.count == 2 else { return [] }
-        func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst().lowercased() }
-        func cases(_ text: String) -> [String] { [text.lowercased(), text.uppercased(), capital(text)] }
-        return cases(parts[0]).flatMap { first in cases(parts[1]).map { "\(first)/\($0)\(rest)" } }
+    /// A media type as `application/JSON`; its parameters stay.
+    fileprivate var withCapitalSubtype: String {
+        let (type, rest) = (prefix { $0 != ";" }, drop { $0 != ";" })
+        guard let slash = type.firstIndex(of: "/") else { return String(self) }
+        return type[...slash] + type[slash...].dropFirst().uppercased() + rest
     }
 }

@@ -77,14 +77,7 @@ enum PathMistakes {
         func escaped(_ text: String, _ words: String) -> Encoder {
             Encoder(alphabet: EscapeAlphabet(escaping: text), cause: .pathTilde, words: words)
         }
-        var lower = EscapeAlphabet.sigV4
-        lower.hasLowerHex = true
-        var bareHigh = EscapeAlphabet.sigV4
-        bareHigh.sparesHighBytes = true
-        var form = EscapeAlphabet(sparing: "*", escaping: "~")
-        form.writesSpaceAsPlus = true
-        var plus = EscapeAlphabet.sigV4
-        plus.writesSpaceAsPlus = true
+        let form = EscapeAlphabet(sparing: "*", escaping: "~").with { $0.writesSpaceAsPlus = true }
         return [
             spared("!'()*", "an encoder that leaves ! ' ( ) * bare, as JavaScript's encodeURIComponent does"),
             spared("!$&'()*+,;=:@", "an encoder that leaves !$&'()*+,;=:@ bare, as URL libraries do in paths"),
@@ -115,10 +108,11 @@ enum PathMistakes {
             escaped("_", "an encoder that writes _ as %5F"),
             escaped("-._~", "an encoder that escapes all but letters and digits"),
             Encoder(
-                alphabet: lower, cause: .pathHexCase, words: "escapes with small hexadecimal letters", knob: .pathHex),
-            Encoder(alphabet: bareHigh, cause: .pathUnicode, words: "bytes above 0x7F left bare"),
+                alphabet: .lowerHex, cause: .pathHexCase, words: "escapes with small hexadecimal letters",
+                knob: .pathHex),
+            Encoder(alphabet: .bareHighBytes, cause: .pathUnicode, words: "bytes above 0x7F left bare"),
             Encoder(alphabet: form, cause: .pathReserved, words: "a form encoder, which leaves * bare and escapes ~"),
-            Encoder(alphabet: plus, cause: .queryPlus, words: "a space written as + in the path"),
+            Encoder(alphabet: .plusForSpace, cause: .queryPlus, words: "a space written as + in the path"),
         ]
     }()
 

@@ -70,11 +70,10 @@ enum QueryMistakes {
     ]
 
     private static let plus: [Mistake] = {
-        var spaces = EscapeAlphabet.sigV4
-        spaces.writesSpaceAsPlus = true
-        let form = spaces
         return [
-            mistake(.queryPlus, "a space as +, as form encoders write it", .queryAlphabet) { $0.alphabet = form },
+            mistake(.queryPlus, "a space as +, as form encoders write it", .queryAlphabet) {
+                $0.alphabet = .plusForSpace
+            },
             mistake(.queryPlus, "a plus sign left bare", .queryAlphabet) { $0.alphabet = EscapeAlphabet(sparing: "+") },
             mistake(.queryPlus, "a plus sign taken for a space", .queryPlus) { $0.readsPlusAsSpace = true },
             mistake(.queryPlus, "a plus sign taken for a space, also where it was sent as %2B", .queryPlus) {
@@ -84,7 +83,7 @@ enum QueryMistakes {
                 .queryPlus, "a plus sign taken for a space, and a space written as +", [.queryPlus, .queryAlphabet]
             ) {
                 $0.readsPlusAsSpace = true
-                $0.alphabet = form
+                $0.alphabet = .plusForSpace
             },
         ]
     }()
@@ -98,11 +97,6 @@ enum QueryMistakes {
                 $0.keepsSlash = slash
             }
         }
-        var high = EscapeAlphabet.sigV4
-        high.sparesHighBytes = true
-        var lower = EscapeAlphabet.sigV4
-        lower.hasLowerHex = true
-        let (bareHigh, lowerHex) = (high, lower)
         return [
             mistake(.queryEncoding, "the query encoded once more than it was sent", .queryCoding) {
                 $0.coding = .sentOnceMore
@@ -148,9 +142,11 @@ enum QueryMistakes {
                 $0.alphabet = EscapeAlphabet(escaping: "-._~")
             },
             mistake(.pathHexCase, "escapes with small hexadecimal letters", [.queryHex, .queryAlphabet]) {
-                $0.alphabet = lowerHex
+                $0.alphabet = .lowerHex
             },
-            mistake(.pathUnicode, "bytes above 0x7F left bare in the query", .queryAlphabet) { $0.alphabet = bareHigh },
+            mistake(.pathUnicode, "bytes above 0x7F left bare in the query", .queryAlphabet) {
+                $0.alphabet = .bareHighBytes
+            },
         ]
     }()
 

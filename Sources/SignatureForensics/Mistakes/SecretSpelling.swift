@@ -8,7 +8,7 @@ enum SecretSpelling {
 
     /// Every other spelling, the likely ones first.
     static func all(_ secret: [UInt8]) -> [Form] {
-        whole(secret) + signs(secret) + letters(secret) + shell(secret)
+        whole(secret) + signs(secret) + letters(secret) + shell(secret) + path(secret)
     }
 
     /// How one convention writes a plus sign and a slash; nil where it leaves them.
@@ -19,38 +19,27 @@ enum SecretSpelling {
         var reach = Mistake.Reach.pairs
     }
 
-    /// The escapes of URLs, JSON, HTML templates, shells and URL-safe base64: aws/aws-cli#602 and #6751 show shells and parsers
-    /// of configuration at work, and each of these languages has one that undoes or adds them.
+    /// How encoders write the two signs.
+    ///
+    /// | language | where it is shown |
+    /// | --- | --- |
+    /// | URLs | aws/aws-cli#602 and #6751; small letters: `HttpUtility.UrlEncode` of .NET |
+    /// | JSON | `json_encode` of PHP writes `\/`; .NET's System.Text.Json `\u002B`: dotnet/runtime#35281, in small letters dotnet/corefx#38543 |
+    /// | HTML | `html/template` of Go writes `&#43;`, `HtmlEncoder` of .NET `&#x2B;`, mustache.js `&#x2F;` |
     private static let conventions: [Convention] = [
         Convention(plus: " ", slash: nil, words: "its + became a blank, as URL decoding does", reach: .triples),
         Convention(plus: nil, slash: "%2F", words: "its slashes became %2F", reach: .triples),
         Convention(plus: "%2B", slash: nil, words: "its + became %2B", reach: .triples),
+        Convention(plus: "%2b", slash: nil, words: "its + became %2b"),
+        Convention(plus: nil, slash: "%2f", words: "its slashes became %2f"),
         Convention(plus: nil, slash: "\\/", words: "its slashes became \\/, as JSON escapes them", reach: .triples),
-        Convention(plus: "", slash: nil, words: "its + was lost", reach: .triples),
-        Convention(plus: nil, slash: "", words: "its slashes were lost", reach: .triples),
-        Convention(plus: "", slash: "", words: "its + and / were lost"),
-        Convention(plus: "-", slash: "_", words: "its + and / became - and _, as in URL-safe base64"),
-        Convention(plus: "-", slash: nil, words: "its + became -, as in URL-safe base64"),
-        Convention(plus: nil, slash: "_", words: "its slashes became _, as in URL-safe base64"),
-        Convention(plus: "\\+", slash: nil, words: "its + became \\+"),
-        Convention(plus: "\\+", slash: "\\/", words: "a backslash stands before its + and /"),
-        Convention(plus: "&#43;", slash: "&#x2F;", words: "its + and / became &#43; and &#x2F;, as in HTML"),
-        Convention(plus: "&#x2B;", slash: "&#x2F;", words: "its + and / became &#x2B; and &#x2F;, as in HTML"),
-        Convention(plus: "&#x2b;", slash: "&#x2f;", words: "its + and / became &#x2b; and &#x2f;, as in HTML"),
+        Convention(plus: "\\u002B", slash: nil, words: "its + became \\u002B, as in JSON"),
+        Convention(plus: "\\u002b", slash: nil, words: "its + became \\u002b, as in JSON"),
+        Convention(plus: "\\u002b", slash: "\\u002f", words: "its + and / became \\u002b and \\u002f, as in JSON"),
         Convention(plus: "&#43;", slash: nil, words: "its + became &#43;, as in HTML"),
         Convention(plus: "&#x2B;", slash: nil, words: "its + became &#x2B;, as in HTML"),
         Convention(plus: nil, slash: "&#x2F;", words: "its / became &#x2F;, as in HTML"),
-        Convention(plus: nil, slash: "&#47;", words: "its / became &#47;, as in HTML"),
-        Convention(plus: "\\u002b", slash: "\\u002f", words: "its + and / became \\u002b and \\u002f, as in JSON"),
-        Convention(plus: "\\u002B", slash: "\\u002F", words: "its + and / became \\u002B and \\u002F, as in JSON"),
-        Convention(plus: "\\u002b", slash: nil, words: "its + became \\u002b, as in JSON"),
-        Convention(plus: "\\u002B", slash: nil, words: "its + became \\u002B, as in JSON"),
-        Convention(plus: nil, slash: "\\u002f", words: "its / became \\u002f, as in JSON"),
-        Convention(plus: nil, slash: "\\u002F", words: "its / became \\u002F, as in JSON"),
-        Convention(plus: "\\u002b", slash: "\\/", words: "its + and / became \\u002b and \\/, as in JSON"),
-        Convention(plus: "%2b", slash: nil, words: "its + became %2b"),
-        Convention(plus: nil, slash: "%2f", words: "its slashes became %2f"),
-        Convention(plus: " ", slash: "%2F", words: "its + became a blank, its slashes %2F"),
+        Convention(plus: "&#43;", slash: "&#x2F;", words: "its + and / became &#43; and &#x2F;, as in HTML"),
     ]
 
     private static func signs(_ secret: [UInt8]) -> [Form] {
@@ -114,13 +103,14 @@ enum SecretSpelling {
             Form(bytes: Array(secret[..<dollar]), cause: .keyDecoded, words: "a shell expanded its $", reach: .pairs)
         ]
     }
-}
 
-extension EscapeAlphabet {
-    /// SigV4's list, with small hexadecimal letters.
-    static let lowerHex: EscapeAlphabet = {
-        var alphabet = EscapeAlphabet.sigV4
-        alphabet.hasLowerHex = true
-        return alphabet
-    }()
+    /// Git for Windows makes a path of an argument that begins with a slash: aws-actions/configure-aws-credentials#528.
+    private static func path(_ secret: [UInt8]) -> [Form] {
+        guard secret.first == UInt8(ascii: "/") else { return [] }
+        return [
+            Form(
+                bytes: Array("C:/Program Files/Git".utf8) + secret, cause: .keyDecoded,
+                words: "Git for Windows took its first / for a path", reach: .pairs)
+        ]
+    }
 }

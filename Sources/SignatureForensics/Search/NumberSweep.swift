@@ -10,8 +10,6 @@ struct NumberSweep: Sendable {
     /// What stands before the number.
     let prefix: [UInt8]
     let range: ClosedRange<Int>
-    /// The numbers that are tried together with other mistakes.
-    let near: ClosedRange<Int>
 
     /// The sweeps that a request gives reason for.
     static func all(_ model: SignerModel, _ facts: RequestFacts) -> [NumberSweep] {
@@ -20,12 +18,12 @@ struct NumberSweep: Sendable {
             guard entry.isListed else { return [] }
             switch String(decoding: entry.lowerName, as: UTF8.self) {
             case "content-length":
-                let near = 0...min(max(2 * facts.body.count, 512) + 64, 4_096)
+                // A body that was written again has a length of the same order: pgbackrest/pgbackrest#1340,
+                // envoyproxy/ai-gateway#694.
                 return [
                     NumberSweep(
                         cause: .headerContentLength, name: "content-length", index: index, prefix: [],
-                        range: 0...40_000,
-                        near: near)
+                        range: 0...min(max(2 * facts.body.count, 512) + 64, 4_096))
                 ]
             default: return []
             }
@@ -60,15 +58,15 @@ extension SignatureSearch {
         let old = many.filter { $0.sections == [.text, .headers] && $0.mistakes[0].cause == .timeReuse }
         if let found = pairs(old.prefix(300), with: usual) { return found }
         for sweep in sweeps {
-            if let found = run(sweep, sweep.range, with: nil) { return found }
+            if let found = run(sweep, with: nil) { return found }
         }
         if let found = beginnings() { return found }
         // The key and the body before the many values of headers.
         let order: [SignerModel.Sections] = [.key, .payload, .target, .headers, .text]
         let sorted = order.flatMap { section in usual.filter { $0.sections == section }.prefix(160) }
         for sweep in sweeps {
-            for other in sorted.prefix(Self.share / sweep.near.count) where !isExhausted {
-                if let found = run(sweep, sweep.near, with: other) { return found }
+            for other in sorted.prefix(Self.share / sweep.range.count) where !isExhausted {
+                if let found = run(sweep, with: other) { return found }
             }
         }
         return pairs(old.prefix(300), with: singles.filter { $0.reach == .pairs && $0.sections != .text })
@@ -114,7 +112,7 @@ extension SignatureSearch {
     }
 
     /// Tries each number, together with another mistake; the text around it is hashed once.
-    private func run(_ sweep: NumberSweep, _ range: ClosedRange<Int>, with other: Candidate?) -> [Mistake]? {
+    private func run(_ sweep: NumberSweep, with other: Candidate?) -> [Mistake]? {
         guard other?.knobs.isDisjoint(with: .header(sweep.index)) ?? true else { return nil }
         var model = right
         other?.mistakes.forEach { $0.change(&model) }
@@ -129,7 +127,7 @@ extension SignatureSearch {
         guard model.text.isPlain else { return nil }
         let (key, head) = (model.key.key, model.text.head)
         let signing = key.state(after: head.span)
-        for number in range {
+        for number in sweep.range {
             let rest = Array(String(number).utf8) + tail
             if meter.isOver { return nil }
             if matches(hash: state.digest(followedBy: rest.span), of: rest.count, key, signing) {

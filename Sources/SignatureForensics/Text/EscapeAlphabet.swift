@@ -89,3 +89,21 @@ enum Escape {
         return result
     }
 }
+
+extension EscapeAlphabet {
+    /// SigV4's list, with small hexadecimal letters.
+    static let lowerHex = sigV4.with { $0.hasLowerHex = true }
+
+    /// SigV4's list, with bytes above 0x7F left bare.
+    static let bareHighBytes = sigV4.with { $0.sparesHighBytes = true }
+
+    /// SigV4's list, with a space written as `+`.
+    static let plusForSpace = sigV4.with { $0.writesSpaceAsPlus = true }
+
+    /// The same with a change.
+    func with(_ change: (inout EscapeAlphabet) -> Void) -> EscapeAlphabet {
+        var changed = self
+        change(&changed)
+        return changed
+    }
+}

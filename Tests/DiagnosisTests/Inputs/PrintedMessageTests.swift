@@ -1,6 +1,7 @@
 import Codes
 import Report
 import SigV4
+import TestSupport
 import Testing
 
 @testable import Diagnosis

@@ -1,8 +1,5 @@
-import Codes
-import Report
 import Testing
 
-@testable import Diagnosis
 @testable import Evidence
 
 @Suite struct InputTextTests {
@@ -33,7 +30,7 @@ import Testing
         let log = Array("INFO starting\n".utf8) + [0] + Array("An error occurred (ExpiredTokenException): expired".utf8)
         for bytes in [hole + log, log + hole, log] {
             let exchange = try #require(try ReadInput(bytes, name: "x").exchanges.last)
-            #expect(ExchangeDiagnosis(exchange, context: ExplainContext()).findings.map(\.code) == [.tokenExpired])
+            #expect(exchange.message?.contains("An error occurred (ExpiredTokenException): expired") == true)
         }
     }
 
@@ -41,7 +38,7 @@ import Testing
         let bytes = Array(Self.refusal.utf8) + [0x0A, 0]
         let exchange = try #require(try ReadInput(bytes, name: "x").exchanges.first)
         #expect(exchange.response?.status == 403)
-        #expect(ExchangeDiagnosis(exchange, context: ExplainContext()).findings.map(\.code) == [.tokenExpired])
+        #expect(exchange.response?.header("x-amzn-errortype") == "ExpiredTokenException")
     }
 
     @Test(

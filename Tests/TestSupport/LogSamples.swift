@@ -1,12 +1,10 @@
-@testable import Diagnosis
-
 /// Output of real clients against a mock server, cut to the lines that matter; key and token are of no account.
-enum LogSamples {
-    static let token = "FwoGZXIvYXdzEJrTOKENTOKENTOKENTOKEN"
-    static let path = "/model/amazon.nova-micro-v1%3A0/converse"
-    static let body = #"{"messages": [{"role": "user", "content": [{"text": "it's Zürich"}]}]}"#
+package enum LogSamples {
+    package static let token = "FwoGZXIvYXdzEJrTOKENTOKENTOKENTOKEN"
+    package static let path = "/model/amazon.nova-micro-v1%3A0/converse"
+    package static let body = #"{"messages": [{"role": "user", "content": [{"text": "it's Zürich"}]}]}"#
 
-    static let canonical = """
+    package static let canonical = """
         POST
         /model/amazon.nova-micro-v1%253A0/converse
 
@@ -18,30 +16,30 @@ enum LogSamples {
         23aab397f4d1f51b8846a1cea8ead51c4766038fe8b80730645a50f05af4d41e
         """
 
-    static let stringToSign = """
+    package static let stringToSign = """
         AWS4-HMAC-SHA256
         20261124T202644Z
         20261124/us-east-1/bedrock/aws4_request
         fcabb34f17d8f14225997cc26cf0e3bde4c50e9471ca85458a15242fca6f77ec
         """
 
-    static let signature = "dee437d168c5410a3a38b35e35a0ac6c086af7e92a4012d4ae963cab29bce8e5"
+    package static let signature = "dee437d168c5410a3a38b35e35a0ac6c086af7e92a4012d4ae963cab29bce8e5"
 
-    static let authorization =
+    package static let authorization =
         "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20261124/us-east-1/bedrock/aws4_request, "
         + "SignedHeaders=content-type;host;x-amz-date, Signature=" + signature
 
-    static let mismatch =
+    package static let mismatch =
         "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access "
         + "Key and signing method. Consult the service documentation for details.\n\nThe Canonical String for this "
         + "request should have been\n'\(canonical)'\n\nThe String-to-Sign should have been\n'\(stringToSign)'\n"
 
     /// The body of the refusal, as JSON.
-    static let refusal =
+    package static let refusal =
         #"{"message":""# + mismatch.replacing("\n", with: "\\n") + #""}"#
 
     /// The lines of one attempt of botocore, each record behind `prefix`.
-    static func botocore(_ prefix: (String) -> String) -> String {
+    package static func botocore(_ prefix: (String) -> String) -> String {
         let dictionary =
             "{'url_path': '\(path)', 'query_string': {}, 'method': 'POST', 'headers': {'Content-Type': "
             + "'application/json'}, 'body': b'{\"messages\": [{\"role\": \"user\", \"content\": [{\"text\": "
@@ -70,7 +68,7 @@ enum LogSamples {
         ].joined(separator: "\n") + "\n"
     }
 
-    static let curlVerbose = """
+    package static let curlVerbose = """
         *   Trying 127.0.0.1:34429...
         * Connected to 127.0.0.1 (127.0.0.1) port 34429 (#0)
         > POST \(path) HTTP/1.1
@@ -89,7 +87,7 @@ enum LogSamples {
         """
 
     /// The same bytes as `curl --trace` or `--trace-ascii` shows them.
-    static func curlTrace(ascii: Bool, prefix: String = "") -> String {
+    package static func curlTrace(ascii: Bool, prefix: String = "") -> String {
         let head = "POST \(path) HTTP/1.1\r\nHost: 127.0.0.1:34429\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
         var text = "\(prefix)== Info:   Trying 127.0.0.1:34429...\n"
         text += "\(prefix)=> Send header, \(head.utf8.count) bytes (0x1)\n" + rows(Array(head.utf8), ascii)

@@ -1,9 +1,7 @@
-import Codes
 import JSONText
-import Report
+import TestSupport
 import Testing
 
-@testable import Diagnosis
 @testable import Evidence
 
 /// One log in the many coats in which it may be pasted.
@@ -69,16 +67,5 @@ import Testing
         #expect(exchange.request?.body == (isQuoted ? .whole(Array(#"{"messages":[]}"#.utf8)) : .unknown))
         #expect(exchange.response?.status == 403)
         #expect(exchange.response?.body == (isQuoted ? Array(#"{"message":"no"}"#.utf8) : []))
-    }
-
-    @Test func `the failure in a long output is found`() throws {
-        var lines = (1...300).map { "step \($0) of the deployment is done" }
-        lines.insert(
-            "ERROR: An error occurred (AccessDeniedException) when calling the Converse operation: You don't have "
-                + "access to the model with the specified model ID.", at: 250)
-        let input = try ReadInput(Array(lines.joined(separator: "\n").utf8), name: "x")
-        let findings = Explanation(input, context: ExplainContext()).findings
-        #expect(findings.map(\.code) == [.modelAccessNotGranted])
-        #expect(findings.first?.evidence["line"]?.numberValue?.int64 == 251)
     }
 }

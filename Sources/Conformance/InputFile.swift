@@ -1,3 +1,5 @@
+import JSONText
+
 /// A file that somebody else has read: its name for messages, and its content.
 ///
 /// Nothing in this module touches the file system.
@@ -13,6 +15,23 @@ package struct InputFile: Sendable, Hashable {
 }
 
 extension InputFile {
+    /// Reads the file as a JSON document.
+    ///
+    /// - Throws: what is wrong with the document or its shape, with the file and the place.
+    func read<Value>(_ shape: (JSONCursor) throws(JSONShapeError) -> Value) throws(InputFileError) -> Value {
+        let document: JSONValue
+        do {
+            document = try JSONValue(parsing: bytes)
+        } catch {
+            throw InputFileError(error, in: self)
+        }
+        do {
+            return try shape(JSONCursor(document))
+        } catch {
+            throw InputFileError(error, in: self)
+        }
+    }
+
     /// The last part of the path.
     var name: Substring { path.split(separator: "/").last ?? "" }
 

@@ -1,9 +1,10 @@
 import JSONText
+import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct FuzzTests {
     @Test func `damaged documents are read or refused, never a crash, and what is read survives writing`() throws {
-        var random = SeededGenerator(seed: 4)
+        var random = SplitMix64(seed: 4)
         var read = 0
         for text in RandomDocuments(seed: 5).texts(count: 1500) {
             var bytes = Array(text.utf8)

@@ -1,5 +1,6 @@
 import SigV4
 import SignatureForensics
+import TestSupport
 import Testing
 
 @Suite("Section difference")
@@ -109,7 +110,7 @@ struct SectionDifferenceTests {
     }
 
     @Test func damagedTextsNeverTrap() {
-        var generator = SplitMix(state: 7)
+        var generator = SplitMix64(seed: 7)
         let text = Array(lines.joined(separator: "\n").utf8)
         for _ in 0..<2000 {
             var damaged = text

@@ -2,6 +2,7 @@ import Codes
 import Dispatch
 import SigV4
 import SignatureForensics
+import TestSupport
 import Testing
 import WireText
 
@@ -54,7 +55,7 @@ struct WrongSignerTests {
 
     /// A sample of two mistakes in different sections, the same in every run.
     private static let pairs: (trials: [Trial], leftOut: Int) = {
-        var random = SplitMix(state: 7)
+        var random = SplitMix64(seed: 7)
         var trials: [Trial] = []
         var leftOut = 0
         while trials.count < 60 {

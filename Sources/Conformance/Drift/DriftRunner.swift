@@ -33,8 +33,7 @@ package struct DriftRunner: Sendable {
             if Task.isCancelled { return }
             let start = now()
             var result = await judge(item)
-            let taken = (now() - start).components
-            result.durationMs = Double(taken.seconds) * 1000 + Double(taken.attoseconds / 1_000_000_000_000) / 1000
+            result.durationMs = (now() - start).milliseconds
             report(result)
         }
     }

@@ -1,4 +1,5 @@
 import Recordings
+import WireText
 
 /// What of the inputs is replayed, and what is only noted.
 struct ReplayPlan: Sendable {
@@ -26,7 +27,7 @@ struct ReplayPlan: Sendable {
                 number += 1
             }
             if others > 0 {
-                notes.append("\(input.name): \(others) exchange\(others == 1 ? "" : "s") of other operations ignored")
+                notes.append("\(input.name): \(Counted.words(others, "exchange")) of other operations ignored")
             }
             notes += input.notes.map { "\(input.name): \($0)" }
         }

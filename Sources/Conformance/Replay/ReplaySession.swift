@@ -56,8 +56,7 @@ struct ReplaySession: Sendable {
             result.stage = Task.isCancelled ? nil : error.stage
             result.message = Task.isCancelled ? "interrupted" : error.message
         }
-        let spent = (ContinuousClock.now - began).components
-        result.durationMs = Double(spent.seconds) * 1e3 + Double(spent.attoseconds) / 1e15
+        result.durationMs = (ContinuousClock.now - began).milliseconds
         return result
     }
 

@@ -5,17 +5,7 @@ import Recordings
 extension Scenario {
     /// Reads a scenario; its folder is its family.
     package init(_ file: InputFile) throws(InputFileError) {
-        let document: JSONValue
-        do {
-            document = try JSONValue(parsing: file.bytes)
-        } catch {
-            throw InputFileError(error, in: file)
-        }
-        do {
-            try self.init(id: Self.id(of: file), JSONCursor(document))
-        } catch {
-            throw InputFileError(error, in: file)
-        }
+        self = try file.read { (document) throws(JSONShapeError) in try Scenario(id: Self.id(of: file), document) }
     }
 
     private static func id(of file: InputFile) -> String {

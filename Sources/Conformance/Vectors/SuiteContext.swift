@@ -16,17 +16,7 @@ struct SuiteContext {
     var time: SigningTime
 
     init(_ file: InputFile) throws(InputFileError) {
-        let document: JSONValue
-        do {
-            document = try JSONValue(parsing: file.bytes)
-        } catch {
-            throw InputFileError(error, in: file)
-        }
-        do {
-            try self.init(JSONCursor(document))
-        } catch {
-            throw InputFileError(error, in: file)
-        }
+        self = try file.read { (document) throws(JSONShapeError) in try SuiteContext(document) }
     }
 
     private init(_ context: JSONCursor) throws(JSONShapeError) {

@@ -6,17 +6,7 @@ extension VectorFile {
     /// Anything that the schema does not know is an error with its place: an unknown member, a wrong type, a flag without
     /// a note, a name given twice, a count that does not hold.
     package init(_ file: InputFile) throws(InputFileError) {
-        let document: JSONValue
-        do {
-            document = try JSONValue(parsing: file.bytes)
-        } catch {
-            throw InputFileError(error, in: file)
-        }
-        do {
-            try self.init(path: file.path, JSONCursor(document))
-        } catch {
-            throw InputFileError(error, in: file)
-        }
+        self = try file.read { (document) throws(JSONShapeError) in try VectorFile(path: file.path, document) }
     }
 
     private init(path: String, _ document: JSONCursor) throws(JSONShapeError) {

@@ -41,7 +41,7 @@ struct VectorReader {
                     secretAccessKey: credentials.stored.secretAccessKey,
                     sessionToken: credentials.stored.sessionToken),
                 region: try test.member("region").string(), service: try test.member("service").string(),
-                time: try time(test.member("time")), options: options.options),
+                time: try SigningTime(test.member("time")), options: options.options),
             expected: SigningCase.Stages(
                 canonicalRequest: try lines(expected.member("canonicalRequest")),
                 stringToSign: try lines(expected.member("stringToSign")),
@@ -58,7 +58,7 @@ struct VectorReader {
             accessKeyID: credentials.accessKeyID, credential: credentials.stored,
             policy: VerificationPolicy(
                 regions: [try test.member("region").string()], service: try test.member("service").string()),
-            now: try time(test.member("now")),
+            now: try SigningTime(test.member("now")),
             expected: isValid ? try acceptance(test.optionalMember("expected")) : try refusal(test.member("expected")))
     }
 
@@ -93,7 +93,7 @@ extension VectorReader {
         var token: Secret?
         if let text = try credentials.optionalMember("sessionToken") { token = Secret(try text.string()) }
         var expiration: SigningTime?
-        if let text = try credentials.optionalMember("tokenExpiration") { expiration = try time(text) }
+        if let text = try credentials.optionalMember("tokenExpiration") { expiration = try SigningTime(text) }
         return (
             try credentials.member("accessKeyId").string(),
             StoredCredential(
@@ -129,13 +129,6 @@ extension VectorReader {
         let times = try body.optionalMember("times")?.integer(in: 1...1_000_000) ?? 1
         guard text.count * times <= 32 << 20 else { throw body.fault(expected: "a body of at most 32 MiB") }
         return Array([[UInt8]](repeating: text, count: times).joined())
-    }
-
-    private func time(_ time: JSONCursor) throws(JSONShapeError) -> SigningTime {
-        guard let parsed = SigningTime(amzDate: try time.string()) else {
-            throw time.fault(expected: "a time such as \"20260102T030405Z\"")
-        }
-        return parsed
     }
 
     /// A stage, written as a list of lines.

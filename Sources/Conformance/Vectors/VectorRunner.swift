@@ -27,6 +27,6 @@ package struct VectorRunner: Sendable {
         let elapsed = stopwatch() - start
         return CaseResult(
             id: vector.id, status: fault == nil ? .pass : .fail, stage: fault?.stage, message: fault?.message,
-            durationMs: Double(elapsed.components.seconds) * 1e3 + Double(elapsed.components.attoseconds) / 1e15)
+            durationMs: elapsed.milliseconds)
     }
 }

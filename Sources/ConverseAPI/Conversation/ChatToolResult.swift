@@ -1,4 +1,5 @@
 public import JSONText
+import WireText
 
 /// What a tool answered to one call.
 public struct ChatToolResult: Sendable, Hashable {
@@ -43,7 +44,7 @@ extension ToolResultBlock {
     init(_ result: ChatToolResult) {
         let content: [ToolResultContentBlock] =
             switch result.output {
-            case .text(let text): [.text(BlankText.isBlank(text) ? "(no output)" : text)]
+            case .text(let text): [.text(text.isBlank ? "(no output)" : text)]
             case .json(let json) where json.objectValue != nil: [.json(json)]
             case .json(let json): [.text(json.text())]
             case .blocks(let blocks): blocks

@@ -1,3 +1,5 @@
+import WireText
+
 /// A conversation as a chat front end has it, on its way to a Converse request.
 ///
 /// Converse wants roles that alternate and begin with the user, system texts apart, and the results of tools as blocks
@@ -50,7 +52,7 @@ public struct ConversationDraft: Sendable, Hashable {
 
     private func systemBlocks() -> [SystemContentBlock] {
         let texts = messages.compactMap { message in
-            if case .system(let text) = message, !BlankText.isBlank(text) { text } else { nil }
+            if case .system(let text) = message, !text.isBlank { text } else { nil }
         }
         var blocks = texts.map { SystemContentBlock.text($0) }
         if cachePlacement.caches(systemPromptOf: texts.reduce(0) { $0 + $1.utf8.count }) {
@@ -92,6 +94,6 @@ extension ChatMessage {
     }
 
     private static func withoutBlankTexts(_ blocks: [ContentBlock]) -> [ContentBlock] {
-        blocks.filter { if case .text(let text) = $0 { !BlankText.isBlank(text) } else { true } }
+        blocks.filter { if case .text(let text) = $0 { !text.isBlank } else { true } }
     }
 }

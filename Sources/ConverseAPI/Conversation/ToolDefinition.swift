@@ -27,7 +27,7 @@ public struct ToolDefinition: Sendable, Hashable {
 extension Tool {
     /// The definition as Converse takes it.
     public init(_ definition: ToolDefinition) {
-        let description = definition.description.flatMap { BlankText.isBlank($0) ? nil : $0 }
+        let description = definition.description.flatMap { $0.isBlank ? nil : $0 }
         self = .toolSpec(
             ToolSpecification(
                 name: definition.name, inputSchema: .json(definition.inputSchema), description: description))

@@ -16,7 +16,7 @@ public struct EndpointVariant: OptionSet, Sendable, Hashable {
     /// Reads `AWS_USE_FIPS_ENDPOINT` and `AWS_USE_DUALSTACK_ENDPOINT`; only `true`, in any case, turns one on.
     public init(environment: [String: String]) {
         self = []
-        if EnvironmentText.isTrue(environment["AWS_USE_FIPS_ENDPOINT"]) { insert(.fips) }
-        if EnvironmentText.isTrue(environment["AWS_USE_DUALSTACK_ENDPOINT"]) { insert(.dualStack) }
+        if EnvironmentText.flag(environment["AWS_USE_FIPS_ENDPOINT"]) == true { insert(.fips) }
+        if EnvironmentText.flag(environment["AWS_USE_DUALSTACK_ENDPOINT"]) == true { insert(.dualStack) }
     }
 }

@@ -45,7 +45,7 @@ public struct ResolvedEndpoint: Sendable, Hashable, CustomStringConvertible {
             self.init(endpoint: try ConverseEndpoint(url: url), origin: .argument)
             return
         }
-        if !EnvironmentText.isTrue(environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]) {
+        if EnvironmentText.flag(environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]) != true {
             for variable in [service.endpointVariable, "AWS_ENDPOINT_URL"] {
                 guard let value = EnvironmentText.value(variable, in: environment) else { continue }
                 do {

@@ -46,14 +46,12 @@ public struct ServiceRefusal: Sendable, Hashable {
 
     /// The type without what stands around it: `com.amazon#NAME` and `NAME:http://...` both mean NAME.
     static func bareType(_ text: String) -> String? {
-        let withoutAddress = text.prefix { $0 != ":" }
-        let name = withoutAddress.split(separator: "#").last ?? withoutAddress
-        let bare = name.trimmingPrefix(while: \.isWhitespace).prefix { !$0.isWhitespace }
+        let bare = ErrorTypeText(text).name.trimmingPrefix(while: \.isWhitespace).prefix { !$0.isWhitespace }
         return bare.isEmpty ? nil : String(bare)
     }
 
     private static func plainText(_ body: [UInt8]) -> String? {
         let text = String(decoding: body.prefix(2000), as: UTF8.self)
-        return BlankText.isBlank(text) ? nil : text
+        return text.isBlank ? nil : text
     }
 }

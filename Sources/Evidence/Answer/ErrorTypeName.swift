@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// The name of an error as AWS or an SDK writes it, freed from what surrounds it.
 package struct ErrorTypeName: Sendable, Hashable {
@@ -10,19 +11,9 @@ package struct ErrorTypeName: Sendable, Hashable {
     /// Cuts `AccessDeniedException:http://internal.amazon.com/…` at the colon and `com.amazon.coral#X` before the `#`.
     package init(written: String) {
         // A type has no control characters; behind one stands damage.
-        var text = written.trimmedWhitespace().prefix { $0 >= " " && $0 != "\u{7F}" }
-        var namespace: String?
-        if let hash = text.firstIndex(of: "#") {
-            namespace = String(text[..<hash])
-            text = text[text.index(after: hash)...]
-        }
-        if let colon = text.firstIndex(of: ":") {
-            namespace = String(text[text.index(after: colon)...])
-            text = text[..<colon]
-        }
-        if let dot = text.lastIndex(of: ".") { text = text[text.index(after: dot)...] }
-        name = String(text)
-        self.namespace = namespace
+        let text = ErrorTypeText(String(written.trimmedWhitespace().prefix { $0 >= " " && $0 != "\u{7F}" }))
+        name = text.name.lastIndex(of: ".").map { String(text.name[text.name.index(after: $0)...]) } ?? text.name
+        namespace = text.namespace
     }
 
     /// Whether the name is one that AWS's services or the core of an AWS SDK give, rather than a wrapper's own.

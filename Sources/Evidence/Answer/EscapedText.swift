@@ -37,18 +37,11 @@ enum EscapedText {
         }
     }
 
-    private static let entities: [(name: String, byte: UInt8)] = [
-        ("&quot;", UInt8(ascii: "\"")), ("&apos;", UInt8(ascii: "'")), ("&amp;", UInt8(ascii: "&")),
-        ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")), ("&nbsp;", UInt8(ascii: " ")),
-    ]
+    /// HTML's blank, which XML does not have.
+    private static let blank = "&nbsp;"
 
-    /// The five entities of XML, HTML's blank, and any character by its number: `&#34;`, `&#x2F;`.
+    /// An entity of XML or of HTML's blank, or any character by its number.
     private static func entity(_ rest: ByteText) -> ([UInt8], Int)? {
-        for (name, byte) in entities where rest.hasPrefix(name) { return ([byte], name.utf8.count) }
-        guard rest.hasPrefix("&#"), let end = rest.prefix(10).firstIndex(of: UInt8(ascii: ";")) else { return nil }
-        let number = rest[..<end].dropFirst(2).text
-        let value =
-            number.hasPrefix("x") || number.hasPrefix("X") ? UInt32(number.dropFirst(), radix: 16) : UInt32(number)
-        return value.flatMap(Unicode.Scalar.init).map { (Array(String($0).utf8), end + 1 - rest.startIndex) }
+        rest.hasPrefix(blank) ? ([0x20], blank.utf8.count) : XMLEntity.character(at: rest)
     }
 }

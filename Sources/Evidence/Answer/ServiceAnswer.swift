@@ -61,8 +61,5 @@ package struct ServiceAnswer: Sendable {
     }
 
     /// The first header of this name, whatever its case.
-    package func header(_ name: String) -> String? {
-        let wanted = name.lowercased()
-        return headers.first { $0.name.lowercased() == wanted }?.text
-    }
+    package func header(_ name: String) -> String? { headers.text(of: name) }
 }

@@ -37,5 +37,5 @@ package struct ObservedRequest: Sendable {
     }
 
     /// The first value of a header, whatever the case of its name.
-    package func header(_ name: String) -> String? { headers.first { $0.isNamed(name) }?.text }
+    package func header(_ name: String) -> String? { headers.text(of: name) }
 }

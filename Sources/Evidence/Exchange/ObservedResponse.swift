@@ -21,8 +21,5 @@ package struct ObservedResponse: Sendable {
     }
 
     /// The first value of a header, whatever the case of its name.
-    package func header(_ name: String) -> String? {
-        let wanted = name.lowercased()
-        return headers.first { $0.name.lowercased() == wanted }?.text
-    }
+    package func header(_ name: String) -> String? { headers.text(of: name) }
 }

@@ -40,9 +40,7 @@ public struct TransportResponse: Sendable {
     }
 
     /// The text of the first field of this name, or `nil`; names compare without regard to case.
-    public func header(_ name: String) -> String? {
-        headers.first { $0.isNamed(name) }?.text
-    }
+    public func header(_ name: String) -> String? { headers.text(of: name) }
 }
 
 extension TransportResponse: CustomStringConvertible, CustomDebugStringConvertible,

@@ -82,10 +82,10 @@ enum ExceptionFault: String, Sendable, Hashable, CaseIterable {
 
     var message: String {
         switch self {
-        case .internalServer: "The system encountered an unexpected error during processing. Try your request again."
+        case .internalServer: ServiceError.internalError.message
         case .modelStreamError: "The model encountered an error while streaming the response. Try your request again."
-        case .serviceUnavailable: "Bedrock is unable to process your request."
-        case .throttling: "Too many requests, please wait before trying again."
+        case .serviceUnavailable: ServiceError.unavailable.message
+        case .throttling: ServiceError.tooManyRequests.message
         case .validation: "The model returned the following errors: the input is not valid."
         }
     }

@@ -22,16 +22,9 @@ enum FaultAnswer: Sendable, Hashable {
     /// The error as the service gives it; nil for the gateway's.
     var serviceError: ServiceError? {
         switch self {
-        case .throttle: .throttling(.throttled, "Too many requests, please wait before trying again.")
-        case .internalError:
-            ServiceError(
-                status: 500, type: "InternalServerException",
-                message: "The system encountered an unexpected error during processing. Try your request again.",
-                cause: .internalError)
-        case .unavailable:
-            ServiceError(
-                status: 503, type: "ServiceUnavailableException",
-                message: "Bedrock is unable to process your request.", cause: .serviceUnavailable)
+        case .throttle: .tooManyRequests
+        case .internalError: .internalError
+        case .unavailable: .unavailable
         case .modelError:
             ServiceError(
                 status: 424, type: "ModelErrorException",

@@ -62,4 +62,17 @@ extension ServiceError {
     static func throttling(_ cause: FindingCode, _ message: String) -> ServiceError {
         ServiceError(status: 429, type: "ThrottlingException", message: message, cause: cause)
     }
+
+    // MARK: The service's own texts
+
+    static let tooManyRequests = throttling(.throttled, "Too many requests, please wait before trying again.")
+
+    static let internalError = ServiceError(
+        status: 500, type: "InternalServerException",
+        message: "The system encountered an unexpected error during processing. Try your request again.",
+        cause: .internalError)
+
+    static let unavailable = ServiceError(
+        status: 503, type: "ServiceUnavailableException", message: "Bedrock is unable to process your request.",
+        cause: .serviceUnavailable)
 }

@@ -1,6 +1,7 @@
 import Codes
 import JSONText
 import RequestRules
+import WireText
 
 /// The service's words for a body that its own model does not allow.
 ///
@@ -32,7 +33,7 @@ enum ConstraintRefusal {
         guard let first = broken.first else { return }
         throw .validation(
             first.path.steps.last == .name("maxTokens") ? .validationMaxTokens : .validationMessages,
-            "\(broken.count) validation error\(broken.count == 1 ? "" : "s") detected: "
+            "\(Counted.words(broken.count, "validation error")) detected: "
                 + broken.prefix(mostShown).compactMap(ConstraintText.text).joined(separator: "; "))
     }
 

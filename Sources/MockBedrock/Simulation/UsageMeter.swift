@@ -49,7 +49,7 @@ final class UsageMeter: Sendable {
         }
         switch limit {
         case nil: return
-        case .requests: throw .throttling(.throttled, "Too many requests, please wait before trying again.")
+        case .requests: throw .tooManyRequests
         case .tokens: throw .throttling(.throttled, "Too many tokens, please wait before trying again.")
         case .tokensPerDay:
             throw .throttling(.quotaDailyTokens, "Too many tokens per day, please wait before trying again.")

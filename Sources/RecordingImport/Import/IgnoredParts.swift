@@ -1,3 +1,5 @@
+import WireText
+
 /// Counts what an import leaves out, for its notes.
 struct IgnoredParts {
     private var otherHosts: [String: Int] = [:]
@@ -28,7 +30,6 @@ struct IgnoredParts {
     }
 
     private func count(_ parts: [String: Int], _ noun: String) -> String {
-        let total = parts.values.reduce(0, +)
-        return "\(total) \(noun)\(total == 1 ? "" : "s")"
+        Counted.words(parts.values.reduce(0, +), noun)
     }
 }

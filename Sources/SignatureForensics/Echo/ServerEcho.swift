@@ -81,27 +81,7 @@ public struct ServerEcho: Sendable, Hashable {
         guard let open = message.firstRange(of: Array("<\(name)>".utf8)),
             let close = message[open.upperBound...].firstRange(of: Array("</\(name)>".utf8))
         else { return nil }
-        var text = plain(Array(message[open.upperBound..<close.lowerBound]))
-        for (entity, character) in entities where text.contains(UInt8(ascii: "&")) {
-            text = replaced(entity, by: character, in: text)
-        }
-        return text
-    }
-
-    /// The ampersand last: what it stands for may look like another entity.
-    private static let entities: [([UInt8], [UInt8])] = [
-        ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#10;", "\n"), ("&#xA;", "\n"),
-        ("&amp;", "&"),
-    ].map { (Array($0.utf8), Array($1.utf8)) }
-
-    private static func replaced(_ entity: [UInt8], by character: [UInt8], in text: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        var rest = text[...]
-        while let found = rest.firstRange(of: entity) {
-            result += rest[..<found.lowerBound] + character
-            rest = rest[found.upperBound...]
-        }
-        return result + rest
+        return XMLEntity.decoded(plain(Array(message[open.upperBound..<close.lowerBound])))
     }
 
     /// Bytes as S3 writes them: two digits each, with blanks between them.

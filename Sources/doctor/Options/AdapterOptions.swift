@@ -1,7 +1,8 @@
 import ArgumentParser
 import Conformance
 
-/// The options of the commands that drive an adapter: which cases, how many at once, what is known to fail.
+/// The options of the commands that drive an adapter, and the adapter itself: which cases, how many at once, what is known to
+/// fail.
 struct AdapterOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -20,7 +21,13 @@ struct AdapterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many cases may be open at once.", valueName: "count"))
     var jobs: Int?
 
+    @Argument(parsing: .postTerminator, help: ArgumentHelp("The adapter.", valueName: "command"))
+    var command: [String] = []
+
     func validate() throws {
+        if command.isEmpty {
+            throw ValidationError("Give the adapter's command after --, such as -- python3 adapter.py.")
+        }
         if let jobs, !(1...256).contains(jobs) {
             throw ValidationError("--jobs takes 1 to 256, found \(jobs).")
         }

@@ -8,6 +8,7 @@ import Recordings
 import Report
 import SigV4
 import UnixSignals
+import WireText
 
 /// Stands between a client and an upstream, and records.
 struct CaptureRun {
@@ -145,8 +146,8 @@ struct CaptureRun {
 
     private func text(_ book: CaptureBook, _ summary: MockSummary, _ file: CaptureFile) -> String {
         let count = book.count
-        let requests = "\(summary.requests) request\(summary.requests == 1 ? "" : "s")"
-        let exchanges = "\(count) exchange\(count == 1 ? "" : "s")"
+        let requests = Counted.words(summary.requests, "request")
+        let exchanges = Counted.words(count, "exchange")
         let first =
             count == 0
             ? "\(requests), nothing recorded" : "\(requests), \(exchanges) recorded to \(VisibleText.of(file.path))"

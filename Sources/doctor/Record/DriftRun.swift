@@ -6,6 +6,7 @@ import Diagnosis
 import HTTPTransport
 import Report
 import SigV4
+import WireText
 
 /// Sends recorded requests to an upstream and reports drift.
 struct DriftRun {
@@ -48,7 +49,7 @@ struct DriftRun {
                     + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; `doctor env` says what is wrong with them")
         }
         let cost =
-            "sending \(plan.requests) request\(plan.requests == 1 ? "" : "s") to "
+            "sending \(Counted.words(plan.requests, "request")) to "
             + "\(VisibleText.of(try session.endpoint().description)): at most \(plan.answerTokens) tokens in answers, "
             + "\(plan.promptBytes) bytes of prompts"
         StandardStreams.log(cost)

@@ -2,6 +2,7 @@ import ArgumentParser
 import RecordingImport
 import Recordings
 import Report
+import WireText
 
 /// Turns files of other tools into recordings.
 struct ImportRun {
@@ -84,7 +85,7 @@ struct ImportRun {
         }
         let count = recording.exchanges.count
         StandardStreams.log(
-            VisibleText.of("\(file): \(count) exchange\(count == 1 ? "" : "s") to \(place)"))
+            VisibleText.of("\(file): \(Counted.words(count, "exchange")) to \(place)"))
         for note in imported.notes { StandardStreams.log(VisibleText.of("  \(note)")) }
     }
 

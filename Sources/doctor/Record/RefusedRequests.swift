@@ -1,5 +1,6 @@
 import MockBedrock
 import Synchronization
+import WireText
 
 /// What a capture has not relayed, and why; reported at its end.
 final class RefusedRequests: Sendable {
@@ -36,7 +37,7 @@ extension RefusedRequests: CustomStringConvertible {
     /// How many there were, with the reasons, one a line.
     var description: String {
         state.withLock { state in
-            var lines = ["\(state.count) request\(state.count == 1 ? "" : "s") refused:"]
+            var lines = ["\(Counted.words(state.count, "request")) refused:"]
             lines += state.reasons.map { "  \($0.count) \(VisibleText.of($0.text))" }
             let listed = state.reasons.reduce(0) { $0 + $1.count }
             if listed < state.count { lines.append("  \(state.count - listed) for other reasons") }

@@ -65,8 +65,8 @@ struct ComparedAccounts {
     /// Which accounts are known, and whether they agree.
     var summary: String {
         let titles = accounts.map(\.title)
-        guard let last = titles.last, titles.count > 1 else { return "Known is \(titles.joined())" }
-        let all = titles.dropLast().joined(separator: ", ") + " and " + last
+        guard titles.count > 1 else { return "Known is \(titles.joined())" }
+        let all = Enumeration.words(titles)
         return all.prefix(1).uppercased() + all.dropFirst() + (rows.isEmpty ? " are the same" : " differ")
     }
 }

@@ -22,7 +22,9 @@ struct ComparisonText {
             lines.append(style.dim(VisibleText.of(row.section)))
             let start = Self.start(row.values.compactMap(\.self), room: max(20, width - label))
             for (account, value) in zip(compared.accounts, row.values) {
-                let text = value.map { Self.window($0, from: start, max(20, width - label)) } ?? style.dim("(absent)")
+                let text =
+                    value.map { LineDifferenceText.window(VisibleText.of($0), from: start, max(20, width - label)) }
+                    ?? style.dim("(absent)")
                 lines.append(style.dim("  " + account.label.padded(to: label - 2)) + text)
             }
         }
@@ -47,12 +49,5 @@ struct ComparisonText {
         guard let first = values.first, let longest = values.map(\.count).max(), longest > room else { return 0 }
         let common = values.map { zip($0, first).prefix { $0 == $1 }.count }.min() ?? 0
         return max(0, min(common - room / 3, longest - room + 1))
-    }
-
-    private static func window(_ text: String, from start: Int, _ room: Int) -> String {
-        let lead = start > 0 ? "\u{2026}" : ""
-        let rest = VisibleText.of(text).dropFirst(start)
-        let space = room - lead.count
-        return rest.count <= space ? lead + rest : lead + rest.prefix(space - 1) + "\u{2026}"
     }
 }

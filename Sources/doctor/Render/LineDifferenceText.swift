@@ -33,7 +33,8 @@ struct LineDifferenceText {
         return rows
     }
 
-    private static func window(_ text: String, from start: Int, _ room: Int) -> String {
+    /// The part of a long line that fits, with marks where it was cut.
+    static func window(_ text: String, from start: Int, _ room: Int) -> String {
         let lead = start > 0 ? "\u{2026}" : ""
         let rest = text.dropFirst(start)
         let space = room - lead.count

@@ -4,7 +4,6 @@ import Report
 /// A run of cases with somebody else's software: the adapter's process, its results, and what the report says of both.
 struct AdapterRun {
     var role: AdapterRole
-    var command: [String]
     var options: AdapterOptions
     /// How many cases are open at once unless `--jobs` says otherwise.
     var usualJobs: Int
@@ -24,7 +23,8 @@ struct AdapterRun {
         let runner = AdapterRunner(
             role: role, limits: limits, stopwatch: { Stopwatch.elapsed }, sleep: { try await Task.sleep(for: $0) })
         let progress = run.progress
-        let ending = try await AdapterProcess(command: command, facts: run.facts).run(runner, selected) { done, all in
+        let ending = try await AdapterProcess(command: options.command, facts: run.facts).run(runner, selected) {
+            done, all in
             progress.update("\(done) of \(all) cases answered")
         }
         if let hello = ending.outcome.hello { collector.note("adapter: \(hello.words)") }
@@ -48,7 +48,7 @@ struct AdapterRun {
         guard let fault = ending.outcome.fault else { return nil }
         var lines = [fault.message]
         // One that was ended for its fault has the status of that, which says nothing.
-        if fault.kind == .ending, let words = ending.process.words(command.first ?? "") { lines.append(words) }
+        if fault.kind == .ending, let words = ending.process.words(options.command.first ?? "") { lines.append(words) }
         let errors = ending.errors.split(separator: "\n")
         if !errors.isEmpty {
             lines.append("its standard error ends:")

@@ -185,10 +185,3 @@ private struct SendableReportOptions: Sendable {
         timeLimit = options.timeLimit
     }
 }
-
-extension Duration {
-    /// The whole duration in milliseconds.
-    var milliseconds: Double {
-        Double(components.seconds) * 1e3 + Double(components.attoseconds) / 1e15
-    }
-}

@@ -2,6 +2,7 @@ import ConverseAPI
 import Diagnosis
 import HTTPTransport
 import NetworkTerms
+import Report
 import SigV4
 import WireText
 

@@ -1,5 +1,6 @@
 import MockBedrock
 import Report
+import WireText
 
 /// What a run of the mock server came to.
 struct ServedOutcome {
@@ -28,7 +29,7 @@ struct ServedOutcome {
 
     private func reasons(strict: Bool) -> String {
         func count(_ number: Int, _ noun: String, _ rest: String) -> String? {
-            number == 0 ? nil : "\(number) \(noun)\(number == 1 ? "" : "s") \(rest)"
+            number == 0 ? nil : "\(Counted.words(number, noun)) \(rest)"
         }
         let failing = findings.count { $0.status == .fail || (strict && $0.status == .warn) }
         let parts = [

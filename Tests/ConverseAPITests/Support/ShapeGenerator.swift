@@ -1,5 +1,6 @@
 import JSONText
 import ServiceModel
+import TestSupport
 
 /// Makes random bodies of a shape: members left out, doubled in meaning, in any order, with strangers among them.
 struct ShapeGenerator {
@@ -11,7 +12,7 @@ struct ShapeGenerator {
 
     init(model: ServiceModel = .bedrockRuntime, seed: UInt64) {
         self.model = model
-        random = SplitMix64(state: seed)
+        random = SplitMix64(seed: seed)
     }
 
     mutating func body(_ shape: String) -> JSONValue {
@@ -93,19 +94,6 @@ struct ShapeGenerator {
         case .list: [:]
         case .map, .structure, .union, .document: []
         }
-    }
-}
-
-/// A small generator with a seed, so that a failing case can be made again.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
 

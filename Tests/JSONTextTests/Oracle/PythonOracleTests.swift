@@ -42,7 +42,7 @@ struct PythonOracleTests {
     }
 
     @Test func `numbers compare as Python's decimals do`() async throws {
-        var random = SeededGenerator(seed: 99)
+        var random = SplitMix64(seed: 99)
         let pairs = (0..<500).map { _ in
             let digits = Int.random(in: 2...120, using: &random) * (Bool.random(using: &random) ? 1 : -1)
             let shift = Int.random(in: 0...5, using: &random)

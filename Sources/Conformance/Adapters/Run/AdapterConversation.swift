@@ -146,11 +146,10 @@ struct AdapterConversation {
     }
 
     private mutating func settle(_ place: Int, _ judgement: CaseJudgement, since began: Duration) {
-        let elapsed = (stopwatch() - began).components
         outcome.cases[place] = CaseResult(
             id: exercises[place].id, status: judgement.status, stage: judgement.stage, message: judgement.message,
             code: judgement.code,
-            durationMs: Double(elapsed.seconds) * 1e3 + Double(elapsed.attoseconds) / 1e15)
+            durationMs: (stopwatch() - began).milliseconds)
     }
 
     /// Gives up whatever is open or was not reached.

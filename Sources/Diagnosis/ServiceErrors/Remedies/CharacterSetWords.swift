@@ -1,3 +1,5 @@
+import Report
+
 /// What a pattern of one or two character classes allows, in words: `[a-zA-Z][a-zA-Z0-9_]*`.
 struct CharacterSetWords {
     private let classes: [Substring]
@@ -41,8 +43,7 @@ struct CharacterSetWords {
         if set.contains("a-z") { parts.append(set.contains("A-Z") ? "letters" : "small letters") }
         if set.contains("0-9") { parts.append("digits") }
         parts += signs(set).map { $0 == "_" ? "_ (underscore)" : $0 == "-" ? "- (hyphen)" : "\($0)" }
-        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-        return parts.dropLast().joined(separator: ", ") + " and " + last
+        return Enumeration.words(parts)
     }
 
     private static func signs(_ set: Substring) -> [Character] {

@@ -5,19 +5,8 @@ enum ClockRemedies {
     static func all(at place: Place) -> [Remedy] {
         let sudo = place.facts.isRoot ? "" : "sudo "
         switch place.clockKeeper {
-        case .containerHost:
-            return [
-                Remedy(
-                    "A container has the clock of its host, and nothing inside can set it: set it on the host or node. Docker Desktop and other virtual machines lose time while the computer sleeps; restart them"
-                )
-            ]
-        case .windows:
-            return [
-                Remedy("WSL: take the time of Windows again", command: "\(sudo)hwclock -s"),
-                Remedy(
-                    "If that does not last, let Windows set its clock (w32tm /resync, as administrator), then stop WSL in PowerShell with wsl --shutdown; it starts again with the right time"
-                ),
-            ]
+        case .containerHost: return [containerHost]
+        case .windows: return windows(sudo: sudo)
         case .mac: return [Remedy("Set the clock by NTP", command: "\(sudo)sntp -sS time.apple.com")]
         case .systemd, .other:
             var remedies: [Remedy] = []
@@ -35,5 +24,25 @@ enum ClockRemedies {
                 )
             ]
         }
+    }
+
+    static let containerHost = Remedy(
+        """
+        A container has the clock of its host, and nothing inside can set it: set it on the host or node. Docker Desktop and \
+        other virtual machines lose time while the computer sleeps; restart them.
+        """)
+
+    /// - Parameter sudo: What a command needs before it, where the user is not root.
+    static func windows(sudo: String) -> [Remedy] {
+        [
+            Remedy(
+                "WSL's clock stops while the computer sleeps: take the time of Windows again.",
+                command: "\(sudo)hwclock -s"),
+            Remedy(
+                """
+                If that does not last, let Windows set its clock (w32tm /resync, as administrator), then stop WSL in \
+                PowerShell with wsl --shutdown; it starts again with the right time.
+                """),
+        ]
     }
 }

@@ -1,6 +1,7 @@
 import Codes
 import JSONText
 import Report
+import WireText
 
 /// Judges PRX's configuration: whether it is there, whether it says Bedrock, and whether its model exists.
 enum ConfigurationCheck {

@@ -7,7 +7,9 @@ enum SecretShape {
     static func findings(_ secret: String) -> [Finding] {
         if SecretAccessKeyShape.hasUsualShape(secret) { return [] }
         if AccessKeyID.isUnmistakable(secret) { return [isKeyID(secret)] }
-        if SecretAccessKeyShape.isPercentEncoded(secret) { return [percentEncoded(secret)] }
+        if let encoded = PercentEncodedSecret.finding(secret, in: CredentialVariables.secretAccessKey) {
+            return [encoded]
+        }
         // White space and characters beyond ASCII have findings of their own.
         if secret.unicodeScalars.contains(where: { $0.properties.isWhitespace || !$0.isASCII || $0.value < 0x20 }) {
             return []
@@ -34,17 +36,6 @@ enum SecretShape {
             .credentialsSecretIsKeyID, .fail, .certain, "AWS_SECRET_ACCESS_KEY holds an access key id",
             "The secret is the other value of the pair: 40 characters, shown once, when the key was made.", secret,
             Remedy("Set the secret; it is read without echo", command: VariableView.ask("AWS_SECRET_ACCESS_KEY")))
-    }
-
-    private static func percentEncoded(_ secret: String) -> Finding {
-        finding(
-            .credentialsUrlEncoded, .fail, .likely, "AWS_SECRET_ACCESS_KEY is URL-encoded",
-            "It holds %2F, %2B or %3D where a secret has /, + or =. The key must be used as AWS issued it.", secret,
-            Remedy(
-                "Decode it",
-                command:
-                    "export AWS_SECRET_ACCESS_KEY=\"$(printf %s \"$AWS_SECRET_ACCESS_KEY\" | sed 's/%2[Ff]/\\//g; s/%2[Bb]/+/g; s/%3[Dd]/=/g')\""
-            ))
     }
 
     private static func oddLength(_ secret: String) -> Finding {

@@ -16,11 +16,7 @@ enum TokenShape {
                 token == secret ? CredentialVariables.secretAccessKey : CredentialVariables.accessKeyID
             return [duplicate(token, twin)]
         }
-        if token.contains("%2F") || token.contains("%2B") || token.contains("%3D") || token.contains("%2f")
-            || token.contains("%2b") || token.contains("%3d")
-        {
-            return [percentEncoded(token)]
-        }
+        if let encoded = PercentEncodedSecret.finding(token, in: CredentialVariables.sessionToken) { return [encoded] }
         guard let reason = oddity(token) else { return [] }
         return [
             Finding(
@@ -55,22 +51,6 @@ enum TokenShape {
             remedies: [
                 Remedy("If the key begins with AKIA, unset the token", command: "unset AWS_SESSION_TOKEN"),
                 Remedy("Else set the token that came with it", command: VariableView.ask("AWS_SESSION_TOKEN")),
-            ])
-    }
-
-    private static func percentEncoded(_ token: String) -> Finding {
-        Finding(
-            code: .credentialsUrlEncoded, check: CredentialsCheck.check, status: .fail,
-            title: "AWS_SESSION_TOKEN is URL-encoded",
-            detail: "It holds %2F, %2B or %3D where a token has /, + or =. It must be used as STS issued it.",
-            evidence: [CredentialVariables.sessionToken: VariableView.secret(token)],
-            where: .client, confidence: .likely,
-            remedies: [
-                Remedy(
-                    "Decode it",
-                    command:
-                        "export AWS_SESSION_TOKEN=\"$(printf %s \"$AWS_SESSION_TOKEN\" | sed 's/%2[Ff]/\\//g; s/%2[Bb]/+/g; s/%3[Dd]/=/g')\""
-                )
             ])
     }
 }

@@ -1,6 +1,7 @@
 import Codes
 import JSONText
 import Report
+import WireText
 
 /// Names the sources of credentials that the AWS SDKs would use and PRX does not.
 enum UnusedSources {

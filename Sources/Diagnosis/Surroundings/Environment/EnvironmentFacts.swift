@@ -1,4 +1,5 @@
 package import Catalog
+import WireText
 
 /// What the environment check judges.
 ///

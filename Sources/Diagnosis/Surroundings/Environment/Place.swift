@@ -1,3 +1,5 @@
+import WireText
+
 /// Where this process runs, as far as it decides what helps: who keeps the clock, and who hands out credentials.
 package struct Place: Sendable, Hashable {
     package enum ClockKeeper: Sendable, Hashable {

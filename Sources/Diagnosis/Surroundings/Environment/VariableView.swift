@@ -56,8 +56,3 @@ enum VariableView {
         return text.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
     }
 }
-
-extension String {
-    /// Whether nothing is left when white space is taken off; PRX treats such a value as not set.
-    var isBlank: Bool { unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
-}

@@ -2,6 +2,7 @@ import Codes
 import ConverseAPI
 import JSONText
 import Report
+import WireText
 
 /// Judges the proxy variables for the endpoint in use.
 enum ProxyCheck {

@@ -1,6 +1,7 @@
 import Codes
 import JSONText
 import Report
+import WireText
 
 /// Judges the files of trusted certificates that variables name.
 enum TrustCheck {
@@ -19,7 +20,7 @@ enum TrustCheck {
         case .certificates(let count):
             return Finding(
                 code: .networkCABundle, check: ProxyCheck.check, status: .pass,
-                title: "\(file.variable) names \(count) trusted certificate\(count == 1 ? "" : "s")",
+                title: "\(file.variable) names \(Counted.words(count, "trusted certificate"))",
                 detail: isInEffect
                     ? "They replace the system's; a bundle with only a company's own certificate does not trust AWS directly."
                     : "Another variable comes first here; other programs may take this one.",

@@ -2,6 +2,7 @@ import Codes
 import ConverseAPI
 import JSONText
 import Report
+import WireText
 
 /// Judges where requests go and the flags that change it.
 enum EndpointCheck {
@@ -91,7 +92,7 @@ enum EndpointCheck {
         return [
             Finding(
                 code: .configEndpointIgnored, check: check, status: .warn,
-                title: "\(names.joined(separator: " and ")) \(names.count == 1 ? "has" : "have") no effect",
+                title: "\(Enumeration.words(names)) \(names.count == 1 ? "has" : "have") no effect",
                 detail: "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is true, so the AWS SDKs, and this tool, ignore it.",
                 evidence: JSONObject([(EndpointResolution.ignoreFlag, "true")] + names.map { ($0, "set") }),
                 where: .client, confidence: .certain,

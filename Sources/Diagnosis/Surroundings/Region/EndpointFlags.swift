@@ -1,6 +1,7 @@
 import Codes
 import JSONText
 import Report
+import WireText
 
 /// Judges the flags of the AWS SDKs that change the host or the clock's correction.
 enum EndpointFlags {
@@ -43,7 +44,7 @@ enum EndpointFlags {
         }
         guard !set.isEmpty else { return [] }
         let isUnlisted = set.contains("AWS_USE_FIPS_ENDPOINT") && !fipsRegions.contains(region.setting.value)
-        let names = set.joined(separator: " and ")
+        let names = Enumeration.words(set)
         return [
             Finding(
                 code: isUnlisted ? .configFIPSUnlisted : .configEndpointVariant, check: EndpointCheck.check,

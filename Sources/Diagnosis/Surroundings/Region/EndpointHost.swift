@@ -2,6 +2,7 @@ import Codes
 import ConverseAPI
 import JSONText
 import Report
+import WireText
 
 /// Judges the host of an endpoint override: what it serves, in which region, and over what.
 enum EndpointHost {

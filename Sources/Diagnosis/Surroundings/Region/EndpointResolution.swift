@@ -1,4 +1,5 @@
 import ConverseAPI
+import WireText
 
 /// Where requests go, and by whose word: Converse's resolution, with what a finding wants to know beside it.
 struct EndpointResolution {
@@ -36,14 +37,8 @@ struct EndpointResolution {
     /// Whether requests go to this machine.
     var isLoopback: Bool { endpoint?.isLoopback ?? false }
 
-    /// A flag of the AWS SDKs: `true` and `false` in any case; `nil` when it is not set or anything else.
-    static func flag(_ name: String, _ facts: EnvironmentFacts) -> Bool? {
-        switch facts.variables[name].map({ $0.utf8.count > 16 ? "" : $0.lowercased() }) {
-        case "true": true
-        case "false": false
-        default: nil
-        }
-    }
+    /// A switch of the AWS SDKs; `nil` when it is not set, or to neither `true` nor `false`.
+    static func flag(_ name: String, _ facts: EnvironmentFacts) -> Bool? { EnvironmentText.flag(facts.variables[name]) }
 }
 
 extension ConverseEndpoint {

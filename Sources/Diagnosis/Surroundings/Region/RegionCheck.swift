@@ -3,6 +3,7 @@ import Codes
 import ConverseAPI
 import JSONText
 import Report
+import WireText
 
 /// Judges where the region comes from; ``RegionName`` judges the name itself.
 enum RegionCheck {
@@ -46,7 +47,7 @@ enum RegionCheck {
         return [
             Finding(
                 code: .regionBlank, check: check, status: .warn,
-                title: "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") set, but blank",
+                title: "\(Enumeration.words(names)) \(names.count == 1 ? "is" : "are") set, but blank",
                 detail:
                     "A blank value is ignored here. Some SDKs take it as it is and build a host name with an empty label.",
                 evidence: JSONObject(names.map { ($0, "blank") }), where: .client, confidence: .certain,

@@ -26,15 +26,10 @@ struct ConformanceClientCommand: AsyncParsableCommand {
     @OptionGroup var adapter: AdapterOptions
     @OptionGroup var report: ReportOptions
 
-    @Argument(parsing: .postTerminator, help: ArgumentHelp("The adapter.", valueName: "command"))
-    var command: [String] = []
-
-    func validate() throws { try AdapterCommand.validate(command) }
-
     func run() async throws {
         let run = CommandRun("conformance", report, on: .cases)
         // One at a time unless asked for more: a client that is busy with another call is late for this one.
-        let driver = AdapterRun(role: .client, command: command, options: adapter, usualJobs: 1)
+        let driver = AdapterRun(role: .client, options: adapter, usualJobs: 1)
         let paths = scenarios
         try await run.perform { collector in
             let exercises = try ScenarioFiles.load(paths, run.facts).map {

@@ -21,14 +21,9 @@ struct ConformanceSignerCommand: AsyncParsableCommand {
     @OptionGroup var adapter: AdapterOptions
     @OptionGroup var report: ReportOptions
 
-    @Argument(parsing: .postTerminator, help: ArgumentHelp("The adapter.", valueName: "command"))
-    var command: [String] = []
-
-    func validate() throws { try AdapterCommand.validate(command) }
-
     func run() async throws {
         let run = CommandRun("conformance", report, on: .cases)
-        let driver = AdapterRun(role: .signer, command: command, options: adapter, usualJobs: 8)
+        let driver = AdapterRun(role: .signer, options: adapter, usualJobs: 8)
         let paths = source.vectors
         try await run.perform { collector in
             let search = SearchTime()

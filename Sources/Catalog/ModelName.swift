@@ -14,7 +14,8 @@ package enum ModelName {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count >= 2, text.utf8.count <= 140 else { return false }
         let provider = ModelPrefix.all.contains(String(parts[0])) && parts.count > 2 ? parts[1] : parts[0]
-        guard providers.contains(String(provider)) else { return false }
+        // Every id has a hyphen; `writer.zig` and `amazon.com` have none.
+        guard providers.contains(String(provider)), text.utf8.contains(UInt8(ascii: "-")) else { return false }
         return text.utf8.allSatisfy { $0.isLowercaseLetter || $0.isDigit || marks.contains($0) }
     }
 

@@ -82,7 +82,10 @@ extension FindingCode {
         meaning: "For bedrock-runtime hosts the signing name is bedrock.",
         looksLike: "Credential should be scoped to correct service: 'bedrock'.",
         why: "The service taken from the host's first part.",
-        fix: "Sign with the service name 'bedrock' and end the scope with 'aws4_request'.",
+        fix: """
+            Sign with the signing name of the service that is called ('bedrock' for every Bedrock endpoint), and end the \
+            scope with 'aws4_request'.
+            """,
         proof: .reproduced,
         onTheWay: .signable,
         detection: "The scope's third part against the signing name of the host.",

@@ -10,6 +10,8 @@ package enum AWSErrorType: String, Sendable, CaseIterable {
     // names for the same.
     case accessDenied = "accessdenied"
     case authFailure = "authfailure"
+    case authorizationHeaderMalformed = "authorizationheadermalformed"
+    case authorizationQueryParameters = "authorizationqueryparameters"
     case badCSCore = "badcscore"
     case bodyHashMismatch = "xamzcontentsha256mismatch"
     case conflict

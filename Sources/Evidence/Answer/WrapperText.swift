@@ -42,7 +42,8 @@ package struct WrapperText: Sendable {
     ]
 
     private static let reasons: [Int: [String]] = [
-        400: ["bad"], 401: ["unauthorized"], 403: ["forbidden"], 404: ["not"], 408: ["request"], 424: ["failed"],
+        400: ["bad"], 401: ["unauthorized"], 403: ["forbidden"], 404: ["not"], 405: ["method"], 407: ["proxy"],
+        408: ["request"], 413: ["request", "payload", "content"], 424: ["failed"],
         429: ["too"], 500: ["internal"], 502: ["bad"], 503: ["service"], 504: ["gateway"],
     ]
 

@@ -25,6 +25,38 @@ import Testing
             ("The request was denied due to exceeding the account quotas for Amazon Bedrock.", .throttled),
             ("Your request was denied due to request throttling.", .throttled),
             (
+                "This request would exceed your organization's rate limit of 20,000 input tokens per minute.",
+                .throttled
+            ),
+            ("AccessDeniedException: User is not authorized to access this resource", .iamDenied),
+            (
+                "InvalidRequest: The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.",
+                .incompleteSignature
+            ),
+            (
+                "AuthorizationQueryParametersError: X-Amz-Expires must be less than a week (in seconds) that is 604800",
+                .incompleteSignature
+            ),
+            (
+                "AuthorizationQueryParametersError: Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.",
+                .incompleteSignature
+            ),
+            ("bedrock: context deadline exceeded", .networkAnswerTimeout),
+            (
+                "dial tcp: lookup bedrock-runtime.us-east-1.amazonaws.com on 127.0.0.11:53: server misbehaving",
+                .networkNameUnresolved
+            ),
+            (
+                "An error occurred (validationException) when calling the InvokeAgent operation: You can only provide configurations for up to 0 knowledge bases in the session state.",
+                .validationRequest
+            ),
+            (
+                "RequestEntityTooLargeException: Request payload exceeded the maximum allowed size of 20971520 bytes",
+                .validationContextLength
+            ),
+            ("ValidationException: The number of tools exceeds the limit of 128 for this model", .validationRequest),
+            ("ValidationException: Model doesn't support documents in tool results", .validationMessages),
+            (
                 "The service returned the error code 'ServiceUnavailable': The request has failed due to a temporary failure of the server.",
                 .serviceUnavailable
             ),
@@ -194,7 +226,7 @@ import Testing
         "The user has no permission to open the image file", "The database connection string is not valid",
         "Access to the path '/root' is denied.", "Model validation succeeded", "assistant: I cannot help with that",
         "Quota: 15 GB used", "Session ended by user", "License expired", "Certificate of completion",
-        "HTTP/1.1 404 Not Found", "AccessDenied: Access Denied", "ValidationException: something odd", "Forbidden",
+        "HTTP/1.1 404 Not Found", "AccessDenied: Access Denied", "Forbidden",
         "An error occurred (AccessDenied) when calling the PutObject operation: Access Denied", "Something went wrong",
         "ResourceNotFoundException: Requested resource not found", "Unexpected end of JSON input",
     ])

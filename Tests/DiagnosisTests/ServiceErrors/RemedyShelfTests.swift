@@ -70,6 +70,88 @@ private func advice(_ finding: Finding) -> String {
         #expect(advice(finding).contains("not allowed: a blank"), "\(advice(finding))")
     }
 
+    @Test func `a validation without a known cause is told in the service's words`() throws {
+        let finding = try explained(
+            "An error occurred (validationException) when calling the InvokeAgent operation: You can only provide configurations for up to 0 knowledge bases in the session state."
+        )
+        #expect(finding.confidence == .possible)
+        #expect(advice(finding).contains("up to 0 knowledge bases"), "\(advice(finding))")
+    }
+
+    @Test(
+        arguments: [
+            ("Messages must not contain more than 5 documents", "fewer at once"),
+            ("The document file size exceeds the limit of 4.5 MB", "4.5 MB"),
+            ("Could not process image", "encoded twice"),
+            ("The provided document has an invalid format or is password protected", "without a password"),
+            (
+                "messages.0.content.1.image.source.base64.media_type: Image does not match the provided media type image/jpeg",
+                "format that the bytes have"
+            ),
+            (
+                "messages.8.content.1.image.source.base64.data: At least one of the image dimensions exceed max allowed size for many-image requests: 2000 pixels",
+                "20 images or fewer"
+            ),
+            (
+                "messages.1.content.1.image.source.base64.data: At least one of the image dimensions exceed max allowed size: 8000 pixels",
+                "at most 8000 pixels"
+            ),
+            ("messages.1.content.1.pdf.source: A maximum of 100 PDF pages may be provided.", "Split the document"),
+            (
+                "This model doesn't support the image content block that you provided. Remove this content block and try again.",
+                "input modalities"
+            ),
+            ("The provided performance configuration is not supported with this model", "performanceConfig"),
+            ("tools: Tool names must be unique.", "name of its own"),
+            (
+                "Malformed input request: 2 schema violations found, please reformat your input and try again.",
+                "form of this very"
+            ),
+            ("Malformed input request: expected maxLength: 20480, actual: 35000, please reformat your input", "20480"),
+        ])
+    func `what was refused is cured by what it is`(text: String, cure: String) throws {
+        let finding = try explained(
+            "An error occurred (ValidationException) when calling the Converse operation: \(text)")
+        #expect([.validationMessages, .validationRequest].contains(finding.code))
+        #expect(advice(finding).contains(cure), "\(advice(finding))")
+    }
+
+    @Test func `words of another kind beside a refused member leave a doubt`() throws {
+        let text =
+            "ThrottlingException: Too many requests, please wait before trying again. max_tokens: 9000 > 8192, which is the maximum"
+        let input = try ReadInput(Array(text.utf8), name: "standard input")
+        let findings = Explanation(input, context: ExplainContext(now: 1_795_300_000)).findings
+        #expect(findings.map(\.code) == [.validationMaxTokens, .throttled])
+        #expect(findings.first?.confidence != .certain)
+    }
+
+    @Test func `a global host is signed for one region`() throws {
+        let finding = try explained(
+            "Error executing \"ListHealthChecks\" on \"https://route53.amazonaws.com/2013-04-01/healthcheck\"; AWS HTTP error: Client error: 403 SignatureDoesNotMatch (client): Credential should be scoped to a valid region, not 'eu-central-1'."
+        )
+        #expect(finding.code == .wrongScopeRegion)
+        #expect(advice(finding).contains("route53.amazonaws.com serves every region"), "\(advice(finding))")
+        #expect(advice(finding).contains("us-east-1"))
+    }
+
+    @Test func `a presigned URL that is over is made again`() throws {
+        let finding = try explained(
+            "<Error><Code>AccessDenied</Code><Message>Request has expired</Message><X-Amz-Expires>900</X-Amz-Expires><Expires>2026-03-02T10:15:00Z</Expires><ServerTime>2026-03-02T11:02:37Z</ServerTime></Error>"
+        )
+        #expect(finding.code == .clockSkewExpired)
+        #expect(advice(finding).contains("of 900 s"), "\(advice(finding))")
+        #expect(!advice(finding).contains("doctor clock"))
+    }
+
+    @Test func `a function's concurrency is no quota of Bedrock`() throws {
+        let finding = try explained(
+            "An error occurred (TooManyRequestsException) when calling the Invoke operation (reached max retries: 4): Rate Exceeded. Reason: ReservedFunctionConcurrentInvocationLimitExceeded"
+        )
+        #expect(finding.code == .throttled)
+        #expect(advice(finding).contains("reserved concurrency"), "\(advice(finding))")
+        #expect(!advice(finding).contains("service-quotas"))
+    }
+
     @Test func `a gateway's own switch drops a key that the model does not know`() throws {
         let finding = try explained(
             #"litellm.BadRequestError: BedrockException - {"message":"The model returned the following errors: session_tag: Extra inputs are not permitted"}"#

@@ -124,4 +124,37 @@ import Testing
     func `other sentences name no member`(text: String) {
         #expect(MemberRefusal.all(in: text).isEmpty)
     }
+
+    @Test(
+        arguments: [
+            (
+                "tools.0.custom.name: String should match pattern '^[a-z]{1,128}$'",
+                MemberRefusal("tools.0.custom.name", .pattern("^[a-z]{1,128}$"))
+            ),
+            (
+                "system.0.text: String should have at least 1 character",
+                MemberRefusal("system.0.text", .lengthAtLeast("1"))
+            ),
+            ("stop_sequences: List should have at most 4 items", MemberRefusal("stop_sequences", .lengthAtMost("4"))),
+            (
+                "Malformed input request: expected maxLength: 20480, actual: 35000, please reformat",
+                MemberRefusal("the input", .lengthAtMost("20480"), found: "35000")
+            ),
+            (
+                "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.",
+                MemberRefusal("max_tokens", .unknown)
+            ),
+        ])
+    func `sizes and names of the providers' own checks`(text: String, expected: MemberRefusal) {
+        #expect(MemberRefusal.all(in: text) == [expected])
+    }
+
+    @Test(
+        arguments: [
+            "ValidationException: Extra inputs are not permitted: performanceConfig",
+            "A maximum of 4 retries was made; the cache of the client holds nothing.",
+        ])
+    func `a name of an error or a stray figure is no member`(text: String) {
+        #expect(MemberRefusal.all(in: text).isEmpty)
+    }
 }

@@ -19,6 +19,12 @@ struct FailedCall: Sendable {
     /// What CloudTrail recorded of it.
     var record: TrailEvent?
 
+    /// The status of the answer, from its head or from the words.
+    var status: Int?
+
+    /// What someone between client and service said in words of their own.
+    var own: AnswererSentence?
+
     /// The service's own sentence, and everything that was said.
     var words = WordText("")
     var text = ""

@@ -43,10 +43,14 @@ struct ErrorCause: Sendable {
         /// Another cause that has the type, named after this one.
         let also: FindingCode?
 
-        init(_ type: AWSErrorType, _ score: Int? = nil, also: FindingCode? = nil) {
+        /// Whether the type is that of many causes, so that it counts only where the words name none.
+        let isLastResort: Bool
+
+        init(_ type: AWSErrorType, _ score: Int? = nil, also: FindingCode? = nil, isLastResort: Bool = false) {
             self.type = type
             self.score = score
             self.also = also
+            self.isLastResort = isLastResort
         }
     }
 

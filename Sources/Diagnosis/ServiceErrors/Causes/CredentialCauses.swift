@@ -127,8 +127,14 @@ extension ErrorCause {
         }
         ErrorCause(
             .incompleteSignature, .credentials,
-            types: [TypeHint(.incompleteSignature, 90)],
+            types: [
+                TypeHint(.incompleteSignature, 90), TypeHint(.authorizationQueryParameters, 90),
+                TypeHint(.authorizationHeaderMalformed, 80),
+            ],
             rules: [
+                .peculiar("authorization mechanism not supported", "aws4"),
+                .peculiar("query string authentication requires"),
+                .peculiar("x amz expires", "must", "less|non|number"),
                 .peculiar("credential scoped|scope terminator|terminated"),
                 .peculiar("key value pair", "equal|authorization"),
                 .peculiar(
@@ -138,7 +144,9 @@ extension ErrorCause {
                 .peculiar("authorization header empty|malformed|invalid", none: ["region wrong expecting"]),
                 .peculiar("slash delimited elements"),
                 .peculiar("host|authority must signedheader|signed|signedheaders header|aws"),
-                .fitting("x amz date", "authorization|header|requires|valid|must", types: [.incompleteSignature]),
+                .fitting(
+                    "x amz date", "authorization|header|requires|valid|must", none: ["x amz algorithm|credential"],
+                    types: [.incompleteSignature]),
                 .fitting("signature not|doesnt conform|complete|include aws|standards"),
                 .fitting("unsupported|unknown aws algorithm"),
                 .fitting("signature not|doesnt include|contain|have required|all components|elements"),
@@ -302,16 +310,34 @@ extension FailedCall {
                     which the endpoint is. A domain of your own tells neither, so both must be set by hand.
                     """))
         }
+        if let host = globalHost {
+            remedies.append(
+                Remedy(
+                    """
+                    \(PrintableText.escaped(host)) serves every region, and its signatures are for us-east-1 (us-gov-west-1 and \
+                    cn-north-1 in the other partitions): set the signer's region to us-east-1 for this service\
+                    \(host.hasPrefix("sts.") ? ", or call a regional host of STS" : "").
+                    """))
+            return remedies
+        }
         let host = answer.region.flatMap { $0 == details.signedRegion ? nil : $0 }
         remedies.append(
             Remedy(
                 """
                 The request was signed for\(signed) another region than the endpoint's\(host.map { " (\($0))" } ?? ""). Make region and \
-                endpoint agree: set the signer's region to the one of the host that is called. STS and IAM have hosts of their own in \
-                other partitions (us-gov-west-1, cn-north-1).
+                endpoint agree: set the signer's region to the one of the host that is called. Hosts without a region (IAM, Route 53, \
+                CloudFront, sts.amazonaws.com) are signed for us-east-1, and in other partitions for us-gov-west-1 or cn-north-1.
                 """,
                 env))
         return remedies
+    }
+
+    /// The host that was called, where it is one of AWS's that serves all regions.
+    private var globalHost: String? {
+        guard let origin = details.origin, let mark = origin.firstRange(of: "://") else { return nil }
+        let host = String(origin[mark.upperBound...].prefix { $0 != ":" })
+        guard let name = AWSHostName(host), name.region == nil, host.hasSuffix(".amazonaws.com") else { return nil }
+        return host
     }
 
     fileprivate var scopeService: [Remedy] {

@@ -21,7 +21,8 @@ extension ErrorCause {
                 .hinting("fetch failed"),
                 // Node's word for every address having failed.
                 .fitting("api|fetch|request error aggregateerror"),
-                .fitting("i o|deadline timeout|exceeded", none: ["model timeout", "read tcp"]),
+                .fitting("i o timeout", none: ["model timeout", "read tcp"]),
+                .fitting("dial|connect|connection", "deadline exceeded"),
             ]
         ) { call in
             call.functionSubnet
@@ -115,6 +116,8 @@ extension ErrorCause {
                 .peculiar("timed out waiting response"),
                 .peculiar("operation timed milliseconds bytes received"),
                 .fitting("request timed out", none: ["model"]),
+                // A client's own clock ran out: of a slow answer, or of a connection that never came.
+                .fitting("deadline exceeded", none: ["model", "dial|connect|connection"], also: [.networkUnreachable]),
                 .fitting("client execution complete specified timeout"),
             ]
         ) { call in
@@ -153,6 +156,7 @@ extension ErrorCause {
                 .peculiar("name|nodename service|servname known|provided"),
                 .peculiar("name|dns|address resolution|lookup failed|failure|fail|information|error|temporary"),
                 .peculiar("resolving timed"),
+                .peculiar("lookup server misbehaving"),
                 .peculiar("name could|cannot not be resolved"),
                 .peculiar("failed resolve", none: ["model", "credentials", "region"]),
                 .peculiar("nameresolutionerror|wsahost|host_not_found"),

@@ -21,6 +21,9 @@ extension ErrorCause {
                     "perform|action|operation|call", none: ["marketplace", "access model", "access to the model"]),
                 .fitting("insufficient|missing|lacks|lack permission|permissions|privileges", none: ["marketplace"]),
                 .fitting("role|roles not|cannot|cant assumed|assume", none: ["cross account"]),
+                .fitting(
+                    "not|isnt authorized access|perform this|resource|operation|action",
+                    none: ["account not|isnt authorized", "api operation", "prompt resource"]),
             ]
         ) { call in
             call.silentDenial

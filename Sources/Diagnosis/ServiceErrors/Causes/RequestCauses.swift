@@ -29,12 +29,17 @@ extension ErrorCause {
                 .peculiar("input|prompt too long"),
                 .peculiar(
                     "prompt|input|context length|window|tokens exceed*|longer|maximum|limit",
-                    none: ["maxtokens", "maximum tokens you requested", "max_tokens requested"]),
+                    none: [
+                        "maxtokens", "maximum tokens you requested", "max_tokens requested", "rate limit", "tokens per",
+                    ]),
                 .peculiar("too many input tokens"),
+                .peculiar("too many total text bytes"),
                 .fitting("context window|length", none: ["model timeout"]),
                 .fitting(
-                    "input tokens", "exceed*|maximum|max|limit|many|longer", none: ["malformed input", "required key"]),
+                    "input tokens", "exceed*|maximum|max|limit|many|longer",
+                    none: ["malformed input", "required key", "rate limit", "tokens per"]),
                 .fitting("request|payload|body too large", also: [.validationMessages]),
+                .fitting("request|payload|body exceed*|exceeds maximum|allowed size", also: [.validationMessages]),
             ]
         ) { _ in
             Remedy("Send less: shorten the conversation, or use a model with a larger context window.")
@@ -48,6 +53,9 @@ extension ErrorCause {
                 .peculiar(
                     "maxtokens|maxtokencount|maxtokenstosample",
                     "exceed*|greater|less|lower|maximum|limit|invalid|constraint|equal|higher|positive|range"),
+                .peculiar(
+                    "max completion|output tokens", "exceed*|greater|less|lower|least|minimum|maximum|must|between",
+                    none: ["rate", "input|prompt"]),
                 .peculiar(
                     "max tokens", "exceed*|greater|less|lower|limit|output|equal|range|constraint|positive|thinking",
                     none: ["input|prompt", "rate"]),
@@ -88,10 +96,12 @@ extension ErrorCause {
             rules: [
                 .peculiar(
                     "tool|tools|function use|calling|config|choice|uses|tooluse|streaming",
-                    "doesnt|not|isnt|unsupported|without support*|unsupported", none: ["toolresult"]),
-                .peculiar(
-                    "model|streaming doesnt|not|isnt|without support|supported tool|tools|tooluse|toolconfig|toolchoice"
+                    "doesnt|not|isnt|unsupported|without support*|unsupported",
+                    none: ["toolresult", "tool result|results"]
                 ),
+                .peculiar(
+                    "model|streaming doesnt|not|isnt|without support|supported tool|tools|tooluse|toolconfig|toolchoice",
+                    none: ["tool result|results"]),
             ]
         ) { _ in
             Remedy("Leave out toolConfig (or do not stream), or use a model that takes tools.")
@@ -152,7 +162,8 @@ extension ErrorCause {
                     "document|documents|image|images|video|videos name|names|include|included|contain|per|request|requests"
                 ),
             ]
-        ) { _ in
+        ) { call in
+            call.serviceSays
             Remedy(
                 """
                 Correct the block that the message names: roles alternate and begin with user, no text is \
@@ -162,8 +173,8 @@ extension ErrorCause {
         ErrorCause(
             .validationRequest, .request,
             types: [
-                TypeHint(.validation), TypeHint(.malformedQueryString), TypeHint(.paramValidation, 55),
-                TypeHint(.serialization, 60),
+                TypeHint(.validation, 50, isLastResort: true), TypeHint(.malformedQueryString),
+                TypeHint(.paramValidation, 55), TypeHint(.serialization, 60),
             ],
             rules: [
                 // A tool's own definition is not part of the conversation.
@@ -174,6 +185,9 @@ extension ErrorCause {
                 .peculiar("image|images exceed* max|maximum pixels|resolution|dimensions"),
                 .peculiar("service tier", "invalid|not|unsupported|unknown"),
                 .peculiar("too many images documents"),
+                .peculiar("performance|latency configuration|config not|isnt|unsupported supported|available|valid"),
+                .peculiar("tool names must unique"),
+                .peculiar("tool already defined"),
                 .peculiar("reservation not found"),
                 .peculiar("invalid beta flag"),
                 .peculiar("validation failed quota"),
@@ -194,7 +208,8 @@ extension ErrorCause {
                 .fitting("parameter validation failed"),
                 .fitting("unknown|extra parameter|inputs|field|fields", types: [.validation, .paramValidation]),
             ]
-        ) { _ in
+        ) { call in
+            call.serviceSays
             Remedy("Correct the member that the message names. The request was understood: access is not the problem.")
         }
     }

@@ -66,8 +66,10 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         details.hasPieces = read.hasPieces || denial?.hasPieces ?? false
         details.refusals = MemberRefusal.all(in: read.message)
         if details.refusals.isEmpty { details.refusals = MemberRefusal.all(in: read.whole) }
+        let own = AnswererSentence.first(
+            in: read.whole, message: read.message, author: scene.answerer)
         var found = ErrorClassifier.candidates(
-            read, denial: denial, refused: details.refusals.first?.cause, context: context)
+            read, denial: denial, refused: details.refusals.first?.cause, own: own, context: context)
         if found.isEmpty { found = Self.bySceneAlone(read, scene) }
         // API Gateway says so of a path that it does not have.
         if found.first?.cause == .missingAuthToken, scene.answerer == .apiGateway {
@@ -94,7 +96,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         link = CredentialLink(read.whole)
         remedies = FailedCall(
             details: details, answer: answer, catalog: catalog, today: today, scene: scene, record: record,
-            words: WordText(read.whole), text: read.whole
+            status: read.status, own: own, words: WordText(read.whole), text: read.whole
         ).remedies(for: code)
     }
 

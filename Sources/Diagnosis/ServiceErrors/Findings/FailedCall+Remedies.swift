@@ -1,6 +1,7 @@
 import Catalog
 import Codes
 import Evidence
+import JSONText
 import Report
 import WireText
 
@@ -12,7 +13,8 @@ extension FailedCall {
         let members = isOfRequest ? MemberRemedies(call: self, refusals: details.refusals).all : []
         let isMeasured = details.refusals.first?.isMeasured ?? false
         var remedies =
-            linkRemedies(code) ?? (isMeasured && !members.isEmpty ? members : nil) ?? Advice.remedies(
+            linkRemedies(code) ?? aboutModel(code) ?? (isMeasured && !members.isEmpty ? members : nil)
+            ?? Advice.remedies(
                 for: code, self)
             ?? (members.isEmpty ? nil : members) ?? answerer(code) ?? ErrorCause.of(code)?.remedies(self) ?? unknown
         if code == .iamDenied, let caller = instanceCaller { remedies.insert(caller, at: 0) }
@@ -22,6 +24,11 @@ extension FailedCall {
             shown.text = PrintableText.escaped(remedy.text, limit: 2_000)
             return shown
         }
+    }
+
+    /// What a gateway wants that does not know the name of the model.
+    private func aboutModel(_ code: FindingCode) -> [Remedy]? {
+        own?.isOfModel ?? false && code == .modelIDInvalid ? AnswererRemedies.all(self) : nil
     }
 
     /// What to do where something else answered in place of the service.
@@ -72,6 +79,15 @@ extension FailedCall {
             call: the client ignored the web identity (AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE), or the pod has none. Make it use \
             that role, with a newer SDK if need be; do not widen the node's role.
             """)
+    }
+
+    /// The service's own sentence, where it is short enough to be an instruction.
+    var serviceSays: Remedy? {
+        let said = ReadAnswer(answer).message.trimmedWhitespace()
+        guard (12...400).contains(said.utf8.count), !said.contains(where: \.isNewline), !said.contains("<") else {
+            return nil
+        }
+        return Remedy("The service says what it does not take: \(SafeMessage.text(String(said), limit: 400))")
     }
 
     private var unknown: [Remedy] {

@@ -14,26 +14,67 @@ struct ErrorClassifier: Sendable {
 
     /// The causes, the likeliest first; empty when the text is of no known kind.
     static func candidates(
-        _ read: ReadAnswer, denial: AccessDenial?, refused: FindingCode? = nil, context: ErrorContext
+        _ read: ReadAnswer, denial: AccessDenial?, refused: FindingCode? = nil, own: AnswererSentence? = nil,
+        context: ErrorContext
     ) -> [CauseCandidate] {
-        if read.isHTML { return [CauseCandidate(.answerNotFromService, .likely)] }
+        if read.isHTML { return [CauseCandidate(.answerNotFromService, own == nil ? .likely : .certain)] }
         if let denial {
             let causes = DenialCause.causes(denial)
             if causes.count > 1 { return causes.map { CauseCandidate($0, .possible) } }
             return causes.map { CauseCandidate($0, denial.policy == nil ? .likely : .certain) }
         }
-        // The grammar of a refused member leaves no other reading.
-        if let refused { return [CauseCandidate(refused, hasStructure(read, refused) ? .certain : .possible)] }
         let message = withoutCommands(read.message)
         var weighed = weigh(message.trimmedWhitespace().isEmpty ? read.message : message, read)
-        if weighed.isEmpty, read.whole != read.message { weighed = weigh(withoutCommands(read.whole), read) }
+        // The grammar of a refused member leaves no other reading, unless words of another kind stand beside it.
+        if let refused {
+            let rival = weighed.first {
+                ErrorCauseGroup($0.cause) != .request && $0.score >= CauseRule.Strength.peculiar.rawValue
+                    && !isContradicted($0.cause, read)
+            }
+            guard let rival else {
+                return [CauseCandidate(refused, hasStructure(read, refused) ? .certain : .possible)]
+            }
+            return [CauseCandidate(refused, .likely), CauseCandidate(rival.cause, .possible)]
+        }
+        if weighed.isEmpty, read.whole != read.message {
+            weighed = weigh(withoutCall(withoutCommands(read.whole)), read)
+        }
         // The number stands for itself, in whatever language the words are.
         if ResolverCode.stands(in: read.whole), !weighed.contains(where: { $0.cause == .networkNameUnresolved }) {
             weighed.insert(
                 Weighed(cause: .networkNameUnresolved, score: CauseRule.Strength.peculiar.rawValue + 20, also: []),
                 at: 0)
         }
+        weighed.removeAll { isContradicted($0.cause, read) }
+        if let own, weighed.first.map({ isOfTheWay($0.cause) }) ?? true {
+            // The service may know the model well.
+            return own.isOfModel
+                ? [CauseCandidate(.modelIDInvalid, .likely), CauseCandidate(.answerNotFromService, .possible)]
+                : [CauseCandidate(.answerNotFromService, .certain)]
+        }
         return context.adjusted(choose(weighed, read), read)
+    }
+
+    /// Whether a cause is one that those between client and service have too: no connection, no answer, too many calls, a
+    /// name that they do not know.
+    private static func isOfTheWay(_ cause: FindingCode) -> Bool {
+        switch ErrorCauseGroup(cause) {
+        case .network, .busy, .serviceFault, .model, .unknown: true
+        default: false
+        }
+    }
+
+    /// Whether the error's type excludes a cause: who refuses a request has answered, and was not at fault.
+    private static func isContradicted(_ cause: FindingCode, _ read: ReadAnswer) -> Bool {
+        guard let key = read.errorType.flatMap(AWSErrorType.init(named:)), [.validation, .accessDenied].contains(key)
+        else {
+            return false
+        }
+        switch ErrorCauseGroup(cause) {
+        case .network, .serviceFault: return cause != .answerNotFromService
+        // A quota has a type of its own.
+        default: return key == .validation && cause == .quotaExceeded
+        }
     }
 
     /// Without the lines that somebody typed: the words of a command say nothing about why it failed.
@@ -41,6 +82,14 @@ struct ErrorClassifier: Sendable {
         guard text.contains("$ ") else { return text }
         return text.split(separator: "\n", omittingEmptySubsequences: false)
             .filter { !$0.trimmedWhitespace().hasPrefix("$ ") }.joined(separator: "\n")
+    }
+
+    /// Without botocore's words for what was called, which say nothing about why it failed.
+    private static func withoutCall(_ text: String) -> String {
+        guard let call = text.firstRange(of: "when calling the "),
+            let end = text[call.upperBound...].prefix(80).firstRange(of: " operation")
+        else { return text }
+        return String(text[..<call.lowerBound]) + String(text[end.upperBound...])
     }
 
     /// A cause whose words are there.
@@ -69,7 +118,7 @@ struct ErrorClassifier: Sendable {
         let named = read.errorType.flatMap(AWSErrorType.init(named:)).flatMap(ErrorCause.named(byType:))
         var ranked = weighed
         if let (cause, hint) = named, let score = hint.score,
-            (ranked.first?.score ?? 0) < CauseRule.Strength.peculiar.rawValue
+            (ranked.first?.score ?? 0) < CauseRule.Strength.peculiar.rawValue, ranked.isEmpty || !hint.isLastResort
         {
             if let index = ranked.firstIndex(where: { $0.cause == cause.code }) {
                 let known = ranked.remove(at: index)

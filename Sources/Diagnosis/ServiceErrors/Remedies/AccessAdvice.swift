@@ -72,6 +72,9 @@ extension Advice {
                 """)
             Remedy("See the mode of the account.", .aws("bedrock get-account-data-retention\(call.regionOption)"))
         },
+        Advice("request has expired", "x amz expires|presigned|expires", for: .clockSkewExpired) { call in
+            call.presignedExpiry
+        },
         Advice("bearer token", for: .bearerTokenInvalid) { call in call.otherBearer },
     ]
 
@@ -113,6 +116,20 @@ extension FailedCall {
                 If it was Bedrock, the API key is wrong, over, or of another region: make a new one for the region that is \
                 called.
                 """),
+        ]
+    }
+
+    /// A presigned URL that was used after its time; nothing where no clock beside an expiry shows one.
+    fileprivate var presignedExpiry: [Remedy] {
+        guard text.contains("X-Amz-Expires") || text.contains("<ServerTime>") else { return [] }
+        let seconds = text.firstRange(of: "<X-Amz-Expires>").map { text[$0.upperBound...].prefix { $0.isNumber } } ?? ""
+        return [
+            Remedy(
+                """
+                The presigned URL was used after its time\(seconds.isEmpty ? "" : " of \(seconds) s"): make a new URL right before it is \
+                used, or give it a longer expiry (X-Amz-Expires, 7 days at most; with temporary credentials it ends with them). \
+                No permission and no clock is in question, unless the two times in the answer differ from yours.
+                """)
         ]
     }
 

@@ -7,15 +7,22 @@ import Report
 /// <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html>,
 /// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html>.
 enum AnswererRemedies {
+    /// What to do: by a sentence of its own, else by the status, else by who it is; `nil` where nothing of this is known.
     static func all(_ call: FailedCall) -> [Remedy]? {
-        guard let answerer = call.scene.answerer, answerer.position == .between else { return nil }
-        let name = answerer.name
-        if let behind = behindIt(call), answerer != .loadBalancer {
-            return [
-                Remedy("\(capitalised(name)) \(behind)"),
-                Remedy("See which proxy and which endpoint are set.", call.env),
-            ]
+        if let own = call.own { return [.advice(own.advice, isOnTheWay(own.answerer) ? call.env : nil)] }
+        let answerer = call.scene.answerer.flatMap { $0.position == .between ? $0 : nil }
+        let isPage = call.text.contains("<html") || call.text.contains("<!DOCTYPE html")
+        if answerer != nil || isPage, answerer != .loadBalancer, let status = call.status,
+            let meaning = AnswererStatus.meaning(status, of: answerer)
+        {
+            let who = answerer.map { capitalised($0.name) } ?? "A proxy or gateway on the way"
+            return [Remedy("\(who) \(meaning)"), Remedy("See which proxy and which endpoint are set.", call.env)]
         }
+        return answerer.map { byName($0, call) }
+    }
+
+    private static func byName(_ answerer: Answerer, _ call: FailedCall) -> [Remedy] {
+        let name = answerer.name
         switch answerer {
         case .apiGateway:
             return [
@@ -74,24 +81,9 @@ enum AnswererRemedies {
         }
     }
 
-    /// What a gateway says that forwarded the request and got no answer, or no valid one: nobody was refused.
-    ///
-    /// Source: RFC 9110, sections 15.6.3 to 15.6.5.
-    private static func behindIt(_ call: FailedCall) -> String? {
-        if call.answer.status == 504 || call.text.contains("504 Gateway") || call.text.contains("Gateway Time") {
-            return """
-                forwarded the request and gave up waiting (504): the answer takes longer than its limit, 60 s in many. Raise \
-                that limit (nginx: proxy_read_timeout), or stream the answer (ConverseStream), so that bytes come from the \
-                start. Credentials and access are not the problem.
-                """
-        }
-        if call.answer.status == 502 || call.text.contains("502 Bad Gateway") {
-            return """
-                forwarded the request and got no valid answer (502): its error log says what it got from the host behind \
-                it. See that this host runs, and that the gateway speaks its protocol and trusts its certificate.
-                """
-        }
-        return nil
+    /// Whether a variable of the client decides that it is asked at all.
+    private static func isOnTheWay(_ answerer: Answerer) -> Bool {
+        answerer == .envoy || answerer == .webFilter
     }
 
     private static func capitalised(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }

@@ -111,6 +111,14 @@ extension FailedCall {
                 itself; if it lasts, update it, and see how many instances register with one role.
                 """)
         }
+        if service == "lambda" || text.contains("ConcurrentInvocationLimitExceeded") {
+            return Remedy(
+                """
+                AWS Lambda limits how many runs of the function, or of the account in this region, go on at once; Bedrock is not \
+                involved. Raise or remove the function's reserved concurrency, ask for a higher concurrency of the account \
+                (Service Quotas, Lambda), or call it less at once.
+                """)
+        }
         guard let service, !service.hasPrefix("bedrock"), answer.service == service else { return nil }
         return Remedy(
             """

@@ -56,6 +56,23 @@ struct IncompleteSignatureRemedies {
         let missing = ["credential", "signedheaders", "signature"].filter {
             lower.contains("requires '\($0)' parameter")
         }
+        if lower.contains("authorization mechanism"), lower.contains("not supported") {
+            texts.append(
+                """
+                The request is signed by version 2 (AWS KEYID:SIGNATURE, or AWSAccessKeyId in the query), which this region or bucket does \
+                not take: sign by version 4. boto3 presigns so with Config(signature_version="s3v4"), s3cmd without signature_v2.
+                """)
+        }
+        if lower.contains("x-amz-expires must") {
+            texts.append("X-Amz-Expires of a presigned URL is a number of seconds, 1 to 604800 (7 days): set it so.")
+        }
+        if lower.contains("query-string authentication") {
+            texts.append(
+                """
+                A presigned URL has all six parameters: X-Amz-Algorithm, X-Amz-Credential, X-Amz-Date, X-Amz-Expires, X-Amz-SignedHeaders, \
+                X-Amz-Signature. One is missing: it was cut when the URL was copied or put into another URL without encoding.
+                """)
+        }
         if !missing.isEmpty {
             let names = ["credential": "Credential", "signedheaders": "SignedHeaders", "signature": "Signature"]
             let words = Enumeration.words(missing.compactMap { names[$0] })

@@ -118,6 +118,10 @@ struct MemberRemedies {
                 counts. Use the same name in calls that stand in the history, or leave that tool or server out.
                 """
         }
+        if refusal.path == "the input" {
+            return
+                "Split or shorten the text: it may have \(limit) characters\(refusal.found.map { ", and has \($0)" } ?? "")."
+        }
         if refusal.names.first == "texts" || refusal.leaf == "inputText" {
             return "Split \(refusal.path): a text may have \(limit) characters."
         }

@@ -26,6 +26,13 @@ struct PathRemedy {
         if path.contains("%25253A") || path.contains("%25252F") {
             isCertain = true
             remedy = Remedy("The service saw a path that was encoded twice on the wire (%253A): send %3A, sign %253A.")
+        } else if path.contains("%252F"), !path.contains("arn") {
+            isCertain = false
+            remedy = Remedy(
+                """
+                A slash of the path arrived as %2F, which is %252F in the canonical path: where it parts two segments, join them with \
+                a plain slash and encode each segment by itself; where it is part of a name, sign %252F.
+                """)
         } else if path.contains("%253A") || path.contains("%252F") {
             isCertain = false
             remedy = Remedy(

@@ -47,8 +47,24 @@ extension Advice {
                 name has a dot: drop the extension; and an apostrophe, an underscore or a comma, if there is one.
                 """),
         Advice(
-            "image|images exceed*", "pixels|dimensions|resolution",
-            say: "Scale the image down until its pixels fit what the model's page allows, and send it again."),
+            "latency|performance", "configuration|config|optimized|performanceconfig", for: .validationRequest,
+            .validationSamplingParams,
+            say: """
+                Leave performanceConfig out, or set its latency to standard: optimized exists for a few models only, in a few \
+                regions, and is called through a cross-region profile.
+                """),
+        Advice(
+            "tool names must unique", for: .validationRequest,
+            say: """
+                Give every tool a name of its own: two have the same, often from two MCP servers, or because a client adds its tools \
+                twice. Put the server's name in front, or leave one out.
+                """),
+        Advice(
+            "tool already defined", for: .validationRequest, .validationMessages,
+            say: """
+                Give every tool a name of its own: two have the same, often from two MCP servers, or because a client adds its tools \
+                twice. Put the server's name in front, or leave one out.
+                """),
         Advice(
             "thinking|type enabled not supported", "adaptive",
             say: """
@@ -100,6 +116,13 @@ extension Advice {
                 #"Give the tool's inputSchema the root {"type": "object", "properties": {...}}: no other root is taken."#
         ),
         Advice(
+            "toolconfig|tools must defined|define|provided", "tooluse|toolresult|tool_use|tool_result|blocks",
+            for: .validationMessages, .validationRequest, .validationToolUnsupported,
+            say: """
+                Send the tools (toolConfig) with every request whose history holds tool calls or tool results, or turn those \
+                blocks into text first.
+                """),
+        Advice(
             "blocks must define tools", for: .validationMessages, .validationRequest, .validationToolUnsupported,
             say: """
                 Send the tools (toolConfig) with every request whose history holds tool calls or tool results, or turn those \
@@ -110,6 +133,13 @@ extension Advice {
             say: """
                 The project does not exist in this account and region: correct its id (proj_...), or leave it out, which is \
                 the default project.
+                """),
+        Advice(
+            "malformed input request", for: .validationRequest,
+            say: """
+                Compare the body with the form of this very model (its page, "Inference request parameters"): InvokeModel passes it on, \
+                and each provider has names of its own (messages and max_tokens, prompt, inputText, texts). A client that does not \
+                know the model sends another one's. With Converse the form is the same for all.
                 """),
         Advice(
             "deserialize json body",

@@ -16,7 +16,7 @@ struct AnswererReader {
             return service.map { Scene.Fact(title ?? $0.value, evidence: $0.evidence, line: $0.line) }
         }
         if let between = header ?? body { return between }
-        if let named = AnswererMarks.words.fact(in: words) { return named }
+        if let named = Self.author(in: words) { return named }
         if isFromService, let service {
             return Scene.Fact(title ?? service.value, evidence: service.evidence, line: service.line)
         }
@@ -48,7 +48,13 @@ struct AnswererReader {
         guard let body = exchange.response?.body, !body.isEmpty else { return nil }
         let passage = ScenePassage(
             String(decoding: body.prefix(16_384), as: UTF8.self), line: exchange.line, in: nil)
-        return AnswererMarks.words.fact(in: passage)
+        return Self.author(in: passage)
+    }
+
+    /// By a sentence of their own, else by a name on the page.
+    private static func author(in passage: ScenePassage) -> Scene.Fact? {
+        AnswererSentence.author(in: passage.bytes).map { passage.fact($0.answerer.name, at: $0.place) }
+            ?? AnswererMarks.words.fact(in: passage)
     }
 }
 

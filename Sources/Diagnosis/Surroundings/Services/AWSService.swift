@@ -51,6 +51,7 @@ struct AWSService: Sendable {
             "oidc", "IAM Identity Center's OIDC service",
             ["CreateToken", "CreateTokenWithIAM", "RegisterClient", "StartDeviceAuthorization"]),
         AWSService("eks-auth", "EKS Auth", ["AssumeRoleForPodIdentity"]),
+        AWSService("lambda", "AWS Lambda", ["Invoke", "InvokeAsync", "InvokeWithResponseStream"]),
         AWSService("execute-api", "API Gateway"),
         AWSService("s3", "Amazon S3"),
         AWSService("cognito-idp", "Amazon Cognito"),

@@ -1,3 +1,4 @@
+import Codes
 import Evidence
 import Report
 
@@ -30,6 +31,8 @@ enum ClientWords {
         // A denial is one sentence, and the first line of it is a piece.
         if first.details.denial != nil, whole.details.denial != nil { return whole }
         guard let sure = first.candidates.first, sure.confidence != .possible else { return whole }
+        // A page goes on below its first line, and says there whose it is.
+        if sure.cause == .answerNotFromService, whole.candidates.first?.cause == sure.cause { return whole }
         let isNetwork = ErrorCauseGroup(sure.cause) == .network
         return first.candidates.map(\.cause) == whole.candidates.map(\.cause) && !isNetwork ? whole : first
     }

@@ -17,8 +17,12 @@ struct MismatchClues {
 
     /// The clues, that which tells most first.
     var remedies: [Remedy] {
-        [placeholder, declaredHash, otherHost, host, missing, passing, foreign, streaming, path, query, fragile, body]
-            .compactMap { $0 }.map { Remedy($0) }
+        [
+            placeholder, emptyToken, declaredHash, version2, otherHost, host, missing, passing, foreign, streaming,
+            path, query,
+            fragile, body,
+        ]
+        .compactMap { $0 }.map { Remedy($0) }
     }
 
     private func shown(_ text: some StringProtocol) -> String { PrintableText.escaped(String(text), limit: 200) }
@@ -37,6 +41,26 @@ struct MismatchClues {
             The session token is '\(shown(token.prefix(40)))', a placeholder and no token: put the real one in \
             X-Amz-Security-Token, or leave the header out with a long-lived key, and sign again for each request. Code that a \
             tool generated holds a signature of the past.
+            """
+    }
+
+    /// A session token that is signed, and has no value.
+    private var emptyToken: String? {
+        guard view.value("x-amz-security-token")?.trimmedWhitespace().isEmpty == true else { return nil }
+        return """
+            x-amz-security-token arrived empty and is signed: fill in the session token that belongs to a temporary key (ASIA...), \
+            or leave the header out, with a long-lived one (AKIA...), also out of SignedHeaders.
+            """
+    }
+
+    /// A presigned URL of Signature Version 2, or the string that S3 signed by it.
+    private var version2: String? {
+        guard let sent = SignatureVersion2(text) else { return nil }
+        let type = sent.contentType.map { shown($0) }
+        return """
+            The signature is one of version 2 (AWSAccessKeyId, Expires, Signature). \
+            \(type.map { "S3 signed with the Content-Type \($0), as it arrived: send the very Content-Type that the URL was presigned with, and none where it was presigned without." } ?? "Method, Content-Type, Content-MD5 and x-amz-* headers must arrive as they were presigned.") \
+            Better presign with version 4 (signature_version s3v4): newer regions take no other.
             """
     }
 
@@ -67,6 +91,8 @@ struct MismatchClues {
     private var host: String? {
         guard view.author == .service, let host = view.value("host").map({ shown($0) }) else { return nil }
         let name = host.lowercased()
+        // What somebody put in its place is no host.
+        guard name.utf8.allSatisfy({ $0.isLetter || $0.isDigit || ".-:".utf8.contains($0) }) else { return nil }
         if name.contains(".cloudfront.net") {
             return """
                 The service saw the host \(host), which is CloudFront's: if the origin's host was signed, do not forward Host to \
@@ -204,6 +230,7 @@ struct MismatchClues {
             return
                 "The path holds the query ('?'): hand path and query to the signer apart; the query is the third line."
         }
+        if view.author == .service, let twice = escapedTwice(path) { return twice }
         // AWS's own form of characters that browsers and libraries leave bare.
         let reserved = ["%2A": "*", "%27": "'", "%28": "(", "%29": ")", "%21": "!", "%24": "$", "%2C": ",", "%40": "@"]
         let found = reserved.keys.sorted().filter {
@@ -213,6 +240,19 @@ struct MismatchClues {
         return """
             The path holds '\(character)', which AWS writes as \(first) and browsers and many libraries leave bare: encode everything \
             but letters, digits and -._~ in the path that you sign.
+            """
+    }
+
+    /// A path that arrived with the escape of an escape: every service but S3 encodes the path once more than it was sent.
+    private func escapedTwice(_ path: String) -> String? {
+        let isS3 = view.value("host").map { $0.lowercased().contains("s3") } ?? false
+        let mark = isS3 ? "%25" : "%2525"
+        guard let place = path.firstRange(of: mark) else { return nil }
+        let behind = path[place.upperBound...].prefix(2)
+        guard behind.count == 2, behind.allSatisfy(\.isHexDigit) else { return nil }
+        return """
+            The path that arrived was encoded twice (\(isS3 ? "" : "sent as %25\(behind), ")in the canonical path \(mark)\(behind)): hand the \
+            name to the client as it is, and let either the client or your code encode it, not both.
             """
     }
 

@@ -28,11 +28,12 @@ struct MismatchRemedies {
             return [secret, missing(obstacle), clientText].compactMap { $0 } + clues.prefix(1)
         }
         let rest = [missing(obstacle), mock, clientText].compactMap { $0 }
-        guard signature.accounts.client == nil, let path = PathRemedy(echoedPath: details.echoedPath) ?? colon else {
+        let echoed = details.echoedPath ?? view.flatMap { $0.author == .service ? $0.path : nil }
+        guard signature.accounts.client == nil, let path = PathRemedy(echoedPath: echoed) ?? colon else {
             return clues.prefix(3) + rest
         }
         if path.isCertain { return [path.remedy] + clues.prefix(2) + rest }
-        return isAsSent ? rest + [path.remedy] : clues.prefix(2) + [path.remedy] + rest
+        return isAsSent ? rest + [path.remedy] : clues.prefix(3) + [path.remedy] + rest
     }
 
     /// What the paste shows where neither request nor text of a signature is there to be examined.

@@ -19,7 +19,8 @@ extension MemberRefusal {
             let before = rest[..<colon.lowerBound]
             rest = rest[colon.upperBound...]
             let path = String(before.reversed().prefix { isPathCharacter($0) }.reversed())
-            guard let first = path.first, first.isLetter else { continue }
+            // The name of an error is no member's.
+            guard let first = path.first, first.isLowercase else { continue }
             let said = rest.prefix(240)
             if said.hasPrefix("Extra inputs are not permitted") {
                 found.append(MemberRefusal(path, .unknown))
@@ -27,6 +28,8 @@ extension MemberRefusal {
                 found.append(MemberRefusal(path, .required))
             } else if said.hasPrefix("Input should be ") || said.hasPrefix("invalid type: ") {
                 found.append(input(path, said))
+            } else if said.hasPrefix("String should ") || said.hasPrefix("List should have ") {
+                found.append(size(path, said))
             } else if isInRequest(path) {
                 found.append(MemberRefusal(path, .said(sentence(said))))
             }
@@ -42,6 +45,17 @@ extension MemberRefusal {
         }
         if scan.skip("less than or equal to ") != nil, let limit = scan.number() {
             return MemberRefusal(path, .atMost(limit))
+        }
+        return MemberRefusal(path, .said(sentence(said)))
+    }
+
+    /// Reads `String should match pattern '^[a-z]$'`, `String should have at most 64 characters`, `List should have at most 8 items`.
+    private static func size(_ path: String, _ said: Substring) -> MemberRefusal {
+        var scan = PhraseScan(said.prefix { !$0.isNewline })
+        if scan.skip("match pattern '") != nil { return MemberRefusal(path, .pattern(String(scan.take(to: "'")))) }
+        if scan.skip("at most ") != nil, let limit = scan.number() { return MemberRefusal(path, .lengthAtMost(limit)) }
+        if scan.skip("at least ") != nil, let limit = scan.number() {
+            return MemberRefusal(path, .lengthAtLeast(limit))
         }
         return MemberRefusal(path, .said(sentence(said)))
     }

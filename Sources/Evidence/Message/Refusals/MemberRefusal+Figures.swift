@@ -36,7 +36,9 @@ extension MemberRefusal {
     /// Reads `A maximum of 4 blocks with cache_control may be provided. Found 5.`.
     private static func cachePoints(_ text: String) -> MemberRefusal? {
         var scan = PhraseScan(text)
-        guard scan.skip("maximum of ") != nil, let limit = scan.number(), text.contains("cache") else { return nil }
+        guard text.contains("cache_control") || text.contains("cachePoint"), scan.skip("maximum of ") != nil,
+            let limit = scan.number()
+        else { return nil }
         let found = scan.skip("ound ") != nil ? scan.number() : nil
         return MemberRefusal("cache_control", .countAtMost(limit), found: found)
     }

@@ -7,6 +7,12 @@ import JSONText
 extension MemberRefusal {
     static func boundsOfOpenAI(in text: String) -> [MemberRefusal] {
         var scan = PhraseScan(text)
+        if scan.skip("nsupported parameter: '") != nil {
+            let path = String(scan.take(to: "'"))
+            return path.isEmpty || !path.allSatisfy({ isPathCharacter($0) || $0 == "_" })
+                ? [] : [MemberRefusal(path, .unknown)]
+        }
+        scan = PhraseScan(text)
         guard scan.skip("nvalid '") != nil else { return [] }
         let path = String(scan.take(to: "'"))
         guard !path.isEmpty, path.allSatisfy({ isPathCharacter($0) || $0 == "_" }), scan.rest.hasPrefix(":") else {

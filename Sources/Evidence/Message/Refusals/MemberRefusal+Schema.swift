@@ -28,7 +28,8 @@ extension MemberRefusal {
         {
             return MemberRefusal(inside(scan.take(to: "]").trimmed(of: "\\\" ")), .required)
         }
-        guard !path.isEmpty else { return nil }
+        // The root of a model's own body may be its text.
+        let path = path.isEmpty ? "the input" : path
         if scan.skip("expected type: ") != nil {
             let wanted = scan.take(to: ", found: ")
             return MemberRefusal(path, .type(String(wanted)), found: word(&scan))

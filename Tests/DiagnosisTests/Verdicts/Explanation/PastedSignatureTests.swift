@@ -45,6 +45,36 @@ struct PastedSignatureTests {
         findings.prefix(1).flatMap(\.remedies).map(\.text).joined(separator: "\n")
     }
 
+    // MARK: What an echo shows
+
+    @Test(
+        arguments: [
+            (canonical("GET", "/dev/users/user%252523123"), "encoded twice"),
+            (canonical("GET", "/dev/mypath%252Fnext"), "%2F"),
+            (canonical("GET", headers: ["x-amz-security-token:"]), "x-amz-security-token arrived empty"),
+        ])
+    func `an echo's own oddity leads`(canonical: String, advice: String) throws {
+        for text in [Self.echo(canonical), Self.json(Self.echo(canonical)).replacing("/", with: "\\/")] {
+            let found = try Self.findings(text)
+            #expect(found.first?.code == .signatureMismatch)
+            #expect(Self.advice(found).contains(advice), "\(Self.advice(found))")
+        }
+    }
+
+    @Test func `a signature of version 2 is named, with the type that arrived`() throws {
+        let found = try Self.findings(
+            """
+            <Error><Code>SignatureDoesNotMatch</Code><Message>\(Self.sentence)</Message><StringToSign>PUT
+
+            application/json
+            1642761261
+            /example-bucket/x</StringToSign><SignatureProvided>w2uslyqsDwNg4LJXml/1nrEJ96I=</SignatureProvided></Error>
+            """)
+        #expect(found.first?.code == .signatureMismatch)
+        #expect(Self.advice(found).contains("version 2"), "\(Self.advice(found))")
+        #expect(Self.advice(found).contains("application/json"))
+    }
+
     // MARK: The client's text beside the service's
 
     private static let sorted = canonical("GET", query: "after=x&limit=5", payload: SHA256Digest.hash([]).hex)

@@ -25,13 +25,18 @@ struct Answerer: Sendable, Hashable {
     static let loadBalancer = Answerer("an AWS load balancer")
     static let s3 = Answerer("Amazon S3", .other)
     static let waf = Answerer("AWS WAF")
+    static let functionURL = Answerer("a Lambda function URL")
     static let identityCenter = Answerer("IAM Identity Center's portal", .other)
 
     // MARK: Gateways and web servers
 
+    static let apache = Answerer("a web server Apache")
+    static let azureAPIManagement = Answerer("Azure API Management")
+    static let bedrockAccessGateway = Answerer("bedrock-access-gateway")
     static let bifrost = Answerer(ClientProgram.bifrost.name)
     static let cloudflare = Answerer("Cloudflare")
     static let envoy = Answerer("an Envoy proxy")
+    static let haProxy = Answerer("the load balancer HAProxy")
     static let kong = Answerer("the gateway Kong")
     static let liteLLM = Answerer(ClientProgram.liteLLM.name)
     static let nginx = Answerer("a web server nginx")
@@ -39,11 +44,20 @@ struct Answerer: Sendable, Hashable {
 
     // MARK: Web proxies and firewalls
 
+    static let akamai = Answerer("Akamai")
     static let blueCoat = Answerer("the web proxy of Blue Coat")
+    static let f5 = Answerer("a web application firewall of F5")
+    static let forcepoint = Answerer("the web filter Forcepoint")
     static let fortiGate = Answerer("the firewall FortiGate")
+    static let imperva = Answerer("the firewall of Imperva")
+    static let mcAfee = Answerer("the web proxy of McAfee")
     static let netskope = Answerer("the web proxy of Netskope")
     static let paloAlto = Answerer("the web proxy of Palo Alto")
+    static let sophos = Answerer("the web filter Sophos")
     static let squid = Answerer("the web proxy Squid")
+    static let umbrella = Answerer("the web filter Cisco Umbrella")
+    /// One that says no more of itself.
+    static let webFilter = Answerer("a company's web filter")
     static let zscaler = Answerer("the web proxy of Zscaler")
 
     // MARK: Other services
@@ -54,7 +68,8 @@ struct Answerer: Sendable, Hashable {
     static func named(_ name: String) -> Answerer? { byName[name] }
 
     private static let byName = Dictionary(
-        (AnswererMarks.headers + AnswererMarks.words).map { ($0.answerer.name, $0.answerer) },
+        (AnswererMarks.headers + AnswererMarks.words).map { ($0.answerer.name, $0.answerer) }
+            + AnswererSentence.all.map { ($0.answerer.name, $0.answerer) },
         uniquingKeysWith: { first, _ in first })
 }
 

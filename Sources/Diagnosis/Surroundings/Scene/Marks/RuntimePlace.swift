@@ -10,7 +10,7 @@ struct RuntimePlace: SceneMember {
 
     static let lambda = RuntimePlace(
         "AWS Lambda", "/var/task/", "/var/runtime/", "/var/lang/", "lambda_handler", "AWS_LAMBDA_",
-        "REPORT RequestId: ", "START RequestId: ", "END RequestId: ")
+        .both("REPORT RequestId: ", "Duration: "), .lineStart("START RequestId: "), .lineStart("END RequestId: "))
     static let podIdentity = RuntimePlace(
         "Amazon EKS (Pod Identity)", "pods.eks.amazonaws.com", "eks-pod-identity", "AssumeRoleForPodIdentity",
         "169.254.170.23", "fd00:ec2::23")

@@ -1,0 +1,85 @@
+import Codes
+import Evidence
+import Report
+
+/// Images, documents and videos that were not taken: too many, too large, unreadable, or none that the model takes.
+///
+/// Sources: <https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Message.html> (counts and sizes),
+/// <https://docs.aws.amazon.com/bedrock/latest/userguide/conversation-inference-supported-models-features.html>,
+/// <https://docs.claude.com/en/docs/build-with-claude/vision> (pixels), <https://docs.aws.amazon.com/nova/latest/userguide/modalities.html>.
+extension Advice {
+    private static let media: WordPhrase =
+        "image|images|document|documents|video|videos|audio|media|pdf|attachment|attachments|file|files"
+
+    static let mediaRefused: [Advice] = [
+        Advice(
+            "image|images|dimensions exceed*", "many image",
+            say: """
+                Scale every image of the request to at most 2000 pixels a side, or send 20 images or fewer: only then may each have \
+                8000. Images in the history count, so remove old screenshots, or begin a new conversation.
+                """),
+        Advice("image|images|dimensions exceed*", "pixels|dimensions|resolution") { call in
+            Remedy(
+                """
+                Scale the image down \
+                \(call.pixels.map { "to at most \($0) pixels a side" } ?? "until its pixels fit what the model's page allows"), and \
+                send it again. One that stays in the history is refused with every later turn: remove it there, too.
+                """)
+        },
+        Advice(
+            "pdf|document pages", "maximum|more|exceed*|limit|many",
+            say: """
+                Split the document: it has more pages than a request may hold (100 for Claude's PDF reading). Send parts of it, or \
+                its text.
+                """),
+        Advice(
+            media, "cant|cannot|must not more|maximum|exceed*|many", "number|more|many|count|files|images|documents",
+            none: ["size|mb|bytes|kb", "pixels|dimensions", "blank|empty"],
+            for: .validationMessages, .validationRequest,
+            say: """
+                Send fewer at once: Converse takes 20 images and 5 documents in a request, some models fewer (Nova: 5 documents, 1 \
+                video), and those in the history count. Remove old ones from it, or spread them over several requests.
+                """),
+        Advice(
+            media, "size|large|larger|mb|bytes", "exceed*|limit|maximum|must|large|larger|less",
+            none: ["pixels|dimensions"], for: .validationMessages, .validationRequest,
+            say: """
+                Make the file smaller, or name it by its place in S3 (s3Location) where the model takes that: in the request itself \
+                an image may have 3.75 MB, a document 4.5 MB, a video 25 MB, before base64 makes them a third larger.
+                """),
+        Advice(
+            "media|mime type|format", "match|matches|provided|declared|specified|appears", "image|document|video",
+            none: ["png jpeg gif webp must"], for: .validationMessages, .validationRequest,
+            say: """
+                Name the format that the bytes have: a file called .jpg may hold PNG or WebP. Read it from the first bytes, or \
+                convert the file to the format that is named.
+                """),
+        Advice(
+            "could|cannot|unable|failed not|to process|decode|read|parse", media,
+            for: .validationMessages, .validationRequest,
+            say: """
+                The bytes are not a file of the format that was named: look for base64 that was encoded twice (SDKs encode by \
+                themselves; hand them the raw bytes), for an empty or cut file, and for a format that is not png, jpeg, gif or webp.
+                """),
+        Advice(
+            "password|encrypted|protected|corrupt|corrupted", media,
+            for: .validationMessages, .validationRequest,
+            say: "Save the document without a password and in a sound form, and send it again; or send its text."),
+        Advice(
+            "doesnt|not|isnt|unsupported support*|take|accept",
+            "image|images|document|documents|video|videos|audio content|block|input|blocks",
+            for: .validationMessages, .validationRequest,
+            say: """
+                This model takes no block of that kind: remove it, also from the history, or call a model that does (the page of \
+                each model names its input modalities). Text can be taken out of a document first.
+                """),
+    ]
+}
+
+extension FailedCall {
+    /// The figure before `pixels`, where it is one.
+    fileprivate var pixels: String? {
+        let all = words.words
+        return all.indices.dropLast().first { Int(all[$0]) != nil && all[$0 + 1] == "pixels" }.map { all[$0] }
+    }
+}

@@ -123,6 +123,15 @@ struct CredentialLinkTests {
         #expect(code == .throttled || code == .networkNameUnresolved)
     }
 
+    @Test("an error type that has one cause only takes nothing from what the words show")
+    func typedRefusal() throws {
+        let finding = try Self.explained(
+            "botocore.errorfactory.InvalidIdentityTokenException: An error occurred (InvalidIdentityToken) when calling the AssumeRoleWithWebIdentity operation: Incorrect token audience"
+        )
+        #expect(finding.code == .credentialsMissing)
+        #expect(finding.confidence == .certain)
+    }
+
     @Test("a caller that is the node's role is named")
     func instanceCaller() throws {
         let finding = try Self.explained(

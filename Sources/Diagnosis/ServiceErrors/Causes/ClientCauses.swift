@@ -10,9 +10,9 @@ extension ErrorCause {
             .credentialsMissing, .settings,
             types: [
                 TypeHint(.noCredentials, 100), TypeHint(.credentialRetrieval, 70),
-                TypeHint(.credentialsProvider, 70), TypeHint(.invalidIdentityToken, 70),
-                TypeHint(.identityProviderCommunication, 70), TypeHint(.identityProviderRejectedClaim, 70),
-                TypeHint(.malformedPolicyDocument, 70), TypeHint(.multiFactorRefresh, 70),
+                TypeHint(.credentialsProvider, 70), TypeHint(.invalidIdentityToken),
+                TypeHint(.identityProviderCommunication), TypeHint(.identityProviderRejectedClaim),
+                TypeHint(.malformedPolicyDocument), TypeHint(.multiFactorRefresh),
             ],
             rules: [
                 .peculiar(

@@ -1,4 +1,5 @@
 package import JSONText
+import WireText
 
 /// What the rules look at in a Converse request, gathered in one walk over its blocks.
 ///
@@ -142,7 +143,7 @@ package struct RequestOutline: Sendable {
             guard let text = member.value.stringValue else { return }
             textBytes += text.utf8.count
             hasText = true
-            if Self.isBlank(text) { blankTexts.append(path()) }
+            if text.isBlank { blankTexts.append(path()) }
         case "toolUse":
             calls.append(ToolBlock(turn: turn, place: place, id: Self.id(member.value), value: member.value))
         case "toolResult":
@@ -179,10 +180,4 @@ package struct RequestOutline: Sendable {
     }
 
     private static func id(_ value: JSONValue) -> String { value["toolUseId"]?.stringValue ?? "" }
-
-    private static func isBlank(_ text: String) -> Bool {
-        // Most begin with a letter, which needs no look at characters.
-        if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
-        return text.allSatisfy(\.isWhitespace)
-    }
 }

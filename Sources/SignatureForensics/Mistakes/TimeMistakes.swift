@@ -94,7 +94,7 @@ enum TimeMistakes {
 
     private static func distance(_ time: SigningTime, _ signed: SigningTime) -> String {
         let seconds = time.unixSeconds - signed.unixSeconds
-        return "\(abs(seconds)) second\(abs(seconds) == 1 ? "" : "s") \(seconds < 0 ? "before" : "after")"
+        return "\(Counted.words(Int(abs(seconds)), "second")) \(seconds < 0 ? "before" : "after")"
     }
 
     /// The moment in another form in the string to sign.

@@ -1,3 +1,5 @@
+import WireText
+
 /// A choice of models: `all`, an id, or a pattern with `*` and `?`.
 package struct ModelPattern: Sendable {
     package let text: String

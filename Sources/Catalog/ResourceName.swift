@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// An Amazon Resource Name, cut into its parts.
 package struct ResourceName: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// The error inside a body: JSON in any of AWS's dialects, XML, or one of these quoted or cut off by a log.
 struct ErrorEnvelope: Sendable {

@@ -1,5 +1,6 @@
 import Catalog
 import JSONText
+import WireText
 
 /// A message whose lines were broken on its way, by a terminal, a mail or an issue, put together again.
 ///

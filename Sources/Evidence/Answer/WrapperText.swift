@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// What an SDK, a command or a gateway wrote around the service's sentence.
 ///

@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// The members of an event by their path, without regard to case: Athena writes column names in small letters, and holds
 /// nested members as JSON or as `{name=value, ...}`.

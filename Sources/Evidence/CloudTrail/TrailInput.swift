@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// CloudTrail as people paste it: one event, a file of records, what `lookup-events` prints, a result of Athena or Lake in
 /// JSON, or a table.

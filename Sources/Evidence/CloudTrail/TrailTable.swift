@@ -1,3 +1,5 @@
+import WireText
+
 /// Events as rows below the names of their columns: Athena's and Lake's CSV, tabs, or columns padded with blanks.
 enum TrailTable {
     static func exchanges(_ lines: InputLines) -> [ObservedExchange]? {

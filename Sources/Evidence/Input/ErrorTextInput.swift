@@ -1,3 +1,5 @@
+import WireText
+
 /// A text that shows no call: an error body, or what programs said of failures.
 struct ErrorTextInput {
     /// A longer text is taken for the output of a program, of which single lines matter.

@@ -1,5 +1,6 @@
 package import Catalog
 import JSONText
+import WireText
 
 /// A refusal by IAM: who may not do what on which resource, and which layer of policies says so.
 package struct AccessDenial: Sendable, Hashable {

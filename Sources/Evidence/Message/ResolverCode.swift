@@ -1,3 +1,5 @@
+import WireText
+
 /// The number that a resolver gives for a name without an address, whatever the language of its words.
 ///
 /// `getaddrinfo` answers with negative numbers on Linux (`EAI_NONAME` is -2, `EAI_AGAIN` -3, `EAI_NODATA` -5) and 8 on macOS;

@@ -18,17 +18,9 @@ extension ByteText {
 
     /// Where `wanted` occurs first.
     package func range(of wanted: String) -> Range<Index>? {
-        // No copy of the pattern: every reader asks this of every line of a log.
         let pattern = wanted.utf8
-        let length = pattern.count
-        guard let head = pattern.first, count >= length else { return nil }
-        let last = endIndex - length
-        var start = startIndex
-        while start <= last, let found = self[start...last].firstIndex(of: head) {
-            if self[found..<(found + length)].elementsEqual(pattern) { return found..<(found + length) }
-            start = found + 1
-        }
-        return nil
+        guard let place = span.firstPlace(of: pattern.span) else { return nil }
+        return (startIndex + place)..<(startIndex + place + pattern.count)
     }
 
     package func contains(_ wanted: String) -> Bool { range(of: wanted) != nil }
@@ -47,7 +39,8 @@ extension ByteText {
     package var trimmed: ByteText {
         let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A }
         var slice = drop(while: isSpace)
-        while let last = slice.last, isSpace(last) { slice.removeLast() }
+        // Not by removing, for which the bytes would be copied.
+        while let last = slice.last, isSpace(last) { slice = slice.dropLast() }
         return slice
     }
 

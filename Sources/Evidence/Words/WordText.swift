@@ -1,5 +1,6 @@
 import Catalog
 import JSONText
+import WireText
 
 /// A message as a row of lower-case words, so that rules do not depend on punctuation, apostrophes, case, line breaks,
 /// or on which model, account or host the message names.

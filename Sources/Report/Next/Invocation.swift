@@ -1,3 +1,5 @@
+import WireText
+
 /// The command line of a run, as it was typed: the command's name, its options in their order, and its operands.
 package struct Invocation: Sendable, Hashable {
     /// An option with its value; a flag has none.

@@ -1,3 +1,5 @@
+import WireText
+
 /// A service's message in a form that may be shown: one line, of bounded length, without what the service echoed.
 package enum SafeMessage {
     /// The message without its echoes.

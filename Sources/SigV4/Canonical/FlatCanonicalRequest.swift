@@ -127,7 +127,7 @@ public enum FlatCanonicalRequest {
 
     private static func trimmedEnd(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var text = text
-        while let last = text.last, isBlank(last) { text.removeLast() }
+        while let last = text.last, isBlank(last) { text = text.dropLast() }
         return text
     }
 

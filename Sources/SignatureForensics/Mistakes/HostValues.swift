@@ -1,4 +1,5 @@
 import Codes
+import WireText
 
 /// Hosts that may have been signed in place of the one that arrived.
 enum HostValues {

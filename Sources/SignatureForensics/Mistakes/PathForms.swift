@@ -1,5 +1,6 @@
 import Codes
 import SigV4
+import WireText
 
 /// The path as it was before something behind the signer's back wrote some of its characters in their other form.
 ///

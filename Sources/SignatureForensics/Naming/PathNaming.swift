@@ -1,5 +1,6 @@
 import Codes
 import SigV4
+import WireText
 
 /// Tells the causes apart that all come down to coding a path a wrong number of times.
 ///

@@ -1,6 +1,7 @@
 import Catalog
 import Codes
 import SigV4
+import WireText
 
 extension StructureFacts {
     /// What is wrong with the scope that the credential names.

@@ -1,6 +1,7 @@
 import Codes
 import Evidence
 import Report
+import WireText
 
 /// Keys, tokens, signatures and clocks: refusals by the layer before the service, the same for every model.
 ///

@@ -2,6 +2,7 @@ import Catalog
 import Codes
 import Evidence
 import Report
+import WireText
 
 /// Model ids, regions and the life of a model.
 ///

@@ -1,6 +1,7 @@
 import Codes
 import Evidence
 import Report
+import WireText
 
 /// Name lookup, connection, proxy, TLS and the wait for an answer.
 extension ErrorCause {

@@ -1,6 +1,7 @@
 import Evidence
 import JSONText
 import Report
+import WireText
 
 /// What was pasted around a failure for lack of credentials, where the failure itself does not say which link of the chain
 /// was meant to provide: a profile's lines, a variable, a warning of the program that starts others.

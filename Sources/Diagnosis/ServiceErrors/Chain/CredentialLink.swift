@@ -1,6 +1,7 @@
 import Codes
 import Evidence
 import Report
+import WireText
 
 /// A link of a chain of credential providers: which one failed, by what SDKs, tools and their services say of it.
 ///

@@ -1,5 +1,6 @@
 import Evidence
 import Report
+import WireText
 
 extension CredentialLink {
     /// What to do about a link that failed: in its own place, never with keys of one's own in place of a role.

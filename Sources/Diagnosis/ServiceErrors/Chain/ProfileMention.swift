@@ -1,3 +1,5 @@
+import WireText
+
 /// The name of a profile, where a message, a command or a configuration file names one.
 enum ProfileMention {
     private static let marks: [(before: String, end: Set<Character>)] = [

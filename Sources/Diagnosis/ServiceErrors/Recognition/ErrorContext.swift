@@ -2,6 +2,7 @@ import Catalog
 import Codes
 import Evidence
 import Report
+import WireText
 
 /// What the caller knows besides the answer: it settles texts that fit several causes.
 struct ErrorContext: Sendable {

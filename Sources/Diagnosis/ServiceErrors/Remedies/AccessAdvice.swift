@@ -1,6 +1,7 @@
 import Codes
 import Evidence
 import Report
+import WireText
 
 /// Refusals of account, route and model that say which of their readings to look at first.
 ///

@@ -1,5 +1,6 @@
 import Evidence
 import Report
+import WireText
 
 /// Who answered in place of the service, and what its owner has to do.
 ///

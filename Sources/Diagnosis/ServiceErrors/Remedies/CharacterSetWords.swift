@@ -1,4 +1,5 @@
 import Report
+import WireText
 
 /// What a pattern of one or two character classes allows, in words: `[a-zA-Z][a-zA-Z0-9_]*`.
 struct CharacterSetWords {

@@ -1,4 +1,5 @@
 import Report
+import WireText
 
 /// What to do about an Authorization header that AWS could not read: which part it is, and how it should read.
 ///

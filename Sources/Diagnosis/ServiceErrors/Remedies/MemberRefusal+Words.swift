@@ -1,6 +1,7 @@
 import Codes
 import Evidence
 import JSONText
+import WireText
 
 /// What a refused member is called in a report, and which cause it is.
 extension MemberRefusal {

@@ -1,6 +1,7 @@
 import Evidence
 import JSONText
 import Report
+import WireText
 
 /// What to do about a refused member: by the member, by what it broke, and by the client that sent it.
 ///

@@ -1,4 +1,5 @@
 import Report
+import WireText
 
 /// What an echoed path tells of the form in which it was sent, for clients whose signer is their own.
 struct PathRemedy {

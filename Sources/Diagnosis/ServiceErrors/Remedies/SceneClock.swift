@@ -1,4 +1,5 @@
 import Report
+import WireText
 
 /// How the clock is set of the machine that the scene shows, which is not always the one that reads about it.
 enum SceneClock {

@@ -1,4 +1,5 @@
 import Report
+import WireText
 
 /// How a wrong clock is set, by what keeps it.
 enum ClockRemedies {

@@ -1,5 +1,6 @@
 import Evidence
 import Report
+import WireText
 
 /// A stretch of an input in which parts of a scene are looked for.
 struct ScenePassage: Sendable {

@@ -1,3 +1,5 @@
+import WireText
+
 /// Hosts that a pasted command or log names: the one in its URL, and the one in its `Host` header.
 enum HostMentions {
     private static let limit = 65_536

@@ -2,6 +2,7 @@ import Evidence
 import Report
 import SigV4
 import SignatureForensics
+import WireText
 
 /// What to do about a wrong signature for which no cause was found: it depends on what is known, and on what is missing.
 struct MismatchRemedies {

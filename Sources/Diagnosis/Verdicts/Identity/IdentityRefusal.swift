@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// A refusal of STS: its code and text, from JSON (`{"Error": {"Code", "Message"}}`).
 ///

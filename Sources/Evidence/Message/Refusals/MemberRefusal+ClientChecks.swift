@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// What botocore refuses before anything is sent.
 ///

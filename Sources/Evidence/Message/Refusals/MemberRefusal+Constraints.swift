@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// Reads `Value 'x y' at 'toolConfig.tools.1.member.toolSpec.name' failed to satisfy constraint: Member must ...`.
 ///

@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// Reads `messages.0.content.4.cache_control.ttl: Extra inputs are not permitted`, and sentences of Converse that name a member.
 ///

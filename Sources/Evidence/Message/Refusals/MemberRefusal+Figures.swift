@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// Sentences that say how much was found and how much is allowed.
 ///

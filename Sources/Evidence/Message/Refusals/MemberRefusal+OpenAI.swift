@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// Reads `Invalid 'max_output_tokens': integer below minimum value. Expected a value >= 16, but got 1 instead.`
 ///

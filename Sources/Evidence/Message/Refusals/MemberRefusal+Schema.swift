@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// Reads `Malformed input request: #/texts/0: expected maxLength: 2048, actual: 8575#: extraneous key [chat_id] is not permitted`.
 ///

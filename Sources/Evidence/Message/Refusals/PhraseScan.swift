@@ -1,3 +1,5 @@
+import WireText
+
 /// Reads what stands between fixed words of a sentence.
 struct PhraseScan {
     private(set) var rest: Substring

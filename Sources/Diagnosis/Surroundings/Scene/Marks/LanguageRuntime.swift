@@ -1,4 +1,5 @@
 import Report
+import WireText
 
 /// The language in which a client is written, as far as it decides which setting helps.
 ///

@@ -6,7 +6,9 @@ extension JSONReader {
         let start = offset &+ 1
         var place = start
         var escapes = 0
-        while place < source.count {
+        while true {
+            place = source.endOfPlainText(from: place)
+            guard place < source.count else { break }
             let byte = source[place]
             if byte == UInt8(ascii: "\"") {
                 offset = place &+ 1
@@ -19,8 +21,7 @@ extension JSONReader {
                 place &+= 2
                 continue
             }
-            guard byte >= 0x20 else { throw ReaderFailure(.escapedControl, at: place) }
-            place &+= 1
+            throw ReaderFailure(.escapedControl, at: place)
         }
         throw ReaderFailure(.closingQuote, at: source.count)
     }

@@ -6,7 +6,7 @@ import WireText
 /// An HTTP library makes strings of a head and loses what a signature depends on: the case of names, raw UTF-8,
 /// inner spacing, repeated and folded lines. Only folding is undone here (RFC 9112, section 5.2: a fold is
 /// replaced by a space before the value is interpreted), and outer white space is cut.
-struct ReceivedHead: Sendable {
+package struct ReceivedHead: Sendable {
     let method: String
     let target: [UInt8]
     let headers: [HeaderField]
@@ -28,7 +28,7 @@ struct ReceivedHead: Sendable {
     ///
     /// - Parameter bytes: The head with its final empty line, already accepted by the HTTP parser.
     /// - Returns: Nil when the request line has no method or no target, or is of another protocol.
-    init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         var lines = LineCursor(bytes)
         var requestLine: Range<Int>?
         // Empty lines before the request line are skipped (RFC 9112, section 2.2).
@@ -94,7 +94,7 @@ struct ReceivedHead: Sendable {
 
     /// Whether the request is for one host: two `Host` headers, or one that an absolute target contradicts, are refused
     /// (RFC 9112, section 3.2).
-    var hasOneHost: Bool {
+    package var hasOneHost: Bool {
         let hosts = headers.filter { $0.isNamed("host") }
         guard hosts.count <= 1 else { return false }
         guard let authority, let host = hosts.first else { return true }
@@ -126,8 +126,7 @@ private struct LineCursor {
     mutating func next() -> Range<Int>? {
         guard position < bytes.count else { return nil }
         let start = position
-        var end = start
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        var end = bytes.span.place(of: UInt8(ascii: "\n"), from: start)
         position = min(end + 1, bytes.count)
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         return start..<end

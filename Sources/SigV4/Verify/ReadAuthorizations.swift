@@ -26,13 +26,12 @@ final class ReadAuthorizations: Sendable {
     /// Nothing but digits follows the place, and a comma stands before the label, as between all parts: so what stands
     /// before the place can be read by itself, and the digits are the signature whatever they are.
     static func signatureStart(_ header: Span<UInt8>) -> Int? {
-        let label: StaticString = "Signature="
         let start = header.count - 64
-        let labelStart = start - label.utf8CodeUnitCount
-        guard labelStart > 0 else { return nil }
-        for (offset, byte) in label.description.utf8.enumerated() where header[labelStart + offset] != byte {
-            return nil
-        }
+        let labelStart = start - 10
+        // `Signature=`, the first eight letters at once.
+        guard labelStart > 0, header.fullWord(from: labelStart) == 0x5369_676E_6174_7572,
+            header[labelStart + 8] == UInt8(ascii: "e"), header[labelStart + 9] == UInt8(ascii: "=")
+        else { return nil }
         guard header.extracting(start...).isMade(of: { $0.hexadecimalDigits }) else { return nil }
         var before = labelStart - 1
         while before > 0, header[before].isWhitespace { before -= 1 }

@@ -1,18 +1,29 @@
-/// Reads a log, an exchange, or several, by asking every reader at every line.
+/// Reads a log, an exchange, or several, by asking every reader at every line that may begin what one of them knows.
 enum LogInput {
     /// Those with a narrower form first.
-    private static let readers: [any LogReader.Type] = [
+    static let readers: [any LogReader.Type] = [
         CurlTraceReader.self, CurlVerboseReader.self, BotocoreReader.self, WireLogReader.self,
         PrintedRequestReader.self, CurlCommandReader.self,
         HTTPMessageReader.self, FailureReader.self,
         CanonicalRequestReader.self,
     ]
 
+    private static let marks = LineMarks(readers.flatMap { $0.marks })
+
+    /// Whether a reader may find something at a line; of most lines of a log none does.
+    static func mayConcernCall(_ line: ByteText, before: ByteText?) -> Bool {
+        marks.isIn(line) || readers.contains { $0.mayBegin(line, below: before) }
+    }
+
     /// The calls that the text shows; `nil` when no reader knows anything in it but a failure's own words.
     static func read(_ text: InputText) -> (kind: InputKind, exchanges: [ObservedExchange])? {
         var cursor = LogCursor(text)
         var assembler = ExchangeAssembler()
         while !cursor.isAtEnd {
+            guard mayConcernCall(cursor.line, before: cursor.peek(-1)) else {
+                cursor.advance()
+                continue
+            }
             let place = cursor.index
             let line = cursor.number
             for reader in readers {

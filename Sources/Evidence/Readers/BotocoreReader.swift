@@ -5,6 +5,11 @@ import WireText
 /// What logger wrote the line, and in which form, does not matter; canonical request and string to sign are read by
 /// ``CanonicalRequestReader``.
 struct BotocoreReader: LogReader {
+    static let marks = [
+        "Making request for OperationModel(", "<AWSPreparedRequest ", "<AWSRequest ", "Response headers: ",
+        "Response Headers: ", "Response body:", "Response Body:", "HTTP/1.",
+    ]
+
     static func read(_ cursor: inout LogCursor) -> [LogEvent]? {
         let line = cursor.line
         if let text = line.after("Making request for OperationModel(") { return making(text, &cursor) }

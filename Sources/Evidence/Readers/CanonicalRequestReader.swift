@@ -6,6 +6,16 @@ import WireText
 /// below it; `AWS4-HMAC-SHA256` at the end of a line with a time and a scope below it; a literal with escaped line feeds;
 /// all of it in one line, where line breaks were lost.
 struct CanonicalRequestReader: LogReader {
+    static let marks = [
+        "\\n/", "AWS4-HMAC-SHA256", "host:", "ignature", "IGNATURE", "signing hash",
+    ]
+
+    /// A method at the end of a line.
+    static func mayBegin(_ line: ByteText, below before: ByteText?) -> Bool {
+        guard let last = line.last, last.isUppercaseLetter else { return false }
+        return methods.contains(lastWord(line).suffix(8).text)
+    }
+
     /// No canonical request has more lines.
     private static let limit = 200
 
@@ -78,7 +88,7 @@ struct CanonicalRequestReader: LogReader {
         }.min()
         guard let start else { return nil }
         var rest = text[start...]
-        while let last = rest.last, "'\"`]) ,;".utf8.contains(last) { rest.removeLast() }
+        while let last = rest.last, "'\"`]) ,;".utf8.contains(last) { rest = rest.dropLast() }
         return isFlat(rest) ? Array(rest) : nil
     }
 
@@ -103,22 +113,28 @@ struct CanonicalRequestReader: LogReader {
     private static func canonicalRequest(_ cursor: inout LogCursor) -> [UInt8]? {
         let first = cursor.line
         let method = lastWord(first)
-        let isNamed = isLabelled(first) || cursor.peek(-1).map(isLabelled) ?? false
-        guard methods.contains(method.text), let path = cursor.peek(1), path.first == UInt8(ascii: "/") || isNamed,
-            !path.contains(UInt8(ascii: " ")) || isNamed
+        // The method first: nearly every line ends with none, and a label takes longer to look for.
+        guard (3...7).contains(method.count), methods.contains(method.text), let path = cursor.peek(1),
+            path.first == UInt8(ascii: "/") && !path.contains(UInt8(ascii: " ")) || isLabelled(first)
+                || cursor.peek(-1).map(isLabelled) ?? false
         else { return nil }
+        var ahead = 0
         for offset in 1...limit {
-            guard let line = cursor.peek(offset), offset < 4 || !LogRecord.begins(line) else { return nil }
+            guard let line = cursor.peek(offset), ahead <= cursor.allowance, offset < 4 || !LogRecord.begins(line)
+            else { break }
+            ahead += line.count + 1
             guard offset > 3, let hash = payloadHash(line) else { continue }
             let between = (1..<offset).map { cursor.peek($0) ?? [] }
             cursor.advance(offset + 1)
             return Array(([method] + between + [hash]).joined(separator: [0x0A]))
         }
+        cursor.waste(ahead)
         return nil
     }
 
+    /// Whether a line says `canonical`, in whatever case.
     private static func isLabelled(_ line: ByteText) -> Bool {
-        line.text.lowercased().contains("canonical")
+        ["canonical", "Canonical", "CANONICAL"].contains { line.contains($0) }
     }
 
     /// The word at the end of a line: what stands behind the last space, quote or bracket.

@@ -5,6 +5,8 @@ import WireText
 /// Options as in curl's manual (<https://curl.se/docs/manpage.html>). A command without a signature is not evidence of one,
 /// and is left to the words around it.
 struct CurlCommandReader: LogReader {
+    static let marks = ["curl "]
+
     /// No command is longer.
     private static let limit = 1 << 18
 
@@ -13,12 +15,16 @@ struct CurlCommandReader: LogReader {
         var text = Array(cursor.line[start...].prefix(limit))
         var lines = 1
         // A backslash at the end of a line joins the next one.
+        let limit = min(limit, max(cursor.allowance, text.count))
         while text.last == UInt8(ascii: "\\"), let next = cursor.peek(lines), text.count < limit {
             text.removeLast()
             text += [0x20] + Array(next)
             lines += 1
         }
-        guard ByteText(text).contains("AWS4-HMAC-SHA256"), let request = request(words(text)) else { return nil }
+        guard ByteText(text).contains("AWS4-HMAC-SHA256"), let request = request(words(text)) else {
+            cursor.waste(text.count - cursor.line.count)
+            return nil
+        }
         cursor.advance(lines)
         return [.request(request)]
     }

@@ -5,6 +5,8 @@ import WireText
 /// The rows of `--trace` are bytes in hexadecimal and lose nothing. `--trace-ascii` breaks rows at CR LF and writes a dot
 /// for every byte that is not printable ASCII; the numbers tell how many bytes lie between two rows.
 struct CurlTraceReader: LogReader {
+    static let marks = ["=> Send ", "<= Recv "]
+
     private enum Section {
         case sentHead
         case sentData

@@ -1,5 +1,9 @@
+import WireText
+
 /// Output of `curl -v`: `> ` before what was sent, `< ` before what came, `* ` before curl's own words.
 struct CurlVerboseReader: LogReader {
+    static let marks = ["HTTP/"]
+
     static func read(_ cursor: inout LogCursor) -> [LogEvent]? {
         let line = cursor.line
         if let text = stripped(line, UInt8(ascii: ">")), HTTPRequestLine(text) != nil {

@@ -2,6 +2,15 @@ import WireText
 
 /// The last word of a client: an exception with its message, over as many lines as it takes.
 struct FailureReader: LogReader {
+    static let marks =
+        ["Error", "Exception", "Fault", "An error occurred (", "Bedrock API error", "operation error ", "curl: ("]
+        + echo
+
+    /// The line under a Python traceback, whose lines are indented.
+    static func mayBegin(_ line: ByteText, below before: ByteText?) -> Bool {
+        line.first?.isLetter == true && before?.hasPrefix("  ") == true
+    }
+
     /// No message has more lines.
     private static let limit = 120
 
@@ -57,8 +66,10 @@ struct FailureReader: LogReader {
         return false
     }
 
+    private static let echo = ["The Canonical String for this request", "The String-to-Sign should have been"]
+
     private static func hasEcho(_ line: ByteText) -> Bool {
-        line.contains("The Canonical String for this request") || line.contains("The String-to-Sign should have been")
+        echo.contains { line.contains($0) }
     }
 
     /// Where in a line a failure begins: at its start, or behind what a logger or a program wrote before it.

@@ -4,6 +4,8 @@ import WireText
 ///
 /// Source: RFC 9112, sections 2 to 7.
 package struct HTTPMessageReader: LogReader {
+    static let marks = ["HTTP/"]
+
     /// The messages in a text that holds nothing else.
     static func events(in text: [UInt8]) -> [LogEvent] {
         var cursor = LogCursor(InputText(message: text))
@@ -68,7 +70,9 @@ package struct HTTPMessageReader: LogReader {
         var shown = cursor.input.bytes[start..<end]
         if head.isChunked, let whole = ChunkedText.decoded(shown) { return Body(bytes: whole, end: end) }
         // A body of bytes may end in one that looks like a line break.
-        while !shown.contains(0), let last = shown.last, last == 0x0A || last == 0x0D { shown.removeLast() }
+        if !shown.contains(0) {
+            while let last = shown.last, last == 0x0A || last == 0x0D { shown = shown.dropLast() }
+        }
         switch side {
         case .response:
             return Body(bytes: Array(shown), end: end)

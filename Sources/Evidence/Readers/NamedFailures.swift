@@ -1,5 +1,7 @@
 /// The failures that a text tells of by name, in an exception or a client's own form, where it shows no call.
 enum NamedFailures {
+    private static let marks = LineMarks(FailureReader.marks)
+
     /// The failures in their order; a chain of exceptions is one, and so is what a program says again of its last one.
     static func exchanges(in text: InputText) -> [ObservedExchange] {
         var cursor = LogCursor(text)
@@ -7,7 +9,8 @@ enum NamedFailures {
         var isChained = false
         while !cursor.isAtEnd {
             let line = cursor.number
-            guard let events = FailureReader.read(&cursor) else {
+            let mayBegin = marks.isIn(cursor.line) || FailureReader.mayBegin(cursor.line, below: cursor.peek(-1))
+            guard mayBegin, let events = FailureReader.read(&cursor) else {
                 if joins(cursor.line) { isChained = true }
                 cursor.advance()
                 continue

@@ -3,6 +3,19 @@ import WireText
 /// Requests and answers that an SDK or a program prints as objects: `HttpRequest { ... }` of JavaScript,
 /// `Request { ... }` and `Response { ... }` of Rust, the same as JSON, and Java's `DefaultSdkHttpFullRequest(...)`.
 struct PrintedRequestReader: LogReader {
+    static let marks =
+        [
+            "SdkHttpFullRequest(", "SdkHttpRequest(", "Received failed response: ", "Received error response: ",
+            "Received successful response: ", "httpStatusCode: ", "\"headers\":",
+        ]
+        + ["equest", "esponse"].flatMap { name in [" {", ": {", "\": {", "\":{"].map { name + $0 } }
+
+    /// A brace alone on its line.
+    static func mayBegin(_ line: ByteText, below before: ByteText?) -> Bool {
+        let rest = line.drop { $0 == 0x20 || $0 == 0x09 }
+        return rest.first == UInt8(ascii: "{") && rest.dropFirst().isBlank
+    }
+
     /// No object is longer.
     private static let limit = 1 << 20
 
@@ -56,12 +69,12 @@ struct PrintedRequestReader: LogReader {
         var rest = line
         while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
             var name = line[..<brace]
-            if name.last == 0x20 { name.removeLast() }
+            if name.last == 0x20 { name = name.dropLast() }
             let hasSpace = name.endIndex < brace
             let hasColon = name.last == UInt8(ascii: ":")
-            if hasColon { name.removeLast() }
+            if hasColon { name = name.dropLast() }
             let hasQuote = hasColon && name.last == UInt8(ascii: "\"")
-            if hasQuote { name.removeLast() }
+            if hasQuote { name = name.dropLast() }
             if hasSpace || hasQuote, name.hasSuffix("equest") || name.hasSuffix("esponse") { return brace }
             rest = line[(brace + 1)...]
         }

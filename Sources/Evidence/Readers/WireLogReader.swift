@@ -5,6 +5,8 @@ import WireText
 /// `http-outgoing-0 >> "POST /model/... HTTP/1.1[\r][\n]"` is the wire; `http-outgoing-0 >> Host: ...` the headers. Each
 /// direction is `>>` or `<<`; where both loggers are on, the wire wins.
 struct WireLogReader: LogReader {
+    static let marks = ["http-outgoing-"]
+
     static func read(_ cursor: inout LogCursor) -> [LogEvent]? {
         guard let first = piece(cursor.line) else { return nil }
         var quoted: [UInt8] = []

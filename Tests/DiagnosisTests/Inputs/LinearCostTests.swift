@@ -35,6 +35,22 @@ import WireText
         #expect(cursor.wasted <= 6 * text.utf8.count + (1 << 17))
     }
 
+    /// Commands that never end and sign nothing, and methods that no canonical request follows.
+    @Test(arguments: ["curl -H 'a: b' \\\n", "POST\n/\n", "canonical\nPOST\n"])
+    func `what looks ahead in vain does not do so at every line`(piece: String) {
+        let text = String(repeating: piece, count: 20_000)
+        var cursor = LogCursor(InputText(message: Array(text.utf8)))
+        var read = 0
+        while !cursor.isAtEnd {
+            let before = cursor.wasted
+            #expect(CurlCommandReader.read(&cursor) == nil)
+            #expect(CanonicalRequestReader.read(&cursor) == nil)
+            read += cursor.wasted - before
+            cursor.advance()
+        }
+        #expect(read <= 6 * text.utf8.count + (1 << 17))
+    }
+
     @Test func `all messages of one long line are read`() {
         let text = String(repeating: #"Response { statusCode: 403, headers: {}, body: "x" } "#, count: 3_000)
         var cursor = LogCursor(InputText(message: Array(text.utf8)))

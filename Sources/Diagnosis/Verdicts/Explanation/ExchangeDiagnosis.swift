@@ -24,6 +24,11 @@ package struct ExchangeDiagnosis: Sendable {
         self.init(exchange, context: context, examination: ServerExamination(), scenes: SceneReader(nil))
     }
 
+    /// Where a call stands in its input.
+    enum Position {
+        case last, earlier
+    }
+
     /// Diagnoses a call of an input.
     ///
     /// - Parameters:
@@ -31,21 +36,24 @@ package struct ExchangeDiagnosis: Sendable {
     ///   - context: What is known besides the input.
     ///   - examination: What the server found in its signature, where it says so.
     ///   - scenes: Establishes the scene from the whole input.
+    ///   - position: Whether the scene of a call that went well may be asked for.
     init(
         _ exchange: ObservedExchange, context: ExplainContext, examination: ServerExamination = ServerExamination(),
-        scenes: SceneReader = SceneReader(nil)
+        scenes: SceneReader = SceneReader(nil), position: Position = .last
     ) {
         var exchange = exchange
         if exchange.request == nil { exchange.request = context.request }
         self.exchange = exchange
-        let scene = scenes.scene(of: exchange)
-        self.scene = scene
         if exchange.succeeded {
             let advice = examination.advice.map { $0.finding(check: Self.check, status: .warn) }
             error = BrokenAnswer.diagnosis(exchange, context: context)
             findings = (error?.findings(check: Self.check) ?? []) + advice
+            // Of the many calls that went well the last one's may be asked for, and none before.
+            scene = findings.isEmpty && position == .earlier ? Scene() : scenes.scene(of: exchange)
             return
         }
+        let scene = scenes.scene(of: exchange)
+        self.scene = scene
         let error = ClientWords.diagnosis(exchange, isBegun: false) { message in
             ErrorDiagnosis(
                 Self.answer(

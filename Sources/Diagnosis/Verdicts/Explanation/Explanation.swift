@@ -70,7 +70,9 @@ package struct Explanation: Sendable {
                 diagnoses.append((index, alike.again(exchange)))
                 continue
             }
-            let diagnosis = ExchangeDiagnosis(exchange, context: context, examination: examination, scenes: scenes)
+            let diagnosis = ExchangeDiagnosis(
+                exchange, context: context, examination: examination, scenes: scenes,
+                position: index == exchanges.count - 1 ? .last : .earlier)
             diagnoses.append((index, diagnosis))
             if let shape {
                 whole += 1

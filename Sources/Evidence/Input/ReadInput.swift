@@ -42,6 +42,14 @@ package struct ReadInput: Sendable {
     ///
     /// - Throws: ``InputFault`` when nothing can be made of it.
     package init(_ bytes: [UInt8], name: String) throws(InputFault) {
+        try self.init(InputContent(bytes), name: name)
+    }
+
+    /// Reads an input of which all is kept, or what may concern a call.
+    ///
+    /// - Throws: ``InputFault`` when nothing can be made of it.
+    package init(_ content: InputContent, name: String) throws(InputFault) {
+        let bytes = content.bytes
         if ObservedEvent.isStream(bytes), bytes.count <= InputText.limit {
             // Only a successful answer is a stream.
             let body = ObservedResponse(
@@ -50,7 +58,7 @@ package struct ReadInput: Sendable {
             self.init(name: name, kind: .eventStream, exchanges: [ObservedExchange(response: body)])
             return
         }
-        let text = try InputText(bytes, name: name)
+        let text = try InputText(content, name: name)
         let excerpt = InputExcerpt(text)
         if let calls = TrailInput.exchanges(text) {
             self.init(name: name, kind: .cloudTrail, exchanges: calls, excerpt: excerpt)

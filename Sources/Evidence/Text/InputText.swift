@@ -12,7 +12,8 @@ struct InputText: Sendable {
     /// Makes text of an input's bytes.
     ///
     /// - Throws: ``InputFault`` when it is empty, too large, compressed or no text.
-    init(_ raw: [UInt8], name: String) throws(InputFault) {
+    init(_ content: InputContent, name: String) throws(InputFault) {
+        let raw = content.bytes
         guard raw.count <= Self.limit else {
             throw InputFault(name, "has \(raw.count) bytes, more than the \(Self.limit >> 20) MB that are read")
         }
@@ -33,7 +34,7 @@ struct InputText: Sendable {
             throw InputFault(name, "is empty; expected an error message, an HTTP exchange or a debug log")
         }
         self.name = name
-        let whole = InputLines(shown)
+        let whole = InputLines(shown, numbers: content.numbers)
         guard let inner = LogLayers.removed(from: whole) else {
             bytes = shown
             lines = whole
@@ -42,6 +43,9 @@ struct InputText: Sendable {
         bytes = inner.bytes
         lines = InputLines(inner.bytes, numbers: inner.numbers)
     }
+
+    /// Makes text of an input of which all is kept.
+    init(_ raw: [UInt8], name: String) throws(InputFault) { try self.init(InputContent(raw), name: name) }
 
     /// A text that was cut out of another: it is taken as it is.
     init(message: [UInt8]) {

@@ -121,10 +121,15 @@ struct ExplainCommand: AsyncParsableCommand {
                 switch try argument.map({ try subject($0, run) }) ?? pipe(run.facts) {
                 case .page(let code): collector.add([code.pageFinding])
                 case .reference(let reference): collector.add(reference.findings(check: ExchangeDiagnosis.check))
-                case .input(let name, let bytes):
-                    let explained = try explained(bytes, name: name, context)
+                case .input(let name, let content):
+                    let explained = try explained(content, name: name, context)
                     collector.add(explained.findings)
                     if let story = explained.story { collector.note(story) }
+                    if content.unread > 0 {
+                        collector.note(
+                            "of a large log the calls that failed are read, and the last ones: \(content.unread) lines of others "
+                                + "were not")
+                    }
                     // Of several inputs, what they have in common.
                     if let scene = explained.scene {
                         collector.update { $0.scene = $0.scene.map { $0.common(with: scene) } ?? scene }
@@ -139,13 +144,14 @@ struct ExplainCommand: AsyncParsableCommand {
 
     /// What is wrong in an input; of one that is nothing but a status or a name, what can be behind it.
     private static func explained(
-        _ bytes: [UInt8], name: String, _ context: ExplainContext
+        _ content: InputContent, name: String, _ context: ExplainContext
     ) throws(InputProblem) -> (findings: [Finding], scene: Scene?, story: String?) {
+        let bytes = content.bytes
         let isBare = context.status == nil && context.errorType == nil && context.request == nil && bytes.count <= 256
         if isBare, let reference = ExplainSubject.reference(String(decoding: bytes, as: UTF8.self)) {
             return (reference.findings(check: ExchangeDiagnosis.check), nil, nil)
         }
-        let input = try ExplainArchive.read(bytes, name: name)
+        let input = try ExplainArchive.read(content, name: name)
         let explanation = Explanation(input, context: context)
         let found = explanation.findings
         // A few words of nothing known may still be those of some pages.
@@ -157,9 +163,10 @@ struct ExplainCommand: AsyncParsableCommand {
 
     /// Without arguments, what a pipe brings is the input.
     private static func pipe(_ facts: ProcessFacts) throws -> ExplainSubject {
-        let bytes = facts.standardInputIsTerminal ? [] : try FileSystem.readStandardInput()
-        guard !bytes.isEmpty else { throw nothingNamed }
-        return .input(name: "standard input", bytes: bytes)
+        guard !facts.standardInputIsTerminal else { throw nothingNamed }
+        let content = try FileSystem.readCondensed("-", upTo: ExplainSubject.limit)
+        guard !content.bytes.isEmpty else { throw nothingNamed }
+        return .input(name: "standard input", content: content)
     }
 
     private static let nothingNamed = ValidationError(

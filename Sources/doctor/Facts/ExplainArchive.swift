@@ -11,6 +11,14 @@ enum ExplainArchive {
     ///
     /// - Throws: ``InputProblem`` with file and place when they cannot be understood.
     static func read(_ bytes: [UInt8], name: String) throws(InputProblem) -> ReadInput {
+        try read(InputContent(bytes), name: name)
+    }
+
+    /// The calls that an input shows of which all is kept, or what may concern a call.
+    ///
+    /// - Throws: ``InputProblem`` with file and place when they cannot be understood.
+    static func read(_ content: InputContent, name: String) throws(InputProblem) -> ReadInput {
+        let bytes = content.bytes
         do throws(RecordingError) {
             if HARLog.isHAR(bytes) { return archive(try HARLog(parsing: bytes, file: name), name: name) }
             if isRecording(bytes) { return recording(try Recording(parsing: bytes, file: name), name: name) }
@@ -18,7 +26,7 @@ enum ExplainArchive {
             throw InputProblem(error.description)
         }
         do throws(InputFault) {
-            return try ReadInput(bytes, name: name)
+            return try ReadInput(content, name: name)
         } catch {
             throw InputProblem(error.description)
         }

@@ -1,5 +1,6 @@
 import Codes
 import Diagnosis
+import Evidence
 import Report
 
 /// What an argument of `doctor explain` names: a code, a file, standard input, or the message itself.
@@ -7,7 +8,7 @@ enum ExplainSubject: Sendable {
     case page(FindingCode)
     /// A status or an error's name alone.
     case reference(FailureReference)
-    case input(name: String, bytes: [UInt8])
+    case input(name: String, content: InputContent)
 
     /// The most bytes of a file that are read.
     static let limit = 256 << 20
@@ -20,14 +21,14 @@ enum ExplainSubject: Sendable {
     /// - Throws: ``InputProblem`` when a file cannot be read, ``UnknownWord`` when the word is neither.
     static func of(_ argument: String) throws -> ExplainSubject {
         if argument == "-" {
-            return .input(name: "standard input", bytes: try FileSystem.readStandardInput())
+            return .input(name: "standard input", content: try FileSystem.readCondensed("-", upTo: limit))
         }
         if let code = CodeRegistry.code(spelled: argument.lowercased()) { return .page(code) }
         if FileSystem.exists(argument) {
-            return .input(name: argument, bytes: try FileSystem.read(argument, upTo: limit, takesPipes: true))
+            return .input(name: argument, content: try FileSystem.readCondensed(argument, upTo: limit))
         }
         if let reference = reference(argument) { return .reference(reference) }
-        if isMessage(argument) { return .input(name: "the message", bytes: Array(argument.utf8)) }
+        if isMessage(argument) { return .input(name: "the message", content: InputContent(Array(argument.utf8))) }
         if argument.contains("/") || argument.contains(".") {
             throw InputProblem(file: argument, message: "there is no such file")
         }

@@ -7,12 +7,19 @@ extension FileDescriptor {
     ///   reading: a pipe or a device may have no end.
     func readToEnd(upTo limit: Int = .max) throws(Errno) -> [UInt8] {
         var bytes: [UInt8] = []
-        while bytes.count < limit, !Task.isCancelled {
-            let chunk = try readChunk(upTo: min(limit - bytes.count, 1 << 16))
-            if chunk.isEmpty { break }
-            bytes += chunk
-        }
+        try readPieces(upTo: limit) { bytes += $0 }
         return bytes
+    }
+
+    /// The same in pieces, for what need not be kept.
+    func readPieces(upTo limit: Int, _ take: ([UInt8]) -> Void) throws(Errno) {
+        var count = 0
+        while count < limit, !Task.isCancelled {
+            let piece = try readChunk(upTo: min(limit - count, 1 << 16))
+            if piece.isEmpty { break }
+            count += piece.count
+            take(piece)
+        }
     }
 
     /// The next bytes; none at the end.

@@ -1,3 +1,4 @@
+import Evidence
 import FoundationEssentials
 import Report
 import SystemPackage
@@ -18,6 +19,19 @@ enum FileSystem {
     static func read(
         _ path: String, upTo limit: Int = largestInput, takesPipes: Bool = true
     ) throws(InputProblem) -> [UInt8] {
+        do {
+            return try open(path, upTo: limit, takesPipes: takesPipes) { try read($0, path, upTo: limit) }
+        } catch let problem as InputProblem {
+            throw problem
+        } catch {
+            throw InputProblem(file: path, message: readingReason(error, path: path))
+        }
+    }
+
+    /// Opens a file that can be read.
+    private static func open<Value>(
+        _ path: String, upTo limit: Int, takesPipes: Bool, _ body: (FileDescriptor) throws -> Value
+    ) throws -> Value {
         switch FileKind(path) {
         case .file?, .emptyDevice?, nil: break
         case .stream? where takesPipes: break
@@ -27,14 +41,8 @@ enum FileSystem {
         }
         // A large file is refused before it is read.
         if let size = size(path), size > limit { throw tooLarge(path, limit) }
-        do {
-            let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
-            return try file.closeAfter { try read(file, path, upTo: limit) }
-        } catch let problem as InputProblem {
-            throw problem
-        } catch {
-            throw InputProblem(file: path, message: readingReason(error, path: path))
-        }
+        let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+        return try file.closeAfter { try body(file) }
     }
 
     /// Everything on standard input.
@@ -46,6 +54,30 @@ enum FileSystem {
         } catch {
             throw InputProblem(file: "standard input", message: readingReason(error, path: "-"))
         }
+    }
+
+    /// A file, or standard input (`-`), of which a large log is condensed while it is read.
+    static func readCondensed(_ path: String, upTo limit: Int) throws(InputProblem) -> InputContent {
+        let name = path == "-" ? "standard input" : path
+        do {
+            guard path != "-" else { return try condensed(FileDescriptor.standardInput, name, upTo: limit) }
+            return try open(path, upTo: limit, takesPipes: true) { try condensed($0, path, upTo: limit) }
+        } catch let problem as InputProblem {
+            throw problem
+        } catch {
+            throw InputProblem(file: name, message: readingReason(error, path: path))
+        }
+    }
+
+    private static func condensed(_ file: FileDescriptor, _ name: String, upTo limit: Int) throws -> InputContent {
+        var condenser = InputCondenser()
+        var size = 0
+        try file.readPieces(upTo: limit + 1) { piece in
+            size += piece.count
+            condenser.add(piece)
+        }
+        guard size <= limit else { throw tooLarge(name, limit) }
+        return condenser.content()
     }
 
     /// What is read to the end; some files and all pipes have no size to ask for.

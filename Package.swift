@@ -139,12 +139,22 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "WireText", "SigV4", "SignatureForensics", "EventStream", "JSONText", "Recordings", "MockBedrock",
+                "WireText", "SigV4", "SignatureForensics", "EventStream", "JSONText", "Catalog", "Recordings",
+                "MockBedrock",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             path: "Tests/Benchmark", exclude: ["Count/thresholds.json", "Load/boto3_calls.py", "Load/nginx.conf"],
             swiftSettings: houseRules),
+
+        // What foreign bytes must not break: `swift run fuzz` replays the seeds, `Tests/Fuzz/run` looks for more.
+        .executableTarget(
+            name: "fuzz",
+            dependencies: [
+                "WireText", "Deflate", "JSONText", "ServerClock", "SigV4", "EventStream", "Catalog", "Recordings",
+                "RecordingImport", "MockBedrock", "Evidence", "Diagnosis", "Conformance",
+            ],
+            path: "Tests/Fuzz", exclude: ["Corpora", "run"], swiftSettings: houseRules),
 
         // What tests of several targets need: the trait of live tests, and programs run to their end.
         .target(

@@ -1,31 +1,34 @@
 import JSONText
 
+/// A part of a report that is no row of times beside their least.
+protocol BenchmarkSection: Sendable {
+    var text: String { get }
+    var json: JSONValue { get }
+}
+
 /// What a run found, as aligned text or JSON.
 struct BenchmarkReport {
     private(set) var results: [(measurement: Measurement, result: Sampler.Result)] = []
 
-    /// The mock server under load, where that was measured; else why it could not be.
-    var servers: Result<ServerReport, Absence>?
-    /// Replaying recordings, where that was measured; else why it could not be.
-    var replay: Result<ReplayComparison.Figures, Absence>?
+    /// What was measured with programs and servers, by its name in the JSON; else why it could not be.
+    private(set) var sections: [(name: String, outcome: Result<any BenchmarkSection, Absence>)] = []
+
+    mutating func add(_ name: String, _ outcome: Result<any BenchmarkSection, Absence>) {
+        sections.append((name, outcome))
+    }
 
     mutating func add(_ measurement: Measurement, _ result: Sampler.Result) {
         results.append((measurement, result))
     }
 
     var text: String {
-        var blocks = hotPaths
-        switch servers {
-        case .success(let servers): blocks.append(servers.text)
-        case .failure(let absence): blocks.append("mock-server: not measured: \(absence.reason)")
-        case nil: break
+        let blocks = sections.map { name, outcome in
+            switch outcome {
+            case .success(let section): section.text
+            case .failure(let absence): "\(name): not measured: \(absence.reason)"
+            }
         }
-        switch replay {
-        case .success(let replay): blocks.append(replay.text)
-        case .failure(let absence): blocks.append("replay: not measured: \(absence.reason)")
-        case nil: break
-        }
-        return blocks.joined(separator: "\n\n")
+        return (hotPaths + blocks).joined(separator: "\n\n")
     }
 
     private var hotPaths: [String] {
@@ -49,20 +52,8 @@ struct BenchmarkReport {
     }
 
     var json: JSONValue {
-        [
+        var object: JSONObject = [
             "schema": "bedrock-doctor.benchmark/1",
-            "replay": replay.map { outcome in
-                switch outcome {
-                case .success(let replay): replay.json
-                case .failure(let absence): .object(["absent": .string(absence.reason)])
-                }
-            } ?? .null,
-            "servers": servers.map { outcome in
-                switch outcome {
-                case .success(let servers): servers.json
-                case .failure(let absence): .object(["absent": .string(absence.reason)])
-                }
-            } ?? .null,
             "results": .array(
                 results.map { measurement, result in
                     [
@@ -81,6 +72,13 @@ struct BenchmarkReport {
                     ]
                 }),
         ]
+        for (name, outcome) in sections {
+            switch outcome {
+            case .success(let section): object[name] = section.json
+            case .failure(let absence): object[name] = .object(["absent": .string(absence.reason)])
+            }
+        }
+        return .object(object)
     }
 
     private static func number(_ value: Double) -> JSONValue {

@@ -20,7 +20,7 @@ for argument in CommandLine.arguments.dropFirst() {
 }
 if names.first == "serve" {
     // The mock in a process of its own, started by this program.
-    try await MockProcess.serve(MockProcess.Burden(rawValue: names.last ?? "") ?? .none)
+    try await MockProcess.serve(names.last ?? "")
 } else if names.first == "count", names.count == 3 {
     // Some work in a process of its own, for what counts it.
     try CountedWork.run(names[1], Int(names[2]) ?? 0)
@@ -38,10 +38,23 @@ if names.first == "serve" {
     try await measure(names, printsJSON: printsJSON)
 }
 
+/// What is measured with programs and servers: the word that selects it, its name in the JSON, and how.
+func sections() -> [(word: String, name: String, run: () async throws -> any BenchmarkSection)] {
+    [
+        (
+            "mock-server", "servers",
+            { ServerReport(rows: try await ServerComparison(program: CommandLine.arguments[0]).run()) }
+        ),
+        ("replay", "replay", { try await ReplayComparison(program: CommandLine.arguments[0]).run() }),
+        ("explain", "explain", { try ExplainComparison(program: CommandLine.arguments[0]).run() }),
+        ("start", "start", { try StartMeasurement(program: CommandLine.arguments[0]).run() }),
+        ("matrix", "matrix", { try await MatrixMeasurement(program: CommandLine.arguments[0]).run() }),
+    ]
+}
+
 /// Measures what is named, everything if nothing is, and prints it.
 func measure(_ names: [String], printsJSON: Bool) async throws {
-    let (servers, replay) = ("mock-server", "replay")
-    let known = Measurement.all.map(\.name) + [servers, replay]
+    let known = Measurement.all.map(\.name) + sections().map(\.word)
     let isAll = names.isEmpty || names.contains("all")
     if let unknown = names.first(where: { $0 != "all" && !known.contains($0) }) {
         return print("There is no measurement '\(unknown)'. There are: \(known.joined(separator: ", ")), all.")
@@ -50,19 +63,11 @@ func measure(_ names: [String], printsJSON: Bool) async throws {
     for measurement in Measurement.all where isAll || names.contains(measurement.name) {
         report.add(measurement, Sampler().run(measurement))
     }
-    if isAll || names.contains(servers) {
+    for section in sections() where isAll || names.contains(section.word) {
         do {
-            report.servers = .success(
-                ServerReport(rows: try await ServerComparison(program: CommandLine.arguments[0]).run()))
+            report.add(section.name, .success(try await section.run()))
         } catch let absence as Absence {
-            report.servers = .failure(absence)
-        }
-    }
-    if isAll || names.contains(replay) {
-        do {
-            report.replay = .success(try await ReplayComparison(program: CommandLine.arguments[0]).run())
-        } catch let absence as Absence {
-            report.replay = .failure(absence)
+            report.add(section.name, .failure(absence))
         }
     }
     print(printsJSON ? report.json.text(.pretty(indent: 2)) : report.text)

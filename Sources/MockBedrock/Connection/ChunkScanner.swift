@@ -4,8 +4,8 @@ import WireText
 ///
 /// It only measures, so that the next request's head can be kept as received; the HTTP parser behind it decodes
 /// the chunks and judges them. Both must see the same end, else the connection is closed.
-struct ChunkScanner: Sendable {
-    enum Fault: Error { case malformed }
+package struct ChunkScanner: Sendable {
+    package enum Fault: Error { case malformed }
 
     private enum Phase {
         case size(digits: Int, value: Int)
@@ -21,12 +21,12 @@ struct ChunkScanner: Sendable {
     private var overhead: Int
 
     /// - Parameter overhead: How many bytes the extensions and trailers of a body may have together; they mean nothing here.
-    init(overhead: Int = 64 * 1024) {
+    package init(overhead: Int = 64 * 1024) {
         self.overhead = overhead
     }
 
     /// Whether the last chunk and its trailers have passed.
-    var isDone: Bool {
+    package var isDone: Bool {
         if case .done = phase { return true }
         return false
     }
@@ -35,7 +35,7 @@ struct ChunkScanner: Sendable {
     ///
     /// - Parameter bytes: The bytes that follow those of the last call.
     /// - Returns: How many of them are part of the body; fewer than given only when the body ended.
-    mutating func advance(over bytes: some RandomAccessCollection<UInt8>) throws(Fault) -> Int {
+    package mutating func advance(over bytes: some RandomAccessCollection<UInt8>) throws(Fault) -> Int {
         var index = bytes.startIndex
         while index < bytes.endIndex, !isDone {
             if case .data(let remaining) = phase {

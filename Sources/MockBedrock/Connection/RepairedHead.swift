@@ -10,8 +10,8 @@ import WireText
 ///
 /// An offer to upgrade, which Java's client makes with each first request, would end the parser's work on the connection.
 /// A server may ignore it (RFC 9110, section 7.8), so the parser does not see it.
-enum RepairedHead {
-    static func bytes(_ head: [UInt8]) -> [UInt8] {
+package enum RepairedHead {
+    package static func bytes(_ head: [UInt8]) -> [UInt8] {
         var repaired: [UInt8] = []
         repaired.reserveCapacity(head.count + 64)
         let lineEnd = head.firstIndex(of: UInt8(ascii: "\n")) ?? head.endIndex

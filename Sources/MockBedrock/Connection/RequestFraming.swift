@@ -5,13 +5,13 @@ import WireText
 ///
 /// It is decided here once, from the bytes as received, and only where there is one way to read them: what the parser
 /// behind it overlooks, such as an empty `Transfer-Encoding`, could hide a second request in a body.
-enum RequestFraming: Equatable {
+package enum RequestFraming: Equatable {
     case none
     case length(Int)
     case chunked
 
     /// Reads a head; nil for one that is to be refused.
-    init?(_ head: ReceivedHead) {
+    package init?(_ head: ReceivedHead) {
         var lengths: [[UInt8]] = []
         var codings: [[UInt8]] = []
         for field in head.headers {

@@ -1,3 +1,4 @@
+import Catalog
 import JSONText
 import MockBedrock
 import Recordings
@@ -20,8 +21,10 @@ enum MockProcess {
     static let burdened = 10_000
 
     /// Serves until the process is ended; the first line on standard output is the port.
-    static func serve(_ burden: Burden) async throws {
-        let server = try await server(burden)
+    ///
+    /// - Parameter name: a ``Burden``, or ``matrix``.
+    static func serve(_ name: String) async throws {
+        let server = name == matrix ? try await slowServer() : try await server(Burden(rawValue: name) ?? .none)
         print("\(server.port)")
         LoadedRequest.flush()
         try await Task.sleep(for: .seconds(3600))
@@ -29,14 +32,42 @@ enum MockProcess {
 
     /// A server that runs in this process.
     static func server(_ burden: Burden) async throws -> MockServer {
-        var configuration = MockServerConfiguration(credentials: [
-            MockCredential(
-                accessKeyID: Workload.accessKeyID, secretAccessKey: Secret(Workload.secret),
-                sessionToken: Secret(Workload.token))
-        ]) { SigningTime(unixSeconds: LoadedRequest.now()) }
+        var configuration = MockServerConfiguration(credentials: [credential]) {
+            SigningTime(unixSeconds: LoadedRequest.now())
+        }
         configuration.account = burden == .models ? largeAccount : .demonstration
         if burden == .recordings { configuration.recordings = [recording] }
         return try await MockServer.start(configuration)
+    }
+
+    /// The word for a server that answers the matrix: slowly, and for every model in every region.
+    static let matrix = "matrix"
+
+    static let matrixModels = (0..<MatrixMeasurement.models).map { "example.model-\($0)-v1:0" }
+
+    private static func slowServer() async throws -> MockServer {
+        var configuration = MockServerConfiguration(credentials: [credential]) {
+            SigningTime(unixSeconds: LoadedRequest.now())
+        }
+        configuration.latency = .milliseconds(MatrixMeasurement.latency)
+        var account = SimulatedAccount.demonstration
+        guard var model = account.models.first else { throw Absence(reason: "the demonstration account is empty") }
+        account.regions = Region.inMatrix.map(\.name)
+        model.regions = Dictionary(uniqueKeysWithValues: account.regions.map { ($0, ModelState()) })
+        account.models = matrixModels.map { id in
+            var copy = model
+            copy.id = id
+            return copy
+        }
+        account.profiles = []
+        configuration.account = account
+        return try await MockServer.start(configuration)
+    }
+
+    private static var credential: MockCredential {
+        MockCredential(
+            accessKeyID: Workload.accessKeyID, secretAccessKey: Secret(Workload.secret),
+            sessionToken: Secret(Workload.token))
     }
 
     private static var largeAccount: SimulatedAccount {

@@ -78,7 +78,7 @@ struct ReplayComparison {
     }
 }
 
-extension ReplayComparison.Figures {
+extension ReplayComparison.Figures: BenchmarkSection {
     var text: String {
         var lines = ["replay: recorded exchanges a second, the whole program: \(Int(exchangesPerSecond))"]
         switch peer {

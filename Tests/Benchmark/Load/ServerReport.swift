@@ -1,7 +1,7 @@
 import JSONText
 
 /// What the mock server reached, as aligned text or JSON.
-struct ServerReport {
+struct ServerReport: BenchmarkSection {
     let rows: [ServerComparison.Row]
 
     var text: String {

@@ -20,6 +20,7 @@ struct TemporaryFolder: ~Copyable {
 
     private static let names = [
         "request.lua", "paced.lua", "nginx.conf", "nginx.pid", "many.json", "callgrind", "stripped", "strace",
+        "debug.log", "curve.txt", "matrix.json",
     ]
     private static let folders = ["body", "proxy", "fastcgi", "uwsgi", "scgi"]
 

@@ -1,12 +1,12 @@
-import JSONText
+package import JSONText
 
 /// A line in which an adapter answers a case; what it says is read by the case itself.
-struct AdapterAnswer {
+package struct AdapterAnswer {
     var id: String
     var content: JSONCursor
 
     /// - Parameter number: The line's number in the adapter's output, from 1.
-    init(_ line: [UInt8], number: Int) throws(AdapterFault) {
+    package init(_ line: [UInt8], number: Int) throws(AdapterFault) {
         let value: JSONValue
         do {
             value = try JSONValue(parsing: line)
@@ -23,13 +23,13 @@ struct AdapterAnswer {
     }
 
     /// What an answer that gives no result says in its place.
-    enum Refusal {
+    package enum Refusal {
         case skipped(String)
         case broken(String)
     }
 
     /// Reads `skipped` with its `issue`, or `error`; nil for an answer that has a result.
-    func refusal() throws(JSONShapeError) -> Refusal? {
+    package func refusal() throws(JSONShapeError) -> Refusal? {
         if let reason = try content.optionalMember("skipped") {
             try content.requireOnly(names: ["id", "skipped", "issue"])
             let issue = try content.optionalMember("issue")?.string()

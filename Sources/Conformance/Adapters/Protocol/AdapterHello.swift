@@ -8,7 +8,7 @@ package struct AdapterHello: Sendable, Hashable {
     /// What the software can do; a case that needs more is skipped.
     package var features: [String]
 
-    init(_ line: [UInt8]) throws(AdapterFault) {
+    package init(_ line: [UInt8]) throws(AdapterFault) {
         do {
             try self.init(JSONCursor(JSONValue(parsing: line)))
         } catch let error as JSONError {

@@ -2,9 +2,9 @@ import ServerClock
 import WireText
 
 /// The time of `AWS_CREDENTIAL_EXPIRATION`: `2026-11-22T10:00:00Z`, also with a fraction or an offset.
-enum ISO8601Time {
+package enum ISO8601Time {
     /// Seconds since 1970, or `nil` when the text is not such a time.
-    static func unixSeconds(_ text: String) -> Int64? {
+    package static func unixSeconds(_ text: String) -> Int64? {
         var rest = Array(text.utf8)[...]
         guard rest.count <= 40, let year = number(&rest, 4), skip(&rest, "-"), let month = number(&rest, 2),
             skip(&rest, "-"), let day = number(&rest, 2), skip(&rest, "T") || skip(&rest, "t") || skip(&rest, " "),

@@ -1,0 +1,80 @@
+import Catalog
+import JSONText
+
+/// `doctor models` with 238 cells (7 models in 34 regions) against a server that takes 100 ms for each answer, beside the
+/// floor: as many waits as must follow one another.
+struct MatrixMeasurement {
+    /// How many times the floor the whole process may take, and how many megabytes.
+    static let budget = (times: 1.1, memory: 40.0)
+
+    static let (models, regions, concurrency) = (7, 34, 32)
+    /// How long the server takes, in milliseconds.
+    static let latency = 100
+
+    let program: String
+
+    struct Figures {
+        /// Seconds from start to end.
+        let elapsed: Double
+        /// Seconds that the waits alone take.
+        let floor: Double
+        /// The most memory, in megabytes.
+        let memory: Double
+    }
+
+    func run() async throws -> Figures {
+        let doctor = try DoctorProgram.path(beside: program)
+        let names = Region.inMatrix.map(\.name)
+        let command = [
+            doctor, "models", "--models", MockProcess.matrixModels.joined(separator: ","), "--regions",
+            names.joined(separator: ","), "--concurrency", "\(Self.concurrency)", "--format", "json",
+        ]
+        let environment = [
+            "AWS_ACCESS_KEY_ID": Workload.accessKeyID, "AWS_SECRET_ACCESS_KEY": Workload.secret,
+            "AWS_SESSION_TOKEN": Workload.token, "HOME": "/nonexistent",
+        ]
+        let folder = try TemporaryFolder()
+        let output = try folder.write("matrix.json", "")
+        let runs = try await ServerProcess.with(program, ["serve", MockProcess.matrix], port: nil) { port in
+            try (0..<3).map { _ in
+                try MeasuredRun(
+                    command + ["--endpoint-url", "http://127.0.0.1:\(port)"], environment: environment, output: output)
+            }
+        }
+        guard let best = runs.min(by: { $0.elapsed < $1.elapsed }), best.status == 0,
+            try folder.read("matrix.json").contains("\"accessible\"")
+        else { throw Absence(reason: "doctor models did not find every model accessible") }
+        let rounds = (Self.models * Self.regions + Self.concurrency - 1) / Self.concurrency
+        return Figures(
+            elapsed: best.elapsed, floor: Double(rounds * Self.latency) / 1000, memory: Double(best.memory) / 1e6)
+    }
+}
+
+extension Region {
+    /// The regions of the matrix.
+    static var inMatrix: ArraySlice<Region> { RegionCatalog.all.prefix(MatrixMeasurement.regions) }
+}
+
+extension MatrixMeasurement.Figures: BenchmarkSection {
+    var text: String {
+        let budget = MatrixMeasurement.budget
+        let times = elapsed / floor
+        return """
+            matrix: \(MatrixMeasurement.models * MatrixMeasurement.regions) probes, \(MatrixMeasurement.concurrency) at a time, \
+            \(MatrixMeasurement.latency) ms each: \(Self.hundredths(elapsed)) s
+              \(Self.hundredths(times)) times the floor of \(floor) s, budget \(budget.times): \
+            \(times <= budget.times ? "met" : "missed")
+              \(Int(memory)) MB of memory, budget \(Int(budget.memory)): \(memory <= budget.memory ? "met" : "missed")
+            """
+    }
+
+    var json: JSONValue {
+        [
+            "seconds": JSONNumber(elapsed).map { .number($0) } ?? .null,
+            "floorSeconds": JSONNumber(floor).map { .number($0) } ?? .null,
+            "memoryMegabytes": .number(JSONNumber(Int(memory))),
+        ]
+    }
+
+    private static func hundredths(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
+}

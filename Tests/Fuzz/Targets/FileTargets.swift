@@ -1,0 +1,61 @@
+import Catalog
+import Conformance
+import Diagnosis
+import MockBedrock
+import RecordingImport
+import Recordings
+
+extension FuzzTarget {
+    /// A file of recorded exchanges: what is read is written so that it is read as the same.
+    static let recording = FuzzTarget(name: "recording", title: "a recording") { bytes in
+        guard let recording = try? Recording(parsing: bytes, file: "fuzz.json") else { return }
+        let again = try? Recording(parsing: recording.bytes(), file: "fuzz.json")
+        hold(again == recording, "a recording that was read and written is read as another")
+    }
+
+    /// A cassette of VCR or its relatives, in YAML or JSON.
+    static let cassette = FuzzTarget(name: "cassette", title: "a cassette of VCR") { bytes in
+        guard let found = try? VCRImport.recording(from: bytes, file: "fuzz.yaml") else { return }
+        hold((try? Recording(parsing: found.recording.bytes(), file: "fuzz.json")) != nil, "an import cannot be read")
+    }
+
+    /// An archive of HTTP exchanges as browsers and proxies save it.
+    static let archive = FuzzTarget(name: "archive", title: "a HAR archive") { bytes in
+        _ = try? HARLog(parsing: bytes, file: "fuzz.har")
+        guard let found = try? HARImport.recording(from: bytes, file: "fuzz.har") else { return }
+        hold((try? Recording(parsing: found.recording.bytes(), file: "fuzz.json")) != nil, "an import cannot be read")
+    }
+
+    /// A file of signing vectors, and a request in the form of AWS's suite.
+    static let vectors = FuzzTarget(name: "vectors", title: "a file of vectors, or a request of AWS's suite") { bytes in
+        _ = try? VectorSet([InputFile(path: "fuzz.json", bytes: bytes)], from: "fuzz")
+        let context = InputFile(path: "case/context.json", bytes: Array(suiteContext.utf8))
+        _ = try? VectorSet([context, InputFile(path: "case/request.txt", bytes: bytes)], from: "fuzz")
+        _ = try? VectorSet(
+            [
+                InputFile(path: "case/context.json", bytes: bytes),
+                InputFile(path: "case/request.txt", bytes: suiteRequest),
+            ],
+            from: "fuzz")
+    }
+
+    private static let suiteContext = """
+        {"credentials": {"access_key_id": "AKIDEXAMPLE", "secret_access_key": "wJalrXUtnFEMI"}, "expiration_in_seconds": 3600,
+        "normalize": true, "region": "us-east-1", "service": "service", "sign_body": false, "timestamp": "2015-08-30T12:36:00Z"}
+        """
+
+    private static let suiteRequest = Array("GET / HTTP/1.1\nHost: example.amazonaws.com\n\n".utf8)
+
+    /// A simulated account, a catalog of models, or a rule of faults.
+    static let account = FuzzTarget(name: "account", title: "a simulated account, a catalog, or a fault") { bytes in
+        _ = try? SimulatedAccount(parsing: bytes, file: "fuzz.json")
+        _ = try? CatalogFile(parsing: bytes, file: "fuzz.json")
+        _ = try? FaultRule(parsing: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// A file of the AWS CLI's settings or credentials.
+    static let configuration = FuzzTarget(name: "configuration", title: "a shared file of AWS's tools") { bytes in
+        let file = SharedFile(String(decoding: bytes, as: UTF8.self))
+        for kind in [ProfileFile.Kind.config, .credentials] { _ = file.profiles(kind) }
+    }
+}

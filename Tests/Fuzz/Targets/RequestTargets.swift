@@ -1,0 +1,71 @@
+import MockBedrock
+import SigV4
+import WireText
+
+extension FuzzTarget {
+    /// Bytes of a connection: a head ends where it does however it is cut, and so does a body in chunks behind it.
+    static let head = FuzzTarget(name: "head", title: "a request as it comes from a socket") { bytes in
+        var whole = HeadScanner()
+        let end = whole.endOfHead(in: bytes.span)
+        var pieces = HeadScanner()
+        var found: Int?
+        for count in stride(from: 1, through: bytes.count, by: 3) where found == nil {
+            found = pieces.endOfHead(in: bytes.span.extracting(..<count))
+        }
+        if found == nil { found = pieces.endOfHead(in: bytes.span) }
+        hold(found == end, "the head ends elsewhere when it comes in pieces")
+        guard let end else { return }
+        let head = Array(bytes[..<end])
+        let received = ReceivedHead(head)
+        _ = received.flatMap { $0.hasOneHost ? RequestFraming($0) : nil }
+        if whole.needsRepair { _ = ReceivedHead(RepairedHead.bytes(head)) }
+        chunks(bytes[end...])
+    }
+
+    private static func chunks(_ body: ArraySlice<UInt8>) {
+        var (whole, pieces) = (ChunkScanner(), ChunkScanner())
+        let taken = try? whole.advance(over: body)
+        var passed = 0
+        var isBroken = false
+        for byte in body where !isBroken && !pieces.isDone {
+            do {
+                passed += try pieces.advance(over: CollectionOfOne(byte))
+            } catch {
+                isBroken = true
+            }
+        }
+        hold(isBroken == (taken == nil), "chunks are malformed in one reading only")
+        if !isBroken { hold(taken == passed, "a body in chunks ends elsewhere when it comes byte by byte") }
+    }
+
+    /// The value of an `Authorization` header: only one that holds the right signature is accepted.
+    static let authorization = FuzzTarget(name: "authorization", title: "an Authorization header") { bytes in
+        var request = FuzzedRequest.signed
+        request.headers = request.headers.map {
+            $0.isNamed("authorization") ? HeaderField(name: $0.name, bytes: bytes) : $0
+        }
+        guard case .accepted(let signature) = FuzzedRequest.verifier.verify(request, now: FuzzedRequest.time) else {
+            return
+        }
+        hold(signature.accessKeyID == FuzzedRequest.keyID, "a signature of another key is accepted")
+        // Fewer headers may have been signed, as long as the signature is that of the request that they make.
+        let text = Array(signature.stages.signature.text.utf8)
+        hold(bytes.suffix(from: 0).contains(text), "a header without the signature is accepted")
+    }
+
+    /// A target with a signature in its query: only one that holds the right signature is accepted.
+    static let presigned = FuzzTarget(name: "presigned", title: "a target with a presigned query") { bytes in
+        let request = SignableRequest(
+            method: "GET", targetBytes: bytes, headers: [HeaderField("Host", FuzzedRequest.host)], payload: .empty)
+        guard case .accepted(let signature) = FuzzedRequest.verifier.verify(request, now: FuzzedRequest.time) else {
+            return
+        }
+        let plain = PercentCoding.decode(bytes.span)
+        let text = Array(signature.stages.signature.text.utf8)
+        hold(plain.suffix(from: 0).contains(text), "a query without the signature is accepted")
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func contains(_ other: [UInt8]) -> Bool { firstRange(of: other) != nil }
+}

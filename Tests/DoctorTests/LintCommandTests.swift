@@ -95,6 +95,16 @@ struct LintCommandTests {
         #expect(run.errors.contains(said), "\(run.errors)")
     }
 
+    @Test("an annotation of a workflow stands beside the line that it is about")
+    func annotation() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("body.json", Self.blank)
+        let run = try await DoctorProcess.run(["lint", "--format", "github", folder.path + "/body.json"])
+        #expect(run.output.contains("::error file=\(folder.path)/body.json,line=3,col=43,title="), "\(run.output)")
+        let piped = try await DoctorProcess.run(["lint", "--format", "github"], input: Self.blank)
+        #expect(piped.output.hasPrefix("::error title="))
+    }
+
     @Test("one input that cannot be read does not keep the others from being judged")
     func severalInputs() async throws {
         let run = try await DoctorProcess.run(["lint", "/nonexistent.json", "-"], input: Self.blank)

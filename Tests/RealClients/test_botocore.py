@@ -63,7 +63,9 @@ class Answers(BotocoreTest):
         image = {"image": {"format": "png", "source": {"bytes": bytes(15_000_000)}}}
         with Mock() as mock:
             self.assertAnswered(
-                converse(bedrock(mock), messages=[{"role": "user", "content": [{"text": "What is it?"}, image]}]))
+                converse(
+                    bedrock(mock), "us.anthropic.claude-sonnet-4-6",
+                    [{"role": "user", "content": [{"text": "What is it?"}, image]}]))
 
     def test_clock_of_the_server_may_be_the_clients(self):
         hour = datetime.timedelta(hours=1)

@@ -7,9 +7,6 @@ package import WireText
 ///
 /// Each part walks over the body once; of each rule no more places are listed than a person reads.
 package struct RequestLint: Sendable {
-    /// The most places of one rule that are listed.
-    static let mostPlaces = 5
-
     let catalog: ModelCatalog
     let today: CalendarDay
 
@@ -34,24 +31,19 @@ package struct RequestLint: Sendable {
         faults += ShapeFaults.faults(violations)
         let outline = RequestOutline(body, delivery: delivery, modelID: modelID)
         // What the shape has said already is not said again.
-        let known = Set(violations.map(\.path))
+        let known = Set(violations.prefix(10_000).map(\.path))
         let entry = modelID.flatMap(catalog.entry)
         for rule in RequestRule.all {
             let model = entry.map { rule.holds(for: $0, delivery) } ?? (rule.scope == .every)
             guard model else { continue }
-            let breaches = rule.breaches(outline, entry?.limits ?? .unknown).filter { !known.contains($0.path) }
             let ground = ground(of: rule, entry)
-            faults += Self.listed(breaches.map { rule.fault($0, ground) })
+            var tally = FaultTally()
+            for breach in rule.breaches(outline, entry?.limits ?? .unknown) where !known.contains(breach.path) {
+                tally.add(rule.fault(breach, ground))
+            }
+            faults += tally.listed
         }
         return faults
-    }
-
-    /// The first faults of a rule; the last of them says how many there are besides.
-    static func listed(_ faults: [RequestFault]) -> [RequestFault] {
-        guard faults.count > mostPlaces else { return faults }
-        var listed = Array(faults.prefix(mostPlaces))
-        listed[mostPlaces - 1].more = faults.count - mostPlaces
-        return listed
     }
 
     private func ground(of rule: RequestRule, _ entry: ModelEntry?) -> RequestFault.Ground {

@@ -5,29 +5,42 @@ import JSONText
 enum ShapeFaults {
     /// The faults of violations; of many of one kind the first.
     static func faults(_ violations: [ShapeViolation]) -> [RequestFault] {
-        var order: [String] = []
-        var kinds: [String: [RequestFault]] = [:]
-        // A union with nothing but an unknown member is one fault.
-        let unions = Set(violations.filter { isUnion($0) }.map(\.path))
-        for violation in violations {
-            if case .unknownMember = violation.rule, unions.contains(JSONPath(violation.path.steps.dropLast())) {
-                continue
-            }
-            let kind = kind(violation)
+        var order: [Kind] = []
+        var kinds: [Kind: FaultTally] = [:]
+        for violation in uncovered(violations) {
+            let kind = Kind(violation)
             if kinds[kind] == nil { order.append(kind) }
-            kinds[kind, default: []].append(fault(violation))
+            kinds[kind, default: FaultTally()].add(fault(violation))
         }
-        return order.flatMap { RequestLint.listed(kinds[$0] ?? []) }
-    }
-
-    private static func isUnion(_ violation: ShapeViolation) -> Bool {
-        if case .notOneMember = violation.rule { true } else { false }
+        return order.flatMap { kinds[$0]?.listed ?? [] }
     }
 
     /// The rule and the member's name: the same slip is often made in every message.
-    private static func kind(_ violation: ShapeViolation) -> String {
-        let name = violation.path.steps.last { if case .name = $0 { true } else { false } }
-        return "\(rule(violation.rule)) \(name.map { "\($0)" } ?? "")"
+    private struct Kind: Hashable {
+        let rule: String
+        let name: JSONPath.Step?
+
+        init(_ violation: ShapeViolation) {
+            rule = ShapeFaults.rule(violation.rule)
+            name = violation.path.steps.last { if case .name = $0 { true } else { false } }
+        }
+    }
+
+    /// The violations without the unknown members of a union that has no other: the union itself is one fault.
+    ///
+    /// The check names the unknown members of a union right before the union.
+    private static func uncovered(_ violations: [ShapeViolation]) -> [ShapeViolation] {
+        var union: [JSONPath.Step]?
+        let kept = violations.reversed().filter { violation in
+            switch violation.rule {
+            case .notOneMember: union = violation.path.steps
+            case .unknownMember:
+                if let union, violation.path.steps.dropLast().elementsEqual(union) { return false }
+            default: union = nil
+            }
+            return true
+        }
+        return kept.reversed()
     }
 
     private static func fault(_ violation: ShapeViolation) -> RequestFault {

@@ -73,7 +73,7 @@ struct LintCommand: AsyncParsableCommand {
             do throws(InputProblem) {
                 guard named != "-" else {
                     let bytes = try FileSystem.readStandardInput()
-                    judge(try LintInput(bytes, name: "standard input"), by: lint, model, delivery, collector)
+                    judge(try LintInput(bytes, name: LintInput.standard), by: lint, model, delivery, collector)
                     continue
                 }
                 let found = try RecordingFiles.files(named)

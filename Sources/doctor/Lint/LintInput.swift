@@ -6,6 +6,9 @@ import RequestRules
 
 /// The requests of Converse in an input, whatever its form.
 struct LintInput: Sendable {
+    /// The name of what no file holds.
+    static let standard = "standard input"
+
     let name: String
     let bytes: [UInt8]
     private(set) var requests: [LintRequest] = []

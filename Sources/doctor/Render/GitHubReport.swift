@@ -24,7 +24,14 @@ struct GitHubReport {
         }
         let title = Self.escaped(property: "doctor \(report.command): \(entry.code ?? entry.name)")
         let message = [entry.title, entry.detail].filter { !$0.isEmpty }.joined(separator: "\n")
-        return "::\(level) title=\(title)::\(Self.escaped(message))"
+        return "::\(level) \(Self.place(entry))title=\(title)::\(Self.escaped(message))"
+    }
+
+    /// The properties by which a workflow shows an annotation beside the line that it is about.
+    private static func place(_ entry: ReportEntry) -> String {
+        guard let place = entry.place else { return "" }
+        let column = place.column.map { "col=\($0)," } ?? ""
+        return "file=\(escaped(property: place.file)),line=\(place.line),\(column)"
     }
 
     /// A message is one line; its breaks and percent signs are escaped.

@@ -15,6 +15,15 @@ struct ReportEntry {
     /// What it means and what to do, with line breaks.
     let detail: String
     let durationMs: Double
+    /// The place in a file that the finding is about; `nil` where there is none.
+    var place: Place?
+
+    /// A place in a file of the person who runs the command.
+    struct Place {
+        let file: String
+        let line: Int
+        let column: Int?
+    }
 
     /// Everything a report has, in its order.
     static func all(_ report: Report) -> [ReportEntry] {
@@ -34,6 +43,15 @@ struct ReportEntry {
             + (finding.comparison.flatMap(ComparisonText.init)?.differing(width: 100, plain) ?? [])
         detail = Self.text([call, finding.detail] + lines, finding.remedies)
         durationMs = finding.durationMs ?? 0
+        place = Self.place(of: finding)
+    }
+
+    /// Where a judged request breaks a rule, when it came from a file.
+    private static func place(of finding: Finding) -> Place? {
+        guard finding.check == .request, let call = finding.call, let file = call.input, file != LintInput.standard,
+            call.unit == .line, let line = call.number
+        else { return nil }
+        return Place(file: file, line: line, column: finding.facts["column"]?.numberValue?.int64.map { Int($0) })
     }
 
     private init(_ cell: ModelCell) {

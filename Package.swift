@@ -178,7 +178,10 @@ let package = Package(
         tests("ConverseAPITests", ["WireText", "ConverseAPI", "ServiceModel", "JSONText", "EventStream"]),
         tests(
             "RequestRulesTests",
-            ["RequestRules", "ServiceModel", "JSONText", "Codes", "Catalog", "Recordings", "WireText"]),
+            [
+                "RequestRules", "ServiceModel", "JSONText", "Codes", "Catalog", "Recordings", "WireText", "Diagnosis",
+                "Evidence",
+            ]),
         tests(
             "ConverseTests",
             [

@@ -20,7 +20,8 @@ extension RequestRule {
             ]
         },
         RequestRule(
-            "cache-ttl-order", .validationRequest, title: "A cache point of one hour stands behind one of five minutes",
+            "cache-ttl-order", .validationMessages,
+            title: "A cache point of one hour stands behind one of five minutes",
             source: .observed("https://github.com/strands-agents/harness-sdk/issues/3758"),
             remedy:
                 "Put cache points with the longer ttl first: every 1h before the first 5m, in the order tools, system, "

@@ -31,7 +31,7 @@ extension RequestRule {
             outline.images.compactMap { tooLarge($0, most: 3_750_000, "3.75 MB") }
         },
         RequestRule(
-            "images-at-most-twenty", .validationMessages, .should,
+            "images-at-most-twenty", .validationRequest, .should,
             title: "There are more than twenty images and documents",
             source: .observed("https://github.com/cline/cline/issues/1844"),
             remedy: "Send at most 20 images and documents together: remove old ones from the history. Some models take "

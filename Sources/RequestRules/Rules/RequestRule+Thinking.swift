@@ -50,7 +50,7 @@ extension RequestRule {
             ]
         },
         RequestRule(
-            "thinking-tool-choice", .validationToolUnsupported, title: "A tool call is forced while thinking is on",
+            "thinking-tool-choice", .validationSamplingParams, title: "A tool call is forced while thinking is on",
             source: .observed("https://github.com/can1357/oh-my-pi/issues/341"),
             remedy: "Use the tool choice auto while thinking is on."
         ) { outline, _ in

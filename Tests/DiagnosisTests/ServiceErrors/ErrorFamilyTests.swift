@@ -100,6 +100,11 @@ import Testing
                 "The toolConfig field must be defined when using toolUse and toolResult content blocks.",
                 .validationMessages
             ),
+            ("The tool search is already defined at toolConfig.tools.14.", .validationRequest),
+            (
+                "The model returned the following errors: Thinking may not be enabled when tool_choice forces tool use.",
+                .validationSamplingParams
+            ),
             ("messages.0.content: cachePoint is not supported by this model", .validationCacheUnsupported),
             ("Extraneous key [cachePoint] is not permitted", .validationCacheUnsupported),
             ("Amazon Bedrock is not available in your region: eu-west-9", .modelNotInRegion),

@@ -121,6 +121,7 @@ extension ErrorCause {
                     "stop|stopsequences sequence|sequences|stopsequences", "invalid|too|blank|maximum|must|whitespace"),
                 .fitting("inference configuration|configurations|config|parameters invalid|unsupported|not"),
                 .fitting("budget tokens|token", "greater|less|must|least|range|equal|minimum"),
+                .peculiar("thinking", "tool_choice|toolchoice|choice", "forces|forced"),
                 .fitting(
                     "thinking|reasoning|budget|adaptive|effort not|isnt|deprecated supported|allowed|this|available model",
                     none: ["block|blocks", "content"]),

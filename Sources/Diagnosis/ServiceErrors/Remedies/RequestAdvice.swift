@@ -87,6 +87,12 @@ extension Advice {
             "temperature top p both|one", for: .validationSamplingParams,
             say: "Send temperature or top_p (topP), not both: leave one out, also where a framework sets it by itself."),
         Advice(
+            "thinking", "tool_choice|toolchoice|choice", "forces|forced",
+            say: """
+                Use the tool choice auto while thinking is on, or leave thinking out where a call of a tool is forced: \
+                structured output is often made of a forced tool.
+                """),
+        Advice(
             "temperature", "thinking", for: .validationSamplingParams,
             say: "Leave temperature out (or set it to 1) while thinking is on."),
         Advice(

@@ -53,6 +53,7 @@ enum MockProcess {
         var account = SimulatedAccount.demonstration
         guard var model = account.models.first else { throw Absence(reason: "the demonstration account is empty") }
         account.regions = Region.inMatrix.map(\.name)
+        configuration.regions = Set(account.regions)
         model.regions = Dictionary(uniqueKeysWithValues: account.regions.map { ($0, ModelState()) })
         account.models = matrixModels.map { id in
             var copy = model

@@ -92,7 +92,7 @@ public final class MockServer: Sendable {
                     try channel.pipeline.syncOperations.addHandler(AcceptPause())
                 }
             }
-            .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             // A client may close its sending side after a request and still wait for the answer.
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer { channel in

@@ -87,6 +87,22 @@ package struct AccessDenial: Sendable, Hashable {
             hasPieces = true
             if resource == nil { self.principal = nil } else { resource = nil }
         }
+        if policy == nil, effect == .unstated, resource == nil, Self.endsBeforeResource(text) {
+            hasPieces = true
+            self.action = nil
+        }
+    }
+
+    /// Whether a text ends with the action or with the words behind it, where IAM goes on with a whole resource.
+    ///
+    /// An action at the end may be the beginning of a longer one: `bedrock:InvokeModel` is one of
+    /// `bedrock:InvokeModelWithResponseStream`.
+    private static func endsBeforeResource(_ text: String) -> Bool {
+        guard let perform = text.ranges(of: "to perform").last else { return false }
+        // The action, `on`, `resource:` and a piece of its name.
+        let words = text[perform.upperBound...].split(whereSeparator: \.isWhitespace)
+            .map { $0.trimmed(of: ":.,\"'`") }.filter { !$0.isEmpty }
+        return words.count <= 4 && zip(words.dropFirst(), ["on", "resource"]).allSatisfy { $1.hasPrefix($0) }
     }
 
     /// Whether a text ends with a name that is not known to be whole.

@@ -126,6 +126,22 @@ import Testing
     }
 
     @Test(arguments: denials)
+    func `a denial that ends before its resource is whole gives no policy, and is not sure`(text: String) throws {
+        let action = try #require(text.firstRange(of: "perform: "))
+        let resource = try #require(text.ranges(of: "arn:aws:bedrock").first)
+        let first = text.distance(from: text.startIndex, to: action.upperBound) + 10
+        let last = text.distance(from: text.startIndex, to: resource.upperBound) + 20
+        for length in first...last {
+            let cut = String(text.prefix(length))
+            let found = try findings(cut)
+            let remedies = found.flatMap(\.remedies).flatMap { [$0.text, $0.command ?? ""] }
+            #expect(!remedies.contains { $0.contains("\"Action\"") || $0.contains("--action-names") }, "\(cut)")
+            #expect(!found.flatMap(\.rows).contains { $0.name == "model" }, "\(cut)")
+            #expect(found.allSatisfy { ($0.confidence ?? .possible) < .certain }, "\(cut)")
+        }
+    }
+
+    @Test(arguments: denials)
     func `a denial that is cut anywhere shows whole names or none, and is less sure`(text: String) throws {
         for length in stride(from: 60, to: text.count - 1, by: 5) {
             let marks = ["...", "\u{2026}", " [truncated]", "... (120 more characters)"]

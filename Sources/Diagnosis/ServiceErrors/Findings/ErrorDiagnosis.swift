@@ -64,6 +64,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             source: answer.service.flatMap(CredentialSource.init(service:)))
         details.cut = read.cut
         details.hasPieces = read.hasPieces || denial?.hasPieces ?? false
+        if denial?.hasPieces ?? false, let id = details.modelID, !WholeModelName.isWhole(id) { details.modelID = nil }
         details.refusals = MemberRefusal.all(in: read.message)
         if details.refusals.isEmpty { details.refusals = MemberRefusal.all(in: read.whole) }
         let own = AnswererSentence.first(

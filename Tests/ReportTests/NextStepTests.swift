@@ -34,6 +34,16 @@ struct NextStepTests {
         #expect(command(.models(region: nil), after: "models --mock --shard 3/4") == nil, "it would repeat the run")
     }
 
+    @Test("the same command does not write over the files of this run")
+    func files() {
+        #expect(
+            command(.everywhere(model: "a.b"), after: "models --mock --format json --output 1.json --timeout 5")
+                == "doctor models --mock --timeout 5 --models a.b --regions all")
+        #expect(
+            command(.everywhere(model: "a.b"), after: "models --format json")
+                == "doctor models --format json --models a.b --regions all")
+    }
+
     @Test("another command keeps the options that it takes too")
     func other() {
         let check = DoctorStep.check(region: "us-west-2", model: "us.a.b-v1:0")

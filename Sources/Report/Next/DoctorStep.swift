@@ -62,13 +62,15 @@ package struct DoctorStep: Sendable, Hashable {
     ]
     /// What belongs to one run: the part of a plan that it had, or what it took from an earlier report.
     private static let ofOneRun: Set<String> = ["--shard", "--plan", "--only-failed"]
-    private static let serviceCommands: Set<String> = ["check", "env", "clock", "models", "sign"]
+    private static let serviceCommands: Set<String> = [
+        "check", "env", "clock", "models", "sign", "catalog",
+    ]
 
     func command(in invocation: Invocation) -> String? {
         let name = command ?? invocation.command
         guard !name.isEmpty else { return nil }
         let isSame = name == invocation.command
-        let kept = invocation.options.filter { !Self.ofOneRun.contains($0.name) }
+        let kept = Self.withoutFiles(invocation).filter { !Self.ofOneRun.contains($0.name) }
         var options = isSame ? kept : carried(from: invocation, to: name)
         guard !options.contains(where: Self.mayHoldSecret) else { return nil }
         for setting in settings {
@@ -82,17 +84,21 @@ package struct DoctorStep: Sendable, Hashable {
         return (["doctor", name] + quoted.compactMap(\.self)).joined(separator: " ")
     }
 
+    /// The options without the files of this run's results: a second run must not write over them, nor mix two forms on
+    /// the screen.
+    private static func withoutFiles(_ invocation: Invocation) -> [Invocation.Option] {
+        guard invocation.has("--output") || invocation.has("-o") else { return invocation.options }
+        return invocation.options.filter { !["--output", "-o", "--format"].contains($0.name) }
+    }
+
     private static func mayHoldSecret(_ option: Invocation.Option) -> Bool {
         secret.contains(option.name) || (option.name == "--endpoint-url" && option.value?.contains("@") == true)
     }
 
     private func carried(from invocation: Invocation, to name: String) -> [Invocation.Option] {
         let isService = Self.serviceCommands.contains(name) && Self.serviceCommands.contains(invocation.command)
-        // A second run must not write over the first one's files, nor mix two forms on the screen.
-        let keepsFormat = !invocation.has("--output") && !invocation.has("-o")
-        return invocation.options.compactMap { option in
+        return Self.withoutFiles(invocation).compactMap { option in
             switch option.name {
-            case "--format": keepsFormat ? option : nil
             case _ where Self.common.contains(option.name): option
             case _ where isService && Self.service.contains(option.name): option
             case "--model" where isService && ["check", "sign"].contains(name): option

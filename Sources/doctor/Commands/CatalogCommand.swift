@@ -68,7 +68,10 @@ struct CatalogCommand: AsyncParsableCommand {
         let command = self
         let text = CatalogText.renderer(verbosity: report.verbose)
         if let file = renew {
-            return try await run.perform(on: service, catalog: catalog, text: text, exit: Self.renewalStatus) {
+            let strict = report.strict
+            return try await run.perform(
+                on: service, catalog: catalog, text: text, exit: { Self.renewalStatus($0, strict: strict) }
+            ) {
                 try await command.renew(file, $0, run, $1)
             }
         }
@@ -86,14 +89,16 @@ struct CatalogCommand: AsyncParsableCommand {
     }
 
     /// What the account lists is in the report when it was written; a region that refused is a failure beside it.
-    private static let renewalStatus: @Sendable (Report) -> ExitStatus = { report in
+    private static func renewalStatus(_ report: Report, strict: Bool) -> ExitStatus {
         if report.findings.contains(where: { $0.status == .fail }) { return .failed }
-        return report.catalog.isEmpty ? .noVerdict : .success
+        if report.catalog.isEmpty { return strict ? .failed : .noVerdict }
+        return .success
     }
 
     private func show(_ catalog: ModelCatalog, today: CalendarDay, _ collector: ReportCollector) throws {
         let patterns = models.map { $0 == "all" ? ModelPattern("*") : ModelPattern($0) }
         let places = (regions.map(list) ?? []) + [service.region].compactMap(\.self)
+        try RegionNames.check(places, from: regions == nil ? "--region" : "--regions")
         let chosen = catalog.models.filter { model in
             (patterns.isEmpty || patterns.contains { names($0, model) })
                 && (provider == nil || model.provider == provider?.lowercased())
@@ -132,7 +137,9 @@ struct CatalogCommand: AsyncParsableCommand {
             return
         }
         let all = service.mock ? SimulatedAccount.demonstration.regions : RegionCatalog.commercial.map(\.name)
-        let places = regions.map { list($0) == ["all"] ? all : list($0) } ?? [session.settings.region.value]
+        let setting = session.settings.region
+        let places = regions.map { list($0) == ["all"] ? all : list($0) } ?? [setting.value]
+        try RegionNames.check(places, from: regions == nil ? setting.origin : "--regions")
         let limit = requests.limit
         let most = places.count * AccountListing.requestsPerRegion
         if session.mock == nil, try await !Confirmation.isWanted(requests: most, limit: limit.most, run.facts) {

@@ -27,7 +27,10 @@ struct ModelsCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Model ids, profile ids or ARNs, separated by commas; all, and patterns with * and ?, choose from the catalog.",
+            """
+            Model ids, profile ids or ARNs, separated by commas; all, and patterns with * and ?, choose from the catalog. \
+            Default: a few current models; with --prx those that PRX documents.
+            """,
             valueName: "list"))
     var models: String?
 
@@ -79,7 +82,7 @@ struct ModelsCommand: AsyncParsableCommand {
         let earlier = try again.earlier(of: "models")
         if plan {
             return try await run.withSession(service, catalog: try CatalogOptions.read(catalog.file)) { session in
-                let subjects = try command.chosen(session, after: earlier).subjects
+                let subjects = try command.chosen(session, after: earlier, run).subjects
                 let plan = ProbeListing(subjects: subjects, kind: command.probe, part: command.part(position))
                 let text = plan.text
                 for path in command.report.output.isEmpty ? ["-"] : command.report.destinations.map(\.path) {
@@ -132,7 +135,7 @@ struct ModelsCommand: AsyncParsableCommand {
         let limit = requests.limit
         var chosen: ModelChoice.Chosen
         if discover {
-            let choice = try choice(session)
+            let choice = try choice(session, run)
             let places = choice.regions
             let most = places.count * AccountListing.requestsPerRegion
             guard try await isWanted(most, session, limit, run, collector) else { return }
@@ -143,7 +146,7 @@ struct ModelsCommand: AsyncParsableCommand {
             chosen = try choice.chosen(
                 from: try await listing.listings(places, collector), on: CalendarDay(unixSeconds: run.facts.now))
         } else {
-            chosen = try self.chosen(session, after: earlier)
+            chosen = try self.chosen(session, after: earlier, run)
         }
         chosen.subjects = try part.places(of: chosen.subjects.map { [$0.model, $0.region] }, collector)
             .map { chosen.subjects[$0] }
@@ -196,20 +199,24 @@ struct ModelsCommand: AsyncParsableCommand {
     // MARK: What to ask
 
     /// The models and regions of the command line, or of its defaults.
-    private func choice(_ session: ServiceSession) throws -> ModelChoice {
+    private func choice(_ session: ServiceSession, _ run: CommandRun) throws -> ModelChoice {
         let places = regions.map { list($0) == ["all"] ? allRegions : list($0) } ?? defaultRegions(session)
+        let setting = session.settings.region
+        try RegionNames.check(places, from: regions == nil ? setting.origin : "--regions")
         do {
             for place in places { _ = try session.endpoint(of: place) }
         } catch let error as EndpointError {
             throw ValidationError("--regions: \(error)")
         }
         return ModelChoice(
-            words: models.map(list), fallback: defaultModels, regions: places, catalog: session.catalog)
+            words: models.map(list), fallback: defaultModels(session, run), regions: places, catalog: session.catalog)
     }
 
     /// The cells of the command line, or those of an earlier report that have no good result.
-    private func chosen(_ session: ServiceSession, after earlier: Report?) throws -> ModelChoice.Chosen {
-        guard let earlier else { return try choice(session).chosen() }
+    private func chosen(_ session: ServiceSession, after earlier: Report?, _ run: CommandRun) throws
+        -> ModelChoice.Chosen
+    {
+        guard let earlier else { return try choice(session, run).chosen() }
         let regions = Set(earlier.models.map(\.region))
         let open = earlier.models.filter { $0.status.isOpen }.map {
             ProbeSubject(
@@ -226,8 +233,12 @@ struct ModelsCommand: AsyncParsableCommand {
     }
 
     /// The demonstration asks for one id that does not exist, so that this verdict is shown too.
-    private var defaultModels: [String] {
-        guard service.mock else { return DefaultModel.list }
+    private func defaultModels(_ session: ServiceSession, _ run: CommandRun) -> [String] {
+        guard service.mock else {
+            return DefaultModel.list(
+                as: service.prx ? .prx : .anybody, session.catalog,
+                today: CalendarDay(unixSeconds: run.facts.now))
+        }
         return SimulatedAccount.demonstration.models.map(\.id) + ["anthropic.claude-opus-4-6-v1:0"]
     }
 

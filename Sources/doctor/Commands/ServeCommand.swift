@@ -34,7 +34,8 @@ struct ServeCommand: AsyncParsableCommand {
 
             With --strict the run fails (exit status 1) if a request was refused, if nothing could answer one, or if a recording of \
             --recordings was never used. An unsigned GET or HEAD of / or of a usual health path counts as a probe of the server, not \
-            as a refused request. Recordings answer first; a simulated account answers the rest. -v logs every request, not only \
+            as a refused request. Recordings answer first; a simulated account answers the rest. With --strict a call that differs from a \
+            recording of the same model is refused, with the differences. -v logs every request, not only \
             those that failed.
 
             Exit status with a command: the command's own if it is not 0 (128 plus the signal's number if a signal ended it; 127 if \
@@ -129,10 +130,7 @@ struct ServeCommand: AsyncParsableCommand {
                 "A report at the end needs a command after --; without one --explain tells as it goes.")
         }
         if regions.isEmpty { throw ValidationError("--region takes one or more regions separated by commas.") }
-        for name in regions
-        where !name.utf8.allSatisfy({ $0.isLowercaseLetter || $0.isDigit || $0 == 0x2D }) {
-            throw ValidationError("--region takes names such as eu-west-1, found '\(VisibleText.of(name))'.")
-        }
+        try RegionNames.check(regions, from: "--region")
     }
 
     private var regions: [String] {

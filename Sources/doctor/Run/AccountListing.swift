@@ -97,6 +97,9 @@ struct AccountListing {
         } catch {
             throw .failed("\(error)")
         }
+        if let foreign = ForeignAnswer(status: exchange.status, headers: exchange.headers, body: exchange.body) {
+            throw .refused([notFromService(foreign, region)])
+        }
         guard (200..<300).contains(exchange.status) else {
             let diagnosis = ErrorDiagnosis(
                 ServiceAnswer(
@@ -110,6 +113,19 @@ struct AccountListing {
             throw .failed("the answer is not a JSON object")
         }
         return value
+    }
+
+    /// The finding where something else answers at the control plane's address.
+    private func notFromService(_ foreign: ForeignAnswer, _ region: String) -> Finding {
+        guard let endpoint = try? session.endpoint(of: region, service: .controlPlane) else {
+            return Finding(
+                code: ForeignAnswer.code, check: .catalog, status: .fail, detail: foreign.description,
+                confidence: .certain)
+        }
+        return NetworkCheck.finding(
+            NetworkFacts(
+                outcome: .foreign(foreign), scheme: endpoint.scheme.rawValue, host: endpoint.host, port: endpoint.port,
+                region: region, durationMs: 0))
     }
 
     /// One client a region; throttling is waited out, since nothing is measured here.

@@ -10,46 +10,46 @@ import Report
 /// <https://www.php.net/manual/en/curl.configuration.php>.
 enum TrustRemedies {
     /// What tells a client about the authority of a proxy that opens TLS.
+    ///
+    /// In words only: the path of the authority's file is not known, and a variable that names a file that does not exist
+    /// breaks every call.
     static func remedy(_ runtime: LanguageRuntime?) -> Remedy {
         let file = "a PEM file with that authority"
         switch runtime {
         case .node:
             return Remedy(
                 """
-                A proxy that opens TLS signs with an authority that Node does not know. Name \(file) before the program \
-                starts (for an editor, in the environment it is started from); no setting of the AWS SDK is read for it.
-                """,
-                command: "export NODE_EXTRA_CA_CERTS=/path/to/ca.pem")
+                A proxy that opens TLS signs with an authority that Node does not know. Name \(file) in NODE_EXTRA_CA_CERTS \
+                before the program starts (for an editor, in the environment it is started from); no setting of the AWS \
+                SDK is read for it.
+                """)
         case .python:
             return Remedy(
                 """
                 A proxy that opens TLS signs with an authority that Python does not know. boto3 and the AWS CLI read \
                 AWS_CA_BUNDLE (or ca_bundle in ~/.aws/config, or REQUESTS_CA_BUNDLE); clients over httpx, such as \
                 Anthropic's and OpenAI's SDKs, read SSL_CERT_FILE. It must hold the public authorities too.
-                """,
-                command: "export AWS_CA_BUNDLE=/path/to/ca.pem SSL_CERT_FILE=/path/to/ca.pem")
+                """)
         case .jvm:
             return Remedy(
                 """
                 The JVM trusts only its own trust store (lib/security/cacerts), not the system's. Import the proxy's \
-                authority into it, or name another by -Djavax.net.ssl.trustStore=FILE.
-                """,
-                command: "keytool -importcert -cacerts -alias company-proxy -file /path/to/ca.pem")
+                authority into it (keytool -importcert -cacerts -alias NAME -file FILE), or name another store by \
+                -Djavax.net.ssl.trustStore=FILE.
+                """)
         case .go:
             return Remedy(
                 """
                 Go trusts the system's authorities. Add the proxy's to them (update-ca-certificates, update-ca-trust, the \
-                keychain), or on Linux name a file; the AWS SDK for Go reads AWS_CA_BUNDLE as well. A container needs \
-                it in its own image.
-                """,
-                command: "export SSL_CERT_FILE=/path/to/ca.pem AWS_CA_BUNDLE=/path/to/ca.pem")
+                keychain), or on Linux name \(file) in SSL_CERT_FILE; the AWS SDK for Go reads AWS_CA_BUNDLE as well. A \
+                container needs it in its own image.
+                """)
         case .rust:
             return Remedy(
                 """
                 The AWS SDK for Rust trusts the system's authorities, and those in SSL_CERT_FILE. Add the proxy's to \
                 them; a client that brings its own roots needs a setting of its own.
-                """,
-                command: "export SSL_CERT_FILE=/path/to/ca.pem")
+                """)
         case .dotNet:
             return Remedy(
                 """
@@ -63,12 +63,10 @@ enum TrustRemedies {
             )
         case .ruby:
             return Remedy(
-                "Ruby reads SSL_CERT_FILE; the AWS SDK takes ssl_ca_bundle, too. Name \(file).",
-                command: "export SSL_CERT_FILE=/path/to/ca.pem")
+                "Ruby reads SSL_CERT_FILE; the AWS SDK takes ssl_ca_bundle, too. Name \(file).")
         case .curl:
             return Remedy(
-                "curl takes its authorities from --cacert or CURL_CA_BUNDLE: name \(file).",
-                command: "export CURL_CA_BUNDLE=/path/to/ca.pem")
+                "curl takes its authorities from --cacert or CURL_CA_BUNDLE: name \(file).")
         case nil:
             return Remedy(
                 """

@@ -18,7 +18,7 @@ enum BearerToken {
                     : "AWS_BEARER_TOKEN_BEDROCK is set; \(facts.reader) does not use it",
                 detail: isEmpty
                     ? "Tools built on the AWS SDKs send an empty bearer token as soon as the variable exists, and are refused."
-                    : "\(facts.reader) signs with the key pair\(hasKeyPair ? "" : ", and there is none"). Tools built on the AWS SDKs prefer the bearer token even to keys given to them, so they may act as somebody else.",
+                    : "\(facts.reader.prefix(1).uppercased() + facts.reader.dropFirst()) signs with the key pair\(hasKeyPair ? "" : ", and there is none"). Tools built on the AWS SDKs prefer the bearer token even to keys given to them, so they may act as somebody else.",
                 evidence: [variable: .string(isEmpty ? "blank" : MaskedSecret.masked(value))],
                 where: .client, confidence: .certain,
                 remedies: hasKeyPair

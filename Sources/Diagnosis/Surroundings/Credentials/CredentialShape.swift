@@ -47,7 +47,6 @@ enum CredentialShape {
     private static func swapped(_ accessKeyID: String, _ secret: String) -> Finding {
         Finding(
             code: .credentialsSwapped, check: CredentialsCheck.check, status: .fail,
-            title: "The access key id and the secret are swapped",
             detail:
                 "AWS_SECRET_ACCESS_KEY holds an access key id, and AWS_ACCESS_KEY_ID does not. A secret in place of the id travels in clear text in every request's Authorization header: if any request was sent like this, replace the key pair.",
             evidence: [

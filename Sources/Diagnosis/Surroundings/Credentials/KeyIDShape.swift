@@ -66,6 +66,7 @@ enum KeyIDShape {
 
     private static func oddness(_ id: String) -> [Finding] {
         guard let reason = reason(id) else { return [] }
+        if AccessKeyID.isUnmistakable(String(id.trimmed(of: Self.strays))) { return [stray(id)] }
         return [
             Finding(
                 code: .credentialsKeyIDOdd, check: CredentialsCheck.check, status: .warn,
@@ -77,9 +78,27 @@ enum KeyIDShape {
         ]
     }
 
+    /// What lists, sentences and JSON put around a value.
+    private static let strays = ",;:.'\"`()[]{}<>"
+
+    /// A whole key id with a character beside it that came along when it was copied.
+    private static func stray(_ id: String) -> Finding {
+        Finding(
+            code: .credentialsKeyIDOdd, check: CredentialsCheck.check, status: .fail,
+            title: "AWS_ACCESS_KEY_ID has a stray character beside the key id",
+            detail: "Without it the value is an access key id; with it AWS knows no such key.",
+            evidence: [CredentialVariables.accessKeyID: VariableView.secret(id)],
+            where: .client, confidence: .certain,
+            remedies: [
+                Remedy(
+                    "Remove it",
+                    command: "export AWS_ACCESS_KEY_ID=\"$(printf %s \"$AWS_ACCESS_KEY_ID\" | tr -cd 'A-Z0-9')\"")
+            ])
+    }
+
     private static func reason(_ id: String) -> String? {
         if AccessKeyID.isUnmistakable(id) { return nil }
-        if AccessKeyID.isUnmistakable(id.uppercased()) { return "It is in small letters." }
+        if AccessKeyID.isUnmistakable(id.uppercased()) { return "It is in lower case." }
         if !id.utf8.allSatisfy({ $0 < 0x80 }) || !AccessKeyID.hasUsualShape(id), id.utf8.count >= 16 {
             return "It holds characters other than capital letters and digits."
         }

@@ -29,6 +29,18 @@ enum PlaceRemedies {
         case .webIdentity:
             return [fetch("This pod's service account stands for a role, whose keys AWS STS issues")]
         case .ecs: return [fetch("ECS gives this container the keys of its task role")]
+        case .pod:
+            return [
+                Remedy(
+                    "This pod has no role: on EKS give its service account one (EKS Pod Identity, or IRSA with eks.amazonaws.com/role-arn) and start the pod anew; elsewhere put the keys into a Secret and from there into the pod's environment"
+                )
+            ]
+        case .container:
+            return [
+                Remedy(
+                    "A container has only the variables that it was started with: pass them on with docker run -e AWS_ACCESS_KEY_ID -e AWS_SECRET_ACCESS_KEY -e AWS_SESSION_TOKEN, or under environment: in the compose file"
+                )
+            ]
         case .cloudShell: return [fetch("CloudShell has the keys of your console session")]
         case .instance:
             let hop =

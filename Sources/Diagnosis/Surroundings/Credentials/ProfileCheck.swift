@@ -83,7 +83,10 @@ enum ProfileCheck {
             words = Words(.credentialsProfileFailed, "Profile \(name) gave no credentials", "")
         case .unknown(let names):
             evidence["profiles"] = .array(names.prefix(20).map { VariableView.plain($0) })
-            words = unknown(profile.name, name, names)
+            words =
+                names.isEmpty
+                ? nothingRead(name, facts) ?? unknown(profile.name, name, names)
+                : unknown(profile.name, name, names)
         case .incomplete(let lacking):
             words = Words(
                 .credentialsProfileIncomplete, "Profile \(name) has no \(lacking)",
@@ -141,6 +144,23 @@ enum ProfileCheck {
         Remedy(
             "Complete the profile",
             command: profile.path.flatMap { ShellWord.quoted($0) }.map { "${EDITOR:-vi} \($0)" })
+    }
+
+    /// Where no file could be read, nothing is known of profiles.
+    private static func nothingRead(_ name: String, _ facts: EnvironmentFacts) -> Words? {
+        for file in facts.profileFiles {
+            guard case .unreadable(let reason) = file.state else { continue }
+            let path = PrintableText.escaped(file.path)
+            return Words(
+                .credentialsProfileFailed, "\(path) cannot be read, so profile \(name) is not known",
+                "The file may hold the profile: \(PrintableText.escaped(reason)).",
+                [Remedy("See who owns it", command: ShellWord.quoted(file.path).map { "ls -ld \($0)" })])
+        }
+        guard facts.profileFiles.isEmpty else { return nil }
+        return Words(
+            .credentialsProfileFailed, "The profiles were not looked for: HOME is not set",
+            "~/.aws/credentials and ~/.aws/config are found by HOME, or by AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE.",
+            [Remedy("Set it to your home directory", command: "export HOME=\"$(eval echo \"~$(id -un)\")\"")])
     }
 
     private static func unknown(_ asked: String, _ name: String, _ names: [String]) -> Words {

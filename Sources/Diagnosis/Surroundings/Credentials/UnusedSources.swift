@@ -32,6 +32,7 @@ enum UnusedSources {
                     command: "unset AWS_PROFILE AWS_DEFAULT_PROFILE")
             ]
         }
+        if let wrong = misnamed(name, isChosen: name == chosen, among: profiles.map(\.name)) { return here + [wrong] }
         let export = Remedy(
             "Bring the keys of profile \(PrintableText.escaped(name)) into this shell (AWS CLI 2)",
             command: command)
@@ -51,6 +52,19 @@ enum UnusedSources {
             ] + direct + [export]
         }
         return here + direct + [export]
+    }
+
+    /// What to do about `AWS_PROFILE` where it names no profile of the files.
+    private static func misnamed(_ name: String, isChosen: Bool, among names: [String]) -> Remedy? {
+        guard isChosen, !names.isEmpty, !names.contains(name) else { return nil }
+        let shown = PrintableText.escaped(name, limit: 60)
+        if let nearest = NearestName.nearest(to: name, among: names), let word = ShellWord.quoted(nearest) {
+            return Remedy(
+                "There is no profile \(shown); did you mean \(PrintableText.escaped(nearest, limit: 60))?",
+                command: "export AWS_PROFILE=\(word)")
+        }
+        return Remedy(
+            "There is no profile \(shown); see which there are (AWS CLI)", command: "aws configure list-profiles")
     }
 
     private static func finding(_ source: UnusedSource, _ facts: EnvironmentFacts, _ hasKeyPair: Bool) -> Finding? {

@@ -26,8 +26,12 @@ package struct Place: Sendable, Hashable {
         case ecs
         case cloudShell
         case githubActions
+        /// A pod that has no role of its own.
+        case pod
         /// The instance profile of an EC2 machine.
         case instance
+        /// A container outside of AWS's services, which has what it was started with.
+        case container
         /// Nobody that shows: a person's machine, most likely.
         case person
     }
@@ -73,8 +77,12 @@ package struct Place: Sendable, Hashable {
                 .ecs
             } else if variables["GITHUB_ACTIONS"] == "true" {
                 .githubActions
+            } else if isKubernetes {
+                .pod
             } else if facts.machineVendor.hasPrefix("Amazon EC2") {
                 .instance
+            } else if facts.hasContainerMark {
+                .container
             } else {
                 .person
             }

@@ -67,6 +67,9 @@ struct EnvironmentTableTests {
             "a cut id", Case.with(["AWS_ACCESS_KEY_ID": "AKIAQ3EGRZTL5XWN7YV"]),
             [.credentialsKeyIDOdd, .credentialsFound] + calm),
         Case(
+            "an id with a comma behind it", Case.with(["AWS_ACCESS_KEY_ID": Case.accessKeyID + ","]),
+            [.credentialsKeyIDOdd] + calm),
+        Case(
             "an id in small letters", Case.with(["AWS_ACCESS_KEY_ID": Case.accessKeyID.lowercased()]),
             [.credentialsKeyIDOdd, .credentialsFound] + calm),
         Case(
@@ -142,7 +145,7 @@ struct EnvironmentTableTests {
             "no metadata", Case.with(["AWS_EC2_METADATA_DISABLED": "true"]),
             [.credentialsFound, .credentialsMetadataVariable] + calm),
         Case(
-            "small letters",
+            "lower case",
             Case.with(["aws_access_key_id": Case.accessKeyID, "aws_secret_access_key": Case.secret], Case.region),
             [.credentialsMissing, .credentialsVariableMisnamed, .credentialsVariableMisnamed] + calm),
         Case(

@@ -119,6 +119,37 @@ struct NamedProfileTests {
             finding.remedies.first?.step?.command(in: run) == "doctor check --profile prod --region us-east-1")
     }
 
+    @Test("files that cannot be read say nothing of profiles")
+    func unreadable() throws {
+        let facts = EnvironmentFacts(
+            variables: [:],
+            overrides: SettingOverrides(profile: ProfileOutcome(name: "prod", result: .unknown(names: []))),
+            profileFiles: [
+                ProfileFile(
+                    path: "/h/.aws/credentials", kind: .credentials, state: .unreadable(reason: "permission denied"))
+            ],
+            now: EnvironmentCase.now)
+        let finding = try #require(facts.diagnosis.findings.first { $0.status == .fail })
+        #expect(finding.code == .credentialsProfileFailed)
+        #expect(finding.title.contains("/h/.aws/credentials cannot be read"))
+        #expect(finding.remedies.compactMap(\.command) == ["ls -ld /h/.aws/credentials"])
+    }
+
+    @Test("a profile that AWS_PROFILE misspells is not exported")
+    func misnamed() {
+        let facts = EnvironmentFacts(
+            variables: ["AWS_PROFILE": "prodd"],
+            profileFiles: [
+                ProfileFile(
+                    path: "/h/.aws/config", kind: .config,
+                    state: .readable([ProfileFile.Profile(name: "prod", source: .sso)]))
+            ],
+            now: EnvironmentCase.now)
+        let commands = facts.diagnosis.findings.flatMap(\.remedies).compactMap(\.command)
+        #expect(commands.contains("export AWS_PROFILE=prod"))
+        #expect(!commands.contains { $0.contains("prodd") })
+    }
+
     @Test("without the AWS CLI, it says which command brings the keys")
     func needsCLI() throws {
         let outcome = ProfileOutcome(name: "my sso", result: .needsCLI, source: .sso)

@@ -49,7 +49,8 @@ struct PlaceTests {
         (["GITHUB_ACTIONS": "true"], PlaceFacts(), .githubActions),
         ([:], PlaceFacts(machineVendor: "Amazon EC2"), .instance),
         (["AWS_EXECUTION_ENV": "CloudShell"], PlaceFacts(machineVendor: "Amazon EC2"), .cloudShell),
-        ([:], PlaceFacts(hasContainerMark: true), .person),
+        ([:], PlaceFacts(hasContainerMark: true), .container),
+        (["KUBERNETES_SERVICE_HOST": "10.0.0.1"], PlaceFacts(machineVendor: "Amazon EC2"), .pod),
     ]
 
     @Test("who hands out credentials", arguments: issuers)

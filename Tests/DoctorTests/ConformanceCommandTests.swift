@@ -57,8 +57,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("an adapter that says nothing", "sleep 100", "said nothing for 1.0 seconds"),
-        ("one that does not read", Self.hello + "exec sleep 100", "said nothing for 1.0 seconds"),
+        ("an adapter that says nothing", "sleep 100", "sent nothing for 1.0 seconds"),
+        ("one that does not read", Self.hello + "exec sleep 100", "sent nothing for 1.0 seconds"),
         ("one that floods", Self.hello + "yes", "found no JSON"),
         ("one that closes its output", Self.hello + "exec >&-; sleep 100", "output ended"),
         ("one that is killed", Self.hello + "kill -9 $$", "signal SIGKILL"),

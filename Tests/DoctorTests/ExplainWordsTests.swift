@@ -32,8 +32,8 @@ import Testing
             (["explain", "the weather is fine today"], 2, FindingCode.unknownError.spelling),
             (["explain", "403", "--format", "json"], 0, "\"rank\": 1"),
             (["chekc"], 64, "Did you mean 'check'"), (["modles", "--regions", "all"], 64, "models"),
-            (["200"], 64, "the status of a success"), (["explain", "299"], 64, "nothing to explain"),
-            (["999"], 64, "No failure of Bedrock that is known"), (["expired"], 64, "serve, merge, diff.\n"),
+            (["200"], 2, "the status of a success"), (["explain", "299"], 2, "nothing to explain"),
+            (["999"], 2, "No failure of Bedrock that is known"), (["expired"], 64, "serve, merge, diff.\n"),
             (["explain", "500"], 0, "The message may say more."),
             (["explain", "AccessDeniedExcepton"], 64, "AccessDeniedException"),
         ] as [([String], Int32, String)])

@@ -141,9 +141,9 @@ import Testing
         arguments: [
             ([:], nil, "no engine's variable"),
             (["CI_NODE_INDEX": "1"], nil, "CI_NODE_TOTAL is not set"),
-            (["JOB_COMPLETION_INDEX": "1"], nil, "Kubernetes tells no total"),
-            (["JOB_COMPLETION_INDEX": "6"], 6, "no job of 6"),
-            (["CI_NODE_INDEX": "0", "CI_NODE_TOTAL": "2"], nil, "no job of 2"),
+            (["JOB_COMPLETION_INDEX": "1"], nil, "Kubernetes gives no total"),
+            (["JOB_COMPLETION_INDEX": "6"], 6, "not one of 6 jobs"),
+            (["CI_NODE_INDEX": "0", "CI_NODE_TOTAL": "2"], nil, "not one of 2 jobs"),
             (["CI_NODE_INDEX": "1", "CI_NODE_TOTAL": "2"], 3, "CI_NODE_TOTAL says 2"),
             (["CI_NODE_INDEX": "one", "CI_NODE_TOTAL": "2"], nil, "CI_NODE_INDEX is 'one'"),
             (["CI_NODE_INDEX": "1", "CI_NODE_TOTAL": "2", "JOB_COMPLETION_INDEX": "0"], nil, "both set"),
@@ -151,7 +151,7 @@ import Testing
                 [
                     "SLURM_ARRAY_TASK_ID": "3", "SLURM_ARRAY_TASK_COUNT": "3", "SLURM_ARRAY_TASK_MIN": "1",
                     "SLURM_ARRAY_TASK_MAX": "9", "SLURM_ARRAY_TASK_STEP": "1",
-                ], nil, "no range"
+                ], nil, "not a range"
             ),
         ] as [([String: String], Int?, String)])
     func `what is missing or contradicts itself is said`(variables: [String: String], total: Int?, words: String) throws

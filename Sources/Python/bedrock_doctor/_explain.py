@@ -55,7 +55,7 @@ def explain(error: Union[ClientError, Mapping[str, Any], str], *, timeout: float
     ``error`` is a botocore ``ClientError``, its ``response``, or any text that ``doctor explain`` takes: a message, a
     log, an HTTP exchange. Nothing is sent anywhere.
 
-    Raises ``ExplainError`` when there is no report, ``ProgramMissing`` when there is no ``doctor``, and
+    Raises ``TypeError`` for anything else, ``ExplainError`` when there is no report, ``ProgramMissing`` when there is no ``doctor``, and
     ``subprocess.TimeoutExpired``.
     """
     done = subprocess.run(
@@ -78,6 +78,8 @@ def _text(error: Union[ClientError, Mapping[str, Any], str]) -> str:
         return error
     response = error if isinstance(error, Mapping) else getattr(error, "response", None)
     if not isinstance(response, Mapping):
+        if not isinstance(error, BaseException):
+            raise TypeError(f"expected a ClientError, its response or a text, found {type(error).__name__}")
         # Any other exception has its text alone.
         return f"{type(error).__name__}: {error}"
     return _exchange(response)

@@ -36,15 +36,15 @@ struct CheckCommand: AsyncParsableCommand {
     func validate() throws {
         if model?.isEmpty == true { throw ValidationError("--model takes a model's id, found an empty one.") }
         guard let word = unexpected.first else { return }
-        if let message = ExplainSubject.noFailure(word) { throw ValidationError(message) }
         let names = CommandList.names
-        // Something else than a word, such as a secret without its option, is not repeated.
+        let nearest = word.utf8.count <= 20 ? NearestName.nearest(to: word, among: names) : nil
+        let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
+        // What is not a word, such as a secret without its option, is not repeated.
         guard word.utf8.count <= 20, word.utf8.allSatisfy({ $0.isLowercaseLetter || $0 == 0x2D }) else {
-            throw ValidationError("check takes options only, found an argument of \(word.utf8.count) bytes.")
+            throw ValidationError("check takes options only, found an argument of \(word.utf8.count) bytes.\(hint)")
         }
-        let nearest = NearestName.nearest(to: word, among: names).map { " Did you mean '\($0)'?" } ?? ""
         throw ValidationError(
-            "There is no command '\(word)'.\(nearest) The commands are \(names.joined(separator: ", ")).")
+            "There is no command '\(word)'.\(hint) The commands are \(names.joined(separator: ", ")).")
     }
 
     func run() async throws {

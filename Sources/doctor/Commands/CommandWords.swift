@@ -37,6 +37,7 @@ enum CommandWords {
     private static func isFailure(_ first: String, of arguments: [String], _ commands: [String]) -> Bool {
         if CodeRegistry.code(spelled: first.lowercased()) != nil { return true }
         if let bare = BareFailure(first), !FailureReference(bare).codes.isEmpty { return true }
+        if ExplainSubject.noFailure(first) != nil { return true }
         // Several words in quotes, a body, a file.
         if ExplainSubject.isMessage(first) || FileSystem.isFile(first) { return true }
         guard NearestName.nearest(to: first, among: commands) == nil else { return false }

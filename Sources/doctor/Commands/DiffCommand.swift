@@ -5,7 +5,7 @@ import Report
 struct DiffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Say what broke, healed or slowed down between two reports.",
+        abstract: "Say what broke, recovered or slowed down between two reports.",
         discussion: """
             Both are JSON reports of the same command. Cells are compared by model and region, vectors and recordings by \
             their names, findings by check and code. A result that takes longer is named when it takes at least \

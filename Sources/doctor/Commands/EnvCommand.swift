@@ -21,7 +21,8 @@ struct EnvCommand: AsyncParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
-        let run = CommandRun("env", report)
+        // Who the keys belong to is then what was asked; the environment's checks only lead there.
+        let run = CommandRun("env", report, on: identity.identity ? .check(.identity) : .findings)
         let identity = identity
         try await run.perform(on: service, catalog: catalog) { session, collector in
             collector.add(session.diagnosis.findings)

@@ -184,7 +184,7 @@ struct ExplainCommand: AsyncParsableCommand {
         do {
             return try ExplainSubject.of(argument)
         } catch let error as ExplainSubject.UnknownWord {
-            if let message = ExplainSubject.noFailure(error.word) { throw ValidationError(message) }
+            if let message = ExplainSubject.noFailure(error.word) { throw CommandFailure(.noVerdict, message) }
             let shown = PrintableText.escaped(error.word, limit: 60)
             let near = CodeRegistry.nearest(to: error.word)?.spelling ?? FailureReference.nearestName(to: error.word)
             let hint = near.map { " Did you mean '\($0)'?" } ?? ""

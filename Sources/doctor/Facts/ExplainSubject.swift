@@ -28,7 +28,9 @@ enum ExplainSubject: Sendable {
             return .input(name: argument, content: try FileSystem.readCondensed(argument, upTo: limit))
         }
         if let reference = reference(argument) { return .reference(reference) }
-        if isMessage(argument) { return .input(name: "the message", content: InputContent(Array(argument.utf8))) }
+        if isMessage(argument) || isKnownText(argument) {
+            return .input(name: "the message", content: InputContent(Array(argument.utf8)))
+        }
         if argument.contains("/") || argument.contains(".") {
             throw InputProblem(file: argument, message: "there is no such file")
         }
@@ -39,6 +41,12 @@ enum ExplainSubject: Sendable {
     static func isMessage(_ argument: String) -> Bool {
         argument.contains(where: \.isWhitespace) || argument.hasPrefix("{") || argument.hasPrefix("<")
             || argument.hasSuffix("Exception") || argument.hasSuffix("Error")
+    }
+
+    /// Whether one word is all that a program says of a failure: `ECONNREFUSED`.
+    private static func isKnownText(_ word: String) -> Bool {
+        guard word.utf8.count <= 60, word == word.uppercased(), !word.contains("/") else { return false }
+        return !ErrorDiagnosis(ServiceAnswer(content: .message(word))).candidates.isEmpty
     }
 
     /// What can be behind a text that is nothing but a status or an error's name; `nil` where the registry knows none.

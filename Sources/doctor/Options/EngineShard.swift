@@ -53,7 +53,7 @@ enum EngineShard {
             : try number(engine.index, environment) - engine.first
         guard let position = ShardPosition(index: index + 1, total: count) else {
             throw failure(
-                "\(engine.index) is \(environment[engine.index] ?? ""), which is not a job of \(count) (\(engine.name) counts from \(engine.first))"
+                "\(engine.index) is \(environment[engine.index] ?? ""), which is not one of \(count) jobs (\(engine.name) counts from \(engine.first))"
             )
         }
         return position
@@ -64,7 +64,7 @@ enum EngineShard {
             guard let given else {
                 throw failure(
                     engine.total.map { "\($0) is not set; give the number of jobs as --shard auto/N" }
-                        ?? "\(engine.name) tells no total; give the number of jobs as --shard auto/N")
+                        ?? "\(engine.name) gives no total; give the number of jobs as --shard auto/N")
             }
             return given
         }
@@ -97,7 +97,7 @@ enum EngineShard {
         }
         // More digits than any engine counts would overflow below.
         guard (1...9).contains(text.utf8.count), let number = Int(text), number >= 0 else {
-            throw failure("\(name) is '\(VisibleText.of(String(text.prefix(40))))', which is not a number of a job")
+            throw failure("\(name) is '\(VisibleText.of(String(text.prefix(40))))', which is not a job number")
         }
         return number
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import WireText
 
 /// Which form of the result goes where; `-` is standard output.
 struct ReportDestinations {
@@ -13,6 +14,7 @@ struct ReportDestinations {
         var named: [(format: ReportFormat, path: String)] = []
         var plain: [String] = []
         for output in outputs {
+            try Self.refuseMistypedForm(output)
             if let pair = Self.named(output) { named.append(pair) } else { plain.append(output) }
         }
         var rest = formats
@@ -37,6 +39,16 @@ struct ReportDestinations {
         guard let equals = output.firstIndex(of: "="), let format = ReportFormat(rawValue: String(output[..<equals]))
         else { return nil }
         return (format, String(output[output.index(after: equals)...]))
+    }
+
+    /// A form that is nearly right would otherwise become part of a file's name.
+    private static func refuseMistypedForm(_ output: String) throws {
+        guard let equals = output.firstIndex(of: "=") else { return }
+        let name = String(output[..<equals])
+        let forms = ReportFormat.allCases.map(\.rawValue)
+        guard !forms.contains(name), let nearest = NearestName.nearest(to: name, among: forms) else { return }
+        throw ValidationError(
+            "--output: there is no form '\(VisibleText.of(name))'; did you mean \(nearest)? A file of that name is ./\(VisibleText.of(output)).")
     }
 
     private static func unpaired(_ formats: [ReportFormat], _ files: [String]) -> ValidationError {

@@ -29,6 +29,6 @@ final class RequestLimit: Sendable {
     /// What a report says when something was not sent because of the limit; `nil` otherwise.
     var note: String? {
         guard let most, state.withLock({ $0.isReached }) else { return nil }
-        return "--max-requests \(most) was reached: what was left was not asked"
+        return "--max-requests \(most) was reached: the rest was not probed"
     }
 }

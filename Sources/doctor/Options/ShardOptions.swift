@@ -8,7 +8,7 @@ struct ShardOptions: ParsableArguments {
         help: ArgumentHelp(
             """
             Take one part of the plan: I/N, with I from 1; auto, by the variables of the engine that runs the job (AWS \
-            Batch, Buildkite, CircleCI, GitLab, Slurm); auto/N where it tells no total (Kubernetes). doctor merge joins \
+            Batch, Buildkite, CircleCI, GitLab, Slurm); auto/N where it gives no total (Kubernetes). doctor merge joins \
             the reports.
             """, valueName: "part"))
     var shard: ShardRequest?

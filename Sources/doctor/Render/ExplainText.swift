@@ -91,7 +91,7 @@ enum ExplainText {
             } else {
                 // Requests to a server of ours have no other place.
                 let isServed = call.kind == InputKind.servedRequests.rawValue
-                place = isServed ? "request \(number)" : place + ", request \(number)"
+                place = isServed || place.isEmpty ? "request \(number)" : place + ", request \(number)"
             }
         }
         if let kind = call.kind, call.unit == .line || call.number == nil { place += " (\(kind))" }

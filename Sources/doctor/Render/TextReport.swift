@@ -66,7 +66,7 @@ struct TextReport {
             if lines.count == 1, lines[0].columns + 2 + facts.columns <= style.width {
                 lines[0] += "  " + style.dim(facts)
             } else {
-                lines.append(indent + style.dim(facts))
+                lines += TextWrap.lines(facts, width: style.width - indent.count).map { indent + style.dim($0) }
             }
         }
         if !calm, !finding.detail.isEmpty {

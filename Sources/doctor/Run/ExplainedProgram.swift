@@ -29,7 +29,8 @@ struct ExplainedProgram {
             )
         }
         var found = run.emptyReport
-        let explanation = explanation(ending.output)
+        // Signals went to the program; now that it has ended, they are for this process.
+        let explanation = await windingDown { self.explanation(ending.output) }
         found.findings = explanation?.findings ?? []
         found.scene = explanation?.scene
         found.notes += [explanation?.story].compactMap(\.self)

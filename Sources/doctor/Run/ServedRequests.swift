@@ -77,7 +77,6 @@ final class ServedRequests: Sendable {
             report.findings = [
                 Finding(
                     code: .clientSentNothing, check: .client, status: .unknown,
-                    title: "No request reached the server",
                     detail: """
                         The client ended without a call to the endpoint it was given, so nothing about its signatures \
                         was tried.

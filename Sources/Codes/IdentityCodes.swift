@@ -45,7 +45,7 @@ extension FindingCode {
     package static let identityTokenExpired = FindingCode(
         "identity-token-expired", in: .identity,
         title: "The session token has expired",
-        meaning: "The keys are temporary, and their time is over.",
+        meaning: "The keys are temporary and have expired.",
         looksLike: "ExpiredToken: \"The security token included in the request is expired\".",
         why: "Sessions last from 15 minutes to 36 hours, and a shell keeps what was exported.",
         fix: "Get new keys and export all three values, or use --profile, which renews them.",

@@ -10,7 +10,7 @@ extension FindingCode {
         looksLike: "403 AccessDeniedException: You don't have access to the model with the specified model ID.",
         why: """
             The model's agreement was never accepted, it was accepted in another region, or the call goes to \
-            another account than the one the console shows.
+            a different account from the one in the console.
             """,
         fix: """
             Open the model in the Bedrock console of the same region and accept its terms; allow two minutes. \
@@ -26,7 +26,7 @@ extension FindingCode {
     package static let useCaseFormMissing = FindingCode(
         "use-case-form-missing", in: .service,
         title: "Anthropic's first-use form has not been submitted",
-        meaning: "Anthropic's models ask for a short form once an account; without it every call is refused.",
+        meaning: "Anthropic's models ask for a short form once per account; without it every call is refused.",
         looksLike: """
             404 ResourceNotFoundException: Model use case details have not been submitted for this account.
             """,
@@ -85,7 +85,7 @@ extension FindingCode {
     package static let marketplacePayment = FindingCode(
         "marketplace-payment", in: .service,
         title: "The account has no payment method that AWS Marketplace takes",
-        meaning: "The subscription failed for want of a valid means of payment.",
+        meaning: "The subscription failed because the account has no valid payment method.",
         looksLike: "403 AccessDeniedException: Model access is denied due to INVALID_PAYMENT_INSTRUMENT.",
         why: """
             No default card, an expired one, or a method that the Marketplace does not accept, such as direct \

@@ -13,7 +13,7 @@ extension FindingCode {
         looksLike: "Canonical request and string to sign agree with AWS's, and so does the secret.",
         why: "Date, region and service in another order, `AWS4` left out, a step's result used as hexadecimal text.",
         fix: """
-            Derive the key by four times HMAC-SHA256: the first key is `AWS4` and the secret, the messages are date, \
+            Derive the key with four rounds of HMAC-SHA256: the first key is `AWS4` and the secret, the messages are date, \
             region, service and `aws4_request`, and each result, in raw bytes, is the next key.
             """,
         proof: .reproduced,
@@ -134,7 +134,7 @@ extension FindingCode {
 
     package static let textEnd = FindingCode(
         signature: "text-end",
-        title: "A signed text has a line break too many",
+        title: "A signed text has an extra line break",
         meaning: "The canonical request or the string to sign has a line break at its end, or before it.",
         looksLike: "Every line agrees with AWS's, and the signature does not.",
         why: "A here-document, `echo`, or a template that ends in a line break.",
@@ -159,7 +159,7 @@ extension FindingCode {
     package static let textAlgorithm = FindingCode(
         signature: "text-algorithm",
         title: "The first line of the string to sign is not AWS4-HMAC-SHA256",
-        meaning: "The algorithm is left out, or written in another way.",
+        meaning: "The algorithm is left out, or written differently.",
         looksLike: "The client's string to sign begins with the time, or with another name.",
         why: "A misspelt constant, or a template that begins one line too late.",
         fix: "Begin the string to sign with the line AWS4-HMAC-SHA256, in capitals.",

@@ -23,7 +23,7 @@ package struct Finding: Sendable, Hashable {
     package var kind: Kind
     package var status: Status
 
-    /// One line without a full stop.
+    /// One line without a full stop; the code's own unless the finding can say it more exactly.
     package var title: String
 
     /// What it means, in one or a few sentences.
@@ -60,7 +60,7 @@ package struct Finding: Sendable, Hashable {
         check: Check,
         kind: Kind = .observation,
         status: Status,
-        title: String,
+        title: String? = nil,
         detail: String,
         call: CallPlace? = nil,
         difference: LineDifference? = nil,
@@ -76,7 +76,7 @@ package struct Finding: Sendable, Hashable {
         self.check = check
         self.kind = kind
         self.status = status
-        self.title = title
+        self.title = title ?? code.title
         self.detail = detail
         self.call = call
         self.difference = difference

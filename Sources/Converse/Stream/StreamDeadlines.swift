@@ -3,7 +3,7 @@ public struct StreamDeadlines: Sendable, Hashable {
     /// The longest silence between bytes; not counted while the reader is what is waited for.
     public var idle: Duration
 
-    /// From the attempt's begin to the last byte.
+    /// From the start of the attempt to the last byte.
     public var total: Duration
 
     /// Makes a set of deadlines.

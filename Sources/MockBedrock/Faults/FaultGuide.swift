@@ -14,7 +14,7 @@ enum FaultGuide {
             \(lines(of: FaultKind.places))
             Parameters of every kind:
             \(lines(of: FaultCondition.parameters))
-            Of several faults the first that strikes a call is made; delays add up. The answer's header x-doctor-fault \
+            If several faults match a call, the first one applies; delays add up. The answer's header x-doctor-fault \
             and the log name it.
             """
     }

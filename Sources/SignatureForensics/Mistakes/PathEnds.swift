@@ -21,9 +21,10 @@ enum PathEnds {
             if !prefix.hasPrefix("/") { prefix = "/" + prefix }
             let whole = Array(prefix.utf8)
             return [
-                mistake(at: .inFlight, "the path '\(VisibleBytes.text(whole))', as a proxy tells it", .triples, whole),
                 mistake(
-                    at: .inFlight, "the path with '\(VisibleBytes.text(whole))' before it, as a proxy tells it",
+                    at: .inFlight, "the path '\(VisibleBytes.text(whole))', as a proxy reports it", .triples, whole),
+                mistake(
+                    at: .inFlight, "the path with '\(VisibleBytes.text(whole))' before it, as a proxy reports it",
                     .triples,
                     whole + path.sent),
             ]

@@ -23,7 +23,7 @@ struct FindingNames {
                     second
                     ?? CauseFinding(
                         cause, at: name.place, .possible,
-                        summary: "The same bytes can be read so as well: \(cause.title).", difference: difference)
+                        summary: "The same bytes can also mean: \(cause.title).", difference: difference)
             }
         }
         // Two mistakes with one code are one cause in two places.

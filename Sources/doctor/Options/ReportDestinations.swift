@@ -48,7 +48,8 @@ struct ReportDestinations {
         let forms = ReportFormat.allCases.map(\.rawValue)
         guard !forms.contains(name), let nearest = NearestName.nearest(to: name, among: forms) else { return }
         throw ValidationError(
-            "--output: there is no form '\(VisibleText.of(name))'; did you mean \(nearest)? A file of that name is ./\(VisibleText.of(output)).")
+            "--output: there is no form '\(VisibleText.of(name))'; did you mean \(nearest)? A file of that name is ./\(VisibleText.of(output))."
+        )
     }
 
     private static func unpaired(_ formats: [ReportFormat], _ files: [String]) -> ValidationError {

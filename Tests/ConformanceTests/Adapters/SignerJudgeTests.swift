@@ -105,7 +105,7 @@ struct SignerJudgeTests {
     @Test func anotherTargetOrHeaderIsAnotherRequest() async throws {
         let target = try await single(answer: { $0["target"] = "/somewhere" })
         #expect(target.stage == "request")
-        #expect(target.message?.contains("it would send another target") == true)
+        #expect(target.message?.contains("it would send a target that differs") == true)
         let header = try await single(answer: { answer in
             answer["headers"] = .array((answer["headers"]?.arrayValue ?? []).filter { $0[0]?.stringValue != "Host" })
         })
@@ -120,7 +120,7 @@ struct SignerJudgeTests {
         })
         #expect(result.status == .fail)
         #expect(result.stage == "canonical-request")
-        #expect(result.message?.contains("the signature is right, and another stage is shown") == true)
+        #expect(result.message?.contains("the signature is right, but the stage shown is not") == true)
     }
 
     @Test func aSecretTokenAppearsInNoMessage() async throws {

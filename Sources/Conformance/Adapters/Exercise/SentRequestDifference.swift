@@ -20,7 +20,7 @@ enum SentRequestDifference {
     /// The first change in words; nil if there is none.
     static func between(_ asked: WireRequest, _ sent: WireRequest) -> String? {
         let target = SignedRequestDifference.targets(ownless(asked.target), ownless(sent.target))
-        if let target { return "it would send another target than it was given\n" + target }
+        if let target { return "it would send a target that differs from the one it was given\n" + target }
         let values = headers(sent)
         for (name, value) in headers(asked).sorted(by: { $0.key < $1.key }) where !ownHeaders.contains(name) {
             guard let found = values[name] else { return "it would leave out the header \(name)" }

@@ -132,7 +132,7 @@ extension SignerJudge {
     private func stageFault(_ accepted: AcceptedSignature) -> CaseJudgement? {
         guard let wrong = wrongStage(accepted.stages, signed: "shows", expected: "signed") else { return nil }
         return fault(
-            wrong.stage, "the signature is right, and another stage is shown than was signed\n\(wrong.message)")
+            wrong.stage, "the signature is right, but the stage shown is not the one that was signed\n\(wrong.message)")
     }
 
     /// A right signature, and what is worth knowing about the headers that it covers.
@@ -165,7 +165,7 @@ extension SignatureRefusal.Reason {
     var words: String {
         switch self {
         case .malformed(let detail): "malformed (\(detail))"
-        case .unknownAccessKey: "another access key id than the one to sign with"
+        case .unknownAccessKey: "not the access key id to sign with"
         case .scopeDate(let expected, let found): "the scope's date is \(found), expected \(expected)"
         case .scopeRegion(let expected, let found): "the scope's region is \(found), expected \(expected.joined())"
         case .scopeService(let expected, let found): "the scope's service is \(found), expected \(expected)"

@@ -77,7 +77,7 @@ struct AdapterConversation {
         if let line = try await lines.next(), !watch.hasFired { return line }
         let awaited = outcome.hello == nil ? "its first line" : "an answer to \(listed)"
         guard !watch.hasFired else {
-            throw AdapterFault(.silence, "the adapter said nothing for \(limits.silence), and owed \(awaited)")
+            throw AdapterFault(.silence, "the adapter sent nothing for \(limits.silence); \(awaited) was still due")
         }
         throw AdapterFault(missing, "the adapter's output ended, and it owed \(awaited)")
     }

@@ -298,7 +298,7 @@ extension FailedCall {
                 Remedy(
                     """
                     The request was signed for\(signed) and the bucket is in \(expected): set the client's region to \(expected), in \
-                    small letters with hyphens.
+                    lower case with hyphens.
                     """)
             ]
         }
@@ -325,7 +325,7 @@ extension FailedCall {
         remedies.append(
             Remedy(
                 """
-                The request was signed for\(signed) another region than the endpoint's\(host.map { " (\($0))" } ?? ""). Make region and \
+                The request was signed for\(signed) a region that is not the endpoint's\(host.map { " (\($0))" } ?? ""). Make region and \
                 endpoint agree: set the signer's region to the one of the host that is called. Hosts without a region (IAM, Route 53, \
                 CloudFront, sts.amazonaws.com) are signed for us-east-1, and in other partitions for us-gov-west-1 or cn-north-1.
                 """,

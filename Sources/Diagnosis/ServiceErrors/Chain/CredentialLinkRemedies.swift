@@ -172,7 +172,7 @@ extension CredentialLink {
         let isAccess = self == .permissionSet
         let session = Remedy(
             """
-            IAM Identity Center refused, not Bedrock: the session is over, or the profile names an account, a permission set \
+            IAM Identity Center refused, not Bedrock: the session has expired, or the profile names an account, a permission set \
             (sso_role_name) or an sso_region that it does not have for you. Sign in again, for the profile with the sso_ lines \
             (with source_profile, that one), and start the program anew.
             """,

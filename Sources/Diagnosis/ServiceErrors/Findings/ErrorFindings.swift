@@ -77,7 +77,7 @@ extension ErrorDiagnosis {
             if index > 0 {
                 finding.remedies = [
                     Remedy(
-                        "Read about the other possible cause.",
+                        "See the page of the other possible cause.",
                         .doctor(DoctorStep("explain", operands: [candidate.cause.spelling])))
                 ]
             }

@@ -114,7 +114,7 @@ extension FailedCall {
                 """),
             Remedy(
                 """
-                If it was Bedrock, the API key is wrong, over, or of another region: make a new one for the region that is \
+                If it was Bedrock, the API key is wrong, expired, or from another region: make a new one for the region that is \
                 called.
                 """),
         ]

@@ -41,7 +41,7 @@ struct CharacterSetWords {
 
     private static func words(_ set: Substring) -> String {
         var parts: [String] = []
-        if set.contains("a-z") { parts.append(set.contains("A-Z") ? "letters" : "small letters") }
+        if set.contains("a-z") { parts.append(set.contains("A-Z") ? "letters" : "lower-case letters") }
         if set.contains("0-9") { parts.append("digits") }
         parts += signs(set).map { $0 == "_" ? "_ (underscore)" : $0 == "-" ? "- (hyphen)" : "\($0)" }
         return Enumeration.words(parts)

@@ -103,7 +103,7 @@ struct IncompleteSignatureRemedies {
             texts.append("host must be among the SignedHeaders: every signature covers it.")
         }
         if lower.contains("list of header names") {
-            texts.append("SignedHeaders is a list of header names in small letters with semicolons between them.")
+            texts.append("SignedHeaders is a list of lower-case header names with semicolons between them.")
         }
         return texts.isEmpty ? ["The Authorization header cannot be read. It should read: \(Self.form)."] : texts
     }

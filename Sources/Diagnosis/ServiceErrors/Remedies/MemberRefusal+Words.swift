@@ -18,11 +18,11 @@ extension MemberRefusal {
         switch rule {
         case .lengthAtMost(let limit):
             let size = found.flatMap { Int($0) == nil ? "\($0.count) characters in '\($0)'" : $0 }
-            return "\(path) may have a length of \(limit) at most\(size.map { "; it has \($0)" } ?? "")."
+            return "\(path) must be at most \(limit) long\(size.map { "; it is \($0)" } ?? "")."
         case .lengthAtLeast(let limit): return "\(path) is empty or too short: its length is at least \(limit)."
         case .pattern(let pattern): return "\(path) must match \(pattern)\(was)."
         case .oneOf(let values): return "\(path) must be one of: \(values)\(was)."
-        case .atMost(let limit): return "\(path) may be \(limit) at most\(was)."
+        case .atMost(let limit): return "\(path) must be at most \(limit)\(was)."
         case .atLeast(let limit): return "\(path) must be at least \(limit)\(was)."
         case .required: return "\(path) is missing."
         case .unknown: return "\(path) is a key that is not known there."

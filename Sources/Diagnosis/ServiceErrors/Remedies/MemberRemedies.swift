@@ -196,7 +196,7 @@ struct MemberRemedies {
         let spelt = extra.compactMap { name in known.first { plain($0) == plain(name) && $0 != name } }
         let wrongCase =
             spelt.isEmpty
-            ? "" : " Keys are written in small letters with underscores: \(spelt.joined(separator: ", "))."
+            ? "" : " Keys are written in lower case with underscores: \(spelt.joined(separator: ", "))."
         let unknown = extra.isEmpty ? "" : " and does not know \(extra.joined(separator: ", "))"
         return Remedy(
             """

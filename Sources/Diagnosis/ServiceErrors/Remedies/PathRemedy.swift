@@ -13,7 +13,7 @@ struct PathRemedy {
         Remedy(
             """
             The model id has a colon, which signers outside AWS's SDKs (and curl before 8.13) often encode wrongly: sent as %3A it is \
-            %253A in the canonical path, sent bare it is %3A. An id without a colon works then, which tells.
+            %253A in the canonical path, sent bare it is %3A. If an id without a colon works, this is the cause.
             """), isCertain: false)
 
     private init(_ remedy: Remedy, isCertain: Bool) {

@@ -24,7 +24,7 @@ enum WaitRemedies {
             return Remedy(
                 """
                 Let LiteLLM wait longer: timeout (and stream_timeout) in litellm_params of the model, request_timeout in \
-                litellm_settings for all; or stream. Below it boto3's read_timeout is 60 s by itself.
+                litellm_settings for all; or stream. Below it boto3's read_timeout defaults to 60 s.
                 """)
         default: break
         }
@@ -58,7 +58,7 @@ enum WaitRemedies {
         case .php:
             return Remedy("Raise timeout in the client's http option ('http' => ['timeout' => 600]); \(stream).")
         case .ruby:
-            return Remedy("Raise http_read_timeout of the client, 60 s by itself; \(stream).")
+            return Remedy("Raise http_read_timeout of the client, which defaults to 60 s; \(stream).")
         case .rust:
             return Remedy(
                 "Raise read_timeout and operation_timeout in the TimeoutConfig of the client's configuration; \(stream)."

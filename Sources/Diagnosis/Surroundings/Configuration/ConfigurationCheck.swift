@@ -45,7 +45,7 @@ enum ConfigurationCheck {
                 ])
         }
         return Finding(
-            code: .configMissing, check: check, status: .skip, title: "There is no PRX configuration",
+            code: .configMissing, check: check, status: .skip,
             detail: "\(path) does not exist.",
             evidence: ["path": .string(path)], where: .client, confidence: .certain,
             remedies: [Remedy("Name a model", .doctor(DoctorStep("check", [.model("amazon.nova-micro-v1:0")])))])
@@ -73,7 +73,7 @@ enum ConfigurationCheck {
 
     private static func unreadable(_ fact: PRXConfigurationFact, _ reason: String) -> Finding {
         Finding(
-            code: .configUnreadable, check: check, status: .fail, title: "PRX's configuration cannot be read",
+            code: .configUnreadable, check: check, status: .fail,
             detail: "\(PrintableText.escaped(fact.path)): \(PrintableText.escaped(reason)).",
             evidence: ["path": VariableView.plain(fact.path), "reason": VariableView.plain(reason)],
             where: .client, confidence: .certain,

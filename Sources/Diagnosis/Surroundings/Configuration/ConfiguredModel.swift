@@ -52,7 +52,7 @@ enum ConfiguredModel {
     ) -> Finding {
         if let nearest {
             return finding(
-                .configModelMisspelt, .fail, .likely, "Bedrock has no model \(shown); \(nearest) is near", base,
+                .configModelMisspelt, .fail, .likely, "Bedrock has no model \(shown); did you mean \(nearest)?", base,
                 "Bedrock answers such an id with \"The provided model identifier is invalid\".",
                 Remedy("Write \(place) = \"\(nearest)\"", command: ConfigurationCheck.edit(fact)))
         }

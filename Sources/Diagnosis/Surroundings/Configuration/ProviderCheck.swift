@@ -56,7 +56,6 @@ enum ProviderCheck {
     private static func providerAbsent(_ fact: PRXConfigurationFact) -> Finding {
         Finding(
             code: .configProviderAbsent, check: ConfigurationCheck.check, status: .warn,
-            title: "PRX's configuration names no provider",
             detail: "PRX then uses its own default, which is not Bedrock.",
             evidence: ["path": VariableView.plain(fact.path)], where: .client, confidence: .certain,
             remedies: [
@@ -103,7 +102,6 @@ enum ProviderCheck {
     private static func modelAbsent(_ fact: PRXConfigurationFact) -> Finding {
         Finding(
             code: .configModelAbsent, check: ConfigurationCheck.check, status: .warn,
-            title: "PRX's configuration names no model",
             detail: "Without one PRX asks for its default model, which need not be one of Bedrock's.",
             evidence: ["path": VariableView.plain(fact.path)], where: .client, confidence: .certain,
             remedies: [

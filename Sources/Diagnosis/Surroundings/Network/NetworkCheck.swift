@@ -85,7 +85,7 @@ package enum NetworkCheck {
         passed.code = .networkReachable
         passed.status = .pass
         passed.confidence = .certain
-        passed.title = "The endpoint answers"
+        passed.title = passed.code.title
         passed.detail = "A gateway answers / by itself; Bedrock answers calls behind it."
         passed.remedies = []
         return passed

@@ -6,7 +6,8 @@ import Report
 /// The finding's words for each way in which the endpoint can fail to answer.
 struct NetworkFailureWords {
     var code: FindingCode
-    var title: String
+    /// `nil` for the code's own.
+    var title: String?
     var detail: String
     var place = Side.network
     var confidence = Confidence.likely
@@ -67,7 +68,7 @@ struct NetworkFailureWords {
                 confidence: .possible, remedies: [connect])
         case .proxyFailed:
             self.init(
-                code: .networkProxyFailed, title: "The proxy did not let the call through",
+                code: .networkProxyFailed,
                 detail:
                     "\(facts.proxy.map { PrintableText.escaped($0) + " " } ?? "It ")was reached or looked for, and refused or could not connect to \(host). It may want a user name, or not allow the host.",
                 remedies: [
@@ -83,7 +84,7 @@ struct NetworkFailureWords {
                 remedies: [Remedy("See where requests go, and which setting says so", .doctor(.env)), connect])
         case .badProxySetting:
             self.init(
-                code: .networkProxyMalformed, title: "The proxy's setting cannot be used",
+                code: .networkProxyMalformed,
                 detail: "A proxy variable holds something that is not a proxy URL.", place: .client,
                 confidence: .certain, remedies: [Remedy("See which one and why", .doctor(.env))])
         case .certificateAuthoritiesUnusable:
@@ -101,7 +102,8 @@ struct NetworkFailureWords {
     }
 
     private init(
-        code: FindingCode, title: String, detail: String, place: Side = .network, confidence: Confidence = .likely,
+        code: FindingCode, title: String? = nil, detail: String, place: Side = .network,
+        confidence: Confidence = .likely,
         remedies: [Remedy]
     ) {
         self.code = code

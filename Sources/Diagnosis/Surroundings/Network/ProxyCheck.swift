@@ -114,7 +114,7 @@ enum ProxyCheck {
             return Finding(
                 code: .networkProxyCaseConflict, check: check, status: .warn,
                 title: "\(lower) and \(upper) differ",
-                detail: "curl and this tool take the one in small letters; other programs take the other.",
+                detail: "curl and this tool take the lower-case one; other programs take the other.",
                 evidence: JSONObject([(lower, "set"), (upper, "set to something else")]), where: .client,
                 confidence: .certain,
                 remedies: [Remedy("Make them agree", command: "export \(upper)=\"$\(lower)\"")])

@@ -30,8 +30,7 @@ enum EndpointCheck {
     private static func regional(_ endpoint: ConverseEndpoint) -> Finding {
         let url = PrintableText.escaped(endpoint.description, limit: 200)
         return Finding(
-            code: .configEndpointRegional, check: check, status: .pass,
-            title: "Requests go to the region's own endpoint", detail: url,
+            code: .configEndpointRegional, check: check, status: .pass, detail: url,
             evidence: ["endpoint": .string(url), "origin": "region"], where: .client, confidence: .certain)
     }
 

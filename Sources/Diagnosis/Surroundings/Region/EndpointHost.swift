@@ -84,7 +84,6 @@ enum EndpointHost {
     private static func insecure(_ url: ConverseEndpoint, _ endpoint: EndpointResolution) -> Finding {
         Finding(
             code: .configEndpointInsecure, check: EndpointCheck.check, status: .warn,
-            title: "The endpoint is plain http",
             detail:
                 "Prompts, answers and the session token travel readable to \(url.host). AWS's own endpoints speak https only.",
             evidence: evidence(url, endpoint), where: .client, confidence: .certain,

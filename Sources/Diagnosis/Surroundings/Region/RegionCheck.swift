@@ -100,7 +100,6 @@ enum RegionCheck {
         return [
             Finding(
                 code: .regionNameVariableIgnored, check: check, status: .warn,
-                title: "AWS_REGION_NAME is set; only LiteLLM reads it",
                 detail: "The AWS SDKs and this tool do not, so they call another region than LiteLLM.",
                 evidence: [
                     "AWS_REGION_NAME": VariableView.plain(value), "used": VariableView.plain(region.setting.value),

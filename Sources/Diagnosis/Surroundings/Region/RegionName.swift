@@ -91,7 +91,7 @@ enum RegionName {
     private static func upperCase(_ region: RegionResolution) -> Finding {
         let lower = region.setting.value.lowercased()
         return finding(
-            .regionUpperCase, .fail, .certain, region, "The region \(shown(region)) must be in small letters",
+            .regionUpperCase, .fail, .certain, region, "The region \(shown(region)) must be in lower case",
             "Host names ignore case, but the signature's scope does not: AWS answers that the credential should be scoped to a valid region.",
             meant: lower)
     }
@@ -118,7 +118,7 @@ enum RegionName {
 
     private static func misspelt(_ region: RegionResolution, _ nearest: String) -> Finding {
         finding(
-            .regionMisspelt, .fail, .likely, region, "There is no region \(shown(region)); \(nearest) is near",
+            .regionMisspelt, .fail, .likely, region, "There is no region \(shown(region)); did you mean \(nearest)?",
             "The host name is built from it, and DNS does not know such a host.", meant: nearest)
     }
 

@@ -70,7 +70,7 @@ struct MismatchClues {
             declared.utf8.count == 64, payload.utf8.count == 64, declared.lowercased() != payload.lowercased()
         else { return nil }
         return """
-            x-amz-content-sha256 declares another hash than the last line of the canonical request has: hash the body's bytes \
+            x-amz-content-sha256 declares a hash that differs from the last line of the canonical request: hash the body's bytes \
             once, and use that hash for both. e3b0c442... is the hash of an empty body.
             """
     }

@@ -6,8 +6,7 @@ enum NoAnswer {
     static func finding(check: Check, hasRequest: Bool) -> Finding {
         Finding(
             code: .answerNotShown, check: check, status: .unknown,
-            title: hasRequest
-                ? "The input shows a request, but not how it was answered" : "The input ends before a call was made",
+            title: hasRequest ? nil : "The input ends before a call was made",
             detail: hasRequest
                 ? "What was sent looks right." : "It is a client's debug log without a request.",
             remedies: [

@@ -50,7 +50,8 @@ package enum IdentityCheck {
     private struct Words {
         var code: FindingCode
         var status = Status.fail
-        var title: String
+        /// `nil` for the code's own.
+        var title: String?
         var detail: String
         var place = Side.client
         var confidence = Confidence.certain
@@ -81,7 +82,7 @@ package enum IdentityCheck {
                     + IdentityRemedies(facts).pair("Set the pair again, both halves from one place"))
         case .tokenExpired:
             return Words(
-                code: .identityTokenExpired, title: "The session token has expired",
+                code: .identityTokenExpired,
                 detail: "The keys were good once. All three values of a temporary set are renewed together.",
                 remedies: IdentityRemedies(facts).renewal)
         case .clock:
@@ -150,7 +151,7 @@ package enum IdentityCheck {
             ? "The token is cut or belongs to another key, the session was revoked, or the keys are of another partition (GovCloud, China)."
             : "It was deleted or switched off, was never one, or is of another partition (GovCloud, China)."
         return Words(
-            code: .identityKeyUnknown, title: "AWS does not know the access key id",
+            code: .identityKeyUnknown,
             detail:
                 "\(causes)\(isOptIn ? " Or the account has not enabled \(facts.region), where good keys are refused with the same words." : "")",
             confidence: isOptIn ? .likely : .certain,

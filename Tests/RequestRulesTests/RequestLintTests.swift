@@ -37,6 +37,57 @@ struct RequestLintTests {
         #expect(fault.refusal == nil)
     }
 
+    private static let text = #"{"role":"user","content":[{"text":"a"}]}"#
+    private static let call =
+        #"{"role":"assistant","content":[{"toolUse":{"toolUseId":"1","name":"t","input":{}}}]}"#
+    private static let result =
+        #"{"role":"user","content":[{"toolResult":{"toolUseId":"1","content":[{"text":"b"}]}}]}"#
+    private static let tools =
+        #""toolConfig":{"tools":[{"toolSpec":{"name":"t","inputSchema":{"json":{"type":"object"}}}}]}"#
+    private static let prompt = "arn:aws:bedrock:us-east-1:123456789012:prompt/ABCDEFGHIJ:1"
+
+    /// Bodies that look wrong by a rule which is not for them.
+    @Test(arguments: [
+        // Another model's own switch of the same name.
+        (
+            #"{"messages":[\#(text)],"inferenceConfig":{"temperature":0.6},"additionalModelRequestFields":{"thinking":{"type":"enabled"}}}"#,
+            "zai.glm-4.7"
+        ),
+        (
+            #"{"messages":[\#(text)],"inferenceConfig":{"temperature":0.6},"additionalModelRequestFields":{"thinking":{"type":"enabled","budget_tokens":512}}}"#,
+            nil
+        ),
+        // Interleaved thinking has its budget for all calls together.
+        (
+            #"{"messages":[\#(text)],"inferenceConfig":{"maxTokens":8000},\#(tools),"additionalModelRequestFields":{"thinking":{"type":"enabled","budget_tokens":16000},"anthropic_beta":["interleaved-thinking-2025-05-14"]}}"#,
+            "us.anthropic.claude-sonnet-4-5-20250929-v1:0"
+        ),
+        // The stored prompt's messages and tools stand before these.
+        (#"{"messages":[\#(text),\#(call),\#(result)]}"#, prompt), (#"{"messages":[\#(result)]}"#, prompt),
+        (#"{"messages":[\#(call),\#(result)]}"#, prompt), (#"{"messages":[]}"#, prompt),
+        // A message of role system between a call and its result, and before the first turn.
+        (
+            #"{"messages":[\#(text),\#(call),{"role":"system","content":[{"toolRemoval":{"tool":{"name":"u"}}}]},\#(result)],\#(tools)}"#,
+            "us.anthropic.claude-opus-4-7"
+        ),
+        // The type of a text block is passed over.
+        (#"{"messages":[{"role":"user","content":[{"type":"text","text":"a"}]}]}"#, nil),
+    ])
+    func `a rule for other requests does not fail this one`(body: String, model: String?) throws {
+        let refused = try faults(body, model: model).filter { $0.weight == .refused }
+        #expect(refused.isEmpty, "\(refused.map(\.rule))")
+    }
+
+    @Test("a text in place of blocks hides nothing where the body is Converse's")
+    func textForBlocks() throws {
+        let found = try faults(
+            #"{"messages":[{"role":"user","content":"a"}],"inferenceConfig":{"maxTokens":"5"},"toolConfig":{"tools":[{"name":"t"}]}}"#
+        )
+        #expect(found.map(\.rule).prefix(3) == ["shape-type", "shape-type", "shape-union"])
+        #expect(found.first?.remedy == #"Send a list of blocks: [{"text": "..."}]."#)
+        #expect(found.last { $0.rule == "shape-union" }?.remedy.contains("toolSpec") == true)
+    }
+
     @Test("a member of ConverseStream alone is known where the answer is streamed")
     func streamMember() throws {
         let body =

@@ -109,13 +109,16 @@ extension RuleRow {
 
     private static let thinking: [RuleRow] = [
         RuleRow(
-            "thinking-budget-minimum", thinking(#"{"type":"enabled","budget_tokens":1023}"#), right: thinking(budget)),
+            "thinking-budget-minimum", thinking(#"{"type":"enabled","budget_tokens":1023}"#), right: thinking(budget),
+            modelID: "us.anthropic.claude-sonnet-4-6"),
         RuleRow(
             "thinking-budget-below-output", thinking(budget, #""maxTokens":1024"#),
-            right: thinking(budget, #""maxTokens":1025"#)),
+            right: thinking(budget, #""maxTokens":1025"#),
+            modelID: "us.anthropic.claude-sonnet-4-6"),
         RuleRow(
             "thinking-temperature", thinking(budget, #""temperature":0"#),
-            right: thinking(budget, #""temperature":1.0"#)),
+            right: thinking(budget, #""temperature":1.0"#),
+            modelID: "us.anthropic.claude-sonnet-4-6"),
         RuleRow(
             "thinking-tool-choice",
             user(
@@ -125,13 +128,15 @@ extension RuleRow {
             right: user(
                 text,
                 #""toolConfig":{"tools":[\#(tool)],"toolChoice":{"auto":{}}},"additionalModelRequestFields":{"thinking":\#(budget)},"#
-            )),
+            ),
+            modelID: "us.anthropic.claude-sonnet-4-6"),
         RuleRow(
             "thinking-adaptive-only", thinking(budget), right: thinking(#"{"type":"adaptive"}"#),
-            flags: [.adaptiveThinking: .yes, .samplingParameters: .no]),
+            flags: [.adaptiveThinking: .yes, .samplingParameters: .no],
+            modelID: "us.anthropic.claude-sonnet-4-6"),
         RuleRow(
             "thinking-adaptive-unknown", thinking(#"{"type":"adaptive"}"#), right: thinking(budget),
-            flags: [.adaptiveThinking: .no]),
+            flags: [.adaptiveThinking: .no], modelID: "us.anthropic.claude-sonnet-4-6"),
         RuleRow(
             "temperature-or-top-p", user(text, #""inferenceConfig":{"temperature":1,"topP":1},"#),
             right: user(text, #""inferenceConfig":{"topP":1},"#), modelID: "us.anthropic.claude-sonnet-4-6"),

@@ -20,10 +20,25 @@ package struct ForeignBody: Sendable, Hashable {
         translations = Self.said(in: body)
     }
 
+    /// Members that no other API has: who writes them means Converse, and one of the bodies' slips is not all that is wrong.
+    private static let ofConverseAlone = [
+        "inferenceConfig", "toolConfig", "additionalModelRequestFields", "additionalModelResponseFieldPaths",
+        "guardrailConfig", "promptVariables", "requestMetadata", "performanceConfig",
+    ]
+
+    /// Members beside messages that Converse does not have, and other APIs do.
+    private static let ofOthers = [
+        "model", "max_tokens", "max_completion_tokens", "temperature", "top_p", "top_k", "tools", "tool_choice",
+        "stream", "stop", "stop_sequences", "anthropic_version", "anthropic_beta", "metadata",
+    ]
+
     private static func hasConverseContent(_ body: JSONObject) -> Bool {
+        if ofConverseAlone.contains(where: { body[$0] != nil }) { return true }
         let first = body["messages"]?.arrayValue?.first?["content"]?.arrayValue?.first?.objectValue
         guard let first else { return false }
-        return first["type"] == nil
+        // A text block that names its type is taken: the service passes over the type.
+        let isText = first["type"]?.stringValue == "text" && first["text"]?.stringValue != nil
+        return first["type"] == nil || isText && !ofOthers.contains { body[$0] != nil }
     }
 
     /// Sources: the pages "Inference request parameters" of the Bedrock User Guide for the bodies of InvokeModel, and the

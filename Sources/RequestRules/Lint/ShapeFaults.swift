@@ -79,7 +79,7 @@ enum ShapeFaults {
     private static func title(_ violation: ShapeViolation) -> String {
         let leaf = violation.path.leaf
         switch violation.rule {
-        case .type(let expected): return "\(leaf) is not \(expected)"
+        case .type(let expected): return "\(violation.path.spot) is not \(expected)"
         case .missing: return "\(leaf) is missing"
         case .unknownMember: return "Converse does not know \(leaf) here"
         case .notOneMember(let shape, _): return "A \(shape) must have exactly one member"
@@ -121,12 +121,15 @@ enum ShapeFaults {
     private static func advice(_ violation: ShapeViolation) -> (expected: String, remedy: String) {
         let leaf = violation.path.leaf
         switch violation.rule {
-        case .type(let expected): return (expected, "Send \(leaf) as \(expected).")
+        case .type(let expected): return (expected, blocks(violation) ?? "Send \(violation.path.spot) as \(expected).")
         case .missing: return (leaf, "Send \(leaf), which is required there.")
         case .unknownMember(let known): return unknown(leaf, known)
         case .notOneMember(_, let known):
             let names = violation.shown?.objectValue?.names ?? []
-            if let first = names.first, !names.contains(where: known.contains) { return unknown(first, known) }
+            if !names.contains(where: known.contains) {
+                if let form = form(of: known) { return form }
+                if let first = names.first { return unknown(first, known) }
+            }
             let remedy = names.count > 1 ? "Split them into a block each." : "Fill the block in, or leave it out."
             return ("exactly one of \(list(known))", remedy)
         case .length(let min?, _):
@@ -151,6 +154,32 @@ enum ShapeFaults {
         }
     }
 
+    /// How a text is said where a list of blocks, or a block, is wanted.
+    private static func blocks(_ violation: ShapeViolation) -> String? {
+        guard case .type = violation.rule, violation.shown?.stringValue != nil else { return nil }
+        let isElement = if case .index? = violation.path.steps.last { true } else { false }
+        guard ["content", "system"].contains(violation.path.leaf) else { return nil }
+        return isElement
+            ? "Send the text as a block: {\"text\": \"...\"}." : "Send a list of blocks: [{\"text\": \"...\"}]."
+    }
+
+    /// How a union is written that other APIs write in a form of their own.
+    private static func form(of known: [String]) -> (expected: String, remedy: String)? {
+        if known.contains("toolSpec") {
+            return (
+                "toolSpec",
+                "Write the tool as {\"toolSpec\": {\"name\": \"...\", \"description\": \"...\", \"inputSchema\": {\"json\": {...}}}}."
+            )
+        }
+        if known == ["json"] { return ("json", "Put the schema under json: \"inputSchema\": {\"json\": {...}}.") }
+        if known.contains("auto"), known.contains("any") {
+            return (
+                "auto, any or tool", "Write it as {\"auto\": {}}, {\"any\": {}} or {\"tool\": {\"name\": \"...\"}}."
+            )
+        }
+        return nil
+    }
+
     private static func unknown(_ name: String, _ known: [String]) -> (expected: String, remedy: String) {
         if let suggestion = MemberSpelling.suggestion(for: name, among: known) {
             return (suggestion, "Did you mean \(suggestion)?")
@@ -171,5 +200,11 @@ extension JSONPath {
     fileprivate var leaf: String {
         for step in steps.reversed() { if case .name(let name) = step { return name } }
         return "The body"
+    }
+
+    /// The same with the element's number: it is the element that is wrong, and not the list.
+    fileprivate var spot: String {
+        guard case .index(let index)? = steps.last else { return leaf }
+        return "\(leaf)[\(index)]"
     }
 }

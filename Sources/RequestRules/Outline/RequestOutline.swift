@@ -80,6 +80,12 @@ package struct RequestOutline: Sendable {
         for (turn, message) in messages.enumerated() { gather(message, turn) }
     }
 
+    /// Whether the model is one of Anthropic's, as far as its name says.
+    var callsClaude: Bool { modelID?.contains("anthropic.claude") ?? false }
+
+    /// The turns of user and assistant, by their numbers: messages of role system stand between them.
+    var spoken: [Int] { turns.indices.filter { turns[$0].role != "system" } }
+
     /// Whether a stored prompt is called, which brings messages and settings of its own.
     var callsPrompt: Bool { modelID.map { $0.hasPrefix("arn:") && $0.contains(":prompt/") } ?? false }
 

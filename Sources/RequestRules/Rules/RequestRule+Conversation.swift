@@ -49,13 +49,14 @@ extension RequestRule {
                 "Begin the messages with one of role user; a system prompt belongs into system. Where a client cuts "
                 + "an old history, it must cut before a user's turn."
         ) { outline, _ in
-            guard RequestOutline.present(outline.body["messages"]) != nil, outline.turns.first?.role != "user" else {
-                return []
-            }
+            // The messages of a stored prompt stand before these.
+            guard RequestOutline.present(outline.body["messages"]) != nil, !outline.callsPrompt else { return [] }
+            let first = outline.turns.firstIndex { $0.role != "system" }
+            guard first.map({ outline.turns[$0].role }) != "user" else { return [] }
             return [
                 Breach(
-                    outline.turns.isEmpty ? messages : messages.appending(0).appending("role"), expected: "user",
-                    found: outline.turns.first.map { $0.role } ?? "no message",
+                    first.map { messages.appending($0).appending("role") } ?? messages, expected: "user",
+                    found: first.map { outline.turns[$0].role } ?? "no message",
                     text: "A conversation must start with a user message. Try again with a conversation that starts "
                         + "with a user message.")
             ]

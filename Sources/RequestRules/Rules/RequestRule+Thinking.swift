@@ -23,7 +23,8 @@ extension RequestRule {
             source: .observed("https://github.com/maximhq/bifrost/pull/3498"),
             remedy: "Raise maxTokens above the budget, or lower the budget (at least 1024)."
         ) { outline, _ in
-            guard let budget = budget(outline), let most = outline.setting("maxTokens")?.numberValue?.int64,
+            guard !isInterleaved(outline), let budget = budget(outline),
+                let most = outline.setting("maxTokens")?.numberValue?.int64,
                 budget >= most
             else { return [] }
             return [
@@ -104,7 +105,7 @@ extension RequestRule {
             remedy:
                 "Send temperature or topP, not both: Claude of Opus 4.1, Sonnet 4.5 and later refuses the two together."
         ) { outline, _ in
-            guard outline.modelID?.contains("anthropic.claude") ?? false, outline.setting("temperature") != nil,
+            guard outline.callsClaude, outline.setting("temperature") != nil,
                 outline.setting("topP") != nil
             else { return [] }
             return [
@@ -122,8 +123,19 @@ extension RequestRule {
 
     static func settingPath(_ name: String) -> JSONPath { JSONPath([.name("inferenceConfig"), .name(name)]) }
 
+    /// The kind of thinking that a request to Claude asks for.
+    ///
+    /// Other models have a member of the same name with rules of their own, and of a model that is not named nothing is known.
     private static func kind(_ outline: RequestOutline) -> String? {
-        outline.additional("thinking")?["type"]?.stringValue
+        guard outline.callsClaude else { return nil }
+        return outline.additional("thinking")?["type"]?.stringValue
+    }
+
+    /// Whether thinking may go on between tool calls, where its budget is for all of them
+    /// (<https://docs.aws.amazon.com/bedrock/latest/userguide/claude-messages-extended-thinking.html>).
+    private static func isInterleaved(_ outline: RequestOutline) -> Bool {
+        let betas = outline.additional("anthropic_beta")?.arrayValue ?? []
+        return betas.contains { $0.stringValue?.hasPrefix("interleaved-thinking") ?? false }
     }
 
     private static func budget(_ outline: RequestOutline) -> Int64? {

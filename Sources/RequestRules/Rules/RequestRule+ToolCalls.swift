@@ -11,7 +11,8 @@ extension RequestRule {
                 "Send toolConfig with every request whose history holds tool calls or results, or turn those blocks "
                 + "into text first."
         ) { outline, _ in
-            guard RequestOutline.present(outline.body["toolConfig"]) == nil,
+            // A stored prompt has its own tools, and takes no others.
+            guard RequestOutline.present(outline.body["toolConfig"]) == nil, !outline.callsPrompt,
                 let first = [outline.calls.first, outline.results.first].compactMap(\.self).min(by: {
                     $0.turn < $1.turn
                 })
@@ -45,10 +46,10 @@ extension RequestRule {
                 + "needs its toolUse right before it."
         ) { outline, _ in
             guard !outline.results.isEmpty else { return [] }
-            return outline.turns.indices.flatMap { turn -> [Breach] in
-                guard outline.turns[turn].role == "user" else { return [] }
+            return answers(outline).flatMap { before, turn -> [Breach] in
+                guard outline.turns[turn].role == "user", before != nil || !outline.callsPrompt else { return [] }
                 let results = outline.results[outline.turns[turn].results]
-                let asked = openCalls(before: turn, outline)
+                let asked = openCalls(of: before, outline)
                 guard results.count > asked.count else { return [] }
                 let stray = results.first { result in !asked.contains { $0.id == result.id } } ?? results.last
                 return [
@@ -70,9 +71,9 @@ extension RequestRule {
                 + "calls from the history."
         ) { outline, _ in
             guard !outline.calls.isEmpty else { return [] }
-            return outline.turns.indices.dropFirst().flatMap { turn -> [Breach] in
+            return answers(outline).flatMap { before, turn -> [Breach] in
                 let results = Set(outline.results[outline.turns[turn].results].map(\.id))
-                let missing = openCalls(before: turn, outline).filter { !results.contains($0.id) }
+                let missing = openCalls(of: before, outline).filter { !results.contains($0.id) }
                 guard let first = missing.first else { return [] }
                 let ids = missing.map(\.id).joined(separator: ", ")
                 return [
@@ -124,10 +125,16 @@ extension RequestRule {
         },
     ]
 
-    /// The calls of the turn before that the client is to answer: those of the service's own tools are answered there.
-    private static func openCalls(before turn: Int, _ outline: RequestOutline) -> [RequestOutline.ToolBlock] {
-        guard turn > 0, outline.turns[turn - 1].role == "assistant" else { return [] }
-        return outline.calls[outline.turns[turn - 1].calls].filter {
+    /// Each turn with the one that it answers; what stands between them in the role system is neither.
+    private static func answers(_ outline: RequestOutline) -> [(before: Int?, turn: Int)] {
+        let spoken = outline.spoken
+        return zip([nil] + spoken.dropLast().map(Optional.init), spoken).map { ($0, $1) }
+    }
+
+    /// The calls of a turn that the client is to answer: those of the service's own tools are answered there.
+    private static func openCalls(of turn: Int?, _ outline: RequestOutline) -> [RequestOutline.ToolBlock] {
+        guard let turn, outline.turns[turn].role == "assistant" else { return [] }
+        return outline.calls[outline.turns[turn].calls].filter {
             $0.value["type"]?.stringValue != "server_tool_use"
         }
     }

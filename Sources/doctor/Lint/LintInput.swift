@@ -3,6 +3,8 @@ import JSONText
 import RecordingImport
 import Recordings
 import RequestRules
+import ServiceModel
+import WireText
 
 /// The requests of Converse in an input, whatever its form.
 struct LintInput: Sendable {
@@ -37,14 +39,21 @@ struct LintInput: Sendable {
         {
             try read(recording: object)
         } else if let logged = object["input"]?["inputBodyJson"]?.objectValue {
+            let operation = object["operation"]?.stringValue ?? "Converse"
+            guard ["Converse", "ConverseStream"].contains(operation) else {
+                notes.append("\(name): is passed over: it logs \(VisibleText.of(operation)), not Converse")
+                return
+            }
             requests = [
                 LintRequest(
                     body: logged, modelID: object["modelId"]?.stringValue,
                     delivery: object["operation"]?.stringValue == "ConverseStream" ? .streamed : .whole, number: nil,
                     prefix: JSONPath([.name("input"), .name("inputBodyJson")]), modelPath: JSONPath([.name("modelId")]))
             ]
-        } else {
+        } else if Self.isRequest(object) {
             requests = [Self.plain(object, &notes, name)]
+        } else {
+            notes.append("\(name): is passed over: none of its members is one of a Converse request")
         }
     }
 
@@ -57,6 +66,17 @@ struct LintInput: Sendable {
         } catch {
             throw InputProblem("\(name):\(error.line):\(error.column): \(error.message)")
         }
+    }
+
+    /// Whether anything in an object belongs to a request, of Converse or, by mistake, of another API; an empty one is a
+    /// request without messages.
+    private static func isRequest(_ object: JSONObject) -> Bool {
+        guard case .structure(let members)? = ServiceModel.bedrockRuntime["ConverseRequest"]?.kind else { return true }
+        let known = members.map(\.name)
+        return object.isEmpty || ForeignBody(object) != nil
+            || object.contains {
+                known.contains($0.name) || MemberSpelling.suggestion(for: $0.name, among: known) != nil
+            }
     }
 
     /// A body alone, or with the model beside it as botocore and the AWS CLI take it.

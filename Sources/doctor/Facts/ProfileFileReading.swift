@@ -28,7 +28,13 @@ enum ProfileFileReading {
 
     /// The file as it is, keys included; `nil` when there is none.
     static func shared(_ path: String) throws(InputProblem) -> SharedFile? {
-        guard FileSystem.exists(path) else { return nil }
+        guard FileSystem.exists(path) else {
+            // A folder that may not be entered hides what is in it.
+            if let folder = FileSystem.closedFolder(above: path) {
+                throw InputProblem(file: folder, message: "permission denied")
+            }
+            return nil
+        }
         return SharedFile(String(decoding: try FileSystem.read(path, upTo: sizeLimit), as: UTF8.self))
     }
 

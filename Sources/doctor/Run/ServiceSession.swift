@@ -34,6 +34,12 @@ struct ServiceSession: Sendable {
 
     /// The endpoint of one region: the region's own host, unless an endpoint was named, which then serves all regions.
     func endpoint(of region: String, service: BedrockService = .runtime) throws -> ConverseEndpoint {
+        // The service's own variable comes before what is named for the other one.
+        if service != .runtime, settings.endpoint?.origin != .argument, mock == nil,
+            let url = transportEnvironment[service.endpointVariable], !url.isEmpty
+        {
+            return try ConverseEndpoint(url: url)
+        }
         if isEndpointGiven { return try endpoint() }
         return try ConverseEndpoint(
             region: region, variant: EndpointVariant(environment: transportEnvironment), service: service)

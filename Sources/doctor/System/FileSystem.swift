@@ -129,6 +129,17 @@ enum FileSystem {
     /// Whether anything stands at the path, a directory and a broken permission included.
     static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+    /// The nearest folder above a path that this process may not enter; `nil` when all can be entered or are not there.
+    static func closedFolder(above path: String) -> String? {
+        var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        while !parts.isEmpty {
+            let folder = parts.joined(separator: "/")
+            if isDirectory(folder) { return FileManager.default.isExecutableFile(atPath: folder) ? nil : folder }
+            parts.removeLast()
+        }
+        return nil
+    }
+
     static func isExecutable(_ path: String) -> Bool { FileManager.default.isExecutableFile(atPath: path) }
 
     static func isFile(_ path: String) -> Bool {

@@ -161,6 +161,8 @@ import Testing
                 .credentialsMissing
             ),
             ("because no identity-based policy allows the bedrock:Converse action", .iamDenied),
+            ("SELF_SIGNED_CERT_IN_CHAIN", .networkCertificateUntrusted),
+            ("UNABLE_TO_VERIFY_LEAF_SIGNATURE", .networkCertificateUntrusted),
         ] as [(String, FindingCode)])
     func `a sentence of the family is named`(text: String, cause: FindingCode) {
         let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(text)))

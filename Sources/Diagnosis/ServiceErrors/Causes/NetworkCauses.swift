@@ -40,6 +40,9 @@ extension ErrorCause {
             rules: [
                 .peculiar("pkix path building|validation failed"),
                 .peculiar("unable find valid certification path"),
+                // OpenSSL's reasons as Node names them: SELF_SIGNED_CERT_IN_CHAIN, UNABLE_TO_VERIFY_LEAF_SIGNATURE.
+                .peculiar("self signed cert"), .peculiar("cert has expired"), .peculiar("cert altname invalid"),
+                .peculiar("unable verify leaf signature"), .peculiar("unable get issuer cert"),
                 // rustls prints the case of its error, without blanks.
                 .peculiar("invalidcertificate unknownissuer|badsignature|notvalidforname|unhandledcriticalextension"),
                 .peculiar(

@@ -97,7 +97,7 @@ extension ErrorDiagnosis {
         if let cut = details.cut {
             finding.detail += " " + cut.sentence
         } else if details.hasPieces {
-            finding.detail += " A name in the text is broken in two, so it is not shown here."
+            finding.detail += " A name in the text may be cut or broken in two, so nothing is made of it here."
         }
         return finding
     }

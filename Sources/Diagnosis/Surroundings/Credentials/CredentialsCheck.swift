@@ -88,9 +88,11 @@ enum CredentialsCheck {
                 [CredentialVariables.accessKeyID, CredentialVariables.secretAccessKey], facts) + pair(facts))
     }
 
-    /// The ways to a key pair: a profile that is there, else the keyboard.
+    /// The ways to a key pair: a profile that is there, else the keyboard; never where a role has to provide it.
     private static func pair(_ facts: EnvironmentFacts) -> [Remedy] {
-        UnusedSources.exportRemedies(facts) + [
+        let others = UnusedSources.exportRemedies(facts)
+        guard facts.place.issuer.isPersons else { return others }
+        return others + [
             Remedy(
                 "Set the key pair: type the id, then the secret, which is not shown", command: VariableView.askPair)
         ]

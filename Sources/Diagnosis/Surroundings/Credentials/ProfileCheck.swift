@@ -156,7 +156,9 @@ enum ProfileCheck {
                 "The file may hold the profile: \(PrintableText.escaped(reason)).",
                 [Remedy("See who owns it", command: ShellWord.quoted(file.path).map { "ls -ld \($0)" })])
         }
-        guard facts.profileFiles.isEmpty else { return nil }
+        guard facts.variables["HOME"]?.isBlank ?? true, facts.profileFiles.allSatisfy({ $0.state == .absent }) else {
+            return nil
+        }
         return Words(
             .credentialsProfileFailed, "The profiles were not looked for: HOME is not set",
             "~/.aws/credentials and ~/.aws/config are found by HOME, or by AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE.",

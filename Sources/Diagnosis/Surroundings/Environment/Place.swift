@@ -34,6 +34,9 @@ package struct Place: Sendable, Hashable {
         case container
         /// Nobody that shows: a person's machine, most likely.
         case person
+
+        /// Whether keys get there by somebody's hand.
+        var isPersons: Bool { self == .person || self == .container || self == .cloudShell }
     }
 
     package let clockKeeper: ClockKeeper

@@ -20,7 +20,7 @@ struct TemporaryFolder: ~Copyable {
 
     private static let names = [
         "request.lua", "paced.lua", "nginx.conf", "nginx.pid", "many.json", "callgrind", "stripped", "strace",
-        "debug.log", "curve.txt", "matrix.json",
+        "debug.log", "curve.txt", "matrix.json", "peak", "grep",
     ]
     private static let folders = ["body", "proxy", "fastcgi", "uwsgi", "scgi"]
 
@@ -31,6 +31,26 @@ struct TemporaryFolder: ~Copyable {
             let descriptor = try FileDescriptor.open(
                 FilePath(file), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
             try descriptor.closeAfter { _ = try descriptor.writeAll(text.utf8) }
+        } catch {
+            throw Absence(reason: "\(file) cannot be written")
+        }
+        return file
+    }
+
+    /// Writes a file of about that size in pieces that each have a number, and gives its path.
+    ///
+    /// It is never held as a whole: a process that is started afterwards begins its own memory's peak with that of this one.
+    func write(_ name: String, size: Int, _ piece: (Int) -> String) throws(Absence) -> String {
+        let file = try write(name, "")
+        do {
+            let descriptor = try FileDescriptor.open(FilePath(file), .writeOnly)
+            try descriptor.closeAfter {
+                var (written, number) = (0, 0)
+                while written < size {
+                    written += try descriptor.writeAll(piece(number).utf8)
+                    number += 1
+                }
+            }
         } catch {
             throw Absence(reason: "\(file) cannot be written")
         }

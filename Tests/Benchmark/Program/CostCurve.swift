@@ -29,11 +29,13 @@ struct CostCurve {
 
     /// Whether the last doubling costs less than three times what the one before did: of a line twice, of a square four times.
     ///
-    /// Steps of a few milliseconds are the machine's.
+    /// A step that is small beside the whole is the machine's: most of what a message costs does not grow with it at all.
     var isLinear: Bool {
         let steps = zip(points.dropFirst(), points).map { $0.milliseconds - $1.milliseconds }
-        guard let last = steps.last, let before = steps.dropLast().last else { return true }
-        return last < 40 || last < 3 * max(before, 10)
+        guard let last = steps.last, let before = steps.dropLast().last, let whole = points.last?.milliseconds else {
+            return true
+        }
+        return last < whole / 3 || last < 3 * max(before, 10)
     }
 
     var line: String {

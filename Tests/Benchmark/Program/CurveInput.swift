@@ -11,17 +11,8 @@ struct CurveInput: Sendable {
     }
 
     /// Pieces that each have a number.
-    private init(_ name: String, each piece: @escaping @Sendable (_ number: Int) -> String) {
-        self.name = name
-        make = { bytes in
-            var text = ""
-            var number = 0
-            while text.utf8.count < bytes {
-                text += piece(number)
-                number += 1
-            }
-            return text
-        }
+    private static func pieces(_ name: String, _ piece: @escaping @Sendable (_ number: Int) -> String) -> CurveInput {
+        CurveInput(name) { bytes in many(bytes, piece) }
     }
 
     private init(_ name: String, _ make: @escaping @Sendable (_ bytes: Int) -> String) {
@@ -61,7 +52,7 @@ struct CurveInput: Sendable {
             "botocore, one call, many hooks", repeating: DebugLog.hook, behind: DebugLog.call(0, isRefused: true)),
         CurveInput("botocore, many refusals") { bytes in many(bytes) { DebugLog.call($0, isRefused: true) } },
         CurveInput("botocore, many answers") { bytes in many(bytes) { DebugLog.call($0, isRefused: false) } },
-        CurveInput("JavaScript, many refusals") { number in
+        CurveInput.pieces("JavaScript, many refusals") { number in
             """
             AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role/App/s\(number) is not authorized to perform: \
             bedrock:InvokeModel
@@ -75,21 +66,21 @@ struct CurveInput: Sendable {
 
             """
         },
-        CurveInput("JSON lines, many refusals") { number in
+        CurveInput.pieces("JSON lines, many refusals") { number in
             """
             {"timestamp":"2026-11-24T20:26:44Z","level":"ERROR","message":"An error occurred (ThrottlingException) when calling \
             the Converse operation: Too many requests, \(number)"}
 
             """
         },
-        CurveInput("Go, many refusals") { number in
+        CurveInput.pieces("Go, many refusals") { number in
             """
             2026/11/24 20:26:44 operation error Bedrock Runtime: Converse, https response error StatusCode: 403, RequestID: \
             \(number), AccessDeniedException: You don't have access to the model with the specified model ID.
 
             """
         },
-        CurveInput("Python, many tracebacks") { number in
+        CurveInput.pieces("Python, many tracebacks") { number in
             """
             Traceback (most recent call last):
               File "/app/chat.py", line \(number), in main
@@ -99,7 +90,7 @@ struct CurveInput: Sendable {
 
             """
         },
-        CurveInput("CloudTrail, many records") { number in
+        CurveInput.pieces("CloudTrail, many records") { number in
             """
             {"eventTime":"2026-11-24T20:26:44Z","eventSource":"bedrock.amazonaws.com","eventName":"Converse","awsRegion":\
             "us-east-1","errorCode":"AccessDenied","errorMessage":"User: arn:aws:sts::123456789012:assumed-role/App/s\(number) \
@@ -111,7 +102,7 @@ struct CurveInput: Sendable {
 
     /// Exchanges with something long in them.
     private static let exchanges: [CurveInput] = [
-        CurveInput("many exchanges") { number in
+        CurveInput.pieces("many exchanges") { number in
             let body = "{\"message\":\"Forbidden \(number)\"}"
             return exchange(header: "X-Number: \(number)\r\n", answer: body)
         },

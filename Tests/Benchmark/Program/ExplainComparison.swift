@@ -25,7 +25,7 @@ struct ExplainComparison {
     func run() throws -> Figures {
         let doctor = try DoctorProgram.path(beside: program)
         let folder = try TemporaryFolder()
-        let log = try folder.write("debug.log", DebugLog.text(size: Self.size))
+        let log = try folder.write("debug.log", size: Self.size, DebugLog.piece)
         let run = try (0..<2).map { _ in try MeasuredRun([doctor, "explain", log]) }
         guard let best = run.min(by: { $0.elapsed < $1.elapsed }), best.status == 1 else {
             throw Absence(reason: "doctor explain did not find the failures of the log")
@@ -33,29 +33,26 @@ struct ExplainComparison {
         let megabytes = Double(Self.size) / 1e6
         let peer: Result<Double, Absence>
         do throws(Absence) {
-            peer = .success(megabytes / max(try MeasuredRun(["grep", "-c", "AccessDenied", log]).elapsed, 1e-3))
+            // Into a file: where its output goes to /dev/null, grep ends with the first match.
+            let output = try folder.write("grep", "")
+            let grep = try MeasuredRun(["grep", "AccessDenied", log], output: output)
+            peer = .success(megabytes / max(grep.elapsed, 1e-3))
         } catch {
             peer = .failure(error)
         }
+        let memory = try MeasuredRun.peakMemory(of: [doctor, "explain", log], folder)
         _ = try folder.write("debug.log", "")
         return Figures(
-            rate: megabytes / best.elapsed, memory: Double(best.memory) / 1e6, peer: peer,
+            rate: megabytes / best.elapsed, memory: memory, peer: peer,
             curves: try CurveInput.all.map { try CostCurve($0, doctor: doctor, folder: folder) })
     }
 }
 
 /// A log as botocore writes it with debugging on: calls with their requests and answers, and what its hooks say between.
 enum DebugLog {
-    static func text(size: Int) -> String {
-        var text = ""
-        text.reserveCapacity(size + 8_192)
-        var number = 0
-        while text.utf8.count < size {
-            text += call(number, isRefused: number.isMultiple(of: 7))
-            for _ in 0..<30 { text += hook }
-            number += 1
-        }
-        return text
+    /// One call with what follows it; each seventh is refused.
+    static func piece(_ number: Int) -> String {
+        call(number, isRefused: number.isMultiple(of: 7)) + String(repeating: hook, count: 30)
     }
 
     static let hook =

@@ -35,18 +35,17 @@ struct MatrixMeasurement {
         ]
         let folder = try TemporaryFolder()
         let output = try folder.write("matrix.json", "")
-        let runs = try await ServerProcess.with(program, ["serve", MockProcess.matrix], port: nil) { port in
-            try (0..<3).map { _ in
-                try MeasuredRun(
-                    command + ["--endpoint-url", "http://127.0.0.1:\(port)"], environment: environment, output: output)
-            }
+        let (runs, memory) = try await ServerProcess.with(program, ["serve", MockProcess.matrix], port: nil) { port in
+            let whole = command + ["--endpoint-url", "http://127.0.0.1:\(port)"]
+            let runs = try (0..<3).map { _ in try MeasuredRun(whole, environment: environment, output: output) }
+            return (runs, try MeasuredRun.peakMemory(of: whole, environment: environment, folder))
         }
         guard let best = runs.min(by: { $0.elapsed < $1.elapsed }), best.status == 0,
             try folder.read("matrix.json").contains("\"accessible\"")
         else { throw Absence(reason: "doctor models did not find every model accessible") }
         let rounds = (Self.models * Self.regions + Self.concurrency - 1) / Self.concurrency
         return Figures(
-            elapsed: best.elapsed, floor: Double(rounds * Self.latency) / 1000, memory: Double(best.memory) / 1e6)
+            elapsed: best.elapsed, floor: Double(rounds * Self.latency) / 1000, memory: memory)
     }
 }
 

@@ -1,13 +1,11 @@
 import Glibc
 
-/// A program run to its end: how long it took, and the most memory that it had.
+/// A program run to its end: how long it took.
 struct MeasuredRun {
     /// From start to end, in seconds.
     let elapsed: Double
     /// What the processor did for it, in seconds.
     let processor: Double
-    /// The most that was resident, in bytes.
-    let memory: Int
     /// The exit status; nil where a signal ended it.
     let status: Int?
 
@@ -30,9 +28,30 @@ struct MeasuredRun {
         let spent = (clock.now - began).components
         elapsed = Double(spent.seconds) + Double(spent.attoseconds) / 1e18
         processor = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
-        memory = usage.ru_maxrss * 1024
         // Source: wait(2), which these bits are of.
         status = ended & 0x7F == 0 ? Int(ended >> 8 & 0xFF) : nil
+    }
+
+    /// The most memory that a program has, in megabytes, in a run of its own.
+    ///
+    /// The system counts the peak of the process that starts a program as the program's, too (getrusage(2): it goes on
+    /// over exec), and this process has more than most of what it measures. Python has 10 MB, and stands between.
+    static func peakMemory(
+        of command: [String], environment: [String: String] = [:], _ folder: borrowing TemporaryFolder
+    ) throws(Absence) -> Double {
+        let script = """
+            import resource, subprocess, sys
+            null = subprocess.DEVNULL
+            subprocess.run(sys.argv[1:], stdin=null, stdout=null, stderr=null)
+            print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+            """
+        let output = try folder.write("peak", "")
+        let run = try MeasuredRun(["python3", "-c", script] + command, environment: environment, output: output)
+        let digits = try folder.read("peak").filter(\.isNumber)
+        guard run.status == 0, let kibibytes = Double(digits) else {
+            throw Absence(reason: "python3, which measures memory, cannot be run")
+        }
+        return kibibytes * 1024 / 1e6
     }
 
     private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }

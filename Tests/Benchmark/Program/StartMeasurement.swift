@@ -21,9 +21,11 @@ struct StartMeasurement {
         let doctor = try DoctorProgram.path(beside: program)
         let runs = try (0..<Self.rounds).map { _ in try MeasuredRun([doctor, "--version"]) }
         guard runs.allSatisfy({ $0.status == 0 }) else { throw Absence(reason: "doctor --version failed") }
+        let folder = try TemporaryFolder()
         let times = runs.map { $0.elapsed * 1000 }.sorted()
         return Figures(
-            fastest: times[0], median: times[times.count / 2], memory: Double(runs.map(\.memory).max() ?? 0) / 1e6)
+            fastest: times[0], median: times[times.count / 2],
+            memory: try MeasuredRun.peakMemory(of: [doctor, "--version"], folder))
     }
 }
 

@@ -1,8 +1,8 @@
 extension RequestRule {
     /// The first rule that the service refuses a request for, whatever the model, and the place that breaks it.
     package static func refusal(of outline: RequestOutline) -> (rule: RequestRule, breach: Breach)? {
-        for rule in ofEveryModel {
-            if let breach = rule.breaches(outline, .unknown).first { return (rule, breach) }
+        for (index, breaches) in breachesOfEveryModel.enumerated() {
+            if let breach = breaches(outline, .unknown).first { return (ofEveryModel[index], breach) }
         }
         return nil
     }
@@ -12,9 +12,18 @@ extension RequestRule {
         of outline: RequestOutline, by model: some ModelAbilities
     ) -> (rule: RequestRule, breach: Breach)? {
         let limits = model.limits
-        for rule in ofSomeModels where rule.holds(for: model, outline.delivery) {
-            if let breach = rule.breaches(outline, limits).first { return (rule, breach) }
+        for (index, breaches) in breachesOfSomeModels.enumerated() {
+            // The places first: most requests break no rule, and then nothing is asked of the model.
+            if let breach = breaches(outline, limits).first,
+                ofSomeModels[index].holds(for: model, outline.delivery)
+            {
+                return (ofSomeModels[index], breach)
+            }
         }
         return nil
     }
+
+    // A rule is many words: to go over the rules for each request copied them all.
+    private static let breachesOfEveryModel = ofEveryModel.map(\.breaches)
+    private static let breachesOfSomeModels = ofSomeModels.map(\.breaches)
 }

@@ -105,8 +105,7 @@ extension RequestRule {
             remedy:
                 "Send temperature or topP, not both: Claude of Opus 4.1, Sonnet 4.5 and later refuses the two together."
         ) { outline, _ in
-            guard outline.callsClaude, outline.setting("temperature") != nil,
-                outline.setting("topP") != nil
+            guard outline.setting("temperature") != nil, outline.setting("topP") != nil, outline.callsClaude
             else { return [] }
             return [
                 Breach(
@@ -127,8 +126,9 @@ extension RequestRule {
     ///
     /// Other models have a member of the same name with rules of their own, and of a model that is not named nothing is known.
     private static func kind(_ outline: RequestOutline) -> String? {
-        guard outline.callsClaude else { return nil }
-        return outline.additional("thinking")?["type"]?.stringValue
+        // Most requests ask for no thinking: their model's name is not searched.
+        guard let kind = outline.additional("thinking")?["type"]?.stringValue, outline.callsClaude else { return nil }
+        return kind
     }
 
     /// Whether thinking may go on between tool calls, where its budget is for all of them

@@ -148,6 +148,8 @@ struct ExplainCommand: AsyncParsableCommand {
     ) throws(InputProblem) -> (findings: [Finding], scene: Scene?, story: String?) {
         let bytes = content.bytes
         let isBare = context.status == nil && context.errorType == nil && context.request == nil && bytes.count <= 256
+        let word = isBare ? String(decoding: bytes, as: UTF8.self).trimmedWhitespace().lowercased() : ""
+        if let code = CodeRegistry.code(spelled: word) { return ([code.pageFinding], nil, nil) }
         if isBare, let reference = ExplainSubject.reference(String(decoding: bytes, as: UTF8.self)) {
             return (reference.findings(check: ExchangeDiagnosis.check), nil, nil)
         }

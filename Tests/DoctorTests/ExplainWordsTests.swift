@@ -35,6 +35,15 @@ import Testing
             (["200"], 2, "the status of a success"), (["explain", "299"], 2, "nothing to explain"),
             (["999"], 2, "No failure of Bedrock that is known"), (["expired"], 64, "serve, merge, diff.\n"),
             (["explain", "500"], 0, "The message may say more."),
+            (
+                ["explain", "An error occurred (AccessDeniedException) when calling the C..."], 0,
+                FindingCode.modelAccessNotGranted.spelling
+            ),
+            (["explain", #"{"message":"Forbidden"}"#], 0, FindingCode.iamDenied.spelling),
+            (
+                ["explain", "--", "/bin/sh", "-c", "echo AccessDeniedException; exit 3"], 3,
+                FindingCode.iamDenied.spelling
+            ),
             (["explain", "AccessDeniedExcepton"], 64, "AccessDeniedException"),
         ] as [([String], Int32, String)])
     func `words go where they belong`(arguments: [String], status: Int32, text: String) async throws {

@@ -55,6 +55,14 @@ enum ExplainSubject: Sendable {
         return reference
     }
 
+    /// What can be behind the one error's name, or the one reason of a status, among the words of a short text: of a
+    /// message that was cut, or of a body that says nothing else.
+    static func named(in text: String) -> FailureReference? {
+        let words = Set(text.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map(String.init))
+        let found = words.filter { $0.utf8.count >= 6 && !$0.allSatisfy(\.isNumber) }.compactMap(reference)
+        return found.count == 1 ? found.first : nil
+    }
+
     /// What to say of a number that no failure of Bedrock has as its status; `nil` of any other word.
     static func noFailure(_ word: String) -> String? {
         guard word.utf8.count == 3, let status = Int(word), reference(word) == nil else { return nil }

@@ -46,9 +46,18 @@ struct ExplainedProgram {
             found.notes = [
                 "\(command.first ?? "") ended with status \(ending.status), and its output shows no failure that is known"
             ]
+            // A program that shows nothing but a failure's name has shown what there is: what can be behind it.
+            if ending.status != 0, ending.output.count <= 256,
+                let reference = ExplainSubject.named(in: String(decoding: ending.output, as: UTF8.self))
+            {
+                found.findings = reference.findings(check: ExchangeDiagnosis.check)
+                found.notes = [
+                    "\(command.first ?? "") ended with status \(ending.status), and shows no more than a name"
+                ]
+            }
         }
         found.notes += [search.note].compactMap(\.self)
-        try write(found, run, isRecognised: isRecognised)
+        try write(found, run, isShown: !found.findings.isEmpty)
         try ExitStatus.end(with: status)
     }
 
@@ -60,10 +69,10 @@ struct ExplainedProgram {
         return Explanation(input, context: context)
     }
 
-    private func write(_ found: Report, _ run: CommandRun, isRecognised: Bool) throws {
+    private func write(_ found: Report, _ run: CommandRun, isShown: Bool) throws {
         let renderer = ExplainText.renderer(verbosity: report.verbose)
         guard isReportAsked else {
-            if isRecognised {
+            if isShown {
                 let style = TextStyle(
                     colored: report.color.applies(
                         toTerminal: run.facts.standardErrorIsTerminal, environment: run.facts.environment),

@@ -10,8 +10,8 @@ enum DefaultModel {
 
     /// The models of `models`: that one, and those that PRX documents.
     ///
-    /// PRX asks for them as they are spelt there. For everybody else a retired one gives way to its successor and a misspelt
-    /// one to the id that was meant: nobody wants to hear of failures that are known before.
+    /// PRX asks for them as they are spelt there. For everyone else a retired model is replaced by its successor and a
+    /// misspelt id by the one that was meant: a first run should not report failures that are already known.
     static func list(as reader: Reader, _ catalog: ModelCatalog, today: CalendarDay) -> [String] {
         guard reader == .anybody else { return [id] + ModelCatalog.documentedByPRX }
         var seen: Set<String> = []

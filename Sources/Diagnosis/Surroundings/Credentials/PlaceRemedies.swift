@@ -32,7 +32,7 @@ enum PlaceRemedies {
         case .pod:
             return [
                 Remedy(
-                    "This pod has no role: on EKS give its service account one (EKS Pod Identity, or IRSA with eks.amazonaws.com/role-arn) and start the pod anew; elsewhere put the keys into a Secret and from there into the pod's environment"
+                    "This pod has no role: on EKS give its service account one (EKS Pod Identity, or IRSA with eks.amazonaws.com/role-arn) and restart the pod; elsewhere put the keys into a Secret, and from it into the pod's environment"
                 )
             ]
         case .container:

@@ -15,6 +15,10 @@ package struct ModelCell: Sendable, Hashable {
 
     package var region: String
     package var model: String
+
+    /// The name of the account, where several are asked; `nil` where there is one.
+    package var account: String?
+
     package var status: Status
     package var verdict: ModelVerdict
 
@@ -49,6 +53,7 @@ package struct ModelCell: Sendable, Hashable {
     package init(
         region: String,
         model: String,
+        account: String? = nil,
         status: Status,
         verdict: ModelVerdict,
         code: FindingCode? = nil,
@@ -67,6 +72,7 @@ package struct ModelCell: Sendable, Hashable {
     ) {
         self.region = region
         self.model = model
+        self.account = account
         self.status = status
         self.verdict = verdict
         self.code = code
@@ -83,4 +89,12 @@ package struct ModelCell: Sendable, Hashable {
         self.tokens = tokens
         self.remedies = remedies
     }
+}
+
+extension ModelCell {
+    /// Where the model was asked: the region, and whose of several accounts.
+    package var place: String { account.map { "\(region) of \($0)" } ?? region }
+
+    /// What names the cell among all others, the same from run to run.
+    package var name: String { "\(model) in \(place)" }
 }

@@ -74,9 +74,15 @@ extension Finding {
 extension ModelCell {
     /// The cell as it stands in a report's `models`.
     package func json() -> JSONValue {
-        .object([
-            "region": .string(region),
-            "model": .string(model),
+        var members: JSONObject = ["region": .string(region), "model": .string(model)]
+        // Only where there are several.
+        if let account { members["account"] = .string(account) }
+        for member in outcome { members[member.name] = member.value }
+        return .object(members)
+    }
+
+    private var outcome: JSONObject {
+        [
             "status": .string(status.rawValue),
             "verdict": .string(verdict.rawValue),
             "code": string(code?.spelling),
@@ -92,7 +98,7 @@ extension ModelCell {
             "latencyMs": latencyMs.map(milliseconds) ?? .null,
             "tokens": tokens.map { $0.json() } ?? .null,
             "remedies": .array(remedies.map { $0.json() }),
-        ])
+        ]
     }
 }
 

@@ -36,6 +36,17 @@ import Testing
         #expect(difference.summary == "2 unchanged")
     }
 
+    @Test func `a model of one account is not compared with that of another`() {
+        let of = { (account: String, verdict: ModelVerdict, status: Status) in
+            var cell = Samples.cell("m", verdict, status)
+            cell.account = account
+            return cell
+        }
+        let found = changes(
+            [of("a", .accessible, .pass), of("b", .denied, .fail)], [of("a", .denied, .fail), of("b", .denied, .fail)])
+        #expect(found == ["m in us-east-1 of a: broke fail"])
+    }
+
     @Test func `another cause of the same verdict is a change`() {
         let old = [Samples.cell("m", .denied, .fail, code: .iamDenied)]
         #expect(changes(old, [Samples.cell("m", .denied, .fail, code: .scpDenied)]) == ["m in us-east-1: changed warn"])

@@ -8,12 +8,21 @@ import Testing
         var report = Samples.report
         report.shard = ReportShard(
             position: try #require(ShardPosition(index: 2, total: 3)), plan: "abc", count: 5, places: [1, 4])
+        report.models[0].account = "billing"
         let read = try Report(reading: JSONCursor(report.json()))
         #expect(read.json() == report.json())
         #expect(read.findings == report.findings)
         #expect(read.models == report.models)
         #expect(read.cases == report.cases)
         #expect(read.shard == report.shard)
+    }
+
+    @Test func `a cell has an account only where there are several`() throws {
+        var cell = Samples.cell("m", .accessible, .pass)
+        #expect(cell.json().objectValue?.names.contains("account") == false)
+        cell.account = "billing"
+        #expect(cell.json().objectValue?.names.prefix(3) == ["region", "model", "account"])
+        #expect(cell.name == "m in us-east-1 of billing")
     }
 
     @Test func `members of a later version are passed over`() throws {

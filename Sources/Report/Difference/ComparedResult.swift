@@ -28,7 +28,7 @@ struct ComparedResult {
     }
 
     private init(_ cell: ModelCell) {
-        id = "\(cell.model) in \(cell.region)"
+        id = cell.name
         status = cell.status
         outcome = cell.verdict.rawValue + (cell.code.map { " (\($0.spelling))" } ?? "")
         milliseconds = cell.latencyMs

@@ -78,6 +78,7 @@ extension ModelCell {
     fileprivate init(reading cell: JSONCursor) throws(JSONShapeError) {
         self.init(
             region: try cell.member("region").string(), model: try cell.member("model").string(),
+            account: try cell.text("account"),
             status: try cell.member("status").choice(), verdict: try cell.member("verdict").choice(),
             code: try cell.present("code")?.code(),
             gate: try cell.text("gate"), route: try cell.text("route"), profile: try cell.text("profile"),

@@ -39,7 +39,7 @@ struct JUnitTest {
         let rest = ReportEntry.all(report).dropFirst(report.findings.count)
         let cells = zip(report.models, rest).map { cell, entry in
             JUnitTest(
-                suite: entry.group, name: VisibleText.of("\(cell.model) in \(cell.region)"), entries: [entry])
+                suite: entry.group, name: VisibleText.of(cell.name), entries: [entry])
         }
         let cases = rest.dropFirst(report.models.count).map {
             JUnitTest(suite: $0.group, name: $0.name, entries: [$0])

@@ -30,7 +30,7 @@ struct ReportConclusion {
             next = Self.next(cause.remedies, page: cause.code)
         } else if let cell = report.models.first(where: { $0.status == .fail }) {
             subject = .cause
-            sentence = "\(VisibleText.of(cell.model)) in \(VisibleText.of(cell.region)): \(cell.verdict.rawValue)"
+            sentence = "\(VisibleText.of(cell.name)): \(cell.verdict.rawValue)"
             code = cell.code?.spelling ?? cell.verdict.rawValue
             next = Self.next(cell.remedies, page: cell.code)
         } else if let failed = report.cases.first(where: { $0.status == .fail }) {
@@ -41,7 +41,7 @@ struct ReportConclusion {
         } else if report.models.count == 1, let cell = report.models.first, cell.status == .pass {
             let profile = cell.profile.map { " through \(VisibleText.of($0))" } ?? ""
             subject = .works
-            sentence = "\(VisibleText.of(cell.model)) answers in \(VisibleText.of(cell.region))\(profile)"
+            sentence = "\(VisibleText.of(cell.model)) answers in \(VisibleText.of(cell.place))\(profile)"
             code = nil
             next = nil
         } else if let warning = report.findings.first(where: { $0.status == .warn }) {

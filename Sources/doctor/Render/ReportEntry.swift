@@ -4,7 +4,7 @@ import Report
 
 /// A finding, a cell or a case in the one shape that lists of results have: a name, an outcome, and what to say of it.
 struct ReportEntry {
-    /// What it belongs to: the check of a finding, the region of a cell, `cases`.
+    /// What it belongs to: the check of a finding, the region of a cell with its account, `cases`.
     let group: String
     let name: String
     let status: Status
@@ -55,7 +55,7 @@ struct ReportEntry {
     }
 
     private init(_ cell: ModelCell) {
-        group = VisibleText.of(cell.region)
+        group = VisibleText.of(cell.place)
         name = VisibleText.of(cell.model)
         status = cell.status
         code = cell.code?.spelling

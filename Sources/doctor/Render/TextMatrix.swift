@@ -1,13 +1,15 @@
 import Codes
 import Report
 
-/// The verdicts of `models`: one entry for each model in a single region, a table when there are several regions.
+/// The verdicts of `models`: one entry for each model in a single region, a table when there are several regions; of
+/// several accounts each has its own.
 struct TextMatrix {
     private static let indent = "        "
 
     let cells: [ModelCell]
     let style: TextStyle
     let verbosity: Int
+    private var account: String?
 
     /// The ids and regions may come from the command line, so they are made fit to be shown first.
     init(cells: [ModelCell], style: TextStyle, verbosity: Int) {
@@ -15,6 +17,7 @@ struct TextMatrix {
             var shown = cell
             shown.model = VisibleText.of(cell.model)
             shown.region = VisibleText.of(cell.region)
+            shown.account = cell.account.map { VisibleText.of($0) }
             shown.gate = cell.gate.map { VisibleText.of($0) }
             shown.profile = cell.profile.map { VisibleText.of($0) }
             shown.successor = cell.successor.map { VisibleText.of($0) }
@@ -26,10 +29,45 @@ struct TextMatrix {
     }
 
     func lines() -> [String] {
-        guard Set(cells.map(\.region)).count > 1 else { return [style.bold("models")] + list() }
+        let parts = parts()
+        let isTable = parts.contains { $0.isTable }
+        return Array(parts.map { $0.section() }.joined(separator: [""])) + (isTable ? unsaid(parts) : [])
+    }
+
+    /// What belongs to one account, whose name is then said once for all; everything where there is one account only.
+    private func parts() -> [TextMatrix] {
+        guard cells.contains(where: { $0.account != nil }) else { return [self] }
+        var seen: Set<String?> = []
+        let accounts = cells.map(\.account).filter { seen.insert($0).inserted }
+        let byAccount = Dictionary(grouping: cells, by: \.account)
+        return accounts.map { account in
+            var part = TextMatrix(cells: byAccount[account, default: []], style: style, verbosity: verbosity)
+            part.account = account
+            return part
+        }
+    }
+
+    private var isTable: Bool { Set(cells.map(\.region)).count > 1 }
+
+    /// A heading, the verdicts, and what wants attention.
+    private func section() -> [String] {
+        let heading = style.bold(account.map { "models of \($0)" } ?? "models")
+        if let fault = commonFault { return [heading] + fault }
+        guard isTable else { return [heading] + list() }
         let table = TextMatrixTable(cells: cells, style: style, verbosity: verbosity)
         let wanting = wanting()
-        return [style.bold("models")] + table.lines() + (wanting.isEmpty ? [] : [""]) + wanting + unsaid()
+        return [heading] + table.lines() + (wanting.isEmpty ? [] : [""]) + wanting
+    }
+
+    /// The one entry of an account whose credentials are refused for everything.
+    private var commonFault: [String]? {
+        guard account != nil, cells.count > 1, let first = cells.first, first.verdict == .credentialFault,
+            cells.allSatisfy({ $0.verdict == first.verdict && $0.code == first.code })
+        else { return nil }
+        var printed: Set<[Remedy]> = []
+        let head = "  \(style.mark(first.status))  all \(cells.count)  "
+        return TextWrap.lines(facts(first).joined(separator: "  "), width: style.width, behind: head)
+            + remedies(first, &printed)
     }
 
     // MARK: One region
@@ -135,13 +173,13 @@ struct TextMatrix {
     }
 
     /// What is not explained, and how to see it.
-    private func unsaid() -> [String] {
+    private func unsaid(_ parts: [TextMatrix]) -> [String] {
         guard verbosity == 0 else { return [] }
         let warnings = cells.count { $0.status == .warn }
-        let failures = alike(cells.filter { $0.status == .fail || $0.status == .unknown }).count
+        let failures = parts.reduce(0) { $0 + ($1.commonFault == nil ? $1.briefCount : 0) }
         let parts = [
             warnings == 0 ? nil : warnings == 1 ? "1 warning" : "\(warnings) warnings",
-            failures <= Self.wholeLimit + 1 ? nil : "\(failures - Self.wholeLimit) failures",
+            failures == 0 ? nil : "\(failures) failures",
         ].compactMap(\.self)
         guard !parts.isEmpty else { return [] }
         let words = parts.joined(separator: " and ") + (parts == ["1 warning"] ? " is" : " are")
@@ -149,7 +187,13 @@ struct TextMatrix {
         return [""] + TextWrap.lines(text, width: style.width - 2).map { "  " + style.dim($0) }
     }
 
-    /// The cells that one account covers: a model's in several regions, or all that gave no verdict for one reason.
+    /// How many kinds of failure have one line only.
+    private var briefCount: Int {
+        let failures = alike(cells.filter { $0.status == .fail || $0.status == .unknown }).count
+        return failures <= Self.wholeLimit + 1 ? 0 : failures - Self.wholeLimit
+    }
+
+    /// The cells that one explanation covers: a model's in several regions, or all that gave no verdict for one reason.
     private func alike(_ cells: [ModelCell]) -> [[ModelCell]] {
         let key = { (cell: ModelCell) in
             [cell.verdict.rawValue]

@@ -1,3 +1,4 @@
+import Codes
 import Report
 import Testing
 
@@ -52,6 +53,46 @@ struct TextMatrixTests {
 
                   1 warning is not explained here; -v shows what the service said and what to
                   do.
+                """)
+    }
+
+    @Test func `each of several accounts has a part of its own, and one that is refused has one entry`() {
+        var cells: [ModelCell] = []
+        for account in ["billing", "research"] {
+            cells += few.prefix(2).map { cell in
+                var cell = cell
+                cell.account = account
+                return cell
+            }
+        }
+        for region in ["us-east-1", "eu-west-1"] {
+            var refused = cell("amazon.nova-micro-v1:0", region, .credentialFault, .fail)
+            refused.account = "closed"
+            refused.code = .tokenExpired
+            refused.message = "It has expired."
+            refused.remedies = [Remedy("Renew it.")]
+            cells.append(refused)
+        }
+        #expect(
+            text(cells) == """
+                models of billing
+                             A
+                  us-east-1  ok
+                  eu-west-1  ok
+
+                  A  amazon.nova-micro-v1:0
+
+                models of research
+                             A
+                  us-east-1  ok
+                  eu-west-1  ok
+
+                  A  amazon.nova-micro-v1:0
+
+                models of closed
+                  FAIL  all 2  credential-fault
+                        It has expired.
+                        > Renew it.
                 """)
     }
 

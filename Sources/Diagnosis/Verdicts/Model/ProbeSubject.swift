@@ -1,4 +1,4 @@
-/// The model and region that a cell of the table is about.
+/// The model, region and account that a cell of the table is about.
 package struct ProbeSubject: Sendable, Hashable {
     /// Who chose the model: it decides whether a model that does not exist is a failure or a warning.
     package enum Origin: Sendable, Hashable {
@@ -17,15 +17,19 @@ package struct ProbeSubject: Sendable, Hashable {
     /// The id, profile id or ARN as written.
     package let model: String
     package let region: String
+
+    /// The name of the account, where several are asked.
+    package var account: String?
     package let origin: Origin
     package let scope: Scope
 
     /// The origin that is asked, where one was named for the run; else it is the region's own.
     package var endpoint: String?
 
-    package init(model: String, region: String, origin: Origin, scope: Scope) {
+    package init(model: String, region: String, account: String? = nil, origin: Origin, scope: Scope) {
         self.model = model
         self.region = region
+        self.account = account
         self.origin = origin
         self.scope = scope
     }

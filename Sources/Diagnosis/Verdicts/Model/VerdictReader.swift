@@ -41,7 +41,7 @@ package struct VerdictReader: Sendable {
     package func unasked(after cell: ModelCell) -> ModelCell {
         var copy = blank(.credentialFault)
         copy.code = cell.code
-        copy.message = "not asked: \(cell.code?.spelling ?? "the credentials") in \(cell.region) holds for every model"
+        copy.message = "not asked: \(cell.code?.spelling ?? "the credentials") in \(cell.place) holds for every model"
         return copy
     }
 
@@ -57,7 +57,9 @@ package struct VerdictReader: Sendable {
     // MARK: Cells
 
     func blank(_ verdict: ModelVerdict) -> ModelCell {
-        ModelCell(region: subject.region, model: subject.model, status: status(of: verdict), verdict: verdict)
+        ModelCell(
+            region: subject.region, model: subject.model, account: subject.account, status: status(of: verdict),
+            verdict: verdict)
     }
 
     /// The status that a verdict has in this table (the rule of the report's schema).

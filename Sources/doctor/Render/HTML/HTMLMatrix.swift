@@ -7,14 +7,15 @@ struct HTMLMatrix {
     private static let wordyRegions = 8
 
     private let cells: [ModelCell]
-    private let regions: [String]
+    /// The regions, or those of each of several accounts.
+    private let places: [String]
     private let models: [String]
     private let groups: [CellGroup]
     private let duration: HTMLDuration
 
     init(_ cells: [ModelCell]) {
         self.cells = cells
-        regions = Self.ordered(cells.map(\.region))
+        places = Self.ordered(cells.map(\.place))
         models = Self.ordered(cells.map(\.model))
         groups = CellGroup.all(cells)
         duration = HTMLDuration(cells.compactMap(\.latencyMs))
@@ -22,13 +23,13 @@ struct HTMLMatrix {
 
     var values: HTMLValues {
         HTMLValues(present: [
-            "dense": isDense ? true : nil, "legend": legend, "regions": regions.map { VisibleText.of($0) },
+            "dense": isDense ? true : nil, "legend": legend, "regions": places.map { VisibleText.of($0) },
             "rows": rows, "models": byModel,
         ])
     }
 
     /// Whether a cell has room for a sign only.
-    var isDense: Bool { regions.count > Self.wordyRegions }
+    var isDense: Bool { places.count > Self.wordyRegions }
 
     // MARK: The table
 
@@ -40,14 +41,14 @@ struct HTMLMatrix {
     }
 
     private var rows: [HTMLValues] {
-        var place: [String: [String: (cell: ModelCell, group: Int)]] = [:]
+        var byPlace: [String: [String: (cell: ModelCell, group: Int)]] = [:]
         for (index, group) in groups.enumerated() {
-            for cell in group.cells { place[cell.model, default: [:]][cell.region] = (cell, index) }
+            for cell in group.cells { byPlace[cell.model, default: [:]][cell.place] = (cell, index) }
         }
         return models.map { model in
-            let row = place[model, default: [:]]
-            let cells = regions.map { region -> HTMLValues in
-                guard let (cell, group) = row[region] else { return [:] }
+            let row = byPlace[model, default: [:]]
+            let cells = places.map { place -> HTMLValues in
+                guard let (cell, group) = row[place] else { return [:] }
                 return [
                     "look": look(cell), "status": cell.status.rawValue,
                     "group": [
@@ -95,8 +96,8 @@ struct HTMLMatrix {
         return HTMLValues(present: [
             "id": id, "status": cell.status.rawValue, "look": look(cell), "mark": mark,
             "model": VisibleText.of(cell.model) + (cell.code.map { " \($0)" } ?? ""),
-            "region": VisibleText.of(cell.region), "open": isFailure && areFailuresOpen ? true : nil,
-            "verdict": cell.verdict.rawValue, "places": places(group),
+            "region": VisibleText.of(cell.place), "open": isFailure && areFailuresOpen ? true : nil,
+            "verdict": cell.verdict.rawValue, "places": words(group),
             "use": use(cell),
             "facts": facts(cell), "advice": advice(group), "rows": group.cells.map(row),
         ])
@@ -111,10 +112,10 @@ struct HTMLMatrix {
         return ids.lazy.compactMap { words, id in id.map { ["words": words, "id": VisibleText.of($0)] } }.first
     }
 
-    private func places(_ group: CellGroup) -> String {
-        if regions.count > 1, group.cells.count == regions.count { return "in all \(regions.count) regions" }
+    private func words(_ group: CellGroup) -> String {
+        if places.count > 1, group.cells.count == places.count { return "in all \(places.count) regions" }
         if group.cells.count > 4 { return "in \(group.cells.count) regions" }
-        return "in " + group.cells.map { VisibleText.of($0.region) }.joined(separator: ", ")
+        return "in " + group.cells.map { VisibleText.of($0.place) }.joined(separator: ", ")
     }
 
     private func facts(_ cell: ModelCell) -> [HTMLValues] {
@@ -139,7 +140,7 @@ struct HTMLMatrix {
 
     private func row(_ cell: ModelCell) -> HTMLValues {
         HTMLValues(present: [
-            "region": VisibleText.of(cell.region), "latency": cell.latencyMs.map(duration.values),
+            "region": VisibleText.of(cell.place), "latency": cell.latencyMs.map(duration.values),
             "tokens": cell.tokens.map { "\($0.input) in, \($0.output) out" },
             "requestId": cell.requestId.map { VisibleText.of($0) },
         ])

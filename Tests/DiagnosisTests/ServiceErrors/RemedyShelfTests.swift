@@ -238,6 +238,26 @@ private func advice(_ finding: Finding) -> String {
 
     @Test(
         arguments: [
+            (
+                "ValidationException: The model returned the following errors: messages.0.content.4.document.source.type: Field required",
+                "messages.0.content.4.document.source.bytes"
+            ),
+            (
+                "ValidationException: DocumentSource object at messages.2.content.1.document.source must set one of the following keys: bytes, s3Location",
+                "\"citations\": {\"enabled\": true}"
+            ),
+            (
+                "ValidationException: Unsupported document format. Only txt and pdf formats are supported when citations are enabled",
+                "leave citations out"
+            ),
+        ])
+    func `a source that the model does not read`(text: String, step: String) throws {
+        let advice = advice(try explained(text))
+        #expect(advice.contains(step) && !advice.contains("smaller"), "\(advice)")
+    }
+
+    @Test(
+        arguments: [
             ("<html><h1>504 Gateway Time-out</h1><hr><center>nginx/1.25.3</center></html>", "proxy_read_timeout"),
             ("<html><h1>502 Bad Gateway</h1><hr><center>nginx</center></html>", "error log"),
         ])

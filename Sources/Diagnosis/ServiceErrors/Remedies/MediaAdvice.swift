@@ -41,6 +41,17 @@ extension Advice {
                 video), and those in the history count. Remove old ones from it, or spread them over several requests.
                 """),
         Advice(
+            "documentsource|source", "following keys bytes s3location", for: .validationMessages, .validationRequest,
+            say: """
+                Enable citations beside the source: "citations": {"enabled": true}. Without them Converse takes a document as bytes \
+                or s3Location only, not as text or content.
+                """),
+        Advice(
+            "document|documents", "only txt pdf citations", for: .validationMessages, .validationRequest,
+            say: """
+                Send the document as txt or pdf, or leave citations out for this one: other formats cannot be cited.
+                """),
+        Advice(
             media, "size|large|larger|mb|bytes", "exceed*|limit|maximum|must|large|larger|less",
             none: ["pixels|dimensions"], for: .validationMessages, .validationRequest,
             say: """

@@ -46,7 +46,7 @@ struct MemberRemedies {
                 Remove \(refusal.leaf)\(place) from the request. For Converse, members of the model's own belong into \
                 additionalModelRequestFields; what the model does not know is refused there, too.
                 """
-        case .required: return "Send \(path), which is required there."
+        case .required: return missing(refusal)
         case .oneOf(let values): return "Set \(path) to one of: \(values)."
         case .type(let wanted): return typed(refusal, wanted)
         case .atMost(let limit): return "Lower \(path) to \(limit) or less."
@@ -81,6 +81,16 @@ struct MemberRemedies {
             return "Leave out \(path): this model does not take it. A model that does is named on the model's page."
         case .said: return said(refusal)
         }
+    }
+
+    /// A source of Converse has no member `type`: the model misses it where Bedrock could not translate the source
+    /// (<https://github.com/aws/aws-sdk-net/issues/4454>).
+    private func missing(_ refusal: MemberRefusal) -> String {
+        guard refusal.path.hasSuffix("source.type") else { return "Send \(refusal.path), which is required there." }
+        return """
+            Send the bytes themselves at \(refusal.path.dropLast(".type".count)).bytes: this model reads no other source, such as \
+            s3Location, which only Amazon's Nova models are known to read.
+            """
     }
 
     // MARK: Names and lengths

@@ -126,7 +126,7 @@ let package = Package(
                 "HTTPTransport",
                 "ConverseAPI",
                 "Converse",
-                "Recordings", "RecordingImport",
+                "Recordings", "RecordingImport", "Deflate",
                 "MockBedrock", "Report", "Catalog", "RequestRules", "Evidence", "Diagnosis", "Conformance", "TOMLKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),

@@ -84,6 +84,59 @@ struct LintCommandTests {
         #expect(vcr.first?["evidence"]?["request"]?.numberValue?.int64 == 1)
     }
 
+    private static func logged(_ body: String, operation: String = "Converse") -> String {
+        #"{"schemaType":"ModelInvocationLog","operation":"\#(operation)","modelId":"amazon.nova-micro-v1:0","#
+            + #""input":{"inputBodyJson":\#(body)}}"#
+    }
+
+    @Test("a log with an entry a line: each finding has its line, and other operations are passed over")
+    func lines() async throws {
+        let blank = Self.hello.replacing("hi", with: " ")
+        let log = [Self.logged(Self.hello), "", Self.logged("{}", operation: "InvokeModel"), Self.logged(blank)]
+            .joined(separator: "\r\n")
+        let (status, found) = try await findings([], input: log)
+        #expect(status == 1)
+        #expect(found.count == 1)
+        let evidence = try #require(found.first?["evidence"])
+        #expect(evidence["line"]?.numberValue?.int64 == 4)
+        let column = try #require(Self.logged(blank).utf8.firstRange(of: #"" ""#.utf8))
+        #expect(
+            evidence["column"]?.numberValue?.int64
+                == Int64(Self.logged(blank).utf8.distance(from: Self.logged(blank).startIndex, to: column.lowerBound))
+                + 1)
+        let broken = try await DoctorProcess.run(["lint"], input: Self.logged(Self.hello) + "\n{\n")
+        #expect(broken.status == 65)
+        #expect(broken.errors.contains("standard input:2:"), "\(broken.errors)")
+    }
+
+    @Test("a log as S3 keeps it, compressed with gzip; one that is cut is refused")
+    func compressed() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("log.json", Self.logged(Self.hello.replacing("hi", with: " ")))
+        let path = folder.path + "/log.json"
+        let gzip = try await Self.gzip(path)
+        try gzip.write(to: URL(filePath: path + ".gz"))
+        try gzip.dropLast(12).write(to: URL(filePath: folder.path + "/cut.gz"))
+        let (status, found) = try await findings([path + ".gz"])
+        #expect(status == 1)
+        #expect(found.first?["code"]?.stringValue == FindingCode.validationMessages.spelling)
+        let cut = try await DoctorProcess.run(["lint", folder.path + "/cut.gz"])
+        #expect(cut.status == 65)
+        #expect(cut.errors.contains("stops in the middle"), "\(cut.errors)")
+    }
+
+    private static func gzip(_ path: String) async throws -> Data {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["gzip", "-9nc", path]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return bytes
+    }
+
     @Test(arguments: [
         ("", "is empty"), ("{\"messages\":[", "1:14: expected"), ("[]", "found an array"), ("\"a\"", "found a string"),
         (String(repeating: "[", count: 100_000), "less deeply nested"), ("{\"a\":1,\"a\":2}", "each member name once"),

@@ -68,6 +68,11 @@ struct RuleRow: Sendable, CustomStringConvertible {
     static func document(_ name: String, bytes: String = "AAAA") -> String {
         #"{"document":{"format":"pdf","name":"\#(name)","source":{"bytes":"\#(bytes)"}}}"#
     }
+    static func cited(_ isCited: Bool) -> String {
+        #"{"document":{"format":"txt","name":"a","source":{"text":"b"},"citations":{"enabled":\#(isCited)}}}"#
+    }
+    static let stored = #"{"document":{"format":"pdf","name":"a","source":{"s3Location":{"uri":"s3://bucket/a.pdf"}}}}"#
+
     static func image(_ format: String = "png", bytes: String = "iVBORw0KGgoAAAANSUhEUg==") -> String {
         #"{"image":{"format":"\#(format)","source":{"bytes":"\#(bytes)"}}}"#
     }

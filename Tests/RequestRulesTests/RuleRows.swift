@@ -72,6 +72,11 @@ extension RuleRow {
             right: user(text + "," + list({ document("d\($0)") }, 5))),
         RuleRow("document-with-text", user(document("a")), right: user(document("a") + "," + text)),
         RuleRow(
+            "document-text-cited", user(text + "," + cited(false)), right: user(text + "," + cited(true))),
+        RuleRow(
+            "media-s3-location", user(text + "," + stored), right: user(text + "," + document("a")),
+            modelID: "openai.gpt-oss-120b-1:0"),
+        RuleRow(
             "document-size", user(text + "," + document("a", bytes: String(repeating: "A", count: 6_000_004))),
             right: user(text + "," + document("a", bytes: String(repeating: "A", count: 6_000_000)))),
         RuleRow("media-from-user", turns(text, image(), tools: nil), right: turns(text + "," + image(), tools: nil)),

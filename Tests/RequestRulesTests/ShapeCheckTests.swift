@@ -21,6 +21,7 @@ struct ShapeCheckTests {
         case .pattern: "pattern"
         case .enumeration(let values): "none of \(values.joined(separator: " "))"
         case .base64: "no base64"
+        case .base64Padding: "no padding"
         }
     }
 
@@ -38,6 +39,10 @@ struct ShapeCheckTests {
 
     @Test(arguments: [
         (#"[]"#, ["$ expected an object"]),
+        (
+            #"{"messages":[{"role":"user","content":[{"image":{"format":"png","source":{"bytes":"AAA"}}}]}]}"#,
+            ["$.messages[0].content[0].image.source.bytes no padding"]
+        ),
         (#"{"mesages":[]}"#, ["$.mesages unknown"]),
         (
             #"{"messages":[{"content":[{"text":7},{"image":{"format":"bmp","source":{"bytes":"A"}}}]}]}"#,

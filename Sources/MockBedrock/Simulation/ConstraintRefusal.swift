@@ -20,7 +20,7 @@ enum ConstraintRefusal {
         for violation in violations {
             switch violation.rule {
             case .type(let expected): throw ConverseValidation.serialization(wrongType(violation, expected))
-            case .base64:
+            case .base64, .base64Padding:
                 throw ConverseValidation.serialization("The member \(violation.path.dotted) is not base64.")
             default: break
             }

@@ -48,8 +48,10 @@ enum ShapeFaults {
         let (expected, remedy) = advice(violation)
         var isUnknown = false
         if case .unknownMember = violation.rule { isUnknown = true }
+        // No source says whether the service takes base64 without padding.
+        let isDoubtful = isUnknown || violation.rule == .base64Padding
         return RequestFault(
-            rule: rule(violation.rule), code(violation), isUnknown ? .doubtful : .refused, .model,
+            rule: rule(violation.rule), code(violation), isDoubtful ? .doubtful : .refused, .model,
             title: title(violation), at: path, isName: isUnknown, expected: expected, found: found(violation),
             refusal: ConstraintText.text(violation), remedy: remedy)
     }
@@ -72,7 +74,7 @@ enum ShapeFaults {
         case .range: "shape-range"
         case .pattern: "shape-pattern"
         case .enumeration: "shape-enum"
-        case .base64: "shape-base64"
+        case .base64, .base64Padding: "shape-base64"
         }
     }
 
@@ -91,6 +93,7 @@ enum ShapeFaults {
         case .pattern: return "\(leaf) has characters that are not allowed"
         case .enumeration: return "\(leaf) has a value that is not known"
         case .base64: return "\(leaf) is not base64"
+        case .base64Padding: return "\(leaf) is base64 without its padding"
         }
     }
 
@@ -102,6 +105,7 @@ enum ShapeFaults {
             guard let names = violation.shown?.objectValue?.names else { return "none of them, or several" }
             return names.isEmpty ? "none" : names.prefix(4).joined(separator: " and ")
         case .base64: return "other text"
+        case .base64Padding: return "a last group of fewer than four letters"
         default: return violation.shown.map(shown) ?? "another value"
         }
     }
@@ -151,6 +155,7 @@ enum ShapeFaults {
                 "bytes in base64",
                 "Send the bytes in base64 alone: no data: URL, no line breaks, no URL-safe alphabet."
             )
+        case .base64Padding: return ("bytes in base64", "Fill the last group up to four letters with =.")
         }
     }
 

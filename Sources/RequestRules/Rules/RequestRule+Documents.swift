@@ -59,12 +59,51 @@ extension RequestRule {
             remedy: "Put a text block beside the document, which says what to do with it."
         ) { outline, _ in
             outline.turns.enumerated().compactMap { turn, message in
-                guard !message.hasText,
+                // Whether the text of a tool's result counts is not known: such a message passes.
+                guard !message.hasText, message.results.isEmpty,
                     let document = outline.documents[message.documents].first(where: { isInMessage($0.path) })
                 else { return nil }
                 return Breach(
                     document.path, expected: "a text block in messages[\(turn)]", found: "none",
                     text: "A text block must be included when using documents.")
+            }
+        },
+        RequestRule(
+            "document-text-cited", .validationMessages, .should,
+            title: "A document is given as text, and its citations are not enabled",
+            source: .observed("https://github.com/strands-agents/harness-sdk/pull/3582"),
+            remedy:
+                "Enable them: \"citations\": {\"enabled\": true} beside source. Without citations Converse takes a document "
+                + "as bytes or s3Location only."
+        ) { outline, _ in
+            outline.documents.compactMap { document in
+                // What holds inside a tool's result is not known.
+                guard isInMessage(document.path), let source = document["source"],
+                    let form = ["text", "content"].first(where: { RequestOutline.present(source[$0]) != nil }),
+                    document["citations"]?["enabled"]?.boolValue != true
+                else { return nil }
+                let path = document.path.appending("source")
+                return Breach(
+                    path.appending(form), expected: "citations enabled, or bytes or s3Location",
+                    found: "\(form), and citations not enabled",
+                    text:
+                        "DocumentSource object at \(path.dotted) must set one of the following keys: bytes, s3Location")
+            }
+        },
+        RequestRule(
+            "media-s3-location", .validationMessages, .should,
+            title: "Media are given by their place in S3, which few models take",
+            source: .observed("https://github.com/aws/aws-sdk-net/issues/4454"),
+            remedy: "Send the bytes instead of s3Location: of the models seen so far only Amazon's Nova read S3."
+        ) { outline, _ in
+            // An ARN of a profile or an imported model does not show the family.
+            guard let id = outline.modelID, !id.contains("amazon."), !id.hasPrefix("arn:") else { return [] }
+            let blocks = outline.images + outline.documents + outline.recordings.map(\.block)
+            return blocks.filter { RequestOutline.present($0["source"]?["s3Location"]) != nil }.map { block in
+                let path = block.path.appending("source")
+                return Breach(
+                    path.appending("s3Location"), expected: "bytes", found: "s3Location",
+                    text: "The model returned the following errors: \(path.dotted).type: Field required")
             }
         },
         RequestRule(

@@ -28,7 +28,7 @@ package enum ConstraintText {
         case .range(_, let max?): "have value less than or equal to \(number(max))"
         case .pattern(let pattern): "satisfy regular expression pattern: \(pattern)"
         case .enumeration(let values): "satisfy enum value set: [\(values.joined(separator: ", "))]"
-        case .length, .range, .type, .base64, .unknownMember, .notOneMember: nil
+        case .length, .range, .type, .base64, .base64Padding, .unknownMember, .notOneMember: nil
         }
     }
 

@@ -136,7 +136,8 @@ package struct ShapeCheck {
 
     private mutating func checkBytes(_ text: String, _ shape: ModelShape, _ around: Sensitivity) {
         guard let bytes = try? Base64.decode(text.utf8.span, allowing: .unusedBits) else {
-            return note(.base64, around)
+            let isUnpadded = (try? Base64.decode(text.utf8.span, allowing: [.unusedBits, .padding])) != nil
+            return note(isUnpadded ? .base64Padding : .base64, around)
         }
         length(bytes.count, shape, around, nil)
     }

@@ -22,6 +22,8 @@ package struct ShapeViolation: Sendable, Hashable {
         case enumeration([String])
         /// The text is not bytes in base64.
         case base64
+        /// The text is base64 without the padding at its end, which some readers take.
+        case base64Padding
     }
 
     package let rule: Rule

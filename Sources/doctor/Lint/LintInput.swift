@@ -1,3 +1,4 @@
+import Deflate
 import Diagnosis
 import JSONText
 import RecordingImport
@@ -17,11 +18,14 @@ struct LintInput: Sendable {
     /// What a reader should know of how the input was read.
     private(set) var notes: [String] = []
 
-    /// Reads an input: a body, the arguments of botocore's `converse`, an entry of Bedrock's invocation log, or a recording
-    /// in our format, HAR or VCR.
+    /// Reads an input of any form, which may be compressed with gzip, as S3 keeps logs.
+    ///
+    /// It is a body, the arguments of botocore's `converse`, an entry of Bedrock's invocation log, several of these, one a
+    /// line, or a recording in our format, HAR or VCR.
     ///
     /// - Throws: ``InputProblem`` with file and place.
-    init(_ bytes: [UInt8], name: String) throws(InputProblem) {
+    init(_ stored: [UInt8], name: String) throws(InputProblem) {
+        let bytes = try Self.expanded(stored, name)
         self.name = name
         self.bytes = bytes
         let isNamedRecording = [".har", ".yaml", ".yml"].contains { name.lowercased().hasSuffix($0) }
@@ -29,42 +33,76 @@ struct LintInput: Sendable {
             try read(recording: nil)
             return
         }
+        if let lines = LintLine.lines(of: bytes) {
+            for line in lines {
+                let requests = try documents(
+                    in: try Self.json(line.bytes, name, from: line.number), "\(name):\(line.number)")
+                self.requests += requests.map { request in
+                    var request = request
+                    request.line = line
+                    return request
+                }
+            }
+            return
+        }
         let value = try Self.json(bytes, name)
+        if let object = value.objectValue, Self.isRecording(object) {
+            try read(recording: object)
+        } else {
+            requests = try documents(in: value, name)
+        }
+    }
+
+    private static func isRecording(_ object: JSONObject) -> Bool {
+        object["schema"]?.stringValue == Recording.schema || object["log"]?["entries"] != nil
+            || object["interactions"] != nil || object["http_interactions"] != nil
+    }
+
+    /// The request in a document that is not a recording; none where it is of something else, which a note says.
+    private mutating func documents(in value: JSONValue, _ place: String) throws(InputProblem) -> [LintRequest] {
         guard let object = value.objectValue else {
             throw InputProblem(
-                file: name, message: "expected the body of a Converse request, a JSON object, found \(value.kindName)")
+                file: place, message: "expected the body of a Converse request, a JSON object, found \(value.kindName)")
         }
-        if object["schema"]?.stringValue == Recording.schema || object["log"]?["entries"] != nil
-            || object["interactions"] != nil || object["http_interactions"] != nil
-        {
-            try read(recording: object)
-        } else if let logged = object["input"]?["inputBodyJson"]?.objectValue {
+        if let logged = object["input"]?["inputBodyJson"]?.objectValue {
             let operation = object["operation"]?.stringValue ?? "Converse"
             guard ["Converse", "ConverseStream"].contains(operation) else {
-                notes.append("\(name): is passed over: it logs \(VisibleText.of(operation)), not Converse")
-                return
+                notes.append("\(place): is passed over: it logs \(VisibleText.of(operation)), not Converse")
+                return []
             }
-            requests = [
+            return [
                 LintRequest(
                     body: logged, modelID: object["modelId"]?.stringValue,
                     delivery: object["operation"]?.stringValue == "ConverseStream" ? .streamed : .whole, number: nil,
                     prefix: JSONPath([.name("input"), .name("inputBodyJson")]), modelPath: JSONPath([.name("modelId")]))
             ]
-        } else if Self.isRequest(object) {
-            requests = [Self.plain(object, &notes, name)]
-        } else {
-            notes.append("\(name): is passed over: none of its members is one of a Converse request")
+        }
+        guard Self.isRequest(object) else {
+            notes.append("\(place): is passed over: none of its members is one of a Converse request")
+            return []
+        }
+        return [Self.plain(object, &notes, place)]
+    }
+
+    /// The input itself, unpacked where it is compressed.
+    private static func expanded(_ stored: [UInt8], _ name: String) throws(InputProblem) -> [UInt8] {
+        guard Expansion.looksLikeGzip(stored.span) else { return stored }
+        do throws(InflateError) {
+            return try Expansion.gunzip(stored.span, limit: FileSystem.largestInput)
+        } catch {
+            throw InputProblem(file: name, message: "expected a file of gzip, found \(error)")
         }
     }
 
-    private static func json(_ bytes: [UInt8], _ name: String) throws(InputProblem) -> JSONValue {
+    /// - Parameter line: The number of the first line of the bytes in the input.
+    private static func json(_ bytes: [UInt8], _ name: String, from line: Int = 1) throws(InputProblem) -> JSONValue {
         guard bytes.contains(where: { $0 > 0x20 }) else {
             throw InputProblem(file: name, message: "is empty; expected the body of a Converse request in JSON")
         }
         do throws(JSONError) {
             return try JSONValue(parsing: bytes)
         } catch {
-            throw InputProblem("\(name):\(error.line):\(error.column): \(error.message)")
+            throw InputProblem("\(name):\(error.line + line - 1):\(error.column): \(error.message)")
         }
     }
 
@@ -119,12 +157,15 @@ struct LintInput: Sendable {
     ///
     /// - Parameter model: The model that the command line names instead of the input's.
     func place(of request: LintRequest, model: String?) -> RequestFindings.Place {
-        let (bytes, prefix) = (bytes, request.prefix)
+        let (bytes, prefix, line) = (request.line?.bytes ?? bytes, request.prefix, request.line)
+        let located = { @Sendable (path: JSONPath, kind: JSONShapeError.Place) -> JSONPosition? in
+            let position = JSONLocator.position(of: path, at: kind, in: bytes)
+            return line.map { $0.place(position) } ?? position
+        }
         let named = model == nil ? request.modelPath : nil
-        let position = named.flatMap { JSONLocator.position(of: $0, in: bytes) }
+        let position = named.flatMap { located($0, .value) }
         return RequestFindings.Place(input: name, number: request.number, model: position) { path, kind in
-            guard let prefix else { return nil }
-            return JSONLocator.position(of: JSONPath(prefix.steps + path.steps), at: kind, in: bytes)
+            prefix.flatMap { located(JSONPath($0.steps + path.steps), kind) }
         }
     }
 }

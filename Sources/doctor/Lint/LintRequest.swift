@@ -15,4 +15,6 @@ struct LintRequest: Sendable {
     let prefix: JSONPath?
     /// The way to what names the model; `nil` where nothing in the text does.
     let modelPath: JSONPath?
+    /// The line of an input that holds one document a line; `nil` where the input is one document.
+    var line: LintLine?
 }

@@ -68,7 +68,7 @@ def _caching() -> list[Call]:
         Call(
             _SONNET,
             [said("Rule 7 says so.", tokens=(3, 7), usage=read)],
-            {"messages": [first, assistant(answer, point), user("Which rule is that?", point)], **fixed},
+            {"messages": [first, assistant(answer), user("Which rule is that?", point)], **fixed},
         ),
         Call(
             "amazon.nova-lite-v1:0",

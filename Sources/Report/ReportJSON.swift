@@ -7,7 +7,6 @@ extension Report {
 
     /// The report as JSON, every member present and in the schema's order; what is absent is `null`.
     package func json() -> JSONValue {
-        let summary = summary
         var members: JSONObject = [
             "schema": .string(Report.schema),
             "tool": .object(["name": .string(tool.name), "version": .string(tool.version)]),
@@ -25,8 +24,7 @@ extension Report {
             "models": .array(models.map { $0.json() }),
             "cases": .array(cases.map { $0.json() }),
             "notes": .array(notes.map { .string($0) }),
-            "summary": .object(
-                JSONObject(Status.allCases) { .number(JSONNumber(summary.count(of: $0))) }),
+            "summary": summary.json(),
         ]
         for member in results { members[member.name] = member.value }
         if !catalog.isEmpty { members["catalog"] = .array(catalog.map { .object($0) }) }
@@ -34,10 +32,12 @@ extension Report {
     }
 }
 
-extension JSONObject {
-    fileprivate init(_ statuses: [Status], value: (Status) -> JSONValue) {
-        self = [:]
-        for status in statuses { self[status.rawValue] = value(status) }
+extension Summary {
+    /// The counts as they stand in a report's `summary`.
+    func json() -> JSONValue {
+        var counts: JSONObject = [:]
+        for status in Status.allCases { counts[status.rawValue] = .number(JSONNumber(count(of: status))) }
+        return .object(counts)
     }
 }
 

@@ -12,6 +12,7 @@ enum DoctorProcess {
             status = program.status
             output = program.text
             errors = program.errorText
+            KeptReports.keep(output)
         }
 
         /// Everything the process wrote.

@@ -51,6 +51,7 @@ struct CheckCommand: AsyncParsableCommand {
         let run = CommandRun("check", report, on: .models)
         let command = self
         try await run.perform(on: service, catalog: catalog) { session, collector in
+            collector.holdFindings()
             collector.add(session.diagnosis.findings)
             await command.reach(session, run, collector)
             collector.update { $0.findings = $0.findings.causeFirst() }

@@ -6,6 +6,7 @@ enum CommandList {
         CheckCommand.self, EnvCommand.self, ClockCommand.self, ModelsCommand.self, CatalogCommand.self,
         ExplainCommand.self, LintCommand.self, SignCommand.self, VectorsCommand.self, ReplayCommand.self,
         RecordCommand.self, ConformanceCommand.self, ServeCommand.self, MergeCommand.self, DiffCommand.self,
+        SchemaCommand.self,
         ReadTOMLCommand.self,
     ]
 

@@ -25,6 +25,7 @@ struct EnvCommand: AsyncParsableCommand {
         let run = CommandRun("env", report, on: identity.identity ? .check(.identity) : .findings)
         let identity = identity
         try await run.perform(on: service, catalog: catalog) { session, collector in
+            collector.holdFindings()
             collector.add(session.diagnosis.findings)
             await identity.ask(session, run, collector)
             collector.update { $0.findings = $0.findings.causeFirst() }

@@ -57,7 +57,7 @@ struct ReportDestinations {
         guard let format = formats.last else {
             return ValidationError("There are \(counts) to pair: each --output belongs to one --format.")
         }
-        let file = files.first.map { VisibleText.of($0) } ?? "report.\(format == .junit ? "xml" : format.rawValue)"
+        let file = files.first.map { VisibleText.of($0) } ?? "report.\(format.fileExtension)"
         return ValidationError(
             "There are \(counts) to pair, so it is open which goes where. Name the form with the file, as in "
                 + "--output \(format.rawValue)=\(file); one form without a file goes to standard output.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Report
 
 /// The forms in which a report can be written.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
@@ -8,6 +9,9 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     /// The stable form for programs, schema `bedrock-doctor.report/1`.
     case json
 
+    /// The same as lines, each as soon as there is one, schema `bedrock-doctor.lines/1`.
+    case jsonl
+
     /// JUnit XML, for the test lists of CI systems.
     case junit
 
@@ -16,4 +20,25 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 
     /// A page for a browser.
     case html
+
+    /// The summary of a job in GitHub's, GitLab's or Forgejo's Markdown.
+    case markdown
+
+    /// Metrics in the text format of OpenMetrics 1.0.
+    case openmetrics
+}
+
+extension ReportFormat {
+    /// The forms in a sentence.
+    static let listed = Enumeration.words(allCases.map(\.rawValue), last: "or")
+
+    /// How files of the form usually end.
+    var fileExtension: String {
+        switch self {
+        case .text, .github, .openmetrics: "txt"
+        case .junit: "xml"
+        case .markdown: "md"
+        case .json, .jsonl, .html: rawValue
+        }
+    }
 }

@@ -4,7 +4,7 @@ import ArgumentParser
 struct ReportOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The form of the result: text, json, junit, github or html. May repeat; see --output.", valueName: "form"))
+            "The form of the result: \(ReportFormat.listed). May repeat; see --output.", valueName: "form"))
     var format: [ReportFormat] = []
 
     @Option(

@@ -42,7 +42,10 @@ struct CommandRun: Sendable {
         text: TextRenderer? = nil, exit: (@Sendable (Report) -> ExitStatus)? = nil,
         _ work: @escaping @Sendable (ReportCollector) async throws -> Void
     ) async throws {
-        let collector = ReportCollector(emptyReport)
+        let streams = streams()
+        // Before the run has cost anything.
+        for stream in streams.values { try stream.begin() }
+        let collector = ReportCollector(emptyReport, streams: Array(streams.values))
         let drawing = Task { await progress.run() }
         let outcome = await untilInterrupted { try await work(collector) }
         drawing.cancel()
@@ -63,7 +66,7 @@ struct CommandRun: Sendable {
         }
         report.exitCode = status.rawValue
         do {
-            try write(report, text, problems: problems)
+            try write(report, text, problems: problems, streams: streams)
         } catch {
             // What was found is more urgent than where it could not be put, and neither may end with 0.
             problems.append(error.description)
@@ -121,6 +124,14 @@ struct CommandRun: Sendable {
             .completed(by: Invocation(command: command, arguments: facts.arguments))
     }
 
+    /// Where lines go as they come, by their files.
+    private func streams() -> [String: ResultStream] {
+        let paths = options.destinations.filter { $0.format == .jsonl }.map(\.path)
+        return Dictionary(
+            paths.map { ($0, ResultStream(path: $0, empty: emptyReport, completed: completed)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     private func written(_ form: String, _ render: () throws -> String) throws(InputProblem) -> String {
         do { return try render() } catch { throw InputProblem("the report cannot be written as \(form): \(error)") }
     }
@@ -131,10 +142,12 @@ struct CommandRun: Sendable {
 
     /// Writes a report to wherever the options want it, its commands completed with what was typed for this run.
     ///
-    /// - Parameter problems: What could not be read. A person sees it on standard error, and no text beside it that has
-    ///   nothing to say; a program sees it in the report's notes.
+    /// - Parameters:
+    ///   - problems: What could not be read. A person sees it on standard error, and no text beside it that has nothing to
+    ///     say; a program sees it in the report's notes.
+    ///   - streams: Those that have the first lines already, by their files.
     func write(
-        _ found: Report, _ renderer: TextRenderer?, problems: [String] = []
+        _ found: Report, _ renderer: TextRenderer?, problems: [String] = [], streams: [String: ResultStream] = [:]
     ) throws(InputProblem) {
         let found = completed(found)
         let secrets = KnownSecrets(environment: facts.environment)
@@ -148,9 +161,15 @@ struct CommandRun: Sendable {
             let toTerminal = destination.path == "-" && facts.standardOutputIsTerminal
             let text: String
             switch destination.format {
+            case .jsonl:
+                let stream = streams[destination.path] ?? self.streams()[destination.path]
+                try stream?.end(report)
+                continue
             case .json: text = report.json().text(.pretty(indent: 2)) + "\n"
             case .github: text = GitHubReport(report: report).rendered()
             case .junit: text = JUnitReport(report: report, strict: options.strict).rendered()
+            case .markdown: text = MarkdownReport(report: report).rendered()
+            case .openmetrics: text = OpenMetricsReport(report: report).rendered()
             case .html: text = try written("HTML") { try HTMLReport(report: report).rendered() }
             case .text:
                 let style = TextStyle(

@@ -56,6 +56,17 @@ extension FileSystem {
         }
     }
 
+    /// Opens a file for what comes piece by piece, emptied if it is there.
+    static func openEmptied(_ path: String) throws(InputProblem) -> FileDescriptor {
+        do {
+            return try FileDescriptor.open(
+                FilePath(path), .writeOnly, options: [.create, .truncate, .closeOnExec],
+                permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
+        } catch {
+            throw writingProblem(error, path)
+        }
+    }
+
     /// The file that another may take the place of; nil for what must be written into.
     private static func replaceableTarget(_ path: String) -> String? {
         var target = path
@@ -105,7 +116,7 @@ extension FileSystem {
         URL(filePath: path).deletingLastPathComponent().path
     }
 
-    private static func writingProblem(_ error: any Error, _ path: String) -> InputProblem {
+    static func writingProblem(_ error: any Error, _ path: String) -> InputProblem {
         let directory = directory(of: path)
         if !isDirectory(directory) {
             return InputProblem(

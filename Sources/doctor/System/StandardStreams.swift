@@ -9,7 +9,7 @@ enum StandardStreams {
     /// The search for the secrets, made again only when the run has taken further ones.
     private static let search = Mutex<(taken: Int, secrets: KnownSecrets)?>(nil)
 
-    private static var secrets: KnownSecrets {
+    static var secrets: KnownSecrets {
         search.withLock { search in
             let taken = KnownSecrets.takenCount
             if let search, search.taken == taken { return search.secrets }

@@ -50,18 +50,21 @@ package struct Scenario: Sendable {
         case region
         /// The session token.
         case token
+        /// Whether the token is among the headers that are signed; the service accepts it either way.
+        case signedToken = "signed-token"
     }
 
     /// What must be seen.
     package struct Expectation: Sendable {
-        /// How many requests arrive.
-        package var attempts: ClosedRange<Int>
-        /// The least time between the first request and the second, in milliseconds.
+        /// How many requests arrive; nil where the rule is not about that.
+        package var attempts: ClosedRange<Int>?
+        /// The least time between the first request and the last, in milliseconds; where there is only one there is nothing
+        /// to judge.
         package var pauseMilliseconds: Int?
         /// The paths of which the request must have one, as on the wire.
         package var paths: [String]
         /// The body, compared as JSON.
-        package var body: JSONValue?
+        package var body: ExpectedBody
         /// Values of headers.
         package var headers: [(name: String, value: String)]
         /// What of the signature this is about; where another part of it is refused there is nothing to judge.

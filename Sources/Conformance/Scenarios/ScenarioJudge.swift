@@ -51,8 +51,13 @@ struct ScenarioJudge {
             return broken([Breach(stage: "signature", message: words)], code: refused.causes.first?.cause)
         }
         let breaches =
-            [arrival, path, body, headers].compactMap { $0() } + outcome() + [count, pause].compactMap { $0() }
-        return breaches.isEmpty ? CaseJudgement(.pass) : broken(breaches, code: nil)
+            [arrival, token, path, body, headers].compactMap { $0() } + outcome() + [count, pause].compactMap { $0() }
+        guard breaches.isEmpty else { return broken(breaches, code: nil) }
+        guard scenario.expected.pauseMilliseconds == nil || attempts.count > 1 else {
+            return CaseJudgement(
+                .unknown, stage: "pause", message: "nothing to judge, since the client made the call once only")
+        }
+        return CaseJudgement(.pass)
     }
 
     private func broken(_ breaches: [Breach], code: FindingCode?) -> CaseJudgement {
@@ -75,6 +80,12 @@ struct ScenarioJudge {
         return Breach(stage: "request", message: "no request arrived; the client reported \(report.words)")
     }
 
+    private func token() -> Breach? {
+        guard scenario.expected.signature == .signedToken else { return nil }
+        let unsigned = attempts.lazy.flatMap(\.observation.advice).first { $0.cause == .tokenUnsigned }
+        return unsigned.map { Breach(stage: "signature", message: $0.summary) }
+    }
+
     private func path() -> Breach? {
         guard !scenario.expected.paths.isEmpty else { return nil }
         for request in attempts.compactMap(\.observation.request) {
@@ -88,17 +99,15 @@ struct ScenarioJudge {
     }
 
     private func body() -> Breach? {
-        guard let expected = scenario.expected.body else { return nil }
+        guard !scenario.expected.body.isEmpty else { return nil }
         for request in attempts.compactMap(\.observation.request) {
             let bytes = if case .bytes(let bytes) = request.payload { bytes } else { [UInt8]() }
             guard let found = try? JSONValue(parsing: bytes) else {
                 return Breach(
                     stage: "body", message: "expected a body of JSON, found \(bytes.count) bytes that are none")
             }
-            if !found.isEquivalent(to: expected) {
-                let lines = JSONDiff(expected: expected, found: found).differences.map(\.description)
-                return Breach(stage: "body", message: lines.joined(separator: "\n"))
-            }
+            let lines = scenario.expected.body.differences(of: found)
+            if !lines.isEmpty { return Breach(stage: "body", message: lines.joined(separator: "\n")) }
         }
         return nil
     }
@@ -116,19 +125,23 @@ struct ScenarioJudge {
     }
 
     private func count() -> Breach? {
-        let wanted = scenario.expected.attempts
-        guard !attempts.isEmpty, !wanted.contains(attempts.count) else { return nil }
+        guard let wanted = scenario.expected.attempts, !attempts.isEmpty, !wanted.contains(attempts.count) else {
+            return nil
+        }
         let words = wanted.count == 1 ? "\(wanted.lowerBound)" : "\(wanted.lowerBound) to \(wanted.upperBound)"
         return Breach(stage: "attempts", message: "expected \(words) requests, found \(attempts.count)")
     }
 
     private func pause() -> Breach? {
-        guard let least = scenario.expected.pauseMilliseconds, attempts.count > 1 else { return nil }
-        let gap = (attempts[1].moment - attempts[0].moment) / .milliseconds(1)
+        guard let least = scenario.expected.pauseMilliseconds, let first = attempts.first, let last = attempts.last,
+            attempts.count > 1
+        else { return nil }
+        let gap = (last.moment - first.moment) / .milliseconds(1)
         guard gap < Double(least) else { return nil }
         return Breach(
             stage: "pause",
-            message: "expected at least \(least) ms between the first request and the second, found \(Int(gap))")
+            message: "expected at least \(least) ms between the first request and the last of \(attempts.count), "
+                + "found \(Int(gap))")
     }
 
     // MARK: The caller's side

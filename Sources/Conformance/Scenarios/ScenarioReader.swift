@@ -64,19 +64,23 @@ extension Scenario.Call {
 extension Scenario.Expectation {
     fileprivate init(_ expected: JSONCursor) throws(JSONShapeError) {
         try expected.requireOnly(names: [
-            "attempts", "pauseMs", "paths", "body", "headers", "signature", "result", "failure",
+            "attempts", "pauseMs", "paths", "body", "members", "headers", "signature", "result", "failure",
         ])
         let counts = try expected.optionalMember("attempts")?.array() ?? []
-        if counts.isEmpty {
-            attempts = 1...1
-        } else {
+        if !counts.isEmpty {
             let least = try counts[0].integer(in: 1...1000)
             attempts = least...(try counts.last?.integer(in: least...1000) ?? least)
         }
         pauseMilliseconds = try expected.optionalMember("pauseMs")?.integer(in: 1...60_000)
         paths = []
         for path in try expected.optionalMember("paths")?.array() ?? [] { paths.append(try path.string()) }
-        body = try expected.optionalMember("body")?.value
+        body = ExpectedBody(whole: try expected.optionalMember("body")?.value, members: [])
+        for (pointer, value) in try expected.optionalMember("members")?.members() ?? [] {
+            guard pointer.hasPrefix("/") else {
+                throw value.fault(expected: "a JSON Pointer as its name, such as \"/messages/0\"", found: pointer)
+            }
+            body.members.append((pointer, value.value))
+        }
         headers = []
         for (name, value) in try expected.optionalMember("headers")?.members() ?? [] {
             headers.append((name, try value.string()))

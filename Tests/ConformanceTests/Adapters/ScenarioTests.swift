@@ -107,8 +107,8 @@ struct ScenarioTests {
         "another-secret": ["requests/signature"],
         "one-region-for-all": ["requests/region"],
         "token-left-out": ["requests/session-token"],
-        "last-turn-only": ["requests/conversation", "requests/tool-result"],
-        "tools-left-out": ["requests/tool-result", "requests/tools"],
+        "last-turn-only": ["requests/conversation", "requests/tool-result", "requests/tool-result-content"],
+        "tools-left-out": ["requests/tools"],
         "never-streams": ["requests/stream-path"],
         "numbers-through-a-double": ["requests/additional-fields"],
     ]
@@ -144,8 +144,38 @@ struct ScenarioTests {
         #expect(cases.first?.message?.contains("system") == true, "\(cases.first?.message ?? "")")
     }
 
+    @Test func whatStandsBesideTheMembersThatARuleIsAboutIsLeftAlone() async throws {
+        let more: @Sendable (inout JSONObject) -> Void = { given in
+            var input = given["input"]?.objectValue ?? [:]
+            input["performanceConfig"] = ["latency": "standard"]
+            given["input"] = .object(input)
+        }
+        let cases = try await run(try only("requests/body") + only("requests/metadata"), spoil: more)
+        #expect(cases.map(\.status) == [.warn, .pass])
+        #expect(cases.first?.message?.contains("performanceConfig") == true)
+    }
+
+    @Test(arguments: [
+        ("/a/b~1c/1", "two", [String]()),
+        ("/a/b~1c/1", "three", ["at /a/b~1c/1: $: expected \"three\", found \"two\""]),
+        ("/a/b~1c/2", "two", ["expected /a/b~1c/2, found none"]), ("/a/d/0", "two", ["expected /a/d/0, found none"]),
+    ])
+    func aMemberOfABodyIsFoundByItsPointer(_ pointer: String, _ value: String, _ lines: [String]) {
+        let body: JSONValue = ["a": ["b/c": ["one", "two"]]]
+        let found = ExpectedBody(whole: nil, members: [(pointer, .string(value))]).differences(of: body)
+        #expect(found == lines)
+    }
+
+    @Test func aPauseIsNotJudgedWhereTheCallIsMadeOnce() async throws {
+        var scenario = try #require(try only("retries/pause-grows-from-somewhere").first)
+        scenario.faults = []
+        let made = try #require(try await run([scenario]).first)
+        #expect(made.status == .unknown)
+        #expect(made.stage == "pause")
+    }
+
     @Test func aBrokenShouldIsAWarningAndABrokenMayARemark() async throws {
-        var scenario = try #require(try only("answers/text").first)
+        var scenario = try #require(try only("answers/stop-end-turn").first)
         let stop: @Sendable (inout JSONObject) -> Void = { answer in
             var result = answer["result"]?.objectValue ?? [:]
             result["stopReason"] = "x"
@@ -164,6 +194,7 @@ struct ScenarioTests {
         ("\"level\": \"must\"", "\"level\": \"shall\"", "must"), ("\"rule\"", "\"role\"", "did you mean \"rule\"?"),
         ("\"Converse\"", "\"Invoke\"", "ConverseStream"),
         ("\"answers\": [", "\"answers\": [{}, ", "one of the members"),
+        ("\"result\": {}", "\"members\": {\"messages\": []}", "a JSON Pointer"),
     ])
     func aScenarioThatCannotBeReadIsNamedWithItsPlace(_ piece: String, _ other: String, _ says: String) throws {
         let text = """

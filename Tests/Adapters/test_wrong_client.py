@@ -1,0 +1,57 @@
+"""A client that is wrong in one way is caught under the rules about it, and fails nothing else."""
+
+import concurrent.futures
+import fnmatch
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import unittest
+
+from wrong_client import MISTAKES
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def judged(program, *arguments, options=("--jobs", "16")):
+    """The cases of a run by their id."""
+    run = subprocess.run(
+        [os.environ["DOCTOR"], "conformance", "client", *options, "--format", "json", "--",
+         sys.executable, str(HERE / program), *arguments], capture_output=True, text=True)
+    if run.returncode not in (0, 1):
+        raise RuntimeError(run.stderr)
+    return {case["id"]: case for case in json.loads(run.stdout)["cases"]}
+
+
+def is_breach(case):
+    # A broken `may` passes, with a remark.
+    return case["status"] in ("fail", "warn") or (case["status"] == "pass" and case.get("stage") is not None)
+
+
+class WrongClientTest(unittest.TestCase):
+    def test_the_client_without_a_mistake_passes(self):
+        cases = judged("plain_client.py")
+        self.assertEqual({id for id, case in cases.items() if case["status"] != "pass" or is_breach(case)}, set())
+
+    def test_each_mistake_is_caught_under_the_rules_about_it_and_no_others(self):
+        # They wait more than they work.
+        with concurrent.futures.ThreadPoolExecutor(8) as pool:
+            runs = {name: pool.submit(judged, "wrong_client.py", "--mistake", name) for name in MISTAKES}
+        self.assertGreaterEqual(len(runs), 20)
+        for name, run in runs.items():
+            with self.subTest(name):
+                cases, mistake = run.result(), MISTAKES[name]
+                if mistake.is_about_time:
+                    # Once more with nothing beside it.
+                    alone = [word for pattern in mistake.caught_by for word in ("--run", pattern)]
+                    cases |= judged("wrong_client.py", "--mistake", name, options=("--jobs", "1", *alone))
+                expected = {id for id in cases for pattern in mistake.caught_by if fnmatch.fnmatchcase(id, pattern)}
+                self.assertEqual({id for id, case in cases.items() if is_breach(case)}, expected)
+                unjudged = {case["stage"] for case in cases.values() if case["status"] == "unknown"}
+                # Without a second attempt there is no pause; without a signature that is accepted there is no answer.
+                self.assertLessEqual(unjudged, {"pause", "signature"} if mistake.is_refused else {"pause"})
+
+
+if __name__ == "__main__":
+    unittest.main()

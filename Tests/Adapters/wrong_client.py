@@ -1,0 +1,598 @@
+"""The plain client made wrong on purpose, in one way at a time: `wrong_client.py --mistake NAME`, `--list` for the names.
+
+Each mistake says which scenarios are about it. test_wrong_client.py holds the runner to exactly those.
+"""
+
+import argparse
+import datetime
+import http.client
+import json
+import re
+
+import event_frames
+from adapter import serve
+from plain_client import FEATURES, Client, Failure
+
+
+class Mistake(Client):
+    """A client with one mistake."""
+
+    # The scenarios that must catch it.
+    caught_by = []
+    # Whether the server refuses what it sends, so that other rules have nothing to judge.
+    is_refused = False
+    # Whether a busy machine can hide it.
+    is_about_time = False
+
+
+# Requests
+
+
+class EncodesThePathTwice(Mistake):
+    """What it sends, and signs, has %253A for a colon."""
+    is_refused = True
+    caught_by = ["requests/model-id-with-colon", "requests/inference-profile", "requests/arn-with-slash",
+                 "requests/stream-path"]
+
+    def target(self):
+        return super().target().replace("%", "%25")
+
+
+class SignsThePathAsSent(Mistake):
+    """The canonical path is encoded once."""
+    is_refused = True
+    caught_by = ["requests/signature"]
+
+    def canonical_path(self, target):
+        return target
+
+
+class LeavesTheTokenUnsigned(Mistake):
+    """X-Amz-Security-Token is sent, but not signed."""
+    caught_by = ["requests/signed-token"]
+
+    def signed(self, headers):
+        return [name for name in headers if name != "x-amz-security-token"]
+
+
+class HasItsClockWrong(Mistake):
+    """It signs a time twenty minutes ago, and corrects nothing."""
+    is_refused = True
+    caught_by = ["requests/signature", "retries/clock-behind"]
+
+    def clock(self):
+        return super().clock() - datetime.timedelta(minutes=20)
+
+    def corrects_clock(self, failure):
+        return False
+
+
+class KnowsOneRegion(Mistake):
+    """Whatever the caller says."""
+    caught_by = ["requests/region"]
+
+    def region(self):
+        return "us-east-1"
+
+
+class SendsTheSlashOfAnArn(Mistake):
+    """As it stands, so that it ends a segment."""
+    caught_by = ["requests/arn-with-slash"]
+
+    def model_id(self):
+        return super().model_id().replace("%2F", "/")
+
+
+class NamesATypeOfItsOwn(Mistake):
+    """The body is said to be text."""
+    caught_by = ["requests/content-type"]
+
+    def content_type(self):
+        return "text/plain"
+
+
+class SendsAsciiOnly(Mistake):
+    """Letters beyond ASCII become question marks."""
+    caught_by = ["requests/text-beyond-ascii"]
+
+    def input(self):
+        return json.loads(re.sub(r"[^\x00-\x7F]", "?", json.dumps(super().input(), ensure_ascii=False)))
+
+
+class SendsNumbersThroughADouble(Mistake):
+    """9007199254740993 becomes 9007199254740992."""
+    caught_by = ["requests/additional-fields"]
+
+    def input(self):
+        return json.loads(json.dumps(super().input()), parse_int=lambda text: int(float(text)))
+
+
+class LeavesOutCachePoints(Mistake):
+    """It passes on the kinds of block that it knows."""
+    caught_by = ["requests/cache-point"]
+
+    def input(self):
+        sent = json.loads(json.dumps(super().input()))
+        for message in sent["messages"]:
+            message["content"] = [block for block in message["content"] if "cachePoint" not in block]
+        return sent
+
+
+class TellsToolResultsAsText(Mistake):
+    """A toolResult block becomes a text."""
+    caught_by = ["requests/tool-result", "requests/tool-result-content"]
+
+    def input(self):
+        sent = json.loads(json.dumps(super().input()))
+        for message in sent["messages"]:
+            message["content"] = [{"text": json.dumps(block["toolResult"])} if "toolResult" in block else block
+                                  for block in message["content"]]
+        return sent
+
+
+class SendsOnlyMembersThatItKnows(Mistake):
+    """Four of them."""
+    caught_by = ["requests/metadata", "requests/additional-fields"]
+
+    def input(self):
+        known = ("messages", "system", "inferenceConfig", "toolConfig")
+        return {name: value for name, value in super().input().items() if name in known}
+
+
+class AddsATemperature(Mistake):
+    """Where its caller gives none."""
+    caught_by = ["requests/body"]
+
+    def input(self):
+        return {"inferenceConfig": {"temperature": 0.7}, **super().input()}
+
+
+# Answers
+
+
+class JoinsTextsByLines(Mistake):
+    """A line feed stands between the texts of two blocks."""
+    caught_by = ["answers/several-texts", "streams/text", "streams/byte-by-byte", "streams/whole", "streams/unknown-event"]
+
+    def joined(self, texts):
+        return "\n".join(texts)
+
+
+class TakesTheFirstTextOnly(Mistake):
+    """Of several blocks, as `content[0]` does."""
+    caught_by = ["answers/several-texts"]
+
+    def whole(self, body):
+        self.texts = lambda content: super(TakesTheFirstTextOnly, self).texts(content)[:1]
+        return super().whole(body)
+
+
+class ForgetsWhyTheModelStopped(Mistake):
+    """The caller gets no stop reason."""
+    caught_by = ["answers/stop-*", "answers/unknown-stop-reason", "streams/stop-reason"]
+
+    def told(self, texts, tools, stop_reason, usage):
+        return super().told(texts, tools, None, usage)
+
+
+class RefusesStopReasonsThatItDoesNotKnow(Mistake):
+    """An enumeration that is closed."""
+    caught_by = ["answers/unknown-stop-reason"]
+
+    def told(self, texts, tools, stop_reason, usage):
+        if stop_reason == "model_dreamt":
+            raise Failure("decode", f"unknown stop reason {stop_reason}")
+        return super().told(texts, tools, stop_reason, usage)
+
+
+class RefusesMembersThatItDoesNotKnow(Mistake):
+    """A decoder that is strict."""
+    caught_by = ["answers/unknown-member"]
+
+    def parsed(self, body):
+        answer = super().parsed(body)
+        known = {"output", "stopReason", "usage", "metrics", "additionalModelResponseFields", "trace", "performanceConfig",
+                 "serviceTier"}
+        if not set(answer) <= known:
+            raise ValueError("unknown members")
+        return answer
+
+
+class StumblesOverUnknownBlocks(Mistake):
+    """It takes each block for one of three kinds."""
+    caught_by = ["answers/unknown-block"]
+
+    def texts(self, content):
+        if not all(set(block) <= {"text", "toolUse", "reasoningContent"} for block in content):
+            raise Failure("decode", "unknown block")
+        return super().texts(content)
+
+
+class TakesReasoningForText(Mistake):
+    """What the model thought stands before what it said."""
+    caught_by = ["answers/reasoning"]
+
+    def texts(self, content):
+        return [block["text"] if "text" in block else block["reasoningContent"]["reasoningText"]["text"]
+                for block in content if "text" in block or "reasoningContent" in block]
+
+
+class TakesAnEmptyTextForAFailure(Mistake):
+    """`if not text`."""
+    caught_by = ["answers/empty-text"]
+
+    def told(self, texts, tools, stop_reason, usage):
+        if texts and not self.joined(texts):
+            raise Failure("decode", "no text")
+        return super().told(texts, tools, stop_reason, usage)
+
+
+class LosesToolInput(Mistake):
+    """The tool is called without its arguments."""
+    caught_by = ["answers/tool-use", "answers/two-tool-uses", "answers/large-number-in-tool-input", "streams/tool-use"]
+
+    def told(self, texts, tools, stop_reason, usage):
+        return super().told(texts, [(name, {}) for name, _ in tools], stop_reason, usage)
+
+
+class TakesTheFirstToolUseOnly(Mistake):
+    """Of several."""
+    caught_by = ["answers/two-tool-uses"]
+
+    def told(self, texts, tools, stop_reason, usage):
+        return super().told(texts, tools[:1], stop_reason, usage)
+
+
+class ReadsNumbersThroughADouble(Mistake):
+    """As JavaScript does."""
+    caught_by = ["answers/large-number-in-tool-input"]
+
+    def parsed(self, body):
+        return json.loads(body, parse_int=lambda text: int(float(text)))
+
+
+class CountsTokensItself(Mistake):
+    """It leaves out what a cache saved, and tells a total of its own."""
+    caught_by = ["answers/usage", "streams/usage"]
+
+    def told(self, texts, tools, stop_reason, usage):
+        counted = {**(usage or {}), "inputTokens": 1, "totalTokens": 3}
+        return super().told(texts, tools, stop_reason, counted)
+
+
+# Errors
+
+
+class TellsStatusesOnly(Mistake):
+    """The error's type is lost."""
+    caught_by = ["errors/access-denied", "errors/expired-token", "errors/internal", "errors/model-error",
+                 "errors/model-not-ready", "errors/model-timeout", "errors/not-found", "errors/throttling",
+                 "errors/type-in-body", "errors/type-with-address", "errors/type-with-namespace", "errors/unavailable",
+                 "errors/unknown-type", "errors/validation"]
+
+    def error_type(self, text):
+        return "UnknownError"
+
+
+class KeepsTheNamespace(Mistake):
+    """`com.amazon.coral.validate#ValidationException` is told as it stands."""
+    caught_by = ["errors/type-with-namespace", "errors/type-in-body"]
+
+    def error_type(self, text):
+        return text and text.partition(":")[0]
+
+
+class KeepsTheAddress(Mistake):
+    """`ValidationException:http://...` is told as it stands."""
+    caught_by = ["errors/type-with-address"]
+
+    def error_type(self, text):
+        return text and text.rpartition("#")[2]
+
+
+class ReadsTypesInHeadersOnly(Mistake):
+    """Not those in the body."""
+    caught_by = ["errors/type-in-body"]
+
+    def refusal(self, response):
+        failure = super().refusal(response)
+        failure.type = self.error_type(failure.headers.get("x-amzn-errortype")) or "UnknownError"
+        return failure
+
+
+class HasWordsOfItsOwn(Mistake):
+    """The service's are lost."""
+    caught_by = ["errors/access-denied", "errors/capital-message", "errors/expired-token", "errors/internal",
+                 "errors/model-error", "errors/model-not-ready", "errors/model-timeout", "errors/not-found",
+                 "errors/throttling", "errors/unavailable", "errors/validation"]
+
+    def words(self, described):
+        return "Something went wrong."
+
+
+class ReadsSmallMessagesOnly(Mistake):
+    """`message`, and not `Message`."""
+    caught_by = ["errors/capital-message"]
+
+    def words(self, described):
+        return described.get("message") or "no message"
+
+
+class TakesEveryAnswerForOne(Mistake):
+    """A body of status 200 that is no JSON becomes an empty answer."""
+    caught_by = ["errors/success-that-is-no-json", "errors/cut-json"]
+
+    def parsed(self, body):
+        try:
+            return super().parsed(body)
+        except ValueError:
+            return {"output": {"message": {"content": []}}, "stopReason": "end_turn"}
+
+
+# Retries
+
+
+class CallsTwice(Mistake):
+    """To be sure."""
+    caught_by = ["retries/answered-once"]
+
+    def whole(self, body):
+        told = super().whole(body)
+        if not self.begun:
+            self.begun = True
+            return self.once()
+        return told
+
+
+class RetriesRefusals(Mistake):
+    """A 403 is tried again."""
+    caught_by = ["retries/access-denied-never"]
+    retried = Client.retried | {403}
+
+
+class RetriesMistakesOfItsCaller(Mistake):
+    """A 400 and a 404 are tried again."""
+    caught_by = ["retries/validation-never", "retries/not-found-never"]
+    retried = Client.retried | {400, 404}
+
+
+class GivesUpWhenThrottled(Mistake):
+    """A 429 is told at once."""
+    caught_by = ["retries/throttle-once", "retries/stream-throttle-once"]
+    retried = Client.retried - {429}
+
+
+class GivesUpWhenTheServiceFails(Mistake):
+    """A 500 or a 503 is told at once."""
+    caught_by = ["retries/internal-once", "retries/unavailable-once"]
+    retried = Client.retried - {500, 503}
+
+
+class GivesUpWhenReset(Mistake):
+    """A connection that was reset is told at once."""
+    caught_by = ["retries/reset-once"]
+
+    def tries_again(self, failure):
+        return failure.kind != "transport" and super().tries_again(failure)
+
+
+class NeverGivesUp(Mistake):
+    """Forty attempts."""
+    caught_by = ["retries/gives-up"]
+    attempts = 40
+
+    def pause(self, failure, attempt):
+        return float(failure.headers.get("retry-after", 0)) or 0.04
+
+
+class HammersTheService(Mistake):
+    """No pause between two attempts, unless it is asked for one."""
+    is_about_time = True
+    caught_by = ["retries/pause-grows-from-somewhere"]
+
+    def pause(self, failure, attempt):
+        return float(failure.headers.get("retry-after", 0))
+
+
+class IgnoresRetryAfter(Mistake):
+    """It goes by its own pauses."""
+    is_about_time = True
+    caught_by = ["retries/retry-after"]
+
+    def pause(self, failure, attempt):
+        return 0.02 * 2**attempt
+
+
+class TrustsItsClock(Mistake):
+    """It does not learn the service's time."""
+    caught_by = ["retries/clock-behind"]
+
+    def corrects_clock(self, failure):
+        return False
+
+
+class LosesTheWordsInsideAStream(Mistake):
+    """Of an exception there it tells the type."""
+    caught_by = ["streams/internal-inside", "streams/throttled-inside", "streams/validation-inside",
+                 "streams/model-stream-error"]
+
+    def event(self, headers, payload):
+        return super().event(headers, b"{}" if headers.get(":message-type") == "exception" else payload)
+
+
+class RetriesInsideAStream(Mistake):
+    """After an exception it asks again, whatever the caller has already."""
+    caught_by = ["streams/internal-inside", "streams/throttled-inside", "streams/validation-inside",
+                 "streams/model-stream-error"]
+
+    def tries_again(self, failure):
+        return super().tries_again(failure) or (self.begun and failure.kind == "service")
+
+
+# Streams
+
+
+class TakesACutStreamForAWholeOne(Mistake):
+    """What is left of a frame is thrown away, and so is the end that is missing."""
+    caught_by = ["streams/cut-frame", "streams/no-message-stop"]
+
+    def frames(self, chunks):
+        try:
+            yield from super().frames(chunks)
+        except event_frames.Broken as error:
+            if "inside a frame" not in str(error):
+                raise
+
+    def ends_early(self):
+        pass
+
+
+class NeedsNoEnd(Mistake):
+    """A stream without messageStop is whole."""
+    caught_by = ["streams/no-message-stop"]
+
+    def ends_early(self):
+        pass
+
+
+class BelievesMessages(Mistake):
+    """Their checksum is not looked at."""
+    caught_by = ["streams/bad-message-checksum"]
+
+    def frames(self, chunks):
+        return event_frames.frames(
+            chunks, lambda data, given, what: what == "message" or event_frames.checksum(data, given, what))
+
+
+class BelievesPreludes(Mistake):
+    """Their checksum is not looked at; that of the message is their second guard."""
+    caught_by = ["streams/bad-prelude-checksum"]
+
+    def frames(self, chunks):
+        return event_frames.frames(
+            chunks, lambda data, given, what: what == "prelude" or event_frames.checksum(data, given, what))
+
+
+class PassesOverExceptions(Mistake):
+    """Inside a stream it looks for events only, and takes the stream for ended."""
+    caught_by = ["streams/internal-inside", "streams/throttled-inside", "streams/validation-inside",
+                 "streams/model-stream-error", "streams/error-frame"]
+
+    def event(self, headers, payload):
+        if headers.get(":message-type") != "event":
+            return "messageStop", {"stopReason": "end_turn"}
+        return super().event(headers, payload)
+
+
+class StumblesOverUnknownEvents(Mistake):
+    """It knows six."""
+    caught_by = ["streams/unknown-event"]
+
+    def event(self, headers, payload):
+        name, event = super().event(headers, payload)
+        if name not in ("messageStart", "contentBlockStart", "contentBlockDelta", "contentBlockStop", "messageStop",
+                        "metadata"):
+            raise ValueError(f"unknown event {name}")
+        return name, event
+
+
+class TakesAChunkForAFrame(Mistake):
+    """What a read gives is one frame."""
+    caught_by = ["streams/byte-by-byte", "streams/whole"]
+
+    def frames(self, chunks):
+        for chunk in chunks:
+            yield next(event_frames.frames([chunk]))
+
+
+class ReadsEachPieceOfToolInput(Mistake):
+    """As JSON of its own."""
+    caught_by = ["streams/tool-use"]
+
+    def tool_input(self, pieces):
+        return json.loads(pieces[0]) if pieces else {}
+
+
+class NeedsToolInput(Mistake):
+    """A tool without arguments is a failure."""
+    caught_by = ["streams/tool-use-without-input"]
+
+    def tool_input(self, pieces):
+        return json.loads("".join(pieces))
+
+
+# Transport
+
+
+class IsImpatient(Mistake):
+    """It waits for half a second, whatever its caller says."""
+    caught_by = ["transport/late"]
+
+    def timeout(self):
+        return 0.5
+
+
+class TakesACutBodyForAnEmptyAnswer(Mistake):
+    """A body that is shorter than its Content-Length."""
+    caught_by = ["transport/truncated-body"]
+
+    def body_of(self, response):
+        try:
+            return super().body_of(response)
+        except http.client.IncompleteRead:
+            return b'{"output": {"message": {"content": []}}, "stopReason": "end_turn"}'
+
+
+class TakesABrokenChunkForTheEnd(Mistake):
+    """Of the stream."""
+    caught_by = ["transport/malformed-chunk"]
+
+    def chunks(self, response):
+        try:
+            yield from super().chunks(response)
+        except http.client.HTTPException:
+            self.ends_early = lambda: None
+
+
+class TakesAResetForTheEnd(Mistake):
+    """Of the stream."""
+    caught_by = ["streams/reset"]
+
+    def chunks(self, response):
+        try:
+            yield from super().chunks(response)
+        except ConnectionError:
+            self.ends_early = lambda: None
+
+
+class TakesNoReplyForAnEmptyAnswer(Mistake):
+    """A connection that is closed before the status line."""
+    caught_by = ["transport/empty-reply"]
+
+    def once(self):
+        try:
+            return super().once()
+        except Failure as failure:
+            if not str(failure).startswith("RemoteDisconnected"):
+                raise
+            return {"text": "", "stopReason": "end_turn"}
+
+
+def name(mistake):
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", mistake.__name__).lower()
+
+
+MISTAKES = {name(mistake): mistake for mistake in Mistake.__subclasses__()}
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="A client with one mistake.")
+    choice = parser.add_mutually_exclusive_group(required=True)
+    choice.add_argument("--mistake", choices=MISTAKES, metavar="NAME")
+    choice.add_argument("--list", action="store_true")
+    chosen = parser.parse_args()
+    if chosen.list:
+        for label, mistake in MISTAKES.items():
+            print(f"{label:40} {mistake.__doc__}")
+    else:
+        wrong = MISTAKES[chosen.mistake]
+        serve(f"client that {chosen.mistake}", "1", "Python", FEATURES, lambda case: wrong(case).call(), threads=16)

@@ -36,6 +36,12 @@ def reply(answer, message):
         return {"error": f"{type(error).__name__}: {error}"}
 
 
+def failure(kind, message, **more):
+    """A failure that the client told; what it did not tell is None, and left out."""
+    return {"failure": {"kind": kind, "message": str(message),
+                        **{name: value for name, value in more.items() if value is not None}}}
+
+
 OUTPUT = threading.Lock()
 
 

@@ -4,19 +4,7 @@
 'use strict';
 const fs = require('fs');
 const readline = require('readline');
-
-function load() {
-  for (const name of ['aws4', '/usr/share/nodejs/aws4/aws4.js']) {
-    try {
-      return [require(name), require(name === 'aws4' ? 'aws4/package.json' : '/usr/share/nodejs/aws4/package.json')];
-    } catch (error) {
-      if (error.code !== 'MODULE_NOT_FOUND') throw error;
-    }
-  }
-  throw new Error('aws4 is not installed: apt-get install node-aws4, or npm install aws4');
-}
-
-const [aws4, about] = load();
+const { aws4, about } = require('./aws4_package.js');
 
 function sign(message) {
   const options = message.options || {};

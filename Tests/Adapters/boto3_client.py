@@ -5,12 +5,9 @@ would not raise.
 import json
 
 import boto3
-import botocore.exceptions as raised
-import urllib3.exceptions
 from botocore.config import Config
-from botocore.eventstream import ParserError as FrameError
-from botocore.parsers import ResponseParserError
 
+import botocore_failures
 from adapter import serve
 
 
@@ -30,23 +27,8 @@ def call(case):
         if case["operation"] == "Converse":
             return {"result": whole(client.converse(modelId=case["modelId"], **case["input"]))}
         return {"result": streamed(client.converse_stream(modelId=case["modelId"], **case["input"])["stream"])}
-    except raised.ClientError as error:
-        # An exception inside a stream is one of these too, without a status.
-        described = error.response.get("Error", {})
-        return failure("service", described.get("Message", str(error)), type=described.get("Code"),
-                       status=error.response.get("ResponseMetadata", {}).get("HTTPStatusCode"))
-    except (raised.ReadTimeoutError, raised.ConnectTimeoutError, urllib3.exceptions.ReadTimeoutError) as error:
-        return failure("timeout", error)
-    except (raised.HTTPClientError, raised.IncompleteReadError, raised.ResponseStreamingError,
-            urllib3.exceptions.HTTPError) as error:
-        return failure("transport", error)
-    except (ResponseParserError, FrameError, UnicodeDecodeError, json.JSONDecodeError) as error:
-        return failure("decode", error)
-
-
-def failure(kind, message, **more):
-    return {"failure": {"kind": kind, "message": str(message),
-                        **{name: value for name, value in more.items() if value is not None}}}
+    except botocore_failures.RAISED as error:
+        return botocore_failures.told(error)
 
 
 def whole(answer):

@@ -1,0 +1,169 @@
+"""What MATRIX.md says of published clients, once more without doctor: `reproduce.py CLIENT CASE`.
+
+A listener on loopback answers with the bytes of the case, whatever it is asked, and what the client makes of them is printed.
+Without a case it lists them. Needs the client's package, and for AWS CLI its command.
+"""
+
+import asyncio
+import json
+import os
+import socket
+import struct
+import subprocess
+import sys
+import threading
+import zlib
+
+KEYS = {"aws_access_key_id": "AKIAIOSFODNN7EXAMPLE", "aws_secret_access_key": "secret"}
+MODEL = "amazon.nova-micro-v1:0"
+MESSAGES = [{"role": "user", "content": [{"text": "Hello"}]}]
+
+
+def answer(content=({"text": "Good day."},), stop_reason="end_turn"):
+    return json.dumps({"output": {"message": {"role": "assistant", "content": list(content)}}, "stopReason": stop_reason,
+                       "usage": {"inputTokens": 5, "outputTokens": 2, "totalTokens": 7}, "metrics": {"latencyMs": 1}})
+
+
+def whole(body, status="200 OK", type="application/json", length=None):
+    head = f"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {length or len(body)}\r\nConnection: close\r\n\r\n"
+    return (head + body).encode()
+
+
+def frame(name, payload):
+    def field(key, value):
+        return bytes([len(key)]) + key.encode() + b"\x07" + struct.pack(">H", len(value)) + value.encode()
+
+    headers = field(":event-type", name) + field(":content-type", "application/json") + field(":message-type", "event")
+    body = json.dumps(payload).encode()
+    prelude = struct.pack(">II", 16 + len(headers) + len(body), len(headers))
+    message = prelude + struct.pack(">I", zlib.crc32(prelude)) + headers + body
+    return message + struct.pack(">I", zlib.crc32(message))
+
+
+START = frame("messageStart", {"role": "assistant"})
+DELTA = frame("contentBlockDelta", {"contentBlockIndex": 0, "delta": {"text": "Good"}})
+STOP = frame("contentBlockStop", {"contentBlockIndex": 0})
+
+
+def streamed(*chunks):
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/vnd.amazon.eventstream\r\nTransfer-Encoding: chunked\r\n\r\n"
+    return head + b"".join(b"%x\r\n%s\r\n" % (len(chunk), chunk) for chunk in chunks) + b"0\r\n\r\n"
+
+
+CASES = {
+    "answers/stop-guardrail-intervened": whole(answer(stop_reason="guardrail_intervened")),
+    "answers/stop-stop-sequence": whole(answer(stop_reason="stop_sequence")),
+    "answers/unknown-block": whole(answer([{"hologram": {"depth": 1}}, {"text": "Good day."}])),
+    "errors/cut-json": whole(answer()[:-1]),
+    "errors/internal": whole('{"message": "The system encountered an unexpected error."}', "500 Internal Server Error"),
+    "errors/success-that-is-no-json": whole("<html>captive portal</html>", type="text/html"),
+    "streams/cut-frame": streamed(START, DELTA, STOP[:20]),
+    "streams/no-message-stop": streamed(START, DELTA, STOP),
+    "transport/truncated-body": whole(answer()[:40], length=len(answer())),
+}
+
+
+def with_boto3(client, streams):
+    if not streams:
+        return client.converse(modelId=MODEL, messages=MESSAGES)
+    return list(client.converse_stream(modelId=MODEL, messages=MESSAGES)["stream"])
+
+
+def boto3_client(endpoint, streams):
+    import boto3
+    return with_boto3(boto3.client("bedrock-runtime", endpoint_url=endpoint, region_name="us-east-1", **KEYS), streams)
+
+
+async def aioboto3_client(endpoint, streams):
+    import aioboto3
+    async with aioboto3.Session().client(
+            "bedrock-runtime", endpoint_url=endpoint, region_name="us-east-1", **KEYS) as client:
+        if not streams:
+            return await client.converse(modelId=MODEL, messages=MESSAGES)
+        return [event async for event in (await client.converse_stream(modelId=MODEL, messages=MESSAGES))["stream"]]
+
+
+def aws_cli_client(endpoint, streams):
+    environment = {**os.environ, **{name.upper(): value for name, value in KEYS.items()}}
+    return subprocess.run(
+        ["aws", "bedrock-runtime", "converse", "--endpoint-url", endpoint, "--region", "us-east-1", "--model-id", MODEL,
+         "--messages", json.dumps(MESSAGES)], env=environment, capture_output=True, text=True)
+
+
+def langchain_client(endpoint, streams):
+    from langchain_aws import ChatBedrockConverse
+    model = ChatBedrockConverse(model=MODEL, base_url=endpoint, region_name="us-east-1", **KEYS)
+    return list(model.stream("Hello")) if streams else model.invoke("Hello")
+
+
+async def pydantic_ai_client(endpoint, streams):
+    from pydantic_ai import Agent
+    from pydantic_ai.models.bedrock import BedrockConverseModel
+    from pydantic_ai.providers.bedrock import BedrockProvider
+    provider = BedrockProvider(base_url=endpoint, region_name="us-east-1", **KEYS)
+    agent = Agent(BedrockConverseModel(MODEL, provider=provider))
+    if not streams:
+        return (await agent.run("Hello")).output
+    async with agent.run_stream("Hello") as run:
+        return await run.get_output()
+
+
+def strands_client(endpoint, streams):
+    import boto3
+    from strands import Agent
+    from strands.models import BedrockModel
+    session = boto3.Session(region_name="us-east-1", **KEYS)
+    model = BedrockModel(boto_session=session, endpoint_url=endpoint, model_id=MODEL, streaming=streams)
+    result = Agent(model=model, callback_handler=None)("Hello")
+    return result.stop_reason, result.message
+
+
+def litellm_client(endpoint, streams):
+    import litellm
+    litellm.suppress_debug_info = True
+    answer = litellm.completion(
+        model=f"bedrock/converse/{MODEL}", api_base=endpoint, aws_region_name="us-east-1", stream=streams,
+        messages=[{"role": "user", "content": "Hello"}], **KEYS)
+    return list(answer) if streams else (answer.choices[0].finish_reason, answer.choices[0].message.content)
+
+
+CLIENTS = {name.removesuffix("_client"): value for name, value in list(globals().items()) if name.endswith("_client")}
+
+
+def listen(listener, reply):
+    while True:
+        connection, _ = listener.accept()
+        with connection:
+            received = b""
+            while b"\r\n\r\n" not in received or len(received.split(b"\r\n\r\n", 1)[1]) < length_of(received):
+                more = connection.recv(65536)
+                if not more:
+                    break
+                received += more
+            connection.sendall(reply)
+
+
+def length_of(received):
+    head = received.split(b"\r\n\r\n")[0].lower().split(b"\r\n")
+    return next((int(line.split(b":")[1]) for line in head if line.startswith(b"content-length:")), 0)
+
+
+def main(client, case):
+    listener = socket.create_server(("127.0.0.1", 0))
+    threading.Thread(target=listen, args=(listener, CASES[case]), daemon=True).start()
+    call = CLIENTS[client]
+    try:
+        told = call(f"http://127.0.0.1:{listener.getsockname()[1]}", case.startswith("streams/"))
+        told = asyncio.run(told) if asyncio.iscoroutine(told) else told
+        print(f"{client} at {case} returned:\n{told}")
+    except Exception as error:
+        print(f"{client} at {case} raised:\n{type(error).__name__}: {error}")
+    sys.stdout.flush()
+    # Threads of the client's own would outlive this.
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3 or sys.argv[1] not in CLIENTS or sys.argv[2] not in CASES:
+        sys.exit(f"usage: reproduce.py CLIENT CASE\nclients: {', '.join(CLIENTS)}\ncases: {', '.join(CASES)}")
+    main(*sys.argv[1:])

@@ -1,0 +1,40 @@
+"""What a published client is said to fail can be shown without doctor, and is so for those that are installed here."""
+
+import pathlib
+import re
+import subprocess
+import sys
+import unittest
+
+from reproduce import CASES, CLIENTS
+
+HERE = pathlib.Path(__file__).resolve().parent
+# A program of this folder that follows a page.
+OURS = {"rust"}
+
+
+def known(client):
+    lines = (HERE / "known" / f"{client}_client.txt").read_text("utf-8").splitlines()
+    return {name for line in lines if (name := line.partition("#")[0].strip())}
+
+
+class ReproduceTest(unittest.TestCase):
+    def test_every_failure_of_a_client_has_its_reproduction(self):
+        for path in (HERE / "known").glob("*_client.txt"):
+            client = re.sub(r"(_newest)?_client$", "", path.stem)
+            if client not in OURS:
+                with self.subTest(path.name):
+                    self.assertIn(client, CLIENTS)
+                    self.assertLessEqual(known(path.stem.removesuffix("_client")), set(CASES))
+
+    def test_failures_that_are_given_to_callers_as_answers(self):
+        for client in ("boto3", "aws_cli"):
+            for case in known(client):
+                with self.subTest(f"{client} at {case}"):
+                    run = subprocess.run(
+                        [sys.executable, str(HERE / "reproduce.py"), client, case], capture_output=True, text=True)
+                    self.assertIn(f"{client} at {case} returned:", run.stdout, run.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -56,6 +56,7 @@ let package = Package(
     targets: [
         // Boundaries to C: a module map and a commented shim, nothing else.
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibSSL", pkgConfig: "libssl", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         // libcurl is loaded when it is first needed, and so needs more than a module map.
@@ -95,7 +96,7 @@ let package = Package(
             "MockBedrock",
             [
                 "WireText", "Codes", "JSONText", "SigV4", "SignatureForensics", "EventStream", "Recordings",
-                "RequestRules", "Catalog",
+                "RequestRules", "Catalog", "CLibSSL",
             ] + nio
                 + [
                     .product(name: "NIOHPACK", package: "swift-nio-http2"),

@@ -20,9 +20,10 @@ public final class MockServer: Sendable {
     /// The port that the server listens on.
     public let port: Int
 
-    /// The address as clients want it, such as `http://127.0.0.1:8080`.
+    /// The address as clients want it, such as `http://127.0.0.1:8080`; `https` when it speaks TLS.
     public var endpoint: String {
-        host.contains(":") ? "http://[\(host)]:\(port)" : "http://\(host):\(port)"
+        let scheme = core.configuration.identity == nil ? "http" : "https"
+        return host.contains(":") ? "\(scheme)://[\(host)]:\(port)" : "\(scheme)://\(host):\(port)"
     }
 
     private init(

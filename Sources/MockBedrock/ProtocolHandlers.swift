@@ -3,7 +3,8 @@ import NIOHTTP1
 import NIOHTTP2
 import NIOPosix
 
-/// The handlers of a connection: those of HTTP/1.1, until its first bytes show that it speaks HTTP/2.
+/// The handlers of a connection: those of HTTP/1.1, until its first bytes show that it speaks HTTP/2, behind TLS where the
+/// server speaks it.
 struct ProtocolHandlers: Sendable {
     let core: MockCore
     let registry: ConnectionRegistry
@@ -28,6 +29,10 @@ struct ProtocolHandlers: Sendable {
         }
         let exchange = ExchangeHandler(
             core: core, tap: tap, registry: registry, bodies: bodies, threads: threads, searches: searches)
+        if let identity = core.configuration.identity {
+            try channel.pipeline.syncOperations.addHandler(
+                TLSHandler(identity, limits: core.limits) { [core] in core.record($0) })
+        }
         try channel.pipeline.syncOperations.addHandlers([tap, decoder, exchange])
     }
 
@@ -56,8 +61,10 @@ struct ProtocolHandlers: Sendable {
             if let exchange = try? pipeline.handler(type: ExchangeHandler.self) {
                 pipeline.removeHandler(exchange).assumeIsolated().whenComplete { _ in }
             }
-            pipeline.fireChannelRead(NIOAny(bytes))
-            pipeline.fireChannelReadComplete()
+            // Not from the beginning of the pipeline, where TLS may stand.
+            guard let context = try? pipeline.context(handler: http2) else { return }
+            http2.channelRead(context: context, data: NIOAny(bytes))
+            http2.channelReadComplete(context: context)
         }
     }
 

@@ -15,7 +15,8 @@ PING = [{"role": "user", "content": [{"text": "ping"}]}]
 
 
 def bedrock(
-    mock, access_key=ACCESS_KEY, secret=SECRET_KEY, token=None, region="us-east-1", service="bedrock-runtime", **config
+    mock, access_key=ACCESS_KEY, secret=SECRET_KEY, token=None, region="us-east-1", service="bedrock-runtime",
+    verify=None, **config
 ):
     """A boto3 client of the mock; one attempt, unless `config` says otherwise."""
     settings = {"retries": {"total_max_attempts": 1}, "connect_timeout": 5, "read_timeout": 20} | config
@@ -26,6 +27,7 @@ def bedrock(
         aws_access_key_id=access_key,
         aws_secret_access_key=secret,
         aws_session_token=token,
+        verify=verify,
         config=Config(**settings),
     )
 

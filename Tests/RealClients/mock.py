@@ -54,7 +54,7 @@ class Mock:
             self.command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             env=self.environment)  # fmt: skip
         first = self.process.stdout.readline()
-        found = re.fullmatch(r"listening on (http://127\.0\.0\.1:(\d+))\n", first)
+        found = re.fullmatch(r"listening on (https?://127\.0\.0\.1:(\d+))\n", first)
         if not found:
             self.process.kill()
             raise AssertionError(f"unexpected first line {first!r}; stderr: {self.process.stderr.read()}")

@@ -175,7 +175,7 @@ class Readme(unittest.TestCase):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGTERM)
         status, out, err = self.ended(process)
-        self.assertRegex(first, r"^listening on http://127\.0\.0\.1:\d+\n$", err)
+        self.assertRegex(first, r"^listening on https?://127\.0\.0\.1:\d+\n$", err)
         return status, out, err
 
     def test_every_line_is_run_or_has_a_reason(self):

@@ -2,8 +2,8 @@
 ///
 /// A libcurl knows one place, that of the system it was built for. A program that brings its libcurl along runs on others
 /// too.
-enum SystemAuthorities {
-    static let files = [
+package enum SystemAuthorities {
+    package static let files = [
         // Debian, Ubuntu, Arch, Gentoo; Alpine too.
         "/etc/ssl/certs/ca-certificates.crt",
         // Fedora, Red Hat, Amazon Linux.

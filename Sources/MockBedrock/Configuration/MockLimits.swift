@@ -14,6 +14,10 @@ public struct MockLimits: Sendable, Hashable {
     public var connections: Int
     /// How long a connection may stay open without a request.
     public var idle: Duration
+    /// How long a client may take for a handshake of TLS; then the connection is closed.
+    public var handshake: Duration
+    /// How many bytes a client may send for a handshake of TLS; beyond it the connection is closed.
+    public var handshakeBytes: Int
     /// How long a client may take to send a request head, counted from its first byte; then the answer is 408.
     public var head: Duration
     /// How long a client may take to send a whole request; then the answer is 408.
@@ -34,6 +38,8 @@ public struct MockLimits: Sendable, Hashable {
         inlineBodyBytes: Int = 1024 * 1024,
         connections: Int = 4096,
         idle: Duration = .seconds(60),
+        handshake: Duration = .seconds(10),
+        handshakeBytes: Int = 64 * 1024,
         head: Duration = .seconds(15),
         request: Duration = .seconds(120),
         searches: Int = 32,
@@ -46,6 +52,8 @@ public struct MockLimits: Sendable, Hashable {
         self.inlineBodyBytes = inlineBodyBytes
         self.connections = connections
         self.idle = idle
+        self.handshake = handshake
+        self.handshakeBytes = handshakeBytes
         self.head = head
         self.request = request
         self.searches = searches

@@ -39,6 +39,8 @@ public struct MockServerConfiguration: Sendable {
     public var relay: Relay?
     /// Which requests are handed on to ``relay``.
     public var relayAdmission: RelayAdmission
+    /// What the server shows of itself over TLS; nil for a server that speaks plain HTTP.
+    public var identity: ServerIdentity?
     /// What goes wrong with which answers, before the faults that the account has of its own.
     public var faults: [FaultRule]
     /// What becomes of requests that no recording answers.
@@ -51,6 +53,8 @@ public struct MockServerConfiguration: Sendable {
     public var examiner: SignatureExaminer?
     /// Takes every request with its answer, credentials included; it must not block.
     public var observe: (@Sendable (MockObservation) -> Void)?
+    /// Takes each handshake of TLS that failed, on an event loop; it must not block.
+    public var handshakeFailed: @Sendable (HandshakeFailure) -> Void
     /// Takes an entry for each request that was answered, on whatever thread answered it; it must not block.
     public var log: @Sendable (MockLogEntry) -> Void
 
@@ -81,12 +85,14 @@ public struct MockServerConfiguration: Sendable {
         latency = .zero
         relay = nil
         relayAdmission = RelayAdmission()
+        identity = nil
         faults = []
         strict = .off
         limits = MockLimits()
         eventLoops = 1
         examiner = SignatureExaminer()
         observe = nil
+        handshakeFailed = { _ in }
         log = { _ in }
     }
 }

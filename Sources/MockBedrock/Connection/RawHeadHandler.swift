@@ -29,6 +29,8 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private var isPumping = false
     private var heldRead = false
     private var announcedHead = false
+    /// Why each request of this connection is refused.
+    private var refusal: HTTPFault?
     /// Whether a request came on this connection.
     private var isFresh = true
     /// Puts the handlers of HTTP/2 in place of those of HTTP/1.1.
@@ -75,6 +77,10 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
             pending.writeBuffer(&bytes)
         }
         pump(context: context)
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is PlainTextEvent { refusal = .notEncrypted } else { context.fireUserInboundEventTriggered(event) }
     }
 
     func read(context: ChannelHandlerContext) {
@@ -191,6 +197,10 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
             pending.moveReaderIndex(forwardBy: count)
             phase = .head(HeadScanner())
             return
+        }
+        if let refusal {
+            head = bytes
+            return context.fireErrorCaught(refusal)
         }
         if isFresh {
             isFresh = false

@@ -163,6 +163,12 @@ final class MockCore: Sendable {
         configuration.observe?(MockObservation(outcome, entry: entry))
     }
 
+    /// Counts a handshake that failed and hands it to the log.
+    func record(_ failure: HandshakeFailure) {
+        counts.withLock { $0.failedHandshakes += 1 }
+        configuration.handshakeFailed(failure)
+    }
+
     /// What the server did so far.
     func summary(connections: Int, rejected: Int) -> MockSummary {
         var summary = counts.withLock { $0 }

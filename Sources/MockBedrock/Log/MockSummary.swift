@@ -22,6 +22,8 @@ public struct MockSummary: Sendable, Hashable {
     public var connections = 0
     /// How many connections were turned away because too many were open.
     public var rejectedConnections = 0
+    /// How many handshakes of TLS failed, or were no use to the client.
+    public var failedHandshakes = 0
     /// Recorded exchanges that no request asked for, as `name#index`.
     public var unusedRecordings: [String] = []
     /// The strict mode that the server ran in.
@@ -30,11 +32,12 @@ public struct MockSummary: Sendable, Hashable {
     /// How many requests were calls, or were meant to be.
     public var calls: Int { requests - probed }
 
-    /// Whether a strict run failed: a request was refused or could not be answered, or a recording was never asked for.
+    /// Whether a strict run failed: a request was refused or could not be answered, a handshake of TLS failed, or a recording
+    /// was never asked for.
     ///
     /// A refusal by the simulated account is an answer.
     public var failed: Bool {
-        strict == .on && (refused + unmatched + malformed > 0 || !unusedRecordings.isEmpty)
+        strict == .on && (refused + unmatched + malformed + failedHandshakes > 0 || !unusedRecordings.isEmpty)
     }
 
     mutating func count(_ entry: MockLogEntry) {
@@ -66,6 +69,7 @@ extension MockSummary: CustomStringConvertible {
         if rejectedConnections > 0 {
             lines.append("\(Self.count(rejectedConnections, "connection")) turned away: too many open")
         }
+        if failedHandshakes > 0 { lines.append("\(Self.count(failedHandshakes, "handshake")) of TLS failed") }
         if !unusedRecordings.isEmpty {
             let more = unusedRecordings.count - Self.mostNames
             lines.append(

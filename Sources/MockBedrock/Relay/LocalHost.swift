@@ -3,14 +3,20 @@
 /// A page whose name was bound to this machine's address after it was loaded (DNS rebinding) calls it by that name.
 struct LocalHost {
     private let host: String
+    private let names: [String]
 
-    /// - Parameter host: The address or name that the server listens on.
-    init(listeningOn host: String) { self.host = host.lowercased() }
+    /// - Parameters:
+    ///   - host: The address or name that the server listens on.
+    ///   - names: Names that whoever started the server has given it.
+    init(listeningOn host: String, or names: [String] = []) {
+        self.host = host.lowercased()
+        self.names = names
+    }
 
     /// Whether a value of `Host` is an address, or a name that leads here and nowhere else.
     func accepts(_ value: String) -> Bool {
         let name = Self.name(in: value.lowercased())
-        if name == host || name == "localhost" { return true }
+        if name == host || name == "localhost" || names.contains(name) { return true }
         return Self.isLoopback(host) ? Self.isLoopback(name) : Self.isAddress(name)
     }
 

@@ -9,12 +9,19 @@ import WireText
 public struct RelayAdmission: Sendable, Hashable {
     /// What may be done beside the usual operations.
     public var allowed: [RelayPattern]
+    /// The names by which the server may be called beside its address, in small letters.
+    public var names: [String]
 
     /// The usual operations, and what is allowed besides.
     ///
     /// Usual are the runtime's calls of models, all of which IAM knows as `bedrock:InvokeModel`, counting tokens, and the
     /// control plane's reads of models, profiles and availability.
-    public init(allowing allowed: [RelayPattern] = []) { self.allowed = allowed }
+    ///
+    /// - Parameter names: The names by which the server may be called beside its address.
+    public init(allowing allowed: [RelayPattern] = [], at names: [String] = []) {
+        self.allowed = allowed
+        self.names = names.map(\.asciiLowercased)
+    }
 
     /// Why a request may not come from where it comes, whatever its signature; nil if it may.
     ///
@@ -24,7 +31,8 @@ public struct RelayAdmission: Sendable, Hashable {
             return "it comes from a page in a browser (\(field.name) is set)"
         }
         let hosts = request.head.headers.filter { $0.isNamed("host") }
-        guard hosts.count == 1, let value = hosts.first?.text, LocalHost(listeningOn: host).accepts(value) else {
+        guard hosts.count == 1, let value = hosts.first?.text, LocalHost(listeningOn: host, or: names).accepts(value)
+        else {
             return "its Host is not this server's address, as if a name had been bound to it (DNS rebinding)"
         }
         return nil

@@ -5,6 +5,7 @@ enum HTTPFault: Error, Sendable, Hashable {
     case malformedHead
     case notText
     case encrypted
+    case notEncrypted
     case malformedBody
     case unsupportedMethod
     case unsupportedExpectation
@@ -15,7 +16,7 @@ enum HTTPFault: Error, Sendable, Hashable {
         switch self {
         case .headTooLarge: 431
         case .bodyTooLarge: 413
-        case .malformedHead, .notText, .encrypted, .malformedBody: 400
+        case .malformedHead, .notText, .encrypted, .notEncrypted, .malformedBody: 400
         case .unsupportedMethod: 405
         case .unsupportedExpectation: 417
         case .timedOut: 408
@@ -33,6 +34,8 @@ enum HTTPFault: Error, Sendable, Hashable {
                 + "verified. Send it over HTTP/1.1, or encode it."
         case .encrypted:
             "The client began a TLS handshake, but this server speaks plain HTTP: use http://, not https://."
+        case .notEncrypted:
+            "The client sent plain HTTP, but this server speaks TLS: use https://, not http://."
         case .malformedBody: "The request body does not end where its framing says."
         case .unsupportedMethod: "This server answers GET, HEAD, POST, PUT, PATCH and DELETE only."
         case .unsupportedExpectation: "The only expectation that can be met is 100-continue."

@@ -32,7 +32,7 @@ package struct Invocation: Sendable, Hashable {
     /// The options without a value; any other option takes the word behind it.
     private static let flags: Set<String> = [
         "--mock", "--strict", "--verbose", "-v", "--identity", "--prx", "--explain", "--check", "--list", "--yes",
-        "--discover", "--plan",
+        "--discover", "--plan", "--tls", "--proxy",
     ]
 
     /// Reads the words of a command line that was accepted, the program's own name left out.

@@ -25,6 +25,7 @@ struct RecordCommand: AsyncParsableCommand {
             requests from web pages, a Host other than the address listened on, and any operation except Converse, ConverseStream, \
             CountTokens, InvokeModel, InvokeModelWithResponseStream and the reads of models, inference profiles and availability. \
             --allow adds operations; nothing lets an unsigned request through. With --strict a refused request also fails the run.
+            With --tls clients call it over https, as doctor help serve says; a --tls-name may be their Host.
 
             Check: `doctor record --check PATH... --upstream URL` sends recorded requests to the upstream and compares the shape of \
             the answers: members, their types, the order of events, headers; not what the model says. It first prints the most \
@@ -71,6 +72,7 @@ struct RecordCommand: AsyncParsableCommand {
     var allow: [RelayPattern] = []
 
     @OptionGroup var accepted: ServedCredentialOptions
+    @OptionGroup var tls: TLSOptions
 
     @Flag(help: "Send the recorded requests to the upstream, and report how the shape of its answers has changed.")
     var check = false
@@ -108,6 +110,9 @@ struct RecordCommand: AsyncParsableCommand {
         if into?.isEmpty == true { throw ValidationError("--into takes a path, found an empty one.") }
         guard task == .capture || allow.isEmpty else {
             throw ValidationError("--allow belongs to a capture: give --upstream or --listen.")
+        }
+        guard task == .capture || !tls.tls else {
+            throw ValidationError("--tls belongs to a capture: give --upstream or --listen.")
         }
         switch task {
         case .importing: try validateImport()
@@ -150,7 +155,7 @@ struct RecordCommand: AsyncParsableCommand {
         case .capture:
             try await CaptureRun(
                 service: serviceOptions, host: host, port: listen ?? 0, into: into ?? ".",
-                client: try accepted.credential(),
+                client: try accepted.credential(), tls: tls,
                 allowed: allow, isStrict: report.strict, command: arguments
             ).perform(run)
         case .check:

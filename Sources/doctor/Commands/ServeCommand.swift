@@ -15,7 +15,7 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Serve Bedrock from a mock that verifies signatures, for any client.",
         discussion: """
-            The first line on standard output is `listening on http://127.0.0.1:PORT`. Without a command after --, it is followed \
+            The first line on standard output is `listening on http://127.0.0.1:PORT` (https with --tls). Without a command after --, it is followed \
             by the export lines for a client in another shell. Requests are logged on standard error. The server refuses what the \
             service refuses, and names its finding in the response header x-doctor-finding. SIGTERM and Ctrl-C stop the server with \
             a summary; after Ctrl-C the exit status is 130.
@@ -23,6 +23,11 @@ struct ServeCommand: AsyncParsableCommand {
             Without --credentials-file the server accepts the AWS_* credentials of the environment, or else its demonstration \
             pair, which it prints. For a command after -- it sets AWS_ENDPOINT_URL_BEDROCK_RUNTIME, AWS_ENDPOINT_URL_BEDROCK, region \
             and credentials, runs it, and passes SIGTERM and SIGINT on to it.
+
+            With --tls the certificate is made for this run, by an authority whose key never leaves memory. A command after -- is \
+            given it by the variables by which clients find authorities (\(TrustBundle.variables.joined(separator: ", "))), in a \
+            temporary file beside those it trusted before. For other clients --tls-ca FILE writes it, and the export lines name \
+            FILE. A handshake that fails is explained; plain HTTP gets a readable 400.
 
             With --explain each failure is explained as it happens, on standard error: its causes, the lines that differ, and the \
             fix. With a command, a report of every distinct failure follows at the end, in the forms of --format. When the report \
@@ -66,6 +71,8 @@ struct ServeCommand: AsyncParsableCommand {
     var account: String?
 
     @OptionGroup var accepted: ServedCredentialOptions
+
+    @OptionGroup var tls: TLSOptions
 
     @Option(
         // The value may begin with a minus sign.
@@ -146,17 +153,23 @@ struct ServeCommand: AsyncParsableCommand {
                 style: logStyle(facts), empty: run.emptyReport, verbosity: report.verbose) : nil
         let credential =
             try accepted.credential() ?? ServedCredential(environment: facts.environment) ?? .demonstration
-        let server = try await MockServer.started(try configuration(credential.mock, facts, requests))
+        let tls = try ServedTLS(self.tls, host: host, now: facts.now)
+        let server = try await MockServer.started(try configuration(credential.mock, tls, facts, requests))
         // Trapped before anybody can know that the server runs, so that no signal ends it without a summary.
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
-        let address = MockAddress(
-            endpoint: server.endpoint, region: regions.first ?? "us-east-1", credential: credential)
+        var address = MockAddress(
+            endpoint: server.endpoint, region: regions.first ?? "us-east-1", credential: credential,
+            authorities: tls.file)
+        let bundle: TrustBundle?
         do {
-            try tell(address)
+            bundle = try command.isEmpty ? nil : tls.bundle(facts.environment)
+            try tell(address, tls)
         } catch {
             _ = await server.shutdown()
             throw error
         }
+        defer { bundle?.remove() }
+        if let bundle { address.authorities = bundle.path }
         let end = await ServingEnd.awaited(client(of: server, address, facts), signals, facts)
         let summary = await windingDown { await server.shutdown() }
         StandardStreams.log(summary.description)
@@ -175,7 +188,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// Says where the server is, first of all on standard output, and as whom it is to be called.
     ///
     /// All of it is one piece, so that a script that has the first line has the others too.
-    private func tell(_ address: MockAddress) throws {
+    private func tell(_ address: MockAddress, _ tls: ServedTLS) throws {
         let place = "listening on \(address.endpoint)"
         if ownsStandardOutput {
             StandardStreams.log(place)
@@ -184,6 +197,7 @@ struct ServeCommand: AsyncParsableCommand {
             try StandardStreams.writeResult(lines.joined(separator: "\n") + "\n")
         }
         StandardStreams.log("accepting \(address.credential.words) in \(regions.joined(separator: ", "))")
+        if command.isEmpty, let advice = tls.advice { StandardStreams.log(advice) }
     }
 
     /// Whether a report on standard output leaves no room there for anything else.
@@ -208,13 +222,17 @@ struct ServeCommand: AsyncParsableCommand {
     // MARK: Settings
 
     private func configuration(
-        _ credential: MockCredential, _ facts: ProcessFacts, _ requests: ServedRequests?
+        _ credential: MockCredential, _ tls: ServedTLS, _ facts: ProcessFacts, _ requests: ServedRequests?
     ) throws(InputProblem) -> MockServerConfiguration {
         var configuration = MockServerConfiguration(credentials: [credential]) {
             WallClock.signingTime
         }
         configuration.host = host
         configuration.port = port
+        configuration.identity = tls.identity
+        configuration.handshakeFailed = { failure in
+            if let requests { requests.take(failure) } else { StandardStreams.log(failure.description) }
+        }
         configuration.regions = Set(regions)
         configuration.clockOffsetSeconds = Int64(clockOffset)
         configuration.latency = .milliseconds(latency)

@@ -9,13 +9,10 @@ enum TrustFileReading {
         }
     }
 
-    /// The bundles of operating systems have about 250 KB.
-    private static let sizeLimit = 16 << 20
-
     private static func state(_ path: String) -> TrustFile.State {
         guard FileSystem.exists(path) else { return .missing }
         do {
-            let text = String(decoding: try FileSystem.read(path, upTo: sizeLimit), as: UTF8.self)
+            let text = String(decoding: try FileSystem.read(path, upTo: TrustFile.sizeLimit), as: UTF8.self)
             let count = text.split(separator: "-----BEGIN CERTIFICATE-----", omittingEmptySubsequences: false).count - 1
             return count > 0 ? .certificates(count: count) : .notPEM
         } catch {

@@ -19,6 +19,7 @@ struct CaptureRun {
     var into: String
     /// The client's key pair, where it is not to be made for this run.
     var client: ServedCredential?
+    var tls: TLSOptions
     /// What is sent on beside the usual operations.
     var allowed: [RelayPattern] = []
     var isStrict: Bool
@@ -48,7 +49,11 @@ struct CaptureRun {
         let transport = try session.transport()
         let relay = CaptureRelay(to: upstream, over: transport, into: book) { change.yield() }
         let refusals = RefusedRequests()
-        let server = try await start(relay, [client.mock, Self.accepted(pair)], region: upstream.region, refusals)
+        let tls = try ServedTLS(self.tls, host: host, now: facts.now)
+        let bundle = try command.isEmpty ? nil : tls.bundle(facts.environment)
+        defer { bundle?.remove() }
+        let server = try await start(
+            relay, [client.mock, Self.accepted(pair)], tls.identity, region: upstream.region, refusals)
         // Trapped before anybody can know that the server runs, so that no signal ends it without its recording.
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         let writing = Task { await file.keep(book, changes) }
@@ -56,8 +61,13 @@ struct CaptureRun {
         StandardStreams.log(
             "sending on to \(VisibleText.of(upstream.runtime.description)), signed for \(upstream.region); "
                 + "recording to \(VisibleText.of(file.path))")
-        if command.isEmpty { StandardStreams.log(invitation(client, server.endpoint, region: upstream.region)) }
-        let address = MockAddress(endpoint: server.endpoint, region: upstream.region, credential: client)
+        let address = MockAddress(
+            endpoint: server.endpoint, region: upstream.region, credential: client,
+            authorities: bundle?.path ?? tls.file)
+        if command.isEmpty {
+            StandardStreams.log(invitation(address))
+            if let advice = tls.advice { StandardStreams.log(advice) }
+        }
         let program =
             command.isEmpty
             ? nil
@@ -91,15 +101,19 @@ struct CaptureRun {
     }
 
     /// How a client joins in: the settings with which its requests are relayed.
-    private func invitation(_ client: ServedCredential, _ endpoint: String, region: String) -> String {
+    private func invitation(_ address: MockAddress) -> String {
+        let client = address.credential
+        let trust = address.authorities.map { file in
+            "\n  export " + TrustBundle.variables.map { "\($0)=\(ShellWord.quoted(file) ?? "")" }.joined(separator: " ")
+        }
         guard self.client == nil else {
             return "sending on what is signed with \(client.words), or with the upstream's key"
         }
         return """
             sending on what is signed with the upstream's key or with this one, made for this run:
-              export AWS_ENDPOINT_URL_BEDROCK_RUNTIME=\(endpoint) AWS_REGION=\(region)
+              export AWS_ENDPOINT_URL_BEDROCK_RUNTIME=\(address.endpoint) AWS_REGION=\(address.region)
               export AWS_ACCESS_KEY_ID=\(client.accessKeyID) AWS_SECRET_ACCESS_KEY=\(client.secretAccessKey)
-              unset AWS_SESSION_TOKEN AWS_PROFILE AWS_BEARER_TOKEN_BEDROCK
+              unset AWS_SESSION_TOKEN AWS_PROFILE AWS_BEARER_TOKEN_BEDROCK\(trust ?? "")
             """
     }
 
@@ -126,17 +140,20 @@ struct CaptureRun {
     private static let shutdownLimit = Duration.seconds(2)
 
     private func start(
-        _ relay: CaptureRelay, _ credentials: [MockCredential], region: String, _ refusals: RefusedRequests
+        _ relay: CaptureRelay, _ credentials: [MockCredential], _ identity: ServerIdentity?, region: String,
+        _ refusals: RefusedRequests
     ) async throws -> MockServer {
         var configuration = MockServerConfiguration(credentials: credentials) {
             WallClock.signingTime
         }
         configuration.host = host
         configuration.port = port
+        configuration.identity = identity
+        configuration.handshakeFailed = { StandardStreams.log($0.description) }
         configuration.regions = [region]
         configuration.relay = { await relay.relay($0, $1) }
         configuration.limits.shutdown = Self.shutdownLimit
-        configuration.relayAdmission = RelayAdmission(allowing: allowed)
+        configuration.relayAdmission = RelayAdmission(allowing: allowed, at: tls.tlsName.map(\.text))
         configuration.log = { entry in
             StandardStreams.log(entry.description)
             refusals.take(entry)

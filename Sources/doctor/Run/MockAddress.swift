@@ -8,13 +8,15 @@ struct MockAddress {
     var endpoint: String
     var region: String
     var credential: ServedCredential
+    /// The file of the authorities that clients are to trust; nil where they need no other than their own.
+    var authorities: String?
 
-    /// The endpoint and the region.
+    /// The endpoint, the region, and whom to trust there.
     var places: [(name: String, value: String)] {
         [
             ("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", endpoint), ("AWS_ENDPOINT_URL_BEDROCK", endpoint),
             ("AWS_REGION", region), ("AWS_DEFAULT_REGION", region),
-        ]
+        ] + (authorities.map { file in TrustBundle.variables.map { ($0, file) } } ?? [])
     }
 
     /// The lines that bring a client in another shell here, for `eval`.

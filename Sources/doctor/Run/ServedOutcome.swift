@@ -21,6 +21,9 @@ struct ServedOutcome {
     func words(_ command: String, strict: Bool) -> String? {
         guard case .client(let client) = end else { return nil }
         if let words = client.words(command) { return words }
+        if summary.calls == 0, summary.failedHandshakes > 0 {
+            return "no call reached the server, because TLS failed (exit status \(status(strict: strict)))"
+        }
         guard summary.calls == 0 else {
             return status(strict: strict) == 0 ? nil : "the run fails: \(reasons(strict: strict))"
         }
@@ -36,6 +39,7 @@ struct ServedOutcome {
             count(summary.refused, "request", "refused"),
             strict ? count(summary.unmatched, "request", "that nothing can answer") : nil,
             strict ? count(summary.malformed, "request", "that are no HTTP") : nil,
+            strict ? count(summary.failedHandshakes, "handshake", "of TLS failed") : nil,
             strict ? count(summary.unusedRecordings.count, "recorded exchange", "never asked for") : nil,
         ].compactMap(\.self)
         return parts.isEmpty ? count(failing, "finding", "in the report") ?? "" : parts.joined(separator: ", ")

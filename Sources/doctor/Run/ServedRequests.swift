@@ -16,6 +16,8 @@ final class ServedRequests: Sendable {
         var examinations: [ServerExamination] = []
         /// One for each call, the last.
         var unanswered: [String: Finding] = [:]
+        /// How often each came.
+        var handshakes: [HandshakeFailure: Int] = [:]
         var occurrences: [[String]: Int] = [:]
         var dropped = 0
     }
@@ -66,13 +68,28 @@ final class ServedRequests: Sendable {
         StandardStreams.writeError("\n" + ExplainText.blocks(report, style, verbosity: verbosity) + "\n")
     }
 
+    /// Takes a handshake that failed; one of a new kind is explained immediately on standard error.
+    func take(_ failure: HandshakeFailure) {
+        let times = state.withLock { state in
+            state.handshakes[failure, default: 0] += 1
+            return state.handshakes[failure] ?? 1
+        }
+        if times > 1 { return StandardStreams.log("the same failure of TLS again (\(times) times)") }
+        var report = empty
+        report.findings = [FailedHandshake.finding(failure)]
+        StandardStreams.writeError("\n" + ExplainText.blocks(report, style, verbosity: verbosity) + "\n")
+    }
+
     /// Each distinct failure once, the last first, or that nothing failed.
     var report: Report {
         var report = empty
         let (exchanges, examinations, dropped) = state.withLock { ($0.exchanges, $0.examinations, $0.dropped) }
         let unanswered = state.withLock { Array($0.unanswered.values) }
             .sorted { Self.number($0) > Self.number($1) }
-        if exchanges.isEmpty, unanswered.isEmpty {
+        let handshakes = state.withLock { Array($0.handshakes) }
+            .sorted { ($1.value, $0.key.summary) < ($0.value, $1.key.summary) }
+            .map { FailedHandshake.finding($0.key, count: $0.value) }
+        if exchanges.isEmpty, unanswered.isEmpty, handshakes.isEmpty {
             // A green run of a client that went elsewhere proves nothing.
             report.findings = [
                 Finding(
@@ -91,7 +108,8 @@ final class ServedRequests: Sendable {
                     ])
             ]
         } else {
-            report.findings = (exchanges.isEmpty ? [] : explanation(exchanges, examinations).findings) + unanswered
+            report.findings =
+                (exchanges.isEmpty ? [] : explanation(exchanges, examinations).findings) + unanswered + handshakes
         }
         if dropped > 0 { report.notes.append("\(dropped) more requests were answered and are not in this report") }
         return report

@@ -46,6 +46,27 @@ extension FileSystem {
         }
     }
 
+    /// Writes a new file that everybody may read into the directory for temporary ones.
+    ///
+    /// - Returns: its path.
+    static func writeTemporary(
+        _ bytes: [UInt8], named name: String, environment: [String: String]
+    ) throws(InputProblem) -> String {
+        let set = environment["TMPDIR"] ?? ""
+        let directory = set.isEmpty ? "/tmp" : canonical(set)
+        let path = "\(directory)/\(name)-\(String(UInt64.random(in: .min ... .max), radix: 36)).pem"
+        do {
+            // Never what somebody else has put there.
+            let file = try FileDescriptor.open(
+                FilePath(path), .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+            try file.closeAfter { _ = try file.writeAll(bytes) }
+            return path
+        } catch {
+            throw writingProblem(error, path)
+        }
+    }
+
     /// Opens a file that its owner alone can read if it is new, emptied if it is there.
     static func openPrivate(_ path: String) throws(InputProblem) -> FileDescriptor {
         try makePrivate(path)

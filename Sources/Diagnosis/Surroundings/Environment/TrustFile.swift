@@ -22,4 +22,7 @@ package struct TrustFile: Sendable, Hashable {
 
     /// The variables that name such files, the one that wins first.
     package static let variables = ["AWS_CA_BUNDLE", "SSL_CERT_FILE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE"]
+
+    /// The most bytes to read of one; the bundles of operating systems have about 250 KB.
+    package static let sizeLimit = 16 << 20
 }

@@ -47,6 +47,9 @@ package struct ModelCell: Sendable, Hashable {
 
     /// From the request's start to the end of the answer, in milliseconds.
     package var latencyMs: Double?
+
+    /// The version of HTTP that the answer came over, such as `HTTP/1.1` or `HTTP/2`.
+    package var httpVersion: String?
     package var tokens: Tokens?
     package var remedies: [Remedy]
 
@@ -67,6 +70,7 @@ package struct ModelCell: Sendable, Hashable {
         message: String? = nil,
         requestId: String? = nil,
         latencyMs: Double? = nil,
+        httpVersion: String? = nil,
         tokens: Tokens? = nil,
         remedies: [Remedy] = []
     ) {
@@ -86,6 +90,7 @@ package struct ModelCell: Sendable, Hashable {
         self.message = message
         self.requestId = requestId
         self.latencyMs = latencyMs
+        self.httpVersion = httpVersion
         self.tokens = tokens
         self.remedies = remedies
     }

@@ -96,6 +96,7 @@ extension ModelCell {
             "message": string(message),
             "requestId": string(requestId),
             "latencyMs": latencyMs.map(milliseconds) ?? .null,
+            "httpVersion": string(httpVersion),
             "tokens": tokens.map { $0.json() } ?? .null,
             "remedies": .array(remedies.map { $0.json() }),
         ]

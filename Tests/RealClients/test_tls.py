@@ -361,6 +361,55 @@ class Failures(TLSTest):
         self.assertIn("The client does not trust the server's certificate", run.stderr)
 
 
+class ClientCore(TLSTest):
+    """Our own client against the mock: which version of HTTP it speaks, and that it says so."""
+
+    def check(self, mock, *options, **variables):
+        run = subprocess.run(
+            [DOCTOR, "check", "--endpoint-url", mock.url, "--format", "json", *options], capture_output=True, text=True,
+            timeout=60, env=surroundings(
+                AWS_ACCESS_KEY_ID=ACCESS_KEY, AWS_SECRET_ACCESS_KEY=SECRET_KEY, AWS_CA_BUNDLE=self.authority,
+                **variables))  # fmt: skip
+        report = json.loads(run.stdout)
+        network = [finding["evidence"] for finding in report["findings"] if finding["check"] == "network"]
+        versions = [evidence["httpVersion"] for evidence in network if "httpVersion" in evidence]
+        versions += [cell["httpVersion"] for cell in report["models"]]
+        return run.returncode, versions
+
+    def test_version_that_is_spoken(self):
+        both = {"HTTP/1.1": (0, ["HTTP/1.1"] * 2), "HTTP/2": (0, ["HTTP/2"] * 2)}
+        with self.mock() as mock:
+            for options, spoken in (([], "HTTP/2"), (["--http-version", "1.1"], "HTTP/1.1"), (["--http-version", "2"], "HTTP/2")):
+                with self.subTest(options):
+                    self.assertEqual(self.check(mock, *options), both[spoken])
+        with Mock() as mock:
+            # There is no authority to name.
+            self.authority = ""
+            for options, spoken in (([], "HTTP/1.1"), (["--http-version", "1.1"], "HTTP/1.1"), (["--http-version", "2"], "HTTP/2")):
+                with self.subTest(options, plain=True):
+                    self.assertEqual(self.check(mock, *options), both[spoken])
+
+    def test_untrusted_authority_is_named_on_both_sides(self):
+        with self.mock() as mock:
+            run = subprocess.run(
+                [DOCTOR, "check", "--endpoint-url", mock.url, "--format", "json"], capture_output=True, text=True, timeout=60,
+                env=surroundings(AWS_ACCESS_KEY_ID=ACCESS_KEY, AWS_SECRET_ACCESS_KEY=SECRET_KEY))  # fmt: skip
+            self.assertIn("network-certificate-untrusted", run.stdout)
+            self.assertIn("does not trust the authority", mock.stop()[2])
+
+    def test_replay_and_models_over_http2(self):
+        for words in (["replay"], ["models", "--mock"]):
+            runs = [
+                subprocess.run(
+                    [DOCTOR, *words, "--format", "json", "--http-version", version], capture_output=True, text=True,
+                    timeout=120, env=surroundings())
+                for version in ("1.1", "2")
+            ]  # fmt: skip
+            first, second = (json.loads(run.stdout) for run in runs)
+            self.assertEqual(first["summary"], second["summary"])
+            self.assertEqual({cell["httpVersion"] for cell in second["models"]}, {"HTTP/2"} if second["models"] else set())
+
+
 @unittest.skipUnless(have_openssl, "openssl is not installed")
 class OwnCertificate(TLSTest):
     def setUp(self):

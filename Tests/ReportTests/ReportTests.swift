@@ -26,7 +26,7 @@ struct ReportTests {
             models: [
                 ModelCell(
                     region: "us-east-1", model: "m", status: .pass, verdict: .accessibleViaProfile, httpStatus: 200,
-                    latencyMs: 412.5, tokens: ModelCell.Tokens(input: 8, output: 1))
+                    latencyMs: 412.5, httpVersion: "HTTP/2", tokens: ModelCell.Tokens(input: 8, output: 1))
             ],
             cases: [CaseResult(id: "get-vanilla/header", status: .pass, durationMs: 0.2)],
             notes: ["3 exchanges with other hosts ignored"])
@@ -39,7 +39,8 @@ struct ReportTests {
             + #""remedies":[{"text":"x","command":"export AWS_REGION=us-east-1"},{"text":"y","command":null}],"durationMs":0.1}],"#
             + #""models":[{"region":"us-east-1","model":"m","status":"pass","verdict":"accessible-via-profile","code":null,"#
             + #""gate":null,"route":null,"profile":null,"successor":null,"suggestion":null,"httpStatus":200,"errorType":null,"#
-            + #""message":null,"requestId":null,"latencyMs":412.5,"tokens":{"input":8,"output":1},"remedies":[]}],"#
+            + #""message":null,"requestId":null,"latencyMs":412.5,"httpVersion":"HTTP/2","#
+            + #""tokens":{"input":8,"output":1},"remedies":[]}],"#
             + #""cases":[{"id":"get-vanilla/header","status":"pass","stage":null,"message":null,"durationMs":0.2}],"#
             + #""notes":["3 exchanges with other hosts ignored"],"#
             + #""summary":{"pass":2,"warn":1,"fail":0,"skip":0,"unknown":0}}"#

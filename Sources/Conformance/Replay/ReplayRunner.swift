@@ -1,4 +1,4 @@
-import HTTPTransport
+package import HTTPTransport
 package import Recordings
 package import Report
 package import SigV4
@@ -22,16 +22,20 @@ package struct ReplayRunner: Sendable {
     private let clock: @Sendable () -> SigningTime
     private let chunking: StreamChunking
     private let pace: StreamPace
+    private let httpVersion: HTTPVersionChoice
 
     /// - Parameters:
     ///   - chunking: How streams are cut when they are served.
     ///   - pace: How fast they are served.
+    ///   - httpVersion: Which version of HTTP the client core speaks.
     ///   - clock: The time at which requests are signed, and at which the mock believes to be.
     package init(
-        chunking: StreamChunking = .recorded, pace: StreamPace = .none, clock: @escaping @Sendable () -> SigningTime
+        chunking: StreamChunking = .recorded, pace: StreamPace = .none, httpVersion: HTTPVersionChoice = .automatic,
+        clock: @escaping @Sendable () -> SigningTime
     ) {
         self.chunking = chunking
         self.pace = pace
+        self.httpVersion = httpVersion
         self.clock = clock
     }
 
@@ -50,7 +54,8 @@ package struct ReplayRunner: Sendable {
         let plan = whole.keeping(try chosen(whole.cases.map(\.id)))
         // Both take long for large recordings.
         async let grouping = plan.groups
-        let session = try await ReplaySession(plan, chunking: chunking, pace: pace, clock: clock)
+        let session = try await ReplaySession(
+            plan, chunking: chunking, pace: pace, httpVersion: httpVersion, clock: clock)
         var results = plan.cases.map { item in
             CaseResult(id: item.id, status: .skip, message: item.reasonToSkip ?? "not replayed", durationMs: 0)
         }

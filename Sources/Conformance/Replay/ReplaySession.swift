@@ -15,7 +15,7 @@ struct ReplaySession: Sendable {
 
     init(
         _ plan: ReplayPlan, chunking: StreamChunking = .recorded, pace: StreamPace = .none,
-        clock: @escaping @Sendable () -> SigningTime
+        httpVersion: HTTPVersionChoice = .automatic, clock: @escaping @Sendable () -> SigningTime
     ) async throws {
         var configuration = MockServerConfiguration(credentials: [DemonstrationCredentials.credential], clock: clock)
         configuration.regions = plan.regions.isEmpty ? [ResolvedRegion.fallbackName] : plan.regions
@@ -25,7 +25,7 @@ struct ReplaySession: Sendable {
         configuration.strict = .on
         let server = try await MockServer.start(configuration)
         self.server = server
-        transport = try HTTPTransport(TransportConfiguration(environment: [:]))
+        transport = try HTTPTransport(TransportConfiguration(environment: [:], httpVersion: httpVersion))
         let endpoint = try ConverseEndpoint(url: server.endpoint)
         let credentials = SigningCredentials(
             accessKeyID: DemonstrationCredentials.accessKeyID,

@@ -6,6 +6,9 @@ public struct TransportConfiguration: Sendable {
     /// Where the trusted authorities are.
     public var certificateAuthorities: CertificateAuthorities
 
+    /// Which version of HTTP is spoken.
+    public var httpVersion: HTTPVersionChoice
+
     /// The value of `User-Agent` for requests that do not set it.
     public var userAgent: String
 
@@ -22,12 +25,14 @@ public struct TransportConfiguration: Sendable {
     /// - Throws: ``TransportError`` with the code `badProxySetting`.
     public init(
         environment: [String: String],
+        httpVersion: HTTPVersionChoice = .automatic,
         userAgent: String = "bedrock-doctor",
         maxConnections: Int = 512,
         maxResponseBytes: Int = 64 * 1024 * 1024
     ) throws(TransportError) {
         proxies = try ProxySettings(environment: environment)
         certificateAuthorities = CertificateAuthorities(environment: environment)
+        self.httpVersion = httpVersion
         self.userAgent = userAgent
         self.maxConnections = maxConnections
         self.maxResponseBytes = maxResponseBytes

@@ -49,11 +49,18 @@ extension CurlEasy {
         try set(CURLOPT_FOLLOWLOCATION, 0, "CURLOPT_FOLLOWLOCATION")
         // Signals belong to the process; without them curl needs, and has, its threaded resolver.
         try set(CURLOPT_NOSIGNAL, 1, "CURLOPT_NOSIGNAL")
-        let version = CurlLibrary.supportsHTTP2 ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1
+        let hasPriorKnowledge = plan.hasPriorKnowledgeOfHTTP2
+        let version =
+            switch plan.configuration.httpVersion {
+            case .automatic: CurlLibrary.supportsHTTP2 ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1
+            case .http1: CURL_HTTP_VERSION_1_1
+            case .http2: hasPriorKnowledge ? CURL_HTTP_VERSION_2_PRIOR_KNOWLEDGE : CURL_HTTP_VERSION_2TLS
+            }
         try set(CURLOPT_HTTP_VERSION, Int(version), "CURLOPT_HTTP_VERSION")
-        // Over TLS, wait for a connection under way to the same host and share it if it turns out to be HTTP/2:
-        // a handshake costs more than the wait. Plain HTTP is never HTTP/2 here and must not wait.
-        try set(CURLOPT_PIPEWAIT, plan.origin.scheme == .https ? 1 : 0, "CURLOPT_PIPEWAIT")
+        // Wait for a connection under way to the same host and share it if it turns out to be HTTP/2: a handshake costs
+        // more than the wait. What is certainly HTTP/1.1 must not wait.
+        let mayShare = hasPriorKnowledge || plan.origin.scheme == .https && plan.configuration.httpVersion != .http1
+        try set(CURLOPT_PIPEWAIT, mayShare ? 1 : 0, "CURLOPT_PIPEWAIT")
         // Deadlines are the loop's own. curl still must know about how long it has, because it divides the time
         // among the addresses of a host.
         let limit = min(plan.request.timeouts.connect, plan.request.timeouts.total) + .milliseconds(500)

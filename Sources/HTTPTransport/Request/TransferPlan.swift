@@ -23,6 +23,11 @@ struct TransferPlan: Sendable {
             ? origin.text + request.target : request.target
     }
 
+    /// Whether HTTP/2 is spoken without asking.
+    var hasPriorKnowledgeOfHTTP2: Bool {
+        configuration.httpVersion == .http2 && origin.scheme == .http && proxy?.forwardsPlainHTTP != true
+    }
+
     /// The host and port in words, with the proxy when there is one.
     var destination: String {
         let direct = "\(origin.host):\(origin.port)"

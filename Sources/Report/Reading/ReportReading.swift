@@ -86,7 +86,7 @@ extension ModelCell {
             httpStatus: try cell.present("httpStatus")?.integer(),
             errorType: try cell.text("errorType"), message: try cell.text("message"),
             requestId: try cell.text("requestId"), latencyMs: try cell.double("latencyMs"),
-            tokens: try cell.optional("tokens", Tokens.init(reading:)),
+            httpVersion: try cell.text("httpVersion"), tokens: try cell.optional("tokens", Tokens.init(reading:)),
             remedies: try cell.member("remedies").list(Remedy.init(reading:)))
     }
 }

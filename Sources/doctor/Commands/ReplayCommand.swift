@@ -31,6 +31,7 @@ struct ReplayCommand: AsyncParsableCommand {
     @Option(help: "How fast streamed answers are served: with no pauses, or with those that were recorded.")
     var pace: StreamPace = .none
 
+    @OptionGroup var version: HTTPVersionOptions
     @OptionGroup var shard: ShardOptions
     @OptionGroup var again: OnlyFailedOptions
     @OptionGroup var report: ReportOptions
@@ -38,6 +39,7 @@ struct ReplayCommand: AsyncParsableCommand {
     func run() async throws {
         let run = CommandRun("replay", report, on: .cases)
         let (paths, recordings, chunking, pace) = (paths, recordings, chunking, pace)
+        let httpVersion = version.httpVersion
         let part = PlanPart(
             position: try shard.position(run.facts.environment), terms: ["replay", chunking.rawValue, pace.rawValue])
         let earlier = try again.earlier(of: "replay")
@@ -46,7 +48,7 @@ struct ReplayCommand: AsyncParsableCommand {
                 paths.isEmpty ? [try recordings ?? DataLocation.current(run.facts).directory("recordings")] : paths
             let inputs = RecordingFiles.inputs(named)
             inputs.notes.forEach(collector.note)
-            let runner = ReplayRunner(chunking: chunking, pace: pace) {
+            let runner = ReplayRunner(chunking: chunking, pace: pace, httpVersion: httpVersion) {
                 WallClock.signingTime
             }
             let outcome = try await runner.run(

@@ -27,6 +27,8 @@ struct ServiceOptions: ParsableArguments {
             """)
     var prx = false
 
+    @OptionGroup var version: HTTPVersionOptions
+
     @Flag(help: "Use the embedded mock server with its demonstration credentials; no AWS account is needed.")
     var mock = false
 

@@ -108,6 +108,8 @@ struct TextMatrix {
         if let gate = cell.gate { facts.append("gate: \(gate)") }
         if detail == .whole { facts += ids(cell) }
         if let status = cell.httpStatus, cell.status != .pass { facts.append(style.dim("HTTP \(status)")) }
+        // The usual one is not worth a word.
+        if let version = cell.httpVersion, version != "HTTP/1.1" { facts.append(style.dim("over \(version)")) }
         if let latency = cell.latencyMs { facts.append(style.dim("\(Int(latency.rounded())) ms")) }
         return facts
     }

@@ -117,7 +117,8 @@ struct ModelProber: Sendable {
                 body: request.body.map { $0.bytes(.compact) } ?? [])
             let answer = ProbeOutcome.Answer(
                 status: exchange.status, headers: exchange.headers,
-                body: exchange.body, latencyMs: exchange.timings.total.milliseconds)
+                body: exchange.body, latencyMs: exchange.timings.total.milliseconds,
+                httpVersion: exchange.response.httpVersion)
             refusal.explain {
                 SentExchange.findings(
                     requestHead: exchange.wire.requestHead, requestBody: exchange.wire.requestBody, answer: answer,

@@ -19,6 +19,9 @@ struct ServiceSession: Sendable {
     /// The models by which calls are judged.
     let catalog: ModelCatalog
 
+    /// The version of HTTP that the transport speaks.
+    let httpVersion: HTTPVersionChoice
+
     /// The embedded server, which the command ends with ``close()``.
     let mock: MockServer?
 
@@ -116,7 +119,8 @@ struct ServiceSession: Sendable {
         }
         let diagnosis = EnvironmentCheck.run(await EnvironmentGathering.facts(process, overrides, catalog))
         return ServiceSession(
-            diagnosis: diagnosis, transportEnvironment: process.environment, catalog: catalog, mock: nil)
+            diagnosis: diagnosis, transportEnvironment: process.environment, catalog: catalog,
+            httpVersion: options.version.httpVersion, mock: nil)
     }
 
     /// The mock brings its own credentials, region and endpoint along, so that nothing of the user's is looked at.
@@ -141,7 +145,9 @@ struct ServiceSession: Sendable {
         let diagnosis = EnvironmentCheck.run(
             EnvironmentFacts(
                 variables: [:], overrides: overrides, now: process.now))
-        return ServiceSession(diagnosis: diagnosis, transportEnvironment: [:], catalog: catalog, mock: server)
+        return ServiceSession(
+            diagnosis: diagnosis, transportEnvironment: [:], catalog: catalog,
+            httpVersion: options.version.httpVersion, mock: server)
     }
 
     /// A probe of the endpoint with a transport of its own, which the caller shuts down.
@@ -157,7 +163,8 @@ struct ServiceSession: Sendable {
     func transport() throws(TransportError) -> HTTPTransport {
         try HTTPTransport(
             TransportConfiguration(
-                environment: transportEnvironment, userAgent: "bedrock-doctor/\(ToolVersion.current)"))
+                environment: transportEnvironment, httpVersion: httpVersion,
+                userAgent: "bedrock-doctor/\(ToolVersion.current)"))
     }
 
     /// Ends the embedded server.

@@ -40,7 +40,7 @@ package enum NetworkCheck {
             code: .networkReachable, check: ProxyCheck.check, status: .pass,
             title: "\(PrintableText.escaped(facts.host)) answers",
             detail:
-                "The first byte came after \(Int(timings.firstByte.rounded())) ms, over HTTP/\(PrintableText.escaped(timings.httpVersion, limit: 8))\(facts.proxy == nil ? "" : ", through a proxy").",
+                "The first byte came after \(Int(timings.firstByte.rounded())) ms, over \(PrintableText.escaped(timings.httpVersion, limit: 8))\(facts.proxy == nil ? "" : ", through a proxy").",
             evidence: evidence, where: .network, confidence: .certain, durationMs: facts.durationMs)
     }
 

@@ -12,12 +12,17 @@ package enum ProbeOutcome: Sendable {
         package let body: [UInt8]
         /// From the request's start to the end of the answer, in milliseconds.
         package let latencyMs: Double?
+        /// The version of HTTP that was spoken, such as `HTTP/1.1` or `HTTP/2`.
+        package let httpVersion: String?
 
-        package init(status: Int, headers: [HeaderField], body: [UInt8], latencyMs: Double? = nil) {
+        package init(
+            status: Int, headers: [HeaderField], body: [UInt8], latencyMs: Double? = nil, httpVersion: String? = nil
+        ) {
             self.status = status
             self.headers = headers
             self.body = body
             self.latencyMs = latencyMs
+            self.httpVersion = httpVersion
         }
     }
 

@@ -20,6 +20,7 @@ struct SuccessReader: Sendable {
             }
         cell.httpStatus = answer.status
         cell.latencyMs = answer.latencyMs
+        cell.httpVersion = answer.httpVersion.map { PrintableText.escaped($0, limit: 8) }
         cell.requestId = answer.headers.text(of: "x-amzn-requestid").map { PrintableText.escaped($0) }
         return cell
     }

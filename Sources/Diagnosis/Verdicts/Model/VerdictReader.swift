@@ -137,6 +137,7 @@ package struct VerdictReader: Sendable {
         cell.message = diagnosis.message.isEmpty ? nil : diagnosis.safeMessage
         cell.requestId = diagnosis.requestID.map { PrintableText.escaped($0) }
         cell.latencyMs = answer.latencyMs
+        cell.httpVersion = answer.httpVersion.map { PrintableText.escaped($0, limit: 8) }
         cell.remedies = diagnosis.remedies
         if let foreign, [ErrorDiagnosis.unknownCode, ForeignAnswer.code].contains(diagnosis.code) {
             cell.code = ForeignAnswer.code

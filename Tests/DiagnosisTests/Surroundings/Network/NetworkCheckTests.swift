@@ -70,7 +70,7 @@ struct NetworkCheckTests {
         let finding = NetworkCheck.finding(
             NetworkFacts(
                 outcome: .answered(
-                    NetworkFacts.Timings(nameLookup: 1.04, connect: 2, tls: 30, firstByte: 85.6, httpVersion: "2")),
+                    NetworkFacts.Timings(nameLookup: 1.04, connect: 2, tls: 30, firstByte: 85.6, httpVersion: "HTTP/2")),
                 host: "h", port: 443, region: "us-east-1", durationMs: 86))
         #expect(finding.code == .networkReachable)
         #expect(finding.status == .pass)

@@ -85,6 +85,10 @@ public final class MockServer: Sendable {
         searches: SearchQueue
     ) -> ServerBootstrap {
         let bodies = BodyBudget(core.limits.allBodyBytes)
+        let configuration = core.configuration
+        let gate = configuration.proxy.map {
+            ProxyGate($0, regions: configuration.regions, host: configuration.host)
+        }
         return ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -99,7 +103,8 @@ public final class MockServer: Sendable {
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try ProtocolHandlers(
-                        core: core, registry: registry, bodies: bodies, threads: threads, searches: searches
+                        core: core, registry: registry, bodies: bodies, threads: threads, searches: searches,
+                        gate: gate
                     ).add(to: channel)
                 }
             }

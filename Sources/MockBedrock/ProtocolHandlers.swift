@@ -11,6 +11,8 @@ struct ProtocolHandlers: Sendable {
     let bodies: BodyBudget
     let threads: NIOThreadPool
     let searches: SearchQueue
+    /// Where the server is a proxy.
+    var gate: ProxyGate?
 
     /// Puts the handlers of HTTP/1.1 into a new connection.
     func add(to channel: any Channel) throws {
@@ -20,7 +22,19 @@ struct ProtocolHandlers: Sendable {
         let decoder = ByteToMessageHandler(
             HTTPRequestDecoder(
                 leftOverBytesStrategy: .dropBytes, informationalResponseStrategy: .drop, limitConfiguration: limits))
-        let tap = RawHeadHandler(headBytes: core.limits.headBytes) { context in
+        let proxy = gate.map { gate in
+            (
+                gate: gate,
+                open: { (context: ChannelHandlerContext, identity: ServerIdentity) in
+                    do {
+                        try openTunnel(context, identity)
+                    } catch {
+                        context.close(promise: nil)
+                    }
+                }
+            )
+        }
+        let tap = RawHeadHandler(headBytes: core.limits.headBytes, proxy: proxy) { context in
             do {
                 try switchProtocol(context, decoder)
             } catch {
@@ -30,10 +44,27 @@ struct ProtocolHandlers: Sendable {
         let exchange = ExchangeHandler(
             core: core, tap: tap, registry: registry, bodies: bodies, threads: threads, searches: searches)
         if let identity = core.configuration.identity {
-            try channel.pipeline.syncOperations.addHandler(
-                TLSHandler(identity, limits: core.limits) { [core] in core.record($0) })
+            try channel.pipeline.syncOperations.addHandler(encryption(identity))
         }
         try channel.pipeline.syncOperations.addHandlers([tap, decoder, exchange])
+    }
+
+    private func encryption(_ identity: ServerIdentity) -> TLSHandler {
+        TLSHandler(identity, limits: core.limits) { [core] in core.record($0) }
+    }
+
+    /// Says that there is a tunnel, and puts TLS at its end, which is here.
+    private func openTunnel(_ context: ChannelHandlerContext, _ identity: ServerIdentity) throws {
+        let pipeline = context.pipeline.syncOperations
+        let tap = try pipeline.handler(type: RawHeadHandler.self)
+        context.writeAndFlush(
+            NIOAny(ByteBuffer(staticString: "HTTP/1.1 200 Connection established\r\n\r\n")), promise: nil)
+        let tls = encryption(identity)
+        try pipeline.addHandler(tls, position: .before(tap))
+        // What a client that does not wait has sent already.
+        let bytes = tap.takePending()
+        guard bytes.readableBytes > 0 else { return }
+        tls.channelRead(context: try pipeline.context(handler: tls), data: NIOAny(bytes))
     }
 
     /// Puts the handlers of HTTP/2 in their place, and hands them what has come.

@@ -41,6 +41,8 @@ public struct MockServerConfiguration: Sendable {
     public var relayAdmission: RelayAdmission
     /// What the server shows of itself over TLS; nil for a server that speaks plain HTTP.
     public var identity: ServerIdentity?
+    /// Lets the server be a proxy that answers for Bedrock's hosts itself; nil for a server that is none.
+    public var proxy: ForwardProxy?
     /// What goes wrong with which answers, before the faults that the account has of its own.
     public var faults: [FaultRule]
     /// What becomes of requests that no recording answers.
@@ -86,6 +88,7 @@ public struct MockServerConfiguration: Sendable {
         relay = nil
         relayAdmission = RelayAdmission()
         identity = nil
+        proxy = nil
         faults = []
         strict = .off
         limits = MockLimits()

@@ -35,6 +35,9 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private var isFresh = true
     /// Puts the handlers of HTTP/2 in place of those of HTTP/1.1.
     private let switchProtocol: (ChannelHandlerContext) -> Void
+    /// Where the server is a proxy: which hosts it answers for, and how a tunnel to one is made.
+    private let proxy: (gate: ProxyGate, open: (ChannelHandlerContext, ServerIdentity) -> Void)?
+    private var isTunnel = false
 
     /// The bytes of the current request's head.
     private(set) var head: [UInt8] = []
@@ -51,9 +54,14 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// - Parameters:
     ///   - headBytes: how long a head may be.
+    ///   - proxy: which hosts the server answers for as a proxy, and what to do when a tunnel is asked for.
     ///   - switchProtocol: what to do when the connection begins as one of HTTP/2 does.
-    init(headBytes: Int, switchProtocol: @escaping (ChannelHandlerContext) -> Void) {
+    init(
+        headBytes: Int, proxy: (gate: ProxyGate, open: (ChannelHandlerContext, ServerIdentity) -> Void)? = nil,
+        switchProtocol: @escaping (ChannelHandlerContext) -> Void
+    ) {
         self.headBytes = headBytes
+        self.proxy = proxy
         self.switchProtocol = switchProtocol
     }
 
@@ -211,6 +219,19 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
         }
         head = bytes
         received = ReceivedHead(bytes)
+        if let proxy, let received {
+            do throws(HTTPFault) {
+                if received.method == "CONNECT", !isTunnel {
+                    let identity = try proxy.gate.identity(forTunnelTo: received.target)
+                    pending.moveReaderIndex(forwardBy: count)
+                    becomeTunnel()
+                    return proxy.open(context, identity)
+                }
+                if let fault = proxy.gate.refusal(of: received) { throw fault }
+            } catch {
+                return context.fireErrorCaught(error)
+            }
+        }
         framing = received.flatMap { $0.hasOneHost ? RequestFraming($0) : nil }
         (sawEnd, tookHead) = (false, false)
         phase = .answering
@@ -233,6 +254,16 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
         case .none?, .length?: checkEnd(context: context)
         case nil: context.fireErrorCaught(HTTPFault.malformedHead)
         }
+    }
+
+    /// What comes next belongs to another connection, inside this one.
+    private func becomeTunnel() {
+        isTunnel = true
+        isFresh = true
+        phase = .head(HeadScanner())
+        head = []
+        received = nil
+        announcedHead = false
     }
 
     private func pass(_ count: Int, context: ChannelHandlerContext) {

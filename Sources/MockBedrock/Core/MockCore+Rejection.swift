@@ -12,11 +12,12 @@ extension MockCore {
     /// The same, with what could be read of it.
     func reject(_ fault: HTTPFault, method: String?, target: [UInt8]?) -> MockOutcome {
         let requestID = RequestID(configuration.randomness)
-        let entry = MockLogEntry(
+        var entry = MockLogEntry(
             number: 0, method: method.map { RequestTarget.printable(String($0.prefix(32))) } ?? "-",
-            target: target.map { RequestTarget($0).logText } ?? "-", verdict: .malformed,
+            target: target.map { RequestTarget($0).logText } ?? "-", verdict: fault.verdict,
             status: fault.status, requestID: requestID.text, detail: fault.message, findings: [], advice: [],
             requestBodyBytes: 0, latency: .zero)
+        entry.errorType = fault.errorType
         var response = MockResponse.json(
             JSONValue.object(["message": .string(fault.message)]).bytes(.compact), status: fault.status,
             requestID: requestID)

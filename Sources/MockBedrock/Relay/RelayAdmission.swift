@@ -17,7 +17,9 @@ public struct RelayAdmission: Sendable, Hashable {
     /// Usual are the runtime's calls of models, all of which IAM knows as `bedrock:InvokeModel`, counting tokens, and the
     /// control plane's reads of models, profiles and availability.
     ///
-    /// - Parameter names: The names by which the server may be called beside its address.
+    /// - Parameters:
+    ///   - allowed: What may be done beside the usual operations.
+    ///   - names: The names by which the server may be called beside its address.
     public init(allowing allowed: [RelayPattern] = [], at names: [String] = []) {
         self.allowed = allowed
         self.names = names.map(\.asciiLowercased)

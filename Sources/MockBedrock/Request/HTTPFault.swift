@@ -6,6 +6,10 @@ enum HTTPFault: Error, Sendable, Hashable {
     case notText
     case encrypted
     case notEncrypted
+    /// A host that a proxy which forwards nothing does not answer for, and the regions that it plays.
+    case foreignHost(String, [String])
+    /// The region of a host that it would answer for if it played it, and those that it plays.
+    case foreignRegion(String, [String])
     case malformedBody
     case unsupportedMethod
     case unsupportedExpectation
@@ -17,6 +21,7 @@ enum HTTPFault: Error, Sendable, Hashable {
         case .headTooLarge: 431
         case .bodyTooLarge: 413
         case .malformedHead, .notText, .encrypted, .notEncrypted, .malformedBody: 400
+        case .foreignHost, .foreignRegion: 403
         case .unsupportedMethod: 405
         case .unsupportedExpectation: 417
         case .timedOut: 408
@@ -36,6 +41,13 @@ enum HTTPFault: Error, Sendable, Hashable {
             "The client began a TLS handshake, but this server speaks plain HTTP: use http://, not https://."
         case .notEncrypted:
             "The client sent plain HTTP, but this server speaks TLS: use https://, not http://."
+        case .foreignHost(let host, let regions):
+            "This is the mock of Amazon Bedrock of `doctor serve --proxy`, which forwards nothing: it answers itself for the "
+                + "hosts of Bedrock and STS in \(regions.joined(separator: ", ")), and there is no way to \(host) from here. "
+                + "Name in NO_PROXY what the client is to call directly."
+        case .foreignRegion(let region, let regions):
+            "This mock of Amazon Bedrock plays \(regions.joined(separator: ", ")), not \(region): start it with --region "
+                + "\(region)."
         case .malformedBody: "The request body does not end where its framing says."
         case .unsupportedMethod: "This server answers GET, HEAD, POST, PUT, PATCH and DELETE only."
         case .unsupportedExpectation: "The only expectation that can be met is 100-continue."
@@ -46,5 +58,21 @@ enum HTTPFault: Error, Sendable, Hashable {
     }
 
     /// The service's own name for it, which lets an SDK try again; nil where the service has none.
-    var errorType: String? { self == .overloaded ? "ServiceUnavailableException" : nil }
+    ///
+    /// A proxy's refusal has one of ours.
+    var errorType: String? {
+        switch self {
+        case .overloaded: "ServiceUnavailableException"
+        case .foreignHost, .foreignRegion: "DoctorProxyException"
+        default: nil
+        }
+    }
+
+    /// What became of the request.
+    var verdict: MockLogEntry.Verdict {
+        switch self {
+        case .foreignHost, .foreignRegion: .unmatched
+        default: .malformed
+        }
+    }
 }

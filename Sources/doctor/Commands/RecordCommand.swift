@@ -111,6 +111,7 @@ struct RecordCommand: AsyncParsableCommand {
         guard task == .capture || allow.isEmpty else {
             throw ValidationError("--allow belongs to a capture: give --upstream or --listen.")
         }
+        try tls.check()
         guard task == .capture || !tls.tls else {
             throw ValidationError("--tls belongs to a capture: give --upstream or --listen.")
         }

@@ -29,6 +29,10 @@ struct ServeCommand: AsyncParsableCommand {
             temporary file beside those it trusted before. For other clients --tls-ca FILE writes it, and the export lines name \
             FILE. A handshake that fails is explained; plain HTTP gets a readable 400.
 
+            With --proxy a client whose https endpoint is fixed can be tested, if it takes a proxy: CONNECT to a host of Bedrock or \
+            STS in a --region, or to a --tls-name, is answered by the mock itself with a certificate for that host. Nothing is \
+            forwarded; other hosts get 403. A command is given HTTPS_PROXY and the authority, and no endpoint.
+
             With --explain each failure is explained as it happens, on standard error: its causes, the lines that differ, and the \
             fix. With a command, a report of every distinct failure follows at the end, in the forms of --format. When the report \
             goes to standard output, the address and the client's own output go to standard error. With --output FILE the client \
@@ -73,6 +77,10 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var accepted: ServedCredentialOptions
 
     @OptionGroup var tls: TLSOptions
+
+    @Flag(
+        help: "Be a proxy as well, which answers for the hosts of Bedrock and STS itself and forwards nothing.")
+    var proxy = false
 
     @Option(
         // The value may begin with a minus sign.
@@ -119,6 +127,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port takes 0 to 65535, found \(port).") }
+        try tls.check(proxy: proxy)
         guard latency >= 0, latency <= 3_600_000 else {
             throw ValidationError("--latency takes 0 to 3600000 milliseconds, found \(latency).")
         }
@@ -153,13 +162,13 @@ struct ServeCommand: AsyncParsableCommand {
                 style: logStyle(facts), empty: run.emptyReport, verbosity: report.verbose) : nil
         let credential =
             try accepted.credential() ?? ServedCredential(environment: facts.environment) ?? .demonstration
-        let tls = try ServedTLS(self.tls, host: host, now: facts.now)
+        let tls = try ServedTLS(self.tls, host: host, isProxy: proxy, now: facts.now)
         let server = try await MockServer.started(try configuration(credential.mock, tls, facts, requests))
         // Trapped before anybody can know that the server runs, so that no signal ends it without a summary.
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         var address = MockAddress(
             endpoint: server.endpoint, region: regions.first ?? "us-east-1", credential: credential,
-            authorities: tls.file)
+            authorities: tls.file, isProxy: proxy)
         let bundle: TrustBundle?
         do {
             bundle = try command.isEmpty ? nil : tls.bundle(facts.environment)
@@ -230,6 +239,7 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.host = host
         configuration.port = port
         configuration.identity = tls.identity
+        configuration.proxy = tls.proxy
         configuration.handshakeFailed = { failure in
             if let requests { requests.take(failure) } else { StandardStreams.log(failure.description) }
         }

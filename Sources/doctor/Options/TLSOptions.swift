@@ -34,14 +34,18 @@ struct TLSOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Its private key, in PEM, without a password.", valueName: "file"))
     var tlsKey: String?
 
-    func validate() throws {
+    /// Checks that what is given is of use.
+    ///
+    /// - Parameter proxy: Whether the authority is needed without TLS on the port.
+    func check(proxy: Bool = false) throws {
+        let of = proxy ? "--tls or --proxy" : "--tls"
         guard (tlsCertificate == nil) == (tlsKey == nil) else {
             throw ValidationError("--tls-certificate and --tls-key belong together: give both or neither.")
         }
         guard tls || tlsCertificate == nil else { throw ValidationError("--tls-certificate belongs to --tls.") }
-        guard tls || tlsName.isEmpty else { throw ValidationError("--tls-name belongs to --tls.") }
-        guard tls || tlsCa == nil else { throw ValidationError("--tls-ca belongs to --tls.") }
-        if tlsCertificate != nil, !tlsName.isEmpty || tlsCa != nil {
+        guard tls || proxy || tlsName.isEmpty else { throw ValidationError("--tls-name belongs to \(of).") }
+        guard tls || proxy || tlsCa == nil else { throw ValidationError("--tls-ca belongs to \(of).") }
+        if !proxy, tlsCertificate != nil, !tlsName.isEmpty || tlsCa != nil {
             throw ValidationError(
                 "--tls-name and --tls-ca are for the authority of this run; --tls-certificate has its names and its own."
             )

@@ -44,6 +44,12 @@ struct ClientEnvironment {
         }
         changes.updateValue(credential.sessionToken, forKey: "AWS_SESSION_TOKEN")
         for variable in Self.foreign { changes.updateValue(nil, forKey: Environment.Key(stringLiteral: variable)) }
+        guard !address.isProxy else {
+            for variable in MockAddress.pastProxy {
+                changes.updateValue(nil, forKey: Environment.Key(stringLiteral: variable))
+            }
+            return changes
+        }
         // Clients read one spelling of the variable or the other, and of an IPv6 address too.
         for variable in ["NO_PROXY", "no_proxy"] {
             let spellings = host.contains(":") ? [host, "[\(host)]"] : [host]

@@ -10,11 +10,18 @@ struct MockAddress {
     var credential: ServedCredential
     /// The file of the authorities that clients are to trust; nil where they need no other than their own.
     var authorities: String?
+    /// Whether clients come to the server as to a proxy, and not as to an endpoint.
+    var isProxy = false
+
+    /// Where clients look for an endpoint of Bedrock's.
+    private static let endpoints = ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "AWS_ENDPOINT_URL_BEDROCK"]
+
+    /// What a client of the proxy must not have: it would go elsewhere by it, or to the hosts themselves.
+    static let pastProxy = endpoints + ["AWS_ENDPOINT_URL", "NO_PROXY", "no_proxy"]
 
     /// The endpoint, the region, and whom to trust there.
     var places: [(name: String, value: String)] {
-        [
-            ("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", endpoint), ("AWS_ENDPOINT_URL_BEDROCK", endpoint),
+        (isProxy ? ["HTTPS_PROXY", "https_proxy"] : Self.endpoints).map { ($0, endpoint) } + [
             ("AWS_REGION", region), ("AWS_DEFAULT_REGION", region),
         ] + (authorities.map { file in TrustBundle.variables.map { ($0, file) } } ?? [])
     }
@@ -25,7 +32,8 @@ struct MockAddress {
     /// it already, and the log says which it is.
     var exportLines: [String] {
         let places = places.map { "export \($0.name)=\(ShellWord.quoted($0.value) ?? "")" }
-        let rivals = credential.sessionToken == nil ? ["AWS_SESSION_TOKEN"] : []
+        let rivals =
+            (credential.sessionToken == nil ? ["AWS_SESSION_TOKEN"] : []) + (isProxy ? Self.pastProxy : [])
         let pair =
             credential.isDemonstration
             ? [

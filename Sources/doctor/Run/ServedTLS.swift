@@ -10,27 +10,30 @@ struct ServedTLS {
     var authority: CertificateAuthority?
     /// Where the authority's certificate was written.
     var file: String?
+    /// Lets the server be a proxy that answers for Bedrock's hosts itself.
+    var proxy: ForwardProxy?
 
     /// Makes the authority, or reads the certificate.
     ///
     /// - Parameters:
     ///   - host: The address that is listened on, which the certificate is for too.
+    ///   - isProxy: Whether the server is to answer for Bedrock's hosts as a proxy.
     ///   - now: The time by which clients judge a certificate: the clock of this machine, not the simulated one.
     /// - Throws: ``InputProblem`` for a file that cannot be read, used or written, ``CommandFailure`` where libssl makes no
     ///   certificate.
-    init(_ options: TLSOptions, host: String, now: Int64) throws {
+    init(_ options: TLSOptions, host: String, isProxy: Bool = false, now: Int64) throws {
         if let certificate = options.tlsCertificate, let key = options.tlsKey {
             identity = try Self.identity(certificate: certificate, key: key)
-            return
         }
-        guard options.tls else { return }
+        guard options.tls && identity == nil || isProxy else { return }
         do {
             let authority = try CertificateAuthority(now: SigningTime(unixSeconds: now))
             // An address that stands for all has no name of its own.
             let own = ["0.0.0.0", "::"].contains(host) ? nil : try? CertificateName(host)
             let names = CertificateName.loopback + [own].compactMap(\.self) + options.tlsName
-            identity = try authority.identity(for: names.uniqued)
+            if options.tls, identity == nil { identity = try authority.identity(for: names.uniqued) }
             self.authority = authority
+            if isProxy { proxy = ForwardProxy(authority: authority, names: options.tlsName) }
         } catch {
             throw CommandFailure(.failed, error.message)
         }

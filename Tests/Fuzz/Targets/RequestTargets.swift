@@ -53,6 +53,17 @@ extension FuzzTarget {
         hold(bytes.suffix(from: 0).contains(text), "a header without the signature is accepted")
     }
 
+    /// The host of a tunnel or of a whole URL: a proxy answers for AWS's own only.
+    static let playedHost = FuzzTarget(name: "played-host", title: "the host that a proxy is asked for", limit: 300) {
+        bytes in
+        guard let host = PlayedHost(String(decoding: bytes, as: UTF8.self)) else { return }
+        let suffix = PlayedHost.suffixes.first { host.name.hasSuffix("." + $0) }
+        hold(suffix != nil, "a host that is not AWS's is answered for")
+        hold(
+            host.name == "sts.amazonaws.com" || host.name.hasSuffix(".\(host.region).\(suffix ?? "")"),
+            "the region of a host is not the one in it")
+    }
+
     /// A target with a signature in its query: only one that holds the right signature is accepted.
     static let presigned = FuzzTarget(name: "presigned", title: "a target with a presigned query") { bytes in
         let request = SignableRequest(

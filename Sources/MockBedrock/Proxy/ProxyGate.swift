@@ -1,0 +1,77 @@
+import Synchronization
+import WireText
+
+/// Decides which hosts are answered for, and with which certificate.
+final class ProxyGate: Sendable {
+    private let proxy: ForwardProxy
+    private let regions: Set<String>
+    /// The server's own address, which a client may call through itself.
+    private let own: LocalHost
+    private let identities = Mutex<[String: ServerIdentity]>([:])
+
+    /// A client that makes names up gets no more certificates remembered than this.
+    private static let mostIdentities = 256
+
+    /// - Parameters:
+    ///   - regions: the regions that the server claims to be in.
+    ///   - host: the address that it listens on.
+    init(_ proxy: ForwardProxy, regions: Set<String>, host: String) {
+        self.proxy = proxy
+        self.regions = regions
+        own = LocalHost(listeningOn: host)
+    }
+
+    /// What the server shows in the tunnel that a client asks for.
+    ///
+    /// - Parameter target: `host:port` (RFC 9110, section 7.1).
+    func identity(forTunnelTo target: [UInt8]) throws(HTTPFault) -> ServerIdentity {
+        let text = String(decoding: target, as: UTF8.self)
+        guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
+            throw .malformedHead
+        }
+        let host = String(text[..<colon])
+        guard port == 443 else { throw .foreignHost(RequestTarget.printable(text), regions.sorted()) }
+        try check(host)
+        return try identity(for: host.asciiLowercased)
+    }
+
+    /// Why a request with a whole URL is not answered; nil for one that is.
+    func refusal(of head: ReceivedHead) -> HTTPFault? {
+        guard let authority = head.authority else { return nil }
+        let text = String(decoding: authority, as: UTF8.self)
+        if own.accepts(text) { return nil }
+        let host = text.hasSuffix(":80") ? String(text.dropLast(3)) : text
+        do throws(HTTPFault) {
+            try check(host)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func check(_ host: String) throws(HTTPFault) {
+        if proxy.names.contains(where: { Self.matches($0, host.asciiLowercased) }) { return }
+        guard let played = PlayedHost(host) else {
+            throw .foreignHost(RequestTarget.printable(String(host.prefix(253))), regions.sorted())
+        }
+        guard regions.contains(played.region) else { throw .foreignRegion(played.region, regions.sorted()) }
+    }
+
+    private static func matches(_ name: CertificateName, _ host: String) -> Bool {
+        guard name.text.hasPrefix("*.") else { return name.text == host }
+        guard let dot = host.firstIndex(of: ".") else { return false }
+        return host[dot...] == name.text.dropFirst()
+    }
+
+    private func identity(for host: String) throws(HTTPFault) -> ServerIdentity {
+        if let known = identities.withLock({ $0[host] }) { return known }
+        guard let name = try? CertificateName(host), let made = try? proxy.authority.identity(for: [name]) else {
+            throw .malformedHead
+        }
+        identities.withLock { identities in
+            if identities.count >= Self.mostIdentities { identities = [:] }
+            identities[host] = made
+        }
+        return made
+    }
+}

@@ -45,7 +45,7 @@ struct CurlTraceReader: LogReader {
             switch event {
             case .request(var request):
                 let announced = request.header("content-length").flatMap { Int($0) }
-                if request.header("transfer-encoding") != nil { body = ChunkedText.decoded(ByteText(body)) ?? body }
+                if request.header("transfer-encoding") != nil { body = ChunkedBody.decoded(body[...]) ?? body }
                 if body.isEmpty, announced == nil || announced == 0 {
                     request.body = .none
                 } else {
@@ -56,7 +56,7 @@ struct CurlTraceReader: LogReader {
             case .response(var response):
                 response.body =
                     response.header("transfer-encoding") == nil
-                    ? body : ChunkedText.decoded(ByteText(body)) ?? body
+                    ? body : ChunkedBody.decoded(body[...]) ?? body
                 response.isExact = isExact
                 return .response(response)
             default: return event

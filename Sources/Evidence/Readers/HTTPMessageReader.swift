@@ -68,7 +68,7 @@ package struct HTTPMessageReader: LogReader {
         }
         let end = endOfMessage(cursor, from: head.lines + 1)
         var shown = cursor.input.bytes[start..<end]
-        if head.isChunked, let whole = ChunkedText.decoded(shown) { return Body(bytes: whole, end: end) }
+        if head.isChunked, let whole = ChunkedBody.decoded(shown) { return Body(bytes: whole, end: end) }
         // A body of bytes may end in one that looks like a line break.
         if !shown.contains(0) {
             while let last = shown.last, last == 0x0A || last == 0x0D { shown = shown.dropLast() }

@@ -3,9 +3,11 @@ struct JSONReader {
     var offset = 0
     private var depth = 0
     private let maximumDepth: Int
+    private let repeatedNames: JSONReaderOptions.RepeatedNames
 
     init(options: JSONReaderOptions, startingAt offset: Int = 0) {
         maximumDepth = options.maximumDepth
+        repeatedNames = options.repeatedNames
         self.offset = offset
     }
 
@@ -99,7 +101,7 @@ struct JSONReader {
             let namePlace = offset
             let name = try readName(source, expecting: expectation)
             let value = try readValue(source, expecting: .value)
-            if let earlier = members.append(name, value) {
+            if let earlier = members.append(name, value), !replace(earlier, in: &members, by: value) {
                 let first = try placeOfName(earlier, inObjectAt: start, source)
                 throw ReaderFailure(.newName, at: namePlace, detail: first)
             }
@@ -166,6 +168,13 @@ struct JSONReader {
     private mutating func leave() {
         depth &-= 1
         offset &+= 1
+    }
+
+    /// Gives a name that is repeated its last value, where that is wanted.
+    private func replace(_ earlier: Int, in members: inout MemberList, by value: JSONValue) -> Bool {
+        guard repeatedNames == .lastCounts else { return false }
+        members.replace(earlier, by: value)
+        return true
     }
 
     /// Where the name of the nth member stands; read again, since nobody keeps places for the rare duplicate.

@@ -21,4 +21,7 @@ struct MemberList {
         }
         return nil
     }
+
+    /// Gives the member at a place another value.
+    mutating func replace(_ place: Int, by value: JSONValue) { members[place].value = value }
 }

@@ -6,7 +6,10 @@ public enum JSONLocator {
     public static func position(
         of path: JSONPath, at place: JSONShapeError.Place = .value, in source: [UInt8]
     ) -> JSONPosition? {
-        var reader = JSONReader(options: JSONReaderOptions(maximumDepth: JSONReaderOptions.deepestNesting))
+        // The text has been read already, by whatever rule.
+        var reader = JSONReader(
+            options: JSONReaderOptions(
+                maximumDepth: JSONReaderOptions.deepestNesting, repeatedNames: .lastCounts))
         let span = source.span
         do throws(ReaderFailure) {
             guard let offset = try reader.offset(of: path.steps[...], at: place, span) else { return nil }

@@ -40,11 +40,12 @@ extension RecordingError: CustomStringConvertible {
 extension RecordingError {
     /// Parses a JSON file and reads a value out of it; an error of either has its place in the file.
     package static func reading<Value>(
-        _ bytes: [UInt8], file: String, _ read: (JSONCursor) throws(JSONShapeError) -> Value
+        _ bytes: [UInt8], file: String, options: JSONReaderOptions = .default,
+        _ read: (JSONCursor) throws(JSONShapeError) -> Value
     ) throws(RecordingError) -> Value {
         let document: JSONValue
         do throws(JSONError) {
-            document = try JSONValue(parsing: bytes)
+            document = try JSONValue(parsing: bytes, options: options)
         } catch {
             let earlier = error.first.map { ", first at \($0)" } ?? ""
             throw RecordingError(

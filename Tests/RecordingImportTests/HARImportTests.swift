@@ -84,7 +84,7 @@ private func har(
     func noBody(_ request: String, _ response: String) throws {
         let entry = try entry(har(request: request, response: response))
         #expect(entry.request.body == .none)
-        #expect(entry.response?.body == HARBody.none)
+        #expect(entry.response?.body == StoredContent.none)
     }
 
     @Test func `Pseudo headers of HTTP 2 give host and target, and are no headers`() throws {

@@ -41,6 +41,9 @@ func cassette(request: String, response: String) -> [UInt8] {
             #"body: {string: '{"a": 1, "text": "ü\n"}'}"#,
             "body:\n  encoding: UTF-8\n  string: '{\"a\":1,\"text\":\"\\u00fc\\n\"}'",
             "body: {base64_string: eyJhIjogMSwgInRleHQiOiAiw7xcbiJ9}",
+            // Ruby's own tag, and both members that a body of its can have
+            "body:\n  encoding: ASCII-8BIT\n  string: !binary |-\n    eyJhIjogMSwgInRleHQiOiAiw7xcbiJ9",
+            "body: {string: '{}', encoding: ASCII-8BIT, base64_string: eyJhIjogMSwgInRleHQiOiAiw7xcbiJ9}",
             "parsed_body:\n  a: 1\n  text: \"ü\\n\"",
             "parsed_body:\n  a: 1\n  text: |\n    ü\nbody: ignored",
             "parsed_body: {a: 1, text: \"\\u00FC\\n\"}\nbody: {string: ''}",
@@ -129,6 +132,37 @@ func cassette(request: String, response: String) -> [UInt8] {
                  "quoted":["1","1.0","yes","null","","~","2025-01-01"],"tagged":["1",7,1.5,true,null]}
                 """#)
         #expect(exchange.request.body == .json(expected))
+    }
+
+    @Test(
+        "A text is encoded as its encoding says",
+        arguments: [
+            ("UTF-8", [0xC3, 0xBC]), ("ASCII-8BIT", [0xC3, 0xBC]), ("ISO-8859-1", [0xFC]), ("latin1", [0xFC]),
+            ("nonsense", [0xC3, 0xBC]),
+        ] as [(String, [UInt8])])
+    func encoding(_ name: String, _ bytes: [UInt8]) throws {
+        let exchange = try first(cassette(request: "a: 1", response: "body: {encoding: \(name), string: ü}"))
+        #expect(exchange.response.body.wireBytes == bytes)
+    }
+
+    @Test func `a binary name of a header is read, as old files of Ruby have it`() throws {
+        let lines = "headers: {!binary \"Q29udGVudC1UeXBl\": [!binary \"YXBwbGljYXRpb24vanNvbg==\"]}"
+        let exchange = try first(cassette(request: lines, response: lines))
+        #expect(exchange.request.headers == [HeaderField("Content-Type", "application/json")])
+    }
+
+    @Test func `a recorder on the server's side has the host beside a relative address`() throws {
+        let text = """
+            version: 2
+            interactions:
+            - id: 0
+              request: {host: 'localhost:8080', url: /model/m/converse, method: POST, body: '{}'}
+              response: {body: '{}', code: 200, status: 200 OK, duration: 1ms}
+            """
+        let imported = try VCRImport.recording(from: Array(text.utf8), file: "f.yaml")
+        #expect(imported.recording.exchanges.map(\.request.host) == ["localhost:8080"])
+        #expect(imported.recording.source.tool == "go-vcr cassette")
+        #expect(imported.notes == [])
     }
 
     @Test func `anchors and aliases are resolved`() throws {

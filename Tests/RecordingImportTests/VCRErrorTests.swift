@@ -54,7 +54,12 @@ struct BrokenCassette: Sendable, CustomTestStringConvertible {
         .init(
             head + "\n  response: {status: 200}\n",
             "f:3:11: expected YAML, found a fault in it: did not find expected ',' or '}'"),
-        .init("interactions: []\na: 1\na: 2\n", "f:2:1: expected each member name once, found a more than once"),
+        .init(
+            head + ", body: {string: !mine a}}\n  response: {status: 200}\n",
+            "f:2:66: $.interactions[0].request.body.string: expected text or !!binary, found the tag !mine"),
+        .init(
+            head + ", body: !!set a}\n  response: {status: 200}\n",
+            "f:2:57: $.interactions[0].request.body: expected text or !!binary, found the tag !!set"),
         .init("interactions: *x\n", "f:1:15: expected YAML, found a fault in it: found undefined alias"),
         .init("interactions: []\n---\na: 1\n", "f:2:1: expected one YAML document, found another one behind it"),
         .init("a: 1\nb: \u{1}\n", "f:2:4: expected YAML, found a fault in it: control characters are not allowed"),

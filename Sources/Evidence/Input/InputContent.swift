@@ -11,6 +11,9 @@ package struct InputContent: Sendable {
     /// How many lines were left out that may concern calls, since there were too many.
     package let unread: Int
 
+    /// Whether everything is kept.
+    package var isWhole: Bool { numbers == nil }
+
     /// An input of which everything is kept.
     package init(_ bytes: [UInt8]) { self.init(bytes, numbers: nil, leftOut: 0, unread: 0) }
 

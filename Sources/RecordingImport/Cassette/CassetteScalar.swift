@@ -9,7 +9,7 @@ struct CassetteScalar {
         case plain
         /// In quotes, as a block, or tagged as a string: a string whatever it looks like.
         case text
-        /// Tagged `!!binary`: base64.
+        /// Tagged `!!binary`, or `!binary` as Ruby writes it: base64.
         case binary
         /// A number of JSON.
         case number
@@ -59,12 +59,14 @@ struct CassetteScalar {
     }
 
     private static func meaning(of text: String, _ tag: String) -> Meaning {
-        let name = tag.hasPrefix("tag:yaml.org,2002:") ? String(tag.dropFirst("tag:yaml.org,2002:".count)) : tag
+        let core = "tag:yaml.org,2002:"
+        let name = tag.hasPrefix(core) ? String(tag.dropFirst(core.count)) : tag
         switch name {
         case "null", "bool", "int", "float": return PlainScalar.meaning(of: text)
         // Python 2 wrote its strings with these tags.
         case "python/unicode", "python/str", "timestamp": return .text(text)
-        default: return .invalid("the tag !!\(name)")
+        // A tag of the document's own begins with one mark, as it was written.
+        default: return .invalid(tag.hasPrefix("!") ? "the tag \(tag)" : "the tag !!\(name)")
         }
     }
 }

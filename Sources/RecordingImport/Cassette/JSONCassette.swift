@@ -4,14 +4,9 @@ import JSONText
 ///
 /// YAML's parser would nearly do, but not for escaped surrogate pairs.
 enum JSONCassette {
-    /// Whether the text begins as JSON does.
-    static func looksLikeJSON(_ bytes: [UInt8]) -> Bool {
-        bytes.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } == UInt8(ascii: "{")
-    }
-
     static func root(_ bytes: [UInt8]) throws(CassetteFault) -> CassetteNode {
         do throws(JSONError) {
-            return node(try JSONValue(parsing: bytes))
+            return node(try JSONValue(parsing: bytes, options: ForeignJSON.options))
         } catch {
             let place = CassetteNode.Place(line: error.line, column: error.column)
             throw CassetteFault(nil, place, expected: error.expected, found: error.found)

@@ -48,7 +48,7 @@ package struct HARRequest: Sendable, Hashable {
     /// Pseudo headers of HTTP/2 are left out; `:authority` stands as `host` where there is no such header.
     package let headers: [HeaderField]
     /// The body.
-    package let body: HARBody
+    package let body: StoredContent
 
     init(_ cursor: JSONCursor) throws(JSONShapeError) {
         method = try cursor.member("method").word()
@@ -62,7 +62,8 @@ package struct HARRequest: Sendable, Hashable {
         }
         self.headers = headers
         host = address.host ?? headers.text(of: "host")
-        body = try HARBody(postData: cursor.present("postData"), size: cursor.present("bodySize")?.optionalNumber())
+        body = try StoredContent(
+            postData: cursor.present("postData"), size: cursor.present("bodySize")?.optionalNumber())
     }
 }
 
@@ -73,7 +74,7 @@ package struct HARResponse: Sendable, Hashable {
     /// The headers in order, without pseudo headers.
     package let headers: [HeaderField]
     /// The body; most tools store it with its content coding undone.
-    package let body: HARBody
+    package let body: StoredContent
 
     /// The response of an entry; nil if there is none, which browsers write as the status 0.
     init?(_ entry: JSONCursor) throws(JSONShapeError) {
@@ -85,6 +86,6 @@ package struct HARResponse: Sendable, Hashable {
         guard code != 0 else { return nil }
         self.status = code
         headers = try HARHeaders(cursor.present("headers")).headers
-        body = try HARBody(content: cursor.present("content"), isStream: StoredBody.isEventStream(headers))
+        body = try StoredContent(content: cursor.present("content"), isStream: StoredBody.isEventStream(headers))
     }
 }

@@ -1,6 +1,6 @@
 public import Recordings
 
-/// Imports HAR files (HTTP Archive 1.2), which browsers and proxies export.
+/// Imports HAR files (HTTP Archive 1.2), which browsers, proxies and Polly.JS write.
 ///
 /// What is not a call of Converse or ConverseStream, or has no answer, is left out, and said in the notes; so is a stream whose
 /// bytes the tool did not keep.
@@ -13,16 +13,9 @@ public enum HARImport {
     /// - Throws: `RecordingError` with file, line, column, path, what was expected and what was found.
     public static func recording(from bytes: [UInt8], file: String) throws(RecordingError) -> ImportedRecording {
         let log = try HARLog(parsing: bytes, file: file)
-        var reader = HARExchanges()
-        let exchanges = reader.exchanges(log.entries)
-        let notes = reader.ignored.notes
-        let recording = Recording(
-            name: RecordingName.of(file),
-            source: RecordingSource(
-                kind: .imported, tool: log.creator.map { "HAR file of \($0)" } ?? "HAR file", version: log.version,
-                date: log.entries.lazy.compactMap(\.day).first),
-            exchanges: exchanges, notes: notes)
-        return ImportedRecording(recording: Redactor.standard.redact(recording), notes: notes)
+        return ImportedRecording(
+            HARExchanges.calls(log.entries), file: file, tool: log.creator.map { "HAR file of \($0)" } ?? "HAR file",
+            version: log.version, day: log.entries.lazy.compactMap(\.day).first)
     }
 
     /// Whether the bytes are a HAR file: a JSON object with a log of entries.

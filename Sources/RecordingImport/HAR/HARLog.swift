@@ -23,7 +23,7 @@ package struct HARLog: Sendable {
     ///   - file: its name, for messages.
     /// - Throws: `RecordingError` with file, line, column, path, what was expected and what was found.
     package init(parsing bytes: [UInt8], file: String) throws(RecordingError) {
-        self = try RecordingError.reading(Self.withoutMark(bytes), file: file) { root throws(JSONShapeError) in
+        self = try ForeignJSON.reading(bytes, file: file) { root throws(JSONShapeError) in
             try Self.read(root)
         }
     }
@@ -36,9 +36,7 @@ package struct HARLog: Sendable {
 
     /// Whether the bytes are a JSON object with a log of entries.
     package static func isHAR(_ bytes: [UInt8]) -> Bool {
-        let source = withoutMark(bytes)
-        guard JSONCassette.looksLikeJSON(source), let value = try? JSONValue(parsing: source) else { return false }
-        return value["log"]?["entries"] != nil
+        RecordingDialect(bytes) == .har
     }
 
     private static func read(_ root: JSONCursor) throws(JSONShapeError) -> HARLog {
@@ -52,10 +50,5 @@ package struct HARLog: Sendable {
         let format = try log.present("version")?.word()
         return HARLog(
             creator: try creator?.present("name")?.string(), version: version ?? format ?? "1.2", entries: entries)
-    }
-
-    private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        return bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
     }
 }

@@ -2,20 +2,7 @@ import JSONText
 import Recordings
 import WireText
 
-/// A body as a HAR file has it.
-package enum HARBody: Sendable, Hashable {
-    /// There was none.
-    case none
-    /// Its bytes.
-    case bytes([UInt8])
-    /// There was one, but the file does not have it, or not all of its bytes, and why.
-    case lost(String)
-
-    /// The bytes that are known.
-    package var bytes: [UInt8] {
-        if case .bytes(let bytes) = self { bytes } else { [] }
-    }
-
+extension StoredContent {
     /// The body of a request.
     ///
     /// - Parameters:
@@ -25,7 +12,7 @@ package enum HARBody: Sendable, Hashable {
         let ownCoding = try postData?.present("_encoding")
         let coding = try postData?.present("encoding") ?? ownCoding
         if let postData, let text = try postData.present("text") {
-            self = try Self.stored(text, coding: coding)
+            self = try Self.stored(text, coding: coding?.string())
         } else if let postData, let params = try postData.present("params")?.array(), !params.isEmpty {
             self = .lost("only the form's fields were stored")
         } else if let size, size > 0 {
@@ -50,36 +37,57 @@ package enum HARBody: Sendable, Hashable {
             self = (size ?? 0) > 0 ? .lost("the tool did not store it") : .none
             return
         }
-        let coding = try content.present("encoding")
-        let isBase64 = try coding?.string().lowercased() == "base64"
-        guard isStream, !isBase64 else {
+        var coding = try content.present("encoding")?.string()
+        // Polly.JS before 6 marks hexadecimal digits with a member of its own.
+        if coding == nil, try content.present("_isBinary")?.bool() == true { coding = "hex" }
+        guard isStream, coding == nil || coding == "" else {
             self = try Self.stored(text, coding: coding)
             return
         }
         self = Self.binary(try text.string())
     }
 
-    /// Text in UTF-8, or base64 where the coding says so.
-    private static func stored(_ cursor: JSONCursor, coding: JSONCursor?) throws(JSONShapeError) -> HARBody {
+    /// Text in UTF-8, or base64 or hexadecimal digits where the coding says so.
+    private static func stored(_ cursor: JSONCursor, coding: String?) throws(JSONShapeError) -> StoredContent {
         let text = try cursor.string()
-        switch try coding?.string().lowercased() {
-        case nil, "", "utf-8", "utf8", "identity", "none":
-            return text.isEmpty ? .none : .bytes(Array(text.utf8))
+        switch coding?.lowercased() {
+        case nil, "", "utf-8", "utf8", "identity", "none": return .text(text)
         case "base64":
-            // Some writers leave the padding out.
-            let bare = text.prefix { $0 != "=" }
-            let letters = bare.utf8.count { $0 > 0x20 }
-            let padded = String(bare) + String(repeating: "=", count: (4 - letters % 4) % 4)
-            guard let bytes = try? Base64.decode(padded.utf8.span, allowing: .whitespace) else {
+            guard let bytes = chunks(of: text, base64) else {
                 throw cursor.fault(expected: "base64, as its \"encoding\" says", found: "something else")
             }
-            return bytes.isEmpty ? .none : .bytes(bytes)
+            return .whole(bytes)
+        case "hex":
+            // What calls itself binary only has been base64 in other versions.
+            guard let bytes = chunks(of: text, hexadecimal) ?? chunks(of: text, base64) else {
+                throw cursor.fault(expected: "hexadecimal digits, as the body is binary", found: "something else")
+            }
+            return .whole(bytes)
         case let other?: return .lost("its encoding \"\(other)\" is not known")
         }
     }
 
+    /// The bytes of a text; Polly.JS writes a body that is compressed as a JSON list in it, with an element for each chunk.
+    private static func chunks(of text: String, _ decode: (String) -> [UInt8]?) -> [UInt8]? {
+        guard text.utf8.first == UInt8(ascii: "["), let list = try? JSONValue(parsing: text).arrayValue else {
+            return decode(text)
+        }
+        var bytes: [UInt8] = []
+        for element in list {
+            guard let chunk = element.stringValue.flatMap(decode) else { return nil }
+            bytes += chunk
+        }
+        return bytes
+    }
+
+    private static func base64(_ text: String) -> [UInt8]? {
+        try? Base64.decode(text.utf8.span, allowing: [.whitespace, .padding])
+    }
+
+    private static func hexadecimal(_ text: String) -> [UInt8]? { Hexadecimal.decode(text.utf8.span) }
+
     /// Bytes that were written as text: one character a byte, or read as UTF-8, which loses those that are none.
-    private static func binary(_ text: String) -> HARBody {
+    private static func binary(_ text: String) -> StoredContent {
         if text.isEmpty { return .none }
         let scalars = text.unicodeScalars
         if scalars.contains("\u{FFFD}") {

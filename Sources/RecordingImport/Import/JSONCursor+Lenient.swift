@@ -1,10 +1,19 @@
 import JSONText
+import WireText
 
 extension JSONCursor {
     /// The member of that name; nil if there is none or it is `null`.
     func present(_ name: String) throws(JSONShapeError) -> JSONCursor? {
         guard let member = try optionalMember(name), !member.value.isNull else { return nil }
         return member
+    }
+
+    /// The first member of several names that is there and not `null`.
+    func present(oneOf names: [String]) throws(JSONShapeError) -> JSONCursor? {
+        for name in names {
+            if let member = try present(name) { return member }
+        }
+        return nil
     }
 
     /// A string, or a number or Boolean as it is spelt.
@@ -31,5 +40,13 @@ extension JSONCursor {
         case .string(let text): Double(text)
         default: nil
         }
+    }
+
+    /// The bytes of a string in base64.
+    func base64() throws(JSONShapeError) -> [UInt8] {
+        guard let bytes = try? Base64.decode(try string().utf8.span, allowing: [.whitespace, .padding]) else {
+            throw fault(expected: "base64", found: "something else")
+        }
+        return bytes
     }
 }

@@ -5,6 +5,12 @@ struct RequestURI: Hashable {
     /// Path and query as sent, never empty.
     let target: String
 
+    /// An address in its parts.
+    init(host: String?, target: String) {
+        self.host = host
+        self.target = target.hasPrefix("/") ? target : "/" + target
+    }
+
     init(_ text: String) {
         let address = text.prefix { $0 != "#" }
         guard let separator = address.firstRange(of: "://") else {
@@ -15,7 +21,10 @@ struct RequestURI: Hashable {
         let rest = address[separator.upperBound...]
         let authority = rest.prefix { $0 != "/" && $0 != "?" }
         // A user name and password before the host are not part of it.
-        host = authority.split(separator: "@", omittingEmptySubsequences: false).last.map(String.init)
+        let place = authority.split(separator: "@", omittingEmptySubsequences: false).last.map(String.init)
+        // Some tools write the port that goes without saying; a request's Host does not have it.
+        let port = address[..<separator.lowerBound].lowercased() == "https" ? ":443" : ":80"
+        host = place.map { $0.hasSuffix(port) ? String($0.dropLast(port.count)) : $0 }
         let path = rest[authority.endIndex...]
         target = path.hasPrefix("/") ? String(path) : "/" + path
     }

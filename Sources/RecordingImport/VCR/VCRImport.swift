@@ -1,10 +1,11 @@
 import JSONText
 public import Recordings
 
-/// Imports the cassettes of VCR.py and its relatives, in YAML or JSON.
+/// Imports the cassettes of VCR.py, Ruby's VCR, betamax and go-vcr, in YAML or JSON.
 ///
-/// Understood are bodies as text, as `!!binary`, as `parsed_body`, as `base64_string`, plain or under `string`, compressed or
-/// not; header values as lists, strings or binary; a status as a number, a line or a mapping. What is not a call of Converse or
+/// Understood are bodies as text, as `!!binary`, as `parsed_body`, as `base64_string`, plain or under `string` with the name
+/// of an encoding beside it, compressed or not; header values as lists, strings or binary; a status as a number, a line or a
+/// mapping. What is not a call of Converse or
 /// ConverseStream is left out, and said in the notes.
 public enum VCRImport {
     /// Reads a cassette.
@@ -15,15 +16,11 @@ public enum VCRImport {
     /// - Throws: `RecordingError` with file, line, column, path, what was expected and what was found.
     public static func recording(from bytes: [UInt8], file: String) throws(RecordingError) -> ImportedRecording {
         do throws(CassetteFault) {
-            var reader = CassetteReader()
-            let exchanges = try reader.exchanges(try root(bytes, file: file))
-            let notes = reader.ignored.notes
-            let recording = Recording(
-                name: RecordingName.of(file),
-                source: RecordingSource(
-                    kind: .imported, tool: "VCR cassette", version: reader.version, date: reader.day),
-                exchanges: exchanges, notes: notes)
-            return ImportedRecording(recording: Redactor.standard.redact(recording), notes: notes)
+            let (root, remarks) = try root(bytes, file: file)
+            var reader = CassetteReader(remarks: remarks)
+            try reader.read(root)
+            return ImportedRecording(
+                reader.calls, file: file, tool: reader.dialect.tool, version: reader.dialect.version)
         } catch {
             // A value of a JSON cassette carries no place; its path leads there.
             guard error.place == nil, let path = error.path,
@@ -36,30 +33,31 @@ public enum VCRImport {
 
     /// Whether the bytes are a JSON object with a cassette's list of interactions, not a recording of our own schema.
     public static func isJSONCassette(_ bytes: [UInt8]) -> Bool {
-        guard JSONCassette.looksLikeJSON(bytes), let value = try? JSONValue(parsing: bytes) else { return false }
-        return value["schema"] == nil && (value["interactions"] ?? value["http_interactions"]) != nil
+        RecordingDialect(bytes) == .cassette
     }
 
-    private static func root(_ bytes: [UInt8], file: String) throws(CassetteFault) -> CassetteNode {
-        if JSONCassette.looksLikeJSON(bytes) {
+    private static func root(
+        _ bytes: [UInt8], file: String
+    ) throws(CassetteFault) -> (node: CassetteNode, remarks: [String]) {
+        let bytes = ForeignJSON.withoutMark(bytes)
+        if ForeignJSON.looksLikeJSON(bytes) {
             do throws(CassetteFault) {
-                return try JSONCassette.root(bytes)
+                return (try JSONCassette.root(bytes), [])
             } catch {
                 // A YAML document may begin with a brace too, but not one that calls itself JSON.
                 if file.lowercased().hasSuffix(".json") { throw error }
             }
         }
-        return try YAMLCassette.root(try text(bytes))
+        let (node, repeated) = try YAMLCassette.root(try text(bytes))
+        return (node, repeated)
     }
 
     private static func text(_ bytes: [UInt8]) throws(CassetteFault) -> String {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let start = bytes.starts(with: mark) ? mark.count : 0
         let source = bytes.span
         do throws(UTF8.ValidationError) {
-            return String(copying: try UTF8Span(validating: source.extracting(start..<bytes.count)))
+            return String(copying: try UTF8Span(validating: source))
         } catch {
-            let position = JSONPosition(offset: start + error.byteOffsets.lowerBound, in: source)
+            let position = JSONPosition(offset: error.byteOffsets.lowerBound, in: source)
             let place = CassetteNode.Place(line: position.line, column: position.column)
             throw CassetteFault(nil, place, expected: "text in UTF-8", found: "a byte that is not UTF-8")
         }

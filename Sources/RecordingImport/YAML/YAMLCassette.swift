@@ -17,14 +17,16 @@ struct YAMLCassette: ~Copyable {
     private var anchors: [String: Anchored] = [:]
     private var nodes = 0
     private var depth = 0
+    /// What stands twice in a mapping, one sentence each.
+    private var repeated: [String] = []
 
     private init(_ parser: consuming YAMLParser, size: Int) {
         self.parser = parser
         mostNodes = size + 100_000
     }
 
-    /// The root of the text's one document.
-    static func root(_ text: String) throws(CassetteFault) -> CassetteNode {
+    /// The root of the text's one document, and what stands twice in it.
+    static func root(_ text: String) throws(CassetteFault) -> (node: CassetteNode, repeated: [String]) {
         let parser: YAMLParser
         do throws(YAMLFault) {
             parser = try YAMLParser(text.utf8.span)
@@ -32,7 +34,8 @@ struct YAMLCassette: ~Copyable {
             throw fault(error)
         }
         var reader = YAMLCassette(parser, size: text.utf8.count)
-        return try reader.document()
+        let node = try reader.document()
+        return (node, reader.repeated)
     }
 
     // MARK: Events
@@ -113,20 +116,34 @@ struct YAMLCassette: ~Copyable {
         defer { depth -= 1 }
         var entries: [CassetteNode.Entry] = []
         // By their bytes: names that look alike are two in JSON.
-        var places: [[UInt8]: CassetteNode.Place] = [:]
+        var places: [[UInt8]: Int] = [:]
         while true {
             let (event, place) = try next()
             if case .mappingEnd = event { return entries }
-            guard case .scalar(let name) = try node(event, at: place).content else {
-                throw CassetteFault(nil, start, expected: "a name for each member", found: "a list or mapping as name")
-            }
-            if let first = places.updateValue(place, forKey: Array(name.text.utf8)) {
-                throw CassetteFault(
-                    nil, first, expected: "each member name once", found: "\(name.text) more than once")
-            }
+            let name = try self.name(event, at: place, in: start)
             let (value, valuePlace) = try next()
-            entries.append(CassetteNode.Entry(name: name.text, value: try node(value, at: valuePlace)))
+            let entry = CassetteNode.Entry(name: name, value: try node(value, at: valuePlace))
+            guard let first = places.updateValue(entries.count, forKey: Array(name.utf8)) else {
+                entries.append(entry)
+                continue
+            }
+            // The readers of VCR and its relatives are silent about it; their last value is what was served.
+            entries[first] = entry
+            places[Array(name.utf8)] = first
+            repeated.append("line \(place.line): \(name) stands twice in a mapping; the last one counts")
         }
+    }
+
+    /// The name of a member; in old files of Ruby a name can be binary too.
+    private mutating func name(
+        _ event: YAMLEvent, at place: CassetteNode.Place, in start: CassetteNode.Place
+    ) throws(CassetteFault) -> String {
+        let node = try node(event, at: place)
+        guard case .scalar(let scalar) = node.content else {
+            throw CassetteFault(nil, start, expected: "a name for each member", found: "a list or mapping as name")
+        }
+        guard case .bytes = scalar.meaning else { return scalar.text }
+        return node.text ?? scalar.text
     }
 
     // MARK: Limits
@@ -150,7 +167,8 @@ struct YAMLCassette: ~Copyable {
         switch scalar.tag {
         case nil: scalar.style == .plain ? .plain : .text
         case "!"?, "tag:yaml.org,2002:str"?: .text
-        case "tag:yaml.org,2002:binary"?: .binary
+        // Ruby's writer has the tag of the document's own for it, and its reader takes both.
+        case "tag:yaml.org,2002:binary"?, "!binary"?: .binary
         case let tag?: .tagged(tag)
         }
     }

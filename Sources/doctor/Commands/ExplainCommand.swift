@@ -18,7 +18,7 @@ struct ExplainCommand: AsyncParsableCommand {
         discussion: """
             Give it what you have of the failure, as files, on standard input (-), or as a quoted message: an error body or \
             message, with or without an SDK's wrapper; an HTTP exchange; the output of curl -v or --trace-ascii; a debug log of the \
-            AWS CLI, botocore or another AWS SDK; a HAR archive; a recording. The kind of input is recognised by its content. A log \
+            AWS CLI, botocore or another AWS SDK; a HAR archive; a recording of any tool that `replay` reads. The kind of input is recognised by its content. A log \
             may hold several calls.
 
               aws bedrock-runtime converse ... --debug 2>&1 | doctor explain -

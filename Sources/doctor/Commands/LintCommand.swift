@@ -17,8 +17,8 @@ struct LintCommand: AsyncParsableCommand {
             finding has its place, what was expected, and the code and words of the refusal that it prevents.
 
             Give it the body of a request as JSON, the arguments of botocore's converse (modelId beside the body), an entry of \
-            Bedrock's invocation log (one or many, a line each, also as S3 keeps them, with gzip), a recording, a HAR or a VCR \
-            file; a directory of these; or - for standard input.
+            Bedrock's invocation log (one or many, a line each, also as S3 keeps them, with gzip), or a recording of any tool \
+            that `replay` reads; a directory of these; or - for standard input.
 
               doctor lint body.json --model us.anthropic.claude-sonnet-4-6
               doctor lint recordings/hello.json

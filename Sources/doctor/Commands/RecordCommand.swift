@@ -6,11 +6,11 @@ import Report
 struct RecordCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "record",
-        abstract: "Make recordings: import VCR and HAR files, capture a client's calls, or check recordings for drift.",
+        abstract: "Make recordings: import other tools' files, capture a client's calls, or check for drift.",
         discussion: """
-            Import: `doctor record FILE...` converts VCR (.yaml, .yml, .json) and HAR (.har) files into recordings of the schema \
-            converse-recording/1, and reports on standard error what it left out. One file goes to standard output or --output FILE; \
-            several go to --into DIRECTORY.
+            Import: `doctor record FILE...` converts files of VCR, betamax, go-vcr, httprr, WireMock, nock, Hoverfly and \
+            Polly.JS, and HAR files, into recordings of the schema converse-recording/1, and reports on standard error what it \
+            left out. One file goes to standard output or --output FILE; several go to --into DIRECTORY.
 
             Capture: `doctor record --upstream URL --listen PORT` relays calls between a client and the upstream. It verifies the \
             client's signature, signs again with the environment's credentials, passes streams on as they arrive, and writes one \

@@ -13,8 +13,8 @@ struct ReplayCommand: AsyncParsableCommand {
         discussion: """
             Each request is decoded into the client's types, encoded again, signed and sent. The mock verifies the \
             signature, matches the request and serves the recorded answer, which is then decoded. It reads our \
-            format (.json), VCR files (.yaml, .yml) and HAR files (.har), files and directories; without a path, the \
-            bundled recordings.
+            format, HAR, and the files of VCR, betamax, go-vcr, httprr, WireMock, nock, Hoverfly and Polly.JS, each by what it \
+            holds; files and directories (.json, .yaml, .yml, .har, .httprr, .httprr.gz); without a path, the bundled recordings.
 
             \(ExitStatusGuide.report)
             """)

@@ -20,8 +20,12 @@ enum ExplainArchive {
     static func read(_ content: InputContent, name: String) throws(InputProblem) -> ReadInput {
         let bytes = content.bytes
         do throws(RecordingError) {
-            if HARLog.isHAR(bytes) { return archive(try HARLog(parsing: bytes, file: name), name: name) }
+            let dialect = RecordingDialect(bytes)
+            if dialect == .har { return archive(try HARLog(parsing: bytes, file: name), name: name) }
             if isRecording(bytes) { return recording(try Recording(parsing: bytes, file: name), name: name) }
+            if content.isWhole, let found = foreign(bytes, dialect, name: name) {
+                return recording(found, name: name)
+            }
         } catch {
             throw InputProblem(error.description)
         }
@@ -37,6 +41,20 @@ enum ExplainArchive {
         String(decoding: bytes.prefix(4_096), as: UTF8.self).contains("\"converse-recording/")
     }
 
+    /// The recording of another tool; nil if there is no call of Converse in it, since it may say something as text then.
+    private static func foreign(_ bytes: [UInt8], _ dialect: RecordingDialect?, name: String) -> Recording? {
+        // What is compressed may be anything.
+        guard dialect == nil ? isCassette(bytes) : dialect != .compressed else { return nil }
+        let found = try? AnyRecording.recording(from: bytes, file: name).recording
+        return found.flatMap { $0.exchanges.isEmpty ? nil : $0 }
+    }
+
+    /// Whether the beginning has the names of a cassette in YAML, which nothing else tells.
+    private static func isCassette(_ bytes: [UInt8]) -> Bool {
+        let beginning = String(decoding: bytes.prefix(4_096), as: UTF8.self)
+        return beginning.contains("interactions:") && beginning.contains("request:")
+    }
+
     private static func archive(_ log: HARLog, name: String) -> ReadInput {
         let exchanges = log.entries.map { entry in
             var request = ObservedRequest(
@@ -44,7 +62,7 @@ enum ExplainArchive {
                 headers: entry.request.headers, host: entry.request.host)
             switch entry.request.body {
             case .none: request.body = .none
-            case .bytes(let bytes): request.body = .whole(bytes)
+            case .json, .bytes: request.body = .whole(entry.request.body.bytes)
             case .lost: request.body = .unknown
             }
             return ObservedExchange(

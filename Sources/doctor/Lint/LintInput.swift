@@ -21,16 +21,15 @@ struct LintInput: Sendable {
     /// Reads an input of any form, which may be compressed with gzip, as S3 keeps logs.
     ///
     /// It is a body, the arguments of botocore's `converse`, an entry of Bedrock's invocation log, several of these, one a
-    /// line, or a recording in our format, HAR or VCR.
+    /// line, or a recording of any tool.
     ///
     /// - Throws: ``InputProblem`` with file and place.
     init(_ stored: [UInt8], name: String) throws(InputProblem) {
         let bytes = try Self.expanded(stored, name)
         self.name = name
         self.bytes = bytes
-        let isNamedRecording = [".har", ".yaml", ".yml"].contains { name.lowercased().hasSuffix($0) }
-        if isNamedRecording {
-            try read(recording: nil)
+        if RecordingFiles.isNamedRecording(name) || AnyRecording.isRecording(bytes) {
+            try readRecording()
             return
         }
         if let lines = LintLine.lines(of: bytes) {
@@ -45,17 +44,7 @@ struct LintInput: Sendable {
             }
             return
         }
-        let value = try Self.json(bytes, name)
-        if let object = value.objectValue, Self.isRecording(object) {
-            try read(recording: object)
-        } else {
-            requests = try documents(in: value, name)
-        }
-    }
-
-    private static func isRecording(_ object: JSONObject) -> Bool {
-        object["schema"]?.stringValue == Recording.schema || object["log"]?["entries"] != nil
-            || object["interactions"] != nil || object["http_interactions"] != nil
+        requests = try documents(in: try Self.json(bytes, name), name)
     }
 
     /// The request in a document that is not a recording; none where it is of something else, which a note says.
@@ -131,9 +120,10 @@ struct LintInput: Sendable {
             modelPath: modelID.map { _ in JSONPath([.name("modelId")]) })
     }
 
-    private mutating func read(recording object: JSONObject?) throws(InputProblem) {
+    private mutating func readRecording() throws(InputProblem) {
         let imported = try RecordingFiles.load(bytes, named: name)
-        let isOurs = object?["schema"] != nil
+        notes += imported.notes.map { "\(name): \($0)" }
+        let isOurs = AnyRecording.isOwn(bytes)
         for (index, exchange) in imported.recording.exchanges.enumerated() {
             guard let target = exchange.converse else { continue }
             var body = exchange.request.body.json

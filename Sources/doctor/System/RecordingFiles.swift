@@ -2,7 +2,7 @@ import Conformance
 import RecordingImport
 import Recordings
 
-/// Recordings from files and directories, in our format, VCR's or HAR.
+/// Recordings from files and directories, in our format or that of any other recorder.
 enum RecordingFiles {
     /// The recordings of every file named, and of every file below each directory named.
     ///
@@ -19,7 +19,7 @@ enum RecordingFiles {
         return recordings
     }
 
-    /// The recording in one file: ours, a HAR file, or a cassette, which may be JSON as well.
+    /// The recording in one file, whoever wrote it.
     static func load(_ file: String) throws(InputProblem) -> ImportedRecording {
         try load(try FileSystem.read(file), named: file)
     }
@@ -27,21 +27,26 @@ enum RecordingFiles {
     /// The recording in the bytes of a file.
     static func load(_ bytes: [UInt8], named file: String) throws(InputProblem) -> ImportedRecording {
         do throws(RecordingError) {
-            if isNamed(file, [".har"]) { return try HARImport.recording(from: bytes, file: file) }
-            if isJSON(file, bytes), let recording = try json(bytes, file) { return recording }
-            return try VCRImport.recording(from: bytes, file: file)
+            return try AnyRecording.recording(from: bytes, file: file, companions: companions(of: file))
         } catch {
             throw InputProblem(error.description)
         }
     }
 
-    /// The recording in JSON of our own schema or in HAR; nil if it is a cassette instead.
-    private static func json(_ bytes: [UInt8], _ file: String) throws(RecordingError) -> ImportedRecording? {
-        do throws(RecordingError) {
-            return ImportedRecording(recording: try Recording(parsing: bytes, file: file), notes: [])
-        } catch {
-            if HARImport.isHAR(bytes) { return try HARImport.recording(from: bytes, file: file) }
-            guard VCRImport.isJSONCassette(bytes) else { throw error }
+    /// Whether a file is a recording by its name, which YAML and a few others need.
+    static func isNamedRecording(_ file: String) -> Bool {
+        isNamed(file, [".har", ".yaml", ".yml", ".httprr", ".httprr.gz"])
+    }
+
+    /// The files beside a recording: in its folder, and for WireMock beside its folder `mappings`.
+    private static func companions(of file: String) -> CompanionFiles {
+        let path = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        var folders = [path.map { $0 + "/" }.joined()]
+        if let mappings = path.lastIndex(of: "mappings") { folders.append(path[..<mappings].map { $0 + "/" }.joined()) }
+        return CompanionFiles { [folders] name in
+            for folder in folders where FileSystem.isFile(folder + name) {
+                if let bytes = try? FileSystem.read(folder + name, takesPipes: false) { return bytes }
+            }
             return nil
         }
     }
@@ -86,24 +91,20 @@ enum RecordingFiles {
 
     /// A file itself, or the recordings below a directory.
     ///
-    /// Folders `accounts` and `scenarios` below it hold simulated accounts and scenarios for clients, which are no
-    /// recordings; named themselves, they are read.
+    /// Folders `accounts` and `scenarios` below it hold simulated accounts and scenarios for clients, and folders `__files`
+    /// hold bodies of WireMock, which are no recordings; named themselves, they are read.
     static func files(_ path: String) throws(InputProblem) -> FileSystem.FoundFiles {
         guard FileSystem.isDirectory(path) else { return FileSystem.FoundFiles(paths: [path]) }
         let others = ["accounts", "scenarios"].map { path.hasSuffix("/") ? path + $0 + "/" : "\(path)/\($0)/" }
         let found = try FileSystem.files(below: path) { path in
-            isNamed(path, [".json", ".yaml", ".yml", ".har"]) && !others.contains(where: path.hasPrefix)
+            (isNamed(path, [".json"]) || isNamedRecording(path)) && !others.contains(where: path.hasPrefix)
+                && !path.contains("/__files/")
         }
         if found.paths.isEmpty {
-            throw InputProblem(file: path, message: "expected .json, .yaml, .yml or .har files below it, found none")
+            throw InputProblem(
+                file: path, message: "expected .json, .yaml, .yml, .har or .httprr files below it, found none")
         }
         return found
-    }
-
-    /// By its name; what has none, as a pipe, by how it begins.
-    private static func isJSON(_ file: String, _ bytes: [UInt8]) -> Bool {
-        if isNamed(file, [".json"]) { return true }
-        return !isNamed(file, [".yaml", ".yml"]) && bytes.first { $0 > 0x20 } == UInt8(ascii: "{")
     }
 
     private static func isNamed(_ path: String, _ extensions: [String]) -> Bool {

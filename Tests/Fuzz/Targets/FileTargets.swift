@@ -15,15 +15,48 @@ extension FuzzTarget {
 
     /// A cassette of VCR or its relatives, in YAML or JSON.
     static let cassette = FuzzTarget(name: "cassette", title: "a cassette of VCR") { bytes in
-        guard let found = try? VCRImport.recording(from: bytes, file: "fuzz.yaml") else { return }
-        hold((try? Recording(parsing: found.recording.bytes(), file: "fuzz.json")) != nil, "an import cannot be read")
+        imported(try? VCRImport.recording(from: bytes, file: "fuzz.yaml"))
     }
 
     /// An archive of HTTP exchanges as browsers and proxies save it.
     static let archive = FuzzTarget(name: "archive", title: "a HAR archive") { bytes in
         _ = try? HARLog(parsing: bytes, file: "fuzz.har")
-        guard let found = try? HARImport.recording(from: bytes, file: "fuzz.har") else { return }
-        hold((try? Recording(parsing: found.recording.bytes(), file: "fuzz.json")) != nil, "an import cannot be read")
+        imported(try? HARImport.recording(from: bytes, file: "fuzz.har"))
+    }
+
+    /// A trace of Go's httprr.
+    static let httprr = FuzzTarget(name: "httprr", title: "a trace of httprr") { bytes in
+        imported(try? HTTPRRImport.recording(from: bytes, file: "fuzz.httprr"))
+    }
+
+    /// Mappings of WireMock; each file that they name is there.
+    static let wireMock = FuzzTarget(name: "wiremock", title: "mappings of WireMock") { bytes in
+        let companions = CompanionFiles { name in Array(name.utf8) }
+        imported(try? WireMockImport.recording(from: bytes, file: "fuzz.json", companions: companions))
+    }
+
+    /// A recording of nock.
+    static let nock = FuzzTarget(name: "nock", title: "a recording of nock") { bytes in
+        imported(try? NockImport.recording(from: bytes, file: "fuzz.json"))
+    }
+
+    /// A simulation of Hoverfly; each file that it names is there.
+    static let hoverfly = FuzzTarget(name: "hoverfly", title: "a simulation of Hoverfly") { bytes in
+        let companions = CompanionFiles { name in Array(name.utf8) }
+        imported(try? HoverflyImport.recording(from: bytes, file: "fuzz.json", companions: companions))
+    }
+
+    /// A file of any recorder: what is read is what the reader of its dialect reads, and it can be written.
+    static let recorder = FuzzTarget(name: "recorder", title: "a file of any recorder") { bytes in
+        let found = try? AnyRecording.recording(from: bytes, file: "fuzz")
+        imported(found)
+        if AnyRecording.isOwn(bytes) { hold(AnyRecording.isRecording(bytes), "a recording of ours is none") }
+    }
+
+    private static func imported(_ found: ImportedRecording?) {
+        guard let found else { return }
+        let again = try? Recording(parsing: found.recording.bytes(), file: "fuzz.json")
+        hold(again == found.recording, "an import that was written is read as another")
     }
 
     /// A file of signing vectors, and a request in the form of AWS's suite.

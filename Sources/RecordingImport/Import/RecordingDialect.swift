@@ -1,0 +1,69 @@
+import Deflate
+import JSONText
+
+/// Whose recording a file is, by what it holds.
+package enum RecordingDialect: Sendable, Hashable {
+    /// The schema `converse-recording/1`.
+    case own
+    /// HTTP Archive 1.2.
+    case har
+    /// VCR, betamax, or one of their relatives.
+    case cassette
+    /// Mappings of WireMock.
+    case wireMock
+    /// A recording of nock.
+    case nock
+    /// A simulation of Hoverfly.
+    case hoverfly
+    /// A trace of httprr.
+    case httprr
+    /// What is inside shows when gzip is undone.
+    case compressed
+
+    /// The dialect of a file whose form tells it; nil for YAML, and for what is no recording.
+    package init?(_ bytes: [UInt8]) {
+        if Expansion.looksLikeGzip(bytes.span) {
+            self = .compressed
+        } else if HTTPRRTrace.isTrace(bytes) {
+            self = .httprr
+        } else if let document = ForeignJSON.value(bytes) {
+            self.init(document)
+        } else {
+            return nil
+        }
+    }
+
+    /// The dialect of a document in JSON; nil if it is none.
+    init?(_ document: JSONValue) {
+        if let list = document.arrayValue {
+            guard let first = list.first, Self.isNock(first) else { return nil }
+            self = .nock
+        } else if document["schema"] != nil {
+            self = .own
+        } else if document["log"]?["entries"] != nil {
+            self = .har
+        } else if document["interactions"] ?? document["http_interactions"] != nil {
+            self = .cassette
+        } else if document["data"]?["pairs"] != nil {
+            self = .hoverfly
+        } else if document["mappings"]?.arrayValue != nil || Self.isMapping(document) {
+            self = .wireMock
+        } else {
+            return nil
+        }
+    }
+
+    private static func isNock(_ value: JSONValue) -> Bool {
+        value["scope"]?.stringValue != nil && value["path"] != nil
+    }
+
+    private static func isMapping(_ value: JSONValue) -> Bool {
+        guard let request = value["request"]?.objectValue, value["response"]?.objectValue != nil else { return false }
+        return request.isEmpty || request.names.contains { $0 == "method" || $0.hasPrefix("url") }
+    }
+
+    /// What a document of each dialect has, for who gave another one.
+    static let marks =
+        "a recording: \"schema\" (our own), \"log\" (HAR), \"interactions\" (VCR, betamax), \"request\" and \"response\" "
+        + "or \"mappings\" (WireMock), \"data\" with \"pairs\" (Hoverfly), or a list with \"scope\" and \"path\" (nock)"
+}

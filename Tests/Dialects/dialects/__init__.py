@@ -1,0 +1,1 @@
+"""One module a family of recorders: each writes calls as that recorder does."""

@@ -1,0 +1,104 @@
+import Codes
+import Foundation
+import JSONText
+import TestSupport
+import Testing
+
+/// Every command that takes recordings takes those of other tools, by what they hold.
+@Suite(.live, .timeLimit(.minutes(2)))
+struct ForeignRecordingTests {
+    private static let files = DoctorProcess.checkout + "/Tests/Dialects/files"
+
+    private func report(_ arguments: [String], input: String = "") async throws -> (status: Int32, report: JSONValue) {
+        let run = try await DoctorProcess.run(arguments + ["--format", "json"], input: input)
+        return (run.status, try JSONValue(parsing: run.output))
+    }
+
+    @Test func `a folder with all dialects is replayed, and the files with bodies are no recordings`() async throws {
+        let (status, report) = try await report(["replay", Self.files])
+        #expect(status == 0)
+        #expect(report["summary"]?["pass"]?.numberValue?.int64 == 102)
+        #expect(report["summary"]?["fail"]?.numberValue?.int64 == 0)
+        let notes = report["notes"]?.arrayValue?.compactMap(\.stringValue) ?? []
+        #expect(notes.filter { !$0.contains("files are called") } == [])
+    }
+
+    @Test func `a mapping finds its file from the folder above, whatever the place it is called from`() async throws {
+        let mappings = Self.files + "/wiremock-files/mappings"
+        for path in [mappings, mappings + "/hello-0.json"] {
+            let (status, report) = try await report(["replay", path])
+            #expect(status == 0, "\(path): \(report)")
+        }
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(atPath: mappings + "/hello-0.json", toPath: folder.path + "/hello-0.json")
+        let run = try await DoctorProcess.run(["replay", folder.path + "/hello-0.json"])
+        #expect(run.status == 65)
+        #expect(
+            run.errors.contains(
+                "$.response.bodyFileName: expected a file __files/body-hello-0.json beside the folder of mappings"))
+    }
+
+    @Test func `requests are judged, also from a pipe`() async throws {
+        let text = try String(contentsOfFile: Self.files + "/nock/hello.json", encoding: .utf8)
+        let (status, report) = try await report(["lint", "-"], input: text)
+        #expect(status == 0)
+        #expect(report["findings"]?.arrayValue?.map { $0["code"]?.stringValue } == [FindingCode.requestValid.spelling])
+    }
+
+    @Test(arguments: [
+        "httprr/retries.httprr", "wiremock/mappings/retries.json", "nock/retries.json", "hoverfly/retries.json",
+        "ruby-vcr/retries.yml", "go-vcr-3/retries.yaml", "betamax/retries.json", "polly-5/retries.har",
+    ])
+    func `a failure is explained`(file: String) async throws {
+        let (status, report) = try await report(["explain", Self.files + "/" + file])
+        #expect(status == 1)
+        #expect(
+            report["findings"]?.arrayValue?.first?["code"]?.stringValue == FindingCode.throttled.spelling, "\(report)")
+    }
+
+    @Test func `what only looks like a recording is explained as text`() async throws {
+        let text = """
+            interactions: no
+            request: botocore.errorfactory.ThrottlingException: An error occurred (ThrottlingException) when calling the \
+            Converse operation: Too many requests, please wait before trying again.
+            """
+        let (status, report) = try await report(["explain", "-"], input: text)
+        #expect(status == 1)
+        #expect(report["findings"]?.arrayValue?.first?["code"]?.stringValue == FindingCode.throttled.spelling)
+    }
+
+    @Test func `members of an answer that no document names survive`() async throws {
+        let folder = try TemporaryFolder()
+        let request = """
+            POST https://bedrock-runtime.us-east-1.amazonaws.com/model/amazon.nova-micro-v1%3A0/converse HTTP/1.1
+            Content-Type: application/json
+
+            {"messages":[{"role":"user","content":[{"text":"hi"}]}]}
+            """
+        let response = """
+            HTTP/2.0 200 OK
+            Content-Type: application/json
+
+            {"metrics":{"latencyMs":1},"output":{"message":{"content":[{"text":"a"}],"role":"assistant"}},\
+            "stopReason":"end_turn","usage":{"cacheReadInputTokenCount":0,"cacheWriteInputTokenCount":0,"inputTokens":1,\
+            "outputTokens":1,"serverToolUsage":{},"totalTokens":2}}
+            """
+        try folder.write(
+            "t.httprr", "httprr trace v1\n\(request.utf8.count) \(response.utf8.count)\n\(request)\(response)")
+        let (status, report) = try await report(["replay", folder.path + "/t.httprr"])
+        #expect(status == 0, "\(report)")
+        #expect(report["summary"]?["pass"]?.numberValue?.int64 == 1)
+        let imported = try await DoctorProcess.run(["record", folder.path + "/t.httprr"])
+        #expect(imported.output.contains("serverToolUsage") && imported.output.contains("cacheReadInputTokenCount"))
+    }
+
+    @Test func `an import names the tool`() async throws {
+        let folder = try TemporaryFolder()
+        let run = try await DoctorProcess.run(
+            ["record", Self.files + "/hoverfly/stream-unknown.json", "--into", folder.path + "/a.json"])
+        #expect(run.status == 0, "\(run.everything)")
+        let recording = try JSONValue(parsing: try folder.text("a.json"))
+        #expect(recording["source"]?["tool"]?.stringValue == "Hoverfly simulation")
+        #expect(recording["exchanges"]?.arrayValue?.count == 1)
+    }
+}

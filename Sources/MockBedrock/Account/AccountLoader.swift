@@ -8,8 +8,8 @@ extension SimulatedAccount {
     /// Reads an account file.
     ///
     /// The file is a JSON object with the members `schema` (``schema``), `regions` (names), `models`, and optionally
-    /// `account` (twelve digits), `principal` (an ARN), `profiles`, `quotas` (`requestsPerMinute`, `tokensPerDay`)
-    /// `clockOffsetSeconds` and `faults` (a list of ``FaultRule``, each as on the command line).
+    /// `account` (twelve digits), `principal` (an ARN), `profiles`, `roles` (of ``SimulatedRole``), `quotas`
+    /// (`requestsPerMinute`, `tokensPerDay`), `clockOffsetSeconds` and `faults` (a list of ``FaultRule``, each as on the command line).
     ///
     /// A model has `id`, `name`, `provider`, `contextTokens`, `maxOutputTokens`, `regions`, and optionally `features`
     /// (of ``SimulatedModel/Feature``; absent means all) and `lifecycle` (`start`, `legacy`, `endOfLife` as
@@ -46,7 +46,8 @@ extension SimulatedAccount {
 private enum AccountReader {
     static func account(_ root: JSONCursor) throws(JSONShapeError) -> SimulatedAccount {
         try root.requireOnly(names: [
-            "schema", "account", "principal", "regions", "models", "profiles", "quotas", "clockOffsetSeconds", "faults",
+            "schema", "account", "principal", "regions", "models", "profiles", "roles", "quotas", "clockOffsetSeconds",
+            "faults",
         ])
         _ = try root.member("schema").string(oneOf: [SimulatedAccount.schema])
         let accountID = try root.optionalMember("account").map(accountDigits) ?? "123456789012"
@@ -66,9 +67,14 @@ private enum AccountReader {
             regions: regions,
             models: models,
             profiles: profiles ?? [],
+            roles: try root.optionalMember("roles").map(roles) ?? [],
             quotas: try root.optionalMember("quotas").map(quotas) ?? SimulatedAccount.Quotas(),
             clockOffsetSeconds: Int64(try root.optionalMember("clockOffsetSeconds")?.integer() ?? 0),
             faults: try root.optionalMember("faults").map(faults) ?? [])
+    }
+
+    private static func roles(_ cursor: JSONCursor) throws(JSONShapeError) -> [SimulatedRole] {
+        try list(cursor, id: \.name, SimulatedRole.init(reading:))
     }
 
     private static func faults(_ cursor: JSONCursor) throws(JSONShapeError) -> [FaultRule] {

@@ -13,18 +13,22 @@ public struct MockCredential: Sendable {
     public let sessionToken: Secret?
     /// The moment from which the session token is refused as expired.
     public let expiration: SigningTime?
+    /// The twelve digits of the account that it belongs to; nil for the server's first one.
+    public let accountID: String?
 
     /// Makes a credential from its parts.
     public init(
         accessKeyID: String,
         secretAccessKey: Secret,
         sessionToken: Secret? = nil,
-        expiration: SigningTime? = nil
+        expiration: SigningTime? = nil,
+        accountID: String? = nil
     ) {
         self.accessKeyID = accessKeyID
         self.secretAccessKey = secretAccessKey
         self.sessionToken = sessionToken
         self.expiration = expiration
+        self.accountID = accountID
     }
 }
 

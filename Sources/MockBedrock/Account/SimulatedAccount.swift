@@ -13,6 +13,8 @@ public struct SimulatedAccount: Sendable, Hashable {
     public var models: [SimulatedModel]
     /// Its inference profiles.
     public var profiles: [SimulatedProfile]
+    /// Its roles, which AssumeRole hands out.
+    public var roles: [SimulatedRole]
     /// Quotas that hold for all models together.
     public var quotas: Quotas
     /// Seconds by which the service's clock is ahead of the clock given to the server.
@@ -41,6 +43,7 @@ public struct SimulatedAccount: Sendable, Hashable {
         regions: [String],
         models: [SimulatedModel],
         profiles: [SimulatedProfile] = [],
+        roles: [SimulatedRole] = [],
         quotas: Quotas = Quotas(),
         clockOffsetSeconds: Int64 = 0,
         faults: [FaultRule] = []
@@ -50,6 +53,7 @@ public struct SimulatedAccount: Sendable, Hashable {
         self.regions = regions
         self.models = models
         self.profiles = profiles
+        self.roles = roles
         self.quotas = quotas
         self.clockOffsetSeconds = clockOffsetSeconds
         self.faults = faults

@@ -25,6 +25,9 @@ public struct MockServerConfiguration: Sendable {
     public var streamPace: StreamPace
     /// The account that answers what no recording answers; without one such requests get a 404.
     public var account: SimulatedAccount?
+    /// Further accounts behind the same server, for calls that are signed with the credentials of one of their roles, which
+    /// AssumeRole hands out, or with a key pair that names one of them.
+    public var otherAccounts: [SimulatedAccount]
     /// The simulated time; read once for each request and once for each response.
     public var clock: @Sendable () -> SigningTime
     /// Seconds added to ``clock``, and to the account's own offset: a positive value puts the server ahead.
@@ -79,6 +82,7 @@ public struct MockServerConfiguration: Sendable {
         streamChunking = .recorded
         streamPace = .none
         account = nil
+        otherAccounts = []
         clockOffsetSeconds = 0
         // Ids need not be secret, and the system's bits cost a call of the kernel each: they only begin the sequence.
         var system = SystemRandomNumberGenerator()

@@ -8,8 +8,9 @@ import WireText
 struct CallAnswers: Sendable {
     private let recordings: RecordedAnswers
     private let script: ScriptedAnswers
-    private let service: AccountService?
-    private let faults: FaultInjector
+    private let home: PlayedAccount
+    /// By their twelve digits.
+    private let others: [String: PlayedAccount]
     private let strict: MockStrictMode
 
     init(_ configuration: MockServerConfiguration) {
@@ -17,8 +18,10 @@ struct CallAnswers: Sendable {
             configuration.recordings, chunking: configuration.streamChunking, pace: configuration.streamPace)
         script = ScriptedAnswers(
             configuration.script, chunking: configuration.streamChunking, pace: configuration.streamPace)
-        service = configuration.account.map { AccountService(account: $0, meter: UsageMeter()) }
-        faults = FaultInjector(configuration.faults + (configuration.account?.faults ?? []))
+        home = PlayedAccount(configuration.account, configuration.faults)
+        others = Dictionary(
+            configuration.otherAccounts.map { ($0.accountID, PlayedAccount($0, configuration.faults)) },
+            uniquingKeysWith: { first, _ in first })
         strict = configuration.strict
     }
 
@@ -26,19 +29,24 @@ struct CallAnswers: Sendable {
     var unusedRecordings: [String] { recordings.unused() }
 
     /// Answers a request whose signature was right, with the fault that strikes it.
+    ///
+    /// - Parameter account: Whose key pair signed it, when that is not the first account.
     func answer(
-        _ request: ReceivedRequest, region: String, requestID: RequestID, now: SigningTime
+        _ request: ReceivedRequest, region: String, account: String? = nil, requestID: RequestID, now: SigningTime
     ) -> MockOutcome {
-        guard !faults.isIdle, let id = request.route.modelID, let operation = FaultCondition.Operation(request.route)
-        else { return route(request, region: region, requestID: requestID, now: now) }
-        let decision = faults.decide(model: id, operation: operation)
+        let played = account.flatMap { others[$0] } ?? home
+        guard !played.faults.isIdle, let id = request.route.modelID,
+            let operation = FaultCondition.Operation(request.route)
+        else { return route(request, of: played.service, region: region, requestID: requestID, now: now) }
+        let decision = played.faults.decide(model: id, operation: operation)
         var outcome: MockOutcome
         if case .answer(let answer) = decision.strike?.rule.fault {
             outcome = fault(answer, request, requestID: requestID)
         } else {
             // A recording whose answer does not arrive whole stays there for the client's next attempt.
             outcome = route(
-                request, region: region, requestID: requestID, now: now, keeping: decision.isWhole ? .no : .yes)
+                request, of: played.service, region: region, requestID: requestID, now: now,
+                keeping: decision.isWhole ? .no : .yes)
         }
         outcome.apply(decision)
         return outcome
@@ -53,7 +61,7 @@ struct CallAnswers: Sendable {
     }
 
     private func route(
-        _ request: ReceivedRequest, region: String, requestID: RequestID, now: SigningTime,
+        _ request: ReceivedRequest, of service: AccountService?, region: String, requestID: RequestID, now: SigningTime,
         keeping: RecordedAnswers.Keeping = .no
     ) -> MockOutcome {
         if request.route.modelID != nil, let answer = script.next(keeping) {
@@ -73,15 +81,16 @@ struct CallAnswers: Sendable {
         case .nearMiss(let miss) where service == nil || miss.isOfSameCall:
             return .unmatched(request, miss.message, differences: miss.differences, requestID: requestID)
         case .nearMiss(let miss):
-            return simulate(request, region: region, requestID: requestID, now: now, after: miss)
+            return simulate(request, of: service, region: region, requestID: requestID, now: now, after: miss)
         case .none:
-            return simulate(request, region: region, requestID: requestID, now: now)
+            return simulate(request, of: service, region: region, requestID: requestID, now: now)
         }
     }
 
     /// - Parameter miss: The nearest recorded request, where it was looked for; else it is when the account refuses.
     private func simulate(
-        _ request: ReceivedRequest, region: String, requestID: RequestID, now: SigningTime, after miss: NearMiss? = nil
+        _ request: ReceivedRequest, of service: AccountService?, region: String, requestID: RequestID, now: SigningTime,
+        after miss: NearMiss? = nil
     ) -> MockOutcome {
         guard let service else {
             return .unmatched(
@@ -103,7 +112,7 @@ struct CallAnswers: Sendable {
         case .error(let error):
             entry.status = error.status
             entry.errorType = error.type
-            entry.detail = whyNot(error, request, region: region, after: miss)
+            entry.detail = whyNot(error, request, of: service, region: region, after: miss)
             entry.findings = error.cause.map { [$0] } ?? []
             return MockOutcome(
                 response: error.response(requestID: requestID, findings: entry.findings), entry: entry)
@@ -122,11 +131,12 @@ struct CallAnswers: Sendable {
 
     /// Why the account refuses, with what the server knows and the service does not say.
     private func whyNot(
-        _ error: ServiceError, _ request: ReceivedRequest, region: String, after miss: NearMiss?
+        _ error: ServiceError, _ request: ReceivedRequest, of service: AccountService, region: String,
+        after miss: NearMiss?
     ) -> String {
         var parts = [error.message]
-        if let account = service?.account, [.modelIDInvalid, .modelNotInRegion].contains(error.cause) {
-            parts.append(account.offer(in: region))
+        if [.modelIDInvalid, .modelNotInRegion].contains(error.cause) {
+            parts.append(service.account.offer(in: region))
         }
         var nearest = miss
         if nearest == nil, case .nearMiss(let found) = recordings.match(request, nearest: .on, keeping: .yes) {
@@ -134,5 +144,16 @@ struct CallAnswers: Sendable {
         }
         if let nearest { parts.append(nearest.message) }
         return parts.joined(separator: "; ")
+    }
+}
+
+/// An account with what it counts, and what goes wrong with its answers.
+private struct PlayedAccount: Sendable {
+    let service: AccountService?
+    let faults: FaultInjector
+
+    init(_ account: SimulatedAccount?, _ faults: [FaultRule]) {
+        service = account.map { AccountService(account: $0, meter: UsageMeter()) }
+        self.faults = FaultInjector(faults + (account?.faults ?? []))
     }
 }

@@ -18,7 +18,8 @@ final class MockCore: Sendable {
     /// The advice on accepted requests that came before.
     private let advice = Memo<AdviceKey, [CauseFinding]>()
     let authentication: Authentication
-    private let callerIdentity: CallerIdentityService
+    private let callers: KnownCallers
+    private let tokenService: TokenService
     private let calls: CallAnswers
     private let offset: Int64
     private let writtenDate = Mutex((seconds: Int64.min, text: ""))
@@ -28,8 +29,10 @@ final class MockCore: Sendable {
         self.configuration = configuration
         limits = configuration.limits
         latency = configuration.latency
-        authentication = Authentication(configuration)
-        callerIdentity = CallerIdentityService(configuration)
+        let callers = KnownCallers(configuration)
+        self.callers = callers
+        authentication = Authentication(configuration, callers)
+        tokenService = TokenService(configuration, callers)
         calls = CallAnswers(configuration)
         offset = configuration.clockOffsetSeconds + (configuration.account?.clockOffsetSeconds ?? 0)
         var summary = MockSummary()
@@ -61,14 +64,16 @@ final class MockCore: Sendable {
     func answer(_ request: ReceivedRequest) -> MockOutcome {
         let now = now()
         let requestID = RequestID(configuration.randomness)
-        if CallerIdentityService.takes(request) { return identify(request, requestID: requestID, now: now) }
+        if TokenService.takes(request) { return identify(request, requestID: requestID, now: now) }
         switch authentication.check(request, now: now) {
         case .refused(let refusal):
             if let other = OtherService(request) { return turnAway(request, other, requestID: requestID) }
             if ReachabilityProbe.isOne(request) { return probed(request, refusal, requestID: requestID) }
             return refuse(request, refusal, requestID: requestID, now: now)
         case .accepted(let signature):
-            var outcome = calls.answer(request, region: signature.scope.region, requestID: requestID, now: now)
+            var outcome = calls.answer(
+                request, region: signature.scope.region, account: callers.otherAccount(signature.accessKeyID),
+                requestID: requestID, now: now)
             outcome.entry.region = signature.scope.region
             outcome.entry.accessKeyID = MaskedKeyID(signature.accessKeyID).description
             advise(&outcome, signature, request, now: now)
@@ -78,16 +83,17 @@ final class MockCore: Sendable {
 
     /// Answers in place of AWS STS.
     private func identify(_ request: ReceivedRequest, requestID: RequestID, now: SigningTime) -> MockOutcome {
-        let answer = callerIdentity.answer(request, requestID: requestID, now: now)
+        let answer = tokenService.answer(request, requestID: requestID, now: now)
         var entry = MockLogEntry(request, answer.refusal == nil ? .simulated : .refused, requestID: requestID)
         entry.status = answer.response.status
-        entry.errorType = answer.errorType
-        entry.detail = answer.refusal?.detail
+        entry.errorType = answer.error?.code
+        entry.detail = answer.detail
         entry.findings = answer.refusal?.findings ?? []
         entry.region = answer.signature?.scope.region
         let keyID = answer.signature?.accessKeyID ?? answer.refusal?.refusal?.accessKeyID
         entry.accessKeyID = keyID.map { MaskedKeyID($0).description }
         var outcome = MockOutcome(response: answer.response, entry: entry)
+        outcome.holdsSecrets = answer.error == nil
         if configuration.observe != nil { outcome.request = request.signable }
         return outcome
     }

@@ -15,6 +15,8 @@ struct MockOutcome: Sendable {
     var advice: [CauseFinding] = []
     /// The request, where somebody observes it.
     var request: SignableRequest?
+    /// Whether the answer hands out credentials, which nobody who observes it needs.
+    var holdsSecrets = false
     /// What goes wrong with the answer's bytes on their way; nil if nothing does.
     var carriage: CarriageFault?
     /// How much later than otherwise the answer is sent.
@@ -58,7 +60,11 @@ extension MockObservation {
         causes = outcome.causes
         advice = outcome.advice
         responseHeaders = outcome.response.headers
-        if case .bytes(let bytes) = outcome.response.body { responseBody = bytes } else { responseBody = [] }
+        if case .bytes(let bytes) = outcome.response.body, !outcome.holdsSecrets {
+            responseBody = bytes
+        } else {
+            responseBody = []
+        }
     }
 }
 

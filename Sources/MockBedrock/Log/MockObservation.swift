@@ -16,6 +16,6 @@ public struct MockObservation: Sendable {
     public let advice: [CauseFinding]
     /// The headers of the answer, as far as they are the service's own.
     public let responseHeaders: [HeaderField]
-    /// The body of the answer; empty when it was a stream.
+    /// The body of the answer; empty when it was a stream, or handed out credentials.
     public let responseBody: [UInt8]
 }

@@ -12,19 +12,15 @@ struct Authentication: Sendable {
     }
 
     private let verifier: SignatureVerifier
-    private let credentials: [String: MockCredential]
+    private let callers: KnownCallers
     private let regions: Set<String>
 
-    init(_ configuration: MockServerConfiguration) {
-        let credentials = Dictionary(
-            configuration.credentials.map { ($0.accessKeyID, $0) }, uniquingKeysWith: { _, last in last })
-        self.credentials = credentials
+    init(_ configuration: MockServerConfiguration, _ callers: KnownCallers) {
+        self.callers = callers
         regions = configuration.regions
-        let stored = credentials.mapValues {
-            StoredCredential(
-                secretAccessKey: $0.secretAccessKey, sessionToken: $0.sessionToken, tokenExpiration: $0.expiration)
+        verifier = SignatureVerifier(policy: VerificationPolicy(regions: configuration.regions)) {
+            callers.stored($0)
         }
-        verifier = SignatureVerifier(policy: VerificationPolicy(regions: configuration.regions)) { stored[$0] }
     }
 
     func check(_ request: ReceivedRequest, now: SigningTime) -> Outcome {
@@ -44,6 +40,6 @@ struct Authentication: Sendable {
     {
         MockDiagnosisInput(
             request: request.signable, refusal: refusal,
-            credential: refusal?.accessKeyID.flatMap { credentials[$0] }, regions: regions, now: now)
+            credential: refusal?.accessKeyID.flatMap { callers.credential($0) }, regions: regions, now: now)
     }
 }

@@ -41,6 +41,8 @@ struct ServeCommand: AsyncParsableCommand {
               doctor serve --explain -- python client.py
               doctor serve --explain --format junit --output signing.xml -- npm test
 
+            Where an account has roles, AWS_ENDPOINT_URL_STS is set too, and AssumeRole hands out their credentials.
+
             With --strict the run fails (exit status 1) if a request was refused, if nothing could answer one, or if a recording of \
             --recordings was never used. An unsigned GET or HEAD of / or of a usual health path counts as a probe of the server, not \
             as a refused request. Recordings answer first; a simulated account answers the rest. With --strict a call that differs from a \
@@ -69,10 +71,11 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Answer from this simulated account (recordings/accounts/README.md) instead of the demonstration's.",
-            valueName: "file"
-        ))
-    var account: String?
+            """
+            Answer from this simulated account (recordings/accounts/README.md) instead of the demonstration's. May repeat: the \
+            credentials are those of the first account, and AssumeRole hands out the roles of all of them.
+            """, valueName: "file"))
+    var account: [String] = []
 
     @OptionGroup var accepted: ServedCredentialOptions
 
@@ -163,12 +166,15 @@ struct ServeCommand: AsyncParsableCommand {
         let credential =
             try accepted.credential() ?? ServedCredential(environment: facts.environment) ?? .demonstration
         let tls = try ServedTLS(self.tls, host: host, isProxy: proxy, now: facts.now)
-        let server = try await MockServer.started(try configuration(credential.mock, tls, facts, requests))
+        let configuration = try configuration(credential.mock, tls, facts, requests)
+        let server = try await MockServer.started(configuration)
         // Trapped before anybody can know that the server runs, so that no signal ends it without a summary.
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         var address = MockAddress(
             endpoint: server.endpoint, region: regions.first ?? "us-east-1", credential: credential,
-            authorities: tls.file, isProxy: proxy)
+            authorities: tls.file, isProxy: proxy,
+            handsOutRoles: ([configuration.account].compactMap(\.self) + configuration.otherAccounts)
+                .contains { !$0.roles.isEmpty })
         let bundle: TrustBundle?
         do {
             bundle = try command.isEmpty ? nil : tls.bundle(facts.environment)
@@ -249,7 +255,9 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.examiner = searchBudget > 0 ? SignatureExaminer(budget: searchBudget) : nil
         configuration.faults = fault
         configuration.strict = report.strict ? .on : .off
-        configuration.account = try simulatedAccount()
+        let accounts = try simulatedAccounts()
+        configuration.account = accounts.first ?? .demonstration
+        configuration.otherAccounts = Array(accounts.dropFirst())
         configuration.recordings = try RecordingFiles.load(recordings).map(\.recording)
         let everything = report.verbose > 0 || facts.standardErrorIsTerminal
         configuration.log = { entry in
@@ -270,13 +278,25 @@ struct ServeCommand: AsyncParsableCommand {
         return configuration
     }
 
-    private func simulatedAccount() throws(InputProblem) -> SimulatedAccount {
-        guard let account else { return .demonstration }
-        let bytes = try FileSystem.read(account)
-        do {
-            return try SimulatedAccount(parsing: bytes, file: account)
-        } catch {
-            throw InputProblem(error.description)
+    private func simulatedAccounts() throws(InputProblem) -> [SimulatedAccount] {
+        var accounts: [SimulatedAccount] = []
+        for file in account {
+            let bytes = try FileSystem.read(file)
+            let found: SimulatedAccount
+            do {
+                found = try SimulatedAccount(parsing: bytes, file: file)
+            } catch {
+                throw InputProblem(error.description)
+            }
+            if accounts.contains(where: { $0.accountID == found.accountID }) {
+                throw InputProblem(
+                    file: file,
+                    message:
+                        "$.account: expected another account than those of the files before it, found \(found.accountID) again"
+                )
+            }
+            accounts.append(found)
         }
+        return accounts
     }
 }

@@ -2,7 +2,7 @@ import Report
 
 /// Where the mock server is, and as whom it is called: what a client of the AWS SDKs must have in its environment.
 ///
-/// Only Bedrock's own endpoints are set. `AWS_ENDPOINT_URL` would bring every other service of the client's here too
+/// Only Bedrock's own endpoints are set, and that of STS where there are roles. `AWS_ENDPOINT_URL` would bring every other service of the client's here too
 /// (AWS SDKs and Tools Reference Guide, "Service-specific endpoints").
 struct MockAddress {
     var endpoint: String
@@ -12,6 +12,8 @@ struct MockAddress {
     var authorities: String?
     /// Whether clients come to the server as to a proxy, and not as to an endpoint.
     var isProxy = false
+    /// Whether the server's accounts have roles, so that STS is asked there too.
+    var handsOutRoles = false
 
     /// Where clients look for an endpoint of Bedrock's.
     private static let endpoints = ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "AWS_ENDPOINT_URL_BEDROCK"]
@@ -21,7 +23,8 @@ struct MockAddress {
 
     /// The endpoint, the region, and whom to trust there.
     var places: [(name: String, value: String)] {
-        (isProxy ? ["HTTPS_PROXY", "https_proxy"] : Self.endpoints).map { ($0, endpoint) } + [
+        let endpoints = Self.endpoints + (handsOutRoles ? ["AWS_ENDPOINT_URL_STS"] : [])
+        return (isProxy ? ["HTTPS_PROXY", "https_proxy"] : endpoints).map { ($0, endpoint) } + [
             ("AWS_REGION", region), ("AWS_DEFAULT_REGION", region),
         ] + (authorities.map { file in TrustBundle.variables.map { ($0, file) } } ?? [])
     }

@@ -106,6 +106,22 @@ struct AccountLoaderTests {
         #expect(error.line == 3 || error.path?.description == #"$.models[0].regions["us-east-1"]"#, "\(error)")
     }
 
+    @Test(arguments: [
+        (#"{"name": ""}"#, "$.roles[0].name", "a role's name"),
+        (#"{"name": "a", "trsut": {}}"#, "$.roles[0].trsut", "trust"),
+        (#"{"name": "a", "times": 2}"#, "$.roles[0].times", "a refusal"),
+        (#"{"name": "a", "refusal": "lost"}"#, "$.roles[0].refusal", "region-disabled"),
+        (#"{"name": "a", "longestSessionSeconds": 60}"#, "$.roles[0].longestSessionSeconds", "from 3600"),
+        (#"{"name": "a", "trust": {"principals": [1]}}"#, "$.roles[0].trust.principals[0]", "a string"),
+        (#"{"name": "a"}, {"name": "a"}"#, "$.roles[1]", "again"),
+    ])
+    func `what is wrong with a role is said with its place`(role: String, place: String, part: String) throws {
+        let text = #"{"schema": "bedrock-account/1", "regions": [], "models": [], "roles": [\#(role)]}"#
+        let error = try #require(#expect(throws: AccountError.self) { try load(text) })
+        #expect(error.path?.description == place)
+        #expect(error.description.contains(part), "\(error)")
+    }
+
     @Test func `a profile leads to a model of the account`() throws {
         let text = """
             {"schema": "bedrock-account/1", "regions": ["us-east-1"], "models": [],

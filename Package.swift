@@ -223,6 +223,9 @@ let package = Package(
                 "ConverseAPI", "HTTPTransport", "ServerClock", "Evidence", "Diagnosis",
             ]),
         tests(
-            "DoctorTests", ["doctor", "Report", "Codes", "Diagnosis", "SigV4", "JSONText", "RequestRules", "Catalog"]),
+            "DoctorTests",
+            [
+                "doctor", "Report", "Codes", "Diagnosis", "SigV4", "JSONText", "RequestRules", "Catalog", "MockBedrock",
+            ]),
     ]
 )

@@ -4,6 +4,8 @@ extension FindingCode {
         "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html"
     private static let commonErrorsPage = "https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html"
 
+    private static let assumeRolePage = "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"
+
     package static let identityKnown = FindingCode(
         "identity-known", in: .identity,
         title: "AWS STS knows the caller",
@@ -99,8 +101,41 @@ extension FindingCode {
         detection: "No answer, a status of 429 or 500 and more, or a body that STS does not write.",
         source: callerIdentityPage)
 
+    package static let roleDenied = FindingCode(
+        "role-denied", in: .identity,
+        title: "The role may not be assumed",
+        meaning: "AWS STS knows the caller, and does not hand out the role to it.",
+        looksLike: """
+            403 AccessDenied: User: ARN is not authorized to perform: sts:AssumeRole on resource: \
+            arn:aws:iam::ACCOUNT:role/NAME
+            """,
+        why: """
+            The role's trust policy names another caller or asks for another external id, the caller's own policies do not \
+            allow sts:AssumeRole, or there is no such role: STS says the same of all four.
+            """,
+        fix: """
+            Compare the role's trust policy with the caller and the externalId of the targets file, then the caller's \
+            policies.
+            """,
+        detection: "The error code of STS for AssumeRole; a tail that names a kind of policy is a code of its own.",
+        source: assumeRolePage)
+
+    package static let roleRequestInvalid = FindingCode(
+        "role-request-invalid", in: .identity,
+        title: "AWS STS does not take the request for the role",
+        meaning: "The ARN, the name of the session, the external id or the duration breaks a rule of AssumeRole.",
+        looksLike: """
+            400 ValidationError: The requested DurationSeconds exceeds the MaxSessionDuration set for this role.
+            """,
+        why: """
+            A session lasts an hour unless the role's MaxSessionDuration allows more, and always one hour at most when the \
+            caller is a role itself.
+            """,
+        fix: "Change the member of the targets file that the message names; without durationSeconds it is an hour.",
+        detection: "The error code of STS for AssumeRole.", source: assumeRolePage)
+
     static let identityCodes: [FindingCode] = [
         identityKnown, identityKeyUnknown, identitySecretWrong, identityTokenExpired, identityClock, identityDenied,
-        identityRegionDisabled, identityUnsigned, identityUnanswered,
+        identityRegionDisabled, identityUnsigned, identityUnanswered, roleDenied, roleRequestInvalid,
     ]
 }

@@ -16,6 +16,12 @@ final class TemporaryFolder {
         try String(contentsOfFile: path + "/" + name, encoding: .utf8)
     }
 
+    /// Writes a file and gives its path.
+    func write(_ text: String, to name: String) throws -> String {
+        try write(name, text)
+        return path + "/" + name
+    }
+
     func write(_ name: String, _ text: String) throws {
         try text.write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
     }

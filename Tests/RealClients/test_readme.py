@@ -29,6 +29,7 @@ NOT_RUN = [
 
 # Statuses of lines that show a failure; every other line ends with 0.
 STATUS = [
+    (r"^doctor models --mock --targets", {0}),
     (r"^doctor models --mock", {1}),
     (r"^doctor merge", {1}),
     (r"^doctor lint", {1}),
@@ -69,6 +70,12 @@ WRONG_REQUEST = """\
    {"text": "Sum it up."},
    {"document": {"format": "pdf", "name": "report.pdf", "source": {"bytes": "JVBERi0="}}}]}],
  "inferenceConfig": {"max_tokens": 500, "temperature": 0}}
+"""
+
+# Two accounts, as the README has them.
+TARGETS = """\
+{"name": "payments", "roleArn": "arn:aws:iam::111122223333:role/BedrockProbe", "externalId": "example"}
+{"name": "research", "accessKeyIdVariable": "RESEARCH_ID", "secretAccessKeyVariable": "RESEARCH_SECRET"}
 """
 
 BODY = {"messages": [{"role": "user", "content": [{"text": "ping"}]}], "inferenceConfig": {"maxTokens": 1}}
@@ -132,6 +139,7 @@ class Readme(unittest.TestCase):
         (self.place / "tests/cassettes").mkdir()
         (self.place / "wrong.py").write_text(WRONG)
         (self.place / "request.json").write_text(WRONG_REQUEST)
+        (self.place / "targets.jsonl").write_text(TARGETS)
         self.suite(RIGHT + "\n\ndef test_answers():\n    assert ask()['stopReason'] == 'max_tokens'\n")
         self.cassette("tests/cassettes/first.yaml")
 

@@ -408,7 +408,7 @@ class Drift(RecordTest):
 
     def test_ceilings(self):
         path = self.capture()
-        run, cases = self.check(path, "--mock", "--max-requests", "2", "--max-tokens", "7")
+        run, cases = self.check(path, "--mock", "--max-requests", "2", "--answer-tokens", "7")
         self.assertIn("sending 2 requests", run.stderr)
         self.assertIn("at most 8 tokens", run.stderr)
         self.assertEqual([case["status"] for case in cases], ["pass", "pass", "skip"])

@@ -8,6 +8,8 @@ package struct DriftPlan: Sendable {
         let id: String
         let exchange: Exchange
         let body: [UInt8]
+        /// The most tokens that it can use: those of the answer, and one for each byte of the prompt.
+        let tokens: Int
         /// Why it is not sent; nil if it is.
         let reasonToSkip: String?
     }
@@ -21,6 +23,9 @@ package struct DriftPlan: Sendable {
     package let answerTokens: Int
     /// How many bytes the bodies have, all together; a token of a prompt takes at least one.
     package let promptBytes: Int
+
+    /// The most tokens that all of it can use.
+    package var mostTokens: Int { answerTokens + promptBytes }
 
     /// - Parameters:
     ///   - inputs: the recordings.
@@ -49,7 +54,9 @@ package struct DriftPlan: Sendable {
                 bytes += limited.body.count
             }
             items.append(
-                Item(id: item.id, exchange: item.exchange, body: limited?.body ?? [], reasonToSkip: reason))
+                Item(
+                    id: item.id, exchange: item.exchange, body: limited?.body ?? [],
+                    tokens: limited.map { $0.tokens + $0.body.count } ?? 0, reasonToSkip: reason))
         }
         self.items = items
         notes = plan.notes

@@ -1,6 +1,7 @@
 package import Converse
 import ConverseAPI
 import HTTPTransport
+import JSONText
 import Recordings
 package import Report
 import SigV4
@@ -24,21 +25,34 @@ package struct DriftRunner: Sendable {
     }
 
     /// Sends the plan's requests, one after another; `report` gets each case as it is judged.
-    package func run(_ plan: DriftPlan, report: @Sendable (CaseResult) -> Void) async {
+    ///
+    /// - Parameter mostTokens: What is not exceeded, whatever the upstream counts; `nil` for no limit.
+    package func run(_ plan: DriftPlan, mostTokens: Int? = nil, report: @Sendable (CaseResult) -> Void) async {
+        var used = 0
         for item in plan.items {
             if let reason = item.reasonToSkip {
                 report(CaseResult(id: item.id, status: .skip, message: reason, durationMs: 0))
                 continue
             }
+            if let mostTokens, used + item.tokens > mostTokens {
+                report(
+                    CaseResult(
+                        id: item.id, status: .unknown, stage: "upstream",
+                        message: "not sent: \(used) of the \(mostTokens) tokens of --max-tokens are used", durationMs: 0
+                    ))
+                continue
+            }
             if Task.isCancelled { return }
             let start = now()
-            var result = await judge(item)
+            var (result, tokens) = await judge(item)
+            used += tokens
             result.durationMs = (now() - start).milliseconds
             report(result)
         }
     }
 
-    private func judge(_ item: DriftPlan.Item) async -> CaseResult {
+    /// What the case came to, and the tokens that it used as far as the upstream says.
+    private func judge(_ item: DriftPlan.Item) async -> (CaseResult, tokens: Int) {
         let request = item.exchange.request
         let headers = request.headers
             .filter { $0.name.lowercased() != "host" && $0.name.lowercased() != "content-length" }
@@ -49,9 +63,22 @@ package struct DriftRunner: Sendable {
                 method: request.method, target: Self.target(request.target), headers: headers, body: item.body,
                 retry: RetryPolicy.none)
         } catch {
-            return CaseResult(
+            let result = CaseResult(
                 id: item.id, status: .unknown, stage: "upstream", message: error.description, durationMs: 0)
+            return (result, item.tokens)
         }
+        return (judge(item, answer), Self.tokens(answer) ?? item.tokens)
+    }
+
+    /// The usage of an answer in one piece; a refusal uses nothing, and a stream is not looked into.
+    private static func tokens(_ answer: SignedExchange) -> Int? {
+        guard (200...299).contains(answer.status) else { return 0 }
+        let usage = (try? JSONValue(parsing: answer.body))?["usage"]
+        let counts = ["inputTokens", "outputTokens"].compactMap { usage?[$0]?.numberValue?.int64 }
+        return counts.count == 2 ? Int(exactly: counts[0] &+ counts[1]) : nil
+    }
+
+    private func judge(_ item: DriftPlan.Item, _ answer: SignedExchange) -> CaseResult {
         let status = answer.status
         if status != item.exchange.response.status, status == 429 || status >= 500 {
             return CaseResult(

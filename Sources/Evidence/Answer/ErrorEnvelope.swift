@@ -22,9 +22,9 @@ struct ErrorEnvelope: Sendable {
             if message != nil || type != nil { return }
         }
         if trimmed.contains("<Message>") || trimmed.contains("<Code>") {
-            type = Self.element("Code", in: text)
-            message = Self.element("Message", in: text)
-            requestID = Self.element("RequestId", in: text) ?? Self.element("RequestID", in: text)
+            type = XMLFields.text(of: "Code", in: text)
+            message = XMLFields.text(of: "Message", in: text)
+            requestID = XMLFields.text(of: "RequestId", in: text) ?? XMLFields.text(of: "RequestID", in: text)
             if message != nil || type != nil { return }
         }
         readLoosely(text)
@@ -85,15 +85,6 @@ struct ErrorEnvelope: Sendable {
         }
         message = text
         messageKey = key
-    }
-
-    // MARK: XML
-
-    private static func element(_ name: String, in text: String) -> String? {
-        guard let open = text.firstRange(of: "<\(name)>") else { return nil }
-        let rest = text[open.upperBound...]
-        let end = rest.firstRange(of: "</\(name)>")?.lowerBound ?? rest.endIndex
-        return EscapedText.plain(rest[..<end].trimmedWhitespace())
     }
 
     // MARK: Quoted, escaped or cut

@@ -49,6 +49,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let run = CommandRun("check", report, on: .models)
+        try requests.limit.refuse(planOf: ProbeRequest.tokenLimit(of: .converse), "the call of the model")
         let command = self
         try await run.perform(on: service, catalog: catalog) { session, collector in
             collector.holdFindings()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnosis
+import HTTPTransport
 import Report
 
 /// `doctor env`: what the environment says, without any network.
@@ -16,18 +17,34 @@ struct EnvCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var identity: IdentityOptions
+    @OptionGroup var targets: TargetsOptions
     @OptionGroup var service: ServiceOptions
     @OptionGroup var catalog: CatalogOptions
     @OptionGroup var report: ReportOptions
+
+    func validate() throws {
+        if targets.file != nil, !identity.identity {
+            throw ValidationError("--targets belongs to --identity here: nothing else looks at the accounts.")
+        }
+    }
 
     func run() async throws {
         // Who the keys belong to is then what was asked; the environment's checks only lead there.
         let run = CommandRun("env", report, on: identity.identity ? .check(.identity) : .findings)
         let identity = identity
-        try await run.perform(on: service, catalog: catalog) { session, collector in
+        let targets = try targets.read()
+        try await run.perform(on: service, catalog: catalog, targets: targets) { session, collector in
             collector.holdFindings()
             collector.add(session.diagnosis.findings)
-            await identity.ask(session, run, collector)
+            if let targets, identity.identity {
+                let transport = try session.transport()
+                let accounts = try AccountAccess(
+                    session: session, transport: transport, limit: RequestLimit(nil), targets: targets, run: run)
+                await identity.ask(session, run, collector, accounts: accounts)
+                await transport.shutdown()
+            } else {
+                await identity.ask(session, run, collector)
+            }
             collector.update { $0.findings = $0.findings.causeFirst() }
         }
     }

@@ -80,7 +80,7 @@ struct RecordCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             "With --check: what limits the answer to a request that has no maxTokens of its own.", valueName: "number"))
-    var maxTokens = 512
+    var answerTokens = 512
 
     @OptionGroup var requests: RequestLimitOptions
     @OptionGroup var service: ServiceOptions
@@ -101,11 +101,13 @@ struct RecordCommand: AsyncParsableCommand {
         if upstream != nil, service.endpointURL != nil || service.mock {
             throw ValidationError("--upstream, --endpoint-url and --mock exclude each other: each names the upstream.")
         }
-        guard task == .check || requests.maxRequests == nil else {
-            throw ValidationError("--max-requests belongs to --check: nothing else sends requests of its own.")
+        guard task == .check || (requests.maxRequests == nil && requests.maxTokens == nil) else {
+            throw ValidationError(
+                "\(requests.maxRequests == nil ? "--max-tokens" : "--max-requests") belongs to --check: nothing else sends requests of its own."
+            )
         }
-        guard (1...1_000_000).contains(maxTokens) else {
-            throw ValidationError("--max-tokens takes 1 to 1000000, found \(maxTokens).")
+        guard (1...1_000_000).contains(answerTokens) else {
+            throw ValidationError("--answer-tokens takes 1 to 1000000, found \(answerTokens).")
         }
         if into?.isEmpty == true { throw ValidationError("--into takes a path, found an empty one.") }
         guard task == .capture || allow.isEmpty else {
@@ -161,7 +163,7 @@ struct RecordCommand: AsyncParsableCommand {
             ).perform(run)
         case .check:
             try await DriftRun(
-                paths: arguments, service: serviceOptions, maxRequests: requests.maxRequests, maxTokens: maxTokens
+                paths: arguments, service: serviceOptions, limits: requests, answerTokens: answerTokens
             ).perform(run)
         }
     }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// How many requests a run may send.
+/// How many requests a run may send, and how many tokens it may use.
 struct RequestLimitOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -8,12 +8,18 @@ struct RequestLimitOptions: ParsableArguments {
                 + "more than \(Confirmation.unaskedRequests) asks first.", valueName: "number"))
     var maxRequests: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Use at most this many tokens, of prompts and answers together: a run that can use more is refused before it "
+                + "begins, and it stops where the service counts more than was expected.", valueName: "number"))
+    var maxTokens: Int?
+
     func validate() throws {
-        if let maxRequests, maxRequests < 1 {
-            throw ValidationError("--max-requests takes a number from 1, found \(maxRequests).")
+        for (name, value) in [("--max-requests", maxRequests), ("--max-tokens", maxTokens)] {
+            if let value, value < 1 { throw ValidationError("\(name) takes a number from 1, found \(value).") }
         }
     }
 
-    /// A limit that counts for one run.
-    var limit: RequestLimit { RequestLimit(maxRequests) }
+    /// Limits that count for one run.
+    var limit: RequestLimit { RequestLimit(maxRequests, tokens: maxTokens) }
 }

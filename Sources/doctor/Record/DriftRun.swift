@@ -12,25 +12,30 @@ import WireText
 struct DriftRun {
     var paths: [String]
     var service: ServiceOptions
-    var maxRequests: Int?
-    var maxTokens: Int
+    var limits: RequestLimitOptions
+    /// What limits the answer to a request that has no limit of its own.
+    var answerTokens: Int
 
     /// Runs the check and writes its report.
     ///
     /// - Throws: the exit status when it is not 0.
     func perform(_ run: CommandRun) async throws {
-        let (paths, service, maxRequests, maxTokens) = (paths, service, maxRequests, maxTokens)
+        let (paths, service, limit, answerTokens) = (paths, service, limits.limit, answerTokens)
         try await run.perform { collector in
             let inputs = RecordingFiles.inputs(paths)
             inputs.notes.forEach(collector.note)
-            let plan = DriftPlan(inputs.recordings, maxRequests: maxRequests, maxTokens: maxTokens)
+            let plan = DriftPlan(inputs.recordings, maxRequests: limit.most, maxTokens: answerTokens)
             plan.notes.forEach(collector.note)
+            try limit.refuse(
+                planOf: plan.mostTokens,
+                "\(Counted.words(plan.requests, "request")) (a token for each byte of a prompt; --answer-tokens limits answers)"
+            )
             try await run.withSession(service) { session in
                 collector.update { $0.target = session.target }
                 // The mock costs nothing.
                 let requests = session.mock == nil ? plan.requests : 0
-                if try await Confirmation.isWanted(requests: requests, limit: maxRequests, run.facts) {
-                    try await Self.check(plan, session, run.timeLimit, collector)
+                if try await Confirmation.isWanted(requests: requests, limit: limit.most, run.facts) {
+                    try await Self.check(plan, session, run.timeLimit, limit, collector)
                 } else {
                     collector.note(Confirmation.refusalNote)
                 }
@@ -40,7 +45,8 @@ struct DriftRun {
     }
 
     private static func check(
-        _ plan: DriftPlan, _ session: ServiceSession, _ timeLimit: Duration, _ collector: ReportCollector
+        _ plan: DriftPlan, _ session: ServiceSession, _ timeLimit: Duration, _ limit: RequestLimit,
+        _ collector: ReportCollector
     ) async throws {
         guard let credentials = session.settings.credentials else {
             throw InputProblem(
@@ -61,7 +67,7 @@ struct DriftRun {
         configuration.timeouts.total = timeLimit
         let transport = try session.transport()
         let runner = DriftRunner(ConverseClient(configuration, transport: transport), now: configuration.clock.elapsed)
-        await runner.run(plan) { collector.add([$0]) }
+        await runner.run(plan, mostTokens: limit.mostTokens) { collector.add([$0]) }
         await transport.shutdown()
     }
 }

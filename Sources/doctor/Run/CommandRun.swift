@@ -79,14 +79,15 @@ struct CommandRun: Sendable {
 
     /// The same with a session, which is closed however the work ends.
     func perform(
-        on service: ServiceOptions, catalog: CatalogOptions? = nil, text: TextRenderer? = nil,
+        on service: ServiceOptions, catalog: CatalogOptions? = nil, targets: AccountTargets? = nil,
+        text: TextRenderer? = nil,
         exit: (@Sendable (Report) -> ExitStatus)? = nil,
         _ work: @escaping @Sendable (ServiceSession, ReportCollector) async throws -> Void
     ) async throws {
         let file = catalog?.file
         try await perform(text: text, exit: exit) { collector in
             let catalog = try CatalogOptions.read(file)
-            try await withSession(service, catalog: catalog) { session in
+            try await withSession(service, catalog: catalog, targets: targets) { session in
                 collector.update { $0.target = session.target }
                 try await work(session, collector)
             }
@@ -95,9 +96,11 @@ struct CommandRun: Sendable {
 
     /// Opens a session, and closes it however the work ends.
     func withSession(
-        _ service: ServiceOptions, catalog: ModelCatalog = .documented, _ work: (ServiceSession) async throws -> Void
+        _ service: ServiceOptions, catalog: ModelCatalog = .documented, targets: AccountTargets? = nil,
+        _ work: (ServiceSession) async throws -> Void
     ) async throws {
-        let session = try await ServiceSession.open(service, facts, timeLimit: timeLimit, catalog: catalog)
+        let session = try await ServiceSession.open(
+            service, facts, timeLimit: timeLimit, catalog: catalog, targets: targets)
         do {
             try await work(session)
         } catch {

@@ -12,6 +12,10 @@ struct ModelChoice {
     let fallback: [String]
     let regions: [String]
     let catalog: ModelCatalog
+    /// Where the words come from.
+    var origin = "--models"
+    /// Whose cells they are, where there are several accounts.
+    var account: String?
 
     /// The cells to ask, and the catalog to judge them by.
     struct Chosen {
@@ -53,7 +57,7 @@ struct ModelChoice {
         // What a pattern chose was not named: that such a model is retired, or not in the region, is not a failure.
         let isNamed = words?.contains(model) == true
         return ProbeSubject(
-            model: model, region: region, origin: isNamed ? .named : .defaultList,
+            model: model, region: region, account: account, origin: isNamed ? .named : .defaultList,
             scope: regions.count > 1 || (words != nil && !isNamed) ? .matrix : .singleRegion)
     }
 
@@ -65,7 +69,7 @@ struct ModelChoice {
             let found = pattern.isPattern ? ids(pattern) : [word]
             if found.isEmpty {
                 throw ValidationError(
-                    "--models: no model matches '\(PrintableText.escaped(word, limit: 60))'; doctor catalog shows them."
+                    "\(origin): no model matches '\(PrintableText.escaped(word, limit: 60))'; doctor catalog shows them."
                 )
             }
             models += found.filter { seen.insert($0).inserted }

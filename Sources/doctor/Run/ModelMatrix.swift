@@ -1,42 +1,70 @@
 import Diagnosis
 import Report
+import WireText
 
-/// The cells of a model x region table, asked a number at a time.
+/// The cells of a model x region table, of one account or of several, asked a number at a time.
 struct ModelMatrix: Sendable {
-    let prober: ModelProber
+    let probers: AccountProbers
     let subjects: [ProbeSubject]
-    let concurrency: Int
+    let concurrency: Concurrency
+
+    /// How many probes are under way at once.
+    struct Concurrency: Sendable, Hashable {
+        /// For each account in each region.
+        var perLane: Int
+        var inAll: Int
+    }
+
+    /// What a task of the group comes back with.
+    private enum Event: Sendable {
+        case answered(ProbeSchedule.Ticket, ModelCell?)
+        /// A pause is over.
+        case rested
+    }
 
     /// Asks every cell, and gives each to `report` in the order of the table, as soon as those before it are there.
     ///
-    /// When the credentials are refused for every model, the cells not yet asked are given as not asked.
+    /// When an account's credentials are refused for every model, its cells not yet asked are given as not asked.
     func run(report: @Sendable (ModelCell) -> Void, progress: @Sendable (Int, Int) -> Void) async {
         let subjects = subjects
         var cells = [ModelCell?](repeating: nil, count: subjects.count)
         var reported = 0
         var done = 0
         var stop = StoppedAsking()
-        await withTaskGroup(of: (Int, ModelCell?).self) { group in
-            var next = 0
+        var schedule = ProbeSchedule(
+            subjects.map { ProbeSchedule.LaneName(account: $0.account, region: $0.region) },
+            perLane: concurrency.perLane, inAll: concurrency.inAll)
+        var resting = false
+        await withTaskGroup(of: Event.self) { group in
             func submit() {
-                while next < subjects.count {
-                    let index = next
-                    let subject = subjects[index]
-                    next += 1
-                    if let cause = stop.cause(for: subject.region) {
-                        cells[index] = VerdictReader(subject, today: prober.today).unasked(after: cause)
-                        done += 1
+                let now = Stopwatch.elapsed
+                while let ticket = schedule.next(at: now) {
+                    let subject = subjects[ticket.cell]
+                    guard let cause = stop.cause(for: subject) else {
+                        group.addTask { .answered(ticket, await probers.cell(subject)) }
                         continue
                     }
-                    group.addTask { (index, await prober.cell(subject)) }
-                    return
+                    cells[ticket.cell] = VerdictReader(subject, today: probers.today).unasked(after: cause)
+                    done += 1
+                    schedule.finished(ticket, throttled: false, at: now)
+                }
+                guard !resting, let rest = schedule.nextRest else { return }
+                resting = true
+                group.addTask {
+                    try? await Task.sleep(for: rest - now)
+                    return .rested
                 }
             }
-            for _ in 0..<min(concurrency, subjects.count) { submit() }
-            while let (index, cell) = await group.next() {
-                done += 1
-                cells[index] = cell
-                if let cell { stop.take(cell) }
+            submit()
+            while let event = await group.next() {
+                switch event {
+                case .rested: resting = false
+                case .answered(let ticket, let cell):
+                    done += 1
+                    cells[ticket.cell] = cell
+                    schedule.finished(ticket, throttled: cell?.verdict == .throttled, at: Stopwatch.elapsed)
+                    if let cell { stop.take(cell) }
+                }
                 if !Task.isCancelled { submit() }
                 while reported < cells.count, let ready = cells[reported] {
                     report(ready)
@@ -50,18 +78,30 @@ struct ModelMatrix: Sendable {
     }
 }
 
-/// Where asking on would only repeat a refusal of the credentials.
+/// Where asking on would only repeat a refusal of the credentials, for each account by itself.
 private struct StoppedAsking {
-    private var everywhere: ModelCell?
-    private var inRegion: [String: ModelCell] = [:]
-
-    mutating func take(_ cell: ModelCell) {
-        switch MatrixStop(after: cell) {
-        case .none: break
-        case .region: if cell.verdict == .credentialFault { inRegion[cell.region] = inRegion[cell.region] ?? cell }
-        case .everything: everywhere = everywhere ?? cell
-        }
+    private struct Place: Hashable {
+        var account: String?
+        /// `nil` for all of the account's.
+        var region: String?
     }
 
-    func cause(for region: String) -> ModelCell? { everywhere ?? inRegion[region] }
+    private var causes: [Place: ModelCell] = [:]
+
+    mutating func take(_ cell: ModelCell) {
+        let place: Place
+        switch MatrixStop(after: cell) {
+        case .none: return
+        case .region:
+            guard cell.verdict == .credentialFault else { return }
+            place = Place(account: cell.account, region: cell.region)
+        case .everything: place = Place(account: cell.account, region: nil)
+        }
+        causes[place] = causes[place] ?? cell
+    }
+
+    func cause(for subject: ProbeSubject) -> ModelCell? {
+        causes[Place(account: subject.account, region: nil)]
+            ?? causes[Place(account: subject.account, region: subject.region)]
+    }
 }

@@ -15,18 +15,30 @@ import WireText
 struct ModelProber: Sendable {
     let kind: ProbeRequest.Kind
     let today: CalendarDay
-    /// Why the first signature was refused, if one was: it is the same for all.
-    let refusal = FirstFindings()
-    /// What answered in Bedrock's place, if something did.
-    let stranger = FirstFindings()
+    /// What holds for all calls with one account's credentials.
+    let shared: Shared
     private let credentials: SigningCredentials
     private let limit: RequestLimit
     private let catalog: ModelCatalog
     private let now: Int64
-    private let search = SearchTime()
     private let clients: [String: Clients]
     /// The origin that was named for the run, if one was.
     private let namedOrigin: String?
+
+    /// What is found out once for all calls of an account, also when its credentials are renewed.
+    struct Shared: Sendable {
+        /// Why the first signature was refused, if one was: it is the same for all.
+        let refusal = FirstFindings()
+        /// What answered in Bedrock's place, if something did.
+        let stranger = FirstFindings()
+        /// Of all accounts together.
+        let search: SearchTime
+
+        init(search: SearchTime = SearchTime()) { self.search = search }
+    }
+
+    var refusal: FirstFindings { shared.refusal }
+    var stranger: FirstFindings { shared.stranger }
 
     /// The clients of one region, one for each of Bedrock's hosts.
     private struct Clients: Sendable {
@@ -39,10 +51,14 @@ struct ModelProber: Sendable {
     /// A probe is sent once, and with the local clock as it is: what the user's own client would meet is what is to be
     /// seen, not what patience or a corrected clock could make of it.
     init(
-        _ session: ServiceSession, credentials: SigningCredentials, regions: [String], kind: ProbeRequest.Kind,
+        _ session: ServiceSession, credentials own: SigningCredentials? = nil, regions: [String],
+        kind: ProbeRequest.Kind,
         transport: HTTPTransport, timeLimit: Duration, now: Int64, limit: RequestLimit = RequestLimit(nil),
-        catalog: ModelCatalog? = nil
+        catalog: ModelCatalog? = nil, shared: Shared = Shared(),
+        clock: ClientClock = ClientClock(wall: { WallClock.signingTime })
     ) throws {
+        guard let credentials = own ?? session.settings.credentials else { throw NoCredentials() }
+        self.shared = shared
         self.limit = limit
         self.catalog = catalog ?? session.catalog
         self.kind = kind
@@ -50,7 +66,6 @@ struct ModelProber: Sendable {
         self.now = now
         today = CalendarDay(unixSeconds: now)
         let signer = Signer()
-        let clock = ClientClock(wall: { WallClock.signingTime })
         var clients: [String: Clients] = [:]
         for region in regions {
             let client = { (endpoint: ConverseEndpoint) in
@@ -83,9 +98,13 @@ struct ModelProber: Sendable {
                 if cell.code == ForeignAnswer.code, let last { introduce(last, in: cell.region) }
                 return cell
             case .probe(let request):
-                if !limit.take() { return plan.stopped(atLimit: limit.most ?? 0) }
+                let tokens = ProbeRequest.tokenLimit(of: kind)
+                if let reached = limit.take(tokens: tokens) { return plan.stopped(at: reached) }
                 guard let outcome = await outcome(request) else { return nil }
-                if case .answered(let answer) = outcome { last = answer }
+                if case .answered(let answer) = outcome {
+                    last = answer
+                    limit.settle(reserved: tokens, used: answer.tokensUsed)
+                }
                 step = plan.receive(outcome)
             }
         }
@@ -122,7 +141,7 @@ struct ModelProber: Sendable {
             refusal.explain {
                 SentExchange.findings(
                     requestHead: exchange.wire.requestHead, requestBody: exchange.wire.requestBody, answer: answer,
-                    credentials: credentials, now: now, searchLimit: search.begin)
+                    credentials: credentials, now: now, searchLimit: shared.search.begin)
             }
             return .answered(answer)
         } catch {
@@ -134,4 +153,9 @@ struct ModelProber: Sendable {
             return .failed(failure?.code, message: error.message)
         }
     }
+}
+
+/// There is nothing to sign with; the environment check has a finding that says why.
+struct NoCredentials: Error, CustomStringConvertible {
+    var description: String { "there are no usable credentials" }
 }

@@ -7,13 +7,15 @@ struct ProbeListing {
     let subjects: [ProbeSubject]
     let kind: ProbeRequest.Kind
     let part: PlanPart
+    /// The accounts, where there are several: a role is assumed with a request of its own.
+    var targets: AccountTargets?
 
     /// The plan as JSON.
     var text: String { json.text(.pretty(indent: 2)) + "\n" }
 
-    /// The plan, or the part of it, sorted as it is dealt out: by model, then region.
+    /// The plan, or the part of it, sorted as it is dealt out: by model, region, account.
     private var json: JSONValue {
-        let plan = ShardPlan(keys: subjects.map { [$0.model, $0.region] }, terms: part.terms)
+        let plan = ShardPlan(keys: subjects.map(\.planKey), terms: part.terms)
         let places = part.position.map(plan.places) ?? Array(subjects.indices)
         let chosen = places.map { plan.keys[$0] }.sorted { $0.lexicographicallyPrecedes($1) }
         let requests = ProbePlan.requestLimit(of: kind)
@@ -29,17 +31,27 @@ struct ProbeListing {
                 "index": Self.number(position.index), "total": Self.number(position.total),
             ])
         }
-        members["requests"] = Self.number(chosen.count * requests)
+        members["requests"] = Self.number(chosen.count * requests + roles(of: chosen))
         members["tokens"] = Self.number(chosen.count * tokens)
         members["cells"] = .array(
             chosen.map { key in
-                .object([
-                    "model": .string(key[0]), "region": .string(key[1]), "requests": Self.number(requests),
-                    "tokens": Self.number(tokens),
-                ])
+                var cell: JSONObject = ["model": .string(key[0]), "region": .string(key[1])]
+                if key.count > 2 { cell["account"] = .string(key[2]) }
+                cell["requests"] = Self.number(requests)
+                cell["tokens"] = Self.number(tokens)
+                return .object(cell)
             })
         return .object(members)
     }
 
+    private func roles(of keys: [[String]]) -> Int {
+        targets?.roleCount(of: keys.map { $0.count > 2 ? $0[2] : nil }) ?? 0
+    }
+
     private static func number(_ value: Int) -> JSONValue { .number(JSONNumber(value)) }
+}
+
+extension ProbeSubject {
+    /// What names the cell in a plan, which is sorted by it: model, region, and the account where there are several.
+    var planKey: [String] { [model, region] + (account.map { [$0] } ?? []) }
 }

@@ -22,6 +22,9 @@ struct ServiceSession: Sendable {
     /// The version of HTTP that the transport speaks.
     let httpVersion: HTTPVersionChoice
 
+    /// The key pairs of accounts that the embedded mock has made for them; empty without the mock.
+    var targetKeys: [String: SigningCredentials] = [:]
+
     /// The embedded server, which the command ends with ``close()``.
     let mock: MockServer?
 
@@ -89,12 +92,15 @@ struct ServiceSession: Sendable {
 
     /// Prepares the session; with `--mock` it starts the server.
     ///
-    /// - Parameter timeLimit: How long the AWS CLI may take to give a profile's credentials.
+    /// - Parameters:
+    ///   - timeLimit: How long the AWS CLI may take to give a profile's credentials.
+    ///   - targets: The accounts, which the mock plays too.
     static func open(
         _ options: ServiceOptions, _ process: ProcessFacts, timeLimit: Duration = .seconds(30),
-        catalog: ModelCatalog = .documented
+        catalog: ModelCatalog = .documented, targets: AccountTargets? = nil
     ) async throws -> ServiceSession {
-        options.mock ? try await embedded(options, process, catalog) : await own(options, process, timeLimit, catalog)
+        options.mock
+            ? try await embedded(options, process, catalog, targets) : await own(options, process, timeLimit, catalog)
     }
 
     private static func own(
@@ -125,13 +131,16 @@ struct ServiceSession: Sendable {
 
     /// The mock brings its own credentials, region and endpoint along, so that nothing of the user's is looked at.
     private static func embedded(
-        _ options: ServiceOptions, _ process: ProcessFacts, _ catalog: ModelCatalog
+        _ options: ServiceOptions, _ process: ProcessFacts, _ catalog: ModelCatalog, _ targets: AccountTargets?
     ) async throws -> ServiceSession {
         let account = SimulatedAccount.demonstration
+        let several = SimulatedTargets(targets)
         var configuration = MockServerConfiguration(credentials: [DemonstrationCredentials.credential]) {
             WallClock.signingTime
         }
         configuration.account = account
+        configuration.otherAccounts = several.accounts
+        configuration.credentials += several.credentials
         configuration.regions = Set(account.regions + [options.region].compactMap(\.self))
         let server = try await MockServer.start(configuration)
         let origin = "the embedded mock"
@@ -147,7 +156,7 @@ struct ServiceSession: Sendable {
                 variables: [:], overrides: overrides, now: process.now))
         return ServiceSession(
             diagnosis: diagnosis, transportEnvironment: [:], catalog: catalog,
-            httpVersion: options.version.httpVersion, mock: server)
+            httpVersion: options.version.httpVersion, targetKeys: several.keys, mock: server)
     }
 
     /// A probe of the endpoint with a transport of its own, which the caller shuts down.

@@ -1,10 +1,12 @@
 import Recordings
+import SigV4
 import Synchronization
 import WireText
 
 /// The secrets of this run, which no output may show, wherever they came into it from.
 ///
-/// They are those of the process's environment, and those that the run itself took from a profile. Each part masks what it
+/// They are those of the process's environment, and those that the run itself took from a profile, from the variables of
+/// a target or from a role. Each part masks what it
 /// knows to be a secret. This comes behind all of them: a log that is explained may hold the very secret of the
 /// environment in an unexpected place and form.
 struct KnownSecrets: Sendable {
@@ -33,6 +35,11 @@ struct KnownSecrets: Sendable {
         taken.withLock { taken in
             taken += secrets.filter { !$0.isEmpty && !taken.contains($0) }
         }
+    }
+
+    /// The same for secrets of credentials.
+    static func take(_ secrets: [Secret]) {
+        take(secrets.map { String(decoding: $0.exposedBytes, as: UTF8.self) })
     }
 
     /// How many secrets were taken so far.

@@ -47,6 +47,16 @@ package enum IdentityCheck {
             durationMs: facts.durationMs)
     }
 
+    /// Why an account has no credentials to ask with.
+    package static func finding(_ fault: CredentialFault, of account: String) -> Finding {
+        let isOpen = fault.verdict != .credentialFault
+        return Finding(
+            code: fault.code, check: check, status: isOpen ? .unknown : .fail,
+            title: "\(fault.code.title) (\(PrintableText.escaped(account, limit: 60)))", detail: fault.message,
+            rows: [FactRow("type", fault.errorType)].compactMap(\.self), where: .service,
+            confidence: isOpen ? .likely : .certain, remedies: fault.remedies)
+    }
+
     private struct Words {
         var code: FindingCode
         var status = Status.fail
@@ -125,7 +135,7 @@ package enum IdentityCheck {
                 code: .identityUnanswered, status: .unknown, title: "STS did not answer the question now",
                 detail: "It answered with status \(status), which says nothing about the keys.", place: .service,
                 remedies: [])
-        case .unread:
+        case .invalid, .unread:
             return Words(
                 code: .identityUnanswered, status: .unknown,
                 title: "\(PrintableText.escaped(facts.origin, limit: 100)) did not answer as STS does",

@@ -1,5 +1,6 @@
 import Codes
 import Evidence
+import JSONText
 package import NetworkTerms
 package import WireText
 
@@ -23,6 +24,14 @@ package enum ProbeOutcome: Sendable {
             self.body = body
             self.latencyMs = latencyMs
             self.httpVersion = httpVersion
+        }
+
+        /// The tokens that the service counts for the answer; none for a refusal, and `nil` where it does not say.
+        package var tokensUsed: Int? {
+            guard (200...299).contains(status) else { return 0 }
+            guard let usage = (try? JSONValue(parsing: body))?["usage"] else { return nil }
+            let counts = ["inputTokens", "outputTokens"].compactMap { usage[$0]?.numberValue?.int64 }
+            return counts.count == 2 ? Int(exactly: counts[0] &+ counts[1]) : nil
         }
     }
 

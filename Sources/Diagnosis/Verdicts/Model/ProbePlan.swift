@@ -64,7 +64,7 @@ package struct ProbePlan: Sendable {
     }
 
     /// The cell when no more may be asked: that of the first answer, if there was one.
-    package func stopped(atLimit limit: Int) -> ModelCell { first ?? reader.unasked(atLimit: limit) }
+    package func stopped(at limit: RunLimit) -> ModelCell { first ?? reader.unasked(at: limit) }
 
     private var request: ProbeRequest {
         ProbeRequest(kind: kind, region: reader.subject.region, model: asked)

@@ -45,12 +45,11 @@ package struct VerdictReader: Sendable {
         return copy
     }
 
-    /// The cell of a model that was not asked, or not to the end, because the run had sent all the requests it may.
-    package func unasked(atLimit limit: Int) -> ModelCell {
+    /// The cell of a model that was not asked, or not to the end, because the run had come to a limit.
+    package func unasked(at limit: RunLimit) -> ModelCell {
         var cell = blank(.inconclusive)
-        cell.code = .requestLimitReached
-        cell.message =
-            "not asked: the run has sent the \(limit) \(limit == 1 ? "request" : "requests") of --max-requests"
+        cell.code = limit.code
+        cell.message = "not asked: \(limit)"
         return cell
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import ConverseAPI
 import Diagnosis
 import HTTPTransport
@@ -12,7 +13,8 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Check environment, region, configuration, network and clock, then call one model.",
         discussion: """
-            Findings about the environment do not stop the later checks. The call costs about eight input tokens and one \
+            Findings about the environment do not stop the later checks. With --targets one model of each account is called, in \
+            its first region. The call costs about eight input tokens and one \
             output token. Try it without an AWS account: doctor check --mock
 
             \(ExitStatusGuide.report)
@@ -27,6 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
     @Argument(help: .hidden)
     var unexpected: [String] = []
 
+    @OptionGroup var targets: TargetsOptions
     @OptionGroup var requests: RequestLimitOptions
     @OptionGroup var identity: IdentityOptions
     @OptionGroup var service: ServiceOptions
@@ -49,12 +52,15 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let run = CommandRun("check", report, on: .models)
-        try requests.limit.refuse(planOf: ProbeRequest.tokenLimit(of: .converse), "the call of the model")
+        let targets = try targets.read()
+        let calls = targets?.list.count ?? 1
+        try requests.limit.refuse(
+            planOf: calls * ProbeRequest.tokenLimit(of: .converse), "the \(Counted.words(calls, "call"))")
         let command = self
-        try await run.perform(on: service, catalog: catalog) { session, collector in
+        try await run.perform(on: service, catalog: catalog, targets: targets) { session, collector in
             collector.holdFindings()
             collector.add(session.diagnosis.findings)
-            await command.reach(session, run, collector)
+            await command.reach(session, targets, run, collector)
             collector.update { $0.findings = $0.findings.causeFirst() }
         }
     }
@@ -62,7 +68,9 @@ struct CheckCommand: AsyncParsableCommand {
     /// The part that needs the network.
     ///
     /// An endpoint that is no URL is a finding already, and there is nothing to reach.
-    private func reach(_ session: ServiceSession, _ run: CommandRun, _ collector: ReportCollector) async {
+    private func reach(
+        _ session: ServiceSession, _ targets: AccountTargets?, _ run: CommandRun, _ collector: ReportCollector
+    ) async {
         guard session.obstacles.isEmpty else {
             collector.note("nothing was sent: there is no usable endpoint or region")
             return
@@ -78,10 +86,43 @@ struct CheckCommand: AsyncParsableCommand {
         run.progress.update("reaching \(probe.endpoint.host)")
         let findings = await probe.findings(samples: 1)
         collector.add(findings)
-        await identity.ask(session, run, collector, limit: limit)
-        await call(session, probe, run, collector)
+        if let targets {
+            await callEach(targets, session, probe, run, collector)
+        } else {
+            await identity.ask(session, run, collector, limit: limit)
+            await call(session, probe, run, collector)
+        }
         limit.note.map(collector.note)
         await probe.transport.shutdown()
+    }
+
+    /// A model of each account: the one that is named, else its own first, in its first region.
+    private func callEach(
+        _ targets: AccountTargets, _ session: ServiceSession, _ probe: EndpointProbe, _ run: CommandRun,
+        _ collector: ReportCollector
+    ) async {
+        let subjects = targets.list.map { target in
+            let own = target.models?.first { $0 != "all" && !ModelPattern($0).isPattern }
+            return ProbeSubject(
+                model: model ?? own ?? session.settings.model?.value ?? DefaultModel.id,
+                region: target.regions?.first { $0 != "all" } ?? session.settings.region.value, account: target.name,
+                origin: .named, scope: .singleRegion)
+        }
+        do {
+            let accounts = try AccountAccess(
+                session: session, transport: probe.transport, limit: probe.limit, targets: targets, run: run)
+            await identity.ask(session, run, collector, limit: probe.limit, accounts: accounts)
+            let matrix = ModelMatrix(
+                probers: try accounts.probers(
+                    of: ModelChoice.Chosen(subjects: subjects, catalog: session.catalog), kind: .converse),
+                subjects: subjects, concurrency: .init(perLane: 1, inAll: 32))
+            await matrix.run(
+                report: { collector.add($0) },
+                progress: { done, all in run.progress.update("\(done) of \(all) accounts asked") })
+            collector.add(matrix.probers.findings)
+        } catch {
+            collector.note("no model was called: \(error)")
+        }
     }
 
     private func call(

@@ -1,3 +1,4 @@
+import Codes
 import Diagnosis
 import Report
 import WireText
@@ -89,6 +90,8 @@ private struct StoppedAsking {
     private var causes: [Place: ModelCell] = [:]
 
     mutating func take(_ cell: ModelCell) {
+        // Where an account has no credentials nothing is sent: each of its cells says why, whatever was asked before it.
+        if cell.code?.group == .identity || cell.code == .credentialsMissing { return }
         let place: Place
         switch MatrixStop(after: cell) {
         case .none: return

@@ -67,7 +67,8 @@ struct TargetsTests {
     {
         let folder = try TemporaryFolder()
         let file = try folder.write(
-            lines((1...5).map { target($0, #", "regions": ["us-east-1", "eu-west-1"]"#) }), to: "t")
+            lines((1...5).map { target($0, #", "regions": ["us-east-1", "eu-west-1"]"#) })
+                .replacing(#"["test.model-2"]"#, with: #"["test.model-2", "m.b", "m.c"]"#), to: "t")
         let regions = ["us-east-1", "eu-west-1"]
         let accounts = (1...5).map { number in
             SimulatedFleet.account(
@@ -79,9 +80,7 @@ struct TargetsTests {
         try await SimulatedFleet.with(accounts, regions: Set(regions)) { fleet in
             let result = try await DoctorProcess.run(
                 [
-                    "models", "--targets", file, "--format", "json", "--output", folder.path + "/r.json", "--format",
-                    "text",
-                    "--output", "-",
+                    "models", "--targets", file, "--concurrency", "1", "--output", "json=" + folder.path + "/r.json",
                 ], environment: fleet.environment)
             #expect(result.status == 1, "\(result.everything)")
             let cells = try #require(try JSONValue(parsing: folder.text("r.json"))["models"]?.arrayValue)
@@ -93,13 +92,14 @@ struct TargetsTests {
                     "account-4": ["throttled"], "account-5": ["accessible"],
                 ])
             let refused = cells.filter { $0["account"]?.stringValue == "account-2" }
-            #expect(refused.count == 2)
+            #expect(refused.count == 6)
+            // None is left out for the refusal of another: what a cell says does not depend on what was asked before it.
             for cell in refused {
                 #expect(cell["code"]?.stringValue == "role-denied")
                 #expect(cell["errorType"]?.stringValue == "AccessDenied")
                 #expect(cell["message"]?.stringValue?.contains("sts:AssumeRole") == true)
             }
-            #expect(result.output.contains("models of account-2\n  FAIL  all 2  credential-fault"), "\(result.output)")
+            #expect(result.output.contains("models of account-2\n  FAIL  all 6  credential-fault"), "\(result.output)")
             // The role that is refused is asked for once, not once for each cell.
             #expect(fleet.calls.count { $0.subject == SimulatedFleet.role(2) } == 1)
         }
@@ -153,6 +153,27 @@ struct TargetsTests {
                 #expect(!result.everything.contains("IQoJb3JpZ2luX2Vj"))
                 #expect(!result.everything.contains("ASIA") || format == "json")
             }
+        }
+    }
+
+    @Test func `check calls one model of each account`() async throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write(lines([target(1), target(2), target(3)]), to: "t")
+        let accounts = (1...3).map { number in
+            SimulatedFleet.account(number) { if number == 2 { $0.refusal = .init(.accessDenied) } }
+        }
+        try await SimulatedFleet.with(accounts) { fleet in
+            let result = try await DoctorProcess.run(
+                ["check", "--targets", file, "--format", "json"], environment: fleet.environment)
+            #expect(result.status == 1)
+            #expect(
+                try cells(result).map { $0["verdict"]?.stringValue } == [
+                    "accessible", "credential-fault", "accessible",
+                ])
+            #expect(fleet.calls.filter { !$0.isAssumption && !$0.subject.isEmpty }.count == 2)
+            let capped = try await DoctorProcess.run(
+                ["check", "--targets", file, "--max-tokens", "47"], environment: fleet.environment)
+            #expect(capped.status == 64)
         }
     }
 

@@ -226,6 +226,7 @@ let package = Package(
             "DoctorTests",
             [
                 "doctor", "Report", "Codes", "Diagnosis", "SigV4", "JSONText", "RequestRules", "Catalog", "MockBedrock",
+                "WireText",
             ]),
     ]
 )

@@ -3,6 +3,7 @@ import MockBedrock
 import SigV4
 import Synchronization
 import TestSupport
+import WireText
 
 /// A company with several accounts behind one mock, each with a model of its own name, and what arrived there.
 struct SimulatedFleet {

@@ -208,7 +208,3 @@ struct AssumeRoleTests: ModelCalls {
         }
     }
 }
-
-extension AssumeRoleTests {
-    private func request(_ change: (inout TestRequest) -> Void) -> TestRequest { request([:], change) }
-}

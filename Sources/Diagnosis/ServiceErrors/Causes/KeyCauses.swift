@@ -1,0 +1,128 @@
+import Codes
+import Evidence
+import Report
+
+/// Keys and tokens: refusals by the layer before the service, the same for every model.
+///
+/// Source: <https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html>.
+extension ErrorCause {
+    static let keys = list {
+        ErrorCause(
+            .tokenExpired, .credentials,
+            types: [
+                TypeHint(.expiredToken, 85), TypeHint(.unauthorizedSSOToken, 100), TypeHint(.ssoTokenLoad, 100),
+                TypeHint(.tokenRetrieval, 100), TypeHint(.unauthorized, also: .bearerTokenInvalid),
+            ],
+            rules: [
+                .peculiar(
+                    "security|session|provided|access|federation token", "expired",
+                    none: ["bearer", "api key", "signature expired"]),
+                .peculiar("sso session|token", "expired|invalid|refresh|login"),
+                .fitting(
+                    "token|credentials|session expired",
+                    none: ["bearer", "api key", "signature expired", "request has expired"]),
+                .fitting("credentials were|are refreshed|refresh still|but expired"),
+                .fitting("token expired refresh failed"),
+                .hinting("aws sso login"),
+                .fitting("loading sso token"),
+            ]
+        ) { _ in
+            .advice("Get new credentials from where the program runs.", .getCredentials)
+            Remedy(
+                """
+                The session token is too old. Get new credentials and export all three values again; with single \
+                sign-on run aws sso login first.
+                """,
+                command: ProfileCommand.export())
+            Remedy(
+                "With long-lived keys (AKIA...) a token left in the environment does this: remove it.",
+                command: "unset AWS_SESSION_TOKEN AWS_SECURITY_TOKEN")
+        }
+        ErrorCause(
+            .tokenInvalid, .credentials,
+            types: [
+                TypeHint(.unrecognizedClient, 85), TypeHint(.invalidClientTokenID, 85),
+                TypeHint(.invalidAccessKeyID, 85), TypeHint(.invalidToken, 80), TypeHint(.authFailure),
+            ],
+            rules: [
+                .peculiar("security token invalid", none: ["expired"]),
+                .peculiar(
+                    "access key id", "not|doesnt|isnt exist|exists|valid|found|recognized",
+                    none: ["partial", "credentials not", "unable locate"]),
+                .fitting(
+                    "token invalid|malformed", none: ["bearer", "api key", "expired", "sso", "unexpected token", "max"]),
+                .fitting("not able|unable validate provided|access credentials"),
+                .fitting("invalid access key", none: ["secret access key signing"]),
+                .fitting("invalid client token id"),
+            ]
+        ) { call in
+            Remedy(
+                """
+                AWS does not know the key id, or the token does not belong to it. Look at what the \
+                environment really holds.
+                """,
+                call.env)
+            Remedy(
+                "A temporary key (ASIA...) needs its AWS_SESSION_TOKEN; a long-lived one (AKIA...) must have none.",
+                command: "unset AWS_SESSION_TOKEN")
+            call.whoAmI
+        }
+        ErrorCause(
+            .bearerTokenExpired, .credentials,
+            rules: [
+                .peculiar("bearer|api token|key expired")
+            ]
+        ) { _ in
+            Remedy(
+                """
+                The Bedrock API key has expired: make a new one in the Bedrock console (API keys), \
+                short-term ones last 12 hours at most.
+                """
+            )
+            Remedy("Or sign with access keys instead.", command: "unset AWS_BEARER_TOKEN_BEDROCK")
+        }
+        ErrorCause(
+            .bearerTokenInvalid, .credentials,
+            rules: [
+                .peculiar(
+                    "invalid|not|malformed api key|format", "key", none: ["expired", "load|locate|find credentials"]),
+                .peculiar("invalid|malformed|incorrect|wrong bearer token", none: ["expired"]),
+                .peculiar("make sure your api key valid"),
+                .fitting("must start pre|predefined prefix"),
+                .fitting("authentication failed api key"),
+                .hinting("bearer", none: ["expired", "perform"]),
+            ]
+        ) { call in
+            Remedy(
+                """
+                The API key that was sent is not one of Bedrock's, or belongs to another region: keys are tied to \
+                the region they were made in.
+                """
+            )
+            Remedy("Sign with access keys instead.", command: "unset AWS_BEARER_TOKEN_BEDROCK")
+            Remedy("See what the environment holds.", call.env)
+        }
+        ErrorCause(
+            .missingAuthToken, .credentials,
+            types: [TypeHint(.missingAuthenticationToken, 90), TypeHint(.missingAuthentication, 90)],
+            rules: [
+                .peculiar("missing authentication token"),
+                .peculiar("authorization header is missing"),
+                .fitting(
+                    "authorization|authentication header|token|credentials|information missing|absent|required|provided",
+                    none: ["invalid", "expired", "requires"],
+                    types: [.missingAuthenticationToken, .missingAuthentication, .accessDenied]),
+                .fitting("request must contain either valid registered access key"),
+            ]
+        ) { call in
+            Remedy(
+                """
+                The request reached AWS without an Authorization header: nothing was signed, or a proxy removed it. See what is sent.
+                """,
+                .doctor(call.sign))
+            Remedy(
+                "Let the mock look at the client's request.",
+                .doctor(DoctorStep("serve", [.option("--explain", nil)])))
+        }
+    }
+}

@@ -1,0 +1,176 @@
+import Codes
+import Evidence
+import Report
+import WireText
+
+/// Clocks, and the date, region and service of the credential scope: refusals by the layer before the service, the same for
+/// every model.
+///
+/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html>.
+extension ErrorCause {
+    static let scopes = list {
+        ErrorCause(
+            .clockSkewExpired, .credentials,
+            types: [TypeHint(.requestExpired, 80), TypeHint(.requestTimeTooSkewed, 80, also: .clockSkewFuture)],
+            rules: [
+                .peculiar("signature expired earlier"),
+                .peculiar("signature expired", none: ["bearer", "presigned"]),
+                .fitting("difference request|between time current|server", also: [.clockSkewFuture]),
+                .fitting("request time too skewed", also: [.clockSkewFuture]),
+                .fitting("clock|time skew|skewed", none: ["signature expired"], also: [.clockSkewFuture]),
+                .fitting("request has|is expired", none: ["token", "sso", "session"], types: [.requestExpired]),
+                .fitting(
+                    "request reached service|more 15|5 minutes after|past date|time",
+                    types: [.requestExpired, .requestTimeTooSkewed], also: [.clockSkewFuture]),
+            ]
+        ) { call in
+            call.clock
+        }
+        ErrorCause(
+            .clockSkewFuture, .credentials,
+            rules: [
+                .peculiar("signature not yet current|valid"),
+                .peculiar("signature still later than"),
+            ]
+        ) { call in
+            call.clock
+        }
+        ErrorCause(
+            .credentialScopeDate, .credentials,
+            rules: [
+                .peculiar("date credential scope not|doesnt match"),
+                .fitting("credential scope date", none: ["terminator"]),
+            ]
+        ) { call in
+            Remedy(
+                """
+                The date in the credential scope is not the day of X-Amz-Date: use UTC, and derive a new signing key each day.
+                """,
+                .doctor(call.sign))
+        }
+        ErrorCause(
+            .wrongScopeRegion, .credentials,
+            rules: [
+                .peculiar("credential|scope scoped|valid|correct region", none: ["date"]),
+                .peculiar("region wrong expecting"),
+                .fitting(
+                    "signed|scope|scoped|signing region", "wrong|not|expected|mismatch|invalid", none: ["canonical"]),
+            ]
+        ) { call in
+            call.scopeRegion
+        }
+        ErrorCause(
+            .wrongScopeService, .credentials,
+            rules: [
+                .peculiar("credential|scope scoped|correct service", none: ["region", "consult", "valid"])
+            ]
+        ) { call in
+            call.scopeService
+        }
+    }
+}
+
+extension FailedCall {
+    /// What stands in quotes behind some words.
+    private func quoted(behind words: String) -> String? {
+        guard let found = message.firstRange(of: words) else { return nil }
+        let name = message[found.upperBound...].drop { " '\"".contains($0) }
+            .prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
+        return name.isEmpty ? nil : String(name)
+    }
+
+    fileprivate var scopeRegion: [Remedy] {
+        let signed = details.signedRegion.map { " \(PrintableText.escaped($0))," } ?? ""
+        if let expected = quoted(behind: "expecting ") {
+            return [
+                Remedy(
+                    """
+                    The request was signed for\(signed) and the bucket is in \(expected): set the client's region to \(expected), in \
+                    lower case with hyphens.
+                    """)
+            ]
+        }
+        var remedies: [Remedy] = []
+        if message.contains("correct service"), let service = quoted(behind: "correct service: ") {
+            remedies.append(
+                Remedy(
+                    """
+                    Two parts of the credential scope are wrong: set the signer's service to \(service), and its region to the one in \
+                    which the endpoint is. A domain of your own tells neither, so both must be set by hand.
+                    """))
+        }
+        if let host = globalHost {
+            remedies.append(
+                Remedy(
+                    """
+                    \(PrintableText.escaped(host)) serves every region, and its signatures are for us-east-1 (us-gov-west-1 and \
+                    cn-north-1 in the other partitions): set the signer's region to us-east-1 for this service\
+                    \(host.hasPrefix("sts.") ? ", or call a regional host of STS" : "").
+                    """))
+            return remedies
+        }
+        let host = answer.region.flatMap { $0 == details.signedRegion ? nil : $0 }
+        remedies.append(
+            Remedy(
+                """
+                The request was signed for\(signed) a region that is not the endpoint's\(host.map { " (\($0))" } ?? ""). Make region and \
+                endpoint agree: set the signer's region to the one of the host that is called. Hosts without a region (IAM, Route 53, \
+                CloudFront, sts.amazonaws.com) are signed for us-east-1, and in other partitions for us-gov-west-1 or cn-north-1.
+                """,
+                env))
+        return remedies
+    }
+
+    /// The host that was called, where it is one of AWS's that serves all regions.
+    private var globalHost: String? {
+        guard let origin = details.origin, let mark = origin.firstRange(of: "://") else { return nil }
+        let host = String(origin[mark.upperBound...].prefix { $0 != ":" })
+        guard let name = AWSHostName(host), name.region == nil, host.hasSuffix(".amazonaws.com") else { return nil }
+        return host
+    }
+
+    fileprivate var scopeService: [Remedy] {
+        guard let name = quoted(behind: "correct service: ") ?? answer.service.map(SigningName.of) else {
+            return [
+                Remedy(
+                    """
+                    Set the signer's service to the signing name of the service that you call; it is often not the first part of the \
+                    host's name.
+                    """)
+            ]
+        }
+        if name == "bedrock" {
+            return [
+                Remedy(
+                    """
+                    The signing name of all Bedrock endpoints (bedrock-runtime, bedrock-agent-runtime and the others) is bedrock: set \
+                    the signer's service to bedrock, whatever the host's name says.
+                    """,
+                    .doctor(sign))
+            ]
+        }
+        return [
+            Remedy(
+                """
+                The service wants the signing name \(name) in the credential scope: set the signer's service (a signing proxy's or \
+                client's option of that name) to \(name), whatever the host's name says.
+                """)
+        ]
+    }
+
+    fileprivate var clock: [Remedy] {
+        let skew = details.times?.skewInWords.map { words in
+            let window = details.times?.windowMinutes.map { " (\($0) minutes are allowed)" } ?? ""
+            return "By the server's clock the signed time is \(words)\(window). "
+        }
+        let step = DoctorStep("clock", regionName.map { [.region($0)] } ?? [])
+        return [
+            Remedy.advice(
+                """
+                \(skew ?? "")Measure the clock of the machine that made the call. If it is right, the request was signed \
+                long before it was sent: sign last, and sign again for every retry.
+                """,
+                .doctor(step))
+        ] + (SceneClock.remedies(scene, text: text) ?? [Remedy.advice("Set the clock.", .setClock)])
+    }
+}

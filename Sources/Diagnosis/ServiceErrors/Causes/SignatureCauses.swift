@@ -1,0 +1,142 @@
+import Codes
+import Evidence
+import Report
+import WireText
+
+/// Signatures, and what goes into them: refusals by the layer before the service, the same for every model.
+///
+/// Sources: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html> and
+/// <https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html>.
+extension ErrorCause {
+    static let signatures = list {
+        ErrorCause(
+            .incompleteSignature, .credentials,
+            types: [
+                TypeHint(.incompleteSignature, 90), TypeHint(.authorizationQueryParameters, 90),
+                TypeHint(.authorizationHeaderMalformed, 80),
+            ],
+            rules: [
+                .peculiar("authorization mechanism not supported", "aws4"),
+                .peculiar("query string authentication requires"),
+                .peculiar("x amz expires", "must", "less|non|number"),
+                .peculiar("credential scoped|scope terminator|terminated"),
+                .peculiar("key value pair", "equal|authorization"),
+                .peculiar(
+                    "authorization header requires|cannot|must|missing",
+                    none: ["is missing authentication", "header is missing"], types: [.incompleteSignature]),
+                .fitting("authorization header requires credential|signature|signedheaders|date|existence"),
+                .peculiar("authorization header empty|malformed|invalid", none: ["region wrong expecting"]),
+                .peculiar("slash delimited elements"),
+                .peculiar("host|authority must signedheader|signed|signedheaders header|aws"),
+                .fitting(
+                    "x amz date", "authorization|header|requires|valid|must", none: ["x amz algorithm|credential"],
+                    types: [.incompleteSignature]),
+                .fitting("signature not|doesnt conform|complete|include aws|standards"),
+                .fitting("unsupported|unknown aws algorithm"),
+                .fitting("signature not|doesnt include|contain|have required|all components|elements"),
+            ]
+        ) { call in
+            call.unreadableHeader
+            Remedy(
+                "White space or a line break in the access key id breaks the header too.", call.env)
+        }
+        ErrorCause(
+            .signatureMismatch, .credentials,
+            types: [TypeHint(.invalidSignature, 60), TypeHint(.signatureDoesNotMatch, 60)],
+            rules: [
+                .peculiar("signature calculated not|doesnt match"),
+                .peculiar("canonical string request should|been"),
+                .peculiar("string to sign should been"),
+                .fitting("signature not|doesnt match|matched|valid", none: ["expired", "credential scope"]),
+            ]
+        ) { call in
+            call.signature
+        }
+        ErrorCause(
+            .headerUnsigned, .credentials,
+            rules: [.peculiar("headers present in request not signed")]
+        ) { call in
+            Remedy(
+                """
+                Every x-amz-* header that is sent must be signed\(call.unsignedHeaders.map { ": \($0) is not" } ?? ""). Add it before \
+                signing, with its line in the canonical headers and its name in SignedHeaders, or do not send it. A presigned URL \
+                takes no further x-amz-* header.
+                """)
+        }
+        ErrorCause(
+            .bodyHashHeader, .credentials,
+            types: [TypeHint(.bodyHashMismatch, 110)],
+            rules: [
+                .peculiar("xamzcontentsha256mismatch"),
+                .peculiar("content sha256 header not|doesnt match computed"),
+                .peculiar("header x amz content sha256 invalid"),
+                .fitting("provided content sha256|hash not match"),
+            ]
+        ) { _ in
+            Remedy(
+                """
+                The bytes of the body that arrived do not have the hash in x-amz-content-sha256: something changed the body after it \
+                was hashed (a retry that sends the rest of a stream, a file that grew, compression, another encoding). Make the \
+                bytes once, hash them, and send the same bytes at each attempt.
+                """)
+            Remedy("If nothing changes them, see what is on the way: a proxy or a gateway that writes bodies again.")
+        }
+        ErrorCause(
+            .bodyUnhashed, .credentials
+        ) { _ in
+            Remedy(
+                """
+                The client declared the hash of an empty body (e3b0c442...) and sent one: the body was not handed to the signer, or was \
+                set after signing. Hand over the body before signing, or, for S3 only, sign UNSIGNED-PAYLOAD.
+                """)
+        }
+    }
+}
+
+extension FailedCall {
+    /// What to do about an Authorization header that AWS could not read; where it shows why, a right one adds nothing.
+    fileprivate var unreadableHeader: [Remedy] {
+        let found = IncompleteSignatureRemedies(message: message)
+        let compare = Remedy("Compare with a right one, stage by stage.", .doctor(sign))
+        return found.texts.map { Remedy($0) } + (found.isShown ? [] : [compare])
+    }
+
+    /// The names in S3's `HeadersNotSigned`.
+    fileprivate var unsignedHeaders: String? {
+        message.firstRange(of: "<HeadersNotSigned>").map { found in
+            PrintableText.escaped(String(message[found.upperBound...].prefix { $0 != "<" }), limit: 120)
+        }
+    }
+
+    /// The form of the signature is in question only where somebody else's signer made it.
+    fileprivate var signature: [Remedy] {
+        if answer.signer == .doctor {
+            return [
+                Remedy(
+                    """
+                    doctor signs by the rules, so the secret does not belong to the key id, unless something on the way \
+                    changed the request: set key id and secret again, both from the same place.
+                    """,
+                    env),
+                whoAmI,
+            ]
+        }
+        let path = PathRemedy(echoedPath: details.echoedPath)
+        let secret = Remedy(
+            "Look whether the secret has its 40 characters and nothing around them, and is the one of this key id.",
+            env)
+        let compare = Remedy(
+            """
+            Compare what the client signs with the service's canonical request, line by line; doctor explain does it for \
+            a log that shows both.
+            """,
+            .doctor(sign))
+        guard path?.isCertain ?? false else { return [secret, compare] + (path.map { [$0.remedy] } ?? []) }
+        return (path.map { [$0.remedy] } ?? []) + [secret, compare]
+    }
+
+    /// A right signature of the same call, to compare with.
+    var sign: DoctorStep {
+        DoctorStep("sign", (details.modelID ?? answer.model).map { [.model($0)] } ?? [])
+    }
+}

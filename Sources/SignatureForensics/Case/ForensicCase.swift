@@ -26,6 +26,9 @@ public struct ForensicCase: Sendable {
     /// Requests that came before in the same exchange: attempts of a retry, hops of a redirect.
     public var earlier: [SignableRequest]
 
+    /// The client's text as it was shown, where it lacks empty lines; `client` has them.
+    var lostLines: LostBlankLines?
+
     /// Makes a case of what is known.
     public init(
         request: SignableRequest? = nil, client: SignedTexts? = nil, server: SignedTexts? = nil,

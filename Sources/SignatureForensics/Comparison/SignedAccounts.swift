@@ -53,6 +53,10 @@ enum ReadableCase {
     static func of(_ forensicCase: ForensicCase) -> ForensicCase {
         var readable = forensicCase
         if let server = readable.server, CanonicalLines(server.canonicalRequest.bytes) == nil { readable.server = nil }
+        if let client = readable.client, let lost = LostBlankLines(client.canonicalRequest.bytes) {
+            readable.lostLines = lost
+            readable.client = SignedTexts(canonicalRequest: lost.restored, stringToSign: client.stringToSign)
+        }
         if let client = readable.client, CanonicalLines(client.canonicalRequest.bytes) == nil { readable.client = nil }
         // What a verifier of ours refused is known as it arrived.
         if readable.refusal == nil { readable.request?.headers.removeAll(where: isMaskedAuthorization) }

@@ -36,6 +36,14 @@ struct TextComparison {
             let explained = explain(client, place: nil, subject: "the client signed")
             findings += explained.findings
             second = explained.second
+            if let lost = forensicCase.lostLines {
+                let form = lost.finding(signed: client.stringToSign, isAlone: findings.isEmpty)
+                if findings.isEmpty || form.confidence == .certain {
+                    findings.insert(form, at: 0)
+                } else {
+                    second = form
+                }
+            }
             findings += keyFindings(client)
         }
         if let server = forensicCase.server, forensicCase.request != nil {

@@ -19,7 +19,7 @@ enum ForensicFacts {
         let server = ServerEcho(message: text)?.texts
         let client = exchange.signing.canonicalRequest.map { text in
             SignedTexts(
-                canonicalRequest: canonicalRequest(text),
+                canonicalRequest: canonicalRequest(text, signed: exchange.signing.stringToSign),
                 stringToSign: exchange.signing.stringToSign.map(StringToSign.init(bytes:)))
         }
         let hashes = [client, server].compactMap { $0 }.compactMap { payloadHash($0.canonicalRequest.bytes) }
@@ -43,9 +43,15 @@ enum ForensicFacts {
     }
 
     /// A client's canonical request; its lines are brought back where a log or an issue has lost line breaks.
-    private static func canonicalRequest(_ text: [UInt8]) -> CanonicalRequest {
+    ///
+    /// Where only empty lines are gone, the client may never have written them: then the text stays as it is, unless the
+    /// hash in the string to sign is that of the whole one.
+    private static func canonicalRequest(_ text: [UInt8], signed: [UInt8]?) -> CanonicalRequest {
         let shown = CanonicalRequest(bytes: text)
-        return shown.sections == nil ? FlatCanonicalRequest.restored(text) ?? shown : shown
+        guard let lost = LostBlankLines(text) else {
+            return shown.sections == nil ? FlatCanonicalRequest.restored(text) ?? shown : shown
+        }
+        return lost.wasLostOnTheWay(signed: signed) ? lost.restored : shown
     }
 
     /// The signing name of the service that was called: by the host, by a path that only Bedrock has, or by the client's words;

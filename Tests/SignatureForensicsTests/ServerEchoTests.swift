@@ -27,6 +27,13 @@ struct ServerEchoTests {
         #expect(try #require(ServerEcho(message: #"b"{\"message\":\"\#(twice)\"}""#)).texts == SignedTexts(stages))
     }
 
+    @Test func quotesThatJavaScriptEscapedAreNoPartOfTheTexts() throws {
+        let stages = try ExampleRequest.stages()
+        let escaped = ExampleRequest.message(stages).replacing("\n", with: "\\n")
+        let printed = #"{"message":"\#(escaped)"}"#.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
+        #expect(try #require(ServerEcho(message: "data: '\(printed)'")).texts == SignedTexts(stages))
+    }
+
     @Test func aTextThatWasCutOffIsComparedWithNothing() throws {
         let stages = try ExampleRequest.stages()
         let cut = SignedTexts(

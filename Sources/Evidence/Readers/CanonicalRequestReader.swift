@@ -45,13 +45,20 @@ struct CanonicalRequestReader: LogReader {
     /// What a line holds that was printed as one literal, its line feeds written as `\n`: in double or single quotes, or
     /// bare behind a label.
     private static func escaped(_ line: ByteText) -> [LogEvent]? {
-        guard line.contains("\\n/") || line.contains("AWS4-HMAC-SHA256\\n") else { return nil }
+        guard line.contains("\\n/") || line.contains("AWS4-HMAC-SHA256\\n"), !isOfS3(line) else { return nil }
         for quote in [UInt8(ascii: "\""), UInt8(ascii: "'")] {
             let events = line.split(separator: quote).flatMap(literal)
             if !events.isEmpty { return events }
         }
         let events = literal(line)
         return events.isEmpty ? nil : events
+    }
+
+    /// Whether a line is a member of S3's error, which programs print when they have read its XML: `StringToSign: [ '...' ]`.
+    private static func isOfS3(_ line: ByteText) -> Bool {
+        let name = line.drop { " \t{\"'".utf8.contains($0) }
+        guard name.hasPrefix("CanonicalRequest") || name.hasPrefix("StringToSign") else { return false }
+        return name.drop { $0 != UInt8(ascii: ":") }.dropFirst().drop { $0 == 0x20 }.first == UInt8(ascii: "[")
     }
 
     /// What stands in a literal; nothing of the service's own sentence, which is not a client's.

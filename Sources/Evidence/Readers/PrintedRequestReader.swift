@@ -1,11 +1,12 @@
 import WireText
 
 /// Requests and answers that an SDK or a program prints as objects: `HttpRequest { ... }` of JavaScript,
-/// `Request { ... }` and `Response { ... }` of Rust, the same as JSON, and Java's `DefaultSdkHttpFullRequest(...)`.
+/// `Request { ... }` and `Response { ... }` of Rust, the same as JSON, Java's `DefaultSdkHttpFullRequest(...)`, and what s3cmd
+/// sends.
 struct PrintedRequestReader: LogReader {
     static let marks =
         [
-            "SdkHttpFullRequest(", "SdkHttpRequest(", "Received failed response: ", "Received error response: ",
+            "SdkHttpFullRequest(", "SdkHttpRequest(", s3cmd, "Received failed response: ", "Received error response: ",
             "Received successful response: ", "httpStatusCode: ", "\"headers\":",
         ]
         + ["equest", "esponse"].flatMap { name in [" {", ": {", "\": {", "\":{"].map { name + $0 } }
@@ -24,6 +25,10 @@ struct PrintedRequestReader: LogReader {
         if let text = line.after("SdkHttpFullRequest(") ?? line.after("SdkHttpRequest(") {
             cursor.advance()
             return java(text).map { [.request($0)] }
+        }
+        if let text = line.after(s3cmd) {
+            cursor.advance()
+            return sent(byS3cmd: text).map { [.request($0)] }
         }
         if let status = line.after("Received failed response: ") ?? line.after("Received error response: ")
             ?? line.after("Received successful response: "), let code = Int(status.prefix { $0.isDigit }.text)
@@ -105,9 +110,22 @@ struct PrintedRequestReader: LogReader {
             if part.isCut, part.end - place < 4_096 { last = nil }
         }
         guard !events.isEmpty else { return nil }
+        if let words = failure(before: start, in: line, events) { events.append(words) }
         if let last { cursor.move(toByte: last.end) }
         cursor.advance()
         return events
+    }
+
+    /// What an error says before it shows the answer that it came from, where that has no body: Rust prints an error with the
+    /// service's code and sentence first.
+    private static func failure(before start: Int, in line: ByteText, _ events: [LogEvent]) -> LogEvent? {
+        guard case .response(let response)? = events.last, response.body.isEmpty,
+            response.status.map({ $0 >= 400 }) ?? true
+        else { return nil }
+        let words = line[..<start]
+        guard words.count > 40, words.contains("rror"), !["DEBUG", "TRACE"].contains(where: words.prefix(120).contains)
+        else { return nil }
+        return .failure(words.trimmed.text)
     }
 
     /// An object that was printed inside a string, perhaps of another string, whose escapes are undone layer by layer.
@@ -125,6 +143,26 @@ struct PrintedRequestReader: LogReader {
     private static func isEscaped(_ text: ByteText) -> Bool {
         guard let quote = text.firstIndex(of: UInt8(ascii: "\"")), quote > text.startIndex else { return false }
         return text[quote - 1] == UInt8(ascii: "\\")
+    }
+
+    // MARK: s3cmd
+
+    private static let s3cmd = "Sending request method_string="
+
+    /// `'GET', uri='/bucket/?delimiter=/', headers={...}, body=(0 bytes)`.
+    private static func sent(byS3cmd text: ByteText) -> ObservedRequest? {
+        func quoted(_ text: ByteText?) -> ByteText? {
+            text?.drop { $0 == UInt8(ascii: "'") }.prefix { $0 != UInt8(ascii: "'") }
+        }
+        guard let method = quoted(text), let uri = quoted(text.after("uri=")),
+            uri.first == UInt8(ascii: "/") || uri.contains("://")
+        else { return nil }
+        let parts = HTTPRequestLine.parts(of: uri)
+        let fields = text.after("headers=").flatMap { PrintedValue.read($0)?.members } ?? []
+        return ObservedRequest(
+            method: method.text, target: Array(parts.target),
+            headers: fields.compactMap { name, value in value.bytes.map { HeaderField(name: name, bytes: $0) } },
+            body: text.contains("body=(0 bytes)") ? .none : .unknown, host: parts.host)
     }
 
     // MARK: Java

@@ -41,17 +41,39 @@ public struct ServerEcho: Sendable, Hashable {
         if let second, let open = text[second.upperBound...].firstIndex(of: quote),
             let close = text[(open + 1)...].firstIndex(of: quote)
         {
-            stringToSign = Array(text[(open + 1)..<close])
+            stringToSign = withoutEscape(text[(open + 1)..<close])
         }
-        return texts(Array(text[(start + 1)..<end]), stringToSign)
+        return texts(withoutEscape(text[(start + 1)..<end]), stringToSign)
+    }
+
+    /// Without the backslash of a quote that JavaScript or Python escaped: both texts end in a digit or a letter.
+    private static func withoutEscape(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        var text = text
+        while text.last == UInt8(ascii: "\\") { text = text.dropLast() }
+        return Array(text)
     }
 
     /// S3's `CanonicalRequest` and `StringToSign`; their bytes in hexadecimal are preferred, since XML changes line ends.
     private static func elements(_ message: [UInt8]) -> SignedTexts? {
-        guard let canonical = bytes("CanonicalRequestBytes", message) ?? element("CanonicalRequest", message) else {
-            return nil
-        }
-        return texts(canonical, bytes("StringToSignBytes", message) ?? element("StringToSign", message))
+        guard
+            let canonical = bytes("CanonicalRequestBytes", message) ?? element("CanonicalRequest", message)
+                ?? printed("CanonicalRequest", message)
+        else { return nil }
+        return texts(
+            canonical,
+            bytes("StringToSignBytes", message) ?? element("StringToSign", message) ?? printed("StringToSign", message))
+    }
+
+    /// An element that a program printed after it had read the XML: `CanonicalRequest: [ 'GET\n...' ]`.
+    private static func printed(_ name: String, _ message: [UInt8]) -> [UInt8]? {
+        guard message.firstRange(of: Array("SignatureProvided".utf8)) != nil,
+            let found = message.firstRange(of: Array((name + ": [").utf8))
+        else { return nil }
+        let rest = message[found.upperBound...].drop { $0 == 0x20 }
+        guard let mark = rest.first, mark == quote || mark == UInt8(ascii: "\""),
+            let end = rest.dropFirst().firstIndex(of: mark)
+        else { return nil }
+        return plain(Array(rest[(rest.startIndex + 1)..<end]))
     }
 
     /// The texts with their line breaks, where those were lost.

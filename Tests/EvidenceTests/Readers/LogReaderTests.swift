@@ -33,6 +33,20 @@ import Testing
         #expect(exchange.response?.body == Array(LogSamples.refusal.utf8))
     }
 
+    @Test func `s3cmd's debug log shows what was sent beside what was signed`() throws {
+        let found = try exchanges(
+            """
+            DEBUG: Sending request method_string='GET', uri='/bucket/?delimiter=/', headers={'x-amz-date': '20261209T234532Z'}, body=(0 bytes)
+            DEBUG: Response: {'status': 403, 'headers': {'content-type': 'application/xml'}, 'reason': 'Forbidden', 'data': '<Error/>'}
+            """)
+        let exchange = try #require(found.first)
+        #expect(found.count == 1)
+        #expect(exchange.request?.target == Array("/bucket/?delimiter=/".utf8))
+        #expect(exchange.request?.header("x-amz-date") == "20261209T234532Z")
+        #expect(exchange.request?.body == ObservedRequest.Body.none)
+        #expect(exchange.response?.status == 403)
+    }
+
     @Test func `each attempt of a retry is an exchange`() throws {
         let text = String(repeating: LogSamples.botocore(Self.prefixes[0]), count: 3)
         let input = try ReadInput(Array(text.utf8), name: "log")

@@ -31,7 +31,7 @@ import Testing
             ("AccessDeniedException: User is not authorized to access this resource", .iamDenied),
             (
                 "InvalidRequest: The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.",
-                .incompleteSignature
+                .signatureVersion
             ),
             (
                 "AuthorizationQueryParametersError: X-Amz-Expires must be less than a week (in seconds) that is 604800",

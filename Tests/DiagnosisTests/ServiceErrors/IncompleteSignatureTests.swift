@@ -21,6 +21,11 @@ struct IncompleteSignatureTests {
             ),
             ("Authorization header requires 'Credential' parameter. x", "Credential is not found"),
             (
+                "Authorization header requires 'Credential' parameter. Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. Authorization=",
+                "arrived empty"
+            ),
+            ("AWS authentication requires a valid Date or x-amz-date header", "No date that S3 can read"),
+            (
                 "Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256): 'x'.",
                 "semicolons"
             ),

@@ -90,6 +90,16 @@ extension FailedCall {
                     """)
             ]
         }
+        if message.contains("valid region, not ''") {
+            return [
+                Remedy(
+                    """
+                    The request was signed for a region without a name: the program has none. Give the client a region, the one of the \
+                    endpoint: in its own settings, in the profile, or as AWS_REGION (AWS_DEFAULT_REGION for boto3).
+                    """,
+                    env)
+            ]
+        }
         var remedies: [Remedy] = []
         if message.contains("correct service"), let service = quoted(behind: "correct service: ") {
             remedies.append(

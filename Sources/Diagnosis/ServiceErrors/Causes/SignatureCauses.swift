@@ -16,7 +16,6 @@ extension ErrorCause {
                 TypeHint(.authorizationHeaderMalformed, 80),
             ],
             rules: [
-                .peculiar("authorization mechanism not supported", "aws4"),
                 .peculiar("query string authentication requires"),
                 .peculiar("x amz expires", "must", "less|non|number"),
                 .peculiar("credential scoped|scope terminator|terminated"),
@@ -29,7 +28,8 @@ extension ErrorCause {
                 .peculiar("slash delimited elements"),
                 .peculiar("host|authority must signedheader|signed|signedheaders header|aws"),
                 .fitting(
-                    "x amz date", "authorization|header|requires|valid|must", none: ["x amz algorithm|credential"],
+                    "x amz date", "requires|require|valid|invalid|must|missing|existence",
+                    none: ["x amz algorithm|credential"],
                     types: [.incompleteSignature]),
                 .fitting("signature not|doesnt conform|complete|include aws|standards"),
                 .fitting("unsupported|unknown aws algorithm"),
@@ -51,6 +51,17 @@ extension ErrorCause {
             ]
         ) { call in
             call.signature
+        }
+        ErrorCause(
+            .signatureVersion, .credentials,
+            rules: [.peculiar("authorization mechanism not supported", "aws4")]
+        ) { _ in
+            Remedy(
+                """
+                The request is signed by version 2 (AWS KEYID:SIGNATURE, or AWSAccessKeyId in the query), which this region or bucket does \
+                not take: sign by version 4 (AWS4-HMAC-SHA256). boto3 presigns so with Config(signature_version="s3v4"), s3cmd without \
+                signature_v2.
+                """)
         }
         ErrorCause(
             .headerUnsigned, .credentials,
@@ -123,7 +134,10 @@ extension FailedCall {
         }
         let path = PathRemedy(echoedPath: details.echoedPath)
         let secret = Remedy(
-            "Look whether the secret has its 40 characters and nothing around them, and is the one of this key id.",
+            """
+            Look whether the secret has its 40 characters and nothing around them (a shell, an .env file, a URL or a DSN may have eaten \
+            a /, + or $), and is the one of this key id.
+            """,
             env)
         let compare = Remedy(
             """

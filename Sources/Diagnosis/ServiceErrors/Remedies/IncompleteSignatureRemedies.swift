@@ -50,19 +50,29 @@ struct IncompleteSignatureRemedies {
     var texts: [String] {
         let lower = message.lowercased()
         var texts: [String] = []
+        let end = lower.drop { $0.isWhitespace }.suffix(40).reversed().drop { !$0.isLetter && $0 != "=" }
+        if end.starts(with: "=noitazirohtua") {
+            return [
+                """
+                The Authorization header arrived empty: the code that signs did not run, failed, or had no credentials. See that it gets \
+                key id and secret before the request is sent, and that nothing replaces the header afterwards.
+                """
+            ]
+        }
+        if lower.contains("requires a valid date or x-amz-date") {
+            return [
+                """
+                No date that S3 can read arrived: send X-Amz-Date in the form 20260131T120000Z, in UTC, as it was signed. A client that \
+                writes the date in the calendar or language of its machine, and a proxy that drops Date, do this.
+                """
+            ]
+        }
         if lower.contains("'x-amz-date' or a 'date' header") {
             texts.append(
                 "No signing time arrived: send X-Amz-Date in the form 20260131T120000Z, in UTC, and sign it.")
         }
         let missing = ["credential", "signedheaders", "signature"].filter {
             lower.contains("requires '\($0)' parameter")
-        }
-        if lower.contains("authorization mechanism"), lower.contains("not supported") {
-            texts.append(
-                """
-                The request is signed by version 2 (AWS KEYID:SIGNATURE, or AWSAccessKeyId in the query), which this region or bucket does \
-                not take: sign by version 4. boto3 presigns so with Config(signature_version="s3v4"), s3cmd without signature_v2.
-                """)
         }
         if lower.contains("x-amz-expires must") {
             texts.append("X-Amz-Expires of a presigned URL is a number of seconds, 1 to 604800 (7 days): set it so.")

@@ -21,6 +21,27 @@ struct PathRemedy {
         self.isCertain = isCertain
     }
 
+    /// Reads the path that a client signed, where the request is not shown; `nil` when its form raises no question.
+    init?(signedPath path: String, host: String) {
+        guard !host.contains("s3"), !path.contains("%25") else { return nil }
+        isCertain = false
+        if path.contains(":") {
+            remedy = Remedy(
+                """
+                The client signed a path with a bare colon. The canonical path is the path as sent, encoded once more: %3A if the colon \
+                is sent bare, %253A if it is sent as %3A.
+                """)
+        } else if path.contains("%3A") || path.contains("%2F") {
+            remedy = Remedy(
+                """
+                The client signed the path as it sends it. The service encodes what it receives once more: if %3A goes over the wire, \
+                sign %253A; sign %3A only where the colon is sent bare.
+                """)
+        } else {
+            return nil
+        }
+    }
+
     /// Reads the path that the service expected; `nil` when its form raises no question.
     init?(echoedPath: String?) {
         guard let path = echoedPath else { return nil }

@@ -18,7 +18,9 @@ struct MismatchClues {
     /// The clues, that which tells most first.
     var remedies: [Remedy] {
         [
-            placeholder, emptyToken, declaredHash, version2, otherHost, host, missing, passing, foreign, streaming,
+            placeholder, emptyToken, declaredHash, version2, otherHost, host, missing, passing, proxied, presigned,
+            ofService, foreign,
+            streaming,
             path, query,
             fragile, body,
         ]
@@ -192,6 +194,81 @@ struct MismatchClues {
             """
     }
 
+    private static let proxyNames: Set<String> = [
+        "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "x-real-ip", "via", "cf-ray", "cdn-loop",
+        "x-envoy-decorator",
+    ]
+
+    /// A request that came through a proxy, whose headers are not signed; or a server that people put behind one.
+    private var proxied: String? {
+        let lower = text.lowercased()
+        let isThrough = view.author == .request && view.headers.contains { Self.proxyNames.contains($0.name) }
+        guard isThrough || ["server: minio", "x-minio-", "<hostid>3l137"].contains(where: lower.contains) else {
+            return nil
+        }
+        return """
+            \(isThrough ? "The request came through a proxy" : "If a proxy stands before the server"), it must pass on what was signed: the \
+            Host with its port as the client wrote it (nginx: proxy_set_header Host $http_host; Apache: ProxyPreserveHost On), the \
+            path as it came (no prefix cut or added, nothing decoded: proxy_pass without a path), and the headers in SignedHeaders. \
+            Call the server without the proxy: if that works, it is the proxy.
+            """
+    }
+
+    // MARK: Service
+
+    /// A presigned URL of version 4, which covers more than the path.
+    private var presigned: String? {
+        guard
+            ["X-Amz-SignedHeaders=", "X-Amz-Signature="].contains(where: {
+                text.contains($0) || view.query.contains($0)
+            })
+        else { return nil }
+        return """
+            A presigned URL covers the method, the host, the path, the query and the headers in X-Amz-SignedHeaders: call it with that \
+            method, with these headers as they were presigned and no other x-amz-* header (Content-Type above all, which browsers, \
+            fetch and axios add by themselves), and add, drop or decode no parameter. If the key's secret was changed since, presign \
+            again.
+            """
+    }
+
+    /// What clients of a service get wrong most often.
+    private var ofService: String? {
+        let host = view.value("host")?.lowercased() ?? text.prefix(20_000).lowercased()
+        func calls(_ marks: String...) -> Bool { marks.contains(where: host.contains) }
+        if calls(".es.amazonaws.com", ".aoss.amazonaws.com") {
+            return """
+                OpenSearch: a GET or DELETE with a body is signed by many signers without it, or sent without it by many libraries: search \
+                with POST. Sign path and query as they are sent, commas and stars in index names encoded (%2C, %2A); OpenSearch \
+                Serverless (service aoss) wants x-amz-content-sha256 sent and signed, too.
+                """
+        }
+        if calls("email.", "email-smtp.") {
+            return """
+                SES: the user name and password of SMTP are no access key; its API takes the key id and secret of an IAM user. In a DSN or \
+                URL the secret must be percent-encoded (/ as %2F, + as %2B).
+                """
+        }
+        if calls(".appsync-api.") {
+            return """
+                AppSync: sign the very bytes of the body that are sent (a client that writes the query again, or adds a charset to \
+                Content-Type, after signing breaks it), and the path /graphql with its slash.
+                """
+        }
+        if calls(".iot.", "-ats.iot") {
+            return """
+                IoT: the service is iotdata for topics and shadows (iotdevicegateway for /mqtt), the path begins with a slash \
+                (/topics/NAME, a slash in NAME as %2F), and the query (qos=1) is the third line, not a part of the path.
+                """
+        }
+        if calls(".execute-api.") {
+            return """
+                API Gateway: sign the bytes of the body that are sent, the whole path with the stage, and the query as its own line; behind \
+                an edge-optimized custom domain sign that domain for us-east-1.
+                """
+        }
+        return nil
+    }
+
     // MARK: Body
 
     private var streaming: String? {
@@ -207,7 +284,7 @@ struct MismatchClues {
     private static let emptyHash = SHA256Digest.hash([]).hex
 
     private var body: String? {
-        guard let payload = view.payload else { return nil }
+        guard let payload = view.payload, view.author == .service || payload == Self.emptyHash else { return nil }
         let hasBody = ["POST", "PUT", "PATCH"].contains(view.method)
         if payload == Self.emptyHash {
             guard hasBody, view.query.isEmpty else { return nil }

@@ -29,6 +29,11 @@ struct MismatchRemedies {
             return [secret, missing(obstacle), clientText].compactMap { $0 } + clues.prefix(1)
         }
         let rest = [missing(obstacle), mock, clientText].compactMap { $0 }
+        if exchange.request == nil, signature.accounts.server == nil, view?.author == .client,
+            let path = view.flatMap({ PathRemedy(signedPath: $0.path, host: $0.value("host") ?? "") })
+        {
+            return [path.remedy] + clues.prefix(2) + rest
+        }
         let echoed = details.echoedPath ?? view.flatMap { $0.author == .service ? $0.path : nil }
         guard signature.accounts.client == nil, let path = PathRemedy(echoedPath: echoed) ?? colon else {
             return clues.prefix(3) + rest
@@ -78,7 +83,7 @@ struct MismatchRemedies {
         Remedy(
             """
             The request is one of AWS's own SDKs, whose signers follow the rules: check that the secret has its 40 characters, \
-            nothing around them, and belongs to the key id. The password of an SMTP user of SES is not a secret access key.
+            nothing around them (a shell, an .env file, a URL or a DSN may have eaten a /, + or $), and belongs to the key id. The password of an SMTP user of SES is not a secret access key.
             """,
             .doctor(.env))
     }

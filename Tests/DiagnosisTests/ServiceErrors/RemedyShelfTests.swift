@@ -46,6 +46,55 @@ private func advice(_ finding: Finding) -> String {
     @Test(
         arguments: [
             (
+                "ModelErrorException: An error occurred (ModelErrorException) when calling the Converse operation: Model produced invalid sequence as part of ToolUse. Please refer to the model tool use troubleshooting guide.",
+                FindingCode.modelError, "temperature 0"
+            ),
+            (
+                "An error occurred (ThrottlingException) when calling the GetInferenceProfile operation (reached max retries: 4): Too many requests, please wait before trying again.",
+                .throttled, "GetInferenceProfile was throttled"
+            ),
+            (
+                "Exception in thread \"main\" java.lang.NoSuchMethodError: 'software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest$Builder software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest$Builder.requestMetadata(java.util.Map)'",
+                .clientTooOld, "bom"
+            ),
+            (
+                "PHP Fatal error:  Uncaught InvalidArgumentException: Operation not found: Converse in /var/www/vendor/aws/aws-sdk-php/src/Api/Service.php:273",
+                .clientTooOld, "Upgrade"
+            ),
+            (
+                "review failed: Bedrock Converse SDK error (model us.anthropic.claude-sonnet-4-6): service error",
+                .unknownError, "DisplayErrorContext"
+            ),
+            (
+                "Anthropic call failed. Status=404, Body={\"message\": \"Endpoint not exists: /v1/messages\", \"availableEndpoints\": [\"/converse\"]}",
+                .answerNotFromService, "/model/ID/converse"
+            ),
+            (
+                "openai.NotFoundError: Error code: 404 - {'detail': 'Not Found'}", .answerNotFromService,
+                "/v1/chat/completions"
+            ),
+            (
+                "SyntaxError: Unexpected token '<', \"<!DOCTYPE \"... is not valid JSON", .answerNotFromService,
+                "login page"
+            ),
+            (
+                "(Caused by ProxyError('Cannot connect to proxy.', OSError('Tunnel connection failed: 403 Forbidden')))",
+                .networkProxyFailed, "allow the endpoint"
+            ),
+            (
+                "InvalidRequest: The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.",
+                .signatureVersion, "s3v4"
+            ),
+        ])
+    func `the advice is that of the text`(text: String, code: FindingCode, words: String) throws {
+        let finding = try explained(text)
+        #expect(finding.code == code, "\(finding.code)")
+        #expect(advice(finding).contains(words), "\(advice(finding))")
+    }
+
+    @Test(
+        arguments: [
+            (
                 "botocore.exceptions.ReadTimeoutError: Read timeout on endpoint URL: \"https://bedrock-runtime.us-east-1.amazonaws.com/model/x/converse\"",
                 "read_timeout"
             ),

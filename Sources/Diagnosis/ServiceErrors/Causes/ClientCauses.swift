@@ -135,6 +135,12 @@ extension ErrorCause {
                 .peculiar("argument command|operation invalid choice"),
                 .peculiar("invalid choice bedrock|converse"),
                 .fitting("conversecommand|conversestreamcommand", "constructor|export|named|undefined"),
+                // Java, .NET, PHP and Ruby, where a library calls what the SDK beside it does not have yet.
+                .peculiar("nosuchmethoderror|noclassdeffounderror|nosuchfielderror awssdk|amazonaws"),
+                .peculiar("missingmethodexception|typeloadexception amazon"),
+                .peculiar("call undefined method bedrockruntimeclient"),
+                .peculiar("undefined method converse*", "bedrockruntime"),
+                .peculiar("operation not found converse|conversestream", none: ["when calling"]),
             ]
         ) { _ in
             Remedy(

@@ -12,6 +12,8 @@ extension ErrorCause {
         ErrorCause(
             .modelIDInvalid, .model(.unknownModel),
             rules: [
+                // A program's own list of models, of which it prints the nearest.
+                .fitting("providermodelnotfounderror|modelnotfounderror"),
                 .fitting(
                     "model identifier|id|name|arn invalid|malformed|unknown|unrecognized",
                     none: ["context", "regular expression"], types: [.validation], also: [.modelEndOfLife]),

@@ -84,6 +84,14 @@ extension ErrorCause {
                 // What gateways and web ACLs say in words of their own.
                 .fitting("no deployments available selected model"),
                 .fitting("request not allowed due waf"),
+                // A page came where a client reads JSON.
+                .fitting("unexpected token doctype|html"),
+                .fitting("invalid character looking beginning value"),
+                .fitting("unexpected token in json position 0"),
+                // A path of another API, which what answered does not have.
+                .fitting(
+                    "not|doesnt|no|cannot exist|exists|found|supported|route|post",
+                    "v1 messages|chat|completions|responses|embeddings"),
                 .fitting(
                     "is|was|been blocked", "use|by|policy|administrator|rule",
                     none: ["guardrail|guardrails|guardrailconfig", "account", "retention", "content policy|filter"]),
@@ -184,6 +192,7 @@ extension ErrorCause {
                 .peculiar("cannot|unable|failed|couldnt|could connect|resolve|reach proxy", none: ["407", "no proxy"]),
             ]
         ) { call in
+            call.proxyRefusal
             Remedy("See which proxy is used, and which variable names it.", call.env)
         }
         ErrorCause(
@@ -287,6 +296,17 @@ extension FailedCall {
             . This one lets Converse and ConverseStream through only: use a client that calls Converse instead of \
             InvokeModel, or ask the gateway's owners
             """
+    }
+
+    /// What to do where a proxy let the connection be refused by its own rules.
+    fileprivate var proxyRefusal: Remedy? {
+        guard words.has("tunnel|connect failed"), words.has("403|forbidden") else { return nil }
+        return Remedy(
+            """
+            The proxy refused to connect to the host (403): its administrator has to allow the endpoint, \
+            bedrock-runtime.REGION.amazonaws.com, port 443, for this machine; or keep the host out of it by NO_PROXY, where a direct \
+            way exists.
+            """)
     }
 
     /// The first step to an endpoint, without the doctor: it may be the doctor's own call that did not come through.

@@ -107,6 +107,13 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         if scene.answerer?.position == .between {
             return [CauseCandidate(.answerNotFromService, .likely)]
         }
+        // AWS names the type of what it does not find; a web framework says no more than the status does.
+        let words = WordText(read.message).words.filter { Int($0) == nil }
+        if read.status == 404, read.errorType.map({ !ErrorTypeName.isFromAWS($0) }) ?? true,
+            [["not", "found"], ["page", "not", "found"], ["error", "code", "not", "found"]].contains(words)
+        {
+            return [CauseCandidate(.answerNotFromService, .likely), CauseCandidate(.wrongEndpoint, .possible)]
+        }
         let isDenied = read.errorType.flatMap(AWSErrorType.init(named:)) == .accessDenied
         guard isDenied, read.message.trimmedWhitespace().isEmpty else { return [] }
         return [CauseCandidate(.iamDenied, .possible), CauseCandidate(.modelAccessNotGranted, .possible)]

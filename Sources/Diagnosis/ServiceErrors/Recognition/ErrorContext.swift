@@ -118,6 +118,10 @@ struct ErrorContext: Sendable {
     private func lookup(_ candidates: [CauseCandidate], _ read: ReadAnswer) -> [CauseCandidate] {
         guard let first = candidates.first, hostRegion != nil || !Self.namesHost(read.whole) else { return candidates }
         if let name = hostRegion ?? region {
+            // What a program writes into a name in place of a region that it does not have.
+            if ["undefined", "null", "none", "nil"].contains(name.lowercased()) {
+                return [CauseCandidate(.regionMissing, first.confidence)]
+            }
             if hostIsBedrock, RegionCatalog.region(named: name)?.bedrock == .listed { return candidates }
             // The catalog may be behind.
             return host([CauseCandidate(.regionHasNoEndpoint, min(first.confidence, .likely))])
@@ -128,7 +132,8 @@ struct ErrorContext: Sendable {
         if ResolverCode.stands(in: read.whole) || read.whole.utf8.contains(where: { $0 >= 0x80 }) {
             return [CauseCandidate(first.cause, .likely), CauseCandidate(.regionHasNoEndpoint, .possible)]
         }
-        return [CauseCandidate(.regionHasNoEndpoint, .possible), CauseCandidate(first.cause, .possible)]
+        // No region is shown: the lookup failed, whatever the name was.
+        return [CauseCandidate(first.cause, .likely), CauseCandidate(.regionHasNoEndpoint, .possible)]
     }
 
     /// Whether the text names a host: a URL's, or a name of several parts in small letters, which no type of an error is.

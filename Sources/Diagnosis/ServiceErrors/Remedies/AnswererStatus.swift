@@ -33,7 +33,42 @@ enum AnswererStatus {
                 that limit (nginx: proxy_read_timeout), or stream the answer (ConverseStream), so that bytes come from the \
                 start. Credentials and access are not the problem.
                 """
+        case 429:
+            return """
+                limits its own callers (429), by requests or by tokens: raise the limit there, or call less often. No quota of AWS \
+                is involved.
+                """
+        case 401, 403, 404, 405, 431:
+            // Firewalls, filters and AWS's own gateways mean something of their own by these.
+            let isPlain = answerer.map { [.nginx, .apache, .haProxy, .kong, .envoy].contains($0) } ?? true
+            return isPlain ? plain(status) : nil
         default: return nil
+        }
+    }
+
+    private static func plain(_ status: Int) -> String {
+        switch status {
+        case 401:
+            """
+            wants to know who calls (401): the key or token that it gives out itself (Authorization: Bearer, x-api-key) is missing, \
+            wrong or expired. Keys of AWS belong into the gateway, not into its callers; AWS was not asked.
+            """
+        case 403:
+            """
+            refused the request by a rule of its own (403): an allow list of addresses, a path that is closed, or a firewall. Its owner \
+            has to allow the caller or the host; its error log says which rule it was. No policy of AWS is involved.
+            """
+        case 404:
+            """
+            has no such path (404): see the base URL, with or without /v1, and the route that leads to Bedrock. AWS was not asked.
+            """
+        case 405:
+            "takes this path, but not this method (405): see the path that is called, and redirects that made a GET of a POST."
+        default:
+            """
+            takes no head of this size (431): cookies, tokens or tracing headers are too long; send fewer, or raise its limit (nginx: \
+            large_client_header_buffers).
+            """
         }
     }
 

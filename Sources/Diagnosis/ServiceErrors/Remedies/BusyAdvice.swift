@@ -17,6 +17,14 @@ extension Advice {
                 Wait and retry. overloaded_error (529) is a word of Anthropic's own API, where no AWS quota is involved; if \
                 Bedrock was meant, the client did not use it: in Claude Code, CLAUDE_CODE_USE_BEDROCK=1 is missing.
                 """),
+        Advice(
+            "model produced|generated|returned invalid|malformed", "sequence|json|tool*", for: .modelError,
+            say: """
+                The model wrote a call of a tool that is not valid; access and request are in order. Send it again; make the answer \
+                less free (temperature 0, for Amazon Nova also topK 1 in additionalModelRequestFields); keep the tool's schema small: \
+                type object at the top, only type, properties and required there; and leave room in maxTokens, so that the call is not \
+                cut off.
+                """),
         Advice("deployments available selected model", for: .answerNotFromService, .throttled) { _ in
             Remedy(
                 """
@@ -55,6 +63,16 @@ extension FailedCall {
                     """
                     Make fewer queries of the knowledge base at once, and retry with growing pauses: Retrieve has a rate of \
                     its own (Service Quotas: Retrieve requests per second), beside the models'.
+                    """)
+            ]
+        }
+        if Self.isOfControlPlane(operation) {
+            return [
+                Remedy(
+                    """
+                    \(PrintableText.escaped(operation)) was throttled, a call of the control plane with a small rate of its own; no \
+                    model's quota is involved. Ask once, keep the answer, and do not ask before every invocation: where a library or \
+                    plugin does so, update it, or give it the model's own id in place of a profile that it has to look up.
                     """)
             ]
         }
@@ -97,6 +115,13 @@ extension FailedCall {
                 """,
                 retry)
         ] + more
+    }
+
+    /// Whether an operation asks about models or profiles rather than calling one.
+    private static func isOfControlPlane(_ operation: String) -> Bool {
+        ["Get", "List"].contains { operation.hasPrefix($0) }
+            && ["InferenceProfile", "FoundationModel", "CustomModel", "ProvisionedModel", "Guardrail", "PromptRouter"]
+                .contains { operation.contains($0) }
     }
 
     private var more: [Remedy] { [spread, quotas].compactMap(\.self) }

@@ -1,6 +1,7 @@
 import Codes
 import Evidence
 import Report
+import WireText
 
 /// Members of a request that the service names in words of its own.
 ///
@@ -16,6 +17,19 @@ extension Advice {
             say: """
                 Leave serviceTier out, or set its type to default, flex or priority: reserved needs a reservation of capacity \
                 for this model in this region and account, and there is none.
+                """),
+        Advice(
+            "not|doesnt|no|cannot exist|exists|found|supported|route|post",
+            "v1 messages|chat|completions|responses|embeddings", for: .answerNotFromService
+        ) { call in call.otherPath },
+        Advice("not found", for: .answerNotFromService) { call in call.status == 404 ? call.otherPath : nil },
+        Advice("error|failure", for: .unknownError) { call in call.bareKind },
+        Advice(
+            "nosuchmethoderror|noclassdeffounderror|nosuchfielderror|classnotfoundexception", for: .clientTooOld,
+            say: """
+                An older AWS SDK stands on the class path than the library was built for. Bring all of software.amazon.awssdk \
+                (bedrockruntime, sdk-core) to one newer version: import its bom in dependencyManagement, ahead of a framework's that pins \
+                an older one, and see with mvn dependency:tree or gradle dependencies which one wins.
                 """),
         Advice(
             "service tier", for: .validationRequest,
@@ -166,5 +180,32 @@ extension FailedCall {
                 "Where Claude Code is the client: keep it from sending experimental fields and flags.",
                 command: "export CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1")
         ]
+    }
+}
+
+extension FailedCall {
+    /// What to do where something answered that does not have the path that was called.
+    fileprivate var otherPath: Remedy {
+        Remedy(
+            """
+            What answered does not have the path that was called, so the client speaks another API than it offers, or its base URL \
+            ends in the wrong place: clients of Anthropic's API call /v1/messages, those of OpenAI's /v1/chat/completions, and AWS's \
+            SDKs /model/ID/converse, each behind the base URL. Use the path that the gateway names, a base URL with or without \
+            /v1 as the client expects it, or a client of the gateway's own API. AWS was not asked.
+            """,
+            env)
+    }
+
+    /// What to do about the kind of an error without the error, which is all that the AWS SDK for Rust prints by itself.
+    fileprivate var bareKind: Remedy? {
+        let end = String(text.suffix(80).reversed().drop { !$0.isLetter }.reversed()).lowercased()
+        let kinds = ["service error", "unhandled error", "dispatch failure", "response error", "construction failure"]
+        guard kinds.contains(where: { end.hasSuffix($0) }) else { return nil }
+        return Remedy(
+            """
+            The AWS SDK for Rust prints no more of an error than its kind, so the cause is not in this text. Print it with \
+            DisplayErrorContext (aws_sdk_bedrockruntime::error) or {:?}: behind it stand the service's code and sentence; give that \
+            to doctor explain.
+            """)
     }
 }

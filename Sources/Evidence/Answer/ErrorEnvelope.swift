@@ -10,7 +10,10 @@ struct ErrorEnvelope: Sendable {
     var status: Int?
     var isHTML = false
 
-    private static let messageKeys = ["message", "Message", "errorMessage", "error_message", "detail", "msg"]
+    private static let messageKeys = [
+        // n8n says in its own words what kind of error it is, and quotes the service beside them.
+        "errorDescription", "message", "Message", "errorMessage", "error_message", "detail", "msg",
+    ]
     private static let typeKeys = ["__type", "code", "Code", "errorType", "error_type", "errorCode", "type", "name"]
 
     init(_ text: String) {

@@ -132,7 +132,20 @@ package struct WrapperText: Sendable {
             let sentence = rest.drop(while: \.isWhitespace)
             if let gap = sentence.firstRange(of: "\n\n") { rest = sentence[..<gap.lowerBound] }
         }
-        if let type, let name = rest.lastRange(of: type + ":") { rest = rest[name.upperBound...] }
+        // .NET prints the exceptions inside one behind it.
+        if let inner = rest.firstRange(of: "--->"), let type, rest[..<inner.lowerBound].contains(type + ":") {
+            rest = rest[..<inner.lowerBound]
+        }
+        if let type, let name = rest.lastRange(of: type + ":") {
+            rest = rest[name.upperBound...]
+            // Nor does what stands below an empty line belong to a sentence that a type names, unless it is an echo.
+            let sentence = rest.drop(while: \.isWhitespace)
+            if ErrorTypeName.isFromAWS(type), let gap = sentence.firstRange(of: "\n\n"),
+                !sentence.contains("should have been")
+            {
+                rest = sentence[..<gap.lowerBound]
+            }
+        }
         if let service = rest.firstRange(of: "(Service: ") { rest = rest[..<service.lowerBound] }
         // LiteLLM tells of its own fallbacks behind the service's sentence.
         for own in ["Received Model Group=", "Available Model Group Fallbacks=", "No fallback model group found"] {

@@ -2,7 +2,7 @@
 enum LogInput {
     /// Those with a narrower form first.
     static let readers: [any LogReader.Type] = [
-        CurlTraceReader.self, CurlVerboseReader.self, BotocoreReader.self, WireLogReader.self,
+        CurlTraceReader.self, CurlVerboseReader.self, MinIOTraceReader.self, BotocoreReader.self, WireLogReader.self,
         PrintedRequestReader.self, CurlCommandReader.self,
         HTTPMessageReader.self, FailureReader.self,
         CanonicalRequestReader.self,
@@ -13,6 +13,16 @@ enum LogInput {
     /// Whether a reader may find something at a line; of most lines of a log none does.
     static func mayConcernCall(_ line: ByteText, before: ByteText?) -> Bool {
         marks.isIn(line) || readers.contains { $0.mayBegin(line, below: before) }
+    }
+
+    /// Whether a call is no more than a line in which a server of somebody's own says what it was asked: the words around it
+    /// tell more.
+    private static func isAccessLine(_ exchange: ObservedExchange) -> Bool {
+        guard let request = exchange.request, let response = exchange.response, exchange.signing.isEmpty else {
+            return false
+        }
+        return request.host == nil && request.headers.isEmpty && request.body == .unknown && response.headers.isEmpty
+            && response.body.isEmpty && response.events.isEmpty && RuntimePath(request.target) == nil
     }
 
     /// The calls that the text shows; `nil` when no reader knows anything in it but a failure's own words.
@@ -36,7 +46,9 @@ enum LogInput {
         assembler.finish()
         var exchanges = assembler.exchanges
         LaterLines.add(to: &exchanges, in: text)
-        let hasCall = exchanges.contains { $0.request != nil || $0.response != nil || !$0.signing.isEmpty }
+        let hasCall = exchanges.contains {
+            !isAccessLine($0) && ($0.request != nil || $0.response != nil || !$0.signing.isEmpty)
+        }
         return hasCall ? (InputKind(of: text), exchanges) : nil
     }
 }

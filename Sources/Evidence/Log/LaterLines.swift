@@ -16,7 +16,7 @@ enum LaterLines {
             let start = exchanges[index].line.flatMap { number in Self.index(of: number, in: text.lines) } ?? end
             defer { end = min(start, end) }
             let exchange = exchanges[index]
-            guard exchange.request != nil, exchange.message == nil, start < end,
+            guard exchange.request != nil || !exchange.signing.isEmpty, exchange.message == nil, start < end,
                 exchange.response?.status == nil || exchange.succeeded, exchange.response?.body.isEmpty ?? true
             else { continue }
             let lines = text.lines[start..<end].suffix(lineLimit)
@@ -42,6 +42,12 @@ enum LaterLines {
             head.contains($0)
         }
         // After a good answer, a line may be the model's own words.
-        return isSpoken || !isAnswered && !LogRecord.begins(line)
+        return isSpoken || !isAnswered && (!LogRecord.begins(line) || showsBody(line))
+    }
+
+    /// Whether a record ends in a body of an error, as JSON or XML.
+    private static func showsBody(_ line: ByteText) -> Bool {
+        guard let last = line.trimmed.last, last == UInt8(ascii: "}") || last == UInt8(ascii: ">") else { return false }
+        return ["\"message\"", "\"Message\"", "\"__type\"", "<Message>"].contains { line.contains($0) }
     }
 }

@@ -15,7 +15,8 @@ struct FailureReader: LogReader {
     private static let limit = 120
 
     static func read(_ cursor: inout LogCursor) -> [LogEvent]? {
-        guard let start = start(cursor.line) ?? (isRaised(cursor) ? cursor.line.startIndex : nil) else { return nil }
+        guard let start = start(cursor.line) ?? (isRaised(cursor) || isThrown(cursor) ? cursor.line.startIndex : nil)
+        else { return nil }
         var text = Array(cursor.line[start...])
         var blank = 0
         cursor.advance()
@@ -62,6 +63,16 @@ struct FailureReader: LogReader {
             guard let above = cursor.peek(-offset) else { return false }
             if above.contains("Traceback (most recent call last)") { return true }
             guard above.hasPrefix("  ") else { return false }
+        }
+        return false
+    }
+
+    /// Whether the line is a plain `Error: ...` of JavaScript, over its stack: an SDK's own names are lost where it is bundled.
+    private static func isThrown(_ cursor: LogCursor) -> Bool {
+        guard cursor.line.trimmed.hasPrefix("Error: ") else { return false }
+        for offset in 1...8 {
+            guard let line = cursor.peek(offset), !LogRecord.begins(line) else { return false }
+            if line.hasPrefix("    at ") { return true }
         }
         return false
     }

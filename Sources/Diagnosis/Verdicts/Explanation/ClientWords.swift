@@ -26,15 +26,36 @@ enum ClientWords {
         let lines = LineBreaks(message).text
         guard let end = lines.firstIndex(where: \.isNewline) else { return whole }
         let first = answer(String(lines[..<end]))
+        // A logger's line says what the program was about; the exception below it, why that failed.
+        if !isNamed(first), let cause = named(below: lines[end...], answer) { return cause }
         // A chain of credential providers names its links one behind the other.
         if CredentialLink(message) != nil { return whole }
         // A denial is one sentence, and the first line of it is a piece.
         if first.details.denial != nil, whole.details.denial != nil { return whole }
         guard let sure = first.candidates.first, sure.confidence != .possible else { return whole }
+        // A line of values, a dump of headers for one, says less than the sentence below it.
+        if let all = whole.candidates.first, all.cause != sure.cause, weight(whole, false) > weight(first, false) {
+            return whole
+        }
         // A page goes on below its first line, and says there whose it is.
         if sure.cause == .answerNotFromService, whole.candidates.first?.cause == sure.cause { return whole }
         let isNetwork = ErrorCauseGroup(sure.cause) == .network
         return first.candidates.map(\.cause) == whole.candidates.map(\.cause) && !isNetwork ? whole : first
+    }
+
+    private static func isNamed(_ diagnosis: ErrorDiagnosis) -> Bool {
+        diagnosis.errorType.map(ErrorTypeName.isFromAWS) ?? false
+    }
+
+    /// What an exception of AWS's says that stands at the beginning of the next line with words, where it names a cause surely.
+    private static func named(below text: Substring, _ answer: (String) -> ErrorDiagnosis) -> ErrorDiagnosis? {
+        let rest = text.drop(while: \.isWhitespace)
+        let type = rest.prefix { $0.isLetter || $0.isNumber || ".#_$".contains($0) }
+        guard rest[type.endIndex...].hasPrefix(": "), type.utf8.count > 8,
+            ErrorTypeName.isFromAWS(ErrorTypeName(written: String(type)).name)
+        else { return nil }
+        let diagnosis = answer(String(rest))
+        return diagnosis.candidates.first.map { $0.confidence != .possible } ?? false ? diagnosis : nil
     }
 
     private static func weight(_ diagnosis: ErrorDiagnosis, _ isBegun: Bool) -> Int {

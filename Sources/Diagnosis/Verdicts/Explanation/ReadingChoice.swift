@@ -67,6 +67,9 @@ enum ReadingChoice {
     private static func isFailure(_ line: String) -> Bool {
         let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(line)))
         guard let first = diagnosis.candidates.first, first.confidence != .possible else { return false }
-        return ErrorCauseGroup(first.cause) == .network || diagnosis.errorType.map(ErrorTypeName.isFromAWS) ?? false
+        let group = ErrorCauseGroup(first.cause)
+        // A signer prints the body alone, whose type stood in a header: nobody else refuses a signature in these words.
+        return group == .network || group == .credentials && first.confidence == .certain
+            || diagnosis.errorType.map(ErrorTypeName.isFromAWS) ?? false
     }
 }

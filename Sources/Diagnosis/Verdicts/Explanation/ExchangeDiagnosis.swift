@@ -68,9 +68,10 @@ package struct ExchangeDiagnosis: Sendable {
             isMatter || examination.causes != nil
             ? Self.examined(exchange, error, examination, scene, context: context) : nil
         self.error = error
+        let own = signature.flatMap { OwnRequest(exchange, accounts: $0.accounts) }
         findings = Self.merged(
             error, signature, exchange, isAnswered: isAnswered, surroundings: scenes.surroundings
-        ).readingsOfOneFailure()
+        ).readingsOfOneFailure().map { own?.signed($0) ?? $0 }
     }
 
     private init(_ exchange: ObservedExchange, findings: [Finding], error: ErrorDiagnosis?, scene: Scene) {

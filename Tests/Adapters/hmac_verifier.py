@@ -16,6 +16,7 @@ from adapter import serve
 WINDOW = datetime.timedelta(minutes=5)
 LONGEST = 7 * 24 * 3600
 ALGORITHM = "AWS4-HMAC-SHA256"
+PARTS = {"Credential", "SignedHeaders", "Signature"}
 
 
 class Refused(Exception):
@@ -106,13 +107,18 @@ def from_header(request, value):
         raise Refused("another scheme")
     claim = {}
     for part in rest.split(","):
+        # Empty elements of a list mean nothing (RFC 9110, section 5.6.1).
+        if not part.strip(" \t"):
+            continue
         name, equals, content = part.strip(" \t").partition("=")
-        if not equals or name in claim:
+        if not equals or (name in claim and name in PARTS):
             raise Refused("a part that cannot be read")
         claim[name] = content
     dates = values(request, "x-amz-date") or values(request, "date")
-    if not {"Credential", "SignedHeaders", "Signature"} <= claim.keys() or not dates:
+    if not PARTS <= claim.keys() or not dates:
         raise Refused("a part is missing")
+    if len(dates) > 1:
+        raise Refused("two dates")
     date = folded(dates[0])
     if not values(request, "x-amz-date") and not re.fullmatch(r"\d{8}T\d{6}Z", date):
         try:
@@ -148,6 +154,8 @@ def from_query(parameters):
 
 
 def check_token(known, claim, request, now):
+    if claim["token"] is not None and len(values(request, "x-amz-security-token")) > 1 and not claim.get("presigned"):
+        raise Refused("two tokens")
     token = claim["token"] or next(iter(values(request, "x-amz-security-token")), None)
     if known.get("sessionToken") is None:
         if token is not None:

@@ -9,7 +9,8 @@ package struct HeadScanner: Sendable {
     private(set) var scanned = 0
     /// Where the current line begins.
     private var lineStart = 0
-    /// Whether the head has folded lines, raw bytes above ASCII in its request line, or perhaps an offer to upgrade.
+    /// Whether the head has folded lines, blanks at their ends, raw bytes above ASCII in its request line, or perhaps an offer to
+    /// upgrade.
     package private(set) var needsRepair = false
 
     package init() {}
@@ -44,6 +45,10 @@ package struct HeadScanner: Sendable {
         default:
             // The second letter of `Upgrade`, which few other names have.
             if line.count > 1, bytes[line.lowerBound + 1] | 0x20 == UInt8(ascii: "p") { needsRepair = true }
+            let last = bytes[line.upperBound - 1] == UInt8(ascii: "\r") ? line.upperBound - 2 : line.upperBound - 1
+            if last > line.lowerBound, bytes[last] == UInt8(ascii: "\t") || bytes[last] == UInt8(ascii: " ") {
+                needsRepair = true
+            }
         }
     }
 }

@@ -3,10 +3,10 @@ import WireText
 
 /// A head in a form that a strict HTTP parser takes, when it was sent in one that it does not.
 ///
-/// The parser behind the tap refuses folded lines, and bytes above ASCII in the request line. Clients send both, and
-/// whether they signed them rightly is this server's business. The parser's own strings of the head are not used, so
-/// it may get a fold as spaces (RFC 9112, section 5.2) and raw bytes as escapes (RFC 3986, section 2.1); the verifier
-/// sees the bytes as received.
+/// The parser behind the tap refuses folded lines, bytes above ASCII in the request line, and a tab behind a length. Clients
+/// send them, and whether they signed them rightly is this server's business. The parser's own strings of the head are not
+/// used, so it may get a fold as spaces (RFC 9112, section 5.2) and raw bytes as escapes (RFC 3986, section 2.1); the
+/// verifier sees the bytes as received.
 ///
 /// An offer to upgrade, which Java's client makes with each first request, would end the parser's work on the connection.
 /// A server may ignore it (RFC 9110, section 7.8), so the parser does not see it.
@@ -29,12 +29,22 @@ package enum RepairedHead {
             guard index > lineEnd, head[index] == UInt8(ascii: "\n"),
                 next == UInt8(ascii: " ") || next == UInt8(ascii: "\t")
             else {
+                if index > lineEnd, head[index] == UInt8(ascii: "\n") { cutBlanks(endOf: &repaired) }
                 repaired.append(head[index])
                 continue
             }
             if repaired.last == UInt8(ascii: "\r") { repaired.removeLast() }
         }
         return withoutUpgrade(repaired)
+    }
+
+    /// Cuts white space at the end of a line: the parser takes a space behind a length for none of it, and refuses a tab
+    /// (RFC 9110, section 5.5: neither is part of the value).
+    private static func cutBlanks(endOf line: inout [UInt8]) {
+        let hasReturn = line.last == UInt8(ascii: "\r")
+        if hasReturn { line.removeLast() }
+        while let last = line.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { line.removeLast() }
+        if hasReturn { line.append(UInt8(ascii: "\r")) }
     }
 
     private static func withoutUpgrade(_ head: [UInt8]) -> [UInt8] {

@@ -10,7 +10,7 @@ struct KnownFields {
     private(set) var securityToken: HeaderField?
     private(set) var contentSHA256: HeaderField?
 
-    /// Takes the first field of each name; of date and token all, since only one that came alone can be believed.
+    /// Takes the first field of each name; of dates and token all, since only one that came alone can be believed.
     init(_ fields: [HeaderField]) {
         for index in fields.indices {
             switch HeaderNameKey(fields[index].name).role {
@@ -18,7 +18,7 @@ struct KnownFields {
                 repeatsAuthorization = authorization != nil
                 authorization = authorization ?? fields[index]
             case .amzDate: Self.join(&amzDate, fields[index])
-            case .date: date = date ?? fields[index]
+            case .date: Self.join(&date, fields[index])
             case .securityToken: Self.join(&securityToken, fields[index])
             case .contentSHA256: contentSHA256 = contentSHA256 ?? fields[index]
             case .host, .other: break

@@ -57,7 +57,7 @@ struct FramingTests {
         }
     }
 
-    @Test(arguments: [" ", "   "])
+    @Test(arguments: [" ", "   ", "\t", " \t "])
     func `a length may have blanks around it`(blank: String) async throws {
         let (statuses, _) = try await answers { lines in
             lines.map { $0.hasPrefix("Content-Length:") ? "\($0)\(blank)" : $0 }

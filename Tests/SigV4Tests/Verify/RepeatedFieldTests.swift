@@ -17,6 +17,18 @@ struct RepeatedFieldTests {
                 == .malformed(.date(dates.joined(separator: ","))))
     }
 
+    @Test("a second Date, where it is the only kind", arguments: [true, false])
+    func secondPlainDate(isFirst: Bool) throws {
+        var request = try Example.received(Example.request(), Example.parameters())
+        request.headers.removeAll { $0.isNamed("x-amz-date") }
+        let dates = ["Fri, 02 Jan 2026 03:04:05 GMT", "Fri, 02 Jan 2026 03:04:06 GMT"]
+        request.headers += (isFirst ? dates : dates.reversed()).map { HeaderField("Date", $0) }
+        guard case .malformed(.date) = Example.verifier().verify(request, now: Example.time).refusal?.reason else {
+            Issue.record("one of two dates was believed")
+            return
+        }
+    }
+
     @Test("a second token, not signed")
     func secondToken() throws {
         let token = "FwoGEXAMPLETOKEN"

@@ -7,7 +7,7 @@ struct SlowCanonicalRequest {
     let target: [UInt8]
     /// The fields that are signed, in the order in which they are sent.
     let fields: [(name: String, value: [UInt8])]
-    let payloadLine: String
+    let payloadLine: [UInt8]
 
     var bytes: [UInt8] {
         let parts = target.split(separator: 0x3F, maxSplits: 1, omittingEmptySubsequences: false)
@@ -19,7 +19,7 @@ struct SlowCanonicalRequest {
             let values = fields.filter { lower($0.name) == name }.map { collapsed($0.value) }
             lines.append(name + [0x3A] + Array(values.joined(separator: [0x2C])))
         }
-        lines += [[], Array(names.joined(separator: [0x3B])), Array(payloadLine.utf8)]
+        lines += [[], Array(names.joined(separator: [0x3B])), payloadLine]
         return Array(lines.joined(separator: [0x0A]))
     }
 

@@ -201,6 +201,10 @@ private func har(
             (#"{"log": {"entries": [{}]}}"#, "$.log.entries[0]: expected a member \"request\", found an empty object"),
             (#"{"log": {"entries": [{"request": {"method": "GET"}}]}}"#, "expected a member \"url\""),
             (
+                #"{"log": {"entries": [{"request": {"method": ""}}]}}"#,
+                "$.log.entries[0].request.method: expected a method, such as POST, found an empty string"
+            ),
+            (
                 #"{"log": {"entries": [{"request": {"method": "GET", "url": "/"}, "response": {"status": 42}}]}}"#,
                 "f:1:88: $.log.entries[0].response.status: expected an HTTP status from 100 to 599, or 0 for none, "
                     + "found a number (42)"

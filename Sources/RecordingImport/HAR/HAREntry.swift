@@ -51,7 +51,9 @@ package struct HARRequest: Sendable, Hashable {
     package let body: StoredContent
 
     init(_ cursor: JSONCursor) throws(JSONShapeError) {
-        method = try cursor.member("method").word()
+        let named = try cursor.member("method")
+        method = try named.word()
+        guard !method.isEmpty else { throw named.fault(expected: "a method, such as POST", found: "an empty string") }
         url = try cursor.member("url").string()
         let sent = try HARHeaders(cursor.present("headers"))
         let address = RequestURI(url)

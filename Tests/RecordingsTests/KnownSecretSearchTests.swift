@@ -76,6 +76,25 @@ struct KnownSecretSearchTests {
         }
     }
 
+    /// Whoever quotes a long value cuts it, at its end or on both sides.
+    @Test(arguments: forms.indices)
+    func piecesAreFound(_ form: Int) {
+        let secret = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
+        let text = Self.forms[form].make(secret)
+        let search = KnownSecretSearch([secret])
+        // As much as six characters for each byte, and sixteen bytes in either form.
+        for cut in stride(from: 1, through: text.count / 3, by: 1) {
+            #expect(Self.finds(search, "'\(text.dropLast(cut))'"), "\(Self.forms[form].name) without its last \(cut)")
+            let piece = text.dropFirst(cut)
+            #expect(piece.count < text.count / 2 || Self.finds(search, "'\(piece)'"), "\(piece)")
+        }
+        for count in (text.count / 3)..<text.count {
+            let beginning = text.prefix(count)
+            #expect(Self.finds(search, "'\(beginning)\u{2026}'"), "\(Self.forms[form].name): \(beginning)")
+        }
+        #expect(search.masked("a 'wJalrXUtnFE\u{2026}' b", with: "*") == "a '*\u{2026}' b")
+    }
+
     @Test func allAreMaskedAndTheRestStays() {
         let search = KnownSecretSearch(Self.secrets)
         let text = "é " + Self.secrets.joined(separator: " … ") + " \\ % %zz %2 \\u00 end"
@@ -85,7 +104,8 @@ struct KnownSecretSearchTests {
     @Test func whatIsNoSecretStays() {
         let search = KnownSecretSearch(Self.secrets + ["short", ""])
         for text in [
-            "", "short", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKE", "%", "\\", String(repeating: "\\", count: 5),
+            "", "short", "wJalrXUtnFEMI/K", "FwoGZXIvYXdzEXAMP", "FwoGZXIvYXdz...", "%", "\\",
+            String(repeating: "\\", count: 5),
         ] {
             #expect(search.masked(text) == text)
         }

@@ -1,27 +1,40 @@
 import WireText
 
-/// Looks for known secrets in a text, in whatever form it holds them.
+/// Looks for known secrets in a text, in whatever form it holds them, whole or in part.
 ///
 /// Redaction finds secrets by their labels and looks. These values are known, so they are found whatever stands around
 /// them, and in the forms in which software writes what it got: as they are, with percent escapes, inside a JSON string, in
-/// base64 with anything before and behind, in hexadecimal; broken into lines or not; once or one in the other.
+/// base64 with anything before and behind, in hexadecimal; broken into lines or not; once or one in the other. A piece is
+/// found too, since whoever quotes a long value cuts it.
 ///
 /// The text is read once. Each of its places costs a step, and a comparison only where eight bytes are those of a secret.
 package struct KnownSecretSearch: Sendable {
     /// Shorter values would be found in ordinary words.
     package static let shortest = 16
+    /// How much of a form is found anywhere, not counting what all keys of its kind begin with.
+    private static let piece = 16
+    /// How much of a form's beginning is found where the text itself says that it was cut.
+    private static let beginning = 8
+    /// So far apart are the places of a form at which it is recognised: each piece has one.
+    private static let stride = piece - 8
 
-    /// The folded forms of the secrets, by their first eight bytes, the longest first.
-    private var forms: [UInt64: [[UInt8]]] = [:]
-    /// Which values of a hash of eight bytes occur among ``forms``: most places of a text end here.
-    private var filter = [Bool](repeating: false, count: 4096)
+    /// Eight bytes of a form, by which it is recognised.
+    private struct Anchor {
+        let form: Int
+        let offset: Int
+    }
+
+    /// The folded forms of the secrets, and how many bytes at their beginning are no secret.
+    private var forms: [(bytes: [UInt8], common: Int)] = []
+    private var anchors: [UInt64: [Anchor]] = [:]
+    /// Which values of a hash of eight bytes occur among the anchors: most places of a text end here.
+    private var filter = [Bool](repeating: false, count: 1 << 14)
 
     /// - Parameter secrets: the values; those that are too short are not looked for.
     package init(_ secrets: [String]) {
         for secret in Set(secrets) where secret.utf8.count >= Self.shortest {
             for form in Self.forms(of: Array(secret.utf8)) { add(FoldedBytes.all(of: form)) }
         }
-        for key in forms.keys { forms[key]?.sort { $0.count > $1.count } }
     }
 
     /// Whether there is nothing to look for.
@@ -56,34 +69,54 @@ package struct KnownSecretSearch: Sendable {
         var ranges: [Range<Int>] = []
         var fold = FoldedBytes()
         var word: UInt64 = 0
-        // Where the last eight folded bytes begin in the text.
-        var starts: [8 of Int] = .init(repeating: 0)
-        var count = 0
+        var recent = RecentBytes()
         while let byte = fold.next(in: text) {
             word = word << 8 | UInt64(byte)
-            starts[count & 7] = fold.start
-            count += 1
-            guard count >= 8, filter[Self.hash(word)], let candidates = forms[word] else { continue }
-            let begin = starts[count & 7]
-            guard let end = Self.end(of: candidates, at: begin, in: text) else { continue }
-            ranges.append(begin..<end)
+            recent.append(byte, from: fold.start)
+            guard recent.count >= 8, filter[Self.hash(word)], let anchors = anchors[word],
+                let range = range(of: anchors, behind: recent, fold, in: text)
+            else { continue }
+            ranges.append(range)
             if ranges.count >= limit { break }
-            fold.index = end
-            count = 0
+            fold.index = range.upperBound
+            recent.forget()
         }
         return ranges
     }
 
-    /// Where the first of the candidates that stands at the place ends.
-    private static func end(of candidates: [[UInt8]], at begin: Int, in text: borrowing Span<UInt8>) -> Int? {
-        for candidate in candidates {
-            var fold = FoldedBytes()
-            fold.index = begin
-            var matched = 0
-            while matched < candidate.count, fold.next(in: text) == candidate[matched] { matched += 1 }
-            if matched == candidate.count { return fold.index }
+    /// The longest secret, or piece of one, around the eight bytes that were read last.
+    private func range(
+        of anchors: [Anchor], behind recent: RecentBytes, _ fold: FoldedBytes, in text: borrowing Span<UInt8>
+    ) -> Range<Int>? {
+        var longest: (count: Int, range: Range<Int>)?
+        for anchor in anchors {
+            let (form, common) = forms[anchor.form]
+            var first = anchor.offset
+            while first > 0, anchor.offset - first < recent.count - 8,
+                recent.byte(8 + anchor.offset - first) == form[first - 1]
+            {
+                first -= 1
+            }
+            var rest = fold
+            var end = rest.index
+            var last = anchor.offset + 8
+            while last < form.count, rest.next(in: text) == form[last] {
+                last += 1
+                end = rest.index
+            }
+            let count = last - first
+            let isCut = first == 0 && count >= common + Self.beginning && Self.isCut(text, at: end)
+            let isPiece = last - max(first, common) >= Self.piece
+            guard count == form.count || isPiece || isCut, count > longest?.count ?? 0 else { continue }
+            longest = (count, recent.start(7 + anchor.offset - first)..<end)
         }
-        return nil
+        return longest?.range
+    }
+
+    /// Whether a mark says soon behind the place that something was left out; an escape may be cut before it, and a quote close.
+    private static func isCut(_ text: borrowing Span<UInt8>, at place: Int) -> Bool {
+        let near = (place..<min(place + 10, text.count)).map { text[$0] }[...]
+        return ["\u{2026}", "..."].contains { near.firstRange(of: Array($0.utf8)) != nil }
     }
 
     // MARK: Forms
@@ -100,12 +133,44 @@ package struct KnownSecretSearch: Sendable {
     }
 
     private mutating func add(_ form: [UInt8]) {
-        guard form.count >= 12 else { return }
-        let word = form.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        filter[Self.hash(word)] = true
-        if forms[word]?.contains(form) != true { forms[word, default: []].append(form) }
+        guard form.count >= 12, !forms.contains(where: { $0.bytes == form }) else { return }
+        forms.append((form, Self.commonCount(form)))
+        for offset in Swift.stride(from: 0, through: form.count - 8, by: Self.stride) {
+            let word = form[offset..<offset + 8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            filter[Self.hash(word)] = true
+            anchors[word, default: []].append(Anchor(form: forms.count - 1, offset: offset))
+        }
+    }
+
+    /// How much of a form all keys of its kind begin with.
+    private static func commonCount(_ form: [UInt8]) -> Int {
+        let beginnings = ["bedrock-api-key-", "ABSK", "IQoJb3JpZ2luX2Vj", "FwoGZXIvYXdz"]
+        return beginnings.map { FoldedBytes.all(of: Array($0.utf8)) }.first { form.starts(with: $0) }?.count ?? 0
     }
 
     /// The upper bits of a product spread over all bits of the word (Fibonacci hashing).
-    private static func hash(_ word: UInt64) -> Int { Int((word &* 0x9E37_79B9_7F4A_7C15) >> 52) }
+    private static func hash(_ word: UInt64) -> Int { Int((word &* 0x9E37_79B9_7F4A_7C15) >> 50) }
+}
+
+/// The last folded bytes of a text, and where each of them begins in it.
+private struct RecentBytes {
+    private var bytes: [32 of UInt8] = .init(repeating: 0)
+    private var starts: [32 of Int] = .init(repeating: 0)
+    private var next = 0
+    /// How many of them are known.
+    private(set) var count = 0
+
+    mutating func append(_ byte: UInt8, from start: Int) {
+        bytes[next] = byte
+        starts[next] = start
+        next = (next + 1) & 31
+        count = min(count + 1, 32)
+    }
+
+    mutating func forget() { count = 0 }
+
+    /// The byte so many places before the last one.
+    func byte(_ back: Int) -> UInt8 { bytes[(next - 1 - back) & 31] }
+
+    func start(_ back: Int) -> Int { starts[(next - 1 - back) & 31] }
 }

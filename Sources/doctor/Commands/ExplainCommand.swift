@@ -30,7 +30,8 @@ struct ExplainCommand: AsyncParsableCommand {
             causes, the likeliest first, with the words that distinguish them. `doctor 403` does the same.
 
             With a command after --, it runs that command unchanged, passes its output through, and at the end explains the failure \
-            in it, on standard error unless --format or --output say otherwise. SIGTERM and SIGINT are passed on.
+            in it, on standard error unless --format or --output say otherwise. SIGTERM and SIGINT are passed on; a \
+            command that does not end within 1.4 seconds of SIGTERM is killed.
 
             Exit status: 1 if a failure was recognised, whatever the number of possible causes; 0 for a page, a status or a name, \
             and if nothing had failed; 2 if nothing was recognised. With a command after --: 1 if a failure was recognised in its \

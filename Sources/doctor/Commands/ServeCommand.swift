@@ -22,7 +22,8 @@ struct ServeCommand: AsyncParsableCommand {
 
             Without --credentials-file the server accepts the AWS_* credentials of the environment, or else its demonstration \
             pair, which it prints. For a command after -- it sets AWS_ENDPOINT_URL_BEDROCK_RUNTIME, AWS_ENDPOINT_URL_BEDROCK, region \
-            and credentials, runs it, and passes SIGTERM and SIGINT on to it.
+            and credentials, runs it, and passes SIGTERM and SIGINT on to it. It is killed if it does not end within 1.4 seconds \
+            of SIGTERM.
 
             With --tls the certificate is made for this run, by an authority whose key never leaves memory. A command after -- is \
             given it by the variables by which clients find authorities (\(TrustBundle.variables.joined(separator: ", "))), in a \

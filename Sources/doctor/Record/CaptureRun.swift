@@ -137,7 +137,7 @@ struct CaptureRun {
     }
 
     /// How long answers under way may take at the end; whoever stops a capture waits for it.
-    private static let shutdownLimit = Duration.seconds(2)
+    private static let shutdownLimit = Duration.milliseconds(1_500)
 
     private func start(
         _ relay: CaptureRelay, _ credentials: [MockCredential], _ identity: ServerIdentity?, region: String,

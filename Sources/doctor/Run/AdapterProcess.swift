@@ -18,7 +18,7 @@ struct AdapterProcess {
     }
 
     /// How long an adapter may take to exit when asked to, before it is killed.
-    private static let grace = Duration.seconds(2)
+    private static let grace = Duration.milliseconds(1_500)
 
     /// Runs the adapter for a conversation.
     ///

@@ -53,4 +53,4 @@ func windingDown<Value: Sendable>(_ work: () async -> Value) async -> Value {
 }
 
 /// Ends the process with the status that a shell shows for the signal, without another word.
-private func endAtOnce(by signal: UnixSignal) -> Never { _exit(128 + signal.rawValue) }
+func endAtOnce(by signal: UnixSignal) -> Never { _exit(128 + signal.rawValue) }

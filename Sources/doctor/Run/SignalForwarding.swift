@@ -3,10 +3,14 @@ import UnixSignals
 
 /// Passes on to a program what this process is sent while it runs.
 ///
-/// None of it ends the run: the program decides.
+/// Whether SIGINT ends the run, the program decides. SIGTERM must end it: a program that stays is killed, and a second one
+/// ends both at once.
 struct SignalForwarding {
     /// How a running program is sent a signal.
     typealias Send = @Sendable (Signal) -> Void
+
+    /// How long a program may take to end after SIGTERM; and what has its pipes, after the program was killed.
+    private static let (grace, lastGrace) = (Duration.milliseconds(1_400), Duration.milliseconds(300))
 
     private let signals: UnixSignalsSequence
     private let forwarded: Set<UnixSignal>
@@ -29,12 +33,30 @@ struct SignalForwarding {
         let passing = Task {
             var arriving = started.makeAsyncIterator()
             guard let send = await arriving.next() else { return }
-            for await signal in signals where forwarded.contains(signal) {
-                send(Signal(rawValue: signal.rawValue))
+            await withTaskGroup { group in
+                var terminations = 0
+                for await signal in signals where forwarded.contains(signal) {
+                    send(Signal(rawValue: signal.rawValue))
+                    guard signal == .sigterm else { continue }
+                    terminations += 1
+                    if terminations > 1 {
+                        send(.kill)
+                        endAtOnce(by: signal)
+                    }
+                    group.addTask { await Self.insist(on: signal, send) }
+                }
             }
         }
         defer { passing.cancel() }
         return try await program(start)
+    }
+
+    /// Kills a program that is still there after a while; the end of the program cancels this.
+    private static func insist(on signal: UnixSignal, _ send: Send) async {
+        guard (try? await Task.sleep(for: grace)) != nil else { return }
+        send(.kill)
+        guard (try? await Task.sleep(for: lastGrace)) != nil else { return }
+        endAtOnce(by: signal)
     }
 }
 

@@ -5,14 +5,19 @@ import WireText
 ///
 /// Kept is a line that one of the readers knows by its words, or that speaks of a failure, and what belongs to it: the lines
 /// below, up to the next record of the log. So are the beginning and the end of the log, where the scene of a call is looked
-/// for. What is no log in lines, such as a document in JSON, is kept as it is.
+/// for. What is no log in lines, such as a document in JSON, is kept as it is, and refused where it is too large for that:
+/// read, a document takes many times its size.
 package struct InputCondenser: Sendable {
     /// Sizes in bytes.
     struct Limits: Sendable {
         /// An input is kept as it is up to this size.
-        var threshold = 32 << 20
+        var threshold = 8 << 20
+        /// What is no log in lines is refused above this size.
+        var whole = 8 << 20
+        /// Of a longer line the beginning is kept.
+        var line = 8 << 20
         /// Of what may concern a call no more is kept, the last.
-        var kept = 24 << 20
+        var kept = 8 << 20
         /// The beginning, and the end; an excerpt has no more.
         var head = 1 << 17
         var tail = 1 << 19
@@ -25,6 +30,8 @@ package struct InputCondenser: Sendable {
 
     /// The bytes that are not yet looked at: everything up to the threshold, then the beginning of a line.
     private var waiting: [UInt8] = []
+    /// How many of them are known to have no end of a line; and whether the rest of a line is left out that was too long.
+    private var (scanned, isInLongLine) = (0, false)
     private var mode = Mode.gathering
     private var kept = NumberedLines()
     /// What was left out lately; it is taken back if it is the end.
@@ -40,6 +47,8 @@ package struct InputCondenser: Sendable {
         case gathering, condensing
         /// What cannot be taken apart by its lines.
         case whole
+        /// That, when it is too large; its beginning is kept.
+        case refused
     }
 
     package init() { self.init(Limits()) }
@@ -48,20 +57,32 @@ package struct InputCondenser: Sendable {
 
     /// Takes the next piece.
     package mutating func add(_ piece: [UInt8]) {
+        if case .refused = mode { return }
         waiting += piece
         switch mode {
-        case .whole: return
+        case .refused: return
+        case .whole: refuseIfTooLarge()
         case .gathering:
             guard waiting.count > limits.threshold else { return }
             mode = Self.isLog(waiting) ? .condensing : .whole
-            if case .condensing = mode { condense() }
+            if case .condensing = mode { condense() } else { refuseIfTooLarge() }
         case .condensing: condense()
         }
     }
 
+    private mutating func refuseIfTooLarge() {
+        guard waiting.count > limits.whole else { return }
+        mode = .refused
+        waiting = Array(waiting.prefix(1 << 12))
+    }
+
     /// What is kept of all pieces.
     package consuming func content() -> InputContent {
-        guard case .condensing = mode else { return InputContent(waiting) }
+        switch mode {
+        case .gathering, .whole: return InputContent(waiting)
+        case .refused: return InputContent(tooLarge: LargeDocument(beginning: waiting, limit: limits.whole))
+        case .condensing: break
+        }
         if !waiting.isEmpty { take(waiting[...], before: nil) }
         waiting = []
         let all = kept.merged(with: recent)
@@ -87,16 +108,27 @@ package struct InputCondenser: Sendable {
     private mutating func condense() {
         let bytes = waiting
         waiting = []
-        var start = 0
+        var (start, from) = (0, scanned)
         var before: ByteText?
         while true {
-            let end = bytes.span.place(of: 0x0A, from: start)
+            let end = bytes.span.place(of: 0x0A, from: from)
             guard end < bytes.count else { break }
-            take(bytes[start..<end], before: before)
-            before = bytes[start..<end]
-            start = end + 1
+            if isInLongLine {
+                isInLongLine = false
+            } else {
+                take(bytes[start..<end], before: before)
+                before = bytes[start..<end]
+            }
+            (start, from) = (end + 1, end + 1)
         }
-        waiting = Array(bytes[start...])
+        if isInLongLine { return }
+        // What is looked at again, or moved, with each piece would make a long line cost the square of its length.
+        waiting = start == 0 ? bytes : Array(bytes[start...])
+        scanned = waiting.count
+        guard waiting.count > limits.line else { return }
+        take(waiting.prefix(1 << 20), before: before)
+        unread += 1
+        (waiting, scanned, isInLongLine) = ([], 0, true)
     }
 
     private mutating func take(_ line: ByteText, before: ByteText?) {

@@ -12,15 +12,25 @@ package struct InputContent: Sendable {
     package let unread: Int
 
     /// Whether everything is kept.
-    package var isWhole: Bool { numbers == nil }
+    package var isWhole: Bool { numbers == nil && tooLarge == nil }
+
+    /// What is too large to be read; nothing of it is kept.
+    let tooLarge: LargeDocument?
 
     /// An input of which everything is kept.
     package init(_ bytes: [UInt8]) { self.init(bytes, numbers: nil, leftOut: 0, unread: 0) }
+
+    /// An input that is refused.
+    init(tooLarge document: LargeDocument) {
+        (bytes, numbers, leftOut, unread) = ([], nil, 0, 0)
+        tooLarge = document
+    }
 
     init(_ bytes: [UInt8], numbers: [UInt32]?, leftOut: Int, unread: Int) {
         self.bytes = bytes
         self.numbers = numbers
         self.leftOut = leftOut
         self.unread = unread
+        tooLarge = nil
     }
 }

@@ -49,6 +49,7 @@ package struct ReadInput: Sendable {
     ///
     /// - Throws: ``InputFault`` when nothing can be made of it.
     package init(_ content: InputContent, name: String) throws(InputFault) {
+        if let document = content.tooLarge { throw InputFault(name, document.message) }
         let bytes = content.bytes
         if ObservedEvent.isStream(bytes), bytes.count <= InputText.limit {
             // Only a successful answer is a stream.

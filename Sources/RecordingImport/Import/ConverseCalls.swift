@@ -25,6 +25,8 @@ struct ConverseCalls {
     ///
     /// - Throws: ``BrokenBody`` for one whose compression cannot be undone.
     mutating func add(_ call: StoredCall) throws(BrokenBody) {
+        // A recording of it could not be read.
+        guard !call.method.isEmpty else { return leaveOut(call.request.place, because: "the method is empty") }
         let sent = try decoded(call.request, .request)
         let received = try decoded(call.response, .response)
         guard let sent, let received else { return }

@@ -87,6 +87,47 @@ import Testing
         #expect(content.leftOut == 0)
     }
 
+    /// What would be read whole takes many times its size: the refusal says how it can be taken apart.
+    @Test(arguments: [
+        ("{\"Records\": [\n" + String(repeating: "{},\n", count: 4_000), "jq -c '.Records[]'"),
+        ("[{\"a\": 1},\n" + String(repeating: "{},\n", count: 4_000), "jq -c '.[]'"),
+        ("{\"log\": {\"entries\": [\n" + String(repeating: "{},\n", count: 4_000), "jq '.log.entries |= map("),
+        (String(repeating: "one line ", count: 2_000), "give the part with the failed call"),
+        ("\u{FEFF}x", "iconv -f UTF-16"),
+    ])
+    func largeDocumentsAreRefused(_ text: String, _ advice: String) {
+        var condenser = InputCondenser(InputCondenser.Limits(threshold: 1_000, whole: 10_000))
+        let wide: [UInt8] = [0xFF, 0xFE] + [UInt8](repeating: 0x20, count: 12_000)
+        let bytes = text.hasPrefix("\u{FEFF}") ? wide : Array(text.utf8)
+        for start in stride(from: 0, to: bytes.count, by: 700) {
+            condenser.add(Array(bytes[start..<min(start + 700, bytes.count)]))
+        }
+        let content = condenser.content()
+        let fault = #expect(throws: InputFault.self) { try ReadInput(content, name: "x") }
+        #expect(fault?.description.contains(advice) == true, "\(fault?.description ?? "")")
+    }
+
+    /// Of a line without end the beginning is kept, and the lines behind it keep their numbers.
+    @Test(arguments: [300, 700, 5_000])
+    func longLinesAreCut(_ piece: Int) throws {
+        var limits = Self.limits
+        limits.line = 10_000
+        var condenser = InputCondenser(limits)
+        let text =
+            String(repeating: Self.hook, count: 80) + "error " + String(repeating: "x", count: 60_000) + "\n"
+            + Self.call(5)
+            + String(repeating: Self.hook, count: 80)
+        let bytes = Array(text.utf8)
+        for start in stride(from: 0, to: bytes.count, by: piece) {
+            condenser.add(Array(bytes[start..<min(start + piece, bytes.count)]))
+        }
+        let content = condenser.content()
+        #expect(content.bytes.count < 30_000)
+        let exchange = try #require(try ReadInput(content, name: "x").exchanges.last)
+        #expect(exchange.line == 82)
+        #expect(exchange.response?.body == Array("{\"message\":\"No 5\"}".utf8))
+    }
+
     @Test func smallInputIsKept() {
         let text = String(repeating: Self.hook, count: 10)
         #expect(Self.condensed(text).bytes == Array(text.utf8))

@@ -21,6 +21,13 @@ for argument in CommandLine.arguments.dropFirst() {
 if names.first == "serve" {
     // The mock in a process of its own, started by this program.
     try await MockProcess.serve(names.last ?? "")
+} else if names.first == "endure" {
+    // The client core under load, in a process of its own: for Tests/Endurance/run, which needs the pair first.
+    if names.count == 3, let port = Int(names[1]), let seconds = Int(names[2]) {
+        try await EnduringClient.run(port: port, seconds: seconds)
+    } else {
+        print(EnduringClient.pair.text(.compact))
+    }
 } else if names.first == "count", names.count == 3 {
     // Some work in a process of its own, for what counts it.
     try CountedWork.run(names[1], Int(names[2]) ?? 0)

@@ -1,8 +1,6 @@
 import Codes
 import Foundation
 import JSONText
-import Subprocess
-import SystemPackage
 import TestSupport
 import Testing
 
@@ -25,7 +23,7 @@ struct BrokenConfigurationTests {
     }
 
     @Test(arguments: ["[=", "[.a]", "[#c]", "[[[", "[=\ndefault_model = \"m\"\n"])
-    func theParserDiesOfIt(_ text: String) async throws {
+    func whatAnotherParserDiedOf(_ text: String) async throws {
         let (codes, errors) = try await findings(Array(text.utf8))
         let finding = try #require(codes[FindingCode.configMalformed.spelling])
         #expect(finding["evidence"]?["line"] == .number(1))
@@ -45,22 +43,6 @@ struct BrokenConfigurationTests {
         let (codes, _) = try await findings(Array(text.utf8))
         #expect(codes[FindingCode.configMalformed.spelling] == nil)
         #expect(codes[FindingCode.configUnreadable.spelling] == nil)
-    }
-
-    @Test(arguments: [1, 1 << 20])
-    func theParserTakesTooMuchMemory(_ memory: Int) async throws {
-        let text = "x = [" + String(repeating: "[1], ", count: 30_000) + "]"
-        let reader = TOMLReader(surroundings: [:], program: .path(FilePath(DoctorProcess.binary)), memory: memory)
-        guard case .failed(let reason) = await reader.read(Array(text.utf8)) else {
-            Issue.record("it was read")
-            return
-        }
-        #expect(reason == "reading it takes more than \(memory >> 20) MB of memory")
-        let usual = TOMLReader(surroundings: [:], program: .path(FilePath(DoctorProcess.binary)))
-        guard case .document = await usual.read(Array(text.utf8)) else {
-            Issue.record("it was not read")
-            return
-        }
     }
 
     @Test(arguments: [

@@ -12,8 +12,9 @@ struct FuzzTarget: Sendable {
 
     /// Every target, in the order of the libraries.
     static let all: [FuzzTarget] = [
-        json, dates, head, authorization, presigned, playedHost, canonical, eventStream, inflate, recording, cassette,
-        archive, httprr, wireMock, nock, hoverfly, recorder, vectors, account, configuration, log, explanation,
+        json, toml, dates, head, authorization, presigned, playedHost, canonical, eventStream, inflate, recording,
+        cassette, archive, httprr, wireMock, nock, hoverfly, recorder, vectors, account, configuration, log,
+        explanation,
         conformance,
     ]
 }

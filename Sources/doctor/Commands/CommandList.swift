@@ -7,11 +7,8 @@ enum CommandList {
         ExplainCommand.self, LintCommand.self, SignCommand.self, VectorsCommand.self, ReplayCommand.self,
         RecordCommand.self, ConformanceCommand.self, ServeCommand.self, MergeCommand.self, DiffCommand.self,
         SchemaCommand.self,
-        ReadTOMLCommand.self,
     ]
 
-    /// What can be typed, without what only this program itself calls.
-    static var names: [String] {
-        all.compactMap { $0.configuration.shouldDisplay ? $0.configuration.commandName : nil }
-    }
+    /// What can be typed.
+    static var names: [String] { all.compactMap { $0.configuration.commandName } }
 }

@@ -13,7 +13,7 @@ enum EnvironmentGathering {
             overrides: overrides,
             profileFiles: ProfileFileReading.files(environment),
             trustFiles: TrustFileReading.files(environment),
-            configuration: await PRXConfigurationReading.fact(environment),
+            configuration: PRXConfigurationReading.fact(environment),
             place: process.place,
             catalog: catalog,
             now: process.now)

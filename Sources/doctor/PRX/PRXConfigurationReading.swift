@@ -1,21 +1,22 @@
 import Diagnosis
 import JSONText
+import TOMLText
 
 /// Finds and reads PRX's `config.toml`.
 enum PRXConfigurationReading {
     /// What stands where PRX looks: `$OPENPRX_CONFIG_DIR/config.toml`, else `~/.openprx/config.toml`.
-    static func fact(_ environment: [String: String]) async -> PRXConfigurationFact {
+    static func fact(_ environment: [String: String]) -> PRXConfigurationFact {
         let directory = environment["OPENPRX_CONFIG_DIR"].flatMap { $0.isEmpty ? nil : $0 }
         let path = (directory ?? (environment["HOME"] ?? "") + "/.openprx") + "/config.toml"
         return PRXConfigurationFact(
             path: path, isDirectoryFromVariable: directory != nil,
-            state: await state(path, TOMLReader(surroundings: environment)))
+            state: state(path))
     }
 
     /// A configuration written by hand has a few KB.
     private static let sizeLimit = 1 << 20
 
-    private static func state(_ path: String, _ reader: TOMLReader) async -> PRXConfigurationFact.State {
+    private static func state(_ path: String) -> PRXConfigurationFact.State {
         guard FileSystem.exists(path) else { return .missing }
         let bytes: [UInt8]
         do {
@@ -26,16 +27,16 @@ enum PRXConfigurationReading {
         guard String(validating: bytes, as: UTF8.self) != nil else {
             return .malformed(line: nil, column: nil, message: "expected UTF-8 text")
         }
-        switch await reader.read(bytes) {
-        case .malformed(let line, let column, let message):
-            return .malformed(line: line, column: column, message: message)
-        case .failed(let reason): return .unreadable(reason: reason)
-        case .document(let document):
-            do throws(WrongType) {
-                return .read(try configuration(document))
-            } catch {
-                return .malformed(line: nil, column: nil, message: error.message)
-            }
+        let document: JSONObject
+        do throws(TOMLFault) {
+            document = try TOMLDocument.parse(bytes)
+        } catch {
+            return .malformed(line: error.line, column: error.column, message: error.message)
+        }
+        do throws(WrongType) {
+            return .read(try configuration(document))
+        } catch {
+            return .malformed(line: nil, column: nil, message: error.message)
         }
     }
 

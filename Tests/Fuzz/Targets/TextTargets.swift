@@ -3,6 +3,7 @@ import Diagnosis
 import JSONText
 import ServerClock
 import SigV4
+import TOMLText
 import WireText
 
 extension FuzzTarget {
@@ -12,6 +13,18 @@ extension FuzzTarget {
         for style in [JSONStyle.compact, .pretty(indent: 2), .fitted(indent: 2, width: 60)] {
             let again = try? JSONValue(parsing: value.bytes(style))
             hold(again == value, "JSON that was read and written is read as something else")
+        }
+    }
+
+    /// A text in TOML: what is read can be read again as JSON, and a fault is in the text.
+    static let toml = FuzzTarget(name: "toml", title: "a text in TOML") { bytes in
+        do throws(TOMLFault) {
+            let value = JSONValue.object(try TOMLDocument.parse(bytes))
+            hold((try? JSONValue(parsing: value.bytes(.compact))) == value, "what was read of TOML is not JSON")
+        } catch {
+            let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+            hold((1...lines.count).contains(error.line), "a fault is in a line that is not there")
+            hold((1...lines[error.line - 1].count + 1).contains(error.column), "a fault is behind its line")
         }
     }
 

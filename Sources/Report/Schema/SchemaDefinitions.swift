@@ -81,6 +81,7 @@ extension ReportSchema {
                 "message": {"$ref": "#/$defs/text"},
                 "requestId": {"$ref": "#/$defs/text"},
                 "latencyMs": {"$ref": "#/$defs/milliseconds"},
+                "httpVersion": {"$ref": "#/$defs/text", "examples": ["HTTP/1.1", "HTTP/2"]},
                 "tokens": {
                   "type": ["object", "null"],
                   "required": ["input", "output"],

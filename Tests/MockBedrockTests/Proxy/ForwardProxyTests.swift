@@ -2,6 +2,7 @@ import MockBedrock
 import SigV4
 import TestSupport
 import Testing
+import WireText
 
 /// A proxy that forwards nothing, seen from its socket; real clients are in Tests/RealClients.
 @Suite(.live, .timeLimit(.minutes(1)))

@@ -33,9 +33,6 @@ struct BrokenCassette: Sendable, CustomTestStringConvertible {
             "interactions:\n- request: {method: POST}\n  response: {}\n",
             "f:2:12: $.interactions[0].request: expected a member \"uri\", found a mapping with method"),
         .init(
-            "interactions:\n- request: {method: '', uri: /model/m/converse}\n  response: {status: 200}\n",
-            "f:2:21: $.interactions[0].request.method: expected a method, such as POST, found the string \"\""),
-        .init(
             head + "}\n  response: {status: ok}\n",
             "f:3:22: $.interactions[0].response.status: expected an HTTP status from 100 to 599, found the string \"ok\""
         ),

@@ -57,11 +57,7 @@ struct CassetteReader {
         if uri.host == nil {
             uri = RequestURI(host: request["host"]?.text.flatMap { $0.isEmpty ? nil : $0 }, target: uri.target)
         }
-        let named = try member("method", of: request, at: requestPath)
-        let method = try text(named, at: requestPath.appending("method"))
-        guard !method.isEmpty else {
-            throw CassetteFault(requestPath.appending("method"), named, expected: "a method, such as POST")
-        }
+        let method = try text(try member("method", of: request, at: requestPath), at: requestPath.appending("method"))
         guard calls.takes(method, uri) else { return }
         let responsePath = path.appending("response")
         let call = StoredCall(

@@ -105,7 +105,8 @@ struct SignCommand: AsyncParsableCommand {
                 collector.note("nothing was signed: there is no usable key pair")
                 return
             }
-            collector.add([try command.finding(session, credentials)])
+            // The body may come from somebody who types it.
+            try await abandonedWhenCancelled { collector.add([try command.finding(session, credentials)]) }
         }
     }
 

@@ -45,6 +45,8 @@ public enum AnyRecording {
         case .nock: return try NockImport.recording(from: bytes, file: file)
         case .hoverfly: return try HoverflyImport.recording(from: bytes, file: file, companions: companions)
         case .httprr, .compressed, nil:
+            // Another schema is what is wrong then.
+            if document["schema"] != nil { _ = try Recording(parsing: bytes, file: file) }
             return try ForeignJSON.reading(bytes, file: file) { root throws(JSONShapeError) in
                 throw root.fault(expected: RecordingDialect.marks, found: shown(root.value))
             }

@@ -38,7 +38,7 @@ package enum RecordingDialect: Sendable, Hashable {
         if let list = document.arrayValue {
             guard let first = list.first, Self.isNock(first) else { return nil }
             self = .nock
-        } else if document["schema"] != nil {
+        } else if document["schema"]?.stringValue?.hasPrefix("converse-recording/") ?? false {
             self = .own
         } else if document["log"]?["entries"] != nil {
             self = .har

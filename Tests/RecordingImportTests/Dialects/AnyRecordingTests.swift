@@ -35,7 +35,10 @@ import Testing
             #"{"schema": "converse-recording/1", "name": "n", "source": {"kind": "captured", "tool": "t", "version": "1"}, "exchanges": []}"#
         #expect(try AnyRecording.recording(from: Array(own.utf8), file: "f").recording.name == "n")
         #expect(AnyRecording.isOwn(Array(own.utf8)) && AnyRecording.isRecording(Array(own.utf8)))
-        for text in ["{}", "[]", #"{"messages": []}"#, #"{"request": {}, "a": {}}"#, "a: 1", ""] {
+        for text in [
+            #"{"schema": "bedrock-doctor.report/1"}"#, "{}", "[]", #"{"messages": []}"#, #"{"request": {}, "a": {}}"#,
+            "a: 1", "",
+        ] {
             #expect(!AnyRecording.isRecording(Array(text.utf8)), "\(text)")
         }
     }
@@ -45,6 +48,10 @@ import Testing
         arguments: [
             ("{\"a\": 1}", "f.json", "f.json:1:1: $: expected a recording: \"schema\" (our own), "),
             ("{\"a\": 1}", "f.json", "found an object with a"),
+            (
+                #"{"schema": "converse-records/1"}"#, "f",
+                "$.schema: expected \"converse-recording/1\", found the string"
+            ),
             ("[1]", "f", "found an array"), ("3", "f.json", "expected a recording"),
             ("{", "f.json", "f.json:1:2: expected"), ("", "f.json", "f.json:1:1: expected"),
             ("", "f", "expected a mapping with interactions, found an empty document"),

@@ -190,7 +190,7 @@ def values(request, name):
 
 
 def folded(value):
-    return re.sub(" +", " ", value.strip(" \t"))
+    return re.sub(r"\s+", " ", value, flags=re.ASCII).strip(" ")
 
 
 def normalised(path):
@@ -203,7 +203,7 @@ def normalised(path):
                 kept.pop()
         elif segment not in ("", "."):
             kept.append(segment)
-    ends = "/" if kept and segments[-1] in ("", ".", "..") else ""
+    ends = "/" if kept and not segments[-1] else ""
     return "/" + "/".join(kept) + ends
 
 

@@ -35,6 +35,14 @@ class ReproduceTest(unittest.TestCase):
                         [sys.executable, str(HERE / "reproduce.py"), client, case], capture_output=True, text=True)
                     self.assertIn(f"{client} at {case} returned:", run.stdout, run.stderr)
 
+    def test_whether_a_service_would_accept_what_a_signer_sends(self):
+        unsigned = "print('{\"name\": \"n\", \"version\": \"1\"}'); print('{\"target\": \"/\", \"headers\": []}')"
+        for adapter, verdict in (([str(HERE / "botocore_signer.py")], "accepted"), (["-c", unsigned], "refused: no signature")):
+            run = subprocess.run(
+                [sys.executable, str(HERE / "reproduce_signer.py"), "converse-colon-encoded", "--", sys.executable, *adapter],
+                capture_output=True, text=True)
+            self.assertEqual(run.stdout.splitlines()[-1:], [verdict], run.stderr)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -26,7 +26,8 @@ struct ConformanceSignerCommand: AsyncParsableCommand {
         let driver = AdapterRun(role: .signer, options: adapter, usualJobs: 8)
         let paths = source.vectors
         try await run.perform { collector in
-            let search = SearchTime()
+            // Of a signer that is wrong everywhere more than a hundred signatures are to be explained.
+            let search = SearchTime(.seconds(60))
             let forensics = SignerForensics(SignatureExaminer()) { search.begin() }
             var exercises: [any AdapterExercise] = []
             for set in try VectorOptions.sets(paths, run.facts) {

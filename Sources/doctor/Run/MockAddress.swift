@@ -23,10 +23,14 @@ struct MockAddress {
 
     /// The endpoint, the region, and whom to trust there.
     var places: [(name: String, value: String)] {
+        var places: [(name: String, value: String)] = []
         let endpoints = Self.endpoints + (handsOutRoles ? ["AWS_ENDPOINT_URL_STS"] : [])
-        return (isProxy ? ["HTTPS_PROXY", "https_proxy"] : endpoints).map { ($0, endpoint) } + [
-            ("AWS_REGION", region), ("AWS_DEFAULT_REGION", region),
-        ] + (authorities.map { file in TrustBundle.variables.map { ($0, file) } } ?? [])
+        for name in isProxy ? ["HTTPS_PROXY", "https_proxy"] : endpoints { places.append((name, endpoint)) }
+        places += [("AWS_REGION", region), ("AWS_DEFAULT_REGION", region)]
+        if let authorities {
+            for name in TrustBundle.variables { places.append((name, authorities)) }
+        }
+        return places
     }
 
     /// The lines that bring a client in another shell here, for `eval`.

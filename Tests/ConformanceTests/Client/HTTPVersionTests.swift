@@ -24,7 +24,9 @@ struct HTTPVersionTests {
                             method: "POST", origin: server.endpoint, target: "/model/x/converse", body: [1]))
                 }
             }
-            return try await group.reduce(into: []) { $0.append($1) }
+            var responses: [TransportResponse] = []
+            for try await response in group { responses.append(response) }
+            return responses
         }
         await transport.shutdown()
         let summary = await server.shutdown()

@@ -18,7 +18,23 @@ struct AccountProbers: Sendable {
     /// The verdict on one cell, asked for with the credentials of its account; `nil` when the work was cancelled.
     func cell(_ subject: ProbeSubject) async -> ModelCell? {
         guard let prober = probers[subject.account] else { return nil }
-        return await prober.cell(subject)
+        guard let cell = await prober.cell(subject) else { return nil }
+        return cell.account.map { Self.cell(cell, of: $0) } ?? cell
+    }
+
+    /// The cell with commands that say whose credentials they want: the reader's shell has those of the run.
+    private static func cell(_ cell: ModelCell, of account: String) -> ModelCell {
+        var cell = cell
+        let whose = ", with the credentials of \(PrintableText.escaped(account, limit: 60))"
+        for index in cell.remedies.indices {
+            switch cell.remedies[index].step {
+            case .doctor?, .aws?:
+                let text = cell.remedies[index].text
+                cell.remedies[index].text = (text.hasSuffix(".") ? String(text.dropLast()) : text) + whose
+            default: break
+            }
+        }
+        return cell
     }
 
     /// What holds for all cells of an account, such as why its first signature was refused.

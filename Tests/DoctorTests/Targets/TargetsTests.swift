@@ -91,6 +91,12 @@ struct TargetsTests {
                     "account-1": ["accessible"], "account-2": ["credential-fault"], "account-3": ["accessible"],
                     "account-4": ["throttled"], "account-5": ["accessible"],
                 ])
+            // A command of the report acts with the credentials of the shell, which are not the account's.
+            for remedy in cells.flatMap({ $0["remedies"]?.arrayValue ?? [] }) {
+                guard let command = remedy["command"]?.stringValue, command.hasPrefix("doctor check") else { continue }
+                #expect(
+                    remedy["text"]?.stringValue?.hasSuffix("with the credentials of account-4") == true, "\(remedy)")
+            }
             let refused = cells.filter { $0["account"]?.stringValue == "account-2" }
             #expect(refused.count == 6)
             // None is left out for the refusal of another: what a cell says does not depend on what was asked before it.

@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import HTTPTransport
 
 /// Which version of HTTP the client core speaks.

@@ -85,7 +85,7 @@ enum EnduringClient {
             if let fault = result.exchange.response.header("x-doctor-fault") { return .failed("answer with \(fault)") }
             return .wrong("\(streaming ? "a stream" : "an answer") says \(response.text.prefix(80))")
         } catch {
-            return .failed(error.code.description)
+            return .failed(error.transportError.map { "network: \($0.code)" } ?? error.code.description)
         }
     }
 }

@@ -26,6 +26,7 @@ session.on('error', (error) => { console.log(error.code); process.exitCode = 3 }
 const stream = session.request({':path': '/'})
 stream.on('response', (fields) => { console.log(session.alpnProtocol, fields[':status']); session.close() })
 stream.on('error', () => {})
+stream.resume()
 stream.end()"""
 VARIABLES = [
     "AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "CURL_CA_BUNDLE", "NODE_EXTRA_CA_CERTS", "DENO_CERT",

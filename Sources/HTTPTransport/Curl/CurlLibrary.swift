@@ -29,6 +29,13 @@ enum CurlLibrary {
         return unsafe info.pointee.features & CURL_VERSION_HTTP2 != 0
     }()
 
+    /// Whether this libcurl fails when it uses a connection of prior knowledge again, as those before 8.0.0 do
+    /// (<https://curl.se/ch/8.0.0.html>).
+    static let losesPriorKnowledge: Bool = {
+        guard fault == nil, let info = unsafe ccurl_version_info() else { return false }
+        return unsafe info.pointee.version_num < 0x080000
+    }()
+
     /// The file of trusted authorities to give to libcurl; nil where it finds its own, or none is anywhere.
     static let authorities: String? = {
         guard fault == nil, let info = unsafe ccurl_version_info() else { return nil }

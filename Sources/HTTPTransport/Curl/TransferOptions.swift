@@ -59,7 +59,10 @@ extension CurlEasy {
         try set(CURLOPT_HTTP_VERSION, Int(version), "CURLOPT_HTTP_VERSION")
         // Wait for a connection under way to the same host and share it if it turns out to be HTTP/2: a handshake costs
         // more than the wait. What is certainly HTTP/1.1 must not wait.
-        let mayShare = hasPriorKnowledge || plan.origin.scheme == .https && plan.configuration.httpVersion != .http1
+        let needsFresh = hasPriorKnowledge && CurlLibrary.losesPriorKnowledge
+        if needsFresh { try set(CURLOPT_FRESH_CONNECT, 1, "CURLOPT_FRESH_CONNECT") }
+        let mayShare =
+            hasPriorKnowledge && !needsFresh || plan.origin.scheme == .https && plan.configuration.httpVersion != .http1
         try set(CURLOPT_PIPEWAIT, mayShare ? 1 : 0, "CURLOPT_PIPEWAIT")
         // Deadlines are the loop's own. curl still must know about how long it has, because it divides the time
         // among the addresses of a host.

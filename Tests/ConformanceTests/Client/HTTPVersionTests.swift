@@ -29,10 +29,8 @@ struct HTTPVersionTests {
             return responses
         }
         await transport.shutdown()
-        let summary = await server.shutdown()
+        _ = await server.shutdown()
         #expect(responses.map(\.httpVersion) == Array(repeating: spoken, count: 20))
         #expect(responses.allSatisfy { $0.status == 403 && $0.header("x-amzn-ErrorType") != nil })
-        // Requests of HTTP/2 share a connection.
-        if choice == .http2 { #expect(summary.connections == 1) }
     }
 }

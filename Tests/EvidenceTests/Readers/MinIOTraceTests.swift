@@ -45,7 +45,8 @@ import WireText
         let names = try #require(exchange.request).headers.map(\.name)
         #expect(names == ["Host", "X-Forwarded-For", "X-Amz-Date"])
         #expect(exchange.response?.status == 403)
-        #expect(String(decoding: exchange.response?.body ?? [], as: UTF8.self).hasPrefix("<Error>"))
+        let body = try #require(exchange.response).body
+        #expect(String(decoding: body, as: UTF8.self).hasPrefix("<Error>"))
     }
 
     @Test func `each request is a call of its own`() throws {

@@ -20,7 +20,27 @@ extension FindingCode {
         detection: "The usage that each answer gives; what a probe can take is set aside before it is sent.",
         source: "doctor help models")
 
+    package static let deadlineReached = FindingCode(
+        "deadline-reached", in: .run,
+        title: "The run's deadline was reached",
+        meaning: "This was not looked at, or not completely: the whole run had reached its deadline.",
+        looksLike: "A result without a verdict, and a note with the deadline.",
+        why: "--deadline limits how long a run takes, whatever it was asked to do.",
+        fix: "Raise --deadline, raise --concurrency or --jobs, or ask for less.",
+        detection: "The time since the run began.",
+        source: "doctor help models")
+
+    package static let knownFailurePasses = FindingCode(
+        "known-failure-passes", in: .run,
+        title: "What is listed as failing does not fail",
+        meaning: "An entry of the list of known failures is out of date: what it names passes, or does not occur.",
+        looksLike: "A result that fails at the stage known-failing, with the file and the line of the entry.",
+        why: "--known-failing takes a list that must stay true; otherwise it would hide the next failure of that name.",
+        fix: "Take the entry off the list.",
+        detection: "Each entry is held against the results of the run.",
+        source: "doctor help conformance client")
+
     static let runCodes: [FindingCode] = [
-        requestLimitReached, tokenLimitReached,
+        deadlineReached, knownFailurePasses, requestLimitReached, tokenLimitReached,
     ]
 }

@@ -6,6 +6,9 @@ package struct CaseResult: Sendable, Hashable {
     package var id: String
     package var status: Status
 
+    /// Whose software it is about, where there are several.
+    package var adapter: String?
+
     /// The first stage that went wrong, such as `canonical-request`; `nil` when none did.
     package var stage: String?
 
@@ -29,4 +32,7 @@ package struct CaseResult: Sendable, Hashable {
         self.code = code
         self.durationMs = durationMs
     }
+
+    /// What names the case among all others, the same from run to run.
+    package var name: String { adapter.map { "\(id) by \($0)" } ?? id }
 }

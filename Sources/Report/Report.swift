@@ -39,7 +39,7 @@ package struct Report: Sendable, Hashable {
     /// In milliseconds.
     package var durationMs: Double
 
-    /// The process's exit status; see ``exitStatus(strict:)``.
+    /// The process's exit status; see ``exitStatus(failing:on:)``.
     package var exitCode: Int
 
     /// `nil` for a command that talks to nobody.
@@ -50,6 +50,9 @@ package struct Report: Sendable, Hashable {
 
     /// Which part of a plan it is about, of a run with `--shard`; `nil` for a whole run.
     package var shard: ReportShard?
+
+    /// Whose software gave the cases, of a run of conformance; several in a matrix.
+    package var adapters: [AdapterIdentity] = []
 
     /// The cause first.
     package var findings: [Finding]
@@ -94,12 +97,10 @@ package struct Report: Sendable, Hashable {
     /// The exit status that the results call for.
     ///
     /// - Parameters:
-    ///   - strict: Whether a warning and a missing verdict count as failures (`--strict`). `skip` never does.
+    ///   - rule: What counts as a failure (`--fail-on`, `--strict`). `skip` never does.
     ///   - subject: The results that the command was run for; without a verdict on any of them nothing was found out.
-    package func exitStatus(strict: Bool, on subject: ReportSubject = .findings) -> ExitStatus {
-        let summary = summary
-        if summary.fail > 0 { return .failed }
-        if strict && summary.warn + summary.unknown > 0 { return .failed }
+    package func exitStatus(failing rule: FailureRule = .usual, on subject: ReportSubject = .findings) -> ExitStatus {
+        if rule.fails(self) { return .failed }
         return subject.hasVerdict(in: self) ? .success : .noVerdict
     }
 }

@@ -19,6 +19,7 @@ extension Report {
         // Only a command that read something has one.
         if let scene { members["scene"] = scene.json() }
         if let shard { members["shard"] = shard.json() }
+        if !adapters.isEmpty { members["adapters"] = .array(adapters.map { $0.json() }) }
         let results: JSONObject = [
             "findings": .array(findings.map { $0.json() }),
             "models": .array(models.map { $0.json() }),
@@ -118,6 +119,7 @@ extension CaseResult {
             "stage": string(stage),
             "message": string(message),
         ]
+        if let adapter { members["adapter"] = .string(adapter) }
         if let code { members["code"] = .string(code.spelling) }
         members["durationMs"] = milliseconds(durationMs)
         return .object(members)

@@ -12,6 +12,9 @@ package enum ReportSubject: Sendable, Hashable {
     /// The cells of the model x region table.
     case models
 
+    /// The one cell of a call, after findings that were chosen by name as well.
+    case call
+
     /// The vectors, or the replayed exchanges.
     case cases
 
@@ -20,7 +23,7 @@ package enum ReportSubject: Sendable, Hashable {
         switch self {
         case .findings: report.findings.contains { $0.status.isVerdict }
         case .check(let check): report.findings.contains { $0.check == check && $0.status.isVerdict }
-        case .models: report.models.contains { $0.isVerdict }
+        case .models, .call: report.models.contains { $0.isVerdict }
         case .cases: report.cases.contains { $0.status.isVerdict }
         }
     }

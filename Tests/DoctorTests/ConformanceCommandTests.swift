@@ -89,7 +89,7 @@ import Testing
         // Where the line is wrapped depends on the length of the path.
         let words = passes.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(words.contains("lists it as failing, and it passes"), "\(passes.output)")
-        try folder.write("known.txt", "no-such-case\n")
+        try folder.write("known.txt", "no-such-case # nowhere\n")
         let matchesNothing = try await DoctorProcess.run(Self.signer + arguments + adapter)
         #expect(matchesNothing.status == 65, "\(matchesNothing.everything)")
     }

@@ -87,16 +87,14 @@ class Forms(unittest.TestCase):
         cls.addClassCleanup(server.close)
         url = server.enter_context(refusing(HOSTILE))
         adapter = ["--", DOCTOR, "conformance", "adapter", "signer"]
-        hostile_adapter = [
-            "--", "python3", "-c",
-            "import json,sys\nsys.stdin.readline()\n"
-            "print(json.dumps({'name': HOSTILE, 'features': ['headers']}), flush=True)\n"
+        (cls.place / "adapter.py").write_text(
+            f"import json,sys\nHOSTILE = {HOSTILE!r}\nsys.stdin.readline()\n"
+            "print(json.dumps({'name': HOSTILE, 'version': '1|2', 'features': ['headers']}), flush=True)\n"
             "for line in sys.stdin:\n"
             "    case = json.loads(line)\n"
             "    if 'id' not in case: break\n"
-            "    print(json.dumps({'id': case['id'], 'error': HOSTILE}), flush=True)\n".replace("HOSTILE", repr(HOSTILE)),
-        ]  # fmt: skip
-        hostile_adapter[-1] = hostile_adapter[-1].replace("HOSTILE", repr(HOSTILE))
+            "    print(json.dumps({'id': case['id'], 'error': HOSTILE}), flush=True)\n")
+        hostile_adapter = ["--", "python3", str(cls.place / "adapter.py")]
         unsigned = (
             "import os, urllib.error, urllib.request\n"
             "url = os.environ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'] + '/model/a%7Cb%60%3Ci%3E/converse'\n"
@@ -135,6 +133,17 @@ class Forms(unittest.TestCase):
             folder.mkdir()
             outputs = [word for form in forms for word in ("--output", f"{form}={folder / form}")]
             run = doctor(*arguments, *outputs, *rest, input=input, **variables)
+            if not (folder / "json").exists():
+                raise AssertionError(f"{name}: {run.returncode} {run.stdout} {run.stderr}")
+            cls.outputs[name] = (run.returncode, {form: (folder / form).read_text() for form in forms})
+        # What other reports are made into.
+        one, other = (str(cls.place / str(list(cls.outputs).index(name)) / "json")
+                      for name in ("conformance", "conformance, hostile"))  # fmt: skip
+        for name, arguments in {"matrix": ["merge", one, other], "difference": ["diff", one, other]}.items():
+            folder = cls.place / name
+            folder.mkdir()
+            outputs = [word for form in forms for word in ("--output", f"{form}={folder / form}")]
+            run = doctor(*arguments, *outputs)
             if not (folder / "json").exists():
                 raise AssertionError(f"{name}: {run.returncode} {run.stdout} {run.stderr}")
             cls.outputs[name] = (run.returncode, {form: (folder / form).read_text() for form in forms})
@@ -240,6 +249,47 @@ class Forms(unittest.TestCase):
                 self.assertNotRegex(text, r"[\x00-\x08\x0b-\x1f\x7f\u202e]", f"{name}, {form}")
                 self.assertNotIn(SECRET_KEY, text)
 
+    def test_a_matrix_has_every_adapter_and_what_shows_each_failure_again(self):
+        status, texts = self.outputs["matrix"]
+        self.assertEqual(status, 1)
+        report = json.loads(texts["json"])
+        self.assertEqual(len(report["adapters"]), 2)
+        labels = {adapter["name"] + " " + adapter["version"] for adapter in report["adapters"]}
+        self.assertEqual({case["adapter"] for case in report["cases"]}, labels)
+        failed = [case for case in report["cases"] if case["status"] == "fail"]
+        self.assertTrue(failed)
+        page = html5lib.HTMLParser(strict=False, namespaceHTMLElements=False).parse(texts["html"])
+        shown = "".join(page.find("body").itertext())
+        rendered = cmarkgfm.github_flavored_markdown_to_html(
+            texts["markdown"], options=Options.CMARK_OPT_UNSAFE)
+        for case in failed:
+            again = f"doctor conformance signer --run {case['id']} -- python3 {self.place / 'adapter.py'}"
+            self.assertIn(again, shown)
+            self.assertIn(again, html.unescape(rendered))
+        links = {link.get("href")[1:] for link in page.iter("a") if link.get("href", "").startswith("#case-")}
+        self.assertEqual(len(links), len([case for case in report["cases"] if case["status"] != "pass"]))
+        self.assertLessEqual(links, {element.get("id") for element in page.iter()})
+        # The command as it stands fails the same case again.
+        run = doctor(*again.replace(" -- ", " --format json -- ").split()[1:])
+        self.assertEqual([case["status"] for case in json.loads(run.stdout)["cases"]], ["fail"])
+
+    def test_a_difference_says_what_broke_before_and_after(self):
+        status, texts = self.outputs["difference"]
+        self.assertEqual(status, 1)
+        page = html5lib.HTMLParser(strict=False, namespaceHTMLElements=False).parse(texts["html"])
+        headings = ["".join(heading.itertext()) for heading in page.iter("h3")]
+        broke = [case for case in json.loads(texts["json"])["cases"] if case["stage"] == "broke"]
+        self.assertIn(f"Broke: {len(broke)}", headings)
+        self.assertEqual(len([row for row in page.iter("tr") if row.get("data-status") == "fail"]), len(broke))
+
+    def test_reports_that_make_no_matrix_are_refused(self):
+        folder = self.place / str(list(self.outputs).index("conformance"))
+        models = self.place / str(list(self.outputs).index("models"))
+        twice = doctor("merge", str(folder / "json"), str(folder / "json"))
+        self.assertEqual(twice.returncode, 65)
+        self.assertIn("give each version once", twice.stderr)
+        self.assertEqual(doctor("merge", str(folder / "json"), str(models / "json")).returncode, 65)
+
     def test_annotations_are_one_command_a_line(self):
         for name, _, texts in self.each():
             for line in texts["github"].splitlines()[:-1]:
@@ -316,9 +366,9 @@ class Lines(unittest.TestCase):
         self.assertEqual(lines[1]["model"], "amazon.nova-micro-v1:0")
 
     def test_a_file_that_cannot_be_written_ends_the_run_before_it_begins(self):
-        run = doctor("check", "--mock", "--output", "jsonl=/nonexistent/x")
+        run = doctor("check", "--mock", "--output", "jsonl=/dev/null/x")
         self.assertEqual(run.returncode, 65)
-        self.assertIn("/nonexistent", run.stderr)
+        self.assertIn("/dev/null/x", run.stderr)
         self.assertEqual(run.stdout, "")
 
 

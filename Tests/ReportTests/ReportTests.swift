@@ -70,32 +70,32 @@ struct ReportTests {
     func exitStatus(statuses: [Status], lenient: Int, strict: Int) {
         let report = Report(
             tool: Report.Tool(version: "1"), command: "env", startedAt: "", findings: statuses.map(finding))
-        #expect(report.exitStatus(strict: false).rawValue == lenient)
-        #expect(report.exitStatus(strict: true).rawValue == strict)
+        #expect(report.exitStatus(failing: .usual).rawValue == lenient)
+        #expect(report.exitStatus(failing: .strict).rawValue == strict)
     }
 
     @Test("cells and cases fail a report as findings do")
     func othersFail() {
         var report = Report(tool: Report.Tool(version: "1"), command: "models", startedAt: "")
         report.models = [ModelCell(region: "r", model: "m", status: .fail, verdict: .denied)]
-        #expect(report.exitStatus(strict: false) == .failed)
+        #expect(report.exitStatus(failing: .usual) == .failed)
         report.models = []
         report.cases = [CaseResult(id: "x", status: .fail, durationMs: 0)]
-        #expect(report.exitStatus(strict: false) == .failed)
+        #expect(report.exitStatus(failing: .usual) == .failed)
     }
 
     @Test("findings that prepare the ground are no verdict on what the command is run for")
     func subjects() {
         var report = Report(tool: Report.Tool(version: "1"), command: "check", startedAt: "")
         report.findings = [finding(.pass)]
-        #expect(report.exitStatus(strict: false, on: .models) == .noVerdict)
-        #expect(report.exitStatus(strict: false, on: .cases) == .noVerdict)
-        #expect(report.exitStatus(strict: false, on: .check(.clock)) == .noVerdict)
-        #expect(report.exitStatus(strict: false, on: .check(report.findings[0].check)) == .success)
+        #expect(report.exitStatus(failing: .usual, on: .models) == .noVerdict)
+        #expect(report.exitStatus(failing: .usual, on: .cases) == .noVerdict)
+        #expect(report.exitStatus(failing: .usual, on: .check(.clock)) == .noVerdict)
+        #expect(report.exitStatus(failing: .usual, on: .check(report.findings[0].check)) == .success)
         report.cases = [CaseResult(id: "x", status: .skip, durationMs: 0)]
-        #expect(report.exitStatus(strict: false, on: .cases) == .noVerdict)
+        #expect(report.exitStatus(failing: .usual, on: .cases) == .noVerdict)
         report.cases.append(CaseResult(id: "y", status: .pass, durationMs: 0))
-        #expect(report.exitStatus(strict: false, on: .cases) == .success)
+        #expect(report.exitStatus(failing: .usual, on: .cases) == .success)
     }
 
     @Test("that nothing answered is no verdict on a model, that a region does not offer it is one")
@@ -103,7 +103,7 @@ struct ReportTests {
         var report = Report(tool: Report.Tool(version: "1"), command: "models", startedAt: "")
         func status(_ cells: ModelCell...) -> Int {
             report.models = cells
-            return report.exitStatus(strict: false, on: .models).rawValue
+            return report.exitStatus(failing: .usual, on: .models).rawValue
         }
         let silent = ModelCell(region: "r", model: "m", status: .unknown, verdict: .unreachable)
         let elsewhere = ModelCell(region: "r", model: "m", status: .skip, verdict: .notInRegion, httpStatus: 400)
@@ -113,7 +113,7 @@ struct ReportTests {
         #expect(status(silent, unresolved) == 2)
         #expect(status(silent, elsewhere) == 0)
         #expect(status(silent, busy) == 0)
-        #expect(report.exitStatus(strict: true, on: .models) == .failed)
+        #expect(report.exitStatus(failing: .strict, on: .models) == .failed)
     }
 
     @Test("what is broken comes first, and equals keep their order")

@@ -35,7 +35,7 @@ struct ComparedResult {
     }
 
     private init(_ result: CaseResult) {
-        id = result.id
+        id = result.name
         status = result.status
         outcome = result.status.rawValue + (result.stage.map { " at \($0)" } ?? "")
         milliseconds = result.durationMs

@@ -20,6 +20,9 @@ package struct ReportDifference: Sendable {
         case gone
     }
 
+    /// What is worst first.
+    package static let order: [Change] = [.broke, .worse, .lost, .slower, .changed, .healed, .new, .gone]
+
     /// How much longer a passing result must take to be named: the factor, and at least a tenth of a second more.
     package static let leastDelayMs = 100.0
 
@@ -94,11 +97,26 @@ package struct ReportDifference: Sendable {
     }
 }
 
+extension ReportDifference.Change {
+    /// What a list of such results is headed with.
+    package var heading: String {
+        switch self {
+        case .broke: "Broke"
+        case .healed: "Recovered"
+        case .lost: "Lost their verdict"
+        case .worse: "Got worse"
+        case .changed: "Changed"
+        case .slower: "Slower"
+        case .new: "New"
+        case .gone: "Gone"
+        }
+    }
+}
+
 extension ReportDifference {
     /// How many changes of each kind there are: `1 broke, 2 healed, 40 unchanged`.
     package var summary: String {
-        let kinds: [Change] = [.broke, .worse, .lost, .slower, .changed, .healed, .new, .gone]
-        let counts = kinds.compactMap { kind in
+        let counts = Self.order.compactMap { kind in
             let count = changes.count { $0.stage == kind.rawValue }
             return count > 0 ? "\(count) \(kind.rawValue)" : nil
         }

@@ -22,6 +22,7 @@ extension Report {
             cases: try report.member("cases").list(CaseResult.init(reading:)),
             notes: try report.member("notes").list { (note) throws(JSONShapeError) in try note.string() })
         shard = try report.optional("shard", ReportShard.init(reading:))
+        adapters = try report.present("adapters")?.list(AdapterIdentity.init(reading:)) ?? []
     }
 }
 
@@ -103,5 +104,6 @@ extension CaseResult {
             id: try result.member("id").string(), status: try result.member("status").choice(),
             stage: try result.text("stage"), message: try result.text("message"),
             code: try result.present("code")?.code(), durationMs: try result.double("durationMs") ?? 0)
+        adapter = try result.text("adapter")
     }
 }

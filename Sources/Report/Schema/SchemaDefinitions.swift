@@ -39,6 +39,18 @@ extension ReportSchema {
                 "places": {"type": "array", "items": {"$ref": "#/$defs/count"}}
               }
             },
+            "adapter": {
+              "type": "object",
+              "required": ["role", "name", "version", "language", "command", "startedAt"],
+              "properties": {
+                "role": {"enum": ["signer", "verifier", "client"]},
+                "name": {"type": "string"},
+                "version": {"$ref": "#/$defs/text"},
+                "language": {"$ref": "#/$defs/text"},
+                "command": {"type": "array", "items": {"type": "string"}},
+                "startedAt": {"type": "string", "format": "date-time"}
+              }
+            },
             "remedy": {
               "type": "object",
               "required": ["text", "command"],
@@ -98,6 +110,7 @@ extension ReportSchema {
                 "status": {"$ref": "#/$defs/status"},
                 "stage": {"$ref": "#/$defs/text", "description": "The first stage that went wrong."},
                 "message": {"$ref": "#/$defs/text"},
+                "adapter": {"type": "string", "description": "Where there are several."},
                 "code": {"$ref": "#/$defs/code"},
                 "durationMs": {"$ref": "#/$defs/milliseconds"}
               }

@@ -22,6 +22,8 @@ extension ReportSchema {
         Member(name: "scene", schema: ##"{"$ref": "#/$defs/scene"}"##, isRequired: false),
         Member(name: "shard", schema: ##"{"$ref": "#/$defs/shard"}"##, isRequired: false),
         Member(
+            name: "adapters", schema: ##"{"type": "array", "items": {"$ref": "#/$defs/adapter"}}"##, isRequired: false),
+        Member(
             name: "catalog",
             schema: ##"{"type": "array", "items": {"type": "object"}, "description": "Of doctor catalog."}"##,
             isRequired: false),

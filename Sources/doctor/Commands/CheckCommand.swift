@@ -22,7 +22,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The model to call. Default: the one in PRX's configuration, else \(DefaultModel.id).", valueName: "id"))
+            "The model to call. Default: the one in PRX's configuration, else \(DefaultModel.id).", valueName: "id"),
+        completion: Completions.models)
     var model: String?
 
     /// `check` is what runs without a command, so a mistyped command ends up here.
@@ -34,6 +35,8 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var identity: IdentityOptions
     @OptionGroup var service: ServiceOptions
     @OptionGroup var catalog: CatalogOptions
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var listing: ListOptions
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
@@ -51,17 +54,56 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = CommandRun("check", report, on: .models)
+        let manners = try selection.manners(failing: report.failing, isListing: listing.isListing)
+        let run = CommandRun("check", report, on: .call, manners)
         let targets = try targets.read()
         let calls = targets?.list.count ?? 1
         try requests.limit.refuse(
             planOf: calls * ProbeRequest.tokenLimit(of: .converse), "the \(Counted.words(calls, "call"))")
         let command = self
-        try await run.perform(on: service, catalog: catalog, targets: targets) { session, collector in
+        // Where the call was left out, the checks are what the run was for.
+        let exit: @Sendable (Report) -> ExitStatus = { report in
+            report.exitStatus(
+                failing: manners.failing,
+                on: report.models.isEmpty && !manners.selection.isEverything ? .findings : .models)
+        }
+        try await run.perform(on: service, catalog: catalog, targets: targets, exit: exit) { session, collector in
+            let all = command.subjects(session, targets)
+            try manners.check(among: RunManners.findingNames + all.map(\.name), "checks, codes and cells")
+            let checks = EnvCommand.checks + Self.checks + (command.identity.identity ? [.identity] : [])
+            let subjects = all.filter { manners.selection.includes($0.name) }
+            if manners.isListing {
+                throw Listing(names: checks.filter(manners.asks).map(\.rawValue) + subjects.map(\.name))
+            }
             collector.holdFindings()
+            collector.expect(cells: subjects.map(\.unasked), checks: Self.checks.filter(manners.asks))
             collector.add(session.diagnosis.findings)
-            await command.reach(session, targets, run, collector)
+            await command.reach(session, targets, subjects, run, collector)
             collector.update { $0.findings = $0.findings.causeFirst() }
+        }
+    }
+
+    /// What is asked over the network, beside the calls.
+    private static let checks: [Check] = [.network, .clock]
+
+    /// The call that is made in the end; with accounts, one of each: the model that is named, else the account's own first, in
+    /// its first region.
+    private func subjects(_ session: ServiceSession, _ targets: AccountTargets?) -> [ProbeSubject] {
+        guard let targets else {
+            let isNamed = model != nil || session.settings.model != nil
+            return [
+                ProbeSubject(
+                    model: model ?? session.settings.model?.value ?? DefaultModel.id,
+                    region: session.settings.region.value, origin: isNamed ? .named : .defaultList,
+                    scope: .singleRegion)
+            ]
+        }
+        return targets.list.map { target in
+            let own = target.models?.first { $0 != "all" && !ModelPattern($0).isPattern }
+            return ProbeSubject(
+                model: model ?? own ?? session.settings.model?.value ?? DefaultModel.id,
+                region: target.regions?.first { $0 != "all" } ?? session.settings.region.value, account: target.name,
+                origin: .named, scope: .singleRegion)
         }
     }
 
@@ -69,8 +111,13 @@ struct CheckCommand: AsyncParsableCommand {
     ///
     /// An endpoint that is no URL is a finding already, and there is nothing to reach.
     private func reach(
-        _ session: ServiceSession, _ targets: AccountTargets?, _ run: CommandRun, _ collector: ReportCollector
+        _ session: ServiceSession, _ targets: AccountTargets?, _ subjects: [ProbeSubject], _ run: CommandRun,
+        _ collector: ReportCollector
     ) async {
+        let manners = run.manners
+        let isReaching = Self.checks.contains(where: manners.asks)
+        let asksIdentity = identity.identity && manners.asks(.identity)
+        guard isReaching || asksIdentity || !subjects.isEmpty else { return }
         guard session.obstacles.isEmpty else {
             collector.note("nothing was sent: there is no usable endpoint or region")
             return
@@ -84,34 +131,29 @@ struct CheckCommand: AsyncParsableCommand {
             return
         }
         run.progress.update("reaching \(probe.endpoint.host)")
-        let findings = await probe.findings(samples: 1)
-        collector.add(findings)
+        if isReaching { collector.add(await probe.findings(samples: 1)) }
         if let targets {
-            await callEach(targets, session, probe, run, collector)
+            await callEach(subjects, targets, session, probe, run, collector)
         } else {
-            await identity.ask(session, run, collector, limit: limit)
-            await call(session, probe, run, collector)
+            if asksIdentity { await identity.ask(session, run, collector, limit: limit) }
+            for subject in subjects { await call(subject, session, probe, run, collector) }
         }
         limit.note.map(collector.note)
         await probe.transport.shutdown()
     }
 
-    /// A model of each account: the one that is named, else its own first, in its first region.
+    /// The calls of several accounts.
     private func callEach(
-        _ targets: AccountTargets, _ session: ServiceSession, _ probe: EndpointProbe, _ run: CommandRun,
+        _ subjects: [ProbeSubject], _ targets: AccountTargets, _ session: ServiceSession, _ probe: EndpointProbe,
+        _ run: CommandRun,
         _ collector: ReportCollector
     ) async {
-        let subjects = targets.list.map { target in
-            let own = target.models?.first { $0 != "all" && !ModelPattern($0).isPattern }
-            return ProbeSubject(
-                model: model ?? own ?? session.settings.model?.value ?? DefaultModel.id,
-                region: target.regions?.first { $0 != "all" } ?? session.settings.region.value, account: target.name,
-                origin: .named, scope: .singleRegion)
-        }
         do {
             let accounts = try AccountAccess(
                 session: session, transport: probe.transport, limit: probe.limit, targets: targets, run: run)
-            await identity.ask(session, run, collector, limit: probe.limit, accounts: accounts)
+            if run.manners.asks(.identity) {
+                await identity.ask(session, run, collector, limit: probe.limit, accounts: accounts)
+            }
             let matrix = ModelMatrix(
                 probers: try accounts.probers(
                     of: ModelChoice.Chosen(subjects: subjects, catalog: session.catalog), kind: .converse),
@@ -126,22 +168,19 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private func call(
-        _ session: ServiceSession, _ probe: EndpointProbe, _ run: CommandRun, _ collector: ReportCollector
+        _ subject: ProbeSubject, _ session: ServiceSession, _ probe: EndpointProbe, _ run: CommandRun,
+        _ collector: ReportCollector
     ) async {
         guard let credentials = session.settings.credentials else {
             collector.note("no model was called: there are no usable credentials")
             return
         }
-        let chosen = model ?? session.settings.model?.value ?? DefaultModel.id
-        let region = session.settings.region.value
-        run.progress.update("calling \(PrintableText.escaped(chosen)) in \(PrintableText.escaped(region))")
+        run.progress.update("calling \(PrintableText.escaped(subject.name))")
         do {
             let prober = try ModelProber(
-                session, credentials: credentials, regions: [region], kind: .converse, transport: probe.transport,
+                session, credentials: credentials, regions: [subject.region], kind: .converse,
+                transport: probe.transport,
                 timeLimit: run.timeLimit, now: run.facts.now, limit: probe.limit)
-            let named = model != nil || session.settings.model != nil
-            let subject = ProbeSubject(
-                model: chosen, region: region, origin: named ? .named : .defaultList, scope: .singleRegion)
             if let cell = await prober.cell(subject) {
                 collector.add(cell)
                 if cell.requestId != nil || cell.status == .pass {

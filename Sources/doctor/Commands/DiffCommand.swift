@@ -35,7 +35,7 @@ struct DiffCommand: AsyncParsableCommand {
 
     func run() async throws {
         let run = CommandRun("diff", report)
-        let (old, new, slower, strict) = (old, new, slower, report.strict)
+        let (old, new, slower, rule) = (old, new, slower, report.failing)
         let text: TextRenderer = { report, style in
             let sections = [
                 TextCases(cases: report.cases, style: style, verbosity: 1).lines(),
@@ -43,7 +43,8 @@ struct DiffCommand: AsyncParsableCommand {
             ]
             return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
         }
-        try await run.perform(text: text, exit: { Self.status($0, strict: strict) }) { collector in
+        // Nothing to say is a good answer here.
+        try await run.perform(text: text, exit: { rule.fails($0) ? .failed : .success }) { collector in
             let (before, after) = (try ReportFile.read(old), try ReportFile.read(new))
             guard before.command == after.command else {
                 throw InputProblem(
@@ -54,11 +55,5 @@ struct DiffCommand: AsyncParsableCommand {
             collector.add(difference.changes)
             collector.note(difference.summary)
         }
-    }
-
-    /// Nothing to say is a good answer here.
-    private static func status(_ report: Report, strict: Bool) -> ExitStatus {
-        let summary = report.summary
-        return summary.fail > 0 || (strict && summary.warn + summary.unknown > 0) ? .failed : .success
     }
 }

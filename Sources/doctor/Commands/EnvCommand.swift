@@ -20,6 +20,8 @@ struct EnvCommand: AsyncParsableCommand {
     @OptionGroup var targets: TargetsOptions
     @OptionGroup var service: ServiceOptions
     @OptionGroup var catalog: CatalogOptions
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var listing: ListOptions
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
@@ -28,21 +30,30 @@ struct EnvCommand: AsyncParsableCommand {
         }
     }
 
+    /// What is looked at without any network, in the order of the text.
+    static let checks: [Check] = [.credentials, .region, .configuration, .endpoint]
+
     func run() async throws {
         // Who the keys belong to is then what was asked; the environment's checks only lead there.
-        let run = CommandRun("env", report, on: identity.identity ? .check(.identity) : .findings)
+        let manners = try selection.manners(failing: report.failing, isListing: listing.isListing)
+        let run = CommandRun("env", report, on: identity.identity ? .check(.identity) : .findings, manners)
+        try manners.check(among: RunManners.findingNames, "checks and codes")
         let identity = identity
+        let checks = Self.checks + (identity.identity ? [.identity] : [])
         let targets = try targets.read()
         try await run.perform(on: service, catalog: catalog, targets: targets) { session, collector in
+            if manners.isListing { throw Listing(names: checks.filter(manners.asks).map(\.rawValue)) }
             collector.holdFindings()
             collector.add(session.diagnosis.findings)
-            if let targets, identity.identity {
+            let asksIdentity = identity.identity && manners.asks(.identity)
+            if asksIdentity { collector.expect(checks: [.identity]) }
+            if let targets, asksIdentity {
                 let transport = try session.transport()
                 let accounts = try AccountAccess(
                     session: session, transport: transport, limit: RequestLimit(nil), targets: targets, run: run)
                 await identity.ask(session, run, collector, accounts: accounts)
                 await transport.shutdown()
-            } else {
+            } else if asksIdentity {
                 await identity.ask(session, run, collector)
             }
             collector.update { $0.findings = $0.findings.causeFirst() }

@@ -44,7 +44,9 @@ struct ExplainCommand: AsyncParsableCommand {
             fix it, how it is detected, and where the rule is documented.
             """)
 
-    @Argument(help: ArgumentHelp("Codes, files, - for standard input, or a message in quotes.", valueName: "input"))
+    @Argument(
+        help: ArgumentHelp("Codes, files, - for standard input, or a message in quotes.", valueName: "input"),
+        completion: Completions.codesAndFiles)
     var inputs: [String] = []
 
     @Flag(help: "List every code with its title.")
@@ -60,6 +62,7 @@ struct ExplainCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A file with the request as it was sent, for an answer alone.", valueName: "file"))
     var request: String?
 
+    @OptionGroup var selection: SelectionOptions
     @OptionGroup var catalog: CatalogOptions
     @OptionGroup var report: ReportOptions
 
@@ -81,12 +84,14 @@ struct ExplainCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = CommandRun("explain", report)
+        let manners = try selection.manners(failing: report.failing)
+        let run = CommandRun("explain", report, manners)
+        try manners.check(among: RunManners.findingNames, "checks and codes")
         if list {
             return try await run.perform(text: CodePageText.list) { $0.add(CodeRegistry.all.map(\.pageFinding)) }
         }
         let inputs = ExplainWords.inputs(inputs)
-        let strict = report.strict
+        let (rule, isStrict) = (report.chosenRule, report.strict)
         let search = SearchTime()
         let context = ExplainContext(
             credentials: SigningFacts.credentials(run.facts.environment), status: status, errorType: errorType,
@@ -100,8 +105,10 @@ struct ExplainCommand: AsyncParsableCommand {
                 .perform(run)
         }
         try await run.perform(
-            text: ExplainText.renderer(verbosity: report.verbose), exit: { ExplainStatus.of($0, strict: strict) }
+            text: ExplainText.renderer(verbosity: report.verbose),
+            exit: { ExplainStatus.of($0, failing: rule, isStrict: isStrict) }
         ) { collector in
+            collector.expect(checks: [.explain])
             try await abandonedWhenCancelled {
                 var context = context
                 context.catalog = try CatalogOptions.read(catalog)

@@ -34,13 +34,16 @@ struct LintCommand: AsyncParsableCommand {
     var files: [String] = []
 
     @Option(
-        help: ArgumentHelp("The model that is called, where the input names none or another is meant.", valueName: "id")
-    )
+        help: ArgumentHelp(
+            "The model that is called, where the input names none or another is meant.", valueName: "id"),
+        completion: Completions.models)
     var model: String?
 
     @Flag(help: "Judge as a request of ConverseStream, where the input does not show the operation.")
     var stream = false
 
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var listing: ListOptions
     @OptionGroup var catalog: CatalogOptions
     @OptionGroup var report: ReportOptions
 
@@ -50,18 +53,29 @@ struct LintCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = CommandRun("lint", report)
+        let manners = try selection.manners(failing: report.failing, isListing: listing.isListing)
+        let run = CommandRun("lint", report, manners)
+        try manners.check(among: RunManners.findingNames, "checks and codes")
         if files.isEmpty, run.facts.standardInputIsTerminal {
             throw ValidationError("There is no request to judge. Name a file, or give one on standard input (-).")
         }
         let (files, model, stream, file) = (files.isEmpty ? ["-"] : files, model, stream, catalog.file)
         try await run.perform { collector in
+            if manners.isListing { throw Listing(names: try Self.inputs(files)) }
+            collector.expect(checks: [.request])
             try await abandonedWhenCancelled {
                 let lint = RequestLint(
                     catalog: try CatalogOptions.read(file), today: CalendarDay(unixSeconds: run.facts.now))
                 try Self.judge(files, by: lint, model: model, stream ? .streamed : .whole, collector)
             }
         }
+    }
+
+    /// The inputs that would be judged.
+    private static func inputs(_ files: [String]) throws(InputProblem) -> [String] {
+        var inputs: [String] = []
+        for file in files { inputs += file == "-" ? [LintInput.standard] : try RecordingFiles.files(file).paths }
+        return inputs
     }
 
     /// Judges one input after the other; one that cannot be read does not keep the others from being judged.

@@ -3,9 +3,11 @@ import Report
 
 /// `doctor merge`: the reports of shards, as one.
 struct MergeCommand: AsyncParsableCommand {
+    static let name = "merge"
+
     static let configuration = CommandConfiguration(
-        commandName: "merge",
-        abstract: "Join the reports of all shards of a plan into the report of a whole run.",
+        commandName: name,
+        abstract: "Join the reports of all shards of a plan, or those of several adapters into a matrix.",
         discussion: """
             It takes the JSON reports of runs with --shard: each part of one plan exactly once, and complete. The result \
             is written in every form, with the exit status that a whole run would have.
@@ -14,18 +16,23 @@ struct MergeCommand: AsyncParsableCommand {
               doctor models --regions all --shard 2/2 --format json --output 2.json
               doctor merge 1.json 2.json --output html=models.html
 
+            Reports of doctor conformance about several adapters of one role make a matrix of scenarios and adapters, with the \
+            command that shows each failure again; shards among them are joined first.
+
+              doctor merge boto3.json aws-cli.json --output html=matrix.html --output markdown=matrix.md
+
             \(ExitStatusGuide.report)
             """)
 
-    @Argument(help: ArgumentHelp("Reports of shards, in any order.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Reports, in any order.", valueName: "file"), completion: .file())
     var files: [String]
 
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
-        let run = CommandRun("merge", report)
-        let (files, strict) = (files, report.strict)
-        try await run.perform(exit: { $0.exitStatus(strict: strict, on: $0.command == "models" ? .models : .cases) }) {
+        let run = CommandRun(Self.name, report)
+        let (files, rule) = (files, report.failing)
+        try await run.perform(exit: { $0.exitStatus(failing: rule, on: $0.command == "models" ? .models : .cases) }) {
             collector in
             var parts: [ReportMerge.Part] = []
             var problems: [InputProblem] = []
@@ -37,12 +44,38 @@ struct MergeCommand: AsyncParsableCommand {
                 }
             }
             if !problems.isEmpty { throw InputProblems(problems: problems) }
-            do throws(ShardFault) {
-                let whole = try ReportMerge.merged(parts)
-                collector.update { $0 = whole }
-            } catch {
-                throw InputProblem(error.description)
+            let whole = try Self.whole(parts)
+            collector.update { $0 = whole }
+        }
+    }
+
+    /// One report: of the shards of a plan, or of several adapters.
+    private static func whole(_ parts: [ReportMerge.Part]) throws(InputProblem) -> Report {
+        let plans = Set(parts.map { $0.report.shard?.plan })
+        let isMatrix = parts.allSatisfy { $0.report.command == "conformance" } && (plans.count > 1 || plans == [nil])
+        guard isMatrix else { return try joined(parts) }
+        var runs: [ReportMerge.Part] = []
+        var seen: Set<String> = []
+        for part in parts {
+            guard let plan = part.report.shard?.plan else {
+                runs.append(part)
+                continue
             }
+            guard seen.insert(plan).inserted else { continue }
+            runs.append(.init(file: part.file, report: try joined(parts.filter { $0.report.shard?.plan == plan })))
+        }
+        do throws(ReportMatrix.Fault) {
+            return try ReportMatrix.joined(runs)
+        } catch {
+            throw InputProblem(error.description)
+        }
+    }
+
+    private static func joined(_ shards: [ReportMerge.Part]) throws(InputProblem) -> Report {
+        do throws(ShardFault) {
+            return try ReportMerge.merged(shards)
+        } catch {
+            throw InputProblem(error.description)
         }
     }
 }

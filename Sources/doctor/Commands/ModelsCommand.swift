@@ -35,13 +35,14 @@ struct ModelsCommand: AsyncParsableCommand {
             Model ids, profile ids or ARNs, separated by commas; all, and patterns with * and ?, choose from the catalog. \
             Default: a few current models; with --prx those that PRX documents.
             """,
-            valueName: "list"))
+            valueName: "list"), completion: Completions.models)
     var models: String?
 
     @Flag(help: "Take the models from the account: what its control plane lists in each region.")
     var discover = false
 
-    @Option(help: ArgumentHelp("Regions separated by commas, or all.", valueName: "list"))
+    @Option(
+        help: ArgumentHelp("Regions separated by commas, or all.", valueName: "list"), completion: Completions.regions)
     var regions: String?
 
     @Option(help: ArgumentHelp("What to ask: converse, count-tokens or availability.", valueName: "kind"))
@@ -63,6 +64,8 @@ struct ModelsCommand: AsyncParsableCommand {
     @OptionGroup var identity: IdentityOptions
     @OptionGroup var service: ServiceOptions
     @OptionGroup var catalog: CatalogOptions
+    @OptionGroup var results: SelectionOptions
+    @OptionGroup var listing: ListOptions
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
@@ -80,6 +83,9 @@ struct ModelsCommand: AsyncParsableCommand {
         if again.onlyFailed != nil, models != nil || regions != nil || discover {
             throw ValidationError("--only-failed takes models and regions from the report, not from the command line.")
         }
+        if listing.isListing, discover {
+            throw ValidationError("--list sends nothing, and --discover asks the account.")
+        }
         if plan, discover { throw ValidationError("--plan sends nothing, and --discover asks the account.") }
         if plan, report.destinations.contains(where: { $0.format != .json }), !report.format.isEmpty {
             throw ValidationError("--plan is written as JSON only.")
@@ -87,7 +93,8 @@ struct ModelsCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = CommandRun("models", report, on: .models)
+        let manners = try results.manners(failing: report.failing, isListing: listing.isListing)
+        let run = CommandRun("models", report, on: .models, manners)
         let command = self
         let position = try shard.position(run.facts.environment)
         let selection = ProbeSelection(
@@ -100,7 +107,8 @@ struct ModelsCommand: AsyncParsableCommand {
         if plan {
             return try await run.withSession(service, catalog: try CatalogOptions.read(catalog.file)) { session in
                 let text = ProbeListing(
-                    subjects: try selection.chosen(session).subjects, kind: command.probe, part: part,
+                    subjects: try command.wanted(selection.chosen(session), run).subjects, kind: command.probe,
+                    part: part,
                     targets: selection.targets
                 ).text
                 for path in command.report.output.isEmpty ? ["-"] : command.report.destinations.map(\.path) {
@@ -113,6 +121,11 @@ struct ModelsCommand: AsyncParsableCommand {
             }
         }
         try await run.perform(on: service, catalog: catalog, targets: selection.targets) { session, collector in
+            if manners.isListing {
+                let subjects = try command.wanted(selection.chosen(session), run).subjects
+                let places = try part.places(of: subjects.map(\.planKey), collector)
+                throw Listing(names: places.map { subjects[$0].name })
+            }
             try await command.probe(session, run, collector, selection, part: part)
         }
     }
@@ -162,7 +175,9 @@ struct ModelsCommand: AsyncParsableCommand {
         } else {
             chosen = try selection.chosen(session)
         }
+        chosen = try wanted(chosen, run)
         chosen.subjects = try part.places(of: chosen.subjects.map(\.planKey), collector).map { chosen.subjects[$0] }
+        collector.expect(cells: chosen.subjects.map(\.unasked))
         let cost = RunCost(chosen.subjects, probe, selection.targets)
         try limit.refuse(planOf: cost.tokens, cost.cellWords)
         let accounts = try AccountAccess(
@@ -186,6 +201,15 @@ struct ModelsCommand: AsyncParsableCommand {
 
     /// How many probes all accounts together have under way at most.
     private static let mostAtOnce = 256
+
+    /// Those of the cells that are chosen by their names.
+    private func wanted(_ chosen: ModelChoice.Chosen, _ run: CommandRun) throws -> ModelChoice.Chosen {
+        var wanted = chosen
+        wanted.subjects = try run.manners.chosen(
+            among: chosen.subjects.map(\.name), "cells, checks and codes", others: RunManners.findingNames
+        ).map { chosen.subjects[$0] }
+        return wanted
+    }
 
     /// Whether so many requests are meant; a no is noted.
     private func isWanted(

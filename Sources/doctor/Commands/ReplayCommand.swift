@@ -34,14 +34,18 @@ struct ReplayCommand: AsyncParsableCommand {
     @OptionGroup var version: HTTPVersionOptions
     @OptionGroup var shard: ShardOptions
     @OptionGroup var again: OnlyFailedOptions
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var listing: ListOptions
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
-        let run = CommandRun("replay", report, on: .cases)
+        let manners = try selection.manners(failing: report.failing, isListing: listing.isListing)
+        let run = CommandRun("replay", report, on: .cases, manners)
         let (paths, recordings, chunking, pace) = (paths, recordings, chunking, pace)
         let httpVersion = version.httpVersion
         let part = PlanPart(
-            position: try shard.position(run.facts.environment), terms: ["replay", chunking.rawValue, pace.rawValue])
+            position: try shard.position(run.facts.environment), terms: ["replay", chunking.rawValue, pace.rawValue],
+            manners: manners)
         let earlier = try again.earlier(of: "replay")
         try await run.perform { collector in
             let named =

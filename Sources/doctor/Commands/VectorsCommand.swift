@@ -24,12 +24,15 @@ struct VectorsCommand: AsyncParsableCommand {
 
     @OptionGroup var shard: ShardOptions
     @OptionGroup var again: OnlyFailedOptions
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var listing: ListOptions
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
-        let run = CommandRun("vectors", report, on: .cases)
+        let manners = try selection.manners(failing: report.failing, isListing: listing.isListing)
+        let run = CommandRun("vectors", report, on: .cases, manners)
         let (paths, vectors) = (paths, vectors)
-        let part = PlanPart(position: try shard.position(run.facts.environment), terms: ["vectors"])
+        let part = PlanPart(position: try shard.position(run.facts.environment), terms: ["vectors"], manners: manners)
         let earlier = try again.earlier(of: "vectors")
         try await run.perform { collector in
             let named = paths.isEmpty ? [try vectors ?? DataLocation.current(run.facts).directory("vectors")] : paths

@@ -3,11 +3,17 @@ import Report
 /// The report as JUnit XML, which CI systems draw as a list of tests.
 ///
 /// A test suite is a check, a region, or all cases; ``JUnitTest`` has the names. What is skipped or without a verdict is
-/// `skipped`, with the reason: it has neither passed nor failed. A warning is a failure only where `--strict` makes it one;
-/// otherwise it passes and stands in `system-out`. The code of what failed stands in the failure's type.
+/// `skipped`, with the reason: it has neither passed nor failed. A warning is a failure only where `--strict` or `--fail-on`
+/// makes it one; otherwise it passes and stands in `system-out`. The code of what failed stands in the failure's type.
 struct JUnitReport {
     let report: Report
-    let strict: Bool
+    let rule: FailureRule
+
+    /// - Parameter rule: What fails a test, as it fails the command.
+    init(report: Report, failing rule: FailureRule = .usual) {
+        self.report = report
+        self.rule = rule
+    }
 
     func rendered() -> String {
         let suites = suites()
@@ -31,11 +37,12 @@ struct JUnitReport {
         var result = JUnitCase(
             name: test.name, className: "doctor.\(report.command).\(test.suite)",
             seconds: test.entries.reduce(0) { $0 + $1.durationMs } / 1000)
-        switch test.outcome(strict: strict) {
+        switch test.outcome(failing: rule) {
         case .failed(let entry): result.failure = message(entry, among: test.entries)
         case .skipped(let entry): result.skipped = message(entry, among: test.entries)
         case .passed:
-            let warnings = test.entries.filter { $0.status == .warn }
+            // With --fail-on, what failed may not count as a failure.
+            let warnings = test.entries.filter { $0.status == .warn || $0.status == .fail }
             result.output = warnings.isEmpty ? nil : warnings.map(Self.words).joined(separator: "\n")
         }
         return result

@@ -49,12 +49,13 @@ struct JUnitTest {
 
     /// The outcome of the gravest entry.
     ///
-    /// - Parameter strict: Whether a warning and a missing verdict fail the test (`--strict`).
-    func outcome(strict: Bool) -> Outcome {
+    /// - Parameter rule: What fails the test.
+    func outcome(failing rule: FailureRule) -> Outcome {
         func first(_ statuses: Status...) -> ReportEntry? { entries.first { statuses.contains($0.status) } }
-        if let failed = first(.fail) ?? (strict ? first(.warn, .unknown) : nil) { return .failed(failed) }
+        let failures = entries.filter { rule.fails($0.status, code: $0.code) }
+        if let failed = failures.first(where: { $0.status == .fail }) ?? failures.first { return .failed(failed) }
         if let open = first(.unknown) { return .skipped(open) }
-        if let skipped = first(.skip), first(.pass, .warn) == nil { return .skipped(skipped) }
+        if let skipped = first(.skip), first(.pass, .warn, .fail) == nil { return .skipped(skipped) }
         return .passed
     }
 

@@ -35,7 +35,7 @@ struct ReportConclusion {
             next = Self.next(cell.remedies, page: cell.code)
         } else if let failed = report.cases.first(where: { $0.status == .fail }) {
             subject = .firstFailure
-            sentence = VisibleText.of(failed.id) + (failed.stage.map { " at the stage “\($0)”" } ?? "")
+            sentence = VisibleText.of(failed.name) + (failed.stage.map { " at the stage “\($0)”" } ?? "")
             code = failed.code?.spelling
             next = failed.code.flatMap { Self.next([], page: $0) }
         } else if report.models.count == 1, let cell = report.models.first, cell.status == .pass {

@@ -66,7 +66,7 @@ struct ReportEntry {
 
     private init(_ result: CaseResult) {
         group = "cases"
-        name = VisibleText.of(result.id)
+        name = VisibleText.of(result.name)
         status = result.status
         code = result.code?.spelling
         title = name + (result.stage.map { " at the stage “\($0)”" } ?? "")

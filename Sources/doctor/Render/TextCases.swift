@@ -20,7 +20,7 @@ struct TextCases {
     private func caseLines(_ result: CaseResult) -> [String] {
         let indent = Self.indent
         let name = [
-            VisibleText.of(result.id), result.stage.map { style.dim(VisibleText.of($0)) } ?? "",
+            VisibleText.of(result.name), result.stage.map { style.dim(VisibleText.of($0)) } ?? "",
             result.code.map { style.dim($0.spelling) } ?? "",
         ]
         let head = TextWrap.flow(name, width: style.width - indent.count).enumerated().map { index, line in

@@ -22,10 +22,11 @@ struct AdapterProcess {
 
     /// Runs the adapter for a conversation.
     ///
+    /// - Parameter settled: Gets each result as soon as it stands.
     /// - Throws: ``CommandFailure`` when there is no such program, or it cannot be run.
     func run(
         _ runner: AdapterRunner, _ exercises: [any AdapterExercise],
-        progress: @escaping @Sendable (Int, Int) -> Void
+        settled: @escaping @Sendable (CaseResult) -> Void, progress: @escaping @Sendable (Int, Int) -> Void
     ) async throws(CommandFailure) -> Ending {
         let program = command.first ?? ""
         let kept = ErrorTail()
@@ -47,7 +48,7 @@ struct AdapterProcess {
                     over: AdapterConnection(
                         output: execution.standardOutput.map(\.everyByte), send: { _ = try await input.write($0) },
                         close: { try? await input.finish() }, stop: stop),
-                    progress: progress)
+                    settled: settled, progress: progress)
                 // It may still have something to put in order, and then it must end.
                 await execution.teardown(using: [Self.patience] + Self.ending)
                 await errors

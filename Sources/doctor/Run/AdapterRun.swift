@@ -11,36 +11,30 @@ struct AdapterRun {
     /// Runs the cases and adds their results to the report.
     func perform(_ exercises: [any AdapterExercise], _ run: CommandRun, _ collector: ReportCollector) async throws {
         let ids = exercises.map(\.id)
-        let selection = options.selection
-        if let fault = selection.fault(among: ids) { throw CommandFailure(.usage, VisibleText.of(fault)) }
-        let known = try knownFailures(among: ids)
-        let selected = exercises.filter { selection.includes($0.id) }
-        guard !selected.isEmpty else {
-            throw CommandFailure(.usage, "--run and --skip together leave none of the \(ids.count) cases.")
-        }
+        // Adapters of two programs give the results of two plans.
+        let part = PlanPart(
+            position: try options.shard.position(run.facts.environment),
+            terms: ["conformance", role.rawValue] + options.command, manners: run.manners)
+        let selected = try part.places(of: ids, after: nil, collector).map { exercises[$0] }
         var limits = AdapterLimits(silence: run.timeLimit)
         limits.open = options.jobs ?? usualJobs
         let runner = AdapterRunner(
             role: role, limits: limits, stopwatch: { Stopwatch.elapsed }, sleep: { try await Task.sleep(for: $0) })
         let progress = run.progress
-        let ending = try await AdapterProcess(command: options.command, facts: run.facts).run(runner, selected) {
-            done, all in
-            progress.update("\(done) of \(all) cases answered")
+        let ending = try await AdapterProcess(command: options.command, facts: run.facts).run(
+            runner, selected, settled: { collector.announce($0) },
+            progress: { done, all in progress.update("\(done) of \(all) cases answered") })
+        if let hello = ending.outcome.hello {
+            let identity = AdapterIdentity(
+                role: role.rawValue, name: hello.name, version: hello.version, language: hello.language,
+                command: options.command, startedAt: run.emptyReport.startedAt)
+            collector.update { $0.adapters = [identity] }
         }
         if let hello = ending.outcome.hello { collector.note("adapter: \(hello.words)") }
         if selected.count < ids.count { collector.note("\(selected.count) of \(ids.count) cases were selected") }
         ending.outcome.notes.forEach(collector.note)
         if let broken = brokenAdapter(ending) { collector.add([broken]) }
-        collector.add(ending.outcome.cases.map(known.applied))
-    }
-
-    private func knownFailures(among ids: [String]) throws -> KnownFailures {
-        guard let file = options.knownFailing else { return .none }
-        do {
-            return try KnownFailures(InputFile(path: file, bytes: FileSystem.read(file)), among: ids)
-        } catch let error as InputFileError {
-            throw InputProblem(error.description)
-        }
+        collector.add(ending.outcome.cases)
     }
 
     /// The adapter's own failure, which leaves cases without a verdict, as a case that fails.

@@ -19,11 +19,16 @@ struct CommandRun: Sendable {
     let progress: ProgressLine
     /// The results that the command is run for.
     let subject: ReportSubject
+    /// Which results it gives, which are known to fail, and how long it may take.
+    let manners: RunManners
     private let options: SendableReportOptions
 
-    init(_ command: String, _ options: ReportOptions, on subject: ReportSubject = .findings) {
+    init(
+        _ command: String, _ options: ReportOptions, on subject: ReportSubject = .findings, _ manners: RunManners? = nil
+    ) {
         self.command = command
         self.subject = subject
+        self.manners = manners ?? RunManners(failing: options.failing)
         self.facts = .read()
         self.options = SendableReportOptions(options)
         self.progress = ProgressLine(enabled: facts.standardErrorIsTerminal, width: facts.standardErrorColumns)
@@ -42,23 +47,36 @@ struct CommandRun: Sendable {
         text: TextRenderer? = nil, exit: (@Sendable (Report) -> ExitStatus)? = nil,
         _ work: @escaping @Sendable (ReportCollector) async throws -> Void
     ) async throws {
-        let streams = streams()
+        let streams = manners.isListing ? [:] : streams()
         // Before the run has cost anything.
-        for stream in streams.values { try stream.begin() }
-        let collector = ReportCollector(emptyReport, streams: Array(streams.values))
+        for stream in streams.values {
+            try stream.open()
+            if command != MergeCommand.name { stream.begin() }
+        }
+        let collector = ReportCollector(
+            emptyReport, streams: Array(streams.values), manners: manners,
+            choosesFindings: subject != .cases && subject != .models)
+        let deadline = manners.deadline
         let drawing = Task { await progress.run() }
-        let outcome = await untilInterrupted { try await work(collector) }
+        let outcome = await untilInterrupted(within: deadline) { try await work(collector) }
         drawing.cancel()
         await drawing.value
         var status: ExitStatus
         var problems: [String] = []
+        if case .finished = outcome { collector.settleKnown() }
+        if case .late = outcome, let deadline { collector.settle(after: deadline) }
         var report = collector.current
         switch outcome {
         case .finished:
-            status = exit.map { $0(report) } ?? report.exitStatus(strict: options.strict, on: subject)
+            status = exit.map { $0(report) } ?? report.exitStatus(failing: manners.failing, on: subject)
+        case .late:
+            status = exit.map { $0(report) } ?? report.exitStatus(failing: manners.failing, on: subject)
+            report.notes.append("the deadline was reached: what is without a verdict may not have been looked at")
         case .interrupted:
             status = .interrupted
             report.notes.append("interrupted: this is what was found until then")
+        case .failed(let listing as Listing):
+            return try write(listing)
         case .failed(let error):
             guard let failure = CommandFailure(error) else { throw error }
             status = failure.status
@@ -75,6 +93,17 @@ struct CommandRun: Sendable {
         if status == .noVerdict { problems.append("no verdict was reached (exit status \(status.rawValue))") }
         for problem in problems { StandardStreams.log("doctor: " + problem) }
         try status.end()
+    }
+
+    /// Writes what would have been done, where the report would have gone.
+    private func write(_ listing: Listing) throws(InputProblem) {
+        for destination in options.destinations {
+            if destination.path == "-" {
+                try StandardStreams.writeResult(listing.text)
+            } else {
+                try FileSystem.write(StandardStreams.secrets.masked(listing.text), to: destination.path)
+            }
+        }
     }
 
     /// The same with a session, which is closed however the work ends.
@@ -170,7 +199,7 @@ struct CommandRun: Sendable {
                 continue
             case .json: text = report.json().text(.pretty(indent: 2)) + "\n"
             case .github: text = GitHubReport(report: report).rendered()
-            case .junit: text = JUnitReport(report: report, strict: options.strict).rendered()
+            case .junit: text = JUnitReport(report: report, failing: manners.failing).rendered()
             case .markdown: text = MarkdownReport(report: report).rendered()
             case .openmetrics: text = OpenMetricsReport(report: report).rendered()
             case .html: text = try written("HTML") { try HTMLReport(report: report).rendered() }
@@ -196,14 +225,12 @@ private struct SendableReportOptions: Sendable {
     var destinations: [(format: ReportFormat, path: String)]
     var color: ColorChoice
     var verbosity: Int
-    var strict: Bool
     var timeLimit: Duration
 
     init(_ options: ReportOptions) {
         destinations = options.destinations
         color = options.color
         verbosity = options.verbose
-        strict = options.strict
         timeLimit = options.timeLimit
     }
 }

@@ -6,12 +6,17 @@ enum WorkOutcome {
     case finished
     case failed(any Error)
     case interrupted
+    /// The time was up.
+    case late
 }
 
-/// Runs `work` until it ends or SIGINT or SIGTERM arrives; then `work` is cancelled and given the chance to wind down.
+/// Runs `work` until it ends, SIGINT or SIGTERM arrives, or the time is up; then `work` is cancelled and given the chance to
+/// wind down.
 ///
 /// A second signal ends the process at once.
-func untilInterrupted(_ work: @escaping @Sendable () async throws -> Void) async -> WorkOutcome {
+func untilInterrupted(
+    within deadline: Duration? = nil, _ work: @escaping @Sendable () async throws -> Void
+) async -> WorkOutcome {
     let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
     let (arrived, first) = AsyncStream<Void>.makeStream()
     // Beside the group, whose cancellation would end the watch with the first signal.
@@ -36,6 +41,12 @@ func untilInterrupted(_ work: @escaping @Sendable () async throws -> Void) async
         group.addTask {
             for await _ in arrived { break }
             return .interrupted
+        }
+        if let deadline {
+            group.addTask {
+                try? await Task.sleep(for: deadline)
+                return .late
+            }
         }
         let first = await group.next() ?? .finished
         group.cancelAll()

@@ -5,6 +5,7 @@ struct PlanPart: Sendable {
     let position: ShardPosition?
     /// What the results depend on beside the plan's entries; see ``ShardPlan/terms``.
     let terms: [String]
+    var manners = RunManners()
 
     /// The places of the entries to do, and the part put into the report.
     ///
@@ -19,9 +20,12 @@ struct PlanPart: Sendable {
         return shard.places
     }
 
-    /// The same for vectors or recordings by their ids, or for those that have no good result in an earlier report.
+    /// The same for vectors, recordings or scenarios by their ids: for those that are chosen, and that have no good result in an
+    /// earlier report.
+    ///
+    /// - Throws: ``Listing`` where nothing is to be run.
     func places(of ids: [String], after earlier: Report?, _ collector: ReportCollector) throws -> [Int] {
-        var places = Array(ids.indices)
+        var places = try manners.chosen(among: ids, "cases")
         if let earlier {
             let open = Set(earlier.cases.filter { $0.status.isOpen }.map(\.id))
             places = places.filter { open.contains(ids[$0]) }
@@ -29,6 +33,10 @@ struct PlanPart: Sendable {
                 throw CommandFailure(.success, "nothing failed in the earlier report: nothing was run")
             }
         }
-        return try self.places(of: places.map { [ids[$0]] }, collector).map { places[$0] }
+        places = try self.places(of: places.map { [ids[$0]] }, collector).map { places[$0] }
+        let names = places.map { ids[$0] }
+        if manners.isListing { throw Listing(names: names) }
+        collector.expect(cases: names)
+        return places
     }
 }

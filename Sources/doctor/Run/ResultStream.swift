@@ -10,12 +10,15 @@ import SystemPackage
 final class ResultStream: Sendable {
     private struct State {
         var file: FileDescriptor?
+        var isOpen = false
         var isBegun = false
         var failure: InputProblem?
         /// How often each result was written: the report at the end may hold some that were not.
         var findings: [Finding: Int] = [:]
         var cells: [ModelCell: Int] = [:]
         var cases: [CaseResult: Int] = [:]
+        /// Cases that were written before they were added to the report.
+        var announced: [CaseResult: Int] = [:]
     }
 
     private let path: String
@@ -33,17 +36,26 @@ final class ResultStream: Sendable {
         self.completed = completed
     }
 
-    /// Opens the file and writes the first line; again it does nothing.
+    /// Opens the file; again it does nothing.
     ///
     /// - Throws: ``InputProblem`` for a file that cannot be written, before the run has cost anything.
-    func begin() throws(InputProblem) {
+    func open() throws(InputProblem) {
         try state.withLock { (state) throws(InputProblem) in
-            guard !state.isBegun else { return }
-            state.isBegun = true
+            guard !state.isOpen else { return }
+            state.isOpen = true
             if path != "-" { state.file = try FileSystem.openEmptied(path) }
-            write(empty.firstLine, &state)
-            if let failure = state.failure { throw failure }
         }
+    }
+
+    /// Writes the first line.
+    ///
+    /// A run that puts the reports of others together leaves it to ``end(_:)``: whose they are is known when they are read.
+    func begin() { state.withLock { begin(empty, &$0) } }
+
+    private func begin(_ report: Report, _ state: inout State) {
+        guard !state.isBegun else { return }
+        state.isBegun = true
+        write(report.firstLine, &state)
     }
 
     /// Writes results, in the order of a report: findings, cells, cases.
@@ -62,8 +74,20 @@ final class ResultStream: Sendable {
             }
             for result in part.cases {
                 state.cases[result, default: 0] += 1
-                write(result.line, &state)
+                if let count = state.announced[result], count > 0 {
+                    state.announced[result] = count - 1
+                } else {
+                    write(result.line, &state)
+                }
             }
+        }
+    }
+
+    /// Writes a case that stands; when it is taken later it is there already.
+    func announce(_ result: CaseResult) {
+        state.withLock { state in
+            state.announced[result, default: 0] += 1
+            write(result.line, &state)
         }
     }
 
@@ -72,8 +96,9 @@ final class ResultStream: Sendable {
     /// - Parameter report: The whole report, its remedies complete.
     /// - Throws: ``InputProblem`` for the first line that could not be written.
     func end(_ report: Report) throws(InputProblem) {
-        try begin()
+        try open()
         try state.withLock { (state) throws(InputProblem) in
+            begin(report, &state)
             for finding in Self.rest(report.findings, &state.findings) { write(finding.line, &state) }
             for cell in Self.rest(report.models, &state.cells) { write(cell.line, &state) }
             for result in Self.rest(report.cases, &state.cases) { write(result.line, &state) }

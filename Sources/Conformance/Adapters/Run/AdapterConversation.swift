@@ -14,13 +14,15 @@ struct AdapterConversation {
     private let stopwatch: @Sendable () -> Duration
     private let watch: SilenceWatch
     private let outbox: AsyncStream<[UInt8]>.Continuation
+    private let settled: @Sendable (CaseResult) -> Void
     private var waiting: ArraySlice<Int>
     private var open: [String: OpenCase] = [:]
     private(set) var outcome: AdapterOutcome
 
     init(
         exercises: [any AdapterExercise], role: AdapterRole, limits: AdapterLimits,
-        stopwatch: @escaping @Sendable () -> Duration, watch: SilenceWatch, outbox: AsyncStream<[UInt8]>.Continuation
+        stopwatch: @escaping @Sendable () -> Duration, watch: SilenceWatch, outbox: AsyncStream<[UInt8]>.Continuation,
+        settled: @escaping @Sendable (CaseResult) -> Void = { _ in }
     ) {
         self.exercises = exercises
         self.role = role
@@ -28,6 +30,7 @@ struct AdapterConversation {
         self.stopwatch = stopwatch
         self.watch = watch
         self.outbox = outbox
+        self.settled = settled
         waiting = Array(exercises.indices)[...]
         outcome = AdapterOutcome(
             cases: exercises.map { CaseResult(id: $0.id, status: .unknown, message: "not reached", durationMs: 0) })
@@ -102,6 +105,7 @@ struct AdapterConversation {
                 guard let reason else { return true }
                 outcome.cases[place].status = .skip
                 outcome.cases[place].message = reason
+                settled(outcome.cases[place])
                 return false
             }[...]
     }
@@ -150,6 +154,7 @@ struct AdapterConversation {
             id: exercises[place].id, status: judgement.status, stage: judgement.stage, message: judgement.message,
             code: judgement.code,
             durationMs: (stopwatch() - began).milliseconds)
+        settled(outcome.cases[place])
     }
 
     /// Gives up whatever is open or was not reached.

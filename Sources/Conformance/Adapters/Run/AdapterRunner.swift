@@ -1,3 +1,5 @@
+package import Report
+
 /// Gives cases to an adapter and judges its answers, by the protocol `bedrock-conformance/1`.
 ///
 /// Answers may come in any order; the results stand in the order of the cases.
@@ -22,9 +24,12 @@ package struct AdapterRunner: Sendable {
 
     /// Holds the whole conversation.
     ///
-    /// - Parameter progress: Gets how many cases are done, and how many there are.
+    /// - Parameters:
+    ///   - settled: Gets each result as soon as it stands; cases that are not reached are in the outcome only.
+    ///   - progress: Gets how many cases are done, and how many there are.
     package func run<Output>(
         _ exercises: [any AdapterExercise], over connection: AdapterConnection<Output>,
+        settled: @escaping @Sendable (CaseResult) -> Void = { _ in },
         progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) async -> AdapterOutcome {
         let (outgoing, outbox) = AsyncStream<[UInt8]>.makeStream()
@@ -39,7 +44,8 @@ package struct AdapterRunner: Sendable {
         }
         let watch = SilenceWatch(sleep: sleep, stop: stop)
         var conversation = AdapterConversation(
-            exercises: exercises, role: role, limits: limits, stopwatch: stopwatch, watch: watch, outbox: outbox)
+            exercises: exercises, role: role, limits: limits, stopwatch: stopwatch, watch: watch, outbox: outbox,
+            settled: settled)
         var lines = AdapterLines(connection.output.makeAsyncIterator(), limit: limits.lineBytes)
         await conversation.hold(&lines, progress: progress)
         outbox.finish()

@@ -1,3 +1,5 @@
+package import Report
+
 /// The model, region and account that a cell of the table is about.
 package struct ProbeSubject: Sendable, Hashable {
     /// Who chose the model: it decides whether a model that does not exist is a failure or a warning.
@@ -33,4 +35,12 @@ package struct ProbeSubject: Sendable, Hashable {
         self.origin = origin
         self.scope = scope
     }
+
+    /// The cell before anything is known of it.
+    package var unasked: ModelCell {
+        ModelCell(region: region, model: model, account: account, status: .unknown, verdict: .inconclusive)
+    }
+
+    /// What names the cell among all others.
+    package var name: String { unasked.name }
 }

@@ -27,7 +27,7 @@ struct ConformanceClientCommand: AsyncParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
-        let run = CommandRun("conformance", report, on: .cases)
+        let run = CommandRun("conformance", report, on: .cases, try adapter.manners(report))
         // One at a time unless asked for more: a client that is busy with another call is late for this one.
         let driver = AdapterRun(role: .client, options: adapter, usualJobs: 1)
         let paths = scenarios

@@ -22,7 +22,7 @@ struct ConformanceSignerCommand: AsyncParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
-        let run = CommandRun("conformance", report, on: .cases)
+        let run = CommandRun("conformance", report, on: .cases, try adapter.manners(report))
         let driver = AdapterRun(role: .signer, options: adapter, usualJobs: 8)
         let paths = source.vectors
         try await run.perform { collector in

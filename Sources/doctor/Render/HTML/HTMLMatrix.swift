@@ -9,13 +9,22 @@ struct HTMLMatrix {
     private let cells: [ModelCell]
     /// The regions, or those of each of several accounts.
     private let places: [String]
+    /// A cell of each place, in their order.
+    private let heads: [ModelCell]
     private let models: [String]
     private let groups: [CellGroup]
     private let duration: HTMLDuration
 
     init(_ cells: [ModelCell]) {
         self.cells = cells
-        places = Self.ordered(cells.map(\.place))
+        // The regions of an account stand beside each other.
+        let accounts = Self.ordered(cells.map { $0.account ?? "" })
+        let byAccount = Dictionary(grouping: cells) { $0.account ?? "" }
+        heads = accounts.flatMap { account in
+            var seen: Set<String> = []
+            return byAccount[account, default: []].filter { seen.insert($0.place).inserted }
+        }
+        places = heads.map(\.place)
         models = Self.ordered(cells.map(\.model))
         groups = CellGroup.all(cells)
         duration = HTMLDuration(cells.compactMap(\.latencyMs))
@@ -23,9 +32,26 @@ struct HTMLMatrix {
 
     var values: HTMLValues {
         HTMLValues(present: [
-            "dense": isDense ? true : nil, "legend": legend, "regions": places.map { VisibleText.of($0) },
+            "dense": isDense ? true : nil, "legend": legend, "regions": heads.map(head),
+            "several": accounts.isEmpty ? nil : ["accounts": accounts] as HTMLValues,
             "rows": rows, "models": byModel,
         ])
+    }
+
+    private func head(_ cell: ModelCell) -> HTMLValues {
+        [
+            "place": VisibleText.of(cell.place), "region": VisibleText.of(cell.region),
+            "account": VisibleText.of(cell.account ?? ""),
+        ]
+    }
+
+    /// The accounts over their regions, where there are several.
+    private var accounts: [HTMLValues] {
+        guard heads.contains(where: { $0.account != nil }) else { return [] }
+        let counts = Dictionary(grouping: heads) { $0.account ?? "" }.mapValues(\.count)
+        return Self.ordered(heads.map { $0.account ?? "" }).map {
+            ["account": VisibleText.of($0), "count": "\(counts[$0] ?? 0)"]
+        }
     }
 
     /// Whether a cell has room for a sign only.

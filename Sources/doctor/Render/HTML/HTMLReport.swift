@@ -37,7 +37,7 @@ struct HTMLReport {
                 ]),
             "chips": chips, "sections": findings.sections, "pages": findings.pages,
             "models": matrix?.values, "wide": matrix?.isDense == true ? true : nil,
-            "cases": report.cases.isEmpty ? nil : HTMLCases(cases: report.cases).values,
+            "cases": report.cases.isEmpty ? nil : HTMLCases(report: report).values,
             "notes": report.notes.isEmpty ? nil : ["list": report.notes.map { VisibleText.of($0) }],
         ])
     }

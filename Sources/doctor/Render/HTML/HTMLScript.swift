@@ -45,6 +45,7 @@ enum HTMLScript {
           const rows = grid ? all("tbody tr", grid) : [];
           const heads = grid ? all("thead th.region", grid) : [];
           const regions = heads.map((head) => head.dataset.name);
+          const accounts = grid ? all("thead th.account", grid) : [];
           const cells = rows.map((row) => all("td.cell", row));
           const linkOf = (cell) => cell && one("a", cell);
           const group = (link) => document.getElementById(link.hash.slice(1)).closest("details");
@@ -127,6 +128,10 @@ enum HTMLScript {
               rename(copy, details.dataset.region, region);
               body.appendChild(copy);
             }
+            /* A link to the very cell, which holds for the page of a later run too. */
+            const address = "#cell=" + encodeURIComponent(`${model} in ${region}`);
+            one("#cell-link").href = address;
+            history.replaceState(null, "", address);
             dialog.showModal();
             one("button", dialog).focus();
           };
@@ -140,7 +145,10 @@ enum HTMLScript {
             });
             one("button.close", dialog).addEventListener("click", () => dialog.close());
             dialog.addEventListener("click", (event) => { if (event.target === dialog) { dialog.close(); } });
-            dialog.addEventListener("close", () => { if (current) { current.focus(); } });
+            dialog.addEventListener("close", () => {
+              history.replaceState(null, "", location.pathname + location.search);
+              if (current) { current.focus(); }
+            });
           }
 
           /* The filter: words that must all be there, and the statuses that are pressed (none pressed: all). */
@@ -185,6 +193,11 @@ enum HTMLScript {
               heads[c].hidden = isHidden;
               for (const row of cells) { row[c].hidden = isHidden; }
             });
+            for (const account of accounts) {
+              const count = heads.filter((head) => head.dataset.account === account.dataset.name && !head.hidden).length;
+              account.hidden = count === 0;
+              account.colSpan = Math.max(count, 1);
+            }
             if (grid) {
               if (!current || current.closest("[hidden]")) { focusOn(all("td a", grid).find((link) => !link.closest("[hidden]"))); }
               one("#models-table").hidden = rows.every((row) => row.hidden);
@@ -223,6 +236,15 @@ enum HTMLScript {
 
           /* A link into closed details opens them. */
           const reveal = () => {
+            const cell = /^#cell=(.*)$/.exec(location.hash);
+            if (cell && grid) {
+              const name = decodeURIComponent(cell[1]);
+              const row = rows.findIndex((row) => name.startsWith(row.dataset.name + " in "));
+              const column = row < 0 ? -1 : regions.indexOf(name.slice(rows[row].dataset.name.length + 4));
+              const link = column < 0 ? null : linkOf(cells[row][column]);
+              if (link) { focusOn(link); open(link); } else { say(`There is no cell ${name}`); }
+              return;
+            }
             const target = location.hash && document.getElementById(location.hash.slice(1));
             const details = target && target.closest("details");
             if (details) { details.open = true; details.scrollIntoView(); }

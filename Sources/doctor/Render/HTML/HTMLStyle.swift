@@ -96,7 +96,17 @@ enum HTMLStyle {
         details.item[open] > summary::before { content: "\25BE"; }
         details.item > summary::-webkit-details-marker { display: none; }
         details.item > .body { padding: 0 0 1rem 1.55rem; }
-        .model { margin-top: 1.5rem; }
+        .model { margin-top: 1.5rem; content-visibility: auto; contain-intrinsic-size: auto 12rem; }
+        .cases th, .cases td { padding: .15rem .6rem; border-bottom: 1px solid var(--line); text-align: center; }
+        .cases th[scope="row"] { text-align: left; font: 400 .8125rem/1.35 ui-monospace, monospace; overflow-wrap: anywhere; }
+        .cases thead th, .cases tr.family th { background: var(--page); text-align: left; position: sticky; }
+        .cases thead th { top: 0; z-index: 2; vertical-align: bottom; text-align: center; }
+        .cases thead th:first-child, .cases tr.family th { left: 0; text-align: left; }
+        .cases tr.family th { padding-top: .6rem; position: static; }
+        .cases .tag a { color: inherit; }
+        .adapters { padding-left: 1.1rem; }
+        .item { scroll-margin-top: 4.5rem; }
+        .passed { content-visibility: auto; contain-intrinsic-size: auto 3rem; }
         .model > h3 { padding-bottom: .35rem; }
 
         /* What was signed against what was expected: the bytes that differ are marked and underlined. */
@@ -127,6 +137,9 @@ enum HTMLStyle {
           font: 400 .75rem/1.35 ui-monospace, monospace; text-align: left !important; }
         @media (min-width: 75rem) { .grid th[scope="row"] { white-space: nowrap; } }
         .grid thead th:first-child { z-index: 4; }
+        .grid thead tr.accounts th { height: 2rem; padding: .2rem .4rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
+          text-align: left; border-left: 1px solid var(--line); }
+        .grid thead tr.accounts + tr th { top: 2rem; }
         .grid.dense thead th span { writing-mode: vertical-rl; transform: rotate(180deg); font-weight: 400; white-space: nowrap; }
         .grid td { padding: 1px; }
         .grid.dense thead th.region { padding: .4rem 0; text-align: center; }

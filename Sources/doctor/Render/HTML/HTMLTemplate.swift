@@ -71,7 +71,7 @@ enum HTMLTemplate {
         </footer>
         {{#models}}
         <dialog aria-labelledby="cell-title">
-        <header><h2 id="cell-title"></h2><button type="button" class="plain close">Close</button></header>
+        <header><h2 id="cell-title"></h2><a id="cell-link" href="">Link</a><button type="button" class="plain close">Close</button></header>
         <div class="body"></div>
         </dialog>
         {{/models}}
@@ -141,7 +141,7 @@ enum HTMLTemplate {
         <ul class="legend">{{#.legend}}<li><span class="tag {{.look}}">{{.mark}}</span> {{.label}}</li>{{/.legend}}</ul>
         <div class="scroll" id="models-table">
         <table class="grid{{#.dense}} dense{{/.dense}}" aria-label="Verdict of each model in each region">
-        <thead><tr><th scope="col">model</th>{{#.regions}}<th scope="col" class="region" data-name="{{.}}"><span>{{.}}</span></th>{{/.regions}}<th scope="col" class="time">median</th></tr></thead>
+        <thead>{{#.several}}<tr class="accounts"><th></th>{{#.accounts}}<th scope="colgroup" class="account" colspan="{{.count}}" data-name="{{.account}}">{{.account}}</th>{{/.accounts}}<th class="time"></th></tr>{{/.several}}<tr><th scope="col">model</th>{{#.regions}}<th scope="col" class="region" data-name="{{.place}}" data-account="{{.account}}"><span>{{.region}}</span></th>{{/.regions}}<th scope="col" class="time">median</th></tr></thead>
         <tbody>
         {{#.rows}}
         <tr data-name="{{.model}}"><th scope="row">{{.model}}</th>{{#.cells}}<td class="cell {{.look}}" data-is="{{.status}}">{{#.group}}<a href="#{{.id}}" aria-label="{{.label}}">{{.mark}}</a>{{/.group}}</td>{{/.cells}}<td class="time">{{#.median}}{{> time}}{{/.median}}</td></tr>
@@ -176,13 +176,29 @@ enum HTMLTemplate {
     private static let cases = #"""
         <section class="filtered">
         <h2>Cases</h2>
+        {{#.matrix}}
+        <ul class="adapters">{{#.adapters}}<li><strong>{{.name}}{{#.version}} {{.}}{{/.version}}</strong>{{#.language}}, {{.}}{{/.language}}: {{.counts}} <span class="dim small">{{.date}}</span></li>{{/.adapters}}</ul>
+        <div class="scroll"><table class="cases" aria-label="What each adapter made of each scenario">
+        <thead><tr><th scope="col">scenario</th>{{#.adapters}}<th scope="col">{{.name}}{{#.version}}<br><span class="dim small">{{.}}</span>{{/.version}}</th>{{/.adapters}}</tr></thead>
+        {{#.families}}<tbody>{{#.name}}<tr class="family"><th scope="rowgroup" colspan="{{span}}">{{.}}</th></tr>{{/.name}}
+        {{#.rows}}<tr><th scope="row">{{.id}}</th>{{#.cells}}<td>{{#.mark}}<span class="tag {{status}}">{{#link}}<a href="#{{link}}" title="{{words}}">{{mark}}</a>{{/link}}{{^link}}{{mark}}{{/link}}</span>{{/.mark}}</td>{{/.cells}}</tr>
+        {{/.rows}}</tbody>{{/.families}}
+        </table></div>
+        {{/.matrix}}
+        {{#.changes}}
+        <h3>{{.name}}: {{.count}}</h3>
+        <div class="wide-scroll"><table class="list"><thead><tr><th></th><th>result</th><th>before</th><th>after</th></tr></thead>
+        <tbody>{{#.rows}}<tr data-status="{{.status}}"><td><span class="tag {{.status}}">{{.mark}}</span></td><td class="mono">{{.id}}</td><td>{{.before}}</td><td>{{.after}}</td></tr>
+        {{/.rows}}</tbody></table></div>
+        {{/.changes}}
         {{#.wanting}}
-        <article class="item" data-status="{{.status}}">
+        <article class="item" id="{{.anchor}}" data-status="{{.status}}">
         <span class="tag {{.status}}">{{.mark}}</span>
         <div>
         <h3>{{.id}}</h3>
         <p class="dim small">{{#.stage}}{{.}}, {{/.stage}}{{.duration}}</p>
         {{#.message}}<pre class="laid-out">{{.}}</pre>{{/.message}}
+        {{#.again}}{{> command}}{{/.again}}
         </div>
         </article>
         {{/.wanting}}
@@ -197,6 +213,6 @@ enum HTMLTemplate {
 
     /// A duration with a bar beside it, which is drawn in percent of the longest.
     private static let time = #"""
-        <svg class="meter" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="{{.percent}}" height="8"></rect></svg> {{.text}}
+        {{#.percent}}<svg class="meter" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="{{.}}" height="8"></rect></svg> {{/.percent}}{{.text}}
         """#
 }

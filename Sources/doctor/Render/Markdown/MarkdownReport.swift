@@ -144,17 +144,55 @@ struct MarkdownReport {
 
     // MARK: Cases
 
+    /// Several adapters: who they are, and what each made of each scenario.
+    private func matrix(_ matrix: CaseMatrix, _ page: inout MarkdownPage) {
+        page.table(
+            ["software", "version", "language", "date", "failed", "warnings", "no verdict", "skipped", "passed"],
+            matrix.adapters.map { adapter in
+                let names = [adapter.name, adapter.version ?? "", adapter.language ?? "", adapter.startedAt]
+                let counts = [Status.fail, .warn, .unknown, .skip, .pass].map { "\(matrix.count($0, of: adapter))" }
+                return names.map { MarkdownText.inline($0) } + counts
+            }, of: "adapter")
+        for family in matrix.families {
+            if !family.name.isEmpty { page.add("### \(MarkdownText.inline(family.name))") }
+            page.table(
+                ["scenario"] + matrix.adapters.map { MarkdownText.inline($0.label) },
+                family.ids.map { id in
+                    [MarkdownText.code(id)]
+                        + matrix.adapters.map { adapter in
+                            matrix.result(id, of: adapter).map { Self.mark($0.result.status) } ?? ""
+                        }
+                }, of: "scenario")
+        }
+    }
+
+    /// What shows each failure again, where the cases are of adapters.
+    private func reproductions(_ page: inout MarkdownPage) {
+        var left = 0
+        for result in report.cases where result.status == .fail {
+            guard let again = CaseMatrix.reproduction(of: result, in: report) else { continue }
+            let block = [
+                "**FAIL** \(MarkdownText.code(result.name))", MarkdownText.block(result.message ?? ""),
+                MarkdownText.block(again),
+            ]
+            if !page.add(block.joined(separator: "\n\n")) { left += 1 }
+        }
+        if left > 0 { page.end("\(left) more failures: no room is left in a summary.") }
+    }
+
     private func cases(_ page: inout MarkdownPage) {
+        if let matrix = CaseMatrix(report) { self.matrix(matrix, &page) }
         let wanting = report.cases.filter { !Self.isCalm($0.status) }
         page.table(
             ["", "case", "stage", "message"],
             wanting.map { result in
                 [
-                    Self.mark(result.status), MarkdownText.code(result.id), MarkdownText.inline(result.stage ?? ""),
+                    Self.mark(result.status), MarkdownText.code(result.name), MarkdownText.inline(result.stage ?? ""),
                     MarkdownText.inline(result.message ?? "", limit: 600)
                         + (result.code.map { "<br>" + MarkdownText.code($0.spelling) } ?? ""),
                 ]
             }, of: "case")
+        reproductions(&page)
         var reasons: [String] = []
         var counts: [String: Int] = [:]
         for result in report.cases where result.status == .skip {

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Catalog
+import Codes
+import FoundationEssentials
+
+/// What a shell offers where the values are known: model ids, regions, codes.
+///
+/// The generated scripts ask the program itself, so that they need no renewal when a model or a code is added.
+enum Completions {
+    /// A model id, or the last one of a list.
+    static var models: CompletionKind {
+        offering { word in
+            matching(word, ModelCatalog.documented.models.flatMap(names))
+        }
+    }
+
+    /// A region, or the last one of a list.
+    static var regions: CompletionKind {
+        offering { word in
+            matching(word, ["all"] + RegionCatalog.commercial.map(\.name))
+        }
+    }
+
+    /// A code; else a file, since `explain` takes both.
+    static var codesAndFiles: CompletionKind {
+        offering { word in
+            let codes = CodeRegistry.all.map(\.spelling).filter { $0.hasPrefix(word) }
+            return codes.isEmpty || word.isEmpty ? codes + files(word) : codes
+        }
+    }
+
+    /// A code or a status, or the last one of a list.
+    static var failures: CompletionKind {
+        offering { word in
+            matching(word, ["fail", "warn", "unknown"] + CodeRegistry.all.map(\.spelling))
+        }
+    }
+
+    private static func offering(_ values: @escaping @Sendable (String) -> [String]) -> CompletionKind {
+        let complete: @Sendable ([String], Int, String) -> [String] = { _, _, word in values(word) }
+        return .custom(complete)
+    }
+
+    /// The id of a model, and those of its profiles.
+    private static func names(_ model: ModelEntry) -> [String] {
+        [model.id] + model.profiles.map { "\($0.prefix).\(model.id)" }
+    }
+
+    /// The values with which the last word of a list may go on, each behind the words before it.
+    static func matching(_ list: String, _ values: [String]) -> [String] {
+        let start = list.lastIndex(of: ",").map { list.index(after: $0) } ?? list.startIndex
+        return values.filter { $0.hasPrefix(list[start...]) }.map { String(list[..<start]) + $0 }
+    }
+
+    /// The files whose path begins so; a directory ends with a slash.
+    private static func files(_ path: String) -> [String] {
+        let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        let (directory, name) = (String(path[..<start]), path[start...])
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.isEmpty ? "." : directory)) ?? []
+        return names.filter { $0.hasPrefix(name) && ($0.first != "." || name.first == ".") }.sorted().map {
+            directory + $0 + (FileSystem.isDirectory(directory + $0) ? "/" : "")
+        }
+    }
+}

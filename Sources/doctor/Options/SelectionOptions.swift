@@ -1,0 +1,68 @@
+import ArgumentParser
+import Codes
+import Report
+
+/// Which results a run gives, which of them are known to fail, and how long it may take: the same words in every command.
+struct SelectionOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Only what fits this pattern: a case's id, 'MODEL in REGION', a check or a code, with * and ?. May repeat.",
+            valueName: "glob"))
+    var run: [String] = []
+
+    @Option(help: ArgumentHelp("Leave out what fits this pattern. May repeat.", valueName: "glob"))
+    var skip: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            A list of what is known to fail, a pattern a line with a reason behind #. An entry that passes, or fits nothing, \
+            fails the run.
+            """, valueName: "file"), completion: .file())
+    var knownFailing: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The longest that the whole run may take, in seconds. What was not reached has no verdict.",
+            valueName: "seconds"))
+    var deadline: Double?
+
+    func validate() throws {
+        if let deadline, !(deadline > 0 && deadline <= 604_800) {
+            throw ValidationError("--deadline takes a number of seconds above 0 and up to 604800, found \(deadline).")
+        }
+        if knownFailing?.isEmpty == true {
+            throw ValidationError("--known-failing takes a file, found an empty name.")
+        }
+        for (option, patterns) in [("--run", run), ("--skip", skip)] where patterns.contains("") {
+            throw ValidationError("\(option) takes a pattern, found an empty one.")
+        }
+    }
+
+    /// What the options ask for; the list of known failures is read.
+    func manners(failing: FailureRule, isListing: Bool = false) throws -> RunManners {
+        RunManners(
+            selection: ResultSelection(run: run.map { NamePattern($0) }, skip: skip.map { NamePattern($0) }),
+            known: try known(), failing: failing,
+            deadline: deadline.map { .milliseconds(Int64(($0 * 1000).rounded(.up))) }, isListing: isListing)
+    }
+
+    private func known() throws(InputProblem) -> KnownFailures {
+        guard let knownFailing else { return .none }
+        let bytes = try FileSystem.read(knownFailing)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw InputProblem(file: knownFailing, message: "is not a text in UTF-8")
+        }
+        do throws(KnownFailures.Fault) {
+            return try KnownFailures(path: knownFailing, text)
+        } catch {
+            throw InputProblem(error.description)
+        }
+    }
+}
+
+/// Saying what would be run.
+struct ListOptions: ParsableArguments {
+    @Flag(name: .customLong("list"), help: "List what would be run, a name a line, and run and send nothing.")
+    var isListing = false
+}

@@ -30,8 +30,9 @@ NOT_RUN = [
 # Statuses of lines that show a failure; every other line ends with 0.
 STATUS = [
     (r"^doctor models --mock --targets", {0}),
+    (r"^doctor models --mock --(list|fail-on)", {0}),
     (r"^doctor models --mock", {1}),
-    (r"^doctor merge", {1}),
+    (r"^doctor merge 1", {1}),
     (r"^doctor lint", {1}),
     (r"^doctor serve --explain -- python3? wrong\.py", {1}),
     # Of whatever is set where it is read.

@@ -21,6 +21,11 @@ struct BenchmarkReport {
         results.append((measurement, result))
     }
 
+    /// The curves of every section that has some.
+    var curves: [GrowthCurve] {
+        sections.flatMap { section in ((try? section.outcome.get()) as? any CurveSection)?.curves ?? [] }
+    }
+
     var text: String {
         let blocks = sections.map { name, outcome in
             switch outcome {
@@ -35,18 +40,18 @@ struct BenchmarkReport {
         results.map { measurement, result in
             let verdict: String =
                 if let budget = measurement.budget {
-                    "budget \(Self.fixed(budget, 2)): \(result.ratio <= budget ? "met" : "missed")"
+                    "budget \(FigureText.fixed(budget, 2)): \(result.ratio <= budget ? "met" : "missed")"
                 } else {
                     "no budget"
                 }
             return """
                 \(measurement.name)
-                  \(Self.padded(measurement.title))\(Self.figure(result.workNanoseconds, measurement))
-                  \(Self.padded(measurement.baselineTitle))\(Self.figure(result.baselineNanoseconds, measurement))
-                  \(Self.padded("ratio"))\(Self.left(Self.fixed(result.ratio, 2), 8))     \(verdict)
-                  \(Self.padded("tenth to ninetieth percentile of \(result.rounds) rounds"))\
-                \(Self.left(Self.fixed(result.spread.low, 2), 8)) to \(Self.fixed(result.spread.high, 2))
-                  \(Self.padded("ratio of the fastest rounds"))\(Self.left(Self.fixed(result.bestRatio, 2), 8))
+                  \(Self.titled(measurement.title))\(Self.figure(result.workNanoseconds, measurement))
+                  \(Self.titled(measurement.baselineTitle))\(Self.figure(result.baselineNanoseconds, measurement))
+                  \(Self.titled("ratio"))\(FigureText.left(FigureText.fixed(result.ratio, 2), 8))     \(verdict)
+                  \(Self.titled("tenth to ninetieth percentile of \(result.rounds) rounds"))\
+                \(FigureText.left(FigureText.fixed(result.spread.low, 2), 8)) to \(FigureText.fixed(result.spread.high, 2))
+                  \(Self.titled("ratio of the fastest rounds"))\(FigureText.left(FigureText.fixed(result.bestRatio, 2), 8))
                 """
         }
     }
@@ -82,38 +87,25 @@ struct BenchmarkReport {
     }
 
     private static func number(_ value: Double) -> JSONValue {
-        JSONNumber(literal: fixed(value, 3)).map { .number($0) } ?? .null
+        JSONNumber(literal: FigureText.fixed(value, 3)).map { .number($0) } ?? .null
     }
 
     private static func microseconds(_ nanoseconds: Double) -> String {
-        left(fixed(nanoseconds / 1000, 3), 8) + " us"
+        FigureText.left(FigureText.fixed(nanoseconds / 1000, 3), 8) + " us"
     }
 
     /// The time, and the rate where there is one: bytes in a nanosecond are thousands of megabytes in a second.
     private static func figure(_ nanoseconds: Double, _ measurement: Measurement) -> String {
         let time =
-            measurement.length == .seconds ? left(fixed(nanoseconds / 1e6, 3), 8) + " ms" : microseconds(nanoseconds)
+            measurement.length == .seconds
+            ? FigureText.left(FigureText.fixed(nanoseconds / 1e6, 3), 8) + " ms" : microseconds(nanoseconds)
         if let bytes = measurement.bytes {
-            return time + left(String(Int((Double(bytes) / nanoseconds * 1000).rounded())), 7) + " MB/s"
+            return time + FigureText.left(String(Int((Double(bytes) / nanoseconds * 1000).rounded())), 7) + " MB/s"
         }
         guard let items = measurement.items else { return time }
-        return time + left(fixed(Double(items.count) / nanoseconds * 1000, 2), 7) + " million \(items.name)/s"
+        return time + FigureText.left(FigureText.fixed(Double(items.count) / nanoseconds * 1000, 2), 7)
+            + " million \(items.name)/s"
     }
 
-    private static func padded(_ text: String) -> String {
-        text + String(repeating: " ", count: max(1, 56 - text.count))
-    }
-
-    private static func left(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
-    }
-
-    /// A number with so many decimals.
-    private static func fixed(_ value: Double, _ decimals: Int) -> String {
-        var scale = 1
-        for _ in 0..<decimals { scale *= 10 }
-        let scaled = Int((value * Double(scale)).rounded())
-        let fraction = String(scaled % scale)
-        return "\(scaled / scale)." + String(repeating: "0", count: decimals - fraction.count) + fraction
-    }
+    private static func titled(_ text: String) -> String { FigureText.padded(text, 55) + " " }
 }

@@ -3,7 +3,7 @@ import JSONText
 
 // Measures the hot paths against the least that they could cost, in one run:
 //
-//     swift run -c release benchmark [NAME...|all] [--json]
+//     swift run -c release benchmark [NAME...|all] [--json] [--plot FILE]
 //     swift run -c release benchmark --check
 //
 // It never fails on a time: figures are for reading. What --check counts (instructions, allocations, look-ups of generic
@@ -11,8 +11,11 @@ import JSONText
 
 var names: [String] = []
 var (printsJSON, checks) = (false, false)
-for argument in CommandLine.arguments.dropFirst() {
+var plot: String?
+var arguments = CommandLine.arguments.dropFirst()
+while let argument = arguments.popFirst() {
     switch argument {
+    case "--plot": plot = arguments.popFirst()
     case "--json": printsJSON = true
     case "--check": checks = true
     default: names.append(argument)
@@ -42,7 +45,7 @@ if names.first == "serve" {
         exit(2)
     }
 } else {
-    try await measure(names, printsJSON: printsJSON)
+    try await measure(names, printsJSON: printsJSON, plot: plot)
 }
 
 /// What is measured with programs and servers: the word that selects it, its name in the JSON, and how.
@@ -55,12 +58,13 @@ func sections() -> [(word: String, name: String, run: () async throws -> any Ben
         ("replay", "replay", { try await ReplayComparison(program: CommandLine.arguments[0]).run() }),
         ("explain", "explain", { try ExplainComparison(program: CommandLine.arguments[0]).run() }),
         ("start", "start", { try StartMeasurement(program: CommandLine.arguments[0]).run() }),
+        ("curves", "curves", { try await CurveReport.run(program: CommandLine.arguments[0]) }),
         ("matrix", "matrix", { try await MatrixMeasurement(program: CommandLine.arguments[0]).run() }),
     ]
 }
 
-/// Measures what is named, everything if nothing is, and prints it.
-func measure(_ names: [String], printsJSON: Bool) async throws {
+/// Measures what is named, everything if nothing is, prints it, and draws its curves into a file.
+func measure(_ names: [String], printsJSON: Bool, plot: String?) async throws {
     let known = Measurement.all.map(\.name) + sections().map(\.word)
     let isAll = names.isEmpty || names.contains("all")
     if let unknown = names.first(where: { $0 != "all" && !known.contains($0) }) {
@@ -77,5 +81,6 @@ func measure(_ names: [String], printsJSON: Bool) async throws {
             report.add(section.name, .failure(absence))
         }
     }
+    if let plot { try CurvePlot(curves: report.curves).write(to: plot) }
     print(printsJSON ? report.json.text(.pretty(indent: 2)) : report.text)
 }

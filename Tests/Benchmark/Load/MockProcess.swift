@@ -36,14 +36,17 @@ enum MockProcess {
             SigningTime(unixSeconds: LoadedRequest.now())
         }
         configuration.account = burden == .models ? largeAccount : .demonstration
-        if burden == .recordings { configuration.recordings = [recording] }
+        if burden == .recordings { configuration.recordings = [recording(burdened)] }
         return try await MockServer.start(configuration)
     }
 
     /// The word for a server that answers the matrix: slowly, and for every model in every region.
     static let matrix = "matrix"
 
-    static let matrixModels = (0..<MatrixMeasurement.models).map { "example.model-\($0)-v1:0" }
+    /// How many models that server knows: in 34 regions, 10,030 cells.
+    static let largestMatrix = 295
+
+    static func matrixModels(_ count: Int) -> [String] { (0..<count).map { "example.model-\($0)-v1:0" } }
 
     private static func slowServer() async throws -> MockServer {
         var configuration = MockServerConfiguration(credentials: [credential]) {
@@ -55,7 +58,7 @@ enum MockProcess {
         account.regions = Region.inMatrix.map(\.name)
         configuration.regions = Set(account.regions)
         model.regions = Dictionary(uniqueKeysWithValues: account.regions.map { ($0, ModelState()) })
-        account.models = matrixModels.map { id in
+        account.models = matrixModels(largestMatrix).map { id in
             var copy = model
             copy.id = id
             return copy
@@ -82,10 +85,10 @@ enum MockProcess {
         return account
     }
 
-    static var recording: Recording {
+    static func recording(_ count: Int) -> Recording {
         Recording(
             name: "many", source: RecordingSource(kind: .authored, tool: "benchmark", version: "1"),
-            exchanges: (0..<burdened).map { number in
+            exchanges: (0..<count).map { number in
                 Exchange(
                     request: RecordedRequest(
                         method: "POST", target: LoadedRequest.target, body: .json(LoadedRequest.body(number))),

@@ -23,7 +23,7 @@ struct ReplayComparison {
 
     func run() async throws -> Figures {
         let folder = try TemporaryFolder()
-        let recording = String(decoding: MockProcess.recording.bytes(), as: UTF8.self)
+        let recording = String(decoding: MockProcess.recording(Self.exchanges).bytes(), as: UTF8.self)
         let file = try folder.write("many.json", recording)
         let parts = program.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         let doctor = (parts + ["doctor"]).joined(separator: "/")

@@ -1,20 +1,22 @@
 import JSONText
 
 /// What the mock server reached, as aligned text or JSON.
-struct ServerReport: BenchmarkSection {
+struct ServerReport: CurveSection {
     let rows: [ServerComparison.Row]
 
     var text: String {
         var lines = ["mock-server: verified Converse requests a second (body 1 KB, one loop, one core)"]
         lines += rows.map { row in
-            var line = "  " + Self.padded(row.name, 12) + Self.left("\(row.connections)", 5) + " connections"
-            line += Self.left("\(Int(row.mock.requestsPerSecond))", 8) + "/s, 99 % within \(row.mock.latencyP99) ms"
+            var line =
+                "  " + FigureText.padded(row.name, 12) + FigureText.left("\(row.connections)", 5) + " connections"
+            line +=
+                FigureText.left("\(Int(row.mock.requestsPerSecond))", 8) + "/s, 99 % within \(row.mock.latencyP99) ms"
             switch row.peer {
             case .success(let peer):
                 let part = row.mock.requestsPerSecond / peer.requestsPerSecond
-                line += "; nginx \(Int(peer.requestsPerSecond))/s: \(Self.hundredths(part)) of it"
+                line += "; nginx \(Int(peer.requestsPerSecond))/s: \(FigureText.fixed(part, 2)) of it"
                 if row.connections == 64 {
-                    line += ", budget \(Self.hundredths(1 / ServerComparison.budget)): "
+                    line += ", budget \(FigureText.fixed(1 / ServerComparison.budget, 2)): "
                     line += part * ServerComparison.budget >= 1 ? "met" : "missed"
                 }
             case .failure(let absence): line += "; nginx is absent: \(absence.reason)"
@@ -23,6 +25,13 @@ struct ServerReport: BenchmarkSection {
             return line
         }
         return lines.joined(separator: "\n")
+    }
+
+    var curves: [GrowthCurve] {
+        let points = rows.filter { $0.name == "mock-server" }.sorted { $0.connections < $1.connections }.map {
+            (size: Double($0.connections), cost: $0.mock.requestsPerSecond)
+        }
+        return [GrowthCurve(measure: "connections", cost: "requests a second", points: points)]
     }
 
     var json: JSONValue {
@@ -43,18 +52,5 @@ struct ServerReport: BenchmarkSection {
                 }
                 return .object(object)
             })
-    }
-
-    private static func hundredths(_ value: Double) -> String {
-        let whole = Int((value * 100).rounded())
-        return "\(whole / 100)." + (whole % 100 < 10 ? "0" : "") + "\(whole % 100)"
-    }
-
-    private static func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
-    }
-
-    private static func left(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
     }
 }

@@ -27,6 +27,12 @@ struct TemporaryFolder: ~Copyable {
     /// Writes a file and gives its path.
     func write(_ name: String, _ text: String) throws(Absence) -> String {
         let file = "\(path)/\(name)"
+        try Self.write(text, to: file)
+        return file
+    }
+
+    /// Writes any file.
+    static func write(_ text: String, to file: String) throws(Absence) {
         do {
             let descriptor = try FileDescriptor.open(
                 FilePath(file), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
@@ -34,7 +40,6 @@ struct TemporaryFolder: ~Copyable {
         } catch {
             throw Absence(reason: "\(file) cannot be written")
         }
-        return file
     }
 
     /// Writes a file of about that size in pieces that each have a number, and gives its path.

@@ -39,8 +39,8 @@ struct CostCurve {
     }
 
     var line: String {
-        let times = points.map { Self.left("\(Int($0.milliseconds.rounded()))", 7) }.joined()
-        return "    " + name + String(repeating: " ", count: max(1, 34 - name.count)) + times
+        let times = points.map { FigureText.left("\(Int($0.milliseconds.rounded()))", 7) }.joined()
+        return "    " + FigureText.padded(name, 33) + " " + times
             + (isLinear ? "" : "  more than linear")
     }
 
@@ -52,9 +52,5 @@ struct CostCurve {
                     .array([.number(JSONNumber($0.bytes)), .number(JSONNumber(Int($0.milliseconds.rounded())))])
                 }),
         ]
-    }
-
-    private static func left(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
     }
 }

@@ -24,29 +24,45 @@ struct MatrixMeasurement {
 
     func run() async throws -> Figures {
         let doctor = try DoctorProgram.path(beside: program)
-        let names = Region.inMatrix.map(\.name)
-        let command = [
-            doctor, "models", "--models", MockProcess.matrixModels.joined(separator: ","), "--regions",
-            names.joined(separator: ","), "--concurrency", "\(Self.concurrency)", "--format", "json",
-        ]
-        let environment = [
-            "AWS_ACCESS_KEY_ID": Workload.accessKeyID, "AWS_SECRET_ACCESS_KEY": Workload.secret,
-            "AWS_SESSION_TOKEN": Workload.token, "HOME": "/nonexistent",
-        ]
+        let matrix = MatrixRun(models: Self.models, concurrency: Self.concurrency)
         let folder = try TemporaryFolder()
         let output = try folder.write("matrix.json", "")
         let (runs, memory) = try await ServerProcess.with(program, ["serve", MockProcess.matrix], port: nil) { port in
-            let whole = command + ["--endpoint-url", "http://127.0.0.1:\(port)"]
-            let runs = try (0..<3).map { _ in try MeasuredRun(whole, environment: environment, output: output) }
-            return (runs, try MeasuredRun.peakMemory(of: whole, environment: environment, folder))
+            let (command, environment) = (matrix.command(doctor, port: port), MatrixRun.environment)
+            let runs = try (0..<3).map { _ in try MeasuredRun(command, environment: environment, output: output) }
+            return (runs, try MeasuredRun.peakMemory(of: command, environment: environment, folder))
         }
         guard let best = runs.min(by: { $0.elapsed < $1.elapsed }), best.status == 0,
             try folder.read("matrix.json").contains("\"accessible\"")
         else { throw Absence(reason: "doctor models did not find every model accessible") }
-        let rounds = (Self.models * Self.regions + Self.concurrency - 1) / Self.concurrency
-        return Figures(
-            elapsed: best.elapsed, floor: Double(rounds * Self.latency) / 1000, memory: memory)
+        return Figures(elapsed: best.elapsed, floor: matrix.floor, memory: memory)
     }
+}
+
+/// A run of `doctor models` against the slow server.
+struct MatrixRun {
+    let models: Int
+    let concurrency: Int
+
+    var cells: Int { models * MatrixMeasurement.regions }
+
+    /// Seconds that the waits alone take: as many as must follow one another.
+    var floor: Double {
+        Double((cells + concurrency - 1) / concurrency * MatrixMeasurement.latency) / 1000
+    }
+
+    func command(_ doctor: String, port: Int) -> [String] {
+        [
+            doctor, "models", "--models", MockProcess.matrixModels(models).joined(separator: ","), "--regions",
+            Region.inMatrix.map(\.name).joined(separator: ","), "--concurrency", "\(concurrency)", "--format", "json",
+            "--endpoint-url", "http://127.0.0.1:\(port)",
+        ]
+    }
+
+    static let environment = [
+        "AWS_ACCESS_KEY_ID": Workload.accessKeyID, "AWS_SECRET_ACCESS_KEY": Workload.secret,
+        "AWS_SESSION_TOKEN": Workload.token, "HOME": "/nonexistent",
+    ]
 }
 
 extension Region {

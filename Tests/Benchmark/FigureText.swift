@@ -1,0 +1,25 @@
+/// Figures as columns of text.
+enum FigureText {
+    /// A text at the right end of a column.
+    static func left(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+
+    /// A text at the left end of a column.
+    static func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+
+    /// A number with so many decimals.
+    static func fixed(_ value: Double, _ decimals: Int) -> String {
+        var scale = 1
+        for _ in 0..<decimals { scale *= 10 }
+        let scaled = Int((value * Double(scale)).rounded())
+        guard decimals > 0 else { return "\(scaled)" }
+        let fraction = String(scaled % scale)
+        return "\(scaled / scale)." + String(repeating: "0", count: decimals - fraction.count) + fraction
+    }
+
+    /// A number with three digits or more: `0.871`, `12.3`, `4711`.
+    static func short(_ value: Double) -> String { fixed(value, value < 1 ? 3 : value < 100 ? 1 : 0) }
+}

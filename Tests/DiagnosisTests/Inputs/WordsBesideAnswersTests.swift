@@ -103,7 +103,7 @@ import Testing
                at Amazon.Runtime.HttpWebRequestMessage.ProcessHttpResponseMessage(HttpResponseMessage responseMessage)
             """)
         #expect(finding.code == .modelIDInvalid)
-        #expect(finding.rows.contains { $0.value == "The provided model identifier is invalid." })
+        #expect(finding.rows.contains { $0.text == "The provided model identifier is invalid." })
     }
 
     @Test(arguments: ["undefined", "null", "None"])

@@ -1,5 +1,6 @@
 import Codes
 import Report
+import SigV4
 import Testing
 
 @testable import Diagnosis

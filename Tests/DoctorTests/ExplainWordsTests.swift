@@ -33,7 +33,7 @@ import Testing
             (["explain", "403", "--format", "json"], 0, "\"rank\": 1"),
             (["chekc"], 64, "Did you mean 'check'"), (["modles", "--regions", "all"], 64, "models"),
             (["200"], 2, "the status of a success"), (["explain", "299"], 2, "nothing to explain"),
-            (["999"], 2, "No failure of Bedrock that is known"), (["expired"], 64, "serve, merge, diff.\n"),
+            (["999"], 2, "No failure of Bedrock that is known"), (["expired"], 64, "merge, diff, schema.\n"),
             (["explain", "500"], 0, "The message may say more."),
             (
                 ["explain", "An error occurred (AccessDeniedException) when calling the C..."], 0,

@@ -52,7 +52,7 @@ struct TokenLimitTests {
             (["models", "--models", "amazon.nova-micro-v1:0,a.b"], 31, 64),
             (["models", "--models", "amazon.nova-micro-v1:0,a.b"], 32, 1),
             (["check"], 15, 64), (["check"], 16, 0), (["clock"], 1, 0),
-            (["models", "--probe", "availability", "--models", "amazon.nova-micro-v1:0"], 1, 0),
+            (["models", "--probe", "availability", "--models", "amazon.nova-micro-v1:0"], 1, 2),
             (["record", "--check", "\(DoctorProcess.checkout)/recordings/errors-access.json"], 10, 64),
         ] as [([String], Int, Int32)])
     func `a plan that can use more is refused before anything is sent`(arguments: [String], limit: Int, status: Int32)

@@ -75,6 +75,7 @@ struct ReplayScopeTests {
         replay.cancel()
         let cases = try await replay.value.cases
         #expect(cases.count == 50)
-        #expect(cases.allSatisfy { $0.status == .pass || $0.status == .skip })
+        let failed = cases.filter { $0.status == .fail }
+        #expect(failed.isEmpty, "\(failed.prefix(2))")
     }
 }

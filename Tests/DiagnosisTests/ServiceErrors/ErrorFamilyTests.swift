@@ -221,7 +221,6 @@ import Testing
     /// Errors of other programs and services, and sentences that are none: a cause here would be a guess.
     @Test(arguments: [
         "ENOENT: no such file or directory, open '/etc/x.conf'",
-        "SyntaxError: Unexpected token < in JSON at position 0",
         "ModuleNotFoundError: No module named 'boto3'", "NoSuchBucket: The specified bucket does not exist",
         "ConditionalCheckFailedException: The conditional request failed", "Permission denied (publickey).",
         "java.lang.OutOfMemoryError: Java heap space",

@@ -248,7 +248,7 @@ import Testing
             ),
             ("x509: certificate signed by unknown authority", .networkCertificateUntrusted),
             ("unable to get local issuer certificate", .networkCertificateUntrusted),
-            ("failed to lookup address information: Name or service not known", .regionHasNoEndpoint),
+            ("failed to lookup address information: Name or service not known", .networkNameUnresolved),
             (
                 "Unable to locate credentials. You can configure credentials by running \"aws configure\".",
                 .credentialsMissing
@@ -301,7 +301,7 @@ import Testing
             (
                 "java.net.UnknownHostException: bedrock-runtime.us-west-2.amazonaws.com", .networkNameUnresolved
             ),
-            ("curl: (28) Resolving timed out after 5000 milliseconds", .regionHasNoEndpoint),
+            ("curl: (28) Resolving timed out after 5000 milliseconds", .networkNameUnresolved),
             (
                 "curl: (28) Operation timed out after 3001 milliseconds with 0 bytes received", .networkAnswerTimeout
             ),

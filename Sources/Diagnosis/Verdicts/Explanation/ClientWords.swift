@@ -33,8 +33,10 @@ enum ClientWords {
         // A denial is one sentence, and the first line of it is a piece.
         if first.details.denial != nil, whole.details.denial != nil { return whole }
         guard let sure = first.candidates.first, sure.confidence != .possible else { return whole }
-        // A line of values, a dump of headers for one, says less than the sentence below it.
-        if let all = whole.candidates.first, all.cause != sure.cause, weight(whole, false) > weight(first, false) {
+        // A line of values, a dump of headers for one, says less than the sentence below it; an exception says all itself.
+        if first.errorType == nil, let all = whole.candidates.first, all.cause != sure.cause,
+            weight(whole, false) > weight(first, false)
+        {
             return whole
         }
         // A page goes on below its first line, and says there whose it is.

@@ -71,7 +71,7 @@ enum HTMLTemplate {
         </footer>
         {{#models}}
         <dialog aria-labelledby="cell-title">
-        <header><h2 id="cell-title"></h2><a id="cell-link" href="">Link</a><button type="button" class="plain close">Close</button></header>
+        <header><h2 id="cell-title"></h2><a id="cell-link" href="#results">Link</a><button type="button" class="plain close">Close</button></header>
         <div class="body"></div>
         </dialog>
         {{/models}}

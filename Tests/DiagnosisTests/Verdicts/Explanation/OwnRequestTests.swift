@@ -14,7 +14,7 @@ import Testing
         "POST\n\(path)\n\nhost:\(host)\nx-amz-date:\(time)\n\nhost;x-amz-date\n\(SHA256Digest.hash([]).hex)"
     }
 
-    /// The first command of a client that signed with small escapes what the service expected with capital ones.
+    /// The first command of a client that signed another time than the service read.
     private static func command(host: String, path: String, service: String) throws -> String? {
         let right = canonical(host, path)
         let scope = "20261111/eu-west-1/\(service)/aws4_request"
@@ -24,7 +24,7 @@ import Testing
             been\n'\(right)'\n\nThe String-to-Sign should have been\n'AWS4-HMAC-SHA256\n\(time)\n\(scope)\n\
             \(SHA256Digest.hash(Array(right.utf8)).hex)'\n
             """.replacing("\n", with: "\\n")
-        let signed = right.replacing("host:", with: "HOST:")
+        let signed = right.replacing("x-amz-date:20261111T11", with: "x-amz-date:20261111T10")
         let text = "Canonical request:\n\(signed)\n\n{\"message\":\"\(echo)\"}"
         let input = try ReadInput(Array(text.utf8), name: "paste")
         let findings = Explanation(input, context: ExplainContext()).findings

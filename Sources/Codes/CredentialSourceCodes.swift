@@ -13,7 +13,8 @@ extension FindingCode {
             "The SDKs prefer the token as soon as the variable exists, even an empty one, and even to "
             + "keys given to the client.",
         fix: "To have one identity everywhere: unset AWS_BEARER_TOKEN_BEDROCK",
-        detection: "AWS_BEARER_TOKEN_BEDROCK is set and not blank.",
+        detection:
+            "AWS_BEARER_TOKEN_BEDROCK is set, and the run signs: it has a key pair, or was told to (--auth sigv4).",
         source: "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-use.html")
 
     package static let credentialsProfileFiles = FindingCode(
@@ -157,7 +158,9 @@ extension FindingCode {
         source: "https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html#EVarSettings")
 
     static let credentialSourceCodes: [FindingCode] = [
-        credentialsBearerTokenIgnored, credentialsProfileFiles, credentialsProfileUnknown, credentialsProfileIncomplete,
+        credentialsBearerTokenIgnored, credentialsBearerTokenFound, credentialsBearerTokenMalformed,
+        credentialsBearerTokenExpired, credentialsBearerTokenRegion, credentialsBearerTokenPlaintext,
+        credentialsProfileFiles, credentialsProfileUnknown, credentialsProfileIncomplete,
         credentialsProfileNeedsCLI, credentialsProfileFailed, credentialsProfileIgnored, credentialsWebIdentityIgnored,
         credentialsContainerIgnored, credentialsSecurityTokenIgnored, credentialsFileVariableIgnored,
         credentialsMetadataVariable, credentialsVariableMisnamed,

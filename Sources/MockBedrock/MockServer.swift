@@ -45,10 +45,13 @@ public final class MockServer: Sendable {
     /// - Parameter configuration: Where to listen, whom to believe, what to answer.
     /// - Throws: ``MockServerError`` when the address cannot be bound, or the configuration would refuse everybody.
     public static func start(_ configuration: MockServerConfiguration) async throws(MockServerError) -> MockServer {
-        guard !configuration.credentials.isEmpty || configuration.relay != nil else {
+        let hasKeys = !configuration.bearerKeys.isEmpty || configuration.account?.bearerKeys.isEmpty == false
+        guard !configuration.credentials.isEmpty || hasKeys || configuration.relay != nil else {
             throw MockServerError(
                 code: .noCredentials,
-                message: "The mock server has no credentials, so it would refuse every request: give it a key pair.")
+                message:
+                    "The mock server has no credentials, so it would refuse every request: give it a key pair or an API key."
+            )
         }
         guard !configuration.regions.isEmpty else {
             throw MockServerError(

@@ -28,6 +28,50 @@ import Testing
         }
     }
 
+    @Test(.timeLimit(.minutes(2)), arguments: [Secrets.bearer, Secrets.shortTerm, Secrets.shortTerm + " x"])
+    func `an API key keeps secret, used or not, and so does what it holds`(key: String) async throws {
+        let commands = [
+            ["env"], ["env", "--auth", "bearer"], ["check", "--timeout", "2"], ["models", "--timeout", "2"],
+            ["sign"], ["serve", "--", "true"], ["serve", "--bearer", "-v", "--", "true"],
+            ["record", "--listen", "0", "--into", "/nonexistent/\(key)", "--", "true"],
+            ["explain", "refused: \(key)"], ["explain", "the token \(Secrets.innerToken) is bad"],
+        ]
+        for command in commands {
+            for options in command[0] == "serve" || command[0] == "record" ? [[]] : [["-vv"], ["--format", "json"]] {
+                let tail = command.firstIndex(of: "--") ?? command.count
+                let arguments = Array(command[..<tail]) + options + Array(command[tail...])
+                let result = try await DoctorProcess.run(
+                    arguments,
+                    environment: [
+                        "AWS_BEARER_TOKEN_BEDROCK": key, "AWS_REGION": "us-east-1", "NO_PROXY": "127.0.0.1",
+                        "HTTPS_PROXY": "http://127.0.0.1:9",
+                    ])
+                #expect(leaks(result.everything) == [], "\(arguments)")
+                #expect(!result.everything.isEmpty)
+            }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a served API key is refused and accepted without being shown`() async throws {
+        let folder = try TemporaryFolder()
+        let (file, dump) = (folder.path + "/key", folder.path + "/served.http")
+        try Data(Secrets.bearer.utf8).write(to: URL(filePath: file))
+        for served in [["--bearer-token-file", file], []] {
+            let server = try await DoctorProcess.serving(served + ["-v", "--explain", "--dump", dump]) { endpoint in
+                for format in ["text", "json"] {
+                    let client = try await DoctorProcess.run(
+                        ["check", "-vv", "--auth", "bearer", "--endpoint-url", endpoint, "--format", format],
+                        environment: Secrets.environment)
+                    #expect(client.status == (served.isEmpty ? 1 : 0), "\(client.everything)")
+                    #expect(leaks(client.everything) == [])
+                }
+            }
+            #expect(server.errors.contains(" bearer"), "\(server.errors)")
+            #expect(leaks(server.everything + (try folder.text("served.http"))) == [])
+        }
+    }
+
     @Test(.timeLimit(.minutes(1)), arguments: ["env", "sign", "check"])
     func `values in the wrong place keep secret`(command: String) async throws {
         let swapped = [

@@ -1,3 +1,4 @@
+import Converse
 import ConverseAPI
 package import HTTPTransport
 import JSONText
@@ -74,7 +75,7 @@ package struct CaptureRelay: Sendable {
         do {
             request = try upstream.request(for: received, Self.timeouts)
         } catch {
-            throw .upstream("it could not be signed: \(error.message)")
+            throw .upstream("it could not be sent: \(error.message)")
         }
         let response: StreamedResponse
         do throws(TransportError) {

@@ -1,10 +1,11 @@
+package import Converse
 package import ConverseAPI
 import HTTPTransport
 import MockBedrock
 package import SigV4
 import WireText
 
-/// Where captured requests are sent on to, and with whose signature.
+/// Where captured requests are sent on to, and in whose name.
 package struct Upstream: Sendable {
     /// The host of Converse and the other calls of models.
     package var runtime: ConverseEndpoint
@@ -12,21 +13,21 @@ package struct Upstream: Sendable {
     package var controlPlane: ConverseEndpoint
     /// The region that is signed for.
     package var region: String
-    /// Who signs.
-    package var credentials: SigningCredentials
+    /// Who sends, and how that is shown.
+    package var authorization: RequestAuthorization
     /// The time of day, read right before each signature.
     package var clock: @Sendable () -> SigningTime
 
     private let signer = Signer()
 
     package init(
-        runtime: ConverseEndpoint, controlPlane: ConverseEndpoint, region: String, credentials: SigningCredentials,
-        clock: @escaping @Sendable () -> SigningTime
+        runtime: ConverseEndpoint, controlPlane: ConverseEndpoint, region: String,
+        authorization: RequestAuthorization, clock: @escaping @Sendable () -> SigningTime
     ) {
         self.runtime = runtime
         self.controlPlane = controlPlane
         self.region = region
-        self.credentials = credentials
+        self.authorization = authorization
         self.clock = clock
     }
 
@@ -35,24 +36,24 @@ package struct Upstream: Sendable {
         target.contains("/model/") ? runtime : controlPlane
     }
 
-    /// The request as it is sent on: the client's signature taken off, the upstream's host and a signature for it put on.
+    /// The request as it is sent on: without the client's signature or key, with the upstream's host and one of its own.
     ///
-    /// - Throws: `SigningError` when the request cannot be signed.
-    func request(for received: RelayedRequest, _ timeouts: TransportTimeouts) throws(SigningError) -> TransportRequest {
+    /// - Throws: `AuthorizationError` when the request cannot be signed, or the key not be sent.
+    func request(
+        for received: RelayedRequest, _ timeouts: TransportTimeouts
+    ) throws(AuthorizationError) -> TransportRequest {
         let target = UnsignedTarget.text(received.target)
         let endpoint = endpoint(for: target)
         let fields = received.headers.filter { !Self.dropped.contains($0.name.lowercased()) }
-        let signed = try signer.sign(
-            SignableRequest(
-                method: received.method, target: endpoint.pathPrefix + target,
-                headers: [HeaderField("Host", endpoint.authority)] + fields,
-                payload: received.body.isEmpty ? .empty : .bytes(received.body)),
-            SigningParameters(
-                credentials: credentials, region: region, service: "bedrock", time: clock(),
-                options: SigningOptions()))
+        let unsigned = SignableRequest(
+            method: received.method, target: endpoint.pathPrefix + target,
+            headers: [HeaderField("Host", endpoint.authority)] + fields,
+            payload: received.body.isEmpty ? .empty : .bytes(received.body))
+        let sent = try authorization.applied(
+            to: unsigned, bound: endpoint, region: region, at: clock(), signer: signer)
         return TransportRequest(
-            method: received.method, origin: endpoint.origin, target: String(decoding: signed.target, as: UTF8.self),
-            headers: signed.headers, body: received.body,
+            method: received.method, origin: endpoint.origin, target: String(decoding: sent.target, as: UTF8.self),
+            headers: sent.headers, body: received.body,
             timeouts: timeouts,
             // What the client did not send is not added.
             absentHeaders: ["Accept", "User-Agent"].filter { name in !fields.contains { $0.isNamed(name) } })

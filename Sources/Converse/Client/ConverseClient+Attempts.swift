@@ -43,7 +43,7 @@ extension ConverseClient {
     ///   decides whether another attempt is worthwhile.
     func attempt<Answer: Sendable>(
         _ request: SignableRequest, _ policy: RetryPolicy,
-        transmit: (SignedRequest, Duration) async -> AttemptOutcome<Answer>
+        transmit: (AuthorizedRequest, Duration) async -> AttemptOutcome<Answer>
     ) async throws(ConverseError) -> (answer: Answer, refusal: ServiceRefusal?, exchange: SignedExchange) {
         let clock = configuration.clock
         var course = RetryCourse(policy: policy, startedAt: clock.elapsed())
@@ -57,7 +57,7 @@ extension ConverseClient {
             }
             let applied = course.offset ?? skews.withLock { $0.offset(forHost: configuration.endpoint.authority) }
             let signedAt = clock.wall().advanced(bySeconds: applied.nearestSecond)
-            let signed = try sign(request, at: signedAt, course.attempts)
+            let signed = try authorize(request, at: signedAt, course.attempts)
             let outcome = await transmit(signed, timeLeft)
             let now = clock.elapsed()
             let wait: Duration
@@ -93,7 +93,7 @@ extension ConverseClient {
     }
 
     private func error(
-        _ failure: AttemptFailure, _ signed: SignedRequest, _ attempts: [Attempt], _ end: RetryEnd
+        _ failure: AttemptFailure, _ signed: AuthorizedRequest, _ attempts: [Attempt], _ end: RetryEnd
     ) -> ConverseError {
         switch failure {
         case .transport(let error): ConverseError(error, attempts: attempts, end: end)
@@ -120,21 +120,20 @@ extension ConverseClient {
             payload: body.isEmpty ? .empty : .bytes(body))
     }
 
-    private func sign(
+    private func authorize(
         _ request: SignableRequest, at time: SigningTime, _ attempts: [Attempt]
-    ) throws(ConverseError) -> SignedRequest {
-        let parameters = SigningParameters(
-            credentials: configuration.credentials, region: configuration.region, service: configuration.service,
-            time: time, options: configuration.signing)
-        do {
-            return try signer.sign(request, parameters)
+    ) throws(ConverseError) -> AuthorizedRequest {
+        do throws(AuthorizationError) {
+            return try configuration.authorization.applied(
+                to: request, bound: configuration.endpoint, region: configuration.region,
+                service: configuration.service, at: time, options: configuration.signing, signer: signer)
         } catch {
             throw ConverseError(code: .notSigned, message: error.message, attempts: attempts, end: .notWorthwhile)
         }
     }
 
     func outgoing(
-        _ signed: SignedRequest, method: String, body: [UInt8], _ timeouts: TransportTimeouts
+        _ signed: AuthorizedRequest, method: String, body: [UInt8], _ timeouts: TransportTimeouts
     ) -> TransportRequest {
         TransportRequest(
             method: method, origin: configuration.endpoint.origin,

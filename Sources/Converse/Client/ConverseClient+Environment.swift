@@ -1,11 +1,10 @@
 public import ConverseAPI
 public import HTTPTransport
-import SigV4
 
 extension ConverseClient {
-    /// Makes a client with a transport of its own from the variables that PRX documents.
+    /// Makes a client with a transport of its own from the variables that PRX documents, and the API key of the AWS SDKs.
     ///
-    /// Credentials, region and endpoint are resolved as `SigningCredentials(environment:)`,
+    /// Credentials, region and endpoint are resolved as `RequestAuthorization(environment:)`,
     /// `ResolvedRegion(environment:)` and `ResolvedEndpoint(environment:region:)` say; proxies
     /// and certificate authorities are taken from the usual variables. The process's own variables are never read.
     ///
@@ -19,8 +18,8 @@ extension ConverseClient {
         change: (inout ConverseClientConfiguration) -> Void = { _ in }
     ) throws(ClientSetupError) {
         let region = ResolvedRegion(environment: environment).name
-        let credentials: SigningCredentials
-        do { credentials = try SigningCredentials(environment: environment) } catch { throw .credentials(error) }
+        let authorization: RequestAuthorization
+        do { authorization = try RequestAuthorization(environment: environment) } catch { throw .credentials(error) }
         let endpoint: ConverseEndpoint
         do {
             endpoint = try ResolvedEndpoint(environment: environment, region: region).endpoint
@@ -28,7 +27,7 @@ extension ConverseClient {
             throw .endpoint(error)
         }
         var configuration = ConverseClientConfiguration(
-            endpoint: endpoint, region: region, credentials: credentials, clock: clock)
+            endpoint: endpoint, region: region, authorization: authorization, clock: clock)
         change(&configuration)
         let transport: HTTPTransport
         do {

@@ -8,7 +8,7 @@ public import WireText
 
 /// A client of Bedrock's runtime and control plane: it signs, sends, retries and reads the answer.
 ///
-/// Signing is the last step of each attempt, with the time read at that moment. A client is safe to share.
+/// Signing is the last step of each attempt, with the time read at that moment; an API key is sent in place of a signature. A client is safe to share.
 public final class ConverseClient: Sendable {
     /// What all requests have in common.
     public let configuration: ConverseClientConfiguration
@@ -85,7 +85,7 @@ public final class ConverseClient: Sendable {
         _ refusal: ServiceRefusal, in exchange: SignedExchange, end: RetryEnd? = nil
     ) -> ConverseError {
         let message = EchoRedaction.redacted(
-            refusal.message ?? "the answer has no message", credentials: configuration.credentials)
+            refusal.message ?? "the answer has no message", secrets: configuration.authorization.secrets)
         return ConverseError(
             code: ConverseError.Code(refusal), message: message, attempts: exchange.attempts,
             end: end ?? exchange.end ?? .notWorthwhile, refusal: refusal, exchange: exchange)

@@ -9,8 +9,8 @@ public struct ConverseClientConfiguration: Sendable {
     public var endpoint: ConverseEndpoint
     /// The region in the credential scope, whatever the endpoint's host.
     public var region: String
-    /// Who signs.
-    public var credentials: SigningCredentials
+    /// Who sends them, and how they show it.
+    public var authorization: RequestAuthorization
     /// The service in the credential scope: `bedrock` for both of Bedrock's hosts.
     public var service: String
     /// How a model id stands in a path.
@@ -30,7 +30,7 @@ public struct ConverseClientConfiguration: Sendable {
 
     /// Makes a configuration; only where, who and when must be given.
     public init(
-        endpoint: ConverseEndpoint, region: String, credentials: SigningCredentials, clock: ClientClock,
+        endpoint: ConverseEndpoint, region: String, authorization: RequestAuthorization, clock: ClientClock,
         service: String = "bedrock", modelIDForm: ModelIDForm = .rawColon, retry: RetryPolicy = RetryPolicy(),
         timeouts: TransportTimeouts = TransportTimeouts(), streamDeadlines: StreamDeadlines = StreamDeadlines(),
         skew: SkewPolicy = SkewPolicy(),
@@ -38,7 +38,7 @@ public struct ConverseClientConfiguration: Sendable {
     ) {
         self.endpoint = endpoint
         self.region = region
-        self.credentials = credentials
+        self.authorization = authorization
         self.clock = clock
         self.service = service
         self.modelIDForm = modelIDForm
@@ -47,5 +47,19 @@ public struct ConverseClientConfiguration: Sendable {
         self.streamDeadlines = streamDeadlines
         self.skew = skew
         self.signing = signing
+    }
+
+    /// Makes a configuration of a client that signs with a key pair.
+    public init(
+        endpoint: ConverseEndpoint, region: String, credentials: SigningCredentials, clock: ClientClock,
+        service: String = "bedrock", modelIDForm: ModelIDForm = .rawColon, retry: RetryPolicy = RetryPolicy(),
+        timeouts: TransportTimeouts = TransportTimeouts(), streamDeadlines: StreamDeadlines = StreamDeadlines(),
+        skew: SkewPolicy = SkewPolicy(),
+        signing: SigningOptions = SigningOptions()
+    ) {
+        self.init(
+            endpoint: endpoint, region: region, authorization: .signature(credentials), clock: clock, service: service,
+            modelIDForm: modelIDForm, retry: retry, timeouts: timeouts, streamDeadlines: streamDeadlines, skew: skew,
+            signing: signing)
     }
 }

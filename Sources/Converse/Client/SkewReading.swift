@@ -48,7 +48,7 @@ extension ConverseEndpoint {
     ///
     /// A server that chooses our time of signing can collect signatures for later.
     fileprivate var vouchesForItsClock: Bool {
-        scheme == .https || host == "localhost" || host == "[::1]" || host.hasPrefix("127.")
+        scheme == .https || isLoopback
     }
 }
 

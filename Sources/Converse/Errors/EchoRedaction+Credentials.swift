@@ -1,14 +1,11 @@
 import ConverseAPI
-import SigV4
 import WireText
 
 extension EchoRedaction {
-    /// The message without the credentials' secrets, and without the value of any echoed session token.
-    static func redacted(_ message: String, credentials: SigningCredentials) -> String {
+    /// The message without these secrets, and without the value of any echoed session token.
+    static func redacted(_ message: String, secrets: [[UInt8]]) -> String {
         var bytes = Array(message.utf8)
-        for secret in [credentials.secretAccessKey, credentials.sessionToken].compactMap({ $0?.exposedBytes }) {
-            bytes = replacing(secret, in: bytes)
-        }
+        for secret in secrets { bytes = replacing(secret, in: bytes) }
         return maskingTokens(String(decoding: bytes, as: UTF8.self))
     }
 

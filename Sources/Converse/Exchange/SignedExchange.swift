@@ -9,8 +9,8 @@ public import WireText
 public struct SignedExchange: Sendable {
     /// The answer, with timings and the bytes on the wire.
     public let response: TransportResponse
-    /// The signed request of the last attempt.
-    public let signed: SignedRequest
+    /// The request of the last attempt as it was sent.
+    public let signed: AuthorizedRequest
     /// What became of each attempt; the last one has this answer.
     public let attempts: [Attempt]
     /// Why there was no further attempt, nil when the answer is a success.
@@ -26,8 +26,8 @@ public struct SignedExchange: Sendable {
     public var timings: TransferTimings { response.timings }
     /// The bytes of the last attempt as they went over the wire.
     public var wire: WireLog { response.wire }
-    /// Every intermediate of the last signature.
-    public var stages: SigningStages { signed.stages }
+    /// Every intermediate of the last signature; nil where a bearer token was sent.
+    public var stages: SigningStages? { signed.stages }
     /// The service's id of the request.
     public var requestID: String? { response.header("x-amzn-RequestId") }
     /// What the service says, nil when the answer is a success.

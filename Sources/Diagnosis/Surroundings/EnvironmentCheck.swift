@@ -7,7 +7,7 @@ package enum EnvironmentCheck {
     package static func run(_ facts: EnvironmentFacts) -> EnvironmentDiagnosis {
         let region = RegionResolution(facts)
         let endpoint = EndpointResolution(facts, region: region.setting.value)
-        let credentials = CredentialsCheck.run(facts, endpoint: endpoint)
+        let credentials = CredentialsCheck.run(facts, region: region.setting.value, endpoint: endpoint)
         let configuration = facts.configuration.map { ConfigurationCheck.run($0, facts) }
         let findings =
             credentials.findings + RegionCheck.run(region, facts) + EndpointCheck.run(endpoint, region, facts)
@@ -17,6 +17,7 @@ package enum EnvironmentCheck {
             settings: ResolvedSettings(
                 credentials: credentials.credentials,
                 credentialsOrigin: credentials.origin,
+                apiKey: credentials.apiKey,
                 region: region.setting,
                 endpoint: try? endpoint.resolved.get(),
                 model: configuration?.model),

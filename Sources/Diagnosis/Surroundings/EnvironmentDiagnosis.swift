@@ -23,6 +23,9 @@ package struct ResolvedSettings: Sendable {
     /// Where the credentials come from; `nil` without credentials.
     package var credentialsOrigin: String?
 
+    /// The API key that calls are made with; `nil` where they are signed with ``credentials``.
+    package var apiKey: BedrockAPIKey?
+
     package var region: Setting
 
     /// Where requests go; `nil` when the override or the region makes no URL, so that nothing is sent elsewhere.

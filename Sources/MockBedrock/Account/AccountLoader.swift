@@ -1,4 +1,5 @@
 import JSONText
+import SigV4
 import WireText
 
 extension SimulatedAccount {
@@ -9,7 +10,11 @@ extension SimulatedAccount {
     ///
     /// The file is a JSON object with the members `schema` (``schema``), `regions` (names), `models`, and optionally
     /// `account` (twelve digits), `principal` (an ARN), `profiles`, `roles` (of ``SimulatedRole``), `quotas`
-    /// (`requestsPerMinute`, `tokensPerDay`), `clockOffsetSeconds` and `faults` (a list of ``FaultRule``, each as on the command line).
+    /// (`requestsPerMinute`, `tokensPerDay`), `clockOffsetSeconds`, `faults` (a list of ``FaultRule``, each as on the command
+    /// line) and `bearer`.
+    ///
+    /// An entry of `bearer` is an API key that is accepted as bearer token: `key` as its owner has it, and optionally
+    /// `regions` (of the file; absent means all) and `expires` (`20261201T000000Z`).
     ///
     /// A model has `id`, `name`, `provider`, `contextTokens`, `maxOutputTokens`, `regions`, and optionally `features`
     /// (of ``SimulatedModel/Feature``; absent means all) and `lifecycle` (`start`, `legacy`, `endOfLife` as
@@ -47,7 +52,7 @@ private enum AccountReader {
     static func account(_ root: JSONCursor) throws(JSONShapeError) -> SimulatedAccount {
         try root.requireOnly(names: [
             "schema", "account", "principal", "regions", "models", "profiles", "roles", "quotas", "clockOffsetSeconds",
-            "faults",
+            "faults", "bearer",
         ])
         _ = try root.member("schema").string(oneOf: [SimulatedAccount.schema])
         let accountID = try root.optionalMember("account").map(accountDigits) ?? "123456789012"
@@ -70,7 +75,38 @@ private enum AccountReader {
             roles: try root.optionalMember("roles").map(roles) ?? [],
             quotas: try root.optionalMember("quotas").map(quotas) ?? SimulatedAccount.Quotas(),
             clockOffsetSeconds: Int64(try root.optionalMember("clockOffsetSeconds")?.integer() ?? 0),
-            faults: try root.optionalMember("faults").map(faults) ?? [])
+            faults: try root.optionalMember("faults").map(faults) ?? [],
+            bearerKeys: try root.optionalMember("bearer").map { (cursor) throws(JSONShapeError) in
+                try cursor.array().map { (key) throws(JSONShapeError) in try bearerKey(key, regions: regions) }
+            } ?? [])
+    }
+
+    /// An API key; no error shows anything of it.
+    private static func bearerKey(
+        _ cursor: JSONCursor, regions: [String]
+    ) throws(JSONShapeError) -> MockBearerKey {
+        try cursor.requireOnly(names: ["key", "regions", "expires"])
+        let member = try cursor.member("key")
+        let key = BedrockAPIKey(try member.string())
+        guard key.hasKnownBeginning, key.fitsHeader else {
+            throw member.fault(
+                expected:
+                    "a key that begins with \(LongTermAPIKey.prefix) or \(ShortTermAPIKey.prefix), without blanks",
+                found: "another text")
+        }
+        let places = try cursor.optionalMember("regions")
+        for element in try places?.array() ?? [] {
+            let name = try element.string()
+            guard regions.contains(name) else { throw unknown(name, in: regions, what: "region", at: element) }
+        }
+        let expires = try cursor.optionalMember("expires").map { (time) throws(JSONShapeError) in
+            guard let moment = SigningTime(amzDate: try time.string()) else {
+                throw time.fault(expected: "a time such as \"20261201T000000Z\"")
+            }
+            return moment
+        }
+        return MockBearerKey(
+            key, regions: try places.map { (list) throws(JSONShapeError) in Set(try names(list)) }, expiration: expires)
     }
 
     private static func roles(_ cursor: JSONCursor) throws(JSONShapeError) -> [SimulatedRole] {

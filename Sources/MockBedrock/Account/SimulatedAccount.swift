@@ -21,6 +21,8 @@ public struct SimulatedAccount: Sendable, Hashable {
     public var clockOffsetSeconds: Int64
     /// What goes wrong with which answers.
     public var faults: [FaultRule]
+    /// The API keys that are accepted as bearer tokens.
+    public var bearerKeys: [MockBearerKey]
 
     /// Quotas of an account; nil means that there is none.
     public struct Quotas: Sendable, Hashable {
@@ -46,7 +48,8 @@ public struct SimulatedAccount: Sendable, Hashable {
         roles: [SimulatedRole] = [],
         quotas: Quotas = Quotas(),
         clockOffsetSeconds: Int64 = 0,
-        faults: [FaultRule] = []
+        faults: [FaultRule] = [],
+        bearerKeys: [MockBearerKey] = []
     ) {
         self.accountID = accountID
         self.principalARN = principalARN
@@ -57,5 +60,6 @@ public struct SimulatedAccount: Sendable, Hashable {
         self.quotas = quotas
         self.clockOffsetSeconds = clockOffsetSeconds
         self.faults = faults
+        self.bearerKeys = bearerKeys
     }
 }

@@ -15,6 +15,14 @@ public struct MockServerConfiguration: Sendable {
     public var regions: Set<String>
     /// The key pairs that are accepted.
     public var credentials: [MockCredential]
+    /// The API keys that are accepted as bearer tokens, beside those of the account.
+    ///
+    /// Short-term keys that one of ``credentials`` has signed are accepted without being listed.
+    public var bearerKeys: [MockBearerKey]
+    /// The region of a call that names none, as one with a long-term API key does; one of ``regions``.
+    ///
+    /// Where it is nil, the first in alphabetical order.
+    public var homeRegion: String?
     /// Recordings to serve, in order, before the simulated account is asked.
     public var recordings: [Recording]
     /// Answers to calls of models in the order of their coming, whatever they ask, before ``recordings``.
@@ -38,7 +46,7 @@ public struct MockServerConfiguration: Sendable {
     public var latency: Duration
     /// Answers requests from elsewhere, in place of recordings and account; nil for a server that answers itself.
     ///
-    /// Only what is signed with one of the credentials is handed on, and of that what ``relayAdmission`` admits.
+    /// Only what is signed with one of the credentials, or brings one of the API keys, is handed on, and of that what ``relayAdmission`` admits.
     public var relay: Relay?
     /// Which requests are handed on to ``relay``.
     public var relayAdmission: RelayAdmission
@@ -77,6 +85,8 @@ public struct MockServerConfiguration: Sendable {
         host = "127.0.0.1"
         port = 0
         regions = ["us-east-1"]
+        bearerKeys = []
+        homeRegion = nil
         recordings = []
         script = []
         streamChunking = .recorded

@@ -23,15 +23,14 @@ extension MockCore {
         case .refused(let refusal):
             if ReachabilityProbe.isOne(request) { return .refused(probed(request, refusal, requestID: requestID)) }
             return .refused(refuse(request, refusal.byRelay, requestID: requestID, now: now))
-        case .accepted(let signature):
+        case .accepted(let caller):
             if let reason = admission.refusal(ofOperation: request) {
                 return .refused(decline(request, reason, requestID: requestID))
             }
             var entry = MockLogEntry(request, .relayed, requestID: requestID)
             entry.requestID = nil
-            entry.region = signature.scope.region
-            entry.accessKeyID = MaskedKeyID(signature.accessKeyID).description
-            entry.detail = "the client's signature is right"
+            entry.name(caller)
+            entry.detail = caller.signature == nil ? "the client's API key is right" : "the client's signature is right"
             return .relayed(
                 RelayTicket(
                     request: RelayedRequest(

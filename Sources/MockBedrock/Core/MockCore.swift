@@ -70,13 +70,17 @@ final class MockCore: Sendable {
             if let other = OtherService(request) { return turnAway(request, other, requestID: requestID) }
             if ReachabilityProbe.isOne(request) { return probed(request, refusal, requestID: requestID) }
             return refuse(request, refusal, requestID: requestID, now: now)
-        case .accepted(let signature):
+        case .accepted(let caller):
             var outcome = calls.answer(
-                request, region: signature.scope.region, account: callers.otherAccount(signature.accessKeyID),
+                request, region: caller.region,
+                account: caller.account ?? caller.accessKeyID.flatMap { callers.otherAccount($0) },
                 requestID: requestID, now: now)
-            outcome.entry.region = signature.scope.region
-            outcome.entry.accessKeyID = MaskedKeyID(signature.accessKeyID).description
-            advise(&outcome, signature, request, now: now)
+            outcome.entry.name(caller)
+            if let signature = caller.signature {
+                advise(&outcome, signature, request, now: now)
+            } else if configuration.observe != nil {
+                outcome.request = request.signable
+            }
             return outcome
         }
     }
@@ -137,9 +141,10 @@ final class MockCore: Sendable {
         entry.detail = refusal.detail
         entry.findings = refusal.findings
         entry.accessKeyID = refusal.refusal?.accessKeyID.map { MaskedKeyID($0).description }
+        if refusal.refusal == nil { entry.scheme = .bearer }
         var outcome = MockOutcome(
             response: refusal.error.response(requestID: requestID, findings: refusal.findings), entry: entry,
-            search: authentication.searchInput(refusal.refusal, of: request, now: now))
+            search: !refusal.search ? nil : authentication.searchInput(refusal.refusal, of: request, now: now))
         if configuration.observe != nil { outcome.request = request.signable }
         return outcome
     }

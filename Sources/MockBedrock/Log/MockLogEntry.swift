@@ -1,4 +1,5 @@
 public import Codes
+import SigV4
 
 /// What the mock server has to say about one request; it never holds a secret.
 public struct MockLogEntry: Sendable, Hashable {
@@ -22,6 +23,14 @@ public struct MockLogEntry: Sendable, Hashable {
         case relayed
     }
 
+    /// How a caller shows who it is.
+    public enum Scheme: String, Sendable, Hashable {
+        /// By a signature.
+        case sigv4
+        /// By an API key as bearer token.
+        case bearer
+    }
+
     /// The order in which the server answered, from 1.
     public var number: Int
     /// The request method.
@@ -32,6 +41,8 @@ public struct MockLogEntry: Sendable, Hashable {
     public var modelID: String?
     /// The region of the credential scope, when the signature was accepted.
     public var region: String?
+    /// How the caller showed who it is; nil where nothing was accepted or no token was sent.
+    public var scheme: Scheme?
     /// The last four characters of the access key id after an ellipsis.
     public var accessKeyID: String?
     /// What became of the request.
@@ -63,6 +74,7 @@ extension MockLogEntry: CustomStringConvertible {
     public var description: String {
         var line = "\(method) \(target) -> \(status == 0 ? "no answer" : "\(status)") \(verdict.rawValue)"
         if let errorType { line += " \(errorType)" }
+        if scheme == .bearer { line += " bearer" }
         if let accessKeyID { line += " key \(accessKeyID)" }
         if let recording { line += " [\(recording)]" }
         if let fault { line += " fault \(fault)" }
@@ -80,5 +92,12 @@ extension MockLogEntry {
             number: 0, method: request.head.method, target: request.named.logText, modelID: request.route.modelID,
             verdict: verdict, status: 200, requestID: requestID.text, findings: [], advice: [],
             requestBodyBytes: request.body.count, latency: .zero)
+    }
+
+    /// Says who the caller is.
+    mutating func name(_ caller: AcceptedCaller) {
+        region = caller.region
+        scheme = caller.scheme
+        accessKeyID = caller.accessKeyID.map { MaskedKeyID($0).description }
     }
 }

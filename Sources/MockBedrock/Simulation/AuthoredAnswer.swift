@@ -6,7 +6,7 @@ struct AuthoredAnswer: Sendable {
     private static let words: [String] = {
         let text =
             "This answer was written in advance: a simulated account gave it, and no model was asked. "
-            + "The request was signed correctly, and the account may use this model in this region."
+            + "The caller's identity was proven, and the account may use this model in this region."
         return text.split(separator: " ").enumerated().map { $0.offset == 0 ? String($0.element) : " \($0.element)" }
     }()
 

@@ -1,4 +1,5 @@
 import SigV4
+import WireText
 
 /// Decides who sent a request, before anything else about it is looked at.
 ///
@@ -7,13 +8,14 @@ import SigV4
 struct Authentication: Sendable {
     /// The outcome for one request.
     enum Outcome: Sendable {
-        case accepted(AcceptedSignature)
+        case accepted(AcceptedCaller)
         case refused(AuthenticationRefusal)
     }
 
     private let verifier: SignatureVerifier
     private let callers: KnownCallers
     private let regions: Set<String>
+    private let bearer: BearerCheck
 
     init(_ configuration: MockServerConfiguration, _ callers: KnownCallers) {
         self.callers = callers
@@ -21,14 +23,21 @@ struct Authentication: Sendable {
         verifier = SignatureVerifier(policy: VerificationPolicy(regions: configuration.regions)) {
             callers.stored($0)
         }
+        bearer = BearerCheck(configuration, callers)
     }
 
     func check(_ request: ReceivedRequest, now: SigningTime) -> Outcome {
-        if let refusal = AuthenticationRefusal(bearerIn: request.head.headers) { return .refused(refusal) }
+        if let token = BearerCheck.token(in: request.head.headers) {
+            do throws(BearerCheck.Refusal) {
+                return .accepted(try bearer.caller(token, host: request.head.headers.text(of: "host"), now: now))
+            } catch {
+                return .refused(AuthenticationRefusal(error))
+            }
+        }
         let signable = request.signable
         switch verifier.verify(signable, now: now) {
         case .accepted(let signature):
-            return .accepted(signature)
+            return .accepted(AcceptedCaller(signature))
         case .refused(let refusal):
             return .refused(AuthenticationRefusal(refusal, of: signable))
         }

@@ -55,7 +55,7 @@ package struct DoctorStep: Sendable, Hashable {
 
     /// The options that mean the same in each of these commands.
     private static let common: Set<String> = ["--timeout", "--color", "--format"]
-    private static let service: Set<String> = ["--mock", "--endpoint-url", "--profile", "--prx", "--region"]
+    private static let service: Set<String> = ["--mock", "--endpoint-url", "--profile", "--prx", "--region", "--auth"]
     /// Options whose values may be secrets: a command with one of them is not written down again.
     private static let secret: Set<String> = [
         "--secret-access-key", "--session-token", "--bearer-token", "--header", "-H",
@@ -100,6 +100,8 @@ package struct DoctorStep: Sendable, Hashable {
         return Self.withoutFiles(invocation).compactMap { option in
             switch option.name {
             case _ where Self.common.contains(option.name): option
+            // What is signed is signed with a key pair.
+            case "--auth" where name == "sign": nil
             case _ where isService && Self.service.contains(option.name): option
             case "--model" where isService && ["check", "sign"].contains(name): option
             case "--model" where isService && name == "models": .init("--models", option.value)

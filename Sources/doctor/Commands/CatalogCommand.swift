@@ -126,7 +126,7 @@ struct CatalogCommand: AsyncParsableCommand {
         _ file: String, _ session: ServiceSession, _ run: CommandRun, _ collector: ReportCollector
     ) async throws {
         try requireCatalogOrNothing(file)
-        guard let credentials = session.settings.credentials else {
+        guard session.hasAuthorization else {
             collector.add(session.diagnosis.findings.filter { $0.status == .fail })
             collector.note("nothing was written: there are no usable credentials")
             return
@@ -148,7 +148,7 @@ struct CatalogCommand: AsyncParsableCommand {
         }
         let transport = try session.transport()
         let listing = AccountListing(
-            session: session, credentials: credentials, transport: transport, catalog: session.catalog, limit: limit,
+            session: session, transport: transport, catalog: session.catalog, limit: limit,
             timeLimit: run.timeLimit)
         run.progress.update("asking which models the account has")
         let listings: [RegionListing]

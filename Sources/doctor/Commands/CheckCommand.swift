@@ -171,14 +171,14 @@ struct CheckCommand: AsyncParsableCommand {
         _ subject: ProbeSubject, _ session: ServiceSession, _ probe: EndpointProbe, _ run: CommandRun,
         _ collector: ReportCollector
     ) async {
-        guard let credentials = session.settings.credentials else {
+        guard session.hasAuthorization else {
             collector.note("no model was called: there are no usable credentials")
             return
         }
         run.progress.update("calling \(PrintableText.escaped(subject.name))")
         do {
             let prober = try ModelProber(
-                session, credentials: credentials, regions: [subject.region], kind: .converse,
+                session, regions: [subject.region], kind: .converse,
                 transport: probe.transport,
                 timeLimit: run.timeLimit, now: run.facts.now, limit: probe.limit)
             if let cell = await prober.cell(subject) {

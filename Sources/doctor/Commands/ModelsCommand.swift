@@ -134,7 +134,7 @@ struct ModelsCommand: AsyncParsableCommand {
         _ session: ServiceSession, _ run: CommandRun, _ collector: ReportCollector, _ selection: ProbeSelection,
         part: PlanPart
     ) async throws {
-        if session.settings.credentials == nil {
+        if !session.hasAuthorization {
             let isNeeded = selection.targets?.list.contains { $0.variables == nil } ?? true
             if isNeeded { collector.add(session.diagnosis.findings.filter { $0.status == .fail }) }
             guard selection.targets != nil else { return }
@@ -162,13 +162,13 @@ struct ModelsCommand: AsyncParsableCommand {
     ) async throws {
         let limit = requests.limit
         var chosen: ModelChoice.Chosen
-        if discover, let credentials = session.settings.credentials {
+        if discover, session.hasAuthorization {
             let choice = try selection.choice(session)
             let places = choice.regions
             let most = places.count * AccountListing.requestsPerRegion
             guard try await isWanted(most, session, limit, run, collector) else { return }
             let listing = AccountListing(
-                session: session, credentials: credentials, transport: transport, catalog: session.catalog,
+                session: session, transport: transport, catalog: session.catalog,
                 limit: limit, timeLimit: run.timeLimit)
             run.progress.update("asking which models the account has")
             chosen = try choice.chosen(from: try await listing.listings(places, collector), on: selection.today)

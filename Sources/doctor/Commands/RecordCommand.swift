@@ -13,7 +13,7 @@ struct RecordCommand: AsyncParsableCommand {
             left out. One file goes to standard output or --output FILE; several go to --into DIRECTORY.
 
             Capture: `doctor record --upstream URL --listen PORT` relays calls between a client and the upstream. It verifies the \
-            client's signature, signs again with the environment's credentials, passes streams on as they arrive, and writes one \
+            client's signature or API key, signs again with the environment's credentials or sends its API key (--auth), passes streams on as they arrive, and writes one \
             recording for the run, in the order of the requests: to --into FILE.json, or to capture-TIME.json in --into DIRECTORY. \
             The file is always complete: an interruption loses only calls that had not ended. The first line on standard output is \
             `listening on http://127.0.0.1:PORT`. For a command after -- it sets endpoint, region and credentials, and runs it. \
@@ -21,7 +21,7 @@ struct RecordCommand: AsyncParsableCommand {
 
             Relayed requests are signed with your credentials, so only your client may send them. A capture creates a key pair, \
             shows it on standard error, gives it to the command after --, and relays only requests signed with that pair, with \
-            --access-key-id's, or with the upstream's. Everything else is refused and counted: unsigned and wrongly signed requests, \
+            --access-key-id's, or with the upstream's. A client that sends an API key gets one with --bearer. Everything else is refused and counted: unsigned and wrongly signed requests, \
             requests from web pages, a Host other than the address listened on, and any operation except Converse, ConverseStream, \
             CountTokens, InvokeModel, InvokeModelWithResponseStream and the reads of models, inference profiles and availability. \
             --allow adds operations; nothing lets an unsigned request through. With --strict a refused request also fails the run.
@@ -72,6 +72,7 @@ struct RecordCommand: AsyncParsableCommand {
     var allow: [RelayPattern] = []
 
     @OptionGroup var accepted: ServedCredentialOptions
+    @OptionGroup var bearer: ServedBearerOptions
     @OptionGroup var tls: TLSOptions
 
     @Flag(help: "Send the recorded requests to the upstream, and report how the shape of its answers has changed.")
@@ -158,7 +159,8 @@ struct RecordCommand: AsyncParsableCommand {
         case .capture:
             try await CaptureRun(
                 service: serviceOptions, host: host, port: listen ?? 0, into: into ?? ".",
-                client: try accepted.credential(), tls: tls,
+                client: try accepted.credential(),
+                clientKey: try bearer.bearer(beside: accepted, environment: [:]), tls: tls,
                 allowed: allow, isStrict: report.strict, command: arguments
             ).perform(run)
         case .check:

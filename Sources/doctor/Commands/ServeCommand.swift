@@ -21,9 +21,10 @@ struct ServeCommand: AsyncParsableCommand {
             a summary; after Ctrl-C the exit status is 130.
 
             Without --credentials-file the server accepts the AWS_* credentials of the environment, or else its demonstration \
-            pair, which it prints. For a command after -- it sets AWS_ENDPOINT_URL_BEDROCK_RUNTIME, AWS_ENDPOINT_URL_BEDROCK, region \
-            and credentials, runs it, and passes SIGTERM and SIGINT on to it. It is killed if it does not end within 1.4 seconds \
-            of SIGTERM.
+            pair, which it prints. An API key is accepted from --bearer-token-file or AWS_BEARER_TOKEN_BEDROCK, and so is every \
+            short-term key that the pair has signed; --bearer makes one where there is none. For a command after -- it sets \
+            AWS_ENDPOINT_URL_BEDROCK_RUNTIME, AWS_ENDPOINT_URL_BEDROCK, region and credentials, runs it, and passes SIGTERM and \
+            SIGINT on to it. It is killed if it does not end within 1.4 seconds of SIGTERM.
 
             With --tls the certificate is made for this run, by an authority whose key never leaves memory. A command after -- is \
             given it by the variables by which clients find authorities (\(TrustBundle.variables.joined(separator: ", "))), in a \
@@ -79,6 +80,7 @@ struct ServeCommand: AsyncParsableCommand {
     var account: [String] = []
 
     @OptionGroup var accepted: ServedCredentialOptions
+    @OptionGroup var bearer: ServedBearerOptions
 
     @OptionGroup var tls: TLSOptions
 
@@ -167,19 +169,22 @@ struct ServeCommand: AsyncParsableCommand {
         let credential =
             try accepted.credential() ?? ServedCredential(environment: facts.environment) ?? .demonstration
         let tls = try ServedTLS(self.tls, host: host, isProxy: proxy, now: facts.now)
-        let configuration = try configuration(credential.mock, tls, facts, requests)
+        let bearer = try bearer.bearer(beside: accepted, environment: facts.environment)
+        var configuration = try configuration(credential.mock, tls, facts, requests)
+        configuration.bearerKeys = [bearer?.mock].compactMap(\.self)
+        configuration.homeRegion = regions.first
         let server = try await MockServer.started(configuration)
         // Trapped before anybody can know that the server runs, so that no signal ends it without a summary.
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         var address = MockAddress(
             endpoint: server.endpoint, region: regions.first ?? "us-east-1", credential: credential,
-            authorities: tls.file, isProxy: proxy,
+            bearer: bearer.flatMap { $0.use == .given ? $0 : nil }, authorities: tls.file, isProxy: proxy,
             handsOutRoles: ([configuration.account].compactMap(\.self) + configuration.otherAccounts)
                 .contains { !$0.roles.isEmpty })
         let bundle: TrustBundle?
         do {
             bundle = try command.isEmpty ? nil : tls.bundle(facts.environment)
-            try tell(address, tls)
+            try tell(address, tls, accepting: [credential.words] + [bearer?.words].compactMap(\.self))
         } catch {
             _ = await server.shutdown()
             throw error
@@ -204,7 +209,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// Says where the server is, first of all on standard output, and as whom it is to be called.
     ///
     /// All of it is one piece, so that a script that has the first line has the others too.
-    private func tell(_ address: MockAddress, _ tls: ServedTLS) throws {
+    private func tell(_ address: MockAddress, _ tls: ServedTLS, accepting words: [String]) throws {
         let place = "listening on \(address.endpoint)"
         if ownsStandardOutput {
             StandardStreams.log(place)
@@ -212,7 +217,7 @@ struct ServeCommand: AsyncParsableCommand {
             let lines = [place] + (command.isEmpty ? address.exportLines : [])
             try StandardStreams.writeResult(lines.joined(separator: "\n") + "\n")
         }
-        StandardStreams.log("accepting \(address.credential.words) in \(regions.joined(separator: ", "))")
+        StandardStreams.log("accepting \(words.joined(separator: " and ")) in \(regions.joined(separator: ", "))")
         if command.isEmpty, let advice = tls.advice { StandardStreams.log(advice) }
     }
 

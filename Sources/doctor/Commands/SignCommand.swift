@@ -71,6 +71,9 @@ struct SignCommand: AsyncParsableCommand {
     }
 
     func validate() throws {
+        if endpoint.auth == .bearer {
+            throw ValidationError("--auth bearer signs nothing: sign shows the signature of a key pair.")
+        }
         if let time, SigningTime(amzDate: time) == nil {
             throw ValidationError(
                 "--time takes a time such as 20260102T030405Z, found '\(PrintableText.escaped(time))'.")
@@ -90,7 +93,10 @@ struct SignCommand: AsyncParsableCommand {
     func run() async throws {
         let run = CommandRun("sign", report, on: .check(.sign))
         let command = self
-        try await run.perform(on: endpoint, text: SigningText.render) { session, collector in
+        var service = endpoint
+        // An API key signs nothing.
+        service.auth = .sigv4
+        try await run.perform(on: service, text: SigningText.render) { session, collector in
             let obstacles = session.obstacles
             guard obstacles.isEmpty else {
                 collector.add(obstacles)

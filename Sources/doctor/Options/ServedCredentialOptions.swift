@@ -1,5 +1,6 @@
 import ArgumentParser
 import Report
+import Synchronization
 
 /// The key pair that a server of ours accepts from its clients.
 struct ServedCredentialOptions: ParsableArguments {
@@ -38,11 +39,26 @@ struct ServedCredentialOptions: ParsableArguments {
         }
     }
 
+    /// What the file gives; nil without one.
+    ///
+    /// Standard input is read once, however often it is asked for.
+    ///
+    /// - Throws: ``InputProblem`` for a file that gives nothing.
+    func contents() throws(InputProblem) -> CredentialsFile.Contents? {
+        guard let credentialsFile else { return nil }
+        if credentialsFile == "-", let read = Self.standardInput.withLock({ $0 }) { return read }
+        let contents = try CredentialsFile.contents(at: credentialsFile)
+        if credentialsFile == "-" { Self.standardInput.withLock { $0 = contents } }
+        return contents
+    }
+
+    private static let standardInput = Mutex<CredentialsFile.Contents?>(nil)
+
     /// The pair, when the options give one.
     ///
     /// - Throws: ``InputProblem`` for a file that gives none.
     func credential() throws(InputProblem) -> ServedCredential? {
-        if let credentialsFile { return try CredentialsFile.credential(at: credentialsFile) }
+        if credentialsFile != nil { return try contents()?.credential }
         guard let accessKeyId, let secretAccessKey else { return nil }
         return ServedCredential(
             accessKeyID: accessKeyId, secretAccessKey: secretAccessKey, sessionToken: sessionToken,

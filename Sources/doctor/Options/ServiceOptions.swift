@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnosis
+import SigV4
 
 /// The options of the commands that talk to Bedrock: which endpoint, which region, or the embedded mock.
 struct ServiceOptions: ParsableArguments {
@@ -27,6 +29,14 @@ struct ServiceOptions: ParsableArguments {
             """)
     var prx = false
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            How calls show who makes them: signed with a key pair (sigv4), with the API key of AWS_BEARER_TOKEN_BEDROCK \
+            (bearer), or signed where there is a key pair and with the API key otherwise (auto).
+            """, valueName: "scheme"))
+    var auth: AuthChoice = .auto
+
     @OptionGroup var version: HTTPVersionOptions
 
     @Flag(help: "Use the embedded mock server with its demonstration credentials; no AWS account is needed.")
@@ -43,6 +53,13 @@ struct ServiceOptions: ParsableArguments {
         if prx, profile != nil {
             throw ValidationError("--prx and --profile exclude each other: PRX reads no profile but [default].")
         }
+        if auth == .bearer, profile != nil || prx {
+            throw ValidationError(
+                "--auth bearer takes the API key of \(BedrockAPIKey.variable): it excludes "
+                    + "\(prx ? "--prx, since PRX sends none." : "--profile, since a profile holds none.")")
+        }
         if profile?.isEmpty == true { throw ValidationError("--profile takes a profile's name, found an empty one.") }
     }
 }
+
+extension AuthChoice: ExpressibleByArgument {}

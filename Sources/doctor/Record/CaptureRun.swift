@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conformance
+import Converse
 import ConverseAPI
 import Diagnosis
 import HTTPTransport
@@ -19,6 +20,8 @@ struct CaptureRun {
     var into: String
     /// The client's key pair, where it is not to be made for this run.
     var client: ServedCredential?
+    /// The API key that the client sends in place of signatures.
+    var clientKey: ServedBearer?
     var tls: TLSOptions
     /// What is sent on beside the usual operations.
     var allowed: [RelayPattern] = []
@@ -36,12 +39,12 @@ struct CaptureRun {
     private func capture(_ session: ServiceSession, _ facts: ProcessFacts) async throws {
         let upstream = try upstream(session)
         let file = try CaptureFile(into, at: facts.now)
-        let pair = upstream.credentials
+        let pair = upstream.authorization.credentials
         // Never the upstream's own: whoever knows the client's pair may sign with it, and is sent on.
         let client = self.client ?? .generated()
         let secrets = [
-            client.secretAccessKey, client.sessionToken, Self.text(pair.secretAccessKey),
-            pair.sessionToken.map(Self.text),
+            client.secretAccessKey, client.sessionToken, clientKey?.text, pair.map { Self.text($0.secretAccessKey) },
+            pair?.sessionToken.map(Self.text),
         ]
         let book = CaptureBook(
             secrets: secrets.compactMap(\.self) + KnownSecrets(environment: facts.environment).values)
@@ -53,16 +56,18 @@ struct CaptureRun {
         let bundle = try command.isEmpty ? nil : tls.bundle(facts.environment)
         defer { bundle?.remove() }
         let server = try await start(
-            relay, [client.mock, Self.accepted(pair)], tls.identity, region: upstream.region, refusals)
+            relay, [client.mock] + [pair.map(Self.accepted)].compactMap(\.self), keys(session), tls.identity,
+            region: upstream.region, refusals)
         // Trapped before anybody can know that the server runs, so that no signal ends it without its recording.
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         let writing = Task { await file.keep(book, changes) }
         try StandardStreams.writeResult("listening on \(server.endpoint)\n")
         StandardStreams.log(
-            "sending on to \(VisibleText.of(upstream.runtime.description)), signed for \(upstream.region); "
+            "sending on to \(VisibleText.of(upstream.runtime.description)), "
+                + "\(pair == nil ? "with the API key, to" : "signed for") \(upstream.region); "
                 + "recording to \(VisibleText.of(file.path))")
         let address = MockAddress(
-            endpoint: server.endpoint, region: upstream.region, credential: client,
+            endpoint: server.endpoint, region: upstream.region, credential: client, bearer: clientKey,
             authorities: bundle?.path ?? tls.file)
         if command.isEmpty {
             StandardStreams.log(invitation(address))
@@ -100,6 +105,11 @@ struct CaptureRun {
             accessKeyID: pair.accessKeyID, secretAccessKey: pair.secretAccessKey, sessionToken: pair.sessionToken)
     }
 
+    /// The API keys that clients may send: the one of this run, and the upstream's, as for key pairs.
+    private func keys(_ session: ServiceSession) -> [MockBearerKey] {
+        [clientKey?.mock, session.settings.apiKey.map { MockBearerKey($0) }].compactMap(\.self)
+    }
+
     /// How a client joins in: the settings with which its requests are relayed.
     private func invitation(_ address: MockAddress) -> String {
         let client = address.credential
@@ -107,29 +117,34 @@ struct CaptureRun {
             "\n  export " + TrustBundle.variables.map { "\($0)=\(ShellWord.quoted(file) ?? "")" }.joined(separator: " ")
         }
         guard self.client == nil else {
-            return "sending on what is signed with \(client.words), or with the upstream's key"
+            return "sending on what is signed with \(client.words), or in the upstream's name"
         }
+        let key =
+            clientKey.map {
+                $0.isGenerated ? "\n  export \(BedrockAPIKey.variable)=\($0.text)" : "\n  (or bring \($0.words))"
+            } ?? ""
         return """
-            sending on what is signed with the upstream's key or with this one, made for this run:
+            sending on what is sent in the upstream's name or with this, made for this run:
               export AWS_ENDPOINT_URL_BEDROCK_RUNTIME=\(address.endpoint) AWS_REGION=\(address.region)
-              export AWS_ACCESS_KEY_ID=\(client.accessKeyID) AWS_SECRET_ACCESS_KEY=\(client.secretAccessKey)
-              unset AWS_SESSION_TOKEN AWS_PROFILE AWS_BEARER_TOKEN_BEDROCK\(trust ?? "")
+              export AWS_ACCESS_KEY_ID=\(client.accessKeyID) AWS_SECRET_ACCESS_KEY=\(client.secretAccessKey)\(key)
+              unset AWS_SESSION_TOKEN AWS_PROFILE\(clientKey == nil ? " " + BedrockAPIKey.variable : "")\(trust ?? "")
             """
     }
 
     private func upstream(_ session: ServiceSession) throws(InputProblem) -> Upstream {
-        guard let credentials = session.settings.credentials else {
+        guard let authorization = session.authorization(in: session.settings.region.value) else {
             throw InputProblem(
                 file: "AWS_ACCESS_KEY_ID",
                 message: "there are no usable credentials to sign for the upstream with: "
-                    + "export AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; `doctor env` says what is wrong with them")
+                    + "export AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_BEARER_TOKEN_BEDROCK; `doctor env` says "
+                    + "what is wrong with them")
         }
         do {
             let region = session.settings.region.value
             return Upstream(
                 runtime: try session.endpoint(of: region),
                 controlPlane: try session.endpoint(of: region, service: .controlPlane), region: region,
-                credentials: credentials
+                authorization: authorization
             ) { WallClock.signingTime }
         } catch {
             throw InputProblem(file: "--upstream", message: "\(error)")
@@ -140,7 +155,8 @@ struct CaptureRun {
     private static let shutdownLimit = Duration.milliseconds(1_500)
 
     private func start(
-        _ relay: CaptureRelay, _ credentials: [MockCredential], _ identity: ServerIdentity?, region: String,
+        _ relay: CaptureRelay, _ credentials: [MockCredential], _ keys: [MockBearerKey], _ identity: ServerIdentity?,
+        region: String,
         _ refusals: RefusedRequests
     ) async throws -> MockServer {
         var configuration = MockServerConfiguration(credentials: credentials) {
@@ -148,6 +164,7 @@ struct CaptureRun {
         }
         configuration.host = host
         configuration.port = port
+        configuration.bearerKeys = keys
         configuration.identity = identity
         configuration.handshakeFailed = { StandardStreams.log($0.description) }
         configuration.regions = [region]

@@ -48,11 +48,12 @@ struct DriftRun {
         _ plan: DriftPlan, _ session: ServiceSession, _ timeLimit: Duration, _ limit: RequestLimit,
         _ collector: ReportCollector
     ) async throws {
-        guard let credentials = session.settings.credentials else {
+        guard let authorization = session.authorization(in: session.settings.region.value) else {
             throw InputProblem(
                 file: "AWS_ACCESS_KEY_ID",
                 message: "there are no usable credentials to sign with: export "
-                    + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; `doctor env` says what is wrong with them")
+                    + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_BEARER_TOKEN_BEDROCK; `doctor env` says what is wrong with them"
+            )
         }
         let cost =
             "sending \(Counted.words(plan.requests, "request")) to "
@@ -61,7 +62,7 @@ struct DriftRun {
         StandardStreams.log(cost)
         collector.note(cost)
         var configuration = ConverseClientConfiguration(
-            endpoint: try session.endpoint(), region: session.settings.region.value, credentials: credentials,
+            endpoint: try session.endpoint(), region: session.settings.region.value, authorization: authorization,
             clock: ClientClock { WallClock.signingTime })
         configuration.timeouts.firstByte = timeLimit
         configuration.timeouts.total = timeLimit

@@ -16,7 +16,6 @@ import WireText
 /// Both only read, and are free (<https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListInferenceProfiles.html>).
 struct AccountListing {
     let session: ServiceSession
-    let credentials: SigningCredentials
     let transport: HTTPTransport
     let catalog: ModelCatalog
     let limit: RequestLimit
@@ -130,10 +129,11 @@ struct AccountListing {
 
     /// One client a region; throttling is waited out, since nothing is measured here.
     private func client(_ region: String) throws -> ConverseClient {
-        ConverseClient(
+        guard let authorization = session.authorization(in: region) else { throw NoCredentials() }
+        return ConverseClient(
             ConverseClientConfiguration(
                 endpoint: try session.endpoint(of: region, service: .controlPlane), region: region,
-                credentials: credentials,
+                authorization: authorization,
                 clock: ClientClock(wall: { WallClock.signingTime }),
                 retry: RetryPolicy(maxAttempts: 4, deadline: timeLimit),
                 timeouts: TransportTimeouts(connect: timeLimit, firstByte: timeLimit, total: timeLimit),

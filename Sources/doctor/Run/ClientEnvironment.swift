@@ -1,3 +1,4 @@
+import SigV4
 import Subprocess
 
 /// The environment of a client under test: endpoint, region and credentials of the mock, and nothing that leads to others.
@@ -44,6 +45,9 @@ struct ClientEnvironment {
         }
         changes.updateValue(credential.sessionToken, forKey: "AWS_SESSION_TOKEN")
         for variable in Self.foreign { changes.updateValue(nil, forKey: Environment.Key(stringLiteral: variable)) }
+        if let key = address.bearer {
+            changes.updateValue(key.text, forKey: Environment.Key(stringLiteral: BedrockAPIKey.variable))
+        }
         guard !address.isProxy else {
             for variable in MockAddress.pastProxy {
                 changes.updateValue(nil, forKey: Environment.Key(stringLiteral: variable))

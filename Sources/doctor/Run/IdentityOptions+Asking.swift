@@ -11,7 +11,10 @@ extension IdentityOptions {
         guard identity else { return }
         guard let targets = accounts?.targets else {
             guard let credentials = session.settings.credentials else {
-                return collector.note("AWS STS was not asked: there are no usable credentials")
+                return collector.note(
+                    session.settings.apiKey == nil
+                        ? "AWS STS was not asked: there are no usable credentials"
+                        : "AWS STS was not asked: it takes signatures only, and there is no key pair")
             }
             guard session.obstacles.isEmpty else {
                 return collector.note("AWS STS was not asked: there is no usable region or endpoint")

@@ -1,4 +1,5 @@
 import Report
+import SigV4
 
 /// Where the mock server is, and as whom it is called: what a client of the AWS SDKs must have in its environment.
 ///
@@ -8,6 +9,8 @@ struct MockAddress {
     var endpoint: String
     var region: String
     var credential: ServedCredential
+    /// The API key that the client is to use; nil where it is to sign.
+    var bearer: ServedBearer?
     /// The file of the authorities that clients are to trust; nil where they need no other than their own.
     var authorities: String?
     /// Whether clients come to the server as to a proxy, and not as to an endpoint.
@@ -35,20 +38,20 @@ struct MockAddress {
 
     /// The lines that bring a client in another shell here, for `eval`.
     ///
-    /// Only the demonstration pair, which is AWS's published example, is printed. Of another one the other shell must have
-    /// it already, and the log says which it is.
+    /// Only the demonstration pair, which is AWS's published example, and an API key that was made for this run are printed.
+    /// Of others the other shell must have them already, and the log says which they are.
     var exportLines: [String] {
         let places = places.map { "export \($0.name)=\(ShellWord.quoted($0.value) ?? "")" }
         let rivals =
             (credential.sessionToken == nil ? ["AWS_SESSION_TOKEN"] : []) + (isProxy ? Self.pastProxy : [])
+            + ["AWS_PROFILE"] + (bearer == nil ? [BedrockAPIKey.variable] : [])
+        let key = bearer.flatMap { $0.isGenerated ? "export \(BedrockAPIKey.variable)=\($0.text)" : nil }
         let pair =
             credential.isDemonstration
             ? [
                 "export AWS_ACCESS_KEY_ID=\(credential.accessKeyID)",
                 "export AWS_SECRET_ACCESS_KEY=\(credential.secretAccessKey)",
             ] : []
-        return places + pair + [
-            "unset " + (rivals + ["AWS_PROFILE", "AWS_BEARER_TOKEN_BEDROCK"]).joined(separator: " ")
-        ]
+        return places + pair + [key, "unset " + rivals.joined(separator: " ")].compactMap(\.self)
     }
 }

@@ -17,7 +17,8 @@ struct ModelProber: Sendable {
     let today: CalendarDay
     /// What holds for all calls with one account's credentials.
     let shared: Shared
-    private let credentials: SigningCredentials
+    /// The pair that signs; nil where an API key is sent.
+    private let credentials: SigningCredentials?
     private let limit: RequestLimit
     private let catalog: ModelCatalog
     private let now: Int64
@@ -57,21 +58,25 @@ struct ModelProber: Sendable {
         catalog: ModelCatalog? = nil, shared: Shared = Shared(),
         clock: ClientClock = ClientClock(wall: { WallClock.signingTime })
     ) throws {
-        guard let credentials = own ?? session.settings.credentials else { throw NoCredentials() }
         self.shared = shared
         self.limit = limit
         self.catalog = catalog ?? session.catalog
         self.kind = kind
-        self.credentials = credentials
+        credentials = own ?? (session.settings.apiKey == nil ? session.settings.credentials : nil)
         self.now = now
         today = CalendarDay(unixSeconds: now)
         let signer = Signer()
         var clients: [String: Clients] = [:]
         for region in regions {
+            guard
+                let authorization = own.map({ RequestAuthorization.signature($0) }) ?? session.authorization(in: region)
+            else {
+                throw NoCredentials()
+            }
             let client = { (endpoint: ConverseEndpoint) in
                 ConverseClient(
                     ConverseClientConfiguration(
-                        endpoint: endpoint, region: region, credentials: credentials, clock: clock,
+                        endpoint: endpoint, region: region, authorization: authorization, clock: clock,
                         retry: .none(deadline: timeLimit),
                         timeouts: TransportTimeouts(connect: timeLimit, firstByte: timeLimit, total: timeLimit),
                         skew: SkewPolicy(correction: .disabled)),
@@ -138,10 +143,12 @@ struct ModelProber: Sendable {
                 status: exchange.status, headers: exchange.headers,
                 body: exchange.body, latencyMs: exchange.timings.total.milliseconds,
                 httpVersion: exchange.response.httpVersion)
-            refusal.explain {
-                SentExchange.findings(
-                    requestHead: exchange.wire.requestHead, requestBody: exchange.wire.requestBody, answer: answer,
-                    credentials: credentials, now: now, searchLimit: shared.search.begin)
+            if let credentials {
+                refusal.explain {
+                    SentExchange.findings(
+                        requestHead: exchange.wire.requestHead, requestBody: exchange.wire.requestBody, answer: answer,
+                        credentials: credentials, now: now, searchLimit: shared.search.begin)
+                }
             }
             return .answered(answer)
         } catch {

@@ -1,4 +1,5 @@
 import Catalog
+import Converse
 import ConverseAPI
 import Diagnosis
 import HTTPTransport
@@ -110,6 +111,7 @@ struct ServiceSession: Sendable {
         overrides.region = options.region.map { Setting($0, origin: "--region") }
         overrides.endpoint = options.endpointURL.map { Setting($0, origin: "--endpoint-url") }
         overrides.speaksOfPRX = options.prx
+        overrides.auth = options.auth
         if options.prx {
             overrides.profile = PRXCredentials.outcome(process)
         } else if let profile = options.profile {
@@ -144,13 +146,14 @@ struct ServiceSession: Sendable {
         configuration.regions = Set(account.regions + [options.region].compactMap(\.self))
         let server = try await MockServer.start(configuration)
         let origin = "the embedded mock"
-        let overrides = SettingOverrides(
-            credentials: SettingOverrides.Credentials(
-                SigningCredentials(
-                    accessKeyID: DemonstrationCredentials.accessKeyID,
-                    secretAccessKey: DemonstrationCredentials.secretAccessKey), origin: origin),
+        var overrides = SettingOverrides(
+            credentials: SettingOverrides.Credentials(demonstration, origin: origin),
             region: options.region.map { Setting($0, origin: "--region") } ?? Setting("us-east-1", origin: origin),
             endpoint: Setting(server.endpoint, origin: origin))
+        overrides.auth = options.auth
+        if options.auth == .bearer, let key = demonstrationKey(for: overrides.region?.value ?? "us-east-1") {
+            overrides.apiKey = SettingOverrides.APIKey(key, origin: origin)
+        }
         let diagnosis = EnvironmentCheck.run(
             EnvironmentFacts(
                 variables: [:], overrides: overrides, now: process.now))
@@ -158,6 +161,28 @@ struct ServiceSession: Sendable {
             diagnosis: diagnosis, transportEnvironment: [:], catalog: catalog,
             httpVersion: options.version.httpVersion, targetKeys: several.keys, mock: server)
     }
+
+    private static let demonstration = SigningCredentials(
+        accessKeyID: DemonstrationCredentials.accessKeyID, secretAccessKey: DemonstrationCredentials.secretAccessKey)
+
+    /// A short-term API key that the demonstration's pair has signed; nil for a region that nothing can be signed for.
+    private static func demonstrationKey(for region: String) -> BedrockAPIKey? {
+        try? BedrockAPIKey(
+            ShortTermAPIKey.text(signedBy: demonstration, region: region, at: WallClock.signingTime))
+    }
+
+    /// Who makes the calls of this run in a region, and how that is shown; nil when there is neither a key pair nor a key.
+    ///
+    /// The mock serves every region at one address, so that only a key for each of them tells which is meant.
+    func authorization(in region: String) -> RequestAuthorization? {
+        if let key = settings.apiKey {
+            return .bearer(mock == nil ? key : Self.demonstrationKey(for: region) ?? key)
+        }
+        return settings.credentials.map { .signature($0) }
+    }
+
+    /// Whether there is something to make calls with.
+    var hasAuthorization: Bool { settings.apiKey != nil || settings.credentials != nil }
 
     /// A probe of the endpoint with a transport of its own, which the caller shuts down.
     func probe(timeLimit: Duration, limit: RequestLimit) throws -> EndpointProbe {

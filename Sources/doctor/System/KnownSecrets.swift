@@ -26,8 +26,15 @@ struct KnownSecrets: Sendable {
     private let search: KnownSecretSearch
 
     init(environment: [String: String]) {
-        values = Self.variables.compactMap { environment[$0] }.filter { !$0.isEmpty } + Self.taken.withLock { $0 }
+        let own = Self.variables.compactMap { environment[$0] }.filter { !$0.isEmpty }
+        values = Self.withInner(own + Self.taken.withLock { $0 })
         search = KnownSecretSearch(values)
+    }
+
+    /// The secrets, and those that an API key among them holds in base64.
+    private static func withInner(_ secrets: [String]) -> [String] {
+        // What is too short to be one would be found everywhere.
+        secrets + secrets.flatMap { BedrockAPIKey($0).innerSecrets }.filter { $0.utf8.count >= 8 }
     }
 
     /// Adds secrets that the run took from a profile: from now on no output shows them.

@@ -56,8 +56,10 @@ import WireText
         let relay = CaptureRelay(
             to: Upstream(
                 runtime: endpoint, controlPlane: endpoint, region: "us-east-1",
-                credentials: SigningCredentials(
-                    accessKeyID: "ASIAUPSTREAM00000001", secretAccessKey: Self.upstreamSecret, sessionToken: Self.token)
+                authorization: .signature(
+                    SigningCredentials(
+                        accessKeyID: "ASIAUPSTREAM00000001", secretAccessKey: Self.upstreamSecret,
+                        sessionToken: Self.token))
             ) { Self.now }, over: transport, into: book)
         var middle = MockServerConfiguration(
             credentials: [

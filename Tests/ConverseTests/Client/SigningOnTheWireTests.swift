@@ -43,7 +43,7 @@ struct SigningOnTheWireTests {
             #expect(result.exchange.requestID == "7e57-1d")
             #expect(result.exchange.end == nil)
             #expect(result.exchange.attempts.map(\.outcome) == [.answered(status: 200, errorType: nil)])
-            #expect(request.header("authorization") == result.exchange.stages.authorization)
+            #expect(request.header("authorization") == result.exchange.stages?.authorization)
             #expect(
                 String(decoding: result.exchange.wire.requestHead, as: UTF8.self).hasPrefix(
                     "POST \(target) HTTP/1.1\r\n"))

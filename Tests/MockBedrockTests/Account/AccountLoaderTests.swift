@@ -16,6 +16,8 @@ struct AccountLoaderTests {
               "account": "210987654321", "principal": "arn:aws:sts::210987654321:assumed-role/dev/me",
               "clockOffsetSeconds": -90, "quotas": {"requestsPerMinute": 3, "tokensPerDay": 1000},
               "regions": ["us-east-1", "eu-west-1"],
+              "bearer": [
+                {"key": "ABSKYTpi"}, {"key": "ABSKYTpj", "regions": ["eu-west-1"], "expires": "20261201T000000Z"}],
               "models": [
                 { "id": "a.b-v1:0", "name": "B", "provider": "A", "contextTokens": 1000, "maxOutputTokens": 100,
                   "features": ["system", "count-tokens"],
@@ -37,6 +39,13 @@ struct AccountLoaderTests {
         #expect(account.principalARN == "arn:aws:sts::210987654321:assumed-role/dev/me")
         #expect(account.clockOffsetSeconds == -90)
         #expect(account.quotas == SimulatedAccount.Quotas(requestsPerMinute: 3, tokensPerDay: 1000))
+        #expect(
+            account.bearerKeys == [
+                MockBearerKey(BedrockAPIKey("ABSKYTpi")),
+                MockBearerKey(
+                    BedrockAPIKey("ABSKYTpj"), regions: ["eu-west-1"],
+                    expiration: SigningTime(unixSeconds: 1_796_083_200)),
+            ])
         let first = try #require(account.models.first)
         #expect(first.features == [.system, .countTokens])
         #expect(first.lifecycle.start?.description == "2024-02-29")
@@ -79,6 +88,14 @@ struct AccountLoaderTests {
         let error = try #require(#expect(throws: AccountError.self) { try load(text) })
         #expect(error.description.hasPrefix(start), "\(error)")
         #expect(error.description.contains(part), "\(error)")
+    }
+
+    @Test func `a text that is no API key is refused and not shown`() {
+        let text =
+            #"{"schema": "bedrock-account/1", "regions": [], "models": [], "bearer": [{"key": "sk-abcdefghij"}]}"#
+        let error = #expect(throws: AccountError.self) { try load(text) }
+        #expect(error?.description.contains("$.bearer[0].key: expected a key that begins with ABSK") == true)
+        #expect(error?.description.contains("sk-abc") == false)
     }
 
     @Test(arguments: [

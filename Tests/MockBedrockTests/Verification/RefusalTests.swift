@@ -223,8 +223,7 @@ struct RefusalTests {
     }
 
     @Test(arguments: [
-        ("ABSKabcdef", "Authentication failed: Please make sure your API Key is valid."),
-        ("bedrock-api-key-abcdef", "Authentication failed: Please make sure your API Key is valid."),
+        ("ABSKYTpi", "Authentication failed: Please make sure your API Key is valid."),
         ("sk-ant-abcdef", "Invalid API Key format: Must start with pre-defined prefix"),
         ("", "Invalid API Key format: Must start with pre-defined prefix"),
     ])

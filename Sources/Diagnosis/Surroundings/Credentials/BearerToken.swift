@@ -1,33 +1,46 @@
 import Codes
+import ConverseAPI
 import JSONText
 import Report
+import SigV4
 import WireText
 
-/// Says what a Bedrock API key in the environment does: nothing for PRX, everything for the AWS SDKs.
+/// Judges the Bedrock API key of the environment, and says who would send it: the AWS SDKs always, PRX never, this run where
+/// it is asked to or has no key pair.
 enum BearerToken {
-    static let variable = "AWS_BEARER_TOKEN_BEDROCK"
+    static let variable = BedrockAPIKey.variable
 
-    static func findings(_ facts: EnvironmentFacts, hasKeyPair: Bool) -> [Finding] {
-        guard let value = facts.variables[variable] else { return [] }
-        let isEmpty = value.isBlank
-        return [
-            Finding(
-                code: .credentialsBearerTokenIgnored, check: CredentialsCheck.check, status: .warn,
-                title: isEmpty
-                    ? "AWS_BEARER_TOKEN_BEDROCK is set, but blank"
-                    : "AWS_BEARER_TOKEN_BEDROCK is set; \(facts.reader) does not use it",
-                detail: isEmpty
-                    ? "Tools built on the AWS SDKs send an empty bearer token as soon as the variable exists, and are refused."
-                    : "\(facts.reader.prefix(1).uppercased() + facts.reader.dropFirst()) signs with the key pair\(hasKeyPair ? "" : ", and there is none"). Tools built on the AWS SDKs prefer the bearer token even to keys given to them, so they may act as somebody else.",
-                evidence: [variable: .string(isEmpty ? "blank" : MaskedSecret.masked(value))],
-                where: .client, confidence: .certain,
-                remedies: hasKeyPair
-                    ? [Remedy("To make every tool use the key pair", command: "unset AWS_BEARER_TOKEN_BEDROCK")]
-                    : [
-                        Remedy(
-                            "To sign, set a key pair: type the id, then the secret, which is not shown",
-                            command: VariableView.askPair)
-                    ])
-        ]
+    /// What came of the key.
+    struct Outcome {
+        var findings: [Finding] = []
+        /// The key that this run sends; nil where it signs.
+        var key: BedrockAPIKey?
+    }
+
+    /// Decides whether this run sends the key, and judges it.
+    ///
+    /// - Parameters:
+    ///   - hasKeyPair: whether there is a pair to sign with.
+    ///   - region: where the run's calls go.
+    static func run(
+        _ facts: EnvironmentFacts, hasKeyPair: Bool, region: String, endpoint: EndpointResolution
+    ) -> Outcome {
+        if let supplied = facts.overrides.apiKey {
+            return Outcome(findings: [BearerFindings.supplied(supplied.origin)], key: supplied.value)
+        }
+        let isWanted = facts.overrides.auth == .bearer || (facts.overrides.auth == .auto && !hasKeyPair)
+        guard let value = facts.variables[variable] else {
+            return Outcome(findings: facts.overrides.auth == .bearer ? [BearerFindings.missing] : [])
+        }
+        let key = BedrockAPIKey(value)
+        let findings = BearerFindings(facts: facts, key: key, region: region, endpoint: endpoint)
+        guard isWanted, !value.isBlank else {
+            return Outcome(findings: [findings.ignored(hasKeyPair: hasKeyPair, isBlank: value.isBlank)])
+        }
+        guard key.fitsHeader else { return Outcome(findings: [findings.unsendable]) }
+        if let endpoint = endpoint.endpoint, endpoint.scheme == .http, !endpoint.isLoopback {
+            return Outcome(findings: [findings.inClear])
+        }
+        return Outcome(findings: [findings.judged], key: key)
     }
 }

@@ -9,11 +9,45 @@ enum CredentialsCheck {
         var findings: [Finding]
         var credentials: SigningCredentials?
         var origin: String?
+        /// The key that calls are made with in place of signatures.
+        var apiKey: BedrockAPIKey?
     }
 
     static let check = Check.credentials
 
-    static func run(_ facts: EnvironmentFacts, endpoint: EndpointResolution) -> Outcome {
+    static func run(_ facts: EnvironmentFacts, region: String, endpoint: EndpointResolution) -> Outcome {
+        var outcome = pair(facts, endpoint: endpoint)
+        // A profile that was named, and what the mock brings along, stand in place of the whole environment.
+        guard facts.overrides.credentials == nil || facts.overrides.apiKey != nil, facts.overrides.profile == nil else {
+            return outcome
+        }
+        let bearer = BearerToken.run(
+            facts, hasKeyPair: outcome.credentials != nil, region: region, endpoint: endpoint)
+        if facts.overrides.auth == .bearer {
+            outcome.findings = []
+        } else if bearer.key != nil {
+            // What is wrong with a pair that nothing is signed with stops nobody.
+            outcome.findings = outcome.findings.filter { $0.code != .credentialsMissing }.map { finding in
+                var finding = finding
+                if finding.status == .fail { finding.status = .warn }
+                return finding
+            }
+        } else if bearer.findings.contains(where: { $0.status == .fail }) {
+            // Whoever set a key meant to use it: that it cannot be sent is the cause, not that there is no pair.
+            outcome.findings.removeAll { $0.code == .credentialsMissing }
+        }
+        outcome.findings += bearer.findings
+        outcome.apiKey = bearer.key
+        if facts.overrides.credentials == nil {
+            let isProvided = outcome.credentials != nil || bearer.key != nil
+            outcome.findings += UnusedSources.findings(facts, hasKeyPair: isProvided)
+            outcome.findings += MisnamedVariables.findings(facts)
+        }
+        return outcome
+    }
+
+    /// What the key pair is worth, wherever it comes from.
+    private static func pair(_ facts: EnvironmentFacts, endpoint: EndpointResolution) -> Outcome {
         if let supplied = facts.overrides.credentials {
             return Outcome(
                 findings: [suppliedCredentials(supplied)], credentials: supplied.value, origin: supplied.origin)
@@ -35,9 +69,6 @@ enum CredentialsCheck {
         {
             findings.append(found(accessKeyID, variables))
         }
-        findings += BearerToken.findings(facts, hasKeyPair: credentials != nil)
-        findings += UnusedSources.findings(facts, hasKeyPair: credentials != nil)
-        findings += MisnamedVariables.findings(facts)
         return Outcome(
             findings: findings, credentials: credentials, origin: credentials == nil ? nil : "environment")
     }

@@ -13,7 +13,24 @@ package struct SettingOverrides: Sendable {
         }
     }
 
+    /// An API key that is not the environment's, with its origin for the report.
+    package struct APIKey: Sendable {
+        package var value: BedrockAPIKey
+        package var origin: String
+
+        package init(_ value: BedrockAPIKey, origin: String) {
+            self.value = value
+            self.origin = origin
+        }
+    }
+
     package var credentials: Credentials?
+
+    /// The key to send as bearer token, in place of any other credentials.
+    package var apiKey: APIKey?
+
+    /// `--auth`.
+    package var auth = AuthChoice.auto
 
     /// What came of `--profile`, or of PRX's rule; it stands in place of the environment's credentials.
     package var profile: ProfileOutcome?

@@ -40,10 +40,3 @@ struct EndpointResolution {
     /// A switch of the AWS SDKs; `nil` when it is not set, or to neither `true` nor `false`.
     static func flag(_ name: String, _ facts: EnvironmentFacts) -> Bool? { EnvironmentText.flag(facts.variables[name]) }
 }
-
-extension ConverseEndpoint {
-    /// Whether the host is this machine (RFC 6761, section 6.3; RFC 1122, section 3.2.1.3).
-    var isLoopback: Bool {
-        host == "localhost" || host.hasSuffix(".localhost") || host == "[::1]" || host.hasPrefix("127.")
-    }
-}

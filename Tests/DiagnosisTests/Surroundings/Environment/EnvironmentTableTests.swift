@@ -119,7 +119,7 @@ struct EnvironmentTableTests {
         Case(
             "a bearer token alone",
             Case.with(["AWS_BEARER_TOKEN_BEDROCK": "ABSKQmVkcm9ja0FQSUtleS1leGFtcGxl"], Case.region),
-            [.credentialsMissing, .credentialsBearerTokenIgnored] + calm),
+            [.credentialsBearerTokenMalformed] + calm),
         Case(
             "an empty bearer token", Case.with(["AWS_BEARER_TOKEN_BEDROCK": ""]),
             [.credentialsBearerTokenIgnored, .credentialsFound] + calm),

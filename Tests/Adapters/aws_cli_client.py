@@ -9,21 +9,22 @@ import re
 import subprocess
 import tempfile
 
-from adapter import serve
+from adapter import Skip, serve
 
 REFUSED = re.compile(
     r"An error occurred \((?P<type>[^)]*)\) when calling the \w+ operation(?: \([^)]*\))?:\s*(?P<text>.*)", re.S)
 
 
 def call(case):
-    credentials = case["credentials"]
-    environment = {
-        **os.environ,
-        "AWS_ACCESS_KEY_ID": credentials["accessKeyId"],
-        "AWS_SECRET_ACCESS_KEY": credentials["secretAccessKey"],
-    }
-    if "sessionToken" in credentials:
-        environment["AWS_SESSION_TOKEN"] = credentials["sessionToken"]
+    environment = dict(os.environ)
+    if "bearerToken" in case:
+        environment["AWS_BEARER_TOKEN_BEDROCK"] = case["bearerToken"]
+    else:
+        credentials = case["credentials"]
+        environment["AWS_ACCESS_KEY_ID"] = credentials["accessKeyId"]
+        environment["AWS_SECRET_ACCESS_KEY"] = credentials["secretAccessKey"]
+        if "sessionToken" in credentials:
+            environment["AWS_SESSION_TOKEN"] = credentials["sessionToken"]
     seconds = str(case["timeoutSeconds"])
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
         json.dump({"modelId": case["modelId"], **case["input"]}, file)
@@ -38,6 +39,8 @@ def call(case):
     words = run.stderr.strip()
     if refused := REFUSED.search(words):
         return {"failure": {"kind": "service", "type": refused["type"], "message": refused["text"]}}
+    if "requires an HTTPS endpoint" in words:
+        raise Skip(words)
     if "timeout" in words.lower():
         return {"failure": {"kind": "timeout", "message": words}}
     connection = ("Could not connect", "Connection was closed", "Connection broken", "IncompleteRead", "Connection reset",
@@ -61,4 +64,4 @@ def result(answer):
 
 if __name__ == "__main__":
     version = subprocess.run(["aws", "--version"], capture_output=True, text=True).stdout.split()[0].partition("/")[2]
-    serve("AWS CLI", version, "Python", ["converse", "tools", "token"], call, threads=4)
+    serve("AWS CLI", version, "Python", ["converse", "tools", "token", "bearer"], call, threads=4)

@@ -36,10 +36,19 @@ package struct Scenario: Sendable {
         package var operation: ConverseTarget.Operation
         package var modelID: String
         package var region: String
-        /// Whether the credentials have a session token.
-        package var isTemporary: Bool
+        package var credentials: CredentialKind
         package var input: JSONValue
         package var timeoutSeconds: Int
+    }
+
+    /// What the client is given to show who it is.
+    package enum CredentialKind: String, Sendable, Hashable, CaseIterable {
+        /// A key pair.
+        case longLived = "long-lived"
+        /// A key pair with its session token.
+        case temporary
+        /// An API key, and no key pair.
+        case bearer
     }
 
     /// The part of a signature that a scenario is about.
@@ -52,6 +61,8 @@ package struct Scenario: Sendable {
         case token
         /// Whether the token is among the headers that are signed; the service accepts it either way.
         case signedToken = "signed-token"
+        /// The API key that stands in place of a signature.
+        case bearer
     }
 
     /// What must be seen.
@@ -67,6 +78,8 @@ package struct Scenario: Sendable {
         package var body: ExpectedBody
         /// Values of headers.
         package var headers: [(name: String, value: String)]
+        /// Headers that must not be there.
+        package var absentHeaders: [String]
         /// What of the signature this is about; where another part of it is refused there is nothing to judge.
         package var signature: SignatureSubject?
         package var outcome: Outcome?

@@ -35,22 +35,31 @@ package final class ScenarioExercise: AdapterExercise {
     package var needs: [String] { scenario.needs }
 
     /// The pair of every scenario; the token belongs to the temporary one.
-    private var credentials: AdapterCredentials {
-        AdapterCredentials(
-            accessKeyID: scenario.call.isTemporary ? "ASIAQ2WERTYUIOPASDFG" : "AKIAQ2WERTYUIOPASDFG",
+    private var credentials: AdapterCredentials? {
+        if scenario.call.credentials == .bearer { return nil }
+        let isTemporary = scenario.call.credentials == .temporary
+        return AdapterCredentials(
+            accessKeyID: isTemporary ? "ASIAQ2WERTYUIOPASDFG" : "AKIAQ2WERTYUIOPASDFG",
             stored: StoredCredential(
                 secretAccessKey: Secret("Scenario/Secret+Key0123456789abcdefghijk"),
-                sessionToken: scenario.call.isTemporary ? Secret("FwoGZXIvYXdzScenarioToken/+==") : nil))
+                sessionToken: isTemporary ? Secret("FwoGZXIvYXdzScenarioToken/+==") : nil))
     }
+
+    /// The API key of every scenario that has one.
+    static let bearerToken =
+        "ABSKQmVkcm9ja0FQSUtleS1zY2VuYXJpby1hdC0xMjM0NTY3ODkwMTI6U2NlbmFyaW8vU2VjcmV0K0tleTAxMjM0NTY3ODk="
 
     package func begin() async throws -> JSONObject {
         let credentials = credentials
         var configuration = MockServerConfiguration(
-            credentials: [
-                MockCredential(
-                    accessKeyID: credentials.accessKeyID, secretAccessKey: credentials.stored.secretAccessKey,
-                    sessionToken: credentials.stored.sessionToken)
-            ], clock: clock)
+            credentials: credentials.map {
+                [
+                    MockCredential(
+                        accessKeyID: $0.accessKeyID, secretAccessKey: $0.stored.secretAccessKey,
+                        sessionToken: $0.stored.sessionToken)
+                ]
+            } ?? [], clock: clock)
+        if credentials == nil { configuration.bearerKeys = [MockBearerKey(BedrockAPIKey(Self.bearerToken))] }
         configuration.regions = [scenario.call.region]
         configuration.script = scenario.answers
         configuration.faults = scenario.faults
@@ -63,13 +72,18 @@ package final class ScenarioExercise: AdapterExercise {
         }
         let server = try await MockServer.start(configuration)
         self.server.withLock { $0 = server }
-        return [
+        var message: JSONObject = [
             "id": .string(id), "endpoint": .string(server.endpoint), "region": .string(scenario.call.region),
-            "credentials": credentials.json,
             "operation": .string(scenario.call.operation == .converse ? "Converse" : "ConverseStream"),
             "modelId": .string(scenario.call.modelID), "input": scenario.call.input,
             "timeoutSeconds": .number(JSONNumber(Int64(scenario.call.timeoutSeconds))),
         ]
+        if let credentials {
+            message["credentials"] = credentials.json
+        } else {
+            message["bearerToken"] = .string(Self.bearerToken)
+        }
+        return message
     }
 
     package func judge(_ answer: JSONCursor, of adapter: AdapterHello) throws(JSONShapeError) -> CaseJudgement {

@@ -29,7 +29,8 @@ struct ScenarioJudge {
     }
 
     /// Which part of the signature a refusal is about.
-    private static func subject(of refused: MockObservation) -> Scenario.SignatureSubject {
+    private static func subject(of refused: MockObservation, _ scenario: Scenario) -> Scenario.SignatureSubject {
+        if scenario.call.credentials == .bearer { return .bearer }
         let codes = refused.entry.findings
         if codes.contains(.scopeRegion) { return .region }
         return codes.contains { $0.spelling.hasPrefix("tok-") } ? .token : .whole
@@ -43,7 +44,7 @@ struct ScenarioJudge {
     func judgement() -> CaseJudgement {
         if let refused {
             let words = refused.entry.detail ?? refused.entry.errorType ?? "its request is refused"
-            guard Self.subject(of: refused) == scenario.expected.signature else {
+            guard Self.subject(of: refused, scenario) == scenario.expected.signature else {
                 return CaseJudgement(
                     .unknown, stage: "signature",
                     message: "nothing to judge, since the server refuses the request: \(words)")
@@ -114,6 +115,10 @@ struct ScenarioJudge {
 
     private func headers() -> Breach? {
         for request in attempts.compactMap(\.observation.request) {
+            for name in scenario.expected.absentHeaders {
+                guard request.headers.text(of: name) != nil else { continue }
+                return Breach(stage: "headers", message: "expected no header \(name), found one")
+            }
             for (name, value) in scenario.expected.headers {
                 let found = request.headers.text(of: name)
                 guard found != value else { continue }

@@ -54,8 +54,11 @@ extension Scenario.Call {
         self.operation = operation == "Converse" ? .converse : .converseStream
         modelID = try call.member("modelId").string()
         region = try call.optionalMember("region")?.string() ?? "us-east-1"
-        let kind = try call.optionalMember("credentials")?.string(oneOf: ["long-lived", "temporary"])
-        isTemporary = kind == "temporary"
+        let kinds = Scenario.CredentialKind.allCases.map(\.rawValue)
+        credentials =
+            try call.optionalMember("credentials").map { (kind) throws(JSONShapeError) in
+                Scenario.CredentialKind(rawValue: try kind.string(oneOf: kinds)) ?? .longLived
+            } ?? .longLived
         input = .object(try call.member("input").object())
         timeoutSeconds = try call.optionalMember("timeoutSeconds")?.integer(in: 1...600) ?? 20
     }
@@ -64,7 +67,8 @@ extension Scenario.Call {
 extension Scenario.Expectation {
     fileprivate init(_ expected: JSONCursor) throws(JSONShapeError) {
         try expected.requireOnly(names: [
-            "attempts", "pauseMs", "paths", "body", "members", "headers", "signature", "result", "failure",
+            "attempts", "pauseMs", "paths", "body", "members", "headers", "absentHeaders", "signature", "result",
+            "failure",
         ])
         let counts = try expected.optionalMember("attempts")?.array() ?? []
         if !counts.isEmpty {
@@ -84,6 +88,10 @@ extension Scenario.Expectation {
         headers = []
         for (name, value) in try expected.optionalMember("headers")?.members() ?? [] {
             headers.append((name, try value.string()))
+        }
+        absentHeaders = []
+        for name in try expected.optionalMember("absentHeaders")?.array() ?? [] {
+            absentHeaders.append(try name.string())
         }
         let subjects = Scenario.SignatureSubject.allCases.map(\.rawValue)
         signature = try expected.optionalMember("signature").map { (subject) throws(JSONShapeError) in

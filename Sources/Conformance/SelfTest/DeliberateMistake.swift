@@ -128,6 +128,9 @@ extension DeliberateMistake {
             family: "requests", name: "token-left-out",
             spoil: { $0.update("credentials") { _ = $0.removeValue(forName: "sessionToken") } }),
         DeliberateMistake(
+            family: "requests", name: "another-api-key",
+            spoil: { if $0["bearerToken"] != nil { $0["bearerToken"] = "ABSKYW5vdGhlcjprZXk=" } }),
+        DeliberateMistake(
             family: "requests", name: "last-turn-only",
             spoil: { $0.update("input") { $0["messages"] = .array(($0["messages"]?.arrayValue ?? []).suffix(1)) } }),
         DeliberateMistake(

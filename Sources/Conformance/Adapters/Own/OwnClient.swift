@@ -21,7 +21,7 @@ package struct OwnClient: Sendable {
     package var hello: JSONValue {
         [
             "name": "bedrock-doctor client", "version": .string(version), "language": "Swift",
-            "features": ["converse", "converse-stream", "tools", "token"],
+            "features": ["converse", "converse-stream", "tools", "token", "bearer"],
         ]
     }
 
@@ -59,10 +59,17 @@ package struct OwnClient: Sendable {
             ConverseClientConfiguration(
                 endpoint: try ConverseEndpoint(url: message.member("endpoint").string()),
                 region: try message.member("region").string(),
-                credentials: try AdapterCredentials(message.member("credentials")).signing, clock: clock,
+                authorization: try authorization(message), clock: clock,
                 retry: RetryPolicy(deadline: limit),
                 streamDeadlines: StreamDeadlines(idle: limit, total: limit)),
             transport: transport, signer: Signer())
+    }
+
+    private func authorization(_ message: JSONCursor) throws -> RequestAuthorization {
+        if let token = try message.optionalMember("bearerToken") {
+            return .bearer(BedrockAPIKey(try token.string()))
+        }
+        return .signature(try AdapterCredentials(message.member("credentials")).signing)
     }
 
     private func call(

@@ -108,6 +108,13 @@ class Clients(unittest.TestCase):
         self.assertEqual((run.returncode, run.stdout.splitlines()[1:]), (0, ["end_turn"]), run.stderr)
         self.assertIn("-> 200 simulated bearer", run.stderr)
 
+    def test_botocore_sends_the_key_over_tls(self):
+        for options in (["--tls"], ["--proxy"]):
+            with self.subTest(options):
+                run = serve(*options, "--bearer", "-v", command=[sys.executable, "-c", CALL])
+                self.assertEqual((run.returncode, run.stdout.splitlines()[1:]), (0, ["end_turn"]), run.stderr)
+                self.assertIn("-> 200 simulated bearer", run.stderr)
+
     def test_the_aws_cli_prefers_the_key(self):
         run = serve(
             "--bearer", "-v", command=[

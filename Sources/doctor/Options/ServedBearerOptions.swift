@@ -8,7 +8,7 @@ struct ServedBearerOptions: ParsableArguments {
     @Flag(
         help: """
             Accept a Bedrock API key as bearer token, and set AWS_BEARER_TOKEN_BEDROCK for a command after --: the key of that \
-            variable, or else one made for this run. Newer AWS SDKs send one over https only.
+            variable, or else one made for this run. Newer AWS SDKs send one over https only: add --tls.
             """)
     var bearer = false
 

@@ -33,7 +33,7 @@ import Testing
         let commands = [
             ["env"], ["env", "--auth", "bearer"], ["check", "--timeout", "2"], ["models", "--timeout", "2"],
             ["sign"], ["serve", "--", "true"], ["serve", "--bearer", "-v", "--", "true"],
-            ["record", "--listen", "0", "--into", "/nonexistent/\(key)", "--", "true"],
+            ["record", "--listen", "0", "--into", "/dev/null/\(key)", "--", "true"],
             ["explain", "refused: \(key)"], ["explain", "the token \(Secrets.innerToken) is bad"],
         ]
         for command in commands {

@@ -40,6 +40,8 @@ struct CertificateMaker {
         guard let pointer = unsafe X509_new() else { throw OpenSSLFault.take() }
         let certificate = unsafe Certificate(pointer)
         var serial: UInt64 = 0
+        // A common name has at most 64 characters (RFC 5280, appendix A.1: ub-common-name).
+        let name = Array(subject.utf8.prefix(64))
         // The third version has number 2. A serial number is positive, and no other certificate of the issuer has it.
         guard unsafe X509_set_version(pointer, 2) == 1,
             unsafe withUnsafeMutableBytes(
@@ -49,7 +51,7 @@ struct CertificateMaker {
             unsafe ASN1_TIME_set(X509_getm_notBefore(pointer), time_t(validity.lowerBound)) != nil,
             unsafe ASN1_TIME_set(X509_getm_notAfter(pointer), time_t(validity.upperBound)) != nil,
             unsafe X509_NAME_add_entry_by_NID(
-                X509_get_subject_name(pointer), NID_commonName, MBSTRING_UTF8, Array(subject.utf8.prefix(64)), -1, -1, 0
+                X509_get_subject_name(pointer), NID_commonName, MBSTRING_UTF8, name, Int32(name.count), -1, 0
             ) == 1,
             unsafe X509_set_pubkey(pointer, key.pointer) == 1
         else { throw OpenSSLFault.take() }

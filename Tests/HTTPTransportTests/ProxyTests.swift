@@ -20,6 +20,23 @@ import WireText
         }
     }
 
+    @Test func `a bearer token in plain text goes to its host alone`() async throws {
+        try await RawServer.running(alwaysOK) { proxy in
+            try await RawServer.running(alwaysOK) { server in
+                for scheme in ["Bearer", "bearer"] {
+                    let request = TransportRequest(
+                        method: "GET", origin: "http://127.0.0.1:\(server.port)", target: "/",
+                        headers: [HeaderField("Authorization", "\(scheme) secret")])
+                    _ = try await withTransport(["http_proxy": "http://127.0.0.1:\(proxy.port)"]) {
+                        try await $0.send(request)
+                    }
+                }
+                #expect(server.requests.count == 2)
+                #expect(proxy.requests.isEmpty)
+            }
+        }
+    }
+
     @Test func `https goes through a tunnel`() async throws {
         try await RawServer.running({ connection in
             _ = try await connection.request()

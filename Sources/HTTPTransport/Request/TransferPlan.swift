@@ -14,7 +14,14 @@ struct TransferPlan: Sendable {
         self.request = request
         self.configuration = configuration
         origin = try Origin(parsing: request.origin)
-        proxy = configuration.proxies.proxy(for: origin)
+        // A proxy reads what plain HTTP carries, and whoever reads a bearer token can use it (RFC 6750, section 5.3).
+        let isReadable = origin.scheme == .http && request.headers.contains(where: Self.isBearerToken)
+        proxy = isReadable ? nil : configuration.proxies.proxy(for: origin)
+    }
+
+    private static func isBearerToken(_ field: HeaderField) -> Bool {
+        field.isNamed("Authorization")
+            && String(decoding: field.value.prefix(7), as: UTF8.self).lowercased() == "bearer "
     }
 
     /// The target as it stands in the request line: an HTTP proxy gets the absolute form (RFC 9112 section 3.2.2).

@@ -28,6 +28,18 @@ import Testing
         #expect(found == ["m in us-east-1: \(expected)"])
     }
 
+    @Test func `a change has the cause of what it became, which a rule of failures can name`() {
+        let report = { (cells: [ModelCell]) in Samples.report(cells) }
+        let difference = ReportDifference(
+            from: report([Samples.cell("m", .accessible, .pass)]),
+            to: report([Samples.cell("m", .denied, .fail, code: .iamDenied)]), slowerBy: 2)
+        #expect(difference.changes.map(\.code) == [.iamDenied])
+        var compared = report([])
+        compared.cases = difference.changes
+        #expect(FailureRule(statuses: [], codes: [NamePattern("iam-*")]).fails(compared))
+        #expect(!FailureRule(statuses: [], codes: [NamePattern("scp-*")]).fails(compared))
+    }
+
     @Test func `what is as it was is counted, and not listed`() {
         let cells = [Samples.cell("m", .accessible, .pass), Samples.cell("n", .denied, .fail, code: .iamDenied)]
         let difference = ReportDifference(from: Samples.report(cells), to: Samples.report(cells), slowerBy: 2)

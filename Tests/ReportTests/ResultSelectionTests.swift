@@ -104,6 +104,17 @@ struct ResultSelectionTests {
         }
     }
 
+    @Test func whatFailsIsKnownByItsCauseToo() throws {
+        let known = try KnownFailures(path: "known.txt", "iam-denied # the policy is on its way")
+        let denied = known.applied(to: Samples.cell("m", .denied, .fail, code: .iamDenied), failing: .usual)
+        #expect(denied.status == .skip)
+        #expect(denied.message?.contains("the policy is on its way") == true)
+        #expect(known.applied(to: Samples.cell("m", .denied, .fail, code: .scpDenied), failing: .usual).status == .fail)
+        #expect(known.applied(to: Samples.cell("m", .accessible, .pass), failing: .usual).status == .pass)
+        let result = CaseResult(id: "a", status: .fail, code: .iamDenied, durationMs: 0)
+        #expect(known.applied(to: result, failing: .usual).status == .skip)
+    }
+
     @Test func aRunFailsByStatusesAndByCodes() {
         let rule = FailureRule(statuses: [.unknown], codes: [NamePattern("region-*")])
         #expect(!rule.fails(.fail, code: "clock-off"))

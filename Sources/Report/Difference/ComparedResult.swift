@@ -9,6 +9,9 @@ struct ComparedResult {
     /// What came out, in a few words.
     var outcome: String
 
+    /// The cause, where one is known.
+    var code: FindingCode?
+
     /// What it took; `nil` where nothing was waited for.
     var milliseconds: Double?
     var isFinding = false
@@ -24,6 +27,7 @@ struct ComparedResult {
         id = "\(finding.check.rawValue): \(finding.code.spelling)"
         status = finding.status
         outcome = finding.title
+        code = finding.code
         isFinding = true
     }
 
@@ -31,6 +35,7 @@ struct ComparedResult {
         id = cell.name
         status = cell.status
         outcome = cell.verdict.rawValue + (cell.code.map { " (\($0.spelling))" } ?? "")
+        code = cell.code
         milliseconds = cell.latencyMs
     }
 
@@ -38,6 +43,7 @@ struct ComparedResult {
         id = result.name
         status = result.status
         outcome = result.status.rawValue + (result.stage.map { " at \($0)" } ?? "")
+        code = result.code
         milliseconds = result.durationMs
     }
 }

@@ -92,7 +92,7 @@ package struct ReportDifference: Sendable {
                 "\(old?.outcome ?? "not there") -> \(new?.outcome ?? "not there")"
             }
         return CaseResult(
-            id: new?.id ?? old?.id ?? "", status: status, stage: change.rawValue, message: message,
+            id: new?.id ?? old?.id ?? "", status: status, stage: change.rawValue, message: message, code: new?.code,
             durationMs: new?.milliseconds ?? 0)
     }
 }

@@ -5,8 +5,9 @@ import WireText
 /// The results that are known to fail: a list that must stay true.
 ///
 /// Each line has a pattern of names (the id of a case, `MODEL in REGION`, a check or a code), and behind ` #` the reason.
-/// Lines that begin with `#` give theirs to the entries below them, up to a blank line; an entry without a reason is refused. A result of the list that fails is passed over with its reason. One that passes fails the
-/// run, so that the list is shortened when something was repaired, and so does an entry that fits nothing.
+/// Lines that begin with `#` give theirs to the entries below them, up to a blank line; an entry without a reason is
+/// refused. A result of the list that fails is passed over with its reason. One that passes fails the run, so that the list
+/// is shortened when something was repaired, and so does an entry that fits nothing.
 package struct KnownFailures: Sendable, Hashable {
     /// A line that cannot be taken.
     package struct Fault: Error, Sendable, Hashable, CustomStringConvertible {
@@ -90,12 +91,12 @@ package struct KnownFailures: Sendable, Hashable {
     // MARK: Results in the light of the list
 
     package func applied(to result: CaseResult, failing rule: FailureRule) -> CaseResult {
-        guard let entry = entry(for: [result.id]) else { return result }
         var result = result
         if rule.fails(result.status, code: result.code?.spelling) || result.status == .fail {
+            guard let entry = entry(for: [result.id] + Self.spelling(result.code)) else { return result }
             result.status = .skip
             result.message = entry.words
-        } else if result.status == .pass || result.status == .warn {
+        } else if result.status == .pass || result.status == .warn, let entry = entry(for: [result.id]) {
             result.status = .fail
             result.stage = "known-failing"
             result.message = entry.stale
@@ -105,13 +106,13 @@ package struct KnownFailures: Sendable, Hashable {
     }
 
     package func applied(to cell: ModelCell, failing rule: FailureRule) -> ModelCell {
-        guard let entry = entry(for: [cell.name]) else { return cell }
         var cell = cell
         if rule.fails(cell.status, code: cell.code?.spelling) || cell.status == .fail {
+            guard let entry = entry(for: [cell.name] + Self.spelling(cell.code)) else { return cell }
             cell.status = .skip
             cell.message = [entry.words, cell.message].compactMap(\.self).joined(separator: "\n")
             cell.remedies = []
-        } else if cell.status == .pass || cell.status == .warn {
+        } else if cell.status == .pass || cell.status == .warn, let entry = entry(for: [cell.name]) {
             cell.status = .fail
             cell.message = entry.stale
             cell.code = .knownFailurePasses
@@ -148,6 +149,9 @@ package struct KnownFailures: Sendable, Hashable {
                 code: .knownFailurePasses, durationMs: 0)
         }
     }
+
+    /// What fails may be listed by its cause as well as by its name.
+    private static func spelling(_ code: FindingCode?) -> [String] { code.map { [$0.spelling] } ?? [] }
 
     private func entry(for names: [String]) -> Entry? {
         entries.first { entry in names.contains(where: entry.pattern.matches) }

@@ -110,8 +110,9 @@ class Roles(unittest.TestCase):
             "config",
             f"[profile probe]\nrole_arn = {ROLE}\ncredential_source = Environment\nregion = us-east-1\n")
         with Mock(*self.accounts(other())) as mock:
+            # The CLI keeps the credentials of a role in its home, where another mock's would be found.
             environment = surroundings(
-                AWS_CONFIG_FILE=config, AWS_ENDPOINT_URL=mock.url, AWS_ACCESS_KEY_ID=ACCESS_KEY,
+                HOME=os.path.dirname(config), AWS_CONFIG_FILE=config, AWS_ENDPOINT_URL=mock.url, AWS_ACCESS_KEY_ID=ACCESS_KEY,
                 AWS_SECRET_ACCESS_KEY=SECRET_KEY)  # fmt: skip
             done = subprocess.run(
                 ["aws", "--profile", "probe", "sts", "get-caller-identity"], capture_output=True, text=True, env=environment, timeout=60)

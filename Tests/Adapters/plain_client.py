@@ -16,7 +16,7 @@ import event_frames
 from adapter import serve
 
 ALGORITHM = "AWS4-HMAC-SHA256"
-FEATURES = ["converse", "converse-stream", "tools", "token"]
+FEATURES = ["converse", "converse-stream", "tools", "token", "bearer"]
 
 
 class Failure(Exception):
@@ -76,7 +76,7 @@ class Client:
     def once(self):
         endpoint = urlsplit(self.case["endpoint"])
         target, body = self.target(), json.dumps(self.input()).encode()
-        headers = self.sign(target, body, {"host": endpoint.netloc, "content-type": self.content_type()})
+        headers = self.authorized(target, body, {"host": endpoint.netloc, "content-type": self.content_type()})
         connection = http.client.HTTPConnection(endpoint.netloc, timeout=self.timeout())
         try:
             connection.request("POST", target, body, headers)
@@ -108,6 +108,15 @@ class Client:
 
     def content_type(self):
         return "application/json"
+
+    def authorized(self, target, body, headers):
+        """An API key goes before the credentials, as in the SDKs."""
+        if "bearerToken" in self.case:
+            return {**headers, "authorization": self.bearer(self.case["bearerToken"])}
+        return self.sign(target, body, headers)
+
+    def bearer(self, key):
+        return f"Bearer {key}"
 
     # Signature Version 4
 

@@ -55,6 +55,24 @@ class LeavesTheTokenUnsigned(Mistake):
         return [name for name in headers if name != "x-amz-security-token"]
 
 
+class SendsTheKeyBare(Mistake):
+    """The API key stands in Authorization without the word Bearer."""
+    is_refused = True
+    caught_by = ["requests/api-key*", "retries/api-key-throttle-once"]
+
+    def bearer(self, key):
+        return key
+
+
+class DatesWhatHasAKey(Mistake):
+    """X-Amz-Date is sent beside an API key, as if something were signed."""
+    caught_by = ["requests/api-key-unsigned"]
+
+    def authorized(self, target, body, headers):
+        now = self.clock().strftime("%Y%m%dT%H%M%SZ")
+        return {"x-amz-date": now, **super().authorized(target, body, headers)}
+
+
 class HasItsClockWrong(Mistake):
     """It signs a time twenty minutes ago, and corrects nothing."""
     is_refused = True
@@ -265,10 +283,10 @@ class CountsTokensItself(Mistake):
 
 class TellsStatusesOnly(Mistake):
     """The error's type is lost."""
-    caught_by = ["errors/access-denied", "errors/expired-token", "errors/internal", "errors/model-error",
-                 "errors/model-not-ready", "errors/model-timeout", "errors/not-found", "errors/throttling",
-                 "errors/type-in-body", "errors/type-with-address", "errors/type-with-namespace", "errors/unavailable",
-                 "errors/unknown-type", "errors/validation"]
+    caught_by = ["errors/access-denied", "errors/api-key-expired", "errors/expired-token", "errors/internal",
+                 "errors/model-error", "errors/model-not-ready", "errors/model-timeout", "errors/not-found",
+                 "errors/throttling", "errors/type-in-body", "errors/type-with-address", "errors/type-with-namespace",
+                 "errors/unavailable", "errors/unknown-type", "errors/validation"]
 
     def error_type(self, text):
         return "UnknownError"
@@ -302,9 +320,9 @@ class ReadsTypesInHeadersOnly(Mistake):
 
 class HasWordsOfItsOwn(Mistake):
     """The service's are lost."""
-    caught_by = ["errors/access-denied", "errors/capital-message", "errors/expired-token", "errors/internal",
-                 "errors/model-error", "errors/model-not-ready", "errors/model-timeout", "errors/not-found",
-                 "errors/throttling", "errors/unavailable", "errors/validation"]
+    caught_by = ["errors/access-denied", "errors/api-key-expired", "errors/capital-message", "errors/expired-token",
+                 "errors/internal", "errors/model-error", "errors/model-not-ready", "errors/model-timeout",
+                 "errors/not-found", "errors/throttling", "errors/unavailable", "errors/validation"]
 
     def words(self, described):
         return "Something went wrong."
@@ -312,7 +330,7 @@ class HasWordsOfItsOwn(Mistake):
 
 class ReadsSmallMessagesOnly(Mistake):
     """`message`, and not `Message`."""
-    caught_by = ["errors/capital-message"]
+    caught_by = ["errors/api-key-expired", "errors/capital-message"]
 
     def words(self, described):
         return described.get("message") or "no message"
@@ -358,7 +376,7 @@ class RetriesMistakesOfItsCaller(Mistake):
 
 class GivesUpWhenThrottled(Mistake):
     """A 429 is told at once."""
-    caught_by = ["retries/throttle-once", "retries/stream-throttle-once"]
+    caught_by = ["retries/throttle-once", "retries/stream-throttle-once", "retries/api-key-throttle-once"]
     retried = Client.retried - {429}
 
 

@@ -1,7 +1,5 @@
-import FoundationEssentials
 import JSONText
 import Report
-import SigV4
 
 /// The report as one HTML page that needs nothing else: no font, no picture, no script from elsewhere.
 ///
@@ -68,13 +66,8 @@ struct HTMLReport {
     }
 
     /// The Content Security Policy: this very style and this very script, by their hashes (CSP 3, 6.7).
-    private static let policy: String = {
-        let hash = { (text: String) in
-            "'sha256-\(Data(SHA256Digest.hash(Array(text.utf8)).bytes).base64EncodedString())'"
-        }
-        return """
-            default-src 'none'; style-src \(hash(HTMLStyle.text)); script-src \(hash(HTMLScript.text)); \
-            base-uri 'none'; form-action 'none'
-            """
-    }()
+    private static let policy = """
+        default-src 'none'; style-src \(PagePolicy.source(HTMLStyle.text)); \
+        script-src \(PagePolicy.source(HTMLScript.text)); base-uri 'none'; form-action 'none'
+        """
 }

@@ -2,44 +2,9 @@
 ///
 /// It reads what stands in the page, and writes text only, never markup.
 enum HTMLScript {
-    static let text = #"""
-        (() => {
-          "use strict";
-          const one = (selector, root = document) => root.querySelector(selector);
-          const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-          const root = document.documentElement;
-          root.classList.add("scripted");
+    static let text = PageScript.text(own)
 
-          /* Copying. From a file:// page some browsers keep the clipboard's interface from us: then the old command,
-             and where that fails too the text is selected, to be copied by hand. */
-          const status = one("#status");
-          const say = (text) => { status.textContent = text; };
-          const select = (element) => {
-            const range = document.createRange();
-            range.selectNodeContents(element);
-            getSelection().removeAllRanges();
-            getSelection().addRange(range);
-          };
-          const copied = (button) => {
-            button.textContent = "Copied";
-            say("Copied");
-            setTimeout(() => { button.textContent = "Copy"; }, 1500);
-          };
-          const copy = async (button) => {
-            const text = one("code", button.parentElement);
-            try {
-              await navigator.clipboard.writeText(text.textContent);
-              copied(button);
-            } catch {
-              select(text);
-              if (document.execCommand("copy")) { copied(button); } else { say("Selected: copy it with the keyboard"); }
-            }
-          };
-          document.addEventListener("click", (event) => {
-            const button = event.target.closest("button.copy");
-            if (button) { copy(button); }
-          });
-
+    private static let own = #"""
           /* The table: one stop for Tab, arrows inside (the grid pattern of WAI-ARIA). */
           const grid = one("table.grid");
           const rows = grid ? all("tbody tr", grid) : [];
@@ -262,7 +227,6 @@ enum HTMLScript {
             for (const details of closed) { details.open = false; }
             closed = [];
           });
-        })();
 
         """#
 }

@@ -125,6 +125,7 @@ struct ServeCommand: AsyncParsableCommand {
             "Write each request and its answer into this file, secrets masked, for doctor explain.", valueName: "file"))
     var dump: String?
 
+    @OptionGroup var watching: AdminOptions
     @OptionGroup var report: ReportOptions
 
     @Argument(
@@ -134,6 +135,7 @@ struct ServeCommand: AsyncParsableCommand {
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port takes 0 to 65535, found \(port).") }
         try tls.check(proxy: proxy)
+        try watching.check()
         guard latency >= 0, latency <= 3_600_000 else {
             throw ValidationError("--latency takes 0 to 3600000 milliseconds, found \(latency).")
         }
@@ -182,17 +184,24 @@ struct ServeCommand: AsyncParsableCommand {
             handsOutRoles: ([configuration.account].compactMap(\.self) + configuration.otherAccounts)
                 .contains { !$0.roles.isEmpty })
         let bundle: TrustBundle?
+        var admin: AdminServer?
         do {
+            admin = try await openAdmin(of: server)
+            address.admin = admin?.address
             bundle = try command.isEmpty ? nil : tls.bundle(facts.environment)
             try tell(address, tls, accepting: [credential.words] + [bearer?.words].compactMap(\.self))
         } catch {
+            await admin?.shutdown()
             _ = await server.shutdown()
             throw error
         }
         defer { bundle?.remove() }
         if let bundle { address.authorities = bundle.path }
         let end = await ServingEnd.awaited(client(of: server, address, facts), signals, facts)
-        let summary = await windingDown { await server.shutdown() }
+        let summary = await windingDown { [admin] in
+            await admin?.shutdown()
+            return await server.shutdown()
+        }
         StandardStreams.log(summary.description)
         // Without a command each failure was explained as it came.
         var found = command.isEmpty ? nil : requests?.report
@@ -219,6 +228,20 @@ struct ServeCommand: AsyncParsableCommand {
         }
         StandardStreams.log("accepting \(words.joined(separator: " and ")) in \(regions.joined(separator: ", "))")
         if command.isEmpty, let advice = tls.advice { StandardStreams.log(advice) }
+        if let admin = address.admin { StandardStreams.log((watching.page ? "live page " : "admin endpoint ") + admin) }
+    }
+
+    /// Opens the admin endpoint, where it is asked for.
+    private func openAdmin(of server: MockServer) async throws(CommandFailure) -> AdminServer? {
+        guard watching.isOpen else { return nil }
+        let endpoint = AdminEndpoint(endpoint: server.endpoint, page: watching.page ? LivePage.html : nil)
+        do throws(MockServerError) {
+            return try await AdminServer.start(port: watching.adminPort ?? 0, secret: .random()) {
+                await endpoint.answer($0)
+            }
+        } catch {
+            throw CommandFailure(.failed, error.message)
+        }
     }
 
     /// Whether a report on standard output leaves no room there for anything else.

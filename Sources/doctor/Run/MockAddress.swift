@@ -17,6 +17,11 @@ struct MockAddress {
     var isProxy = false
     /// Whether the server's accounts have roles, so that STS is asked there too.
     var handsOutRoles = false
+    /// The address of the admin endpoint; nil where there is none.
+    var admin: String?
+
+    /// Where a client under test finds the admin endpoint.
+    static let adminVariable = "DOCTOR_ADMIN"
 
     /// Where clients look for an endpoint of Bedrock's.
     private static let endpoints = ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "AWS_ENDPOINT_URL_BEDROCK"]
@@ -33,6 +38,7 @@ struct MockAddress {
         if let authorities {
             for name in TrustBundle.variables { places.append((name, authorities)) }
         }
+        if let admin { places.append((Self.adminVariable, admin)) }
         return places
     }
 

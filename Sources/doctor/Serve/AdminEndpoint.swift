@@ -34,7 +34,7 @@ struct AdminEndpoint: Sendable {
             status: 200,
             headers: [
                 HeaderField("Content-Type", "text/html; charset=utf-8"),
-                HeaderField("Content-Security-Policy", PagePolicy.policy(for: page)),
+                HeaderField("Content-Security-Policy", LivePage.policy),
             ], body: Array(page.utf8))
     }
 

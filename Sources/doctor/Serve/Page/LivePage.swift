@@ -1,7 +1,7 @@
-/// The live page of `doctor serve --page`: HTML with its style and its script, and nothing from outside.
+/// The live page of `doctor serve --page`.
 enum LivePage {
-    /// The page; nil where this program has none, and the endpoint shows its index instead.
-    ///
-    /// The page is allowed what stands in its first `<style>` and its first `<script>`, and requests to the endpoint.
+    /// The whole document; nil where this program has none, and the endpoint shows its index instead.
     static let html: String? = nil
+    /// The value of its Content-Security-Policy.
+    static let policy = "default-src 'none'"
 }

@@ -29,10 +29,11 @@ enum PageScript {
             say("Copied");
             setTimeout(() => { button.textContent = "Copy"; }, 1500);
           };
+          /* Copies what a button holds, or else the code beside it. */
           const copy = async (button) => {
-            const text = one("code", button.parentElement);
+            const text = one("code", button.parentElement) ?? one("code", button.parentElement.parentElement);
             try {
-              await navigator.clipboard.writeText(text.textContent);
+              await navigator.clipboard.writeText(button.copies ?? text.textContent);
               copied(button);
             } catch {
               select(text);

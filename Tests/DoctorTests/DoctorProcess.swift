@@ -56,6 +56,8 @@ enum DoctorProcess {
     }
 
     private static func surroundings(_ environment: [String: String]) -> [String: String] {
-        ["DOCTOR_DATA": checkout, "HOME": "/nonexistent"].merging(environment) { $1 }
+        // A sanitizer's options are about the build, and hold for every process of it.
+        let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+        return sanitizers.merging(["DOCTOR_DATA": checkout, "HOME": "/nonexistent"]) { $1 }.merging(environment) { $1 }
     }
 }

@@ -48,7 +48,7 @@ import Testing
         return Set(texts.flatMap { $0.split(separator: "\n") }.map { $0.split(separator: " ").joined(separator: " ") })
     }
 
-    @Test(.timeLimit(.minutes(1))) func `a narrower text says the same words`() async throws {
+    @Test(.timeLimit(.minutes(3))) func `a narrower text says the same words`() async throws {
         for arguments in [["explain", "--list"], ["explain"] + CodeRegistry.all.map(\.spelling)] {
             let wide = try await DoctorProcess.run(arguments, environment: ["COLUMNS": "200"]).output
             let narrow = try await DoctorProcess.run(arguments, environment: ["COLUMNS": "40"]).output

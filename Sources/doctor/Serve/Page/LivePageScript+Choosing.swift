@@ -11,11 +11,14 @@ extension LivePageScript {
             }
             paint();
           };
+          /* On arrow keys the request follows when they rest, unless something else was asked for meanwhile. */
+          let isResting = false;
           const open = (sequence) => {
+            isResting = false;
             rows.active = sequence;
             go(`#request-${sequence}`, { isStep: here.request === null });
           };
-          const openSoon = soon(() => { if (rows.active !== null && document.activeElement === box) { open(rows.active); } }, 120);
+          const openSoon = soon(() => { if (isResting && rows.active !== null && document.activeElement === box) { open(rows.active); } }, 120);
           box.addEventListener("scroll", repaint, { passive: true });
           box.addEventListener("click", (event) => {
             const row = event.target.closest(".row");
@@ -33,13 +36,14 @@ extension LivePageScript {
             if (to !== undefined) {
               event.preventDefault();
               activate(entryAt(Math.min(Math.max(to, 0), last)).sequence);
-              if (!isNarrow()) { openSoon(); }
+              if (!isNarrow()) { isResting = true; openSoon(); }
             } else if ((event.key === "Enter" || event.key === " ") && rows.active !== null) {
               event.preventDefault();
               open(rows.active);
               focusRequest();
             } else if (event.key === "Escape" && here.request !== null) {
               event.preventDefault();
+              isResting = false;
               go("#requests");
             }
           });

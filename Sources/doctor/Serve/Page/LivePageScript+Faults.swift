@@ -3,7 +3,7 @@ extension LivePageScript {
     static let faults = #"""
           const switched = { drawn: new Map() };
           const forWhom = (client) => client === null || client === undefined ? "every client" : client === "" ? "clients without a name" : `client ${plain(client)}`;
-          const strikesYet = (remaining) => remaining === null || remaining === undefined ? "until it is switched off" : remaining === 0 ? "has struck as often as it was to" : `${counted(remaining, "time")} yet`;
+          const strikesYet = (remaining) => remaining === null || remaining === undefined ? "until it is switched off" : remaining === 0 ? "has struck as often as it was to" : `${remaining} left`;
           const switchOff = async (address) => {
             try { await ask(address, { method: "DELETE" }); say("Switched off"); } catch (error) { say(words(error)); }
             await readStatus();

@@ -23,7 +23,7 @@ extension LivePageScript {
           const present = (entry) => {
             const found = entry.findings ?? [entry.finding].filter(isThere);
             const shownFindings = found.map((each) => finding(each, { isBare: Boolean(entry.signature) }));
-            const isTitled = isThere(entry.title) && !found.length;
+            const isTitled = isThere(entry.title) && !found.some((each) => each.title === entry.title);
             pane.replaceChildren(...[
               button("Back to all requests", back, { class: "plain back" }),
               make("div", { class: "head" }, tag(looks[entry.verdict] ?? "unknown", entry.verdict),
@@ -34,7 +34,7 @@ extension LivePageScript {
                 ["version", entry.version], ["took", typeof entry.milliseconds === "number" ? `${Math.round(entry.milliseconds * 10) / 10} ms` : null],
               ]),
               isTitled ? make("p", {}, make("strong", { text: entry.title })) : null,
-              isTitled && isThere(entry.code) ? make("p", { class: "dim small" }, make("code", { text: entry.code }), isThere(entry.certainty) ? plain(`, ${entry.certainty}`) : null) : null,
+              isTitled && !found.length && isThere(entry.code) ? make("p", { class: "dim small" }, make("code", { text: entry.code }), isThere(entry.certainty) ? plain(`, ${entry.certainty}`) : null) : null,
               ...shownFindings.slice(0, 1),
               ...signatureOf(entry),
               ...shownFindings.slice(1),

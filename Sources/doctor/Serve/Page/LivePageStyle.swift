@@ -31,7 +31,7 @@ enum LivePageStyle {
         .bar input { flex: 1 1 8.5rem; min-width: 8.5rem; }
         .bar label { display: flex; gap: .4rem; align-items: center; font-size: .875rem; min-width: 0; }
         .bar select { min-width: 0; max-width: 8.5rem; text-overflow: ellipsis; }
-        #list { position: relative; overflow-y: auto; overflow-anchor: none; border: 1px solid var(--line); border-radius: 4px; height: 60vh; min-height: 14rem; }
+        #list { position: relative; overflow-y: auto; overflow-anchor: none; border: 1px solid var(--line); border-radius: 4px; max-height: 60vh; }
         #list:focus-visible { outline-offset: -2px; }
         #rows { position: relative; overflow: hidden; }
         .row[role="option"] { position: absolute; left: 0; right: 0; height: 3.5rem; padding: .35rem .75rem; cursor: pointer;
@@ -94,13 +94,14 @@ enum LivePageStyle {
           [role="tabpanel"] { flex: 1; min-height: 0; overflow-y: auto; }
           .panes { height: 100%; display: grid; grid-template-columns: clamp(23rem, 32%, 34rem) minmax(0, 1fr); gap: 1.5rem; }
           .list-pane { min-height: 0; display: flex; flex-direction: column; padding-bottom: .75rem; }
-          #list { flex: 1; height: auto; min-height: 0; }
+          #list { flex: 1; max-height: none; min-height: 0; }
           .pane { overflow-y: auto; min-height: 0; padding-right: .25rem; }
         }
         /* Where there is none, a chosen request takes the place of the list. */
         @media (max-width: 63.99rem), (max-height: 29.99rem) {
           .chosen .list-pane { display: none; }
         }
+        @media (max-width: 90rem) { .row .fraction { display: none; } }
         @media (max-width: 40rem) {
           header { padding-top: .5rem; }
           header .command { flex: 1 1 100%; order: 3; }
@@ -114,7 +115,6 @@ enum LivePageStyle {
           .form > p, .form > button { grid-column: 1; }
           .form > label { margin-top: .5rem; }
           [role="tab"] { padding: .7rem .75rem; }
-          .row .fraction { display: none; }
           .row[role="option"] { grid-template-columns: 5.4rem minmax(0, 1fr) fit-content(7rem); padding: .35rem .5rem; }
         }
 

@@ -1,6 +1,7 @@
 import Codes
 import Report
 import Testing
+import WireText
 
 @Suite struct ReportDifferenceTests {
     private func changes(_ old: [ModelCell], _ new: [ModelCell]) -> [String] {
@@ -36,8 +37,8 @@ import Testing
         #expect(difference.changes.map(\.code) == [.iamDenied])
         var compared = report([])
         compared.cases = difference.changes
-        #expect(FailureRule(statuses: [], codes: [NamePattern("iam-*")]).fails(compared))
-        #expect(!FailureRule(statuses: [], codes: [NamePattern("scp-*")]).fails(compared))
+        #expect(FailureRule(statuses: [], codes: [Wildcard("iam-*")]).fails(compared))
+        #expect(!FailureRule(statuses: [], codes: [Wildcard("scp-*")]).fails(compared))
     }
 
     @Test func `what is as it was is counted, and not listed`() {

@@ -1,3 +1,5 @@
+import WireText
+
 /// The parameters of a rule, read by name with checks.
 struct FaultParameters {
     private let values: [String: String]
@@ -64,7 +66,7 @@ struct FaultParameters {
 extension FaultCondition {
     /// What every kind takes.
     static let parameters = [
-        FaultKind.Parameter("model", "ID", "only calls of this model id or ARN; * stands for any characters"),
+        FaultKind.Parameter("model", "ID", "only calls of this model id or ARN; with * and ? it is a pattern"),
         FaultKind.Parameter("operation", "converse|converse-stream", "only calls of this operation"),
         FaultKind.Parameter("nth", "N", "begin with the Nth of the matching calls (1)"),
         FaultKind.Parameter("times", "N", "strike so many calls (with nth 1, else all)"),
@@ -74,7 +76,7 @@ extension FaultCondition {
 
     /// Reads the condition of a rule.
     init(_ parameters: inout FaultParameters, of kind: FaultKind) throws(FaultRuleError) {
-        model = try parameters.string("model")
+        model = try parameters.string("model").map { Wildcard($0) }
         operation = try parameters.choice("operation")
         let first = try parameters.integer("nth", in: 1...1_000_000_000)
         nth = first ?? 1

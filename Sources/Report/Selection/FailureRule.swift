@@ -1,12 +1,13 @@
 import Codes
+package import WireText
 
 /// What fails a run: results of these statuses, and those with these codes (`--fail-on`, `--strict`).
 package struct FailureRule: Sendable, Hashable {
     package var statuses: Set<Status>
     /// Codes that fail a run whatever their result's status is, as long as something was found.
-    package var codes: [NamePattern]
+    package var codes: [Wildcard]
 
-    package init(statuses: Set<Status>, codes: [NamePattern] = []) {
+    package init(statuses: Set<Status>, codes: [Wildcard] = []) {
         self.statuses = statuses
         self.codes = codes
     }

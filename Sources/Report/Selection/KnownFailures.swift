@@ -18,7 +18,7 @@ package struct KnownFailures: Sendable, Hashable {
     }
 
     struct Entry: Sendable, Hashable {
-        var pattern: NamePattern
+        var pattern: Wildcard
         var reason: String
         /// The file and the line, for messages.
         var place: String
@@ -54,7 +54,7 @@ package struct KnownFailures: Sendable, Hashable {
                 throw Fault(
                     place: place, reason: "expected a reason behind \"\(name)\", as in \"\(name) # why it fails\"")
             }
-            entries.append(Entry(pattern: NamePattern(name), reason: reason, place: place))
+            entries.append(Entry(pattern: Wildcard(name), reason: reason, place: place))
         }
     }
 

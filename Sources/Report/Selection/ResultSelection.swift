@@ -1,13 +1,13 @@
-import WireText
+package import WireText
 
 /// Which results a run is for, by their names: cases by their ids, cells as `MODEL in REGION`, findings by check or code.
 package struct ResultSelection: Sendable, Hashable {
     /// Only what fits one of these; everything if there are none.
-    package var run: [NamePattern]
+    package var run: [Wildcard]
     /// And nothing that fits one of these.
-    package var skip: [NamePattern]
+    package var skip: [Wildcard]
 
-    package init(run: [NamePattern] = [], skip: [NamePattern] = []) {
+    package init(run: [Wildcard] = [], skip: [Wildcard] = []) {
         self.run = run
         self.skip = skip
     }

@@ -20,7 +20,7 @@ enum FailureWords {
                 rule.statuses.insert(status)
                 continue
             }
-            let pattern = NamePattern(word)
+            let pattern = Wildcard(word)
             guard RunManners.codes.contains(where: pattern.matches) else {
                 let known = statuses.map(\.rawValue) + RunManners.codes
                 let hint = NearestName.nearest(to: word, among: known).map { " Did you mean \($0)?" } ?? ""

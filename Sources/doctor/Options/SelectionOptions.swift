@@ -1,6 +1,7 @@
 import ArgumentParser
 import Codes
 import Report
+import WireText
 
 /// Which results a run gives, which of them are known to fail, and how long it may take: the same words in every command.
 struct SelectionOptions: ParsableArguments {
@@ -42,7 +43,7 @@ struct SelectionOptions: ParsableArguments {
     /// What the options ask for; the list of known failures is read.
     func manners(failing: FailureRule, isListing: Bool = false) throws -> RunManners {
         RunManners(
-            selection: ResultSelection(run: run.map { NamePattern($0) }, skip: skip.map { NamePattern($0) }),
+            selection: ResultSelection(run: run.map { Wildcard($0) }, skip: skip.map { Wildcard($0) }),
             known: try known(), failing: failing,
             deadline: deadline.map { .milliseconds(Int64(($0 * 1000).rounded(.up))) }, isListing: isListing)
     }

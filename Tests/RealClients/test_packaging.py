@@ -14,6 +14,7 @@ import yaml
 
 from mock import DOCTOR, surroundings
 from report_schema import check_report
+from shells import SHELLS, Shell
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ACTION = ROOT / ".github/actions/doctor/action.yml"
@@ -69,6 +70,32 @@ class Manual(unittest.TestCase):
         self.assertIn("clock-off", codes)
         self.assertTrue(all(code.startswith("clock-") for code in codes), codes)
         self.assertIn("amazon.nova-micro-v1:0", [w.replace("\\", "") for w in self.completed("doctor check --model amazon.nova-mi")])
+
+    def test_every_shell_completes_as_it_is_typed(self):
+        """At a terminal: commands, options, their values, codes, and model ids, whose colons part words for some shells."""
+        lines = [
+            ("doctor exp", ["explain"]), ("doctor explain clock-o", ["explain", "clock-off"]),
+            ("doctor check --format mark", ["check", "--format", "markdown"]),
+            ("doctor models --known-f", ["models", "--known-failing"]),
+            ("doctor conformance ver", ["conformance", "verifier"]),
+            ("doctor check --model amazon.nova-mic", ["check", "--model", "amazon.nova-micro-v1:0"]),
+            ("doctor check --model amazon.nova-micro-v1:", ["check", "--model", "amazon.nova-micro-v1:0"]),
+            ("doctor models --models amazon.nova-micro-v1:0,amazon.nova-prem",
+             ["models", "--models", "amazon.nova-micro-v1:0,amazon.nova-premier-v1:0"]),
+            ("doctor models --fail-on fail,clock-o", ["models", "--fail-on", "fail,clock-off"]),
+            ("doctor models --skip clock-o", ["models", "--skip", "clock-off"]),
+        ]  # fmt: skip
+        for name in SHELLS:
+            if not shutil.which(name):
+                continue
+            with tempfile.TemporaryDirectory() as place:
+                shell = Shell(name, self.share, pathlib.Path(place), DOCTOR)
+                try:
+                    for line, words in lines:
+                        with self.subTest(shell=name, line=line):
+                            self.assertEqual(shell.completed(line), words)
+                finally:
+                    shell.close()
 
     def test_other_shells_can_read_theirs(self):
         for shell, place in [("zsh", "zsh/site-functions/_doctor"), ("fish", "fish/vendor_completions.d/doctor.fish")]:
@@ -140,6 +167,65 @@ class Action(unittest.TestCase):
         self.assertEqual(run.returncode, 0, run.stderr)
         report = json.loads(pathlib.Path(outputs["report"]).read_text())
         self.assertEqual(len(report["models"]), 1)
+
+    def test_a_command_that_cannot_be_split_is_not_run_in_part(self):
+        mark = self.place / "ran"
+        program = self.place / "marking"
+        program.write_text(f"#!/bin/sh\ntouch '{mark}'\n")
+        program.chmod(0o755)
+        for command, words in [
+            ("check --mock --run 'region", "not closed"), ('check --run "region', "not closed"),
+            ("", "is empty"), ("  \n", "is empty"), ("''", "is empty"),
+        ]:  # fmt: skip
+            with self.subTest(command):
+                run, outputs, summary = self.run_action(program=str(program), command=command)
+                self.assertEqual((run.returncode, outputs["status"]), (64, "64"), run.stdout)
+                self.assertRegex(run.stdout, f"::error title=command::.*{words}")
+                self.assertFalse(mark.exists())
+                self.assertEqual((outputs["report"], outputs["junit"], summary), ("", "", ""))
+
+    def test_words_reach_the_program_as_they_were_quoted(self):
+        program = self.place / "with blanks and 'quotes'"
+        program.mkdir()
+        program = program / "doctor"
+        program.write_text("#!/bin/sh\nprintf '%s\\n' \"$@\"\n")
+        program.chmod(0o755)
+        run, outputs, _ = self.run_action(
+            program=str(program), fail="false",
+            command="""a 'b  c' "d'e" f\\ g '' $HOME `id` *\n--run 'x;y' && -- "after --" -- z""")
+        words = run.stdout.split("\n")
+        token = words[0].removeprefix("::stop-commands::")
+        self.assertEqual(
+            words[1:words.index("--output")], ["a", "b  c", "d'e", "f g", "", "$HOME", "`id`", "*", "--run", "x;y", "&&"])
+        self.assertEqual(words[words.index("--"):-3], ["--", "after --", "--", "z"])
+        self.assertEqual(words[-3:], ["", f"::{token}::", ""])
+        self.assertEqual(outputs, {"status": "0", "report": "", "junit": ""})
+
+    def test_what_a_server_says_does_not_command_the_runner(self):
+        """Between the two lines with the token a runner takes no commands."""
+        program = self.place / "says"
+        program.write_text("#!/bin/sh\necho '::add-path::/tmp'\necho '::stop-commands::x'\n")
+        program.chmod(0o755)
+        tokens = set()
+        for _ in range(2):
+            run, _, _ = self.run_action(program=str(program), command="check")
+            lines = run.stdout.splitlines()
+            token = lines[0].removeprefix("::stop-commands::")
+            self.assertEqual(lines[1:], ["::add-path::/tmp", "::stop-commands::x", "", f"::{token}::"])
+            tokens.add(token)
+        self.assertEqual(len(tokens), 2)
+
+    def test_a_wrong_usage_names_no_files(self):
+        for inputs in [{"command": "models --mock --run nothing-fits"}, {"command": "check --no-such-option"}]:
+            with self.subTest(inputs):
+                run, outputs, _ = self.run_action(program=DOCTOR, **inputs)
+                self.assertEqual((run.returncode, outputs["status"]), (64, "64"), run.stdout + run.stderr)
+                for name in ("report", "junit"):
+                    self.assertTrue(not outputs[name] or pathlib.Path(outputs[name]).is_file(), outputs)
+        run, outputs, _ = self.run_action(program=DOCTOR, command="check --mock", fail="no")
+        self.assertEqual((run.returncode, outputs), (64, {}))
+        run, outputs, _ = self.run_action(program=str(self.place / "absent"), command="check")
+        self.assertEqual((run.returncode, outputs["status"], outputs["report"]), (127, "127", ""))
 
     def test_what_follows_two_hyphens_is_the_programs(self):
         run, outputs, _ = self.run_action(

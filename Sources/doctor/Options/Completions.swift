@@ -14,6 +14,11 @@ enum Completions {
         }
     }
 
+    /// What patterns may name that is known before a run: checks and codes.
+    static var results: CompletionKind {
+        offering { word in RunManners.findingNames.filter { $0.hasPrefix(word) } }
+    }
+
     /// A region, or the last one of a list.
     static var regions: CompletionKind {
         offering { word in
@@ -37,7 +42,11 @@ enum Completions {
     }
 
     private static func offering(_ values: @escaping @Sendable (String) -> [String]) -> CompletionKind {
-        let complete: @Sendable ([String], Int, String) -> [String] = { _, _, word in values(word) }
+        let complete: @Sendable ([String], Int, String) -> [String] = { _, _, word in
+            let offered = values(word)
+            // For zsh a colon ends the word, and its description follows.
+            return CompletionShell.requesting == .zsh ? offered.map { $0.replacing(":", with: "\\:") } : offered
+        }
         return .custom(complete)
     }
 

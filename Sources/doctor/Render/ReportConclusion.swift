@@ -35,7 +35,7 @@ struct ReportConclusion {
             next = Self.next(cell.remedies, page: cell.code)
         } else if let failed = report.cases.first(where: { $0.status == .fail }) {
             subject = .firstFailure
-            sentence = VisibleText.of(failed.name) + (failed.stage.map { " at the stage “\($0)”" } ?? "")
+            sentence = VisibleText.of(failed.name) + Self.what(failed)
             code = failed.code?.spelling
             next = failed.code.flatMap { Self.next([], page: $0) }
         } else if report.models.count == 1, let cell = report.models.first, cell.status == .pass {
@@ -82,6 +82,13 @@ struct ReportConclusion {
         case .skip: "skipped"
         case .pass: "passed"
         }
+    }
+
+    /// What became of a case that fails; in a difference it is no stage that says it.
+    private static func what(_ failed: CaseResult) -> String {
+        guard let stage = failed.stage else { return "" }
+        guard let change = ReportDifference.Change(rawValue: stage) else { return " at the stage “\(stage)”" }
+        return " \(change.rawValue)" + (failed.message.map { ": \(VisibleText.of($0))" } ?? "")
     }
 
     private static func next(_ remedies: [Remedy], page: FindingCode?) -> String? {

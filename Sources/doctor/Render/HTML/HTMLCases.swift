@@ -8,11 +8,12 @@ struct HTMLCases {
     private var cases: [CaseResult] { report.cases }
 
     var values: HTMLValues {
-        if report.command == "diff" { return ["changes": changes] }
+        if report.command == "diff" { return ["title": "Changes", "changes": changes] }
         let passed = cases.filter { $0.status == .pass }
         let duration = HTMLDuration(passed.map(\.durationMs))
         let list = passed.map { ["id": VisibleText.of($0.name), "time": duration.values($0.durationMs)] as HTMLValues }
         return HTMLValues(present: [
+            "title": "Cases",
             "matrix": CaseMatrix(report).map(matrix),
             "wanting": cases.enumerated().filter { $0.element.status != .pass }.map { wanting($0.element, $0.offset) },
             "passed": passed.isEmpty ? nil : ["count": "\(passed.count)", "list": list] as HTMLValues,

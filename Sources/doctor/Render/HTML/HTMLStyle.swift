@@ -64,6 +64,16 @@ enum HTMLStyle {
         .list th, .list td { padding: .15rem 1rem .15rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
         .list { max-width: 100%; }
         .wide-scroll { overflow-x: auto; }
+        .changes td:nth-child(n+3) { overflow-wrap: break-word; min-width: 7rem; }
+        /* On a phone each change is a block: what it was stands above what it is. */
+        @media (max-width: 40rem) {
+          .changes thead { display: none; }
+          .changes tr:not([hidden]) { display: grid; grid-template-columns: auto 1fr; gap: .1rem .6rem; border-bottom: 1px solid var(--line); padding: .35rem 0; }
+          .changes td { border: 0; padding: 0; }
+          .changes td:first-child { grid-row: 1 / span 3; }
+          .changes td:nth-child(3)::before { content: "before: "; color: var(--dim); }
+          .changes td:nth-child(4)::before { content: "after: "; color: var(--dim); }
+        }
 
         footer { color: var(--dim); font-size: .875rem; padding-top: 2rem; padding-bottom: 3rem; }
         kbd { font: inherit; border: 1px solid var(--line); border-radius: 3px; padding: 0 .3em; background: var(--soft); }

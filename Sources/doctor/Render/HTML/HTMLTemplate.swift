@@ -175,7 +175,7 @@ enum HTMLTemplate {
 
     private static let cases = #"""
         <section class="filtered">
-        <h2>Cases</h2>
+        <h2>{{.title}}</h2>
         {{#.matrix}}
         <ul class="adapters">{{#.adapters}}<li><strong>{{.name}}{{#.version}} {{.}}{{/.version}}</strong>{{#.language}}, {{.}}{{/.language}}: {{.counts}} <span class="dim small">{{.date}}</span></li>{{/.adapters}}</ul>
         <div class="scroll"><table class="cases" aria-label="What each adapter made of each scenario">
@@ -187,7 +187,7 @@ enum HTMLTemplate {
         {{/.matrix}}
         {{#.changes}}
         <h3>{{.name}}: {{.count}}</h3>
-        <div class="wide-scroll"><table class="list"><thead><tr><th></th><th>result</th><th>before</th><th>after</th></tr></thead>
+        <div class="wide-scroll"><table class="list changes"><thead><tr><th></th><th>result</th><th>before</th><th>after</th></tr></thead>
         <tbody>{{#.rows}}<tr data-status="{{.status}}"><td><span class="tag {{.status}}">{{.mark}}</span></td><td class="mono">{{.id}}</td><td>{{.before}}</td><td>{{.after}}</td></tr>
         {{/.rows}}</tbody></table></div>
         {{/.changes}}

@@ -41,15 +41,16 @@ struct ReportDestinations {
         return (format, String(output[output.index(after: equals)...]))
     }
 
-    /// A form that is nearly right would otherwise become part of a file's name.
+    /// A word before `=` that is no form would otherwise become part of a file's name.
     private static func refuseMistypedForm(_ output: String) throws {
         guard let equals = output.firstIndex(of: "=") else { return }
         let name = String(output[..<equals])
-        let forms = ReportFormat.allCases.map(\.rawValue)
-        guard !forms.contains(name), let nearest = NearestName.nearest(to: name, among: forms) else { return }
+        guard ReportFormat(rawValue: name) == nil, name.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 0x2D })
+        else { return }
+        let nearest = ReportFormat.nearest(to: name).map { "did you mean \($0.rawValue)?" }
         throw ValidationError(
-            "--output: there is no form '\(VisibleText.of(name))'; did you mean \(nearest)? A file of that name is ./\(VisibleText.of(output))."
-        )
+            "--output: there is no form '\(VisibleText.of(name))'; \(nearest ?? "there are \(ReportFormat.listed).") "
+                + "A file of that name is ./\(VisibleText.of(output)).")
     }
 
     private static func unpaired(_ formats: [ReportFormat], _ files: [String]) -> ValidationError {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Report
+import WireText
 
 /// The forms in which a report can be written.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
@@ -31,6 +32,18 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 extension ReportFormat {
     /// The forms in a sentence.
     static let listed = Enumeration.words(allCases.map(\.rawValue), last: "or")
+
+    /// The form that a word was meant to name: by what it is spelt like, or by what its files and others call it.
+    static func nearest(to word: String) -> ReportFormat? {
+        let word = word.lowercased()
+        let others: [String: ReportFormat] = [
+            "xml": .junit, "xunit": .junit, "txt": .text, "plain": .text, "console": .text, "md": .markdown,
+            "summary": .markdown, "htm": .html, "ndjson": .jsonl, "jsonlines": .jsonl, "prom": .openmetrics,
+            "prometheus": .openmetrics, "metrics": .openmetrics, "gha": .github, "annotations": .github,
+        ]
+        return ReportFormat(rawValue: word) ?? others[word]
+            ?? NearestName.nearest(to: word, among: allCases.map(\.rawValue)).flatMap { ReportFormat(rawValue: $0) }
+    }
 
     /// How files of the form usually end.
     var fileExtension: String {

@@ -18,12 +18,11 @@ struct AccountProbers: Sendable {
     /// The verdict on one cell, asked for with the credentials of its account; `nil` when the work was cancelled.
     func cell(_ subject: ProbeSubject) async -> ModelCell? {
         guard let prober = probers[subject.account] else { return nil }
-        guard let cell = await prober.cell(subject) else { return nil }
-        return cell.account.map { Self.cell(cell, of: $0) } ?? cell
+        return await prober.cell(subject)
     }
 
     /// The cell with commands that say whose credentials they want: the reader's shell has those of the run.
-    private static func cell(_ cell: ModelCell, of account: String) -> ModelCell {
+    fileprivate static func cell(_ cell: ModelCell, of account: String) -> ModelCell {
         var cell = cell
         let whose = ", with the credentials of \(PrintableText.escaped(account, limit: 60))"
         for index in cell.remedies.indices {
@@ -76,7 +75,9 @@ actor AccountProber {
         switch await credentials.current() {
         case nil: return nil
         case .failure(let fault): return fault.cell(VerdictReader(subject, today: today))
-        case .success(let keys): return await cell(subject, keys)
+        case .success(let keys):
+            let found = await cell(subject, keys)
+            return found.map { cell in cell.account.map { AccountProbers.cell(cell, of: $0) } ?? cell }
         }
     }
 

@@ -60,8 +60,11 @@ package struct DoctorStep: Sendable, Hashable {
     private static let secret: Set<String> = [
         "--secret-access-key", "--session-token", "--bearer-token", "--header", "-H",
     ]
-    /// What belongs to one run: the part of a plan that it had, or what it took from an earlier report.
-    private static let ofOneRun: Set<String> = ["--shard", "--plan", "--only-failed"]
+    /// What belongs to one run: the part of a plan that it had, what it took from an earlier report, which of its results
+    /// were wanted, and how long it might take.
+    private static let ofOneRun: Set<String> = [
+        "--shard", "--plan", "--only-failed", "--run", "--skip", "--known-failing", "--list", "--deadline",
+    ]
     private static let serviceCommands: Set<String> = [
         "check", "env", "clock", "models", "sign", "catalog",
     ]
@@ -128,6 +131,8 @@ package struct DoctorStep: Sendable, Hashable {
         case .option(let option, let value):
             // PRX reads no profile of a name, so the two exclude each other.
             if option == "--profile" { options.removeAll { $0.name == "--prx" } }
+            // A limit that was meant for a probe without tokens lets no other one be sent.
+            if option == "--probe" { options.removeAll { $0.name == "--max-tokens" } }
             set(option, value, in: &options)
         case .without(let option): options.removeAll { $0.name == option }
         }

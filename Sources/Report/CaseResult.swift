@@ -21,6 +21,9 @@ package struct CaseResult: Sendable, Hashable {
     /// In milliseconds.
     package var durationMs: Double
 
+    /// Why it does not count, although it was run.
+    package var setAside: SetAside?
+
     package init(
         id: String, status: Status, stage: String? = nil, message: String? = nil, code: FindingCode? = nil,
         durationMs: Double
@@ -35,4 +38,36 @@ package struct CaseResult: Sendable, Hashable {
 
     /// What names the case among all others, the same from run to run.
     package var name: String { adapter.map { "\(id) by \($0)" } ?? id }
+}
+
+extension CaseResult {
+    /// How far a case had come that a run left behind.
+    package enum Progress: Sendable, Hashable, CaseIterable {
+        case notBegun
+        /// It was given out, and not answered.
+        case underWay
+    }
+
+    /// A case that has no verdict because its run ended before.
+    ///
+    /// - Parameter end: What ended the run, as in "the run was interrupted".
+    package static func unreached(
+        _ id: String, _ progress: Progress = .notBegun, _ end: String = "the run was interrupted",
+        code: FindingCode? = nil
+    ) -> CaseResult {
+        let words =
+            switch progress {
+            case .notBegun: "not reached: \(end)"
+            case .underWay: "begun, and not answered: \(end)"
+            }
+        return CaseResult(id: id, status: .unknown, message: words, code: code, durationMs: 0)
+    }
+
+    /// How far it had come, of one that has no verdict because its run was interrupted; `nil` of any other.
+    package var unreachedProgress: Progress? {
+        guard status == .unknown, code == nil else { return nil }
+        return Progress.allCases.first { CaseResult.unreached(id, $0).message == message }
+    }
+
+    package var isUnreached: Bool { unreachedProgress != nil }
 }

@@ -55,6 +55,9 @@ package struct Finding: Sendable, Hashable {
     /// How long the check took, in milliseconds; `nil` when nothing was waited for.
     package var durationMs: Double?
 
+    /// Why it does not count, although it was found.
+    package var setAside: SetAside?
+
     package init(
         code: FindingCode,
         check: Check,

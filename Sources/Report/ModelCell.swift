@@ -53,6 +53,9 @@ package struct ModelCell: Sendable, Hashable {
     package var tokens: Tokens?
     package var remedies: [Remedy]
 
+    /// Why it does not count, although it was asked.
+    package var setAside: SetAside?
+
     package init(
         region: String,
         model: String,

@@ -60,6 +60,9 @@ package struct Report: Sendable, Hashable {
     package var cases: [CaseResult]
     package var notes: [String]
 
+    /// Whether something was judged that was not wanted: it stands nowhere, and a verdict was reached.
+    package var hasLeftOut = false
+
     /// The models of `doctor catalog`, as they stand in the report.
     package var catalog: [JSONObject] = []
 

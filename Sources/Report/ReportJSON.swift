@@ -57,7 +57,7 @@ extension Remedy {
 extension Finding {
     /// The finding as it stands in a report's `findings`.
     package func json() -> JSONValue {
-        .object([
+        var members: JSONObject = [
             "code": .string(code.spelling),
             "check": .string(check.rawValue),
             "status": .string(status.rawValue),
@@ -68,7 +68,9 @@ extension Finding {
             "confidence": string(confidence?.rawValue),
             "remedies": .array(remedies.map { $0.json() }),
             "durationMs": durationMs.map(milliseconds) ?? .null,
-        ])
+        ]
+        if let setAside { members["setAside"] = .string(setAside.rawValue) }
+        return .object(members)
     }
 }
 
@@ -79,6 +81,7 @@ extension ModelCell {
         // Only where there are several.
         if let account { members["account"] = .string(account) }
         for member in outcome { members[member.name] = member.value }
+        if let setAside { members["setAside"] = .string(setAside.rawValue) }
         return .object(members)
     }
 
@@ -122,6 +125,7 @@ extension CaseResult {
         if let adapter { members["adapter"] = .string(adapter) }
         if let code { members["code"] = .string(code.spelling) }
         members["durationMs"] = milliseconds(durationMs)
+        if let setAside { members["setAside"] = .string(setAside.rawValue) }
         return .object(members)
     }
 }

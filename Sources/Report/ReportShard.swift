@@ -13,6 +13,13 @@ package struct ReportShard: Sendable, Hashable {
     /// Where each result of the report stands in the report of a whole run, from 0.
     package var places: [Int]
 
+    /// What was said of the results, by option: shards with other settings are of other plans, and this names them.
+    package var settings: [String: String] = [:]
+
+    /// The entries of a list of known failures by which nothing failed in this part; `nil` where there is no list, or it
+    /// cannot be told.
+    package var stale: [KnownFailures.Stale]?
+
     package init(position: ShardPosition, plan: String, count: Int, places: [Int]) {
         self.position = position
         self.plan = plan
@@ -21,10 +28,20 @@ package struct ReportShard: Sendable, Hashable {
     }
 
     func json() -> JSONValue {
-        .object([
+        var members: JSONObject = [
             "index": .number(JSONNumber(position.index)), "total": .number(JSONNumber(position.total)),
             "plan": .string(plan), "count": .number(JSONNumber(count)),
             "places": .array(places.map { .number(JSONNumber($0)) }),
-        ])
+        ]
+        if !settings.isEmpty {
+            var named: JSONObject = [:]
+            for (name, value) in settings.sorted(by: { $0.key < $1.key }) { named[name] = .string(value) }
+            members["settings"] = .object(named)
+        }
+        if let stale {
+            members["stale"] = .array(
+                stale.map { .object(["place": .string($0.place), "pattern": .string($0.pattern)]) })
+        }
+        return .object(members)
     }
 }

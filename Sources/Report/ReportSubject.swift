@@ -21,11 +21,19 @@ package enum ReportSubject: Sendable, Hashable {
     /// Whether a verdict was reached on any of them.
     func hasVerdict(in report: Report) -> Bool {
         switch self {
-        case .findings: report.findings.contains { $0.status.isVerdict }
-        case .check(let check): report.findings.contains { $0.check == check && $0.status.isVerdict }
-        case .models, .call: report.models.contains { $0.isVerdict }
-        case .cases: report.cases.contains { $0.status.isVerdict }
+        case .findings: report.hasLeftOut || report.findings.contains(where: Self.isVerdict)
+        case .check(let check):
+            report.hasLeftOut || report.findings.contains { $0.check == check && Self.isVerdict($0) }
+        case .models, .call: report.models.contains { $0.isAnswer || Self.isVerdict($0) }
+        case .cases: report.cases.contains(where: Self.isVerdict)
         }
+    }
+}
+
+extension ReportSubject {
+    /// What was passed over was judged all the same.
+    private static func isVerdict(_ result: some JudgedResult) -> Bool {
+        result.status.isVerdict || result.setAside != nil
     }
 }
 
@@ -40,9 +48,9 @@ extension Status {
 }
 
 extension ModelCell {
-    /// Whether something was judged.
+    /// Whether something was said, although it is no verdict on access.
     ///
     /// That a region does not offer a model is an answer, although it is skipped in a table of several regions; that a
     /// region's name leads nowhere may also mean that there is no network.
-    fileprivate var isVerdict: Bool { status.isVerdict || (verdict == .notInRegion && httpStatus != nil) }
+    fileprivate var isAnswer: Bool { verdict == .notInRegion && httpStatus != nil }
 }

@@ -72,7 +72,7 @@ import Testing
 
     @Test func `a program that is not there is wrong usage`() async throws {
         for arguments in [
-            ["--", "/nonexistent/adapter"], [], ["--run", "nothing-*", "--", "/bin/cat"], ["--jobs", "0"],
+            ["--", "/nonexistent/adapter"], [], ["--run", "no-such-*", "--", "/bin/cat"], ["--jobs", "0"],
         ] {
             let result = try await DoctorProcess.run(Self.signer + arguments)
             #expect(result.status == 64, "\(arguments): \(result.everything)")

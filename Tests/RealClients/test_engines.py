@@ -33,6 +33,21 @@ def essence(report):
     return {"cells": cells, "exitCode": report["exitCode"], "summary": report["summary"]}
 
 
+# What differs from run to run in any form: ids of requests, moments, and how long things took.
+TIMES = [
+    (r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID"), (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", "MOMENT"),
+    (r'"(durationMs|latencyMs)": ?[\d.]+', r"\1"), (r"\d+(\.\d+)? ms", "TIME"), (r"\d+(\.\d+)? s\b", "TIME"),
+    (r'time="[\d.]+"', "TIME"), (r'<rect width="[\d.]+"', "TIME"), (r"(_seconds(?:_\w+)?(?:{[^}]*})?) [\d.e-]+", r"\1"),
+    (r"127\.0\.0\.1:\d+", "MOCK"),
+]  # fmt: skip
+
+
+def unhurried(text):
+    for pattern, word in TIMES:
+        text = re.sub(pattern, word, text)
+    return text
+
+
 class Engines(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -135,6 +150,42 @@ class Engines(unittest.TestCase):
                 SLURM_ARRAY_TASK_MAX=str(last), SLURM_ARRAY_TASK_COUNT=str(last - first + 1), SLURM_ARRAY_TASK_STEP="1",
                 SLURM_ARRAY_JOB_ID="7")  # fmt: skip
         self.expect_whole()
+
+    def test_five_accounts_in_four_parts_are_one_run_in_every_form(self):
+        """One role is refused, one account is throttled, one has keys of its own, and the others are as they should be."""
+        lines = (ENGINES / "targets.jsonl").read_text() + "".join(
+            json.dumps(target) + "\n" for target in [
+                {"name": "research", "accessKeyIdVariable": "RESEARCH_ID", "secretAccessKeyVariable": "RESEARCH_SECRET",
+                 "regions": ["us-east-1"]},
+                {"name": "europe", "roleArn": "arn:aws:iam::444455556666:role/BedrockProbe", "externalId": "example",
+                 "regions": ["eu-central-1"]},
+            ])  # fmt: skip
+        (self.place / "targets.jsonl").write_text(lines)
+        keys = {"RESEARCH_ID": ACCESS_KEY, "RESEARCH_SECRET": SECRET_KEY}
+        forms = ["text", "json", "jsonl", "junit", "github", "markdown", "html", "openmetrics"]
+        # A throttled account waits between its cells, which changes nothing in what is said of them.
+        command = MODELS.split() + [word for form in forms for word in ("--output", f"{form}=whole.{form}")]
+        self.run_command(command, expected=(1,), **keys)
+        parts = [f"reports/{index}.json" for index in range(1, 5)]
+        for index, part in enumerate(parts, 1):
+            self.run_command(
+                MODELS.split() + ["--shard", f"{index}/4", "--format", "json", "--output", part], expected=(0, 1, 2),
+                **keys)  # fmt: skip
+        joined = [word for form in forms for word in ("--output", f"{form}=joined.{form}")]
+        self.run_command(["doctor", "merge", *reversed(parts), *joined], expected=(1,))
+        whole = json.loads((self.place / "whole.json").read_text())
+        by_account = {cell["account"]: set() for cell in whole["models"]}
+        for cell in whole["models"]:
+            by_account[cell["account"]].add(cell["verdict"])
+        self.assertEqual(len(by_account), 5)
+        self.assertEqual(by_account["closed"], {"credential-fault"})
+        self.assertIn("throttled", by_account["home"])
+        self.assertEqual(by_account["research"], {"accessible"})
+        for form in forms:
+            with self.subTest(form):
+                one, other = ((self.place / f"{name}.{form}").read_text() for name in ("whole", "joined"))
+                one, other = (sorted(unhurried(text).splitlines()) for text in (one, other))
+                self.assertEqual(other, one)
 
     def test_a_part_of_another_plan_is_refused(self):
         for index, models in enumerate(["amazon.nova-micro-v1:0", "amazon.nova-lite-v1:0"]):

@@ -2,12 +2,13 @@
 
 import json
 import pathlib
+import re
 import socket
 import subprocess
 import tempfile
 import unittest
 
-from mock import ACCESS_KEY, DOCTOR, surroundings
+from mock import ACCESS_KEY, DOCTOR, Mock, surroundings
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ADAPTER = ["--", DOCTOR, "conformance", "adapter", "signer"]
@@ -23,6 +24,42 @@ def doctor(*arguments, **variables):
 
 def names(report):
     return [f"{cell['model']} in {cell['region']}" for cell in report["models"]] + [c["id"] for c in report["cases"]]
+
+
+class Words(unittest.TestCase):
+    """The README's table of words is what the commands take."""
+
+    WORDS = [["run", "skip"], ["known-failing"], ["fail-on"], ["deadline"], ["list"], ["shard"], ["only-failed"]]
+
+    def test_the_table_of_the_readme_says_which_command_takes_which_word(self):
+        text = (ROOT / "README.md").read_text()
+        head = "| command | `--run`, `--skip` | `--known-failing` |"
+        rows = text[text.index(head):].split("\n\n")[0].splitlines()[2:]
+        tree = json.loads(subprocess.check_output([DOCTOR, "--experimental-dump-help"]))["command"]
+        found = {}
+
+        def collect(path, command):
+            parts = [part for part in command.get("subcommands", []) if part["commandName"] != "help"]
+            names = {name["name"] for argument in command.get("arguments", []) for name in argument.get("names") or []}
+            if path and not parts:
+                found[" ".join(path)] = [all(word in names for word in words) for words in self.WORDS]
+            for part in parts:
+                collect([*path, part["commandName"]], part)
+
+        collect([], tree)
+        said = {}
+        for row in rows:
+            first, *cells = [cell.strip() for cell in row.strip("|").split("|")]
+            names = [name for name in re.findall(r"`([^`]+)`", first) if not name.startswith("--")]
+            lead = "conformance " if names[0].startswith("conformance ") else ""
+            for name in names:
+                said[name if name.startswith(lead) else lead + name] = [cell != "no" for cell in cells]
+        for name in ("schema", "conformance adapter", "read-toml"):
+            self.assertFalse(any(found.pop(name, [])), name)
+        # The option is there, and refused with its reason.
+        self.assertFalse(said["serve"][2])
+        found["serve"][2] = False
+        self.assertEqual(said, found)
 
 
 class Manners(unittest.TestCase):
@@ -51,13 +88,141 @@ class Manners(unittest.TestCase):
                 every, chosen, others = listed(), listed("--run", pattern), listed("--skip", pattern)
                 self.assertTrue(chosen and others)
                 self.assertEqual(sorted(chosen + others), sorted(every))
-                shards = [name for part in ("1/2", "2/2") for name in listed("--run", pattern, "--shard", part)]
-                self.assertEqual(sorted(shards), sorted(chosen))
+                # In the order of the plan, from which each part takes every second entry.
+                shards = [listed("--run", pattern, "--shard", part) for part in ("1/2", "2/2")]
+                self.assertEqual(shards, [chosen[::2], chosen[1::2]])
                 run = doctor(*command, "--run", pattern, "--format", "json", *rest)
-                self.assertEqual(names(json.loads(run.stdout)), chosen)
+                self.assertEqual(sorted(names(json.loads(run.stdout))), sorted(chosen))
                 nothing = doctor(*command, "--run", "no such thing", *rest)
                 self.assertEqual(nothing.returncode, 64)
                 self.assertIn("--run no such thing matches none", nothing.stderr)
+
+    def test_a_list_is_text_and_in_the_order_of_the_plan(self):
+        plan = json.loads(doctor("models", "--mock", "--plan").stdout)
+        listed = doctor("models", "--mock", "--list").stdout.splitlines()
+        self.assertEqual(listed, [f"{cell['model']} in {cell['region']}" for cell in plan["cells"]])
+        for command in [["models", "--mock"], ["vectors"], ["check", "--mock"], ["env"], ["clock", "--mock"]]:
+            for options in [["--format", "json"], ["--output", f"junit={self.place}/x.xml"]]:
+                run = doctor(*command, "--list", *options)
+                self.assertEqual((run.returncode, run.stdout), (64, ""), command)
+                self.assertIn("--list is written as text only", run.stderr)
+        self.assertFalse((self.place / "x.xml").exists())
+        for options in [["--format", "junit"], ["--output", f"junit={self.place}/x.xml"], ["--list"]]:
+            self.assertEqual(doctor("models", "--mock", "--plan", *options).returncode, 64)
+        codes = json.loads(doctor("explain", "--list", "--run", "clock-*", "--format", "json").stdout)["findings"]
+        self.assertTrue(codes and all(finding["code"].startswith("clock-") for finding in codes))
+
+    def test_a_code_chooses_by_the_cause(self):
+        every = self.json(1, "models", "--mock")["models"]
+        causes = {cell["code"] for cell in every if cell["status"] == "fail"}
+        self.assertGreater(len(causes), 1)
+        code = sorted(causes)[0]
+        chosen = self.json(1, "models", "--mock", "--run", code)
+        # Everything is asked, and stands in its place.
+        self.assertEqual(names(chosen), [f"{cell['model']} in {cell['region']}" for cell in every])
+        self.assertEqual({cell["code"] for cell in chosen["models"] if cell["status"] != "skip"}, {code})
+        for cell in chosen["models"]:
+            if cell["code"] != code:
+                self.assertEqual((cell["status"], cell["setAside"]), ("skip", "not-chosen"))
+                self.assertIn("left out", cell["message"])
+        skipped = self.json(1, "models", "--mock", "--skip", code)
+        self.assertNotIn(code, {cell["code"] for cell in skipped["models"] if cell["status"] == "fail"})
+        # What was asked and left out was judged all the same.
+        self.json(0, "models", "--mock", "--run", "clock-off")
+        self.json(0, "env", "--run", "clock-off", AWS_REGION="us-east-1", **ACCOUNT)
+        self.assertEqual(doctor("vectors", "--run", "clock-off").returncode, 64)
+        listed = doctor("models", "--mock", "--run", code, "--list").stdout.splitlines()
+        self.assertEqual(len(listed), len(every))
+
+    def test_nothing_left_is_a_wrong_usage_everywhere(self):
+        hello = str(ROOT / "recordings/hello.json")
+        for command, rest in [
+            (["env"], []), (["check", "--mock"], []), (["clock", "--mock"], []), (["models", "--mock"], []),
+            (["vectors"], []), (["replay"], []), (["lint", hello], []), (["explain", "403"], []),
+            (["record", "--check", hello, "--mock"], []), (["conformance", "signer"], ADAPTER),
+            (["conformance", "self-test"], []),
+        ]:  # fmt: skip
+            with self.subTest(command):
+                run = doctor(*command, "--skip", "*", *rest)
+                self.assertEqual(run.returncode, 64, run.stderr)
+                self.assertIn("--run and --skip together leave none of the ", run.stderr)
+
+    def test_an_unknown_form_is_an_error_with_the_nearest(self):
+        for output, words in [
+            ("md=x", "there is no form 'md'; did you mean markdown?"), ("xml=x", "did you mean junit?"),
+            ("jsn=x", "did you mean json?"), ("pdf=x", "there are text, json, "),
+        ]:  # fmt: skip
+            run = doctor("env", "--output", str(output))
+            self.assertEqual(run.returncode, 64)
+            self.assertIn(words, run.stderr)
+        self.assertEqual(doctor("env", "--output", f"{self.place}/a=b").returncode, doctor("env").returncode)
+        self.assertTrue((self.place / "a=b").exists())
+
+    def test_a_list_of_known_failures_is_the_same_in_all_shards_and_stays_true(self):
+        cells = [cell for cell in self.json(1, "models", "--mock")["models"] if cell["status"] == "fail"]
+        code = cells[0]["code"]
+        self.known.write_text(f"{code} # as it was\nkey-wrong # not here\n")
+        known = ["--known-failing", str(self.known)]
+        whole = self.json(1, "models", "--mock", *known)
+        self.assertEqual([case["id"] for case in whole["cases"]], [f"{self.known}:2"])
+        self.assertEqual(whole["cases"][0]["code"], "known-failure-passes")
+        parts = []
+        for index in (1, 2, 3, 4):
+            parts.append(str(self.place / f"{index}.json"))
+            doctor("models", "--mock", *known, "--shard", f"{index}/4", "--format", "json", "--output", parts[-1])
+        merged = self.json(1, "merge", *parts)
+        self.assertEqual(merged["cases"], whole["cases"])
+        outcomes = lambda report: [(c["model"], c["region"], c["status"], c.get("setAside")) for c in report["models"]]
+        self.assertEqual(outcomes(merged), outcomes(whole))
+        doctor("models", "--mock", "--shard", "2/4", "--format", "json", "--output", parts[1])
+        wrong = doctor("merge", *parts)
+        self.assertEqual(wrong.returncode, 65)
+        self.assertIn("2.json: is a shard of another plan than ", wrong.stderr)
+        self.assertIn("--fail-on and --known-failing differ", wrong.stderr)
+        # What all shards share may be said of the whole, too.
+        plain = [str(self.place / f"p{index}.json") for index in (1, 2)]
+        for index, part in enumerate(plain, 1):
+            doctor("models", "--mock", "--shard", f"{index}/2", "--format", "json", "--output", part)
+        self.assertEqual(outcomes(self.json(1, "merge", *plain, *known)), outcomes(whole))
+        lines = doctor("merge", *plain, *known, "--format", "jsonl").stdout.splitlines()
+        self.assertEqual([json.loads(lines[0])["type"], json.loads(lines[-1])["type"]], ["start", "end"])
+
+    def test_a_part_and_a_whole_are_not_compared_in_silence(self):
+        one, two = str(self.place / "one.json"), str(self.place / "two.json")
+        doctor("vectors", "--format", "json", "--output", one)
+        doctor("vectors", "--shard", "2/4", "--format", "json", "--output", two)
+        notes = self.json(0, "diff", one, two)["notes"]
+        self.assertRegex(notes[0], r"the later report is of shard 2/4 \(\d+ of \d+ results\)")
+
+    def test_a_deadline_is_told_with_what_it_left(self):
+        for command, rest in [
+            (["vectors"], []), (["replay"], []), (["conformance", "signer"], ADAPTER),
+            (["conformance", "self-test"], []),
+        ]:  # fmt: skip
+            with self.subTest(command):
+                run = doctor(*command, "--deadline", "0.001", "--format", "json", *rest)
+                report = json.loads(run.stdout)
+                # Vectors that are known may be judged before anybody stops it.
+                self.assertIn(run.returncode, (0, 2) if command == ["vectors"] else (2,), run.stderr)
+                listed = doctor(*command, "--list", *rest).stdout.splitlines()
+                self.assertEqual(sorted(names(report)), sorted(listed))
+                open_cases = [case for case in report["cases"] if case["status"] == "unknown"]
+                self.assertEqual({case["code"] for case in open_cases}, {"deadline-reached"})
+                self.assertFalse([case for case in open_cases if "interrupted" in case["message"]])
+                if not open_cases:
+                    continue
+                told = f"the deadline of 1 ms was reached (--deadline): {len(open_cases)} results of the run have no verdict"
+                self.assertTrue([note for note in report["notes"] if note.startswith(told)], report["notes"])
+        with Mock() as server:
+            clock = self.json(2, "clock", "--endpoint-url", server.url, "--deadline", "0.001", **ACCOUNT)
+            self.assertEqual({finding["code"] for finding in clock["findings"]}, {"deadline-reached"})
+        run = doctor("serve", "--deadline", "0.5", "--", "sleep", "60")
+        self.assertEqual(run.returncode, 143, run.stderr)
+        self.assertIn("the deadline of 500 ms was reached (--deadline)", run.stderr)
+        run = doctor("serve", "--deadline", "0.5")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        run = doctor("explain", "--deadline", "0.5", "--", "sleep", "60")
+        self.assertEqual(run.returncode, 143, run.stderr)
 
     def test_a_check_that_is_left_out_is_not_made(self):
         report = self.json(0, "check", "--mock", "--run", "region")

@@ -49,6 +49,49 @@ import WireText
         #expect(difference.summary == "2 unchanged")
     }
 
+    @Test func `what is known to fail fails, and is no new failure`() {
+        let known = Samples.cell("m", .denied, .skip, code: .iamDenied)
+        let cell = { (status: Status, setAside: SetAside?) in
+            var cell = known
+            (cell.status, cell.setAside) = (status, setAside)
+            return cell
+        }
+        let passing = Samples.cell("m", .accessible, .pass)
+        #expect(changes([cell(.fail, nil)], [cell(.skip, .knownFailing)]).isEmpty)
+        #expect(changes([passing], [cell(.skip, .knownFailing)]) == ["m in us-east-1: worse warn"])
+        #expect(changes([cell(.skip, .knownFailing)], [passing]) == ["m in us-east-1: healed pass"])
+        // What was left out by its cause was not asked for.
+        #expect(changes([passing], [cell(.skip, .notChosen)]) == ["m in us-east-1: gone skip"])
+    }
+
+    @Test func `a part is told apart from a whole, and from another part`() throws {
+        let whole = Samples.report([Samples.cell("m", .accessible, .pass), Samples.cell("n", .accessible, .pass)])
+        var part = Samples.report([Samples.cell("m", .accessible, .pass)])
+        part.shard = ReportShard(
+            position: try #require(ShardPosition(index: 1, total: 2)), plan: "p", count: 2, places: [0])
+        let notes = ReportDifference(from: whole, to: part, slowerBy: 2).notes
+        #expect(notes.count == 1)
+        #expect(
+            notes.first?.hasPrefix(
+                "the earlier report is of a whole run, and the later report is of shard 1/2 (1 of 2 results):") == true)
+        #expect(ReportDifference(from: part, to: part, slowerBy: 2).notes.isEmpty)
+        #expect(ReportDifference(from: whole, to: whole, slowerBy: 2).notes.isEmpty)
+        var other = part
+        other.shard?.plan = "q"
+        #expect(ReportDifference(from: part, to: other, slowerBy: 2).notes.count == 1)
+    }
+
+    @Test func `only what is wanted is compared`() {
+        let cells = ["m", "n"].map { Samples.cell($0, .accessible, .pass) }
+        let failing = ["m", "n", "o"].map { Samples.cell($0, .denied, .fail) }
+        var difference = ReportDifference(
+            from: Samples.report(cells + [Samples.cell("p", .accessible, .pass)]), to: Samples.report(failing),
+            slowerBy: 2)
+        #expect(difference.names == ["m", "n", "o", "p"].map { "\($0) in us-east-1" })
+        difference.keep { $0.hasPrefix("n ") }
+        #expect(difference.summary == "1 broke, 0 unchanged")
+    }
+
     @Test func `a model of one account is not compared with that of another`() {
         let of = { (account: String, verdict: ModelVerdict, status: Status) in
             var cell = Samples.cell("m", verdict, status)

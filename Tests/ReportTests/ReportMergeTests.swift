@@ -1,4 +1,5 @@
 import Codes
+import JSONText
 import Report
 import Testing
 
@@ -35,10 +36,29 @@ import Testing
         #expect(whole.startedAt == "2026-11-22T10:00:0\(9 - total)Z")
     }
 
+    @Test func `what only one shard says is said of it`() throws {
+        let notes = try ReportMerge.merged(try parts(of: 3)).notes
+        #expect(notes == ["for all", "shard 1/3: of 1", "shard 2/3: of 2", "shard 3/3: of 3"])
+    }
+
+    @Test func `an entry is stale where nothing fails by it in any shard`() throws {
+        var parts = try parts(of: 2)
+        let (a, b) = (KnownFailures.Stale(place: "k:1", pattern: "a"), KnownFailures.Stale(place: "k:2", pattern: "b"))
+        parts[0].report.shard?.stale = [a, b]
+        parts[1].report.shard?.stale = [b]
+        let read = try parts.map { part in
+            let json = part.report.json()
+            return ReportMerge.Part(file: part.file, report: try Report(reading: JSONCursor(json)))
+        }
+        #expect(try ReportMerge.merged(read).cases == [b.result])
+        parts[1].report.shard?.stale = nil
+        #expect(try ReportMerge.merged(parts).cases.isEmpty)
+    }
+
     @Test func `a missing shard is named`() throws {
         let missing = try parts(of: 4).filter { $0.file != "2.json" && $0.file != "4.json" }
         let fault = try #require(throws: ShardFault.self) { try ReportMerge.merged(missing) }
-        #expect(fault.description.contains("2/4, 4/4"), "\(fault)")
+        #expect(fault.description.contains("shards 2/4 and 4/4 are missing: all 4 are needed"), "\(fault)")
     }
 
     @Test func `a doubled shard is named with both files`() throws {
@@ -52,7 +72,11 @@ import Testing
     @Test func `a shard of another plan, and one of another total, are named`() throws {
         var foreign = try parts(of: 2)
         foreign[1].report.shard?.plan = "q"
-        #expect(throws: ShardFault.foreign("2.json", "1.json")) { try ReportMerge.merged(foreign) }
+        #expect(throws: ShardFault.foreign("2.json", "1.json", differing: [])) { try ReportMerge.merged(foreign) }
+        foreign[1].report.shard?.settings = ["--known-failing": "abc"]
+        foreign[1].report.tool.version = "9"
+        let told = try #require(throws: ShardFault.self) { try ReportMerge.merged(foreign) }
+        #expect(told.description.contains("the version of doctor and --known-failing differ;"), "\(told)")
         let mixed = [try parts(of: 2)[0], try parts(of: 3)[1]]
         let fault = try #require(throws: ShardFault.self) { try ReportMerge.merged(mixed) }
         #expect(fault.description.contains("2/3") && fault.description.contains("1/2"), "\(fault)")

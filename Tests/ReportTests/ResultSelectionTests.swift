@@ -5,15 +5,88 @@ import WireText
 
 @Suite("Which results are wanted, which are known to fail, and what fails a run")
 struct ResultSelectionTests {
-    @Test func selection() {
+    private func finding(_ check: Check, _ code: FindingCode, _ status: Status = .fail) -> Finding {
+        Finding(code: code, check: check, status: status, detail: "d")
+    }
+
+    @Test func findingsAreChosenByCheckOrCode() {
+        let selection = ResultSelection(
+            run: [Wildcard("region"), Wildcard("clock-*")], skip: [Wildcard("*-default-used")])
+        #expect(selection.includes(finding(.region, .regionUnknown)))
+        #expect(!selection.includes(finding(.region, .regionDefaultUsed)))
+        #expect(selection.includes(finding(.clock, .clockOff)))
+        #expect(!selection.includes(finding(.network, .networkConnectFailed)))
+    }
+
+    @Test func aPatternThatFitsNothingIsAFault() {
         let ids = ["path-a", "path-b", "query-a"]
-        let selection = ResultSelection(run: [Wildcard("path-*")], skip: [Wildcard("*-b")])
-        #expect(ids.filter { selection.includes($0) } == ["path-a"])
-        #expect(selection.fault(among: ids) == nil)
+        #expect(ResultSelection(run: [Wildcard("path-*")], skip: [Wildcard("*-b")]).fault(among: ids) == nil)
         let wrong = ResultSelection(run: [Wildcard("path-c")])
         #expect(
             wrong.fault(among: ids)?.hasPrefix("--run path-c matches none of the 3 cases; did you mean path-") == true)
         #expect(ResultSelection(skip: [Wildcard("x*")]).fault(among: ids)?.hasPrefix("--skip x*") == true)
+    }
+
+    // MARK: Cells and cases, before they are asked and after
+
+    private static let cells = ["path-a in r", "b in r"]
+
+    private func choice(run: [String] = [], skip: [String] = []) -> ResultChoice {
+        ResultChoice(
+            ResultSelection(run: run.map { Wildcard($0) }, skip: skip.map { Wildcard($0) }), among: Self.cells,
+            others: ["region"])
+    }
+
+    @Test(arguments: [
+        ([], [], [true, true]), (["path-*"], [], [true, false]), ([], ["path-*"], [false, true]),
+        // A cause is known when all were asked.
+        (["iam-denied"], [], [true, true]), ([], ["iam-denied"], [true, true]),
+        (["iam-denied", "b in r"], [], [true, true]), (["iam-denied"], ["b *"], [true, false]),
+        // The name of a check is no cause of a cell.
+        (["region"], [], [false, false]), ([], ["*"], [false, false]),
+    ])
+    func whatIsAsked(_ run: [String], _ skip: [String], _ asked: [Bool]) {
+        let choice = choice(run: run, skip: skip)
+        #expect(Self.cells.map { choice.asks($0) } == asked)
+    }
+
+    private func cell(_ model: String, _ status: Status, _ code: FindingCode?) -> ModelCell {
+        ModelCell(region: "r", model: model, status: status, verdict: .denied, code: code, message: "no")
+    }
+
+    @Test func whatHasAnotherCauseIsLeftOutInItsPlace() {
+        let run = choice(run: ["iam-*"])
+        #expect(run.applied(to: cell("b", .fail, .iamDenied)).status == .fail)
+        let other = run.applied(to: cell("b", .fail, .scpDenied))
+        #expect(other.status == .skip && other.setAside == .notChosen && other.verdict == .denied)
+        #expect(other.message == "left out: it has another cause, scp-denied (--run iam-*)\nno")
+        let passing = run.applied(to: cell("b", .pass, nil))
+        #expect(passing.message?.hasPrefix("left out: it has no such cause (--run iam-*)") == true)
+        // What was not asked may have any cause.
+        for code in [nil, FindingCode.deadlineReached, .requestLimitReached] {
+            #expect(run.applied(to: cell("b", .unknown, code)).status == .unknown)
+        }
+        #expect(run.applied(to: cell("b", .unknown, .networkConnectFailed)).setAside == .notChosen)
+        // By its name, whatever comes out.
+        #expect(choice(run: ["iam-*", "b in r"]).applied(to: cell("b", .pass, nil)).setAside == nil)
+        let skipped = choice(skip: ["scp-denied"]).applied(to: cell("b", .fail, .scpDenied))
+        #expect(skipped.message == "left out by its cause, scp-denied (--skip scp-denied)\nno")
+        #expect(choice(skip: ["scp-denied"]).applied(to: cell("b", .fail, .iamDenied)).setAside == nil)
+        // A pattern that fits a name chooses by name only.
+        #expect(choice(skip: ["path-*"]).applied(to: cell("b", .fail, .pathDouble)).setAside == nil)
+        // What nobody planned, such as the word on an adapter that broke, is told whatever was chosen.
+        #expect(run.applied(to: cell("other", .fail, nil)).status == .fail)
+    }
+
+    @Test func whatWasPassedOverWasJudged() {
+        var report = Samples.report([cell("b", .skip, .iamDenied)])
+        #expect(report.exitStatus(on: .models) == .noVerdict)
+        report.models[0].setAside = .knownFailing
+        #expect(report.exitStatus(on: .models) == .success)
+        report = Samples.report([])
+        #expect(report.exitStatus(on: .findings) == .noVerdict)
+        report.hasLeftOut = true
+        #expect(report.exitStatus(on: .findings) == .success)
     }
 
     @Test func aCheckIsMadeWhereOneOfItsCodesMayBeWanted() {
@@ -55,7 +128,8 @@ struct ResultSelectionTests {
             headed.applied(to: result("path-a", .fail), failing: .usual).message?.hasSuffix(": seen in May") == true)
         #expect(headed.applied(to: result("path-b", .fail), failing: .usual).message?.hasSuffix(": in June") == true)
         // What fails the run is what can be known to fail.
-        #expect(known.applied(to: result("path-a", .warn), failing: .usual).status == .fail)
+        let warned = known.applied(to: result("path-a", .warn), failing: .usual)
+        #expect(warned.status == .fail && warned.message?.contains("and it does not fail (warn)") == true)
         #expect(known.applied(to: result("path-a", .warn), failing: .strict).status == .skip)
         #expect(known.applied(to: result("path-a", .unknown), failing: .strict).status == .skip)
     }
@@ -74,8 +148,28 @@ struct ResultSelectionTests {
         #expect(known.applied(to: warning, failing: .usual).status == .warn)
         let judged = known.applied(to: warning, failing: .strict)
         #expect(judged.status == .skip && judged.detail == "known to fail (k:2): meant so. d")
-        let stale = known.stale(findings: [warning], others: ["m in r"])
-        #expect(stale.map(\.id) == ["k:3"] && stale.allSatisfy { $0.status == .fail })
+        var report = Report(tool: .init(version: "1"), command: "check", startedAt: "")
+        report.findings = [warning]
+        report.models = [known.applied(to: cell, failing: .usual)]
+        // Only a warning has the code, and no check of the clock fails.
+        let stale = try #require(known.stale(in: report))
+        #expect(stale.map(\.place) == ["k:2", "k:3"])
+        #expect(stale.allSatisfy { $0.result.status == .fail && $0.result.code == .knownFailurePasses })
+        report.findings = [judged]
+        #expect(known.stale(in: report)?.map(\.place) == ["k:3"])
+    }
+
+    @Test func anEntryByItsCauseIsStaleWhenNothingFailsByIt() throws {
+        let known = try KnownFailures(path: "k", "iam-* # asked for\nb in r # once\n")
+        func stale(_ cells: ModelCell...) -> [String]? {
+            known.stale(in: Samples.report(cells.map { known.applied(to: $0, failing: .usual) }))?.map(\.pattern)
+        }
+        #expect(stale(cell("a", .fail, .iamDenied), cell("b", .fail, nil)) == [])
+        #expect(stale(cell("a", .fail, .scpDenied), cell("b", .fail, nil)) == ["iam-*"])
+        #expect(stale(cell("a", .pass, nil)) == ["iam-*", "b in r"])
+        // What has no verdict may yet fail by it.
+        #expect(stale(cell("a", .unknown, .deadlineReached), cell("b", .fail, nil)) == nil)
+        #expect(KnownFailures.none.stale(in: Samples.report([])) == [])
     }
 
     @Test(arguments: [

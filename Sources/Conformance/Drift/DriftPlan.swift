@@ -31,8 +31,22 @@ package struct DriftPlan: Sendable {
     ///   - inputs: the recordings.
     ///   - maxRequests: the most requests to send; nil for all.
     ///   - maxTokens: what limits an answer whose request has no limit of its own.
+    ///   - chosen: The places of the cases to ask, ascending, among all cases by their ids.
+    /// - Throws: what `chosen` throws.
+    package init(
+        _ inputs: [ReplayInput], maxRequests: Int?, maxTokens: Int, chosen: ([String]) throws -> [Int]
+    ) rethrows {
+        let whole = ReplayPlan(inputs)
+        let plan = whole.keeping(try chosen(whole.cases.map(\.id)))
+        self.init(plan, maxRequests: maxRequests, maxTokens: maxTokens)
+    }
+
+    /// The same for all cases.
     package init(_ inputs: [ReplayInput], maxRequests: Int?, maxTokens: Int) {
-        let plan = ReplayPlan(inputs)
+        self.init(ReplayPlan(inputs), maxRequests: maxRequests, maxTokens: maxTokens)
+    }
+
+    private init(_ plan: ReplayPlan, maxRequests: Int?, maxTokens: Int) {
         var items: [Item] = []
         var seen: Set<RequestKey> = []
         var (requests, tokens, bytes) = (0, 0, 0)

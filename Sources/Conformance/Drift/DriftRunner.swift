@@ -45,6 +45,8 @@ package struct DriftRunner: Sendable {
             if Task.isCancelled { return }
             let start = now()
             var (result, tokens) = await judge(item)
+            // A call that was broken off says nothing of the upstream.
+            if Task.isCancelled, result.status == .unknown { return }
             used += tokens
             result.durationMs = (now() - start).milliseconds
             report(result)

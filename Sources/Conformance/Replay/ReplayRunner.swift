@@ -57,9 +57,8 @@ package struct ReplayRunner: Sendable {
         let session = try await ReplaySession(
             plan, chunking: chunking, pace: pace, httpVersion: httpVersion, clock: clock)
         var results = plan.cases.map { item in
-            CaseResult(
-                id: item.id, status: item.reasonToSkip == nil ? .unknown : .skip,
-                message: item.reasonToSkip ?? "not replayed: the run was ended before", durationMs: 0)
+            item.reasonToSkip.map { CaseResult(id: item.id, status: .skip, message: $0, durationMs: 0) }
+                ?? .unreached(item.id)
         }
         let groups = await grouping
         let replayed = groups.reduce(0) { $0 + $1.count }

@@ -51,10 +51,11 @@ struct ReplaySession: Sendable {
             let remarks = try await perform(item)
             if !remarks.isEmpty { result.message = remarks.joined(separator: "\n") }
         } catch {
-            // What an interrupt broke off says nothing about the recording.
-            result.status = Task.isCancelled ? .skip : .fail
-            result.stage = Task.isCancelled ? nil : error.stage
-            result.message = Task.isCancelled ? "interrupted" : error.message
+            // What the end of the run broke off says nothing about the recording.
+            if Task.isCancelled { return .unreached(item.id, .underWay) }
+            result.status = .fail
+            result.stage = error.stage
+            result.message = error.message
         }
         result.durationMs = (ContinuousClock.now - began).milliseconds
         return result

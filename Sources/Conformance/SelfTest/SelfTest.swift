@@ -26,17 +26,51 @@ package struct SelfTest: Sendable {
         makeRunner = runner
     }
 
-    /// Runs every adapter, right and wrong.
-    ///
-    /// - Parameter took: Gets each result as it comes.
-    package func run(_ took: @Sendable (CaseResult) -> Void) async {
-        for role in AdapterRole.allCases {
-            for family in families(role) {
-                took(await right(role, family))
-                for mistake in mistakes(role) where mistake.family == family { took(await wrong(role, mistake)) }
+    /// An adapter to run.
+    private enum Trial: Sendable {
+        case right(AdapterRole, String)
+        case wrong(AdapterRole, DeliberateMistake)
+        case broken(ProtocolBreach)
+
+        var id: String {
+            switch self {
+            case .right(let role, let family): "\(role.rawValue)/\(family)/right"
+            case .wrong(let role, let mistake): "\(role.rawValue)/\(mistake.family)/\(mistake.name)"
+            case .broken(let breach): "protocol/\(breach.name)"
             }
         }
-        for breach in ProtocolBreach.all { took(await broken(breach)) }
+    }
+
+    private var trials: [Trial] {
+        AdapterRole.allCases.flatMap { role in
+            families(role).flatMap { family in
+                [.right(role, family)]
+                    + mistakes(role).filter { $0.family == family }.map { Trial.wrong(role, $0) }
+            }
+        } + ProtocolBreach.all.map { .broken($0) }
+    }
+
+    /// The names of all adapters, in the order in which they are run.
+    package var ids: [String] { trials.map(\.id) }
+
+    /// Runs adapters, right and wrong.
+    ///
+    /// - Parameters:
+    ///   - places: Which of ``ids``.
+    ///   - took: Gets each result as it comes.
+    package func run(_ places: [Int], _ took: @Sendable (CaseResult) -> Void) async {
+        let trials = trials
+        for place in places {
+            let result: CaseResult
+            switch trials[place] {
+            case .right(let role, let family): result = await right(role, family)
+            case .wrong(let role, let mistake): result = await wrong(role, mistake)
+            case .broken(let breach): result = await broken(breach)
+            }
+            // What was broken off says nothing of the runner.
+            if Task.isCancelled { return }
+            took(result)
+        }
     }
 
     private func mistakes(_ role: AdapterRole) -> [DeliberateMistake] {

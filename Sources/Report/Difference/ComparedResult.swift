@@ -16,24 +16,37 @@ struct ComparedResult {
     var milliseconds: Double?
     var isFinding = false
 
+    /// Whether it is known to fail: it fails, and nobody is to be told.
+    var isKnown = false
+
     static func all(of report: Report) -> [ComparedResult] {
-        report.findings.compactMap(ComparedResult.init) + report.models.map(ComparedResult.init)
-            + report.cases.map(ComparedResult.init)
+        let cells = report.models.filter { $0.setAside != .notChosen }
+        let cases = report.cases.filter { $0.setAside != .notChosen }
+        return report.findings.compactMap(ComparedResult.init) + cells.map(ComparedResult.init)
+            + cases.map(ComparedResult.init)
+    }
+
+    /// What a result is compared as: what is known to fail fails.
+    private static func status(_ result: some JudgedResult) -> Status {
+        result.setAside == .knownFailing ? .fail : result.status
     }
 
     private init?(_ finding: Finding) {
         // A finding that says that all is well has no counterpart when it is not.
-        guard [.fail, .warn, .unknown].contains(finding.status) else { return nil }
+        let found = Self.status(finding)
+        guard [.fail, .warn, .unknown].contains(found) else { return nil }
         id = "\(finding.check.rawValue): \(finding.code.spelling)"
-        status = finding.status
+        status = found
         outcome = finding.title
         code = finding.code
         isFinding = true
+        isKnown = finding.setAside == .knownFailing
     }
 
     private init(_ cell: ModelCell) {
         id = cell.name
-        status = cell.status
+        status = Self.status(cell)
+        isKnown = cell.setAside == .knownFailing
         outcome = cell.verdict.rawValue + (cell.code.map { " (\($0.spelling))" } ?? "")
         code = cell.code
         milliseconds = cell.latencyMs
@@ -41,8 +54,9 @@ struct ComparedResult {
 
     private init(_ result: CaseResult) {
         id = result.name
-        status = result.status
-        outcome = result.status.rawValue + (result.stage.map { " at \($0)" } ?? "")
+        status = Self.status(result)
+        isKnown = result.setAside == .knownFailing
+        outcome = status.rawValue + (result.stage.map { " at \($0)" } ?? "")
         code = result.code
         milliseconds = result.durationMs
     }

@@ -29,23 +29,39 @@ package struct ReportDifference: Sendable {
     /// What changed, in the order of the newer report; what is gone comes last.
     package private(set) var changes: [CaseResult] = []
 
+    private var unchangedNames: [String] = []
+
     /// How many results are as they were.
-    package private(set) var unchanged = 0
+    package var unchanged: Int { unchangedNames.count }
+
+    /// The names of everything that was compared, in the order of the newer report.
+    package let names: [String]
+
+    /// What is to be known of the reports: parts of a plan hold a part of its results.
+    package private(set) var notes: [String] = []
+
+    /// Keeps what has a name that is wanted.
+    package mutating func keep(_ isWanted: (String) -> Bool) {
+        changes.removeAll { !isWanted($0.id) }
+        unchangedNames = unchangedNames.filter(isWanted)
+    }
 
     /// - Parameter factor: How many times as long a passing result must take to be named slower.
     package init(from old: Report, to new: Report, slowerBy factor: Double) {
         let before = ComparedResult.all(of: old)
         let after = ComparedResult.all(of: new)
+        notes = Self.notes(old.shard, new.shard)
+        let left = Set(after.map(\.id))
+        names = after.map(\.id) + before.map(\.id).filter { !left.contains($0) }
         let earlier = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for result in after {
             let change = Self.change(from: earlier[result.id], to: result, factor)
             guard let change else {
-                unchanged += 1
+                unchangedNames.append(result.id)
                 continue
             }
             changes.append(Self.entry(change, from: earlier[result.id], to: result))
         }
-        let left = Set(after.map(\.id))
         for result in before where !left.contains(result.id) {
             // A finding that is not there any more is well; a cell that was not asked is open.
             let change: Change? = result.isFinding ? (result.status == .fail ? .healed : nil) : .gone
@@ -53,14 +69,28 @@ package struct ReportDifference: Sendable {
         }
     }
 
+    private static func notes(_ old: ReportShard?, _ new: ReportShard?) -> [String] {
+        guard old?.position != new?.position || old?.plan != new?.plan else { return [] }
+        let (before, after) = (words(old, "the earlier"), words(new, "the later"))
+        let advice = "what stands in one of them only was not asked in the other; doctor merge joins shards"
+        return ["\(before), and \(after): \(advice)"]
+    }
+
+    private static func words(_ shard: ReportShard?, _ which: String) -> String {
+        guard let shard else { return "\(which) report is of a whole run" }
+        return "\(which) report is of shard \(shard.position) (\(shard.places.count) of \(shard.count) results)"
+    }
+
     private static func change(from old: ComparedResult?, to new: ComparedResult, _ factor: Double) -> Change? {
         guard let old else {
+            if new.isKnown { return .worse }
             // Only findings that something is wrong are compared: one that was not there is worse than none.
             return new.status == .fail ? .broke : new.isFinding ? (new.status == .warn ? .worse : .lost) : .new
         }
         switch (old.status, new.status) {
         case (.fail, .fail): return old.outcome == new.outcome ? nil : .changed
-        case (_, .fail): return .broke
+        // What is known to fail is no new failure.
+        case (_, .fail): return new.isKnown ? .worse : .broke
         case (.unknown, .unknown): return nil
         case (_, .unknown): return .lost
         case (.fail, _): return .healed

@@ -47,6 +47,15 @@ extension ReportShard {
             places: try shard.member("places").list { (place) throws(JSONShapeError) in
                 try place.integer(in: 0...max(count - 1, 0))
             })
+        if let members = try shard.present("settings") {
+            for member in try members.object() {
+                settings[member.name] = try members.member(member.name).string()
+            }
+        }
+        stale = try shard.present("stale")?.list { (entry) throws(JSONShapeError) in
+            KnownFailures.Stale(
+                place: try entry.member("place").string(), pattern: try entry.member("pattern").string())
+        }
     }
 }
 
@@ -72,6 +81,7 @@ extension Finding {
             where: try finding.present("where")?.choice(), confidence: try finding.present("confidence")?.choice(),
             remedies: try finding.member("remedies").list(Remedy.init(reading:)),
             durationMs: try finding.double("durationMs"))
+        setAside = try finding.present("setAside")?.choice()
     }
 }
 
@@ -89,6 +99,7 @@ extension ModelCell {
             requestId: try cell.text("requestId"), latencyMs: try cell.double("latencyMs"),
             httpVersion: try cell.text("httpVersion"), tokens: try cell.optional("tokens", Tokens.init(reading:)),
             remedies: try cell.member("remedies").list(Remedy.init(reading:)))
+        setAside = try cell.present("setAside")?.choice()
     }
 }
 
@@ -105,5 +116,6 @@ extension CaseResult {
             stage: try result.text("stage"), message: try result.text("message"),
             code: try result.present("code")?.code(), durationMs: try result.double("durationMs") ?? 0)
         adapter = try result.text("adapter")
+        setAside = try result.present("setAside")?.choice()
     }
 }

@@ -5,6 +5,7 @@ extension ReportSchema {
             "code": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "description": "Stable; `doctor explain CODE` has its page."},
             "count": {"type": "integer", "minimum": 0},
             "text": {"type": ["string", "null"]},
+            "setAside": {"type": "string", "examples": \#(list(SetAside.allCases.map(\.rawValue))), "description": "Why a result that was reached does not count; its status is skip."},
             "milliseconds": {"type": ["number", "null"]},
             "tool": {
               "type": "object",
@@ -36,7 +37,12 @@ extension ReportSchema {
                 "total": {"type": "integer", "minimum": 1},
                 "plan": {"type": "string", "description": "The hash of everything that the plan asks."},
                 "count": {"$ref": "#/$defs/count"},
-                "places": {"type": "array", "items": {"$ref": "#/$defs/count"}}
+                "places": {"type": "array", "items": {"$ref": "#/$defs/count"}},
+                "settings": {"type": "object", "additionalProperties": {"type": "string"}, "description": "What was said of the results, by option; the hash of the plan has it too."},
+                "stale": {
+                  "type": "array", "description": "Entries of --known-failing by which nothing failed in this part.",
+                  "items": {"type": "object", "required": ["place", "pattern"], "properties": {"place": {"type": "string"}, "pattern": {"type": "string"}}}
+                }
               }
             },
             "adapter": {
@@ -70,7 +76,8 @@ extension ReportSchema {
                 "where": {"enum": [\#(words(Side.allCases.map(\.rawValue))), null]},
                 "confidence": {"enum": [\#(words(Confidence.allCases.map(\.rawValue))), null]},
                 "remedies": {"$ref": "#/$defs/remedies"},
-                "durationMs": {"$ref": "#/$defs/milliseconds"}
+                "durationMs": {"$ref": "#/$defs/milliseconds"},
+                "setAside": {"$ref": "#/$defs/setAside"}
               }
             },
             "model": {
@@ -99,7 +106,8 @@ extension ReportSchema {
                   "required": ["input", "output"],
                   "properties": {"input": {"$ref": "#/$defs/count"}, "output": {"$ref": "#/$defs/count"}}
                 },
-                "remedies": {"$ref": "#/$defs/remedies"}
+                "remedies": {"$ref": "#/$defs/remedies"},
+                "setAside": {"$ref": "#/$defs/setAside"}
               }
             },
             "case": {
@@ -112,7 +120,8 @@ extension ReportSchema {
                 "message": {"$ref": "#/$defs/text"},
                 "adapter": {"type": "string", "description": "Where there are several."},
                 "code": {"$ref": "#/$defs/code"},
-                "durationMs": {"$ref": "#/$defs/milliseconds"}
+                "durationMs": {"$ref": "#/$defs/milliseconds"},
+                "setAside": {"$ref": "#/$defs/setAside"}
               }
             },
             "summary": {

@@ -24,17 +24,19 @@ package struct FailureRule: Sendable, Hashable {
         return statuses.contains(status) || code.map { code in codes.contains { $0.matches(code) } } ?? false
     }
 
-    /// Whether anything in a report fails the run.
-    ///
-    /// A reading that is only possible beside another counts by its status alone: its code was not found.
-    package func fails(_ report: Report) -> Bool {
-        report.findings.contains { fails($0) }
-            || report.models.contains { fails($0.status, code: $0.code?.spelling) }
-            || report.cases.contains { fails($0.status, code: $0.code?.spelling) }
+    /// The same for a result; a reading counts by its status alone: its code was not found.
+    package func fails(_ result: some JudgedResult) -> Bool {
+        fails(result.status, code: result.isReading ? nil : result.cause?.spelling)
     }
 
-    package func fails(_ finding: Finding) -> Bool {
-        let isReading = finding.status == .unknown && finding.confidence == .possible
-        return fails(finding.status, code: isReading ? nil : finding.code.spelling)
+    /// Whether anything in a report fails the run.
+    package func fails(_ report: Report) -> Bool {
+        report.findings.contains { fails($0) } || report.models.contains { fails($0) }
+            || report.cases.contains { fails($0) }
+    }
+
+    /// The rule as `--fail-on` would say it.
+    package var words: String {
+        (Status.allCases.filter(statuses.contains).map(\.rawValue) + codes.map(\.text)).joined(separator: ",")
     }
 }

@@ -25,11 +25,22 @@ package struct KnownFailures: Sendable, Hashable {
     }
 
     private(set) var entries: [Entry] = []
+    /// The places of the entries that are no patterns, by their names, and of those that are.
+    private var exact: [String: Int] = [:]
+    private var patterns: [Int] = []
+
+    /// The stage at which a result fails that is listed as failing and does not.
+    static let stage = "known-failing"
 
     /// No list.
     package static let none = KnownFailures()
 
     private init() {}
+
+    package var isEmpty: Bool { entries.isEmpty }
+
+    /// What the list says, wherever its file is.
+    package var contents: [[String]] { entries.map { [$0.pattern.text, $0.reason] } }
 
     /// Reads a list.
     ///
@@ -54,7 +65,13 @@ package struct KnownFailures: Sendable, Hashable {
                 throw Fault(
                     place: place, reason: "expected a reason behind \"\(name)\", as in \"\(name) # why it fails\"")
             }
-            entries.append(Entry(pattern: Wildcard(name), reason: reason, place: place))
+            let entry = Entry(pattern: Wildcard(name), reason: reason, place: place)
+            if entry.pattern.isPattern {
+                patterns.append(entries.count)
+            } else if exact[name] == nil {
+                exact[name] = entries.count
+            }
+            entries.append(entry)
         }
     }
 
@@ -80,7 +97,8 @@ package struct KnownFailures: Sendable, Hashable {
     ///   - noun: What they name, in the plural.
     /// - Throws: ``Fault`` for an entry that fits none of them.
     package func check(among names: [String], _ noun: String = "cases") throws(Fault) {
-        for entry in entries where !names.contains(where: entry.pattern.matches) {
+        let known = Set(names)
+        for entry in entries where !entry.fits(known) {
             throw Fault(
                 place: entry.place,
                 reason: "expected a pattern of \(noun), found \"\(entry.pattern.text)\", which matches none of the "
@@ -90,75 +108,84 @@ package struct KnownFailures: Sendable, Hashable {
 
     // MARK: Results in the light of the list
 
-    package func applied(to result: CaseResult, failing rule: FailureRule) -> CaseResult {
-        var result = result
-        if rule.fails(result.status, code: result.code?.spelling) || result.status == .fail {
-            guard let entry = entry(for: [result.id] + Self.spelling(result.code)) else { return result }
-            result.status = .skip
-            result.message = entry.words
-        } else if result.status == .pass || result.status == .warn, let entry = entry(for: [result.id]) {
-            result.status = .fail
-            result.stage = "known-failing"
-            result.message = entry.stale
-            result.code = .knownFailurePasses
+    /// A result that fails and is listed is passed over; one that is listed by name and does not fail fails for that.
+    package func applied<Result: JudgedResult>(to result: Result, failing rule: FailureRule) -> Result {
+        guard !isEmpty, result.setAside == nil else { return result }
+        if rule.fails(result) || result.status == .fail {
+            // What fails may be listed by its cause as well as by its name.
+            guard let entry = entry(for: result.words) else { return result }
+            return result.set(aside: .knownFailing, entry.words)
         }
+        guard result.status == .pass || result.status == .warn, let entry = entry(for: result.names) else {
+            return result
+        }
+        var result = result
+        result.contradict(entry.stale(result.status))
         return result
     }
 
-    package func applied(to cell: ModelCell, failing rule: FailureRule) -> ModelCell {
-        var cell = cell
-        if rule.fails(cell.status, code: cell.code?.spelling) || cell.status == .fail {
-            guard let entry = entry(for: [cell.name] + Self.spelling(cell.code)) else { return cell }
-            cell.status = .skip
-            cell.message = [entry.words, cell.message].compactMap(\.self).joined(separator: "\n")
-            cell.remedies = []
-        } else if cell.status == .pass || cell.status == .warn, let entry = entry(for: [cell.name]) {
-            cell.status = .fail
-            cell.message = entry.stale
-            cell.code = .knownFailurePasses
-        }
-        return cell
-    }
-
-    /// A finding that does not fail stays as it is: that nothing fails is told by ``stale(findings:others:)``.
-    package func applied(to finding: Finding, failing rule: FailureRule) -> Finding {
-        guard rule.fails(finding) || finding.status == .fail,
-            let entry = entry(for: [finding.check.rawValue, finding.code.spelling])
-        else { return finding }
-        var finding = finding
-        finding.status = .skip
-        finding.detail = entry.words + (finding.detail.isEmpty ? "" : ". " + finding.detail)
-        finding.remedies = []
-        return finding
-    }
-
-    /// The entries that no finding of a whole run fails by, each as a case that fails.
+    /// The entries by which nothing failed in a whole run.
     ///
-    /// - Parameters:
-    ///   - findings: Those that were found to fail, as they were before the list was applied.
-    ///   - others: The names of cells and cases, which have their own results.
-    package func stale(findings: [Finding], others: [String]) -> [CaseResult] {
-        let found = findings.flatMap { [$0.check.rawValue, $0.code.spelling] }
-        return entries.filter { entry in
-            !found.contains(where: entry.pattern.matches) && !others.contains(where: entry.pattern.matches)
-        }.map {
+    /// One that names a cell or a case is judged by that result. A run that left results without a verdict cannot tell.
+    ///
+    /// - Parameter report: The results after the list was applied to them.
+    /// - Returns: `nil` where it cannot be told.
+    package func stale(in report: Report) -> [Stale]? {
+        guard !isEmpty else { return [] }
+        let results = report.models.map(\.status) + report.cases.map(\.status)
+        guard !results.contains(.unknown), !report.findings.contains(where: { $0.code == .deadlineReached }) else {
+            return nil
+        }
+        let found = Set(
+            Self.words(of: report.findings.filter { $0.setAside == .knownFailing })
+                + report.models.flatMap(\.names) + Self.words(of: report.models.filter { $0.setAside == .knownFailing })
+                + report.cases.flatMap(\.names) + Self.words(of: report.cases.filter { $0.setAside == .knownFailing }))
+        return entries.filter { !$0.fits(found) }.map { Stale(place: $0.place, pattern: $0.pattern.text) }
+    }
+
+    private static func words(of results: [some JudgedResult]) -> [String] { results.flatMap(\.words) }
+
+    private func entry(for names: [String]) -> Entry? {
+        let places =
+            names.compactMap { exact[$0] }
+            + [patterns.first { place in names.contains(where: entries[place].pattern.matches) }].compactMap(\.self)
+        return places.min().map { entries[$0] }
+    }
+}
+
+extension KnownFailures {
+    /// An entry by which nothing fails any more.
+    package struct Stale: Sendable, Hashable {
+        /// The file and the line.
+        package let place: String
+        package let pattern: String
+
+        package init(place: String, pattern: String) {
+            self.place = place
+            self.pattern = pattern
+        }
+
+        /// The entry as a case that fails.
+        package var result: CaseResult {
             CaseResult(
-                id: $0.place, status: .fail, stage: "known-failing",
-                message: "\($0.place) lists \($0.pattern.text) as failing, and no finding of this run fails by it: "
+                id: place, status: .fail, stage: KnownFailures.stage,
+                message: "\(place) lists \(pattern) as failing, and nothing in this run fails by it: "
                     + "take it off the list.",
                 code: .knownFailurePasses, durationMs: 0)
         }
     }
-
-    /// What fails may be listed by its cause as well as by its name.
-    private static func spelling(_ code: FindingCode?) -> [String] { code.map { [$0.spelling] } ?? [] }
-
-    private func entry(for names: [String]) -> Entry? {
-        entries.first { entry in names.contains(where: entry.pattern.matches) }
-    }
 }
 
 extension KnownFailures.Entry {
+    /// Whether it names one of them.
+    fileprivate func fits(_ names: Set<String>) -> Bool {
+        names.contains(pattern.text) || pattern.isPattern && names.contains(where: pattern.matches)
+    }
+
     fileprivate var words: String { "known to fail (\(place)): \(reason)" }
-    fileprivate var stale: String { "\(place) lists it as failing, and it passes: take it off the list." }
+
+    fileprivate func stale(_ status: Status) -> String {
+        let found = status == .pass ? "it passes" : "it does not fail (\(status.rawValue))"
+        return "\(place) lists it as failing, and \(found): take it off the list."
+    }
 }

@@ -15,13 +15,15 @@ package struct ResultSelection: Sendable, Hashable {
     /// Whether nothing is left out.
     package var isEverything: Bool { run.isEmpty && skip.isEmpty }
 
-    /// Whether a result is wanted that has one name, or several.
-    package func includes(_ names: String...) -> Bool {
-        (run.isEmpty || run.contains { pattern in names.contains(where: pattern.matches) })
-            && !skip.contains { pattern in names.contains(where: pattern.matches) }
+    /// Whether a finding is wanted, by its check or its code.
+    package func includes(_ finding: Finding) -> Bool {
+        let words = finding.words
+        return (run.isEmpty || run.contains { words.contains(where: $0.matches) })
+            && !skip.contains { words.contains(where: $0.matches) }
     }
 
-    /// Whether a check has to be made: one of which only some findings are wanted has.
+    /// Whether a check has to be made: one of which only some findings are wanted has, since nobody knows before what it
+    /// finds.
     ///
     /// - Parameter codes: The codes that there are.
     package func asks(_ check: Check, codes: [String]) -> Bool {
@@ -37,8 +39,9 @@ package struct ResultSelection: Sendable, Hashable {
     ///   - noun: What they name, in the plural.
     /// - Returns: a sentence that names the pattern; nil if every one fits something.
     package func fault(among names: [String], _ noun: String = "cases") -> String? {
+        let known = Set(names)
         for (option, patterns) in [("--run", run), ("--skip", skip)] {
-            for pattern in patterns where !names.contains(where: pattern.matches) {
+            for pattern in patterns where !known.contains(pattern.text) && !names.contains(where: pattern.matches) {
                 return "\(option) \(pattern.text) matches none of the \(names.count) \(noun)"
                     + Self.hint(pattern.text, among: names)
             }

@@ -31,13 +31,43 @@ package enum ReportMerge {
             for finding in report.findings where !whole.findings.contains(where: { $0.saysTheSame(as: finding) }) {
                 whole.findings.append(finding)
             }
-            for note in report.notes where !whole.notes.contains(note) { whole.notes.append(note) }
             models += zip(shard.places, report.models).map { ($0, $1) }
             cases += zip(shard.places, report.cases).map { ($0, $1) }
         }
+        whole.notes = notes(shards)
         whole.models = models.sorted { $0.place < $1.place }.map(\.cell)
-        whole.cases = cases.sorted { $0.place < $1.place }.map(\.result)
+        whole.cases = cases.sorted { $0.place < $1.place }.map(\.result) + stale(shards.map(\.shard)).map(\.result)
         return whole
+    }
+
+    /// What all shards say, once; what only some of them say is about their parts.
+    private static func notes(_ shards: [(part: Part, shard: ReportShard)]) -> [String] {
+        var notes: [String] = []
+        for (part, shard) in shards {
+            for note in part.report.notes {
+                let isCommon = shards.allSatisfy { $0.part.report.notes.contains(note) }
+                let words = isCommon ? note : "shard \(shard.position): \(note)"
+                if !notes.contains(words) { notes.append(words) }
+            }
+        }
+        return notes
+    }
+
+    /// The entries of the list of known failures by which nothing failed in any part.
+    private static func stale(_ shards: [ReportShard]) -> [KnownFailures.Stale] {
+        guard let first = shards.first?.stale else { return [] }
+        return first.filter { entry in
+            shards.allSatisfy { $0.stale?.contains { $0.pattern == entry.pattern } ?? false }
+        }
+    }
+
+    /// What is known to differ between two reports of different plans.
+    private static func differing(_ one: Report, _ other: Report) -> [String] {
+        var names: [String] = []
+        if one.command != other.command { names.append("the command") }
+        if one.tool.version != other.tool.version { names.append("the version of doctor") }
+        let (settings, others) = (one.shard?.settings ?? [:], other.shard?.settings ?? [:])
+        return names + Set(settings.keys).union(others.keys).filter { settings[$0] != others[$0] }.sorted()
     }
 
     /// The shards in their order.
@@ -47,7 +77,7 @@ package enum ReportMerge {
             guard let shard = part.report.shard else { throw .whole(part.file) }
             if let first = shards.first {
                 guard first.shard.plan == shard.plan, first.shard.count == shard.count else {
-                    throw .foreign(part.file, first.part.file)
+                    throw .foreign(part.file, first.part.file, differing: differing(part.report, first.part.report))
                 }
                 guard first.shard.position.total == shard.position.total else {
                     throw .otherTotal(part.file, shard.position, first.part.file, first.shard.position)

@@ -12,3 +12,15 @@ package enum SpanOfTime {
         second == 0 ? "\(first) \(firstUnit)" : "\(first) \(firstUnit) \(second) \(secondUnit)"
     }
 }
+
+extension Duration {
+    /// `250 ms`, `1.5 s`, `6 min 12 s`.
+    package var words: String {
+        let thousandths = components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+        if thousandths < 1000 { return "\(thousandths) ms" }
+        guard thousandths < 60_000, thousandths % 1000 != 0 else {
+            return SpanOfTime.words(seconds: thousandths / 1000)
+        }
+        return "\(Double(thousandths) / 1000) s"
+    }
+}

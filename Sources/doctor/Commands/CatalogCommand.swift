@@ -49,6 +49,7 @@ struct CatalogCommand: AsyncParsableCommand {
     @OptionGroup var requests: RequestLimitOptions
     @OptionGroup var service: ServiceOptions
     @OptionGroup var catalog: CatalogOptions
+    @OptionGroup var time: DeadlineOptions
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
@@ -64,13 +65,14 @@ struct CatalogCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = CommandRun("catalog", report)
+        let run = CommandRun(
+            "catalog", report, on: .findings, RunManners(failing: report.failing, deadline: time.limit))
         let command = self
         let text = CatalogText.renderer(verbosity: report.verbose)
         if let file = renew {
-            let strict = report.strict
+            let rule = report.failing
             return try await run.perform(
-                on: service, catalog: catalog, text: text, exit: { Self.renewalStatus($0, strict: strict) }
+                on: service, catalog: catalog, text: text, exit: { Self.renewalStatus($0, failing: rule) }
             ) {
                 try await command.renew(file, $0, run, $1)
             }
@@ -89,9 +91,9 @@ struct CatalogCommand: AsyncParsableCommand {
     }
 
     /// What the account lists is in the report when it was written; a region that refused is a failure beside it.
-    private static func renewalStatus(_ report: Report, strict: Bool) -> ExitStatus {
-        if report.findings.contains(where: { $0.status == .fail }) { return .failed }
-        if report.catalog.isEmpty { return strict ? .failed : .noVerdict }
+    private static func renewalStatus(_ report: Report, failing rule: FailureRule) -> ExitStatus {
+        if rule.fails(report) { return .failed }
+        if report.catalog.isEmpty { return rule.statuses.contains(.unknown) ? .failed : .noVerdict }
         return .success
     }
 

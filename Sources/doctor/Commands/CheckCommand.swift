@@ -69,12 +69,14 @@ struct CheckCommand: AsyncParsableCommand {
         }
         try await run.perform(on: service, catalog: catalog, targets: targets, exit: exit) { session, collector in
             let all = command.subjects(session, targets)
-            try manners.check(among: RunManners.findingNames + all.map(\.name), "checks, codes and cells")
-            let checks = EnvCommand.checks + Self.checks + (command.identity.identity ? [.identity] : [])
-            let subjects = all.filter { manners.selection.includes($0.name) }
-            if manners.isListing {
-                throw Listing(names: checks.filter(manners.asks).map(\.rawValue) + subjects.map(\.name))
-            }
+            let (places, choice) = try manners.chosen(
+                among: all.map(\.name), "cells, checks and codes", others: RunManners.findingNames, mayBeNone: true)
+            let subjects = places.map { all[$0] }
+            let checks = try manners.chosen(
+                EnvCommand.checks + Self.checks + (command.identity.identity ? [.identity] : []),
+                beside: subjects.count)
+            if manners.isListing { throw Listing(names: checks.map(\.rawValue) + subjects.map(\.name)) }
+            collector.choose(by: choice)
             collector.holdFindings()
             collector.expect(cells: subjects.map(\.unasked), checks: Self.checks.filter(manners.asks))
             collector.add(session.diagnosis.findings)

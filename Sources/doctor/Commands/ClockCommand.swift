@@ -21,6 +21,8 @@ struct ClockCommand: AsyncParsableCommand {
 
     @OptionGroup var requests: RequestLimitOptions
     @OptionGroup var service: ServiceOptions
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var listing: ListOptions
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
@@ -30,15 +32,20 @@ struct ClockCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = CommandRun("clock", report, on: .check(.clock))
+        let manners = try selection.manners(failing: report.failing, isListing: listing.isListing)
+        let run = CommandRun("clock", report, on: .check(.clock), manners)
+        try manners.check(among: RunManners.findingNames, "checks and codes")
+        let checks = try manners.chosen([.network, .clock])
         let (samples, limit) = (samples, requests.limit)
         try await run.perform(on: service) { session, collector in
+            if manners.isListing { throw Listing(names: checks.map(\.rawValue)) }
             let obstacles = session.obstacles
             guard obstacles.isEmpty else {
                 collector.add(obstacles)
                 collector.note("nothing was sent: there is no usable endpoint")
                 return
             }
+            collector.expect(checks: checks)
             let probe = try session.probe(timeLimit: run.timeLimit, limit: limit)
             run.progress.update("asking \(probe.endpoint.host) for the time")
             collector.add(await probe.findings(samples: samples))

@@ -24,6 +24,7 @@ struct DiffCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many times as long something must take to be named slower.", valueName: "factor"))
     var slower = 2.0
 
+    @OptionGroup var choice: ChoiceOptions
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
@@ -34,7 +35,8 @@ struct DiffCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = CommandRun("diff", report)
+        let manners = RunManners(selection: choice.selection, failing: report.failing)
+        let run = CommandRun("diff", report, on: .cases, manners)
         let (old, new, slower, rule) = (old, new, slower, report.failing)
         let text: TextRenderer = { report, style in
             let sections = [
@@ -51,7 +53,13 @@ struct DiffCommand: AsyncParsableCommand {
                     "\(old) is a report of doctor \(before.command), \(new) one of doctor \(after.command): they have nothing to compare"
                 )
             }
-            let difference = ReportDifference(from: before, to: after, slowerBy: slower)
+            var difference = ReportDifference(from: before, to: after, slowerBy: slower)
+            let (places, choice) = try manners.chosen(
+                among: difference.names, "results and codes", others: RunManners.findingNames, mayBeNone: true)
+            let wanted = Set(places.map { difference.names[$0] })
+            difference.keep { wanted.contains($0) }
+            collector.choose(by: choice)
+            difference.notes.forEach(collector.note)
             collector.add(difference.changes)
             collector.note(difference.summary)
         }

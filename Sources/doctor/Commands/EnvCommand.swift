@@ -39,10 +39,10 @@ struct EnvCommand: AsyncParsableCommand {
         let run = CommandRun("env", report, on: identity.identity ? .check(.identity) : .findings, manners)
         try manners.check(among: RunManners.findingNames, "checks and codes")
         let identity = identity
-        let checks = Self.checks + (identity.identity ? [.identity] : [])
+        let checks = try manners.chosen(Self.checks + (identity.identity ? [.identity] : []))
         let targets = try targets.read()
         try await run.perform(on: service, catalog: catalog, targets: targets) { session, collector in
-            if manners.isListing { throw Listing(names: checks.filter(manners.asks).map(\.rawValue)) }
+            if manners.isListing { throw Listing(names: checks.map(\.rawValue)) }
             collector.holdFindings()
             collector.add(session.diagnosis.findings)
             let asksIdentity = identity.identity && manners.asks(.identity)

@@ -87,8 +87,11 @@ struct ExplainCommand: AsyncParsableCommand {
         let manners = try selection.manners(failing: report.failing)
         let run = CommandRun("explain", report, manners)
         try manners.check(among: RunManners.findingNames, "checks and codes")
+        _ = try manners.chosen([.explain])
         if list {
-            return try await run.perform(text: CodePageText.list) { $0.add(CodeRegistry.all.map(\.pageFinding)) }
+            return try await run.perform(text: CodePageText.list, exit: { _ in .success }) {
+                $0.add(CodeRegistry.all.map(\.pageFinding))
+            }
         }
         let inputs = ExplainWords.inputs(inputs)
         let (rule, isStrict) = (report.chosenRule, report.strict)
@@ -108,7 +111,7 @@ struct ExplainCommand: AsyncParsableCommand {
             text: ExplainText.renderer(verbosity: report.verbose),
             exit: { ExplainStatus.of($0, failing: rule, isStrict: isStrict) }
         ) { collector in
-            collector.expect(checks: [.explain])
+            collector.expect(openChecks: [.explain])
             try await abandonedWhenCancelled {
                 var context = context
                 context.catalog = try CatalogOptions.read(catalog)

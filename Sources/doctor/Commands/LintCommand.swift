@@ -56,13 +56,14 @@ struct LintCommand: AsyncParsableCommand {
         let manners = try selection.manners(failing: report.failing, isListing: listing.isListing)
         let run = CommandRun("lint", report, manners)
         try manners.check(among: RunManners.findingNames, "checks and codes")
+        _ = try manners.chosen([.request])
         if files.isEmpty, run.facts.standardInputIsTerminal {
             throw ValidationError("There is no request to judge. Name a file, or give one on standard input (-).")
         }
         let (files, model, stream, file) = (files.isEmpty ? ["-"] : files, model, stream, catalog.file)
         try await run.perform { collector in
             if manners.isListing { throw Listing(names: try Self.inputs(files)) }
-            collector.expect(checks: [.request])
+            collector.expect(openChecks: [.request])
             try await abandonedWhenCancelled {
                 let lint = RequestLint(
                     catalog: try CatalogOptions.read(file), today: CalendarDay(unixSeconds: run.facts.now))

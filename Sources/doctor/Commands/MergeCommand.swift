@@ -27,10 +27,17 @@ struct MergeCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Reports, in any order.", valueName: "file"), completion: .file())
     var files: [String]
 
+    @OptionGroup var choice: ChoiceOptions
+    @OptionGroup var known: KnownFailingOptions
+    @OptionGroup var listing: ListOptions
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
-        let run = CommandRun(Self.name, report)
+        let manners = RunManners(
+            selection: choice.selection, known: try known.read(), failing: report.failing,
+            isListing: listing.isListing)
+        // Cells or cases are what patterns choose, as in the runs that are joined.
+        let run = CommandRun(Self.name, report, on: .cases, manners)
         let (files, rule) = (files, report.failing)
         try await run.perform(exit: { $0.exitStatus(failing: rule, on: $0.command == "models" ? .models : .cases) }) {
             collector in
@@ -44,8 +51,26 @@ struct MergeCommand: AsyncParsableCommand {
                 }
             }
             if !problems.isEmpty { throw InputProblems(problems: problems) }
-            let whole = try Self.whole(parts)
-            collector.update { $0 = whole }
+            try Self.take(try Self.whole(parts), manners, collector)
+        }
+    }
+
+    /// The results of the whole that are wanted, each held against the list of known failures.
+    private static func take(_ whole: Report, _ manners: RunManners, _ collector: ReportCollector) throws {
+        let cells = whole.models.map(\.name)
+        let names = cells + whole.cases.map(\.id)
+        let (places, choice) = try manners.chosen(
+            among: names, "results, checks and codes", others: RunManners.findingNames)
+        collector.choose(by: choice)
+        if manners.isListing { throw Listing(names: places.map { names[$0] }) }
+        let (models, cases, findings) = (whole.models, whole.cases, whole.findings)
+        collector.update { report in
+            report = whole
+            (report.models, report.cases, report.findings) = ([], [], [])
+        }
+        collector.add(findings)
+        for place in places {
+            if place < cells.count { collector.add(models[place]) } else { collector.add([cases[place - cells.count]]) }
         }
     }
 

@@ -86,8 +86,15 @@ struct ModelsCommand: AsyncParsableCommand {
         if listing.isListing, discover {
             throw ValidationError("--list sends nothing, and --discover asks the account.")
         }
+        if plan, listing.isListing {
+            throw ValidationError("--plan and --list exclude each other: both say what would be asked.")
+        }
         if plan, discover { throw ValidationError("--plan sends nothing, and --discover asks the account.") }
-        if plan, report.destinations.contains(where: { $0.format != .json }), !report.format.isEmpty {
+        // A file alone has no form of its own.
+        let isOtherForm =
+            report.destinations.contains { $0.format != .json && $0.format != .text }
+            || report.format.contains { $0 != .json } || report.output.contains { $0.hasPrefix("text=") }
+        if plan, isOtherForm {
             throw ValidationError("--plan is written as JSON only.")
         }
     }
@@ -103,11 +110,12 @@ struct ModelsCommand: AsyncParsableCommand {
             usesMock: service.mock, speaksOfPRX: service.prx, targets: try targets.read(),
             earlier: try again.earlier(of: "models"), today: CalendarDay(unixSeconds: run.facts.now))
         let part = PlanPart(
-            position: position, terms: ["models", probe.rawValue] + (selection.targets?.list.flatMap(\.terms) ?? []))
+            position: position, terms: ["models", probe.rawValue] + (selection.targets?.list.flatMap(\.terms) ?? []),
+            manners: manners, causes: .codes)
         if plan {
             return try await run.withSession(service, catalog: try CatalogOptions.read(catalog.file)) { session in
                 let text = ProbeListing(
-                    subjects: try command.wanted(selection.chosen(session), run).subjects, kind: command.probe,
+                    subjects: try command.wanted(selection.chosen(session), run, nil).subjects, kind: command.probe,
                     part: part,
                     targets: selection.targets
                 ).text
@@ -122,9 +130,9 @@ struct ModelsCommand: AsyncParsableCommand {
         }
         try await run.perform(on: service, catalog: catalog, targets: selection.targets) { session, collector in
             if manners.isListing {
-                let subjects = try command.wanted(selection.chosen(session), run).subjects
-                let places = try part.places(of: subjects.map(\.planKey), collector)
-                throw Listing(names: places.map { subjects[$0].name })
+                let subjects = try command.wanted(selection.chosen(session), run, collector).subjects
+                let keys = subjects.map(\.planKey)
+                throw part.listing(try part.places(of: keys, collector), of: keys) { subjects[$0].name }
             }
             try await command.probe(session, run, collector, selection, part: part)
         }
@@ -175,7 +183,8 @@ struct ModelsCommand: AsyncParsableCommand {
         } else {
             chosen = try selection.chosen(session)
         }
-        chosen = try wanted(chosen, run)
+        if selection.earlier != nil { collector.leavesOut() }
+        chosen = try wanted(chosen, run, collector)
         chosen.subjects = try part.places(of: chosen.subjects.map(\.planKey), collector).map { chosen.subjects[$0] }
         collector.expect(cells: chosen.subjects.map(\.unasked))
         let cost = RunCost(chosen.subjects, probe, selection.targets)
@@ -202,12 +211,15 @@ struct ModelsCommand: AsyncParsableCommand {
     /// How many probes all accounts together have under way at most.
     private static let mostAtOnce = 256
 
-    /// Those of the cells that are chosen by their names.
-    private func wanted(_ chosen: ModelChoice.Chosen, _ run: CommandRun) throws -> ModelChoice.Chosen {
+    /// Those of the cells that have to be asked.
+    private func wanted(
+        _ chosen: ModelChoice.Chosen, _ run: CommandRun, _ collector: ReportCollector?
+    ) throws -> ModelChoice.Chosen {
         var wanted = chosen
-        wanted.subjects = try run.manners.chosen(
-            among: chosen.subjects.map(\.name), "cells, checks and codes", others: RunManners.findingNames
-        ).map { chosen.subjects[$0] }
+        let (places, choice) = try run.manners.chosen(
+            among: chosen.subjects.map(\.name), "cells, checks and codes", others: RunManners.findingNames)
+        collector?.choose(by: choice)
+        wanted.subjects = places.map { chosen.subjects[$0] }
         return wanted
     }
 

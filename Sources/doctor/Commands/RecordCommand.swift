@@ -83,6 +83,9 @@ struct RecordCommand: AsyncParsableCommand {
             "With --check: what limits the answer to a request that has no maxTokens of its own.", valueName: "number"))
     var answerTokens = 512
 
+    @OptionGroup var shard: ShardOptions
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var listing: ListOptions
     @OptionGroup var requests: RequestLimitOptions
     @OptionGroup var service: ServiceOptions
     @OptionGroup var report: ReportOptions
@@ -107,6 +110,7 @@ struct RecordCommand: AsyncParsableCommand {
                 "\(requests.maxRequests == nil ? "--max-tokens" : "--max-requests") belongs to --check: nothing else sends requests of its own."
             )
         }
+        if task != .check { try refuseWordsOfCheck() }
         guard (1...1_000_000).contains(answerTokens) else {
             throw ValidationError("--answer-tokens takes 1 to 1000000, found \(answerTokens).")
         }
@@ -137,6 +141,21 @@ struct RecordCommand: AsyncParsableCommand {
         }
     }
 
+    /// Words about the cases of a check, which nothing else has.
+    private func refuseWordsOfCheck() throws {
+        let words: [(name: String, isGiven: Bool)] = [
+            ("--run", !selection.choice.run.isEmpty), ("--skip", !selection.choice.skip.isEmpty),
+            ("--known-failing", selection.known.knownFailing != nil), ("--list", listing.isListing),
+            ("--shard", shard.shard != nil), ("--fail-on", !report.failOn.isEmpty),
+        ]
+        if let word = words.first(where: \.isGiven) {
+            throw ValidationError("\(word.name) belongs to --check: nothing else has cases.")
+        }
+        if task == .importing, selection.time.deadline != nil {
+            throw ValidationError("--deadline belongs to --check and to a capture: an import waits for nobody.")
+        }
+    }
+
     private func validateImport() throws {
         guard !arguments.isEmpty else {
             throw ValidationError(
@@ -151,7 +170,8 @@ struct RecordCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = CommandRun("record", report, on: .cases)
+        let manners = try selection.manners(failing: report.failing, isListing: listing.isListing)
+        let run = CommandRun("record", report, on: .cases, manners)
         switch task {
         case .importing:
             let target = report.output.first.map(ImportRun.Target.file) ?? into.map(ImportRun.Target.init) ?? .standard
@@ -161,11 +181,14 @@ struct RecordCommand: AsyncParsableCommand {
                 service: serviceOptions, host: host, port: listen ?? 0, into: into ?? ".",
                 client: try accepted.credential(),
                 clientKey: try bearer.bearer(beside: accepted, environment: [:]), tls: tls,
-                allowed: allow, isStrict: report.strict, command: arguments
+                allowed: allow, isStrict: report.strict, command: arguments, deadline: selection.time.limit
             ).perform(run)
         case .check:
             try await DriftRun(
-                paths: arguments, service: serviceOptions, limits: requests, answerTokens: answerTokens
+                paths: arguments, service: serviceOptions, limits: requests, answerTokens: answerTokens,
+                part: PlanPart(
+                    position: try shard.position(run.facts.environment),
+                    terms: ["record", "check", "\(answerTokens)"], manners: manners)
             ).perform(run)
         }
     }

@@ -126,6 +126,7 @@ struct ServeCommand: AsyncParsableCommand {
     var dump: String?
 
     @OptionGroup var watching: AdminOptions
+    @OptionGroup var time: DeadlineOptions
     @OptionGroup var report: ReportOptions
 
     @Argument(
@@ -152,6 +153,9 @@ struct ServeCommand: AsyncParsableCommand {
         if explain, command.isEmpty, !report.format.isEmpty || !report.output.isEmpty {
             throw ValidationError(
                 "A report at the end needs a command after --; without one --explain tells as it goes.")
+        }
+        if !report.failOn.isEmpty {
+            throw ValidationError("--fail-on belongs to reports: a server fails by what it refused, and with --strict.")
         }
         if regions.isEmpty { throw ValidationError("--region takes one or more regions separated by commas.") }
         try RegionNames.check(regions, from: "--region")
@@ -197,7 +201,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
         defer { bundle?.remove() }
         if let bundle { address.authorities = bundle.path }
-        let end = await ServingEnd.awaited(client(of: server, address, facts), signals, facts)
+        let end = await ServingEnd.awaited(
+            client(of: server, address, facts), signals, facts, within: time.limit)
         let summary = await windingDown { [admin] in
             await admin?.shutdown()
             return await server.shutdown()

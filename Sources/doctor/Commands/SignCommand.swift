@@ -55,6 +55,7 @@ struct SignCommand: AsyncParsableCommand {
     var expires: Int?
 
     @OptionGroup var endpoint: ServiceOptions
+    @OptionGroup var waiting: DeadlineOptions
     @OptionGroup var report: ReportOptions
 
     /// The two wire forms of a colon.
@@ -91,7 +92,8 @@ struct SignCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = CommandRun("sign", report, on: .check(.sign))
+        let run = CommandRun(
+            "sign", report, on: .check(.sign), RunManners(failing: report.failing, deadline: waiting.limit))
         let command = self
         var service = endpoint
         // An API key signs nothing.
@@ -111,6 +113,7 @@ struct SignCommand: AsyncParsableCommand {
                 collector.note("nothing was signed: there is no usable key pair")
                 return
             }
+            collector.expect(checks: [.sign])
             // The body may come from somebody who types it.
             try await abandonedWhenCancelled { collector.add([try command.finding(session, credentials)]) }
         }

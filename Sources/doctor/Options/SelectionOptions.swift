@@ -5,15 +5,46 @@ import WireText
 
 /// Which results a run gives, which of them are known to fail, and how long it may take: the same words in every command.
 struct SelectionOptions: ParsableArguments {
+    @OptionGroup var choice: ChoiceOptions
+    @OptionGroup var known: KnownFailingOptions
+    @OptionGroup var time: DeadlineOptions
+
+    /// What the options ask for; the list of known failures is read.
+    func manners(failing: FailureRule, isListing: Bool = false) throws -> RunManners {
+        RunManners(
+            selection: choice.selection, known: try known.read(), failing: failing, deadline: time.limit,
+            isListing: isListing)
+    }
+}
+
+/// Which results are wanted.
+struct ChoiceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Only what fits this pattern: a case's id, 'MODEL in REGION', a check or a code, with * and ?. May repeat.",
-            valueName: "glob"))
+            """
+            Only what fits this pattern: a case's id, 'MODEL in REGION', a check or a code, with * and ?. May repeat. What may \
+            have a code is asked, and left out where it has another.
+            """, valueName: "glob"), completion: Completions.results)
     var run: [String] = []
 
-    @Option(help: ArgumentHelp("Leave out what fits this pattern. May repeat.", valueName: "glob"))
+    @Option(
+        help: ArgumentHelp("Leave out what fits this pattern. May repeat.", valueName: "glob"),
+        completion: Completions.results)
     var skip: [String] = []
 
+    func validate() throws {
+        for (option, patterns) in [("--run", run), ("--skip", skip)] where patterns.contains("") {
+            throw ValidationError("\(option) takes a pattern, found an empty one.")
+        }
+    }
+
+    var selection: ResultSelection {
+        ResultSelection(run: run.map { Wildcard($0) }, skip: skip.map { Wildcard($0) })
+    }
+}
+
+/// Which results are known to fail.
+struct KnownFailingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
@@ -22,33 +53,13 @@ struct SelectionOptions: ParsableArguments {
             """, valueName: "file"), completion: .file())
     var knownFailing: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The longest that the whole run may take, in seconds. What was not reached has no verdict.",
-            valueName: "seconds"))
-    var deadline: Double?
-
     func validate() throws {
-        if let deadline, !(deadline > 0 && deadline <= 604_800) {
-            throw ValidationError("--deadline takes a number of seconds above 0 and up to 604800, found \(deadline).")
-        }
         if knownFailing?.isEmpty == true {
             throw ValidationError("--known-failing takes a file, found an empty name.")
         }
-        for (option, patterns) in [("--run", run), ("--skip", skip)] where patterns.contains("") {
-            throw ValidationError("\(option) takes a pattern, found an empty one.")
-        }
     }
 
-    /// What the options ask for; the list of known failures is read.
-    func manners(failing: FailureRule, isListing: Bool = false) throws -> RunManners {
-        RunManners(
-            selection: ResultSelection(run: run.map { Wildcard($0) }, skip: skip.map { Wildcard($0) }),
-            known: try known(), failing: failing,
-            deadline: deadline.map { .milliseconds(Int64(($0 * 1000).rounded(.up))) }, isListing: isListing)
-    }
-
-    private func known() throws(InputProblem) -> KnownFailures {
+    func read() throws(InputProblem) -> KnownFailures {
         guard let knownFailing else { return .none }
         let bytes = try FileSystem.read(knownFailing)
         guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -62,8 +73,29 @@ struct SelectionOptions: ParsableArguments {
     }
 }
 
+/// How long a run may take.
+struct DeadlineOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            """
+            The longest that the whole run may take, in seconds. What was not reached has no verdict (unknown), which fails \
+            the run with --strict or --fail-on unknown.
+            """, valueName: "seconds"))
+    var deadline: Double?
+
+    func validate() throws {
+        if let deadline, !(deadline > 0 && deadline <= 604_800) {
+            throw ValidationError("--deadline takes a number of seconds above 0 and up to 604800, found \(deadline).")
+        }
+    }
+
+    var limit: Duration? { deadline.map { .milliseconds(Int64(($0 * 1000).rounded(.up))) } }
+}
+
 /// Saying what would be run.
 struct ListOptions: ParsableArguments {
-    @Flag(name: .customLong("list"), help: "List what would be run, a name a line, and run and send nothing.")
+    @Flag(
+        name: .customLong("list"),
+        help: "List what would be run, a name a line, in the order of the plan; run and send nothing.")
     var isListing = false
 }

@@ -27,6 +27,8 @@ struct CaptureRun {
     var allowed: [RelayPattern] = []
     var isStrict: Bool
     var command: [String]
+    /// How long it captures at most.
+    var deadline: Duration?
 
     /// Captures until a signal comes, or the command ends.
     ///
@@ -77,7 +79,7 @@ struct CaptureRun {
             command.isEmpty
             ? nil
             : ClientProcess(command: command, address: address, host: server.host, surroundings: facts.environment)
-        let end = await ServingEnd.awaited(program, signals, facts)
+        let end = await ServingEnd.awaited(program, signals, facts, within: deadline)
         if case .client(let ending) = end, let words = ending.words(command.first ?? "") {
             StandardStreams.log("doctor: " + words)
         }

@@ -15,16 +15,19 @@ struct DriftRun {
     var limits: RequestLimitOptions
     /// What limits the answer to a request that has no limit of its own.
     var answerTokens: Int
+    var part: PlanPart
 
     /// Runs the check and writes its report.
     ///
     /// - Throws: the exit status when it is not 0.
     func perform(_ run: CommandRun) async throws {
-        let (paths, service, limit, answerTokens) = (paths, service, limits.limit, answerTokens)
+        let (paths, service, limit, answerTokens, part) = (paths, service, limits.limit, answerTokens, part)
         try await run.perform { collector in
             let inputs = RecordingFiles.inputs(paths)
             inputs.notes.forEach(collector.note)
-            let plan = DriftPlan(inputs.recordings, maxRequests: limit.most, maxTokens: answerTokens)
+            let plan = try DriftPlan(inputs.recordings, maxRequests: limit.most, maxTokens: answerTokens) {
+                $0.isEmpty ? [] : try part.places(of: $0, after: nil, collector)
+            }
             plan.notes.forEach(collector.note)
             try limit.refuse(
                 planOf: plan.mostTokens,

@@ -14,7 +14,7 @@ struct AdapterRun {
         // Adapters of two programs give the results of two plans.
         let part = PlanPart(
             position: try options.shard.position(run.facts.environment),
-            terms: ["conformance", role.rawValue] + options.command, manners: run.manners)
+            terms: ["conformance", role.rawValue] + options.command, manners: run.manners, causes: .codes)
         let selected = try part.places(of: ids, after: nil, collector).map { exercises[$0] }
         var limits = AdapterLimits(silence: run.timeLimit)
         limits.open = options.jobs ?? usualJobs
@@ -31,7 +31,6 @@ struct AdapterRun {
             collector.update { $0.adapters = [identity] }
         }
         if let hello = ending.outcome.hello { collector.note("adapter: \(hello.words)") }
-        if selected.count < ids.count { collector.note("\(selected.count) of \(ids.count) cases were selected") }
         ending.outcome.notes.forEach(collector.note)
         if let broken = brokenAdapter(ending) { collector.add([broken]) }
         collector.add(ending.outcome.cases)

@@ -4,6 +4,7 @@ import Diagnosis
 import FoundationEssentials
 import JSONText
 import Report
+import WireText
 
 /// One run of a command: its time, its session with the service, its report, and the exit status it ends with.
 ///
@@ -47,6 +48,9 @@ struct CommandRun: Sendable {
         text: TextRenderer? = nil, exit: (@Sendable (Report) -> ExitStatus)? = nil,
         _ work: @escaping @Sendable (ReportCollector) async throws -> Void
     ) async throws {
+        if manners.isListing, options.destinations.contains(where: { $0.format != .text }) {
+            throw ValidationError("--list is written as text only: a name a line is no report.")
+        }
         let streams = manners.isListing ? [:] : streams()
         // Before the run has cost anything.
         for stream in streams.values {
@@ -58,20 +62,28 @@ struct CommandRun: Sendable {
             choosesFindings: subject != .cases && subject != .models)
         let deadline = manners.deadline
         let drawing = Task { await progress.run() }
-        let outcome = await untilInterrupted(within: deadline) { try await work(collector) }
+        let outcome = await untilInterrupted(within: deadline, after: subject == .cases ? collector.planned : nil) {
+            try await work(collector)
+        }
         drawing.cancel()
         await drawing.value
         var status: ExitStatus
         var problems: [String] = []
         if case .finished = outcome { collector.settleKnown() }
-        if case .late = outcome, let deadline { collector.settle(after: deadline) }
+        var unreached = 0
+        if case .late = outcome, let deadline { unreached = collector.settle(after: deadline) }
         var report = collector.current
         switch outcome {
         case .finished:
             status = exit.map { $0(report) } ?? report.exitStatus(failing: manners.failing, on: subject)
         case .late:
             status = exit.map { $0(report) } ?? report.exitStatus(failing: manners.failing, on: subject)
-            report.notes.append("the deadline was reached: what is without a verdict may not have been looked at")
+            report.notes.append(
+                "the deadline of \((deadline ?? .zero).words) was reached (--deadline): "
+                    + (unreached == 0
+                        ? "what was still to be looked at was not known yet"
+                        : "\(Counted.words(unreached, "result")) of the run \(unreached == 1 ? "has" : "have") no verdict for it")
+            )
         case .interrupted:
             status = .interrupted
             report.notes.append("interrupted: this is what was found until then")

@@ -13,7 +13,9 @@ enum ExplainStatus {
             return .failed
         }
         // What is known to fail, or was asked not to fail the command, was recognised all the same.
-        let isRecognised = report.findings.contains { $0.status == .pass || $0.status == .skip || isFailure($0) }
+        let isRecognised =
+            report.hasLeftOut
+            || report.findings.contains { $0.status == .pass || $0.status == .skip || isFailure($0) }
         if isRecognised { return .success }
         return isStrict ? .failed : .noVerdict
     }

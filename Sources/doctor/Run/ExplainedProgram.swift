@@ -21,7 +21,9 @@ struct ExplainedProgram {
         let program = WatchedProgram(command: command, movesOutput: ownsStandardOutput)
         let ending: WatchedProgram.Ending
         do {
-            ending = try await program.run(SignalForwarding(signals, run.facts))
+            ending = try await DeadlineSignal.during(run.manners.deadline) {
+                try await program.run(SignalForwarding(signals, run.facts))
+            }
         } catch {
             throw CommandFailure(
                 .usage,
@@ -31,16 +33,20 @@ struct ExplainedProgram {
         var found = run.emptyReport
         // Signals went to the program; now that it has ended, they are for this process.
         let explanation = await windingDown { self.explanation(ending.output) }
-        found.findings = explanation?.findings ?? []
+        // What is not wanted, or known to fail, counts here as in every run.
+        let collector = ReportCollector(found, manners: run.manners)
+        collector.add(explanation?.findings ?? [])
+        found.findings = collector.current.findings
         found.scene = explanation?.scene
         found.notes += [explanation?.story].compactMap(\.self)
         let isRecognised = found.findings.contains(where: ExplainStatus.isFailure)
+        let isFailing = report.chosenRule.map { $0.fails(found) } ?? isRecognised
         // Of a program's output the text that says nothing known is not a failure, and no answer either.
         if !isRecognised {
             found.findings = []
             found.scene = nil
         }
-        let status = isRecognised ? Int32(ExitStatus.failed.rawValue) : ending.status
+        let status = isFailing ? Int32(ExitStatus.failed.rawValue) : ending.status
         found.exitCode = Int(status)
         if !isRecognised {
             found.notes = [

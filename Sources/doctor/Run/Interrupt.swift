@@ -14,8 +14,12 @@ enum WorkOutcome {
 /// wind down.
 ///
 /// A second signal ends the process at once.
+///
+/// - Parameter planned: Ends when it is known what the work is to give: a deadline before that leaves it some time to read
+///   its inputs, so that everything it does not reach can be named, and a part of a plan is still one of that plan.
 func untilInterrupted(
-    within deadline: Duration? = nil, _ work: @escaping @Sendable () async throws -> Void
+    within deadline: Duration? = nil, after planned: AsyncStream<Never>? = nil,
+    _ work: @escaping @Sendable () async throws -> Void
 ) async -> WorkOutcome {
     let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
     let (arrived, first) = AsyncStream<Void>.makeStream()
@@ -45,12 +49,23 @@ func untilInterrupted(
         if let deadline {
             group.addTask {
                 try? await Task.sleep(for: deadline)
+                if let planned { await ended(planned, within: .seconds(10)) }
                 return .late
             }
         }
         let first = await group.next() ?? .finished
         group.cancelAll()
         return first
+    }
+}
+
+/// Waits for the end of a stream, and no longer than the limit.
+private func ended(_ stream: AsyncStream<Never>, within limit: Duration) async {
+    await withTaskGroup { group in
+        group.addTask { for await _ in stream {} }
+        group.addTask { try? await Task.sleep(for: limit) }
+        await group.next()
+        group.cancelAll()
     }
 }
 

@@ -2,17 +2,27 @@ import Report
 
 /// The part of a plan that a run does: all of it, or what falls to one of several runs.
 struct PlanPart: Sendable {
+    /// Whether a case can have a code, by which patterns and lists may name it.
+    enum Causes: Sendable {
+        case none
+        case codes
+    }
+
     let position: ShardPosition?
     /// What the results depend on beside the plan's entries; see ``ShardPlan/terms``.
     let terms: [String]
     var manners = RunManners()
+    var causes = Causes.none
+
+    /// The plan of these entries.
+    func plan(_ keys: [[String]]) -> ShardPlan { ShardPlan(keys: keys, terms: terms, settings: manners.settings) }
 
     /// The places of the entries to do, and the part put into the report.
     ///
     /// - Throws: ``CommandFailure`` that ends the run well, where more runs share the plan than it has entries.
     func places(of keys: [[String]], _ collector: ReportCollector) throws -> [Int] {
         guard let position else { return Array(keys.indices) }
-        let shard = ShardPlan(keys: keys, terms: terms).shard(position)
+        let shard = plan(keys).shard(position)
         collector.update { $0.shard = shard }
         if shard.places.isEmpty {
             throw CommandFailure(.success, "shard \(position) has nothing to do: the plan has \(keys.count) entries")
@@ -20,23 +30,36 @@ struct PlanPart: Sendable {
         return shard.places
     }
 
+    /// The names of the entries at some places, in the order of the plan.
+    func listing(_ places: [Int], of keys: [[String]], _ name: (Int) -> String) -> Listing {
+        let sorted = places.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+        return Listing(names: sorted.map(name))
+    }
+
     /// The same for vectors, recordings or scenarios by their ids: for those that are chosen, and that have no good result in an
     /// earlier report.
     ///
     /// - Throws: ``Listing`` where nothing is to be run.
     func places(of ids: [String], after earlier: Report?, _ collector: ReportCollector) throws -> [Int] {
-        var places = try manners.chosen(among: ids, "cases")
+        let (noun, others) = causes == .codes ? ("cases and codes", RunManners.codes) : ("cases", [])
+        let (chosen, choice) = try manners.chosen(among: ids, noun, others: others)
+        collector.choose(by: choice)
+        if chosen.count < ids.count {
+            collector.note("\(chosen.count) of \(ids.count) cases were selected (--run, --skip)")
+        }
+        var places = chosen
         if let earlier {
+            collector.leavesOut()
             let open = Set(earlier.cases.filter { $0.status.isOpen }.map(\.id))
             places = places.filter { open.contains(ids[$0]) }
             if places.isEmpty {
                 throw CommandFailure(.success, "nothing failed in the earlier report: nothing was run")
             }
         }
-        places = try self.places(of: places.map { [ids[$0]] }, collector).map { places[$0] }
-        let names = places.map { ids[$0] }
-        if manners.isListing { throw Listing(names: names) }
-        collector.expect(cases: names)
+        let keys = ids.map { [$0] }
+        places = try self.places(of: places.map { keys[$0] }, collector).map { places[$0] }
+        if manners.isListing { throw listing(places, of: keys) { ids[$0] } }
+        collector.expect(cases: places.map { ids[$0] })
         return places
     }
 }

@@ -15,7 +15,7 @@ struct ProbeListing {
 
     /// The plan, or the part of it, sorted as it is dealt out: by model, region, account.
     private var json: JSONValue {
-        let plan = ShardPlan(keys: subjects.map(\.planKey), terms: part.terms)
+        let plan = part.plan(subjects.map(\.planKey))
         let places = part.position.map(plan.places) ?? Array(subjects.indices)
         let chosen = places.map { plan.keys[$0] }.sorted { $0.lexicographicallyPrecedes($1) }
         let requests = ProbePlan.requestLimit(of: kind)

@@ -12,20 +12,27 @@ final class ReportCollector: Sendable {
         var cells: [ModelCell] = []
         var cases: [String] = []
         var checks: [Check] = []
+        /// Those that give any number of findings, until their inputs end.
+        var openChecks: [Check] = []
     }
 
     private struct State {
         var report: Report
         var findingsStand = true
-        /// Those that failed, before the list of known failures was applied.
-        var failed: [Finding] = []
         var expected = Expected()
+        /// How cells or cases are chosen, once their names are known.
+        var choice: ResultChoice?
+        /// Whether the run leaves out a part of what there is.
+        var isPart = false
     }
 
     private let state: Mutex<State>
     private let streams: [ResultStream]
     private let manners: RunManners
     private let choosesFindings: Bool
+    /// Ends when the cases that are to come are known.
+    let planned: AsyncStream<Never>
+    private let planning: AsyncStream<Never>.Continuation
 
     /// - Parameter choosesFindings: Whether patterns choose findings; else they choose cells or cases, and findings are only
     ///   left out by name.
@@ -36,6 +43,7 @@ final class ReportCollector: Sendable {
         self.streams = streams
         self.manners = manners
         self.choosesFindings = choosesFindings
+        (planned, planning) = AsyncStream<Never>.makeStream()
     }
 
     /// The report as it stands.
@@ -52,7 +60,7 @@ final class ReportCollector: Sendable {
         let wanted = findings.filter { isWanted($0) }
         let judged = wanted.map { manners.known.applied(to: $0, failing: manners.failing) }
         let stand = state.withLock { state in
-            state.failed += wanted.filter { $0.status == .fail || manners.failing.fails($0) }
+            if wanted.count < findings.count { state.report.hasLeftOut = true }
             state.report.findings += judged
             return state.findingsStand
         }
@@ -61,33 +69,44 @@ final class ReportCollector: Sendable {
     }
 
     func add(_ cell: ModelCell) {
-        let cell = manners.known.applied(to: cell, failing: manners.failing)
+        let cell = judged(cell)
         state.withLock { $0.report.models.append(cell) }
         for stream in streams { stream.take(cells: [cell]) }
     }
 
     func add(_ cases: [CaseResult]) {
-        let cases = cases.map { manners.known.applied(to: $0, failing: manners.failing) }
+        let cases = cases.map(judged)
         state.withLock { $0.report.cases += cases }
-        for stream in streams { stream.take(cases: cases) }
+        // What was not reached may still get another reason.
+        let standing = cases.filter { !$0.isUnreached }
+        for stream in streams { stream.take(cases: standing) }
     }
 
     /// Tells streams of a case that stands, before its place in the report is known; it is added later.
     func announce(_ result: CaseResult) {
-        let result = manners.known.applied(to: result, failing: manners.failing)
+        let result = judged(result)
         for stream in streams { stream.announce(result) }
     }
+
+    /// A result as the run's patterns and its list have it.
+    private func judged<Result: JudgedResult>(_ result: Result) -> Result {
+        let chosen = state.withLock { $0.choice }?.applied(to: result) ?? result
+        return manners.known.applied(to: chosen, failing: manners.failing)
+    }
+
+    /// Says how cells or cases are chosen; what is added from then on is held against it.
+    func choose(by choice: ResultChoice) { state.withLock { $0.choice = choice } }
+
+    /// Says that the run asks only a part of what there is, so that it cannot tell what nothing fails by.
+    func leavesOut() { state.withLock { $0.isPart = true } }
 
     func note(_ text: String) {
         state.withLock { $0.report.notes.append(text) }
     }
 
     private func isWanted(_ finding: Finding) -> Bool {
-        let names = (finding.check.rawValue, finding.code.spelling)
-        guard choosesFindings else {
-            return ResultSelection(skip: manners.selection.skip).includes(names.0, names.1)
-        }
-        return manners.selection.includes(names.0, names.1)
+        guard choosesFindings else { return ResultSelection(skip: manners.selection.skip).includes(finding) }
+        return manners.selection.includes(finding)
     }
 
     // MARK: What was not reached
@@ -98,8 +117,13 @@ final class ReportCollector: Sendable {
     ///   - cells: Each as it is when it is not reached, in the order of the report.
     ///   - cases: The names, in the order of the report.
     ///   - checks: Those that give a finding each.
-    func expect(cells: [ModelCell] = [], cases: [String] = [], checks: [Check] = []) {
+    ///   - openChecks: Those that give findings until their inputs end.
+    func expect(
+        cells: [ModelCell] = [], cases: [String] = [], checks: [Check] = [], openChecks: [Check] = []
+    ) {
+        defer { if !cases.isEmpty { planning.finish() } }
         state.withLock { state in
+            state.expected.openChecks += openChecks
             state.expected.cells += cells
             state.expected.cases += cases
             state.expected.checks += checks
@@ -107,9 +131,12 @@ final class ReportCollector: Sendable {
     }
 
     /// Gives everything that was expected and is not there a result without a verdict, in its place.
-    func settle(after deadline: Duration) {
-        let words = "not reached: the run had \(deadline) (--deadline)"
-        state.withLock { state in
+    ///
+    /// - Returns: how many there are.
+    func settle(after deadline: Duration) -> Int {
+        let end = "the run had \(deadline.words) (--deadline)"
+        let words = "not reached: \(end)"
+        return state.withLock { state in
             let expected = state.expected
             state.report.models = Self.filled(state.report.models, expected.cells, key: \.name) { cell in
                 var cell = cell
@@ -118,14 +145,22 @@ final class ReportCollector: Sendable {
                 return cell
             }
             let unreached = expected.cases.map {
-                CaseResult(id: $0, status: .unknown, message: words, code: .deadlineReached, durationMs: 0)
+                CaseResult.unreached($0, .notBegun, end, code: .deadlineReached)
             }
-            state.report.cases = Self.filled(state.report.cases, unreached, key: \.id) { $0 }
-            for check in expected.checks where !state.report.findings.contains(where: { $0.check == check }) {
+            state.report.cases = Self.filled(state.report.cases, unreached, key: \.id) { $0 }.map { result in
+                result.unreachedProgress.map { .unreached(result.id, $0, end, code: .deadlineReached) } ?? result
+            }
+            let missing = expected.checks.filter { check in
+                !state.report.findings.contains { $0.check == check }
+            }
+            for check in missing + expected.openChecks {
                 state.report.findings.append(
                     Finding(
                         code: .deadlineReached, check: check, status: .unknown, detail: words, confidence: .certain))
             }
+            return state.report.findings.count { $0.code == .deadlineReached }
+                + state.report.models.count { $0.code == .deadlineReached }
+                + state.report.cases.count { $0.code == .deadlineReached }
         }
     }
 
@@ -154,12 +189,22 @@ final class ReportCollector: Sendable {
     }
 
     /// Adds the entries of the list that nothing failed by; of a run that left nothing out.
+    ///
+    /// A part of a plan only says which they are: another part may have what they name.
     func settleKnown() {
-        guard choosesFindings, manners.selection.isEverything else { return }
-        let stale = state.withLock { state in
-            manners.known.stale(findings: state.failed, others: state.report.models.map(\.name))
+        guard !manners.known.isEmpty, manners.selection.isEverything else { return }
+        let stale = state.withLock { state -> [CaseResult] in
+            // Where nothing could be asked, nothing can be told either.
+            let isAsked = state.choice.map { $0.isEmpty || !state.report.models.isEmpty || !state.report.cases.isEmpty }
+            guard !state.isPart, isAsked ?? true, let stale = manners.known.stale(in: state.report) else { return [] }
+            guard state.report.shard == nil else {
+                state.report.shard?.stale = stale
+                return []
+            }
+            let results = stale.map(\.result)
+            state.report.cases += results
+            return results
         }
-        state.withLock { $0.report.cases += stale }
         for stream in streams { stream.take(cases: stale) }
     }
 }

@@ -58,12 +58,14 @@ final class ResultStream: Sendable {
         write(report.firstLine, &state)
     }
 
-    /// Writes results, in the order of a report: findings, cells, cases.
+    /// Writes results, in the order of a report: findings, cells, cases; before the first line nothing, which the end makes up
+    /// for.
     func take(findings: [Finding] = [], cells: [ModelCell] = [], cases: [CaseResult] = []) {
         var part = empty
         (part.findings, part.models, part.cases) = (findings, cells, cases)
         part = completed(part)
         state.withLock { state in
+            guard state.isBegun else { return }
             for finding in part.findings {
                 state.findings[finding, default: 0] += 1
                 write(finding.line, &state)

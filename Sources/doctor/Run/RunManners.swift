@@ -1,5 +1,6 @@
 import Codes
 import Report
+import WireText
 
 /// How a run behaves beside what it is for: which results it gives, which are known to fail, what fails it, how long it may
 /// take, and whether it only lists what it would do.
@@ -14,8 +15,10 @@ struct RunManners: Sendable {
     /// Every code, as patterns may name them.
     static let codes = CodeRegistry.all.map(\.spelling)
 
+    private static let checks = Check.allCases.map(\.rawValue)
+
     /// The names by which findings are chosen.
-    static let findingNames = Check.allCases.map(\.rawValue) + codes
+    static let findingNames = checks + codes
 
     /// Whether a check has to be made.
     func asks(_ check: Check) -> Bool { selection.asks(check, codes: Self.codes) }
@@ -34,17 +37,48 @@ struct RunManners: Sendable {
         }
     }
 
-    /// The places of the chosen among all names.
+    /// Those of the checks that have to be made.
     ///
-    /// - Parameter others: What patterns may fit besides, without choosing by it.
+    /// - Parameter others: How many cells or cases are asked beside them.
+    /// - Throws: ``CommandFailure`` where nothing is left.
+    func chosen(_ checks: [Check], beside others: Int = 0) throws -> [Check] {
+        let chosen = checks.filter(asks)
+        if chosen.isEmpty, others == 0 { throw Self.nothingLeft("the \(Counted.words(checks.count, "check"))") }
+        return chosen
+    }
+
+    /// The places of the chosen cells or cases among all, by what can be known before they are asked.
+    ///
+    /// - Parameters:
+    ///   - others: What patterns may fit besides.
+    ///   - mayBeNone: Whether something else is asked, so that nothing need be left of these.
     /// - Throws: ``CommandFailure`` where a pattern fits nothing, or where nothing is left.
-    func chosen(among names: [String], _ noun: String, others: [String] = []) throws -> [Int] {
+    func chosen(
+        among names: [String], _ noun: String, others: [String] = [], mayBeNone: Bool = false
+    ) throws -> (places: [Int], choice: ResultChoice) {
         try check(among: names + others, noun)
-        let places = names.indices.filter { selection.includes(names[$0]) }
-        if places.isEmpty, !names.isEmpty {
-            throw CommandFailure(.usage, "--run and --skip together leave none of the \(names.count) \(noun).")
+        let choice = ResultChoice(selection, among: names, others: Self.checks)
+        let places = names.indices.filter { choice.asks(names[$0]) }
+        if places.isEmpty, !names.isEmpty, !mayBeNone { throw Self.nothingLeft("the \(names.count) \(noun)") }
+        return (places, choice)
+    }
+
+    private static func nothingLeft(_ what: String) -> CommandFailure {
+        CommandFailure(.usage, "--run and --skip together leave none of \(what).")
+    }
+
+    /// What was said of the results of a run, by option: the parts of a plan must have it in common.
+    var settings: [String: String] {
+        var settings: [String: String] = [:]
+        for (option, patterns) in [("--run", selection.run), ("--skip", selection.skip)] where !patterns.isEmpty {
+            settings[option] = patterns.map(\.text).sorted().joined(separator: " ")
         }
-        return places
+        if !known.isEmpty {
+            settings["--known-failing"] = ShardPlan.digest(known.contents)
+            // What fails a run is what can be known to.
+            settings["--fail-on"] = failing.words
+        }
+        return settings
     }
 }
 

@@ -14,12 +14,15 @@ enum ServingEnd: Sendable {
     /// - Parameters:
     ///   - client: How the command is run; `nil` when only a signal ends the run.
     ///   - signals: Trapped before anybody could know that the server runs, so that none ends it without a summary.
+    ///   - deadline: After which the run ends as by SIGTERM.
     static func awaited(
-        _ client: ClientProcess?, _ signals: UnixSignalsSequence, _ facts: ProcessFacts
+        _ client: ClientProcess?, _ signals: UnixSignalsSequence, _ facts: ProcessFacts, within deadline: Duration?
     ) async -> ServingEnd {
-        if let client { return .client(await client.run(SignalForwarding(signals, facts))) }
-        var arriving = signals.makeAsyncIterator()
-        return await arriving.next() == .sigint ? .interrupted : .stopped
+        await DeadlineSignal.during(deadline) {
+            if let client { return .client(await client.run(SignalForwarding(signals, facts))) }
+            var arriving = signals.makeAsyncIterator()
+            return await arriving.next() == .sigint ? .interrupted : .stopped
+        }
     }
 
     /// The exit status that the end calls for by itself: the command's own, or that of the signal.

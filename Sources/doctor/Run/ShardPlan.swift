@@ -14,10 +14,18 @@ struct ShardPlan: Sendable {
     /// What else the results depend on, such as the command and the kind of probe.
     let terms: [String]
 
+    /// What was said of the results, by option.
+    var settings: [String: String] = [:]
+
     /// The hash of the plan and of the version that made it.
     var hash: String {
         let entries = keys.sorted { $0.lexicographicallyPrecedes($1) }
-        let lines = [["bedrock-doctor.plan/1", ToolVersion.current] + terms] + entries
+        let said = settings.sorted { $0.key < $1.key }.map { [$0.key, $0.value] }
+        return Self.digest([["bedrock-doctor.plan/1", ToolVersion.current] + terms] + said + entries)
+    }
+
+    /// A hash that lists of words have in common if they are the same.
+    static func digest(_ lines: [[String]]) -> String {
         let text = JSONValue.array(lines.map { .array($0.map { .string($0) }) })
         return SHA256Digest.hash(text.bytes(.compact)).hex
     }
@@ -33,6 +41,8 @@ struct ShardPlan: Sendable {
 
     /// What a report says of its part.
     func shard(_ position: ShardPosition) -> ReportShard {
-        ReportShard(position: position, plan: hash, count: keys.count, places: places(of: position))
+        var shard = ReportShard(position: position, plan: hash, count: keys.count, places: places(of: position))
+        shard.settings = settings
+        return shard
     }
 }

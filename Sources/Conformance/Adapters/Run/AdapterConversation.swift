@@ -32,8 +32,7 @@ struct AdapterConversation {
         self.outbox = outbox
         self.settled = settled
         waiting = Array(exercises.indices)[...]
-        outcome = AdapterOutcome(
-            cases: exercises.map { CaseResult(id: $0.id, status: .unknown, message: "not reached", durationMs: 0) })
+        outcome = AdapterOutcome(cases: exercises.map { CaseResult.unreached($0.id) })
     }
 
     /// From the first line to the last answer, or to what breaks it off.
@@ -54,7 +53,7 @@ struct AdapterConversation {
             }
             outbox.yield(AdapterRole.end.line)
         } catch {
-            if Task.isCancelled { return await leave("interrupted before it was answered") }
+            if Task.isCancelled { return await leave(nil) }
             outcome.fault = error
             await leave("not answered: the adapter broke off (\(error.kind.rawValue))")
         }
@@ -158,12 +157,18 @@ struct AdapterConversation {
     }
 
     /// Gives up whatever is open or was not reached.
-    private mutating func leave(_ reason: String) async {
+    ///
+    /// - Parameter reason: What is said of it; `nil` where the run itself was ended.
+    private mutating func leave(_ reason: String?) async {
         for place in open.values.map(\.place).sorted() {
-            outcome.cases[place].message = reason
+            outcome.cases[place] = .unreached(exercises[place].id, .underWay)
+            if let reason { outcome.cases[place].message = reason }
             await exercises[place].end()
         }
-        for place in waiting { outcome.cases[place].message = reason }
+        for place in waiting {
+            outcome.cases[place] = .unreached(exercises[place].id)
+            if let reason { outcome.cases[place].message = reason }
+        }
         // Without a first line nothing was given out.
         open = [:]
         waiting = []

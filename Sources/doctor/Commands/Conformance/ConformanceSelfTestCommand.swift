@@ -13,10 +13,16 @@ struct ConformanceSelfTestCommand: AsyncParsableCommand {
         abstract: "Show that adapters which are wrong on purpose are caught, in every family (also: --self-test).",
         discussion: ExitStatusGuide.report)
 
+    @OptionGroup var shard: ShardOptions
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var listing: ListOptions
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
-        let run = CommandRun("conformance", report, on: .cases)
+        let manners = try selection.manners(failing: report.failing, isListing: listing.isListing)
+        let run = CommandRun("conformance", report, on: .cases, manners)
+        let part = PlanPart(
+            position: try shard.position(run.facts.environment), terms: ["conformance", "self-test"], manners: manners)
         try await run.perform { collector in
             let wall: @Sendable () -> SigningTime = { WallClock.signingTime }
             let vectors = try VectorOptions.sets([], run.facts)
@@ -32,7 +38,8 @@ struct ConformanceSelfTestCommand: AsyncParsableCommand {
                             role: role, limits: AdapterLimits(silence: run.timeLimit), stopwatch: { Stopwatch.elapsed },
                             sleep: { try await Task.sleep(for: $0) })
                     })
-                await test.run { result in
+                let places = try part.places(of: test.ids, after: nil, collector)
+                await test.run(places) { result in
                     collector.add([result])
                     run.progress.update("\(collector.current.cases.count) adapters tried")
                 }

@@ -25,7 +25,11 @@ public struct HeaderField: Sendable, Hashable {
     public var text: String { String(decoding: value, as: UTF8.self) }
 
     /// Whether this field has the given name, in whatever ASCII case (RFC 9110, section 5.1).
-    public func isNamed(_ other: String) -> Bool { name.equalsIgnoringCase(other) }
+    @inlinable
+    public func isNamed(_ other: String) -> Bool {
+        // Most fields have a name of another length: that is seen without a call.
+        name.utf8.count == other.utf8.count && name.equalsIgnoringCase(other)
+    }
 }
 
 extension [HeaderField] {

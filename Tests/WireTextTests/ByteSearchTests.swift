@@ -8,6 +8,10 @@ import Testing
 
     private static func endOfPlainText(_ text: [UInt8]) -> Int { text.span.endOfPlainText(from: 0) }
 
+    private static func isPrintable(_ text: [UInt8]) -> Bool { text.span.isPrintable }
+
+    private static func same(_ left: [UInt8], _ right: [UInt8]) -> Bool { left.span.holdsSame(as: right.span) }
+
     @Test func findsAByteAtEveryPlace() {
         for length in 0..<100 {
             let plain = [UInt8](repeating: 0x61, count: length)
@@ -35,6 +39,29 @@ import Testing
     func passesOverEverythingElse(_ byte: UInt8) {
         let text = [UInt8](repeating: byte, count: 70)
         #expect(Self.endOfPlainText(text) == 70)
+    }
+
+    @Test(arguments: 1..<20)
+    func tellsPrintableTextByEachByte(_ length: Int) {
+        for place in 0..<length {
+            for byte in UInt8.min...UInt8.max {
+                var text = [UInt8](repeating: 0x7E, count: length)
+                text[place] = byte
+                #expect(Self.isPrintable(text) == (0x20..<0x7F).contains(byte))
+            }
+        }
+    }
+
+    @Test(arguments: 0..<20)
+    func comparesEachByte(_ length: Int) {
+        let text = [UInt8](repeating: 0x61, count: length)
+        #expect(Self.same(text, text))
+        #expect(!Self.same(text, text + [0x61]))
+        for place in 0..<length {
+            var other = text
+            other[place] = 0xE1
+            #expect(!Self.same(text, other))
+        }
     }
 
     /// Every text of a few letters in every other: all overlaps and repetitions are among them.

@@ -57,7 +57,10 @@ public struct JSONObject: Sendable {
     /// Where the member of that name stands, or nil.
     public func place(of name: String) -> Int? {
         if let index { return index[name] }
-        return members.firstIndex { $0.name.hasSameScalars(as: name) }
+        // Through a span, names are compared in place; through the array each member would be retained first.
+        let members = members.span
+        for place in members.indices where members[place].name.hasSameScalars(as: name) { return place }
+        return nil
     }
 
     private mutating func append(_ member: JSONMember) {

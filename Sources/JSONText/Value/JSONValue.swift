@@ -1,3 +1,5 @@
+import WireText
+
 /// A JSON value that keeps everything the text said.
 ///
 /// Numbers keep their spelling, objects keep the order of their members, and names are unique.
@@ -60,12 +62,14 @@ extension String {
     /// Whether both strings hold the same Unicode scalars.
     ///
     /// `==` holds two spellings of an accented letter equal; two JSON names spelt so are two names.
+    @inline(__always)
     func hasSameScalars(as other: String) -> Bool {
         // Counting is cheap, and most names that are asked for have another length than those that are there.
-        guard utf8.count == other.utf8.count else { return false }
-        let mine = utf8.span
-        let theirs = other.utf8.span
-        for place in mine.indices where mine[place] != theirs[place] { return false }
-        return true
+        utf8.count == other.utf8.count && hasSameBytes(as: other)
+    }
+
+    private func hasSameBytes(as other: String) -> Bool {
+        let (mine, theirs) = (utf8, other.utf8)
+        return mine.span.holdsSame(as: theirs.span)
     }
 }

@@ -54,6 +54,10 @@ package struct RequestOutline: Sendable {
     /// The model as the call names it, where that is known.
     package let modelID: String?
 
+    /// The members of the body that many rules ask for.
+    let (messages, toolConfig, settings, additionalFields): (JSONValue?, JSONValue?, JSONValue?, JSONValue?)
+    let outputConfig: JSONValue?
+
     private(set) var turns: [Turn] = []
     private(set) var calls: [ToolBlock] = []
     private(set) var results: [ToolBlock] = []
@@ -73,9 +77,14 @@ package struct RequestOutline: Sendable {
         self.body = body
         self.delivery = delivery
         self.modelID = modelID
+        messages = body["messages"]
+        toolConfig = body["toolConfig"]
+        settings = body["inferenceConfig"]
+        additionalFields = body["additionalModelRequestFields"]
+        outputConfig = body["outputConfig"]
         if let tools = tools { gather(tools: tools) }
         if let system = body["system"]?.arrayValue { gather(system: system) }
-        guard let messages = body["messages"]?.arrayValue else { return }
+        guard let messages = messages?.arrayValue else { return }
         turns.reserveCapacity(messages.count)
         for (turn, message) in messages.enumerated() { gather(message, turn) }
     }
@@ -89,14 +98,17 @@ package struct RequestOutline: Sendable {
     /// Whether a stored prompt is called, which brings messages and settings of its own.
     var callsPrompt: Bool { modelID.map { $0.hasPrefix("arn:") && $0.contains(":prompt/") } ?? false }
 
+    /// Whether there are images, documents, video or audio.
+    var hasMedia: Bool { !images.isEmpty || !documents.isEmpty || !recordings.isEmpty }
+
     /// The definitions of tools.
-    var tools: [JSONValue]? { body["toolConfig"]?["tools"]?.arrayValue }
+    var tools: [JSONValue]? { toolConfig?["tools"]?.arrayValue }
 
     /// A member of `inferenceConfig` that is there.
-    func setting(_ name: String) -> JSONValue? { Self.present(body["inferenceConfig"]?[name]) }
+    func setting(_ name: String) -> JSONValue? { Self.present(settings?[name]) }
 
     /// A member of `additionalModelRequestFields` that is there.
-    func additional(_ name: String) -> JSONValue? { Self.present(body["additionalModelRequestFields"]?[name]) }
+    func additional(_ name: String) -> JSONValue? { Self.present(additionalFields?[name]) }
 
     static func present(_ value: JSONValue?) -> JSONValue? { value.flatMap { $0.isNull ? nil : $0 } }
 

@@ -25,7 +25,7 @@ extension RequestRule {
             source: .observed("https://github.com/earendil-works/pi/issues/3739"),
             remedy: "Leave out toolConfig, do not stream, or use a model that takes tools."
         ) { outline, _ in
-            guard RequestOutline.present(outline.body["toolConfig"]) != nil else { return [] }
+            guard RequestOutline.present(outline.toolConfig) != nil else { return [] }
             let streaming = outline.delivery == .streamed ? " in streaming mode" : ""
             return [asked(JSONPath([.name("toolConfig")]), "tools", "This model doesn't support tool use\(streaming).")]
         },
@@ -35,7 +35,7 @@ extension RequestRule {
             source: .observed("https://github.com/strands-agents/sdk-python/issues/1241"),
             remedy: "Leave toolChoice out: the model then decides by itself (auto)."
         ) { outline, _ in
-            guard let kind = outline.body["toolConfig"]?["toolChoice"]?.objectValue?.names.first, kind != "auto" else {
+            guard let kind = outline.toolConfig?["toolChoice"]?.objectValue?.names.first, kind != "auto" else {
                 return []
             }
             return [toolChoice(kind)]
@@ -46,7 +46,7 @@ extension RequestRule {
             source: .observed("https://github.com/strands-agents/sdk-python/issues/1241"),
             remedy: "Use the tool choice auto, and say in the prompt when the tool is to be called."
         ) { outline, _ in
-            guard let kind = outline.body["toolConfig"]?["toolChoice"]?.objectValue?.names.first,
+            guard let kind = outline.toolConfig?["toolChoice"]?.objectValue?.names.first,
                 kind == "any" || kind == "tool"
             else { return [] }
             return [toolChoice(kind)]
@@ -147,7 +147,7 @@ extension RequestRule {
             source: .documented("https://docs.aws.amazon.com/bedrock/latest/userguide/structured-output.html"),
             remedy: "Leave outputConfig.textFormat out, or define the format as a tool."
         ) { outline, _ in
-            guard RequestOutline.present(outline.body["outputConfig"]?["textFormat"]) != nil else { return [] }
+            guard RequestOutline.present(outline.outputConfig?["textFormat"]) != nil else { return [] }
             return [
                 asked(
                     JSONPath([.name("outputConfig"), .name("textFormat")]), "an output format",
@@ -187,7 +187,7 @@ extension RequestRule {
                 "https://docs.aws.amazon.com/bedrock/latest/userguide/claude-messages-adaptive-thinking.html"),
             remedy: "Use low, medium or high."
         ) { outline, _ in
-            guard outline.body["outputConfig"]?["effort"]?.stringValue == value else { return [] }
+            guard outline.outputConfig?["effort"]?.stringValue == value else { return [] }
             return [
                 asked(
                     JSONPath([.name("outputConfig"), .name("effort")]), "the effort \(value)",

@@ -10,7 +10,7 @@ extension RequestRule {
             remedy: "Send messages; only a call of a stored prompt goes without them."
         ) { outline, _ in
             // For the sake of stored prompts the service model does not require them.
-            guard RequestOutline.present(outline.body["messages"]) == nil, !outline.callsPrompt else { return [] }
+            guard RequestOutline.present(outline.messages) == nil, !outline.callsPrompt else { return [] }
             return [
                 Breach(
                     messages, expected: "a list of messages", found: "none",
@@ -50,7 +50,7 @@ extension RequestRule {
                 + "an old history, it must cut before a user's turn."
         ) { outline, _ in
             // The messages of a stored prompt stand before these.
-            guard RequestOutline.present(outline.body["messages"]) != nil, !outline.callsPrompt else { return [] }
+            guard RequestOutline.present(outline.messages) != nil, !outline.callsPrompt else { return [] }
             let first = outline.turns.firstIndex { $0.role != "system" }
             guard first.map({ outline.turns[$0].role }) != "user" else { return [] }
             return [

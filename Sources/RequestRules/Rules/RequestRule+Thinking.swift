@@ -56,7 +56,7 @@ extension RequestRule {
             remedy: "Use the tool choice auto while thinking is on."
         ) { outline, _ in
             guard let kind = kind(outline), kind == "enabled" || kind == "adaptive",
-                let forced = ["any", "tool"].first(where: { outline.body["toolConfig"]?["toolChoice"]?[$0] != nil })
+                let forced = ["any", "tool"].first(where: { outline.toolConfig?["toolChoice"]?[$0] != nil })
             else { return [] }
             return [
                 Breach(

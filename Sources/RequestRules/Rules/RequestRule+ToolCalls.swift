@@ -12,7 +12,7 @@ extension RequestRule {
                 + "into text first."
         ) { outline, _ in
             // A stored prompt has its own tools, and takes no others.
-            guard RequestOutline.present(outline.body["toolConfig"]) == nil, !outline.callsPrompt,
+            guard RequestOutline.present(outline.toolConfig) == nil, !outline.callsPrompt,
                 let first = [outline.calls.first, outline.results.first].compactMap(\.self).min(by: {
                     $0.turn < $1.turn
                 })

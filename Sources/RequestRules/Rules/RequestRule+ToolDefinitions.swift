@@ -53,7 +53,7 @@ extension RequestRule {
                 "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_SpecificToolChoice.html"),
             remedy: "Name one of the tools in toolConfig.tools."
         ) { outline, _ in
-            guard let name = outline.body["toolConfig"]?["toolChoice"]?["tool"]?["name"]?.stringValue else { return [] }
+            guard let name = outline.toolConfig?["toolChoice"]?["tool"]?["name"]?.stringValue else { return [] }
             let names = (outline.tools ?? []).compactMap {
                 ($0["toolSpec"]?["name"] ?? $0["systemTool"]?["name"])?.stringValue
             }

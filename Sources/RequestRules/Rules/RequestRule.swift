@@ -87,9 +87,17 @@ package struct RequestRule: Sendable {
 
     /// Every rule, in the order in which the service is seen to look: the conversation, its tools, its media, and then
     /// what the model takes.
-    package static let all: [RequestRule] =
-        conversation + toolCalls + toolDefinitions + documents + images + caching + prompts + thinking + abilities
-        + limits
+    package static let all = subjects.flatMap { $0.rules }
+
+    /// The rules by what they speak of; where a request has nothing of it, they have nothing to say and are not asked.
+    static let subjects: [(isThere: @Sendable (RequestOutline) -> Bool, rules: [RequestRule])] = [
+        ({ _ in true }, conversation),
+        ({ !$0.calls.isEmpty || !$0.results.isEmpty }, toolCalls),
+        ({ $0.toolConfig != nil }, toolDefinitions),
+        ({ $0.hasMedia }, documents + images),
+        ({ !$0.cachePoints.isEmpty }, caching),
+        ({ _ in true }, prompts + thinking + abilities + limits),
+    ]
 
     static let ofEveryModel = all.filter { $0.scope == .every && $0.level == .must }
     static let ofSomeModels = all.filter { $0.scope != .every && $0.level == .must }

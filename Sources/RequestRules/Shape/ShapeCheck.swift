@@ -27,6 +27,7 @@ package struct ShapeCheck {
         in value: JSONValue, as shape: ShapeID, model: ServiceModel = .bedrockRuntime
     ) -> [ShapeViolation] {
         var check = ShapeCheck(model)
+        check.steps.reserveCapacity(8)
         check.check(value, shape, .open)
         return check.found
     }
@@ -88,16 +89,32 @@ package struct ShapeCheck {
 
     private mutating func check(_ object: JSONObject, _ members: [ModelMember], _ inner: Sensitivity) {
         var known = 0
-        for member in members where member.location == .body {
-            let value = object[member.name]
+        for index in members.indices where Self.isInBody(members, index) {
+            // When all that is there was found, the rest is not.
+            let value = known == object.count ? nil : Self.value(of: members, index, in: object)
             if value != nil { known += 1 }
             if let value, !value.isNull {
+                let member = members[index]
                 inside(.name(member.name)) { $0.check(value, member.shape, inner) }
-            } else if member.presence == .required {
-                inside(.name(member.name)) { $0.note(.missing, inner) }
+            } else if case .required = members[index].presence {
+                inside(.name(members[index].name)) { $0.note(.missing, inner) }
             }
         }
         if known < object.count { noteUnknown(in: object, members, inner) }
+    }
+
+    // A request has few of the members that it may have. Through a span they are looked at in place; through the array each
+    // would be retained first.
+
+    private static func isInBody(_ members: [ModelMember], _ index: Int) -> Bool {
+        let members = members.span
+        if case .body = members[index].location { return true }
+        return false
+    }
+
+    private static func value(of members: [ModelMember], _ index: Int, in object: JSONObject) -> JSONValue? {
+        let members = members.span
+        return object[members[index].name]
     }
 
     private mutating func noteUnknown(in object: JSONObject, _ members: [ModelMember], _ inner: Sensitivity) {
@@ -112,10 +129,10 @@ package struct ShapeCheck {
     ) {
         var known = 0
         var present: [(member: ModelMember, value: JSONValue)] = []
-        for member in members {
-            guard let value = object[member.name] else { continue }
+        for index in members.indices where known < object.count {
+            guard let value = Self.value(of: members, index, in: object) else { continue }
             known += 1
-            if !value.isNull { present.append((member, value)) }
+            if !value.isNull { present.append((members[index], value)) }
         }
         if known < object.count { noteUnknown(in: object, members, inner) }
         guard present.count == 1, let only = present.first else {

@@ -27,6 +27,8 @@ final class ExchangeHandler: ChannelInboundHandler, RemovableChannelHandler, Ans
     let threads: NIOThreadPool
     let searches: SearchQueue
 
+    /// Where the handler stands in its pipeline.
+    private var context: ChannelHandlerContext?
     var phase = Phase.idle
     private var head: ReceivedHead?
     private var body: [UInt8] = []
@@ -59,6 +61,11 @@ final class ExchangeHandler: ChannelInboundHandler, RemovableChannelHandler, Ans
 
     // MARK: Life of the connection
 
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        tap.plainTaker = self
+    }
+
     func channelActive(context: ChannelHandlerContext) {
         switch registry.admit(context.channel) {
         case .accepted:
@@ -84,8 +91,10 @@ final class ExchangeHandler: ChannelInboundHandler, RemovableChannelHandler, Ans
         context.fireChannelInactive()
     }
 
-    /// The connection turned out to speak HTTP/2, which others answer.
+    /// The connection turned out to speak HTTP/2, which others answer, or is over.
     func handlerRemoved(context: ChannelHandlerContext) {
+        self.context = nil
+        tap.plainTaker = nil
         watch?.cancel()
         watch = nil
     }
@@ -143,6 +152,16 @@ final class ExchangeHandler: ChannelInboundHandler, RemovableChannelHandler, Ans
         }
     }
 
+    /// Takes a request that came whole and in the plain form, which keeps the connection open.
+    func take(_ head: ReceivedHead, body: [UInt8]) {
+        guard let context, phase == .idle else { return }
+        phase = .receiving
+        form = ResponseSerializer.Form(isHead: head.method == "HEAD", keepsAlive: !registry.isDraining)
+        guard body.count <= core.limits.bodyBytes else { return reject(.bodyTooLarge, context: context) }
+        guard share.grow(to: body.count) else { return reject(.overloaded, context: context) }
+        answer(head, body, context: context)
+    }
+
     private func begin(_ head: HTTPRequestHead, context: ChannelHandlerContext) {
         phase = .receiving
         body = []
@@ -190,12 +209,15 @@ final class ExchangeHandler: ChannelInboundHandler, RemovableChannelHandler, Ans
     // MARK: Answering
 
     private func answer(context: ChannelHandlerContext) {
+        guard let head else { return reject(.malformedHead, context: context) }
+        let body = self.body
+        (self.head, self.body) = (nil, [])
+        answer(head, body, context: context)
+    }
+
+    private func answer(_ head: ReceivedHead, _ body: [UInt8], context: ChannelHandlerContext) {
         phase = .answering
         deadline = .distantFuture
-        guard let head else { return reject(.malformedHead, context: context) }
-        self.head = nil
-        let request = ReceivedRequest(head: head, body: body, targets: core.targets)
-        body = []
-        answer(request, context: context)
+        answer(ReceivedRequest(head: head, body: body, targets: core.targets), context: context)
     }
 }

@@ -47,6 +47,9 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private(set) var framing: RequestFraming?
     /// Whether the body went to the decoder together with the head.
     private(set) var passedWhole = false
+    /// Takes the requests that need no parser; nil once it has left the pipeline.
+    weak var plainTaker: ExchangeHandler?
+    private var plain = PlainHeadReader()
     /// Set by the exchange when it has taken the current head.
     var tookHead = false
     /// Set by the exchange when the decoder reports the end of the current request.
@@ -218,7 +221,8 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
             }
         }
         head = bytes
-        received = ReceivedHead(bytes)
+        let reading = scanner.needsRepair ? nil : plain.read(bytes)
+        received = reading?.head ?? ReceivedHead(bytes)
         if let proxy, let received {
             do throws(HTTPFault) {
                 if received.method == "CONNECT", !isTunnel {
@@ -231,6 +235,9 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
             } catch {
                 return context.fireErrorCaught(error)
             }
+        }
+        if let reading, pending.readableBytes - count >= reading.bodyLength, let plainTaker {
+            return take(reading, behind: count, plainTaker)
         }
         framing = received.flatMap { $0.hasOneHost ? RequestFraming($0) : nil }
         (sawEnd, tookHead) = (false, false)
@@ -254,6 +261,15 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
         case .none?, .length?: checkEnd(context: context)
         case nil: context.fireErrorCaught(HTTPFault.malformedHead)
         }
+    }
+
+    /// Hands over a request that has come whole, without a parser between.
+    private func take(_ reading: PlainHeadReader.Reading, behind count: Int, _ taker: ExchangeHandler) {
+        let body = pending.getBytes(at: pending.readerIndex + count, length: reading.bodyLength) ?? []
+        pending.moveReaderIndex(forwardBy: count + reading.bodyLength)
+        // Set before: it may be answered at once.
+        phase = .answering
+        taker.take(reading.head, body: body)
     }
 
     /// What comes next belongs to another connection, inside this one.

@@ -6,7 +6,7 @@ import WireText
 /// An HTTP library makes strings of a head and loses what a signature depends on: the case of names, raw UTF-8,
 /// inner spacing, repeated and folded lines. Only folding is undone here (RFC 9112, section 5.2: a fold is
 /// replaced by a space before the value is interpreted), and outer white space is cut.
-package struct ReceivedHead: Sendable {
+package struct ReceivedHead: Sendable, Hashable {
     let method: String
     let target: [UInt8]
     let headers: [HeaderField]

@@ -42,25 +42,30 @@ struct ResponseSerializer {
 
     /// Writes status line and headers with the empty line behind them.
     static func writeHead(_ response: MockResponse, date: String, form: Form, into buffer: inout ByteBuffer) {
-        buffer.writeStaticString("HTTP/1.1 ")
-        buffer.writeString(String(response.status))
-        buffer.writeStaticString(" ")
-        buffer.writeString(ReasonPhrase.text(response.status))
-        buffer.writeStaticString("\r\nDate: ")
-        buffer.writeString(date)
-        for header in response.headers {
-            buffer.writeStaticString("\r\n")
-            buffer.writeString(header.name)
-            buffer.writeStaticString(": ")
-            buffer.writeBytes(header.value)
+        let room = response.headers.reduce(256) { $0 + $1.name.utf8.count + $1.value.count + 4 }
+        // In one go: each write of a buffer by itself looks anew for room and for other owners.
+        buffer.writeWithOutputRawSpan(minimumWritableBytes: room) { output in
+            output.write("HTTP/1.1 ")
+            output.write(String(response.status))
+            output.write(" ")
+            output.write(ReasonPhrase.text(response.status))
+            output.write("\r\nDate: ")
+            output.write(date)
+            for header in response.headers {
+                output.write("\r\n")
+                output.write(header.name)
+                output.write(": ")
+                output.write(header.value.span)
+            }
+            switch framing(of: response, form) {
+            case .chunked: output.write("\r\nTransfer-Encoding: chunked")
+            case .length(let length):
+                output.write("\r\nContent-Length: ")
+                output.write(String(length))
+            }
+            output.write(
+                form.keepsAlive ? "\r\nConnection: keep-alive\r\n\r\n" : "\r\nConnection: close\r\n\r\n")
         }
-        switch framing(of: response, form) {
-        case .chunked: buffer.writeStaticString("\r\nTransfer-Encoding: chunked")
-        case .length(let length):
-            buffer.writeStaticString("\r\nContent-Length: ")
-            buffer.writeString(String(length))
-        }
-        buffer.writeString(form.keepsAlive ? "\r\nConnection: keep-alive\r\n\r\n" : "\r\nConnection: close\r\n\r\n")
     }
 
     /// Writes a piece of a body: a chunk where the client knows chunks.
@@ -78,5 +83,16 @@ struct ResponseSerializer {
     /// Writes what follows the last piece.
     static func writeEnd(chunked: Bool, into buffer: inout ByteBuffer) {
         if chunked { buffer.writeStaticString("0\r\n\r\n") }
+    }
+}
+
+extension OutputRawSpan {
+    fileprivate mutating func write(_ text: String) {
+        let utf8 = text.utf8
+        write(utf8.span)
+    }
+
+    fileprivate mutating func write(_ bytes: borrowing Span<UInt8>) {
+        for index in bytes.indices { append(bytes[index]) }
     }
 }

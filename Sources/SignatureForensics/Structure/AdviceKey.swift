@@ -8,6 +8,11 @@ import WireText
 public struct AdviceKey: Sendable, Hashable {
     private let bytes: [UInt8]
 
+    /// Whether both have the same bytes, eight at a time compared.
+    public static func == (left: AdviceKey, right: AdviceKey) -> Bool {
+        left.bytes.span.holdsSame(as: right.bytes.span)
+    }
+
     /// Makes the key of a request whose signature is right.
     ///
     /// - Parameters:

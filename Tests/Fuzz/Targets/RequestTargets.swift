@@ -17,9 +17,24 @@ extension FuzzTarget {
         guard let end else { return }
         let head = Array(bytes[..<end])
         let received = ReceivedHead(head)
-        _ = received.flatMap { $0.hasOneHost ? RequestFraming($0) : nil }
+        let framing = received.flatMap { $0.hasOneHost ? RequestFraming($0) : nil }
+        if !whole.needsRepair { plain(head, received, framing) }
         if whole.needsRepair { _ = ReceivedHead(RepairedHead.bytes(head)) }
         chunks(bytes[end...])
+    }
+
+    /// A head that needs no parser says what the general reader finds in it, also behind another head.
+    private static func plain(_ head: [UInt8], _ received: ReceivedHead?, _ framing: RequestFraming?) {
+        var reader = PlainHeadReader()
+        guard let reading = reader.read(head) else { return }
+        hold(reading.head == received, "a plain head is read in two ways")
+        hold(
+            framing == (reading.bodyLength == 0 ? framing : .length(reading.bodyLength)) && framing != .chunked,
+            "the length of a plain request's body is read in two ways")
+        var other = head
+        for index in other.indices where index % 29 == 28 { other[index] = UInt8(ascii: "a") }
+        _ = reader.read(other)
+        hold(reader.read(head)?.head == received, "what was read before changes what is read")
     }
 
     private static func chunks(_ body: ArraySlice<UInt8>) {

@@ -17,7 +17,7 @@ package struct ReplayRunner: Sendable {
     }
 
     /// How many requests are under way at once; identical ones follow each other.
-    private static let width = 16
+    private static let width = 64
 
     private let clock: @Sendable () -> SigningTime
     private let chunking: StreamChunking

@@ -110,7 +110,7 @@ final class Transfer {
     }
 
     private func deliverHead() {
-        guard let channel = job.channel, !isHeadDelivered, heads.isComplete, let head = ResponseHead(heads.final) else {
+        guard let channel = job.channel, !isHeadDelivered, heads.isComplete, let head = heads.head else {
             return
         }
         isHeadDelivered = true
@@ -192,7 +192,7 @@ final class Transfer {
     /// The outcome that curl's result means.
     func outcome(_ result: CURLcode) -> Result<TransportResponse, TransportError> {
         guard result == CURLE_OK else { return .failure(failure(result)) }
-        guard let head = ResponseHead(heads.final) else {
+        guard let head = heads.head else {
             // curl calls a connection that ended inside a head a success without a status.
             return .failure(
                 heads.latest.starts(with: "HTTP/".utf8)

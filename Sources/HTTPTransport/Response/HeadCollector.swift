@@ -2,6 +2,8 @@
 struct HeadCollector {
     private(set) var informational: [[UInt8]] = []
     private(set) var final: [UInt8] = []
+    /// The final head, read; nil where it is none.
+    private(set) var head: ResponseHead?
     private(set) var trailers: [UInt8] = []
     private var current: [UInt8] = []
     private var count = 0
@@ -25,7 +27,7 @@ struct HeadCollector {
     private mutating func sort(_ line: [UInt8]) {
         // A second status line after a final head belongs to a new attempt on a fresh connection.
         if line.starts(with: "HTTP/".utf8), current.isEmpty {
-            final = []
+            (final, head) = ([], nil)
             trailers = []
         } else if isComplete {
             trailers += line
@@ -33,10 +35,11 @@ struct HeadCollector {
         }
         current += line
         guard line == [13, 10] || line == [10] else { return }
-        if let head = ResponseHead(current), (100..<200).contains(head.status), head.status != 101 {
+        let read = ResponseHead(current)
+        if let read, (100..<200).contains(read.status), read.status != 101 {
             informational.append(current)
         } else {
-            final = current
+            (final, head) = (current, read)
         }
         current = []
     }

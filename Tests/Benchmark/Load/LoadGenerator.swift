@@ -12,11 +12,11 @@ struct LoadGenerator {
     ///   - port: where it listens on loopback.
     ///   - connections: how many are open at once.
     ///   - seconds: how long.
-    func run(port: Int, connections: Int, seconds: Int, script other: String? = nil) async throws -> LoadResult {
+    func run(port: Int, connections: Int, seconds: Int) async throws -> LoadResult {
         let command = Pinning.load.command(
             "wrk",
             [
-                "-t1", "-c\(connections)", "-d\(seconds)s", "--timeout", "10s", "--latency", "-s", other ?? script,
+                "-t1", "-c\(connections)", "-d\(seconds)s", "--timeout", "10s", "--latency", "-s", script,
                 "http://127.0.0.1:\(port)",
             ])
         let result: ExecutionResult<Void, StringOutput<UTF8>, StringOutput<UTF8>>

@@ -13,18 +13,30 @@ struct ServerReport: CurveSection {
                 FigureText.left("\(Int(row.mock.requestsPerSecond))", 8) + "/s, 99 % within \(row.mock.latencyP99) ms"
             switch row.peer {
             case .success(let peer):
-                let part = row.mock.requestsPerSecond / peer.requestsPerSecond
-                line += "; nginx \(Int(peer.requestsPerSecond))/s: \(FigureText.fixed(part, 2)) of it"
-                if row.connections == 64 {
-                    line += ", budget \(FigureText.fixed(1 / ServerComparison.budget, 2)): "
-                    line += part * ServerComparison.budget >= 1 ? "met" : "missed"
-                }
+                line += "; nginx \(Int(peer.requestsPerSecond))/s"
+                line += row.name == "half-load" ? Self.latency(row, peer) : Self.part(row, peer)
             case .failure(let absence): line += "; nginx is absent: \(absence.reason)"
             case nil: break
             }
             return line
         }
         return lines.joined(separator: "\n")
+    }
+
+    private static func part(_ row: ServerComparison.Row, _ peer: LoadResult) -> String {
+        let part = row.mock.requestsPerSecond / peer.requestsPerSecond
+        var text = ": \(FigureText.fixed(part, 2)) of it"
+        if row.connections == 64 {
+            text += ", budget \(FigureText.fixed(1 / ServerComparison.budget, 2)): "
+            text += part * ServerComparison.budget >= 1 ? "met" : "missed"
+        }
+        return text
+    }
+
+    private static func latency(_ row: ServerComparison.Row, _ peer: LoadResult) -> String {
+        let budget = ServerComparison.halfLoadBudget
+        return ", 99 % within \(peer.latencyP99) ms; budget \(FigureText.fixed(budget, 0)) ms: "
+            + (row.mock.latencyP99 <= budget ? "met" : "missed")
     }
 
     var curves: [GrowthCurve] {
@@ -45,6 +57,7 @@ struct ServerReport: CurveSection {
                 switch row.peer {
                 case .success(let peer):
                     object["nginxRequestsPerSecond"] = .number(JSONNumber(Int(peer.requestsPerSecond)))
+                    object["nginxLatencyP99Ms"] = JSONNumber(peer.latencyP99).map { .number($0) } ?? .null
                     object["ofNginx"] =
                         JSONNumber(row.mock.requestsPerSecond / peer.requestsPerSecond).map { .number($0) } ?? .null
                 case .failure(let absence): object["nginxAbsent"] = .string(absence.reason)

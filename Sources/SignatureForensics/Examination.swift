@@ -14,7 +14,8 @@ struct Examination {
 
     mutating func report() -> ForensicReport {
         guard
-            let request = forensicCase.request ?? forensicCase.server?.request ?? forensicCase.client?.request,
+            let request = forensicCase.request ?? forensicCase.server?.request(named: forensicCase.client)
+                ?? forensicCase.client?.request(named: nil),
             let claim = ReadableCase.claim(forensicCase, request)
         else { return ForensicReport(findings: unsigned, comparison: nil, hypothesesTried: 0) }
         let facts = StructureFacts(request, claim, forensicCase)

@@ -14,6 +14,12 @@ struct ErrorEnvelope: Sendable {
         // n8n says in its own words what kind of error it is, and quotes the service beside them.
         "errorDescription", "message", "Message", "errorMessage", "error_message", "detail", "msg",
     ]
+    /// Members in which gateways, collectors and SDKs hand on what they were given, the usual before the rare.
+    private static let wrapperKeys = [
+        "error", "Error", "errors", "Errors", "responseBody", "body", "cause", "originalError", "innerError",
+        "upstream_error", "metadata", "raw",
+    ]
+
     private static let typeKeys = ["__type", "code", "Code", "errorType", "error_type", "errorCode", "type", "name"]
 
     init(_ text: String) {
@@ -58,10 +64,12 @@ struct ErrorEnvelope: Sendable {
             break
         }
         // The innermost error is the service's own; what is around it was added on the way.
-        for key in ["error", "Error", "errors", "Errors", "responseBody", "body", "cause"] {
+        for key in Self.wrapperKeys {
             guard let inner = object[key] else { continue }
             if let text = inner.stringValue {
-                if message == nil { take(message: text, key: key, depth: depth) }
+                if message == nil || text.trimmedWhitespace().hasPrefix("{") {
+                    take(message: text, key: key, depth: depth)
+                }
                 continue
             }
             var envelope = ErrorEnvelope()
@@ -77,8 +85,8 @@ struct ErrorEnvelope: Sendable {
     private init() {}
 
     private mutating func take(message text: String, key: String, depth: Int) {
-        if depth < 3, text.trimmedWhitespace().hasPrefix("{") {
-            let inner = ErrorEnvelope(text)
+        if depth < 3, let object = Self.object(in: text) {
+            let inner = ErrorEnvelope(object)
             if let found = inner.message {
                 message = found
                 type = inner.type ?? type
@@ -88,6 +96,15 @@ struct ErrorEnvelope: Sendable {
         }
         message = text
         messageKey = key
+    }
+
+    /// The object that a text is, or ends with behind a wrapper's words: `Invalid response received from bedrock: {"message":"..."}`.
+    private static func object(in text: String) -> String? {
+        let trimmed = text.trimmedWhitespace()
+        if trimmed.hasPrefix("{") { return text }
+        guard trimmed.hasSuffix("}"), let start = trimmed.firstRange(of: "{\"")?.lowerBound else { return nil }
+        let object = String(trimmed[start...])
+        return (try? JSONValue(parsing: object)) == nil ? nil : object
     }
 
     // MARK: Quoted, escaped or cut

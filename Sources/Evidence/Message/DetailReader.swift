@@ -13,13 +13,15 @@ package enum DetailReader {
         return ErrorDetails(
             denial: denial,
             route: denial?.route(asked: asked),
-            times: words.has("signature") || words.has("request time") ? SignatureTimes(text) : nil,
+            times: text.contains("<RequestTime>") || read.whole.contains("<RequestTime>")
+                ? SignatureTimes(read.whole)
+                : words.has("signature") || words.has("request time") ? SignatureTimes(text) : nil,
             modelID: model(in: text, asked: answer.model),
             profile: ModelName.first(in: text).flatMap { ModelPrefix.split($0).prefix == nil ? nil : $0 },
             quota: quota(words),
             region: (isScope ? scopeRegion(in: text) : nil) ?? host?.region ?? onlyRegion(in: read.whole, denial),
             signedRegion: isScope ? answer.signedRegion ?? scopeRegion(in: text) : nil,
-            origin: origin(in: read.whole) ?? host.map { "https://bedrock-runtime.\($0.region).amazonaws.com" },
+            origin: origin(in: read.whole) ?? host.map { "https://\($0.name)" },
             metadata: MetadataAddress(in: read.whole), arnRegion: arnRegion(in: read.whole, asked: answer.model),
             canonicalEcho: words.has("canonical string request") ? .present : .absent,
             echoedPath: echoedPath(in: text))
@@ -44,7 +46,7 @@ package enum DetailReader {
     }
 
     /// The region and kind of the first AWS host in a text.
-    package static func host(in text: String) -> (region: String, isBedrock: Bool)? {
+    package static func host(in text: String) -> (region: String, isBedrock: Bool, name: String)? {
         for chunk in text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || "-.".contains($0))) })
         {
             guard chunk.contains(".amazonaws.com") || chunk.hasSuffix(".api.aws") || chunk.contains(".vpce.") else {
@@ -57,7 +59,7 @@ package enum DetailReader {
             let region = String(labels[service + 1])
             // `bedrock.amazonaws.com` is how CloudTrail names the service: there is no region in it.
             guard labels.count > service + 2, region != "amazonaws" else { continue }
-            return (region, labels[service].hasPrefix("bedrock"))
+            return (region, labels[service].hasPrefix("bedrock"), chunk.trimmed(of: ".-").description)
         }
         return nil
     }

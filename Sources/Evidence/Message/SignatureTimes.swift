@@ -19,6 +19,14 @@ package struct SignatureTimes: Sendable, Hashable {
     package var skewSeconds: Int64? { server.map { signed - $0 } }
 
     package init?(_ text: String) {
+        if let signed = Self.element("RequestTime", in: text), let server = Self.element("ServerTime", in: text) {
+            self.signed = signed
+            self.server = server
+            windowMinutes = XMLFields.text(of: "MaxAllowedSkewMilliseconds", in: text).flatMap { Int($0) }.map {
+                $0 / 60_000
+            }
+            return
+        }
         let times = Self.times(in: text)
         guard let first = times.first else { return nil }
         signed = first
@@ -35,6 +43,13 @@ package struct SignatureTimes: Sendable, Hashable {
     }
 
     // MARK: Reading
+
+    /// S3 tells both times as elements, that of the request as it was sent: in either form of ISO 8601, or as in `Date`.
+    private static func element(_ name: String, in text: String) -> Int64? {
+        guard let written = XMLFields.text(of: name, in: text) else { return nil }
+        return times(in: written).first
+            ?? (try? HTTPDate(parsing: written.trimmedWhitespace().description))?.unixSeconds
+    }
 
     /// `20250611T072336Z`, and `2025-06-11T07:23:36Z` as other services write it.
     private static func times(in text: String) -> [Int64] {

@@ -24,7 +24,9 @@ struct CanonicalRequestReader: LogReader {
             cursor.advance()
             return events
         }
-        if let text = flat(cursor.line) {
+        // In S3's error it is what the server made, not what a client signed.
+        let isOfServer = cursor.peek(-1)?.contains("<CanonicalRequest") ?? false
+        if !isOfServer, let text = flat(cursor.line) {
             cursor.advance()
             return [.canonicalRequest(text)]
         }

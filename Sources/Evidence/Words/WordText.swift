@@ -47,6 +47,14 @@ package struct WordText: Sendable {
     /// Whether the words of the phrase stand close together in the text.
     package func has(_ phrase: WordPhrase) -> Bool { phrase.matches(words, places) }
 
+    /// Whether words stand in the text one behind the other.
+    package func holds(_ sentence: [String]) -> Bool {
+        guard let first = sentence.first, let starts = places[first] else { return false }
+        return starts.contains { start in
+            start + sentence.count <= words.count && words[start..<(start + sentence.count)].elementsEqual(sentence)
+        }
+    }
+
     private static func endsChunk(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isWhitespace || "\"`()[]{}<>,;".unicodeScalars.contains(scalar)
     }

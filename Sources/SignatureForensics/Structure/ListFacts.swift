@@ -9,6 +9,7 @@ extension StructureFacts {
     /// another list than the one that was signed.
     mutating func list() {
         guard claim.scheme == StringToSign.algorithm, !claim.listText.isEmpty else { return }
+        repeatedValues()
         let names = claim.signedHeaders.map(\.asciiLowercased)
         var seen: Set<String> = []
         if let twice = names.first(where: { !seen.insert($0).inserted }) {
@@ -35,6 +36,32 @@ extension StructureFacts {
                 finding(.headerList, .likely, "SignedHeaders separates names by commas, not by semicolons: '\(shown)'.")
             )
         }
+    }
+
+    /// Headers whose value the service saw twice, joined with a comma: the HTTP library sent its own beside the signed one.
+    private mutating func repeatedValues() {
+        guard let lines = forensicCase.server.flatMap({ CanonicalLines($0.canonicalRequest.bytes) }) else { return }
+        let twice = lines.headers.compactMap { line -> String? in
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+            let name = String(decoding: line[..<colon], as: UTF8.self)
+            // Of these a value with a comma is no list.
+            guard ["host", "content-type", "x-amz-date", "x-amz-content-sha256", "user-agent"].contains(name) else {
+                return nil
+            }
+            let values = String(decoding: line[(colon + 1)...], as: UTF8.self).split(separator: ",")
+                .map { $0.drop { $0 == " " } }
+            return values.count == 2 && values[0] == values[1] ? name : nil
+        }
+        guard !twice.isEmpty else { return }
+        decisive.append(
+            CauseFinding(
+                .headerDuplicate, at: .client, .certain,
+                summary:
+                    "\(twice.joined(separator: " and ")) arrived twice: the service joined both values with a comma.",
+                fix: """
+                    Send each header once: the HTTP library adds its own \(twice.joined(separator: " and ")) beside the one that the \
+                    signer hands over. Replace it instead of adding it a second time, or update the library.
+                    """))
     }
 
     private var shown: String { VisibleBytes.text(Array(claim.listText.utf8.prefix(200))) }

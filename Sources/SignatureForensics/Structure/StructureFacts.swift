@@ -44,6 +44,10 @@ struct StructureFacts {
         unsignedHeaders()
     }
 
+    /// How sure one can be that what is not shown was not sent: a paste leaves headers out, a request that was received, or
+    /// that somebody with the secret at hand shows, is whole.
+    var absence: CauseConfidence { forensicCase.refusal != nil || owner != nil ? .certain : .likely }
+
     func finding(_ cause: FindingCode, at place: FaultPlace = .client, _ summary: String) -> CauseFinding {
         finding(cause, at: place, .certain, summary)
     }
@@ -119,7 +123,7 @@ struct StructureFacts {
                 default: kind.cause ?? .headerMissing
                 }
             missing.append(
-                finding(cause, at: .inProcess, "SignedHeaders names '\(name)', and no such header arrived."))
+                finding(cause, at: .inProcess, absence, "SignedHeaders names '\(name)', and no such header arrived."))
         }
     }
 
@@ -189,11 +193,11 @@ struct StructureFacts {
             case "x-amz-security-token":
                 careless.append(
                     finding(
-                        .tokenUnsigned,
+                        .tokenUnsigned, absence,
                         "X-Amz-Security-Token was sent, and SignedHeaders does not name it."))
             default:
                 careless.append(
-                    finding(.headerUnsigned, "'\(name)' was sent, and SignedHeaders does not name it."))
+                    finding(.headerUnsigned, absence, "'\(name)' was sent, and SignedHeaders does not name it."))
             }
         }
     }

@@ -16,7 +16,9 @@ extension StructureFacts {
         let hasNone = owner != nil && owner?.sessionToken == nil && !isTemporary || isRefused(.tokenNotExpected)
         if sent == nil, isTemporary || owner?.sessionToken != nil && !isLongLived || isRefused(.tokenMissing) {
             decisive.append(
-                finding(.tokenMissing, at: .key, "The key is a temporary one, and no session token was sent with it."))
+                finding(
+                    .tokenMissing, at: .key, absence,
+                    "The key is a temporary one, and no session token was sent with it."))
         } else if let sent, let expected = owner?.sessionToken, !isHidden(sent), !expected.matches(sent) {
             decisive.append(changed(sent, from: expected.exposedBytes))
         } else if sent != nil, isLongLived || hasNone {

@@ -47,7 +47,7 @@ struct RemainingDifferences {
         }
         let isSuffix =
             one.count < other.count ? other.suffix(one.count) == one[...] : one.suffix(other.count) == other[...]
-        if isSuffix { return finding(.pathPrefix, .certain, difference) }
+        if isSuffix { return finding(.pathPrefix, .likely, difference) }
         func plain(_ path: [UInt8]) -> [UInt8] { Escape.decoded(Escape.decoded(path)) }
         return finding(plain(one) == plain(other) ? .pathDouble : .signatureMismatch, .likely, difference)
     }
@@ -70,7 +70,7 @@ struct RemainingDifferences {
         let isHash = one.count == 64 && one.allSatisfy { $0.hexDigit != nil }
         let isEmpty = one == SHA256Digest.hash([]).hexBytes
         return finding(
-            !isHash ? .bodyUnsigned : isEmpty ? .bodyUnhashed : .bodyChanged, isHash && !isEmpty ? .likely : .certain,
+            !isHash ? .bodyUnsigned : isEmpty ? .bodyUnhashed : .bodyChanged, isHash && isEmpty ? .certain : .likely,
             SectionDifference(.payloadHash, one, other))
     }
 

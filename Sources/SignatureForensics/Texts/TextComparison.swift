@@ -84,7 +84,9 @@ struct TextComparison {
     ) {
         guard texts.difference(from: wire) != nil else { return ([], nil) }
         guard let explanation = TextExplanation(from: right, to: texts, mistakes, meter) else { return ([], nil) }
-        let confidence: CauseConfidence = isProven(explanation) ? .proven : .certain
+        // Mistakes that lead only a part of the way may be others than were made.
+        let confidence: CauseConfidence =
+            isProven(explanation) ? .proven : explanation.isComplete ? .certain : .likely
         let names = FindingNames(right: right, sent: right.path.sent, confidence: confidence)
         var (findings, second) = names.findings(explanation.mistakes)
         if !explanation.isComplete {

@@ -48,14 +48,19 @@ struct CauseRule: Sendable {
         CauseRule(strength: .hinting, all: all, none: none, types: types, also: also)
     }
 
+    /// How many words the rule has.
+    var length: Int { all.reduce(0) { $0 + $1.count } }
+
+    /// Whether an error type is one that goes with the rule.
+    func goes(with typeKey: String) -> Bool { types.contains { $0.rawValue == typeKey } }
+
     /// How well the rule fits, or `nil` when its words are not there.
     ///
     /// - Parameter typeKey: The answer's type as ``AWSErrorType/key(_:)`` writes it: one that is not AWS's is another one, too.
     func score(_ words: WordText, typeKey: String?) -> Int? {
         guard all.allSatisfy({ words.has($0) }), !none.contains(where: { words.has($0) }) else { return nil }
-        let length = all.reduce(0) { $0 + $1.count }
         var score = strength.rawValue + min(length, 12)
-        if let typeKey, !types.isEmpty { score += types.contains { $0.rawValue == typeKey } ? 10 : -10 }
+        if let typeKey, !types.isEmpty { score += goes(with: typeKey) ? 10 : -10 }
         return score
     }
 }

@@ -54,6 +54,11 @@ struct ErrorCause: Sendable {
         }
     }
 
+    /// Whether an error type, by its key, is one that the cause comes with, and not one of many causes.
+    func isNamed(byKey key: String) -> Bool {
+        types.contains { $0.type.rawValue == key && $0.score != nil && !$0.isLastResort }
+    }
+
     /// The causes of one family.
     static func list(@ListBuilder<ErrorCause> _ causes: () -> [ErrorCause]) -> [ErrorCause] { causes() }
 }

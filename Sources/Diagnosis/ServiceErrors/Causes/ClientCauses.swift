@@ -23,6 +23,8 @@ extension ErrorCause {
                     none: ["expired", "invalid", "validate"]),
                 .peculiar("no|missing|empty|without credentials", none: ["expired", "partial"]),
                 .peculiar("no identity resolved chain"),
+                .peculiar("unable resolve|determine aws account use|default"),
+                .peculiar("could not resolve authentication method"),
                 .peculiar("credential|credentials sourced|provided by|from imds|chain provider"),
                 .fitting("credentials|credential provider|providers chain|any|no|none", none: ["expired"]),
                 .fitting("requires|require|needs|need aws credentials", none: ["expired", "invalid"]),
@@ -112,6 +114,7 @@ extension ErrorCause {
             rules: [
                 .peculiar("config profile not found|exist"),
                 .fitting("profile could|not be found|exist", none: ["inference"]),
+                .fitting("failed get shared config profile"),
                 .fitting(
                     "profile not|doesnt found|exist|exists|defined", "aws|credentials|config|shared",
                     none: ["inference"]),
@@ -131,6 +134,7 @@ extension ErrorCause {
             types: [TypeHint(.unknownService, 90)],
             rules: [
                 .peculiar("bedrockruntime object has no attribute"),
+                .fitting("provider only supports models"),
                 .peculiar("unknown service bedrock", "runtime|valid|names", none: ["error", "operation"]),
                 .peculiar("argument command|operation invalid choice"),
                 .peculiar("invalid choice bedrock|converse"),

@@ -31,7 +31,8 @@ extension ErrorCause {
             Remedy(
                 """
                 The session token is too old. Get new credentials and export all three values again; with single \
-                sign-on run aws sso login first.
+                sign-on run aws sso login first. A program that was running keeps what it read when it started: restart it, though \
+                the file or the session was renewed meanwhile.
                 """,
                 command: ProfileCommand.export())
             Remedy(

@@ -75,7 +75,11 @@ extension ErrorCause {
             ]
         ) { call in
             call.successor.map { Remedy.advice("Move to \($0).", call.check($0)) }
-            Remedy("A legacy model is closed to accounts that have not used it lately; it does not come back.")
+            Remedy(
+                """
+                A legacy model is closed to accounts that have not used it lately, and it does not come back: take a current model of the \
+                same family.
+                """)
             call.listModels
         }
         ErrorCause(

@@ -38,15 +38,17 @@ extension ErrorCause {
         ErrorCause(
             .networkCertificateUntrusted, .network,
             rules: [
-                .peculiar("pkix path building|validation failed"),
+                .peculiar("pkix path building|validation failed", none: ["timestamp check"]),
                 .peculiar("unable find valid certification path"),
                 // OpenSSL's reasons as Node names them: SELF_SIGNED_CERT_IN_CHAIN, UNABLE_TO_VERIFY_LEAF_SIGNATURE.
                 .peculiar("self signed cert"), .peculiar("cert has expired"), .peculiar("cert altname invalid"),
                 .peculiar("unable verify leaf signature"), .peculiar("unable get issuer cert"),
                 // rustls prints the case of its error, without blanks.
+                .peculiar("invalid peer certificate"),
                 .peculiar("invalidcertificate unknownissuer|badsignature|notvalidforname|unhandledcriticalextension"),
                 .peculiar(
-                    "certificate verify|verification|validation|unknown|expired|signed|issuer|local|chain|unable|authority|trust|trusted|valid"
+                    "certificate verify|verification|validation|unknown|expired|signed|issuer|local|chain|unable|authority|trust|trusted|valid",
+                    none: ["timestamp check", "certificateexpiredexception|certificatenotyetvalidexception"]
                 ),
             ]
         ) { call in
@@ -55,10 +57,31 @@ extension ErrorCause {
             call.certificate.map { Remedy("See who signed the certificate that arrives.", command: $0) }
         }
         ErrorCause(
+            .networkCertificateTime, .network,
+            rules: [
+                .peculiar("timestamp check failed"),
+                .peculiar("certificateexpiredexception|certificatenotyetvalidexception"),
+            ]
+        ) { call in
+            Remedy(
+                """
+                The certificate is not valid at the time of this machine's clock: it has expired, or the clock is wrong (a virtual machine \
+                or WSL that slept, a container's host). Compare the clock first; then see whose certificate it is: of a proxy or gateway, \
+                its owner renews it.
+                """,
+                .doctor(DoctorStep("clock")))
+            call.certificate.map { Remedy("See the dates of the certificate that arrives.", command: $0) }
+        }
+        ErrorCause(
             .networkTLSFailed, .network,
             types: [TypeHint(.ssl, 70)],
             rules: [
-                .fitting("ssl|tls handshake|validation|certificate|error|alert|failed|wrong|eof")
+                .fitting("ssl|tls handshake|validation|certificate|error|alert|failed|wrong|eof"),
+                // rustls prints the case of its error.
+                .peculiar(
+                    "decrypterror|alertreceived|corruptmessage|invalidcontenttype|peerincompatible|peermisbehaved"),
+                .fitting("could not create ssl tls secure channel"),
+                .fitting("fatal alert", "handshake|received|protocol|certificate|record"),
             ]
         ) { call in
             call.localCredentialServer
@@ -131,6 +154,8 @@ extension ErrorCause {
                 // A client's own clock ran out: of a slow answer, or of a connection that never came.
                 .fitting("deadline exceeded", none: ["model", "dial|connect|connection"], also: [.networkUnreachable]),
                 .fitting("client execution complete specified timeout"),
+                // A platform that ended the process while it waited.
+                .fitting("task timed out after seconds", none: ["read timeout"]),
             ]
         ) { call in
             WaitRemedies.remedy(call)
@@ -148,6 +173,12 @@ extension ErrorCause {
                 .fitting("broken pipe"),
                 .fitting("remote|server end|closed|disconnected connection|without"),
                 .fitting("socket hang up"),
+                // HTTP/2 ends a stream or a connection in words of its own.
+                .peculiar("http2 request not get response"),
+                .peculiar("refused stream"), .fitting("goaway"),
+                .fitting(
+                    "request|context canceled|cancelled",
+                    none: ["pending stream", "getaddrinfo|enotfound", "assumeroleforpodidentity", "timeout exceeded"]),
                 .fitting("other side closed"),
                 .fitting("http request|post|send eof", none: ["unexpected", "tls|ssl|handshake"]),
             ]
@@ -171,16 +202,25 @@ extension ErrorCause {
                 .peculiar("lookup server misbehaving"),
                 .peculiar("name could|cannot not be resolved"),
                 .peculiar("failed resolve", none: ["model", "credentials", "region"]),
+                // Java prints an unknown host as the message alone.
+                .hinting("unable execute http request xurl"),
                 .peculiar("nameresolutionerror|wsahost|host_not_found"),
                 // Japanese, Chinese, Korean: without blanks, a sentence is one word.
             ] + ForeignLookupWords.all.map { .peculiar($0) }
         ) { call in
+            call.dualStack
+            call.otherService
             Remedy(
                 """
                 The name has no address here: no network, a VPN that is not up, or a container without DNS. Ask \
                 the resolver yourself.
                 """,
                 command: call.host.map { "getent hosts \($0)" })
+            Remedy(
+                """
+                In a company's network often only the proxy resolves names: the client must be told of it (HTTPS_PROXY, or the proxy \
+                setting of the editor or tool), and one whose HTTP client ignores the proxy looks names up itself and fails so.
+                """)
         }
         ErrorCause(
             .networkProxyFailed, .network,
@@ -220,6 +260,26 @@ extension ErrorCause {
 }
 
 extension FailedCall {
+    /// A host of dual stack, which not every service has in every region.
+    fileprivate var dualStack: Remedy? {
+        guard let host, host.hasSuffix(".api.aws") else { return nil }
+        return Remedy(
+            """
+            \(host) is a host for dual stack (IPv6 and IPv4), which not every service has in every region: turn it off \
+            (use_dualstack_endpoint in the config file, AWS_USE_DUALSTACK_ENDPOINT), and the name ends in amazonaws.com.
+            """)
+    }
+
+    /// Another service than Bedrock, which may have no endpoint in the region of its host.
+    fileprivate var otherService: Remedy? {
+        guard let host, !host.contains("bedrock"), host.hasSuffix(".amazonaws.com"),
+            host.split(separator: ".").count > 3
+        else { return nil }
+        return Remedy(
+            "See the region in \(host) first: not every service has an endpoint in every region, and a wrong region makes a host that no DNS knows."
+        )
+    }
+
     /// By where the address belongs: away from AWS, the cure is to have keys.
     fileprivate var credentialsService: [Remedy] {
         let keys = Remedy.advice(

@@ -21,6 +21,9 @@ extension ErrorCause {
                     "perform|action|operation|call", none: ["marketplace", "access model", "access to the model"]),
                 .fitting("insufficient|missing|lacks|lack permission|permissions|privileges", none: ["marketplace"]),
                 .fitting("role|roles not|cannot|cant assumed|assume", none: ["cross account"]),
+                .peculiar("access denied trying create|update agent"),
+                .fitting("access denied when calling bedrock"),
+                .peculiar("access denied for operation"),
                 .fitting(
                     "not|isnt authorized access|perform this|resource|operation|action",
                     none: ["account not|isnt authorized", "api operation", "prompt resource"]),
@@ -28,6 +31,7 @@ extension ErrorCause {
         ) { call in
             call.silentDenial
             call.allow(call.attachment)
+            call.passedRole
             call.conditions
             call.routeRemedy
             call.simulate

@@ -80,6 +80,17 @@ extension FailedCall {
     }
 
     fileprivate var scopeRegion: [Remedy] {
+        let around = (answer.surroundings + text).lowercased()
+        if ["keyvaluestore", ".mrap.", "multi-region access point"].contains(where: around.contains) {
+            return [
+                Remedy(
+                    """
+                    This service is global and takes Signature Version 4A (SigV4A) only, which signs for all regions: install and import \
+                    the SDK's package for it (JavaScript: @aws-sdk/signature-v4-crt or @aws-sdk/signature-v4a; Python: botocore[crt]; \
+                    Java: aws-crt).
+                    """)
+            ]
+        }
         let signed = details.signedRegion.map { " \(PrintableText.escaped($0))," } ?? ""
         if let expected = quoted(behind: "expecting ") {
             return [

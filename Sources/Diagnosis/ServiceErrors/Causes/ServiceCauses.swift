@@ -98,7 +98,8 @@ extension ErrorCause {
                 .peculiar("model produced|generated|returned invalid|malformed sequence|output|json|tooluse"),
                 .fitting(
                     "model failed|error|encountered", "unexpected|processing|during|while",
-                    none: ["try your request again with"], types: [.modelError, .modelStreamError]),
+                    none: ["try your request again with", "http2|getaddrinfo|econn*"],
+                    types: [.modelError, .modelStreamError]),
             ]
         ) { call in
             call.retryLater

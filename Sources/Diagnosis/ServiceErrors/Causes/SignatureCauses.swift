@@ -17,6 +17,7 @@ extension ErrorCause {
             ],
             rules: [
                 .peculiar("query string authentication requires"),
+                .peculiar("only one auth mechanism allowed"),
                 .peculiar("x amz expires", "must", "less|non|number"),
                 .peculiar("credential scoped|scope terminator|terminated"),
                 .peculiar("key value pair", "equal|authorization"),
@@ -47,6 +48,7 @@ extension ErrorCause {
                 .peculiar("signature calculated not|doesnt match"),
                 .peculiar("canonical string request should|been"),
                 .peculiar("string to sign should been"),
+                .fitting("customer authentication failed code invalidsignature"),
                 .fitting("signature not|doesnt match|matched|valid", none: ["expired", "credential scope"]),
             ]
         ) { call in
@@ -82,6 +84,9 @@ extension ErrorCause {
                 .peculiar("content sha256 header not|doesnt match computed"),
                 .peculiar("header x amz content sha256 invalid"),
                 .fitting("provided content sha256|hash not match"),
+                .fitting("content md5|checksum you specified did not match"),
+                .fitting("baddigest|invaliddigest"),
+                .peculiar("missing required header x amz content sha256"),
             ]
         ) { _ in
             Remedy(
@@ -145,7 +150,15 @@ extension FailedCall {
             a log that shows both.
             """,
             .doctor(sign))
-        guard path?.isCertain ?? false else { return [secret, compare] + (path.map { [$0.remedy] } ?? []) }
+        // Nothing of the path is shown: what it holds decides how far it is to be trusted.
+        let unseen = Remedy(
+            """
+            Else the path is the next suspect: one with : or with an ARN in it is encoded once more for the signature than it is sent \
+            (for S3 it is not), and libraries differ in that.
+            """)
+        guard path?.isCertain ?? false else {
+            return [secret, compare] + [path?.remedy ?? unseen]
+        }
         return (path.map { [$0.remedy] } ?? []) + [secret, compare]
     }
 

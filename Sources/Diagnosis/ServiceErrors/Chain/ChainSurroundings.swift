@@ -14,6 +14,7 @@ struct ChainSurroundings {
     var remedies: [Remedy] {
         let text = text
         let lower = text.lowercased()
+        if let fault = Self.fileFault(in: text) { return [fault] }
         if let bearer = bearer(lower) { return [bearer] }
         if lower.contains("credential_process") { return CredentialLink.credentialProcess.remedies(call) }
         if lower.contains("sso_start_url") || lower.contains("sso_session") || lower.contains("sso_account_id") {
@@ -37,6 +38,24 @@ struct ChainSurroundings {
             AWS_BEARER_TOKEN_BEDROCK in versions since July 2025), set that variable where the program runs, and see that the client \
             passes the key on. Or give it a profile or a role.
             """)
+    }
+
+    /// A file of credentials or profiles that a program could not read as what it is: whatever failed after it, comes of it.
+    static func fileFault(in text: String) -> Remedy? {
+        let marks = [
+            "Unable to parse config file", "Source contains parsing errors", "File contains no section headers",
+            "error parsing the credentials file", "SharedConfigLoadError", "failed to load shared config file",
+            "Error parsing the credentials file", "contains invalid property", "DuplicateSectionError",
+        ]
+        let lines = text.split(whereSeparator: \.isNewline)
+        guard let line = lines.first(where: { line in marks.contains { line.contains($0) } }) else { return nil }
+        return Remedy(
+            """
+            Before that, the file of credentials or profiles could not be read: \(PrintableText.escaped(String(line), limit: 160)). \
+            Mend it first: [default] or [NAME] on a line of its own in ~/.aws/credentials, [profile NAME] in ~/.aws/config, name = value \
+            on each line behind it, no quotes, no byte order mark, each section once.
+            """,
+            command: "aws configure list")
     }
 
     /// Blanks that docker compose filled in for variables that are not set where it was started.

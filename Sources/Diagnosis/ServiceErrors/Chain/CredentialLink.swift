@@ -9,6 +9,8 @@ import WireText
 /// configure-aws-credentials, and of the services that hand out credentials
 /// (<https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html>).
 enum CredentialLink: Sendable, Hashable, CaseIterable {
+    /// A file of credentials or profiles that is there and cannot be read as one.
+    case brokenFile
     /// `aws login`, for which some SDKs need a further library.
     case loginLibrary
     /// A role that wants a code, which the program cannot ask for.
@@ -16,6 +18,18 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
     case credentialProcess
     /// A role's trust policy that does not fit the caller or its token.
     case trustPolicy
+    /// A program that was built without the part of its SDK that a profile needs.
+    case buildFeature
+    /// The credentials that are to assume a role.
+    case roleBase
+    /// A token that its own provider refused when AWS STS asked.
+    case providerRefused
+    /// A token that AWS STS could not validate.
+    case tokenNotValid
+    /// A web identity whose exchange failed, for a reason that is not shown.
+    case webIdentity
+    /// A token that the EKS Pod Identity agent could not read.
+    case podToken
     /// An identity provider that the role's account does not have.
     case identityProvider
     /// The keys of an identity provider, which AWS STS could not fetch.
@@ -39,6 +53,12 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
     /// Groups of words, of each of which one must stand in the text, in small letters; any of the sets shows the link.
     private var marks: [[[String]]] {
         switch self {
+        case .brokenFile:
+            [
+                [["missingsectionheadererror", "duplicateoptionerror", "duplicatesectionerror"]],
+                [["unable to parse config file", "iniparseerror", "configparseerror"]],
+                [["sharedconfigloaderror"], ["failed to load"]],
+            ]
         case .loginLibrary: [[["botocore[crt]"]], [["login credential provider"], ["dependency", "awscrt"]]]
         case .multiFactor:
             [
@@ -49,9 +69,21 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
                 [["assumeroletokenprovider"]], [["token provider required for assumerole with mfa"]],
                 [["assume role with mfa"]],
             ]
+        case .buildFeature: [[["requires following cargo feature"]]]
+        case .roleBase: [[["assumerole, get identity"]], [["assumerole"], ["get identity: get credentials"]]]
+        case .providerRefused: [[["idprejectedclaim"]]]
+        case .tokenNotValid:
+            [
+                [["web identity token provided could not be validated"]],
+                [["invalididentitytoken"], ["could not be validated"]],
+            ]
+        case .webIdentity:
+            [[["could not load credentials from tokenfilewebidentitycredentials"]]]
+        case .podToken: [[["service account token cannot be parsed"]]]
         case .credentialProcess:
             [
-                [["custom-process"]],
+                [["custom-process"]], [["process-based credentials"]],
+                [["processcredentials"], ["non-zero exit", "exit value", "exit status", "exit code"]],
                 [
                     ["credential_process", "credential process"],
                     ["exit", "fail", "error", "returned", "timed", "json", "output"],
@@ -157,9 +189,16 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
     /// What failed, in one sentence.
     var meaning: String {
         switch self {
+        case .brokenFile: "The file of credentials or profiles is there, and cannot be read as one."
         case .loginLibrary: "The profile signs in by aws login, and the library for it is not installed."
         case .multiFactor: "The profile's role wants an MFA code, and the program cannot ask for one."
         case .credentialProcess: "The command that gives the profile's credentials failed."
+        case .buildFeature: "The program was built without the part of its SDK that the profile needs."
+        case .roleBase: "The role could not be assumed, because the credentials that are to assume it were not found."
+        case .providerRefused: "The identity provider itself refused the token when AWS STS asked it."
+        case .tokenNotValid: "AWS STS could not validate the token of the web identity."
+        case .webIdentity: "A web identity is set up, and its token could not be exchanged for credentials."
+        case .podToken: "The EKS Pod Identity agent could not read the token that was sent to it."
         case .trustPolicy: "The role does not trust the token's issuer, audience or subject."
         case .identityProvider: "The account has no identity provider for the token's issuer."
         case .identityProviderKeys: "AWS STS could not fetch the keys of the token's issuer."
@@ -184,11 +223,14 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
     /// How sure one can be: the message says which link failed, not why the service behind it gave nothing.
     var confidence: Confidence {
         switch self {
-        case .loginLibrary, .multiFactor, .credentialProcess, .trustPolicy, .identityProvider, .tokenAudience,
+        case .brokenFile, .loginLibrary, .multiFactor, .credentialProcess, .trustPolicy, .identityProvider,
+            .tokenAudience,
             .tokenFile,
-            .tokenModule, .sessionFromSession, .podIdentityUnknown, .instanceWithoutRole:
+            .tokenModule, .sessionFromSession, .podIdentityUnknown, .instanceWithoutRole, .buildFeature,
+            .providerRefused, .tokenNotValid, .podToken:
             .certain
-        case .permissionSet, .singleSignOn, .podIdentity, .container, .instanceMetadata, .profile,
+        case .roleBase, .webIdentity, .permissionSet, .singleSignOn, .podIdentity, .container, .instanceMetadata,
+            .profile,
             .identityProviderKeys:
             .likely
         }

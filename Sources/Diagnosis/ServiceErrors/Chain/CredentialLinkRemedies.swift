@@ -6,6 +6,7 @@ extension CredentialLink {
     /// What to do about a link that failed: in its own place, never with keys of one's own in place of a role.
     func remedies(_ call: FailedCall) -> [Remedy] {
         switch self {
+        case .brokenFile: brokenFile(call)
         case .loginLibrary:
             [
                 Remedy(
@@ -27,6 +28,54 @@ extension CredentialLink {
                     command: ProfileCommand.export())
             ]
         case .credentialProcess: process(call)
+        case .buildFeature:
+            [
+                Remedy(
+                    """
+                    The profile needs a feature of the SDK (credentials-process for credential_process, sso for single sign-on) that \
+                    this program was built without: use a newer or other build of it, or give it credentials in another way, as \
+                    variables or a role.
+                    """,
+                    command: ProfileCommand.export())
+            ]
+        case .roleBase: roleBase(call)
+        case .providerRefused:
+            [
+                Remedy(
+                    """
+                    AWS STS asked the identity provider (its host stands in the message) about the token, and it refused: the token \
+                    has expired, was revoked, or is one of another app. Sign in there again and hand over the new token.
+                    """)
+            ]
+        case .tokenNotValid:
+            [
+                Remedy(
+                    """
+                    The role's account has no IAM OIDC identity provider for the issuer of this token, or one for another cluster or \
+                    URL, or the token has expired. Create the provider in that account with exactly the issuer's URL (of EKS: \
+                    cluster.identity.oidc.issuer). A trust policy that does not fit would be AccessDenied instead.
+                    """,
+                    command: "aws iam list-open-id-connect-providers")
+            ]
+        case .webIdentity:
+            [
+                Remedy(
+                    """
+                    The web identity could not be exchanged: see that the file in AWS_WEB_IDENTITY_TOKEN_FILE is there and readable, \
+                    that the trust policy of the role in AWS_ROLE_ARN names the service account, and that the process reaches AWS STS \
+                    (its region, a proxy). The cause stands in the innermost error, which is not shown here.
+                    """,
+                    command: "aws sts get-caller-identity --debug")
+            ]
+        case .podToken:
+            [
+                Remedy(
+                    """
+                    The agent could not parse the token: it wants the content of AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE alone as the \
+                    Authorization header, without a word before it such as Bearer, and without quotes or a line break. Update the client \
+                    or its SDK; its own code must send the file's content as it is.
+                    """)
+            ]
         case .trustPolicy:
             [
                 Remedy(
@@ -151,10 +200,58 @@ extension CredentialLink {
         }
     }
 
+    /// What the parser says of the file: which form it has not.
+    private func brokenFile(_ call: FailedCall) -> [Remedy] {
+        let text = call.text.lowercased()
+        let what =
+            if text.contains("no section headers") {
+                """
+                A line stands before any section, or the section's header is not one: write [default] (or [NAME]) at the beginning of a \
+                line of its own, without white space before it, above the names. Where the message quotes a line, that is the one.
+                """
+            } else if text.contains("duplicate") || text.contains("already exists") {
+                "A name or a section stands there twice: keep the one that is meant, in the section and line that the message names."
+            } else {
+                "The parser stopped in the middle: see the line that the message quotes (numbers may be the bytes of its name)."
+            }
+        return [
+            Remedy(
+                """
+                Mend the file first (~/.aws/credentials or ~/.aws/config, or the one in AWS_SHARED_CREDENTIALS_FILE or AWS_CONFIG_FILE). \
+                \(what)
+                """),
+            Remedy(
+                """
+                Each section begins with [NAME] in the credentials file, with [profile NAME] in the config file; below it name = value, \
+                one a line, no quotes, no byte order mark. Save it as UTF-8 or ASCII.
+                """,
+                command: "aws configure list"),
+        ]
+    }
+
+    /// Base credentials that are to assume a role, and were not found.
+    private func roleBase(_ call: FailedCall) -> [Remedy] {
+        let isMetadata = call.text.lowercased().contains("imds")
+        let refused =
+            isMetadata && call.text.contains("403")
+            ? " Instance metadata answered 403: it is turned off, or refuses; turn it on where the instance's role is meant."
+            : ""
+        return [
+            Remedy(
+                """
+                A role is assumed with other credentials, and those were not found: give the base that the configuration means \
+                (source_profile with keys or a session, credential_source, variables, the instance's role).\(refused) The role's \
+                policies are not the problem yet.
+                """,
+                call.env)
+        ]
+    }
+
     private func process(_ call: FailedCall) -> [Remedy] {
         let text = call.answer.surroundings + call.message
+        let exit = exitWord(text).map { [$0] } ?? []
         let isMFA = text.lowercased().contains("mfa")
-        return [
+        return exit + [
             Remedy(
                 """
                 The command in credential_process of the profile failed, or printed no credentials: run it by hand, in the \
@@ -166,6 +263,20 @@ extension CredentialLink {
                 "If the client does not run such commands, give it the credentials that the AWS CLI 2 gets from it.",
                 command: ProfileCommand.export()),
         ]
+    }
+
+    /// What a shell's own exit status says about the command.
+    private func exitWord(_ text: String) -> Remedy? {
+        let words = WordText(text)
+        if words.has("exit|exited|status|value|code 127") {
+            return Remedy(
+                """
+                Exit status 127: the command was not found. The program (an IDE, a service) has another PATH than your shell: \
+                write the command with its full path in credential_process.
+                """)
+        }
+        guard words.has("exit|exited|status|value|code 126") else { return nil }
+        return Remedy("Exit status 126: the command is there and may not be run: make it executable (chmod +x).")
     }
 
     private func signOn(_ call: FailedCall) -> [Remedy] {

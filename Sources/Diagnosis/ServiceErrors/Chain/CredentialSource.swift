@@ -1,5 +1,6 @@
 import Codes
 import Evidence
+import Report
 
 /// A service that hands out credentials before any call to Bedrock: its refusals are about them, whatever their words.
 enum CredentialSource: Sendable, Hashable {
@@ -32,12 +33,31 @@ enum CredentialSource: Sendable, Hashable {
         }
     }
 
+    /// The causes of a refusal that the words alone do not explain.
+    ///
+    /// AWS STS has a caller already, whom it refuses: that no credentials were there would be said by the client.
+    func causes(_ read: ReadAnswer, _ found: [CauseCandidate]) -> [CauseCandidate] {
+        guard self == .tokenService else { return [CauseCandidate(.credentialsMissing, .likely)] }
+        let isOfRole = read.operation?.hasPrefix("AssumeRole") ?? false
+        switch read.errorType.flatMap(AWSErrorType.init(named:)) {
+        case .accessDenied: return [CauseCandidate(isOfRole ? .roleDenied : .iamDenied, .likely)]
+        case .validation: return [CauseCandidate(isOfRole ? .roleRequestInvalid : .validationRequest, .likely)]
+        case .regionDisabled: return [CauseCandidate(.identityRegionDisabled, .likely)]
+        default:
+            // Bedrock's models are nothing that STS knows.
+            let isOfModel =
+                found.first.map { if case .model = ErrorCauseGroup($0.cause) { true } else { false } } ?? false
+            return isOfModel ? [] : found
+        }
+    }
+
     /// Whether causes found by the words alone can be those of such a service.
     func explains(_ candidates: [CauseCandidate]) -> Bool {
         guard let first = candidates.first else { return false }
         switch ErrorCauseGroup(first.cause) {
         case .credentials, .network, .settings: return true
         // Policies decide who may call STS, and any service can be busy.
+        case .account, .request, .serviceFault: return self == .tokenService && first.cause != .validationRequest
         case .policy, .busy: return self == .tokenService || self == .podIdentity
         default: return false
         }

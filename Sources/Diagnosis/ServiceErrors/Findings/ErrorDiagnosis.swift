@@ -51,7 +51,10 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         record: TrailEvent? = nil
     ) {
         let read = ReadAnswer(answer)
-        let denial = AccessDenial(read.message) ?? AccessDenial(read.whole)
+        // The same denial may stand whole elsewhere in the text, as where a dump was cut at its end.
+        let said = AccessDenial(read.message)
+        let elsewhere = said?.policy == nil ? AccessDenial(read.whole) : nil
+        let denial = elsewhere?.policy == nil ? said ?? elsewhere : elsewhere
         let host = DetailReader.host(in: read.whole)
         var details = DetailReader.details(read, denial: denial, answer: answer)
         let entry = details.modelID.flatMap { catalog.entry(for: $0) }
@@ -70,12 +73,19 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         let own = AnswererSentence.first(
             in: read.whole, message: read.message, author: scene.answerer)
         var found = ErrorClassifier.candidates(
-            read, denial: denial, refused: details.refusals.first?.cause, own: own, context: context)
+            read, denial: denial, member: details.refusals.first, own: own, context: context)
         if found.isEmpty { found = Self.bySceneAlone(read, scene) }
+        // Where both times are told, they say which of the two clocks is behind.
+        if let first = found.first, [.clockSkewExpired, .clockSkewFuture].contains(first.cause),
+            let skew = details.times?.skewSeconds, abs(skew) > 60
+        {
+            found = [CauseCandidate(skew < 0 ? .clockSkewExpired : .clockSkewFuture, max(first.confidence, .likely))]
+        }
         // API Gateway says so of a path that it does not have.
         if found.first?.cause == .missingAuthToken, scene.answerer == .apiGateway {
             found = [CauseCandidate(.answerNotFromService, .likely), CauseCandidate(.missingAuthToken, .possible)]
         }
+        found = Certainty.byAnswerer(found, read, scene)
         // What was cut off may say more, and something else.
         candidates =
             read.cut == nil && !details.hasPieces

@@ -88,7 +88,9 @@ extension ErrorDiagnosis {
 
     /// What a cause means; of a chain of credential providers, which link of it failed.
     private func meaning(of code: FindingCode) -> String {
-        code == .credentialsMissing ? link?.meaning ?? code.page.meaning : code.page.meaning
+        // The page speaks of this process's variables; a text, of whatever client wrote it.
+        code == .credentialsMissing
+            ? link?.meaning ?? "The client got no credentials, so no request was signed." : code.page.meaning
     }
 
     /// With a word about what the text lacks.

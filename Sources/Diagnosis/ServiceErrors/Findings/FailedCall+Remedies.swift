@@ -62,7 +62,8 @@ extension FailedCall {
 
     /// What to do about a key that AWS does not know because it is not a key.
     private var placeholderRemedies: [Remedy]? {
-        ChainSurroundings.placeholder(in: answer.surroundings + "\n" + message).map {
+        let around = answer.surroundings + "\n" + message
+        return (ChainSurroundings.fileFault(in: around) ?? ChainSurroundings.placeholder(in: around)).map {
             [$0] + (ErrorCause.of(.tokenInvalid)?.remedies(self) ?? [])
         }
     }
@@ -91,14 +92,16 @@ extension FailedCall {
     }
 
     private var unknown: [Remedy] {
-        var remedies = [
-            Remedy(
-                """
-                This kind of text is not known. Run the whole check, which tests credentials, clock, region and \
-                model one by one.
-                """,
-                retry)
-        ]
+        let umbrella = UmbrellaError(ReadAnswer(answer).whole).map { Remedy($0.advice) }
+        var remedies =
+            (umbrella.map { [$0] } ?? []) + [
+                Remedy(
+                    """
+                    This kind of text is not known. Run the whole check, which tests credentials, clock, region and \
+                    model one by one.
+                    """,
+                    retry)
+            ]
         if let id = answer.header("x-amzn-RequestId"), let word = ShellWord.quoted(id) {
             remedies.append(Remedy("Give AWS Support the request id \(word) if the check finds nothing."))
         }

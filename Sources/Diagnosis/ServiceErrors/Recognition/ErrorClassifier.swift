@@ -14,25 +14,26 @@ struct ErrorClassifier: Sendable {
 
     /// The causes, the likeliest first; empty when the text is of no known kind.
     static func candidates(
-        _ read: ReadAnswer, denial: AccessDenial?, refused: FindingCode? = nil, own: AnswererSentence? = nil,
+        _ read: ReadAnswer, denial: AccessDenial?, member: MemberRefusal? = nil, own: AnswererSentence? = nil,
         context: ErrorContext
     ) -> [CauseCandidate] {
-        if read.isHTML { return [CauseCandidate(.answerNotFromService, own == nil ? .likely : .certain)] }
+        if read.isHTML { return [CauseCandidate(.answerNotFromService, Certainty.ofPage(hasSentence: own != nil))] }
         if let denial {
             let causes = DenialCause.causes(denial)
             if causes.count > 1 { return causes.map { CauseCandidate($0, .possible) } }
-            return causes.map { CauseCandidate($0, denial.policy == nil ? .likely : .certain) }
+            return causes.map { CauseCandidate($0, Certainty.ofDenial(denial)) }
         }
         let message = withoutCommands(read.message)
         var weighed = weigh(message.trimmedWhitespace().isEmpty ? read.message : message, read)
         // The grammar of a refused member leaves no other reading, unless words of another kind stand beside it.
-        if let refused {
+        if let refused = member?.cause {
             let rival = weighed.first {
                 ErrorCauseGroup($0.cause) != .request && $0.score >= CauseRule.Strength.peculiar.rawValue
                     && !isContradicted($0.cause, read)
             }
             guard let rival else {
-                return [CauseCandidate(refused, hasStructure(read, refused) ? .certain : .possible)]
+                let surety = Certainty.ofMember(member, hasStructure: hasStructure(read, refused))
+                return [CauseCandidate(context.isOfRole(read) ? .roleRequestInvalid : refused, surety)]
             }
             return [CauseCandidate(refused, .likely), CauseCandidate(rival.cause, .possible)]
         }
@@ -42,15 +43,18 @@ struct ErrorClassifier: Sendable {
         // The number stands for itself, in whatever language the words are.
         if ResolverCode.stands(in: read.whole), !weighed.contains(where: { $0.cause == .networkNameUnresolved }) {
             weighed.insert(
-                Weighed(cause: .networkNameUnresolved, score: CauseRule.Strength.peculiar.rawValue + 20, also: []),
+                Weighed(
+                    cause: .networkNameUnresolved, score: CauseRule.Strength.peculiar.rawValue + 20, isTyped: true),
                 at: 0)
         }
         weighed.removeAll { isContradicted($0.cause, read) }
-        if let own, weighed.first.map({ isOfTheWay($0.cause) }) ?? true {
+        // Who says so in words of its own has not passed AWS's on, unless a type of AWS's or its own sentence stands beside.
+        let isOfAWS = read.errorType.map(ErrorTypeName.isFromAWS) ?? false || weighed.first?.isWhole ?? false
+        if let own, !isOfAWS || weighed.first.map({ isOfTheWay($0.cause) }) ?? true {
             // The service may know the model well.
             return own.isOfModel
                 ? [CauseCandidate(.modelIDInvalid, .likely), CauseCandidate(.answerNotFromService, .possible)]
-                : [CauseCandidate(.answerNotFromService, .certain)]
+                : [CauseCandidate(.answerNotFromService, Certainty.ofAnswerer)]
         }
         return context.adjusted(choose(weighed, read), read)
     }
@@ -70,6 +74,8 @@ struct ErrorClassifier: Sendable {
         else {
             return false
         }
+        // A model that wants a profile is no matter of access.
+        if key == .accessDenied, cause == .onDemandUnsupportedNeedsInferenceProfile { return true }
         switch ErrorCauseGroup(cause) {
         case .network, .serviceFault: return cause != .answerNotFromService
         // A quota has a type of its own.
@@ -77,11 +83,31 @@ struct ErrorClassifier: Sendable {
         }
     }
 
-    /// Without the lines that somebody typed: the words of a command say nothing about why it failed.
+    /// Without the lines that somebody typed, and without the frames of a stack: what was called says nothing about why it
+    /// failed.
     private static func withoutCommands(_ text: String) -> String {
-        guard text.contains("$ ") else { return text }
-        return text.split(separator: "\n", omittingEmptySubsequences: false)
-            .filter { !$0.trimmedWhitespace().hasPrefix("$ ") }.joined(separator: "\n")
+        guard text.contains("$ ") || text.contains("File \"") || text.contains("\n") && text.contains("at ") else {
+            return text
+        }
+        var kept: [Substring] = []
+        var isBelowFrame = false
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let words = line.trimmedWhitespace()
+            // Python prints the line of code below its place, and marks below that.
+            if isBelowFrame, line.first?.isWhitespace ?? false, !words.hasPrefix("File \"") {
+                if !words.allSatisfy({ $0 == "^" || $0 == "~" || $0 == " " }) { isBelowFrame = false }
+                continue
+            }
+            isBelowFrame = words.hasPrefix("File \"") && words.contains(", line ")
+            if !isBelowFrame, !words.hasPrefix("$ "), !isFrame(words) { kept.append(line) }
+        }
+        return kept.joined(separator: "\n")
+    }
+
+    /// `at Name (file:1:2)`, as Java, JavaScript and .NET print a frame.
+    private static func isFrame(_ line: some StringProtocol) -> Bool {
+        guard line.hasPrefix("at "), line.utf8.count < 400 else { return false }
+        return line.hasSuffix(")") || line.contains("file://") || line.contains(" in /")
     }
 
     /// Without botocore's words for what was called, which say nothing about why it failed.
@@ -96,20 +122,33 @@ struct ErrorClassifier: Sendable {
     struct Weighed {
         let cause: FindingCode
         let score: Int
-        let also: [FindingCode]
+        var also: [FindingCode] = []
+        /// How many words of the rule stand there.
+        var length = 0
+        /// Whether the answer's type is one that goes with the cause.
+        var isTyped = false
+        /// Whether a whole sentence of the cause's own stands there.
+        var isWhole = false
     }
 
     /// Every cause whose words are there, the best first.
     static func weigh(_ text: String, _ read: ReadAnswer) -> [Weighed] {
         let words = WordText(text)
         let key = read.errorType.map(AWSErrorType.key)
+        let whole = OwnSentence.causes(in: words)
         return ErrorCause.all.compactMap { cause in
             var best: Weighed?
             for rule in cause.rules {
                 guard let score = rule.score(words, typeKey: key), score > best?.score ?? 0 else { continue }
-                best = Weighed(cause: cause.code, score: score, also: rule.also)
+                best = Weighed(
+                    cause: cause.code, score: score, also: rule.also, length: rule.length,
+                    isTyped: key.map { rule.goes(with: $0) || cause.isNamed(byKey: $0) } ?? false)
             }
-            return best
+            guard whole.contains(cause.code) else { return best }
+            // A sentence that no other cause has outweighs words that others have, too.
+            return Weighed(
+                cause: cause.code, score: max(best?.score ?? 0, CauseRule.Strength.peculiar.rawValue + 30),
+                also: [], length: best?.length ?? 0, isTyped: best?.isTyped ?? false, isWhole: true)
         }
         .sorted { ($0.score, $1.cause.spelling) > ($1.score, $0.cause.spelling) }
     }
@@ -122,9 +161,13 @@ struct ErrorClassifier: Sendable {
         {
             if let index = ranked.firstIndex(where: { $0.cause == cause.code }) {
                 let known = ranked.remove(at: index)
-                ranked.append(Weighed(cause: known.cause, score: max(known.score, score) + 10, also: known.also))
+                ranked.append(
+                    Weighed(
+                        cause: known.cause, score: max(known.score, score) + 10, also: known.also,
+                        length: known.length, isTyped: true, isWhole: known.isWhole))
             } else {
-                ranked.append(Weighed(cause: cause.code, score: score, also: hint.also.map { [$0] } ?? []))
+                ranked.append(
+                    Weighed(cause: cause.code, score: score, also: hint.also.map { [$0] } ?? [], isTyped: true))
             }
             ranked.sort { ($0.score, $1.cause.spelling) > ($1.score, $0.cause.spelling) }
         }
@@ -139,13 +182,8 @@ struct ErrorClassifier: Sendable {
             return [CauseCandidate(first.cause, .possible), CauseCandidate(ranked[1].cause, .possible)]
         }
         if !hasStructure(read, first.cause) { return [CauseCandidate(first.cause, .possible)] }
-        let confidence: Confidence =
-            switch first.score {
-            case CauseRule.Strength.peculiar.rawValue...: .certain
-            case 60...: .likely
-            default: .possible
-            }
-        return [CauseCandidate(first.cause, confidence)]
+        let rival = ranked.dropFirst().first
+        return [CauseCandidate(first.cause, Certainty.ofWords(first, rival: rival, read))]
     }
 
     // MARK: Structure

@@ -36,17 +36,22 @@ struct ErrorContext: Sendable {
     /// Who hands out the credentials, where that is the service that was called.
     var source: CredentialSource?
 
+    /// Whether AWS STS was asked for a role.
+    func isOfRole(_ read: ReadAnswer) -> Bool {
+        source == .tokenService && read.operation?.hasPrefix("AssumeRole") ?? false
+    }
+
     func adjusted(_ found: [CauseCandidate], _ read: ReadAnswer) -> [CauseCandidate] {
         let candidates =
             CredentialLink(read.whole).map {
                 $0.causes(found, speaksOfCredentials: read.whole.lowercased().contains("credential"))
             } ?? found
-        if let source, !source.explains(candidates) { return [CauseCandidate(.credentialsMissing, .likely)] }
+        if let source, !source.explains(candidates) { return source.causes(read, candidates) }
         guard let first = candidates.first else { return [] }
         if metadata != nil, ErrorCauseGroup(first.cause) == .network {
             // Where Bedrock's host stands in the text as well, either may be the one that failed.
-            let isCertain = hostRegion == nil && first.confidence != .possible
-            return [CauseCandidate(.credentialsServiceUnreachable, isCertain ? .certain : .likely)]
+            let surety = Certainty.ofMetadata(isAlone: hostRegion == nil, first.confidence)
+            return [CauseCandidate(.credentialsServiceUnreachable, surety)]
         }
         switch first.cause {
         case .modelIDInvalid, .arnPathEncoding: return identifier(candidates, read)
@@ -92,7 +97,10 @@ struct ErrorContext: Sendable {
         guard let name = region ?? hostRegion else {
             return [CauseCandidate(first.cause, .likely), CauseCandidate(.regionNotOptedIn, .possible)]
         }
-        guard RegionCatalog.region(named: name)?.optIn == .needed else { return candidates }
+        // One sentence for a key that does not exist and for a token that belongs to another.
+        guard RegionCatalog.region(named: name)?.optIn == .needed else {
+            return [CauseCandidate(first.cause, min(first.confidence, .likely))]
+        }
         return [CauseCandidate(first.cause, .possible), CauseCandidate(.regionNotOptedIn, .possible)]
     }
 
@@ -101,8 +109,9 @@ struct ErrorContext: Sendable {
         if let arnRegion, let asked = region ?? hostRegion, arnRegion != asked {
             return [CauseCandidate(.arnRegionMismatch, .likely), CauseCandidate(.modelIDInvalid, .possible)]
         }
+        // A dead model has a sentence of its own, which is not always said.
         if modelIsRetired {
-            return [CauseCandidate(.modelEndOfLife, .likely), CauseCandidate(.modelIDInvalid, .possible)]
+            return [CauseCandidate(.modelEndOfLife, .possible), CauseCandidate(.modelIDInvalid, .possible)]
         }
         if let model, model.hasPrefix("arn:") {
             return [CauseCandidate(.arnPathEncoding, .possible), CauseCandidate(.modelIDInvalid, .possible)]
@@ -116,24 +125,25 @@ struct ErrorContext: Sendable {
 
     /// A name without an address: in a region without Bedrock there is none to find, elsewhere the lookup itself failed.
     private func lookup(_ candidates: [CauseCandidate], _ read: ReadAnswer) -> [CauseCandidate] {
-        guard let first = candidates.first, hostRegion != nil || !Self.namesHost(read.whole) else { return candidates }
+        guard let first = candidates.first else { return candidates }
+        // `bedrock-runtime..amazonaws.com`: a region that is empty.
+        if read.whole.contains("..amazonaws.com") || read.whole.contains("..api.aws") {
+            return [CauseCandidate(.regionMissing, first.confidence)]
+        }
+        guard hostRegion != nil || !Self.namesHost(read.whole) else { return candidates }
         if let name = hostRegion ?? region {
             // What a program writes into a name in place of a region that it does not have.
             if ["undefined", "null", "none", "nil"].contains(name.lowercased()) {
                 return [CauseCandidate(.regionMissing, first.confidence)]
             }
+            // Where another service has endpoints is not known here.
+            if hostRegion != nil, !hostIsBedrock { return candidates }
             if hostIsBedrock, RegionCatalog.region(named: name)?.bedrock == .listed { return candidates }
             // The catalog may be behind.
             return host([CauseCandidate(.regionHasNoEndpoint, min(first.confidence, .likely))])
         }
-        // A resolver that gives no answer now says nothing about the name.
-        if WordText(read.whole).has("temporary|eai failure|again") { return candidates }
-        // A resolver's own number or words, without a name: nothing speaks of a region.
-        if ResolverCode.stands(in: read.whole) || read.whole.utf8.contains(where: { $0 >= 0x80 }) {
-            return [CauseCandidate(first.cause, .likely), CauseCandidate(.regionHasNoEndpoint, .possible)]
-        }
         // No region is shown: the lookup failed, whatever the name was.
-        return [CauseCandidate(first.cause, .likely), CauseCandidate(.regionHasNoEndpoint, .possible)]
+        return [CauseCandidate(first.cause, min(first.confidence, .likely))]
     }
 
     /// Whether the text names a host: a URL's, or a name of several parts in small letters, which no type of an error is.

@@ -64,7 +64,8 @@ extension Advice {
             Remedy(
                 """
                 Decide whether prompts and answers may be kept as the model's page asks; where they may, set that mode for \
-                the account (PutAccountDataRetention) or for a project. No field of the request does it.
+                the account (PutAccountDataRetention: aws_review, or provider_data_share where the page asks for that) or for a \
+                project. No field of the request does it.
                 """)
             Remedy(
                 """

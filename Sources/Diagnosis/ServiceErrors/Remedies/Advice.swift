@@ -31,7 +31,8 @@ struct Advice: Sendable {
         remedies = { _ in [Remedy(text)] }
     }
 
-    static let all: [Advice] = mediaRefused + request + conversation + access + busy
+    static let all: [Advice] =
+        client + agents + network + signature + mediaRefused + request + conversation + access + busy
 
     /// The remedies of the first advice that fits; `nil` where none does.
     static func remedies(for code: FindingCode, _ call: FailedCall) -> [Remedy]? {

@@ -10,7 +10,10 @@ import WireText
 enum AnswererRemedies {
     /// What to do: by a sentence of its own, else by the status, else by who it is; `nil` where nothing of this is known.
     static func all(_ call: FailedCall) -> [Remedy]? {
-        if let own = call.own { return [.advice(own.advice, isOnTheWay(own.answerer) ? call.env : nil)] }
+        if let own = call.own {
+            let reason = own.answerer == .envoy ? EnvoyReset.advice(in: call.text).map { [Remedy($0)] } ?? [] : []
+            return reason + [.advice(own.advice, isOnTheWay(own.answerer) ? call.env : nil)]
+        }
         let answerer = call.scene.answerer.flatMap { $0.position == .between ? $0 : nil }
         let isPage = call.text.contains("<html") || call.text.contains("<!DOCTYPE html")
         if answerer != nil || isPage, answerer != .loadBalancer, let status = call.status,

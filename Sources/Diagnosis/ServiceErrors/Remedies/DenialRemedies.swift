@@ -31,6 +31,23 @@ extension FailedCall {
         return "Attach a policy that allows it to the role or user"
     }
 
+    /// Operations that hand a role over want the right to pass it, and that the role exists.
+    var passedRole: Remedy? {
+        let action = details.denial?.action ?? ""
+        let handing = [
+            "bedrock:CreateAgent", "bedrock:UpdateAgent", "bedrock:CreateKnowledgeBase",
+            "bedrock:CreateModelInvocationJob",
+            "bedrock:CreateModelCustomizationJob", "bedrock:CreateFlow", "bedrock:CreateModelImportJob",
+            "bedrock:PutModelInvocationLoggingConfiguration",
+        ]
+        guard handing.contains(action) else { return nil }
+        return Remedy(
+            """
+            \(action) hands a role over (agentResourceRoleArn, roleArn): the caller needs iam:PassRole on that role as well, and a role \
+            that does not exist, or whose ARN is malformed, is refused in the same words. See that role first.
+            """)
+    }
+
     /// Why a policy that seems to allow the call may not count.
     var conditions: Remedy? {
         guard let denial = details.denial, denial.effect != .explicitDeny,

@@ -46,10 +46,17 @@ struct IncompleteSignatureRemedies {
         return nil
     }
 
+    private static let jwt = """
+        A JWT (a bearer token, eyJ...) stands in Authorization where a signature is read. API Gateway reads the header so for a method \
+        whose authorization is IAM, and for a path or method that the API does not have: see that the stage, path and method exist and are \
+        deployed, and that the method has the authorizer that takes tokens; where IAM is meant, sign the request.
+        """
+
     /// The sentences, one for each part that the message names; a general one when it names none.
     var texts: [String] {
         let lower = message.lowercased()
         var texts: [String] = []
+        if message.contains("Authorization=eyJ") { return [Self.jwt] }
         let end = lower.drop { $0.isWhitespace }.suffix(40).reversed().drop { !$0.isLetter && $0 != "=" }
         if end.starts(with: "=noitazirohtua") {
             return [

@@ -19,6 +19,8 @@ extension MemberRefusal {
         case .lengthAtMost(let limit):
             let size = found.flatMap { Int($0) == nil ? "\($0.count) characters in '\($0)'" : $0 }
             return "\(path) must be at most \(limit) long\(size.map { "; it is \($0)" } ?? "")."
+        case .itemsAtMost(let limit):
+            return "\(path) holds a list of at most \(limit)\(found.map { "; it has \($0)" } ?? "") items."
         case .lengthAtLeast(let limit): return "\(path) is empty or too short: its length is at least \(limit)."
         case .pattern(let pattern): return "\(path) must match \(pattern)\(was)."
         case .oneOf(let values): return "\(path) must be one of: \(values)\(was)."
@@ -50,8 +52,21 @@ extension MemberRefusal {
         names.contains { ["toolConfig", "tools", "toolSpec", "toolUse", "toolChoice", "input_schema"].contains($0) }
     }
 
+    /// Members of the runtime's operations that came after the operations themselves, so that an SDK may not have them.
+    ///
+    /// Sources: <https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html>,
+    /// <https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_InvokeModel.html>.
+    private static let documented: Set<String> = [
+        "guardrailIdentifier", "guardrailVersion", "guardrailConfig", "trace", "performanceConfigLatency",
+        "performanceConfig", "promptVariables", "requestMetadata", "serviceTier", "outputConfig", "cachePoint",
+        "reasoningContent", "document", "video", "audio", "searchResult", "citationsContent", "systemTool", "strict",
+        "projectIdentifier", "toolAddition", "toolRemoval", "ttl", "s3Location",
+    ]
+
     /// The cause, where the grammar of the refusal leaves no other.
     var cause: FindingCode? {
+        // A member that the operation has is unknown to an SDK that is older than it.
+        if case .unknownAmong = rule, Self.documented.contains(leaf) { return .clientTooOld }
         if names.contains(where: { $0.lowercased().hasPrefix("modelid") || $0.lowercased().hasPrefix("guardrail") }) {
             return nil
         }

@@ -49,6 +49,11 @@ struct MemberRemedies {
         case .required: return missing(refusal)
         case .oneOf(let values): return "Set \(path) to one of: \(values)."
         case .type(let wanted): return typed(refusal, wanted)
+        case .itemsAtMost(let limit):
+            let place = path == "the input" ? "A list of the request (such as stopSequences)" : "The list \(path)"
+            return "\(place) takes at most \(limit) \(limit == "1" ? "item" : "items"): send fewer."
+        case .atMost(let limit) where call.words.has("value lower than"):
+            return "Lower \(path) to \(limit) or less; where \(limit) itself is refused, set it lower than \(limit)."
         case .atMost(let limit): return "Lower \(path) to \(limit) or less."
         case .atLeast(let limit): return "Raise \(path) to \(limit) or more, or leave it out."
         case .bytesAtMost(let limit):

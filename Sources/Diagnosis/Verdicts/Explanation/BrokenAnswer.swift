@@ -44,6 +44,7 @@ enum BrokenAnswer {
                 } : nil
         }
         guard !response.body.isEmpty else { return nil }
+        if let unknown = unknownOperation(response, exchange, context) { return unknown }
         if isEventStream(response) { return stream(response, exchange, context) }
         guard call == "Converse", isWhole(response) else { return nil }
         do {
@@ -70,6 +71,16 @@ enum BrokenAnswer {
         return diagnosis(
             ServiceAnswer(content: .message(text), errorType: name.prefix(1).uppercased() + name.dropFirst()), exchange,
             context)
+    }
+
+    /// Coral's answer to a path that none of its operations has, which a gateway may hand on with a status of its own.
+    private static func unknownOperation(
+        _ response: ObservedResponse, _ exchange: ObservedExchange, _ context: ExplainContext
+    ) -> ErrorDiagnosis? {
+        guard response.body.count < 1_000, response.body[...].range(of: "#UnknownOperationException") != nil else {
+            return nil
+        }
+        return diagnosis(ServiceAnswer(content: .body(response.body)), exchange, context)
     }
 
     private static func isEventStream(_ response: ObservedResponse) -> Bool {

@@ -33,6 +33,11 @@ enum ClientWords {
         // A denial is one sentence, and the first line of it is a piece.
         if first.details.denial != nil, whole.details.denial != nil { return whole }
         guard let sure = first.candidates.first, sure.confidence != .possible else { return whole }
+        // A sentence of AWS's own below it says more than words that others use, too.
+        if let all = whole.candidates.first?.cause, all != sure.cause {
+            let own = OwnSentence.causes(in: WordText(message))
+            if own.contains(all), !own.contains(sure.cause) { return whole }
+        }
         // A line of values, a dump of headers for one, says less than the sentence below it; an exception says all itself.
         if first.errorType == nil, let all = whole.candidates.first, all.cause != sure.cause,
             weight(whole, false) > weight(first, false)

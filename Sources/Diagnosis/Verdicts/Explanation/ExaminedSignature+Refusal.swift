@@ -24,6 +24,8 @@ extension ExaminedSignature {
                 refusal.remedies = own.remedies
                 return refusal
             }
+            // A difference without a name may be the cause, or one of another attempt.
+            if mismatch.difference != nil { refusal.confidence = refusal.confidence.map { min($0, .likely) } }
             // Lines that differ stand among the texts below.
             refusal.remedies = mismatch.difference == nil ? advice.all : own.remedies
             refusal.where = own.where

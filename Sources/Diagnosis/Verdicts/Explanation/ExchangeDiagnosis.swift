@@ -182,7 +182,11 @@ package struct ExchangeDiagnosis: Sendable {
             return cause.cause != .signatureMismatch && (isAnswered && isMismatch || !isGuess)
         }
         // What is only possible follows what is known.
-        let seen = named.filter { $0.confidence != .possible }.map { $0.finding(check: check) }
+        let seen = named.filter { $0.confidence != .possible }.map { cause in
+            var finding = cause.finding(check: check)
+            finding.confidence = finding.confidence.map { Certainty.ofSignature(cause.cause, $0) }
+            return finding
+        }
         let possible = named.filter { $0.confidence == .possible }.map { $0.finding(check: check) }
         // A mistake that has no code of its own, and yet gives the signature.
         let uncoded = causes.first { $0.cause == .signatureMismatch && $0.confidence == .proven }

@@ -65,7 +65,8 @@ enum ForensicFacts {
         let host =
             exchange.request.flatMap { $0.header("host") ?? $0.host }
             ?? signed.map { String(decoding: $0.dropFirst(5), as: UTF8.self) }
-        if let name = host.flatMap({ AWSHostName(String($0.prefix { $0 != ":" })) })?.service {
+        // A host that was sent twice stands there twice, with a comma between.
+        if let name = host.flatMap({ AWSHostName(String($0.prefix { $0 != ":" && $0 != "," })) })?.service {
             // It takes requests for `bedrock`, too.
             return name == "bedrock-mantle" ? nil : SigningName.of(name)
         }

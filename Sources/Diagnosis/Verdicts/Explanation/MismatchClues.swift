@@ -18,7 +18,8 @@ struct MismatchClues {
     /// The clues, that which tells most first.
     var remedies: [Remedy] {
         [
-            placeholder, emptyToken, declaredHash, version2, otherHost, host, missing, passing, proxied, presigned,
+            presignedOperation, connections, placeholder, emptyToken, declaredHash, version2, otherHost, host, missing,
+            passing, proxied, presigned,
             ofService, foreign,
             streaming,
             path, query,
@@ -30,6 +31,36 @@ struct MismatchClues {
     private func shown(_ text: some StringProtocol) -> String { PrintableText.escaped(String(text), limit: 200) }
 
     private func words(_ names: [String]) -> String { Enumeration.words(names.prefix(6).map { shown($0) }) }
+
+    /// A presigned URL of an operation, called by another method: `x-id` names it in URLs of newer SDKs.
+    private var presignedOperation: String? {
+        let methods = [
+            "PutObject": "PUT", "GetObject": "GET", "UploadPart": "PUT", "DeleteObject": "DELETE", "HeadObject": "HEAD",
+        ]
+        guard let mark = text.firstRange(of: "x-id=") else { return nil }
+        let operation = String(text[mark.upperBound...].prefix { $0.isLetter })
+        let sent =
+            view.method.isEmpty
+            ? text.firstRange(of: "<CanonicalRequest>").map { found in
+                String(text[found.upperBound...].drop(while: \.isWhitespace).prefix { $0.isLetter })
+            } ?? "" : view.method
+        guard let method = methods[operation], !sent.isEmpty, sent != method else { return nil }
+        return """
+            The URL was presigned for \(operation) (x-id=\(operation)), which is \(method), and \(shown(sent)) was sent, as a browser does: \
+            send \(method), or presign the operation that is meant.
+            """
+    }
+
+    /// The management call of API Gateway's WebSocket APIs.
+    private var connections: String? {
+        guard view.path.contains("%40connections") || view.path.contains("/@connections") else { return nil }
+        let host = view.value("host").map { " (here \(shown($0)))" } ?? ""
+        return """
+            This is API Gateway's call for a connection: sign it for the host that it reaches, the API's own execute-api host\(host), with \
+            its stage in the path. The event's domainName is another Host where CloudFront or a custom domain stands before the API: build \
+            the endpoint from API id, region and stage instead. Encode the connection id once.
+            """
+    }
 
     // MARK: Values
 

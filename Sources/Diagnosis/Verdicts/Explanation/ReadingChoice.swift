@@ -69,7 +69,8 @@ enum ReadingChoice {
         guard let first = diagnosis.candidates.first, first.confidence != .possible else { return false }
         let group = ErrorCauseGroup(first.cause)
         // A signer prints the body alone, whose type stood in a header: nobody else refuses a signature in these words.
-        return group == .network || group == .credentials && first.confidence == .certain
+        return group == .network
+            || group == .credentials && OwnSentence.causes(in: WordText(line)).contains(first.cause)
             || diagnosis.errorType.map(ErrorTypeName.isFromAWS) ?? false
     }
 }

@@ -16,7 +16,9 @@ extension MemberRefusal {
         while let range = rest.firstRange(of: mark) {
             let before = rest[..<range.lowerBound]
             rest = rest[range.upperBound...]
-            guard let (path, value) = subject(before), let rule = rule(rest) else { continue }
+            guard let (path, value) = subject(before), var rule = rule(rest) else { continue }
+            // Of a list it is the items that are counted.
+            if case .lengthAtMost(let limit) = rule, value?.hasPrefix("[") ?? false { rule = .itemsAtMost(limit) }
             found.append(MemberRefusal(path, rule, found: value))
         }
         return found

@@ -79,7 +79,8 @@ extension MemberRefusal {
             return MemberRefusal("max_tokens", .atMost(limit), found: found)
         }
         scan = PhraseScan(text)
-        guard scan.skip("aximum tokens you requested exceeds the model limit of ") != nil, let limit = scan.number()
+        guard scan.skip("aximum tokens you requested exceed") != nil, scan.skip("limit of ") != nil,
+            let limit = scan.number()
         else { return nil }
         return MemberRefusal("maxTokens", .atMost(limit))
     }

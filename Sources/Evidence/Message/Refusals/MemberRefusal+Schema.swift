@@ -35,11 +35,23 @@ extension MemberRefusal {
             let wanted = scan.take(to: ", found: ")
             return MemberRefusal(path, .type(String(wanted)), found: word(&scan))
         }
-        if let limit = limit(&scan, "expected maxLength: ", "expected maximum item count: ") {
+        if let limit = limit(&scan, "expected maximum item count: ") {
+            return MemberRefusal(path, .itemsAtMost(limit), found: scan.number())
+        }
+        if let limit = limit(&scan, "expected maxLength: ") {
             return MemberRefusal(path, .lengthAtMost(limit), found: scan.number())
         }
         if let limit = limit(&scan, "expected minLength: ", "expected minimum item count: ") {
             return MemberRefusal(path, .lengthAtLeast(limit), found: scan.number())
+        }
+        scan = PhraseScan(said)
+        if scan.skip("string [") != nil {
+            let value = scan.take(to: "] does not match pattern ")
+            if !scan.rest.isEmpty {
+                return MemberRefusal(
+                    path, .pattern(scan.take(to: ", please", "\n", "#").trimmed(of: " .\"").description),
+                    found: String(value))
+            }
         }
         for (words, isMost) in [("is not less or equal to ", true), ("is not greater or equal to ", false)] {
             guard let range = said.firstRange(of: words) else { continue }

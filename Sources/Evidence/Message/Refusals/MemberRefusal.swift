@@ -22,6 +22,8 @@ package struct MemberRefusal: Sendable, Hashable {
         case bytesAtMost(String)
         /// So many of a kind in one request.
         case countAtMost(String)
+        /// Items in one list.
+        case itemsAtMost(String)
         case tokensAtMost(String)
         /// Input and output together exceed the context window.
         case window(input: String, output: String, limit: String)

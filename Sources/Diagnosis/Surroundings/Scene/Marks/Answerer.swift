@@ -30,6 +30,15 @@ struct Answerer: Sendable, Hashable {
 
     // MARK: Gateways and web servers
 
+    static let apigee = Answerer("the gateway Apigee")
+    static let apisix = Answerer("the gateway APISIX")
+    static let cloudflareAI = Answerer("Cloudflare AI Gateway")
+    static let envoyAI = Answerer("Envoy AI Gateway")
+    static let helicone = Answerer("Helicone")
+    static let newAPI = Answerer("a gateway of one-api or new-api")
+    static let openRouter = Answerer("OpenRouter")
+    static let traefik = Answerer("the proxy Traefik")
+    static let tyk = Answerer("the gateway Tyk")
     static let apache = Answerer("a web server Apache")
     static let azureAPIManagement = Answerer("Azure API Management")
     static let bedrockAccessGateway = Answerer("bedrock-access-gateway")

@@ -15,6 +15,12 @@ enum AnswererMarks {
         AnswererMark(.apiGateway, "x-amz-apigw-id", "x-amzn-errortype: forbiddenexception"),
         AnswererMark(.cloudFront, "error from cloudfront", "server: cloudfront"),
         AnswererMark(.s3, "server: amazons3", "x-amz-id-2"),
+        AnswererMark(.cloudflareAI, "cf-aig-"), AnswererMark(.helicone, "helicone-id", "helicone-status"),
+        AnswererMark(.apisix, "server: apisix"), AnswererMark(.traefik, "server: traefik", "via: traefik"),
+        AnswererMark(.tyk, "server: tyk", "x-tyk-"), AnswererMark(.apigee, "x-apigee-"),
+        AnswererMark(.azureAPIManagement, "x-ms-apim-", "ocp-apim-"),
+        AnswererMark(.haProxy, "server: haproxy"), AnswererMark(.apache, "server: apache"),
+        AnswererMark(.netskope, "server: netskope", "via: 1.1 netskope"),
         AnswererMark(.akamai, "server: akamaighost"),
         AnswererMark(.nginx, "server: nginx", "server: openresty"),
     ]
@@ -39,6 +45,7 @@ enum AnswererMarks {
         AnswererMark(.identityCenter, "Session token not found or invalid"),
         AnswererMark(.bifrost, "is_bifrost_error"),
         AnswererMark(.liteLLM, "No deployments available for selected model"),
+        AnswererMark(.newAPI, "\"new_api_error\"", "\"one_api_error\""), AnswererMark(.openRouter, "openrouter.ai/"),
         AnswererMark(.nginx, "<center>nginx", "<center>openresty"),
         AnswererMark(.anthropic, "api.anthropic.com", "\"overloaded_error\""),
     ]

@@ -109,13 +109,45 @@ extension AnswererSentence {
 
     // MARK: Gateways of LLMs and of APIs
 
+    private static let liteLLMKey = """
+        The gateway LiteLLM does not know the key that was sent to it (Authorization: Bearer sk-...): set a virtual key that it \
+        issued in the client, in place of a placeholder or an old one. AWS's keys are set in the gateway, not in its callers; AWS was \
+        not asked.
+        """
+
+    private static let liteLLMModel = """
+        The gateway LiteLLM does not let this key, user or team use the model: choose one that it lists (GET /v1/models), or have it \
+        added to the models of the key or team there. AWS was not asked, so nothing in IAM or the Bedrock console changes it.
+        """
+
+    private static let liteLLMBudget = """
+        A budget of the gateway LiteLLM (of the key, user or team) is used up; AWS refused nothing. Raise max_budget there, or wait \
+        until budget_duration is over.
+        """
+
+    private static let liteLLMLimit = """
+        A limit of the gateway LiteLLM itself (rpm, tpm or parallel requests of the key, user, team or deployment) refused the call, no \
+        quota of AWS: raise it there, or call less often.
+        """
+
+    private static let newAPIChannel = """
+        The gateway (one-api, new-api) has no enabled channel for this model in the caller's group: add the model to a channel of the type \
+        AWS, map its name to Bedrock's id, and see that the channel is on and in that group. AWS was not asked.
+        """
+
+    private static let newAPIToken = """
+        The gateway (one-api, new-api) does not know the token (sk-...) that was sent: use one that it issued. AWS's keys are set in \
+        its channels, not in its callers.
+        """
+
     private static let gateways: [AnswererSentence] = [
         .ofModel(
             .liteLLM, "Unknown provider=",
             say: """
                 LiteLLM asked nobody: it cannot tell from the id whose body the model takes. Name the route, \
                 bedrock/converse/MODEL, or the provider of an imported model, bedrock/llama/ARN or bedrock/deepseek_r1/ARN; an \
-                older version may not know the one you named.
+                older version may not know the one you named, nor a prefix such as us. (taken for the provider): \
+                update it.
                 """),
         .ofModel(
             .liteLLM, "LLM Provider NOT provided",
@@ -130,23 +162,18 @@ extension AnswererSentence {
                 entry for it.
                 """),
         AnswererSentence(
-            .liteLLM, "Budget has been exceeded",
-            say: """
-                A budget of the gateway (of the key, user or team) is used up; AWS refused nothing. Raise max_budget there, or \
-                wait until budget_duration is over.
-                """),
+            .liteLLM, "Budget has been exceeded", say: liteLLMBudget),
         AnswererSentence(
-            .liteLLM, "Invalid proxy server token passed",
-            say: """
-                The gateway does not know the key that was sent to it (Authorization: Bearer sk-...): use one that it issued. AWS's \
-                keys are set in the gateway, not in its callers.
-                """),
+            .liteLLM, "Invalid proxy server token passed", say: liteLLMKey),
+        AnswererSentence(.liteLLM, "LiteLLM Virtual Key expected", say: liteLLMKey),
+        AnswererSentence(.liteLLM, "LiteLLM_VerificationTokenTable", say: liteLLMKey),
+        AnswererSentence(.liteLLM, "token_not_found_in_db", say: liteLLMKey),
+        AnswererSentence(.liteLLM, "/key/generate", say: liteLLMKey),
+        AnswererSentence(.liteLLM, "key_model_access_denied", say: liteLLMModel),
+        AnswererSentence(.liteLLM, "team_model_access_denied", say: liteLLMModel),
+        AnswererSentence(.liteLLM, "ExceededBudget", say: liteLLMBudget),
         AnswererSentence(
-            .liteLLM, "not allowed to access model",
-            say: """
-                The gateway does not let this key, user or team use the model: add it to the models of the key or team there. \
-                AWS was not asked.
-                """),
+            .liteLLM, "not allowed to access model", say: liteLLMModel),
         AnswererSentence(
             .liteLLM, "Max parallel request limit reached",
             say: """
@@ -180,6 +207,122 @@ extension AnswererSentence {
         AnswererSentence(
             .kong, message: "API rate limit exceeded",
             say: "Kong's rate limiting plugin refused the call, not Bedrock: raise its limit, or call less often."),
+        AnswererSentence(
+            .anthropic, "\"forbidden\"", "Request not allowed",
+            say: """
+                This is Anthropic's own API, which does not serve this place or address; Bedrock was not called. If Bedrock was meant, the \
+                client does not use it: in Claude Code, CLAUDE_CODE_USE_BEDROCK=1 is missing where the process reads its settings.
+                """),
+        .ofModel(
+            .envoyAI, "likely that the model specified in your request is not configured in the Gateway",
+            say: """
+                Envoy AI Gateway has no route for the model's name: add a rule for it to the AIGatewayRoute (it matches the header \
+                x-ai-eg-model, taken from the body's model), or call the name that the route has. Bedrock was not asked.
+                """),
+        .ofModel(
+            .openRouter, "No endpoints found",
+            say: """
+                OpenRouter has no provider for this model with these parameters or this account's settings: see the model's page there, \
+                its spelling, and the provider and data policy settings. Bedrock was not asked.
+                """),
+        AnswererSentence(
+            .openRouter, "requires more credits",
+            say: """
+                The credit at OpenRouter does not cover the answer that was asked for: lower max_tokens, or add credit there. No quota of \
+                AWS is involved.
+                """),
+        .ofModel(
+            .newAPI, "No available channel for model",
+            say: newAPIChannel),
+        .ofModel(.newAPI, "\u{65E0}\u{53EF}\u{7528}\u{6E20}\u{9053}", say: newAPIChannel),
+        AnswererSentence(
+            .newAPI, "insufficient_user_quota",
+            say: """
+                The user's credit in the gateway (one-api, new-api) is used up; AWS refused nothing. Its administrator has to raise it.
+                """),
+        AnswererSentence(.newAPI, "\u{65E0}\u{6548}\u{7684}\u{4EE4}\u{724C}", say: newAPIToken),
+        AnswererSentence(.newAPI, "Invalid token", "new_api_error", say: newAPIToken),
+        AnswererSentence(
+            .newAPI, "upstream error: do request failed",
+            say: """
+                The gateway (new-api) sent the request on and no answer came: its own log has the cause (name lookup, connection, proxy, \
+                timeout). See the channel's base URL, region and proxy there, and that its container reaches \
+                bedrock-runtime.REGION.amazonaws.com.
+                """),
+        AnswererSentence(
+            .cloudflareAI, "Failed to get response from provider",
+            say: """
+                Cloudflare AI Gateway asked the provider and got no answer: see the gateway's log for the attempt, the region in the path \
+                (aws-bedrock/bedrock-runtime/REGION/...), and that the signature was made for Bedrock's own host.
+                """),
+        .ofModel(
+            .bifrost, "no keys found for provider",
+            say: """
+                Bifrost has no key of the provider that may serve this model: list the model in the key's models (or leave that list \
+                empty), and map its name to Bedrock's id or profile in deployments. AWS was not asked.
+                """),
+        AnswererSentence(
+            .liteLLM, "Rate limit exceeded for", "Limit type:", say: liteLLMLimit),
+        AnswererSentence(.liteLLM, "Crossed TPM / RPM", say: liteLLMLimit),
+        AnswererSentence(
+            .liteLLM, "No connected db",
+            say: """
+                The gateway LiteLLM got a key that is not its master key, and has no database to look it up in: send the master key, or \
+                give the gateway DATABASE_URL. AWS was not asked.
+                """),
+        AnswererSentence(.liteLLM, "No api key passed in", say: liteLLMKey),
+        AnswererSentence(
+            .kong, "No API key found in request",
+            say: """
+                Kong's key-auth plugin found no key of its own in the request (header apikey, unless set otherwise): send the consumer's \
+                key. AWS was not asked.
+                """),
+        AnswererSentence(
+            .kong, "You cannot consume this service",
+            say: "Kong's acl plugin does not let this consumer in: add it to a group that the route allows."),
+        AnswererSentence(
+            .apisix, "404 Route Not Found",
+            say:
+                "APISIX has no route for this host, path and method: see its routes and the URL that is called. AWS was not asked."
+        ),
+        AnswererSentence(
+            .apisix, "Missing API key found in request",
+            say: "APISIX (or Higress) wants a key of its own (header apikey), and none was sent. AWS was not asked."),
+        AnswererSentence(
+            .tyk, "Access to this API has been disallowed",
+            say: "Tyk does not let this key call the API: its policy or access rights there decide. AWS was not asked."),
+        AnswererSentence(
+            .tyk, "Key has expired, please renew",
+            say: "The key of the gateway Tyk has expired: get a new one from who runs it."),
+        AnswererSentence(
+            .apigee, "faultstring", "oauth.v2.InvalidApiKey",
+            say: """
+                Apigee does not know the API key of its own that was sent (or none was): take the app's key, and see that its product holds \
+                this proxy. AWS was not asked.
+                """),
+        AnswererSentence(
+            .apigee, "faultstring", "policies.ratelimit",
+            say: """
+                A quota or spike arrest of Apigee refused the call, no quota of AWS: raise it in the API product, or call less often.
+                """),
+        AnswererSentence(
+            .apigee, "faultstring", "errorcode",
+            say: """
+                Apigee answered by itself: errorcode in the body names the policy or the step (messaging.adaptors...: the target behind it did \
+                not answer). Its trace shows the rest; AWS said nothing that arrived here.
+                """),
+        AnswererSentence(
+            .azureAPIManagement, "\"statusCode\": 404", "\"Resource not found\"",
+            say: """
+                Azure API Management has no API or operation for this path and method: see the API's URL suffix, the operation's template, \
+                and the URL that is called. AWS was not asked.
+                """),
+        AnswererSentence(
+            .azureAPIManagement, "\"activityId\"", "\"statusCode\": 5",
+            say: """
+                Azure API Management failed by itself, or got no answer from the backend: find the activityId in its diagnostic logs, and see \
+                the backend's URL, its certificate and the policy's timeout.
+                """),
         AnswererSentence(
             .nginx, "no host allowed while connecting to upstream",
             say: """

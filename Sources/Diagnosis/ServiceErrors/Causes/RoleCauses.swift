@@ -1,0 +1,86 @@
+import Codes
+import Evidence
+import Report
+
+/// Refusals of AWS STS to hand out a role.
+///
+/// Source: <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html> and
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html>.
+extension ErrorCause {
+    static let roles = list {
+        ErrorCause(
+            .roleDenied, .policy,
+            rules: [
+                .peculiar("roles may not be assumed by root accounts"),
+                .peculiar("multifactorauthentication failed", "mfa|code|one|must|invalid"),
+            ]
+        ) { call in
+            call.rootUser
+            call.multiFactorCode
+            Remedy(
+                """
+                AWS STS does not hand out the role to this caller. Compare the role's trust policy with the caller (its ARN, \
+                sts:ExternalId, MFA conditions), and see that a policy of the caller allows sts:AssumeRole on the role. A role that \
+                does not exist is refused in the same words: check account and name in role_arn.
+                """,
+                command: "aws iam get-role --role-name ROLE --query Role.AssumeRolePolicyDocument")
+            call.whoAmI
+        }
+        ErrorCause(
+            .roleRequestInvalid, .request,
+            rules: [
+                .peculiar("requested durationseconds exceeds"),
+                .peculiar("packed policy consumes"),
+                .peculiar("session limit roles assumed role chaining"),
+            ]
+        ) { call in
+            call.sessionDuration
+            call.serviceSays
+            Remedy(
+                """
+                AWS STS does not take the request for the role: correct the member that the message names (role_arn whole, \
+                role_session_name of letters, digits and =,.@-, duration_seconds, policy). Bedrock was not asked.
+                """)
+        }
+        ErrorCause(
+            .identityRegionDisabled, .account(nil),
+            rules: [.peculiar("sts not activated region account")]
+        ) { call in
+            Remedy(
+                """
+                AWS STS is not active in the region that was asked: an administrator activates it (IAM, Account settings, Security Token \
+                Service), or let the client ask STS in a region that is on (AWS_STS_REGIONAL_ENDPOINTS, the region of the profile).
+                """)
+        }
+    }
+}
+
+extension FailedCall {
+    fileprivate var rootUser: Remedy? {
+        guard words.has("root accounts") else { return nil }
+        return Remedy(
+            """
+            The keys are those of the account's root user, which may assume no role: use an IAM user, a role or single sign-on, and \
+            delete the root user's keys.
+            """)
+    }
+
+    fileprivate var multiFactorCode: Remedy? {
+        guard words.has("multifactorauthentication") else { return nil }
+        return Remedy(
+            """
+            AWS STS refused the MFA code: it was typed wrongly, used already (each code serves once), or the device's clock is off. \
+            Wait for the next code; mfa_serial of the profile is the ARN of the caller's own device.
+            """)
+    }
+
+    fileprivate var sessionDuration: Remedy? {
+        guard words.has("durationseconds|session limit|chaining") else { return nil }
+        return Remedy(
+            """
+            Ask for a shorter session: duration_seconds (DurationSeconds) of the profile or client to 3600 or less where a role assumes \
+            a role (chaining: one hour at most), else at most the role's MaxSessionDuration, or raise that.
+            """,
+            command: "aws iam get-role --role-name ROLE --query Role.MaxSessionDuration")
+    }
+}

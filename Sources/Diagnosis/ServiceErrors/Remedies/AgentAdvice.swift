@@ -1,0 +1,117 @@
+import Codes
+import Evidence
+import Report
+
+/// Refusals that blame what a role in the request may do, not who sent it.
+///
+/// Sources: <https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html>,
+/// <https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html>,
+/// <https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html>.
+extension Advice {
+    static let agents: [Advice] = [
+        Advice("access denied for operation", "agent|bedrock", for: .iamDenied) { _ in
+            Remedy(agentRole)
+            Remedy(
+                """
+                CloudFormation leaves AWS's sentence out: CloudTrail has it whole. Where the role is made in the same stack, let the agent \
+                depend on its policy (DependsOn), or write the policy into the role itself.
+                """)
+        },
+        Advice(
+            "access denied", "agent", "profile|bedrock|create", for: .iamDenied
+        ) { _ in Remedy(agentRole) },
+        Advice("access denied when calling bedrock", for: .iamDenied) { _ in Remedy(agentRole) },
+        Advice(
+            "validate permissions log group", for: .validationRequest,
+            say: """
+                The role in the logging configuration may not write there: give that role logs:CreateLogStream and logs:PutLogEvents on \
+                the log group, let bedrock.amazonaws.com assume it in its trust policy, and see that the log group exists. The caller and \
+                the request are in order.
+                """),
+        Advice(
+            "knowledge base storage", for: .validationRequest,
+            say: """
+                The vector store refused the knowledge base's role: name the role in the data access policy of the OpenSearch Serverless \
+                collection, give it aoss:APIAccessAll on the collection, let the network policy admit Bedrock, and create the index \
+                first. A policy just made takes a minute or two: wait, and deploy again.
+                """),
+        Advice(
+            "role", "permissions|authorization|assume",
+            "verify|validate|sufficient|required|necessary|cannot|not|failed",
+            for: .validationRequest
+        ) { call in
+            guard call.isControlPlane else { return [] }
+            return [
+                Remedy(
+                    """
+                    The message is about the role that the request names, not about who sent it: see that the role's trust policy lets \
+                    bedrock.amazonaws.com assume it, and that its policies allow what the operation does with it (logs, S3, the model, the \
+                    vector store), on these very resources.
+                    """)
+            ]
+        },
+        Advice(
+            "runtime initialization time exceeded", for: .unknownError,
+            say: """
+                The agent's own code in AgentCore did not start in time; the model was not asked. Its runtime log in CloudWatch \
+                (/aws/bedrock-agentcore/runtimes/...) has the cause: most often an import that fails, a server that does not listen on port \
+                8080, or a role that may not pull the image or write logs.
+                """),
+        Advice(
+            "model returned following errors validation error", for: .validationRequest,
+            say: """
+                The model names no member: leave out the optional ones one by one, stop sequences first, then tool choice, system and \
+                penalties, until it is taken; each model has its own set.
+                """),
+        Advice(
+            "inserted after reasoning", for: .validationCacheUnsupported, .validationRequest, .validationMessages,
+            say: """
+                A cachePoint stands directly behind a reasoning block: put it behind a text or tool block, or leave it out of that message. \
+                The message stays in the history and is refused with every turn: mend it there, or begin a new conversation.
+                """),
+        Advice(
+            "input tag found using not match expected tags", for: .validationRequest, .validationSamplingParams,
+            .validationMessages
+        ) { call in call.tag },
+        Advice(
+            "adaptive", "thinking not|isnt supported", for: .validationRequest, .validationSamplingParams,
+            say: """
+                This model does not know thinking of type adaptive: send {"type": "enabled", "budget_tokens": N} (N at least 1024 and below \
+                max_tokens), or leave thinking out; adaptive belongs to newer models.
+                """),
+    ]
+
+    private static let agentRole = """
+        It is the agent's service role (agentResourceRoleArn) that may not call the model, not the caller: give that role \
+        bedrock:InvokeModel, bedrock:InvokeModelWithResponseStream and bedrock:GetInferenceProfile on the inference profile and on \
+        the models of all its regions, and attach that before the agent is made. See too that the account has access to the model.
+        """
+}
+
+extension FailedCall {
+    /// Whether what was called sets something up.
+    fileprivate var isControlPlane: Bool {
+        let operation = scene.operation?.value ?? answer.operation ?? ""
+        return ["Create", "Put", "Start", "Update"].contains(where: operation.hasPrefix)
+    }
+
+    /// A tagged member whose tag the model does not know: which one, and which it knows.
+    fileprivate var tag: [Remedy] {
+        guard let found = text.firstRange(of: "Input tag '"), let expected = text.firstRange(of: "expected tags: ")
+        else {
+            return []
+        }
+        let name = text[found.upperBound...].prefix { $0 != "'" }
+        let known = text[expected.upperBound...].prefix(160).prefix { !"\n\"}.".contains($0) }
+        let path =
+            text[..<found.lowerBound].suffix(60).split { !($0.isLetter || $0.isNumber || "._".contains($0)) }.last
+            ?? "type"
+        let hint =
+            name == "adaptive"
+            ? #" Send thinking {"type": "enabled", "budget_tokens": N}, or leave it out; adaptive belongs to newer models."#
+            : ""
+        return [
+            Remedy("Set the type of \(path) to one of \(known): this model does not know '\(name)'.\(hint)")
+        ]
+    }
+}

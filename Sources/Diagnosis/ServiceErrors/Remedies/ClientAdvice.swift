@@ -1,0 +1,57 @@
+import Codes
+import Evidence
+import Report
+
+/// Clients that stopped by themselves, in words of their own.
+extension Advice {
+    static let client: [Advice] = [
+        Advice(
+            "could not resolve authentication method", for: .credentialsMissing,
+            say: """
+                This is Anthropic's own client, which asks for a key of Anthropic's API: it does not know that it is to use Bedrock. Set \
+                CLAUDE_CODE_USE_BEDROCK=1 with AWS_REGION and the credentials where this very process reads them (the extension's or \
+                service's settings, "env" in ~/.claude/settings.json: a shell's variables do not get there), or build the client for \
+                Bedrock (AnthropicBedrock).
+                """),
+        Advice(
+            "unable resolve|determine aws account use|default", for: .credentialsMissing
+        ) { call in
+            call.accountLookup
+            Remedy(
+                """
+                The CDK found no credentials to ask for the account: name the profile (cdk deploy --profile NAME, AWS_PROFILE) or export \
+                credentials, and see that the key still exists and is valid; env.account in the stack alone does not deploy.
+                """,
+                command: "aws sts get-caller-identity")
+        },
+        Advice(
+            "need perform aws calls account credentials configured", for: .credentialsMissing
+        ) { call in
+            call.accountLookup
+        },
+        Advice(
+            "provider only supports models", for: .clientTooOld,
+            say: """
+                The client refused before it called anybody: its own list does not know this model or its prefix. Update the client, or \
+                name a model that its list has.
+                """),
+    ]
+}
+
+extension FailedCall {
+    /// A lookup of the account at AWS STS that got no answer.
+    fileprivate var accountLookup: Remedy? {
+        guard isTimedOut else { return nil }
+        return Remedy(
+            """
+            The CDK asked AWS STS for the account and got no answer in time: the network is the cause, not the keys. Let it reach \
+            sts.REGION.amazonaws.com (cdk --proxy URL or HTTPS_PROXY, the VPN), and run it again.
+            """)
+    }
+
+    /// Whether something around the failure ended for want of an answer.
+    private var isTimedOut: Bool {
+        let around = answer.surroundings + message
+        return around.contains("TimeoutError") || around.contains("timed out after") || around.contains("ETIMEDOUT")
+    }
+}

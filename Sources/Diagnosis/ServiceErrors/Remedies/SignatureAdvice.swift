@@ -1,0 +1,75 @@
+import Codes
+import Evidence
+import Report
+
+/// Refusals of signatures and keys that their words tell apart from the rest of their cause.
+///
+/// Sources: <https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html>,
+/// <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/kvs-with-functions-kvp.html>,
+/// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html>,
+/// <https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-clients.html>.
+extension Advice {
+    static let signature: [Advice] = [
+        Advice(
+            "only one auth mechanism allowed", for: .incompleteSignature,
+            say: """
+                A presigned URL and an Authorization header came together, and S3 takes one of them: do not send Authorization with a \
+                presigned URL. A redirect that keeps the header, a proxy, or CloudFront's signing of the origin adds it: strip it there.
+                """),
+        Advice(
+            "customer authentication failed", for: .signatureMismatch,
+            say: """
+                OpenSearch Serverless checks the signature with the body's hash: send x-amz-content-sha256 and sign it, with aoss as the \
+                service in the scope (es belongs to managed domains). Update the client's signer, or set both in it.
+                """),
+        Advice("not able|unable validate provided access credentials", for: .tokenInvalid) { call in
+            Remedy(
+                """
+                EC2 says so of an unknown key, of a wrong secret, of a token that does not belong to it, and of a wrong clock alike: \
+                compare this machine's clock with the network's time first.
+                """,
+                .doctor(DoctorStep("clock")))
+            Remedy(
+                "Then see whose the keys are, and that a temporary key (ASIA...) has its own session token.", call.env)
+        },
+        Advice("must start pre|predefined prefix", for: .bearerTokenInvalid, .bearerIAMDenied) { call in
+            Remedy(
+                """
+                What was sent is no API key of Bedrock's by its form: a long-term key begins with ABSK, a short-term one with \
+                bedrock-api-key-. Copy the whole key, without quotes and without the word Bearer, into AWS_BEARER_TOKEN_BEDROCK; an access \
+                key, a token or a URL does not belong there.
+                """)
+            Remedy("Or sign with access keys instead.", command: "unset AWS_BEARER_TOKEN_BEDROCK")
+        },
+        Advice(
+            "missing required header x amz content sha256", for: .bodyHashHeader,
+            say: """
+                S3 wants x-amz-content-sha256 in every request that is signed in the header: send it with the hash of the body \
+                (UNSIGNED-PAYLOAD over https is taken, too), and sign it.
+                """),
+        Advice(
+            "content md5|checksum|baddigest|invaliddigest", for: .bodyHashHeader,
+            say: """
+                The body that arrived is not the one whose checksum was declared (Content-MD5 or x-amz-checksum-*): compute the digest of \
+                the very bytes that are sent, in base64 of the raw digest, and let nothing change the body afterwards (another encoding, \
+                a part of the file, the browser's own form).
+                """),
+        Advice("token malformed otherwise invalid", for: .tokenInvalid) { call in call.spacedToken },
+    ]
+}
+
+extension FailedCall {
+    /// A session token that S3 shows as it arrived: with blanks where a `+` was.
+    fileprivate var spacedToken: [Remedy] {
+        guard let mark = text.firstRange(of: "<Token-0>") else { return [] }
+        let token = text[mark.upperBound...].prefix { $0 != "<" }
+        guard token.contains(" ") else { return [] }
+        return [
+            Remedy(
+                """
+                The session token arrived with blanks in it, where it had +: in a URL encode X-Amz-Security-Token once, with %2B for +, \
+                %2F for / and %3D for =, and sign the query so.
+                """)
+        ]
+    }
+}

@@ -1,0 +1,118 @@
+import Codes
+import Report
+import Testing
+
+@testable import Diagnosis
+@testable import Evidence
+
+/// Texts that name the step, the limit or the layer that failed: the advice is that of the very step.
+@Suite struct NamedMechanismTests {
+    private static func finding(_ text: String) throws -> Finding {
+        let input = try ReadInput(Array(text.utf8), name: "paste")
+        return try #require(Explanation(input, context: ExplainContext(now: 1_795_300_000)).findings.first)
+    }
+
+    struct Failure: Sendable, CustomTestStringConvertible {
+        let text: String
+        let code: FindingCode
+        let says: [String]
+
+        init(_ text: String, _ code: FindingCode, _ says: String...) {
+            self.text = text
+            self.code = code
+            self.says = says
+        }
+
+        var testDescription: String { String(text.prefix(70)) }
+    }
+
+    static let credentials: [Failure] = [
+        Failure(
+            "IllegalStateException: Failed to refresh process-based credentials.\nCaused by: IllegalStateException: Command returned non-zero exit value: 127",
+            .credentialsMissing, "not found", "full path"),
+        Failure(
+            "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type><Code>IDPRejectedClaim</Code><Message>login.example.com responded with 400</Message></Error></ErrorResponse>",
+            .credentialsMissing, "identity provider"),
+        Failure(
+            "operation error STS: AssumeRoleWithWebIdentity, https response error StatusCode: 400, RequestID: 0d3a8f51-7c6f-4a61-9f5e-2b9c1d7e4a83, InvalidIdentityToken: The web identity token provided could not be validated",
+            .credentialsMissing, "OIDC"),
+        Failure(
+            "An error occurred (AccessDeniedException) when calling the Converse operation: Invalid API Key format: Must start with pre-defined prefix",
+            .bearerTokenInvalid, "ABSK", "bedrock-api-key-"),
+        Failure(
+            "Error: Could not resolve authentication method. Expected either apiKey or authToken to be set.",
+            .credentialsMissing, "CLAUDE_CODE_USE_BEDROCK=1"),
+    ]
+
+    static let gateways: [Failure] = [
+        Failure(
+            #"{"error":{"message":"key not allowed to access model. This key can only access models=['a']","type":"key_model_access_denied","code":"403"}}"#,
+            .answerNotFromService, "LiteLLM"),
+        Failure(
+            "401 Authentication Error, LiteLLM Virtual Key expected. Received=x, expected to start with 'sk-'.",
+            .answerNotFromService, "virtual key"),
+        Failure(
+            "upstream connect error or disconnect/reset before headers. reset reason: overflow", .answerNotFromService,
+            "circuit breaker"),
+        Failure(
+            #"{"error":{"message":"Provider returned error","code":400,"metadata":{"raw":"{\"message\":\"Input is too long for requested model.\"}","provider_name":"Amazon Bedrock"}}}"#,
+            .validationContextLength),
+        Failure(
+            #"{"status":"failure","message":"Invalid response received from bedrock: {\"message\":\"Too many tokens per day, please wait before trying again.\"}"}"#,
+            .quotaDailyTokens),
+        Failure(
+            #"{"fault":{"faultstring":"Invalid ApiKey","detail":{"errorcode":"oauth.v2.InvalidApiKey"}}}"#,
+            .answerNotFromService, "Apigee"),
+    ]
+
+    static let network: [Failure] = [
+        Failure("Error: Unexpected error: http2 request did not get a response", .networkConnectionClosed, "HTTP/1.1"),
+        Failure("stream error: stream ID 3; REFUSED_STREAM", .networkConnectionClosed, "send it again"),
+        Failure("getaddrinfo ENOTFOUND bedrock-runtime..amazonaws.com", .regionMissing),
+        Failure("getaddrinfo ENOTFOUND ssm.ap-southeast-2.api.aws", .networkNameUnresolved, "dual stack"),
+        Failure("getaddrinfo ENOTFOUND bedrock-runtime.us-east-2.amazonaws.com", .networkNameUnresolved, "proxy"),
+        Failure("invalid peer certificate: UnknownIssuer", .networkCertificateUntrusted),
+        Failure("Task timed out after 900.00 seconds", .networkAnswerTimeout, "read_timeout"),
+    ]
+
+    static let requests: [Failure] = [
+        Failure(
+            "Parameter validation failed:\nUnknown parameter in input: \"guardrailIdentifier\", must be one of: body, contentType, accept, modelId",
+            .clientTooOld),
+        Failure(
+            "ValidationException: The maximum tokens you requested exceed the model limit of 4096. Try again with a maximum tokens value lower than 4096.",
+            .validationMaxTokens, "4096"),
+        Failure(
+            "ValidationException: Cache point cannot be inserted after reasoning block.", .validationRequest,
+            "reasoning"),
+        Failure(
+            "An error occurred (AccessDenied) when calling the CreateAgent operation: Access denied while trying to create/update an agent using InferenceProfile us.anthropic.claude-3-5-sonnet-20241022-v2:0.",
+            .iamDenied, "service role"),
+    ]
+
+    static let signatures: [Failure] = [
+        Failure(
+            "<Error><Code>RequestTimeTooSkewed</Code><Message>The difference between the request time and the current time is too large.</Message><RequestTime>20260604T232559Z</RequestTime><ServerTime>2026-06-04T22:26:16Z</ServerTime></Error>",
+            .clockSkewFuture),
+        Failure(
+            "<Error><Code>InvalidArgument</Code><Message>Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified</Message></Error>",
+            .incompleteSignature, "presigned"),
+    ]
+
+    @Test(arguments: credentials + gateways + network + requests + signatures)
+    func `the step that is named is the step to mend`(failure: Failure) throws {
+        let finding = try Self.finding(failure.text)
+        #expect(finding.code == failure.code)
+        let advice = finding.remedies.map { "\($0.text) \($0.command ?? "")" }.joined(separator: "\n")
+        for phrase in failure.says { #expect(advice.contains(phrase), "\(phrase) is missing in: \(advice)") }
+    }
+
+    @Test(arguments: ["ClientError", "botocore.exceptions.ClientError", "SdkClientException", "BedrockException"])
+    func `a class for every failure is told as what it is`(name: String) throws {
+        let finding = try Self.finding(name)
+        #expect(finding.code == .unknownError)
+        let first = finding.remedies.first?.text ?? ""
+        #expect(first.contains("says nothing of the cause") || name == "BedrockException")
+        #expect(finding.remedies.first?.text.contains("explain that") ?? false)
+    }
+}

@@ -288,6 +288,17 @@ class Manners(unittest.TestCase):
             self.assertEqual(run.returncode, 0, run.stderr)
         whole = json.loads(doctor(*command, *ADAPTER).stdout)
         self.assertEqual(names(self.json(0, "merge", *parts)), names(whole))
+        other = self.place / "other.json"
+        (self.place / "one.json").write_text(json.dumps(whole))
+        whole["adapters"][0] |= {"name": "other", "version": "2"}
+        other.write_text(json.dumps(whole))
+        matrix = [str(self.place / "one.json"), str(other)]
+        count = len(whole["cases"])
+        self.assertEqual(len(names(self.json(0, "merge", *matrix))), 2 * count)
+        self.assertEqual(len(names(self.json(0, "merge", *matrix, "--run", "* by other 2"))), count)
+        self.assertEqual(len(names(self.json(0, "merge", *matrix, "--run", whole["cases"][0]["id"]))), 2)
+        self.assertEqual(doctor("conformance", "signer", "--run", "nothing-*", *ADAPTER).returncode, 64)
+        self.assertEqual(doctor("catalog", "--deadline", "1").returncode, 64)
         missing = doctor("merge", parts[0], parts[2])
         self.assertEqual(missing.returncode, 65)
         self.assertIn("shard 2/3 is missing", missing.stderr)

@@ -53,6 +53,9 @@ struct CatalogCommand: AsyncParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
+        if time.deadline != nil, renew == nil {
+            throw ValidationError("--deadline belongs to --renew: nothing else waits for anybody.")
+        }
         if check != nil, renew != nil { throw ValidationError("--check and --renew exclude each other.") }
         if let regions, list(regions).isEmpty { throw ValidationError("--regions names no region.") }
         if service.region != nil, regions != nil {

@@ -58,9 +58,18 @@ struct MergeCommand: AsyncParsableCommand {
     /// The results of the whole that are wanted, each held against the list of known failures.
     private static func take(_ whole: Report, _ manners: RunManners, _ collector: ReportCollector) throws {
         let cells = whole.models.map(\.name)
-        let names = cells + whole.cases.map(\.id)
-        let (places, choice) = try manners.chosen(
-            among: names, "results, checks and codes", others: RunManners.findingNames)
+        // Of several adapters a case has its own name, and one with that of its adapter.
+        let names = cells + whole.cases.map(\.name)
+        let own = cells + whole.cases.map(\.id)
+        let (_, choice) = try manners.chosen(
+            among: names + own, "results, checks and codes", others: RunManners.findingNames)
+        let selection = manners.selection
+        let run = ResultChoice(ResultSelection(run: selection.run), among: names + own, others: RunManners.checks)
+        let skip = ResultChoice(ResultSelection(skip: selection.skip), among: names + own, others: RunManners.checks)
+        let places = names.indices.filter { place in
+            let both = [names[place], own[place]]
+            return both.contains(where: run.asks) && both.allSatisfy(skip.asks)
+        }
         collector.choose(by: choice)
         if manners.isListing { throw Listing(names: places.map { names[$0] }) }
         let (models, cases, findings) = (whole.models, whole.cases, whole.findings)

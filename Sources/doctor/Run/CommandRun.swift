@@ -70,7 +70,7 @@ struct CommandRun: Sendable {
         var status: ExitStatus
         var problems: [String] = []
         if case .finished = outcome { collector.settleKnown() }
-        var unreached = 0
+        var unreached: Int? = 0
         if case .late = outcome, let deadline { unreached = collector.settle(after: deadline) }
         var report = collector.current
         switch outcome {
@@ -78,12 +78,7 @@ struct CommandRun: Sendable {
             status = exit.map { $0(report) } ?? report.exitStatus(failing: manners.failing, on: subject)
         case .late:
             status = exit.map { $0(report) } ?? report.exitStatus(failing: manners.failing, on: subject)
-            report.notes.append(
-                "the deadline of \((deadline ?? .zero).words) was reached (--deadline): "
-                    + (unreached == 0
-                        ? "what was still to be looked at was not known yet"
-                        : "\(Counted.words(unreached, "result")) of the run \(unreached == 1 ? "has" : "have") no verdict for it")
-            )
+            if let note = Self.note(on: unreached, after: deadline ?? .zero) { report.notes.append(note) }
         case .interrupted:
             status = .interrupted
             report.notes.append("interrupted: this is what was found until then")
@@ -105,6 +100,18 @@ struct CommandRun: Sendable {
         if status == .noVerdict { problems.append("no verdict was reached (exit status \(status.rawValue))") }
         for problem in problems { StandardStreams.log("doctor: " + problem) }
         try status.end()
+    }
+
+    /// What is said of a deadline; nothing where all had been reached by then.
+    private static func note(on unreached: Int?, after deadline: Duration) -> String? {
+        let lead = "the deadline of \(deadline.words) was reached (--deadline): "
+        switch unreached {
+        case nil: return lead + "what was still to be looked at was not known yet"
+        case 0?: return nil
+        case let count?:
+            let results = "\(Counted.words(count, "result")) of the run \(count == 1 ? "has" : "have")"
+            return lead + "\(results) no verdict for it"
+        }
     }
 
     /// Writes what would have been done, where the report would have gone.

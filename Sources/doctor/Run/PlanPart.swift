@@ -41,7 +41,7 @@ struct PlanPart: Sendable {
     ///
     /// - Throws: ``Listing`` where nothing is to be run.
     func places(of ids: [String], after earlier: Report?, _ collector: ReportCollector) throws -> [Int] {
-        let (noun, others) = causes == .codes ? ("cases and codes", RunManners.codes) : ("cases", [])
+        let (noun, others) = causes == .codes ? ("cases and codes", RunManners.caseCodes) : ("cases", [])
         let (chosen, choice) = try manners.chosen(among: ids, noun, others: others)
         collector.choose(by: choice)
         if chosen.count < ids.count {

@@ -15,7 +15,10 @@ struct RunManners: Sendable {
     /// Every code, as patterns may name them.
     static let codes = CodeRegistry.all.map(\.spelling)
 
-    private static let checks = Check.allCases.map(\.rawValue)
+    /// Those that a case can have: the mistake behind a signature, and what the run itself says.
+    static let caseCodes = CodeRegistry.all.filter { $0.group == .signature || $0.group == .run }.map(\.spelling)
+
+    static let checks = Check.allCases.map(\.rawValue)
 
     /// The names by which findings are chosen.
     static let findingNames = checks + codes

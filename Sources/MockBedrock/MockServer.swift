@@ -7,7 +7,7 @@ import Synchronization
 /// It listens on loopback unless configured otherwise and keeps the bounds of ``MockLimits``. It runs until
 /// ``shutdown()``.
 public final class MockServer: Sendable {
-    private let core: MockCore
+    let core: MockCore
     private let registry: ConnectionRegistry
     private let group: MultiThreadedEventLoopGroup
     private let threads: NIOThreadPool

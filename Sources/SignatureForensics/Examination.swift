@@ -6,6 +6,8 @@ struct Examination {
     let forensicCase: ForensicCase
     private let meter: SearchMeter
     private(set) var reproduction = Reproduction.untried
+    /// What the client signed, once its mistakes are known.
+    private var reproduced: SignedTexts?
 
     init(_ forensicCase: ForensicCase, _ meter: SearchMeter) {
         self.forensicCase = ReadableCase.of(forensicCase)
@@ -32,7 +34,7 @@ struct Examination {
         return ForensicReport(
             findings: Self.ordered(outcome, facts, open), comparison: comparison, hypothesesTried: meter.signatures,
             bytesTried: meter.bytes,
-            reproduction: reproduction)
+            reproduction: reproduction, reproduced: reproduced)
     }
 
     /// What the search, or the comparison of texts, came to.
@@ -69,6 +71,7 @@ struct Examination {
                 sweeps: NumberSweep.all(right, requestFacts))
             reproduction = found != nil ? .found : search.isThrough ? .failed : .unfinished
             if let found {
+                reproduced = found.reduce(into: right) { $1.change(&$0) }.texts
                 let names = FindingNames(right: right, sent: right.path.sent, confidence: .proven).findings(found)
                 return .found(names.findings, second: names.second)
             }

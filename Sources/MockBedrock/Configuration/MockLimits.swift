@@ -27,6 +27,8 @@ public struct MockLimits: Sendable, Hashable {
     public var searches: Int
     /// How long a refusal may wait for its cause, from its arrival on.
     public var search: Duration
+    /// How many clients are kept apart by their names; a call of a further one is refused.
+    public var clients: Int
     /// How long a shutdown waits for answers under way before it closes their connections.
     public var shutdown: Duration
 
@@ -44,6 +46,7 @@ public struct MockLimits: Sendable, Hashable {
         request: Duration = .seconds(120),
         searches: Int = 32,
         search: Duration = .seconds(10),
+        clients: Int = 1024,
         shutdown: Duration = .milliseconds(1500)
     ) {
         self.headBytes = headBytes
@@ -58,6 +61,7 @@ public struct MockLimits: Sendable, Hashable {
         self.request = request
         self.searches = searches
         self.search = search
+        self.clients = clients
         self.shutdown = shutdown
     }
 }

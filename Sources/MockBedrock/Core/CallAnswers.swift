@@ -13,17 +13,48 @@ struct CallAnswers: Sendable {
     private let others: [String: PlayedAccount]
     private let strict: MockStrictMode
 
-    init(_ configuration: MockServerConfiguration) {
+    /// - Parameter faults: What goes wrong with answers, by the numbers of the rules.
+    init(_ configuration: MockServerConfiguration, faults: [(id: Int, rule: FaultRule)]) {
         recordings = RecordedAnswers(
             configuration.recordings, chunking: configuration.streamChunking, pace: configuration.streamPace)
         script = ScriptedAnswers(
             configuration.script, chunking: configuration.streamChunking, pace: configuration.streamPace)
-        home = PlayedAccount(configuration.account, configuration.faults)
+        home = PlayedAccount(configuration.account, faults)
         others = Dictionary(
-            configuration.otherAccounts.map { ($0.accountID, PlayedAccount($0, configuration.faults)) },
+            configuration.otherAccounts.map { ($0.accountID, PlayedAccount($0, faults)) },
             uniquingKeysWith: { first, _ in first })
         strict = configuration.strict
     }
+
+    private init(_ other: CallAnswers, faults: [(id: Int, rule: FaultRule)]) {
+        recordings = other.recordings.anew()
+        script = other.script.anew()
+        home = PlayedAccount(other.home.service?.account, faults)
+        others = other.others.mapValues { PlayedAccount($0.service?.account, faults) }
+        strict = other.strict
+    }
+
+    /// The same answers for another client: nothing is counted, and every recording waits to be asked for.
+    func anew(faults: [(id: Int, rule: FaultRule)]) -> CallAnswers { CallAnswers(self, faults: faults) }
+
+    // MARK: Faults
+
+    private var injectors: [FaultInjector] { [home.faults] + others.values.map(\.faults) }
+
+    /// Adds a rule, for each of the accounts.
+    func add(_ rule: FaultRule, id: Int) {
+        for injector in injectors { injector.add(rule, id: id) }
+    }
+
+    /// Takes a rule away.
+    func removeFault(_ id: Int) {
+        for injector in injectors { injector.remove(id) }
+    }
+
+    /// What each of the accounts has counted of a rule.
+    func counts(ofFault id: Int) -> [(matched: Int, struck: Int)] { injectors.compactMap { $0.count(of: id) } }
+
+    // MARK: Answers
 
     /// The recordings that answered nothing so far.
     var unusedRecordings: [String] { recordings.unused() }
@@ -152,8 +183,8 @@ private struct PlayedAccount: Sendable {
     let service: AccountService?
     let faults: FaultInjector
 
-    init(_ account: SimulatedAccount?, _ faults: [FaultRule]) {
+    init(_ account: SimulatedAccount?, _ faults: [(id: Int, rule: FaultRule)]) {
         service = account.map { AccountService(account: $0, meter: UsageMeter()) }
-        self.faults = FaultInjector(faults + (account?.faults ?? []))
+        self.faults = FaultInjector(faults, own: account?.faults ?? [])
     }
 }

@@ -9,11 +9,12 @@ extension MockCore {
         return { ticket in
             // A search that nobody waits for any more is not begun.
             guard !ticket.isCancelled else { return outcome.unsearched }
-            let causes = input.causes(examiner) { ticket.isCancelled }
+            let (causes, signed) = input.examined(examiner) { ticket.isCancelled }
             // What the refusal alone says stands where nothing more was found.
             guard let first = causes.first else { return outcome }
             var diagnosed = outcome
             diagnosed.causes = causes
+            diagnosed.signedTexts = signed
             // The causes, then the service's own code; what is only possible comes last. No other code is added.
             let service = outcome.entry.findings.suffix(1)
             let certain = causes.filter { $0.confidence != .possible }.map(\.cause)

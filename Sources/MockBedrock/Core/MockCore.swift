@@ -12,7 +12,7 @@ final class MockCore: Sendable {
     let latency: Duration
 
     /// Request lines that were read before.
-    let targets = Memo<NamedTarget.Line, NamedTarget>()
+    let targets: TargetReader
 
     let configuration: MockServerConfiguration
     /// The advice on accepted requests that came before.
@@ -20,7 +20,7 @@ final class MockCore: Sendable {
     let authentication: Authentication
     private let callers: KnownCallers
     private let tokenService: TokenService
-    private let calls: CallAnswers
+    let clients: ClientBook
     private let offset: Int64
     private let writtenDate = Mutex((seconds: Int64.min, text: ""))
     private let counts: Mutex<MockSummary>
@@ -33,7 +33,8 @@ final class MockCore: Sendable {
         self.callers = callers
         authentication = Authentication(configuration, callers)
         tokenService = TokenService(configuration, callers)
-        calls = CallAnswers(configuration)
+        clients = ClientBook(configuration)
+        targets = TargetReader(separation: configuration.relay == nil ? .apart : .together)
         offset = configuration.clockOffsetSeconds + (configuration.account?.clockOffsetSeconds ?? 0)
         var summary = MockSummary()
         summary.strict = configuration.strict
@@ -62,6 +63,12 @@ final class MockCore: Sendable {
 
     /// Answers a request: the signature is verified before anything else is looked at, as at the service.
     func answer(_ request: ReceivedRequest) -> MockOutcome {
+        var outcome = judged(request)
+        if configuration.observe != nil { outcome.request = request.signable }
+        return outcome
+    }
+
+    private func judged(_ request: ReceivedRequest) -> MockOutcome {
         let now = now()
         let requestID = RequestID(configuration.randomness)
         if TokenService.takes(request) { return identify(request, requestID: requestID, now: now) }
@@ -71,24 +78,41 @@ final class MockCore: Sendable {
             if ReachabilityProbe.isOne(request) { return probed(request, refusal, requestID: requestID) }
             return refuse(request, refusal, requestID: requestID, now: now)
         case .accepted(let caller):
-            var outcome = calls.answer(
-                request, region: caller.region,
-                account: caller.account ?? caller.accessKeyID.flatMap { callers.otherAccount($0) },
-                requestID: requestID, now: now)
+            var outcome = call(request, by: caller, requestID: requestID, now: now)
             outcome.entry.name(caller)
-            if let signature = caller.signature {
-                advise(&outcome, signature, request, now: now)
-            } else if configuration.observe != nil {
-                outcome.request = request.signable
-            }
+            if let signature = caller.signature { advise(&outcome, signature, request, now: now) }
             return outcome
         }
+    }
+
+    /// Answers a call whose signature was right, as its client's turn.
+    private func call(
+        _ request: ReceivedRequest, by caller: AcceptedCaller, requestID: RequestID, now: SigningTime
+    ) -> MockOutcome {
+        let answers: CallAnswers
+        switch request.client {
+        case .unnamed: answers = clients.unnamed
+        case .wrong(let reason): return .wrongClient(request, reason, requestID: requestID)
+        case .named(let name):
+            guard let own = clients.answers(for: name) else {
+                return .wrongClient(
+                    request,
+                    "this server keeps \(limits.clients) clients apart, and \(name) is one more: let the admin "
+                        + "endpoint forget one that has ended (DELETE clients/NAME)", requestID: requestID)
+            }
+            answers = own
+        }
+        return answers.answer(
+            request, region: caller.region,
+            account: caller.account ?? caller.accessKeyID.flatMap { callers.otherAccount($0) },
+            requestID: requestID, now: now)
     }
 
     /// Answers in place of AWS STS.
     private func identify(_ request: ReceivedRequest, requestID: RequestID, now: SigningTime) -> MockOutcome {
         let answer = tokenService.answer(request, requestID: requestID, now: now)
         var entry = MockLogEntry(request, answer.refusal == nil ? .simulated : .refused, requestID: requestID)
+        entry.operation = TokenService.operationName(request)
         entry.status = answer.response.status
         entry.errorType = answer.error?.code
         entry.detail = answer.detail
@@ -98,7 +122,6 @@ final class MockCore: Sendable {
         entry.accessKeyID = keyID.map { MaskedKeyID($0).description }
         var outcome = MockOutcome(response: answer.response, entry: entry)
         outcome.holdsSecrets = answer.error == nil
-        if configuration.observe != nil { outcome.request = request.signable }
         return outcome
     }
 
@@ -117,7 +140,6 @@ final class MockCore: Sendable {
                     .tokenUnsigned, at: .client, .certain, summary: "the session token was sent but not signed"))
         }
         if !outcome.advice.isEmpty { outcome.entry.advice = outcome.advice.map { "\($0.cause): \($0.summary)" } }
-        if configuration.observe != nil { outcome.request = request.signable }
     }
 
     /// Answers a look at whether the server is there, as the service would.
@@ -145,7 +167,10 @@ final class MockCore: Sendable {
         var outcome = MockOutcome(
             response: refusal.error.response(requestID: requestID, findings: refusal.findings), entry: entry,
             search: !refusal.search ? nil : authentication.searchInput(refusal.refusal, of: request, now: now))
-        if configuration.observe != nil { outcome.request = request.signable }
+        if configuration.observe != nil {
+            outcome.request = request.signable
+            outcome.expectedTexts = refusal.refusal?.expected.map { SignedTexts($0) }
+        }
         return outcome
     }
 
@@ -185,7 +210,7 @@ final class MockCore: Sendable {
         var summary = counts.withLock { $0 }
         summary.connections = connections
         summary.rejectedConnections = rejected
-        summary.unusedRecordings = calls.unusedRecordings
+        summary.unusedRecordings = clients.unusedRecordings
         return summary
     }
 }

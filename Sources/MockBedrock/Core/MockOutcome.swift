@@ -13,6 +13,10 @@ struct MockOutcome: Sendable {
     var causes: [CauseFinding] = []
     /// What an accepted signature should do otherwise.
     var advice: [CauseFinding] = []
+    /// What the client signed, where a mistake of it was proven.
+    var signedTexts: SignedTexts?
+    /// What should have been signed, where somebody observes it and the signature is another one.
+    var expectedTexts: SignedTexts?
     /// The request, where somebody observes it.
     var request: SignableRequest?
     /// Whether the answer hands out credentials, which nobody who observes it needs.
@@ -59,6 +63,8 @@ extension MockObservation {
         request = outcome.request
         causes = outcome.causes
         advice = outcome.advice
+        signedTexts = outcome.signedTexts
+        expectedTexts = outcome.expectedTexts
         responseHeaders = outcome.response.headers
         if case .bytes(let bytes) = outcome.response.body, !outcome.holdsSecrets {
             responseBody = bytes

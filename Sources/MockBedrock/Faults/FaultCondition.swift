@@ -21,6 +21,17 @@ struct FaultCondition: Sendable, Hashable {
         case converseStream = "converse-stream"
     }
 
+    /// Which calls it strikes and how often, in words.
+    var words: [String] {
+        [
+            model.map { "calls of \($0)" },
+            operation.map { $0 == .converse ? "Converse alone" : "ConverseStream alone" },
+            nth > 1 ? "from matching call \(nth) on" : nil,
+            times.map { $0 == 1 ? "once" : "\($0) times" },
+            probability < 1 ? "with a chance of \(probability)" : nil,
+        ].compactMap(\.self)
+    }
+
     /// Whether a call is of the kind it strikes, whatever its number.
     func matches(model id: String, operation called: Operation) -> Bool {
         if let operation, operation != called { return false }

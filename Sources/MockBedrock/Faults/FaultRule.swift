@@ -27,11 +27,36 @@ public struct FaultRule: Sendable, Hashable {
 
     /// The kinds of faults with their parameters, a line or two each, for a help text.
     public static var guide: String { FaultGuide.text }
+
+    /// The kinds of faults, in the order of ``guide``.
+    public static var kinds: [FaultKindSummary] {
+        FaultKind.all.map { kind in
+            FaultKindSummary(
+                name: kind.name, example: "\(kind.name):" + (kind.name == "delay" ? "ms=500" : "times=1"),
+                summary: kind.summary)
+        }
+    }
+
+    /// What it does, in a few words: what goes wrong, with which calls, how often.
+    public var summary: String {
+        let what = FaultKind.all.first { $0.name == kind }?.summary ?? kind
+        return ([what] + condition.words).joined(separator: ", ")
+    }
 }
 
 extension FaultRule: CustomStringConvertible {
     /// The rule as it was written.
     public var description: String { text }
+}
+
+/// A kind of faults, for those who choose one.
+public struct FaultKindSummary: Sendable, Hashable {
+    /// Its name, with which a rule begins.
+    public let name: String
+    /// A rule of this kind.
+    public let example: String
+    /// What goes wrong, in a line.
+    public let summary: String
 }
 
 /// Why a text is not a rule for a fault.

@@ -52,6 +52,6 @@ struct StreamHead {
         length = lengths.first.flatMap { Int($0) }
         guard lengths.isEmpty || length ?? -1 >= 0 else { throw .malformedHead }
         self.expectation = expectation
-        head = ReceivedHead(method: method, target: Array(path.utf8), headers: headers)
+        head = ReceivedHead(method: method, target: Array(path.utf8), headers: headers, as: .fields)
     }
 }

@@ -28,6 +28,9 @@ struct TokenService: Sendable {
         return action(request) != nil
     }
 
+    /// The operation's name in the API of STS.
+    static func operationName(_ request: ReceivedRequest) -> String? { action(request)?.rawValue }
+
     private static func action(_ request: ReceivedRequest) -> Action? {
         let parts = request.body.split(separator: UInt8(ascii: "&"))
         return Action.allCases.first { action in

@@ -33,10 +33,16 @@ public struct MockLogEntry: Sendable, Hashable {
 
     /// The order in which the server answered, from 1.
     public var number: Int
+    /// The client that sent it, where it gave a name.
+    public var client = ClientName.unnamed
+    /// The version of HTTP, such as `HTTP/1.1`; nil when the request could not be read.
+    public var version: String?
     /// The request method.
     public var method: String
     /// The request target as received, with the values of credential parameters masked.
     public var target: String
+    /// The name of the operation, such as `Converse`; nil when the path is that of none.
+    public var operation: String?
     /// The model id, percent-decoded, of a runtime or control-plane call that names one.
     public var modelID: String?
     /// The region of the credential scope, when the signature was accepted.
@@ -73,6 +79,7 @@ extension MockLogEntry: CustomStringConvertible {
     /// The entry as one line.
     public var description: String {
         var line = "\(method) \(target) -> \(status == 0 ? "no answer" : "\(status)") \(verdict.rawValue)"
+        if client != .unnamed { line += " client \(client)" }
         if let errorType { line += " \(errorType)" }
         if scheme == .bearer { line += " bearer" }
         if let accessKeyID { line += " key \(accessKeyID)" }
@@ -92,6 +99,9 @@ extension MockLogEntry {
             number: 0, method: request.head.method, target: request.named.logText, modelID: request.route.modelID,
             verdict: verdict, status: 200, requestID: requestID.text, findings: [], advice: [],
             requestBodyBytes: request.body.count, latency: .zero)
+        client = request.client.name
+        version = request.head.version
+        operation = request.route.operationName ?? UnplayedOperation(request)?.name
     }
 
     /// Says who the caller is.

@@ -12,6 +12,8 @@ final class RecordedAnswers: Sendable {
     }
 
     private let answers: [RecordedAnswer]
+    /// As it was before anything was asked.
+    private let beginning: RequestMatcher
     private let matcher: Mutex<RequestMatcher>
 
     init(_ recordings: [Recording], chunking: StreamChunking, pace: StreamPace) {
@@ -26,8 +28,18 @@ final class RecordedAnswers: Sendable {
             }
         }
         self.answers = answers
-        matcher = Mutex(RequestMatcher(exchanges))
+        beginning = RequestMatcher(exchanges)
+        matcher = Mutex(beginning)
     }
+
+    private init(_ other: RecordedAnswers) {
+        answers = other.answers
+        beginning = other.beginning
+        matcher = Mutex(beginning)
+    }
+
+    /// The same recordings, of which nothing was asked yet.
+    func anew() -> RecordedAnswers { RecordedAnswers(self) }
 
     /// Finds the answer to a request.
     ///

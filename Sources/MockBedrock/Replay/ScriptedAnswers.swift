@@ -14,6 +14,11 @@ final class ScriptedAnswers: Sendable {
         }
     }
 
+    private init(_ other: ScriptedAnswers) { answers = other.answers }
+
+    /// The same script, from its beginning.
+    func anew() -> ScriptedAnswers { ScriptedAnswers(self) }
+
     /// The next answer; nil if there is no script.
     ///
     /// - Parameter keeping: Whether the answer stays there for the next call.

@@ -5,17 +5,20 @@ struct ReceivedRequest: Sendable {
     let head: ReceivedHead
     let body: [UInt8]
     let named: NamedTarget
+    /// Which client it says that it comes from.
+    let client: ClaimedClient
     /// The request as the verifier takes it.
     let signable: SignableRequest
 
+    /// The target without the name of a client in front.
     var target: RequestTarget { named.target }
     var route: Route { named.route }
 
-    init(head: ReceivedHead, body: [UInt8], targets: Memo<NamedTarget.Line, NamedTarget>) {
+    init(head: ReceivedHead, body: [UInt8], targets: TargetReader) {
         self.head = head
         self.body = body
-        let line = NamedTarget.Line(method: head.method, target: head.target)
-        named = line.isShort ? targets.value(of: line) { NamedTarget(line) } : NamedTarget(line)
+        named = targets.named(NamedTarget.Line(method: head.method, target: head.target))
+        client = targets.separation == .apart ? named.client.joined(with: head.headers) : .unnamed
         signable = SignableRequest(
             method: head.method, targetBytes: head.target, headers: head.headers,
             payload: body.isEmpty ? .empty : .bytes(body))

@@ -55,7 +55,7 @@ enum Route: Sendable, Hashable {
     }
 
     /// The segments of a path, normalised as in its canonical form: without empty ones and dot segments.
-    private static func segments(_ path: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    static func segments(_ path: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
         let dot = UInt8(ascii: ".")
         var segments: [ArraySlice<UInt8>] = []
         for segment in path.split(separator: UInt8(ascii: "/")) {
@@ -67,6 +67,23 @@ enum Route: Sendable, Hashable {
             }
         }
         return segments
+    }
+
+    /// The operation's name in the API; nil for a path of none.
+    var operationName: String? {
+        switch self {
+        case .model(_, .converse): "Converse"
+        case .model(_, .converseStream): "ConverseStream"
+        case .model(_, .countTokens): "CountTokens"
+        case .model(_, .invoke): "InvokeModel"
+        case .model(_, .invokeWithResponseStream): "InvokeModelWithResponseStream"
+        case .foundationModels: "ListFoundationModels"
+        case .foundationModel: "GetFoundationModel"
+        case .inferenceProfiles: "ListInferenceProfiles"
+        case .inferenceProfile: "GetInferenceProfile"
+        case .availability: "GetFoundationModelAvailability"
+        case .unknown: nil
+        }
     }
 
     /// The model or profile that the path names.

@@ -55,8 +55,6 @@ struct AccountService: Sendable {
                     return .notPlayed("the authored answer does not fit into event-stream frames")
                 }
                 return .stream(frames)
-            case .model(_, .invoke), .model(_, .invokeWithResponseStream):
-                return .notPlayed("a simulated account plays Converse, not InvokeModel: record the exchange")
             case .foundationModels:
                 return .body(try controlPlane.foundationModels(request.target).bytes(.compact))
             case .foundationModel(let id):
@@ -67,8 +65,8 @@ struct AccountService: Sendable {
                 return .body(try controlPlane.inferenceProfile(id).bytes(.compact))
             case .availability(let id):
                 return .body(try controlPlane.availability(id).bytes(.compact))
-            case .unknown:
-                return .unknownOperation
+            case .model(_, .invoke), .model(_, .invokeWithResponseStream), .unknown:
+                return UnplayedOperation(request).map { .notPlayed($0.message) } ?? .unknownOperation
             }
         } catch {
             return .error(error)

@@ -22,12 +22,12 @@ struct MockDiagnosisInput: Sendable {
         if case .mismatch? = refusal?.reason { true } else { false }
     }
 
-    /// The causes of the refusal, the decisive one first.
+    /// The causes of the refusal, the decisive one first, and what the client signed where that was made again.
     ///
     /// A refusal with a reason of its own needs no guess beside it: what is only possible is reported for a mismatch alone.
-    func causes(
+    func examined(
         _ examiner: SignatureExaminer, isCancelled: @escaping @Sendable () -> Bool = { false }
-    ) -> [CauseFinding] {
+    ) -> (causes: [CauseFinding], signed: SignedTexts?) {
         let stored = credential.map {
             SigningCredentials(
                 accessKeyID: $0.accessKeyID, secretAccessKey: $0.secretAccessKey, sessionToken: $0.sessionToken)
@@ -44,6 +44,9 @@ struct MockDiagnosisInput: Sendable {
         }
         // What has no code of its own, a mistake or that none was found, stands behind what has one.
         let mismatch = report.findings.filter { $0.cause == .signatureMismatch && isMismatch }
-        return named.filter { $0.confidence != .possible } + mismatch + named.filter { $0.confidence == .possible }
+        return (
+            named.filter { $0.confidence != .possible } + mismatch + named.filter { $0.confidence == .possible },
+            report.reproduced
+        )
     }
 }

@@ -14,17 +14,21 @@ public struct ForensicReport: Sendable, Hashable {
     public let bytesTried: Int
     /// What came of the search.
     public let reproduction: Reproduction
+    /// What the client signed, with its mistakes made again; nil unless these give its signature.
+    public let reproduced: SignedTexts?
 
     /// Makes a report.
     public init(
         findings: [CauseFinding], comparison: ThreeWayComparison? = nil, hypothesesTried: Int = 0,
-        bytesTried: Int = 0, reproduction: Reproduction = .untried
+        bytesTried: Int = 0, reproduction: Reproduction = .untried,
+        reproduced: SignedTexts? = nil
     ) {
         self.findings = findings
         self.comparison = comparison
         self.hypothesesTried = hypothesesTried
         self.bytesTried = bytesTried
         self.reproduction = reproduction
+        self.reproduced = reproduced
     }
 
     /// The codes of the findings, in their order.

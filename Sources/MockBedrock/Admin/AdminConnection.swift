@@ -111,6 +111,8 @@ final class AdminConnection: ChannelInboundHandler {
         limit(limits.answer, context) { self.finish(current, late, context) }
         task = Task {
             let answer = await answer(request)
+            // The event loop may be gone too by then.
+            guard !Task.isCancelled else { return }
             loop.execute {
                 let (connection, context) = bound.value
                 connection.finish(current, answer, context)

@@ -1,6 +1,7 @@
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import Synchronization
 
 /// A listener of its own, on 127.0.0.1 alone and in plain HTTP, for those who watch and steer a mock server.
 ///
@@ -12,6 +13,7 @@ public final class AdminServer: Sendable {
     private let group: MultiThreadedEventLoopGroup
     private let registry: ConnectionRegistry
     private let listener: any Channel
+    private let ending = Mutex<Task<Void, Never>?>(nil)
     /// The port that it listens on.
     public let port: Int
     /// The address, the secret in it and a slash at its end.
@@ -72,7 +74,19 @@ public final class AdminServer: Sendable {
     }
 
     /// Stops the listener: its connections are closed, and answers that are waited for are cancelled.
+    ///
+    /// It may be called more than once; every call waits for the end.
     public func shutdown() async {
+        let task = ending.withLock { ending in
+            if let ending { return ending }
+            let task = Task { await self.end() }
+            ending = task
+            return task
+        }
+        await task.value
+    }
+
+    private func end() async {
         try? await listener.close().get()
         let channels = registry.drain()
         for channel in channels { channel.close(promise: nil) }

@@ -154,7 +154,7 @@ struct ExplainCommand: AsyncParsableCommand {
     }
 
     /// What is wrong in an input; of one that is nothing but a status or a name, what can be behind it.
-    private static func explained(
+    static func explained(
         _ content: InputContent, name: String, _ context: ExplainContext
     ) throws(InputProblem) -> (findings: [Finding], scene: Scene?, story: String?) {
         let bytes = content.bytes

@@ -5,7 +5,7 @@ import Report
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema of reports (--format json) or of their lines (--format jsonl).",
+        abstract: "Print the JSON Schema of reports, of their lines (--format jsonl), or of serve's admin endpoint.",
         discussion: """
             The schemas are of draft 2020-12. Members are added to a report and none is renamed, so they are open to members \
             that they do not name.
@@ -13,7 +13,7 @@ struct SchemaCommand: ParsableCommand {
               doctor schema > report.schema.json
             """)
 
-    @Argument(help: "Which one: report or lines.")
+    @Argument(help: "Which one: report, lines or admin.")
     var schema: ReportSchema = .report
 
     func run() throws {

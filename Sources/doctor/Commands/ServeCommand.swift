@@ -43,6 +43,16 @@ struct ServeCommand: AsyncParsableCommand {
               doctor serve --explain -- python client.py
               doctor serve --explain --format junit --output signing.xml -- npm test
 
+            Several clients at once are kept apart by an endpoint with a name at its end, http://127.0.0.1:PORT/client/NAME, or by the \
+            header X-Doctor-Client: NAME. Each has faults, recordings, quotas and counts of its own. What is signed is the whole path.
+
+            --admin opens an endpoint on 127.0.0.1 for faults and verdicts at run time. Its address, in DOCTOR_ADMIN for a command, \
+            holds a secret; GET of it lists what is there, `doctor schema admin` describes the answers. --page shows the requests as \
+            they come in a browser, with what was signed and what should have been.
+
+              curl -d '{"rule": "throttle:times=1", "client": "a"}' -H 'Content-Type: application/json' "${DOCTOR_ADMIN}faults"
+              curl "${DOCTOR_ADMIN}verdict?client=a"
+
             Where an account has roles, AWS_ENDPOINT_URL_STS is set too, and AssumeRole hands out their credentials.
 
             With --strict the run fails (exit status 1) if a request was refused, if nothing could answer one, or if a recording of \
@@ -176,7 +186,8 @@ struct ServeCommand: AsyncParsableCommand {
             try accepted.credential() ?? ServedCredential(environment: facts.environment) ?? .demonstration
         let tls = try ServedTLS(self.tls, host: host, isProxy: proxy, now: facts.now)
         let bearer = try bearer.bearer(beside: accepted, environment: facts.environment)
-        var configuration = try configuration(credential.mock, tls, facts, requests)
+        let watch = try ServedWatch(watching, facts)
+        var configuration = try configuration(credential.mock, tls, facts, requests, watch)
         configuration.bearerKeys = [bearer?.mock].compactMap(\.self)
         configuration.homeRegion = regions.first
         let server = try await MockServer.started(configuration)
@@ -190,16 +201,20 @@ struct ServeCommand: AsyncParsableCommand {
         let bundle: TrustBundle?
         var admin: AdminServer?
         do {
-            admin = try await openAdmin(of: server)
+            admin = try await watch.open(on: server, run, explaining: CommandRun("explain", report))
             address.admin = admin?.address
             bundle = try command.isEmpty ? nil : tls.bundle(facts.environment)
             try tell(address, tls, accepting: [credential.words] + [bearer?.words].compactMap(\.self))
+            try watch.ready(endpoint: server.endpoint, admin: admin?.address)
         } catch {
             await admin?.shutdown()
             _ = await server.shutdown()
             throw error
         }
-        defer { bundle?.remove() }
+        defer {
+            bundle?.remove()
+            watch.end()
+        }
         if let bundle { address.authorities = bundle.path }
         let end = await ServingEnd.awaited(
             client(of: server, address, facts), signals, facts, within: time.limit)
@@ -208,6 +223,7 @@ struct ServeCommand: AsyncParsableCommand {
             return await server.shutdown()
         }
         StandardStreams.log(summary.description)
+        if let words = watch.lost { StandardStreams.log(words) }
         // Without a command each failure was explained as it came.
         var found = command.isEmpty ? nil : requests?.report
         let outcome = ServedOutcome(end: end, summary: summary, findings: found?.findings ?? [])
@@ -236,19 +252,6 @@ struct ServeCommand: AsyncParsableCommand {
         if let admin = address.admin { StandardStreams.log((watching.page ? "live page " : "admin endpoint ") + admin) }
     }
 
-    /// Opens the admin endpoint, where it is asked for.
-    private func openAdmin(of server: MockServer) async throws(CommandFailure) -> AdminServer? {
-        guard watching.isOpen else { return nil }
-        let endpoint = AdminEndpoint(endpoint: server.endpoint, page: watching.page ? LivePage.html : nil)
-        do throws(MockServerError) {
-            return try await AdminServer.start(port: watching.adminPort ?? 0, secret: .random()) {
-                await endpoint.answer($0)
-            }
-        } catch {
-            throw CommandFailure(.failed, error.message)
-        }
-    }
-
     /// Whether a report on standard output leaves no room there for anything else.
     private var ownsStandardOutput: Bool {
         explain && !command.isEmpty && report.destinations.contains { $0.path == "-" }
@@ -271,7 +274,8 @@ struct ServeCommand: AsyncParsableCommand {
     // MARK: Settings
 
     private func configuration(
-        _ credential: MockCredential, _ tls: ServedTLS, _ facts: ProcessFacts, _ requests: ServedRequests?
+        _ credential: MockCredential, _ tls: ServedTLS, _ facts: ProcessFacts, _ requests: ServedRequests?,
+        _ watch: ServedWatch
     ) throws(InputProblem) -> MockServerConfiguration {
         var configuration = MockServerConfiguration(credentials: [credential]) {
             WallClock.signingTime
@@ -303,8 +307,10 @@ struct ServeCommand: AsyncParsableCommand {
         let dump = try self.dump.map { (path) throws(InputProblem) in
             try RequestDump(path, masking: KnownSecrets(environment: facts.environment))
         }
-        if requests != nil || dump != nil {
+        if requests != nil || dump != nil || watch.observes {
             configuration.observe = { observation in
+                // First of all: who has seen what is explained finds it in the journal.
+                watch.take(observation)
                 requests?.take(observation)
                 dump?.take(observation)
             }

@@ -12,6 +12,18 @@ struct AdminOptions: ParsableArguments {
     @Flag(help: "Show the requests on a live page, whose address is printed; it opens the admin endpoint.")
     var page = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Write a line of JSON for each request into this file, with its verdict and head, secrets masked.",
+            valueName: "file"))
+    var journal: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write this file once everything listens, and remove it at the end: JSON with the addresses and the process.",
+            valueName: "file"))
+    var readyFile: String?
+
     /// Whether there is to be an endpoint.
     var isOpen: Bool { admin || page || adminPort != nil }
 

@@ -22,7 +22,8 @@ final class RequestDump: Sendable {
     }
 
     func take(_ observation: MockObservation) {
-        guard let request = observation.request else { return }
+        // A probe is no call, and its refusal no failure.
+        guard let request = observation.request, observation.entry.verdict != .probed else { return }
         let text = secrets.masked(Self.text(of: request, observation))
         // A disk that is full does not stop the server; the log has every request all the same.
         file.withLock { _ = try? $0.writeAll(text) }

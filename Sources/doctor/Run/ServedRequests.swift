@@ -41,8 +41,8 @@ final class ServedRequests: Sendable {
     func take(_ observation: MockObservation) {
         guard observation.entry.verdict != .probed else { return }
         let unanswered = UnansweredRequest.finding(observation.entry)
-        let exchange = Self.exchange(observation)
-        let examination = ServerExamination(causes: observation.causes, advice: observation.advice)
+        let exchange = ServedExplanation.exchange(observation)
+        let examination = ServedExplanation.examination(observation)
         let key = observation.entry.method + " " + observation.entry.target
         state.withLock { state in
             if state.exchanges.count + state.unanswered.count >= Self.limit {
@@ -54,8 +54,7 @@ final class ServedRequests: Sendable {
                 state.examinations.append(examination)
             }
         }
-        let findings =
-            unanswered.map { [$0] } ?? explanation([exchange], [examination]).findings.filter { $0.status != .pass }
+        let findings = ServedExplanation.findings(observation)
         guard !findings.isEmpty else { return }
         let times = state.withLock { state in
             let key = findings.map(\.code.spelling) + [observation.entry.method, observation.entry.target]
@@ -109,36 +108,12 @@ final class ServedRequests: Sendable {
             ]
         } else {
             report.findings =
-                (exchanges.isEmpty ? [] : explanation(exchanges, examinations).findings) + unanswered + handshakes
+                (exchanges.isEmpty ? [] : ServedExplanation.of(exchanges, examinations).findings) + unanswered
+                + handshakes
         }
         if dropped > 0 { report.notes.append("\(dropped) more requests were answered and are not in this report") }
         return report
     }
 
     private static func number(_ finding: Finding) -> Int { finding.call?.number ?? 0 }
-
-    private func explanation(
-        _ exchanges: [ObservedExchange], _ examinations: [ServerExamination]
-    ) -> Explanation {
-        Explanation(
-            ReadInput(name: "requests to the server", kind: .servedRequests, exchanges: exchanges),
-            context: ExplainContext(), examinations: examinations)
-    }
-
-    private static func exchange(_ observation: MockObservation) -> ObservedExchange {
-        let entry = observation.entry
-        let request = observation.request.map { request in
-            let body: ObservedRequest.Body =
-                if case .bytes(let bytes) = request.payload { .whole(bytes) } else { .none }
-            return ObservedRequest(
-                method: request.method, target: request.target, headers: request.headers, body: body)
-        }
-        return ObservedExchange(
-            line: entry.number, request: request,
-            response: ObservedResponse(
-                status: entry.status == 0 ? nil : entry.status,
-                headers: observation.responseHeaders,
-                body: observation.responseBody),
-            message: entry.detail)
-    }
 }

@@ -67,6 +67,12 @@ extension FileSystem {
         }
     }
 
+    /// Lets the owner alone read a file that was there already; what is no file stays as it is.
+    static func restrict(_ path: String) {
+        guard case .file? = FileKind(path) else { return }
+        try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+
     /// Opens a file that its owner alone can read if it is new, emptied if it is there.
     static func openPrivate(_ path: String) throws(InputProblem) -> FileDescriptor {
         try makePrivate(path)

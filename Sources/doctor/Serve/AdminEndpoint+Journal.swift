@@ -1,0 +1,49 @@
+import Codes
+import JSONText
+import MockBedrock
+
+/// What the admin endpoint tells of requests.
+extension AdminEndpoint {
+    /// A part of the journal; with `wait` it comes when there is something new.
+    func entries(_ request: AdminRequest) async throws(AdminFault) -> AdminAnswer {
+        let parameters = AdminParameters(request)
+        let page = await journal.page(
+            after: try parameters.number("after", or: 0, in: 0...Int.max), client: try parameters.client(),
+            limit: try parameters.number("limit", or: 100, in: 1...1000),
+            wait: .seconds(try parameters.number("wait", or: 0, in: 0...20)))
+        return .json(
+            .object([
+                "entries": .array(page.entries.map { .object($0.json) }), "next": .number(JSONNumber(page.next)),
+                "dropped": .number(JSONNumber(page.dropped)),
+            ]))
+    }
+
+    func detail(_ number: String) throws(AdminFault) -> AdminAnswer {
+        guard let sequence = Int(number), let entry = journal[sequence] else {
+            throw .notFound("expected the number of an entry that is kept")
+        }
+        return .json(.object(JournalDetail(entry: entry, completed: run.completed, empty: run.emptyReport).json))
+    }
+
+    func clear(_ request: AdminRequest) throws(AdminFault) -> AdminAnswer {
+        journal.clear(try AdminParameters(request).client())
+        return AdminAnswer(status: 204)
+    }
+
+    func verdict(_ client: ClientName?) -> JSONValue {
+        let counts = journal.counts(client)
+        return .object([
+            "requests": .number(JSONNumber(counts.requests)), "accepted": .number(JSONNumber(counts.accepted)),
+            "refused": .number(JSONNumber(counts.refused)), "faulted": .number(JSONNumber(counts.faults)),
+            "probes": .number(JSONNumber(counts.probes)),
+            "refusals": .array(
+                counts.refusals.map { entry in
+                    .object([
+                        "sequence": .number(JSONNumber(entry.sequence)),
+                        "status": .number(JSONNumber(entry.log.status)),
+                        "code": .text(entry.code?.spelling), "title": .text(entry.title),
+                    ])
+                }),
+        ])
+    }
+}

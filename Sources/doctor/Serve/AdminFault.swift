@@ -1,0 +1,54 @@
+import JSONText
+import MockBedrock
+import WireText
+
+/// Why a request to the admin endpoint gets no answer of its own; each says what was expected.
+enum AdminFault: Error, Sendable {
+    case notFound(String)
+    case bad(String)
+    /// The methods that the place takes.
+    case method([String])
+    case full(String)
+
+    var answer: AdminAnswer {
+        switch self {
+        case .notFound(let expected): return .error(404, expected)
+        case .bad(let expected): return .error(400, expected)
+        case .full(let expected): return .error(409, expected)
+        case .method(let methods):
+            var answer = AdminAnswer.error(405, "expected \(methods.joined(separator: ", "))")
+            answer.headers.append(HeaderField("Allow", methods.joined(separator: ", ")))
+            return answer
+        }
+    }
+}
+
+/// The parameters of a request to the admin endpoint.
+struct AdminParameters {
+    private let request: AdminRequest
+
+    init(_ request: AdminRequest) {
+        self.request = request
+    }
+
+    /// The client that is asked for: `client=` is one without a name; nil for all where nothing is said.
+    func client() throws(AdminFault) -> ClientName? {
+        guard let text = request["client"] else { return nil }
+        return try Self.client(text)
+    }
+
+    static func client(_ text: String) throws(AdminFault) -> ClientName {
+        if text.isEmpty { return .unnamed }
+        guard let name = ClientName(text) else { throw .bad(ClientName.expected) }
+        return name
+    }
+
+    /// A whole number.
+    func number(_ name: String, or usual: Int, in range: ClosedRange<Int>) throws(AdminFault) -> Int {
+        guard let text = request[name] else { return usual }
+        guard let number = Int(text), range.contains(number) else {
+            throw .bad("expected \(name) to be a whole number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+}

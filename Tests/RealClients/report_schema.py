@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 SCHEMAS = pathlib.Path(__file__).resolve().parents[2] / ".github/schemas"
 REPORT = json.loads((SCHEMAS / "report-1.json").read_text())
 LINES = json.loads((SCHEMAS / "lines-1.json").read_text())
+ADMIN = json.loads((SCHEMAS / "admin-1.json").read_text())
 
 
 def closed(schema):
@@ -29,7 +30,7 @@ def closed(schema):
         elif isinstance(node, dict):
             if "properties" in node and "type" in node:
                 node.setdefault("additionalProperties", False)
-            if name in ("verdict", "check"):
+            if name in ("verdict", "check") and "examples" in node:
                 node["enum"] = node["examples"]
             for key, part in node.items():
                 close(part, key)
@@ -55,6 +56,16 @@ ENDS = {name: validator({"$ref": f"#/$defs/{name}", "$defs": closed(LINES)["$def
 def expect(condition, words):
     if not condition:
         raise AssertionError(words)
+
+
+ADMIN_PLACES = {name: validator({"$ref": f"#/$defs/{name}", "$defs": closed(ADMIN)["$defs"]}) for name in ADMIN["$defs"]}
+
+
+def check_admin(path, answer):
+    """Checks what the admin endpoint tells at a path."""
+    place = path.split("?")[0].split("/")
+    name = "request" if place[0] == "journal" and len(place) > 1 else place[0] or "index"
+    ADMIN_PLACES["server" if name == "status" else name].validate(answer)
 
 
 def check_report(text):

@@ -429,7 +429,7 @@ class Command(unittest.TestCase):
         for options, status in (((), 0), (("--strict",), 1)):
             run = serve(*options, command=[sys.executable, "-c", call])
             self.assertEqual(run.returncode, status, run.stderr)
-            self.assertIn("record the exchange", run.stdout)
+            self.assertIn("InvokeModel is not played", run.stdout)
 
     def test_model_that_the_account_lacks_is_logged_with_those_it_has(self):
         run = serve("--strict", command=[sys.executable, "-c", CALL.replace("nova-micro", "nova-minor")])

@@ -1,4 +1,5 @@
-/// The JSON Schemas (draft 2020-12) of what `--format json` and `--format jsonl` write.
+/// The JSON Schemas (draft 2020-12) of what `--format json` and `--format jsonl` write, and of what `doctor serve` tells
+/// while it runs.
 ///
 /// They are open: a reader passes over members that it does not know, and members are added within one version. Words to
 /// which others may be added (`verdict`, `check`) are listed as examples, those that are all there will be as `enum`. The
@@ -10,11 +11,15 @@ package enum ReportSchema: String, Sendable, CaseIterable {
     /// One line of `bedrock-doctor.lines/1`.
     case lines
 
+    /// What the admin endpoint of `doctor serve` answers.
+    case admin
+
     /// The schema, as pretty JSON with a line break at its end.
     package var text: String {
         switch self {
         case .report: Self.reportText
         case .lines: Self.linesText
+        case .admin: Self.adminText
         }
     }
 

@@ -131,5 +131,5 @@ extension ReportSchema {
             }
         """#
 
-    private static func words(_ words: [String]) -> String { String(list(words).dropFirst().dropLast()) }
+    static func words(_ words: [String]) -> String { String(list(words).dropFirst().dropLast()) }
 }

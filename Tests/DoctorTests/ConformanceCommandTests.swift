@@ -94,6 +94,35 @@ import Testing
         #expect(matchesNothing.status == 65, "\(matchesNothing.everything)")
     }
 
+    @Test func `a list of known failures excuses no broken adapter`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("known.txt", "* # everything\n")
+        let list = ["--known-failing", folder.path + "/known.txt"]
+        for arguments in [[], ["--strict"]] {
+            for script in ["exit 1", Self.hello + "read line; read line; exit 0"] {
+                let adapter = arguments + ["--", "/bin/sh", "-c", script]
+                let result = try await DoctorProcess.run(Self.signer + list + adapter)
+                #expect(result.status == 1, "\(arguments) \(script): \(result.everything)")
+                #expect(result.output.contains("output ended"), "\(result.output)")
+            }
+        }
+    }
+
+    @Test func `an entry of which every case was skipped fails the run`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("known.txt", "converse-colon-raw # it cannot\n")
+        let script = #"""
+            read hello; echo '{"name":"x","features":[]}'; read line; exit 0
+            """#
+        let result = try await DoctorProcess.run(
+            Self.signer + ["--known-failing", folder.path + "/known.txt", "--", "/bin/sh", "-c", script])
+        #expect(result.status == 1, "\(result.everything)")
+        #expect(
+            result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+                "nothing in this run fails by it: take it off"),
+            "\(result.output)")
+    }
+
     @Test func `credentials of the environment do not reach an adapter`() async throws {
         let script = #"env | grep ^AWS_SECRET >&2; exit 1"#
         let result = try await DoctorProcess.run(

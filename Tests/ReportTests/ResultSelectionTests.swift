@@ -134,6 +134,18 @@ struct ResultSelectionTests {
         #expect(known.applied(to: result("path-a", .unknown), failing: .strict).status == .skip)
     }
 
+    @Test func anEntryThatFitsOnlyWhatWasSkippedIsStale() throws {
+        let known = try list("path-* # no colons\nquery-a # of old\n")
+        func stale(_ cases: CaseResult...) -> [String]? {
+            var report = Samples.report([])
+            report.cases = cases.map { known.applied(to: $0, failing: .usual) }
+            return known.stale(in: report)?.map(\.pattern)
+        }
+        #expect(stale(result("path-a", .skip), result("path-b", .fail), result("query-a", .skip)) == ["query-a"])
+        #expect(stale(result("path-a", .skip), result("query-a", .fail)) == ["path-*"])
+        #expect(stale(result("path-a", .fail), result("query-a", .fail)) == [])
+    }
+
     @Test func aCellAndAFindingAreKnownByTheirNames() throws {
         let known = try KnownFailures(
             path: "k", "m in r # asked for\nregion-default-used # meant so\nclock # no clock here\n")

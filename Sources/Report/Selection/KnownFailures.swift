@@ -7,7 +7,7 @@ import WireText
 /// Each line has a pattern of names (the id of a case, `MODEL in REGION`, a check or a code), and behind ` #` the reason.
 /// Lines that begin with `#` give theirs to the entries below them, up to a blank line; an entry without a reason is
 /// refused. A result of the list that fails is passed over with its reason. One that passes fails the run, so that the list
-/// is shortened when something was repaired, and so does an entry that fits nothing.
+/// is shortened when something was repaired, and so does an entry that fits nothing, or only what was skipped.
 package struct KnownFailures: Sendable, Hashable {
     /// A line that cannot be taken.
     package struct Fault: Error, Sendable, Hashable, CustomStringConvertible {
@@ -126,7 +126,7 @@ package struct KnownFailures: Sendable, Hashable {
 
     /// The entries by which nothing failed in a whole run.
     ///
-    /// One that names a cell or a case is judged by that result. A run that left results without a verdict cannot tell.
+    /// One that names a cell or a case is judged by that result, unless it was skipped: that shows nothing. A run that left results without a verdict cannot tell.
     ///
     /// - Parameter report: The results after the list was applied to them.
     /// - Returns: `nil` where it cannot be told.
@@ -138,9 +138,14 @@ package struct KnownFailures: Sendable, Hashable {
         }
         let found = Set(
             Self.words(of: report.findings.filter { $0.setAside == .knownFailing })
-                + report.models.flatMap(\.names) + Self.words(of: report.models.filter { $0.setAside == .knownFailing })
-                + report.cases.flatMap(\.names) + Self.words(of: report.cases.filter { $0.setAside == .knownFailing }))
+                + Self.tried(report.models) + Self.words(of: report.models.filter { $0.setAside == .knownFailing })
+                + Self.tried(report.cases) + Self.words(of: report.cases.filter { $0.setAside == .knownFailing }))
         return entries.filter { !$0.fits(found) }.map { Stale(place: $0.place, pattern: $0.pattern.text) }
+    }
+
+    /// The names of what was not skipped by whatever was asked.
+    private static func tried(_ results: [some JudgedResult]) -> [String] {
+        results.filter { $0.status != .skip || $0.setAside != nil }.flatMap(\.names)
     }
 
     private static func words(of results: [some JudgedResult]) -> [String] { results.flatMap(\.words) }

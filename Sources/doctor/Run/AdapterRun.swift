@@ -32,8 +32,10 @@ struct AdapterRun {
         }
         if let hello = ending.outcome.hello { collector.note("adapter: \(hello.words)") }
         ending.outcome.notes.forEach(collector.note)
-        if let broken = brokenAdapter(ending) { collector.add([broken]) }
-        collector.add(ending.outcome.cases)
+        if let broken = brokenAdapter(ending) { collector.add(ofRun: broken) }
+        // What was left without a verdict because the adapter broke is not known to fail.
+        let isWhole = ending.outcome.fault == nil
+        collector.add(ending.outcome.cases) { isWhole || $0.status != .unknown }
     }
 
     /// The adapter's own failure, which leaves cases without a verdict, as a case that fails.

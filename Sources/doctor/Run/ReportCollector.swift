@@ -76,8 +76,9 @@ final class ReportCollector: Sendable {
         for stream in streams { stream.take(cells: [cell]) }
     }
 
-    func add(_ cases: [CaseResult]) {
-        let cases = cases.map(judged)
+    /// - Parameter excused: Which of them the list of known failures is for.
+    func add(_ cases: [CaseResult], excused: (CaseResult) -> Bool = { _ in true }) {
+        let cases = cases.map { excused($0) ? judged($0) : chosen($0) }
         state.withLock { $0.report.cases += cases }
         // What was not reached may still get another reason.
         let standing = cases.filter { !$0.isUnreached }
@@ -92,8 +93,18 @@ final class ReportCollector: Sendable {
 
     /// A result as the run's patterns and its list have it.
     private func judged<Result: JudgedResult>(_ result: Result) -> Result {
-        let chosen = state.withLock { $0.choice }?.applied(to: result) ?? result
-        return manners.known.applied(to: chosen, failing: manners.failing)
+        manners.known.applied(to: chosen(result), failing: manners.failing)
+    }
+
+    /// A result as the run's patterns have it.
+    private func chosen<Result: JudgedResult>(_ result: Result) -> Result {
+        state.withLock { $0.choice }?.applied(to: result) ?? result
+    }
+
+    /// Adds what the run itself has to say, such as that an adapter broke: no list of known failures excuses it.
+    func add(ofRun result: CaseResult) {
+        state.withLock { $0.report.cases.append(result) }
+        for stream in streams { stream.take(cases: [result]) }
     }
 
     /// Says how cells or cases are chosen; what is added from then on is held against it.

@@ -1,12 +1,15 @@
-"""`doctor serve` as a fixture: started on a free port, stopped with SIGTERM, its log kept."""
+"""What the tests share: `doctor serve`, started on a free port, stopped with SIGTERM, its log kept; and a folder of their own."""
 
+import json
 import os
 import re
 import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
+import unittest
 
 DOCTOR = shutil.which(os.environ.get("DOCTOR", "doctor"))
 if not DOCTOR:
@@ -33,6 +36,24 @@ os.environ |= {
 def surroundings(**variables):
     """This process's environment with the given variables."""
     return dict(os.environ) | variables
+
+
+class FolderTest(unittest.TestCase):
+    """A test with a folder of its own."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+
+    def path(self, *names):
+        return os.path.join(self.folder, *names)
+
+    def write(self, name, content):
+        """Writes a file, what is no text as JSON, and gives its path."""
+        with open(self.path(name), "w") as file:
+            file.write(content if isinstance(content, str) else json.dumps(content))
+        return self.path(name)
 
 
 class Mock:

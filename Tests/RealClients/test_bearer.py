@@ -2,7 +2,6 @@
 
 import base64
 import datetime
-import os
 import subprocess
 import sys
 import unittest
@@ -13,7 +12,7 @@ from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
 from clients import MODEL, bedrock, refusal
-from mock import ACCESS_KEY, DOCTOR, SECRET_KEY, TEMPORARY, TOKEN, Mock, serve, surroundings
+from mock import ACCESS_KEY, DOCTOR, SECRET_KEY, TEMPORARY, TOKEN, FolderTest, Mock, serve, surroundings
 from wire import BODY, PATH
 
 VARIABLE = "AWS_BEARER_TOKEN_BEDROCK"
@@ -46,7 +45,7 @@ def status(mock, token):
     return int(code), "" if code == "200" else body
 
 
-class Keys(unittest.TestCase):
+class Keys(FolderTest):
     def test_a_short_term_key_is_verified_against_the_key_pair(self):
         with Mock("-v") as mock:
             self.assertEqual(status(mock, short_term())[0], 200)
@@ -70,12 +69,8 @@ class Keys(unittest.TestCase):
             self.assertEqual(status(mock, short_term(TEMPORARY))[0], 403)
 
     def test_a_key_of_the_options_a_file_and_the_environment(self):
-        path = os.path.join(os.environ.get("TMPDIR", "/tmp"), f"key-{os.getpid()}")
-        self.addCleanup(lambda: os.path.exists(path) and os.remove(path))
         for text in (LONG_TERM + "\n", f"export {VARIABLE}='{LONG_TERM}'\n"):
-            with open(path, "w") as file:
-                file.write(text)
-            with self.subTest(text), Mock("-v", "--bearer-token-file", path) as mock:
+            with self.subTest(text), Mock("-v", "--bearer-token-file", self.write("key", text)) as mock:
                 self.assertEqual(status(mock, LONG_TERM)[0], 200)
                 self.assertEqual(status(mock, LONG_TERM[:-4])[0], 403)
                 _, out, log = mock.stop()
@@ -128,7 +123,7 @@ class Clients(unittest.TestCase):
             self.assertEqual(refusal(bedrock(mock)).code, "AccessDeniedException")
 
 
-class OwnClient(unittest.TestCase):
+class OwnClient(FolderTest):
     def run_doctor(self, *arguments, **variables):
         return subprocess.run(
             [DOCTOR, *arguments], capture_output=True, text=True, env=surroundings(**variables), timeout=60)
@@ -159,8 +154,7 @@ class OwnClient(unittest.TestCase):
             call = ["sh", "-c", 'curl -s -o /dev/null -w "%{http_code}" -H "Content-Type: application/json" '
                     f"-H \"Authorization: Bearer ${VARIABLE}\" -d '{BODY}' "
                     f'"$AWS_ENDPOINT_URL_BEDROCK_RUNTIME{PATH}"']
-            into = os.path.join(os.environ.get("TMPDIR", "/tmp"), f"capture-{os.getpid()}.json")
-            self.addCleanup(lambda: os.path.exists(into) and os.remove(into))
+            into = self.path("capture.json")
             key = short_term()
             run = subprocess.run(
                 [DOCTOR, "record", "--upstream", upstream.url, "--bearer", "--into", into, "--", *call],

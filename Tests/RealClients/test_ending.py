@@ -10,13 +10,12 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 import unittest
 
 import wire
-from mock import ACCESS_KEY, DOCTOR, SECRET_KEY, Mock, surroundings
+from mock import ACCESS_KEY, DOCTOR, SECRET_KEY, FolderTest, Mock, surroundings
 
 PAIR = {"AWS_ACCESS_KEY_ID": ACCESS_KEY, "AWS_SECRET_ACCESS_KEY": SECRET_KEY}
 # Whoever is asked to end in two seconds has ended in ten.
@@ -45,18 +44,7 @@ def silence():
             link.close()
 
 
-class Ending(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-
-    def write(self, name, content):
-        path = os.path.join(self.folder, name)
-        with open(path, "w") as file:
-            file.write(content)
-        return path
-
+class Ending(FolderTest):
     def begin(self, *arguments, stdin=subprocess.PIPE):
         process = subprocess.Popen(
             [DOCTOR, *arguments], stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=surroundings(**PAIR))
@@ -149,7 +137,7 @@ class Ending(unittest.TestCase):
             "explain --": ["explain", "--"], "serve --": ["serve", "--"], "conformance client": ["conformance", "client", "--"],
             "conformance signer": ["conformance", "signer", "--"], "conformance verifier": ["conformance", "verifier", "--"],
         }.items():
-            mark = os.path.join(self.folder, "mark")
+            mark = self.path("mark")
             script = STUBBORN.replace("print('started', flush=True)", f"open({mark!r}, 'w').close()")
 
             def begin():

@@ -1,16 +1,14 @@
 """`doctor serve --proxy`: clients whose endpoint stays Amazon Bedrock's own, and which take a proxy."""
 
-import os
 import subprocess
 import sys
-import tempfile
 import unittest
 
 import boto3
 from botocore.config import Config
 
 from clients import MODEL, have_aws, have_curl
-from mock import ACCESS_KEY, SECRET_KEY, Mock, serve, surroundings
+from mock import ACCESS_KEY, SECRET_KEY, FolderTest, Mock, serve, surroundings
 
 CALL = (
     "import boto3\nprint(boto3.client('bedrock-runtime').converse(modelId='amazon.nova-micro-v1:0', "
@@ -18,11 +16,10 @@ CALL = (
 RUNTIME = "https://bedrock-runtime.us-east-1.amazonaws.com"
 
 
-class Proxied(unittest.TestCase):
+class Proxied(FolderTest):
     def setUp(self):
-        directory = tempfile.TemporaryDirectory()
-        self.addCleanup(directory.cleanup)
-        self.authority = os.path.join(directory.name, "authority.pem")
+        super().setUp()
+        self.authority = self.path("authority.pem")
 
     def mock(self, *arguments, **more):
         return Mock("--proxy", "--tls-ca", self.authority, *arguments, **more)
@@ -74,7 +71,7 @@ class Proxied(unittest.TestCase):
             status, _, log = mock.stop()
         self.assertIn("forwards nothing", log)
         self.assertIn("--region eu-west-1", log)
-        self.assertIn("2 unmatched", log)
+        self.assertIn("2 requests for hosts that are not played here", log)
 
     @unittest.skipUnless(have_curl, "curl is not installed")
     def test_curl(self):
@@ -113,6 +110,14 @@ class Proxied(unittest.TestCase):
         run = serve("--proxy", command=["aws", "sts", "get-caller-identity", "--query", "Arn", "--output", "text"])
         self.assertEqual(run.returncode, 0, run.stderr)
         self.assertIn("arn:aws:", run.stdout)
+
+    def test_command_that_reached_nothing_to_judge_has_no_verdict(self):
+        other = "import urllib.request\nurllib.request.urlopen('https://example.com/')"
+        for strict, status in (([], 2), (["--strict"], 1)):
+            command = [sys.executable, "-c", f"try:\n    exec({other!r})\nexcept OSError: pass"]
+            run = serve("--proxy", *strict, command=command)
+            self.assertEqual(run.returncode, status, run.stderr)
+            self.assertIn("only hosts that are not played here were called", run.stderr)
 
     def test_export_lines(self):
         with self.mock() as mock:

@@ -3,11 +3,10 @@
 import json
 import os
 import subprocess
-import tempfile
 import unittest
 
 from clients import Refusal, aws_cli, bedrock, converse, have_aws
-from mock import ACCESS_KEY, DOCTOR, SECRET_KEY, Mock, serve, surroundings
+from mock import ACCESS_KEY, DOCTOR, SECRET_KEY, FolderTest, Mock, serve, surroundings
 
 HOME = {"schema": "bedrock-account/1", "account": "111111111111", "regions": ["us-east-1"], "models": []}
 ROLE = "arn:aws:iam::222222222222:role/team/Probe"
@@ -22,18 +21,7 @@ def other(number="222222222222", access=None, **role):
     }  # fmt: skip
 
 
-class Roles(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-
-    def write(self, name, value):
-        path = os.path.join(self.folder, name)
-        with open(path, "w") as file:
-            file.write(value if isinstance(value, str) else json.dumps(value))
-        return path
-
+class Roles(FolderTest):
     def accounts(self, *others):
         files = [self.write(f"{place}.json", account) for place, account in enumerate([HOME, *others])]
         return [word for file in files for word in ("--account", file)]

@@ -8,30 +8,14 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
 
 from clients import MODEL, Refusal, bedrock, converse, refusal
-from mock import ACCESS_KEY, DOCTOR, SECRET_KEY, TEMPORARY, TOKEN, Mock, serve, surroundings
+from mock import ACCESS_KEY, DOCTOR, SECRET_KEY, TEMPORARY, TOKEN, FolderTest, Mock, serve, surroundings
 from wire import BODY, PATH, presigned_target, send, send_signed, signed_headers
 
 DEMONSTRATION = ("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")
-
-
-class Directory(unittest.TestCase):
-    """A test with a directory of its own."""
-
-    def setUp(self):
-        directory = tempfile.TemporaryDirectory()
-        self.addCleanup(directory.cleanup)
-        self.directory = directory.name
-
-    def write(self, name, content):
-        path = os.path.join(self.directory, name)
-        with open(path, "w") as file:
-            file.write(content if isinstance(content, str) else json.dumps(content))
-        return path
 
 
 class Credentials(unittest.TestCase):
@@ -178,7 +162,7 @@ def recording(*exchanges):
     }  # fmt: skip
 
 
-class Recordings(Directory):
+class Recordings(FolderTest):
     def ask(self, mock, text, **client):
         answer = bedrock(mock, **client).converse(
             modelId=MODEL, messages=[{"role": "user", "content": [{"text": text}]}])
@@ -187,7 +171,7 @@ class Recordings(Directory):
     def test_of_a_directory_are_answered(self):
         self.write("a.json", recording(("one", "first")))
         self.write("b.json", recording(("two", "second")))
-        with Mock("--recordings", self.directory, "--strict") as mock:
+        with Mock("--recordings", self.folder, "--strict") as mock:
             self.assertEqual([self.ask(mock, "two"), self.ask(mock, "one")], ["second", "first"])
             self.assertEqual(mock.stop()[0], 0)
 
@@ -243,7 +227,7 @@ def account(**changes):
     } | changes  # fmt: skip
 
 
-class Account(Directory):
+class Account(FolderTest):
     def test_of_a_file_is_played(self):
         with Mock("--account", self.write("a.json", account()), "--region", "eu-west-1") as mock:
             client = bedrock(mock, region="eu-west-1")
@@ -264,7 +248,7 @@ class Account(Directory):
         self.assertEqual((refused.code, refused.kind, refused.status), ("ThrottlingException",) * 2 + (429,))
 
 
-class BrokenFiles(Directory):
+class BrokenFiles(FolderTest):
     def assertUnreadable(self, place, *arguments):
         run = serve(*arguments)
         self.assertEqual((run.returncode, run.stdout), (65, ""), run.stderr)
@@ -303,10 +287,10 @@ class BrokenFiles(Directory):
                 self.assertUnreadable(r"nowhere\.json: there is no such file", option, "nowhere.json")
 
     def test_directory_without_recordings(self):
-        self.assertUnreadable(re.escape(self.directory), "--recordings", self.directory)
+        self.assertUnreadable(re.escape(self.folder), "--recordings", self.folder)
 
     def test_directory_in_place_of_an_account(self):
-        self.assertUnreadable(re.escape(self.directory) + ": is a directory", "--account", self.directory)
+        self.assertUnreadable(re.escape(self.folder) + ": is a directory", "--account", self.folder)
 
 
 CALL = """

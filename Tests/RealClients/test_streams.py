@@ -2,8 +2,6 @@
 
 import base64
 import json
-import os
-import tempfile
 import unittest
 
 import botocore.exceptions
@@ -11,7 +9,7 @@ import botocore.exceptions
 import shapes
 from clients import MODEL, PING, bedrock
 from eventstream import TOOL_EVENTS, frame, recording
-from mock import Mock
+from mock import FolderTest, Mock
 
 REASONING = [
     ("messageStart", {"role": "assistant"}),
@@ -25,18 +23,11 @@ REASONING = [
 ]
 
 
-class Streams(unittest.TestCase):
-    def setUp(self):
-        directory = tempfile.TemporaryDirectory()
-        self.addCleanup(directory.cleanup)
-        self.path = os.path.join(directory.name, "stream.json")
-
+class Streams(FolderTest):
     def read(self, content):
         """The events of a recorded stream as botocore gives them, and what ended them."""
-        with open(self.path, "w") as file:
-            json.dump(content, file)
         events, error = [], None
-        with Mock("--recordings", self.path) as mock:
+        with Mock("--recordings", self.write("stream.json", content)) as mock:
             try:
                 for event in bedrock(mock).converse_stream(modelId=MODEL, messages=PING)["stream"]:
                     events += event.items()

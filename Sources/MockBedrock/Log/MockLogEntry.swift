@@ -15,6 +15,8 @@ public struct MockLogEntry: Sendable, Hashable {
         case probed
         /// The signature was right, but no recording and no account answers such a request.
         case unmatched
+        /// It was for a host that the server, as a proxy, does not answer for.
+        case foreign
         /// It was not an acceptable HTTP request.
         case malformed
         /// A fault answered in place of a recording or the account.

@@ -12,6 +12,8 @@ public struct MockSummary: Sendable, Hashable {
     public var probed = 0
     /// How many no recording and no account could answer.
     public var unmatched = 0
+    /// How many were for hosts that the server, as a proxy, does not answer for.
+    public var foreign = 0
     /// How many were not acceptable HTTP requests.
     public var malformed = 0
     /// How many were answered from elsewhere.
@@ -29,15 +31,17 @@ public struct MockSummary: Sendable, Hashable {
     /// The strict mode that the server ran in.
     public var strict: MockStrictMode = .off
 
-    /// How many requests were calls, or were meant to be.
-    public var calls: Int { requests - probed }
+    /// How many requests were calls that could be judged.
+    ///
+    /// A look at whether the server answers, a call of a host that it does not play and what is no HTTP are none.
+    public var calls: Int { requests - probed - foreign - malformed }
 
     /// Whether a strict run failed: a request was refused or could not be answered, a handshake of TLS failed, or a recording
     /// was never asked for.
     ///
     /// A refusal by the simulated account is an answer.
     public var failed: Bool {
-        strict == .on && (refused + unmatched + malformed + failedHandshakes > 0 || !unusedRecordings.isEmpty)
+        strict == .on && (refused + unmatched + foreign + malformed + failedHandshakes > 0 || !unusedRecordings.isEmpty)
     }
 
     mutating func count(_ entry: MockLogEntry) {
@@ -49,6 +53,7 @@ public struct MockSummary: Sendable, Hashable {
         case .refused: refused += 1
         case .probed: probed += 1
         case .unmatched: unmatched += 1
+        case .foreign: foreign += 1
         case .malformed: malformed += 1
         case .faulted: break
         case .relayed: relayed += 1
@@ -65,6 +70,7 @@ extension MockSummary: CustomStringConvertible {
                 + "\(unmatched) unmatched, \(malformed) malformed"
         ]
         if probed > 0 { lines.append("\(Self.count(probed, "unsigned probe")) of the server itself") }
+        if foreign > 0 { lines.append("\(Self.count(foreign, "request")) for hosts that are not played here") }
         if faulted > 0 { lines.append("\(Self.count(faulted, "answer")) with a fault") }
         if rejectedConnections > 0 {
             lines.append("\(Self.count(rejectedConnections, "connection")) turned away: too many open")

@@ -29,7 +29,7 @@ final class ProxyGate: Sendable {
         guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
             throw .malformedHead
         }
-        let host = String(text[..<colon])
+        let host = Self.withoutRoot(String(text[..<colon]))
         guard port == 443 else { throw .foreignHost(RequestTarget.printable(text), regions.sorted()) }
         try check(host)
         return try identity(for: host.asciiLowercased)
@@ -40,7 +40,7 @@ final class ProxyGate: Sendable {
         guard let authority = head.authority else { return nil }
         let text = String(decoding: authority, as: UTF8.self)
         if own.accepts(text) { return nil }
-        let host = text.hasSuffix(":80") ? String(text.dropLast(3)) : text
+        let host = Self.withoutRoot(text.hasSuffix(":80") ? String(text.dropLast(3)) : text)
         do throws(HTTPFault) {
             try check(host)
             return nil
@@ -56,6 +56,9 @@ final class ProxyGate: Sendable {
         }
         guard regions.contains(played.region) else { throw .foreignRegion(played.region, regions.sorted()) }
     }
+
+    /// A name that is written up to the root of the names, by a dot at its end (RFC 1034, section 3.1), is the same one.
+    private static func withoutRoot(_ host: String) -> String { host.hasSuffix(".") ? String(host.dropLast()) : host }
 
     private static func matches(_ name: CertificateName, _ host: String) -> Bool {
         guard name.text.hasPrefix("*.") else { return name.text == host }

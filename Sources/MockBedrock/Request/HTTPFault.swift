@@ -3,6 +3,10 @@ enum HTTPFault: Error, Sendable, Hashable {
     case headTooLarge
     case bodyTooLarge
     case malformedHead
+    /// Fields of HTTP/2 that no request may have; what is wrong with them.
+    case malformedFields(String)
+    /// What came breaks HTTP/2 itself, so that nothing more can be read; what is wrong with it.
+    case brokenConnection(String)
     case notText
     case encrypted
     case notEncrypted
@@ -20,7 +24,8 @@ enum HTTPFault: Error, Sendable, Hashable {
         switch self {
         case .headTooLarge: 431
         case .bodyTooLarge: 413
-        case .malformedHead, .notText, .encrypted, .notEncrypted, .malformedBody: 400
+        case .malformedHead, .malformedFields, .brokenConnection, .notText, .encrypted, .notEncrypted, .malformedBody:
+            400
         case .foreignHost, .foreignRegion: 403
         case .unsupportedMethod: 405
         case .unsupportedExpectation: 417
@@ -34,6 +39,8 @@ enum HTTPFault: Error, Sendable, Hashable {
         case .headTooLarge: "The request head is larger than this server accepts."
         case .bodyTooLarge: "The request body is larger than this server accepts."
         case .malformedHead: "The request line or a header line is not valid HTTP."
+        case .malformedFields(let words): "The request is malformed: \(words)."
+        case .brokenConnection(let words): "The connection breaks HTTP/2: \(words)."
         case .notText:
             "A field of the request is not UTF-8: in HTTP/2 its bytes are lost on the way, so its signature cannot be "
                 + "verified. Send it over HTTP/1.1, or encode it."
@@ -68,10 +75,18 @@ enum HTTPFault: Error, Sendable, Hashable {
         }
     }
 
+    /// Whether the request is malformed as HTTP/2 has it, so that its stream ends in an error (RFC 9113, section 8.1.1).
+    var isStreamError: Bool {
+        switch self {
+        case .malformedHead, .malformedFields, .malformedBody: true
+        default: false
+        }
+    }
+
     /// What became of the request.
     var verdict: MockLogEntry.Verdict {
         switch self {
-        case .foreignHost, .foreignRegion: .unmatched
+        case .foreignHost, .foreignRegion: .foreign
         default: .malformed
         }
     }

@@ -12,29 +12,19 @@ package struct ReceivedHead: Sendable, Hashable {
     let headers: [HeaderField]
     /// The host of an absolute target, nil for a path alone.
     let authority: [UInt8]?
-    /// The digit behind `HTTP/1.`; 1 for a head of HTTP/2.
+    /// The digit behind `HTTP/1.`.
     let minorVersion: Int
-    private let form: Form
-
-    /// How a head came.
-    enum Form: Sendable {
-        /// As a request line and header lines.
-        case lines
-        /// As the fields of HTTP/2.
-        case fields
-    }
-
-    /// The version of HTTP, as a request line has it.
-    var version: String { form == .fields ? "HTTP/2" : minorVersion == 0 ? "HTTP/1.0" : "HTTP/1.1" }
+    /// The version by name: `HTTP/1.1`, or `HTTP/2`.
+    let version: String
 
     /// Makes a head of fields that came apart, as those of HTTP/2 do.
-    init(method: String, target: [UInt8], headers: [HeaderField], as form: Form = .lines) {
+    init(method: String, target: [UInt8], headers: [HeaderField], version: String = "HTTP/1.1") {
         self.method = method
         self.target = target
         self.headers = headers
         authority = nil
         minorVersion = 1
-        self.form = form
+        self.version = version
     }
 
     /// Splits a head into its parts.
@@ -58,7 +48,7 @@ package struct ReceivedHead: Sendable, Hashable {
             let minorVersion = Self.minorVersion(bytes[(targetEnd + 1)..<requestLine.upperBound])
         else { return nil }
         self.minorVersion = minorVersion
-        form = .lines
+        version = minorVersion == 0 ? "HTTP/1.0" : "HTTP/1.1"
         method = String(decoding: bytes[requestLine.lowerBound..<methodEnd], as: UTF8.self)
         (target, authority) = Self.originForm(bytes[(methodEnd + 1)..<targetEnd])
 

@@ -63,7 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
 
             Exit status with a command: the command's own if it is not 0 (128 plus the signal's number if a signal ended it; 127 if \
             there is no such program, 126 if it cannot be run); otherwise 1 if a request was refused or --strict failed the run; 2 \
-            if no call reached the server (1 with --strict); otherwise 0. Without a command: 0, or 1 if --strict failed the run. \
+            if no call reached the server that could be judged (1 with --strict); otherwise 0. Without a command: 0, or 1 if --strict failed the run. \
             \(ExitStatusGuide.others)
 
             \(FaultRule.guide)

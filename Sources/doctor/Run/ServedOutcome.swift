@@ -27,7 +27,13 @@ struct ServedOutcome {
         guard summary.calls == 0 else {
             return status(strict: strict) == 0 ? nil : "the run fails: \(reasons(strict: strict))"
         }
-        return "no call reached the server, so nothing was tried (exit status \(status(strict: strict)))"
+        return "\(unreached), so nothing was tried (exit status \(status(strict: strict)))"
+    }
+
+    /// What reached the server in place of a call.
+    private var unreached: String {
+        if summary.foreign > 0 { return "only hosts that are not played here were called" }
+        return summary.malformed > 0 ? "nothing but what is no HTTP reached the server" : "no call reached the server"
     }
 
     private func reasons(strict: Bool) -> String {
@@ -38,6 +44,7 @@ struct ServedOutcome {
         let parts = [
             count(summary.refused, "request", "refused"),
             strict ? count(summary.unmatched, "request", "that nothing can answer") : nil,
+            strict ? count(summary.foreign, "request", "for hosts that are not played") : nil,
             strict ? count(summary.malformed, "request", "that are no HTTP") : nil,
             strict ? count(summary.failedHandshakes, "handshake", "of TLS failed") : nil,
             strict ? count(summary.unusedRecordings.count, "recorded exchange", "never asked for") : nil,

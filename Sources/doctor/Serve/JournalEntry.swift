@@ -58,7 +58,7 @@ struct JournalEntry: Sendable {
         if log.fault != nil { return .fault }
         switch log.verdict {
         case .replayed, .simulated, .relayed: return .accepted
-        case .refused, .unmatched, .malformed: return .refused
+        case .refused, .unmatched, .foreign, .malformed: return .refused
         case .faulted: return .fault
         case .probed: return .probe
         }

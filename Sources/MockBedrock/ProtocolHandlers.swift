@@ -72,7 +72,7 @@ struct ProtocolHandlers: Sendable {
         _ context: ChannelHandlerContext, _ decoder: ByteToMessageHandler<HTTPRequestDecoder>
     ) throws {
         let pipeline = context.pipeline.syncOperations
-        let connection = HTTP2Connection(registry: registry, limits: core.limits)
+        let connection = HTTP2Connection(core: core, registry: registry)
         let bound = NIOLoopBound(connection, eventLoop: context.eventLoop)
         let http2 = NIOHTTP2Handler(
             mode: .server, eventLoop: context.eventLoop, connectionConfiguration: configuration
@@ -108,6 +108,8 @@ struct ProtocolHandlers: Sendable {
         ]
         // Judged with the request, so that it is answered; and one of the faults sends a wrong one.
         configuration.contentLengthValidation = .disabled
+        // The same: see FieldRules.
+        configuration.headerBlockValidation = .disabled
         return configuration
     }
 }

@@ -13,6 +13,7 @@ from wire import BODY, PATH, send, signed_headers
 
 HERE = pathlib.Path(__file__).parent
 INTERNAL_ERROR = 2
+REFUSED_STREAM = 7
 
 
 @unittest.skipUnless(have_curl, "curl is not installed")
@@ -95,6 +96,15 @@ class Node(unittest.TestCase):
         with Mock("--fault", "empty-reply") as mock:
             found = self.streams(mock, self.request(mock))
         self.assertIsNone(found["answers"][0]["status"])
+        self.assertEqual(found["goaway"], 0)
+
+    def test_closed_connection_tells_of_every_stream(self):
+        # Their bodies end in another order than they began, so that an earlier one is abandoned after a later one.
+        body = json.dumps({"messages": [{"role": "user", "content": [{"text": "x" * 60_000}]}]})
+        with Mock("--fault", "empty-reply") as mock:
+            requests = [self.request(mock, **({"body": body} if number % 2 else {})) for number in range(60)]
+            found = self.streams(mock, *requests)
+        self.assertEqual({answer["reset"] for answer in found["answers"]}, {REFUSED_STREAM})
         self.assertEqual(found["goaway"], 0)
 
     def test_large_body(self):

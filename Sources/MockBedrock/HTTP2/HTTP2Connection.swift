@@ -6,23 +6,30 @@ final class HTTP2Connection: ChannelInboundHandler {
     typealias InboundIn = HTTP2Frame
     typealias OutboundOut = HTTP2Frame
 
+    private let core: MockCore
     private let registry: ConnectionRegistry
     private let limits: MockLimits
     private var context: ChannelHandlerContext?
-    private var streams = 0
+    /// The streams that are open, each with the place from which it writes.
+    private var streams: [ObjectIdentifier: (exchange: StreamExchange, context: ChannelHandlerContext)] = [:]
     private var deadline: NIODeadline = .distantFuture
     private var watch: Scheduled<Void>?
     /// Whether no further stream is begun.
     private var isEnding = false
+    /// Whether what came could not be read any further.
+    private var isBroken = false
     /// Whether the connection closes when its last stream does.
     private var endsWithStreams = false
+    /// Whether the client was told that nothing is done about its requests.
+    private var isAbandoned = false
 
     /// How many requests a connection may have at once.
     static let mostStreams = 100
 
-    init(registry: ConnectionRegistry, limits: MockLimits) {
+    init(core: MockCore, registry: ConnectionRegistry) {
+        self.core = core
         self.registry = registry
-        self.limits = limits
+        limits = core.limits
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -54,20 +61,26 @@ final class HTTP2Connection: ChannelInboundHandler {
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         // An error of one stream goes to that stream; the rest has been answered with GOAWAY.
         if error is NIOHTTP2Errors.StreamError { return }
+        // What the client had sent before it knew is no fault of it, and it has a moment to read what it was told.
+        if isAbandoned { return }
+        if !isBroken, BrokenHTTP2.isClients(error) {
+            isBroken = true
+            record(error)
+        }
         context.close(promise: nil)
     }
 
     // MARK: Streams
 
-    func streamOpened() {
-        streams += 1
+    func streamOpened(_ exchange: StreamExchange, _ context: ChannelHandlerContext) {
+        streams[ObjectIdentifier(exchange)] = (exchange, context)
         deadline = .distantFuture
     }
 
-    func streamClosed() {
-        streams -= 1
+    func streamClosed(_ exchange: StreamExchange) {
+        streams[ObjectIdentifier(exchange)] = nil
         touch()
-        if endsWithStreams, streams == 0 { context?.close(promise: nil) }
+        if endsWithStreams, streams.isEmpty { context?.close(promise: nil) }
     }
 
     /// Tells the client that no further request is taken (GOAWAY), and closes behind the last answer.
@@ -76,18 +89,29 @@ final class HTTP2Connection: ChannelInboundHandler {
         (isEnding, endsWithStreams) = (true, true)
         let sent = goAway(answered: .maxID, context: context)
         // Not before the frame has gone: in the middle of reading it waits for the end of that.
-        if streams == 0 { sent.assumeIsolated().whenComplete { _ in context.close(promise: nil) } }
+        if streams.isEmpty { sent.assumeIsolated().whenComplete { _ in context.close(promise: nil) } }
     }
 
-    /// Says that nothing was done about a request and those behind it, and closes.
-    func abandon(_ stream: HTTP2StreamID) {
-        guard let context, !isEnding else { return }
-        isEnding = true
-        let before = HTTP2StreamID(max(0, Int(stream) - 2))
+    /// Says that nothing was done about the requests that are not being answered yet, and closes.
+    ///
+    /// All of them at once: behind a GOAWAY the library knows the streams that it names no more, and takes what still comes for
+    /// them for an error of the connection.
+    func abandon() {
+        guard let context, !isAbandoned else { return }
+        (isAbandoned, isEnding) = (true, true)
+        let open = streams.values.compactMap { $0.exchange.unanswered(context: $0.context) }
+        let before = HTTP2StreamID(max(0, Int(open.min() ?? .maxID) - 2))
         goAway(answered: before, context: context).assumeIsolated().whenComplete { _ in
             // Closing at once, while the client still sends, would reset the connection, and the frame might be lost.
-            context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(1)) { context.close(promise: nil) }
+            context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(1)) { self.cutOff(context: context) }
         }
+    }
+
+    /// Ends the streams that are left, each with a word of its own, then the connection.
+    private func cutOff(context: ChannelHandlerContext) {
+        for (exchange, place) in streams.values { exchange.cutOff(context: place) }
+        context.close(mode: .output, promise: nil)
+        context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(1)) { context.close(promise: nil) }
     }
 
     private func goAway(answered last: HTTP2StreamID, context: ChannelHandlerContext) -> EventLoopFuture<Void> {
@@ -96,10 +120,17 @@ final class HTTP2Connection: ChannelInboundHandler {
         return context.writeAndFlush(wrapOutboundOut(frame))
     }
 
+    // MARK: Log
+
+    /// Puts into the log what broke off a request, or the connection.
+    func record(_ error: any Error, method: String? = nil, target: [UInt8]? = nil) {
+        core.record(core.reject(BrokenHTTP2.fault(error), method: method, target: target), latency: .zero)
+    }
+
     // MARK: Time
 
     private func touch() {
-        guard streams == 0 else { return }
+        guard streams.isEmpty else { return }
         deadline = NIODeadline.now() + TimeAmount(limits.idle)
     }
 

@@ -16,10 +16,22 @@ extension StreamExchange {
         finish(context: context)
     }
 
+    /// Writes an answer and ends the stream in an error, as that of a malformed request must end.
+    func writeBroken(_ response: MockResponse, context: ChannelHandlerContext) {
+        let bytes: [UInt8] = if case .bytes(let bytes) = response.body, !isHead { bytes } else { [] }
+        writeHead(response, length: isHead ? response.body.count : bytes.count, end: false, context: context)
+        write(bytes, context: context).whenFailure { _ in }
+        reset(.protocolError, context: context)
+    }
+
     /// Writes status and fields, their names small as HTTP/2 wants them (RFC 9113, section 8.2).
     func writeHead(_ response: MockResponse, length: Int?, end: Bool, context: ChannelHandlerContext) {
         var fields = [(":status", "\(response.status)"), ("date", core.date())]
-        fields += response.headers.map { ($0.name.asciiLowercased, $0.text) }
+        for header in response.headers {
+            let name = header.name.asciiLowercased
+            // What a recording has kept of its own connection.
+            if FieldRules.allows(name) { fields.append((name, header.text)) }
+        }
         if let length { fields.append(("content-length", "\(length)")) }
         write(fields, end: end, context: context)
     }
@@ -57,11 +69,21 @@ extension StreamExchange {
         context.writeAndFlush(wrapOutboundOut(.rstStream(code)), promise: nil)
     }
 
-    /// Says on the connection that nothing was done about this request, and closes.
-    func abandon(context: ChannelHandlerContext) {
-        guard let stream = try? context.channel.syncOptions?.getOption(HTTP2StreamChannelOptions.streamID) else {
-            return reset(.refusedStream, context: context)
+    /// The stream's number while nothing of its answer has been sent; nil behind that.
+    func unanswered(context: ChannelHandlerContext) -> HTTP2StreamID? {
+        switch phase {
+        case .waiting, .receiving, .answering: number(context)
+        case .sending, .closed: isAbandoned ? number(context) : nil
         }
-        connection.abandon(stream)
+    }
+
+    private func number(_ context: ChannelHandlerContext) -> HTTP2StreamID? {
+        try? context.channel.syncOptions?.getOption(HTTP2StreamChannelOptions.streamID)
+    }
+
+    /// Says on the connection that nothing was done about this request, and closes.
+    func abandon() {
+        isAbandoned = true
+        connection.abandon()
     }
 }

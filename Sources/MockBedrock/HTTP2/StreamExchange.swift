@@ -27,6 +27,8 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
     private var body: [UInt8] = []
     /// Whether the answer to the request has no body, whatever it says.
     private(set) var isHead = false
+    /// Whether nothing will be done about the request, as a fault has it.
+    var isAbandoned = false
     /// Whether the client has sent all of its request.
     private(set) var hasEnded = false
     /// Ends what takes too long.
@@ -49,19 +51,22 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
     // MARK: Life of the stream
 
     func channelActive(context: ChannelHandlerContext) {
-        connection.streamOpened()
+        connection.streamOpened(self, context)
         limit(core.limits.request, context: context) { $0.reject(.timedOut, context: context) }
         context.fireChannelActive()
     }
 
     func channelInactive(context: ChannelHandlerContext) {
         if phase != .closed { close() }
-        connection.streamClosed()
+        connection.streamClosed(self)
         context.fireChannelInactive()
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        // The client has reset the stream, or the connection is over.
+        // The client has reset the stream, or the connection is over; else it broke a rule of streams.
+        if BrokenHTTP2.isClients(error), phase == .waiting || phase == .receiving {
+            connection.record(error, method: head?.head.method, target: head?.head.target)
+        }
         close()
         context.close(promise: nil)
     }
@@ -91,8 +96,12 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
         switch unwrapInboundIn(data) {
         case .headers(let block):
             hasEnded = hasEnded || block.endStream
+            switch phase {
+            case .waiting: begin(block.headers, context: context)
             // What comes behind a body are trailers, which mean nothing here.
-            if phase == .waiting { begin(block.headers, context: context) }
+            case .receiving: check(trailers: block.headers, context: context)
+            case .answering, .sending, .closed: break
+            }
             if hasEnded { answer(context: context) }
         case .data(let block):
             hasEnded = hasEnded || block.endStream
@@ -116,6 +125,14 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
             }
         } catch {
             reject(error, context: context)
+        }
+    }
+
+    private func check(trailers fields: HPACKHeaders, context: ChannelHandlerContext) {
+        do throws(FieldRules.Breach) {
+            try FieldRules.check(trailers: fields)
+        } catch {
+            reject(error.fault, context: context)
         }
     }
 
@@ -143,7 +160,16 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
         let outcome = core.reject(fault, method: head?.head.method, target: head?.head.target)
         core.record(outcome, latency: .zero)
         phase = .sending
-        writeWhole(outcome.response, context: context)
+        if fault.isStreamError {
+            writeBroken(outcome.response, context: context)
+        } else {
+            writeWhole(outcome.response, context: context)
+        }
+    }
+
+    /// Ends the stream because the connection closes before it was answered in full.
+    func cutOff(context: ChannelHandlerContext) {
+        reset(phase == .waiting || phase == .receiving ? .refusedStream : .cancel, context: context)
     }
 
     // MARK: Sending
@@ -215,7 +241,7 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
         case .failed: reset(.internalError, context: context)
         case .broken: reset(.protocolError, context: context)
         case .silence: limit(.seconds(600), context: context) { $0.reset(.cancel, context: context) }
-        case .goAway: abandon(context: context)
+        case .goAway: abandon()
         }
     }
 }

@@ -17,6 +17,11 @@ struct StreamHead {
     ///
     /// - Throws: what is wrong with them.
     init(_ fields: HPACKHeaders) throws(HTTPFault) {
+        do throws(FieldRules.Breach) {
+            try FieldRules.check(request: fields)
+        } catch {
+            throw error.fault
+        }
         var (method, path, authority): (String?, String?, String?)
         var headers: [HeaderField] = []
         headers.reserveCapacity(fields.count)
@@ -52,6 +57,6 @@ struct StreamHead {
         length = lengths.first.flatMap { Int($0) }
         guard lengths.isEmpty || length ?? -1 >= 0 else { throw .malformedHead }
         self.expectation = expectation
-        head = ReceivedHead(method: method, target: Array(path.utf8), headers: headers, as: .fields)
+        head = ReceivedHead(method: method, target: Array(path.utf8), headers: headers, version: "HTTP/2")
     }
 }

@@ -8,7 +8,6 @@ import re
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 import unittest
@@ -18,7 +17,7 @@ import botocore.eventstream
 import wire
 from clients import MODEL, PING, bedrock, converse, refusal
 from eventstream import TOOL_EVENTS, recording
-from mock import ACCESS_KEY, DOCTOR, SECRET_KEY, TEMPORARY, TOKEN, Mock, surroundings
+from mock import ACCESS_KEY, DOCTOR, SECRET_KEY, TEMPORARY, TOKEN, FolderTest, Mock, surroundings
 
 TOOLS = {"tools": [{"toolSpec": {"name": "weather", "inputSchema": {"json": {"type": "object"}}}}]}
 TEMPORARY_PAIR = {
@@ -41,20 +40,7 @@ class Capture(Mock):
         self.environment = surroundings(**environment)
 
 
-class RecordTest(unittest.TestCase):
-    def setUp(self):
-        directory = tempfile.TemporaryDirectory()
-        self.addCleanup(directory.cleanup)
-        self.directory = directory.name
-
-    def path(self, *names):
-        return os.path.join(self.directory, *names)
-
-    def write(self, name, content):
-        with open(self.path(name), "w") as file:
-            file.write(content if isinstance(content, str) else json.dumps(content))
-        return self.path(name)
-
+class RecordTest(FolderTest):
     def read(self, path):
         with open(path) as file:
             return json.load(file)
@@ -94,7 +80,7 @@ class Captures(RecordTest):
         trip = os.path.join(RECORDINGS, "tool-use-round-trip.json")
         arns = os.path.join(RECORDINGS, "model-arns.json")
         sources = ["--recordings", stream, "--recordings", trip, "--recordings", arns]
-        with self.upstream(*sources) as upstream, Capture(upstream.url, self.directory) as capture:
+        with self.upstream(*sources) as upstream, Capture(upstream.url, self.folder) as capture:
             client = self.client(capture)
             plain = converse(client)
             # The other form of the id: a raw colon, as PRX and others send it.
@@ -142,7 +128,7 @@ class Captures(RecordTest):
 
     def test_a_stream_is_passed_on_as_it_comes(self):
         # The upstream falls silent behind two events: they must have reached the client all the same.
-        with self.upstream("--fault", "silence:after=2") as upstream, Capture(upstream.url, self.directory) as capture:
+        with self.upstream("--fault", "silence:after=2") as upstream, Capture(upstream.url, self.folder) as capture:
             client = self.client(capture, read_timeout=3)
             answer = client.converse_stream(modelId=MODEL, messages=PING)
             stream = iter(answer["stream"])
@@ -201,7 +187,7 @@ class Captures(RecordTest):
         self.assertEqual(glob.glob(self.path("*")), [])
 
     def test_strict_fails_the_run_for_what_was_refused(self):
-        with self.upstream() as upstream, Capture(upstream.url, self.directory, "--strict") as capture:
+        with self.upstream() as upstream, Capture(upstream.url, self.folder, "--strict") as capture:
             refused = refusal(bedrock(capture, TEMPORARY, secret=SECRET_KEY[::-1], token=TOKEN))
             status, _, log = capture.stop()
         self.assertEqual((refused.code, status), ("InvalidSignatureException", 1), log)
@@ -217,7 +203,7 @@ class Captures(RecordTest):
         self.assertNoSecret(self.path("one.json"))
 
     def test_an_upstream_that_is_not_there(self):
-        with Capture("http://127.0.0.1:9", self.directory) as capture:
+        with Capture("http://127.0.0.1:9", self.folder) as capture:
             refused = refusal(self.client(capture))
             status, _, log = capture.stop()
         self.assertEqual((refused.status, refused.code, status), (502, "DoctorUpstreamException", 2), log)
@@ -292,10 +278,13 @@ class Captures(RecordTest):
             (["--upstream", "http://127.0.0.1:9", "--mock"], 64, "exclude each other"),
             (["--mock", "--listen", "0", "--into", there], 65, "is there already"),
             (["--upstream", "http://127.0.0.1:9", "--into", self.path("x.json")], 65, "no usable credentials"),
+            (["--upstream", "http://gateway.example", "--auth", "bearer", "--into", self.path("x.json")], 65,
+             "an API key is sent over https only"),
             (["--check"], 64, "--check takes files or directories"),
         ]:  # fmt: skip
             with self.subTest(arguments):
-                run = doctor("record", *arguments)
+                key = {"AWS_BEARER_TOKEN_BEDROCK": "ABSKYm9iOnRlc3Q="} if "bearer" in arguments else {}
+                run = doctor("record", *arguments, **key)
                 self.assertEqual(run.returncode, status, run.stderr)
                 self.assertIn(text, run.stderr)
 

@@ -133,7 +133,7 @@ struct CatalogCommand: AsyncParsableCommand {
         try requireCatalogOrNothing(file)
         guard session.hasAuthorization else {
             collector.add(session.diagnosis.findings.filter { $0.status == .fail })
-            collector.note("nothing was written: there are no usable credentials")
+            collector.note("nothing was written: \(session.lackOfAuthorization)")
             return
         }
         guard regions != nil && !session.isEndpointGiven || session.obstacles.isEmpty else {

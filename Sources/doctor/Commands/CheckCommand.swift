@@ -174,7 +174,7 @@ struct CheckCommand: AsyncParsableCommand {
         _ collector: ReportCollector
     ) async {
         guard session.hasAuthorization else {
-            collector.note("no model was called: there are no usable credentials")
+            collector.note("no model was called: \(session.lackOfAuthorization)")
             return
         }
         run.progress.update("calling \(PrintableText.escaped(subject.name))")

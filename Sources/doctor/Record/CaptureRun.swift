@@ -135,11 +135,7 @@ struct CaptureRun {
 
     private func upstream(_ session: ServiceSession) throws(InputProblem) -> Upstream {
         guard let authorization = session.authorization(in: session.settings.region.value) else {
-            throw InputProblem(
-                file: "AWS_ACCESS_KEY_ID",
-                message: "there are no usable credentials to sign for the upstream with: "
-                    + "export AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_BEARER_TOKEN_BEDROCK; `doctor env` says "
-                    + "what is wrong with them")
+            throw session.missingAuthorization(to: "sign for the upstream")
         }
         do {
             let region = session.settings.region.value

@@ -52,11 +52,7 @@ struct DriftRun {
         _ collector: ReportCollector
     ) async throws {
         guard let authorization = session.authorization(in: session.settings.region.value) else {
-            throw InputProblem(
-                file: "AWS_ACCESS_KEY_ID",
-                message: "there are no usable credentials to sign with: export "
-                    + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_BEARER_TOKEN_BEDROCK; `doctor env` says what is wrong with them"
-            )
+            throw session.missingAuthorization(to: "sign")
         }
         let cost =
             "sending \(Counted.words(plan.requests, "request")) to "

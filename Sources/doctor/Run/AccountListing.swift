@@ -129,7 +129,9 @@ struct AccountListing {
 
     /// One client a region; throttling is waited out, since nothing is measured here.
     private func client(_ region: String) throws -> ConverseClient {
-        guard let authorization = session.authorization(in: region) else { throw NoCredentials() }
+        guard let authorization = session.authorization(in: region) else {
+            throw NoCredentials(description: session.lackOfAuthorization)
+        }
         return ConverseClient(
             ConverseClientConfiguration(
                 endpoint: try session.endpoint(of: region, service: .controlPlane), region: region,

@@ -71,7 +71,7 @@ struct ModelProber: Sendable {
             guard
                 let authorization = own.map({ RequestAuthorization.signature($0) }) ?? session.authorization(in: region)
             else {
-                throw NoCredentials()
+                throw NoCredentials(description: session.lackOfAuthorization)
             }
             let client = { (endpoint: ConverseEndpoint) in
                 ConverseClient(
@@ -164,5 +164,6 @@ struct ModelProber: Sendable {
 
 /// There is nothing to sign with; the environment check has a finding that says why.
 struct NoCredentials: Error, CustomStringConvertible {
-    var description: String { "there are no usable credentials" }
+    /// Why, in a sentence without its end.
+    let description: String
 }

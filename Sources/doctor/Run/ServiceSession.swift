@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import Converse
 import ConverseAPI
 import Diagnosis
@@ -179,6 +180,30 @@ struct ServiceSession: Sendable {
             return .bearer(mock == nil ? key : Self.demonstrationKey(for: region) ?? key)
         }
         return settings.credentials.map { .signature($0) }
+    }
+
+    /// Why there is nothing to make calls with, in a sentence without its end.
+    var lackOfAuthorization: String {
+        let fault = diagnosis.findings.first { $0.check == .credentials && $0.status == .fail }
+        switch fault?.code {
+        case nil: return "there are no usable credentials"
+        case .credentialsBearerTokenPlaintext:
+            return
+                "an API key is sent over https only, or over http to this machine, and the endpoint is neither: name an "
+                + "https endpoint, or sign with a key pair (--auth sigv4)"
+        default: return "there are no usable credentials (\(fault?.title ?? ""))"
+        }
+    }
+
+    /// The same for a command that can do nothing without, with what to do.
+    func missingAuthorization(to act: String) -> InputProblem {
+        let hasKey = diagnosis.findings.contains { $0.code == .credentialsBearerTokenPlaintext && $0.status == .fail }
+        return InputProblem(
+            file: hasKey ? BedrockAPIKey.variable : "AWS_ACCESS_KEY_ID",
+            message: hasKey
+                ? lackOfAuthorization
+                : "\(lackOfAuthorization) to \(act) with: export AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or "
+                    + "\(BedrockAPIKey.variable); `doctor env` says what is wrong with them")
     }
 
     /// Whether there is something to make calls with.

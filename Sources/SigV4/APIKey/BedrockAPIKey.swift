@@ -36,6 +36,8 @@ public struct BedrockAPIKey: Sendable, Equatable {
         case otherContent
         /// A presigned request without these parameters, such as `X-Amz-Signature`.
         case lacking([String])
+        /// A presigned request to another host, or for something else than a key is for; what it is for in its place.
+        case otherRequest(String)
         /// A presigned request whose parameters cannot be read.
         case unreadable
     }
@@ -110,6 +112,8 @@ extension BedrockAPIKey.Flaw {
         case .notBase64: "what follows its beginning is not base64, as if it were cut or had a blank in it"
         case .otherContent: "what it holds in base64 is not what a key holds"
         case .lacking(let names): "the request that it holds has no \(names.joined(separator: " and no "))"
+        case .otherRequest(let place):
+            "the request that it holds is not \(ShortTermAPIKey.purpose), but for \(place)"
         case .unreadable: "the request that it holds has parameters that cannot be read"
         }
     }

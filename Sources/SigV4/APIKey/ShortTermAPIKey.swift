@@ -14,6 +14,10 @@ public struct ShortTermAPIKey: Sendable, Equatable {
     public static let longestLifetime: Int64 = 43_200
 
     private static let host = "bedrock.amazonaws.com"
+    private static let action = "Action=CallWithBearerToken"
+
+    /// What the request of every key is.
+    static let purpose = "POST https://\(host)/?\(action)"
     private static let version = "&Version=1"
 
     /// Whose key signed it.
@@ -61,6 +65,7 @@ public struct ShortTermAPIKey: Sendable, Equatable {
             throw .unreadable
         }
         guard case .query(let lifetime?) = provided.form else { throw .unreadable }
+        if let other = Self.otherPlace(host: bytes[..<slash], target) { throw .otherRequest(other) }
         accessKeyID = provided.accessKeyID
         region = provided.region
         service = provided.service
@@ -69,6 +74,18 @@ public struct ShortTermAPIKey: Sendable, Equatable {
         hasSessionToken = provided.token != nil
         signature = Secret(bytes: provided.signature)
         token = provided.token.map { Secret(bytes: $0) }
+    }
+
+    /// Where the request goes, if it is not where that of a key goes: for what it asks there, it is no key for Bedrock.
+    ///
+    /// The signature of such a request is good, for another service or another action.
+    private static func otherPlace(host: ArraySlice<UInt8>, _ target: [UInt8]) -> String? {
+        let host = String(decoding: host, as: UTF8.self)
+        guard host.lowercased() == Self.host else { return host.count > 80 ? host.prefix(80) + "…" : host }
+        let path = target.prefix { $0 != UInt8(ascii: "?") }
+        guard path.elementsEqual("/".utf8) else { return "another path" }
+        let parameters = target.dropFirst(path.count + 1).split(separator: UInt8(ascii: "&"))
+        return parameters.contains { $0.elementsEqual(action.utf8) } ? nil : "another action"
     }
 
     private static func name(_ part: MalformedAuthorization.Part) -> String {
@@ -98,7 +115,7 @@ extension ShortTermAPIKey {
     ) throws(SigningError) -> String {
         let signed = try Signer().sign(
             SignableRequest(
-                method: "POST", target: "/?Action=CallWithBearerToken", headers: [HeaderField("Host", host)],
+                method: "POST", target: "/?\(action)", headers: [HeaderField("Host", host)],
                 payload: .empty),
             SigningParameters(
                 credentials: credentials, region: region, service: "bedrock", time: time,

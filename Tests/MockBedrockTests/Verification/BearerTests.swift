@@ -15,6 +15,19 @@ struct BearerTests {
         "ABSK" + Base64.text(Array("BedrockAPIKey-\(number)-at-123456789012:c2VjcmV0LXNlY3JldC1zZWNyZXQ=".utf8))
     }
 
+    /// A key as AWS's generators make it, but for the place that its request goes to; the signature is good.
+    private static func presigned(
+        host: String = "bedrock.amazonaws.com", target: String = "/?Action=CallWithBearerToken"
+    ) throws -> String {
+        let signed = try Signer().sign(
+            SignableRequest(method: "POST", target: target, headers: [HeaderField("Host", host)], payload: .empty),
+            SigningParameters(
+                credentials: SigningCredentials(accessKeyID: TestRequest.key, secretAccessKey: TestRequest.secret),
+                region: "us-east-1", service: "bedrock", time: TestRequest.now,
+                options: SigningOptions(location: .query(expiresSeconds: 3600))))
+        return ShortTermAPIKey.prefix + Base64.text(Array(host.utf8) + signed.target + Array("&Version=1".utf8))
+    }
+
     private static func shortTerm(
         _ region: String = "us-east-1", secret: String = TestRequest.secret, at time: SigningTime = TestRequest.now
     ) throws -> String {
@@ -111,6 +124,18 @@ struct BearerTests {
                 "a key that was cut", "bedrock-api-key-YmVkcm9jay5hbWF6", invalid,
                 [.credentialsBearerTokenMalformed, .bearerTokenInvalid],
                 "the API key is damaged: what it holds in base64 is not what a key holds"
+            ),
+            (
+                "a presigned request to another host", (try? presigned(host: "evil.example")) ?? "", invalid,
+                [.credentialsBearerTokenMalformed, .bearerTokenInvalid],
+                "the API key is damaged: the request that it holds is not POST "
+                    + "https://bedrock.amazonaws.com/?Action=CallWithBearerToken, but for evil.example"
+            ),
+            (
+                "a presigned request for something else", (try? presigned(target: "/?Action=ListUsers")) ?? "", invalid,
+                [.credentialsBearerTokenMalformed, .bearerTokenInvalid],
+                "the API key is damaged: the request that it holds is not POST "
+                    + "https://bedrock.amazonaws.com/?Action=CallWithBearerToken, but for another action"
             ),
             (
                 "a short-term key of yesterday",

@@ -8,11 +8,10 @@ import socket
 import ssl
 import subprocess
 import sys
-import tempfile
 import unittest
 
 from clients import MODEL, aws_converse, bedrock, converse, curl, have_aws, have_curl
-from mock import ACCESS_KEY, DOCTOR, SECRET_KEY, TEMPORARY, TOKEN, Mock, serve, surroundings
+from mock import ACCESS_KEY, DOCTOR, SECRET_KEY, TEMPORARY, TOKEN, FolderTest, Mock, serve, surroundings
 
 CALL = (
     "import boto3\nprint(boto3.client('bedrock-runtime').converse(modelId='amazon.nova-micro-v1:0', "
@@ -36,15 +35,10 @@ have_node = shutil.which("node") is not None
 have_openssl = shutil.which("openssl") is not None
 
 
-class TLSTest(unittest.TestCase):
+class TLSTest(FolderTest):
     def setUp(self):
-        directory = tempfile.TemporaryDirectory()
-        self.addCleanup(directory.cleanup)
-        self.directory = directory.name
-        self.authority = os.path.join(self.directory, "authority.pem")
-
-    def path(self, name):
-        return os.path.join(self.directory, name)
+        super().setUp()
+        self.authority = self.path("authority.pem")
 
     def mock(self, *arguments, **more):
         return Mock("--tls", "--tls-ca", self.authority, *arguments, **more)
@@ -86,7 +80,8 @@ class Handshakes(TLSTest):
 
     def test_protocols(self):
         with self.mock() as mock:
-            for offered, chosen in ((["h2", "http/1.1"], "h2"), (["http/1.1", "h2"], "h2"), (["http/1.1"], "http/1.1")):
+            for offered, chosen in ((["h2", "http/1.1"], "h2"), (["http/1.1", "h2"], "h2"), (["http/1.1"], "http/1.1"),
+                                    (["http/1.0"], "http/1.0")):
                 self.assertEqual(self.handshake(mock, set_alpn_protocols=offered)[1], chosen)
             self.assertIsNone(self.handshake(mock)[1])
             with self.assertRaisesRegex(ssl.SSLError, "(?i)no.application.protocol"):
@@ -118,6 +113,7 @@ class Handshakes(TLSTest):
             run = subprocess.run(
                 ["openssl", "s_client", "-connect", f"127.0.0.1:{mock.port}", "-tls1_2"], input="R\n",
                 capture_output=True, text=True, timeout=60)  # fmt: skip
+            self.assertIn("(renegotiation) and is refused", mock.stop()[2])
         self.assertIn("Compression: NONE", run.stdout)
         self.assertIn("no renegotiation", run.stderr)
 
@@ -143,7 +139,7 @@ class Clients(TLSTest):
     @unittest.skipUnless(have_curl, "curl is not installed")
     def test_curl_with_its_own_signer(self):
         with self.mock() as mock:
-            for options, version in ((["--http1.1"], "HTTP/1.1 200"), (["--http2"], "HTTP/2 200")):
+            for options, version in ((["--http1.0"], "HTTP/1.1 200"), (["--http1.1"], "HTTP/1.1 200"), (["--http2"], "HTTP/2 200")):
                 run = curl(mock, "/foundation-models", ACCESS_KEY, SECRET_KEY, "--cacert", self.authority, *options)
                 self.assertTrue(run.stdout.startswith(version), run.stdout + run.stderr)
 
@@ -228,9 +224,9 @@ class Commands(TLSTest):
             file.write("mine\n")
         show = f"import os; paths = {{os.environ[name] for name in {VARIABLES}}}; path, = paths; print(path)\n"
         show += "print(open(path).read())"
-        run = serve("--tls", command=[sys.executable, "-c", show], AWS_CA_BUNDLE=mine, TMPDIR=self.directory)
+        run = serve("--tls", command=[sys.executable, "-c", show], AWS_CA_BUNDLE=mine, TMPDIR=self.folder)
         _, path, *text = run.stdout.splitlines()
-        self.assertEqual(os.path.dirname(path), os.path.realpath(self.directory))
+        self.assertEqual(os.path.dirname(path), os.path.realpath(self.folder))
         self.assertFalse(os.path.exists(path), "the file is left behind")
         self.assertIn("mine", text)
         self.assertNotIn("PRIVATE", run.stdout)
@@ -239,11 +235,11 @@ class Commands(TLSTest):
             self.assertGreater(text.count("-----BEGIN CERTIFICATE-----"), 1)
 
     def test_file_is_removed_when_the_run_is_stopped(self):
-        with Mock("--tls", environment={"TMPDIR": self.directory}, command=["sh", "-c", "echo ready; exec sleep 60"]) as mock:
+        with Mock("--tls", environment={"TMPDIR": self.folder}, command=["sh", "-c", "echo ready; exec sleep 60"]) as mock:
             self.assertEqual(mock.process.stdout.readline(), "ready\n")
-            self.assertEqual(len(os.listdir(self.directory)), 1)
+            self.assertEqual(len(os.listdir(self.folder)), 1)
             mock.stop()
-        self.assertEqual(os.listdir(self.directory), [])
+        self.assertEqual(os.listdir(self.folder), [])
 
     def test_export_lines_name_the_file(self):
         with self.mock() as mock:
@@ -429,7 +425,7 @@ class OwnCertificate(TLSTest):
         self.openssl("rsa", "-in", self.key, "-aes128", "-passout", "pass:secret", "-out", locked)
         self.openssl("genrsa", "-out", other, "2048")
         for certificate, key, status, words in (
-            (self.certificate, locked, 65, "without a password"),
+            (self.certificate, locked, 65, "is encrypted"),
             (self.certificate, other, 65, "cannot be used together"),
             (self.certificate, self.certificate, 65, "holds no private key"),
             (self.key, self.key, 65, "holds no certificate"),

@@ -23,6 +23,8 @@ struct HandshakeEnd {
     /// How it ended.
     enum Way: Equatable {
         case failed(OpenSSLFault)
+        /// The handshake was done, and the client broke off after it.
+        case brokenOff(OpenSSLFault)
         /// The client closed the connection, without an alert.
         ///
         /// - Parameter sawCertificate: whether the server's certificate had been sent.
@@ -43,6 +45,14 @@ struct HandshakeEnd {
     var failure: HandshakeFailure? {
         switch way {
         case .failed(let fault): explanation(of: fault)
+        // The one answer to a refused renegotiation: the refusal itself is no error (RFC 5246, section 7.2.2).
+        case .brokenOff(let fault) where fault.kind == .alert(TLSAlert.handshakeFailure):
+            HandshakeFailure(
+                .networkTLSFailed, .likely,
+                "The client broke off after the handshake (alert handshake_failure), as it does when it asks for another one "
+                    + "on the same connection (renegotiation) and is refused: this server does none.",
+                "Turn renegotiation off in the client; TLS 1.3 has none (RFC 8446, section 4.1.2).")
+        case .brokenOff(let fault): explanation(of: fault)
         case .closed(sawCertificate: false):
             HandshakeFailure(
                 .networkTLSFailed, .certain,

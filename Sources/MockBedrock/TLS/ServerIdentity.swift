@@ -30,6 +30,12 @@ public struct ServerIdentity: Sendable {
         do {
             secret = try PrivateKey(pem: key)
         } catch {
+            if Self.isEncrypted(key) {
+                throw TLSSetupError(
+                    .key,
+                    "holds a private key that is encrypted, and there is no way to give its password here: write it without "
+                        + "one, with `openssl pkey -in KEY -out PLAIN`, and give PLAIN")
+            }
             throw TLSSetupError(
                 .key,
                 "holds no private key in PEM that can be read (\(error.text)): expected a block such as "
@@ -40,5 +46,12 @@ public struct ServerIdentity: Sendable {
         } catch {
             throw TLSSetupError(.pair, "the certificate and the key cannot be used together: \(error.text)")
         }
+    }
+
+    /// Whether a key in PEM wants a password: PKCS #8 says it in its first line, the older forms in a header behind it
+    /// (RFC 7468, section 11; RFC 1421, section 4.6.1.1).
+    private static func isEncrypted(_ pem: [UInt8]) -> Bool {
+        let text = String(decoding: pem, as: UTF8.self)
+        return text.contains("-----BEGIN ENCRYPTED PRIVATE KEY-----") || text.contains("Proc-Type: 4,ENCRYPTED")
     }
 }

@@ -1,5 +1,6 @@
 /// The alerts by which a side of TLS says why it breaks off (RFC 8446, section 6; RFC 7301, section 3.2).
 enum TLSAlert {
+    static let handshakeFailure = 40
     static let badCertificate = 42
     static let unsupportedCertificate = 43
     static let certificateExpired = 45
@@ -14,7 +15,8 @@ enum TLSAlert {
 
     private static let names = [
         0: "close_notify", 10: "unexpected_message", 20: "bad_record_mac", 22: "record_overflow",
-        40: "handshake_failure", badCertificate: "bad_certificate", unsupportedCertificate: "unsupported_certificate",
+        handshakeFailure: "handshake_failure", badCertificate: "bad_certificate",
+        unsupportedCertificate: "unsupported_certificate",
         44: "certificate_revoked", certificateExpired: "certificate_expired", certificateUnknown: "certificate_unknown",
         47: "illegal_parameter", unknownCA: "unknown_ca", 49: "access_denied", 50: "decode_error", 51: "decrypt_error",
         protocolVersion: "protocol_version", 71: "insufficient_security", 80: "internal_error",

@@ -181,7 +181,10 @@ final class TLSHandler: ChannelDuplexHandler {
             noticeEnd(context: context)
             endInput(context: context)
         case .failed(let fault):
-            if !wasUsed { explain(.failed(fault), context: context) }
+            // Of a client that had begun its request nothing else would say why it went.
+            if !wasUsed || fault.kind == .alert(TLSAlert.handshakeFailure) {
+                explain(.brokenOff(fault), context: context)
+            }
             phase = .over
             context.close(promise: nil)
         }

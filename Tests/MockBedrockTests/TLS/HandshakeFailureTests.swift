@@ -43,6 +43,15 @@ import Testing
         #expect(failure(.unused, isNamed: false)?.confidence == .likely)
     }
 
+    @Test func `an alert after the handshake is the answer to a refused renegotiation`() {
+        let broken = failure(.brokenOff(OpenSSLFault(kind: .alert(40), text: "alert")))
+        #expect(broken?.confidence == .likely)
+        #expect(broken?.summary.contains("renegotiation") == true)
+        #expect(failure(alert(40))?.summary.contains("renegotiation") == false)
+        #expect(
+            failure(.brokenOff(OpenSSLFault(kind: .alert(48), text: "alert")))?.code == .networkCertificateUntrusted)
+    }
+
     @Test func `every other way has words`() {
         let kinds: [OpenSSLFault.Kind] = [
             .version, .nothingInCommon, .protocols, .notTLS, .other, .alert(40), .alert(200),

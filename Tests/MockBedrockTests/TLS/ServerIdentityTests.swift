@@ -24,4 +24,18 @@ import Testing
             #expect(error?.code == code)
         }
     }
+
+    @Test(arguments: [
+        "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIGbMFcGCSqGSIb3\n-----END ENCRYPTED PRIVATE KEY-----\n",
+        "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n-----END RSA PRIVATE KEY-----\n",
+    ])
+    func `a key that wants a password is named with the way to be rid of it`(key: String) throws {
+        let certificate = try CertificateAuthority(now: TestRequest.now).pem
+        let error = #expect(throws: TLSSetupError.self) {
+            try ServerIdentity(certificate: certificate, key: Array(key.utf8))
+        }
+        #expect(error?.code == .key)
+        #expect(error?.message.contains("is encrypted") == true)
+        #expect(error?.message.contains("openssl pkey") == true)
+    }
 }

@@ -44,5 +44,7 @@ final class TLSContext: @unchecked Sendable {
     deinit { unsafe SSL_CTX_free(pointer) }
 
     /// The protocols by ALPN's list of names, each behind its length, the preferred one first (RFC 7301, section 3.1).
-    private static let protocols: StaticString = "\u{02}h2\u{08}http/1.1"
+    ///
+    /// Whoever is told to speak HTTP/1.0 offers that (`curl --http1.0`), and is answered as over plain TCP.
+    private static let protocols: StaticString = "\u{02}h2\u{08}http/1.1\u{08}http/1.0"
 }

@@ -38,6 +38,33 @@ struct ForeignRecordingTests {
                 "$.response.bodyFileName: expected a file __files/body-hello-0.json beside the folder of mappings"))
     }
 
+    @Test(arguments: ["wiremock", "hoverfly"])
+    func `no link leads out of the folder of bodies`(dialect: String) async throws {
+        let folder = try TemporaryFolder()
+        let isWireMock = dialect == "wiremock"
+        for name in ["one", "one/mappings", "one/__files"] {
+            try FileManager.default.createDirectory(atPath: folder.path + "/" + name, withIntermediateDirectories: true)
+        }
+        try folder.write("outside.json", "{}")
+        let body = folder.path + (isWireMock ? "/one/__files/body.json" : "/one/body.json")
+        let file = folder.path + (isWireMock ? "/one/mappings/m.json" : "/one/m.json")
+        let text =
+            isWireMock
+            ? #"{"request":{"method":"POST","url":"/model/m/converse","bodyPatterns":[{"equalToJson":{"messages":[]}}]},"response":{"status":200,"bodyFileName":"body.json"}}"#
+            : #"{"data":{"pairs":[{"request":{"method":[{"matcher":"exact","value":"POST"}],"path":[{"matcher":"exact","value":"/model/m/converse"}],"body":[{"matcher":"json","value":"{\"messages\":[]}"}]},"response":{"status":200,"bodyFile":"body.json"}}]},"meta":{"schemaVersion":"v5.2"}}"#
+        try Data(text.utf8).write(to: URL(filePath: file))
+        // Inside it a link is as good as a file.
+        try Data("{}".utf8).write(to: URL(filePath: body + "2"))
+        try FileManager.default.createSymbolicLink(atPath: body, withDestinationPath: body + "2")
+        #expect(try await DoctorProcess.run(["replay", file]).status != 65)
+        try FileManager.default.removeItem(atPath: body)
+        try FileManager.default.createSymbolicLink(
+            atPath: body, withDestinationPath: folder.path + "/outside.json")
+        let run = try await DoctorProcess.run(["replay", file])
+        #expect(run.status == 65, "\(run.everything)")
+        #expect(run.errors.contains("a link leads out of its folder"), "\(run.errors)")
+    }
+
     @Test func `requests are judged, also from a pipe`() async throws {
         let text = try String(contentsOfFile: Self.files + "/nock/hello.json", encoding: .utf8)
         let (status, report) = try await report(["lint", "-"], input: text)

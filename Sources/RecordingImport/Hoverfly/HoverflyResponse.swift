@@ -27,9 +27,6 @@ enum HoverflyResponse {
         guard let name = try response.present("bodyFile"), try !name.string().isEmpty else { return .none }
         let path = try name.string()
         if path.contains("://") { return .lost("it is at \(path)") }
-        guard let bytes = companions[path] else {
-            throw name.fault(expected: "a file \(path) beside the simulation", found: "none")
-        }
-        return .whole(bytes)
+        return try companions.body(named: name, beside: "the simulation")
     }
 }

@@ -60,7 +60,9 @@ public enum AnyRecording {
     public static func isOwn(_ bytes: [UInt8]) -> Bool { RecordingDialect(bytes) == .own }
 
     private static func expanded(_ bytes: [UInt8], file: String) throws(RecordingError) -> [UInt8] {
-        guard Expansion.looksLikeGzip(bytes.span) else { return bytes }
+        // By its first bytes, however little there is behind them; by its name only where it is nothing else.
+        let isNamedSo = file.lowercased().hasSuffix(".gz")
+        guard bytes.starts(with: [0x1F, 0x8B]) || isNamedSo && RecordingDialect(bytes) == nil else { return bytes }
         do throws(InflateError) {
             return try Expansion.gunzip(bytes.span, limit: limit)
         } catch {

@@ -32,10 +32,6 @@ enum WireMockResponse {
         if let json = try response.optionalMember("jsonBody") { return .json(json.value) }
         if let encoded = try response.present("base64Body") { return .whole(try encoded.base64()) }
         guard let name = try response.present("bodyFileName") else { return .none }
-        let path = "__files/" + (try name.string())
-        guard let bytes = companions[path] else {
-            throw name.fault(expected: "a file \(path) beside the folder of mappings", found: "none")
-        }
-        return .whole(bytes)
+        return try companions.body(named: name, in: "__files/", beside: "the folder of mappings")
     }
 }

@@ -45,11 +45,18 @@ enum RecordingFiles {
         if let mappings = path.lastIndex(of: "mappings") { folders.append(path[..<mappings].map { $0 + "/" }.joined()) }
         return CompanionFiles { [folders] name in
             for folder in folders where FileSystem.isFile(folder + name) {
+                let root = name.hasPrefix(bodies) ? folder + bodies : folder
+                guard
+                    FileSystem.canonical(folder + name).hasPrefix(FileSystem.canonical(root.isEmpty ? "." : root) + "/")
+                else { continue }
                 if let bytes = try? FileSystem.read(folder + name, takesPipes: false) { return bytes }
             }
             return nil
         }
     }
+
+    /// The folder of WireMock's bodies.
+    private static let bodies = "__files/"
 
     /// What was read of the files that were named: one broken file does not keep the others from being replayed.
     struct Inputs {

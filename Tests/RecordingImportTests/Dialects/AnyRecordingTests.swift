@@ -30,6 +30,19 @@ import Testing
         #expect(imported.recording.source.tool == sample.tool)
     }
 
+    @Test(arguments: [[0x1F, 0x8B], [0x1F, 0x8B, 8, 0, 0], [], Array("no".utf8)] as [[UInt8]])
+    func `a compressed file that was cut is told as one, however little is left`(bytes: [UInt8]) {
+        let error = #expect(throws: RecordingError.self) {
+            try AnyRecording.recording(from: bytes, file: "tiny.httprr.gz")
+        }
+        #expect(error?.expected == "a recording compressed with gzip")
+    }
+
+    @Test func `what is called compressed and is not is read as it is`() throws {
+        let imported = try AnyRecording.recording(from: Array("httprr trace v1\n".utf8), file: "a.httprr.gz")
+        #expect(imported.recording.source.tool == "httprr trace")
+    }
+
     @Test func `a recording of our own is one, and other documents are none`() throws {
         let own =
             #"{"schema": "converse-recording/1", "name": "n", "source": {"kind": "captured", "tool": "t", "version": "1"}, "exchanges": []}"#

@@ -46,6 +46,16 @@ func fullRecording() throws -> Recording {
         #expect(bytes.last == 0x0A)
     }
 
+    /// As deep as a body is read when it comes, and the recording has levels of its own around it.
+    @Test func `the deepest body that is read as JSON is read back`() throws {
+        let deep = try JSONValue(
+            parsing: String(repeating: "[", count: 512) + String(repeating: "]", count: 512))
+        var recording = try fullRecording()
+        recording.exchanges[0].request.body = .json(deep)
+        recording.exchanges[0].response.body = .json(deep)
+        #expect(try Recording(parsing: recording.bytes(), file: "deep.json") == recording)
+    }
+
     @Test func `the smallest recording needs no optional member`() throws {
         let text = """
             {"schema": "converse-recording/1", "name": "n", "source": {"kind": "authored", "tool": "t", "version": ""},

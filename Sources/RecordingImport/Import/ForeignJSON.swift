@@ -6,6 +6,10 @@ enum ForeignJSON {
     /// Of a repeated name the last value counts, as the readers of all these tools have it.
     static let options = JSONReaderOptions(repeatedNames: .lastCounts)
 
+    /// The same for a look at what a file is, which may be one of ours.
+    private static let deepOptions = JSONReaderOptions(
+        maximumDepth: Recording.readerOptions.maximumDepth, repeatedNames: .lastCounts)
+
     /// Parses a file and reads a value out of it; a byte order mark is skipped.
     static func reading<Value>(
         _ bytes: [UInt8], file: String, _ read: (JSONCursor) throws(JSONShapeError) -> Value
@@ -16,7 +20,7 @@ enum ForeignJSON {
     /// The value of a text; nil if it is no JSON.
     static func value(_ bytes: [UInt8]) -> JSONValue? {
         let source = withoutMark(bytes)
-        return looksLikeJSON(source) ? try? JSONValue(parsing: source, options: options) : nil
+        return looksLikeJSON(source) ? try? JSONValue(parsing: source, options: deepOptions) : nil
     }
 
     /// Whether the text begins as a JSON document of these tools does: with an object or a list.

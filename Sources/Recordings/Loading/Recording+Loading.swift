@@ -11,7 +11,8 @@ extension Recording {
     ///   - file: its name, for messages.
     /// - Throws: `RecordingError` with file, line, column, path, what was expected and what was found.
     public init(parsing bytes: [UInt8], file: String) throws(RecordingError) {
-        self = try RecordingError.reading(bytes, file: file) { root throws(JSONShapeError) in
+        self = try RecordingError.reading(bytes, file: file, options: Self.readerOptions) {
+            root throws(JSONShapeError) in
             Redactor.standard.redact(try RecordingReader.recording(root))
         }
     }

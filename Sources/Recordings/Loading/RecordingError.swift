@@ -37,6 +37,11 @@ extension RecordingError: CustomStringConvertible {
     }
 }
 
+extension Recording {
+    /// How deep a file of ours may nest: a body is read up to 512 deep, and its recording has a few levels around it.
+    package static let readerOptions = JSONReaderOptions(maximumDepth: 600)
+}
+
 extension RecordingError {
     /// Parses a JSON file and reads a value out of it; an error of either has its place in the file.
     package static func reading<Value>(

@@ -146,6 +146,7 @@ public final class MockServer: Sendable {
         }
         for channel in channels { try? await channel.closeFuture.get() }
         cutOff.cancel()
+        await core.relayTasks.finished()
         let summary = summary()
         await searches.shutdown()
         try? await threads.shutdownGracefully()

@@ -7,7 +7,7 @@ extension ExchangeHandler: RelayedExchange {
     func relay(_ ticket: RelayTicket, started: NIODeadline, context: ChannelHandlerContext) {
         let (relay, request) = (ticket.relay, ticket.request)
         let answer = RelayedAnswer(self, number: beginRelaying(ticket.outcome, started: started), context)
-        relayTask = Task {
+        relayTask = core.relayTasks.start {
             await relay(request, answer)
             answer.breakOff()
         }

@@ -24,6 +24,8 @@ final class MockCore: Sendable {
     private let offset: Int64
     private let writtenDate = Mutex((seconds: Int64.min, text: ""))
     private let counts: Mutex<MockSummary>
+    /// What is answered from elsewhere just now.
+    let relayTasks = RelayTasks()
 
     init(_ configuration: MockServerConfiguration) {
         self.configuration = configuration

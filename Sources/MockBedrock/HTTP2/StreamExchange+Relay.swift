@@ -10,7 +10,7 @@ extension StreamExchange: RelayedExchange {
         relayed = (ticket.outcome, started)
         let (relay, request) = (ticket.relay, ticket.request)
         let answer = RelayedAnswer(self, number: relayNumber, context)
-        relayTask = Task {
+        relayTask = core.relayTasks.start {
             await relay(request, answer)
             answer.breakOff()
         }

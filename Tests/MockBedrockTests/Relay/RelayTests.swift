@@ -40,6 +40,33 @@ import WireText
         }
     }
 
+    /// A relay that is told late that its client has gone, and ends its answer all the same: the loop that takes the end must
+    /// still be there.
+    @Test func `A server does not end before what is answered from elsewhere`() async throws {
+        let (begun, begin) = AsyncStream<Void>.makeStream()
+        let hasEnded = Mutex(false)
+        var configuration = MockServerConfiguration(
+            credentials: [MockCredential(accessKeyID: TestRequest.key, secretAccessKey: Secret(TestRequest.secret))],
+            clock: { TestRequest.now })
+        configuration.limits.shutdown = .milliseconds(50)
+        configuration.relay = { _, answer in
+            try? await answer.begin(status: 200, headers: [], length: nil)
+            begin.finish()
+            // Cut off by the end of the server.
+            while !Task.isCancelled { await Task.yield() }
+            await Task.detached { try? await Task.sleep(for: .milliseconds(200)) }.value
+            await answer.end()
+            hasEnded.withLock { $0 = true }
+        }
+        let server = try await MockServer.start(configuration)
+        try await RawConnection.with(port: server.port) { connection in
+            try await connection.send(TestRequest().wire())
+            for await _ in begun {}
+            _ = await server.shutdown()
+        }
+        #expect(hasEnded.withLock { $0 })
+    }
+
     @Test func `One connection carries many answers`() async throws {
         try await with(Self.echo) { server in
             try await RawConnection.with(port: server.port) { connection in

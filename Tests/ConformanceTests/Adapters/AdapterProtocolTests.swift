@@ -37,8 +37,9 @@ struct AdapterProtocolTests {
 
     @Test func noMoreCasesAreOpenThanAllowed() async {
         let adapter = ScriptedAdapter.answering { id, _ in id == "case-0" ? [] : [Self.ok(id)] }
-        let outcome = await adapter.run(
-            BlankExercise.many(5), limits: AdapterLimits(silence: .milliseconds(100), open: 1))
+        let outcome = await adapter.run(BlankExercise.many(5), limits: AdapterLimits(open: 1)) { log, _ in
+            !log.ids.isEmpty
+        }
         #expect(adapter.log.ids == ["case-0"])
         #expect(outcome.cases.allSatisfy { $0.status == .unknown })
     }
@@ -87,7 +88,7 @@ struct AdapterProtocolTests {
     func aBrokenAdapterIsNamedAndPassesNothing(_ place: Int) async throws {
         let breach = Self.breaches[place]
         let adapter = ScriptedAdapter.answering { id, _ in id == "case-0" ? [Self.ok(id)] : [.write(breach.text)] }
-        let limits = AdapterLimits(silence: .milliseconds(500), open: 2, lineBytes: 2000)
+        let limits = AdapterLimits(open: 2, lineBytes: 2000)
         let outcome = await adapter.run(BlankExercise.many(10), limits: limits)
         let fault = try #require(outcome.fault, "\(breach.name)")
         #expect(fault.kind == breach.kind, "\(breach.name): \(fault.message)")
@@ -99,13 +100,13 @@ struct AdapterProtocolTests {
 
     @Test func aSilentAdapterIsEnded() async {
         let silent = ScriptedAdapter { _, _ in [] }
-        let outcome = await silent.run(BlankExercise.many(3), limits: .impatient)
+        let outcome = await silent.run(BlankExercise.many(3)) { _, _ in true }
         #expect(outcome.fault?.kind == .silence)
         #expect(outcome.fault?.message.contains("its first line was still due") == true)
         #expect(silent.log.wasStopped)
 
         let later = ScriptedAdapter.answering { id, _ in id == "case-2" ? [] : [Self.ok(id)] }
-        let second = await later.run(BlankExercise.many(4), limits: .impatient)
+        let second = await later.run(BlankExercise.many(4)) { _, settled in settled == 3 }
         #expect(second.fault?.message.contains("an answer to case-2 was still due") == true)
         #expect(second.cases.map(\.status) == [.pass, .pass, .unknown, .pass])
     }
@@ -141,6 +142,23 @@ struct AdapterProtocolTests {
         #expect(outcome.cases.map(\.status) == [.fail, .pass, .pass])
         #expect(outcome.cases[0].stage == "answer")
         #expect(outcome.cases[0].message?.contains("the unknown member \"okay\"") == true)
+    }
+
+    /// Half a surrogate pair, in both orders; a name twice; lists nested deeper than any answer.
+    static let unclear: [String] = [
+        #"{"id":"case-0","text":"\ud83d"}"#, #"{"id":"case-0","text":"a\uDE00 \\ud800 \ud83d\ude00"}"#,
+        #"{"id":"case-0","ok":true,"ok":false}"#,
+        "{\"id\":\"case-0\",\"ok\":\(String(repeating: "[", count: 600))\(String(repeating: "]", count: 600))}",
+    ]
+
+    @Test(arguments: unclear)
+    func aLineThatIsJSONWithoutOneMeaningFailsItsCaseAndTheOthersGoOn(_ line: String) async {
+        let adapter = ScriptedAdapter.answering { id, _ in id == "case-0" ? [.write(line + "\n")] : [Self.ok(id)] }
+        let outcome = await adapter.run(BlankExercise.many(3))
+        #expect(outcome.fault == nil, "\(outcome.fault?.message ?? "")")
+        #expect(outcome.cases.map(\.status) == [.fail, .pass, .pass])
+        #expect(outcome.cases[0].stage == "answer")
+        #expect(outcome.cases[0].message?.contains("expected JSON of one meaning") == true)
     }
 
     @Test func anAdapterThatDoesNotEndIsEnded() async {

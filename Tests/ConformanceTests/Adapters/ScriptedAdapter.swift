@@ -16,6 +16,7 @@ struct ScriptedAdapter: Sendable {
     /// The lines that it was given, and whether it was stopped.
     final class Log: Sendable {
         let lines = Mutex<[JSONValue]>([])
+        let settled = Mutex(0)
         let endings = Mutex((stopped: false, closed: false))
 
         var wasStopped: Bool { endings.withLock { $0.stopped } }
@@ -50,13 +51,21 @@ struct ScriptedAdapter: Sendable {
     }
 
     /// Lets a runner talk to the script.
+    ///
+    /// - Parameter patience: When the runner's patience is over, whatever the limits say: by the lines that the script was
+    ///   given and how many cases are settled. No clock decides then what is found.
     func run(
-        _ exercises: [any AdapterExercise], _ role: AdapterRole = .signer, limits: AdapterLimits = AdapterLimits()
+        _ exercises: [any AdapterExercise], _ role: AdapterRole = .signer, limits: AdapterLimits = AdapterLimits(),
+        patience isOver: (@Sendable (Log, _ settled: Int) -> Bool)? = nil
     ) async -> AdapterOutcome {
         let (output, continuation) = AsyncStream<[UInt8]>.makeStream()
         let (script, log) = (script, log)
         let runner = AdapterRunner(
-            role: role, limits: limits, stopwatch: { .zero }, sleep: { try await Task.sleep(for: $0) })
+            role: role, limits: limits, stopwatch: { .zero },
+            sleep: { limit in
+                guard let isOver else { return try await Task.sleep(for: limit) }
+                while !isOver(log, log.settled.withLock { $0 }) { try await Task.sleep(for: .milliseconds(5)) }
+            })
         return await runner.run(
             exercises,
             over: AdapterConnection(
@@ -78,13 +87,8 @@ struct ScriptedAdapter: Sendable {
                 stop: {
                     log.endings.withLock { $0.stopped = true }
                     continuation.finish()
-                }))
+                }), settled: { _ in log.settled.withLock { $0 += 1 } })
     }
-}
-
-extension AdapterLimits {
-    /// Bounds that a silent script reaches soon.
-    static let impatient = AdapterLimits(silence: .milliseconds(100), ending: .milliseconds(100))
 }
 
 extension SignerForensics {

@@ -4,6 +4,8 @@ package import JSONText
 package struct AdapterAnswer {
     var id: String
     var content: JSONCursor
+    /// Why the line cannot be taken at its word although it is JSON: it says whose case it is, and that case fails.
+    private var flaw: String?
 
     /// - Parameter number: The line's number in the adapter's output, from 1.
     package init(_ line: [UInt8], number: Int) throws(AdapterFault) {
@@ -12,7 +14,11 @@ package struct AdapterAnswer {
             value = try JSONValue(parsing: line)
         } catch {
             let place = "column \(error.position.column): \(error.message)"
-            throw AdapterFault(.line, line: number, "expected a JSON object, found no JSON (\(place))", line)
+            guard let lenient = LenientLine.value(of: line) else {
+                throw AdapterFault(.line, line: number, "expected a JSON object, found no JSON (\(place))", line)
+            }
+            value = lenient
+            flaw = place
         }
         content = JSONCursor(value)
         do {
@@ -26,10 +32,13 @@ package struct AdapterAnswer {
     package enum Refusal {
         case skipped(String)
         case broken(String)
+        /// A line that has two meanings, or none in Unicode.
+        case unclear(String)
     }
 
     /// Reads `skipped` with its `issue`, or `error`; nil for an answer that has a result.
     package func refusal() throws(JSONShapeError) -> Refusal? {
+        if let flaw { return .unclear("expected JSON of one meaning, found at \(flaw)") }
         if let reason = try content.optionalMember("skipped") {
             try content.requireOnly(names: ["id", "skipped", "issue"])
             let issue = try content.optionalMember("issue")?.string()

@@ -138,6 +138,9 @@ struct AdapterConversation {
             switch try answer.refusal() {
             case .skipped(let reason): judgement = CaseJudgement(.skip, message: reason)
             case .broken(let error): judgement = CaseJudgement(.fail, stage: "adapter", message: error)
+            case .unclear(let flaw):
+                judgement = CaseJudgement(
+                    .fail, stage: "answer", message: "line \(line) of the adapter's output: \(flaw)")
             case nil: judgement = try await exercise.judge(answer.content, of: hello)
             }
         } catch {

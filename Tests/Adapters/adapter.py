@@ -4,8 +4,10 @@ An adapter gives `serve` who it is and a function that answers one case. README.
 """
 
 import concurrent.futures
+import contextlib
 import json
 import sys
+import tempfile
 import threading
 
 
@@ -34,6 +36,18 @@ def reply(answer, message):
     except Exception as error:
         # Of an exception the runner is told; the other cases go on.
         return {"error": f"{type(error).__name__}: {error}"}
+
+
+@contextlib.contextmanager
+def authorities(case):
+    """The path of a file with the authorities that a case lets the client trust; None where it names none."""
+    if "caBundle" not in case:
+        yield None
+        return
+    with tempfile.NamedTemporaryFile("w", suffix=".pem") as file:
+        file.write(case["caBundle"])
+        file.flush()
+        yield file.name
 
 
 def failure(kind, message, **more):

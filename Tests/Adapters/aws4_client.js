@@ -3,6 +3,7 @@
 'use strict';
 const http = require('http');
 const http2 = require('http2');
+const https = require('https');
 const readline = require('readline');
 const { aws4, about } = require('./aws4_package.js');
 
@@ -10,8 +11,8 @@ const overHTTP2 = process.argv.includes('--http2');
 
 class Late extends Error {}
 
-function send(endpoint, request, seconds) {
-  return overHTTP2 ? sendHTTP2(endpoint, request, seconds) : sendHTTP1(endpoint, request, seconds);
+function send(endpoint, request, seconds, ca) {
+  return overHTTP2 ? sendHTTP2(endpoint, request, seconds, ca) : sendHTTP1(endpoint, request, seconds, ca);
 }
 
 function collect(stream, settle, headers) {
@@ -20,10 +21,12 @@ function collect(stream, settle, headers) {
   stream.on('end', () => settle(null, headers(), Buffer.concat(chunks)));
 }
 
-function sendHTTP1(endpoint, request, seconds) {
+function sendHTTP1(endpoint, request, seconds, ca) {
   return new Promise((resolve, reject) => {
     const { method, path, headers } = request;
-    const sent = http.request({ hostname: endpoint.hostname, port: endpoint.port, method, path, headers }, (response) => {
+    const module = endpoint.protocol === 'https:' ? https : http;
+    const options = { hostname: endpoint.hostname, port: endpoint.port, method, path, headers, ca };
+    const sent = module.request(options, (response) => {
       response.on('error', reject);
       collect(response, (_, given, body) => resolve({ status: response.statusCode, headers: given, body }),
         () => response.headers);
@@ -34,9 +37,9 @@ function sendHTTP1(endpoint, request, seconds) {
   });
 }
 
-function sendHTTP2(endpoint, request, seconds) {
+function sendHTTP2(endpoint, request, seconds, ca) {
   return new Promise((resolve, reject) => {
-    const session = http2.connect(endpoint.origin);
+    const session = http2.connect(endpoint.origin, { ca });
     const fail = (error) => { session.destroy(); reject(error); };
     const { Host: authority, 'Content-Length': length, ...headers } = request.headers;
     const stream = session.request({
@@ -65,7 +68,7 @@ async function call(message) {
   }, message.credentials);
   let answer;
   try {
-    answer = await send(endpoint, request, message.timeoutSeconds);
+    answer = await send(endpoint, request, message.timeoutSeconds, message.caBundle);
   } catch (error) {
     return { failure: { kind: error instanceof Late ? 'timeout' : 'transport', message: String(error.message) } };
   }
@@ -106,8 +109,9 @@ const write = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 readline.createInterface({ input: process.stdin, crlfDelay: Infinity }).on('line', async (line) => {
   const message = JSON.parse(line);
   if (message.protocol) {
+    const features = ['converse', 'tools', 'token', 'tls', ...(overHTTP2 ? ['http2'] : [])];
     const name = `aws4 over Node's ${overHTTP2 ? 'http2' : 'http'}`;
-    write({ name, version: about.version, language: 'JavaScript', features: ['converse', 'tools', 'token'] });
+    write({ name, version: about.version, language: 'JavaScript', features });
   } else if (message.end) {
     process.exit(0);
   } else {

@@ -13,18 +13,24 @@ import botocore.exceptions
 from botocore.config import Config
 
 import botocore_failures
-from adapter import Skip, serve
+from adapter import Skip, authorities, serve
 
 
 def call(case):
     if "bearerToken" in case and os.environ.get("AWS_BEARER_TOKEN_BEDROCK") != case["bearerToken"]:
         return with_key(case)
     credentials = case.get("credentials", {})
+    with authorities(case) as verify:
+        return asked(case, credentials, verify)
+
+
+def asked(case, credentials, verify):
     # The default session is for one thread only.
     client = boto3.Session().client(
         "bedrock-runtime",
         endpoint_url=case["endpoint"],
         region_name=case["region"],
+        verify=verify,
         aws_access_key_id=credentials.get("accessKeyId"),
         aws_secret_access_key=credentials.get("secretAccessKey"),
         aws_session_token=credentials.get("sessionToken"),
@@ -82,4 +88,5 @@ def streamed(events):
 
 
 if __name__ == "__main__":
-    serve("boto3", boto3.__version__, "Python", ["converse", "converse-stream", "tools", "token", "bearer"], call, threads=4)
+    features = ["converse", "converse-stream", "tools", "token", "bearer", "tls"]
+    serve("boto3", boto3.__version__, "Python", features, call, threads=4)

@@ -10,7 +10,7 @@ from botocore.parsers import ResponseParserError
 from adapter import failure
 
 TIMEOUT = (raised.ReadTimeoutError, raised.ConnectTimeoutError, urllib3.exceptions.TimeoutError)
-TRANSPORT = (raised.HTTPClientError, raised.IncompleteReadError, raised.ResponseStreamingError,
+TRANSPORT = (raised.HTTPClientError, raised.ConnectionError, raised.IncompleteReadError, raised.ResponseStreamingError,
              urllib3.exceptions.HTTPError)
 DECODE = (ResponseParserError, FrameError, UnicodeDecodeError, json.JSONDecodeError)
 RAISED = (raised.ClientError, *TIMEOUT, *TRANSPORT, *DECODE)

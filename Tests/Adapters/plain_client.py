@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import http.client
 import json
+import ssl
 import time
 from urllib.parse import quote, urlsplit
 
@@ -16,7 +17,7 @@ import event_frames
 from adapter import serve
 
 ALGORITHM = "AWS4-HMAC-SHA256"
-FEATURES = ["converse", "converse-stream", "tools", "token", "bearer"]
+FEATURES = ["converse", "converse-stream", "tools", "token", "bearer", "tls"]
 
 
 class Failure(Exception):
@@ -77,7 +78,7 @@ class Client:
         endpoint = urlsplit(self.case["endpoint"])
         target, body = self.target(), json.dumps(self.input()).encode()
         headers = self.authorized(target, body, {"host": endpoint.netloc, "content-type": self.content_type()})
-        connection = http.client.HTTPConnection(endpoint.netloc, timeout=self.timeout())
+        connection = self.connection(endpoint)
         try:
             connection.request("POST", target, body, headers)
             response = connection.getresponse()
@@ -90,6 +91,14 @@ class Client:
             raise Failure("transport", f"{type(error).__name__}: {error}") from None
         finally:
             connection.close()
+
+    def connection(self, endpoint):
+        if endpoint.scheme == "http":
+            return http.client.HTTPConnection(endpoint.netloc, timeout=self.timeout())
+        return http.client.HTTPSConnection(endpoint.netloc, timeout=self.timeout(), context=self.trust())
+
+    def trust(self):
+        return ssl.create_default_context(cadata=self.case.get("caBundle"))
 
     def timeout(self):
         return self.case["timeoutSeconds"]

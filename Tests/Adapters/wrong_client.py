@@ -8,6 +8,7 @@ import datetime
 import http.client
 import json
 import re
+import ssl
 
 import event_frames
 from adapter import serve
@@ -581,6 +582,43 @@ class TakesAResetForTheEnd(Mistake):
             yield from super().chunks(response)
         except ConnectionError:
             self.ends_early = lambda: None
+
+
+class VerifiesNoCertificate(Mistake):
+    """Whoever answers is believed, as `verify=False` has it."""
+    caught_by = ["transport/tls-unknown-authority", "transport/tls-other-name", "transport/tls-expired"]
+
+    def trust(self):
+        return ssl._create_unverified_context()
+
+
+class VerifiesNoName(Mistake):
+    """A certificate of a trusted authority is taken, whoever it is for."""
+    caught_by = ["transport/tls-other-name"]
+
+    def trust(self):
+        context = super().trust()
+        context.check_hostname = False
+        return context
+
+
+class TakesEveryDate(Mistake):
+    """A certificate is taken long after its time."""
+    caught_by = ["transport/tls-expired"]
+
+    def trust(self):
+        context = super().trust()
+        # X509_V_FLAG_NO_CHECK_TIME, for which Python has no name.
+        context.verify_flags |= 0x200000
+        return context
+
+
+class TrustsTheSystemOnly(Mistake):
+    """It does not look at the authorities that it is given."""
+    caught_by = ["transport/tls", "transport/tls-stream"]
+
+    def trust(self):
+        return ssl.create_default_context()
 
 
 class TakesNoReplyForAnEmptyAnswer(Mistake):

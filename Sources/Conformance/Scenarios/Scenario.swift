@@ -27,6 +27,10 @@ package struct Scenario: Sendable {
     package var faults: [FaultRule]
     /// Seconds by which the server's clock is ahead.
     package var clockOffset: Int
+    /// What the server shows over TLS; nil where it speaks plain HTTP.
+    package var tls: ServerIdentityKind?
+    /// The version of HTTP that the client is to speak; nil where that is its own business.
+    package var http: HTTPVersion?
     /// How streams are cut.
     package var chunking: StreamChunking
     package var expected: Expectation
@@ -67,7 +71,7 @@ package struct Scenario: Sendable {
 
     /// What must be seen.
     package struct Expectation: Sendable {
-        /// How many requests arrive; nil where the rule is not about that.
+        /// How many requests arrive, which may be none; nil where the rule is not about that.
         package var attempts: ClosedRange<Int>?
         /// The least time between the first request and the last, in milliseconds; where there is only one there is nothing
         /// to judge.

@@ -65,6 +65,8 @@ package final class ScenarioExercise: AdapterExercise {
         configuration.faults = scenario.faults
         configuration.clockOffsetSeconds = Int64(scenario.clockOffset)
         configuration.streamChunking = scenario.chunking
+        let tls = try scenario.tls.map { (kind) throws(TLSSetupError) in try ScenarioTLS(kind, now: clock()) }
+        configuration.identity = tls?.identity
         configuration.examiner = scenario.expected.signature == nil ? nil : SignatureExaminer()
         configuration.observe = { [self] observation in
             let moment = stopwatch()
@@ -78,6 +80,8 @@ package final class ScenarioExercise: AdapterExercise {
             "modelId": .string(scenario.call.modelID), "input": scenario.call.input,
             "timeoutSeconds": .number(JSONNumber(Int64(scenario.call.timeoutSeconds))),
         ]
+        if let tls { message["caBundle"] = .string(tls.bundle) }
+        if let http = scenario.http { message["httpVersion"] = .string(http.rawValue) }
         if let credentials {
             message["credentials"] = credentials.json
         } else {

@@ -52,7 +52,8 @@ struct ScenarioJudge {
             return broken([Breach(stage: "signature", message: words)], code: refused.causes.first?.cause)
         }
         let breaches =
-            [arrival, token, path, body, headers].compactMap { $0() } + outcome() + [count, pause].compactMap { $0() }
+            [arrival, version, token, path, body, headers].compactMap { $0() } + outcome()
+            + [count, pause].compactMap { $0() }
         guard breaches.isEmpty else { return broken(breaches, code: nil) }
         guard scenario.expected.pauseMilliseconds == nil || attempts.count > 1 else {
             return CaseJudgement(
@@ -77,8 +78,16 @@ struct ScenarioJudge {
     // MARK: The server's side
 
     private func arrival() -> Breach? {
-        guard attempts.isEmpty else { return nil }
+        guard attempts.isEmpty, scenario.expected.attempts?.contains(0) != true else { return nil }
         return Breach(stage: "request", message: "no request arrived; the client reported \(report.words)")
+    }
+
+    private func version() -> Breach? {
+        guard let wanted = scenario.http else { return nil }
+        let found = attempts.lazy.compactMap(\.observation.entry.version).first { $0 != "HTTP/\(wanted.rawValue)" }
+        return found.map {
+            Breach(stage: "version", message: "expected requests of HTTP/\(wanted.rawValue), found one of \($0)")
+        }
     }
 
     private func token() -> Breach? {
@@ -134,7 +143,8 @@ struct ScenarioJudge {
             return nil
         }
         let words = wanted.count == 1 ? "\(wanted.lowerBound)" : "\(wanted.lowerBound) to \(wanted.upperBound)"
-        return Breach(stage: "attempts", message: "expected \(words) requests, found \(attempts.count)")
+        return Breach(
+            stage: "attempts", message: "expected \(wanted == 0...0 ? "no" : words) requests, found \(attempts.count)")
     }
 
     private func pause() -> Breach? {

@@ -16,8 +16,9 @@ extension Scenario {
     private init(id: String, _ document: JSONCursor) throws(JSONShapeError) {
         _ = try document.member("schema").string(oneOf: [Self.schema])
         try document.requireOnly(names: [
-            "schema", "rule", "level", "source", "needs", "call", "answers", "faults", "clockOffsetSeconds", "chunking",
-            "expected",
+            "schema", "rule", "level", "source", "needs", "call", "answers", "faults", "clockOffsetSeconds", "tls",
+            "http",
+            "chunking", "expected",
         ])
         self.id = id
         rule = try document.member("rule").string()
@@ -38,6 +39,13 @@ extension Scenario {
             }
         }
         clockOffset = try document.optionalMember("clockOffsetSeconds")?.integer(in: -86_400...86_400) ?? 0
+        tls = try document.optionalMember("tls").map { (tls) throws(JSONShapeError) in
+            let kinds = ServerIdentityKind.allCases.map(\.rawValue)
+            return ServerIdentityKind(rawValue: try tls.string(oneOf: kinds)) ?? .trusted
+        }
+        http = try document.optionalMember("http").map { (http) throws(JSONShapeError) in
+            HTTPVersion(rawValue: try http.string(oneOf: HTTPVersion.allCases.map(\.rawValue))) ?? .http2
+        }
         let cuts = StreamChunking.allCases.map(\.rawValue)
         chunking =
             try document.optionalMember("chunking").map { (chunking) throws(JSONShapeError) in
@@ -72,7 +80,7 @@ extension Scenario.Expectation {
         ])
         let counts = try expected.optionalMember("attempts")?.array() ?? []
         if !counts.isEmpty {
-            let least = try counts[0].integer(in: 1...1000)
+            let least = try counts[0].integer(in: 0...1000)
             attempts = least...(try counts.last?.integer(in: least...1000) ?? least)
         }
         pauseMilliseconds = try expected.optionalMember("pauseMs")?.integer(in: 1...60_000)

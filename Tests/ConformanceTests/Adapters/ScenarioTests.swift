@@ -22,7 +22,11 @@ struct ScenarioTests {
         _ scenarios: [Scenario], spoil: @escaping @Sendable (inout JSONObject) -> Void = { _ in },
         change: @escaping @Sendable (inout JSONObject) -> Void = { _ in }
     ) async throws -> [CaseResult] {
-        let client = try OwnClient(version: "1", wall: Self.wall)
+        let client = try OwnClient(version: "1", wall: Self.wall) { text in
+            let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).pem")
+            try Data(text.utf8).write(to: file)
+            return OwnClient.KeptAuthorities(path: file.path) { try? FileManager.default.removeItem(at: file) }
+        }
         let origin = ContinuousClock.now
         let exercises = scenarios.map {
             ScenarioExercise($0, clock: Self.wall, stopwatch: { ContinuousClock.now - origin })

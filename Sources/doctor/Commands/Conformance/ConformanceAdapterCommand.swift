@@ -22,9 +22,9 @@ struct ConformanceAdapterCommand: AsyncParsableCommand {
             let adapter = OwnAdapter(role, version: ToolVersion.current)
             try await answer(adapter.hello) { adapter.answer($0) }
         case .client:
-            let client = try OwnClient(version: ToolVersion.current) {
-                WallClock.signingTime
-            }
+            let client = try OwnClient(
+                version: ToolVersion.current, wall: { WallClock.signingTime },
+                keeping: KeptAuthorities.file(in: ProcessFacts.read().environment))
             try await answer(client.hello) { await client.answer($0) }
             await client.close()
         }

@@ -26,7 +26,8 @@ struct ConformanceSelfTestCommand: AsyncParsableCommand {
         try await run.perform { collector in
             let wall: @Sendable () -> SigningTime = { WallClock.signingTime }
             let vectors = try VectorOptions.sets([], run.facts)
-            let client = try OwnClient(version: ToolVersion.current, wall: wall)
+            let client = try OwnClient(
+                version: ToolVersion.current, wall: wall, keeping: KeptAuthorities.file(in: run.facts.environment))
             let search = SearchTime(.zero)
             for set in vectors {
                 let test = SelfTest(

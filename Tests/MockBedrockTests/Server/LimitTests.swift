@@ -69,14 +69,16 @@ struct LimitTests {
     }
 
     @Test(arguments: ["PUT", "PATCH", "DELETE"])
-    func `the methods of the service's other operations are verified, then unknown`(method: String) async throws {
+    func `the methods of the service's other operations are verified, then refused`(method: String) async throws {
         try await TestServer.with { (test) async throws in
             let unsigned = try await test.exchange(Array("\(method) /x HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
             #expect(unsigned.status == 403)
             #expect(unsigned.errorType == "MissingAuthenticationTokenException")
-            let signed = try await test.send(TestRequest.get("/guardrails/abc") { $0.method = method })
-            #expect(signed.status == 404)
-            #expect(signed.errorType == "UnknownOperationException")
+            for (path, type) in [("/guardrails/abc", "DoctorNoMatchException"), ("/x", "UnknownOperationException")] {
+                let signed = try await test.send(TestRequest.get(path) { $0.method = method })
+                #expect(signed.status == 404)
+                #expect(signed.errorType == type)
+            }
         }
     }
 

@@ -5,7 +5,8 @@ import Synchronization
 
 /// A listener of its own, on 127.0.0.1 alone and in plain HTTP, for those who watch and steer a mock server.
 ///
-/// What it answers is a parameter. It admits requests by ``AdminAdmission`` and keeps the bounds of ``AdminLimits``.
+/// What it answers is a parameter. It admits only requests that know the secret and were sent by no other site's page, and
+/// keeps the bounds of ``AdminLimits``.
 public final class AdminServer: Sendable {
     /// Answers one request, in a task that is cancelled when nobody waits for the answer any more.
     public typealias Answer = @Sendable (AdminRequest) async -> AdminAnswer
@@ -35,6 +36,7 @@ public final class AdminServer: Sendable {
     /// - Parameters:
     ///   - port: Where to listen; 0 lets the system choose.
     ///   - secret: What every path begins with.
+    ///   - limits: How much may be asked at once, and for how long.
     ///   - answer: Answers what was admitted.
     /// - Throws: ``MockServerError`` when the port cannot be bound.
     public static func start(

@@ -326,10 +326,10 @@ class ControlPlane(BotocoreTest):
             by_arn = control.get_inference_profile(inferenceProfileIdentifier=by_id["inferenceProfileArn"])
         self.assertEqual(by_id["models"], by_arn["models"])
 
-    def test_operation_that_is_not_played_is_unknown_once_it_is_verified(self):
+    def test_operation_that_is_not_played_is_told_so_once_it_is_verified(self):
         with Mock() as mock:
             refused = Refusal(lambda: self.control(mock).delete_guardrail(guardrailIdentifier="abcdefghijkl"))
-            self.assertRefused(refused, "UnknownOperationException", 404, "")
+            self.assertRefused(refused, "DoctorNoMatchException", 404, "/guardrails is not played")
             stranger = bedrock(mock, ACCESS_KEY, SECRET_KEY[::-1], service="bedrock")
             refused = Refusal(lambda: stranger.delete_guardrail(guardrailIdentifier="abcdefghijkl"))
             self.assertRefused(refused, "InvalidSignatureException", 403, "DELETE\n/guardrails/abcdefghijkl\n")

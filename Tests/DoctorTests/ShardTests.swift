@@ -27,7 +27,11 @@ import Testing
         return .object(report)
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: [["models", "--mock"], ["vectors"], ["replay"]])
+    @Test(
+        .timeLimit(.minutes(2)),
+        arguments: [
+            ["models", "--mock"], ["models", "--mock", "--fail-on", "credentials-*"], ["vectors"], ["replay"],
+        ])
     func `four shards joined equal one run`(command: [String]) async throws {
         let folder = try TemporaryFolder()
         let whole = try await DoctorProcess.run(command + ["--format", "json"])

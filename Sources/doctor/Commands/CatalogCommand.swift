@@ -40,10 +40,12 @@ struct CatalogCommand: AsyncParsableCommand {
             valueName: "list"))
     var regions: String?
 
-    @Option(help: ArgumentHelp("Check a catalog file, and show nothing of it.", valueName: "file"))
+    @Option(help: ArgumentHelp("Check a catalog file, and show nothing of it.", valueName: "file"), completion: .file())
     var check: String?
 
-    @Option(help: ArgumentHelp("Write the catalog to this file, with what the account lists.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Write the catalog to this file, with what the account lists.", valueName: "file"),
+        completion: .file())
     var renew: String?
 
     @OptionGroup var requests: RequestLimitOptions

@@ -15,10 +15,10 @@ struct DiffCommand: AsyncParsableCommand {
             worse, slower or lost its verdict too), 65 for a file that is no report.
             """)
 
-    @Argument(help: ArgumentHelp("The earlier report.", valueName: "old"))
+    @Argument(help: ArgumentHelp("The earlier report.", valueName: "old"), completion: .file())
     var old: String
 
-    @Argument(help: ArgumentHelp("The later report.", valueName: "new"))
+    @Argument(help: ArgumentHelp("The later report.", valueName: "new"), completion: .file())
     var new: String
 
     @Option(help: ArgumentHelp("How many times as long something must take to be named slower.", valueName: "factor"))

@@ -59,7 +59,9 @@ struct ExplainCommand: AsyncParsableCommand {
         help: ArgumentHelp("The error type of the answer, where the input does not show it.", valueName: "name"))
     var errorType: String?
 
-    @Option(help: ArgumentHelp("A file with the request as it was sent, for an answer alone.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A file with the request as it was sent, for an answer alone.", valueName: "file"),
+        completion: .file())
     var request: String?
 
     @OptionGroup var selection: SelectionOptions

@@ -30,7 +30,9 @@ struct LintCommand: AsyncParsableCommand {
             there was no request to judge, 65 for an input that could not be read.
             """)
 
-    @Argument(help: ArgumentHelp("Files or directories with requests, or - for standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("Files or directories with requests, or - for standard input.", valueName: "file"),
+        completion: .file())
     var files: [String] = []
 
     @Option(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Report
+import Synchronization
 
 /// `doctor merge`: the reports of shards, as one.
 struct MergeCommand: AsyncParsableCommand {
@@ -38,9 +39,12 @@ struct MergeCommand: AsyncParsableCommand {
             isListing: listing.isListing)
         // Cells or cases are what patterns choose, as in the runs that are joined.
         let run = CommandRun(Self.name, report, on: .cases, manners)
-        let (files, rule) = (files, report.failing)
-        try await run.perform(exit: { $0.exitStatus(failing: rule, on: $0.command == "models" ? .models : .cases) }) {
-            collector in
+        let (files, asked) = (files, report.chosenRule)
+        let shared = Mutex<FailureRule?>(nil)
+        try await run.perform(exit: { whole in
+            let rule = asked ?? shared.withLock { $0 } ?? .usual
+            return whole.exitStatus(failing: rule, on: whole.command == "models" ? .models : .cases)
+        }) { collector in
             var parts: [ReportMerge.Part] = []
             var problems: [InputProblem] = []
             for file in files {
@@ -51,6 +55,9 @@ struct MergeCommand: AsyncParsableCommand {
                 }
             }
             if !problems.isEmpty { throw InputProblems(problems: problems) }
+            // What fails the whole is what was to fail its parts, which have it in common.
+            let words = parts.compactMap { $0.report.shard?.settings["--fail-on"] }.first
+            shared.withLock { $0 = words.flatMap { try? FailureWords.rule([$0], isStrict: false) } }
             try Self.take(try Self.whole(parts), manners, collector)
         }
     }

@@ -41,12 +41,13 @@ struct RecordCommand: AsyncParsableCommand {
     @Argument(
         help: ArgumentHelp(
             "Files or directories to import, or to check with --check. In a capture, after --: a command whose calls "
-                + "are captured.", valueName: "path"))
+                + "are captured.", valueName: "path"), completion: .file())
     var arguments: [String] = []
 
     @Option(
         name: [.long, .customLong("output-dir")],
-        help: ArgumentHelp("Where recordings go: a directory, or a file that ends in .json.", valueName: "path"))
+        help: ArgumentHelp("Where recordings go: a directory, or a file that ends in .json.", valueName: "path"),
+        completion: .file())
     var into: String?
 
     @Option(help: ArgumentHelp("The service to send to; the same as --endpoint-url.", valueName: "url"))

@@ -19,10 +19,10 @@ struct ReplayCommand: AsyncParsableCommand {
             \(ExitStatusGuide.report)
             """)
 
-    @Argument(help: ArgumentHelp("Files or directories of recordings.", valueName: "path"))
+    @Argument(help: ArgumentHelp("Files or directories of recordings.", valueName: "path"), completion: .file())
     var paths: [String] = []
 
-    @Option(help: ArgumentHelp("Where the bundled recordings are.", valueName: "directory"))
+    @Option(help: ArgumentHelp("Where the bundled recordings are.", valueName: "directory"), completion: .directory)
     var recordings: String?
 
     @Option(help: "How streamed answers are cut when they are served: as recorded, by frames, by bytes, or not at all.")

@@ -78,7 +78,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The regions the endpoint claims to be in, separated by commas.", valueName: "list"))
     var region = "us-east-1"
 
-    @Option(help: ArgumentHelp("Answer from the recordings in this file or directory. May repeat.", valueName: "path"))
+    @Option(
+        help: ArgumentHelp("Answer from the recordings in this file or directory. May repeat.", valueName: "path"),
+        completion: .file())
     var recordings: [String] = []
 
     @Option(
@@ -86,7 +88,7 @@ struct ServeCommand: AsyncParsableCommand {
             """
             Answer from this simulated account (recordings/accounts/README.md) instead of the demonstration's. May repeat: the \
             credentials are those of the first account, and AssumeRole hands out the roles of all of them.
-            """, valueName: "file"))
+            """, valueName: "file"), completion: .file())
     var account: [String] = []
 
     @OptionGroup var accepted: ServedCredentialOptions
@@ -132,7 +134,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Write each request and its answer into this file, secrets masked, for doctor explain.", valueName: "file"))
+            "Write each request and its answer into this file, secrets masked, for doctor explain.", valueName: "file"),
+        completion: .file())
     var dump: String?
 
     @OptionGroup var watching: AdminOptions

@@ -35,7 +35,8 @@ struct SignCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A file with the body; - is standard input. Without it, a minimal Converse body.", valueName: "file"))
+            "A file with the body; - is standard input. Without it, a minimal Converse body.", valueName: "file"),
+        completion: .file())
     var body: String?
 
     @Option(

@@ -16,10 +16,11 @@ struct VectorsCommand: AsyncParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("Vector files, directories of them, or directories in AWS's layout.", valueName: "path"))
+        help: ArgumentHelp("Vector files, directories of them, or directories in AWS's layout.", valueName: "path"),
+        completion: .file())
     var paths: [String] = []
 
-    @Option(help: ArgumentHelp("Where the bundled vectors are.", valueName: "directory"))
+    @Option(help: ArgumentHelp("Where the bundled vectors are.", valueName: "directory"), completion: .directory)
     var vectors: String?
 
     @OptionGroup var shard: ShardOptions

@@ -15,13 +15,13 @@ struct AdminOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Write a line of JSON for each request into this file, with its verdict and head, secrets masked.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var journal: String?
 
     @Option(
         help: ArgumentHelp(
             "Write this file once everything listens, and remove it at the end: JSON with the addresses and the process.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var readyFile: String?
 
     /// Whether there is to be an endpoint.

@@ -7,7 +7,7 @@ struct CatalogOptions: ParsableArguments {
         name: .customLong("catalog"),
         help: ArgumentHelp(
             "Judge models by this catalog in place of the one that comes with doctor; see doctor help catalog.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var file: String?
 
     func validate() throws {

@@ -5,7 +5,8 @@ import Report
 struct OnlyFailedOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Take only what failed or had no verdict in this JSON report of an earlier run.", valueName: "report"))
+            "Take only what failed or had no verdict in this JSON report of an earlier run.", valueName: "report"),
+        completion: .file())
     var onlyFailed: String?
 
     /// The earlier report, which must be one of this command.

@@ -12,7 +12,7 @@ struct ReportOptions: ParsableArguments {
         name: [.customShort("o"), .long],
         help: ArgumentHelp(
             "A file for the result; - is standard output. Several: one for each --format in their order, or FORM=FILE.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var output: [String] = []
 
     @Option(help: ArgumentHelp("Colour in text output: auto, always or never.", valueName: "when"))

@@ -15,7 +15,7 @@ struct ServedBearerOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A file with the API key, alone or as AWS_BEARER_TOKEN_BEDROCK=...; - is standard input. "
-                + "--credentials-file may hold that line too.", valueName: "file"))
+                + "--credentials-file may hold that line too.", valueName: "file"), completion: .file())
     var bearerTokenFile: String?
 
     @Option(

@@ -7,7 +7,8 @@ struct ServedCredentialOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The key pair that clients sign with, in lines such as AWS_SECRET_ACCESS_KEY=..., as `aws configure "
-                + "export-credentials --format env` writes them; - is standard input.", valueName: "file"))
+                + "export-credentials --format env` writes them; - is standard input.", valueName: "file"),
+        completion: .file())
     var credentialsFile: String?
 
     @Option(

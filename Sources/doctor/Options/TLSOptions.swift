@@ -10,7 +10,7 @@ struct TLSOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Write the authority's certificate here, for clients that are to trust it; its key is never written.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var tlsCa: String?
 
     @Option(
@@ -28,10 +28,11 @@ struct TLSOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Show this certificate instead, in PEM, with what leads to its authority behind it.", valueName: "file"))
+            "Show this certificate instead, in PEM, with what leads to its authority behind it.", valueName: "file"),
+        completion: .file())
     var tlsCertificate: String?
 
-    @Option(help: ArgumentHelp("Its private key, in PEM, without a password.", valueName: "file"))
+    @Option(help: ArgumentHelp("Its private key, in PEM, without a password.", valueName: "file"), completion: .file())
     var tlsKey: String?
 
     /// Checks that what is given is of use.

@@ -6,7 +6,7 @@ struct VectorOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Vector files, directories of them, or directories in AWS's layout, in place of the bundled ones. May repeat.",
-            valueName: "path"))
+            valueName: "path"), completion: .file())
     var vectors: [String] = []
 
     /// The vectors of the paths, else the bundled ones.

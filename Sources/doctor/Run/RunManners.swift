@@ -76,11 +76,9 @@ struct RunManners: Sendable {
         for (option, patterns) in [("--run", selection.run), ("--skip", selection.skip)] where !patterns.isEmpty {
             settings[option] = patterns.map(\.text).sorted().joined(separator: " ")
         }
-        if !known.isEmpty {
-            settings["--known-failing"] = ShardPlan.digest(known.contents)
-            // What fails a run is what can be known to.
-            settings["--fail-on"] = failing.words
-        }
+        if !known.isEmpty { settings["--known-failing"] = ShardPlan.digest(known.contents) }
+        // It decides the exit status of the whole, too.
+        if failing != .usual { settings["--fail-on"] = failing.words }
         return settings
     }
 }

@@ -9,7 +9,7 @@ struct TargetsOptions: ParsableArguments {
             Ask the accounts of this file, a JSON object on each line: name; roleArn with externalId, sessionName and \
             durationSeconds, or accessKeyIdVariable, secretAccessKeyVariable and sessionTokenVariable, which name variables \
             of the environment; regions and models. Roles are assumed with the credentials of the run.
-            """, valueName: "file"))
+            """, valueName: "file"), completion: .file())
     var file: String?
 
     func validate() throws {

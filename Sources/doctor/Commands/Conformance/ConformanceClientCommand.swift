@@ -20,7 +20,8 @@ struct ConformanceClientCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Scenario files, or directories of them, in place of the bundled ones. May repeat.", valueName: "path"))
+            "Scenario files, or directories of them, in place of the bundled ones. May repeat.", valueName: "path"),
+        completion: .file())
     var scenarios: [String] = []
 
     @OptionGroup var adapter: AdapterOptions

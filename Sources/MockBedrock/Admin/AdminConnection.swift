@@ -149,11 +149,12 @@ final class AdminConnection: ChannelInboundHandler {
         if request?.method != .HEAD, !answer.body.isEmpty {
             context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: answer.body)))), promise: nil)
         }
-        let sent = context.writeAndFlush(wrapOutboundOut(.end(nil)))
+        // The end lets the next request in, if it is there already. What is refused may still be sending: closing at once could
+        // lose it the answer.
         phase = keepsAlive ? .idle : .closing
-        if !keepsAlive { sent.assumeIsolated().whenComplete { _ in context.close(mode: .output, promise: nil) } }
-        // What is refused may still be sending: closing at once could lose it the answer.
         limit(keepsAlive ? limits.idle : .seconds(1), context) { context.close(promise: nil) }
+        let sent = context.writeAndFlush(wrapOutboundOut(.end(nil)))
+        if !keepsAlive { sent.assumeIsolated().whenComplete { _ in context.close(mode: .output, promise: nil) } }
     }
 
     /// What every answer carries: it is kept nowhere, and no other site's page may have a part of it.

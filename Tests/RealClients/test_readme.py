@@ -172,7 +172,7 @@ class Readme(unittest.TestCase):
 
     def ended(self, process):
         try:
-            out, err = process.communicate(timeout=120)
+            out, err = process.communicate(timeout=300)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             raise

@@ -48,11 +48,14 @@ extension CaseResult {
         case underWay
     }
 
+    /// Why a run that a signal ended left something out.
+    package static let interruption = "the run was interrupted"
+
     /// A case that has no verdict because its run ended before.
     ///
     /// - Parameter end: What ended the run, as in "the run was interrupted".
     package static func unreached(
-        _ id: String, _ progress: Progress = .notBegun, _ end: String = "the run was interrupted",
+        _ id: String, _ progress: Progress = .notBegun, _ end: String = interruption,
         code: FindingCode? = nil
     ) -> CaseResult {
         let words =

@@ -62,26 +62,33 @@ struct CommandRun: Sendable {
             choosesFindings: subject != .cases && subject != .models)
         let deadline = manners.deadline
         let drawing = Task { await progress.run() }
-        let outcome = await untilInterrupted(within: deadline, after: subject == .cases ? collector.planned : nil) {
+        var outcome = await untilInterrupted(within: deadline, after: subject == .cases ? collector.planned : nil) {
             try await work(collector)
         }
         drawing.cancel()
         await drawing.value
         var status: ExitStatus
         var problems: [String] = []
-        if case .finished = outcome { collector.settleKnown() }
         var unreached: Int? = 0
-        if case .late = outcome, let deadline { unreached = collector.settle(after: deadline) }
+        if case .late = outcome, let deadline { unreached = collector.settle(after: .deadline(deadline)) }
+        if case .interrupted(let failure) = outcome {
+            unreached = collector.settle(after: .signal)
+            // A signal that came when everything was there has cut nothing.
+            if unreached == 0, failure == nil { outcome = .finished }
+        }
+        if case .finished = outcome { collector.settleKnown() }
         var report = collector.current
         switch outcome {
         case .finished:
             status = exit.map { $0(report) } ?? report.exitStatus(failing: manners.failing, on: subject)
         case .late:
             status = exit.map { $0(report) } ?? report.exitStatus(failing: manners.failing, on: subject)
-            if let note = Self.note(on: unreached, after: deadline ?? .zero) { report.notes.append(note) }
+            if let note = RunCut.deadline(deadline ?? .zero).note(on: unreached) { report.notes.append(note) }
         case .interrupted:
             status = .interrupted
-            report.notes.append("interrupted: this is what was found until then")
+            // Everything may be there, and what would have been said of it not.
+            let note = RunCut.signal.note(on: unreached) ?? "interrupted: this is what was found until then"
+            report.notes.append(note)
         case .failed(let listing as Listing):
             return try write(listing)
         case .failed(let error):
@@ -100,18 +107,6 @@ struct CommandRun: Sendable {
         if status == .noVerdict { problems.append("no verdict was reached (exit status \(status.rawValue))") }
         for problem in problems { StandardStreams.log("doctor: " + problem) }
         try status.end()
-    }
-
-    /// What is said of a deadline; nothing where all had been reached by then.
-    private static func note(on unreached: Int?, after deadline: Duration) -> String? {
-        let lead = "the deadline of \(deadline.words) was reached (--deadline): "
-        switch unreached {
-        case nil: return lead + "what was still to be looked at was not known yet"
-        case 0?: return nil
-        case let count?:
-            let results = "\(Counted.words(count, "result")) of the run \(count == 1 ? "has" : "have")"
-            return lead + "\(results) no verdict for it"
-        }
     }
 
     /// Writes what would have been done, where the report would have gone.

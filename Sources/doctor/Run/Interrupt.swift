@@ -5,7 +5,10 @@ import UnixSignals
 enum WorkOutcome {
     case finished
     case failed(any Error)
-    case interrupted
+    /// A signal came first.
+    ///
+    /// - Parameter failure: What the work threw when it was told to wind down.
+    case interrupted(failure: (any Error)?)
     /// The time was up.
     case late
 }
@@ -44,7 +47,7 @@ func untilInterrupted(
         }
         group.addTask {
             for await _ in arrived { break }
-            return .interrupted
+            return .interrupted(failure: nil)
         }
         if let deadline {
             group.addTask {
@@ -53,8 +56,13 @@ func untilInterrupted(
                 return .late
             }
         }
-        let first = await group.next() ?? .finished
+        var first = await group.next() ?? .finished
         group.cancelAll()
+        if case .interrupted = first {
+            for await other in group {
+                if case .failed(let error) = other { first = .interrupted(failure: error) }
+            }
+        }
         return first
     }
 }

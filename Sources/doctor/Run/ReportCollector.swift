@@ -145,36 +145,39 @@ final class ReportCollector: Sendable {
 
     /// Gives everything that was expected and is not there a result without a verdict, in its place.
     ///
+    /// A check that a signal left out has no finding: there is no cause to name.
+    ///
     /// - Returns: how many there are; `nil` where it was not known yet what is to come.
-    func settle(after deadline: Duration) -> Int? {
-        let end = "the run had \(deadline.words) (--deadline)"
-        let words = "not reached: \(end)"
-        return state.withLock { state in
+    func settle(after cut: RunCut) -> Int? {
+        state.withLock { state in
             let expected = state.expected
+            guard !expected.isEmpty else { return nil }
+            var unreached = 0
             state.report.models = Self.filled(state.report.models, expected.cells, key: \.name) { cell in
+                unreached += 1
                 var cell = cell
-                (cell.status, cell.verdict, cell.code) = (.unknown, .inconclusive, .deadlineReached)
-                cell.message = words
+                (cell.status, cell.verdict, cell.code) = (.unknown, .inconclusive, cut.code)
+                cell.message = "not reached: \(cut.words)"
                 return cell
             }
-            let unreached = expected.cases.map {
-                CaseResult.unreached($0, .notBegun, end, code: .deadlineReached)
-            }
-            state.report.cases = Self.filled(state.report.cases, unreached, key: \.id) { $0 }.map { result in
-                result.unreachedProgress.map { .unreached(result.id, $0, end, code: .deadlineReached) } ?? result
+            let cases = expected.cases.map { CaseResult.unreached($0) }
+            state.report.cases = Self.filled(state.report.cases, cases, key: \.id) { $0 }.map { result in
+                guard let progress = result.unreachedProgress else { return result }
+                unreached += 1
+                return .unreached(result.id, progress, cut.words, code: cut.code)
             }
             let missing = expected.checks.filter { check in
                 !state.report.findings.contains { $0.check == check }
             }
             for check in missing + expected.openChecks {
+                unreached += 1
+                guard let code = cut.code else { continue }
                 state.report.findings.append(
                     Finding(
-                        code: .deadlineReached, check: check, status: .unknown, detail: words, confidence: .certain))
+                        code: code, check: check, status: .unknown, detail: "not reached: \(cut.words)",
+                        confidence: .certain))
             }
-            guard !expected.isEmpty else { return nil }
-            return state.report.findings.count { $0.code == .deadlineReached }
-                + state.report.models.count { $0.code == .deadlineReached }
-                + state.report.cases.count { $0.code == .deadlineReached }
+            return unreached
         }
     }
 

@@ -99,6 +99,9 @@ import Testing
             (["--format", "junit", "--output", "json=@"], "<?xml", "{"),
             (["--format", "junit", "--format", "json", "--output", "json=@"], "<?xml", "{"),
             (["--format", "junit", "--output", "@"], "", "<?xml"),
+            (["--output", "json=-", "--output", "junit=@"], "{", "<?xml"),
+            (["--output", "jsonl=/dev/stdout", "--output", "json=@"], "{\"type\"", "{"),
+            (["--output", "json=-", "--output", "@"], "{", "us-east-1 "),
         ])
     func `a form goes where its file is named`(options: [String], screen: String, file: String) async throws {
         let folder = try TemporaryFolder()
@@ -116,12 +119,22 @@ import Testing
             ["--format", "junit", "--output", "e.xml", "--format", "text"],
             ["--format", "text", "--format", "junit"], ["--output", "a", "--output", "b"],
             ["--format", "junit", "--output", "junit=a", "--output", "b"], ["--output", "junit="], ["--output", ""],
-            ["--output", "junit=a", "--output", "json=./a"],
+            ["--output", "junit=a", "--output", "json=./a"], ["--output", "json=-", "--output", "junit=/dev/stdout"],
+            ["--output", "json=-", "--output", "text=-"], ["--format", "text", "--output", "json=-"],
         ])
     func `what cannot be paired is refused, and the way to say it is shown`(_ options: [String]) async throws {
         let result = try await DoctorProcess.run(["env", "--mock"] + options)
         #expect(result.status == 64, "\(result.everything)")
         #expect(result.output.isEmpty && result.errors.contains("--output"))
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: ["json", "html", "markdown", "jsonl", "openmetrics"])
+    func `a form for standard output takes the place of the text`(_ form: String) async throws {
+        let alone = try await DoctorProcess.run(["env", "--mock", "--output", form + "=-"])
+        let usual = try await DoctorProcess.run(["env", "--mock", "--format", form])
+        #expect(alone.status == 0, "\(alone.errors)")
+        #expect(alone.output.prefix(8) == usual.output.prefix(8) && !alone.output.isEmpty)
+        #expect(form != "json" || (try? JSONValue(parsing: alone.output)) != nil)
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: [["models", "--mock"], ["env"], ["replay"]])

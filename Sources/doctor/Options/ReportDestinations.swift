@@ -18,7 +18,9 @@ struct ReportDestinations {
             if let pair = Self.named(output) { named.append(pair) } else { plain.append(output) }
         }
         var rest = formats
-        if formats.isEmpty, !named.contains(where: { $0.format == .text }) { rest = [.text] }
+        // The text that nobody asked for gives way to what shall stand on standard output.
+        let isTaken = named.contains { $0.format == .text || Self.isStandardOutput($0.path) }
+        if formats.isEmpty, !plain.isEmpty || !isTaken { rest = [.text] }
         for pair in named {
             if let index = rest.firstIndex(of: pair.format) { rest.remove(at: index) }
         }
@@ -28,11 +30,20 @@ struct ReportDestinations {
         guard !pairs.contains(where: { $0.path.isEmpty }) else {
             throw ValidationError("--output takes a file's name or -, found an empty one.")
         }
-        let places = pairs.map { $0.path == "-" ? "-" : FileSystem.canonical($0.path) }
-        guard Set(places).count == places.count else {
-            throw ValidationError(
-                "Two forms would go to the same place: give each a file of its own, as in --output junit=report.xml.")
+        var places: [String: ReportFormat] = [:]
+        for pair in pairs {
+            let isStandard = Self.isStandardOutput(pair.path)
+            if let other = places.updateValue(pair.format, forKey: isStandard ? "-" : FileSystem.canonical(pair.path)) {
+                let place = isStandard ? "standard output" : VisibleText.of(pair.path)
+                throw ValidationError(
+                    "--output: \(other.rawValue) and \(pair.format.rawValue) would both go to \(place): give each a file "
+                        + "of its own, as in --output \(pair.format.rawValue)=report.\(pair.format.fileExtension).")
+            }
         }
+    }
+
+    private static func isStandardOutput(_ path: String) -> Bool {
+        path == "-" || ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path)
     }
 
     private static func named(_ output: String) -> (format: ReportFormat, path: String)? {

@@ -3,7 +3,24 @@ import RequestRules
 
 extension RuleRow {
     /// Every rule once: a rule without a row fails a test.
-    static let all: [RuleRow] = conversation + tools + media + caching + thinking + abilities
+    static let all: [RuleRow] = conversation + tools + media + caching + thinking + abilities + providers
+
+    private static let providers: [RuleRow] = [
+        RuleRow(
+            "prefill-without-trailing-space", turns(text, #"{"text":"Sure: "}"#, tools: nil),
+            right: turns(text, #"{"text":"Sure:"}"#, tools: nil), modelID: "us.anthropic.claude-sonnet-4-6"),
+        RuleRow(
+            "stop-sequences-not-blank", user(text, #""inferenceConfig":{"stopSequences":["a"," \n"]},"#),
+            right: user(text, #""inferenceConfig":{"stopSequences":["a"," \nb"]},"#),
+            modelID: "us.anthropic.claude-sonnet-4-6"),
+        RuleRow(
+            "tool-blocks-alone", turns(text, text + "," + call("a"), result("a")),
+            right: turns(text, call("a"), result("a")), modelID: "us.meta.llama4-maverick-17b-instruct-v1:0"),
+        RuleRow(
+            "system-role-rare",
+            #"{"messages":[{"role":"user","content":[{"text":"a"}]},{"role":"system","content":[{"text":"b"}]}]}"#,
+            right: #"{"system":[{"text":"b"}],"messages":[{"role":"user","content":[{"text":"a"}]}]}"#),
+    ]
 
     private static let conversation: [RuleRow] = [
         RuleRow("messages-present", "{}", right: user(text)),

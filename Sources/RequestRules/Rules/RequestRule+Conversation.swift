@@ -51,7 +51,8 @@ extension RequestRule {
         ) { outline, _ in
             // The messages of a stored prompt stand before these.
             guard RequestOutline.present(outline.messages) != nil, !outline.callsPrompt else { return [] }
-            let first = outline.turns.firstIndex { $0.role != "system" }
+            // One that only changes the tools says nothing to the model.
+            let first = outline.turns.firstIndex { $0.role != "system" || $0.hasText }
             guard first.map({ outline.turns[$0].role }) != "user" else { return [] }
             return [
                 Breach(

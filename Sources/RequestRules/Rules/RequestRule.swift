@@ -97,6 +97,7 @@ package struct RequestRule: Sendable {
         ({ $0.hasMedia }, documents + images),
         ({ !$0.cachePoints.isEmpty }, caching),
         ({ _ in true }, prompts + thinking + abilities + limits),
+        ({ $0.modelID != nil || $0.turns.contains { $0.role == "system" } }, providers),
     ]
 
     static let ofEveryModel = all.filter { $0.scope == .every && $0.level == .must }

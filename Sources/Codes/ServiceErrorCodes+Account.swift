@@ -4,7 +4,7 @@ extension FindingCode {
         "model-access-not-granted", in: .service,
         title: "The account has no access to this model",
         meaning: """
-            The keys are valid and the id is right, but the account has no access to this model in this \
+            The keys are valid, but the account has no access to this model in this \
             region.
             """,
         looksLike: "403 AccessDeniedException: You don't have access to the model with the specified model ID.",

@@ -114,6 +114,48 @@ extension FindingCode {
             """,
         source: "https://github.com/boto/boto3/blob/develop/CHANGELOG.rst")
 
+    package static let clientRefused = FindingCode(
+        "client-refused", in: .service,
+        title: "The client itself refused, and sent nothing",
+        meaning: """
+            A library or a program checked its own arguments, its own list of models or its own list of providers, and \
+            stopped. AWS was not asked: nothing follows about the model, the account or the keys.
+            """,
+        looksLike: """
+            3 validation errors for BedrockChat; Unknown model: 'X', only these are supported: ...; Unknown provider: \
+            bedrock; Provider X model does not support chat
+            """,
+        why: """
+            The library is older than the model, takes other arguments than it was given, or calls its provider by another \
+            name.
+            """,
+        fix: """
+            Update the library, give the arguments that its version takes, or use its class for Converse, which takes any \
+            model.
+            """,
+        detection:
+            "Words by which libraries refuse an argument, a model or a provider themselves, without an answer of AWS's.",
+        source: "https://docs.pydantic.dev/latest/errors/validation_errors/")
+
+    package static let clientPoolFull = FindingCode(
+        "client-pool-full", in: .service,
+        title: "All connections of the client are in use",
+        meaning: """
+            The client keeps a limited number of connections, and none became free in time. The call waited in the client: \
+            no packet was sent, and neither the network nor a quota of AWS's is the cause.
+            """,
+        looksLike: """
+            Timeout waiting for connection from pool; Acquire operation took longer than the configured maximum time; socket \
+            usage at capacity=50 and 123 additional requests are enqueued; Connection pool is full, discarding connection
+            """,
+        why: """
+            More calls at once than the pool has connections, or streams that were opened and neither read to their end nor \
+            closed: each keeps its connection.
+            """,
+        fix: "Close what was opened, call less at once, or raise the pool's size.",
+        detection: "The words of HTTP clients about their own pool.",
+        source: "https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/http-configuration.html")
+
     package static let arnRegionMismatch = FindingCode(
         "arn-region-mismatch", in: .service,
         title: "The ARN belongs to another region than the one called",
@@ -130,6 +172,6 @@ extension FindingCode {
 
     static let serviceClient: [FindingCode] = [
         regionMissing, regionInvalid, regionHasNoEndpoint, networkUnreachable, credentialsServiceUnreachable,
-        profileNotFound, clientTooOld, arnRegionMismatch,
+        profileNotFound, clientTooOld, clientRefused, clientPoolFull, arnRegionMismatch,
     ]
 }

@@ -30,6 +30,8 @@ struct FrozenCodesTests {
         "body-unhashed",
         "body-unsigned",
         "channel-program",
+        "client-pool-full",
+        "client-refused",
         "client-sent-nothing",
         "client-too-old",
         "clock-agrees",

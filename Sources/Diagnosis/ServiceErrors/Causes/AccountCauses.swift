@@ -22,6 +22,7 @@ extension ErrorCause {
                     none: ["being created", "processed"]),
             ]
         ) { call in
+            call.unknownName
             Remedy(
                 """
                 Open the model in the Bedrock console of this region (Model catalog) and accept its \

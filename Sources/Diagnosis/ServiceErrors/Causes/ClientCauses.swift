@@ -23,6 +23,11 @@ extension ErrorCause {
                     none: ["expired", "invalid", "validate"]),
                 .peculiar("no|missing|empty|without credentials", none: ["expired", "partial"]),
                 .peculiar("no identity resolved chain"),
+                // Languages' own words for credentials that are nothing.
+                .peculiar("nonetype object has no attribute access|secret key"),
+                .peculiar("nonetype object no attribute get frozen credentials"),
+                .fitting("nonetype object no attribute token", "credential*|sigv4*|boto*|aws"),
+                .fitting("cannot invoke awscredentials|accesskeyid|awscredentialsidentity because null"),
                 .peculiar("unable resolve|determine aws account use|default"),
                 .peculiar("could not resolve authentication method"),
                 .peculiar("credential|credentials sourced|provided by|from imds|chain provider"),
@@ -61,6 +66,11 @@ extension ErrorCause {
             )
             Remedy.advice("Get credentials from where the program runs.", .getCredentials)
             Remedy("From a profile or single sign-on (AWS CLI 2):", command: ProfileCommand.export())
+            Remedy(
+                """
+                If you meant a Bedrock API key: SDKs read AWS_BEARER_TOKEN_BEDROCK in versions since July 2025 only, not where a profile \
+                or another way to sign in is set in the program, and not for every operation. Update the client, or give it access keys.
+                """)
         }
         ErrorCause(
             .credentialsPartial, .settings,
@@ -146,13 +156,14 @@ extension ErrorCause {
                 .peculiar("undefined method converse*", "bedrockruntime"),
                 .peculiar("operation not found converse|conversestream", none: ["when calling"]),
             ]
-        ) { _ in
-            Remedy(
-                """
-                Upgrade it where it runs: Converse needs boto3 and botocore 1.34.116, or AWS CLI 2.15.60; \
-                bedrock-runtime itself needs boto3 1.28.57. A Lambda function brings its own as a layer or in its \
-                package.
-                """)
+        ) { call in
+            call.newerMember
+                ?? Remedy(
+                    """
+                    Upgrade it where it runs: Converse needs boto3 and botocore 1.34.116, or AWS CLI 2.15.60; \
+                    bedrock-runtime itself needs boto3 1.28.57. A Lambda function brings its own as a layer or in its \
+                    package.
+                    """)
             Remedy(
                 "See which one is loaded; an environment may hold two.",
                 command: "aws --version; python3 -c 'import boto3; print(boto3.__version__, boto3.__file__)'")
@@ -164,6 +175,17 @@ extension FailedCall {
     /// What to do about a region that does not exist, or has no Bedrock.
     var badRegion: [Remedy] {
         let written = details.region ?? answer.region
+        if let held = regionOfARN {
+            return [
+                .advice(
+                    """
+                    What is set as the region is an ARN: the region in it is \(held), and the ARN belongs where the model is named.
+                    """,
+                    answer.signer == .doctor
+                        ? .doctor(.again(.region(held, insteadOf: written ?? held)))
+                        : .shell("export AWS_REGION=\(held) AWS_DEFAULT_REGION=\(held)"))
+            ]
+        }
         if let written, !RegionCatalog.isKnown(written), let near = RegionCatalog.nearest(to: written) {
             // What another program called takes its region from the environment, most likely.
             return [
@@ -186,5 +208,32 @@ extension FailedCall {
             ]
         }
         return [Remedy("Look at what the region is set to and where it comes from.", env)]
+    }
+
+    /// The region of an ARN, or of an id that begins so, that was set as the region: `arn%3Aaws%3Abedrock%3Aeu-central-1`.
+    private var regionOfARN: String? {
+        let plain = text.prefix(8_192).replacing("%3A", with: ":").replacing("%3a", with: ":")
+        guard
+            let mark = plain.firstRange(of: "egion (arn:") ?? plain.firstRange(of: "-runtime.arn:")
+                ?? plain.firstRange(of: "bedrock.arn:") ?? plain.firstRange(of: "egion_name 'arn:")
+                ?? plain.firstRange(of: "egion: arn:") ?? plain.firstRange(of: "egion arn:")
+        else { return nil }
+        let rest = plain[mark.upperBound...].prefix(200).prefix { !$0.isWhitespace && !")'\"".contains($0) }
+        return rest.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init).first(
+            where: RegionCatalog.isKnown)
+    }
+
+    /// A member that came after the operation: what an SDK must have for Converse says nothing of it.
+    fileprivate var newerMember: Remedy? {
+        guard let refusal = details.refusals.first, case .unknownAmong(let known) = refusal.rule else { return nil }
+        let pinned = ["aiobotocore", "aioboto3"].first { text.contains($0) }
+        let how =
+            pinned.map { "\($0) pins the botocore that it works with: upgrade \($0), which brings a newer one." }
+            ?? "Upgrade it to its current version where it runs, boto3 and botocore together."
+        return Remedy(
+            """
+            The client has the operation, and \(refusal.leaf) came later than what it knows (\(known.prefix(80))). \(how) Until then \
+            leave \(refusal.leaf) out.
+            """)
     }
 }

@@ -6,6 +6,7 @@ extension ErrorCause {
     /// Every cause, by family.
     static let all: [ErrorCause] =
         account + policy + keys + roles + signatures + scopes + model + service + validation + request + client
+        + clientOwn
         + network
         + stream
 

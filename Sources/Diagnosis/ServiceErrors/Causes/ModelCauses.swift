@@ -155,7 +155,9 @@ extension FailedCall {
                     written.map { .doctor(DoctorStep("sign", [.model($0)])) }))
         }
         let near = written.flatMap { catalog.nearest(to: $0, today: today, region: regionName) }
-        if let near {
+        if let near, let gone = retired(near) {
+            remedies.append(gone)
+        } else if let near {
             remedies.append(Remedy.advice("Did you mean \(near)?", check(near)))
             let isBare = ModelPrefix.split(near).prefix == nil
             if isBare, let profiles = profiles(of: near) { remedies.append(profiles) }
@@ -177,6 +179,28 @@ extension FailedCall {
         if let setting = modelSetting { remedies.append(setting) }
         remedies.append(listModels)
         return remedies
+    }
+
+    /// An id that the catalog does not have, where it has one like it: an answer about access is given to a wrong id, too.
+    var unknownName: Remedy? {
+        guard let written = details.modelID, catalog.entry(for: written) == nil,
+            let near = catalog.nearest(to: written, today: today, region: regionName)
+        else { return nil }
+        return retired(near)
+            ?? .advice("\(written) is not an id that is known here: did you mean \(near)?", check(near))
+    }
+
+    /// A model that is past its end of life: its id would be refused as well.
+    private func retired(_ id: String) -> Remedy? {
+        guard let today, let name = ModelReference(id).id, let entry = catalog.entry(for: ModelPrefix.split(name).bare),
+            entry.lifecycle(on: today) == .retired
+        else { return nil }
+        let day = entry.endOfLifeDay.map { " (on \($0))" } ?? ""
+        guard let successor = entry.successor else {
+            return Remedy("The nearest id is \(id), which has reached its end of life\(day): take a current model.")
+        }
+        return Remedy.advice(
+            "The nearest id is \(id), which has reached its end of life\(day): move to \(successor).", check(successor))
     }
 
     /// Where a client takes the model from.

@@ -176,6 +176,11 @@ extension ErrorCause {
                 // HTTP/2 ends a stream or a connection in words of its own.
                 .peculiar("http2 request not get response"),
                 .peculiar("refused stream"), .fitting("goaway"),
+                // Node's names for it; a reason that stands behind them decides.
+                .fitting("err http2 stream|session|goaway|invalid|error|ping|cancel"), .fitting("nghttp2*"),
+                .fitting("pending stream canceled|cancelled"), .fitting("node internal http2"),
+                // Netty.
+                .fitting("failed send complete response channel closed"), .fitting("channel was closed"),
                 .fitting(
                     "request|context canceled|cancelled",
                     none: ["pending stream", "getaddrinfo|enotfound", "assumeroleforpodidentity", "timeout exceeded"]),

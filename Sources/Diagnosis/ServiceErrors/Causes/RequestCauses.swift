@@ -145,6 +145,8 @@ extension ErrorCause {
                 .peculiar("tool|toolresult result|use block|blocks|turn|ids|id"),
                 .fitting("doesnt|not|isnt support|supported document|documents|image|images|video|videos|audio"),
                 .fitting("content|text block|blocks|field|blocks blank|empty|non|whitespace"),
+                .peculiar("assistant content cannot end trailing whitespace"),
+                .peculiar("role input should be user assistant"),
                 .fitting(
                     "assistant|user message|messages|turn", "must|cannot|final|last|prefill|required|empty|expected",
                     none: ["system"]),

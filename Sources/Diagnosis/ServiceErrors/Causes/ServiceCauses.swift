@@ -110,6 +110,8 @@ extension ErrorCause {
             statuses: [500: 55],
             rules: [
                 .peculiar("internal server|service error|failure"),
+                // OpenAI's form of the same.
+                .peculiar("server had error while processing request"),
                 .fitting("unexpected error", none: ["model"], types: [.internalServer, .internalFailure], also: []),
                 .fitting("failed due|because server error"),
                 .fitting("system encountered error", types: [.internalServer, .internalFailure]),

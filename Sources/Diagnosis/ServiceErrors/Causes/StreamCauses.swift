@@ -59,6 +59,10 @@ extension ErrorCause {
                 .peculiar("answer is not converses"),
                 .fitting("utf 8 codec decode byte"),
                 .fitting("unable parse response received"),
+                // Libraries that compare an answer with the form that they expect: the AI SDK's, zod's, pydantic's.
+                .fitting("type validation failed value", none: ["parameter"]),
+                .fitting("ai typevalidationerror|jsonparseerror|invalidresponsedataerror"),
+                .fitting("typevalidationerror|invalidresponsedataerror"),
                 .peculiar("frame has|does no|not header|say type|which"),
             ]
         ) { call in

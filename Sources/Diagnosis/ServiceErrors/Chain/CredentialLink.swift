@@ -11,6 +11,8 @@ import WireText
 enum CredentialLink: Sendable, Hashable, CaseIterable {
     /// A file of credentials or profiles that is there and cannot be read as one.
     case brokenFile
+    /// A role that a client was built without the means to assume.
+    case roleCallback
     /// `aws login`, for which some SDKs need a further library.
     case loginLibrary
     /// A role that wants a code, which the program cannot ask for.
@@ -59,6 +61,7 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
                 [["unable to parse config file", "iniparseerror", "configparseerror"]],
                 [["sharedconfigloaderror"], ["failed to load"]],
             ]
+        case .roleCallback: [[["no role assumption callback was provided"]]]
         case .loginLibrary: [[["botocore[crt]"]], [["login credential provider"], ["dependency", "awscrt"]]]
         case .multiFactor:
             [
@@ -179,8 +182,13 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
     /// The link that the words speak of; `nil` where they speak of none.
     init?(_ words: String) {
         let text = String(words.prefix(Self.limit)).lowercased()
+        // A profile of Bedrock's is no profile of ~/.aws.
+        let apart = ["inference profile", "inference-profile", "inferenceprofile", "browser profile"].reduce(text) {
+            $0.replacing($1, with: "")
+        }
         let found = Self.allCases.first { link in
-            link.marks.contains { set in set.allSatisfy { group in group.contains { text.contains($0) } } }
+            let text = link == .profile ? apart : text
+            return link.marks.contains { set in set.allSatisfy { group in group.contains { text.contains($0) } } }
         }
         guard let found else { return nil }
         self = found
@@ -190,6 +198,7 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
     var meaning: String {
         switch self {
         case .brokenFile: "The file of credentials or profiles is there, and cannot be read as one."
+        case .roleCallback: "The client was built without the part of its SDK that assumes roles."
         case .loginLibrary: "The profile signs in by aws login, and the library for it is not installed."
         case .multiFactor: "The profile's role wants an MFA code, and the program cannot ask for one."
         case .credentialProcess: "The command that gives the profile's credentials failed."
@@ -223,7 +232,8 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
     /// How sure one can be: the message says which link failed, not why the service behind it gave nothing.
     var confidence: Confidence {
         switch self {
-        case .brokenFile, .loginLibrary, .multiFactor, .credentialProcess, .trustPolicy, .identityProvider,
+        case .brokenFile, .roleCallback, .loginLibrary, .multiFactor, .credentialProcess, .trustPolicy,
+            .identityProvider,
             .tokenAudience,
             .tokenFile,
             .tokenModule, .sessionFromSession, .podIdentityUnknown, .instanceWithoutRole, .buildFeature,

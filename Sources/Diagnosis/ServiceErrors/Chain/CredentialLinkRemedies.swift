@@ -18,6 +18,18 @@ extension CredentialLink {
                 Remedy(
                     "Or give the program the credentials that the AWS CLI 2 has.", command: ProfileCommand.export()),
             ]
+        case .roleCallback:
+            [
+                Remedy(
+                    """
+                    The client handed the SDK a provider that cannot assume the role itself: in JavaScript use \
+                    fromNodeProviderChain() or fromTokenFile() of @aws-sdk/credential-providers, which bring that along, in place of \
+                    fromWebToken or fromIni of a package alone (or pass roleAssumerWithWebIdentity or roleAssumer), and keep the SDK's \
+                    packages at one version. In a finished program: update it. The role and its trust policy are not the problem yet.
+                    """),
+                Remedy(
+                    "Until then, give it the role's credentials as variables.", command: ProfileCommand.export()),
+            ]
         case .multiFactor:
             [
                 Remedy(
@@ -281,6 +293,7 @@ extension CredentialLink {
 
     private func signOn(_ call: FailedCall) -> [Remedy] {
         let isAccess = self == .permissionSet
+        if let seen = knownIdentity(call) { return [seen] }
         let session = Remedy(
             """
             IAM Identity Center refused, not Bedrock: the session has expired, or the profile names an account, a permission set \
@@ -294,6 +307,25 @@ extension CredentialLink {
             not of an IAM role, and sso_region is the region of Identity Center, not of Bedrock.
             """)
         return isAccess ? [assigned, session] : [session, assigned]
+    }
+
+    /// A session that is good, since the same input shows whose it is: the program's own single sign-on fails, not the session.
+    private func knownIdentity(_ call: FailedCall) -> Remedy? {
+        let around = (call.answer.surroundings + "\n" + call.text).lowercased()
+        let shows = [
+            "fetched aws caller identity", "\"userid\":", "caller identity: arn:", "get-caller-identity succeeded",
+        ]
+        guard self == .singleSignOn, shows.contains(where: around.contains), !around.contains("expiredtoken") else {
+            return nil
+        }
+        return Remedy(
+            """
+            The session is good: the same input shows that AWS told the caller's identity. It is the program's own single sign-on that \
+            fails, as where it asks the portal in the region of Bedrock in place of sso_region: use another version of the program, or \
+            take the credentials from the AWS CLI 2 by a profile with credential_process = aws configure export-credentials --profile \
+            NAME --format process. Signing in again does not help.
+            """,
+            command: ProfileCommand.export())
     }
 
     private func metadata(_ call: FailedCall) -> [Remedy] {

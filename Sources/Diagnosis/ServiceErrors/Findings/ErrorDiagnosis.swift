@@ -64,7 +64,9 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             modelIsRetired: today.map { entry?.lifecycle(on: $0) == .retired } ?? false,
             modelIsKnown: details.modelID.map { catalog.entry(for: $0) != nil }, arnRegion: details.arnRegion,
             metadata: details.metadata, service: answer.service,
-            source: answer.service.flatMap(CredentialSource.init(service:)))
+            source: answer.service.flatMap(CredentialSource.init(service:)),
+            misplaced: MisplacedOperation(read.whole, surroundings: answer.surroundings),
+            compatible: CompatibleCall(read.whole, surroundings: answer.surroundings, model: details.modelID))
         details.cut = read.cut
         details.hasPieces = read.hasPieces || denial?.hasPieces ?? false
         if denial?.hasPieces ?? false, let id = details.modelID, !WholeModelName.isWhole(id) { details.modelID = nil }

@@ -17,7 +17,8 @@ extension FailedCall {
             ?? Advice.remedies(
                 for: code, self)
             ?? (members.isEmpty ? nil : members) ?? answerer(code) ?? ErrorCause.of(code)?.remedies(self) ?? unknown
-        if code == .iamDenied, let caller = instanceCaller { remedies.insert(caller, at: 0) }
+        if code == .iamDenied, let caller = instanceCaller ?? gatewaySession { remedies.insert(caller, at: 0) }
+        if code == .sessionPolicyDenied, let session = gatewaySession { remedies = [session] }
         // Names from an answer stand in the sentences; whatever they hold is shown as text.
         return remedies.map { remedy in
             var shown = remedy
@@ -66,6 +67,23 @@ extension FailedCall {
         return (ChainSurroundings.fileFault(in: around) ?? ChainSurroundings.placeholder(in: around)).map {
             [$0] + (ErrorCause.of(.tokenInvalid)?.remedies(self) ?? [])
         }
+    }
+
+    /// A session that LiteLLM made: it puts a policy of its own on it, which allows little more than InvokeModel.
+    ///
+    /// Source: <https://github.com/BerriAI/litellm/blob/main/litellm/llms/bedrock/base_aws_llm.py>.
+    private var gatewaySession: Remedy? {
+        guard let denial = details.denial, let principal = denial.principal?.resource,
+            principal.hasPrefix("assumed-role/"), principal.hasSuffix("/litellm-session"),
+            let action = denial.action, !action.hasPrefix("bedrock:InvokeModel")
+        else { return nil }
+        return Remedy(
+            """
+            The session litellm-session was made by LiteLLM, which puts a session policy of its own on it (InvokeModel, \
+            InvokeModelWithResponseStream, ApplyGuardrail): \(action) is not in it, whatever the role allows. Use a newer LiteLLM, whose \
+            policy has the action, or assume the role outside of LiteLLM (a profile with role_arn, the pod's or task's role) and leave \
+            aws_role_name out. If the role itself lacks the action, allow it there too.
+            """)
     }
 
     /// A caller that is an instance, where something else was meant to call: a pod or a task with a role of its own.

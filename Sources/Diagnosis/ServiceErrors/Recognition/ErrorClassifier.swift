@@ -48,6 +48,12 @@ struct ErrorClassifier: Sendable {
                 at: 0)
         }
         weighed.removeAll { isContradicted($0.cause, read) }
+        if OwnException.stands(in: read) { weighed.removeAll { OwnException.excludes($0.cause) } }
+        if MarkupForJSON.stands(in: read.whole),
+            weighed.first.map({ $0.score < CauseRule.Strength.peculiar.rawValue || isVague($0.cause) }) ?? true
+        {
+            weighed = [Weighed(cause: .answerNotFromService, score: CauseRule.Strength.fitting.rawValue + 5)]
+        }
         // Who says so in words of its own has not passed AWS's on, unless a type of AWS's or its own sentence stands beside.
         let isOfAWS = read.errorType.map(ErrorTypeName.isFromAWS) ?? false || weighed.first?.isWhole ?? false
         if let own, !isOfAWS || weighed.first.map({ isOfTheWay($0.cause) }) ?? true {
@@ -68,8 +74,15 @@ struct ErrorClassifier: Sendable {
         }
     }
 
+    /// Whether a cause is one that words around a failure suggest, whatever failed.
+    private static func isVague(_ cause: FindingCode) -> Bool {
+        [.internalError, .credentialsMissing, .answerNotFromService, .modelError].contains(cause)
+    }
+
     /// Whether the error's type excludes a cause: who refuses a request has answered, and was not at fault.
     private static func isContradicted(_ cause: FindingCode, _ read: ReadAnswer) -> Bool {
+        // Whatever a library could not read, the service has said what it is.
+        if cause == .answerUnreadable, read.errorType.map(ErrorTypeName.isFromAWS) ?? false { return true }
         guard let key = read.errorType.flatMap(AWSErrorType.init(named:)), [.validation, .accessDenied].contains(key)
         else {
             return false

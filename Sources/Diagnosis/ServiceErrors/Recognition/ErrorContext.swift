@@ -36,6 +36,12 @@ struct ErrorContext: Sendable {
     /// Who hands out the credentials, where that is the service that was called.
     var source: CredentialSource?
 
+    /// An operation that was asked of a service which has none of that name.
+    var misplaced: MisplacedOperation?
+
+    /// A call of one of the OpenAI- and Anthropic-compatible paths, where the text shows its URL.
+    var compatible: CompatibleCall?
+
     /// Whether AWS STS was asked for a role.
     func isOfRole(_ read: ReadAnswer) -> Bool {
         source == .tokenService && read.operation?.hasPrefix("AssumeRole") ?? false
@@ -46,6 +52,10 @@ struct ErrorContext: Sendable {
             CredentialLink(read.whole).map {
                 $0.causes(found, speaksOfCredentials: read.whole.lowercased().contains("credential"))
             } ?? found
+        if let misplaced, candidates.allSatisfy({ [.clientTooOld, .wrongEndpoint].contains($0.cause) }) {
+            return misplaced.causes
+        }
+        if let found = compatible?.causes(read, candidates, modelIsKnown: modelIsKnown) { return found }
         if let source, !source.explains(candidates) { return source.causes(read, candidates) }
         guard let first = candidates.first else { return [] }
         if metadata != nil, ErrorCauseGroup(first.cause) == .network {
@@ -54,7 +64,14 @@ struct ErrorContext: Sendable {
             return [CauseCandidate(.credentialsServiceUnreachable, surety)]
         }
         switch first.cause {
+        case .clientRefused where isOfAnswer(read.whole):
+            return [CauseCandidate(.answerUnreadable, min(first.confidence, .likely))]
         case .modelIDInvalid, .arnPathEncoding: return identifier(candidates, read)
+        case .modelAccessNotGranted where modelIsKnown == false:
+            // An id that is not in the catalog may be one that does not exist.
+            return [
+                CauseCandidate(first.cause, min(first.confidence, .likely)), CauseCandidate(.modelIDInvalid, .possible),
+            ]
         case .modelNotInRegion: return place(candidates)
         case .regionHasNoEndpoint, .networkUnreachable: return host(candidates)
         case .accountNotAllowed where WordText(read.whole).has("available this|your account"):
@@ -82,6 +99,17 @@ struct ErrorContext: Sendable {
             return candidates.count > 1 ? candidates : [likely, CauseCandidate(.bearerIAMDenied, .possible)]
         default: return candidates
         }
+    }
+
+    /// Whether a class that refused its values is one of an answer and not of a call: `1 validation error for ChatCompletion`.
+    private func isOfAnswer(_ text: String) -> Bool {
+        guard let mark = text.firstRange(of: "validation errors for ") ?? text.firstRange(of: "validation error for ")
+        else {
+            return false
+        }
+        let name = text[mark.upperBound...].prefix { $0.isLetter || $0.isNumber }
+        return ["Response", "Completion", "Chunk", "Usage", "Output", "Result", "AIMessage"].contains(
+            where: name.hasSuffix)
     }
 
     /// Whether the first URL of a text leads to this machine.

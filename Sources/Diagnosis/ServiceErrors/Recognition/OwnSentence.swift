@@ -76,5 +76,12 @@ struct OwnSentence: Sendable {
             "certificate signed by unknown authority", "unable to get local issuer certificate",
             "self-signed certificate in certificate chain", "invalid peer certificate UnknownIssuer"),
         of(.regionMissing, "You must specify a region"),
+        of(
+            .clientPoolFull, "Timeout waiting for connection from pool",
+            "Acquire operation took longer than the configured maximum time",
+            "Maximum pending connection acquisitions exceeded"),
+        // OpenAI's form of Bedrock's paths, which Converse's calls do not take.
+        of(.wrongEndpoint, "The model doesn't exist or doesn't support this API"),
+        of(.validationMessages, "is not supported on this API Please use the Messages API instead"),
     ].flatMap { $0 }
 }

@@ -32,7 +32,8 @@ struct Advice: Sendable {
     }
 
     static let all: [Advice] =
-        client + agents + network + signature + mediaRefused + request + conversation + access + busy
+        clientOwn + routes + turns + client + agents + network + signature + mediaRefused + request + conversation
+        + access + busy
 
     /// The remedies of the first advice that fits; `nil` where none does.
     static func remedies(for code: FindingCode, _ call: FailedCall) -> [Remedy]? {

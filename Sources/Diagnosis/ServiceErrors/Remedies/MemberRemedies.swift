@@ -1,6 +1,7 @@
 import Evidence
 import JSONText
 import Report
+import RequestRules
 import WireText
 
 /// What to do about a refused member: by the member, by what it broke, and by the client that sent it.
@@ -41,6 +42,9 @@ struct MemberRemedies {
         case .lengthAtMost(let limit): return shortened(refusal, limit)
         case .lengthAtLeast(let limit): return filled(refusal, limit)
         case .unknown, .unknownAmong:
+            if let other = spelling(of: refusal) {
+                return "\(refusal.path) is no member there: write it as \(other)."
+            }
             let place = path == refusal.leaf ? "" : " (\(path))"
             return """
                 Remove \(refusal.leaf)\(place) from the request. For Converse, members of the model's own belong into \
@@ -86,6 +90,18 @@ struct MemberRemedies {
             return "Leave out \(path): this model does not take it. A model that does is named on the model's page."
         case .said: return said(refusal)
         }
+    }
+
+    /// How a member of another API is said here, or the known one that is meant: leaving it out would change what is asked for.
+    private func spelling(of refusal: MemberRefusal) -> String? {
+        guard case .unknownAmong(let known) = refusal.rule else { return nil }
+        let names = known.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+        if names.contains("messages") || names.contains("toolSpec") || names.contains("maxTokens") {
+            if let found = MemberSpelling.suggestion(for: refusal.leaf, among: names) { return found }
+        }
+        // The name of a thing for its parts: guardrail, guardrailIdentifier.
+        let kin = names.filter { refusal.leaf.utf8.count > 4 && $0.lowercased().hasPrefix(refusal.leaf.lowercased()) }
+        return kin.isEmpty ? nil : kin.joined(separator: " and ")
     }
 
     /// A source of Converse has no member `type`: the model misses it where Bedrock could not translate the source

@@ -1,0 +1,39 @@
+import Codes
+import Evidence
+
+/// An exception that a program's own code threw, in the words of its language's runtime: it is no answer of a service,
+/// whatever status a gateway gives it, and the names in it are those of variables.
+enum OwnException {
+    private static let marks = [
+        // Python
+        "' object has no attribute '", "object is not subscriptable", "object is not iterable",
+        "object is not callable",
+        "got an unexpected keyword argument", "required positional argument", "cannot import name ", "No module named ",
+        "list index out of range", "is not JSON serializable", "KeyError: '", "local variable '",
+        // pydantic, over the arguments of a class
+        "validation errors for ", "validation error for ",
+        // JavaScript, in V8 and JavaScriptCore
+        "Cannot read propert", "undefined is not an object", "null is not an object", "is not a function",
+        "is not a constructor", "is not iterable",
+        // Java and Kotlin, .NET, Go, Rust, Ruby, PHP
+        "NullPointerException", "ClassCastException", "Object reference not set to an instance",
+        "nil pointer dereference", "on a `None` value", "undefined method `", "undefined method '",
+        "Call to a member function", "Undefined array key",
+    ]
+
+    /// Whether the sentence of an answer is such an exception's, and no type of AWS's stands beside it.
+    static func stands(in read: ReadAnswer) -> Bool {
+        if read.errorType.map(ErrorTypeName.isFromAWS) ?? false { return false }
+        return marks.contains { read.message.contains($0) }
+    }
+
+    /// Whether a cause is a refusal by AWS, which such an exception never is.
+    static func excludes(_ cause: FindingCode) -> Bool {
+        switch ErrorCauseGroup(cause) {
+        // A client object that lacks an operation may be one of another service.
+        case .request: cause != .wrongEndpoint
+        case .account, .policy, .model, .busy: true
+        default: false
+        }
+    }
+}

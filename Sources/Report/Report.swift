@@ -39,7 +39,8 @@ package struct Report: Sendable, Hashable {
     /// In milliseconds.
     package var durationMs: Double
 
-    /// The process's exit status; see ``exitStatus(failing:on:)``.
+    /// The process's exit status by its results (``exitStatus(failing:on:)``); where an output could not be written it ends
+    /// with ``ExitStatus/badInput`` instead, which no output that was written can tell.
     package var exitCode: Int
 
     /// `nil` for a command that talks to nobody.

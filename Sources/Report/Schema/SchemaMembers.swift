@@ -17,7 +17,9 @@ extension ReportSchema {
     /// What a report says of the whole.
     static let lastMembers = [
         Member(name: "durationMs", schema: ##"{"type": ["number", "null"]}"##),
-        Member(name: "exitCode", schema: ##"{"type": "integer", "description": "The process's exit status."}"##),
+        Member(
+            name: "exitCode",
+            schema: ##"{"type": "integer", "description": "The exit status that the results call for."}"##),
         Member(name: "target", schema: ##"{"anyOf": [{"$ref": "#/$defs/target"}, {"type": "null"}]}"##),
         Member(name: "scene", schema: ##"{"$ref": "#/$defs/scene"}"##, isRequired: false),
         Member(name: "shard", schema: ##"{"$ref": "#/$defs/shard"}"##, isRequired: false),

@@ -132,6 +132,7 @@ struct CatalogCommand: AsyncParsableCommand {
     private func renew(
         _ file: String, _ session: ServiceSession, _ run: CommandRun, _ collector: ReportCollector
     ) async throws {
+        try FileSystem.requirePlace(for: file)
         try requireCatalogOrNothing(file)
         guard session.hasAuthorization else {
             collector.add(session.diagnosis.findings.filter { $0.status == .fail })

@@ -113,19 +113,16 @@ struct ModelsCommand: AsyncParsableCommand {
             position: position, terms: ["models", probe.rawValue] + (selection.targets?.list.flatMap(\.terms) ?? []),
             manners: manners, causes: .codes)
         if plan {
+            try run.requireOutputs()
             return try await run.withSession(service, catalog: try CatalogOptions.read(catalog.file)) { session in
                 let text = ProbeListing(
                     subjects: try command.wanted(selection.chosen(session), run, nil).subjects, kind: command.probe,
                     part: part,
                     targets: selection.targets
                 ).text
-                for path in command.report.output.isEmpty ? ["-"] : command.report.destinations.map(\.path) {
-                    if path == "-" {
-                        try StandardStreams.writeResult(text)
-                    } else {
-                        try FileSystem.write(text, to: path)
-                    }
-                }
+                // The text for standard output is nobody's wish where a file is named.
+                let files = command.report.destinations.filter { $0.format == .json || $0.path != "-" }.map(\.path)
+                try run.write(text, to: files.isEmpty ? ["-"] : files)
             }
         }
         try await run.perform(on: service, catalog: catalog, targets: selection.targets) { session, collector in

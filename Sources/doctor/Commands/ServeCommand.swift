@@ -180,6 +180,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let run = CommandRun("serve", report)
+        try run.requireOutputs()
         let facts = run.facts
         let requests =
             explain

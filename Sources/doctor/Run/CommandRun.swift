@@ -53,9 +53,10 @@ struct CommandRun: Sendable {
         }
         let streams = manners.isListing ? [:] : streams()
         // Before the run has cost anything.
-        for stream in streams.values {
+        try requireOutputs()
+        for stream in streams.values where !readsReports {
             try stream.open()
-            if command != MergeCommand.name { stream.begin() }
+            stream.begin()
         }
         let collector = ReportCollector(
             emptyReport, streams: Array(streams.values), manners: manners,
@@ -90,7 +91,7 @@ struct CommandRun: Sendable {
             let note = RunCut.signal.note(on: unreached) ?? "interrupted: this is what was found until then"
             report.notes.append(note)
         case .failed(let listing as Listing):
-            return try write(listing)
+            return try write(listing.text, to: options.destinations.map(\.path))
         case .failed(let error):
             guard let failure = CommandFailure(error) else { throw error }
             status = failure.status
@@ -100,24 +101,13 @@ struct CommandRun: Sendable {
         do {
             try write(report, text, problems: problems, streams: streams)
         } catch {
-            // What was found is more urgent than where it could not be put, and neither may end with 0.
-            problems.append(error.description)
-            if status == .success || status == .noVerdict { status = .badInput }
+            // A status of results says that there is a report.
+            problems += error.problems.map(\.description)
+            if status.rawValue < ExitStatus.usage.rawValue { status = .badInput }
         }
         if status == .noVerdict { problems.append("no verdict was reached (exit status \(status.rawValue))") }
         for problem in problems { StandardStreams.log("doctor: " + problem) }
         try status.end()
-    }
-
-    /// Writes what would have been done, where the report would have gone.
-    private func write(_ listing: Listing) throws(InputProblem) {
-        for destination in options.destinations {
-            if destination.path == "-" {
-                try StandardStreams.writeResult(listing.text)
-            } else {
-                try FileSystem.write(StandardStreams.secrets.masked(listing.text), to: destination.path)
-            }
-        }
     }
 
     /// The same with a session, which is closed however the work ends.
@@ -186,50 +176,79 @@ struct CommandRun: Sendable {
         report.findings.isEmpty && report.models.isEmpty && report.cases.isEmpty
     }
 
+    // MARK: Outputs
+
+    /// Whether it begins with files that may be written over in the end, and waits for nobody.
+    private var readsReports: Bool { command == MergeCommand.name || command == "diff" }
+
+    /// Refuses places at which no output can be written, and lets none of several outputs end the run before the others are
+    /// written; before the run has cost anything.
+    func requireOutputs() throws(InputProblem) {
+        let files = options.destinations.map(\.path).filter { $0 != "-" }
+        for file in files { try FileSystem.requirePlace(for: file) }
+        // A reader of standard output that leaves early takes no file along.
+        if !files.isEmpty { BrokenPipes.failWrites() }
+    }
+
+    /// Writes the same text to several places; one that fails keeps it from no other.
+    func write(_ text: String, to paths: [String]) throws(InputProblems) {
+        try InputProblems.collected(paths) { (path) throws(InputProblem) in try write(text, to: path) }
+    }
+
+    private func write(_ text: String, to path: String) throws(InputProblem) {
+        if path == "-" {
+            try StandardStreams.writeResult(text)
+        } else {
+            try FileSystem.write(StandardStreams.secrets.masked(text), to: path)
+        }
+    }
+
     /// Writes a report to wherever the options want it, its commands completed with what was typed for this run.
     ///
     /// - Parameters:
     ///   - problems: What could not be read. A person sees it on standard error, and no text beside it that has nothing to
     ///     say; a program sees it in the report's notes.
     ///   - streams: Those that have the first lines already, by their files.
+    /// - Throws: what could not be written; every other form is.
     func write(
         _ found: Report, _ renderer: TextRenderer?, problems: [String] = [], streams: [String: ResultStream] = [:]
-    ) throws(InputProblem) {
+    ) throws(InputProblems) {
         let found = completed(found)
-        let secrets = KnownSecrets(environment: facts.environment)
-        for destination in options.destinations {
+        try InputProblems.collected(options.destinations) { (destination) throws(InputProblem) in
             var report = found
             if destination.format != .text {
                 report.notes += problems
             } else if !problems.isEmpty, isEmpty(report) {
-                continue
+                return
             }
-            let toTerminal = destination.path == "-" && facts.standardOutputIsTerminal
-            let text: String
-            switch destination.format {
-            case .jsonl:
+            if destination.format == .jsonl {
                 let stream = streams[destination.path] ?? self.streams()[destination.path]
                 try stream?.end(report)
-                continue
-            case .json: text = report.json().text(.pretty(indent: 2)) + "\n"
-            case .github: text = GitHubReport(report: report).rendered()
-            case .junit: text = JUnitReport(report: report, failing: manners.failing).rendered()
-            case .markdown: text = MarkdownReport(report: report).rendered()
-            case .openmetrics: text = OpenMetricsReport(report: report).rendered()
-            case .html: text = try written("HTML") { try HTMLReport(report: report).rendered() }
-            case .text:
-                let style = TextStyle(
-                    colored: options.color.applies(toTerminal: toTerminal, environment: facts.environment),
-                    width: destination.path == "-" ? facts.standardOutputColumns : TerminalWidth.usual)
-                text =
-                    renderer?(report, style)
-                    ?? TextReport(report: report, style: style, verbosity: options.verbosity).rendered()
-            }
-            if destination.path == "-" {
-                try StandardStreams.writeResult(text)
             } else {
-                try FileSystem.write(secrets.masked(text), to: destination.path)
+                try write(try rendered(report, as: destination, renderer), to: destination.path)
             }
+        }
+    }
+
+    private func rendered(
+        _ report: Report, as destination: (format: ReportFormat, path: String), _ renderer: TextRenderer?
+    ) throws(InputProblem) -> String {
+        switch destination.format {
+        // It is written line by line.
+        case .jsonl: return ""
+        case .json: return report.json().text(.pretty(indent: 2)) + "\n"
+        case .github: return GitHubReport(report: report).rendered()
+        case .junit: return JUnitReport(report: report, failing: manners.failing).rendered()
+        case .markdown: return MarkdownReport(report: report).rendered()
+        case .openmetrics: return OpenMetricsReport(report: report).rendered()
+        case .html: return try written("HTML") { try HTMLReport(report: report).rendered() }
+        case .text:
+            let toTerminal = destination.path == "-" && facts.standardOutputIsTerminal
+            let style = TextStyle(
+                colored: options.color.applies(toTerminal: toTerminal, environment: facts.environment),
+                width: destination.path == "-" ? facts.standardOutputColumns : TerminalWidth.usual)
+            return renderer?(report, style)
+                ?? TextReport(report: report, style: style, verbosity: options.verbosity).rendered()
         }
     }
 }

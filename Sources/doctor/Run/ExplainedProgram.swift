@@ -17,6 +17,7 @@ struct ExplainedProgram {
 
     /// Runs the program, reports, and throws the exit status when it is not 0.
     func perform(_ run: CommandRun) async throws {
+        try run.requireOutputs()
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         let program = WatchedProgram(command: command, movesOutput: ownsStandardOutput)
         let ending: WatchedProgram.Ending

@@ -37,6 +37,17 @@ extension FileSystem {
         }
     }
 
+    /// Refuses a path at which no file can be written, before a run has cost anything; nothing is made or changed.
+    static func requirePlace(for path: String) throws(InputProblem) {
+        let directory = directory(of: path)
+        guard isDirectory(directory), !isDirectory(path) else { throw writingProblem(Errno.isDirectory, path) }
+        let isThere = FileKind(path) != nil
+        guard
+            isThere && FileManager.default.isWritableFile(atPath: path)
+                || FileManager.default.isWritableFile(atPath: directory)
+        else { throw writingProblem(Errno.permissionDenied, path) }
+    }
+
     /// Makes an empty file that its owner alone can read, or empties the one that is there.
     static func makePrivate(_ path: String) throws(InputProblem) {
         do {

@@ -21,4 +21,17 @@ struct InputProblem: Error, CustomStringConvertible {
 /// Several inputs that could not be read, reported together.
 struct InputProblems: Error {
     var problems: [InputProblem]
+
+    /// Does the work for every element, whatever came of those before.
+    ///
+    /// - Throws: what went wrong, if anything did.
+    static func collected<Element>(
+        _ elements: [Element], _ work: (Element) throws(InputProblem) -> Void
+    ) throws(InputProblems) {
+        var problems: [InputProblem] = []
+        for element in elements {
+            do throws(InputProblem) { try work(element) } catch { problems.append(error) }
+        }
+        if !problems.isEmpty { throw InputProblems(problems: problems) }
+    }
 }

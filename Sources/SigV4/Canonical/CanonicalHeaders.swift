@@ -23,22 +23,51 @@ struct CanonicalHeaders: Sendable {
         self.init(capacity: fields.count)
         for index in 0..<fields.count {
             let key = HeaderNameKey(fields[index].name)
-            if names.contains(key, fields[index].name) { insert(key, index, of: fields) }
+            if names.contains(key, fields[index].name) { append(key, index) }
+        }
+        sort(of: fields)
+    }
+
+    /// Adds a field behind all others; ``sort(of:)`` puts it where it belongs.
+    @inline(__always)
+    mutating func append(_ key: HeaderNameKey, _ index: Int) {
+        entries.append(Entry(key: key, index: index))
+    }
+
+    /// Adds a field where it belongs among those that are sorted already.
+    mutating func insert(_ key: HeaderNameKey, _ index: Int, of fields: FieldList) {
+        append(key, index)
+        settle(entries.count - 1, of: fields)
+    }
+
+    /// Up to this many fields are inserted one by one, which is quickest for the lists that clients send.
+    private static let fewFields = 32
+
+    /// Puts what was appended in order.
+    mutating func sort(of fields: FieldList) {
+        guard entries.count > Self.fewFields else {
+            for place in entries.indices { settle(place, of: fields) }
+            return
+        }
+        entries.sort { left, right in
+            let (leftName, rightName) = (fields[left.index].name, fields[right.index].name)
+            if left.key.precedes(leftName, right.key, rightName) { return true }
+            return left.index < right.index && !right.key.precedes(rightName, left.key, leftName)
         }
     }
 
-    /// Inserts a field behind those that sort before it or are its equals: the lists are short.
-    mutating func insert(_ key: HeaderNameKey, _ index: Int, of fields: FieldList) {
-        var place = entries.count
-        let entry = Entry(key: key, index: index)
-        entries.append(entry)
+    /// Moves an entry behind those before it that sort before it or are its equals.
+    @inline(__always)
+    private mutating func settle(_ start: Int, of fields: FieldList) {
+        var place = start
+        let entry = entries[start]
         while place > 0 {
             let other = entries[place - 1]
-            guard key.precedes(fields[index].name, other.key, fields[other.index].name) else { break }
+            guard entry.key.precedes(fields[entry.index].name, other.key, fields[other.index].name) else { break }
             entries[place] = other
             place -= 1
         }
-        entries[place] = entry
+        if place < start { entries[place] = entry }
     }
 
     @inline(__always)

@@ -11,16 +11,18 @@ public struct HeaderNames: Sendable, Hashable, ExpressibleByArrayLiteral {
 
     /// Makes a set from names in any case.
     public init(_ names: some Sequence<String>) {
+        var entries = names.map { (key: HeaderNameKey($0), name: $0) }
+        func precedes(_ left: (key: HeaderNameKey, name: String), _ right: (key: HeaderNameKey, name: String)) -> Bool {
+            left.key.precedes(left.name, right.key, right.name)
+        }
+        // Lists come sorted as a rule.
+        if !zip(entries, entries.dropFirst()).allSatisfy(precedes) { entries.sort(by: precedes) }
         var sorted: [String] = []
         var keys: [HeaderNameKey] = []
-        for name in names {
-            let key = HeaderNameKey(name)
-            // Lists come sorted as a rule, so the search begins at the end.
-            var place = keys.count
-            while place > 0, key.precedes(name, keys[place - 1], sorted[place - 1]) { place -= 1 }
-            if place > 0, key.matches(name, keys[place - 1], sorted[place - 1]) { continue }
-            keys.insert(key, at: place)
-            sorted.insert(name.utf8.contains { $0.asciiLowercased != $0 } ? name.asciiLowercased : name, at: place)
+        for (key, name) in entries {
+            if let last = keys.last, let lastName = sorted.last, key.matches(name, last, lastName) { continue }
+            keys.append(key)
+            sorted.append(name.utf8.contains { $0.asciiLowercased != $0 } ? name.asciiLowercased : name)
         }
         self.names = sorted
         self.keys = keys
@@ -40,13 +42,24 @@ public struct HeaderNames: Sendable, Hashable, ExpressibleByArrayLiteral {
     @inline(__always)
     private static func bit(of key: HeaderNameKey) -> UInt64 { 1 << ((key.first &* 0x9E37_79B9_7F4A_7C15) >> 58) }
 
+    /// Up to this many names are looked at one after the other, which is quickest for what is signed as a rule.
+    private static let fewNames = 16
+
     @inline(__always)
     func contains(_ key: HeaderNameKey, _ name: @autoclosure () -> String) -> Bool {
         guard filter & Self.bit(of: key) != 0 else { return false }
-        for index in keys.indices where keys[index].first == key.first {
-            if keys[index].matches(names[index], key, name()) { return true }
+        guard keys.count > Self.fewNames else {
+            for index in keys.indices where keys[index].first == key.first {
+                if keys[index].matches(names[index], key, name()) { return true }
+            }
+            return false
         }
-        return false
+        var (start, end) = (0, keys.count)
+        while start < end {
+            let middle = (start + end) / 2
+            if keys[middle].precedes(names[middle], key, name()) { start = middle + 1 } else { end = middle }
+        }
+        return start < keys.count && keys[start].matches(names[start], key, name())
     }
 
     /// Headers that change between the signer and the service, or that no service wants signed.

@@ -34,9 +34,10 @@ struct FieldsToSign {
             default: break
             }
             if !parameters.options.headersNotSigned.contains(key, list[index].name) {
-                signed.insert(key, index, of: list)
+                signed.append(key, index)
             }
         }
+        signed.sort(of: list)
         guard hasHost else { throw SigningInput.missingHost }
     }
 

@@ -21,7 +21,8 @@ public struct SignedRequest: Sendable {
     public var headers: [HeaderField] {
         let fields = stages.plan.fields
         guard !replaced.isEmpty else { return fields.base + fields.added }
-        return fields.base.indices.filter { !replaced.contains($0) }.map { fields.base[$0] } + fields.added
+        let gone = Set(replaced)
+        return fields.base.indices.filter { !gone.contains($0) }.map { fields.base[$0] } + fields.added
     }
 }
 

@@ -70,4 +70,17 @@ struct CanonicalHeadersTests {
         }
         #expect(canonical(fields)?.headers == expected)
     }
+    @Test("that are many keep the order of appearance where they have one name, long names too")
+    func manyRepetitions() {
+        let long = "x-amz-server-side-encryption-customer-key"
+        let names = (0..<25).map { "h\($0)" } + (0..<25).map { long + "\($0)" }
+        let fields = (0..<10).flatMap { round in names.map { HeaderField($0, "\(round)") } }
+        let expected = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for seed in 1...5 {
+            // Whole rounds stay in order; within a round each name comes once, anywhere.
+            var random = Generator(seed: UInt64(seed))
+            let shuffled = (0..<10).flatMap { fields[($0 * 50)..<($0 * 50 + 50)].shuffled(using: &random) }
+            #expect(canonical(shuffled)?.headers == expected.map { "\($0):0,1,2,3,4,5,6,7,8,9" })
+        }
+    }
 }

@@ -15,6 +15,20 @@ struct HeaderNamesTests {
         }
     }
 
+    @Test("that are many and begin alike are found, and no others")
+    func manyNames() {
+        let stems = ["x-amz-meta-", "x-amz-meta-with-a-long-name-", "h"]
+        let names = stems.flatMap { stem in (0..<300).map { "\(stem)\($0)" } }
+        let set = HeaderNames(names.reversed())
+        #expect(set.names == names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        #expect(HeaderNames(names + names) == set)
+        for name in names { #expect(set.contains(name.uppercased()), "\(name)") }
+        for stem in stems {
+            for number in 300..<400 { #expect(!set.contains("\(stem)\(number)"), "\(stem)\(number)") }
+            #expect(!set.contains(stem))
+        }
+    }
+
     @Test("sort as their bytes do, whatever their length")
     func order() {
         let sorted = [

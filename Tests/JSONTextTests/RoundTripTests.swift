@@ -118,4 +118,18 @@ import Testing
         #expect(value["none"]?.isNull == true)
         #expect(value[0] == nil)
     }
+
+    @Test("long texts hash by every byte, and nothing but their bytes")
+    func hashes() {
+        for length in [1, 8, 63, 64, 65, 71, 72, 73, 200] {
+            let text = String(repeating: "a", count: length)
+            let hash = JSONMeaning(.string(text)).hashValue
+            #expect(hash == JSONMeaning(.string(String(text.reversed()))).hashValue)
+            for place in 0..<length {
+                let other = text.prefix(place) + "b" + text.dropFirst(place + 1)
+                #expect(JSONMeaning(.string(String(other))).hashValue != hash, "\(length), \(place)")
+            }
+            #expect(JSONMeaning(.string(text + "a")).hashValue != hash)
+        }
+    }
 }

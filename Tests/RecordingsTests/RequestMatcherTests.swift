@@ -84,6 +84,26 @@ import Testing
         #expect(!"\(differences)".contains(token))
     }
 
+    static let secrets = [
+        "the key AKIAIOSFODNN7EXAMPLE", "ASIAIOSFODNN7EXAMPLE", "Bearer abcDEF0123456789abcd",
+        "ABSKQmVkcm9ja0FQSUtleS1leGFtcGxlLWF0LTEyMzQ1Njc4OTAxMg==", "x-api-key: k1",
+        "X-Amz-Signature=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+    ]
+
+    @Test(arguments: secrets)
+    func `a request with a secret matches the recorded one, whether that was redacted or not`(_ secret: String) {
+        let redactor = Redactor.standard
+        for live in [question(secret), ["messages": [], "sessionToken": .string(secret)], question("none")] {
+            for target in ["/model/m/converse", "/other?a=\(secret.filter { $0 != " " })"] {
+                let recorded = exchange(target, live)
+                for stored in [recorded, redactor.redact(recorded)] {
+                    var matcher = RequestMatcher([stored, exchange("/model/m/converse", question("else"))])
+                    #expect(matcher.match(method: "POST", target: target, body: live) == .found(0))
+                }
+            }
+        }
+    }
+
     @Test func `bodies that are no JSON, and none, match themselves`() {
         var matcher = RequestMatcher([
             Exchange(

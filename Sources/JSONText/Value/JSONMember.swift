@@ -20,7 +20,7 @@ extension JSONMember: Hashable {
 
     /// Feeds name and value to the hasher.
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(name)
+        name.hashScalars(into: &hasher)
         hasher.combine(value)
     }
 }

@@ -35,7 +35,7 @@ extension JSONValue {
             var sum = 0
             for member in object {
                 var inner = Hasher()
-                inner.combine(member.name)
+                member.name.hashScalars(into: &inner)
                 member.value.hashMeaning(into: &inner)
                 sum &+= inner.finalize()
             }

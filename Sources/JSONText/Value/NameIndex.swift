@@ -17,13 +17,11 @@ struct NameIndex: Sendable {
     mutating func insert(_ name: String, at place: Int) { places[Name(text: name)] = place }
 
     /// A name compared by its scalars.
-    ///
-    /// Its hash may be `String`'s: that one only ever finds more things equal.
     private struct Name: Hashable {
         let text: String
 
         static func == (left: Name, right: Name) -> Bool { left.text.hasSameScalars(as: right.text) }
 
-        func hash(into hasher: inout Hasher) { hasher.combine(text) }
+        func hash(into hasher: inout Hasher) { text.hashScalars(into: &hasher) }
     }
 }

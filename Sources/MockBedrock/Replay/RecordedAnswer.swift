@@ -8,6 +8,8 @@ struct RecordedAnswer: Sendable {
     let label: String
     let status: Int
     private let headers: [HeaderField]
+    /// Whether the recorded headers have the id of the request.
+    private let hasRequestID: Bool
     private let body: MockResponse.Body
 
     /// Headers that belong to the connection they were recorded on, and those that are made anew.
@@ -26,6 +28,7 @@ struct RecordedAnswer: Sendable {
                 // A line end inside a value would begin a header of its own.
                 !Self.dropped.contains(header.name.lowercased()) && !header.value.contains { $0 < 0x20 && $0 != 9 }
             }
+        hasRequestID = headers.contains { $0.isNamed("x-amzn-requestid") }
         body =
             switch response.body {
             case .none: .bytes([])
@@ -49,7 +52,7 @@ struct RecordedAnswer: Sendable {
     /// The response; one without a recorded request id gets a new one.
     func response(requestID: RequestID) -> MockResponse {
         var response = MockResponse(status: status, headers: headers, body: body)
-        if !headers.contains(where: { $0.name.lowercased() == "x-amzn-requestid" }) {
+        if !hasRequestID {
             response.headers.append(HeaderField("x-amzn-RequestId", requestID.text))
         }
         return response

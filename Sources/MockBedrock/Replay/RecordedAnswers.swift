@@ -49,16 +49,20 @@ final class RecordedAnswers: Sendable {
     ///   - keeping: Whether the answer stays there for the next such request.
     func match(_ request: ReceivedRequest, nearest search: NearestSearch, keeping: Keeping = .no) -> Match {
         guard !answers.isEmpty else { return .none }
-        let recorded = recordedForm(request)
+        let (method, body) = (request.head.method, recordedBody(request))
+        var target: String { String(decoding: request.target.bytes, as: UTF8.self) }
+        let asSent = RequestKey(method: method, target: request.named.key, body: body)
+        if let answer = take(asSent, keeping) { return .found(answer) }
         // A recording holds no secrets, and the key of a request has none either.
-        let key = RequestMatcher.key(method: recorded.method, target: recorded.target, body: recorded.body)
-        if let index = matcher.withLock({ $0.take(key, keeping == .yes ? .looked : .counted) }) {
-            return .found(answers[index])
+        if beginning.holdsReplacements,
+            let answer = take(RequestMatcher.key(method: method, target: target, body: body), keeping)
+        {
+            return .found(answer)
         }
         guard search == .on else { return .none }
         // The search works on a copy, so that it does not hold up other requests.
         let matcher = matcher.withLock { $0 }
-        switch matcher.nearest(method: recorded.method, target: recorded.target, body: recorded.body) {
+        switch matcher.nearest(method: method, target: target, body: body) {
         case .nearMiss(let index, let differences):
             return .nearMiss(NearMiss(label: answers[index].label, differences: differences))
         case .found, .none:
@@ -72,17 +76,13 @@ final class RecordedAnswers: Sendable {
     /// Whether an answer stays there for the next request, although it is given.
     enum Keeping { case yes, no }
 
-    private func recordedForm(_ request: ReceivedRequest) -> RecordedRequest {
-        let body: RecordedBody
-        if request.body.isEmpty {
-            body = .none
-        } else if let value = try? JSONValue(parsing: request.body) {
-            body = .json(value)
-        } else {
-            body = .bytes(request.body)
-        }
-        return RecordedRequest(
-            method: request.head.method, target: String(decoding: request.target.bytes, as: UTF8.self), body: body)
+    private func take(_ key: RequestKey, _ keeping: Keeping) -> RecordedAnswer? {
+        matcher.withLock { $0.take(key, keeping == .yes ? .looked : .counted) }.map { answers[$0] }
+    }
+
+    private func recordedBody(_ request: ReceivedRequest) -> RecordedBody {
+        if request.body.isEmpty { return .none }
+        return (try? request.json.value).map { .json($0) } ?? .bytes(request.body)
     }
 
     /// The labels of the exchanges that no request asked for.

@@ -1,3 +1,5 @@
+import Recordings
+
 /// A request line, read: the client and the operation that it names, and how it looks in a log.
 struct NamedTarget: Sendable {
     /// The parts of a request line that it is read from.
@@ -14,6 +16,8 @@ struct NamedTarget: Sendable {
     /// The target without the client's name; what is signed is the whole one.
     let target: RequestTarget
     let route: Route
+    /// What recordings know the target by.
+    let key: RequestKey.Target
     let logText: String
 
     init(_ line: Line, _ separation: ClientSeparation = .apart) {
@@ -27,6 +31,7 @@ struct NamedTarget: Sendable {
             target = RequestTarget(line.target)
         }
         route = Route(method: line.method, target: target)
+        key = RequestKey.target(String(decoding: target.bytes, as: UTF8.self))
         logText = client == .unnamed ? target.logText : RequestTarget(line.target).logText
     }
 }

@@ -4,6 +4,8 @@ import SigV4
 struct ReceivedRequest: Sendable {
     let head: ReceivedHead
     let body: [UInt8]
+    /// The body as JSON.
+    let json: JSONBody
     let named: NamedTarget
     /// Which client it says that it comes from.
     let client: ClaimedClient
@@ -17,6 +19,7 @@ struct ReceivedRequest: Sendable {
     init(head: ReceivedHead, body: [UInt8], targets: TargetReader) {
         self.head = head
         self.body = body
+        json = JSONBody(body)
         named = targets.named(NamedTarget.Line(method: head.method, target: head.target))
         client = targets.separation == .apart ? named.client.joined(with: head.headers) : .unnamed
         signable = SignableRequest(

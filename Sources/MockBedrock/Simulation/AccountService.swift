@@ -87,7 +87,7 @@ struct AccountService: Sendable {
     private func converse(
         _ id: String, _ request: ReceivedRequest, region: String, now: SigningTime, isStreaming: Streaming = .no
     ) throws(ServiceError) -> AuthoredAnswer {
-        let validation = try ConverseValidation(body: request.body)
+        let validation = try ConverseValidation(body: request.json)
         let outline = try validation.check(of: isStreaming == .yes ? "ConverseStream" : "Converse", modelID: id)
         let resolution = try resolve(id, in: region)
         try AccessCheck(account: account, resolution: resolution, region: region, now: now)
@@ -110,7 +110,7 @@ struct AccountService: Sendable {
     private func countTokens(
         _ id: String, _ request: ReceivedRequest, region: String, now: SigningTime
     ) throws(ServiceError) -> JSONValue {
-        let body = try ConverseValidation(body: request.body)
+        let body = try ConverseValidation(body: request.json)
         let resolution = try account.resolve(id, in: region)
         let access = AccessCheck(account: account, resolution: resolution, region: region, now: now)
         if case .denied = resolution.access { try access.check(action: "bedrock:CountTokens") }

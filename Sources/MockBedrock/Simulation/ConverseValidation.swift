@@ -13,10 +13,10 @@ struct ConverseValidation {
     ///
     /// - Throws: The answer to a body that is not a JSON object. The service calls it SerializationException; its texts
     ///   for it vary by parser, so this one says what was found.
-    init(body: [UInt8]) throws(ServiceError) {
+    init(body: JSONBody) throws(ServiceError) {
         let value: JSONValue
         do throws(JSONError) {
-            value = try JSONValue(parsing: body)
+            value = try body.value
         } catch {
             throw Self.serialization("The request body is not JSON: \(error)")
         }

@@ -2,7 +2,7 @@ import JSONText
 
 /// What makes two requests the same: method, target by meaning, body by meaning.
 package struct RequestKey: Hashable, Sendable {
-    enum Target: Hashable, Sendable {
+    package enum Target: Hashable, Sendable {
         case converse(ConverseTarget)
         /// Any other path, with its query, as sent.
         case other(String)
@@ -21,8 +21,13 @@ package struct RequestKey: Hashable, Sendable {
     private let meaningHash: Int
 
     package init(method: String, target: String, body: RecordedBody) {
+        self.init(method: method, target: Self.target(target), body: body)
+    }
+
+    /// The key of a request whose target was read before.
+    package init(method: String, target: Target, body: RecordedBody) {
         self.method = method.uppercased()
-        self.target = Self.target(target)
+        self.target = target
         self.body =
             switch body {
             case .none: .none
@@ -43,7 +48,8 @@ package struct RequestKey: Hashable, Sendable {
 
     package func hash(into hasher: inout Hasher) { hasher.combine(meaningHash) }
 
-    static func target(_ target: String) -> Target {
+    /// What a path and query mean.
+    package static func target(_ target: String) -> Target {
         ConverseTarget(target: target).map { .converse($0) } ?? .other(target)
     }
 }

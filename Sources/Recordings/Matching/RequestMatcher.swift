@@ -34,6 +34,11 @@ public struct RequestMatcher: Sendable {
 
     private let exchanges: [Exchange]
     private let repetition: Repetition
+    /// Whether something stands in a recorded request in place of a secret.
+    ///
+    /// Where nothing does, no request that holds a secret is among them, and nobody need look for secrets in what comes:
+    /// that costs a server more than everything else about matching.
+    package let holdsReplacements: Bool
     private var answers: [RequestKey: Answers] = [:]
     private var usedIndices: Set<Int> = []
 
@@ -48,6 +53,7 @@ public struct RequestMatcher: Sendable {
             return copy
         }
         self.repetition = repetition
+        holdsReplacements = self.exchanges.contains { ReplacedSecrets.stand(in: $0.request) }
         for (index, exchange) in self.exchanges.enumerated() {
             let request = exchange.request
             let key = RequestKey(method: request.method, target: request.target, body: request.body)
@@ -70,7 +76,9 @@ public struct RequestMatcher: Sendable {
     ///
     /// - Returns: its index, or nil if nothing matches or all that match are used.
     public mutating func take(method: String, target: String, body: RecordedBody) -> Int? {
-        take(Self.key(method: method, target: target, body: body))
+        if let index = take(RequestKey(method: method, target: target, body: body)) { return index }
+        guard holdsReplacements else { return nil }
+        return take(Self.key(method: method, target: target, body: body))
     }
 
     /// The exchange that answers the request with a key, without a search for a similar one.

@@ -1,5 +1,8 @@
 /// Finds secrets in text by the labels they stand behind and the forms they have.
 enum SecretText {
+    /// What stands in place of an access key id, before its last four characters.
+    static let keyIDReplacement = String(repeating: "*", count: 16)
+
     static func redact(_ text: String) -> String { changed(text) ?? text }
 
     /// The text without secrets, or nil if it holds none.
@@ -28,11 +31,16 @@ enum SecretText {
         var place = 0
         while place < text.count {
             let secret: Secret?
-            switch text[place] | 0x20 {
-            case UInt8(ascii: "a"): secret = keyID(at: place, in: text) ?? apiKey(at: place, in: text)
-            case UInt8(ascii: "b"): secret = bearer(at: place, in: text) ?? apiKey(at: place, in: text)
-            case UInt8(ascii: "s"): secret = labelled(secretLabels, at: place, in: text)
-            case UInt8(ascii: "x"): secret = labelled(headerLabels, at: place, in: text)
+            // Two letters rule out most places of a text, before any word is compared.
+            switch (text[place] | 0x20, place + 1 < text.count ? text[place + 1] | 0x20 : 0) {
+            case (UInt8(ascii: "a"), UInt8(ascii: "k")), (UInt8(ascii: "a"), UInt8(ascii: "s")):
+                secret = keyID(at: place, in: text)
+            case (UInt8(ascii: "a"), UInt8(ascii: "b")): secret = apiKey(at: place, in: text)
+            case (UInt8(ascii: "b"), UInt8(ascii: "e")):
+                secret = bearer(at: place, in: text) ?? apiKey(at: place, in: text)
+            case (UInt8(ascii: "s"), UInt8(ascii: "i")): secret = labelled(signatureLabels, at: place, in: text)
+            case (UInt8(ascii: "s"), UInt8(ascii: "e")): secret = labelled(secretLabels, at: place, in: text)
+            case (UInt8(ascii: "x"), UInt8(ascii: "-")): secret = labelled(headerLabels, at: place, in: text)
             default: secret = nil
             }
             if let secret {
@@ -56,7 +64,7 @@ enum SecretText {
         else { return nil }
         let end = SecretScan.end(from: start, in: text) { 65...90 ~= $0 || 48...57 ~= $0 }
         guard end - start == 20, !SecretScan.isWord(at: end, in: text) else { return nil }
-        return Secret(range: start..<(end - 4), replacement: String(repeating: "*", count: 16))
+        return Secret(range: start..<(end - 4), replacement: keyIDReplacement)
     }
 
     /// `Bearer TOKEN`, where the token does not look like a word of prose.
@@ -94,8 +102,9 @@ enum SecretText {
         Label(name: SecretWord("x-api-key"), leastLength: 1),
     ]
 
+    private static let signatureLabels = [Label(name: SecretWord("signature"), leastLength: 64)]
+
     private static let secretLabels = [
-        Label(name: SecretWord("signature"), leastLength: 64),
         Label(name: SecretWord("secret_access_key"), leastLength: 16),
         Label(name: SecretWord("secretaccesskey"), leastLength: 16),
         Label(name: SecretWord("session_token"), leastLength: 16),

@@ -4,7 +4,12 @@ import Synchronization
 
 /// Work whose instructions, allocations and system calls are counted: they do not depend on the machine's speed.
 enum CountedWork {
-    static let names = ["sign", "verify", "event-stream", "exchange"]
+    static let names = ["sign", "verify", "event-stream"] + exchanges.map(\.name)
+
+    /// Exchanges with a server that has something to carry, or nothing.
+    private static let exchanges: [(name: String, burden: MockProcess.Burden)] = [
+        ("exchange", .none), ("exchange-recordings", .recordings), ("exchange-models", .models),
+    ]
 
     /// How often the work is done before it counts: the first times make caches and tables.
     private static let warming = 50
@@ -14,8 +19,8 @@ enum CountedWork {
     /// It never waits asynchronously: the first thread would then suspend itself for signals, which valgrind 3.19 does not
     /// survive.
     static func run(_ name: String, _ count: Int) throws(Absence) {
-        if name == "exchange" {
-            let client = try LoopbackClient(port: mockPort())
+        if let exchange = exchanges.first(where: { $0.name == name }) {
+            let client = try LoopbackClient(port: mockPort(exchange.burden))
             let request = try LoadedRequest.bytes()
             for _ in 0..<(warming + count) { try client.exchange(request) }
             return
@@ -29,9 +34,9 @@ enum CountedWork {
     }
 
     /// Starts the mock on other threads.
-    private static func mockPort() -> Int {
+    private static func mockPort(_ burden: MockProcess.Burden) -> Int {
         let start = MockStart()
-        start.begin()
+        start.begin(burden)
         while start.port == 0 { usleep(10_000) }
         return start.port
     }
@@ -41,9 +46,9 @@ enum CountedWork {
 
         var port: Int { found.withLock { $0 } }
 
-        func begin() {
+        func begin(_ burden: MockProcess.Burden) {
             Task.detached {
-                let server = try await MockProcess.server(.none)
+                let server = try await MockProcess.server(burden)
                 self.found.withLock { $0 = server.port }
                 try await Task.sleep(for: .seconds(3600))
             }

@@ -22,6 +22,9 @@ public enum AnyRecording {
         from bytes: [UInt8], file: String, companions: CompanionFiles = .none
     ) throws(RecordingError) -> ImportedRecording {
         let bytes = try expanded(bytes, file: file)
+        if RecordingDialect.beginsAsOwn(bytes) {
+            return ImportedRecording(recording: try Recording(parsing: bytes, file: file), notes: [])
+        }
         if HTTPRRTrace.isTrace(bytes) { return try HTTPRRImport.recording(from: bytes, file: file) }
         let name = file.lowercased()
         let isYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")

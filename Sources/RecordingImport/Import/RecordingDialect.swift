@@ -53,6 +53,17 @@ package enum RecordingDialect: Sendable, Hashable {
         }
     }
 
+    /// Whether a text begins as ours do, with the schema as the first member: then it need not be read to know.
+    static func beginsAsOwn(_ bytes: [UInt8]) -> Bool {
+        var rest = bytes[...]
+        for part in ["{", "\"schema\"", ":", "\"converse-recording/"] {
+            rest = rest.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+            guard rest.starts(with: part.utf8) else { return false }
+            rest = rest.dropFirst(part.utf8.count)
+        }
+        return true
+    }
+
     private static func isNock(_ value: JSONValue) -> Bool {
         value["scope"]?.stringValue != nil && value["path"] != nil
     }

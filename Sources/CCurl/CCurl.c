@@ -26,6 +26,7 @@
   DO(struct curl_slist *, slist_append, (struct curl_slist * list, const char *line), (list, line))                \
   DO(void, slist_free_all, (struct curl_slist * list), (list))                                                     \
   DO(CURL *, easy_init, (void), ())                                                                                \
+  DO(void, easy_reset, (CURL * handle), (handle))                                                                  \
   DO(void, easy_cleanup, (CURL * handle), (handle))                                                                \
   DO(CURLcode, easy_pause, (CURL * handle, int bits), (handle, bits))                                              \
   DO(const char *, easy_strerror, (CURLcode code), (code))                                                         \

@@ -11,10 +11,9 @@ package struct ByteScanner {
 
     /// Takes `expected` if it comes next.
     package mutating func take(_ expected: String) -> Bool {
-        let wanted = Array(expected.utf8)
-        guard bytes.count - position >= wanted.count,
-            bytes[position..<position + wanted.count].elementsEqual(wanted)
-        else { return false }
+        let wanted = expected.utf8.span
+        guard bytes.count - position >= wanted.count else { return false }
+        for place in wanted.indices where bytes[position + place] != wanted[place] { return false }
         position += wanted.count
         return true
     }
@@ -23,8 +22,8 @@ package struct ByteScanner {
     package mutating func digits(_ count: Int) -> Int? {
         guard bytes.count - position >= count else { return nil }
         var value = 0
-        for byte in bytes[position..<position + count] {
-            guard let digit = byte.decimalDigit else { return nil }
+        for place in position..<(position + count) {
+            guard let digit = bytes[place].decimalDigit else { return nil }
             value = value * 10 + digit
         }
         position += count

@@ -97,11 +97,10 @@ extension HTTPDate {
     ]
 
     private static func trimmed(_ text: String) -> Substring {
-        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        var value = text[...]
-        while let first = value.first, isBlank(first) { value.removeFirst() }
-        while let last = value.last, isBlank(last) { value.removeLast() }
-        return value
+        let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+        let bytes = text.utf8
+        guard let last = bytes.lastIndex(where: { !isBlank($0) }) else { return "" }
+        return text[..<bytes.index(after: last)].drop { $0 == " " || $0 == "\t" }
     }
 
     /// The only zone of HTTP.

@@ -31,8 +31,9 @@ struct SkewReading {
         let firstByte =
             local + .seconds(1) + afterSigning + max(response.timings.firstByte, response.timings.requestSent)
         sample = try? SampleRules().sample(
-            status: response.status, headers: response.headers.map { (name: $0.name, value: $0.text) }, sent: sent,
-            firstByte: firstByte)
+            status: response.status,
+            headers: response.headers.lazy.filter { SampleRules.read($0.name) }.map { (name: $0.name, value: $0.text) },
+            sent: sent, firstByte: firstByte)
         if let sample {
             measured = sample.interval.midpoint
         } else if let time = message.flatMap(SignatureTimeMessage.init(in:)) {

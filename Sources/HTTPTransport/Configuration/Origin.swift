@@ -24,7 +24,7 @@ struct Origin: Sendable, Hashable {
                 message: "The origin '\(Self.withoutUserInfo(text))' cannot be used: \(reason).",
                 nextStep: "Give it as https://host or https://host:port.")
         }
-        guard let mark = text.firstRange(of: "://") else { throw refuse("it has no scheme") }
+        guard let mark = Self.mark(in: text) else { throw refuse("it has no scheme") }
         guard let scheme = Scheme(rawValue: text[..<mark.lowerBound].lowercased()) else {
             throw refuse("only http and https are possible")
         }
@@ -62,9 +62,25 @@ struct Origin: Sendable, Hashable {
         }
     }
 
+    /// Where `://` stands first: each request names its origin, and bytes are looked through much faster than characters.
+    private static func mark(in text: String) -> Range<String.Index>? {
+        let bytes = text.utf8
+        var place = bytes.startIndex
+        while let colon = bytes[place...].firstIndex(of: UInt8(ascii: ":")) {
+            if bytes[colon...].starts(with: "://".utf8) { return colon..<bytes.index(colon, offsetBy: 3) }
+            place = bytes.index(after: colon)
+        }
+        return nil
+    }
+
     /// No control byte, space, slash, question mark, hash, at sign, backslash or quote.
     private static func isAuthorityByte(_ byte: UInt8) -> Bool {
-        byte > 0x20 && byte != 0x7f && !#"/?#@\"<>^`{|}"#.utf8.contains(byte)
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."),
+            UInt8(ascii: "-"), UInt8(ascii: ":"):
+            true
+        default: byte > 0x20 && byte != 0x7f && !#"/?#@\"<>^`{|}"#.utf8.contains(byte)
+        }
     }
 
     /// A URL's text with a user name and password masked.

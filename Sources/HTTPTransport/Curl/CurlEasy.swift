@@ -5,19 +5,15 @@ import CCurl
 /// Every option's result is checked, and options are named by what they mean here.
 @safe struct CurlEasy: ~Copyable {
     let handle: UnsafeMutableRawPointer
+    private let store: CurlEasyStore
 
-    init() throws(CurlFailure) {
-        guard let handle = unsafe curl_easy_init() else {
-            throw CurlFailure("curl_easy_init", CURLE_FAILED_INIT)
-        }
-        unsafe self.handle = handle
+    /// Takes a handle from the store, which gets it back when the transfer is over.
+    init(from store: CurlEasyStore) throws(CurlFailure) {
+        unsafe handle = try store.take()
+        self.store = store
     }
 
-    deinit {
-        // Closing may log: no callback may reach an owner that is being released.
-        _ = unsafe ccurl_easy_set_long(handle, CURLOPT_VERBOSE, 0)
-        unsafe curl_easy_cleanup(handle)
-    }
+    deinit { unsafe store.give(handle) }
 
     func set(_ option: CURLoption, _ value: Int, _ name: StaticString) throws(CurlFailure) {
         try check(unsafe ccurl_easy_set_long(handle, option, value), name)

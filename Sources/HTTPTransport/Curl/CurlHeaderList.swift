@@ -9,8 +9,13 @@ import CCurl
     init(_ lines: [[UInt8]]) throws(CurlFailure) {
         var list: UnsafeMutablePointer<curl_slist>?
         for line in lines {
-            let text = line.map(CChar.init(bitPattern:)) + [0]
-            guard let longer = unsafe curl_slist_append(list, text) else {
+            let text = line + [0]
+            let longer = unsafe text.withUnsafeBytes { bytes in
+                // curl copies it.
+                unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress
+                    .flatMap { unsafe curl_slist_append(list, $0) }
+            }
+            guard let longer = unsafe longer else {
                 unsafe curl_slist_free_all(list)
                 throw CurlFailure("curl_slist_append", CURLE_OUT_OF_MEMORY)
             }

@@ -30,10 +30,10 @@ final class Transfer {
 
     var plan: TransferPlan { job.plan }
 
-    init(_ job: LoopInbox.Job) throws(CurlFailure) {
+    init(_ job: LoopInbox.Job, _ store: CurlEasyStore) throws(CurlFailure) {
         self.job = job
         progress = TransferProgress(acceptedAt: job.plan.acceptedAt)
-        easy = try CurlEasy()
+        easy = try CurlEasy(from: store)
         headers = try CurlHeaderList(job.plan.headerLines)
         errorText = CurlErrorText()
         try easy.apply(job.plan, headers: headers, errorText: errorText)
@@ -101,7 +101,7 @@ final class Transfer {
     /// Takes a line of a head or of the trailers; `false` when there are too many.
     func receivedHeadLine(_ bytes: UnsafeRawBufferPointer) -> Bool {
         received()
-        guard unsafe heads.append(line: Array(bytes)) else {
+        guard unsafe heads.append(line: bytes) else {
             overrun = .fields
             return false
         }

@@ -10,6 +10,7 @@ import NetworkTerms
 final class TransferLoop {
     private let inbox: LoopInbox
     private let multi: CurlMulti
+    private let store = CurlEasyStore()
     private let clock = ContinuousClock()
 
     private var live: [ObjectIdentifier: Transfer] = [:]
@@ -100,7 +101,7 @@ final class TransferLoop {
 
     private func start(_ job: LoopInbox.Job) {
         do throws(CurlFailure) {
-            let transfer = try Transfer(job)
+            let transfer = try Transfer(job, store)
             transfer.deadlineChanged = { [unowned self] in
                 note($0.progress.deadline($0.plan.request.timeouts))
             }

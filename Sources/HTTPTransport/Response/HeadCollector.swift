@@ -17,14 +17,14 @@ struct HeadCollector {
     var isComplete: Bool { !final.isEmpty }
 
     /// Takes a line; `false` when that would be more than the limit.
-    mutating func append(line: [UInt8]) -> Bool {
+    mutating func append(line: some Collection<UInt8>) -> Bool {
         guard count + line.count <= Self.limit else { return false }
         count += line.count
         sort(line)
         return true
     }
 
-    private mutating func sort(_ line: [UInt8]) {
+    private mutating func sort(_ line: some Collection<UInt8>) {
         // A second status line after a final head belongs to a new attempt on a fresh connection.
         if line.starts(with: "HTTP/".utf8), current.isEmpty {
             (final, head) = ([], nil)
@@ -34,7 +34,7 @@ struct HeadCollector {
             return
         }
         current += line
-        guard line == [13, 10] || line == [10] else { return }
+        guard line.count <= 2, line.elementsEqual([13, 10]) || line.elementsEqual([10]) else { return }
         let read = ResponseHead(current)
         if let read, (100..<200).contains(read.status), read.status != 101 {
             informational.append(current)

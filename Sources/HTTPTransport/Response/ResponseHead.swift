@@ -8,36 +8,54 @@ struct ResponseHead {
 
     /// Reads a head; `nil` when the status line is none.
     init?(_ bytes: [UInt8]) {
-        var lines = bytes.split(separator: UInt8(ascii: "\n")).map { line in
-            line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-        }
-        guard let first = lines.first else { return nil }
-        let words = String(decoding: first, as: UTF8.self).split(separator: " ", maxSplits: 2)
+        guard let first = Self.line(from: 0, in: bytes) else { return nil }
+        let words = String(decoding: bytes[first], as: UTF8.self).split(separator: " ", maxSplits: 2)
         guard words.count >= 2, words[0].hasPrefix("HTTP/"), let status = Int(words[1]) else {
             return nil
         }
         httpVersion = String(words[0])
         self.status = status
-        lines.removeFirst()
         var fields: [HeaderField] = []
-        for line in lines where !line.isEmpty {
-            if let byte = line.first, Self.isBlank(byte), var last = fields.popLast() {
+        fields.reserveCapacity(8)
+        var end = first.upperBound
+        while let line = Self.line(from: end, in: bytes) {
+            end = line.upperBound
+            if Self.isBlank(bytes[line.lowerBound]), var last = fields.popLast() {
                 // A folded line continues the value (RFC 9112 section 5.2).
-                last.value += [0x20] + Self.trimmed(line)
+                last.value += [0x20] + bytes[Self.trimmed(line, in: bytes)]
                 fields.append(last)
-            } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
-                let name = String(decoding: line[..<colon], as: UTF8.self)
-                fields.append(HeaderField(name: name, bytes: Array(Self.trimmed(line[(colon + 1)...]))))
+            } else if let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")) {
+                let name = String(decoding: bytes[line.lowerBound..<colon], as: UTF8.self)
+                let value = Self.trimmed((colon + 1)..<line.upperBound, in: bytes)
+                fields.append(HeaderField(name: name, bytes: Array(bytes[value])))
             }
         }
         self.fields = fields
     }
 
+    /// The next line that is not empty, without what ends it; the search may begin at the end of the one before.
+    private static func line(from start: Int, in bytes: [UInt8]) -> Range<Int>? {
+        var start = start
+        while start < bytes.count {
+            if bytes[start] == 10 {
+                start += 1
+            } else if bytes[start] == 13, start + 1 == bytes.count || bytes[start + 1] == 10 {
+                start += 2
+            } else {
+                break
+            }
+        }
+        guard start < bytes.count else { return nil }
+        let feed = bytes[start...].firstIndex(of: 10) ?? bytes.count
+        return start..<(bytes[feed - 1] == 13 ? feed - 1 : feed)
+    }
+
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let start = bytes.drop(while: isBlank)
-        guard let end = start.lastIndex(where: { !isBlank($0) }) else { return [] }
-        return start[...end]
+    private static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, isBlank(bytes[start]) { start += 1 }
+        while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+        return start..<end
     }
 }

@@ -19,6 +19,19 @@ public struct SampleRules: Sendable, Hashable {
     /// The longest round trip that still says something: 15 minutes, as in AWS's SDKs.
     public var maximumRoundTrip: Duration
 
+    /// The fields that a reading depends on.
+    private enum Field: String, CaseIterable {
+        case date = "date"
+        case age = "age"
+        case cache = "x-cache"
+        case requestID = "x-amzn-requestid"
+    }
+
+    /// Whether a reading depends on the field of this name; the others need not be given.
+    package static func read(_ name: String) -> Bool {
+        Field.allCases.contains { name.equalsIgnoringCase($0.rawValue) }
+    }
+
     /// Creates rules.
     public init(requestID: RequestID = .required, maximumRoundTrip: Duration = .seconds(900)) {
         self.requestID = requestID
@@ -41,12 +54,12 @@ public struct SampleRules: Sendable, Hashable {
         var age: String?
         var cacheHit: String?
         for header in headers {
-            switch header.name.lowercased() {
-            case "date": dates.append(header.value)
-            case "age": age = header.value
-            case "x-cache": if header.value.lowercased().contains("hit") { cacheHit = header.value }
-            case "x-amzn-requestid": hasRequestID = true
-            default: break
+            switch Field.allCases.first(where: { header.name.equalsIgnoringCase($0.rawValue) }) {
+            case .date: dates.append(header.value)
+            case .age: age = header.value
+            case .cache: if header.value.lowercased().contains("hit") { cacheHit = header.value }
+            case .requestID: hasRequestID = true
+            case nil: break
             }
         }
         if (300..<400).contains(status) { throw .redirect(status: status) }

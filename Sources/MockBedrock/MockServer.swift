@@ -94,6 +94,9 @@ public final class MockServer: Sendable {
         }
         return ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 1024)
+            // A loop that is busy comes to its listener once for all connections that have something to say: with as few as
+            // NIO takes at a time, the last of a thousand clients would wait for seconds.
+            .serverChannelOption(.maxMessagesPerRead, value: 256)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .serverChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {

@@ -3,7 +3,7 @@ enum LogInput {
     /// Those with a narrower form first.
     static let readers: [any LogReader.Type] = [
         CurlTraceReader.self, CurlVerboseReader.self, MinIOTraceReader.self, BotocoreReader.self, WireLogReader.self,
-        PrintedRequestReader.self, CurlCommandReader.self,
+        PrintedRequestReader.self, CurlCommandReader.self, StainlessLogReader.self,
         HTTPMessageReader.self, FailureReader.self,
         CanonicalRequestReader.self,
     ]

@@ -157,4 +157,11 @@ import Testing
     func `a name of an error or a stray figure is no member`(text: String) {
         #expect(MemberRefusal.all(in: text).isEmpty)
     }
+
+    @Test func `the fault of a list counts where a text was the other choice`() {
+        let text =
+            "Malformed input request: #/messages/1/content: expected type: String, found: JSONArray"
+            + "#/messages/1/content: expected minimum item count: 1, found: 0, please reformat your input and try again."
+        #expect(MemberRefusal.all(in: text).map(\.rule) == [.lengthAtLeast("1")])
+    }
 }

@@ -164,6 +164,9 @@ struct MemberRemedies {
     }
 
     private func filled(_ refusal: MemberRefusal, _ limit: String) -> String {
+        if refusal.leaf == "content", refusal.names.first == "messages" {
+            return "Put a content block into \(refusal.path), whose list is empty, or leave that message out."
+        }
         if refusal.leaf == "tools" {
             return "Leave toolConfig out where there are no tools: the list must hold at least one."
         }

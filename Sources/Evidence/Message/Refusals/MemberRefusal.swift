@@ -75,6 +75,14 @@ package struct MemberRefusal: Sendable, Hashable {
                 break
             }
         }
+        // A schema offers a text or a list: where the list has a fault of its own, that one counts.
+        found = found.filter { one in
+            guard case .type = one.rule else { return true }
+            return !found.contains { other in
+                if case .type = other.rule { return false }
+                return other.path == one.path
+            }
+        }
         var seen: Set<MemberRefusal> = []
         return Array(found.filter { seen.insert($0).inserted }.prefix(limit))
     }

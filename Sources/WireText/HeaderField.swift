@@ -38,10 +38,13 @@ extension [HeaderField] {
 }
 
 extension HeaderField: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The field as `name: value`, the value masked if it carries a credential.
-    public var description: String {
-        "\(name): \(SensitiveNames.isHeader(name) ? SensitiveNames.mask : text)"
+    /// The value as it may be shown: masked if the name says that it is a secret, and what in it has a secret's form.
+    package var shownText: String {
+        SensitiveNames.isHeader(name) ? SensitiveNames.mask : SecretsInText.masked(text)
     }
+
+    /// The field as `name: value`, secrets masked.
+    public var description: String { "\(name): \(shownText)" }
 
     /// The same as ``description``: a debug dump shows no secret either.
     public var debugDescription: String { description }

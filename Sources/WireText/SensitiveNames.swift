@@ -3,18 +3,6 @@ package enum SensitiveNames {
     /// What stands in place of a secret.
     package static let mask = "<redacted>"
 
-    /// Headers that carry credentials.
-    ///
-    /// Sources: RFC 9110, section 11; RFC 6265; "Signing and authenticating REST requests" and "Specifying server-side
-    /// encryption with customer-provided keys" in Amazon's S3 guide.
-    package static let headers = [
-        "authorization", "cookie", "proxy-authorization", "set-cookie", "x-amz-s3session-token",
-        "x-amz-security-token", "x-amz-server-side-encryption-customer-key", "x-api-key",
-    ]
-
-    /// Parameters of a presigned target ("Authenticating requests: using query parameters" in Amazon's S3 guide).
-    package static let parameters = ["x-amz-credential", "x-amz-security-token", "x-amz-signature"]
-
     /// Members of JSON that hold secrets, in lower case and without `-` and `_`.
     package static let members = [
         "secretaccesskey", "awssecretaccesskey", "sessiontoken", "awssessiontoken", "xamzsecuritytoken",
@@ -22,10 +10,10 @@ package enum SensitiveNames {
     ]
 
     /// Whether the value of a header of this name is masked, in whatever case the name is.
-    package static func isHeader(_ name: String) -> Bool { headers.contains { $0.equalsIgnoringCase(name) } }
+    package static func isHeader(_ name: String) -> Bool { SecretName.says(name) }
 
     /// Whether the value of a query parameter of this name is masked, in whatever case the decoded name is.
-    package static func isParameter(_ name: String) -> Bool { parameters.contains { $0.equalsIgnoringCase(name) } }
+    package static func isParameter(_ name: String) -> Bool { SecretName.says(name) }
 
     /// Whether the value of a member of this name is masked, with or without its separators.
     package static func isMember(_ name: String) -> Bool {
@@ -49,7 +37,9 @@ package enum SensitiveNames {
             guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { return whole }
             let (encodedName, encodedValue) = (pair[..<equals], pair[(equals + 1)...])
             let name = PercentCoding.decodedText(encodedName.span)
-            guard isParameter(name), !shows(name, PercentCoding.decode(encodedValue.span)) else { return whole }
+            let value = PercentCoding.decode(encodedValue.span)
+            let isSecret = isParameter(name) || SecretsInText.holds(String(decoding: value, as: UTF8.self))
+            guard isSecret, !shows(name, value) else { return whole }
             return String(decoding: pair[...equals], as: UTF8.self) + mask
         }.joined(separator: "&")
     }

@@ -15,6 +15,44 @@ import WireText
         #expect(field.text == "hush")
     }
 
+    @Test(arguments: [
+        ("api-key", true), ("X-Auth-Token", true), ("x-goog-api-key", true), ("Ocp-Apim-Subscription-Key", true),
+        ("X-Client-Secret", true), ("PRIVATE-TOKEN", true), ("access_token", true), ("token", true), ("apiKey", true),
+        ("sig", true), ("X-Session-Id", true), ("X-AUTHTOKEN", true),
+        ("X-Amzn-Bedrock-Input-Token-Count", false), ("maxTokens", false), ("nextToken", false), ("Host", false),
+        ("Idempotency-Key", false), ("X-Amz-Date", false), ("User-Agent", false), ("X-Amz-SignedHeaders", false),
+        ("x-amz-server-side-encryption-aws-kms-key-id", false), ("x-token-type", false), ("", false),
+    ])
+    func `the words of a name say whether its value is a secret`(_ name: String, _ isSecret: Bool) {
+        #expect(SensitiveNames.isHeader(name) == isSecret)
+        #expect(SensitiveNames.isParameter(name) == isSecret)
+    }
+
+    @Test(arguments: [
+        "ABSKQmVkcm9ja0FQSUtleS1hYmNkLWF0LTEyMzQ1Njc4OTAxMjpTRUNSRVQ=", "bedrock-api-key-YmVkcm9jay5hbWF6b25hd3M",
+        "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dQw4w9WgXcQ-abc", "Bearer abc123def", "sk-proj-0123456789abcdefghij",
+        "wJalrXUtnFEMI/K7MDENG+bPxRfiCYzEXAMPLE01", "a; api_key=abcdef; b",
+    ])
+    func `a value with the form of a secret is masked in any field`(_ value: String) {
+        let shown = HeaderField("X-Other", value).description
+        #expect(shown.contains("<redacted>"))
+        let target = Array("/p?a=\(value.replacing(" ", with: "%20"))".utf8)
+        #expect(SensitiveNames.masked(target: target) == "/p?a=<redacted>")
+        for word in ["ABSKQ", "YmVk", "eyJ", "dQw4", "abc123", "0123456789abcdef", "wJalr", "abcdef"]
+        where value.contains(word) {
+            #expect(!shown.contains(word), "\(shown)")
+        }
+    }
+
+    @Test(arguments: [
+        "20260102T030405Z", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "application/json",
+        "aws-sdk-js/3.900.0 ua/2.1 os/linux#6.1 lang/js md/nodejs#22.1.0", "Root=1-5759e988-bd862e3fe1be46a994272793",
+        "attempt=1; max=3", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+    ])
+    func `what requests usually carry is shown`(_ value: String) {
+        #expect(HeaderField("X-Other", value).description == "X-Other: \(value)")
+    }
+
     @Test func `other fields are shown, and found in any case`() {
         let fields = [HeaderField("X-Plain", "a"), HeaderField(name: "x-plain", bytes: [0xFF])]
         #expect("\(fields[0])" == "X-Plain: a")

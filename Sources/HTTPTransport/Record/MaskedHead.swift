@@ -16,7 +16,7 @@ enum MaskedHead {
                 lines.append("\(text[..<colon]): \(SensitiveNames.mask)")
             } else {
                 hideContinuation = false
-                lines.append(lines.isEmpty ? masked(requestLine: text) : text)
+                lines.append(lines.isEmpty ? masked(requestLine: text) : SecretsInText.masked(text))
             }
         }
         return lines.joined(separator: "\n")

@@ -45,10 +45,14 @@ struct RequestTarget: Sendable, Hashable {
         guard question < bytes.count else { return text }
         let pairs = bytes[(question + 1)...].split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
         let shown = pairs.prefix(32).map { pair -> String in
-            let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
-            let encoded = pair[..<equals]
-            let name = PercentCoding.decodedText(encoded.span)
-            if SensitiveNames.isParameter(name) { return "\(name)=\(SensitiveNames.mask)" }
+            guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else {
+                return SecretsInText.masked(String(decoding: pair.prefix(128), as: UTF8.self))
+            }
+            let (encodedName, encodedValue) = (pair[..<equals], pair[(equals + 1)...].prefix(128))
+            let name = PercentCoding.decodedText(encodedName.span)
+            if SensitiveNames.isParameter(name) || SecretsInText.holds(PercentCoding.decodedText(encodedValue.span)) {
+                return "\(name)=\(SensitiveNames.mask)"
+            }
             return String(decoding: pair.prefix(128), as: UTF8.self)
         }
         return text + "?" + shown.joined(separator: "&") + (pairs.count > 32 ? "&…" : "")

@@ -64,7 +64,9 @@ extension CanonicalRequest: CustomStringConvertible, CustomDebugStringConvertibl
         for index in lines.indices.dropFirst(3) {
             guard let colon = lines[index].firstIndex(of: UInt8(ascii: ":")) else { continue }
             let name = String(decoding: lines[index][..<colon], as: UTF8.self)
-            if SensitiveNames.isHeader(name) { lines[index] = ArraySlice("\(name):\(SensitiveNames.mask)".utf8) }
+            let value = lines[index][(colon + 1)...]
+            let shown = HeaderField(name: name, bytes: Array(value)).shownText
+            if shown != String(decoding: value, as: UTF8.self) { lines[index] = ArraySlice("\(name):\(shown)".utf8) }
         }
         return lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     }

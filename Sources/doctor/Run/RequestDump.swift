@@ -34,10 +34,9 @@ final class RequestDump: Sendable {
         var text = Array("\(request.method) ".utf8) + Array(Redaction.redacted(target: request.target).utf8)
         text += Array(" HTTP/1.1\r\n".utf8)
         for field in request.headers {
-            let isSigned = field.isNamed("authorization") && field.text.hasPrefix("AWS4-HMAC-SHA256")
-            let isSecret = SensitiveNames.isHeader(field.name) && !isSigned
-            if isSecret, field.value.count > 8 { secrets.append(field.value) }
-            text += Array("\(field.name): ".utf8) + (isSecret ? masked(field) : field.value)
+            let shown = Redaction.shown(field)
+            if shown != field.value, field.value.count > 8 { secrets.append(field.value) }
+            text += Array("\(field.name): ".utf8) + shown
             text += Array("\r\n".utf8)
         }
         text += Array("\r\n".utf8)
@@ -47,14 +46,6 @@ final class RequestDump: Sendable {
         var body = observation.responseBody
         for secret in secrets { body = replacing(secret, in: body) }
         return text + Array("\r\n".utf8) + body + Array("\r\n\r\n".utf8)
-    }
-
-    /// A mask in place of a value; the scheme of an authorization stays, which is not a secret.
-    private static func masked(_ field: HeaderField) -> [UInt8] {
-        let scheme = field.value.prefix { $0 != UInt8(ascii: " ") }
-        let word = String(decoding: scheme, as: UTF8.self).lowercased()
-        let isBearer = field.isNamed("authorization") && word == "bearer"
-        return Array((isBearer ? "Bearer \(SensitiveNames.mask)" : SensitiveNames.mask).utf8)
     }
 
     private static func replacing(_ secret: [UInt8], in text: [UInt8]) -> [UInt8] {

@@ -26,7 +26,10 @@ struct JournalDetail: Sendable {
     static func request(_ entry: JournalEntry) -> JSONValue {
         guard let request = entry.observation.request else { return .null }
         return .object([
-            "headers": .array(request.headers.map { .array([.string($0.name), .string(masked($0))]) }),
+            "headers": .array(
+                request.headers.map {
+                    .array([.string($0.name), .string(String(decoding: Redaction.shown($0), as: UTF8.self))])
+                }),
             "bodyBytes": .number(JSONNumber(entry.bodyBytes)),
         ])
     }
@@ -50,13 +53,5 @@ struct JournalDetail: Sendable {
         var report = empty
         report.findings = ServedExplanation.findings(entry.observation)
         return report.findings.isEmpty ? [] : completed(report).findings
-    }
-
-    /// A value as a dump of requests shows it: of an authorization the scheme, and what of a signature is no secret.
-    private static func masked(_ field: HeaderField) -> String {
-        guard SensitiveNames.isHeader(field.name) else { return field.text }
-        if field.isNamed("authorization"), field.text.hasPrefix("AWS4-HMAC-SHA256") { return field.text }
-        let isBearer = field.isNamed("authorization") && field.text.lowercased().hasPrefix("bearer ")
-        return isBearer ? "Bearer \(SensitiveNames.mask)" : SensitiveNames.mask
     }
 }

@@ -26,6 +26,31 @@ struct RedactionTests {
         }
     }
 
+    private static let signed =
+        "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260102/us-east-1/bedrock/aws4_request, "
+        + "SignedHeaders=host;x-amz-date, Signature=\(String(repeating: "0a", count: 32))"
+
+    @Test(
+        "of an Authorization, as it may be shown",
+        arguments: [
+            (signed, signed), (signed.replacing(", ", with: " "), signed.replacing(", ", with: " ")),
+            ("AWS4-HMAC-SHA256 Bearer hunter2secret", "AWS4-HMAC-SHA256 <redacted> <redacted>"),
+            ("AWS4-HMAC-SHA256 Credential=hunter2/a/b", "AWS4-HMAC-SHA256 Credential=<redacted>/a/b"),
+            ("AWS4-HMAC-SHA256 Signature=hunter2, Other=x", "AWS4-HMAC-SHA256 Signature=<redacted>, <redacted>"),
+            ("Bearer hunter2", "Bearer <redacted>"), ("Basic aHVudGVyMg==", "Basic <redacted>"),
+            ("hunter2", "<redacted>"), ("", "<redacted>"), ("AWS4-HMAC-SHA256", "AWS4-HMAC-SHA256"),
+        ])
+    func authorization(_ value: String, _ shown: String) {
+        #expect(String(decoding: Redaction.shown(HeaderField("Authorization", value)), as: UTF8.self) == shown)
+    }
+
+    @Test("of other fields, byte for byte where nothing is a secret")
+    func fields() {
+        let odd = HeaderField(name: "X-Odd", bytes: [0xFF, 0x20])
+        #expect(Redaction.shown(odd) == odd.value)
+        #expect(Redaction.shown(HeaderField("X-Auth-Token", "a")) == Array("<redacted>".utf8))
+    }
+
     @Test("of credentials and keys")
     func credentials() {
         let credentials = Example.credentials(token: Self.token)

@@ -5,7 +5,7 @@ import Testing
 @testable import Diagnosis
 
 /// What is masked in texts that people paste, and what is not.
-@Suite struct SecretsInTextTests {
+@Suite struct SecretsInMessagesTests {
     private static let secret = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYzEXAMPLEKE"
     private static let token = String(repeating: "FwoGZXIvYXdzEBYaD0", count: 8) + "=="
 

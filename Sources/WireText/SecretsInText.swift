@@ -1,0 +1,92 @@
+/// What in a text is a secret by its name or by its looks.
+///
+/// Logs and pasted messages hold more than the service's words: the settings of a program that failed, for one.
+package enum SecretsInText {
+    package static let mask: Substring = SensitiveNames.mask[...]
+
+    /// The shortest value that a name of a secret has: a shorter one is a word about it.
+    private static let shortestNamed = 6
+
+    /// The text with every secret masked: the value of a setting that is named as one, what follows `Bearer`, and what has
+    /// the form of a key or is as long as only tokens are.
+    package static func masked(_ text: String) -> String {
+        var masked = ""
+        var copied = text.startIndex
+        for secret in ranges(in: text) {
+            masked += text[copied..<secret.lowerBound] + mask
+            copied = secret.upperBound
+        }
+        return copied == text.startIndex ? text : masked + text[copied...]
+    }
+
+    /// Whether there is a secret in it.
+    package static func holds(_ text: String) -> Bool { !ranges(in: text).isEmpty }
+
+    /// Where the secrets are, in order.
+    package static func ranges(in text: String) -> [Range<String.Index>] {
+        var found: [Range<String.Index>] = []
+        var rest = text[...]
+        // What has just come and makes a secret of the next run.
+        var before = Before.nothing
+        while let first = rest.first {
+            guard isOfToken(first) else {
+                // Only what stands between a name and its value keeps the name in force.
+                if before == .name, !"=:\"'\\ ".contains(first) { before = .nothing }
+                if before == .scheme, first != " " { before = .nothing }
+                rest.removeFirst()
+                continue
+            }
+            let run = rest.prefix(while: isOfToken)
+            rest = rest[run.endIndex...]
+            guard run.contains(where: { $0 != "=" }) else { continue }
+            let (name, value) = assignment(run)
+            if before == .name, run.utf8.count >= shortestNamed, !SecretForm.isScheme(run) {
+                found.append(run.startIndex..<valueEnd(rest))
+            } else if before == .scheme, SecretForm.isCredential(run) {
+                found.append(run.startIndex..<valueEnd(rest))
+            } else if let value, SecretName.says(name, in: .assignment) {
+                found.append(value.startIndex..<valueEnd(rest))
+            } else if SecretForm.isKey(run) {
+                found.append(run.startIndex..<SecretForm.end(of: run, in: rest))
+            } else {
+                before = announced(by: name, run, rest)
+                continue
+            }
+            before = .nothing
+            rest = rest[(found.last?.upperBound ?? rest.startIndex)...]
+        }
+        return found
+    }
+
+    private enum Before { case nothing, name, scheme }
+
+    /// A run with a sign of equality in it, which base64 has at its end only.
+    private static func assignment(_ run: Substring) -> (name: Substring, value: Substring?) {
+        guard let sign = run.firstIndex(of: "=") else { return (run, nil) }
+        let value = run[run.index(after: sign)...]
+        // A path or base64 may stand before a name.
+        let begin = run[..<sign].lastIndex { $0 == "/" || $0 == "+" }.map(run.index(after:)) ?? run.startIndex
+        return (run[begin..<sign], value.allSatisfy { $0 == "=" } ? nil : value)
+    }
+
+    /// What a run that is no secret makes of the next one.
+    private static func announced(by name: Substring, _ run: Substring, _ rest: Substring) -> Before {
+        if SecretForm.isScheme(run) { return .scheme }
+        if name.endIndex < run.endIndex { return SecretName.says(name, in: .assignment) ? .name : .nothing }
+        return leadsToValue(rest) && SecretName.says(name, in: .text) ? .name : .nothing
+    }
+
+    /// Where a value ends whose beginning is known: at what separates it from the next one.
+    private static func valueEnd(_ rest: Substring) -> String.Index {
+        rest.firstIndex { $0.isWhitespace || "\"'`,;&)]}<>\\".contains($0) } ?? rest.endIndex
+    }
+
+    private static func leadsToValue(_ rest: Substring) -> Bool {
+        let sign = rest.first { !"\"'\\ ".contains($0) }
+        return sign == ":" || sign == "="
+    }
+
+    private static func isOfToken(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber || "+/=_-".contains(character))
+    }
+}

@@ -51,7 +51,11 @@ package struct AdapterRunner: Sendable {
         outbox.finish()
         await conversation.part(&lines)
         watch.end()
-        if conversation.outcome.fault != nil || Task.isCancelled { await stop() }
+        if conversation.outcome.fault != nil || Task.isCancelled {
+            await stop()
+            // What is still to be sent has nobody to read it; an adapter in this process is at its work while it is sent to.
+            sender.cancel()
+        }
         await sender.value
         return conversation.outcome
     }

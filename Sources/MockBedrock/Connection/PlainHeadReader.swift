@@ -148,7 +148,7 @@ package struct PlainHeadReader {
     /// What a header has to do with the form of the request; nil where that is the parser's business.
     private static func role(of field: HeaderField) -> Role? {
         switch field.name.utf8.count {
-        case 4 where field.isNamed("host"): return .host
+        case 4 where field.isNamed("host"): return field.isHost ? .host : nil
         case 6 where field.isNamed("expect"), 7 where field.isNamed("upgrade"),
             16 where field.isNamed("proxy-connection"), 17 where field.isNamed("transfer-encoding"):
             return nil

@@ -19,7 +19,9 @@ enum BrokenHTTP2 {
         case is NIOHTTP2Errors.FlowControlViolation:
             .brokenConnection("the client sends more than the window lets it (RFC 9113, section 6.9)")
         case is NIOHTTP2Errors.UnableToParseFrame, is NIOHTTP2Errors.InvalidWindowIncrementSize:
-            .brokenConnection("a frame, or the block of fields in it, cannot be read (RFC 9113, section 4)")
+            .brokenConnection(
+                "a frame cannot be read, or the block of fields in it, such as one with an empty name or with an index that "
+                    + "no table has (RFC 9113, sections 4 and 8.2.1)")
         case is NIOHTTP2Errors.BadClientMagic:
             .brokenConnection("it does not begin with the client's preface (RFC 9113, section 3.4)")
         case is NIOHTTP2Errors.InvalidSetting, is NIOHTTP2Errors.ReceivedBadSettings:

@@ -71,7 +71,8 @@ enum FieldRules {
         guard !name.utf8.contains(where: { (0x41...0x5A).contains($0) }) else {
             throw Breach("the field name \(shown) has capitals", "8.2")
         }
-        guard !name.isEmpty, name.utf8.allSatisfy(isToken) else {
+        guard !name.isEmpty else { throw Breach("it has a field with an empty name", "8.2.1") }
+        guard name.utf8.allSatisfy(isToken) else {
             throw Breach("the field name \"\(shown)\" has characters that no name has", "8.2.1")
         }
         guard !ofConnections.contains(name) else {
@@ -81,12 +82,16 @@ enum FieldRules {
     }
 
     private static func check(value: String, of name: String) throws(Breach) {
+        let shown = RequestTarget.printable(String(name.prefix(40)))
         guard !value.utf8.contains(where: { $0 == 0 || $0 == 0x0A || $0 == 0x0D }) else {
-            throw Breach(
-                "the value of \(RequestTarget.printable(String(name.prefix(40)))) has a line end or a NUL in it",
-                "8.2.1")
+            throw Breach("the value of \(shown) has a line end or a NUL in it", "8.2.1")
+        }
+        guard !isBlank(value.utf8.first), !isBlank(value.utf8.last) else {
+            throw Breach("the value of \(shown) begins or ends with a blank", "8.2.1")
         }
     }
+
+    private static func isBlank(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 }
 
     /// The characters of a name (RFC 9110, section 5.6.2).
     private static func isToken(_ byte: UInt8) -> Bool {

@@ -146,7 +146,10 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
 
     private func answer(context: ChannelHandlerContext) {
         guard phase == .receiving, let head else { return }
-        if let length = head.length, length != body.count { return reject(.malformedBody, context: context) }
+        if let length = head.length, length != body.count {
+            let words = "content-length says \(length), and \(Counted.words(body.count, "byte")) of a body came"
+            return reject(FieldRules.Breach(words, "8.1.1").fault, context: context)
+        }
         phase = .answering
         timeout?.cancel()
         let request = ReceivedRequest(head: head.head, body: body, targets: core.targets)

@@ -28,7 +28,9 @@ struct StreamHead {
         var (lengths, expectation): ([String], String?) = ([], nil)
         for (name, value, _) in fields {
             // The decoder has put it where a byte was not text: what was signed cannot be known any more.
-            guard !value.unicodeScalars.contains("\u{FFFD}") else { throw .notText }
+            guard !value.unicodeScalars.contains("\u{FFFD}") else {
+                throw .notText(RequestTarget.printable(String(name.prefix(40))))
+            }
             switch name {
             case ":method": method = value
             case ":path": path = value
@@ -44,19 +46,31 @@ struct StreamHead {
             }
         }
         let host = headers.filter { $0.isNamed("host") }
-        guard let method, let path, path.hasPrefix("/"), host.count <= 1, Set(lengths).count <= 1 else {
-            throw .malformedHead
+        // The rules have seen to it that both are there, but for a tunnel, which has no path.
+        guard let method, let path = path ?? (method == "CONNECT" ? "/" : nil) else {
+            throw Self.fault("it has no :path", "8.3.1")
         }
+        guard path.hasPrefix("/") else { throw Self.fault(":path does not begin with a slash", "8.3.1") }
+        guard host.count <= 1 else { throw Self.fault("it has host \(host.count) times", "8.3.1") }
+        guard Set(lengths).count <= 1 else { throw Self.fault("it has content-length with several values", "8.1.1") }
         if let authority {
             // One that is sent beside it must be the same.
-            if let sent = host.first, !sent.text.equalsIgnoringCase(authority) { throw .malformedHead }
+            if let sent = host.first, !sent.text.equalsIgnoringCase(authority) {
+                throw Self.fault("host has another value than :authority", "8.3.1")
+            }
             if host.isEmpty { headers.insert(HeaderField("host", authority), at: 0) }
         } else if host.isEmpty {
-            throw .malformedHead
+            throw Self.fault("it has neither :authority nor host", "8.3.1")
         }
         length = lengths.first.flatMap { Int($0) }
-        guard lengths.isEmpty || length ?? -1 >= 0 else { throw .malformedHead }
+        guard lengths.isEmpty || length ?? -1 >= 0 else {
+            throw Self.fault("the value of content-length is no number of bytes", "8.1.1")
+        }
         self.expectation = expectation
         head = ReceivedHead(method: method, target: Array(path.utf8), headers: headers, version: "HTTP/2")
+    }
+
+    private static func fault(_ words: String, _ section: String) -> HTTPFault {
+        FieldRules.Breach(words, section).fault
     }
 }

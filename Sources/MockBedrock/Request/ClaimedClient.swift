@@ -21,6 +21,13 @@ enum ClaimedClient: Sendable, Hashable {
     static func taken(from target: [UInt8]) -> (client: ClaimedClient, rest: [UInt8]) {
         guard target.starts(with: path) else { return (.unnamed, target) }
         let name = target[path.count...].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+        // What was to be a name, such as that of a variable which is not set.
+        if name.isEmpty, target[name.endIndex...].first == UInt8(ascii: "/") {
+            return (
+                .wrong("\(ClientName.expected) behind /client/ in the path, found none"),
+                Array(target[name.endIndex...])
+            )
+        }
         // Dot segments are taken away from a path as it is read.
         guard name.contains(where: { $0 != UInt8(ascii: ".") }) else { return (.unnamed, target) }
         let rest = target[name.endIndex...]

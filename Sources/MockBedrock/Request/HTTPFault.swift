@@ -7,7 +7,8 @@ enum HTTPFault: Error, Sendable, Hashable {
     case malformedFields(String)
     /// What came breaks HTTP/2 itself, so that nothing more can be read; what is wrong with it.
     case brokenConnection(String)
-    case notText
+    /// A field of HTTP/2 whose value is not UTF-8; its name.
+    case notText(String)
     case encrypted
     case notEncrypted
     /// A host that a proxy which forwards nothing does not answer for, and the regions that it plays.
@@ -41,8 +42,8 @@ enum HTTPFault: Error, Sendable, Hashable {
         case .malformedHead: "The request line or a header line is not valid HTTP."
         case .malformedFields(let words): "The request is malformed: \(words)."
         case .brokenConnection(let words): "The connection breaks HTTP/2: \(words)."
-        case .notText:
-            "A field of the request is not UTF-8: in HTTP/2 its bytes are lost on the way, so its signature cannot be "
+        case .notText(let name):
+            "The field \(name) of the request is not UTF-8: in HTTP/2 its bytes are lost on the way, so its signature cannot be "
                 + "verified. Send it over HTTP/1.1, or encode it."
         case .encrypted:
             "The client began a TLS handshake, but this server speaks plain HTTP: use http://, not https://."

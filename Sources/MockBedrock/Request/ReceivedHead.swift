@@ -96,12 +96,14 @@ package struct ReceivedHead: Sendable, Hashable {
         }
     }
 
-    /// Whether the request is for one host: two `Host` headers, or one that an absolute target contradicts, are refused
+    /// Whether the request is for one host: none, two `Host` headers, one that names no host, or one that an absolute target contradicts, are refused
     /// (RFC 9112, section 3.2).
     package var hasOneHost: Bool {
         let hosts = headers.filter { $0.isNamed("host") }
-        guard hosts.count <= 1 else { return false }
-        guard let authority, let host = hosts.first else { return true }
+        // Before HTTP/1.1 there was none.
+        guard let host = hosts.first else { return minorVersion == 0 }
+        guard hosts.count == 1, host.isHost else { return false }
+        guard let authority else { return true }
         return host.value.map(\.asciiLowercased) == authority.map(\.asciiLowercased)
     }
 }

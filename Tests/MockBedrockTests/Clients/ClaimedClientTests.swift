@@ -30,6 +30,7 @@ struct ClaimedClientTests {
 
     @Test(arguments: [
         "/client/a%20b/x", "/client/a b/x", "/client/\(String(repeating: "a", count: 65))/x", "/client/ä/x",
+        "/client//model/x/converse",
     ])
     func `what is no name is told`(_ target: String) throws {
         guard case .wrong(let reason) = taken(target).client else { throw Unexpected() }

@@ -20,10 +20,15 @@ struct StreamHeadTests {
     @Test func `a host beside the authority is taken once, and must be the same`() throws {
         let head = try StreamHead(HPACKHeaders(Self.pseudo + [("host", "MOCK:8080")]))
         #expect(head.head.headers.map(\.text) == ["MOCK:8080"])
-        #expect(throws: HTTPFault.malformedHead) { try StreamHead(HPACKHeaders(Self.pseudo + [("host", "other")])) }
-        #expect(throws: HTTPFault.malformedHead) {
-            try StreamHead(HPACKHeaders(Self.pseudo + [("host", "mock:8080"), ("host", "mock:8080")]))
-        }
+        #expect(words([("host", "other")])?.contains("host has another value than :authority") == true)
+        #expect(words([("host", "mock:8080"), ("host", "mock:8080")])?.contains("it has host 2 times") == true)
+    }
+
+    /// What a refusal of more fields than the usual ones says; each is an error of its stream.
+    private func words(_ fields: [(String, String)]) -> String? {
+        let fault = #expect(throws: HTTPFault.self) { try StreamHead(HPACKHeaders(Self.pseudo + fields)) }
+        #expect(fault?.isStreamError == true)
+        return fault?.message
     }
 
     @Test(arguments: [":method", ":path", ":authority"])
@@ -35,18 +40,14 @@ struct StreamHeadTests {
     }
 
     @Test func `a value that was no text is refused, since its bytes are lost`() {
-        #expect(throws: HTTPFault.notText) {
+        #expect(throws: HTTPFault.notText("x-name")) {
             try StreamHead(HPACKHeaders(Self.pseudo + [("x-name", "caf\u{FFFD}")]))
         }
     }
 
     @Test func `lengths must agree and be numbers`() throws {
         #expect(try StreamHead(HPACKHeaders(Self.pseudo + [("content-length", "12")])).length == 12)
-        #expect(throws: HTTPFault.malformedHead) {
-            try StreamHead(HPACKHeaders(Self.pseudo + [("content-length", "12"), ("content-length", "13")]))
-        }
-        #expect(throws: HTTPFault.malformedHead) {
-            try StreamHead(HPACKHeaders(Self.pseudo + [("content-length", "-1")]))
-        }
+        #expect(words([("content-length", "12"), ("content-length", "13")])?.contains("content-length") == true)
+        #expect(words([("content-length", "-1")])?.contains("content-length") == true)
     }
 }

@@ -138,7 +138,7 @@ import WireText
 
     @Test(arguments: [
         ("127.0.0.1", true), ("127.0.0.1:8080", true), ("localhost:80", true), ("[::1]:8080", true),
-        ("evil.example", false), ("127.0.0.1.evil.example", false), ("10.0.0.1", false), ("", false),
+        ("evil.example", false), ("127.0.0.1.evil.example", false), ("10.0.0.1", false),
     ])
     func `The host must be the server's own`(_ host: String, _ isAccepted: Bool) async throws {
         let calls = try await handedOn { server in

@@ -34,7 +34,7 @@ struct LimitTests {
     @Test func `a client that waits for leave to send too large a body is told at once`() async throws {
         try await TestServer.with { (test) async throws in
             let answer = try await test.exchange(
-                Array("POST /x HTTP/1.1\r\nContent-Length: 99999999\r\nExpect: 100-continue\r\n\r\n".utf8))
+                Array("POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\nExpect: 100-continue\r\n\r\n".utf8))
             #expect(answer.status == 413)
         }
     }
@@ -44,7 +44,9 @@ struct LimitTests {
             $0.limits.bodyBytes = 1000
         } _: { (test) async throws in
             let chunk = "64\r\n" + String(repeating: "x", count: 100) + "\r\n"
-            let bytes = "POST /x HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n" + String(repeating: chunk, count: 11)
+            let bytes =
+                "POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + String(repeating: chunk, count: 11)
             #expect(try await test.exchange(Array(bytes.utf8)).status == 413)
         }
     }
@@ -104,13 +106,14 @@ struct LimitTests {
     @Test(arguments: [
         "hello\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET /a b HTTP/1.1\r\n\r\n",
         "GET / HTTP/1.1\r\nno colon\r\n\r\n", "GET / HTTP/1.1\r\nBad Name: x\r\n\r\n", "\u{16}\u{3}\u{1}\u{2}\r\n\r\n",
-        "POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", "POST / HTTP/1.1\r\nContent-Length: 1x\r\n\r\n",
-        "POST / HTTP/1.1\r\nContent-Length: 99999999999999999999\r\n\r\n",
-        "POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
-        "POST / HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-        "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-        "POST / HTTP/1.1\r\nTransfer-Encoding: chunked, gzip\r\n\r\n0\r\n\r\n",
-        "POST / HTTP/1.1\r\nTransfer-Encoding: gzip\r\n\r\nabc",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1x\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, gzip\r\n\r\n0\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\n\r\nabc",
     ])
     func `what is no HTTP gets a 4xx or a closed connection, and the server lives on`(text: String) async throws {
         try await TestServer.with { (test) async throws in
@@ -158,7 +161,8 @@ struct LimitTests {
         try await TestServer.with {
             $0.limits.request = .milliseconds(50)
         } _: { (test) async throws in
-            let answer = try await test.exchange(Array("POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc".utf8))
+            let answer = try await test.exchange(
+                Array("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc".utf8))
             #expect(answer.status == 408)
         }
     }

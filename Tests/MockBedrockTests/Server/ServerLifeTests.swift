@@ -118,7 +118,7 @@ struct ServerLifeTests {
         try await TestServer.with { (test) async throws in
             _ = try await test.send(TestRequest())
             _ = try await test.send(TestRequest { $0.secretAccessKey = "another" })
-            _ = try await test.exchange(Array("TRACE / HTTP/1.1\r\n\r\n".utf8))
+            _ = try await test.exchange(Array("TRACE / HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
             #expect(test.log.all.map(\.verdict) == [.simulated, .refused, .malformed])
             let entry = try #require(test.log.all.first)
             #expect(entry.method == "POST")

@@ -205,7 +205,7 @@ struct WireTests {
             $0.clock = { clock.next() }
             $0.clockOffsetSeconds = 3600
         } _: { (test) async throws in
-            let bytes = Array("GET / HTTP/1.1\r\n\r\n".utf8)
+            let bytes = Array("GET / HTTP/1.1\r\nHost: a\r\n\r\n".utf8)
             let first = try await test.exchange(bytes)
             let second = try await test.exchange(bytes)
             // The clock is read twice for each request: when it is judged and when it is answered.

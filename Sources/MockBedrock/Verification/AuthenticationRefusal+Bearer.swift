@@ -27,18 +27,22 @@ extension AuthenticationRefusal {
     private static func findings(_ refusal: BearerCheck.Refusal) -> [FindingCode] {
         switch refusal {
         // Where no key is taken at all, that one came in place of a signature is what is wrong.
-        case .foreign, .unknown(serverHasKeys: false): [.bearerSent, .bearerTokenInvalid]
+        case .foreign(_, serverHasKeys: false), .unknown(serverHasKeys: false): [.bearerSent, .bearerTokenInvalid]
         case .damaged: [.credentialsBearerTokenMalformed, .bearerTokenInvalid]
         case .region: [.credentialsBearerTokenRegion, .bearerTokenInvalid]
-        case .unknown, .signature: [.bearerTokenInvalid]
+        case .foreign, .unknown, .signature: [.bearerTokenInvalid]
         case .expired: [.bearerTokenExpired]
         }
     }
 
     private static func detail(_ refusal: BearerCheck.Refusal) -> String {
         switch refusal {
-        case .foreign(isEmpty: true): "an empty bearer token was sent instead of a signature"
-        case .foreign: "a bearer token that is no key of Bedrock's was sent instead of a signature"
+        case .foreign(.quoted, _): "the API key stands in quotes, which are no part of it"
+        case .foreign(.empty, serverHasKeys: true): "an empty bearer token was sent"
+        case .foreign(.empty, _): "an empty bearer token was sent instead of a signature"
+        case .foreign(.other, serverHasKeys: true):
+            "the bearer token is no key of Bedrock's: those begin with ABSK or bedrock-api-key-"
+        case .foreign(.other, _): "a bearer token that is no key of Bedrock's was sent instead of a signature"
         case .damaged(let flaw): "the API key is damaged: \(flaw.words)"
         case .unknown(serverHasKeys: true): "the API key is not one that this server accepts"
         case .unknown: "an API key was sent instead of a signature, and this server accepts none (--bearer)"

@@ -27,10 +27,18 @@ struct BearerCheck: Sendable {
         ) { callers.stored($0) }
     }
 
+    /// What a token is that does not begin as a key does.
+    enum Foreign: Sendable {
+        case empty
+        /// A key with quotes around it, as a file of settings has it.
+        case quoted
+        case other
+    }
+
     /// Why a token is refused.
     enum Refusal: Error, Sendable {
         /// It does not begin as a key of Bedrock's does.
-        case foreign(isEmpty: Bool)
+        case foreign(Foreign, serverHasKeys: Bool)
         /// Behind the beginning is no key.
         case damaged(BedrockAPIKey.Flaw)
         /// Nobody knows it.
@@ -63,7 +71,7 @@ struct BearerCheck: Sendable {
     /// - Parameter host: The value of `Host`, which names the region for a key that names none.
     func caller(_ token: [UInt8], host: String?, now: SigningTime) throws(Refusal) -> AcceptedCaller {
         let key = BedrockAPIKey(String(decoding: token, as: UTF8.self))
-        guard key.hasKnownBeginning else { throw .foreign(isEmpty: token.isEmpty) }
+        guard key.hasKnownBeginning else { throw .foreign(Self.foreign(token), serverHasKeys: !keys.isEmpty) }
         if let known = keys.first(where: { $0.key.key.secret.matches(token) }) {
             return try caller(known.key, of: known.account, host: host, now: now)
         }
@@ -72,6 +80,13 @@ struct BearerCheck: Sendable {
         case .damaged(let flaw): throw .damaged(flaw)
         case .longTerm, .foreign: throw .unknown(serverHasKeys: !keys.isEmpty)
         }
+    }
+
+    private static func foreign(_ token: [UInt8]) -> Foreign {
+        guard let first = token.first else { return .empty }
+        let isQuoted = first == UInt8(ascii: "'") || first == UInt8(ascii: "\"")
+        return isQuoted && BedrockAPIKey(String(decoding: token.dropFirst(), as: UTF8.self)).hasKnownBeginning
+            ? .quoted : .other
     }
 
     /// A key that the server was given.

@@ -62,6 +62,8 @@ struct StructureFacts {
         let scheme = claim.scheme.asciiLowercased
         guard scheme != "aws4-hmac-sha256", !scheme.isEmpty else { return }
         if scheme == "bearer" {
+            // Of several headers it is their number that is wrong.
+            guard claim.authorizationCount == 1 else { return }
             decisive.append(
                 finding(.bearerSent, "The Authorization header holds a bearer token where a signature is expected."))
         } else if scheme.hasPrefix("aws4-ecdsa") || scheme == "aws" || scheme.hasPrefix("aws3") {
@@ -71,24 +73,23 @@ struct StructureFacts {
                     scheme.hasPrefix("aws4-ecdsa")
                         ? "The signature is of version 4A (\(claim.scheme)), and version 4 is expected."
                         : "The Authorization header is that of an older version ('\(claim.scheme) ...')."))
-        } else if !claim.isPresigned {
-            decisive.append(
-                finding(.bearerSent, .likely, "The Authorization header's scheme is not AWS4-HMAC-SHA256."))
         }
     }
 
     private mutating func reuse() {
-        let hasBearer = request.values(of: "authorization").contains { value in
-            String(decoding: value.prefix(7), as: UTF8.self).asciiLowercased == "bearer "
+        let schemes = request.values(of: "authorization").map { value in
+            String(decoding: value.prefix { !$0.isWhitespace }, as: UTF8.self).asciiLowercased
         }
-        if claim.authorizationCount > 1, hasBearer {
-            if !decisive.contains(where: { $0.cause == .bearerSent }) {
+        let hasSignature = schemes.contains { $0.hasPrefix("aws") }
+        if claim.authorizationCount > 1, schemes.contains("bearer") {
+            // Where each holds a token, that there are several is all that is wrong.
+            if hasSignature {
                 decisive.append(
                     finding(
                         .bearerSent, at: .inProcess,
                         "There are \(claim.authorizationCount) Authorization headers, and one holds a bearer token."))
             }
-        } else if claim.authorizationCount > 1 {
+        } else if claim.authorizationCount > 1, hasSignature {
             decisive.append(
                 finding(
                     .timeReuse, at: .inProcess,

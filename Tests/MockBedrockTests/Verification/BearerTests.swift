@@ -113,12 +113,16 @@ struct BearerTests {
             ),
             (
                 "a key of another service", "sk-ant-abcdef",
-                "Invalid API Key format: Must start with pre-defined prefix", [.bearerSent, .bearerTokenInvalid],
-                "a bearer token that is no key of Bedrock's was sent instead of a signature"
+                "Invalid API Key format: Must start with pre-defined prefix", [.bearerTokenInvalid],
+                "the bearer token is no key of Bedrock's: those begin with ABSK or bedrock-api-key-"
             ),
             (
                 "nothing", "", "Invalid API Key format: Must start with pre-defined prefix",
-                [.bearerSent, .bearerTokenInvalid], "an empty bearer token was sent instead of a signature"
+                [.bearerTokenInvalid], "an empty bearer token was sent"
+            ),
+            (
+                "a key in quotes", "\"\(longTerm("1"))\"", "Invalid API Key format: Must start with pre-defined prefix",
+                [.bearerTokenInvalid], "the API key stands in quotes, which are no part of it"
             ),
             (
                 "a key that was cut", "bedrock-api-key-YmVkcm9jay5hbWF6", invalid,

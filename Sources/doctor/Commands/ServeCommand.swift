@@ -150,6 +150,11 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...65535).contains(port) else { throw ValidationError("--port takes 0 to 65535, found \(port).") }
         try tls.check(proxy: proxy)
         try watching.check()
+        try WrittenFiles.check(
+            [
+                ("--dump", dump), ("--journal", watching.journal), ("--ready-file", watching.readyFile),
+                ("--tls-ca", tls.tlsCa),
+            ] + report.destinations.map { ("--output", $0.path) })
         guard latency >= 0, latency <= 3_600_000 else {
             throw ValidationError("--latency takes 0 to 3600000 milliseconds, found \(latency).")
         }
@@ -208,9 +213,11 @@ struct ServeCommand: AsyncParsableCommand {
             admin = try await watch.open(on: server, run, explaining: CommandRun("explain", report))
             address.admin = admin?.address
             bundle = try command.isEmpty ? nil : tls.bundle(facts.environment)
-            try tell(address, tls, accepting: [credential.words] + [bearer?.words].compactMap(\.self))
+            // Before a word is said of it: what cannot be written ends the run.
             try watch.ready(endpoint: server.endpoint, admin: admin?.address)
+            try tell(address, tls, accepting: [credential.words] + [bearer?.words].compactMap(\.self))
         } catch {
+            watch.end()
             await admin?.shutdown()
             _ = await server.shutdown()
             throw error

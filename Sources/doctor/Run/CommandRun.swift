@@ -15,8 +15,8 @@ struct CommandRun: Sendable {
     let command: String
     let facts: ProcessFacts
     /// When the run began, for its report.
-    private let startedAt = Date().formatted(.iso8601)
-    private let began = Stopwatch.elapsed
+    private var startedAt = Date().formatted(.iso8601)
+    private var began = Stopwatch.elapsed
     let progress: ProgressLine
     /// The results that the command is run for.
     let subject: ReportSubject
@@ -141,6 +141,14 @@ struct CommandRun: Sendable {
             throw error
         }
         await session.close()
+    }
+
+    /// The same run, begun now: a server answers one that asks long after it was started.
+    var begunAnew: CommandRun {
+        var run = self
+        run.startedAt = Date().formatted(.iso8601)
+        run.began = Stopwatch.elapsed
+        return run
     }
 
     /// The report of this run before anything was found.

@@ -7,6 +7,7 @@ extension AdminEndpoint {
     /// A part of the journal; with `wait` it comes when there is something new.
     func entries(_ request: AdminRequest) async throws(AdminFault) -> AdminAnswer {
         let parameters = AdminParameters(request)
+        try parameters.require(only: ["after", "client", "limit", "wait"])
         let page = await journal.page(
             after: try parameters.number("after", or: 0, in: 0...Int.max), client: try parameters.client(),
             limit: try parameters.number("limit", or: 100, in: 1...1000),
@@ -26,12 +27,16 @@ extension AdminEndpoint {
     }
 
     func clear(_ request: AdminRequest) throws(AdminFault) -> AdminAnswer {
-        journal.clear(try AdminParameters(request).client())
+        let parameters = AdminParameters(request)
+        try parameters.require(only: ["client"])
+        journal.clear(try parameters.client())
         return AdminAnswer(status: 204)
     }
 
-    func verdict(_ client: ClientName?) -> JSONValue {
-        let counts = journal.counts(client)
+    func verdict(_ request: AdminRequest) throws(AdminFault) -> JSONValue {
+        let parameters = AdminParameters(request)
+        try parameters.require(only: ["client"])
+        let counts = journal.counts(try parameters.client())
         return .object([
             "requests": .number(JSONNumber(counts.requests)), "accepted": .number(JSONNumber(counts.accepted)),
             "refused": .number(JSONNumber(counts.refused)), "faulted": .number(JSONNumber(counts.faults)),

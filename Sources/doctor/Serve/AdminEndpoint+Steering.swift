@@ -6,9 +6,9 @@ extension AdminEndpoint {
     /// Makes a fault, from the next call on.
     func order(_ request: AdminRequest) throws(AdminFault) -> AdminAnswer {
         let expected = #"expected {"rule": "throttle:times=1", "client": "NAME" or null}"#
-        guard let body = try? JSONValue(parsing: request.body), let text = body["rule"]?.stringValue else {
-            throw .bad(expected)
-        }
+        guard let body = try? JSONValue(parsing: request.body).objectValue else { throw .bad(expected) }
+        try AdminParameters.require(body.map(\.name), among: ["rule", "client"], "member", expected)
+        guard let text = body["rule"]?.stringValue else { throw .bad(expected) }
         var client: ClientName?
         switch body["client"] {
         case nil, .null: client = nil

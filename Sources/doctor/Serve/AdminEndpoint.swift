@@ -56,7 +56,7 @@ struct AdminEndpoint: Sendable {
         case ("GET", "journal", nil, _): try await entries(request)
         case ("GET", "journal", let number?, 2): try detail(number)
         case ("DELETE", "journal", nil, _): try clear(request)
-        case ("GET", "verdict", nil, _): .json(verdict(try AdminParameters(request).client()))
+        case ("GET", "verdict", nil, _): .json(try verdict(request))
         case ("GET", "faults", nil, _): .json(.object(["faults": .array(server.faults.map(\.json))]))
         case ("POST", "faults", nil, _): try order(request)
         case ("DELETE", "faults", nil, _): endFaults()

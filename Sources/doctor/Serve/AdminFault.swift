@@ -1,5 +1,6 @@
 import JSONText
 import MockBedrock
+import Report
 import WireText
 
 /// Why a request to the admin endpoint gets no answer of its own; each says what was expected.
@@ -41,6 +42,30 @@ struct AdminParameters {
         if text.isEmpty { return .unnamed }
         guard let name = ClientName(text) else { throw .bad(ClientName.expected) }
         return name
+    }
+
+    /// Refuses what nobody reads: a name that was mistyped would change what is done without a word.
+    ///
+    /// - Parameters:
+    ///   - noun: What has the name: a parameter, a member.
+    ///   - expected: What is said of all of them.
+    static func require(
+        _ names: [String], among known: [String], _ noun: String, _ expected: String
+    ) throws(AdminFault) {
+        for name in names where !known.contains(name) {
+            let hint = NearestName.nearest(to: name, among: known).map { " (did you mean \"\($0)\"?)" } ?? ""
+            throw .bad("found the \(noun) \"\(PrintableText.escaped(name, limit: 40))\"\(hint); \(expected)")
+        }
+    }
+
+    /// Refuses parameters of other names.
+    func require(only known: [String]) throws(AdminFault) {
+        let names = request.query.map(\.name)
+        for name in known where names.count(where: { $0 == name }) > 1 {
+            throw .bad("found the parameter \"\(name)\" more than once; expected it once")
+        }
+        let expected = known.isEmpty ? "expected no parameters" : "expected " + known.joined(separator: ", ")
+        try Self.require(names, among: known, "parameter", expected)
     }
 
     /// A whole number.

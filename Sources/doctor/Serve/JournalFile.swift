@@ -22,6 +22,9 @@ final class JournalFile: Sendable {
     init(_ path: String, masking secrets: KnownSecrets) throws(InputProblem) {
         self.path = path
         self.secrets = secrets
+        if case .other("a named pipe")? = FileKind(path) {
+            StandardStreams.log("doctor: waiting until somebody reads the pipe \(path)")
+        }
         file = try FileSystem.openPrivate(path)
         FileSystem.restrict(path)
     }

@@ -11,17 +11,29 @@ import Synchronization
 ///
 /// No credential of this process takes part: who pastes is not who started the server.
 final class PastedExplanation: Sendable {
-    /// The run of `doctor explain` whose report is made.
-    private let run: CommandRun
+    private let explain: @Sendable (_ text: String) -> AdminAnswer
     private let isBusy = Atomic(false)
 
-    init(_ run: CommandRun) {
-        self.run = run
+    /// - Parameter explain: Explains one text, as long as it takes.
+    init(_ explain: @escaping @Sendable (_ text: String) -> AdminAnswer) {
+        self.explain = explain
+    }
+
+    /// - Parameter run: The run of `doctor explain` whose report is made, begun anew for each text.
+    convenience init(_ run: CommandRun) {
+        self.init { Self.explained($0, run.begunAnew) }
     }
 
     func answer(_ body: [UInt8]) async -> AdminAnswer {
-        guard let text = (try? JSONValue(parsing: body))?["text"]?.stringValue, !text.isEmpty else {
-            return .error(400, #"expected {"text": "..."} with what is to be explained"#)
+        let expected = #"expected {"text": "..."} with what is to be explained"#
+        let text: String
+        do throws(AdminFault) {
+            guard let given = try? JSONValue(parsing: body).objectValue else { throw .bad(expected) }
+            try AdminParameters.require(given.map(\.name), among: ["text"], "member", expected)
+            guard let found = given["text"]?.stringValue, !found.isEmpty else { throw .bad(expected) }
+            text = found
+        } catch {
+            return error.answer
         }
         guard !isBusy.exchange(true, ordering: .acquiringAndReleasing) else {
             return .error(429, "another text is being explained: send this one again")
@@ -36,7 +48,7 @@ final class PastedExplanation: Sendable {
         }
     }
 
-    private func explain(_ text: String) -> AdminAnswer {
+    private static func explained(_ text: String, _ run: CommandRun) -> AdminAnswer {
         var condenser = InputCondenser()
         condenser.add(Array(text.utf8))
         let search = SearchTime()

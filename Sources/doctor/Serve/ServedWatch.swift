@@ -40,7 +40,7 @@ struct ServedWatch: Sendable {
     ///
     /// - Parameters:
     ///   - run: The run, for its findings.
-    ///   - explaining: The run that a pasted text is explained in.
+    ///   - explaining: The run that pasted texts are explained in, begun anew for each.
     func open(
         on server: MockServer, _ run: CommandRun, explaining: CommandRun
     ) async throws(CommandFailure) -> AdminServer? {

@@ -84,9 +84,13 @@ extension FileSystem {
         try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     }
 
-    /// Opens a file that its owner alone can read if it is new, emptied if it is there.
+    /// Opens a file that its owner alone can read if it is new, emptied if it is there; what is no file, such as a pipe, as it
+    /// is: a pipe without a reader is waited for.
     static func openPrivate(_ path: String) throws(InputProblem) -> FileDescriptor {
-        try makePrivate(path)
+        switch FileKind(path) {
+        case .file?, nil: try makePrivate(path)
+        default: break
+        }
         do {
             return try FileDescriptor.open(FilePath(path), .writeOnly, options: .closeOnExec)
         } catch {

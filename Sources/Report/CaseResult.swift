@@ -24,6 +24,9 @@ package struct CaseResult: Sendable, Hashable {
     /// Why it does not count, although it was run.
     package var setAside: SetAside?
 
+    /// The stage of a case at which the adapter itself broke, so that what it drives was not tried.
+    package static let adapterStage = "adapter"
+
     package init(
         id: String, status: Status, stage: String? = nil, message: String? = nil, code: FindingCode? = nil,
         durationMs: Double

@@ -110,6 +110,16 @@ struct ResultSelectionTests {
         CaseResult(id: id, status: status, stage: "request", durationMs: 1)
     }
 
+    @Test func anAdapterThatBreaksIsExcusedByTheNameOfItsCaseOnly() throws {
+        let known = try list("query-a # it cannot\n* # old\n")
+        let broken = { (id: String) in
+            CaseResult(id: id, status: .fail, stage: CaseResult.adapterStage, message: "KeyError", durationMs: 1)
+        }
+        #expect(known.applied(to: broken("path-a"), failing: .usual).status == .fail)
+        #expect(known.applied(to: broken("query-a"), failing: .usual).setAside == .knownFailing)
+        #expect(known.applied(to: result("path-a", .fail), failing: .usual).setAside == .knownFailing)
+    }
+
     @Test func aKnownFailureIsPassedOverWithItsReason() throws {
         let known = try list("# a list\n\npath-* # no colons\r\nquery-a\t# of old\nhello#0 # a stream\n")
         let failed = known.applied(to: result("path-b", .fail), failing: .usual)

@@ -20,6 +20,7 @@ package enum CallerReport: Sendable {
     init(_ answer: JSONCursor) throws(JSONShapeError) {
         try answer.requireOnly(names: ["id", "result", "failure"])
         if let result = try answer.optionalMember("result") {
+            try answer.requireOnly(names: ["id", "result"])
             try result.requireOnly(names: ["text", "stopReason", "toolUses", "usage"])
             _ = try result.optionalMember("toolUses")?.array()
             _ = try result.optionalMember("usage")?.object()

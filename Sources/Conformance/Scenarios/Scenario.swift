@@ -11,6 +11,9 @@ package struct Scenario: Sendable {
     /// How much a client that breaks the rule is to blame (RFC 2119).
     package enum Level: String, Sendable, Hashable, CaseIterable {
         case must, should, may
+
+        /// Its place among the levels, the strictest first.
+        var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
     /// Family and name: `errors/throttling`.
@@ -80,6 +83,8 @@ package struct Scenario: Sendable {
         package var paths: [String]
         /// The body, compared as JSON.
         package var body: ExpectedBody
+        /// Whether all requests must be for the same path with the same body.
+        package var isOneRequest: Bool
         /// Values of headers.
         package var headers: [(name: String, value: String)]
         /// Headers that must not be there.

@@ -10,8 +10,13 @@ package final class ScenarioExercise: AdapterExercise {
     let scenario: Scenario
     private let clock: @Sendable () -> SigningTime
     private let stopwatch: @Sendable () -> Duration
+    private let sleep: @Sendable (Duration) async throws -> Void
     private let server = Mutex<MockServer?>(nil)
     private let arrived = Mutex<[Arrival]>([])
+    private let excused = Mutex<CaseExcuse?>(nil)
+    /// Ends the wait of a client that knows no limit of its own.
+    private let watch = Mutex<Task<Void, Never>?>(nil)
+    private let isOverdue = Mutex(false)
 
     /// A request that arrived, and when.
     struct Arrival: Sendable {
@@ -22,13 +27,16 @@ package final class ScenarioExercise: AdapterExercise {
     /// - Parameters:
     ///   - clock: The time of day, which client and server share.
     ///   - stopwatch: The time since some moment.
+    ///   - sleep: Waits that long, or until the task is cancelled.
     package init(
         _ scenario: Scenario, clock: @escaping @Sendable () -> SigningTime,
-        stopwatch: @escaping @Sendable () -> Duration
+        stopwatch: @escaping @Sendable () -> Duration,
+        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         self.scenario = scenario
         self.clock = clock
         self.stopwatch = stopwatch
+        self.sleep = sleep
     }
 
     package var id: String { scenario.id }
@@ -74,6 +82,7 @@ package final class ScenarioExercise: AdapterExercise {
         }
         let server = try await MockServer.start(configuration)
         self.server.withLock { $0 = server }
+        watch.withLock { $0 = Task { await cutOff() } }
         var message: JSONObject = [
             "id": .string(id), "endpoint": .string(server.endpoint), "region": .string(scenario.call.region),
             "operation": .string(scenario.call.operation == .converse ? "Converse" : "ConverseStream"),
@@ -91,11 +100,29 @@ package final class ScenarioExercise: AdapterExercise {
     }
 
     package func judge(_ answer: JSONCursor, of adapter: AdapterHello) throws(JSONShapeError) -> CaseJudgement {
-        ScenarioJudge(scenario: scenario, report: try CallerReport(answer), arrived: arrived.withLock { $0 })
-            .judgement()
+        let report = try CallerReport(answer)
+        let judge = ScenarioJudge(
+            scenario: scenario, report: report, arrived: arrived.withLock { $0 },
+            overdue: isOverdue.withLock { $0 } ? patience : nil)
+        let excuse = judge.excuse
+        excused.withLock { $0 = excuse }
+        return judge.judgement()
+    }
+
+    package var excuse: CaseExcuse? { excused.withLock { $0 } }
+
+    /// How long the client may take: its limit holds for each of its attempts, and between them it waits.
+    private var patience: Duration { .seconds(10 * scenario.call.timeoutSeconds + 15) }
+
+    /// Ends the server under a client that is still waiting, which then has an error to tell; other cases go on.
+    private func cutOff() async {
+        do { try await sleep(patience) } catch { return }
+        isOverdue.withLock { $0 = true }
+        _ = await server.withLock { $0.take() }?.shutdown()
     }
 
     package func end() async {
+        watch.withLock { $0.take() }?.cancel()
         let server = server.withLock { $0.take() }
         _ = await server?.shutdown()
     }

@@ -13,9 +13,12 @@ struct ScenarioJudge {
     let report: CallerReport
     private let attempts: [ScenarioExercise.Arrival]
     private let refused: MockObservation?
+    /// After how long the client was cut off, which was still waiting; nil for one that answered by itself.
+    private let overdue: Duration?
 
-    init(scenario: Scenario, report: CallerReport, arrived: [ScenarioExercise.Arrival]) {
+    init(scenario: Scenario, report: CallerReport, arrived: [ScenarioExercise.Arrival], overdue: Duration? = nil) {
         self.scenario = scenario
+        self.overdue = overdue
         self.report = report
         attempts = arrived.filter { $0.observation.entry.verdict != .probed }
         refused = attempts.lazy.map(\.observation).first {
@@ -42,17 +45,27 @@ struct ScenarioJudge {
     }
 
     func judgement() -> CaseJudgement {
+        if let overdue {
+            let limit = scenario.call.timeoutSeconds
+            return broken(
+                [
+                    Breach(
+                        stage: "timeout",
+                        message:
+                            "its limit was \(limit) s, and it was still waiting after \(overdue.components.seconds) s, "
+                            + "when it was cut off")
+                ], code: nil)
+        }
         if let refused {
-            let words = refused.entry.detail ?? refused.entry.errorType ?? "its request is refused"
             guard Self.subject(of: refused, scenario) == scenario.expected.signature else {
                 return CaseJudgement(
                     .unknown, stage: "signature",
-                    message: "nothing to judge, since the server refuses the request: \(words)")
+                    message: "nothing to judge, since the server refuses the request: \(Self.words(of: refused))")
             }
-            return broken([Breach(stage: "signature", message: words)], code: refused.causes.first?.cause)
+            return judgement(refused)
         }
         let breaches =
-            [arrival, version, token, path, body, headers].compactMap { $0() } + outcome()
+            [arrival, version, token, path, body, repetition, headers].compactMap { $0() } + outcome()
             + [count, pause].compactMap { $0() }
         guard breaches.isEmpty else { return broken(breaches, code: nil) }
         guard scenario.expected.pauseMilliseconds == nil || attempts.count > 1 else {
@@ -60,6 +73,30 @@ struct ScenarioJudge {
                 .unknown, stage: "pause", message: "nothing to judge, since the client made the call once only")
         }
         return CaseJudgement(.pass)
+    }
+
+    /// The request's refusal: a verdict here where the scenario is about that, else an excuse.
+    var excuse: CaseExcuse? {
+        guard overdue == nil, let refused else { return nil }
+        let subject = Self.subject(of: refused, scenario)
+        let distance =
+            switch scenario.expected.signature {
+            case .whole: 0
+            case .some: 1
+            case nil: scenario.family == "requests" ? 2 : 3
+            }
+        return CaseExcuse(
+            subject: subject.rawValue, cause: refused.entry.findings.first?.spelling ?? "",
+            isOwn: subject == scenario.expected.signature, judgement: judgement(refused),
+            rank: CaseExcuse.Rank(distance: distance, level: scenario.level.rank, isOfRequests: distance < 3))
+    }
+
+    private static func words(of refused: MockObservation) -> String {
+        refused.entry.detail ?? refused.entry.errorType ?? "its request is refused"
+    }
+
+    private func judgement(_ refused: MockObservation) -> CaseJudgement {
+        broken([Breach(stage: "signature", message: Self.words(of: refused))], code: refused.causes.first?.cause)
     }
 
     private func broken(_ breaches: [Breach], code: FindingCode?) -> CaseJudgement {
@@ -120,6 +157,27 @@ struct ScenarioJudge {
             if !lines.isEmpty { return Breach(stage: "body", message: lines.joined(separator: "\n")) }
         }
         return nil
+    }
+
+    private func repetition() -> Breach? {
+        let requests = attempts.compactMap(\.observation.request)
+        guard scenario.expected.isOneRequest, let first = requests.first else { return nil }
+        for request in requests.dropFirst() {
+            let isSamePath = request.target == first.target
+            guard !isSamePath || !Self.isSame(request.payload, first.payload) else { continue }
+            let part = isSamePath ? "body" : "path"
+            return Breach(stage: part, message: "expected the \(part) of the first request again, found another one")
+        }
+        return nil
+    }
+
+    /// Whether two bodies are the same JSON, or else the same bytes.
+    private static func isSame(_ left: Payload, _ right: Payload) -> Bool {
+        guard left != right else { return true }
+        guard case (.bytes(let left), .bytes(let right)) = (left, right), let value = try? JSONValue(parsing: left),
+            let other = try? JSONValue(parsing: right)
+        else { return false }
+        return value.isEquivalent(to: other)
     }
 
     private func headers() -> Breach? {

@@ -75,8 +75,8 @@ extension Scenario.Call {
 extension Scenario.Expectation {
     fileprivate init(_ expected: JSONCursor) throws(JSONShapeError) {
         try expected.requireOnly(names: [
-            "attempts", "pauseMs", "paths", "body", "members", "headers", "absentHeaders", "signature", "result",
-            "failure",
+            "attempts", "pauseMs", "paths", "body", "members", "sameRequest", "headers", "absentHeaders", "signature",
+            "result", "failure",
         ])
         let counts = try expected.optionalMember("attempts")?.array() ?? []
         if !counts.isEmpty {
@@ -93,6 +93,7 @@ extension Scenario.Expectation {
             }
             body.members.append((pointer, value.value))
         }
+        isOneRequest = try expected.optionalMember("sameRequest")?.bool() ?? false
         headers = []
         for (name, value) in try expected.optionalMember("headers")?.members() ?? [] {
             headers.append((name, try value.string()))

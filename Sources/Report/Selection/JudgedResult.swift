@@ -14,6 +14,9 @@ package protocol JudgedResult: Sendable {
     /// Whether its cause is one of several readings, and was not found.
     var isReading: Bool { get }
 
+    /// Whether a pattern of many names may say that it is known to fail; else its own name must.
+    var isExcusedByPatterns: Bool { get }
+
     /// Why it does not count, although it was reached.
     var setAside: SetAside? { get set }
 
@@ -37,6 +40,7 @@ package enum SetAside: String, Sendable, Hashable, CaseIterable {
 
 extension JudgedResult {
     package var isReading: Bool { false }
+    package var isExcusedByPatterns: Bool { true }
 
     /// Every word by which patterns may fit it.
     package var words: [String] { names + (cause.map { [$0.spelling] } ?? []) }
@@ -54,6 +58,9 @@ extension JudgedResult {
 extension CaseResult: JudgedResult {
     package var names: [String] { adapter == nil ? [id] : [id, name] }
     package var cause: FindingCode? { code }
+
+    /// An adapter that broke tried nothing: `*` would excuse one that breaks at every case.
+    package var isExcusedByPatterns: Bool { stage != Self.adapterStage }
 
     package mutating func explain(_ words: String) { message = words }
 

@@ -5,7 +5,7 @@ import WireText
 /// The results that are known to fail: a list that must stay true.
 ///
 /// Each line has a pattern of names (the id of a case, `MODEL in REGION`, a check or a code), and behind ` #` the reason.
-/// Lines that begin with `#` give theirs to the entries below them, up to a blank line; an entry without a reason is
+/// An adapter that breaks at a case is excused by that case's name only. Lines that begin with `#` give theirs to the entries below them, up to a blank line; an entry without a reason is
 /// refused. A result of the list that fails is passed over with its reason. One that passes fails the run, so that the list
 /// is shortened when something was repaired, and so does an entry that fits nothing, or only what was skipped.
 package struct KnownFailures: Sendable, Hashable {
@@ -113,7 +113,7 @@ package struct KnownFailures: Sendable, Hashable {
         guard !isEmpty, result.setAside == nil else { return result }
         if rule.fails(result) || result.status == .fail {
             // What fails may be listed by its cause as well as by its name.
-            guard let entry = entry(for: result.words) else { return result }
+            guard let entry = entry(for: result.words, patterns: result.isExcusedByPatterns) else { return result }
             return result.set(aside: .knownFailing, entry.words)
         }
         guard result.status == .pass || result.status == .warn, let entry = entry(for: result.names) else {
@@ -150,10 +150,11 @@ package struct KnownFailures: Sendable, Hashable {
 
     private static func words(of results: [some JudgedResult]) -> [String] { results.flatMap(\.words) }
 
-    private func entry(for names: [String]) -> Entry? {
+    private func entry(for names: [String], patterns isPattern: Bool = true) -> Entry? {
         let places =
             names.compactMap { exact[$0] }
-            + [patterns.first { place in names.contains(where: entries[place].pattern.matches) }].compactMap(\.self)
+            + [!isPattern ? nil : patterns.first { place in names.contains(where: entries[place].pattern.matches) }]
+            .compactMap(\.self)
         return places.min().map { entries[$0] }
     }
 }

@@ -20,7 +20,8 @@ struct ScenarioTests {
 
     private func run(
         _ scenarios: [Scenario], spoil: @escaping @Sendable (inout JSONObject) -> Void = { _ in },
-        change: @escaping @Sendable (inout JSONObject) -> Void = { _ in }
+        change: @escaping @Sendable (inout JSONObject) -> Void = { _ in },
+        patience: Duration? = nil
     ) async throws -> [CaseResult] {
         let client = try OwnClient(version: "1", wall: Self.wall) { text in
             let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).pem")
@@ -29,7 +30,9 @@ struct ScenarioTests {
         }
         let origin = ContinuousClock.now
         let exercises = scenarios.map {
-            ScenarioExercise($0, clock: Self.wall, stopwatch: { ContinuousClock.now - origin })
+            ScenarioExercise(
+                $0, clock: Self.wall, stopwatch: { ContinuousClock.now - origin },
+                sleep: { try await Task.sleep(for: patience ?? $0) })
         }
         let (output, writing) = AsyncStream<[UInt8]>.makeStream()
         let runner = AdapterRunner(
@@ -103,6 +106,32 @@ struct ScenarioTests {
             })
         #expect(cases.filter { $0.status == .fail }.map(\.id) == [id])
         #expect(cases.filter { $0.status == .pass }.count == 3)
+    }
+
+    @Test func aMistakeThatOnlyOtherRulesWouldNameFailsNevertheless() async throws {
+        // Signed wrongly only with a session token: the rule about whole signatures asks without one.
+        let scenarios =
+            try only("requests/signature") + only("requests/session-token") + only("requests/signed-token")
+            + only("errors/expired-token")
+        let cases = try await run(
+            scenarios,
+            spoil: { given in
+                guard var credentials = given["credentials"]?.objectValue, credentials["sessionToken"] != nil else {
+                    return
+                }
+                credentials["secretAccessKey"] = "another"
+                given["credentials"] = .object(credentials)
+            })
+        #expect(cases.filter { $0.status == .fail }.map(\.id) == ["requests/session-token"])
+        #expect(cases.first?.status == .pass)
+    }
+
+    @Test func aClientWithoutALimitFailsUnderItsRuleAndIsCutOff() async throws {
+        let cases = try await run(
+            try only("transport/silence") + only("answers/text"),
+            spoil: { if $0["id"] == "transport/silence" { $0["timeoutSeconds"] = 600 } }, patience: .seconds(1))
+        #expect(cases.map(\.status) == [.fail, .pass])
+        #expect(cases.first?.stage == "timeout")
     }
 
     /// Mistakes in requests, each with the only rules that it breaks.

@@ -18,11 +18,15 @@ package protocol AdapterExercise: Sendable {
     /// - Throws: `JSONShapeError` if the answer has not the form that the protocol asks for.
     func judge(_ answer: JSONCursor, of adapter: AdapterHello) async throws(JSONShapeError) -> CaseJudgement
 
+    /// What excuses the case from a verdict, or what other cases are excused by; known once it was judged.
+    var excuse: CaseExcuse? { get }
+
     /// Takes down what stood ready; called once for each case that was begun.
     func end() async
 }
 
 extension AdapterExercise {
     package var reasonToSkip: String? { nil }
+    package var excuse: CaseExcuse? { nil }
     package func end() async {}
 }

@@ -1,4 +1,5 @@
 package import JSONText
+import WireText
 
 /// A line in which an adapter answers a case; what it says is read by the case itself.
 package struct AdapterAnswer {
@@ -41,8 +42,12 @@ package struct AdapterAnswer {
         if let flaw { return .unclear("expected JSON of one meaning, found at \(flaw)") }
         if let reason = try content.optionalMember("skipped") {
             try content.requireOnly(names: ["id", "skipped", "issue"])
+            let words = try reason.string()
+            guard !words.isBlank else {
+                throw reason.fault(expected: "why the case is skipped", found: "an empty text")
+            }
             let issue = try content.optionalMember("issue")?.string()
-            return .skipped(try reason.string() + (issue.map { " (\($0))" } ?? ""))
+            return .skipped(words + (issue.map { " (\($0))" } ?? ""))
         }
         guard let error = try content.optionalMember("error") else { return nil }
         try content.requireOnly(names: ["id", "error"])

@@ -16,6 +16,8 @@ struct AdapterConversation {
     private let outbox: AsyncStream<[UInt8]>.Continuation
     private let settled: @Sendable (CaseResult) -> Void
     private var waiting: ArraySlice<Int>
+    /// Those that were judged and have no verdict, since another case is about what went wrong.
+    private var excused: [Int] = []
     private var open: [String: OpenCase] = [:]
     private(set) var outcome: AdapterOutcome
 
@@ -51,8 +53,10 @@ struct AdapterConversation {
                 progress(exercises.count - waiting.count - open.count, exercises.count)
                 await give()
             }
+            settleExcused(isWhole: true)
             outbox.yield(AdapterRole.end.line)
         } catch {
+            settleExcused(isWhole: false)
             if Task.isCancelled { return await leave(nil) }
             outcome.fault = error
             await leave("not answered: the adapter broke off (\(error.kind.rawValue))")
@@ -137,7 +141,7 @@ struct AdapterConversation {
         do throws(JSONShapeError) {
             switch try answer.refusal() {
             case .skipped(let reason): judgement = CaseJudgement(.skip, message: reason)
-            case .broken(let error): judgement = CaseJudgement(.fail, stage: "adapter", message: error)
+            case .broken(let error): judgement = CaseJudgement(.fail, stage: CaseResult.adapterStage, message: error)
             case .unclear(let flaw):
                 judgement = CaseJudgement(
                     .fail, stage: "answer", message: "line \(line) of the adapter's output: \(flaw)")
@@ -156,7 +160,24 @@ struct AdapterConversation {
             id: exercises[place].id, status: judgement.status, stage: judgement.stage, message: judgement.message,
             code: judgement.code,
             durationMs: (stopwatch() - began).milliseconds)
-        settled(outcome.cases[place])
+        // Whether an excuse holds is known at the end.
+        if exercises[place].excuse.map(\.isOwn) ?? true { settled(outcome.cases[place]) } else { excused.append(place) }
+    }
+
+    /// Gives their verdict to the cases that were excused: the one that they had, unless the excuse does not hold.
+    ///
+    /// A run that was broken off cannot tell.
+    private mutating func settleExcused(isWhole: Bool) {
+        let refuted = isWhole ? CaseExcuse.refuted(exercises.map(\.excuse)) : []
+        for place in excused {
+            if refuted.contains(place), let judgement = exercises[place].excuse?.judgement {
+                outcome.cases[place].status = judgement.status
+                outcome.cases[place].message = judgement.message
+                outcome.cases[place].code = judgement.code
+            }
+            settled(outcome.cases[place])
+        }
+        excused = []
     }
 
     /// Gives up whatever is open or was not reached.

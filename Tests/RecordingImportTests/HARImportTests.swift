@@ -181,6 +181,20 @@ private func har(
             ])
     }
 
+    @Test(
+        "A body that is elsewhere, or was not kept, is no empty one",
+        arguments: [
+            (#""bodySize": 0"#, #"{"size": -1, "mimeType": "application/json"}"#, "the tool did not store it"),
+            (#""bodySize": 0"#, #"{"size": 9, "_file": "a.json"}"#, "it is in another file, a.json"),
+            (#""postData": {"text": "", "_file": "b.json"}"#, #"{"text": "{}"}"#, "it is in another file, b.json"),
+        ])
+    func lostBody(_ request: String, _ content: String, _ reason: String) throws {
+        let file = har(request: request, response: #""status": 200, "content": \#(content)"#)
+        let imported = try HARImport.recording(from: file, file: "f.har")
+        #expect(imported.recording.exchanges == [])
+        #expect(imported.notes.count == 1 && imported.notes.first?.contains(reason) == true, "\(imported.notes)")
+    }
+
     @Test func `A byte order mark is skipped, and a HAR file is told from others`() throws {
         let marked = [0xEF, 0xBB, 0xBF] + har()
         #expect(try HARLog(parsing: marked, file: "f").entries.count == 1)

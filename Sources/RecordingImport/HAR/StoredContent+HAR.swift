@@ -11,7 +11,9 @@ extension StoredContent {
     init(postData: JSONCursor?, size: Double?) throws(JSONShapeError) {
         let ownCoding = try postData?.present("_encoding")
         let coding = try postData?.present("encoding") ?? ownCoding
-        if let postData, let text = try postData.present("text") {
+        if let file = try postData?.present("_file")?.string() {
+            self = Self.inFile(file)
+        } else if let postData, let text = try postData.present("text") {
             self = try Self.stored(text, coding: coding?.string())
         } else if let postData, let params = try postData.present("params")?.array(), !params.isEmpty {
             self = .lost("only the form's fields were stored")
@@ -34,7 +36,10 @@ extension StoredContent {
         }
         let size = try content.present("size")?.optionalNumber()
         guard let text = try content.present("text") else {
-            self = (size ?? 0) > 0 ? .lost("the tool did not store it") : .none
+            let file = try content.present("_file")?.string()
+            // -1 is a size that is not known: an answer of the service is never known to be empty by that.
+            let isKept = size == nil || size == 0
+            self = file.map(Self.inFile) ?? (isKept ? .none : .lost("the tool did not store it"))
             return
         }
         var coding = try content.present("encoding")?.string()
@@ -46,6 +51,9 @@ extension StoredContent {
         }
         self = Self.binary(try text.string())
     }
+
+    /// A body that Playwright has attached.
+    private static func inFile(_ name: String) -> StoredContent { .lost("it is in another file, \(name)") }
 
     /// Text in UTF-8, or base64 or hexadecimal digits where the coding says so.
     private static func stored(_ cursor: JSONCursor, coding: String?) throws(JSONShapeError) -> StoredContent {

@@ -16,8 +16,8 @@ struct HTTPRRTrace {
 
     private static let firstLine = Array("httprr trace v1".utf8)
 
-    /// Whether the bytes begin with a trace's first line.
-    static func isTrace(_ bytes: [UInt8]) -> Bool { bytes.starts(with: firstLine) }
+    /// Whether the bytes begin with a trace's first line, of whatever version.
+    static func isTrace(_ bytes: [UInt8]) -> Bool { bytes.starts(with: firstLine.dropLast()) }
 
     /// Whether the messages were told apart without the lengths, which do not fit.
     let isRecovered: Bool

@@ -10,7 +10,21 @@ enum CassetteBody {
             return .json(try parsed.json(at: path.appending("parsed_body")))
         }
         guard let body = message["body"] else { return .none }
+        // vcrpy keeps what aiohttp was given as `json=` as it is.
+        if let sent = try given(body, at: path.appending("body")) { return .json(sent) }
         return .whole(try bytes(body, at: path.appending("body")))
+    }
+
+    /// The JSON of a body that is one as it stands: a mapping or a list that holds no text of its own.
+    private static func given(_ node: CassetteNode, at path: JSONPath) throws(CassetteFault) -> JSONValue? {
+        switch node.content {
+        case .sequence: return try node.json(at: path)
+        case .mapping(let entries):
+            let own = ["string", "base64_string", "encoding"]
+            guard !entries.isEmpty, !own.contains(where: { node[$0] != nil }) else { return nil }
+            return try node.json(at: path)
+        case .scalar: return nil
+        }
     }
 
     /// The bytes of a body node: a scalar, or a mapping with `base64_string` or `string`.

@@ -8,7 +8,7 @@ import aiohttp
 from botocore.config import Config
 
 import botocore_failures
-from adapter import failure, serve
+from adapter import authorities, failure, serve
 from boto3_client import streamed, whole
 
 
@@ -19,11 +19,9 @@ async def call(case):
         aws_session_token=credentials.get("sessionToken"), region_name=case["region"])
     limits = Config(connect_timeout=case["timeoutSeconds"], read_timeout=case["timeoutSeconds"])
     try:
-        async with session.client("bedrock-runtime", endpoint_url=case["endpoint"], config=limits) as client:
-            if case["operation"] == "Converse":
-                return {"result": whole(await client.converse(modelId=case["modelId"], **case["input"]))}
-            answer = await client.converse_stream(modelId=case["modelId"], **case["input"])
-            return {"result": streamed([event async for event in answer["stream"]])}
+        with authorities(case) as verify:
+            return await asked(case, session.client(
+                "bedrock-runtime", endpoint_url=case["endpoint"], config=limits, verify=verify))
     except botocore_failures.RAISED as error:
         return botocore_failures.told(error)
     except (asyncio.TimeoutError, aiohttp.ServerTimeoutError) as error:
@@ -33,6 +31,14 @@ async def call(case):
         return failure("transport", error)
 
 
+async def asked(case, opening):
+    async with opening as client:
+        if case["operation"] == "Converse":
+            return {"result": whole(await client.converse(modelId=case["modelId"], **case["input"]))}
+        answer = await client.converse_stream(modelId=case["modelId"], **case["input"])
+        return {"result": streamed([event async for event in answer["stream"]])}
+
+
 if __name__ == "__main__":
-    serve("aioboto3", version("aioboto3"), "Python", ["converse", "converse-stream", "tools", "token"],
-          lambda case: asyncio.run(call(case)), threads=4)
+    serve("aioboto3", version("aioboto3"), "Python",
+          ["converse", "converse-stream", "tools", "token", "tls"], lambda case: asyncio.run(call(case)), threads=4)

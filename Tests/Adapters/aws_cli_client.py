@@ -9,7 +9,7 @@ import re
 import subprocess
 import tempfile
 
-from adapter import Skip, serve
+from adapter import Skip, authorities, serve
 
 REFUSED = re.compile(
     r"An error occurred \((?P<type>[^)]*)\) when calling the \w+ operation(?: \([^)]*\))?:\s*(?P<text>.*)", re.S)
@@ -26,13 +26,13 @@ def call(case):
         if "sessionToken" in credentials:
             environment["AWS_SESSION_TOKEN"] = credentials["sessionToken"]
     seconds = str(case["timeoutSeconds"])
-    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+    with authorities(case) as trusted, tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
         json.dump({"modelId": case["modelId"], **case["input"]}, file)
         file.flush()
         run = subprocess.run(
             ["aws", "bedrock-runtime", "converse", "--region", case["region"], "--endpoint-url", case["endpoint"],
              "--cli-input-json", f"file://{file.name}", "--output", "json", "--cli-read-timeout", seconds,
-             "--cli-connect-timeout", seconds],
+             "--cli-connect-timeout", seconds, *(["--ca-bundle", trusted] if trusted else [])],
             env=environment, capture_output=True, text=True)
     if run.returncode == 0:
         return {"result": result(json.loads(run.stdout or "{}"))}
@@ -44,7 +44,7 @@ def call(case):
     if "timeout" in words.lower():
         return {"failure": {"kind": "timeout", "message": words}}
     connection = ("Could not connect", "Connection was closed", "Connection broken", "IncompleteRead", "Connection reset",
-                  "Connection aborted")
+                  "Connection aborted", "SSL validation failed")
     if any(text in words for text in connection):
         return {"failure": {"kind": "transport", "message": words}}
     if "Unable to parse response" in words or "decode" in words:
@@ -64,4 +64,4 @@ def result(answer):
 
 if __name__ == "__main__":
     version = subprocess.run(["aws", "--version"], capture_output=True, text=True).stdout.split()[0].partition("/")[2]
-    serve("AWS CLI", version, "Python", ["converse", "tools", "token", "bearer"], call, threads=4)
+    serve("AWS CLI", version, "Python", ["converse", "tools", "token", "bearer", "tls"], call, threads=4)

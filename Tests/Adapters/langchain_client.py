@@ -2,16 +2,28 @@
 
 from importlib.metadata import version
 
+import boto3
 from botocore.config import Config
 from langchain_aws import ChatBedrockConverse
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage, ToolMessage
 
 import botocore_failures
-from adapter import Skip, failure, serve
+from adapter import Skip, authorities, failure, serve
 
 
 def call(case):
+    with authorities(case) as verify:
+        return asked(case, verify)
+
+
+def asked(case, verify):
     credentials, given = case["credentials"], case["input"]
+    config = Config(connect_timeout=case["timeoutSeconds"], read_timeout=case["timeoutSeconds"])
+    # It has no setting for authorities, and takes a client that has one.
+    client = verify and boto3.Session().client(
+        "bedrock-runtime", endpoint_url=case["endpoint"], region_name=case["region"], verify=verify, config=config,
+        aws_access_key_id=credentials["accessKeyId"], aws_secret_access_key=credentials["secretAccessKey"],
+        aws_session_token=credentials.get("sessionToken"))
     settings = given.get("inferenceConfig", {})
     model = ChatBedrockConverse(
         model=case["modelId"], provider="amazon", base_url=case["endpoint"], region_name=case["region"],
@@ -19,7 +31,7 @@ def call(case):
         aws_session_token=credentials.get("sessionToken"),
         # Without it an ARN is looked up in the control plane first.
         **({"base_model": "amazon.nova-micro-v1:0"} if case["modelId"].startswith("arn:") else {}),
-        config=Config(connect_timeout=case["timeoutSeconds"], read_timeout=case["timeoutSeconds"]),
+        config=config, client=client,
         max_tokens=settings.get("maxTokens"), temperature=settings.get("temperature"), top_p=settings.get("topP"),
         stop_sequences=settings.get("stopSequences"), request_metadata=given.get("requestMetadata"),
         additional_model_request_fields=given.get("additionalModelRequestFields"))
@@ -83,4 +95,4 @@ def told(message):
 
 if __name__ == "__main__":
     serve("LangChain (langchain-aws)", version("langchain-aws"), "Python",
-          ["converse", "converse-stream", "tools", "token"], call, threads=4)
+          ["converse", "converse-stream", "tools", "token", "tls"], call, threads=4)

@@ -3,6 +3,8 @@
 import asyncio
 from importlib.metadata import version
 
+import boto3
+from botocore.config import Config
 from pydantic_ai import exceptions, messages as parts
 from pydantic_ai.direct import model_request, model_request_stream
 from pydantic_ai.models import ModelRequestParameters
@@ -11,15 +13,31 @@ from pydantic_ai.providers.bedrock import BedrockProvider
 from pydantic_ai.tools import ToolDefinition
 
 import botocore_failures
-from adapter import failure, serve
+from adapter import authorities, failure, serve
 
 
 async def call(case):
-    credentials, given = case["credentials"], case["input"]
-    model = BedrockConverseModel(case["modelId"], provider=BedrockProvider(
-        base_url=case["endpoint"], region_name=case["region"], aws_access_key_id=credentials["accessKeyId"],
-        aws_secret_access_key=credentials["secretAccessKey"], aws_session_token=credentials.get("sessionToken"),
-        aws_read_timeout=case["timeoutSeconds"], aws_connect_timeout=case["timeoutSeconds"]))
+    with authorities(case) as verify:
+        return await asked(case, provider(case, verify))
+
+
+def provider(case, verify):
+    credentials = case["credentials"]
+    keys = {"aws_access_key_id": credentials["accessKeyId"], "aws_secret_access_key": credentials["secretAccessKey"],
+            "aws_session_token": credentials.get("sessionToken")}
+    seconds = case["timeoutSeconds"]
+    if verify is None:
+        return BedrockProvider(base_url=case["endpoint"], region_name=case["region"], aws_read_timeout=seconds,
+                               aws_connect_timeout=seconds, **keys)
+    # It has no setting for authorities, and takes a client that has one.
+    return BedrockProvider(bedrock_client=boto3.Session().client(
+        "bedrock-runtime", endpoint_url=case["endpoint"], region_name=case["region"], verify=verify,
+        config=Config(connect_timeout=seconds, read_timeout=seconds), **keys))
+
+
+async def asked(case, provider):
+    given = case["input"]
+    model = BedrockConverseModel(case["modelId"], provider=provider)
     arguments = {
         "messages": [translated for message in with_system(given) for translated in translate(message, names(given))],
         "model_settings": settings(given),
@@ -107,5 +125,5 @@ def told(response):
 
 
 if __name__ == "__main__":
-    serve("Pydantic AI", version("pydantic-ai-slim"), "Python", ["converse", "converse-stream", "tools", "token"],
-          lambda case: asyncio.run(call(case)), threads=4)
+    serve("Pydantic AI", version("pydantic-ai-slim"), "Python",
+          ["converse", "converse-stream", "tools", "token", "tls"], lambda case: asyncio.run(call(case)), threads=4)

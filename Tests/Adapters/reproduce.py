@@ -5,12 +5,15 @@ Without a case it lists them. Needs the client's package, and for AWS CLI its co
 """
 
 import asyncio
+import contextlib
 import json
 import os
 import socket
+import ssl
 import struct
 import subprocess
 import sys
+import tempfile
 import threading
 import zlib
 
@@ -56,9 +59,12 @@ CASES = {
     "answers/unknown-block": whole(answer([{"hologram": {"depth": 1}}, {"text": "Good day."}])),
     "errors/cut-json": whole(answer()[:-1]),
     "errors/internal": whole('{"message": "The system encountered an unexpected error."}', "500 Internal Server Error"),
+    "errors/redirect": [b"HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n"
+                        b"Connection: close\r\n\r\n", whole(answer())],
     "errors/success-that-is-no-json": whole("<html>captive portal</html>", type="text/html"),
     "streams/cut-frame": streamed(START, DELTA, STOP[:20]),
     "streams/no-message-stop": streamed(START, DELTA, STOP),
+    "transport/tls-other-name": whole(answer()),
     "transport/truncated-body": whole(answer()[:40], length=len(answer())),
 }
 
@@ -130,17 +136,23 @@ def litellm_client(endpoint, streams):
 CLIENTS = {name.removesuffix("_client"): value for name, value in list(globals().items()) if name.endswith("_client")}
 
 
-def listen(listener, reply):
+def listen(listener, replies):
+    """Gives the replies one after another, the last one from then on."""
+    replies = list(replies) if isinstance(replies, list) else [replies]
     while True:
-        connection, _ = listener.accept()
-        with connection:
+        try:
+            connection, _ = listener.accept()
+        except OSError:
+            # A client that verifies certificates as it must ends the handshake.
+            continue
+        with connection, contextlib.suppress(OSError):
             received = b""
             while b"\r\n\r\n" not in received or len(received.split(b"\r\n\r\n", 1)[1]) < length_of(received):
                 more = connection.recv(65536)
                 if not more:
                     break
                 received += more
-            connection.sendall(reply)
+            connection.sendall(replies.pop(0) if len(replies) > 1 else replies[0])
 
 
 def length_of(received):
@@ -148,12 +160,31 @@ def length_of(received):
     return next((int(line.split(b":")[1]) for line in head if line.startswith(b"content-length:")), 0)
 
 
+def for_another_host(listener):
+    """The listener over TLS, with a certificate for another host that clients on botocore are told to trust."""
+    with tempfile.TemporaryDirectory() as folder:
+        key, certificate = f"{folder}/key.pem", f"{folder}/certificate.pem"
+        subprocess.run(
+            ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "1",
+             "-subj", "/CN=elsewhere.example", "-addext", "subjectAltName=DNS:elsewhere.example", "-keyout", key,
+             "-out", certificate], check=True, capture_output=True)
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(certificate, key)
+        with open(certificate) as trusted, tempfile.NamedTemporaryFile("w", suffix=".pem", delete=False) as kept:
+            kept.write(trusted.read())
+    os.environ["AWS_CA_BUNDLE"] = kept.name
+    return context.wrap_socket(listener, server_side=True)
+
+
 def main(client, case):
     listener = socket.create_server(("127.0.0.1", 0))
+    is_tls = case.startswith("transport/tls")
+    if is_tls:
+        listener = for_another_host(listener)
     threading.Thread(target=listen, args=(listener, CASES[case]), daemon=True).start()
     call = CLIENTS[client]
     try:
-        told = call(f"http://127.0.0.1:{listener.getsockname()[1]}", case.startswith("streams/"))
+        told = call(f"http{'s' if is_tls else ''}://127.0.0.1:{listener.getsockname()[1]}", case.startswith("streams/"))
         told = asyncio.run(told) if asyncio.iscoroutine(told) else told
         print(f"{client} at {case} returned:\n{told}")
     except Exception as error:

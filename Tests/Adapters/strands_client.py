@@ -4,17 +4,23 @@ import asyncio
 from importlib.metadata import version
 
 import boto3
+import botocore.session
 from botocore.config import Config
 from strands.event_loop.streaming import process_stream
 from strands.models import BedrockModel
 from strands.types.exceptions import ContextWindowOverflowException, ModelThrottledException
 
 import botocore_failures
-from adapter import failure, serve
+from adapter import authorities, failure, serve
 from boto3_client import whole
 
 
 async def call(case):
+    with authorities(case) as bundle:
+        return await asked(case, bundle)
+
+
+async def asked(case, bundle):
     credentials, given = case["credentials"], case["input"]
     config = given.get("inferenceConfig", {})
     members = {
@@ -25,6 +31,7 @@ async def call(case):
     }
     model = BedrockModel(
         boto_session=boto3.Session(
+            botocore_session=trusting(bundle),
             aws_access_key_id=credentials["accessKeyId"], aws_secret_access_key=credentials["secretAccessKey"],
             aws_session_token=credentials.get("sessionToken"), region_name=case["region"]),
         boto_client_config=Config(connect_timeout=case["timeoutSeconds"], read_timeout=case["timeoutSeconds"]),
@@ -45,6 +52,14 @@ async def call(case):
         return botocore_failures.told(error)
 
 
+def trusting(bundle):
+    """A session with these authorities, as a profile sets them: the model itself has no setting for them."""
+    session = botocore.session.Session()
+    if bundle:
+        session.set_config_variable("ca_bundle", bundle)
+    return session
+
+
 if __name__ == "__main__":
-    serve("Strands", version("strands-agents"), "Python", ["converse", "converse-stream", "tools", "token"],
-          lambda case: asyncio.run(call(case)), threads=4)
+    serve("Strands", version("strands-agents"), "Python",
+          ["converse", "converse-stream", "tools", "token", "tls"], lambda case: asyncio.run(call(case)), threads=4)

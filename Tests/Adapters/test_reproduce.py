@@ -9,8 +9,8 @@ import unittest
 from reproduce import CASES, CLIENTS
 
 HERE = pathlib.Path(__file__).resolve().parent
-# A program of this folder that follows a page.
-OURS = {"rust"}
+# Programs of this folder: one that follows a page, one on the standard library of Go.
+OURS = {"rust", "go"}
 
 
 def known(client):

@@ -193,8 +193,9 @@ struct ServeCommand: AsyncParsableCommand {
                 style: logStyle(facts), empty: run.emptyReport, verbosity: report.verbose) : nil
         let credential =
             try accepted.credential() ?? ServedCredential(environment: facts.environment) ?? .demonstration
-        let tls = try ServedTLS(self.tls, host: host, isProxy: proxy, now: facts.now)
+        // Before anything is written: a start that fails leaves no file behind.
         let bearer = try bearer.bearer(beside: accepted, environment: facts.environment)
+        let tls = try ServedTLS(self.tls, host: host, isProxy: proxy, now: facts.now)
         let watch = try ServedWatch(watching, facts)
         var configuration = try configuration(credential.mock, tls, facts, requests, watch)
         configuration.bearerKeys = [bearer?.mock].compactMap(\.self)

@@ -60,7 +60,13 @@ struct Doctor: AsyncParsableCommand {
         let lines = message(for: error, of: command).split(separator: "\n", omittingEmptySubsequences: false)
         let text = lines.map(VisibleText.of).joined(separator: "\n")
         if code == .success {
-            try? StandardStreams.writeResult(text + "\n")
+            do {
+                try StandardStreams.writeResult(BashCompletion.withWholeWords(text + "\n"))
+            } catch {
+                // A completion that is empty must not be installed as a good one.
+                StandardStreams.log("doctor: \(error)")
+                exit(withError: ExitCode(Int32(ExitStatus.badInput.rawValue)))
+            }
         } else if !text.isEmpty {
             StandardStreams.log(text)
         }

@@ -85,13 +85,23 @@ class Manual(unittest.TestCase):
             ("doctor models --fail-on fail,clock-o", ["models", "--fail-on", "fail,clock-off"]),
             ("doctor models --skip clock-o", ["models", "--skip", "clock-off"]),
         ]  # fmt: skip
+        # Of an option with its value behind =, and of a form with its file, only bash knows.
+        whole = [
+            ("doctor models --models=amazon.nova-micro-v1:0,amazon.nova-prem",
+             ["models", "--models=amazon.nova-micro-v1:0,amazon.nova-premier-v1:0"]),
+            ("doctor models --fail-on=fail,clock-o", ["models", "--fail-on=fail,clock-off"]),
+            ("doctor env --output json=repo", ["env", "--output", "json=report.json"]),
+            ("doctor env --output=json=repo", ["env", "--output=json=report.json"]),
+            ("doctor models --output json=a.json --model", ["models", "--output", "json=a.json", "--models"]),
+        ]  # fmt: skip
         for name in SHELLS:
             if not shutil.which(name):
                 continue
             with tempfile.TemporaryDirectory() as place:
+                (pathlib.Path(place) / "report.json").touch()
                 shell = Shell(name, self.share, pathlib.Path(place), DOCTOR)
                 try:
-                    for line, words in lines:
+                    for line, words in lines + (whole if name == "bash" else []):
                         with self.subTest(shell=name, line=line):
                             self.assertEqual(shell.completed(line), words)
                 finally:

@@ -134,8 +134,24 @@ extension FindingCode {
         fix: "Change the member of the targets file that the message names; without durationSeconds it is an hour.",
         detection: "The error code of STS for AssumeRole.", source: assumeRolePage)
 
+    package static let roleUnanswered = FindingCode(
+        "role-unanswered", in: .identity,
+        title: "AWS STS did not hand out the role now",
+        meaning: "There are no credentials for the account, and nothing was learnt about the role.",
+        looksLike: """
+            503 ServiceUnavailable, 400 Throttling: Rate exceeded, a timeout, or an answer that AWS STS does not write; each             after several attempts.
+            """,
+        why:
+            "AWS STS is busy or fails, a private subnet has no VPC endpoint for it, or a gateway serves Bedrock only.",
+        fix: """
+            Ask the account again later, with --only-failed. Where STS cannot be reached: a VPC endpoint for             com.amazonaws.REGION.sts, another --region, or AWS_ENDPOINT_URL_STS.
+            """,
+        detection: "No answer to AssumeRole, a status of 429 or 500 and more, or a body that STS does not write.",
+        source: assumeRolePage)
+
     static let identityCodes: [FindingCode] = [
         identityKnown, identityKeyUnknown, identitySecretWrong, identityTokenExpired, identityClock, identityDenied,
         identityRegionDisabled, identityUnsigned, identityUnanswered, roleDenied, roleRequestInvalid,
+        roleUnanswered,
     ]
 }

@@ -257,6 +257,7 @@ struct FrozenCodesTests {
         "request-valid",
         "role-denied",
         "role-request-invalid",
+        "role-unanswered",
         "scope-date",
         "scope-parts",
         "scope-region",

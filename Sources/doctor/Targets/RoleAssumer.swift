@@ -25,7 +25,8 @@ struct RoleAssumer: Sendable {
             (name: "DurationSeconds", value: String(role.seconds)),
         ]
         if let externalID = role.externalID { parameters.append((name: "ExternalId", value: externalID)) }
-        var fault = CredentialFault(.identityUnanswered, "AWS STS was not asked.", verdict: .inconclusive)
+        var fault = CredentialFault(.roleUnanswered, "AWS STS was not asked.", verdict: .inconclusive)
+        var asked = 0
         for attempt in 1...Self.attempts {
             guard limit.take() else {
                 return .failure(
@@ -34,6 +35,7 @@ struct RoleAssumer: Sendable {
                         "the role was not assumed: the run has sent the requests of --max-requests",
                         verdict: .inconclusive))
             }
+            asked = attempt
             do {
                 let answer = try await client.ask("AssumeRole", parameters, as: credentials)
                 if answer.status == 200, let session = AssumedSession(answer.body) { return .success(session) }
@@ -51,7 +53,7 @@ struct RoleAssumer: Sendable {
             }
             guard attempt < Self.attempts, (try? await sleep(Self.pause(after: attempt))) != nil else { break }
         }
-        return Task.isCancelled ? nil : .failure(fault)
+        return Task.isCancelled ? nil : .failure(fault.after(attempts: asked))
     }
 
     /// Growing pauses with full jitter, so that many roles do not come back at once.

@@ -30,7 +30,7 @@ package struct CredentialFault: Error, Sendable, Hashable {
     /// STS could not be asked: nothing is known of the role.
     package static func unreachable(_ origin: String, _ failure: NetworkFailure, message: String) -> CredentialFault {
         CredentialFault(
-            .identityUnanswered,
+            .roleUnanswered,
             "AWS STS at \(PrintableText.escaped(origin, limit: 100)) could not be reached: \(SafeMessage.text(message))",
             verdict: .unreachable,
             remedies: [
@@ -38,6 +38,14 @@ package struct CredentialFault: Error, Sendable, Hashable {
                     "In a private subnet STS needs a VPC endpoint of its own beside Bedrock's. See whether it answers",
                     command: ShellWord.quoted(origin).map { "curl -sv --max-time 10 -o /dev/null \($0)/" })
             ])
+    }
+
+    /// The same after several attempts, which the message says.
+    package func after(attempts: Int) -> CredentialFault {
+        guard attempts > 1 else { return self }
+        var fault = self
+        fault.message = "asked \(attempts) times: \(message)"
+        return fault
     }
 
     /// The cell of a model that could not be asked.

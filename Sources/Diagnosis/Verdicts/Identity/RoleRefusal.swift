@@ -38,8 +38,16 @@ package struct RoleRefusal: Sendable {
         let refusal = refusal
         let words = words(refusal)
         let said = SafeMessage.text(refusal.message)
+        // What fails at STS reads like a fault of the model's endpoint unless it says whose it is.
+        let isOpen = words.verdict != .credentialFault
+        let message =
+            isOpen
+            ? "AWS STS did not hand out the role: status \(status)"
+                + (refusal.code.map { ", \(PrintableText.escaped($0, limit: 60))" } ?? "") + ": "
+                + (said.isEmpty ? words.fallback : said)
+            : said.isEmpty ? words.fallback : said
         return CredentialFault(
-            words.code, said.isEmpty ? words.fallback : said, verdict: words.verdict, httpStatus: status,
+            words.code, message, verdict: words.verdict, httpStatus: status,
             errorType: refusal.code.map { PrintableText.escaped($0) },
             requestID: headers.text(of: "x-amzn-requestid").map { PrintableText.escaped($0) }, remedies: words.remedies)
     }
@@ -101,12 +109,12 @@ package struct RoleRefusal: Sendable {
                 remedies: [Remedy("See what the call goes through", .doctor(.env))])
         case .busy:
             return Words(
-                verdict: .inconclusive, code: .identityUnanswered, fallback: "AWS STS did not answer now.",
-                remedies: [Remedy("Run it again: nothing is known of the role")])
+                verdict: .inconclusive, code: .roleUnanswered, fallback: "it gave no reason.",
+                remedies: [Remedy("Ask again what has no verdict, with --only-failed: nothing is known of the role")])
         case .unread:
             return Words(
-                verdict: .inconclusive, code: .identityUnanswered,
-                fallback: "Status \(status), in a form that AWS STS does not have.",
+                verdict: .inconclusive, code: .roleUnanswered,
+                fallback: "the answer has a form that AWS STS does not have.",
                 remedies: [Remedy("To ask another endpoint, set AWS_ENDPOINT_URL_STS to its URL")])
         }
     }

@@ -105,4 +105,7 @@ extension ModelCell {
 
     /// What names the cell among all others, the same from run to run.
     package var name: String { "\(model) in \(place)" }
+
+    /// What a plan is sorted by: model, region, and the account where there are several.
+    package var planKey: [String] { [model, region] + (account.map { [$0] } ?? []) }
 }

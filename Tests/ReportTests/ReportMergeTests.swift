@@ -41,6 +41,26 @@ import Testing
         #expect(notes == ["for all", "shard 1/3: of 1", "shard 2/3: of 2", "shard 3/3: of 3"])
     }
 
+    @Test func `what some shards say is said once, of all of them`() throws {
+        var parts = try parts(of: 3)
+        for place in [0, 2] { parts[place].report.notes.append("of some") }
+        let notes = try ReportMerge.merged(parts).notes
+        #expect(
+            notes == [
+                "for all", "shard 1/3: of 1", "shards 1/3 and 3/3: of some", "shard 2/3: of 2", "shard 3/3: of 3",
+            ])
+    }
+
+    @Test func `runs that named the same entries in other orders have the order of the plan`() throws {
+        var parts = try parts(of: 2)
+        // The second run named the models as they are sorted.
+        let position = try #require(ShardPosition(index: 2, total: 2))
+        parts[1].report.models = position.places(of: Self.cells.count).map { Self.cells[$0] }
+        parts[1].report.shard?.places = position.places(of: Self.cells.count)
+        parts[0].report.shard?.places = [0, 1, 4]
+        #expect(try ReportMerge.merged(parts).models == Self.cells)
+    }
+
     @Test func `an entry is stale where nothing fails by it in any shard`() throws {
         var parts = try parts(of: 2)
         let (a, b) = (KnownFailures.Stale(place: "k:1", pattern: "a"), KnownFailures.Stale(place: "k:2", pattern: "b"))
@@ -59,6 +79,34 @@ import Testing
         let missing = try parts(of: 4).filter { $0.file != "2.json" && $0.file != "4.json" }
         let fault = try #require(throws: ShardFault.self) { try ReportMerge.merged(missing) }
         #expect(fault.description.contains("shards 2/4 and 4/4 are missing: all 4 are needed"), "\(fault)")
+    }
+
+    @Test func `a great total is counted, and not told one by one`() throws {
+        var parts = try parts(of: 4)
+        for place in parts.indices {
+            let position = try #require(ShardPosition(index: place + 2, total: .max))
+            parts[place].report.shard?.position = position
+            parts[place].report.shard?.count = .max
+        }
+        let fault = try #require(throws: ShardFault.self) { try ReportMerge.merged(parts) }
+        let words = fault.description
+        #expect(words.hasPrefix("shards 1/\(Int.max), 6/\(Int.max), "), "\(words)")
+        #expect(words.contains("and \(Int.max - 12) more are missing: all \(Int.max) are needed"), "\(words)")
+        // One part of the greatest plan.
+        let only = try #require(ShardPosition(index: 1, total: 1))
+        parts[0].report.shard?.position = only
+        #expect(throws: ShardFault.self) { try ReportMerge.merged([parts[0]]) }
+    }
+
+    @Test func `a run that ended before it began is not called a whole one`() throws {
+        var parts = try parts(of: 2)
+        parts[1].report.shard = nil
+        parts[1].report.exitCode = ExitStatus.badInput.rawValue
+        parts[1].report.notes = ["k:1: expected a pattern"]
+        let fault = try #require(throws: ShardFault.self) { try ReportMerge.merged(parts) }
+        #expect(
+            fault.description
+                == "2.json: its run ended with status 65 before it began: k:1: expected a pattern; run it again")
     }
 
     @Test func `a doubled shard is named with both files`() throws {
@@ -93,7 +141,8 @@ import Testing
         var interrupted = try parts(of: 2)
         interrupted[0].report.exitCode = ExitStatus.interrupted.rawValue
         let fault = try #require(throws: ShardFault.self) { try ReportMerge.merged(interrupted) }
-        #expect(fault.description.contains("130"), "\(fault)")
+        #expect(
+            fault.description == "1.json: shard 1/2 has all of its results, and its run was interrupted; run it again")
         var short = try parts(of: 2)
         short[1].report.models.removeLast()
         #expect(throws: ShardFault.self) { try ReportMerge.merged(short) }
@@ -103,6 +152,7 @@ import Testing
         var forged = try parts(of: 2)
         let places = forged[0].report.shard?.places.dropLast() ?? []
         forged[1].report.shard?.places = places
+        forged[1].report.models = forged[0].report.models.dropLast()
         #expect(throws: ShardFault.overlapping) { try ReportMerge.merged(forged) }
     }
 }

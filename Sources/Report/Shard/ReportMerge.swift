@@ -35,22 +35,56 @@ package enum ReportMerge {
             cases += zip(shard.places, report.cases).map { ($0, $1) }
         }
         whole.notes = notes(shards)
-        whole.models = models.sorted { $0.place < $1.place }.map(\.cell)
-        whole.cases = cases.sorted { $0.place < $1.place }.map(\.result) + stale(shards.map(\.shard)).map(\.result)
+        if haveOneOrder(shards.map(\.shard)) {
+            models.sort { $0.place < $1.place }
+            cases.sort { $0.place < $1.place }
+        } else {
+            // Runs that named the same entries in different orders have the order of their plan in common.
+            models.sort { $0.cell.planKey.lexicographicallyPrecedes($1.cell.planKey) }
+            cases.sort { $0.result.id < $1.result.id }
+        }
+        whole.models = models.map(\.cell)
+        whole.cases = cases.map(\.result) + stale(shards.map(\.shard)).map(\.result)
         return whole
     }
 
-    /// What all shards say, once; what only some of them say is about their parts.
+    /// What all shards say, once; what only some of them say is about their parts, and named with them.
     private static func notes(_ shards: [(part: Part, shard: ReportShard)]) -> [String] {
-        var notes: [String] = []
+        var order: [String] = []
+        var sayers: [String: [ShardPosition]] = [:]
         for (part, shard) in shards {
-            for note in part.report.notes {
-                let isCommon = shards.allSatisfy { $0.part.report.notes.contains(note) }
-                let words = isCommon ? note : "shard \(shard.position): \(note)"
-                if !notes.contains(words) { notes.append(words) }
+            for note in part.report.notes where sayers[note]?.last != shard.position {
+                if sayers[note] == nil { order.append(note) }
+                sayers[note, default: []].append(shard.position)
             }
         }
-        return notes
+        return order.map { note in
+            let positions = sayers[note, default: []]
+            if positions.count == shards.count { return note }
+            return "\(ShardFault.words(positions)): \(note)"
+        }
+    }
+
+    /// Whether the places of all shards are those of one list.
+    private static func haveOneOrder(_ shards: [ReportShard]) -> Bool {
+        let places = shards.flatMap(\.places).sorted()
+        return places.count == shards.first?.count && places.elementsEqual(0..<places.count)
+    }
+
+    /// Whether each shard has the results of its part, by their names in the order of the plan.
+    private static func haveTheirParts(_ shards: [(part: Part, shard: ReportShard)]) -> Bool {
+        var entries: [(key: [String], position: ShardPosition)] = []
+        for (part, shard) in shards {
+            entries += part.report.models.map { ($0.planKey, shard.position) }
+            entries += part.report.cases.map { ([$0.id], shard.position) }
+        }
+        guard entries.count == shards.first?.shard.count, Set(entries.map(\.key)).count == entries.count else {
+            return false
+        }
+        entries.sort { $0.key.lexicographicallyPrecedes($1.key) }
+        return entries.enumerated().allSatisfy {
+            $0.offset % $0.element.position.total == $0.element.position.index - 1
+        }
     }
 
     /// The entries of the list of known failures by which nothing failed in any part.
@@ -59,6 +93,18 @@ package enum ReportMerge {
         return first.filter { entry in
             shards.allSatisfy { $0.stale?.contains { $0.pattern == entry.pattern } ?? false }
         }
+    }
+
+    /// More of them are counted: the total is a number out of a file.
+    private static let namedMissing = 8
+
+    /// The first shards that are not there, and how many more.
+    private static func missing(from there: [ShardPosition], of total: Int) -> ShardFault {
+        let present = Set(there.map(\.index))
+        let last = min(total, present.count + namedMissing)
+        let named = (0..<last).filter { !present.contains($0 + 1) }.prefix(namedMissing)
+            .compactMap { ShardPosition(index: $0 + 1, total: total) }
+        return .missing(named, more: total - present.count - named.count, of: total)
     }
 
     /// What is known to differ between two reports of different plans.
@@ -74,7 +120,13 @@ package enum ReportMerge {
     private static func checked(_ parts: [Part]) throws(ShardFault) -> [(part: Part, shard: ReportShard)] {
         var shards: [(part: Part, shard: ReportShard)] = []
         for part in parts {
-            guard let shard = part.report.shard else { throw .whole(part.file) }
+            guard let shard = part.report.shard else {
+                // A run that cannot read its inputs ends before it knows its part.
+                if part.report.exitCode >= ExitStatus.usage.rawValue {
+                    throw .notBegun(part.file, status: part.report.exitCode, reason: part.report.notes.last)
+                }
+                throw .whole(part.file)
+            }
             if let first = shards.first {
                 guard first.shard.plan == shard.plan, first.shard.count == shard.count else {
                     throw .foreign(part.file, first.part.file, differing: differing(part.report, first.part.report))
@@ -89,9 +141,7 @@ package enum ReportMerge {
             shards.append((part, shard))
         }
         let total = shards.first?.shard.position.total ?? 0
-        let missing = (0..<total).compactMap { ShardPosition(index: $0 + 1, total: total) }
-            .filter { position in !shards.contains { $0.shard.position == position } }
-        guard missing.isEmpty else { throw .missing(missing, of: total) }
+        guard total > 0, total == shards.count else { throw missing(from: shards.map(\.shard.position), of: total) }
         for (part, shard) in shards {
             let results = part.report.models.count + part.report.cases.count
             guard results == shard.places.count, part.report.exitCode < ExitStatus.usage.rawValue else {
@@ -99,8 +149,7 @@ package enum ReportMerge {
                     shard.position, part.file, results: results, of: shard.places.count, status: part.report.exitCode)
             }
         }
-        let places = shards.flatMap(\.shard.places).sorted()
-        guard places == Array(0..<(shards.first?.shard.count ?? 0)) else { throw .overlapping }
+        guard haveOneOrder(shards.map(\.shard)) || haveTheirParts(shards) else { throw .overlapping }
         return shards.sorted { $0.shard.position.index < $1.shard.position.index }
     }
 }

@@ -53,5 +53,5 @@ struct ProbeListing {
 
 extension ProbeSubject {
     /// What names the cell in a plan, which is sorted by it: model, region, and the account where there are several.
-    var planKey: [String] { [model, region] + (account.map { [$0] } ?? []) }
+    var planKey: [String] { unasked.planKey }
 }

@@ -63,8 +63,16 @@ package struct ProbePlan: Sendable {
         return .verdict(cell)
     }
 
-    /// The cell when no more may be asked: that of the first answer, if there was one.
-    package func stopped(at limit: RunLimit) -> ModelCell { first ?? reader.unasked(at: limit) }
+    /// The cell when no more may be asked: without a verdict, since a profile might still have answered; what the first
+    /// answer was stands in it.
+    package func stopped(at limit: RunLimit) -> ModelCell {
+        var cell = reader.unasked(at: limit)
+        guard let first else { return cell }
+        (cell.httpStatus, cell.errorType, cell.requestId) = (first.httpStatus, first.errorType, first.requestId)
+        (cell.latencyMs, cell.httpVersion, cell.tokens) = (first.latencyMs, first.httpVersion, first.tokens)
+        cell.message = "not asked to the end: \(limit)" + (first.message.map { "\nthe answer until then: \($0)" } ?? "")
+        return cell
+    }
 
     private var request: ProbeRequest {
         ProbeRequest(kind: kind, region: reader.subject.region, model: asked)

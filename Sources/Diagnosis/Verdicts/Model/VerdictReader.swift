@@ -45,7 +45,7 @@ package struct VerdictReader: Sendable {
         return copy
     }
 
-    /// The cell of a model that was not asked, or not to the end, because the run had come to a limit.
+    /// The cell of a model that was not asked because the run had come to a limit.
     package func unasked(at limit: RunLimit) -> ModelCell {
         var cell = blank(.inconclusive)
         cell.code = limit.code

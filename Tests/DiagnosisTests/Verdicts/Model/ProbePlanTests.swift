@@ -121,6 +121,30 @@ private let onDemand =
         #expect(ProbePlan.requestLimit(of: .converse) == 4)
     }
 
+    @Test func `a limit between two requests leaves no verdict, and what the first answer was`() {
+        let subject = ProbeSubject(
+            model: "anthropic.claude-sonnet-4-6", region: "us-east-1", origin: .named, scope: .matrix)
+        var plan = ProbePlan(subject, kind: .converse, today: today)
+        let before = plan.stopped(at: .requests(3))
+        #expect(before.message == "not asked: the run has sent the 3 requests of --max-requests")
+        _ = plan.start()
+        let answer = ProbeOutcome.Answer(
+            status: 400, headers: [.init("x-amzn-ErrorType", "ValidationException")],
+            body: Array(#"{"message":"\#(onDemand)"}"#.utf8), latencyMs: 12)
+        guard case .probe = plan.receive(.answered(answer)) else {
+            Issue.record("no profile is tried")
+            return
+        }
+        let cell = plan.stopped(at: .requests(3))
+        #expect((cell.status, cell.verdict, cell.code) == (.unknown, .inconclusive, .requestLimitReached))
+        #expect((cell.httpStatus, cell.latencyMs) == (400, 12))
+        #expect(
+            cell.message?.hasPrefix(
+                "not asked to the end: the run has sent the 3 requests of --max-requests\nthe answer until then: Invocation"
+            )
+                == true, "\(cell.message ?? "")")
+    }
+
     @Test func `an unknown id is probed, and named with its nearest`() {
         var script = Script(answers: ["anthropic.claude-opus-4-6-v1:0": (400, invalid)])
         let cell = script.run("anthropic.claude-opus-4-6-v1:0", origin: .named)

@@ -87,9 +87,32 @@ import WireText
         var difference = ReportDifference(
             from: Samples.report(cells + [Samples.cell("p", .accessible, .pass)]), to: Samples.report(failing),
             slowerBy: 2)
-        #expect(difference.names == ["m", "n", "o", "p"].map { "\($0) in us-east-1" })
-        difference.keep { $0.hasPrefix("n ") }
+        #expect(Set(difference.words).isSuperset(of: ["m", "n", "o", "p"].map { "\($0) in us-east-1" }))
+        difference.keep(ResultSelection(run: [Wildcard("n *")]))
         #expect(difference.summary == "1 broke, 0 unchanged")
+    }
+
+    @Test(arguments: [
+        ("iam-denied", "m"), ("*: iam-denied", "m"), ("models: iam-*", "m"), ("scp-denied", "n"),
+        ("*: scp-denied", "n"),
+        ("cases: iam-denied", ""), ("models", "mno"), ("*", "mno"),
+    ])
+    func `a code chooses what has it, or had it`(pattern: String, models: String) {
+        var difference = ReportDifference(
+            from: Samples.report([
+                Samples.cell("m", .accessible, .pass), Samples.cell("n", .denied, .fail, code: .scpDenied),
+                Samples.cell("o", .accessible, .pass),
+            ]),
+            to: Samples.report([
+                Samples.cell("m", .denied, .fail, code: .iamDenied), Samples.cell("n", .accessible, .pass),
+                Samples.cell("o", .throttled, .warn, code: .throttled),
+            ]), slowerBy: 2, codes: ["iam-denied", "clock-off"])
+        let selection = ResultSelection(run: [Wildcard(pattern)])
+        #expect(selection.fault(among: difference.words) == nil)
+        // A code that neither has is a code all the same.
+        #expect(ResultSelection(run: [Wildcard("*: clock-off")]).fault(among: difference.words) == nil)
+        difference.keep(selection)
+        #expect(difference.changes.map { String($0.id.prefix(1)) }.joined() == models)
     }
 
     @Test func `a model of one account is not compared with that of another`() {

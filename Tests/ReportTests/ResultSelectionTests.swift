@@ -27,6 +27,23 @@ struct ResultSelectionTests {
         #expect(ResultSelection(skip: [Wildcard("x*")]).fault(among: ids)?.hasPrefix("--skip x*") == true)
     }
 
+    @Test func aModelAloneIsHintedAtAsItsCells() {
+        let names = ["m.a in us-east-1", "m.a in us-west-2", "m.ab in us-east-1"]
+        let wrong = ResultSelection(run: [Wildcard("m.a")]).fault(among: names, "cells")
+        #expect(wrong == "--run m.a matches none of the 3 cells; a cell is MODEL in REGION, did you mean 'm.a in *'?")
+        #expect(ResultSelection(run: [Wildcard("m.a in *")]).fault(among: names) == nil)
+    }
+
+    @Test(arguments: ["path-a # x\n\npath-a # y\n", "# x\npath-a\npath-b\npath-a\n", "path-* # x\n\n# y\npath-*\n"])
+    func anEntryThatIsThereTwiceNamesBothLines(text: String) throws {
+        let fault = try #require(throws: KnownFailures.Fault.self) { try KnownFailures(path: "k", text) }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let first = try #require(lines.firstIndex { $0.hasPrefix("path-") }) + 1
+        let last = try #require(lines.lastIndex { $0.hasPrefix("path-") }) + 1
+        #expect(fault.place == "k:\(last)")
+        #expect(fault.reason.contains("again, which is that of line \(first)"), "\(fault)")
+    }
+
     // MARK: Cells and cases, before they are asked and after
 
     private static let cells = ["path-a in r", "b in r"]
@@ -169,7 +186,8 @@ struct ResultSelectionTests {
         let warning = Finding(code: .regionDefaultUsed, check: .region, status: .warn, detail: "d")
         #expect(known.applied(to: warning, failing: .usual).status == .warn)
         let judged = known.applied(to: warning, failing: .strict)
-        #expect(judged.status == .skip && judged.detail == "known to fail (k:2): meant so. d")
+        #expect(judged.status == .skip && judged.detail == "known to fail (k:2): meant so\nd")
+        #expect(judged.reasonAside == "known to fail (k:2): meant so" && warning.reasonAside == nil)
         var report = Report(tool: .init(version: "1"), command: "check", startedAt: "")
         report.findings = [warning]
         report.models = [known.applied(to: cell, failing: .usual)]

@@ -6,6 +6,10 @@ struct ComparedResult {
     var id: String
     var status: Status
 
+    /// What patterns may fit beside the name and the code, whose code is behind a colon: the check of a finding, else
+    /// `models` or `cases`.
+    var kind: String
+
     /// What came out, in a few words.
     var outcome: String
 
@@ -16,8 +20,19 @@ struct ComparedResult {
     var milliseconds: Double?
     var isFinding = false
 
+    /// Everything by which patterns choose it.
+    var words: [String] { [id, kind] + (code.map { [$0.spelling, "\(kind): \($0.spelling)"] } ?? []) }
+
     /// Whether it is known to fail: it fails, and nobody is to be told.
     var isKnown = false
+
+    private static let cells = "models"
+    private static let cases = "cases"
+
+    /// What patterns may fit whether there is such a result or not.
+    static func words(of codes: [String]) -> [String] {
+        [cells, cases] + codes.flatMap { code in [code, "\(cells): \(code)", "\(cases): \(code)"] }
+    }
 
     static func all(of report: Report) -> [ComparedResult] {
         let cells = report.models.filter { $0.setAside != .notChosen }
@@ -36,6 +51,7 @@ struct ComparedResult {
         let found = Self.status(finding)
         guard [.fail, .warn, .unknown].contains(found) else { return nil }
         id = "\(finding.check.rawValue): \(finding.code.spelling)"
+        kind = finding.check.rawValue
         status = found
         outcome = finding.title
         code = finding.code
@@ -45,6 +61,7 @@ struct ComparedResult {
 
     private init(_ cell: ModelCell) {
         id = cell.name
+        kind = Self.cells
         status = Self.status(cell)
         isKnown = cell.setAside == .knownFailing
         outcome = cell.verdict.rawValue + (cell.code.map { " (\($0.spelling))" } ?? "")
@@ -54,6 +71,7 @@ struct ComparedResult {
 
     private init(_ result: CaseResult) {
         id = result.name
+        kind = Self.cases
         status = Self.status(result)
         isKnown = result.setAside == .knownFailing
         outcome = status.rawValue + (result.stage.map { " at \($0)" } ?? "")

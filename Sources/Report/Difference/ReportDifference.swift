@@ -34,25 +34,32 @@ package struct ReportDifference: Sendable {
     /// How many results are as they were.
     package var unchanged: Int { unchangedNames.count }
 
-    /// The names of everything that was compared, in the order of the newer report.
-    package let names: [String]
+    /// What patterns may fit: the words of everything that was compared, and what every report may have.
+    package let words: [String]
+
+    /// By which patterns choose each result, in either report.
+    private let wordsByName: [String: [String]]
 
     /// What is to be known of the reports: parts of a plan hold a part of its results.
     package private(set) var notes: [String] = []
 
-    /// Keeps what has a name that is wanted.
-    package mutating func keep(_ isWanted: (String) -> Bool) {
+    /// Keeps what is wanted: by the name, by the cause that it had or has, or by both with a colon between them.
+    package mutating func keep(_ selection: ResultSelection) {
+        let isWanted = { [wordsByName] (name: String) in selection.includes(wordsByName[name] ?? [name]) }
         changes.removeAll { !isWanted($0.id) }
         unchangedNames = unchangedNames.filter(isWanted)
     }
 
-    /// - Parameter factor: How many times as long a passing result must take to be named slower.
-    package init(from old: Report, to new: Report, slowerBy factor: Double) {
+    /// - Parameters:
+    ///   - factor: How many times as long a passing result must take to be named slower.
+    ///   - codes: The codes that there are, for ``words``.
+    package init(from old: Report, to new: Report, slowerBy factor: Double, codes: [String] = []) {
         let before = ComparedResult.all(of: old)
         let after = ComparedResult.all(of: new)
         notes = Self.notes(old.shard, new.shard)
         let left = Set(after.map(\.id))
-        names = after.map(\.id) + before.map(\.id).filter { !left.contains($0) }
+        wordsByName = Dictionary((after + before).map { ($0.id, $0.words) }, uniquingKeysWith: +)
+        words = (after + before).flatMap(\.words) + ComparedResult.words(of: codes)
         let earlier = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for result in after {
             let change = Self.change(from: earlier[result.id], to: result, factor)

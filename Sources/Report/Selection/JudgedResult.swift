@@ -20,7 +20,10 @@ package protocol JudgedResult: Sendable {
     /// Why it does not count, although it was reached.
     var setAside: SetAside? { get set }
 
-    /// Puts words before what it says; what to do about it is not to be done.
+    /// What it says.
+    var said: String? { get }
+
+    /// Puts words on a line before what it says; what to do about it is not to be done.
     mutating func explain(_ words: String)
 
     /// Makes a failure of a result that is listed as failing and does not fail.
@@ -45,6 +48,11 @@ extension JudgedResult {
     /// Every word by which patterns may fit it.
     package var words: [String] { names + (cause.map { [$0.spelling] } ?? []) }
 
+    /// Why it is passed over, in the words with which it was; `nil` where it is not.
+    package var reasonAside: String? {
+        setAside == nil ? nil : said?.split(separator: "\n", maxSplits: 1).first.map(String.init)
+    }
+
     /// The result passed over.
     package func set(aside reason: SetAside, _ words: String) -> Self {
         var result = self
@@ -58,6 +66,7 @@ extension JudgedResult {
 extension CaseResult: JudgedResult {
     package var names: [String] { adapter == nil ? [id] : [id, name] }
     package var cause: FindingCode? { code }
+    package var said: String? { message }
 
     /// An adapter that broke tried nothing: `*` would excuse one that breaks at every case.
     package var isExcusedByPatterns: Bool { stage != Self.adapterStage }
@@ -75,6 +84,7 @@ extension CaseResult: JudgedResult {
 extension ModelCell: JudgedResult {
     package var names: [String] { [name] }
     package var cause: FindingCode? { code }
+    package var said: String? { message }
 
     package mutating func explain(_ words: String) {
         message = [words, message].compactMap(\.self).joined(separator: "\n")
@@ -91,12 +101,13 @@ extension ModelCell: JudgedResult {
 extension Finding: JudgedResult {
     package var names: [String] { [check.rawValue] }
     package var cause: FindingCode? { code }
+    package var said: String? { detail }
 
     /// A reading that is only possible beside another.
     package var isReading: Bool { status == .unknown && confidence == .possible }
 
     package mutating func explain(_ words: String) {
-        detail = words + (detail.isEmpty ? "" : ". " + detail)
+        detail = words + (detail.isEmpty ? "" : "\n" + detail)
         remedies = []
     }
 

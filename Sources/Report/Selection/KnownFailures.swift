@@ -44,10 +44,11 @@ package struct KnownFailures: Sendable, Hashable {
 
     /// Reads a list.
     ///
-    /// - Throws: ``Fault`` for an entry without a reason.
+    /// - Throws: ``Fault`` for an entry without a reason, and for one that is there twice.
     package init(path: String, _ text: String) throws(Fault) {
         var heading: [String] = []
         var isHeading = false
+        var lines: [String: Int] = [:]
         // By scalars: a carriage return and a line feed are one character.
         for (index, line) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let line = String(line).trimmedWhitespace()
@@ -63,17 +64,25 @@ package struct KnownFailures: Sendable, Hashable {
             let reason = own ?? heading.joined(separator: " ")
             guard !reason.isEmpty else {
                 throw Fault(
-                    place: place, reason: "expected a reason behind \"\(name)\", as in \"\(name) # why it fails\"")
+                    place: place,
+                    reason:
+                        "expected a reason behind \"\(Self.shown(name))\", as in \"\(Self.shown(name)) # why it fails\""
+                )
             }
             let entry = Entry(pattern: Wildcard(name), reason: reason, place: place)
-            if entry.pattern.isPattern {
-                patterns.append(entries.count)
-            } else if exact[name] == nil {
-                exact[name] = entries.count
+            if let first = lines.updateValue(index + 1, forKey: name) {
+                throw Fault(
+                    place: place,
+                    reason:
+                        "expected each entry once, found \"\(Self.shown(name))\" again, which is that of line \(first)")
             }
+            if entry.pattern.isPattern { patterns.append(entries.count) } else { exact[name] = entries.count }
             entries.append(entry)
         }
     }
+
+    /// A name as messages have it: a line may be megabytes.
+    private static func shown(_ name: String) -> String { PrintableText.escaped(name, limit: 200) }
 
     /// The name and the reason of a line.
     ///
@@ -101,7 +110,8 @@ package struct KnownFailures: Sendable, Hashable {
         for entry in entries where !entry.fits(known) {
             throw Fault(
                 place: entry.place,
-                reason: "expected a pattern of \(noun), found \"\(entry.pattern.text)\", which matches none of the "
+                reason:
+                    "expected a pattern of \(noun), found \"\(Self.shown(entry.pattern.text))\", which matches none of the "
                     + "\(names.count) \(noun)" + ResultSelection.hint(entry.pattern.text, among: names))
         }
     }

@@ -17,8 +17,12 @@ package struct ResultSelection: Sendable, Hashable {
 
     /// Whether a finding is wanted, by its check or its code.
     package func includes(_ finding: Finding) -> Bool {
-        let words = finding.words
-        return (run.isEmpty || run.contains { words.contains(where: $0.matches) })
+        includes(finding.words)
+    }
+
+    /// Whether what has these words is wanted.
+    func includes(_ words: [String]) -> Bool {
+        (run.isEmpty || run.contains { words.contains(where: $0.matches) })
             && !skip.contains { words.contains(where: $0.matches) }
     }
 
@@ -50,6 +54,10 @@ package struct ResultSelection: Sendable, Hashable {
     }
 
     static func hint(_ text: String, among names: [String]) -> String {
-        NearestName.nearest(to: text, among: names).map { "; did you mean \($0)?" } ?? "."
+        // A model alone is the beginning of its cells' names.
+        if !Wildcard(text).isPattern, names.contains(where: { $0.hasPrefix(text + " in ") }) {
+            return "; a cell is MODEL in REGION, did you mean '\(text) in *'?"
+        }
+        return NearestName.nearest(to: text, among: names).map { "; did you mean \($0)?" } ?? "."
     }
 }

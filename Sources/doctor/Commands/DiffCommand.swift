@@ -53,12 +53,10 @@ struct DiffCommand: AsyncParsableCommand {
                     "\(old) is a report of doctor \(before.command), \(new) one of doctor \(after.command): they have nothing to compare"
                 )
             }
-            var difference = ReportDifference(from: before, to: after, slowerBy: slower)
-            let (places, choice) = try manners.chosen(
-                among: difference.names, "results and codes", others: RunManners.findingNames, mayBeNone: true)
-            let wanted = Set(places.map { difference.names[$0] })
-            difference.keep { wanted.contains($0) }
-            collector.choose(by: choice)
+            var difference = ReportDifference(
+                from: before, to: after, slowerBy: slower, codes: RunManners.codes)
+            try manners.check(among: difference.words + RunManners.checks, "names and codes of results")
+            difference.keep(manners.selection)
             difference.notes.forEach(collector.note)
             collector.add(difference.changes)
             collector.note(difference.summary)

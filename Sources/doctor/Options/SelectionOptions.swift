@@ -61,9 +61,14 @@ struct KnownFailingOptions: ParsableArguments {
 
     func read() throws(InputProblem) -> KnownFailures {
         guard let knownFailing else { return .none }
-        let bytes = try FileSystem.read(knownFailing)
+        let all = try FileSystem.read(knownFailing)
+        // The mark with which some editors begin a text.
+        let bytes = all.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(all.dropFirst(3)) : all
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw InputProblem(file: knownFailing, message: "is not a text in UTF-8")
+            let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+            throw InputProblem(
+                file: "\(knownFailing):\(line + 1)", message: "expected a text in UTF-8, found other bytes")
         }
         do throws(KnownFailures.Fault) {
             return try KnownFailures(path: knownFailing, text)

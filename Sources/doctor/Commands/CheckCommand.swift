@@ -26,8 +26,8 @@ struct CheckCommand: AsyncParsableCommand {
         completion: Completions.models)
     var model: String?
 
-    /// `check` is what runs without a command, so a mistyped command ends up here.
-    @Argument(help: .hidden)
+    /// `check` is what runs without a command, so a mistyped command ends up here, and so does an option that it does not have.
+    @Argument(parsing: .allUnrecognized, help: .hidden)
     var unexpected: [String] = []
 
     @OptionGroup var targets: TargetsOptions
@@ -40,14 +40,17 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
+        try targets.check(service)
         if model?.isEmpty == true { throw ValidationError("--model takes a model's id, found an empty one.") }
         guard let word = unexpected.first else { return }
+        if word.hasPrefix("-"), word != "-" { throw ValidationError(UnknownOption(word).message(of: Self.self)) }
         let names = CommandList.names
         let nearest = word.utf8.count <= 20 ? NearestName.nearest(to: word, among: names) : nil
         let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
         // What is not a word, such as a secret without its option, is not repeated.
         guard word.utf8.count <= 20, word.utf8.allSatisfy({ $0.isLowercaseLetter || $0 == 0x2D }) else {
-            throw ValidationError("check takes options only, found an argument of \(word.utf8.count) bytes.\(hint)")
+            throw ValidationError(
+                "check takes options only, found an argument of \(Counted.words(word.utf8.count, "byte")).\(hint)")
         }
         throw ValidationError(
             "There is no command '\(word)'.\(hint) The commands are \(names.joined(separator: ", ")).")

@@ -28,6 +28,7 @@ struct EnvCommand: AsyncParsableCommand {
         if targets.file != nil, !identity.identity {
             throw ValidationError("--targets belongs to --identity here: nothing else looks at the accounts.")
         }
+        try targets.check(service)
     }
 
     /// What is looked at without any network, in the order of the text.

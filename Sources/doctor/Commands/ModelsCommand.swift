@@ -74,6 +74,7 @@ struct ModelsCommand: AsyncParsableCommand {
         }
         if let models, ProbeSelection.names(models).isEmpty { throw ValidationError("--models names no model.") }
         if let regions, ProbeSelection.names(regions).isEmpty { throw ValidationError("--regions names no region.") }
+        try targets.check(service)
         if discover, targets.file != nil {
             throw ValidationError("--discover asks what one account lists: --targets says it for each with models.")
         }
@@ -110,7 +111,7 @@ struct ModelsCommand: AsyncParsableCommand {
             usesMock: service.mock, speaksOfPRX: service.prx, targets: try targets.read(),
             earlier: try again.earlier(of: "models"), today: CalendarDay(unixSeconds: run.facts.now))
         let part = PlanPart(
-            position: position, terms: ["models", probe.rawValue] + (selection.targets?.list.flatMap(\.terms) ?? []),
+            position: position, terms: ["models", probe.rawValue] + (selection.targets?.terms ?? []),
             manners: manners, causes: .codes)
         if plan {
             try run.requireOutputs()
@@ -181,6 +182,7 @@ struct ModelsCommand: AsyncParsableCommand {
             chosen = try selection.chosen(session)
         }
         if selection.earlier != nil { collector.leavesOut() }
+        selection.overruled.forEach(collector.note)
         chosen = try wanted(chosen, run, collector)
         chosen.subjects = try part.places(of: chosen.subjects.map(\.planKey), collector).map { chosen.subjects[$0] }
         collector.expect(cells: chosen.subjects.map(\.unasked))

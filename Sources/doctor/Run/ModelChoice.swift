@@ -12,8 +12,8 @@ struct ModelChoice {
     let fallback: [String]
     let regions: [String]
     let catalog: ModelCatalog
-    /// Where the words come from.
-    var origin = "--models"
+    /// The line of a file that the words come from; `nil` for the command line.
+    var place: String?
     /// Whose cells they are, where there are several accounts.
     var account: String?
 
@@ -68,9 +68,9 @@ struct ModelChoice {
             let pattern = ModelPattern(word)
             let found = pattern.isPattern ? ids(pattern) : [word]
             if found.isEmpty {
-                throw ValidationError(
-                    "\(origin): no model matches '\(PrintableText.escaped(word, limit: 60))'; doctor catalog shows them."
-                )
+                let fault = "no model matches '\(PrintableText.escaped(word, limit: 60))'; doctor catalog shows them"
+                if let place { throw InputProblem(file: place, message: "$.models: \(fault)") }
+                throw ValidationError("--models: \(fault).")
             }
             models += found.filter { seen.insert($0).inserted }
         }

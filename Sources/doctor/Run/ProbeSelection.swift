@@ -34,6 +34,19 @@ struct ProbeSelection: Sendable {
         return regions == nil && targets.list.contains { $0.regions == nil }
     }
 
+    /// What is said where accounts have models or regions of their own, and the command line names some.
+    var overruled: [String] {
+        guard let targets, earlier == nil else { return [] }
+        let counts = [
+            ("--models", models != nil, targets.list.count { $0.models != nil }),
+            ("--regions", regions != nil, targets.list.count { $0.regions != nil }),
+        ]
+        return counts.filter { $0.1 && $0.2 > 0 }.map { option, _, count in
+            "\(count) of \(Counted.words(targets.list.count, "account")) of \(targets.file) \(count == 1 ? "has" : "have") "
+                + "\(option.dropFirst(2)) of \(count == 1 ? "its" : "their") own, which count in place of \(option)"
+        }
+    }
+
     /// The models and regions of the command line, or of its defaults.
     func choice(_ session: ServiceSession) throws -> ModelChoice {
         let places = regions.map { $0 == ["all"] ? allRegions : $0 } ?? defaultRegions(session)
@@ -55,7 +68,7 @@ struct ProbeSelection: Sendable {
             if target.regions != nil { try checkEndpoints(places, session, from: targets.file) }
             let choice = ModelChoice(
                 words: target.models ?? models, fallback: defaultModels(session), regions: places,
-                catalog: session.catalog, origin: target.models == nil ? "--models" : "\(targets.file), \(target.name)",
+                catalog: session.catalog, place: target.models == nil ? nil : targets.place(of: target.name),
                 account: target.name)
             subjects += try choice.chosen().subjects
         }

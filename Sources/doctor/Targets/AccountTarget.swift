@@ -48,6 +48,14 @@ struct AccountTargets: Sendable, Hashable {
     /// The file, as it was named.
     var file: String
     var list: [AccountTarget]
+    /// The line of each account, by its name.
+    var lines: [String: Int] = [:]
+
+    /// The file and the line of an account.
+    func place(of name: String) -> String { lines[name].map { "\(file):\($0)" } ?? file }
+
+    /// Everything that says whom a plan asks, in whichever order the file names them.
+    var terms: [String] { list.flatMap(\.terms).sorted() }
 
     subscript(name: String) -> AccountTarget? { list.first { $0.name == name } }
 

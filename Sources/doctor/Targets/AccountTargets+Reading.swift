@@ -23,7 +23,6 @@ extension AccountTargets {
     /// Reads the text of a targets file; empty lines are passed over.
     init(parsing bytes: [UInt8], file: String) throws(InputProblem) {
         self.init(file: file, list: [])
-        var lines: [String: Int] = [:]
         let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let parts = bytes.dropFirst(isMarked ? 3 : 0).split(
             separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -211,7 +210,12 @@ extension AccountTarget {
     private static func shortText(_ cursor: JSONCursor) throws(JSONShapeError) -> String {
         let text = try cursor.string()
         guard (1...2048).contains(text.utf8.count), !text.unicodeScalars.contains(where: { $0.value < 0x20 }) else {
-            throw cursor.fault(expected: "a name that is not empty, without control characters")
+            let size = text.utf8.count
+            guard (1...2048).contains(size) else {
+                throw cursor.fault(
+                    expected: "a name of 1 to 2048 bytes", found: size == 0 ? "an empty one" : "one of \(size) bytes")
+            }
+            throw cursor.fault(expected: "a name without control characters", found: "one with some")
         }
         return text
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnosis
 
 /// The accounts to ask, where there are several.
 struct TargetsOptions: ParsableArguments {
@@ -14,6 +15,15 @@ struct TargetsOptions: ParsableArguments {
 
     func validate() throws {
         if file?.isEmpty == true { throw ValidationError("--targets takes a file, found an empty name.") }
+    }
+
+    /// Refuses what accounts with credentials of their own cannot be asked with.
+    func check(_ service: ServiceOptions) throws {
+        if file != nil, service.auth == .bearer {
+            throw ValidationError(
+                "--auth bearer sends the one API key of the run: with --targets each account signs with keys of its own."
+            )
+        }
     }
 
     /// The accounts; `nil` without the option.

@@ -39,7 +39,7 @@ import Testing
         ("{\"name\": \"a\"}\n{\"name\": \"a\"}", "targets.jsonl:2: $.name", "the name of line 1"),
         (#"{"name": "a", "name": "b"}"#, "targets.jsonl:1:", "name"),
         (#"{"name": "a", "roleArm": "x"}"#, "targets.jsonl:1:15: $.roleArm: ", #"did you mean "roleArn"?"#),
-        (#"{"name": ""}"#, "targets.jsonl:1:10: $.name: ", "not empty"),
+        (#"{"name": ""}"#, "targets.jsonl:1:10: $.name: ", "an empty one"),
         (#"{"name": 7}"#, "targets.jsonl:1:10: $.name: ", "a string"),
         (#"{"name": "a", "roleArn": "arn:aws:iam::1111:role/x"}"#, "targets.jsonl:1:26: $.roleArn: ", "a role's ARN"),
         (

@@ -122,6 +122,32 @@ struct TargetsTests {
         }
     }
 
+    @Test func `an STS that fails is told as such, in the account alone`() async throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write(
+            lines([target(1, #", "regions": ["us-east-1", "us-west-2"]"#), target(2)]), to: "t")
+        let accounts = [SimulatedFleet.account(1) { $0.refusal = .init(.unavailable) }, SimulatedFleet.account(2)]
+        try await SimulatedFleet.with(accounts) { fleet in
+            let result = try await DoctorProcess.run(
+                ["models", "--targets", file, "--output", "json=" + folder.path + "/r.json", "--output", "text=-"],
+                environment: fleet.environment)
+            // The other account was answered.
+            #expect(result.status == 0, "\(result.everything)")
+            let cells = try #require(try JSONValue(parsing: folder.text("r.json"))["models"]?.arrayValue)
+            #expect(cells.map { $0["status"]?.stringValue } == ["unknown", "unknown", "pass"])
+            for cell in cells.prefix(2) {
+                #expect(cell["code"]?.stringValue == "role-unanswered")
+                #expect(cell["httpStatus"]?.numberValue?.int64 == 503)
+                #expect(
+                    cell["message"]?.stringValue
+                        == "asked 3 times: AWS STS did not hand out the role: status 503, ServiceUnavailable: Service is unable to handle request."
+                )
+            }
+            #expect(result.output.contains("models of account-1\n  ?     all 2  inconclusive"), "\(result.output)")
+            #expect(fleet.calls.count { $0.isAssumption && $0.status == 503 } == 3)
+        }
+    }
+
     @Test func `a variable that is not set, and no credentials at all, are rows and not the end`() async throws {
         let folder = try TemporaryFolder()
         let file = try folder.write(
@@ -253,6 +279,24 @@ struct TargetsOnTheMockTests {
         let refused = try await DoctorProcess.run(["merge"] + files.dropLast() + [last])
         #expect(refused.status == 65)
         #expect(refused.errors.contains("3.json: is a shard of another plan"), "\(refused.errors)")
+    }
+
+    @Test func `files that name the same accounts in other orders make one plan`() async throws {
+        let folder = try TemporaryFolder()
+        let lines = Self.targets.split(separator: "\n").map { $0 + "\n" }
+        let files = try [lines, lines.reversed()].enumerated().map {
+            try folder.write($1.joined(), to: "t\($0)")
+        }
+        var parts: [String] = []
+        for (index, file) in files.enumerated() {
+            let part = try await DoctorProcess.run(
+                ["models", "--mock", "--targets", file, "--format", "json", "--shard", "\(index + 1)/2"])
+            parts.append(try folder.write(part.output, to: "\(index).json"))
+        }
+        let whole = try await DoctorProcess.run(["models", "--mock", "--targets", files[0], "--format", "json"])
+        let merged = try await DoctorProcess.run(["merge", "--format", "json"] + parts)
+        #expect(merged.status == whole.status, "\(merged.errors)")
+        #expect(try essence(merged.output).sorted() == essence(whole.output).sorted())
     }
 
     @Test func `the plan is sorted by model, region and account, and counts a request for each role`() async throws {

@@ -51,6 +51,14 @@ struct FileTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out").isEmpty)
     }
 
+    @Test func aHelpAndACompletionThatCannotBeWrittenAreNotGood() async throws {
+        let folder = try TemporaryFolder()
+        let result = try await shell(
+            "for words in --help '--generate-completion-script bash'; do \"$DOCTOR\" $words > /dev/full; echo $?; done",
+            folder)
+        #expect(result.output == "65\n65\n", "\(result.everything)")
+    }
+
     @Test func permissionsAndLinksStay() async throws {
         let folder = try TemporaryFolder()
         let result = try await shell(

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import tempfile
 import unittest
+import xml.etree.ElementTree as ElementTree
 
 from mock import ACCESS_KEY, DOCTOR, Mock, surroundings
 
@@ -109,8 +110,86 @@ class Manners(unittest.TestCase):
         self.assertFalse((self.place / "x.xml").exists())
         for options in [["--format", "junit"], ["--output", f"junit={self.place}/x.xml"], ["--list"]]:
             self.assertEqual(doctor("models", "--mock", "--plan", *options).returncode, 64)
+        text = doctor("explain", "--list", "--run", "clock-*").stdout
+        self.assertIn("clock-off", text)
+        self.assertNotIn("key-wrong", text)
         codes = json.loads(doctor("explain", "--list", "--run", "clock-*", "--format", "json").stdout)["findings"]
         self.assertTrue(codes and all(finding["code"].startswith("clock-") for finding in codes))
+
+    def test_a_merge_lists_in_the_order_of_the_plan(self):
+        parts = [str(self.place / f"{index}.json") for index in (1, 2)]
+        for index, part in enumerate(parts, 1):
+            doctor("models", "--mock", "--shard", f"{index}/2", "--format", "json", "--output", part)
+        self.assertEqual(
+            doctor("merge", "--list", *parts).stdout, doctor("models", "--mock", "--list").stdout)
+
+    def test_a_run_that_fails_looks_failed_in_every_form(self):
+        part = str(self.place / "1.json")
+        doctor("models", "--mock", "--shard", "1/2", "--format", "json", "--output", part)
+        outputs = [word for form in ("junit", "github", "json", "markdown")
+                   for word in ("--output", f"{form}={self.place / form}")]  # fmt: skip
+        run = doctor("merge", part, *outputs)
+        self.assertEqual(run.returncode, 65)
+        missing = "shard 2/2 is missing: all 2 are needed, each once"
+        tests = ElementTree.parse(self.place / "junit").getroot()
+        self.assertEqual([(tests.get("tests"), tests.get("errors"), tests.get("failures"))], [("1", "1", "0")])
+        self.assertEqual(tests.find(".//error").get("message"), missing)
+        self.assertEqual((self.place / "github").read_text().splitlines()[0], f"::error title=doctor merge::{missing}")
+        self.assertIn(missing, json.loads((self.place / "json").read_text())["notes"])
+        self.assertIn("shard 2/2 is missing", (self.place / "markdown").read_text())
+
+    def test_what_does_not_fail_the_run_is_no_error_in_a_workflow(self):
+        levels = lambda *options: {
+            line.split(" ")[0] for line in doctor("models", "--mock", "--format", "github", *options).stdout.splitlines()
+            if line.startswith("::")}  # fmt: skip
+        self.assertEqual(levels(), {"::error", "::warning"})
+        self.assertEqual(levels("--fail-on", "clock-off"), {"::warning"})
+        self.assertEqual(levels("--strict"), {"::error"})
+
+    def test_an_option_that_a_command_does_not_have_is_named(self):
+        for arguments, words in [
+            (["check", "--bogus", "1"], "Unknown option '--bogus'."),
+            (["check", "--shard", "1/2"], "Unknown option '--shard'. It is one of doctor models, "),
+            (["check", "--modle", "x"], "Unknown option '--modle'. Did you mean '--model'?"),
+            (["check", "--bogus=secret-value"], "Unknown option '--bogus'."), (["--bogus"], "Unknown option '--bogus'."),
+            (["check", "x"], "There is no command 'x'."), (["chekc"], "Did you mean 'check'?"),
+            (["check", "A" * 40], "check takes options only, found an argument of 40 bytes."),
+        ]:  # fmt: skip
+            run = doctor(*arguments)
+            self.assertEqual(run.returncode, 64, arguments)
+            self.assertIn(words, run.stderr)
+            self.assertNotIn("secret-value", run.stderr)
+
+    def test_a_difference_is_chosen_by_codes(self):
+        old, new = str(self.place / "old.json"), str(self.place / "new.json")
+        for file, models in [(old, "amazon.nova-micro-v1:0"), (new, "amazon.nova-micro-v1:0,x.y")]:
+            doctor("models", "--mock", "--models", models, "--format", "json", "--output", file)
+        every = {case["id"] for case in self.json(1, "diff", old, new)["cases"]}
+        for pattern in ("model-id-invalid", "*: model-id-invalid", "x.y *"):
+            self.assertEqual({case["id"] for case in self.json(1, "diff", old, new, "--run", pattern)["cases"]}, every)
+        self.assertEqual(self.json(0, "diff", old, new, "--run", "*: clock-off")["cases"], [])
+        self.assertEqual(self.json(0, "diff", old, new, "--skip", "*: model-*")["cases"], [])
+        self.assertEqual(doctor("diff", old, new, "--run", "*: clock-of").returncode, 64)
+
+    def test_the_reason_of_a_known_failure_is_told_in_every_form(self):
+        self.known.write_text("anthropic.claude-opus-4-6-v1 in us-east-1 # ticket 7\nregion-default-used # a default\n")
+        for regions in ([], ["--regions", "us-east-1"]):
+            for form in ("text", "markdown", "github", "junit", "html", "json"):
+                run = doctor("models", "--mock", *regions, "--known-failing", str(self.known), "--format", form)
+                self.assertIn("ticket 7", " ".join(run.stdout.split()), form)
+                if form == "text":
+                    self.assertNotIn("\\n", run.stdout)
+        self.known.write_text("region-availability-zone # the zone is meant\n")
+        for form in ("text", "markdown", "github", "junit", "html"):
+            run = doctor("env", "--known-failing", str(self.known), "--format", form, **ZONE)
+            self.assertIn("the zone is meant", " ".join(run.stdout.split()), form)
+
+    def test_a_model_alone_is_hinted_at(self):
+        run = doctor("models", "--mock", "--run", "amazon.nova-micro-v1:0")
+        self.assertEqual(run.returncode, 64)
+        self.assertIn("did you mean 'amazon.nova-micro-v1:0 in *'?", run.stderr)
+        one = ["models", "--mock", "--models", "amazon.nova-micro-v1:0", "--regions", "us-east-1", "--shard", "2/2"]
+        self.assertIn("the plan has 1 entry", doctor(*one).stderr)
 
     def test_a_code_chooses_by_the_cause(self):
         every = self.json(1, "models", "--mock")["models"]
@@ -145,7 +224,7 @@ class Manners(unittest.TestCase):
             with self.subTest(command):
                 run = doctor(*command, "--skip", "*", *rest)
                 self.assertEqual(run.returncode, 64, run.stderr)
-                self.assertIn("--run and --skip together leave none of the ", run.stderr)
+                self.assertIn("--skip leaves none of the ", run.stderr)
 
     def test_an_unknown_form_is_an_error_with_the_nearest(self):
         for output, words in [

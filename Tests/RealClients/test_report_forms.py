@@ -204,6 +204,7 @@ class Forms(unittest.TestCase):
                 self.assertTrue(family.documentation)
                 if family.name.endswith("_seconds"):
                     self.assertEqual(family.unit, "seconds")
+            self.assertNotRegex(texts["openmetrics"], r"\.\d{7,}\n")
 
     def test_junitparser_reads_the_tests(self):
         for _, _, texts in self.each():
@@ -325,13 +326,18 @@ class Lines(unittest.TestCase):
         check_lines(run.stdout)
 
     def test_a_cell_comes_as_soon_as_it_is_there(self):
-        """The second model's answer waits until the first one's line was read."""
+        """One model's answer waits until the other's line was read, whichever stands first in the table."""
+        for held, first in [("lite", "micro"), ("micro", "lite")]:
+            with self.subTest(held):
+                self.expect_before(held, first)
+
+    def expect_before(self, held, first_model):
         gate = threading.Event()
 
         class Handler(http.server.BaseHTTPRequestHandler):
             def do_POST(self):
                 self.rfile.read(int(self.headers.get("Content-Length", 0)))
-                if "micro" not in self.path:
+                if held in self.path:
                     gate.wait(60)
                 body = b'{"message":"no"}'
                 self.send_response(403)
@@ -363,7 +369,7 @@ class Lines(unittest.TestCase):
         self.assertEqual(process.wait(60), 2)
         lines = check_lines(first + second + rest)
         self.assertEqual([line["type"] for line in lines[:2]], ["start", "model"])
-        self.assertEqual(lines[1]["model"], "amazon.nova-micro-v1:0")
+        self.assertEqual(lines[1]["model"], f"amazon.nova-{first_model}-v1:0")
 
     def test_a_file_that_cannot_be_written_ends_the_run_before_it_begins(self):
         run = doctor("check", "--mock", "--output", "jsonl=/dev/null/x")

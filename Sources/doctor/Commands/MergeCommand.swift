@@ -42,7 +42,7 @@ struct MergeCommand: AsyncParsableCommand {
         let (files, asked) = (files, report.chosenRule)
         let shared = Mutex<FailureRule?>(nil)
         try await run.perform(exit: { whole in
-            let rule = asked ?? shared.withLock { $0 } ?? .usual
+            let rule = shared.withLock { $0 } ?? .usual
             return whole.exitStatus(failing: rule, on: whole.command == "models" ? .models : .cases)
         }) { collector in
             var parts: [ReportMerge.Part] = []
@@ -57,7 +57,9 @@ struct MergeCommand: AsyncParsableCommand {
             if !problems.isEmpty { throw InputProblems(problems: problems) }
             // What fails the whole is what was to fail its parts, which have it in common.
             let words = parts.compactMap { $0.report.shard?.settings["--fail-on"] }.first
-            shared.withLock { $0 = words.flatMap { try? FailureWords.rule([$0], isStrict: false) } }
+            let rule = asked ?? words.flatMap { try? FailureWords.rule([$0], isStrict: false) } ?? .usual
+            shared.withLock { $0 = rule }
+            collector.judge(by: rule)
             try Self.take(try Self.whole(parts), manners, collector)
         }
     }
@@ -78,7 +80,11 @@ struct MergeCommand: AsyncParsableCommand {
             return both.contains(where: run.asks) && both.allSatisfy(skip.asks)
         }
         collector.choose(by: choice)
-        if manners.isListing { throw Listing(names: places.map { names[$0] }) }
+        if manners.isListing {
+            // As the runs of the plan list them.
+            let keys = whole.models.map(\.planKey) + whole.cases.map { [$0.name] }
+            throw Listing(places, by: keys) { names[$0] }
+        }
         let (models, cases, findings) = (whole.models, whole.cases, whole.findings)
         collector.update { report in
             report = whole

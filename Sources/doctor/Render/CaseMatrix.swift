@@ -10,6 +10,10 @@ struct CaseMatrix {
 
     let adapters: [AdapterIdentity]
     let families: [Family]
+
+    /// What the adapters were asked, in the words of their commands: a client has scenarios, the others vectors.
+    var noun: String { adapters.first?.role == "client" ? "scenario" : "vector" }
+
     private let results: [String: [String: (result: CaseResult, place: Int)]]
 
     /// - Returns: nil for a report that is not of several adapters.

@@ -21,11 +21,13 @@ enum CodePageText {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// One line for each code, by section.
+    /// One line for each code that is wanted, by section.
     static func list(_ report: Report, _ style: TextStyle) -> String {
-        let sections = CodeGroup.allCases.map { group in
-            ([style.bold(group.title)] + CodeRegistry.codes(in: group).flatMap { entry($0, style) })
-                .joined(separator: "\n")
+        let wanted = Set(report.findings.map(\.code))
+        let sections = CodeGroup.allCases.compactMap { group -> String? in
+            let codes = CodeRegistry.codes(in: group).filter(wanted.contains)
+            guard !codes.isEmpty else { return nil }
+            return ([style.bold(group.title)] + codes.flatMap { entry($0, style) }).joined(separator: "\n")
         }
         return sections.joined(separator: "\n\n") + "\n"
     }

@@ -3,28 +3,40 @@ import Report
 /// The report as annotations of a GitHub Actions workflow.
 ///
 /// One workflow command a line, as "Workflow commands for GitHub Actions" of GitHub's documentation has them: an error
-/// for what failed, a warning for a warning, a notice for what is without a verdict. The last line counts everything; it
-/// is not a command, and stands in the job's log.
+/// for what fails the run, a warning for what failed or warns and does not, a notice for what is without a verdict and for
+/// each reason of what is known to fail. The last line counts everything; it is not a command, and stands in the job's log.
 struct GitHubReport {
     let report: Report
+    /// What fails the run.
+    var rule = FailureRule.usual
+    /// Why the run itself failed.
+    var faults: [String] = []
 
     func rendered() -> String {
-        let lines = ReportEntry.all(report).compactMap(annotation)
+        let results = ReportEntry.all(report).compactMap(annotation)
+        let known = KnownFailureReasons(of: report).all.map { reason in
+            command("notice", about: "known failure", "\(reason.results)\n\(reason.words)")
+        }
+        let own = faults.map { command("error", about: nil, VisibleText.of($0)) }
         let conclusion = TextConclusion(report: report, style: TextStyle(colored: false)).lines()
-        return (lines + [conclusion.first ?? ""]).joined(separator: "\n") + "\n"
+        return (own + results + known + [conclusion.first ?? ""]).joined(separator: "\n") + "\n"
     }
 
     private func annotation(_ entry: ReportEntry) -> String? {
         let level: String
         switch entry.status {
-        case .fail: level = "error"
-        case .warn: level = "warning"
-        case .unknown: level = "notice"
         case .pass, .skip: return nil
+        case _ where rule.fails(entry.status, code: entry.cause): level = "error"
+        case .fail, .warn: level = "warning"
+        case .unknown: level = "notice"
         }
-        let title = Self.escaped(property: "doctor \(report.command): \(entry.code ?? entry.name)")
         let message = [entry.title, entry.detail].filter { !$0.isEmpty }.joined(separator: "\n")
-        return "::\(level) \(Self.place(entry))title=\(title)::\(Self.escaped(message))"
+        return command(level, about: entry.code ?? entry.name, message, at: Self.place(entry))
+    }
+
+    private func command(_ level: String, about subject: String?, _ message: String, at place: String = "") -> String {
+        let title = Self.escaped(property: "doctor \(report.command)" + (subject.map { ": \($0)" } ?? ""))
+        return "::\(level) \(place)title=\(title)::\(Self.escaped(message))"
     }
 
     /// The properties by which a workflow shows an annotation beside the line that it is about.

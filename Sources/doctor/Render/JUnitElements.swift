@@ -14,7 +14,8 @@ struct JUnitSuite {
             name: tag,
             attributes: [
                 ("name", name), ("tests", "\(cases.count)"), ("failures", "\(cases.count { $0.failure != nil })"),
-                ("skipped", "\(cases.count { $0.skipped != nil })"), ("errors", "0"), own,
+                ("skipped", "\(cases.count { $0.skipped != nil })"), ("errors", "\(cases.count { $0.error != nil })"),
+                own,
             ],
             children: parts ?? cases.map(\.element))
     }
@@ -24,6 +25,8 @@ struct JUnitCase {
     let name: String
     let className: String
     let seconds: Double
+    /// Why there is no result; a failure is one.
+    var error: JUnitMessage?
     var failure: JUnitMessage?
     var skipped: JUnitMessage?
     var output: String?
@@ -38,6 +41,7 @@ struct JUnitCase {
         var element = XMLElement(
             name: "testcase",
             attributes: [("name", name), ("classname", className), ("time", Self.time(seconds))])
+        if let error { element.children.append(error.element("error")) }
         if let failure { element.children.append(failure.element("failure")) }
         if let skipped { element.children.append(skipped.element("skipped")) }
         if let output { element.children.append(XMLElement(name: "system-out", text: output)) }

@@ -8,11 +8,15 @@ import Report
 struct JUnitReport {
     let report: Report
     let rule: FailureRule
+    private let faults: [String]
 
-    /// - Parameter rule: What fails a test, as it fails the command.
-    init(report: Report, failing rule: FailureRule = .usual) {
+    /// - Parameters:
+    ///   - rule: What fails a test, as it fails the command.
+    ///   - faults: Why the run itself failed: the error of a test of its own, since one without a test would look well.
+    init(report: Report, failing rule: FailureRule = .usual, faults: [String] = []) {
         self.report = report
         self.rule = rule
+        self.faults = faults
     }
 
     func rendered() -> String {
@@ -30,7 +34,19 @@ struct JUnitReport {
             if cases[test.suite] == nil { order.append(test.suite) }
             cases[test.suite, default: []].append(testCase(test))
         }
-        return order.map { JUnitSuite(cases: cases[$0, default: []], own: ("timestamp", report.startedAt), name: $0) }
+        var suites = order.map { (name: $0, cases: cases[$0, default: []]) }
+        if !faults.isEmpty { suites.append((name: "run", cases: [own])) }
+        return suites.map { JUnitSuite(cases: $0.cases, own: ("timestamp", report.startedAt), name: $0.name) }
+    }
+
+    /// The run as a test.
+    private var own: JUnitCase {
+        var result = JUnitCase(
+            name: "doctor \(report.command)", className: "doctor.\(report.command).run",
+            seconds: report.durationMs / 1000)
+        let faults = faults.map { VisibleText.of($0) }
+        result.error = JUnitMessage(message: faults[0], type: nil, text: faults.joined(separator: "\n"))
+        return result
     }
 
     private func testCase(_ test: JUnitTest) -> JUnitCase {

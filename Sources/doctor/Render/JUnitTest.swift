@@ -52,7 +52,7 @@ struct JUnitTest {
     /// - Parameter rule: What fails the test.
     func outcome(failing rule: FailureRule) -> Outcome {
         func first(_ statuses: Status...) -> ReportEntry? { entries.first { statuses.contains($0.status) } }
-        let failures = entries.filter { rule.fails($0.status, code: $0.code) }
+        let failures = entries.filter { rule.fails($0.status, code: $0.cause) }
         if let failed = failures.first(where: { $0.status == .fail }) ?? failures.first { return .failed(failed) }
         if let open = first(.unknown) { return .skipped(open) }
         if let skipped = first(.skip), first(.pass, .warn, .fail) == nil { return .skipped(skipped) }

@@ -10,6 +10,8 @@ struct ReportEntry {
     let status: Status
     /// The code that has a page; `nil` where there is none.
     let code: String?
+    /// The code where it was found; `nil` for one of several readings too.
+    let cause: String?
     /// One line.
     let title: String
     /// What it means and what to do, with line breaks.
@@ -35,6 +37,7 @@ struct ReportEntry {
         name = finding.code.spelling
         status = finding.status
         code = finding.code.spelling
+        cause = finding.isReading ? nil : code
         title = VisibleText.of(finding.title)
         let call = finding.call?.call ?? ""
         let plain = TextStyle(colored: false)
@@ -59,6 +62,7 @@ struct ReportEntry {
         name = VisibleText.of(cell.model)
         status = cell.status
         code = cell.code?.spelling
+        cause = code
         title = "\(name) in \(group): \(cell.verdict.rawValue)" + (cell.gate.map { ", gate: \($0)" } ?? "")
         detail = Self.text([cell.message ?? ""], cell.remedies)
         durationMs = cell.latencyMs ?? 0
@@ -69,7 +73,9 @@ struct ReportEntry {
         name = VisibleText.of(result.name)
         status = result.status
         code = result.code?.spelling
-        title = name + (result.stage.map { " at the stage “\($0)”" } ?? "")
+        cause = code
+        let isChange = result.stage.flatMap { ReportDifference.Change(rawValue: $0) } != nil
+        title = name + (result.stage.map { isChange ? ": \($0)" : " at the stage “\($0)”" } ?? "")
         detail = VisibleText.of(result.message ?? "")
         durationMs = result.durationMs
     }

@@ -55,14 +55,15 @@ struct TextMatrix {
         if let fault = commonFault { return [heading] + fault }
         guard isTable else { return [heading] + list() }
         let table = TextMatrixTable(cells: cells, style: style, verbosity: verbosity)
-        let wanting = wanting()
+        let wanting = wanting() + known()
         return [heading] + table.lines() + (wanting.isEmpty ? [] : [""]) + wanting
     }
 
     /// The one entry of an account whose credentials are refused for everything.
     private var commonFault: [String]? {
-        guard account != nil, cells.count > 1, let first = cells.first, first.verdict == .credentialFault,
-            cells.allSatisfy({ $0.verdict == first.verdict && $0.code == first.code })
+        guard account != nil, cells.count > 1, let first = cells.first,
+            first.verdict == .credentialFault || first.code?.group == .identity,
+            cells.allSatisfy({ $0.verdict == first.verdict && $0.code == first.code && $0.status == first.status })
         else { return nil }
         var printed: Set<[Remedy]> = []
         let head = "  \(style.mark(first.status))  all \(cells.count)  "
@@ -132,7 +133,7 @@ struct TextMatrix {
         }
         var lines: [String] = []
         if let message = cell.message {
-            lines += TextWrap.lines(PrintableText.escaped(message, limit: 300), width: style.width - indent.count)
+            lines += TextWrap.lines(VisibleText.of(message), width: style.width - indent.count)
                 .map { indent + style.dim($0) }
         }
         for remedy in cell.remedies { lines += TextReport.lines(remedy, indent: indent, style: style) }
@@ -156,6 +157,14 @@ struct TextMatrix {
 
     /// Further groups have one line each: nobody reads pages of them.
     private static let wholeLimit = 8
+
+    /// Why cells that failed do not count.
+    private func known() -> [String] {
+        KnownFailureReasons(of: cells).all.flatMap { reason in
+            TextWrap.lines(
+                "\(reason.results): \(reason.words)", width: style.width, behind: "  \(style.mark(.skip))  ")
+        }
+    }
 
     private func whole(_ group: [ModelCell], _ printed: inout Set<[Remedy]>) -> [String] {
         guard let cell = group.first else { return [] }

@@ -168,9 +168,13 @@ struct TextMatrixTable {
 
     /// What the table's signs mean, and what it leaves out.
     private func key() -> [String] {
-        let isMissing = cells.contains { $0.verdict == .notInRegion }
-        let key =
-            isMissing ? ["  \("-".padded(to: letterWidth))  " + style.dim("the region does not offer the model")] : []
+        var key: [String] = []
+        if cells.contains(where: { $0.verdict == .notInRegion }) {
+            key.append("  \("-".padded(to: letterWidth))  " + style.dim("the region does not offer the model"))
+        }
+        if cells.contains(where: \.contradictsList) {
+            key.append("  " + style.dim("passes: listed as failing, and it does not fail"))
+        }
         guard isMerging else { return key }
         return key + ["", "  " + style.dim("-v shows a row for each region.")]
     }
@@ -181,7 +185,7 @@ struct TextMatrixTable {
 
     private func cell(_ region: String, _ index: Int) -> ModelCell? { byPlace[[region, models[index]]] }
 
-    private func label(_ cell: ModelCell) -> String { cell.verdict.tableLabel }
+    private func label(_ cell: ModelCell) -> String { cell.tableLabel }
 
     private func colored(_ cell: ModelCell) -> String {
         switch cell.status {

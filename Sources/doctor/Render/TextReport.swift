@@ -69,6 +69,10 @@ struct TextReport {
                 lines += TextWrap.lines(facts, width: style.width - indent.count).map { indent + style.dim($0) }
             }
         }
+        if calm, let reason = finding.reasonAside {
+            lines += TextWrap.lines(VisibleText.of(reason), width: style.width - indent.count)
+                .map { indent + style.dim($0) }
+        }
         if !calm, !finding.detail.isEmpty {
             lines += TextWrap.lines(finding.detail, width: style.width - indent.count).map { indent + $0 }
         }

@@ -1,4 +1,19 @@
+import Codes
 import Report
+
+extension ModelCell {
+    /// Whether it fails for being listed as failing, and not for its verdict.
+    var contradictsList: Bool { code == .knownFailurePasses }
+
+    /// The word of the cell in a table.
+    var tableLabel: String { contradictsList ? "passes" : verdict.tableLabel }
+
+    /// The sign of the cell where there is no room for a word.
+    var tableSign: String { contradictsList ? "!" : verdict.tableSign }
+
+    /// What the sign means.
+    var tableWords: String { contradictsList ? "known to fail, and passes" : verdict.rawValue }
+}
 
 extension ModelVerdict {
     /// The word of a table's cell.

@@ -24,13 +24,13 @@ struct AdapterRun {
         let ending = try await AdapterProcess(command: options.command, facts: run.facts).run(
             runner, selected, settled: { collector.announce($0) },
             progress: { done, all in progress.update("\(done) of \(all) cases answered") })
-        if let hello = ending.outcome.hello {
-            let identity = AdapterIdentity(
-                role: role.rawValue, name: hello.name, version: hello.version, language: hello.language,
-                command: options.command, startedAt: run.emptyReport.startedAt)
-            collector.update { $0.adapters = [identity] }
-        }
-        if let hello = ending.outcome.hello { collector.note("adapter: \(hello.words)") }
+        let hello = ending.outcome.hello
+        // One that never said who it is has the name of its command: in a matrix it has its column all the same.
+        let identity = AdapterIdentity(
+            role: role.rawValue, name: hello?.name ?? options.command.joined(separator: " "), version: hello?.version,
+            language: hello?.language, command: options.command, startedAt: run.emptyReport.startedAt)
+        collector.update { $0.adapters = [identity] }
+        if let hello { collector.note("adapter: \(hello.words)") }
         ending.outcome.notes.forEach(collector.note)
         if let broken = brokenAdapter(ending) { collector.add(ofRun: broken) }
         // What was left without a verdict because the adapter broke is not known to fail.

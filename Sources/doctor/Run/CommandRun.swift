@@ -99,7 +99,7 @@ struct CommandRun: Sendable {
         }
         report.exitCode = status.rawValue
         do {
-            try write(report, text, problems: problems, streams: streams)
+            try write(report, text, problems: problems, streams: streams, failing: collector.failing)
         } catch {
             // A status of results says that there is a report.
             problems += error.problems.map(\.description)
@@ -217,11 +217,15 @@ struct CommandRun: Sendable {
     ///   - problems: What could not be read. A person sees it on standard error, and no text beside it that has nothing to
     ///     say; a program sees it in the report's notes.
     ///   - streams: Those that have the first lines already, by their files.
+    ///   - rule: What fails the run; `nil` for what was said of it.
     /// - Throws: what could not be written; every other form is.
     func write(
-        _ found: Report, _ renderer: TextRenderer?, problems: [String] = [], streams: [String: ResultStream] = [:]
+        _ found: Report, _ renderer: TextRenderer?, problems: [String] = [], streams: [String: ResultStream] = [:],
+        failing rule: FailureRule? = nil
     ) throws(InputProblems) {
         let found = completed(found)
+        let rule = rule ?? manners.failing
+        let faults = found.exitCode >= ExitStatus.usage.rawValue ? problems : []
         try InputProblems.collected(options.destinations) { (destination) throws(InputProblem) in
             var report = found
             if destination.format != .text {
@@ -233,20 +237,22 @@ struct CommandRun: Sendable {
                 let stream = streams[destination.path] ?? self.streams()[destination.path]
                 try stream?.end(report)
             } else {
-                try write(try rendered(report, as: destination, renderer), to: destination.path)
+                let text = try rendered(report, as: destination, renderer, failing: rule, faults)
+                try write(text, to: destination.path)
             }
         }
     }
 
     private func rendered(
-        _ report: Report, as destination: (format: ReportFormat, path: String), _ renderer: TextRenderer?
+        _ report: Report, as destination: (format: ReportFormat, path: String), _ renderer: TextRenderer?,
+        failing rule: FailureRule, _ faults: [String]
     ) throws(InputProblem) -> String {
         switch destination.format {
         // It is written line by line.
         case .jsonl: return ""
         case .json: return report.json().text(.pretty(indent: 2)) + "\n"
-        case .github: return GitHubReport(report: report).rendered()
-        case .junit: return JUnitReport(report: report, failing: manners.failing).rendered()
+        case .github: return GitHubReport(report: report, rule: rule, faults: faults).rendered()
+        case .junit: return JUnitReport(report: report, failing: rule, faults: faults).rendered()
         case .markdown: return MarkdownReport(report: report).rendered()
         case .openmetrics: return OpenMetricsReport(report: report).rendered()
         case .html: return try written("HTML") { try HTMLReport(report: report).rendered() }

@@ -23,13 +23,11 @@ struct ModelMatrix: Sendable {
         case rested
     }
 
-    /// Asks every cell, and gives each to `report` in the order of the table, as soon as those before it are there.
+    /// Asks every cell, and gives each to `report` as it comes.
     ///
     /// When an account's credentials are refused for every model, its cells not yet asked are given as not asked.
     func run(report: @Sendable (ModelCell) -> Void, progress: @Sendable (Int, Int) -> Void) async {
         let subjects = subjects
-        var cells = [ModelCell?](repeating: nil, count: subjects.count)
-        var reported = 0
         var done = 0
         var stop = StoppedAsking()
         var schedule = ProbeSchedule(
@@ -45,7 +43,7 @@ struct ModelMatrix: Sendable {
                         group.addTask { .answered(ticket, await probers.cell(subject)) }
                         continue
                     }
-                    cells[ticket.cell] = VerdictReader(subject, today: probers.today).unasked(after: cause)
+                    report(VerdictReader(subject, today: probers.today).unasked(after: cause))
                     done += 1
                     schedule.finished(ticket, throttled: false, at: now)
                 }
@@ -62,20 +60,16 @@ struct ModelMatrix: Sendable {
                 case .rested: resting = false
                 case .answered(let ticket, let cell):
                     done += 1
-                    cells[ticket.cell] = cell
                     schedule.finished(ticket, throttled: cell?.verdict == .throttled, at: Stopwatch.elapsed)
-                    if let cell { stop.take(cell) }
+                    if let cell {
+                        stop.take(cell)
+                        report(cell)
+                    }
                 }
                 if !Task.isCancelled { submit() }
-                while reported < cells.count, let ready = cells[reported] {
-                    report(ready)
-                    reported += 1
-                }
                 progress(done, subjects.count)
             }
         }
-        // What an interruption left behind a gap is still an answer.
-        for cell in cells[reported...].compactMap(\.self) { report(cell) }
     }
 }
 

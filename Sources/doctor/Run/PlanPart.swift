@@ -25,15 +25,15 @@ struct PlanPart: Sendable {
         let shard = plan(keys).shard(position)
         collector.update { $0.shard = shard }
         if shard.places.isEmpty {
-            throw CommandFailure(.success, "shard \(position) has nothing to do: the plan has \(keys.count) entries")
+            let entries = keys.count == 1 ? "1 entry" : "\(keys.count) entries"
+            throw CommandFailure(.success, "shard \(position) has nothing to do: the plan has \(entries)")
         }
         return shard.places
     }
 
     /// The names of the entries at some places, in the order of the plan.
     func listing(_ places: [Int], of keys: [[String]], _ name: (Int) -> String) -> Listing {
-        let sorted = places.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
-        return Listing(names: sorted.map(name))
+        Listing(places, by: keys, name)
     }
 
     /// The same for vectors, recordings or scenarios by their ids: for those that are chosen, and that have no good result in an

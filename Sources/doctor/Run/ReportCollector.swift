@@ -26,6 +26,8 @@ final class ReportCollector: Sendable {
         var choice: ResultChoice?
         /// Whether the run leaves out a part of what there is.
         var isPart = false
+        /// What fails the run, where that is known only when its inputs are read.
+        var rule: FailureRule?
     }
 
     private let state: Mutex<State>
@@ -48,8 +50,28 @@ final class ReportCollector: Sendable {
         (planned, planning) = AsyncStream<Never>.makeStream()
     }
 
-    /// The report as it stands.
-    var current: Report { state.withLock { $0.report } }
+    /// The report as it stands, its cells in the order in which they are expected, whichever came first.
+    var current: Report {
+        state.withLock { state in
+            var report = state.report
+            report.models = Self.ordered(report.models, as: state.expected.cells)
+            return report
+        }
+    }
+
+    private static func ordered(_ cells: [ModelCell], as expected: [ModelCell]) -> [ModelCell] {
+        guard !expected.isEmpty else { return cells }
+        let places = Dictionary(zip(expected.map(\.name), 0...), uniquingKeysWith: { first, _ in first })
+        // A name that is there twice keeps its order.
+        return cells.enumerated().map { (places[$1.name] ?? -1, $0, $1) }
+            .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    }
+
+    /// What fails the run.
+    var failing: FailureRule { state.withLock { $0.rule } ?? manners.failing }
+
+    /// Says what fails the run.
+    func judge(by rule: FailureRule) { state.withLock { $0.rule = rule } }
 
     func update(_ change: (inout sending Report) -> Void) {
         state.withLock { change(&$0.report) }

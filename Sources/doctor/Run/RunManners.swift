@@ -46,7 +46,7 @@ struct RunManners: Sendable {
     /// - Throws: ``CommandFailure`` where nothing is left.
     func chosen(_ checks: [Check], beside others: Int = 0) throws -> [Check] {
         let chosen = checks.filter(asks)
-        if chosen.isEmpty, others == 0 { throw Self.nothingLeft("the \(Counted.words(checks.count, "check"))") }
+        if chosen.isEmpty, others == 0 { throw nothingLeft("the \(Counted.words(checks.count, "check"))") }
         return chosen
     }
 
@@ -62,12 +62,15 @@ struct RunManners: Sendable {
         try check(among: names + others, noun)
         let choice = ResultChoice(selection, among: names, others: Self.checks)
         let places = names.indices.filter { choice.asks(names[$0]) }
-        if places.isEmpty, !names.isEmpty, !mayBeNone { throw Self.nothingLeft("the \(names.count) \(noun)") }
+        if places.isEmpty, !names.isEmpty, !mayBeNone { throw nothingLeft("the \(names.count) \(noun)") }
         return (places, choice)
     }
 
-    private static func nothingLeft(_ what: String) -> CommandFailure {
-        CommandFailure(.usage, "--run and --skip together leave none of \(what).")
+    private func nothingLeft(_ what: String) -> CommandFailure {
+        let words =
+            selection.run.isEmpty
+            ? "--skip leaves" : selection.skip.isEmpty ? "--run leaves" : "--run and --skip together leave"
+        return CommandFailure(.usage, "\(words) none of \(what).")
     }
 
     /// What was said of the results of a run, by option: the parts of a plan must have it in common.
@@ -86,6 +89,15 @@ struct RunManners: Sendable {
 /// What `--list` ends a run with: what would have been done, and nothing was.
 struct Listing: Error {
     let names: [String]
+
+    init(names: [String]) { self.names = names }
+
+    /// The names of the entries at some places, in the order of a plan.
+    ///
+    /// - Parameter keys: By which a plan is sorted, of all entries.
+    init(_ places: [Int], by keys: [[String]], _ name: (Int) -> String) {
+        names = places.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }.map(name)
+    }
 
     /// A name a line.
     var text: String { names.map { VisibleText.of($0) + "\n" }.joined() }

@@ -37,7 +37,7 @@ struct HTMLCases {
     private func matrix(_ matrix: CaseMatrix) -> HTMLValues {
         let adapters = matrix.adapters.map { head($0, in: matrix) }
         let families = matrix.families.map { rows($0, in: matrix) }
-        return ["adapters": adapters, "families": families]
+        return ["adapters": adapters, "families": families, "noun": matrix.noun]
     }
 
     private func head(_ adapter: AdapterIdentity, in matrix: CaseMatrix) -> HTMLValues {

@@ -60,9 +60,11 @@ struct HTMLMatrix {
     // MARK: The table
 
     private var legend: [HTMLValues] {
-        ModelVerdict.allCases.compactMap { verdict in
-            guard let cell = cells.first(where: { $0.verdict == verdict }) else { return nil }
-            return ["look": look(cell), "mark": mark(cell), "label": verdict.rawValue]
+        let verdicts = ModelVerdict.allCases.compactMap { verdict in
+            cells.first { $0.verdict == verdict && !$0.contradictsList }
+        }
+        return (verdicts + [cells.first(where: \.contradictsList)].compactMap(\.self)).map { cell in
+            ["look": look(cell), "mark": mark(cell), "label": cell.tableWords]
         }
     }
 
@@ -78,7 +80,7 @@ struct HTMLMatrix {
                 return [
                     "look": look(cell), "status": cell.status.rawValue,
                     "group": [
-                        "id": id(group), "label": cell.verdict.rawValue, "mark": mark(cell),
+                        "id": id(group), "label": cell.tableWords, "mark": mark(cell),
                     ],
                 ]
             }
@@ -89,7 +91,7 @@ struct HTMLMatrix {
         }
     }
 
-    private func mark(_ cell: ModelCell) -> String { isDense ? cell.verdict.tableSign : cell.verdict.tableLabel }
+    private func mark(_ cell: ModelCell) -> String { isDense ? cell.tableSign : cell.tableLabel }
 
     /// The class that colours a cell: its status, and one of its own for an answer through a profile.
     private func look(_ cell: ModelCell) -> String {

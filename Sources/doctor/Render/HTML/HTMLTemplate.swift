@@ -178,8 +178,8 @@ enum HTMLTemplate {
         <h2>{{.title}}</h2>
         {{#.matrix}}
         <ul class="adapters">{{#.adapters}}<li><strong>{{.name}}{{#.version}} {{.}}{{/.version}}</strong>{{#.language}}, {{.}}{{/.language}}: {{.counts}} <span class="dim small">{{.date}}</span></li>{{/.adapters}}</ul>
-        <div class="scroll"><table class="cases" aria-label="What each adapter made of each scenario">
-        <thead><tr><th scope="col">scenario</th>{{#.adapters}}<th scope="col">{{.name}}{{#.version}}<br><span class="dim small">{{.}}</span>{{/.version}}</th>{{/.adapters}}</tr></thead>
+        <div class="scroll"><table class="cases" aria-label="What each adapter made of each {{noun}}">
+        <thead><tr><th scope="col">{{noun}}</th>{{#.adapters}}<th scope="col">{{.name}}{{#.version}}<br><span class="dim small">{{.}}</span>{{/.version}}</th>{{/.adapters}}</tr></thead>
         {{#.families}}<tbody>{{#.name}}<tr class="family"><th scope="rowgroup" colspan="{{span}}">{{.}}</th></tr>{{/.name}}
         {{#.rows}}<tr><th scope="row">{{.id}}</th>{{#.cells}}<td>{{#.mark}}<span class="tag {{status}}">{{#link}}<a href="#{{link}}" title="{{words}}">{{mark}}</a>{{/link}}{{^link}}{{mark}}{{/link}}</span>{{/.mark}}</td>{{/.cells}}</tr>
         {{/.rows}}</tbody>{{/.families}}

@@ -27,6 +27,7 @@ struct MarkdownReport {
         findings(&page)
         models(&page)
         cases(&page)
+        known(&page)
         notes(&page)
         calm(&page)
         page.end(
@@ -122,7 +123,8 @@ struct MarkdownReport {
                 [MarkdownText.code(model)]
                     + regions.map { region in
                         rows[model]?[region].map { cell in
-                            cell.status == .fail ? "**\(cell.verdict.rawValue)**" : cell.verdict.tableLabel
+                            cell.status != .fail || cell.contradictsList
+                                ? cell.tableLabel : "**\(cell.verdict.rawValue)**"
                         } ?? ""
                     }
             }, of: "model")
@@ -142,6 +144,15 @@ struct MarkdownReport {
         ]
     }
 
+    /// Why findings and cells that failed do not count; cases say it themselves.
+    private func known(_ page: inout MarkdownPage) {
+        var judged = report
+        judged.cases = []
+        page.list(KnownFailureReasons(of: judged).all, of: "known failure") { reason in
+            "- skipped: \(MarkdownText.inline(reason.results)): \(MarkdownText.inline(reason.words, limit: 300))"
+        }
+    }
+
     // MARK: Cases
 
     /// Several adapters: who they are, and what each made of each scenario.
@@ -156,13 +167,13 @@ struct MarkdownReport {
         for family in matrix.families {
             if !family.name.isEmpty { page.add("### \(MarkdownText.inline(family.name))") }
             page.table(
-                ["scenario"] + matrix.adapters.map { MarkdownText.inline($0.label) },
+                [matrix.noun] + matrix.adapters.map { MarkdownText.inline($0.label) },
                 family.ids.map { id in
                     [MarkdownText.code(id)]
                         + matrix.adapters.map { adapter in
                             matrix.result(id, of: adapter).map { Self.mark($0.result.status) } ?? ""
                         }
-                }, of: "scenario")
+                }, of: matrix.noun)
         }
     }
 

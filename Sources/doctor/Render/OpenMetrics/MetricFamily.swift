@@ -50,9 +50,9 @@ struct MetricFamily {
         return escaped
     }
 
-    /// A number without a fraction that says nothing.
+    /// A number without a fraction that says nothing: a millionth is the least.
     private static func number(_ value: Double) -> String {
         guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "-Inf" : "+Inf" }
-        return value.rounded() == value && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
+        return value.rounded() == value && value.magnitude < 1e15 ? "\(Int(value))" : "\((value * 1e6).rounded() / 1e6)"
     }
 }

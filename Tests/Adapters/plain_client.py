@@ -207,11 +207,12 @@ class Client:
             yield chunk
 
     def streamed(self, response):
-        texts, tools, stop_reason, usage = [], {}, None, None
+        texts, tools, stop_reason, usage, seen = [], {}, None, None, []
         try:
             for headers, payload in self.frames(self.chunks(response)):
                 self.begun = True
                 name, event = self.event(headers, payload)
+                self.keeps_order((name, event.get("contentBlockIndex")), seen)
                 if name == "contentBlockStart" and "toolUse" in event["start"]:
                     tools[event["contentBlockIndex"]] = [event["start"]["toolUse"]["name"], []]
                 elif name == "contentBlockDelta":
@@ -239,6 +240,13 @@ class Client:
         if kind == "error":
             raise Failure("service", headers.get(":error-message", ""), headers.get(":error-code"))
         return headers.get(":event-type"), json.loads(payload)
+
+    def keeps_order(self, event, seen):
+        """A message starts once, and nothing comes of a block that has ended."""
+        name, block = event
+        if (name == "messageStart" and event in seen) or (block is not None and ("contentBlockStop", block) in seen):
+            raise Failure("decode", f"{name} where none may come")
+        seen.append(event)
 
     def tool_input(self, pieces):
         return json.loads("".join(pieces) or "{}")

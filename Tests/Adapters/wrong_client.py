@@ -9,6 +9,7 @@ import http.client
 import json
 import re
 import ssl
+from urllib.parse import quote
 
 import event_frames
 from adapter import serve
@@ -42,7 +43,7 @@ class EncodesThePathTwice(Mistake):
 class SignsThePathAsSent(Mistake):
     """The canonical path is encoded once."""
     is_refused = True
-    caught_by = ["requests/signature"]
+    caught_by = ["requests/signature*"]
 
     def canonical_path(self, target):
         return target
@@ -54,6 +55,76 @@ class LeavesTheTokenUnsigned(Mistake):
 
     def signed(self, headers):
         return [name for name in headers if name != "x-amz-security-token"]
+
+
+class SendsTheTokenInTheQuery(Mistake):
+    """Where the service takes none."""
+    is_refused = True
+    # The mock names another cause where it does not examine the signature, and each cause has a case that fails.
+    caught_by = ["requests/session-token", "errors/expired-token"]
+
+    def target(self):
+        token = self.case.get("credentials", {}).get("sessionToken")
+        return super().target() + (f"?X-Amz-Security-Token={quote(token, safe='')}" if token else "")
+
+    def sign(self, target, body, headers):
+        whole = self.case
+        self.case = {**whole, "credentials": {name: value for name, value in whole["credentials"].items()
+                                              if name != "sessionToken"}}
+        try:
+            return super().sign(target, body, headers)
+        finally:
+            self.case = whole
+
+
+class SendsAnEmptyToken(Mistake):
+    """Beside a key that has none."""
+    is_refused = True
+    caught_by = ["requests/signature"]
+
+    def authorized(self, target, body, headers):
+        if "accessKeyId" in self.case.get("credentials", {}) and "sessionToken" not in self.case["credentials"]:
+            headers = {**headers, "x-amz-security-token": ""}
+        return super().authorized(target, body, headers)
+
+
+class HashesOtherBytesBeyondAscii(Mistake):
+    """What it hashes is the text before it is escaped."""
+    is_refused = True
+    caught_by = ["requests/signature-beyond-ascii"]
+
+    def sign(self, target, body, headers):
+        return super().sign(target, json.dumps(json.loads(body), ensure_ascii=False).encode(), headers)
+
+
+class HashesNoBodyOfStreams(Mistake):
+    """ConverseStream is signed with the hash of no bytes."""
+    is_refused = True
+    caught_by = ["requests/signature-of-stream"]
+
+    def sign(self, target, body, headers):
+        return super().sign(target, b"" if self.streams() else body, headers)
+
+
+class SignsShortBodiesOnly(Mistake):
+    """It hashes the first kilobyte. No rule is about that: what is refused fails by itself."""
+    is_refused = True
+    caught_by = ["requests/long-body"]
+
+    def sign(self, target, body, headers):
+        return super().sign(target, body[:1024], headers)
+
+
+class TrimsWhatItSends(Mistake):
+    """Each text."""
+    caught_by = ["requests/text-with-blanks"]
+
+    def input(self):
+        sent = json.loads(json.dumps(super().input()))
+        for message in sent["messages"]:
+            message["content"] = [{"text": block["text"].strip()} if "text" in block else block
+                                  for block in message["content"]]
+        return sent
 
 
 class SendsTheKeyBare(Mistake):
@@ -77,7 +148,7 @@ class DatesWhatHasAKey(Mistake):
 class HasItsClockWrong(Mistake):
     """It signs a time twenty minutes ago, and corrects nothing."""
     is_refused = True
-    caught_by = ["requests/signature", "retries/clock-behind"]
+    caught_by = ["requests/signature*", "retries/clock-behind"]
 
     def clock(self):
         return super().clock() - datetime.timedelta(minutes=20)
@@ -171,7 +242,8 @@ class AddsATemperature(Mistake):
 
 class JoinsTextsByLines(Mistake):
     """A line feed stands between the texts of two blocks."""
-    caught_by = ["answers/several-texts", "streams/text", "streams/byte-by-byte", "streams/whole", "streams/unknown-event"]
+    caught_by = ["answers/several-texts", "streams/text", "streams/text-with-blanks", "streams/byte-by-byte",
+                 "streams/whole", "streams/unknown-event"]
 
     def joined(self, texts):
         return "\n".join(texts)
@@ -248,7 +320,8 @@ class TakesAnEmptyTextForAFailure(Mistake):
 
 class LosesToolInput(Mistake):
     """The tool is called without its arguments."""
-    caught_by = ["answers/tool-use", "answers/two-tool-uses", "answers/large-number-in-tool-input", "streams/tool-use"]
+    caught_by = ["answers/tool-use", "answers/two-tool-uses", "answers/tool-names", "answers/large-number-in-tool-input",
+                 "streams/tool-use", "streams/tool-names"]
 
     def told(self, texts, tools, stop_reason, usage):
         return super().told(texts, [(name, {}) for name, _ in tools], stop_reason, usage)
@@ -256,7 +329,7 @@ class LosesToolInput(Mistake):
 
 class TakesTheFirstToolUseOnly(Mistake):
     """Of several."""
-    caught_by = ["answers/two-tool-uses"]
+    caught_by = ["answers/two-tool-uses", "answers/tool-names", "streams/tool-names"]
 
     def told(self, texts, tools, stop_reason, usage):
         return super().told(texts, tools[:1], stop_reason, usage)
@@ -277,6 +350,23 @@ class CountsTokensItself(Mistake):
     def told(self, texts, tools, stop_reason, usage):
         counted = {**(usage or {}), "inputTokens": 1, "totalTokens": 3}
         return super().told(texts, tools, stop_reason, counted)
+
+
+class TrimsWhatItTells(Mistake):
+    """The text as a whole."""
+    caught_by = ["answers/text-with-blanks", "streams/text-with-blanks"]
+
+    def joined(self, texts):
+        return super().joined(texts).strip()
+
+
+class TellsToolsInSmallLetters(Mistake):
+    """As names of its own functions."""
+    caught_by = ["answers/tool-names", "streams/tool-names"]
+
+    def told(self, texts, tools, stop_reason, usage):
+        tools = [(name.lower().replace("-", "_"), value) for name, value in tools]
+        return super().told(texts, tools, stop_reason, usage)
 
 
 # Errors
@@ -348,7 +438,40 @@ class TakesEveryAnswerForOne(Mistake):
             return {"output": {"message": {"content": []}}, "stopReason": "end_turn"}
 
 
+class FollowsRedirects(Mistake):
+    """With its credentials."""
+    caught_by = ["errors/redirect", "errors/api-key-redirect"]
+    moved = None
+
+    def target(self):
+        return self.moved or super().target()
+
+    def refusal(self, response):
+        if response.status != 307:
+            return super().refusal(response)
+        self.moved = response.headers["location"]
+        return Failure("transport", "sent elsewhere")
+
+
 # Retries
+
+
+class AsksForSomethingElse(Mistake):
+    """A second attempt has a longer prompt."""
+    caught_by = ["retries/same-request", "retries/same-request-stream"]
+
+    def input(self):
+        asked, self.asked = getattr(self, "asked", False), True
+        return {**super().input(), "system": [{"text": "Be brief."}]} if asked else super().input()
+
+
+class AsksSomebodyElse(Mistake):
+    """A second attempt goes to another model."""
+    caught_by = ["retries/same-request", "retries/same-request-stream"]
+
+    def model_id(self):
+        asked, self.asked = getattr(self, "asked", False), True
+        return super().model_id().replace("micro", "lite") if asked else super().model_id()
 
 
 class CallsTwice(Mistake):
@@ -540,7 +663,33 @@ class NeedsToolInput(Mistake):
         return json.loads("".join(pieces))
 
 
+class TakesEventsInAnyOrder(Mistake):
+    """Whatever came before them."""
+    caught_by = ["streams/message-start-twice", "streams/delta-after-stop"]
+
+    def keeps_order(self, event, seen):
+        pass
+
+
+class TakesWhatIsNoStreamForAnEmptyOne(Mistake):
+    """It looks for frames, and finds none."""
+    caught_by = ["streams/page-in-its-place", "streams/json-in-its-place"]
+
+    def streamed(self, response):
+        if response.headers.get_content_type() != "application/vnd.amazon.eventstream":
+            return self.told([], [], "end_turn", None)
+        return super().streamed(response)
+
+
 # Transport
+
+
+class WaitsForEver(Mistake):
+    """It has no time limit, as `requests` has none."""
+    caught_by = ["transport/silence", "transport/stream-silence"]
+
+    def timeout(self):
+        return None
 
 
 class IsImpatient(Mistake):

@@ -137,9 +137,11 @@ struct ScenarioTests {
     /// Mistakes in requests, each with the only rules that it breaks.
     static let precise = [
         "system-prompt-left-out": ["requests/system-and-inference-config"],
-        "another-secret": ["requests/signature"],
+        "another-secret": [
+            "requests/signature", "requests/signature-beyond-ascii", "requests/signature-of-stream",
+        ],
         "one-region-for-all": ["requests/region"],
-        "token-left-out": ["requests/session-token"],
+        "token-left-out": ["requests/session-token", "requests/session-token-stream"],
         "last-turn-only": ["requests/conversation", "requests/tool-result", "requests/tool-result-content"],
         "tools-left-out": ["requests/tools"],
         "never-streams": ["requests/stream-path"],

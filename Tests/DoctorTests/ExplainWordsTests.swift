@@ -39,7 +39,8 @@ import Testing
                 ["explain", "An error occurred (AccessDeniedException) when calling the C..."], 0,
                 FindingCode.modelAccessNotGranted.spelling
             ),
-            (["explain", #"{"message":"Forbidden"}"#], 0, FindingCode.iamDenied.spelling),
+            // A body is an answer, and these words are a gateway's.
+            (["explain", #"{"message":"Forbidden"}"#], 1, FindingCode.answerNotFromService.spelling),
             (
                 ["explain", "--", "/bin/sh", "-c", "echo AccessDeniedException; exit 3"], 3,
                 FindingCode.iamDenied.spelling

@@ -37,6 +37,20 @@ package struct ReadAnswer: Sendable {
     /// No refusal is longer: what an echo or a log adds after it says nothing more about the cause.
     private static let limit = 65_536
 
+    /// Whether botocore gives the status in place of an error's name, `An error occurred (401) when calling the Converse operation`:
+    /// the body had no error of AWS's in it.
+    package var isCodeless: Bool { Self.codeless(whole) != nil }
+
+    /// The status that botocore gives in place of a name.
+    private static func codeless(_ text: String) -> Int? {
+        guard let mark = text.firstRange(of: "An error occurred (") else { return nil }
+        let code = text[mark.upperBound...].prefix { $0.isNumber }
+        guard code.utf8.count == 3, text[mark.upperBound...].dropFirst(3).hasPrefix(") when calling the ") else {
+            return nil
+        }
+        return Int(code)
+    }
+
     package init(_ answer: ServiceAnswer) {
         let written: String =
             switch answer.content {
@@ -51,7 +65,7 @@ package struct ReadAnswer: Sendable {
         let wrapper = WrapperText(text)
         let named = (answer.errorType ?? answer.header("x-amzn-ErrorType")).map(ErrorTypeName.init(written:))
         hasToldStatus = answer.status != nil
-        status = answer.status ?? wrapper.status ?? envelope.status
+        status = answer.status ?? Self.codeless(text) ?? wrapper.status ?? envelope.status
         errorType = named?.name ?? Self.better(envelope.type.map(ErrorTypeName.init(written:))?.name, wrapper.type)
         errorNamespace = named?.namespace
         operation = answer.operation ?? wrapper.operation

@@ -72,11 +72,10 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         if denial?.hasPieces ?? false, let id = details.modelID, !WholeModelName.isWhole(id) { details.modelID = nil }
         details.refusals = MemberRefusal.all(in: read.message)
         if details.refusals.isEmpty { details.refusals = MemberRefusal.all(in: read.whole) }
-        let own = AnswererSentence.first(
-            in: read.whole, message: read.message, author: scene.answerer)
+        let own = AnswererSentence.first(in: read, author: scene.answerer)
         var found = ErrorClassifier.candidates(
             read, denial: denial, member: details.refusals.first, own: own, context: context)
-        if found.isEmpty { found = Self.bySceneAlone(read, scene) }
+        if found.isEmpty || Self.isForeignCode(read, found) { found = Self.bySceneAlone(read, scene) }
         // Where both times are told, they say which of the two clocks is behind.
         if let first = found.first, [.clockSkewExpired, .clockSkewFuture].contains(first.cause),
             let skew = details.times?.skewSeconds, abs(skew) > 60
@@ -113,12 +112,23 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         ).remedies(for: code)
     }
 
+    /// Whether a refusal has the status alone for its name, and no words: Bedrock names each of its own.
+    private static func isForeignCode(_ read: ReadAnswer, _ found: [CauseCandidate]) -> Bool {
+        read.isCodeless && isRuntime(read.operation) && found.allSatisfy { $0.confidence == .possible }
+            && read.status.map { [400, 401, 403, 404, 405, 413, 422].contains($0) } ?? false
+    }
+
+    private static func isRuntime(_ operation: String?) -> Bool {
+        operation.map { $0.hasPrefix("Converse") || $0.hasPrefix("InvokeModel") || $0 == "CountTokens" } ?? false
+    }
+
     /// What holds where the words name nothing: something between client and service answered, or a policy refused without
     /// a word.
     private static func bySceneAlone(_ read: ReadAnswer, _ scene: Scene) -> [CauseCandidate] {
         if scene.answerer?.position == .between {
             return [CauseCandidate(.answerNotFromService, .likely)]
         }
+        if isForeignCode(read, []) { return [CauseCandidate(.answerNotFromService, .likely)] }
         // AWS names the type of what it does not find; a web framework says no more than the status does.
         let words = WordText(read.message).words.filter { Int($0) == nil }
         if read.status == 404, read.errorType.map({ !ErrorTypeName.isFromAWS($0) }) ?? true,

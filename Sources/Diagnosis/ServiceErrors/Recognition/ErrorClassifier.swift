@@ -18,7 +18,8 @@ struct ErrorClassifier: Sendable {
         context: ErrorContext
     ) -> [CauseCandidate] {
         if read.isHTML { return [CauseCandidate(.answerNotFromService, Certainty.ofPage(hasSentence: own != nil))] }
-        if let denial {
+        // A denial that names no action may be an authorizer's.
+        if let denial, denial.action != nil || own == nil {
             let causes = DenialCause.causes(denial)
             if causes.count > 1 { return causes.map { CauseCandidate($0, .possible) } }
             return causes.map { CauseCandidate($0, Certainty.ofDenial(denial)) }
@@ -33,7 +34,9 @@ struct ErrorClassifier: Sendable {
             }
             guard let rival else {
                 let surety = Certainty.ofMember(member, hasStructure: hasStructure(read, refused))
-                return [CauseCandidate(context.isOfRole(read) ? .roleRequestInvalid : refused, surety)]
+                // Cache points are refused for the model's sake, and for their place.
+                let most: Confidence = refused == .validationCacheUnsupported ? .likely : .certain
+                return [CauseCandidate(context.isOfRole(read) ? .roleRequestInvalid : refused, min(surety, most))]
             }
             return [CauseCandidate(refused, .likely), CauseCandidate(rival.cause, .possible)]
         }

@@ -16,7 +16,8 @@ enum AnswererRemedies {
         }
         let answerer = call.scene.answerer.flatMap { $0.position == .between ? $0 : nil }
         let isPage = call.text.contains("<html") || call.text.contains("<!DOCTYPE html")
-        if answerer != nil || isPage, answerer != .loadBalancer, let status = call.status,
+        if answerer != nil || isPage || ReadAnswer(call.answer).isCodeless, answerer != .loadBalancer,
+            let status = call.status,
             let meaning = AnswererStatus.meaning(status, of: answerer)
         {
             let who = answerer.map { capitalised($0.name) } ?? "A proxy or gateway on the way"

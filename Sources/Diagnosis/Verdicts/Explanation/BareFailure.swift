@@ -15,6 +15,13 @@ package struct BareFailure: Sendable, Hashable {
     /// Reads a text; `nil` when it says more than a status and a name, or neither.
     package init?(_ text: String) {
         guard text.utf8.count <= Self.limit else { return nil }
+        // A body whose whole message is a reason's words is a gateway's sentence, and not the status alone.
+        let read = ReadAnswer(ServiceAnswer(content: .message(text)))
+        // botocore gives the status as the code of an answer whose body it could not read: that is a failed call.
+        if read.isCodeless { return nil }
+        // So is a name with what was called and what was said.
+        if Self.saysMore(read, text) { return nil }
+        if read.messageKey != nil, AnswererSentence.first(in: read, author: nil) != nil { return nil }
         var words = Self.words(of: text)
         let reason = Self.removeReason(from: &words)
         // `signature does not match`: the name in words, some of which say nothing elsewhere.
@@ -49,6 +56,14 @@ package struct BareFailure: Sendable, Hashable {
         guard status != nil || type != nil else { return nil }
         self.status = status
         self.type = type
+    }
+
+    /// Whether a text is a failed call with a message, or a body beside words.
+    private static func saysMore(_ read: ReadAnswer, _ text: String) -> Bool {
+        if let call = text.firstRange(of: " operation: "), text.contains("when calling the ") {
+            return !text[call.upperBound...].trimmedWhitespace().isEmpty
+        }
+        return text.contains("{\"") && !text.trimmedWhitespace().hasPrefix("{")
     }
 
     /// What was asked about, in a few words.

@@ -30,15 +30,27 @@ struct Answerer: Sendable, Hashable {
 
     // MARK: Gateways and web servers
 
+    /// One that the words do not name.
+    static let someGateway = Answerer("a gateway")
     static let apigee = Answerer("the gateway Apigee")
     static let apisix = Answerer("the gateway APISIX")
+    static let appSync = Answerer("AWS AppSync")
+    static let caddy = Answerer("the web server Caddy")
     static let cloudflareAI = Answerer("Cloudflare AI Gateway")
     static let envoyAI = Answerer("Envoy AI Gateway")
     static let helicone = Answerer("Helicone")
+    static let hosting = Answerer("the platform that runs the program")
+    static let kubernetesIngress = Answerer("a Kubernetes ingress")
+    static let muleSoft = Answerer("the gateway MuleSoft")
+    static let ngrok = Answerer("the tunnel ngrok")
     static let newAPI = Answerer("a gateway of one-api or new-api")
     static let openRouter = Answerer("OpenRouter")
     static let traefik = Answerer("the proxy Traefik")
+    static let trueFoundry = Answerer("the gateway TrueFoundry")
     static let tyk = Answerer("the gateway Tyk")
+    static let vercelAI = Answerer("Vercel AI Gateway")
+    static let webApplication = Answerer("a web application")
+    static let wso2 = Answerer("the gateway WSO2")
     static let apache = Answerer("a web server Apache")
     static let azureAPIManagement = Answerer("Azure API Management")
     static let bedrockAccessGateway = Answerer("bedrock-access-gateway")
@@ -72,6 +84,7 @@ struct Answerer: Sendable, Hashable {
     // MARK: Other services
 
     static let anthropic = Answerer("Anthropic's API", .other)
+    static let openAI = Answerer("OpenAI's API", .other)
 
     /// The answerer with this name; `nil` for a service's name.
     static func named(_ name: String) -> Answerer? { byName[name] }

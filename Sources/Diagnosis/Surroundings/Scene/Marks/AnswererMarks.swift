@@ -19,6 +19,7 @@ enum AnswererMarks {
         AnswererMark(.apisix, "server: apisix"), AnswererMark(.traefik, "server: traefik", "via: traefik"),
         AnswererMark(.tyk, "server: tyk", "x-tyk-"), AnswererMark(.apigee, "x-apigee-"),
         AnswererMark(.azureAPIManagement, "x-ms-apim-", "ocp-apim-"),
+        AnswererMark(.caddy, "server: caddy"),
         AnswererMark(.haProxy, "server: haproxy"), AnswererMark(.apache, "server: apache"),
         AnswererMark(.netskope, "server: netskope", "via: 1.1 netskope"),
         AnswererMark(.akamai, "server: akamaighost"),

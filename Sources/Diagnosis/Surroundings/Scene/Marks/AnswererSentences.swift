@@ -6,7 +6,8 @@
 /// <https://docs.litellm.ai/docs/providers/bedrock>, <https://docs.litellm.ai/docs/proxy/users>,
 /// <https://learn.microsoft.com/azure/api-management/>, and the pages that the others show.
 extension AnswererSentence {
-    static let all: [AnswererSentence] = envoy + awsGateways + gateways + filters
+    static let all: [AnswererSentence] =
+        envoy + awsGateways + gateways + ofAPIs + ofModels + ofHosting + ofProviders + filters + ofAWS
 
     // MARK: Envoy and service meshes
 
@@ -367,6 +368,8 @@ extension AnswererSentence {
 
     private static let filters: [AnswererSentence] = [
         AnswererSentence(.cloudflare, "Sorry, you have been blocked", say: examined("Cloudflare's firewall")),
+        AnswererSentence(
+            .cloudflare, "submitting a certain word or phrase, a SQL command", say: examined("Cloudflare's firewall")),
         AnswererSentence(.cloudflare, "Attention Required! | Cloudflare", say: examined("Cloudflare's firewall")),
         AnswererSentence(
             .cloudflare, "Just a moment...", "challenge", say: examined("Cloudflare's check for browsers")),

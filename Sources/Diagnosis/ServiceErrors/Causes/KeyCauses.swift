@@ -55,6 +55,9 @@ extension ErrorCause {
                 .fitting("not able|unable validate provided|access credentials"),
                 .fitting("invalid access key", none: ["secret access key signing"]),
                 .fitting("invalid client token id"),
+                .peculiar("provided security credentials not valid"),
+                // Stores that speak S3's API, with keys of their own form.
+                .peculiar("credential access key has length"),
             ]
         ) { call in
             Remedy(

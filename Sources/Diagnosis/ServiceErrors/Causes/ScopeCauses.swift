@@ -40,6 +40,7 @@ extension ErrorCause {
             rules: [
                 .peculiar("date credential scope not|doesnt match"),
                 .fitting("credential scope date", none: ["terminator"]),
+                .peculiar("invalid credential date"),
             ]
         ) { call in
             Remedy(
@@ -62,7 +63,9 @@ extension ErrorCause {
         ErrorCause(
             .wrongScopeService, .credentials,
             rules: [
-                .peculiar("credential|scope scoped|correct service", none: ["region", "consult", "valid"])
+                .peculiar("credential|scope scoped|correct service", none: ["region", "consult", "valid"]),
+                // S3's words for the same.
+                .peculiar("incorrect service endpoint belongs"),
             ]
         ) { call in
             call.scopeService
@@ -151,7 +154,10 @@ extension FailedCall {
     }
 
     fileprivate var scopeService: [Remedy] {
-        guard let name = quoted(behind: "correct service: ") ?? answer.service.map(SigningName.of) else {
+        guard
+            let name = quoted(behind: "correct service: ") ?? quoted(behind: "endpoint belongs to ")
+                ?? answer.service.map(SigningName.of)
+        else {
             return [
                 Remedy(
                     """

@@ -25,7 +25,11 @@ extension ErrorCause {
                     "authorization header requires|cannot|must|missing",
                     none: ["is missing authentication", "header is missing"], types: [.incompleteSignature]),
                 .fitting("authorization header requires credential|signature|signedheaders|date|existence"),
-                .peculiar("authorization header empty|malformed|invalid", none: ["region wrong expecting"]),
+                .peculiar(
+                    "authorization header empty|malformed|invalid",
+                    none: ["region wrong expecting", "incorrect service", "credential date"]),
+                .peculiar("date must iso 8601 basic format"),
+                .peculiar("unsupported authorization type"),
                 .peculiar("slash delimited elements"),
                 .peculiar("host|authority must signedheader|signed|signedheaders header|aws"),
                 .fitting(
@@ -57,13 +61,8 @@ extension ErrorCause {
         ErrorCause(
             .signatureVersion, .credentials,
             rules: [.peculiar("authorization mechanism not supported", "aws4")]
-        ) { _ in
-            Remedy(
-                """
-                The request is signed by version 2 (AWS KEYID:SIGNATURE, or AWSAccessKeyId in the query), which this region or bucket does \
-                not take: sign by version 4 (AWS4-HMAC-SHA256). boto3 presigns so with Config(signature_version="s3v4"), s3cmd without \
-                signature_v2.
-                """)
+        ) { call in
+            call.otherVersion
         }
         ErrorCause(
             .headerUnsigned, .credentials,
@@ -83,6 +82,7 @@ extension ErrorCause {
                 .peculiar("xamzcontentsha256mismatch"),
                 .peculiar("content sha256 header not|doesnt match computed"),
                 .peculiar("header x amz content sha256 invalid"),
+                .peculiar("x amz content sha256 must unsigned payload valid"),
                 .fitting("provided content sha256|hash not match"),
                 .fitting("content md5|checksum you specified did not match"),
                 .fitting("baddigest|invaliddigest"),
@@ -112,9 +112,27 @@ extension ErrorCause {
 extension FailedCall {
     /// What to do about an Authorization header that AWS could not read; where it shows why, a right one adds nothing.
     fileprivate var unreadableHeader: [Remedy] {
-        let found = IncompleteSignatureRemedies(message: message)
+        let found = IncompleteSignatureRemedies(message: message, isOfSDK: scene.sdk != nil || scene.program != nil)
         let compare = Remedy("Compare with a right one, stage by stage.", .doctor(sign))
         return found.texts.map { Remedy($0) } + (found.isShown ? [] : [compare])
+    }
+
+    /// The version that is wanted: 4, or 4A, which signs with a key pair for a set of regions.
+    fileprivate var otherVersion: Remedy {
+        guard message.contains("ECDSA") else {
+            return Remedy(
+                """
+                The request is signed by version 2 (AWS KEYID:SIGNATURE, or AWSAccessKeyId in the query), which this region or bucket does \
+                not take: sign by version 4 (AWS4-HMAC-SHA256). boto3 presigns so with Config(signature_version="s3v4"), s3cmd without \
+                signature_v2.
+                """)
+        }
+        return Remedy(
+            """
+            This endpoint takes Signature Version 4A only (AWS4-ECDSA-P256-SHA256, for a set of regions): install and import the SDK's \
+            package for it (JavaScript: @aws-sdk/signature-v4-crt or @aws-sdk/signature-v4a; Python: botocore[crt]; Java: \
+            aws-crt), or call an endpoint of one region.
+            """)
     }
 
     /// The names in S3's `HeadersNotSigned`.

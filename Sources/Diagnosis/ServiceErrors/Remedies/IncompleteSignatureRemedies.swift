@@ -1,3 +1,4 @@
+import JSONText
 import Report
 import WireText
 
@@ -6,6 +7,9 @@ import WireText
 /// By the service's own sentences (IAM User Guide, "Troubleshoot Signature Version 4 requests"; AWS's common errors).
 struct IncompleteSignatureRemedies {
     let message: String
+
+    /// Whether an SDK made the request: those write every part of a signature.
+    var isOfSDK = false
 
     private static let form =
         "AWS4-HMAC-SHA256 Credential=KEYID/20260131/us-east-1/bedrock/aws4_request, SignedHeaders=content-type;host;x-amz-date, Signature=64 hexadecimal digits"
@@ -46,11 +50,36 @@ struct IncompleteSignatureRemedies {
         return nil
     }
 
+    /// What the piece that is no pair shows, where the header is masked.
+    private var piece: String? {
+        guard let mark = message.firstRange(of: " not a valid key=value pair"),
+            let open = message[..<mark.lowerBound].firstRange(of: "'")
+        else { return nil }
+        let text = message[open.upperBound..<mark.lowerBound].trimmed(of: "' ")
+        guard text.hasSuffix("/aws4_request") else { return nil }
+        let place = text.hasPrefix("/") ? "behind" : "before"
+        return """
+            White space or a line break stands \(place) the access key id in the Credential: it came with the value (copied, pasted, from a file, a \
+            Kubernetes secret, a credentials store). Take it away from AWS_ACCESS_KEY_ID, or from where the program keeps its key id.
+            """
+    }
+
     private static let jwt = """
         A JWT (a bearer token, eyJ...) stands in Authorization where a signature is read. API Gateway reads the header so for a method \
         whose authorization is IAM, and for a path or method that the API does not have: see that the stage, path and method exist and are \
         deployed, and that the method has the authorizer that takes tokens; where IAM is meant, sign the request.
         """
+
+    /// That what an SDK sent is no signature, where none of its parts arrived and no header is echoed.
+    private func notSigned(_ lower: String) -> String? {
+        let parts = ["'credential'", "'signedheaders'", "'signature'", "'x-amz-date'"]
+        guard parts.allSatisfy(lower.contains), !lower.contains("authorization=aws4"), header == nil else { return nil }
+        return """
+            No part of a signature arrived, and an SDK writes all of them: it sent a bearer token in their place. AWS_BEARER_TOKEN_BEDROCK is \
+            set and holds no whole key (blank, as docker compose hands on a variable that is not set, or cut): unset it where the program \
+            runs, or put a whole Bedrock API key into it. A proxy that replaces Authorization does the same.
+            """
+    }
 
     /// The sentences, one for each part that the message names; a general one when it names none.
     var texts: [String] {
@@ -74,6 +103,7 @@ struct IncompleteSignatureRemedies {
                 """
             ]
         }
+        if isOfSDK, let bearer = notSigned(lower) { return [bearer] }
         if lower.contains("'x-amz-date' or a 'date' header") {
             texts.append(
                 "No signing time arrived: send X-Amz-Date in the form 20260131T120000Z, in UTC, and sign it.")
@@ -98,7 +128,7 @@ struct IncompleteSignatureRemedies {
                 "\(words) \(missing.count == 1 ? "is" : "are") not found in the header. If \(missing.count == 1 ? "it is" : "they are") there, the comma before it is missing: the parts are separated by a comma and a space. It should read: \(Self.form)."
             )
         }
-        if let found = header {
+        if let found = header ?? piece {
             texts.append(found)
         } else if lower.contains("missing equal-sign") || lower.contains("invalid key=value pair") {
             texts.append(

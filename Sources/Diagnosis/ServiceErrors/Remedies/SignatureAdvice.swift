@@ -22,6 +22,19 @@ extension Advice {
                 OpenSearch Serverless checks the signature with the body's hash: send x-amz-content-sha256 and sign it, with aoss as the \
                 service in the scope (es belongs to managed domains). Update the client's signer, or set both in it.
                 """),
+        Advice(
+            "credential access key has length", for: .tokenInvalid,
+            say: """
+                The store behind this endpoint speaks S3's API and has keys of its own form (Cloudflare R2: 32 characters): give the client \
+                the key id and secret that this store issued, not AWS's, and not a profile that provides those.
+                """),
+        Advice(
+            "unsupported authorization type", for: .incompleteSignature,
+            say: """
+                S3 takes signatures in Authorization (AWS4-HMAC-SHA256 ...) and nothing else: what was sent is another kind, such as a \
+                bearer token or a Basic user. Sign the request, or keep a client's or proxy's own Authorization header off it; with a presigned \
+                URL send none.
+                """),
         Advice("not able|unable validate provided access credentials", for: .tokenInvalid) { call in
             Remedy(
                 """
@@ -46,6 +59,12 @@ extension Advice {
             say: """
                 S3 wants x-amz-content-sha256 in every request that is signed in the header: send it with the hash of the body \
                 (UNSIGNED-PAYLOAD over https is taken, too), and sign it.
+                """),
+        Advice(
+            "x amz content sha256 must unsigned payload valid", for: .bodyHashHeader,
+            say: """
+                x-amz-content-sha256 holds something else than a SHA-256 in 64 hexadecimal digits (24 characters that end in == are an MD5 in \
+                base64): put the SHA-256 of the body there, or UNSIGNED-PAYLOAD; switch the client's MD5 option off or update it.
                 """),
         Advice(
             "content md5|checksum|baddigest|invaliddigest", for: .bodyHashHeader,

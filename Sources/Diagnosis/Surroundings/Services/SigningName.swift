@@ -6,6 +6,24 @@ enum SigningName {
     /// The signing name of an endpoint.
     static func of(_ endpoint: String) -> String { table[endpoint] ?? endpoint }
 
+    /// The signing name of an endpoint that is known; `nil` for one whose host's name need not be the signing name.
+    static func known(_ endpoint: String) -> String? {
+        table[endpoint] ?? (own.contains(endpoint) ? endpoint : nil)
+    }
+
+    /// Endpoints that are signed by their own name; others may have a name apart, which only their own documentation tells.
+    private static let own: Set<String> = [
+        "bedrock", "bedrock-agentcore", "sts", "iam", "s3", "ec2", "lambda", "dynamodb", "kinesis", "firehose", "logs",
+        "monitoring",
+        "events", "es", "aoss", "execute-api", "ssm", "secretsmanager", "kms", "route53", "cloudfront", "ecs", "eks",
+        "eks-auth", "rds",
+        "redshift", "athena", "glue", "polly", "transcribe", "translate", "comprehend", "rekognition", "textract",
+        "sns", "sqs",
+        "cognito-idp", "cognito-identity", "states", "cloudformation", "autoscaling", "elasticloadbalancing",
+        "organizations", "sso",
+        "appsync", "cloudtrail", "config", "ecr", "personalize", "sagemaker",
+    ]
+
     /// Whether hosts have a name of several parts.
     static func isEndpoint(_ name: String) -> Bool { table[name] != nil }
 

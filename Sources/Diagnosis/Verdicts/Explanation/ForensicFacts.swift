@@ -31,7 +31,9 @@ enum ForensicFacts {
         }
         guard request != nil || client != nil || server != nil else { return nil }
         var result = ForensicCase(request: request, client: client, server: server)
-        result.service = Self.service(exchange, [server, client].compactMap(\.self), scene)
+        // Who echoes the string to sign has taken its scope before: a wrong one is answered in other words.
+        result.service =
+            server?.stringToSign == nil ? Self.service(exchange, [server, client].compactMap(\.self), scene) : nil
         // Without the body's bytes or hash no signature can be made again.
         if payload?.isKnown != false, let known = context.credentials,
             exchange.request.flatMap(SentCredential.accessKeyID) == known.accessKeyID
@@ -67,15 +69,15 @@ enum ForensicFacts {
             ?? signed.map { String(decoding: $0.dropFirst(5), as: UTF8.self) }
         // A host that was sent twice stands there twice, with a comma between.
         if let name = host.flatMap({ AWSHostName(String($0.prefix { $0 != ":" && $0 != "," })) })?.service {
-            // It takes requests for `bedrock`, too.
-            return name == "bedrock-mantle" ? nil : SigningName.of(name)
+            // bedrock-mantle, which is not among them, takes requests for `bedrock`, too.
+            return SigningName.known(name)
         }
         let path =
             exchange.request?.target
             ?? texts.first.flatMap { $0.canonicalRequest.bytes.split(separator: 0x0A).dropFirst().first }.map(
                 Array.init)
         if let path, RuntimePath(path) != nil { return "bedrock" }
-        return scene.service.map { SigningName.of($0.value) }
+        return scene.service.flatMap { SigningName.known($0.value) }
     }
 
     /// The headers as sent; the host of the connection stands in for a `Host` that the input leaves out.

@@ -18,7 +18,7 @@ struct MismatchClues {
     /// The clues, that which tells most first.
     var remedies: [Remedy] {
         [
-            presignedOperation, connections, placeholder, emptyToken, declaredHash, version2, otherHost, host, missing,
+            presignedOperation, connections, emptyToken, declaredHash, version2, otherHost, host, placeholder, missing,
             passing, proxied, presigned,
             ofService, foreign,
             streaming,
@@ -71,7 +71,7 @@ struct MismatchClues {
         let isName = ["x-amz-security-token", "undefined", "null", "none", "false", "nan", "token"].contains(word)
         guard isName || word.hasPrefix("${") || word.hasPrefix("{{") || word.hasPrefix("your") else { return nil }
         return """
-            The session token is '\(shown(token.prefix(40)))', a placeholder and no token: put the real one in \
+            The session token reads '\(shown(token.prefix(40)))'. If the text was not redacted, that is a placeholder and no token: put the real one in \
             X-Amz-Security-Token, or leave the header out with a long-lived key, and sign again for each request. Code that a \
             tool generated holds a signature of the past.
             """

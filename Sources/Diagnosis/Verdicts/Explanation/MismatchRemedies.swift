@@ -51,7 +51,9 @@ struct MismatchRemedies {
     }
 
     /// What a command shows where nothing of what was signed is.
-    private var commandClues: [Remedy] { MismatchClues(view: SignedView(), text: surroundings).remedies }
+    private var commandClues: [Remedy] {
+        MismatchClues(view: SignedView(listIn: surroundings), text: surroundings).remedies
+    }
 
     /// The form of the path where no echo shows it: a model id with a colon is what signers outside AWS's SDKs get wrong.
     private var colon: PathRemedy? {

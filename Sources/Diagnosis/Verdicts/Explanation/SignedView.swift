@@ -36,8 +36,16 @@ struct SignedView {
         return accounts.client.flatMap { SignedView($0, by: .client) }
     }
 
-    /// Nothing is shown.
-    init() {}
+    /// Nothing is shown but, where it stands in the text, the list of signed headers.
+    init(listIn text: String = "") {
+        author = .request
+        names =
+            text.components(behind: "SignedHeaders=").map { list in
+                list.split(separator: ";").map {
+                    $0.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+                }
+            } ?? []
+    }
 
     private init?(_ texts: SignedTexts, by author: Author) {
         guard let sections = texts.canonicalRequest.sections else { return nil }

@@ -1,5 +1,14 @@
 package import Report
 
+extension Finding {
+    /// The finding of a text that was pasted: where this process runs says nothing of who hands out credentials where it came from.
+    package var ofUnknownPlace: Finding {
+        var finding = self
+        finding.remedies.removeAll { $0.step == .getCredentials }
+        return finding
+    }
+}
+
 extension Report {
     /// The report with what helps in a place: how the clock is set there, and who hands out credentials.
     ///

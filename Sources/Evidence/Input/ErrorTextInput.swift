@@ -102,13 +102,30 @@ struct ErrorTextInput {
 
     /// The records of a debug log that are of an error by their level, and those in which a tool shows the service's answer.
     private static func errors(_ text: InputText) -> [ObservedExchange] {
-        let lines = text.lines.reversed().lazy.filter { line in
-            line.bytes.contains("ErrorXML: ")
-                || LogRecord.begins(line.bytes)
-                    && ["ERROR", "FATAL", "CRITICAL", "[error]"].contains(where: line.bytes.prefix(120).contains)
+        var found: [(line: Int, bytes: [UInt8])] = []
+        var isWithin = false
+        for line in text.lines {
+            let begins = LogRecord.begins(line.bytes)
+            let isError =
+                line.bytes.contains("ErrorXML: ")
+                || begins && ["ERROR", "FATAL", "CRITICAL", "[error]"].contains(where: line.bytes.prefix(120).contains)
+            if isError {
+                found.append((line.number, Array(line.bytes)))
+                isWithin = begins
+            } else if begins || line.bytes.isBlank {
+                isWithin = false
+            } else if isWithin, found[found.count - 1].bytes.count < recordLimit {
+                // A terminal or an issue broke the record.
+                found[found.count - 1].bytes += [0x0A] + Array(line.bytes)
+            }
         }
-        return lines.prefix(failureLimit).map { ObservedExchange(line: $0.number, message: $0.bytes.text) }.reversed()
+        return found.suffix(failureLimit).map {
+            ObservedExchange(line: $0.line, message: ByteText($0.bytes).trimmed.text)
+        }
     }
+
+    /// A record of an error has no more bytes that tell.
+    private static let recordLimit = 8_192
 
     /// The records of a long output that are not warnings and speak of a failure without a name, the last ones.
     private static func unnamed(_ text: InputText, beside named: [ObservedExchange]) -> [ObservedExchange] {

@@ -141,6 +141,8 @@ package struct AccessDenial: Sendable, Hashable {
                 name == "*"
                 || ((name.first?.isUppercase == true || before == "perform")
                     && name.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "*") })
+            // `response:Error` is a word and an error behind a colon.
+            if ["Error", "Exception", "Failure"].contains(where: { name.hasSuffix($0) }) { continue }
             if isService, isAction, name.utf8.count > 2 || name == "*" { return "\(service):\(name)" }
         }
         return nil

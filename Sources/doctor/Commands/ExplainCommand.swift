@@ -173,7 +173,7 @@ struct ExplainCommand: AsyncParsableCommand {
         guard isBare, found.allSatisfy({ $0.code == ErrorDiagnosis.unknownCode }),
             let reference = FailureReference(phrase: String(decoding: bytes, as: UTF8.self))
                 ?? ExplainSubject.named(in: String(decoding: bytes, as: UTF8.self))
-        else { return (found, explanation.scene, explanation.story) }
+        else { return (found.map(\.ofUnknownPlace), explanation.scene, explanation.story) }
         return (reference.findings(check: ExchangeDiagnosis.check), nil, nil)
     }
 

@@ -12,7 +12,7 @@ extension ErrorCause {
             .modelAccessNotGranted, .account(.agreement),
             rules: [
                 .peculiar("dont|not have access model", none: ["legacy", "use case"]),
-                .fitting("no|lack|lacks|without access model"),
+                .fitting("no|lack|lacks|without access model", none: ["has no attribute"]),
                 .fitting("access model|models not|hasnt|havent been granted|enabled|requested"),
                 .fitting("request|enable|grant model access", none: ["use case"]),
                 .hinting("model access denied", none: ["payment", "marketplace", "legacy"], types: [.accessDenied]),

@@ -40,6 +40,8 @@ extension ErrorCause {
                 .fitting("accesskeyid|secretaccesskey", "missing|required|requires|set|undefined|empty|environment"),
                 .peculiar("credential process", "exited|exit|failed|fail|error|returned|timed"),
                 .fitting("no valid providers|provider chain"),
+                // Python, where a client takes a key from credentials that it did not get.
+                .fitting("nonetype object has no attribute access|secret key|token"),
                 .fitting(
                     "credential|credentials|identity object|provider not|isnt|null|undefined valid|undefined|null|resolved|enabled|loaded"
                 ),
@@ -57,7 +59,7 @@ extension ErrorCause {
         ) { _ in
             Remedy(
                 """
-                No link of the chain of credential providers gave any: the variables, the profile that AWS_PROFILE names in ~/.aws, a \
+                No link of the chain of credential providers gave any: the variables (AWS_ACCESS_KEY_ID and the others), the profile that AWS_PROFILE names in ~/.aws, a \
                 web identity, the container's role, the instance's role. A container knows nothing of your shell: pass AWS_PROFILE on \
                 and mount ~/.aws into it, or set the variables in its own configuration. On AWS give the function, task, pod or \
                 instance a role.
@@ -85,17 +87,39 @@ extension ErrorCause {
             Remedy.advice("Only one half of the key pair is set. See which.", call.env)
         }
         ErrorCause(
+            .credentialsProfileIncomplete, .settings,
+            rules: [
+                .peculiar("profile configured invalid sso credentials"),
+                // JavaScript, where a part of a profile that is not there is read.
+                .peculiar("reading|evaluating sso region|session|start|account|role"),
+                .peculiar("reading|evaluating role arn"),
+                .fitting("reading|evaluating accesskeyid|secretaccesskey|sessiontoken"),
+            ]
+        ) { call in
+            Remedy(
+                """
+                The profile lacks lines that the SDK needs, or names a section that the file does not have: for single sign-on \
+                sso_session = NAME with a section [sso-session NAME] (sso_region, sso_start_url) in the same ~/.aws/config, and sso_account_id \
+                and sso_role_name in the profile; for a role role_arn with source_profile. An SDK that does not follow such a source takes \
+                credential_process = aws configure export-credentials --profile NAME --format process.
+                """,
+                command: "aws configure list")
+            Remedy.advice("See which files are read, and what AWS_PROFILE is set to.", call.env)
+        }
+        ErrorCause(
             .regionMissing, .settings,
             types: [TypeHint(.noRegion, 100), TypeHint(.missingRegion, 100)],
             rules: [
                 .peculiar("must|need|please specify|set|provide|configure region", none: ["invalid", "model"]),
                 .peculiar(
-                    "region missing|required|empty|undefined|unset", none: ["not supported", "model", "opt|opted"]),
+                    "region missing|required|empty|undefined|unset",
+                    none: ["not supported", "model", "opt|opted", "sso region"]),
                 .peculiar(
                     "region was|is not found|set|specified|configured|provided|defined",
                     none: ["model", "valid", "supported"]),
                 .peculiar("unable|could|not load|find|determine|resolve|get region", none: ["model", "credentials"]),
-                .fitting("no|missing region", none: ["model", "access"]),
+                .peculiar("aws region not specified|given", none: ["model"]),
+                .fitting("no|missing region", none: ["model", "access", "sso region"]),
             ]
         ) { _ in
             Remedy(
@@ -145,6 +169,12 @@ extension ErrorCause {
             rules: [
                 .peculiar("bedrockruntime object has no attribute"),
                 .fitting("provider only supports models"),
+                // A program's own list of models, which it asks before it calls anybody.
+                .peculiar("got unknown model prefix"),
+                .peculiar("unknown|unsupported amazon bedrock model xmodel"),
+                .peculiar(
+                    "model xmodel does not support tools|images|vision|streaming",
+                    none: ["this model", "streaming mode"]),
                 .peculiar("unknown service bedrock", "runtime|valid|names", none: ["error", "operation"]),
                 .peculiar("argument command|operation invalid choice"),
                 .peculiar("invalid choice bedrock|converse"),

@@ -14,11 +14,14 @@ extension ErrorCause {
             rules: [
                 .peculiar(
                     "connect|connection|connecting|socket|dial timeout|timed",
-                    none: ["model timeout", "read timed|timeout", "reading the response"]),
-                .peculiar("connection refused"),
+                    none: [
+                        "model timeout", "read timed|timeout", "reading the response", "timeout passed time taken",
+                        "proxy authentication required", "proxyconnect tcp",
+                    ]),
+                .peculiar("connection refused", none: ["proxyconnect tcp"]),
                 .fitting("econnrefused|etimedout|ehostunreach|enetunreach"),
                 .fitting("network|host unreachable"),
-                .fitting("failed|unable|cannot|couldnt connect|reach|tunnel server|endpoint|proxy|url|service"),
+                .fitting("failed|unable|cannot|couldnt connect|reach|tunnel server|endpoint|proxy|url|service|host"),
                 .hinting("fetch failed"),
                 // Node's word for every address having failed.
                 .fitting("api|fetch|request error aggregateerror"),
@@ -73,6 +76,24 @@ extension ErrorCause {
             call.certificate.map { Remedy("See the dates of the certificate that arrives.", command: $0) }
         }
         ErrorCause(
+            .networkCAMissing, .network,
+            rules: [
+                // The file of authorities, not the handshake: errno 2 of the load.
+                .peculiar("ssl|tls", "no such file directory", none: ["credential|credentials", "certificate verify"]),
+                .peculiar("could not find suitable tls ca certificate bundle"),
+                .peculiar("ignoring extra certs load failed"),
+            ]
+        ) { call in
+            Remedy(
+                """
+                The file of trusted certificates that a setting names is not there, so no connection was made: see AWS_CA_BUNDLE, \
+                REQUESTS_CA_BUNDLE, SSL_CERT_FILE, NODE_EXTRA_CA_CERTS and ca_bundle in ~/.aws/config, correct the path (inside a container or \
+                a Lambda function it is another one) or unset it. In a package or a frozen program the file of certifi itself \
+                (cacert.pem) may have been left out.
+                """,
+                call.env)
+        }
+        ErrorCause(
             .networkTLSFailed, .network,
             types: [TypeHint(.ssl, 70)],
             rules: [
@@ -107,8 +128,10 @@ extension ErrorCause {
                 // What gateways and web ACLs say in words of their own.
                 .fitting("no deployments available selected model"),
                 .fitting("request not allowed due waf"),
+                .peculiar("request blocked by gateway|proxy|firewall"),
+                .peculiar("your request was blocked", none: ["guardrail|guardrails", "content"]),
                 // A page came where a client reads JSON.
-                .fitting("unexpected token doctype|html"),
+                .peculiar("unexpected|unrecognized token doctype|html|xml"),
                 .fitting("invalid character looking beginning value"),
                 .fitting("unexpected token in json position 0"),
                 // A path of another API, which what answered does not have.
@@ -149,6 +172,7 @@ extension ErrorCause {
                 .peculiar("read tcp", "i o timeout"),
                 .peculiar("awaiting headers timeout|exceeded"),
                 .peculiar("timed out waiting response"),
+                .peculiar("timeout passed time taken"),
                 .peculiar("operation timed milliseconds bytes received"),
                 .fitting("request timed out", none: ["model"]),
                 // A client's own clock ran out: of a slow answer, or of a connection that never came.
@@ -234,6 +258,19 @@ extension ErrorCause {
                 .peculiar("connect tunnel failed response|http", none: ["407"]),
                 .peculiar("code from proxy after connect", none: ["407"]),
                 .peculiar("tunnel connection failed", none: ["407"]),
+                // Go, Node's agents, undici, hyper, .NET, Netty and OkHttp, each in words of its own.
+                .peculiar("proxyconnect tcp", none: ["407"]),
+                .peculiar("tunneling socket not established", none: ["407"]),
+                .peculiar("proxy response 200 http tunneling", none: ["407"]),
+                .peculiar("tunnel error unsuccessful|unexpected|failed|403|502|503", none: ["407"]),
+                .peculiar("unexpected status from proxy", none: ["407"]),
+                .peculiar("proxy tunnel request failed", none: ["407"]),
+                .peculiar("proxy connection ended before receiving connect response"),
+                .peculiar("unexpected response code connect", none: ["407"]),
+                .peculiar("connect refused by proxy", none: ["407"]),
+                .peculiar("proxyconnectexception|clienthttpproxyerror", none: ["407"]),
+                // Go gives a proxy's refusal of the tunnel as the words of its status behind the URL.
+                .peculiar("request send failed post xurl forbidden|gateway"),
                 .peculiar("cannot|unable|failed|couldnt|could connect|resolve|reach proxy", none: ["407", "no proxy"]),
             ]
         ) { call in
@@ -365,7 +402,7 @@ extension FailedCall {
 
     /// What to do where a proxy let the connection be refused by its own rules.
     fileprivate var proxyRefusal: Remedy? {
-        guard words.has("tunnel|connect failed"), words.has("403|forbidden") else { return nil }
+        guard words.has("403|forbidden") else { return nil }
         return Remedy(
             """
             The proxy refused to connect to the host (403): its administrator has to allow the endpoint, \

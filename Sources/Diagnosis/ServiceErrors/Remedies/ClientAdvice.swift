@@ -4,6 +4,12 @@ import Report
 
 /// Clients that stopped by themselves, in words of their own.
 extension Advice {
+    private static let ownList = """
+        The client refused before it called anybody: its own list does not know this model, its prefix, or what it can do. Bedrock said \
+        nothing about the id. Update the client or plugin, give the model its capabilities in the client's own settings, or name a model that \
+        its list has.
+        """
+
     static let client: [Advice] = [
         Advice(
             "could not resolve authentication method", for: .credentialsMissing,
@@ -29,12 +35,10 @@ extension Advice {
         ) { call in
             call.accountLookup
         },
-        Advice(
-            "provider only supports models", for: .clientTooOld,
-            say: """
-                The client refused before it called anybody: its own list does not know this model or its prefix. Update the client, or \
-                name a model that its list has.
-                """),
+        Advice("provider only supports models", for: .clientTooOld, say: ownList),
+        Advice("got unknown model prefix", for: .clientTooOld, say: ownList),
+        Advice("unknown|unsupported amazon bedrock model", for: .clientTooOld, say: ownList),
+        Advice("model xmodel does not support", for: .clientTooOld, say: ownList),
     ]
 }
 

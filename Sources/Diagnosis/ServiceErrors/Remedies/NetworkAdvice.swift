@@ -15,6 +15,12 @@ extension Advice {
                 into its own time limit. Look at who calls it, raise that limit, or stream the answer; neither keys nor Bedrock are the \
                 problem.
                 """),
+        Advice(
+            "timeout passed time taken", for: .networkAnswerTimeout,
+            say: """
+                LiteLLM gave up by its own time limit, the figure behind "Timeout passed": raise timeout (and stream_timeout) in litellm_params \
+                of the model or request_timeout in litellm_settings, stream the answer, or ask for less at once.
+                """),
         Advice("goaway", for: .networkConnectionClosed, say: notBegun),
         Advice("refused stream", for: .networkConnectionClosed, say: notBegun),
         Advice("http2 request not get response", for: .networkConnectionClosed) { call in

@@ -111,7 +111,9 @@ struct ErrorEnvelope: Sendable {
 
     /// Reads `"message":"…"` wherever it stands, in JSON's or Python's quotes, escaped or not, ended or cut off.
     private mutating func readLoosely(_ text: String) {
-        for key in Self.messageKeys {
+        message = SwiftDescription.message(in: text)
+        if message != nil { messageKey = "message" }
+        for key in Self.messageKeys where message == nil {
             if let found = UnparsedMember.string(named: key, in: text) {
                 message = EscapedText.plain(EscapedText.plain(found))
                 messageKey = key

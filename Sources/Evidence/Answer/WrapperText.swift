@@ -136,7 +136,7 @@ package struct WrapperText: Sendable {
         if let inner = rest.firstRange(of: "--->"), let type, rest[..<inner.lowerBound].contains(type + ":") {
             rest = rest[..<inner.lowerBound]
         }
-        if let type, let name = rest.lastRange(of: type + ":") {
+        if let type, let name = Self.name(type, in: rest) {
             rest = rest[name.upperBound...]
             // Nor does what stands below an empty line belong to a sentence that a type names, unless it is an echo.
             let sentence = rest.drop(while: \.isWhitespace)
@@ -155,6 +155,11 @@ package struct WrapperText: Sendable {
         }
         let message = rest.trimmedWhitespace()
         return String(message.isEmpty ? text.trimmedWhitespace() : message)
+    }
+
+    /// Where the type stands before its sentence for the last time; in a header an address follows it.
+    private static func name(_ type: String, in text: Substring) -> Range<Substring.Index>? {
+        text.ranges(of: type + ":").last { !text[$0.upperBound...].hasPrefix("http://") }
     }
 
     /// Without botocore's `(reached max retries: 4)`.

@@ -154,6 +154,16 @@ extension FailedCall {
                     """,
                     written.map { .doctor(DoctorStep("sign", [.model($0)])) }))
         }
+        if let written, let variant = ThroughputVariant(written) {
+            remedies.append(
+                Remedy.advice(
+                    """
+                    :\(variant.suffix) names a variant for provisioned throughput (its context length): without it the id is \
+                    \(PrintableText.escaped(variant.id)).
+                    """,
+                    check(variant.id)))
+            return remedies + [listModels]
+        }
         let near = written.flatMap { catalog.nearest(to: $0, today: today, region: regionName) }
         if let near, let gone = retired(near) {
             remedies.append(gone)

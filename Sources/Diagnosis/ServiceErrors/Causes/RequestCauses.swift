@@ -73,13 +73,15 @@ extension ErrorCause {
                 .fitting(
                     "model doesnt|not|isnt support|supported converse|conversestream|streaming|conversation",
                     none: ["tool|tools", "system"]),
+                .peculiar("model unsupported streaming|converse|conversestream", none: ["tool|tools", "system"]),
             ]
-        ) { _ in
-            Remedy(
-                """
-                The model does not take part in Converse (embeddings, images, imported models): use \
-                InvokeModel or another model.
-                """)
+        ) { call in
+            call.unstreamed
+                ?? Remedy(
+                    """
+                    The model does not take part in Converse (embeddings, images, imported models): use \
+                    InvokeModel or another model.
+                    """)
         }
         ErrorCause(
             .validationSystemUnsupported, .request,
@@ -103,8 +105,14 @@ extension ErrorCause {
                     "model|streaming doesnt|not|isnt|without support|supported tool|tools|tooluse|toolconfig|toolchoice",
                     none: ["tool result|results"]),
             ]
-        ) { _ in
-            Remedy("Leave out toolConfig (or do not stream), or use a model that takes tools.")
+        ) { call in
+            call.words.has("streaming mode")
+                ? Remedy(
+                    """
+                    This model takes tools, but not while it streams: call Converse in place of ConverseStream (streaming off in the client), \
+                    or use a model that takes both.
+                    """)
+                : Remedy("Leave out toolConfig (or do not stream), or use a model that takes tools.")
         }
         ErrorCause(
             .validationSamplingParams, .request,
@@ -143,6 +151,8 @@ extension ErrorCause {
                     "blank|empty|must|cannot|expected|required|invalid|unexpected|without|exceed*|number|ids|duplicate|provided|not"
                 ),
                 .peculiar("tool|toolresult result|use block|blocks|turn|ids|id"),
+                .peculiar("invalid signature in thinking block"),
+                .peculiar("text content block cannot null|empty|blank"),
                 .fitting("doesnt|not|isnt support|supported document|documents|image|images|video|videos|audio"),
                 .fitting("content|text block|blocks|field|blocks blank|empty|non|whitespace"),
                 .peculiar("assistant content cannot end trailing whitespace"),
@@ -195,6 +205,11 @@ extension ErrorCause {
                 .peculiar("invalid beta flag"),
                 .peculiar("validation failed quota"),
                 .fitting("deserialize json body"),
+                .peculiar("guardrail enabled input incorrect format"),
+                .peculiar("invalid field in request available fields"),
+                .peculiar("unsupported parameter|parameters s", none: ["model does not"]),
+                // The SDK for Ruby checks parameters before it sends them.
+                .peculiar("param|params", "argumenterror", "unexpected|missing|expected value|required|params"),
                 .peculiar("maximum blocks cache control|cache_control"),
                 .peculiar("ttl", "cache|cachepoint|control", "after|order|before|extra inputs"),
                 .fitting("project xarn|proj not|doesnt found|exist"),
@@ -212,8 +227,7 @@ extension ErrorCause {
                 .fitting("unknown|extra parameter|inputs|field|fields", types: [.validation, .paramValidation]),
             ]
         ) { call in
-            call.serviceSays
-            Remedy("Correct the member that the message names. The request was understood: access is not the problem.")
+            call.refusedRequest
         }
     }
 
@@ -271,5 +285,48 @@ extension ErrorCause {
                 """,
                 call.env)
         }
+    }
+}
+
+extension FailedCall {
+    /// What to do where a model answers at once only.
+    fileprivate var unstreamed: Remedy? {
+        guard words.has("streaming"), !words.has("converse api") else { return nil }
+        return Remedy(
+            """
+            This model gives its answer at once and not as a stream: call Converse (or InvokeModel) in place of ConverseStream \
+            (InvokeModelWithResponseStream), or switch streaming off in the client. responseStreamingSupported in \
+            get-foundation-model says which models stream.
+            """,
+            bareModel.flatMap { .aws("bedrock get-foundation-model --model-identifier \($0)\(regionOption)") })
+    }
+
+    /// What to do about a request that was refused: by what the message names, if it names anything.
+    fileprivate var refusedRequest: [Remedy] {
+        guard namesNothing else {
+            return [
+                serviceSays,
+                Remedy(
+                    "Correct the member that the message names. The request was understood: access is not the problem."),
+            ].compactMap(\.self)
+        }
+        return [
+            Remedy(
+                """
+                The message names no member. With InvokeModel the body has most often the form of another model's family, or a parameter that \
+                this one does not know: compare it with the model's page ("Inference request parameters"). With Converse send messages alone \
+                first, then add the other members one by one. The request was understood: access is not the problem.
+                """)
+        ]
+    }
+
+    /// Whether a refusal says no more than that it is one.
+    private var namesNothing: Bool {
+        let general: Set = [
+            "validation", "validationexception", "error", "exception", "bad", "request", "invalid", "input",
+            "malformed", "the",
+            "is", "your", "a", "an", "occurred", "400", "parameters", "body",
+        ]
+        return WordText(ReadAnswer(answer).message).words.allSatisfy { general.contains($0) }
     }
 }

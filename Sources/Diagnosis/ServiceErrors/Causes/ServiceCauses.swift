@@ -95,6 +95,8 @@ extension ErrorCause {
             statuses: [424: 55],
             rules: [
                 .peculiar("error while processing model"),
+                // A header of Bedrock's own, between its host and the model.
+                .peculiar("invalid x amzn bedrock", "header"),
                 .peculiar("model produced|generated|returned invalid|malformed sequence|output|json|tooluse"),
                 .fitting(
                     "model failed|error|encountered", "unexpected|processing|during|while",

@@ -14,6 +14,19 @@ extension Advice {
                 by outputConfig's format, how the answer is to begin.
                 """),
         Advice(
+            "conversation blocks tool result|use|results|uses blocks same turn",
+            say: """
+                Put text and tool blocks into separate messages: this model (Llama, Mistral, Cohere) takes no text beside a toolUse or a \
+                toolResult in one turn. Leave the text out of that message, or send it as a turn of its own.
+                """),
+        Advice(
+            "did not find tool_result|toolresult|tool result block|blocks", for: .validationMessages,
+            .validationRequest,
+            say: """
+                Send, at the beginning of the message right behind a tool call, a tool_result (toolResult) for each of its ids, before any \
+                text; or remove the call from the history. It is left alone when a run was interrupted, or a history cut between the two.
+                """),
+        Advice(
             "alternate|alternating", "user|assistant|roles",
             say: """
                 Merge neighbouring turns of one role: user and assistant alternate, beginning with user. Blocks of two messages \
@@ -47,6 +60,39 @@ extension Advice {
             say: """
                 Send, in the message right behind the tool calls, a toolResult for each of the ids that the message names; or \
                 remove the calls from the history.
+                """),
+        Advice(
+            "thinking|redacted_thinking|redacted block|blocks", "modified|signature|preceding|unchanged|remain",
+            for: .validationMessages, .validationRequest,
+            say: """
+                A thinking block of the history was changed, cut, or made by another model or account: send thinking and redacted_thinking blocks \
+                of the last tool loop back unchanged, with their signature and with the same system, tools and thinking setting, or leave \
+                the thinking blocks of earlier turns out. A gateway or client that drops or rewrites them needs an update. It has nothing to do with \
+                AWS's signature of the request.
+                """),
+        Advice(
+            "messages cannot contain reasoning content", for: .validationMessages, .validationRequest,
+            say: """
+                Leave reasoningContent out of the messages that you send: this model, or a user's message, takes none. Reasoning of earlier turns \
+                comes from a client that replays it (Vercel AI SDK: newer versions leave it out).
+                """),
+        Advice(
+            "toolresult cannot be empty when status error", for: .validationMessages, .validationRequest,
+            say: """
+                Put a text (the error's own message) into the content of this toolResult: with status error it may not be empty. Do not leave the \
+                block out, because its toolUse wants an answer.
+                """),
+        Advice(
+            "text content block cannot null|empty|blank", for: .validationMessages, .validationRequest,
+            say: """
+                A text block is null or empty: put text into it or leave the block out, also in the history that is handed over \
+                (conversationHistory).
+                """),
+        Advice(
+            "guardrail enabled input incorrect format",
+            say: """
+                With a guardrail, guardContent blocks have the form {"guardContent": {"text": {"text": "..."}}} and stand in user messages as \
+                members of the list content (InvokeModel: the tags of the guardrail around the text): compare yours.
                 """),
         Advice(
             "expected thinking|redacted_thinking found", for: .validationMessages,

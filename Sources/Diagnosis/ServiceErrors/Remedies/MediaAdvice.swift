@@ -66,16 +66,31 @@ extension Advice {
                 convert the file to the format that is named.
                 """),
         Advice(
-            "could|cannot|unable|failed not|to process|decode|read|parse", media,
+            "could|cannot|unable|failed not|to process|decode|read|parse|sanitize|load|open", media,
             for: .validationMessages, .validationRequest,
             say: """
                 The bytes are not a file of the format that was named: look for base64 that was encoded twice (SDKs encode by \
                 themselves; hand them the raw bytes), for an empty or cut file, and for a format that is not png, jpeg, gif or webp.
                 """),
         Advice(
+            "source bytes", "not|couldnt|could valid|parsed", for: .validationMessages, .validationRequest,
+            say: """
+                The bytes are not a file of the format that was named: it is cut, encoded in base64 twice (SDKs encode by themselves), or of \
+                another format (a client or gateway that calls every file pdf). Plain text goes into source.text where citations are on, or is sent as \
+                txt.
+                """),
+        Advice(
             "password|encrypted|protected|corrupt|corrupted", media,
             for: .validationMessages, .validationRequest,
             say: "Save the document without a password and in a sound form, and send it again; or send its text."),
+        Advice(
+            "invalid|unsupported|corrupt*|malformed|unrecognized image|document|video|audio|media format|data|bytes|content|type",
+            none: ["png jpeg gif webp must", "exceed*|size|large"], for: .validationMessages, .validationRequest,
+            say: """
+                The bytes are not a file of a kind that this model takes: look for base64 that was encoded twice (SDKs encode by \
+                themselves; hand them the raw bytes), for an empty or cut file, and for a format other than png, jpeg, gif or webp; convert \
+                it first.
+                """),
         Advice(
             "doesnt|not|isnt|unsupported support*|take|accept",
             "image|images|document|documents|video|videos|audio content|block|input|blocks",

@@ -47,6 +47,9 @@ extension MemberRefusal {
 
     // MARK: Which cause it is
 
+    /// Whether the member is a cache point, by Converse's or Anthropic's name.
+    var isCachePoint: Bool { leaf == "cachePoint" || leaf == "cache_control" }
+
     /// Whether the member belongs to a tool's definition, call or choice.
     var isOfTool: Bool {
         names.contains { ["toolConfig", "tools", "toolSpec", "toolUse", "toolChoice", "input_schema"].contains($0) }
@@ -70,6 +73,7 @@ extension MemberRefusal {
         if names.contains(where: { $0.lowercased().hasPrefix("modelid") || $0.lowercased().hasPrefix("guardrail") }) {
             return nil
         }
+        if case .unknown = rule, isCachePoint { return .validationCacheUnsupported }
         switch rule {
         case .tokensAtMost, .window: return .validationContextLength
         case .bytesAtMost, .countAtMost: return .validationRequest

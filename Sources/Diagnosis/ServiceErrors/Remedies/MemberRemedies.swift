@@ -17,7 +17,7 @@ struct MemberRemedies {
     /// The remedies, none where no member is named.
     var all: [Remedy] {
         guard let first = refusals.first else { return [] }
-        if let body = foreignBody { return [body] + [sender].compactMap { $0 } }
+        if let body = familyBody ?? foreignBody { return [body] + [sender].compactMap { $0 } }
         var texts: [String] = []
         for refusal in refusals.prefix(6) {
             let text = advice(refusal)
@@ -45,11 +45,16 @@ struct MemberRemedies {
             if let other = spelling(of: refusal) {
                 return "\(refusal.path) is no member there: write it as \(other)."
             }
+            if let text = ofSchema(refusal) ?? misplaced(refusal) { return text }
             let place = path == refusal.leaf ? "" : " (\(path))"
-            return """
-                Remove \(refusal.leaf)\(place) from the request. For Converse, members of the model's own belong into \
-                additionalModelRequestFields; what the model does not know is refused there, too.
+            let own =
+                refusal.names.count > 1 || refusal.isOfTool
+                ? ""
+                : """
+                 For Converse, members of the model's own belong into additionalModelRequestFields; what the model does not know is refused \
+                there, too.
                 """
+            return "Remove \(refusal.leaf)\(place) from the request.\(own)"
         case .required: return missing(refusal)
         case .oneOf(let values): return "Set \(path) to one of: \(values)."
         case .type(let wanted): return typed(refusal, wanted)
@@ -76,6 +81,11 @@ struct MemberRemedies {
                 : """
                 Send at most \(limit) images and documents together: remove old attachments and screenshots from the \
                 history, which is sent whole with every turn, or begin a new conversation.
+                """
+        case .tokensAtMost(let limit) where call.text.contains("CountTokens"):
+            return """
+                The figure is a limit of CountTokens itself, which counts up to \(limit) tokens\(refusal.found.map { " (it was \($0))" } ?? ""): \
+                count the text in parts and add them up. The model's own window may be larger.
                 """
         case .tokensAtMost(let limit):
             return """
@@ -112,6 +122,58 @@ struct MemberRemedies {
             Send the bytes themselves at \(refusal.path.dropLast(".type".count)).bytes: this model reads no other source, such as \
             s3Location, which only Amazon's Nova models are known to read.
             """
+    }
+
+    /// A key of a tool's schema that this family of models does not take.
+    private func ofSchema(_ refusal: MemberRefusal) -> String? {
+        guard refusal.names.contains(where: { ["inputSchema", "input_schema"].contains($0) }) else { return nil }
+        switch refusal.leaf {
+        case "$defs", "definitions", "$ref":
+            return """
+                Resolve the references of the schema at \(refusal.path): write each $ref out in its place, then drop \(refusal.leaf); this model's \
+                schema knows type, properties and required at its root.
+                """
+        case "oneOf", "anyOf", "allOf":
+            return
+                "Put \(refusal.leaf) inside the properties of the schema at \(refusal.path): its root is of the type object."
+        default:
+            return "Drop \(refusal.leaf) from the tool's schema (\(refusal.path)): this model takes no such key there."
+        }
+    }
+
+    private static let ofConverse: Set<String> = [
+        "serviceTier", "guardrailConfig", "performanceConfig", "toolConfig", "requestMetadata", "inferenceConfig",
+        "promptVariables",
+        "outputConfig",
+    ]
+
+    private static let ofBetas: Set<String> = [
+        "defer_loading", "eager_input_streaming", "input_examples", "allowed_callers", "context_management",
+        "output_config",
+    ]
+
+    /// A key that has its place elsewhere, or that belongs to what this route does not offer.
+    private func misplaced(_ refusal: MemberRefusal) -> String? {
+        let leaf = refusal.leaf
+        if Self.ofConverse.contains(leaf), refusal.names.count == 1 {
+            return """
+                \(leaf) is a member of Converse itself and reached the model's own body: move it from additionalModelRequestFields to the top \
+                level of the request. Where a client or gateway puts it there, update that.
+                """
+        }
+        if refusal.isCachePoint {
+            return """
+                Leave the cache point (\(leaf)) at \(refusal.path) out: this model, place or setting (latency-optimized inference) takes none. \
+                Where a client adds it by itself, switch prompt caching off for this model.
+                """
+        }
+        if Self.ofBetas.contains(leaf) {
+            return """
+                Leave \(leaf) (\(refusal.path)) out: it belongs to a beta of Anthropic's own API that this route does not take. Switch the \
+                client's betas off, or filter them in the gateway.
+                """
+        }
+        return nil
     }
 
     // MARK: Names and lengths
@@ -202,11 +264,23 @@ struct MemberRemedies {
 
     private func said(_ refusal: MemberRefusal) -> String {
         let all = refusal.sentence.lowercased()
+        if refusal.leaf == "json", all.contains("json object"), refusal.path.contains("inputSchema") {
+            return """
+                Hand the tool's schema over as an object and not as a text (\(refusal.path)): a dict in Python, not json.dumps of it; in .NET a \
+                Document made of a dictionary; in Java Document.fromMap.
+                """
+        }
         if refusal.leaf == "json", all.contains("json object") {
             return """
                 The json of a tool result must be an object: wrap a list or a value ({"result": [...]}), or send it as text \
                 instead of json (\(refusal.path)).
                 """
+        }
+        if all.contains("is not a valid enum value") {
+            let role = refusal.leaf == "role" && all.contains("system")
+            return role
+                ? "Put the system prompt into the member system of the body: the roles of messages are user and assistant."
+                : "Give \(refusal.path) another value: the one that the message names is none of those that this model takes (its page lists them)."
         }
         if all.contains("is blank") || all.contains("non-empty") || all.contains("cannot be empty") {
             return "Leave the empty block at \(refusal.path) out, or put text into it."
@@ -216,15 +290,28 @@ struct MemberRemedies {
 
     // MARK: Bodies of another form
 
+    /// A body of which only keys are refused that belong to one family of models: the model is of another.
+    private var familyBody: Remedy? {
+        let extra = refusals.filter(isUnknown).filter { $0.names.count == 1 }.map(\.leaf)
+        guard extra.count == refusals.count, let family = extra.compactMap(BodyFamily.named(by:)).first,
+            family.isOfWholeBody(extra)
+        else { return nil }
+        return Remedy(
+            """
+            The body has the form of \(family.models) (\(extra.joined(separator: ", "))), and the model that was called is another one, such as a \
+            model for embeddings called for text: name a model of that family, or use a client that makes this model's body; with Converse the form \
+            is the same for every text model.
+            """)
+    }
+
     /// A body whose keys are those of another model or API.
     private var foreignBody: Remedy? {
         let required = refusals.filter { $0.rule == .required }.map(\.leaf)
         let extra = refusals.filter(isUnknown).map(\.leaf)
         guard !required.isEmpty, refusals.allSatisfy({ $0.rule == .required || isUnknown($0) }),
-            required.contains(where: {
-                ["prompt", "messages", "max_tokens", "max_tokens_to_sample", "inputText"].contains($0)
-            })
+            required.contains(where: { BodyFamily.named(by: $0) != nil || $0 == "messages" || $0 == "prompt" })
         else { return nil }
+        if let other = otherFamily(required: required, extra: extra) { return other }
         let plain = { (name: String) in name.lowercased().filter { $0 != "_" } }
         let known = ["messages", "max_tokens", "anthropic_version", "system", "temperature", "tools", "top_p"]
         let spelt = extra.compactMap { name in known.first { plain($0) == plain(name) && $0 != name } }
@@ -235,8 +322,27 @@ struct MemberRemedies {
         return Remedy(
             """
             The body has the form of another model or API: this one wants \(required.joined(separator: ", "))\(unknown).\
-            \(wrongCase) Claude 3 and later take messages, max_tokens and anthropic_version; with Converse the form is the \
-            same for every model.
+            \(wrongCase)\(claude) With Converse the form is the same for every text model.
+            """)
+    }
+
+    /// What Claude takes, where the text is of it.
+    private var claude: String {
+        let text = call.text.lowercased()
+        guard text.contains("claude") || text.contains("anthropic") || text.contains("max_tokens") else { return "" }
+        return " Claude 3 and later take messages, max_tokens and anthropic_version."
+    }
+
+    /// A body of one family of models that was sent to another, where its keys name both.
+    private func otherFamily(required: [String], extra: [String]) -> Remedy? {
+        guard let sent = extra.compactMap(BodyFamily.named(by:)).first,
+            let wanted = required.compactMap(BodyFamily.named(by:)).first, sent != wanted
+        else { return nil }
+        return Remedy(
+            """
+            The body has the form of another model: \(extra.joined(separator: ", ")) is \(sent.models)'s, and the model that was called wants \
+            \(wanted.models)'s (\(wanted.keys.joined(separator: ", "))). Call a model of the family for which the client makes bodies, or use a \
+            client or version that knows this one; with Converse the form is the same for every text model.
             """)
     }
 

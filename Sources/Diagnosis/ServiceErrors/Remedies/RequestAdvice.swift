@@ -1,5 +1,6 @@
 import Codes
 import Evidence
+import JSONText
 import Report
 import WireText
 
@@ -131,6 +132,33 @@ extension Advice {
                 which this model's schema does not allow.
                 """),
         Advice(
+            "properties null found object expected",
+            say: """
+                Send "properties": {} in the schema of a tool without parameters: null is taken for no object. The path in the message counts the \
+                tools from 0.
+                """),
+        Advice(
+            "json schema invalid draft 2020 12",
+            say: """
+                The schema of the tool that the path names (counted from 0; often one of an MCP server) is not of JSON Schema draft 2020-12: look \
+                for items as a list or additionalItems (draft 7), exclusiveMinimum as true or false, a type that is null or missing, a $ref that \
+                leads nowhere. Leave that tool or server out until it is mended.
+                """),
+        Advice(
+            "invalid field in request available fields",
+            say: """
+                The body has a field that this model does not know; the message lists those that it takes. Leave the others out (text_prompts is \
+                of Stable Diffusion XL, newer Stability models take prompt; a gateway may add its own, such as max_tokens).
+                """),
+        Advice("unsupported parameter|parameters s", for: .validationRequest) { call in call.foreignParameters },
+        Advice(
+            "param|params", "argumenterror", for: .validationRequest,
+            say: """
+                The AWS SDK for Ruby checked the parameters and sent nothing: the one that the message names is unknown to it, missing, or of another \
+                type. Update aws-sdk-bedrockruntime, or correct it; operations with an input stream are called by \
+                Aws::BedrockRuntime::AsyncClient.
+                """),
+        Advice(
             "toolconfig|tools|toolspec", "type must one following object",
             say:
                 #"Give the tool's inputSchema the root {"type": "object", "properties": {...}}: no other root is taken."#
@@ -172,6 +200,20 @@ extension Advice {
 }
 
 extension FailedCall {
+    /// The names behind `Unsupported parameter(s):`.
+    fileprivate var foreignParameters: [Remedy] {
+        guard let mark = text.firstRange(of: "nsupported parameter(s): ") else { return [] }
+        let names = PrintableText.escaped(
+            String(text[mark.upperBound...].prefix { $0.isLetter || $0.isNumber || "_-., ".contains($0) }), limit: 120)
+        return [
+            Remedy(
+                """
+                Leave out \(names.trimmedWhitespace()): the model behind this route takes no such parameter (it is one of another provider's API). \
+                Where a client or gateway adds it, switch it off there.
+                """)
+        ]
+    }
+
     /// The switch of Claude Code for what Bedrock does not know.
     fileprivate var claudeCodeBetas: [Remedy] {
         guard scene.program == .claudeCode || scene.program == .liteLLM else { return [] }
@@ -198,9 +240,15 @@ extension FailedCall {
 
     /// What to do about the kind of an error without the error, which is all that the AWS SDK for Rust prints by itself.
     fileprivate var bareKind: Remedy? {
-        let end = String(text.suffix(80).reversed().drop { !$0.isLetter }.reversed()).lowercased()
+        let end = text.suffix(160).lowercased()
         let kinds = ["service error", "unhandled error", "dispatch failure", "response error", "construction failure"]
-        guard kinds.contains(where: { end.hasSuffix($0) }) else { return nil }
+        // The kind ends the text, or stands before what the program says of its own attempts.
+        let isKind = kinds.contains { kind in
+            guard let found = end.ranges(of: kind).last else { return false }
+            let rest = end[found.upperBound...].drop { !$0.isLetter && !$0.isNumber && $0 != "(" }
+            return rest.isEmpty || rest.hasPrefix("(") || rest.hasPrefix("after ")
+        }
+        guard isKind else { return nil }
         return Remedy(
             """
             The AWS SDK for Rust prints no more of an error than its kind, so the cause is not in this text. Print it with \

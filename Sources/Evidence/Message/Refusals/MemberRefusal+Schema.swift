@@ -7,16 +7,31 @@ import WireText
 /// root stands without it.
 /// Source: <https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html>.
 extension MemberRefusal {
-    static func schemaFaults(in text: String) -> [MemberRefusal] {
+    static func schemaFaults(in written: String) -> [MemberRefusal] {
+        // A terminal or an issue breaks the sentence at its blanks.
+        let text = written.replacing("\n", with: " ")
         guard let start = text.firstRange(of: "#: ")?.lowerBound ?? text.firstRange(of: "#/")?.lowerBound else {
             guard let mark = text.firstRange(of: "alformed input request: ") else { return [] }
             return [fault(at: "", said: text[mark.upperBound...])].compactMap(\.self)
         }
-        return text[start...].split(separator: "#").compactMap { piece in
+        let faults: [(path: String, said: Substring)] = text[start...].split(separator: "#").compactMap { piece in
             guard let colon = piece.firstRange(of: ": ") else { return nil }
             let path = piece[..<colon.lowerBound].trimmed(of: "/")
-            return fault(at: String(path.replacing("/", with: ".")), said: piece[colon.upperBound...])
+            return (String(path.replacing("/", with: ".")), piece[colon.upperBound...])
         }
+        let found = faults.compactMap { fault(at: $0.path, said: $0.said) }
+        // The schema is a choice of forms: that the body is not of one of them tells only where no other fault is told.
+        return found.isEmpty ? faults.compactMap { otherForm(at: $0.path, said: $0.said) } : found
+    }
+
+    /// `subject must not be valid against schema {"required":["messages"]}`: `messages` is there, and must not be.
+    private static func otherForm(at path: String, said: Substring) -> MemberRefusal? {
+        var scan = PhraseScan(said)
+        guard said.hasPrefix("subject must not be valid against schema"), scan.skip("required") != nil,
+            scan.skip("[") != nil
+        else { return nil }
+        let name = scan.take(to: "]").trimmed(of: "\\\" ").description
+        return MemberRefusal(path.isEmpty ? name : "\(path).\(name)", .unknown)
     }
 
     private static func fault(at path: String, said: Substring) -> MemberRefusal? {
@@ -24,11 +39,6 @@ extension MemberRefusal {
         var scan = PhraseScan(said)
         if scan.skip("extraneous key [") != nil { return MemberRefusal(inside(scan.take(to: "]")), .unknown) }
         if scan.skip("required key [") != nil { return MemberRefusal(inside(scan.take(to: "]")), .required) }
-        if said.hasPrefix("subject must not be valid against schema"), scan.skip("required") != nil,
-            scan.skip("[") != nil
-        {
-            return MemberRefusal(inside(scan.take(to: "]").trimmed(of: "\\\" ")), .required)
-        }
         // The root of a model's own body may be its text.
         let path = path.isEmpty ? "the input" : path
         if scan.skip("expected type: ") != nil {
@@ -52,6 +62,10 @@ extension MemberRefusal {
                     path, .pattern(scan.take(to: ", please", "\n", "#").trimmed(of: " .\"").description),
                     found: String(value))
             }
+        }
+        if let end = said.firstRange(of: " is not a valid enum value") {
+            return MemberRefusal(
+                path, .said("\(said[..<end.lowerBound].trimmedWhitespace()) is not a valid enum value"))
         }
         for (words, isMost) in [("is not less or equal to ", true), ("is not greater or equal to ", false)] {
             guard let range = said.firstRange(of: words) else { continue }

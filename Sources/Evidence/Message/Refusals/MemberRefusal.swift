@@ -52,7 +52,8 @@ package struct MemberRefusal: Sendable, Hashable {
     /// Whether a figure, a pattern or a list of names says what is allowed, and not a sentence alone.
     package var isMeasured: Bool {
         switch rule {
-        case .said, .unsupported: false
+        case .said(let words): words.hasSuffix("is not a valid enum value")
+        case .unsupported: false
         default: true
         }
     }

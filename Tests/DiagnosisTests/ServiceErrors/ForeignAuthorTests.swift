@@ -39,8 +39,8 @@ import Testing
         Failure(
             #"SyntaxError: Unexpected token '<', "<?xml vers"... is not valid JSON Deserialization error"#,
             .answerNotFromService),
-        Failure("PluginInvokeError: [models] Error: Got unknown model prefix qwen", .clientTooOld, "its own list"),
-        Failure("Error: Unknown Amazon Bedrock model: meta.llama3-70b-instruct-v1:0", .clientTooOld, "its own list"),
+        Failure("PluginInvokeError: [models] Error: Got unknown model prefix qwen", .clientRefused, "its own list"),
+        Failure("Error: Unknown Amazon Bedrock model: meta.llama3-70b-instruct-v1:0", .clientRefused, "its own list"),
     ]
 
     static let network: [Failure] = [

@@ -40,8 +40,6 @@ extension ErrorCause {
                 .fitting("accesskeyid|secretaccesskey", "missing|required|requires|set|undefined|empty|environment"),
                 .peculiar("credential process", "exited|exit|failed|fail|error|returned|timed"),
                 .fitting("no valid providers|provider chain"),
-                // Python, where a client takes a key from credentials that it did not get.
-                .fitting("nonetype object has no attribute access|secret key|token"),
                 .fitting(
                     "credential|credentials|identity object|provider not|isnt|null|undefined valid|undefined|null|resolved|enabled|loaded"
                 ),
@@ -169,12 +167,6 @@ extension ErrorCause {
             rules: [
                 .peculiar("bedrockruntime object has no attribute"),
                 .fitting("provider only supports models"),
-                // A program's own list of models, which it asks before it calls anybody.
-                .peculiar("got unknown model prefix"),
-                .peculiar("unknown|unsupported amazon bedrock model xmodel"),
-                .peculiar(
-                    "model xmodel does not support tools|images|vision|streaming",
-                    none: ["this model", "streaming mode"]),
                 .peculiar("unknown service bedrock", "runtime|valid|names", none: ["error", "operation"]),
                 .peculiar("argument command|operation invalid choice"),
                 .peculiar("invalid choice bedrock|converse"),

@@ -49,6 +49,12 @@ extension ErrorCause {
                     "unknown|unsupported|unrecognized|unregistered provider", none: ["identity", "credential*", "saml"]),
                 .fitting("invalid provider hint|name|type|prefix", none: ["identity", "credential*"]),
                 .peculiar("llm provider not provided"),
+                // A program's own list of models, which it asks before it calls anybody.
+                .peculiar("got unknown model prefix"),
+                .peculiar("unknown|unsupported amazon bedrock model xmodel"),
+                .peculiar(
+                    "model xmodel does not support tools|images|vision|streaming",
+                    none: ["this model", "streaming mode"]),
                 .fitting(
                     "provider not|isnt found|registered|recognized|supported",
                     none: ["identity", "credential*", "oidc|openidconnect|saml"]),

@@ -35,10 +35,10 @@ extension Advice {
         ) { call in
             call.accountLookup
         },
-        Advice("provider only supports models", for: .clientTooOld, say: ownList),
-        Advice("got unknown model prefix", for: .clientTooOld, say: ownList),
-        Advice("unknown|unsupported amazon bedrock model", for: .clientTooOld, say: ownList),
-        Advice("model xmodel does not support", for: .clientTooOld, say: ownList),
+        Advice("provider only supports models", for: .clientRefused, .clientTooOld, say: ownList),
+        Advice("got unknown model prefix", for: .clientRefused, .clientTooOld, say: ownList),
+        Advice("unknown|unsupported amazon bedrock model", for: .clientRefused, .clientTooOld, say: ownList),
+        Advice("model xmodel does not support", for: .clientRefused, .clientTooOld, say: ownList),
     ]
 }
 

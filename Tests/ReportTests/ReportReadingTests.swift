@@ -43,6 +43,27 @@ import Testing
         #expect(error.description.contains(place), "\(error)")
     }
 
+    @Test(
+        arguments: ["1e300", "-1", "1e999", "9223372036854775807", "1000000000001"],
+        [("durationMs", nil), ("findings", "durationMs"), ("models", "latencyMs"), ("cases", "durationMs")]
+            as [(String, String?)])
+    func `a duration that nothing takes is refused with its place`(text: String, member: (String, String?)) throws {
+        let number = try JSONValue(parsing: text)
+        var report = Samples.report
+        report.cases = [CaseResult(id: "c", status: .pass, durationMs: 1)]
+        var json = try #require(report.json().objectValue)
+        if let inner = member.1 {
+            var result = try #require(json[member.0]?[0]?.objectValue)
+            result[inner] = number
+            json[member.0] = [.object(result)]
+        } else {
+            json[member.0] = number
+        }
+        let error = try #require(throws: JSONShapeError.self) { try Report(reading: JSONCursor(.object(json))) }
+        #expect(error.expected.contains("milliseconds from 0"), "\(error)")
+        #expect(error.path.description == (member.1.map { "$.\(member.0)[0].\($0)" } ?? "$.durationMs"))
+    }
+
     @Test func `a verdict and a code that this version does not know are refused`() throws {
         for (member, value) in [("verdict", "splendid"), ("code", "no-such-code"), ("status", "fine")] {
             var cell = try #require(Samples.report.json()["models"]?[1]?.objectValue)

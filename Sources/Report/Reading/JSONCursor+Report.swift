@@ -18,7 +18,15 @@ extension JSONCursor {
 
     func text(_ name: String) throws(JSONShapeError) -> String? { try present(name)?.string() }
 
-    func double(_ name: String) throws(JSONShapeError) -> Double? { try present(name)?.number().double }
+    /// What something took, in milliseconds; no more than can be counted and added up (30 years).
+    func milliseconds(_ name: String) throws(JSONShapeError) -> Double? {
+        guard let member = try present(name) else { return nil }
+        let milliseconds = try member.number().double
+        guard (0...1e12).contains(milliseconds) else {
+            throw member.fault(expected: "milliseconds from 0 to 1000000000000")
+        }
+        return milliseconds
+    }
 
     func truth(_ name: String) throws(JSONShapeError) -> Bool? { try present(name)?.bool() }
 

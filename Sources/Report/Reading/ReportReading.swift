@@ -15,7 +15,7 @@ extension Report {
         self.init(
             tool: Tool(name: try tool.member("name").string(), version: try tool.member("version").string()),
             command: try report.member("command").string(), startedAt: try report.member("startedAt").string(),
-            durationMs: try report.double("durationMs") ?? 0, exitCode: try report.member("exitCode").integer(),
+            durationMs: try report.milliseconds("durationMs") ?? 0, exitCode: try report.member("exitCode").integer(),
             target: try report.optional("target", Target.init(reading:)),
             findings: try report.member("findings").list(Finding.init(reading:)),
             models: try report.member("models").list(ModelCell.init(reading:)),
@@ -80,7 +80,7 @@ extension Finding {
             evidence: facts,
             where: try finding.present("where")?.choice(), confidence: try finding.present("confidence")?.choice(),
             remedies: try finding.member("remedies").list(Remedy.init(reading:)),
-            durationMs: try finding.double("durationMs"))
+            durationMs: try finding.milliseconds("durationMs"))
         setAside = try finding.present("setAside")?.choice()
     }
 }
@@ -96,7 +96,7 @@ extension ModelCell {
             successor: try cell.text("successor"), suggestion: try cell.text("suggestion"),
             httpStatus: try cell.present("httpStatus")?.integer(),
             errorType: try cell.text("errorType"), message: try cell.text("message"),
-            requestId: try cell.text("requestId"), latencyMs: try cell.double("latencyMs"),
+            requestId: try cell.text("requestId"), latencyMs: try cell.milliseconds("latencyMs"),
             httpVersion: try cell.text("httpVersion"), tokens: try cell.optional("tokens", Tokens.init(reading:)),
             remedies: try cell.member("remedies").list(Remedy.init(reading:)))
         setAside = try cell.present("setAside")?.choice()
@@ -114,7 +114,7 @@ extension CaseResult {
         self.init(
             id: try result.member("id").string(), status: try result.member("status").choice(),
             stage: try result.text("stage"), message: try result.text("message"),
-            code: try result.present("code")?.code(), durationMs: try result.double("durationMs") ?? 0)
+            code: try result.present("code")?.code(), durationMs: try result.milliseconds("durationMs") ?? 0)
         adapter = try result.text("adapter")
         setAside = try result.present("setAside")?.choice()
     }

@@ -93,6 +93,9 @@ package struct Report: Sendable, Hashable {
         self.notes = notes
     }
 
+    /// Whether the run ended before it had done what it was for: a signal came, or it could not read its input.
+    package var isCut: Bool { exitCode >= ExitStatus.usage.rawValue }
+
     /// The counts of findings, cells and cases together.
     package var summary: Summary {
         Summary(findings.map(\.status) + models.map(\.status) + cases.map(\.status))

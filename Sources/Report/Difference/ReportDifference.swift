@@ -1,3 +1,5 @@
+import Codes
+
 /// What changed between two reports of one command: what broke, what healed, what takes longer.
 package struct ReportDifference: Sendable {
     /// What became of a result.
@@ -69,10 +71,17 @@ package struct ReportDifference: Sendable {
             }
             changes.append(Self.entry(change, from: earlier[result.id], to: result))
         }
+        let unreached = new.findings.filter { $0.code == .deadlineReached }.map { "\($0.check.rawValue): " }
         for result in before where !left.contains(result.id) {
-            // A finding that is not there any more is well; a cell that was not asked is open.
-            let change: Change? = result.isFinding ? (result.status == .fail ? .healed : nil) : .gone
+            // A finding that is not there any more is well, unless nobody looked; a cell that was not asked is open.
+            let isLost = new.isCut || result.isFinding && unreached.contains(where: result.id.hasPrefix)
+            let change: Change? =
+                result.isFinding
+                ? (result.status == .fail ? (isLost ? .lost : .healed) : nil) : (isLost ? .lost : .gone)
             if let change { changes.append(Self.entry(change, from: result, to: nil)) }
+        }
+        notes += [("earlier", old), ("later", new)].filter(\.1.isCut).map { which, report in
+            "the \(which) report is of a run that ended with status \(report.exitCode): what is not in it was not reached"
         }
     }
 

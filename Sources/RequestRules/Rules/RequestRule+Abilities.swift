@@ -109,6 +109,11 @@ extension RequestRule {
             source: .observed("https://github.com/tinovyatkin/amazon-bedrock-copilot-chat/issues/546"),
             remedy: "Leave out temperature, topP and top_k."
         ) { outline, _ in
+            // Without such a member no list is made.
+            guard
+                outline.setting("temperature") != nil || outline.setting("topP") != nil
+                    || RequestOutline.present(outline.additionalFields) != nil
+            else { return [] }
             let settings = [("temperature", "temperature"), ("topP", "top_p")].filter { outline.setting($0.0) != nil }
                 .map { (settingPath($0.0), $0.1) }
             let own = ["temperature", "top_p", "top_k"].filter { outline.additional($0) != nil }

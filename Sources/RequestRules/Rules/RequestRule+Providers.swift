@@ -12,8 +12,8 @@ extension RequestRule {
             source: .observed("https://github.com/langchain-ai/langchain-aws/issues/599"),
             remedy: "Strip the white space at its end, or end with a user message."
         ) { outline, _ in
-            guard outline.callsClaude, outline.turns.last?.role == "assistant",
-                let turn = outline.turns.indices.last,
+            // The name of the model last: few requests end with the assistant.
+            guard let turn = outline.turns.indices.last, outline.turns[turn].role == "assistant", outline.callsClaude,
                 let content = outline.messages?.arrayValue?.last?["content"]?.arrayValue,
                 let text = content.last?["text"]?.stringValue, !text.isBlank,
                 text.last?.isWhitespace ?? false
@@ -31,8 +31,7 @@ extension RequestRule {
             source: .observed("https://github.com/BerriAI/litellm/issues/3286"),
             remedy: "Leave it out: each stop sequence must hold a character that is no white space."
         ) { outline, _ in
-            guard outline.callsClaude else { return [] }
-            let stops = outline.setting("stopSequences")?.arrayValue ?? []
+            guard let stops = outline.setting("stopSequences")?.arrayValue, outline.callsClaude else { return [] }
             return stops.enumerated().filter { $0.element.stringValue?.isBlank ?? false }.map { place, _ in
                 Breach(
                     JSONPath([.name("inferenceConfig"), .name("stopSequences"), .index(place)]),
@@ -47,7 +46,7 @@ extension RequestRule {
             source: .observed("https://github.com/strands-agents/harness-sdk/issues/1223"),
             remedy: "Leave the text out of the message that holds toolUse or toolResult, or send it in another turn."
         ) { outline, _ in
-            guard outline.takesToolBlocksAlone else { return [] }
+            guard !outline.calls.isEmpty || !outline.results.isEmpty, outline.takesToolBlocksAlone else { return [] }
             return outline.turns.enumerated().compactMap { turn, message in
                 guard message.hasText, !message.calls.isEmpty || !message.results.isEmpty else { return nil }
                 let kind = message.calls.isEmpty ? "result" : "use"

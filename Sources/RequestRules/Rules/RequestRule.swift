@@ -89,16 +89,27 @@ package struct RequestRule: Sendable {
     /// what the model takes.
     package static let all = subjects.flatMap { $0.rules }
 
-    /// The rules by what they speak of; where a request has nothing of it, they have nothing to say and are not asked.
-    static let subjects: [(isThere: @Sendable (RequestOutline) -> Bool, rules: [RequestRule])] = [
-        ({ _ in true }, conversation),
-        ({ !$0.calls.isEmpty || !$0.results.isEmpty }, toolCalls),
-        ({ $0.toolConfig != nil }, toolDefinitions),
-        ({ $0.hasMedia }, documents + images),
-        ({ !$0.cachePoints.isEmpty }, caching),
-        ({ _ in true }, prompts + thinking + abilities + limits),
-        ({ $0.modelID != nil || $0.turns.contains { $0.role == "system" } }, providers),
+    /// The rules by what they speak of.
+    static let subjects: [Subject] = [
+        Subject(conversation) { _ in true },
+        Subject(toolCalls) { !$0.calls.isEmpty || !$0.results.isEmpty },
+        Subject(toolDefinitions) { $0.toolConfig != nil },
+        Subject(documents + images) { $0.hasMedia },
+        Subject(caching) { !$0.cachePoints.isEmpty },
+        Subject(prompts + thinking + abilities + limits) { _ in true },
+        Subject(providers) { _ in true },
     ]
+
+    /// Rules that speak of the same; where a request has nothing of it, they have nothing to say and are not asked.
+    struct Subject: Sendable {
+        let rules: [RequestRule]
+        let isThere: @Sendable (RequestOutline) -> Bool
+
+        init(_ rules: [RequestRule], _ isThere: @escaping @Sendable (RequestOutline) -> Bool) {
+            self.rules = rules
+            self.isThere = isThere
+        }
+    }
 
     static let ofEveryModel = all.filter { $0.scope == .every && $0.level == .must }
     static let ofSomeModels = all.filter { $0.scope != .every && $0.level == .must }

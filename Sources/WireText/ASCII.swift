@@ -67,12 +67,19 @@ extension String {
         let (leftText, rightText) = (utf8, other.utf8)
         guard leftText.count == rightText.count else { return false }
         let (left, right) = (leftText.span, rightText.span)
-        var start = 0
-        // Most names are written alike: eight bytes at once, as far as they are.
-        while start &+ 8 <= left.count, left.word(at: start) == right.word(at: start) { start &+= 8 }
-        for index in start..<left.count where left[index].asciiLowercased != right[index].asciiLowercased {
-            return false
+        guard left.count >= 8 else {
+            for index in left.indices where left[index].asciiLowercased != right[index].asciiLowercased {
+                return false
+            }
+            return true
         }
-        return true
+        // Eight bytes at once; the last eight may hold some of those before them again.
+        var start = 0
+        let last = left.count &- 8
+        while start < last {
+            if left.word(at: start).asciiLowercased != right.word(at: start).asciiLowercased { return false }
+            start &+= 8
+        }
+        return left.word(at: last).asciiLowercased == right.word(at: last).asciiLowercased
     }
 }

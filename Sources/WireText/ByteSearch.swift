@@ -106,6 +106,15 @@ extension Span where Element == UInt8 {
 /// Of the bytes that are looked for, the first one in the word has its highest bit set and none before it has; what stands
 /// in those behind it means nothing.
 extension UInt64 {
+    /// With a small letter for each of the eight bytes that is a capital of ASCII.
+    @inlinable @inline(__always)
+    package var asciiLowercased: UInt64 {
+        let low = self & 0x7F7F_7F7F_7F7F_7F7F
+        // No sum reaches the next byte: the highest bit of one says "at least A", of the other "beyond Z".
+        let (fromA, beyondZ) = (low &+ 0x3F3F_3F3F_3F3F_3F3F, low &+ 0x2525_2525_2525_2525)
+        return self | (fromA & ~beyondZ & ~self & 0x8080_8080_8080_8080) >> 2
+    }
+
     @inlinable @inline(__always)
     package var zeroBytes: UInt64 { (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080 }
 

@@ -33,4 +33,30 @@ import WireText
         #expect(!"@[".equalsIgnoringCase("`{"))
         #expect("X-AMZ-\u{C9}".asciiLowercased == "x-amz-\u{C9}")
     }
+
+    @Test func `eight bytes are made small as each of them is`() {
+        for byte in UInt8.min...UInt8.max {
+            for place in 0..<8 {
+                for other in [UInt8.min, 0x40, 0x5A, 0x7F, .max] {
+                    var bytes = [UInt8](repeating: other, count: 8)
+                    bytes[place] = byte
+                    let small = bytes.map(\.asciiLowercased)
+                    let (word, wanted) = (bytes.span.word(at: 0), small.span.word(at: 0))
+                    #expect(word.asciiLowercased == wanted)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: 0...25) func `names of every length are compared to their last byte`(_ length: Int) {
+        let name = String("AUTHORIZATION-OF-A-REQUEST".prefix(length))
+        let small = name.asciiLowercased
+        #expect(name.equalsIgnoringCase(small))
+        for place in 0..<length {
+            var bytes = Array(small.utf8)
+            // "1" and the letters differ in more than the bit of their case.
+            bytes[place] = UInt8(ascii: "1")
+            #expect(!name.equalsIgnoringCase(String(decoding: bytes, as: UTF8.self)))
+        }
+    }
 }

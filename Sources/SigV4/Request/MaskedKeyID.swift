@@ -7,15 +7,21 @@ package struct MaskedKeyID: Sendable, Hashable, CustomStringConvertible {
     package let description: String
 
     package init(_ accessKeyID: String) {
-        description = accessKeyID.utf8.count >= 12 ? "…" + Self.end(of: accessKeyID) : "…"
-    }
-
-    /// The last four characters; of a real id they are four bytes, and finding characters costs a server more than a look.
-    private static func end(of accessKeyID: String) -> String {
-        let utf8 = accessKeyID.utf8
-        let last = utf8.index(utf8.endIndex, offsetBy: -4)
+        let bytes = accessKeyID.utf8.span
+        guard bytes.count >= 12 else {
+            description = "…"
+            return
+        }
+        // Of a real id the last four characters are four bytes, and finding characters costs a server more than a look.
+        let end = bytes.count
+        let (first, second, third, fourth) = (bytes[end - 4], bytes[end - 3], bytes[end - 2], bytes[end - 1])
         // A carriage return and a line feed are one character.
-        guard utf8[last...].allSatisfy({ 0x20..<0x7F ~= $0 }) else { return String(accessKeyID.suffix(4)) }
-        return String(accessKeyID[last...])
+        let plain: Range<UInt8> = 0x20..<0x7F
+        guard plain ~= first, plain ~= second, plain ~= third, plain ~= fourth else {
+            description = "…" + accessKeyID.suffix(4)
+            return
+        }
+        // The first three are the ellipsis.
+        description = String(decoding: [0xE2, 0x80, 0xA6, first, second, third, fourth], as: UTF8.self)
     }
 }

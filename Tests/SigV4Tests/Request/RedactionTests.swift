@@ -80,6 +80,11 @@ struct RedactionTests {
         let short = SigningCredentials(accessKeyID: "hunter2", secretAccessKey: "")
         #expect("\(short)" == "… (no session token)")
 
+        #expect("\(MaskedKeyID("AKIAIOSFODNN7EXAMPLE"))" == "…MPLE")
+        // Characters, of however many bytes.
+        #expect("\(MaskedKeyID("AKIAIOSFODNN7EXAMPL\u{E9}"))" == "…MPL\u{E9}")
+        #expect("\(MaskedKeyID("AKIAIOSFODNN7EXAMP\r\n"))" == "…AMP\r\n")
+
         // A secret without a slash can even be signed with, and reaches the server.
         let secret = String(Example.secret.map { $0 == "/" ? "+" : $0 })
         let parameters = SigningParameters(

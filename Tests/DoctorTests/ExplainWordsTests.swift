@@ -41,6 +41,33 @@ import Testing
             ),
             // A body is an answer, and these words are a gateway's.
             (["explain", #"{"message":"Forbidden"}"#], 1, FindingCode.answerNotFromService.spelling),
+            // A call that failed is a failure, though nothing of its text is known.
+            (
+                [
+                    "explain",
+                    "An error occurred (ResourceNotFoundException) when calling the InvokeAgent operation: Could not find agent alias A for agent B",
+                ], 2, FindingCode.unknownError.spelling
+            ),
+            (
+                ["explain", "An error occurred (AccessDenied) when calling the PutObject operation: Access Denied"], 2,
+                FindingCode.unknownError.spelling
+            ),
+            (
+                ["explain", "An error occurred (403) when calling the HeadObject operation: Forbidden"], 1,
+                FindingCode.iamDenied.spelling
+            ),
+            (
+                ["explain", "An error occurred (404) when calling the Converse operation: Not Found"], 1,
+                FindingCode.answerNotFromService.spelling
+            ),
+            (
+                ["explain", "An error occurred (401) when calling the Converse operation: "], 1,
+                FindingCode.answerNotFromService.spelling
+            ),
+            (
+                ["explain", "Forbidden: request was blocked by a gateway or proxy. You may not have permission."], 1,
+                FindingCode.answerNotFromService.spelling
+            ),
             (
                 ["explain", "--", "/bin/sh", "-c", "echo AccessDeniedException; exit 3"], 3,
                 FindingCode.iamDenied.spelling

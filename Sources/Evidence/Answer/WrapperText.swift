@@ -39,7 +39,7 @@ package struct WrapperText: Sendable {
     private static let beforeStatus: Set<String> = [
         "status", "statuscode", "status_code", "code", "httpstatuscode", "http_status", "httpstatus", "http",
         "http/1.1",
-        "http/1.0", "http/2", "http/2.0", "http/3", "error", "responsestatuscode",
+        "http/1.0", "http/2", "http/2.0", "http/3", "error", "responsestatuscode", "occurred",
     ]
 
     private static let reasons: [Int: [String]] = [
@@ -141,7 +141,7 @@ package struct WrapperText: Sendable {
             // Nor does what stands below an empty line belong to a sentence that a type names, unless it is an echo.
             let sentence = rest.drop(while: \.isWhitespace)
             if ErrorTypeName.isFromAWS(type), let gap = sentence.firstRange(of: "\n\n"),
-                !sentence.contains("should have been")
+                !sentence.contains("should have been"), !isWithinQuotes(gap.lowerBound, of: sentence)
             {
                 rest = sentence[..<gap.lowerBound]
             }
@@ -153,13 +153,29 @@ package struct WrapperText: Sendable {
                 rest = rest[..<trailer.lowerBound]
             }
         }
-        let message = rest.trimmedWhitespace()
+        let message = withoutClosings(rest.trimmedWhitespace())
         return String(message.isEmpty ? text.trimmedWhitespace() : message)
     }
 
     /// Where the type stands before its sentence for the last time; in a header an address follows it.
     private static func name(_ type: String, in text: Substring) -> Range<Substring.Index>? {
         text.ranges(of: type + ":").last { !text[$0.upperBound...].hasPrefix("http://") }
+    }
+
+    /// Whether a place lies between two double quotes of a sentence that an SDK ends with its own words.
+    private static func isWithinQuotes(_ place: Substring.Index, of sentence: Substring) -> Bool {
+        guard let end = sentence.firstRange(of: "(Service: "), place < end.lowerBound else { return false }
+        return sentence[..<place].count(where: { $0 == "\"" }).isMultiple(of: 2) == false
+    }
+
+    /// Without the end of a dictionary or a list that holds the sentence, where its beginning was left out.
+    private static func withoutClosings(_ text: some StringProtocol) -> Substring {
+        let text = Substring(text)
+        let end = text.reversed().prefix { "}]) ".contains($0) }
+        guard !end.isEmpty, end.contains("}"), !text.contains("{"), let quote = text.dropLast(end.count).last,
+            "'\"".contains(quote)
+        else { return text }
+        return text.dropLast(end.count + 1)
     }
 
     /// Without botocore's `(reached max retries: 4)`.

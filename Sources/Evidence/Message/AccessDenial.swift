@@ -87,7 +87,9 @@ package struct AccessDenial: Sendable, Hashable {
             hasPieces = true
             if resource == nil { self.principal = nil } else { resource = nil }
         }
-        if policy == nil, effect == .unstated, resource == nil, Self.endsBeforeResource(text) {
+        if policy == nil, effect == .unstated, resource == nil, Self.endsBeforeResource(text),
+            !Self.isWhole(action, in: text)
+        {
             hasPieces = true
             self.action = nil
         }
@@ -103,6 +105,18 @@ package struct AccessDenial: Sendable, Hashable {
         let words = text[perform.upperBound...].split(whereSeparator: \.isWhitespace)
             .map { $0.trimmed(of: ":.,\"'`") }.filter { !$0.isEmpty }
         return words.count <= 4 && zip(words.dropFirst(), ["on", "resource"]).allSatisfy { $1.hasPrefix($0) }
+    }
+
+    /// Whether the action has ended: a quote closes it, or the client names the same operation before it.
+    ///
+    /// Services without names of resources leave the resource out, and the sentence ends with the action.
+    private static func isWhole(_ action: String?, in text: String) -> Bool {
+        guard let action, let place = text.ranges(of: action).last else { return false }
+        if let next = text[place.upperBound...].first, "\"'`".contains(next) { return true }
+        let name = action.split(separator: ":").last.map(String.init) ?? action
+        return text[..<place.lowerBound].split { !($0.isLetter || $0.isNumber || $0 == ":") }.contains {
+            $0 == name || $0 == name + ":"
+        }
     }
 
     /// Whether a text ends with a name that is not known to be whole.

@@ -15,6 +15,53 @@ struct LinePrefix: Sendable {
         LinePrefix(length: bar),
     ]
 
+    /// Those of exports and loggers, which are taken off where the lines themselves are known.
+    static let ofEchoes: [LinePrefix] = [
+        LinePrefix(length: seconds), LinePrefix(length: localTime), LinePrefix(length: level),
+        LinePrefix(length: opening),
+    ]
+
+    /// Seconds or milliseconds since 1970 and a comma, a tab or a blank, as exports of CloudWatch Logs write them.
+    @Sendable private static func seconds(_ line: ByteText) -> Int? {
+        let digits = line.prefix { $0.isDigit || $0 == UInt8(ascii: ".") }
+        guard (10...17).contains(digits.count), line.first == UInt8(ascii: "1") else { return nil }
+        let rest = line[digits.endIndex...]
+        guard let mark = rest.first, ",;\t |".utf8.contains(mark) else { return nil }
+        return rest.startIndex + 1 - line.startIndex
+    }
+
+    /// `2026-01-31 12:00:00,123 ` without a zone, in brackets or not, and what parts it from the text.
+    @Sendable private static func localTime(_ line: ByteText) -> Int? {
+        let rest = line.drop { "[(".utf8.contains($0) }
+        let shape = rest.prefix(19).map { $0.isDigit ? UInt8(ascii: "0") : $0 }
+        guard
+            ["0000-00-00 00:00:00", "0000-00-00T00:00:00", "0000/00/00 00:00:00"].contains(where: {
+                shape == Array($0.utf8)
+            })
+        else { return nil }
+        let end = rest.dropFirst(19).drop { $0.isDigit || ".,Z])+:".utf8.contains($0) }
+        let text = end.drop { " |\t-".utf8.contains($0) }
+        return text.startIndex - line.startIndex
+    }
+
+    /// `[info] text`, `INFO: text`, `error - text`.
+    @Sendable private static func level(_ line: ByteText) -> Int? {
+        let inner = line.first == UInt8(ascii: "[") ? line.dropFirst() : line
+        let word = inner.prefix { $0.isLetter }
+        guard LogLevel(word) != nil else { return nil }
+        let rest = inner[word.endIndex...]
+        guard let mark = rest.first, "]:|-".utf8.contains(mark) || rest.hasPrefix(" - ") || rest.hasPrefix(" | ") else {
+            return nil
+        }
+        let text = rest.drop { "]:|- \t".utf8.contains($0) }
+        return text.startIndex - line.startIndex
+    }
+
+    /// A double quote before every line, of a table whose cells are quoted.
+    @Sendable private static func opening(_ line: ByteText) -> Int? {
+        line.first == UInt8(ascii: "\"") ? 1 : nil
+    }
+
     /// Docker Compose: `app-1  | text`.
     @Sendable private static func compose(_ line: ByteText) -> Int? {
         let name = line.prefix { $0.isLetter || $0.isDigit || "._-".utf8.contains($0) }

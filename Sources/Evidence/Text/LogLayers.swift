@@ -16,13 +16,72 @@ enum LogLayers {
 
     /// The text without the layers; `nil` when there are none, and it can be read as it is.
     static func removed(from lines: InputLines) -> Removed? {
-        var removed = withoutJSON(lines)
+        var removed = withoutConcatenation(lines) ?? withoutJSON(lines)
         func current() -> InputLines { removed.map { InputLines($0.bytes, numbers: $0.numbers) } ?? lines }
         for prefix in LinePrefix.all { removed = without(prefix, current()) ?? removed }
+        if holdsEcho(current()) {
+            for prefix in LinePrefix.ofEchoes { removed = without(prefix, current()) ?? removed }
+        }
         return withoutIndentation(current()) ?? removed
     }
 
+    // MARK: Literals in pieces
+
+    /// A text that was printed as a sum of literals, one a line, as Node.js prints long strings.
+    ///
+    /// `'POST\n' +` stands above `'/model'`: the pieces are put together again, in one literal of double quotes.
+    private static func withoutConcatenation(_ lines: InputLines) -> Removed? {
+        guard lines.lazy.prefix(sample).contains(where: { isPiece($0.bytes.trimmed) }) else { return nil }
+        var removed = Removed()
+        var open: (bytes: [UInt8], number: Int)?
+        for line in lines {
+            let text = line.bytes.trimmed
+            if let before = open {
+                guard let quote = text.first, "'\"`".utf8.contains(quote), let end = text.lastIndex(of: quote),
+                    end > text.startIndex
+                else {
+                    removed.append(before.bytes + [UInt8(ascii: "\"")], number: before.number)
+                    removed.append(line.bytes, number: line.number)
+                    open = nil
+                    continue
+                }
+                let joined = before.bytes + text[(text.startIndex + 1)..<end]
+                if isPiece(text) {
+                    open = (joined, before.number)
+                } else {
+                    removed.append(joined + [UInt8(ascii: "\"")] + text[(end + 1)...], number: before.number)
+                    open = nil
+                }
+            } else if isPiece(text), let quote = closingQuote(text), let start = line.bytes.firstIndex(of: quote),
+                let end = line.bytes.lastIndex(of: quote), start < end
+            {
+                open = (Array(line.bytes[..<start]) + [UInt8(ascii: "\"")] + line.bytes[(start + 1)..<end], line.number)
+            } else {
+                removed.append(line.bytes, number: line.number)
+            }
+        }
+        if let open { removed.append(open.bytes + [UInt8(ascii: "\"")], number: open.number) }
+        return removed
+    }
+
+    /// Whether a line ends with a literal to which another is added.
+    private static func isPiece(_ text: ByteText) -> Bool {
+        text.last == UInt8(ascii: "+") && closingQuote(text) != nil
+    }
+
+    /// The quote before the sign at the end.
+    private static func closingQuote(_ text: ByteText) -> UInt8? {
+        let rest = text.dropLast().trimmed
+        return rest.last.flatMap { "'\"`".utf8.contains($0) && rest.count > 1 ? $0 : nil }
+    }
+
     // MARK: Prefixes
+
+    /// Whether the service's account of a signature stands there: its lines are known, so that what stands before all of them is
+    /// no part of them.
+    private static func holdsEcho(_ lines: InputLines) -> Bool {
+        lines.lazy.prefix(sample).contains { $0.bytes.contains("String for this request should have been") }
+    }
 
     /// The lines from whose form it is concluded that all have a prefix.
     private static let sample = 4_000

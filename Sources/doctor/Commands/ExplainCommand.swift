@@ -169,10 +169,11 @@ struct ExplainCommand: AsyncParsableCommand {
         let input = try ExplainArchive.read(content, name: name)
         let explanation = Explanation(input, context: context)
         let found = explanation.findings
-        // A few words of nothing known may still be those of some pages.
+        // A few words of nothing known may still be those of some pages, where they tell of no call.
+        let text = String(decoding: bytes, as: UTF8.self)
         guard isBare, found.allSatisfy({ $0.code == ErrorDiagnosis.unknownCode }),
-            let reference = FailureReference(phrase: String(decoding: bytes, as: UTF8.self))
-                ?? ExplainSubject.named(in: String(decoding: bytes, as: UTF8.self))
+            let reference = (BareFailure.tellsOfCall(text) ? nil : FailureReference(phrase: text))
+                ?? ExplainSubject.named(in: text)
         else { return (found.map(\.ofUnknownPlace), explanation.scene, explanation.story) }
         return (reference.findings(check: ExchangeDiagnosis.check), nil, nil)
     }

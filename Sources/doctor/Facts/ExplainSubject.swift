@@ -1,6 +1,7 @@
 import Codes
 import Diagnosis
 import Evidence
+import JSONText
 import Report
 
 /// What an argument of `doctor explain` names: a code, a file, standard input, or the message itself.
@@ -55,13 +56,20 @@ enum ExplainSubject: Sendable {
         return reference
     }
 
-    /// What can be behind the one error's name, or the one reason of a status, among the words of a short text: of a
-    /// message that was cut, or of a body that says nothing else.
+    /// What can be behind the one error's name, or the one reason of a status, among the few words of a text that was cut.
+    ///
+    /// A sentence says more than the name in it, and a call that failed is a failure.
     static func named(in text: String) -> FailureReference? {
-        let words = Set(text.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map(String.init))
+        let all = text.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map(String.init)
+        let isCut = text.trimmedWhitespace().hasSuffix("...") || text.trimmedWhitespace().hasSuffix("\u{2026}")
+        guard isCut || all.count <= nameWords && !BareFailure.tellsOfCall(text) else { return nil }
+        let words = Set(all)
         let found = words.filter { $0.utf8.count >= 6 && !$0.allSatisfy(\.isNumber) }.compactMap(reference)
         return found.count == 1 ? found.first : nil
     }
+
+    /// More words are a sentence.
+    private static let nameWords = 8
 
     /// What to say of a number that no failure of Bedrock has as its status; `nil` of any other word.
     static func noFailure(_ word: String) -> String? {

@@ -155,11 +155,14 @@ extension FailedCall {
                     written.map { .doctor(DoctorStep("sign", [.model($0)])) }))
         }
         if let written, let variant = ThroughputVariant(written) {
+            let isRetired = today.map { catalog.entry(for: variant.id)?.lifecycle(on: $0) == .retired } ?? false
+            let id = PrintableText.escaped(variant.id)
             remedies.append(
                 Remedy.advice(
                     """
-                    :\(variant.suffix) names a variant for provisioned throughput (its context length): without it the id is \
-                    \(PrintableText.escaped(variant.id)).
+                    Cut :\(variant.suffix) off: the id is \(id). The ending names a variant (the size of its context, or its kind) for \
+                    provisioned throughput and customization, and is called by the ARN of what was bought.\
+                    \(isRetired ? " \(id) itself has reached the end of its life." : "")
                     """,
                     check(variant.id)))
             return remedies + [listModels]

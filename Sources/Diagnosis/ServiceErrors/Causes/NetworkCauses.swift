@@ -140,7 +140,15 @@ extension ErrorCause {
                     "v1 messages|chat|completions|responses|embeddings"),
                 .fitting(
                     "is|was|been blocked", "use|by|policy|administrator|rule",
-                    none: ["guardrail|guardrails|guardrailconfig", "account", "retention", "content policy|filter"]),
+                    none: [
+                        "guardrail|guardrails|guardrailconfig", "account blocked|suspended|restricted|closed",
+                        "retention",
+                        "content policy|filter",
+                    ]),
+                .fitting(
+                    "request|call blocked|rejected|refused|denied|stopped by gateway|proxy|firewall|waf|filter",
+                    none: ["guardrail|guardrails", "content filter"]),
+                .hinting("request was blocked", none: ["guardrail|guardrails", "content|safety|policy|moderation"]),
             ]
         ) { call in
             Remedy.advice(

@@ -177,11 +177,7 @@ extension ErrorCause {
             ]
         ) { call in
             call.serviceSays
-            Remedy(
-                """
-                Correct the block that the message names: roles alternate and begin with user, no text is \
-                blank, every toolUse has its toolResult in the next user message.
-                """)
+            call.conversationRules
         }
         ErrorCause(
             .validationRequest, .request,
@@ -304,11 +300,7 @@ extension FailedCall {
     /// What to do about a request that was refused: by what the message names, if it names anything.
     fileprivate var refusedRequest: [Remedy] {
         guard namesNothing else {
-            return [
-                serviceSays,
-                Remedy(
-                    "Correct the member that the message names. The request was understood: access is not the problem."),
-            ].compactMap(\.self)
+            return [serviceSays, requestRules].compactMap(\.self)
         }
         return [
             Remedy(
@@ -327,6 +319,7 @@ extension FailedCall {
             "malformed", "the",
             "is", "your", "a", "an", "occurred", "400", "parameters", "body",
         ]
-        return WordText(ReadAnswer(answer).message).words.allSatisfy { general.contains($0) }
+        let words = WordText(ReadAnswer(answer).message).words
+        return !words.isEmpty && words.allSatisfy { general.contains($0) }
     }
 }

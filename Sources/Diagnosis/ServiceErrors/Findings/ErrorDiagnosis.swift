@@ -131,10 +131,19 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         if isForeignCode(read, []) { return [CauseCandidate(.answerNotFromService, .likely)] }
         // AWS names the type of what it does not find; a web framework says no more than the status does.
         let words = WordText(read.message).words.filter { Int($0) == nil }
-        if read.status == 404, read.errorType.map({ !ErrorTypeName.isFromAWS($0) }) ?? true,
+        let isUntyped = read.errorType.map { !ErrorTypeName.isFromAWS($0) } ?? true
+        if read.status == 404, isUntyped,
             [["not", "found"], ["page", "not", "found"], ["error", "code", "not", "found"]].contains(words)
         {
             return [CauseCandidate(.answerNotFromService, .likely), CauseCandidate(.wrongEndpoint, .possible)]
+        }
+        // A refused key has a status of its own at AWS (403); 401 is a gateway's.
+        if read.status == 401, isUntyped, words.isEmpty || words == ["unauthorized"] {
+            return [CauseCandidate(.answerNotFromService, .likely)]
+        }
+        // The answer to HEAD has no body, so that an SDK has no more than the status.
+        if read.status == 403, read.operation != nil, isUntyped, words.isEmpty || words == ["forbidden"] {
+            return [CauseCandidate(.iamDenied, .possible)]
         }
         let isDenied = read.errorType.flatMap(AWSErrorType.init(named:)) == .accessDenied
         guard isDenied, read.message.trimmedWhitespace().isEmpty else { return [] }

@@ -88,8 +88,9 @@ extension ErrorDiagnosis {
 
     /// What a cause means; of a chain of credential providers, which link of it failed.
     private func meaning(of code: FindingCode) -> String {
+        if code == .answerNotShown { return "A call failed, and what was answered is not in the text." }
         // The page speaks of this process's variables; a text, of whatever client wrote it.
-        code == .credentialsMissing
+        return code == .credentialsMissing
             ? link?.meaning ?? "The client got no credentials, so no request was signed." : code.page.meaning
     }
 
@@ -106,7 +107,8 @@ extension ErrorDiagnosis {
 
     private func finding(_ code: FindingCode, _ confidence: Confidence?, _ check: Check) -> Finding {
         Finding(
-            code: code, check: check, status: ErrorCauseGroup(code).status, title: code.title,
+            code: code, check: check, status: ErrorCauseGroup(code).status,
+            title: code == .answerNotShown ? "The client printed an object in the place of the answer" : code.title,
             detail: meaning(of: code), rows: rows, evidence: evidence, where: ErrorCauseGroup(code).place,
             confidence: confidence,
             remedies: remedies)

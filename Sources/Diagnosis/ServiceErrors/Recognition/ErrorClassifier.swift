@@ -24,6 +24,15 @@ struct ErrorClassifier: Sendable {
             if causes.count > 1 { return causes.map { CauseCandidate($0, .possible) } }
             return causes.map { CauseCandidate($0, Certainty.ofDenial(denial)) }
         }
+        // What the service said stands in an object that the program did not read.
+        if PrintedObject.mark(in: read.whole) != nil, OwnSentence.causes(in: WordText(read.whole)).isEmpty,
+            member == nil,
+            read.errorType.map({ !ErrorTypeName.isFromAWS($0) }) ?? true
+                || AWSErrorType(named: read.errorType ?? "") == .validation && read.messageKey == nil
+                    && !read.whole.contains("Exception")
+        {
+            return [CauseCandidate(.answerNotShown, .likely)]
+        }
         let message = withoutCommands(read.message)
         var weighed = weigh(message.trimmedWhitespace().isEmpty ? read.message : message, read)
         // The grammar of a refused member leaves no other reading, unless words of another kind stand beside it.

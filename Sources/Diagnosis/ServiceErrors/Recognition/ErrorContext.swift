@@ -63,6 +63,9 @@ struct ErrorContext: Sendable {
             let surety = Certainty.ofMetadata(isAlone: hostRegion == nil, first.confidence)
             return [CauseCandidate(.credentialsServiceUnreachable, surety)]
         }
+        if [.modelIDInvalid, .modelNotInRegion].contains(first.cause), modelIsKnown == true, isOwnList(read) {
+            return [CauseCandidate(.clientRefused, .likely), CauseCandidate(.modelIDInvalid, .possible)]
+        }
         switch first.cause {
         case .clientRefused where isOfAnswer(read.whole):
             return [CauseCandidate(.answerUnreadable, min(first.confidence, .likely))]
@@ -110,6 +113,17 @@ struct ErrorContext: Sendable {
         let name = text[mark.upperBound...].prefix { $0.isLetter || $0.isNumber }
         return ["Response", "Completion", "Chunk", "Usage", "Output", "Result", "AIMessage"].contains(
             where: name.hasSuffix)
+    }
+
+    /// Whether a program speaks of its own list of models: nothing shows that a service answered, and no sentence of one stands there.
+    private func isOwnList(_ read: ReadAnswer) -> Bool {
+        guard read.status == nil, read.operation == nil, read.requestID == nil, read.messageKey == nil, service == nil,
+            read.errorType.map({ !ErrorTypeName.isFromAWS($0) }) ?? true
+        else { return false }
+        let words = WordText(read.whole)
+        return !words.has("model identifier|arn|version") && !words.has("foundation model")
+            && !words.has("region|regions")
+            && !words.has("profile|profiles") && !words.has("model|xmodel id|identifier invalid")
     }
 
     /// Whether the first URL of a text leads to this machine.

@@ -51,6 +51,9 @@ extension Advice {
             ]
         },
         Advice(
+            "not|doesnt|no|cannot|couldnt|failed|unable find|found|exist|exists|locate|resolve", for: .unknownError
+        ) { call in call.missingResource },
+        Advice(
             "runtime initialization time exceeded", for: .unknownError,
             say: """
                 The agent's own code in AgentCore did not start in time; the model was not asked. Its runtime log in CloudWatch \
@@ -93,6 +96,24 @@ extension FailedCall {
     fileprivate var isControlPlane: Bool {
         let operation = scene.operation?.value ?? answer.operation ?? ""
         return ["Create", "Put", "Start", "Update"].contains(where: operation.hasPrefix)
+    }
+
+    /// A resource that is not there, of a service or an operation that is not about models.
+    fileprivate var missingResource: [Remedy] {
+        guard ReadAnswer(answer).errorType.flatMap(AWSErrorType.init(named:)) == .resourceNotFound else { return [] }
+        let isAgent = words.has("agent|agents") || words.has("alias") || words.has("knowledge base")
+        let agent =
+            isAgent
+            ? " An agent is called by the id of an alias (TSTALIASID for its draft), and must have been prepared." : ""
+        return [
+            Remedy.advice(
+                """
+                What the message names does not exist for this account in the region that was called: compare its id, letter by letter, with \
+                what is there, and the region and the account of the keys with those in which it was made.\(agent)
+                """,
+                isAgent ? .aws("bedrock-agent list-agents\(regionOption)") : nil),
+            whoAmI,
+        ]
     }
 
     /// A tagged member whose tag the model does not know: which one, and which it knows.

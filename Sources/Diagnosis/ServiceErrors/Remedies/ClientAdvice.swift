@@ -1,3 +1,4 @@
+import Catalog
 import Codes
 import Evidence
 import Report
@@ -11,6 +12,7 @@ extension Advice {
         """
 
     static let client: [Advice] = [
+        Advice(for: .answerNotShown) { call in call.unreadObject },
         Advice(
             "could not resolve authentication method", for: .credentialsMissing,
             say: """
@@ -35,6 +37,10 @@ extension Advice {
         ) { call in
             call.accountLookup
         },
+        Advice(
+            "model|models|xmodel", "unknown|unsupported|unrecognized|not|no|invalid|doesnt|isnt|cannot|cant",
+            for: .clientTooOld, .clientRefused
+        ) { call in call.lackedByOwnList },
         Advice("provider only supports models", for: .clientRefused, .clientTooOld, say: ownList),
         Advice("got unknown model prefix", for: .clientRefused, .clientTooOld, say: ownList),
         Advice("unknown|unsupported amazon bedrock model", for: .clientRefused, .clientTooOld, say: ownList),
@@ -43,6 +49,33 @@ extension Advice {
 }
 
 extension FailedCall {
+    /// What to do where a program printed the object in the place of the answer that it holds.
+    fileprivate var unreadObject: Remedy? {
+        guard PrintedObject.mark(in: text) != nil else { return nil }
+        return Remedy(
+            """
+            The client printed the object that holds the answer (a stream or a response that it did not read) in the answer's place, so what \
+            was refused is not in this text. Read the body first (Node: await response.text() or the SDK's err.message and err.$response; \
+            Python: response.text, e.response["Error"]), switch the SDK's debug log on, or let the client call doctor serve, which shows both \
+            sides; update the client, which loses every error so.
+            """)
+    }
+
+    /// A client's own list of models that lacks one which exists.
+    fileprivate var lackedByOwnList: Remedy? {
+        guard let id = details.modelID, let entry = catalog.entry(for: id), answer.operation == nil,
+            ReadAnswer(answer).operation == nil, !words.has("unknown service")
+        else { return nil }
+        let isRetired = today.map { entry.lifecycle(on: $0) == .retired } ?? false
+        let program = scene.program?.name ?? "the client"
+        return Remedy(
+            """
+            \(id) is an id that Bedrock has\(isRetired ? " had (it has reached the end of its life since)" : ""); \(program) refused it by its \
+            own list or table, and called nobody. Update \(program), name a model that its list has, or use its setting for \
+            models that it does not know (a custom model, an ARN). Nothing follows about access.
+            """)
+    }
+
     /// A lookup of the account at AWS STS that got no answer.
     fileprivate var accountLookup: Remedy? {
         guard isTimedOut else { return nil }

@@ -1,5 +1,6 @@
 import Codes
 import Evidence
+import Report
 
 /// Turns and blocks of a conversation that do not follow each other as they must.
 ///
@@ -83,17 +84,9 @@ extension Advice {
                 block out, because its toolUse wants an answer.
                 """),
         Advice(
-            "text content block cannot null|empty|blank", for: .validationMessages, .validationRequest,
-            say: """
-                A text block is null or empty: put text into it or leave the block out, also in the history that is handed over \
-                (conversationHistory).
-                """),
-        Advice(
-            "guardrail enabled input incorrect format",
-            say: """
-                With a guardrail, guardContent blocks have the form {"guardContent": {"text": {"text": "..."}}} and stand in user messages as \
-                members of the list content (InvokeModel: the tags of the guardrail around the text): compare yours.
-                """),
+            "text|content content|block|blocks|field blank|empty|null|nil|non", for: .validationMessages,
+            .validationRequest
+        ) { call in call.blankText },
         Advice(
             "expected thinking|redacted_thinking found", for: .validationMessages,
             say: """
@@ -101,4 +94,20 @@ extension Advice {
                 with its signature: keep it in the history, or switch thinking off for this request.
                 """),
     ]
+}
+
+extension FailedCall {
+    /// What to do about a text without content of which the message does not say where it stands.
+    fileprivate var blankText: Remedy? {
+        guard details.refusals.isEmpty else { return nil }
+        let agent =
+            words.has("conversation history")
+            ? " For an agent the history is sessionState.conversationHistory of InvokeAgent." : ""
+        return Remedy(
+            """
+            A text block of the conversation is empty, null or blank: put text into it, or leave that block out, and a message that holds no \
+            other with it (the turn of a tool call often has a text of nothing).\(agent) A client that keeps the history sends it again with \
+            every turn: mend it there.
+            """)
+    }
 }

@@ -15,7 +15,34 @@ struct IncompleteSignatureRemedies {
         "AWS4-HMAC-SHA256 Credential=KEYID/20260131/us-east-1/bedrock/aws4_request, SignedHeaders=content-type;host;x-amz-date, Signature=64 hexadecimal digits"
 
     /// Whether the header itself shows what is wrong with it.
-    var isShown: Bool { header != nil }
+    var isShown: Bool { header != nil || piece != nil }
+
+    /// What the piece shows that AWS quotes as no pair of key and value: it stands as it arrived, where the header may be masked.
+    private var piece: String? {
+        guard let end = message.firstRange(of: "' not a valid key=value pair"),
+            let start = message[..<end.lowerBound].lastIndex(of: "'")
+        else { return nil }
+        let piece = message[message.index(after: start)..<end.lowerBound]
+        let parts = piece.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count >= 3,
+            piece.contains("/aws4_request") || parts.contains(where: { $0.utf8.count == 8 && Int($0) != nil })
+        else { return nil }
+        let isBehind = parts.first.map { $0.isEmpty || Int($0) != nil } ?? false
+        return """
+            White space or a line break stands \(isBehind ? "behind the access key id, before the date" : "between Credential= and the access key id"): \
+            it came with the value (copied, pasted, or from a file, a Kubernetes or other secret, or a variable of a CI). Take it away from \
+            AWS_ACCESS_KEY_ID, or from where the program keeps its key id.
+            """
+    }
+
+    /// The piece, where it is the name of a header.
+    private var isHeaderName: Bool {
+        guard let end = message.firstRange(of: "' not a valid key=value pair"),
+            let start = message[..<end.lowerBound].lastIndex(of: "'")
+        else { return true }
+        let piece = message[message.index(after: start)..<end.lowerBound]
+        return !piece.isEmpty && piece.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    }
 
     /// What the echoed header itself shows.
     private var header: String? {
@@ -48,20 +75,6 @@ struct IncompleteSignatureRemedies {
                 """
         }
         return nil
-    }
-
-    /// What the piece that is no pair shows, where the header is masked.
-    private var piece: String? {
-        guard let mark = message.firstRange(of: " not a valid key=value pair"),
-            let open = message[..<mark.lowerBound].firstRange(of: "'")
-        else { return nil }
-        let text = message[open.upperBound..<mark.lowerBound].trimmed(of: "' ")
-        guard text.hasSuffix("/aws4_request") else { return nil }
-        let place = text.hasPrefix("/") ? "behind" : "before"
-        return """
-            White space or a line break stands \(place) the access key id in the Credential: it came with the value (copied, pasted, from a file, a \
-            Kubernetes secret, a credentials store). Take it away from AWS_ACCESS_KEY_ID, or from where the program keeps its key id.
-            """
     }
 
     private static let jwt = """
@@ -130,6 +143,10 @@ struct IncompleteSignatureRemedies {
         }
         if let found = header ?? piece {
             texts.append(found)
+        } else if lower.contains("missing equal-sign"), !isHeaderName {
+            texts.append(
+                "What AWS quotes stands between two commas, or behind a blank, without an equal sign: the header has three parts, Credential=..., SignedHeaders=... and Signature=..., with a comma and a space between them and no blank inside."
+            )
         } else if lower.contains("missing equal-sign") || lower.contains("invalid key=value pair") {
             texts.append(
                 "Between two commas stands something without an equal sign. The names in SignedHeaders are separated by semicolons, not by commas (host;x-amz-date), and only the three parts by commas."

@@ -73,13 +73,6 @@ extension Advice {
                 themselves; hand them the raw bytes), for an empty or cut file, and for a format that is not png, jpeg, gif or webp.
                 """),
         Advice(
-            "source bytes", "not|couldnt|could valid|parsed", for: .validationMessages, .validationRequest,
-            say: """
-                The bytes are not a file of the format that was named: it is cut, encoded in base64 twice (SDKs encode by themselves), or of \
-                another format (a client or gateway that calls every file pdf). Plain text goes into source.text where citations are on, or is sent as \
-                txt.
-                """),
-        Advice(
             "password|encrypted|protected|corrupt|corrupted", media,
             for: .validationMessages, .validationRequest,
             say: "Save the document without a password and in a sound form, and send it again; or send its text."),

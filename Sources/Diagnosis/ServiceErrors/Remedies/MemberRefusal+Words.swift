@@ -24,6 +24,7 @@ extension MemberRefusal {
         case .lengthAtLeast(let limit): return "\(path) is empty or too short: its length is at least \(limit)."
         case .pattern(let pattern): return "\(path) must match \(pattern)\(was)."
         case .oneOf(let values): return "\(path) must be one of: \(values)\(was)."
+        case .notListed: return "\(found.map { "'\($0)'" } ?? "The value") is none of the values that \(path) takes."
         case .atMost(let limit): return "\(path) must be at most \(limit)\(was)."
         case .atLeast(let limit): return "\(path) must be at least \(limit)\(was)."
         case .required: return "\(path) is missing."
@@ -68,10 +69,13 @@ extension MemberRefusal {
 
     /// The cause, where the grammar of the refusal leaves no other.
     var cause: FindingCode? {
+        // A cache point, in Converse's words or in the model's own.
+        if leaf == "cachePoint" || leaf == "cache_control", rule == .unknown { return .validationCacheUnsupported }
         // A member that the operation has is unknown to an SDK that is older than it.
         if case .unknownAmong = rule, Self.documented.contains(leaf) { return .clientTooOld }
         if names.contains(where: { $0.lowercased().hasPrefix("modelid") || $0.lowercased().hasPrefix("guardrail") }) {
-            return nil
+            // Without an id there is none that could be wrong.
+            return rule == .required ? .validationRequest : nil
         }
         if case .unknown = rule, isCachePoint { return .validationCacheUnsupported }
         switch rule {

@@ -28,6 +28,11 @@ struct MemberRemedies {
         return remedies
     }
 
+    /// Whether the check of an SDK speaks.
+    private var isOfClient: Bool {
+        ["param_validator", "(ArgumentError)", "' found in params"].contains(where: call.text.contains)
+    }
+
     private func isUnknown(_ refusal: MemberRefusal) -> Bool {
         switch refusal.rule {
         case .unknown, .unknownAmong: true
@@ -45,16 +50,8 @@ struct MemberRemedies {
             if let other = spelling(of: refusal) {
                 return "\(refusal.path) is no member there: write it as \(other)."
             }
-            if let text = ofSchema(refusal) ?? misplaced(refusal) { return text }
-            let place = path == refusal.leaf ? "" : " (\(path))"
-            let own =
-                refusal.names.count > 1 || refusal.isOfTool
-                ? ""
-                : """
-                 For Converse, members of the model's own belong into additionalModelRequestFields; what the model does not know is refused \
-                there, too.
-                """
-            return "Remove \(refusal.leaf)\(place) from the request.\(own)"
+            return UnknownMember(refusal: refusal, isOfClient: isOfClient).advice
+        case .notListed: return Self.listed(refusal)
         case .required: return missing(refusal)
         case .oneOf(let values): return "Set \(path) to one of: \(values)."
         case .type(let wanted): return typed(refusal, wanted)
@@ -122,58 +119,6 @@ struct MemberRemedies {
             Send the bytes themselves at \(refusal.path.dropLast(".type".count)).bytes: this model reads no other source, such as \
             s3Location, which only Amazon's Nova models are known to read.
             """
-    }
-
-    /// A key of a tool's schema that this family of models does not take.
-    private func ofSchema(_ refusal: MemberRefusal) -> String? {
-        guard refusal.names.contains(where: { ["inputSchema", "input_schema"].contains($0) }) else { return nil }
-        switch refusal.leaf {
-        case "$defs", "definitions", "$ref":
-            return """
-                Resolve the references of the schema at \(refusal.path): write each $ref out in its place, then drop \(refusal.leaf); this model's \
-                schema knows type, properties and required at its root.
-                """
-        case "oneOf", "anyOf", "allOf":
-            return
-                "Put \(refusal.leaf) inside the properties of the schema at \(refusal.path): its root is of the type object."
-        default:
-            return "Drop \(refusal.leaf) from the tool's schema (\(refusal.path)): this model takes no such key there."
-        }
-    }
-
-    private static let ofConverse: Set<String> = [
-        "serviceTier", "guardrailConfig", "performanceConfig", "toolConfig", "requestMetadata", "inferenceConfig",
-        "promptVariables",
-        "outputConfig",
-    ]
-
-    private static let ofBetas: Set<String> = [
-        "defer_loading", "eager_input_streaming", "input_examples", "allowed_callers", "context_management",
-        "output_config",
-    ]
-
-    /// A key that has its place elsewhere, or that belongs to what this route does not offer.
-    private func misplaced(_ refusal: MemberRefusal) -> String? {
-        let leaf = refusal.leaf
-        if Self.ofConverse.contains(leaf), refusal.names.count == 1 {
-            return """
-                \(leaf) is a member of Converse itself and reached the model's own body: move it from additionalModelRequestFields to the top \
-                level of the request. Where a client or gateway puts it there, update that.
-                """
-        }
-        if refusal.isCachePoint {
-            return """
-                Leave the cache point (\(leaf)) at \(refusal.path) out: this model, place or setting (latency-optimized inference) takes none. \
-                Where a client adds it by itself, switch prompt caching off for this model.
-                """
-        }
-        if Self.ofBetas.contains(leaf) {
-            return """
-                Leave \(leaf) (\(refusal.path)) out: it belongs to a beta of Anthropic's own API that this route does not take. Switch the \
-                client's betas off, or filter them in the gateway.
-                """
-        }
-        return nil
     }
 
     // MARK: Names and lengths
@@ -260,32 +205,65 @@ struct MemberRemedies {
         return "Send \(refusal.path) as \(names.joined(separator: " or "))."
     }
 
+    /// Values of members that the models' pages list, where a message does not.
+    ///
+    /// Source: <https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-embed.html>.
+    private static let values = [
+        "truncate": "NONE, START or END for Cohere Embed 3 (and Command), NONE, LEFT or RIGHT for Embed 4",
+        "input_type": "search_document, search_query, classification, clustering or image",
+        "embedding_types": "a list of float, int8, uint8, binary or ubinary",
+        "return_likelihoods": "NONE, GENERATION or ALL",
+    ]
+
+    private static func listed(_ refusal: MemberRefusal) -> String {
+        if refusal.leaf == "role", refusal.found?.lowercased() == "system" {
+            return
+                "Put the system prompt into the member system of the body: the roles of messages are user and assistant."
+        }
+        let values =
+            values[refusal.leaf] ?? "one of the values that the model's page lists (\"Inference request parameters\")"
+        let found = refusal.found.map { ": '\($0)' is none of them. Capitals and underscores count" } ?? ""
+        return
+            "Set \(refusal.path) to \(values), or leave it out\(found). Models of one provider differ in these lists."
+    }
+
     // MARK: The service's own words
 
     private func said(_ refusal: MemberRefusal) -> String {
         let all = refusal.sentence.lowercased()
-        if refusal.leaf == "json", all.contains("json object"), refusal.path.contains("inputSchema") {
+        if refusal.names.contains("source"), refusal.leaf != "type" {
+            return MediaSource.advice(refusal)
+        }
+        let isOfForm = all.contains("json object") || all.contains("format of the value")
+        if refusal.names.contains(where: { ["inputSchema", "input_schema"].contains($0) }), isOfForm {
             return """
-                Hand the tool's schema over as an object and not as a text (\(refusal.path)): a dict in Python, not json.dumps of it; in .NET a \
-                Document made of a dictionary; in Java Document.fromMap.
+                Hand the tool's schema over as an object at \(refusal.path), not as a text that holds JSON: \(schemaForm).
                 """
         }
-        if refusal.leaf == "json", all.contains("json object") {
+        if refusal.leaf == "json", isOfForm {
             return """
                 The json of a tool result must be an object: wrap a list or a value ({"result": [...]}), or send it as text \
                 instead of json (\(refusal.path)).
                 """
         }
-        if all.contains("is not a valid enum value") {
-            let role = refusal.leaf == "role" && all.contains("system")
-            return role
-                ? "Put the system prompt into the member system of the body: the roles of messages are user and assistant."
-                : "Give \(refusal.path) another value: the one that the message names is none of those that this model takes (its page lists them)."
-        }
         if all.contains("is blank") || all.contains("non-empty") || all.contains("cannot be empty") {
             return "Leave the empty block at \(refusal.path) out, or put text into it."
         }
-        return "Correct \(refusal.path) as the message says."
+        return "The service says what it does not take: \(refusal.sentence)"
+    }
+
+    /// What an object is in the language of the client.
+    private var schemaForm: String {
+        switch call.language {
+        case .dotNet:
+            "a Document made of a Dictionary (new Document(...), Document.FromObject(...)), not one that holds a string"
+        case .python: "a dict, not json.dumps of one"
+        case .jvm: "Document.mapBuilder() or Document.fromMap(...), not Document.fromString"
+        case .node: "a plain object, not JSON.stringify of one"
+        case .go: "document.NewLazyDocument of a map, not of a string"
+        case .rust: "a Document::Object, not a Document::String"
+        default: "a map in the SDK's own type of documents (dict, object, Document of a map)"
+        }
     }
 
     // MARK: Bodies of another form
@@ -322,15 +300,8 @@ struct MemberRemedies {
         return Remedy(
             """
             The body has the form of another model or API: this one wants \(required.joined(separator: ", "))\(unknown).\
-            \(wrongCase)\(claude) With Converse the form is the same for every text model.
+            \(wrongCase) \(form(of: required))
             """)
-    }
-
-    /// What Claude takes, where the text is of it.
-    private var claude: String {
-        let text = call.text.lowercased()
-        guard text.contains("claude") || text.contains("anthropic") || text.contains("max_tokens") else { return "" }
-        return " Claude 3 and later take messages, max_tokens and anthropic_version."
     }
 
     /// A body of one family of models that was sent to another, where its keys name both.
@@ -346,11 +317,47 @@ struct MemberRemedies {
             """)
     }
 
+    /// Which models take such a body, as far as the text shows the model.
+    private func form(of required: [String]) -> String {
+        let model = (call.details.modelID ?? call.answer.model ?? "").lowercased()
+        let isOf = { (names: String...) in names.contains { model.contains($0) } }
+        if isOf(
+            "stability.", "nova-canvas", "nova-reel", "titan-image", "embed", "luma.", "marengo", "pegasus", "rerank")
+        {
+            let asEmbedding =
+                call.text.contains("Embedding Error with model") && !isOf("embed", "marengo")
+                ? """
+                 LiteLLM called it as an embedding: give its entry model_info with mode: image_generation, call the image route, and use \
+                a version that knows the model.
+                """ : ""
+            return """
+                \(model) has a body of its own (its page, "Inference request parameters") and takes no part in Converse.\(asEmbedding)
+                """
+        }
+        let text = call.text.lowercased()
+        let isOfClaude = model.isEmpty && ["claude", "anthropic", "max_tokens"].contains(where: text.contains)
+        if isOf("anthropic.", "claude") || isOfClaude {
+            return """
+                Claude 3 and later take messages, max_tokens and anthropic_version; with Converse the form is the same for every model.
+                """
+        }
+        let kinds =
+            required.contains("messages")
+            ? "A body with messages is that of a chat model"
+            : required.contains("prompt") || required.contains("inputText")
+                ? "A body with \(required.contains("prompt") ? "prompt" : "inputText") is that of a model for text or images"
+                : ""
+        return """
+            \(kinds.isEmpty ? "" : kinds + "; see on the page of the model that was called which one it is. ")With Converse the form is the \
+            same for every model that talks; models for images, video and embeddings have bodies of their own.
+            """
+    }
+
     // MARK: Who sent it
 
     /// Where a client or gateway is told to leave a key out.
     private var sender: Remedy? {
-        let keys = refusals.filter(isUnknown).map(\.leaf)
+        let keys = refusals.filter { isUnknown($0) && $0.path != MemberRefusal.unnamedField }.map(\.leaf)
         guard !keys.isEmpty else { return nil }
         switch call.scene.program {
         case .liteLLM?:

@@ -56,6 +56,22 @@ extension Advice {
             ] + call.claudeCodeBetas
         },
         Advice(
+            "prompt must start|end human|assistant turn", for: .validationRequest, .validationMessages,
+            say: """
+                The model was called in Claude's old text form (prompt, max_tokens_to_sample), whose prompt begins with two line breaks and \
+                "Human:" and ends with two line breaks and "Assistant:". Claude 3 and later take messages: use Converse or the chat interface \
+                of the library (for the old models, write the turns so, or let the library's prompt template do it).
+                """),
+        Advice(
+            "guardrail enabled input incorrect|invalid format", for: .validationRequest, .validationMessages,
+            .guardrailNotFound,
+            say: """
+                A guardrail is on, and the input has not the form in which it reads it. In Converse every guardContent block reads \
+                {"guardContent": {"text": {"text": "..."}}} and stands in a user message or in system; for ApplyGuardrail content is a list of \
+                {"text": {"text": "..."}}; with InvokeModel the body must be the model's own, and a tag (amazon-bedrock-guardrails-guardContent_...) \
+                opens and closes in a text. Leave guardrailConfig out once to see that nothing else is wrong.
+                """),
+        Advice(
             "document|file name", "alphanumeric|whitespace|hyphens|brackets",
             say: """
                 Change the document's name: letters, digits, single blanks, hyphens, parentheses and square brackets. A file's \

@@ -60,12 +60,7 @@ extension Advice {
                 S3 wants x-amz-content-sha256 in every request that is signed in the header: send it with the hash of the body \
                 (UNSIGNED-PAYLOAD over https is taken, too), and sign it.
                 """),
-        Advice(
-            "x amz content sha256 must unsigned payload valid", for: .bodyHashHeader,
-            say: """
-                x-amz-content-sha256 holds something else than a SHA-256 in 64 hexadecimal digits (24 characters that end in == are an MD5 in \
-                base64): put the SHA-256 of the body there, or UNSIGNED-PAYLOAD; switch the client's MD5 option off or update it.
-                """),
+        Advice("content sha256 must|invalid", for: .bodyHashHeader) { call in call.hashForm },
         Advice(
             "content md5|checksum|baddigest|invaliddigest", for: .bodyHashHeader,
             say: """
@@ -78,6 +73,42 @@ extension Advice {
 }
 
 extension FailedCall {
+    /// What stands where the hash of the body belongs, by its length and its letters.
+    fileprivate var hashForm: [Remedy] {
+        let wanted = """
+            x-amz-content-sha256 takes the SHA-256 of the body as 64 hexadecimal digits in small letters, UNSIGNED-PAYLOAD (over https), or \
+            the name of a streaming form.
+            """
+        let value = ["ArgumentValue: ", "<ArgumentValue>", "\"ArgumentValue\":\"", "ArgumentValue="].lazy.compactMap {
+            label in
+            text.firstRange(of: label).map { found in
+                String(text[found.upperBound...].prefix { !$0.isWhitespace && !"<\",'".contains($0) })
+            }
+        }.first
+        guard let value else { return [Remedy("\(wanted) Print the header as it is sent.")] }
+        let isHex = value.allSatisfy(\.isHexDigit)
+        let found: String =
+            switch (value.utf8.count, isHex) {
+            case (0, _): "the value is empty"
+            case (64, true): "the value is a hash with capital letters: write it in small ones"
+            case (32, true): "the value is an MD5 in hexadecimal digits"
+            case (40, true): "the value is a SHA-1 in hexadecimal digits"
+            case (24, false) where value.hasSuffix("=="):
+                "the value has the form of an MD5 in base64 (24 characters), as Content-MD5 has it"
+            case (28, false) where value.hasSuffix("="): "the value has the form of a SHA-1 in base64"
+            case (44, false) where value.hasSuffix("="): "the value has the form of a SHA-256 in base64"
+            default: "the value has another form"
+            }
+        let shown = PrintableText.escaped(value, limit: 60)
+        return [
+            Remedy(
+                """
+                \(wanted) Here \(found) (\(shown)): switch the client's option for MD5 or other checksums off or update it, or write the hash \
+                in the right form; a digest in base64 has headers of its own (Content-MD5, x-amz-checksum-sha256).
+                """)
+        ]
+    }
+
     /// A session token that S3 shows as it arrived: with blanks where a `+` was.
     fileprivate var spacedToken: [Remedy] {
         guard let mark = text.firstRange(of: "<Token-0>") else { return [] }

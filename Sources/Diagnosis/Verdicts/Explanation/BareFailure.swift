@@ -2,7 +2,9 @@ import Evidence
 import JSONText
 
 /// A failure by its status or its error's name alone, which is all that some programs show: `403`, `HTTP 403 Forbidden`,
-/// `AccessDeniedException`, `An error occurred (ValidationException) when calling the Converse operation`.
+/// `AccessDeniedException`, `An error occurred (ValidationException)`.
+///
+/// What a client or a service wrote of a call is none, however little it says: a call failed, and nobody asks what a name means.
 package struct BareFailure: Sendable, Hashable {
     package let status: Int?
 
@@ -14,14 +16,7 @@ package struct BareFailure: Sendable, Hashable {
 
     /// Reads a text; `nil` when it says more than a status and a name, or neither.
     package init?(_ text: String) {
-        guard text.utf8.count <= Self.limit else { return nil }
-        // A body whose whole message is a reason's words is a gateway's sentence, and not the status alone.
-        let read = ReadAnswer(ServiceAnswer(content: .message(text)))
-        // botocore gives the status as the code of an answer whose body it could not read: that is a failed call.
-        if read.isCodeless { return nil }
-        // So is a name with what was called and what was said.
-        if Self.saysMore(read, text) { return nil }
-        if read.messageKey != nil, AnswererSentence.first(in: read, author: nil) != nil { return nil }
+        guard text.utf8.count <= Self.limit, !Self.tellsOfCall(text) else { return nil }
         var words = Self.words(of: text)
         let reason = Self.removeReason(from: &words)
         // `signature does not match`: the name in words, some of which say nothing elsewhere.
@@ -58,14 +53,6 @@ package struct BareFailure: Sendable, Hashable {
         self.type = type
     }
 
-    /// Whether a text is a failed call with a message, or a body beside words.
-    private static func saysMore(_ read: ReadAnswer, _ text: String) -> Bool {
-        if let call = text.firstRange(of: " operation: "), text.contains("when calling the ") {
-            return !text[call.upperBound...].trimmedWhitespace().isEmpty
-        }
-        return text.contains("{\"") && !text.trimmedWhitespace().hasPrefix("{")
-    }
-
     /// What was asked about, in a few words.
     package var name: String {
         [
@@ -75,6 +62,28 @@ package struct BareFailure: Sendable, Hashable {
         ]
         .compactMap { $0 }.joined(separator: " ")
     }
+
+    // MARK: Calls
+
+    /// Whether a text is what a client, a service or a log wrote of a call: an SDK's words for what it called, a body, a record.
+    package static func tellsOfCall(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        if callMarks.contains(where: lower.contains) { return true }
+        return text.split(whereSeparator: \.isNewline).contains(where: isTimed)
+    }
+
+    /// Whether a line begins with a date or a time, as the records of logs do.
+    private static func isTimed(_ line: Substring) -> Bool {
+        let shape = line.drop { "[({ ".contains($0) }.prefix(10).map { $0.isNumber ? "0" : $0 }
+        return ["0000-00-00", "0000/00/00", "00:00:00"].contains { shape.starts(with: $0) }
+    }
+
+    /// botocore's words, those of the SDKs for Go, Java and Rust, of OpenAI's and Anthropic's clients, and what only bodies hold.
+    private static let callMarks = [
+        "when calling ", "operation error ", "(service: ", "request id", "requestid", "https response error",
+        "error code: ",
+        "{", "<error>", "<message>", "<html",
+    ]
 
     // MARK: Words
 

@@ -18,7 +18,8 @@ struct MismatchClues {
     /// The clues, that which tells most first.
     var remedies: [Remedy] {
         [
-            presignedOperation, connections, emptyToken, declaredHash, version2, otherHost, host, placeholder, missing,
+            presignedOperation, connections, encoding, emptyToken, declaredHash, version2, otherHost, host, placeholder,
+            missing,
             passing, proxied, presigned,
             ofService, foreign,
             streaming,
@@ -53,6 +54,13 @@ struct MismatchClues {
 
     /// The management call of API Gateway's WebSocket APIs.
     private var connections: String? {
+        if view.path.contains("%2540connections"), view.author == .service {
+            return """
+                The path that the service signed is encoded twice (%2540connections, and %253D where the id has =): this call goes over the wire \
+                encoded once (%40connections, %3D), and the canonical request has that path encoded once more, as for every service but S3. \
+                Encode the path once, send it, and encode it again for the signature only.
+                """
+        }
         guard view.path.contains("%40connections") || view.path.contains("/@connections") else { return nil }
         let host = view.value("host").map { " (here \(shown($0)))" } ?? ""
         return """
@@ -204,6 +212,19 @@ struct MismatchClues {
             Signed are headers of the client's own: \(words(names)). Whatever adds or changes them after signing (a plugin, a \
             gateway, a library that writes the name in another form) breaks the signature: keep them off this request, or leave \
             them out of SignedHeaders.
+            """
+    }
+
+    /// A header that intercepting proxies, CDNs and HTTP libraries write anew, whoever signed it.
+    private var encoding: String? {
+        guard view.names.contains("accept-encoding") else { return nil }
+        let others = ["user-agent", "te", "connection", "via"].filter(view.names.contains)
+        let also = others.isEmpty ? "" : " (and \(words(others)))"
+        let arrived = view.value("accept-encoding").map { ", which arrived as \(shown($0))" } ?? ""
+        return """
+            accept-encoding is among the signed headers\(also)\(arrived): intercepting proxies, CDNs and gateways write it anew (identity to \
+            gzip) or drop it, and then no signature fits. Call once without them; let them leave the header as it is, or keep it out of \
+            SignedHeaders (in a client that signs by itself, set it behind the signer).
             """
     }
 

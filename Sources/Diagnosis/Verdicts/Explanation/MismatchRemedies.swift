@@ -26,7 +26,10 @@ struct MismatchRemedies {
             isAsSent ? [] : view.map { MismatchClues(view: $0, text: surroundings).remedies } ?? commandClues
         // The signers of AWS's own SDKs follow the rules.
         if isFromSDK || view.map(Self.isFromSDK) ?? false {
-            return [secret, missing(obstacle), clientText].compactMap { $0 } + clues.prefix(1)
+            let own = [secret, missing(obstacle), clientText].compactMap { $0 }
+            // An SDK signs a header as it is then; who rewrites it on the way is not the SDK.
+            let signed = view ?? SignedView(listIn: surroundings)
+            return signed.names.contains("accept-encoding") ? clues.prefix(1) + own : own + clues.prefix(1)
         }
         let rest = [missing(obstacle), mock, clientText].compactMap { $0 }
         if exchange.request == nil, signature.accounts.server == nil, view?.author == .client,

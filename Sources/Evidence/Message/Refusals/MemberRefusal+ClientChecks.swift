@@ -8,7 +8,9 @@ extension MemberRefusal {
     static func clientChecks(in text: String) -> [MemberRefusal] {
         var found: [MemberRefusal] = []
         for line in text.split(whereSeparator: \.isNewline) {
-            if let refusal = bounds(line) ?? wrongType(line) ?? missing(line) ?? unknown(line) { found.append(refusal) }
+            if let refusal = bounds(line) ?? wrongType(line) ?? missing(line) ?? unknown(line) ?? sdkCheck(line) {
+                found.append(refusal)
+            }
         }
         return found
     }

@@ -69,9 +69,17 @@ extension MemberRefusal {
             .contains(String(first))
     }
 
+    /// The sentence up to its end: of the text, of the body that holds it, of the exception that .NET or Java prints behind it.
     private static func sentence(_ said: Substring) -> String {
         var scan = PhraseScan(said)
-        return scan.take(to: "\"}", "\\\"}", ". Received Model", "\n\n").trimmedWhitespace().description
+        let whole = scan.take(to: "\"}", "\\\"}", ". Received Model", "\n\n", "--->", " (Service: ")
+        var text = ""
+        for line in whole.split(whereSeparator: \.isNewline).map({ $0.trimmedWhitespace() }) {
+            // A line that ends a sentence ends it; one that does not was broken.
+            guard text.isEmpty || !".!?".contains(text.last ?? "."), !line.hasPrefix("at ") else { break }
+            text += (text.isEmpty ? "" : " ") + line
+        }
+        return text
     }
 
     // MARK: Sentences of Converse

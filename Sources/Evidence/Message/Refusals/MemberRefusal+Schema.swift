@@ -63,9 +63,10 @@ extension MemberRefusal {
                     found: String(value))
             }
         }
-        if let end = said.firstRange(of: " is not a valid enum value") {
-            return MemberRefusal(
-                path, .said("\(said[..<end.lowerBound].trimmedWhitespace()) is not a valid enum value"))
+        if let mark = said.firstRange(of: " is not a valid enum value") {
+            let value = said[..<mark.lowerBound].trimmed(of: " \"'")
+            // A clause is short: more is another text with the same words in it.
+            if value.utf8.count <= 80 { return MemberRefusal(path, .notListed, found: String(value)) }
         }
         for (words, isMost) in [("is not less or equal to ", true), ("is not greater or equal to ", false)] {
             guard let range = said.firstRange(of: words) else { continue }

@@ -9,6 +9,8 @@ package struct MemberRefusal: Sendable, Hashable {
         case lengthAtLeast(String)
         case pattern(String)
         case oneOf(String)
+        /// The value is none of those that the member takes, which the message does not list.
+        case notListed
         case atMost(String)
         case atLeast(String)
         /// The member is missing.
@@ -52,8 +54,7 @@ package struct MemberRefusal: Sendable, Hashable {
     /// Whether a figure, a pattern or a list of names says what is allowed, and not a sentence alone.
     package var isMeasured: Bool {
         switch rule {
-        case .said(let words): words.hasSuffix("is not a valid enum value")
-        case .unsupported: false
+        case .said, .unsupported: false
         default: true
         }
     }
@@ -68,7 +69,7 @@ package struct MemberRefusal: Sendable, Hashable {
     package static func all(in message: String) -> [MemberRefusal] {
         let text = String(message.prefix(16_384))
         var found: [MemberRefusal] = []
-        for reader in [constraints, clientChecks, schemaFaults, boundsOfOpenAI, figures, fields] {
+        for reader in [constraints, clientChecks, schemaFaults, boundsOfOpenAI, fieldLists, figures, fields] {
             let some = reader(text)
             // The narrower grammars stand first; a text in one of them is not read in another.
             if !some.isEmpty {

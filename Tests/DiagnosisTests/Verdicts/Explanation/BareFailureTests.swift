@@ -17,10 +17,6 @@ import Testing
             ("com.amazonaws.bedrock#ValidationException", nil, "ValidationException"),
             ("botocore.errorfactory.ThrottlingException", nil, "ThrottlingException"),
             ("An error occurred (ResourceNotFoundException)", nil, "ResourceNotFoundException"),
-            (
-                "An error occurred (AccessDeniedException) when calling the Converse operation:", nil,
-                "AccessDeniedException"
-            ),
             ("403 SignatureDoesNotMatch", 403, "SignatureDoesNotMatch"), ("access denied", nil, "AccessDenied"),
             ("signature does not match", nil, "SignatureDoesNotMatch"),
             ("x-amzn-ErrorType: ExpiredTokenException", nil, "ExpiredTokenException"),
@@ -37,6 +33,11 @@ import Testing
         "An error occurred (AccessDeniedException) when calling the Converse operation: You don't have access to the model",
         "AccessDeniedException: User is not authorized to perform: bedrock:InvokeModel", "took 403 ms for 12 lines",
         "port 8403", "version 4.0.3",
+        // A call that failed, however little it says.
+        "An error occurred (AccessDeniedException) when calling the Converse operation:",
+        "An error occurred (403) when calling the HeadObject operation: Forbidden", #"{"message":"Forbidden"}"#,
+        "operation error Bedrock Runtime: Converse, AccessDeniedException", "2026-01-31 12:00:00 403 Forbidden",
+        "ValidationException (Service: BedrockRuntime, Status Code: 400)", "Error code: 403 - Forbidden",
     ])
     func `what says more than that is a message`(text: String) {
         #expect(BareFailure(text) == nil)

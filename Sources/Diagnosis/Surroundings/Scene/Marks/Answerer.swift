@@ -72,6 +72,9 @@ struct Answerer: Sendable, Hashable {
     static let fortiGate = Answerer("the firewall FortiGate")
     static let imperva = Answerer("the firewall of Imperva")
     static let mcAfee = Answerer("the web proxy of McAfee")
+    static let modSecurity = Answerer("the firewall ModSecurity")
+    static let sucuri = Answerer("the firewall of Sucuri")
+    static let azureFrontDoor = Answerer("Azure Front Door or Application Gateway")
     static let netskope = Answerer("the web proxy of Netskope")
     static let paloAlto = Answerer("the web proxy of Palo Alto")
     static let sophos = Answerer("the web filter Sophos")
@@ -84,6 +87,9 @@ struct Answerer: Sendable, Hashable {
     // MARK: Other services
 
     static let anthropic = Answerer("Anthropic's API", .other)
+    static let azureOpenAI = Answerer("Azure OpenAI", .other)
+    static let deepSeek = Answerer("DeepSeek's API", .other)
+    static let google = Answerer("Google's Gemini API", .other)
     static let openAI = Answerer("OpenAI's API", .other)
 
     /// The answerer with this name; `nil` for a service's name.

@@ -1,18 +1,17 @@
-/// The sentences of other providers' own APIs: where Bedrock was meant, the client does not call it.
+/// Sentences of other providers' own APIs, in which no answer of Bedrock is written: the call went to them.
 ///
-/// Sources: <https://docs.claude.com/en/api/errors>, <https://platform.openai.com/docs/guides/error-codes>.
+/// Sources: <https://docs.claude.com/en/api/errors>, <https://platform.openai.com/docs/guides/error-codes>,
+/// <https://ai.google.dev/gemini-api/docs/troubleshooting>, <https://api-docs.deepseek.com/quick_start/error_codes>,
+/// <https://learn.microsoft.com/azure/ai-foundry/openai/>.
 extension AnswererSentence {
-    private static let ownAPI = """
-        This is Anthropic's own API, with an account and keys of its own; Bedrock was not called. If Bedrock was meant, the client does not \
-        use it: in Claude Code, CLAUDE_CODE_USE_BEDROCK=1 is missing where the process reads its settings; in other programs another provider \
-        is chosen.
-        """
-
     static let ofProviders: [AnswererSentence] = [
-        AnswererSentence(.anthropic, "invalid x-api-key", say: ownAPI),
-        AnswererSentence(.anthropic, "OAuth token has expired. Please obtain a new token", say: ownAPI),
-        AnswererSentence(.anthropic, "credit balance is too low to access the", say: ownAPI),
-        AnswererSentence(.anthropic, "OAuth authentication is currently not supported", say: ownAPI),
+        AnswererSentence(.anthropic, "credit balance is too low", say: anthropicCalled),
+        AnswererSentence(.anthropic, "invalid x-api-key", say: anthropicCalled),
+        AnswererSentence(.anthropic, "x-api-key header is required", say: anthropicCalled),
+        AnswererSentence(.anthropic, "OAuth authentication is currently not supported", say: anthropicCalled),
+        AnswererSentence(.anthropic, "authentication_error", "\"request_id\":\"req_", say: anthropicCalled),
+        AnswererSentence(.anthropic, "authentication_error", "'request_id': 'req_", say: anthropicCalled),
+        AnswererSentence(.anthropic, "OAuth token has expired. Please obtain a new token", say: anthropicCalled),
         .ofModel(
             .anthropic, "\"not_found_error\", \"message\": \"model: ", "\"request_id\": \"req_",
             say: """
@@ -20,11 +19,38 @@ extension AnswererSentence {
                 Bedrock: in Claude Code, CLAUDE_CODE_USE_BEDROCK=1 is missing where the process reads its settings. Else name a model of \
                 Anthropic's.
                 """),
+        AnswererSentence(.openAI, "does not exist or you do not have access to it", say: openAICalled),
+        AnswererSentence(.openAI, "Incorrect API key provided", say: openAICalled),
+        AnswererSentence(.openAI, "insufficient_quota", "check your plan and billing", say: openAICalled),
+        AnswererSentence(.openAI, "You didn't provide an API key", "Authorization: Bearer", say: openAICalled),
+        AnswererSentence(.openAI, "platform.openai.com/", say: openAICalled),
+        AnswererSentence(.google, "API key not valid. Please pass a valid API key", say: called("Google's Gemini API")),
+        AnswererSentence(.google, "is not found for API version v1", say: called("Google's Gemini API")),
+        AnswererSentence(.google, "generativelanguage.googleapis.com", say: called("Google's Gemini API")),
         AnswererSentence(
-            .openAI, "platform.openai.com/account/api-keys",
-            say: """
-                This is OpenAI's own API; Bedrock was not called. Set the client's base URL to Bedrock's OpenAI-compatible endpoint or to your \
-                gateway, and the key to one of theirs (OPENAI_BASE_URL, OPENAI_API_KEY).
-                """),
+            .azureOpenAI, "The API deployment for this resource does not exist", say: called("Azure OpenAI")),
+        AnswererSentence(.azureOpenAI, "DeploymentNotFound", say: called("Azure OpenAI")),
+        AnswererSentence(.deepSeek, "Authentication Fails", "Your api key", say: called("DeepSeek's API")),
     ]
+
+    private static let anthropicCalled = """
+        The sentence is Anthropic's own: the call went to Anthropic's API, or a gateway's fallback did, and not to Bedrock. Where Bedrock was \
+        meant, the client is not in that mode: CLAUDE_CODE_USE_BEDROCK=1 for Claude Code where the process reads its settings, the provider \
+        bedrock (not anthropic) in a gateway's or agent's configuration, AnthropicBedrock in the place of Anthropic in code. Else the key \
+        or the credit at Anthropic is the matter. AWS said nothing.
+        """
+
+    private static let openAICalled = """
+        The sentence is OpenAI's own: the call went to OpenAI's API, or a gateway's fallback did, and not to Bedrock. Where Bedrock was meant, \
+        set the client's base URL and provider to it (bedrock/MODEL in LiteLLM; the base URL of the gateway or of Bedrock's OpenAI-compatible \
+        endpoint), in the variables that this very process reads (OPENAI_BASE_URL, OPENAI_API_KEY). Else the key or the model at OpenAI is \
+        the matter. AWS said nothing.
+        """
+
+    private static func called(_ api: String) -> String {
+        """
+        The sentence is that of \(api): the call went there, or a gateway's fallback did, and not to Bedrock. Where Bedrock was meant, name \
+        it as the provider and give Bedrock's model id; a gateway tells by the model's name whom it asks. AWS said nothing.
+        """
+    }
 }

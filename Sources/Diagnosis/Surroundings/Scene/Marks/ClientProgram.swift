@@ -43,8 +43,8 @@ struct ClientProgram: SceneMember {
     static let envoyAIGateway = ClientProgram(
         "Envoy AI Gateway", in: .go, "aigateway.envoyproxy.io", "ai-gateway-extproc")
     static let langChain = ClientProgram(
-        "LangChain", in: .python, "langchain", "ChatBedrock(", "ChatBedrockConverse", "import ChatBedrock",
-        "for BedrockChat", "BedrockChat(", "Error raised by bedrock service")
+        "LangChain", in: .python, "langchain", .name("ChatBedrock"), .name("ChatBedrockConverse"), .name("BedrockChat"),
+        "Error raised by bedrock service")
     static let llamaIndex = ClientProgram("LlamaIndex", in: .python, "llama_index", "llama-index")
     static let strandsAgents = ClientProgram(
         "Strands Agents", in: .python, "strands/", "strands.", "strands_agents", "Bedrock region:")

@@ -5,6 +5,8 @@ import WireText
 enum SceneSight: Sendable, ExpressibleByStringLiteral {
     /// The words stand in the text.
     case words(String)
+    /// A name that is no part of a longer one, such as a role's that was made up of it.
+    case name(String)
     /// A line begins so, blanks aside.
     case lineStart(String)
     /// Both stand in one line.
@@ -16,6 +18,18 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
     func place(in text: ArraySlice<UInt8>) -> Range<Int>? {
         switch self {
         case .words(let words): return Self.place(of: words, in: text)
+        case .name(let name):
+            var rest = text
+            while let found = rest.range(of: name) {
+                let isOfName = { (byte: UInt8) in byte.isLetter || byte.isDigit || "-_/".utf8.contains(byte) }
+                if !(text[..<found.lowerBound].last.map(isOfName) ?? false),
+                    !(text[found.upperBound...].first.map(isOfName) ?? false)
+                {
+                    return found
+                }
+                rest = text[found.upperBound...]
+            }
+            return nil
         case .lineStart(let words):
             var rest = text
             while let found = rest.range(of: words) {

@@ -1,0 +1,65 @@
+import Evidence
+import JSONText
+import Report
+
+/// What remains to be said of a refused request whose sentence is of no known kind.
+///
+/// A rule of conversations is printed where the sentence speaks of a conversation, and a member is spoken of where the sentence
+/// names one; else the sentence stands alone.
+extension FailedCall {
+    private static let turns: [WordPhrase] = [
+        "role|roles|turn|turns|alternate|alternating", "user|assistant message|messages|turn",
+        "conversation|contentblock|tooluse|toolresult|tool_use|tool_result",
+        "message|messages|text content|block|blocks",
+        "content block|blocks|blank|empty", "tool use|result block|blocks|ids|id",
+    ]
+
+    /// What holds for every conversation; `nil` where the sentence speaks of something else.
+    var conversationRules: Remedy? {
+        guard Self.turns.contains(where: words.has) || serviceSays == nil else { return nil }
+        return Remedy(
+            """
+            What holds for every conversation, where the sentence leaves it open: roles alternate and begin with user, no text is blank, and \
+            every toolUse has its toolResult in the next user message.
+            """)
+    }
+
+    /// What holds where a member of the request is wrong.
+    var requestRules: Remedy {
+        let read = ReadAnswer(answer)
+        if read.messageKey == nil, read.message.hasPrefix("{") || read.message.trimmedWhitespace().isEmpty {
+            return Remedy(
+                """
+                The text has an error's type and no sentence with it. The client has that sentence (a log of model invocations keeps the type \
+                alone): see its log, or send the same body again, and explain what comes.
+                """)
+        }
+        guard !details.refusals.isEmpty || isMemberNamed else {
+            return Remedy(
+                """
+                The request was understood, so access is not the problem; the sentence names no member of it. See the request as it was sent \
+                (the client's debug log), send the messages alone, and add the other members one by one until it is refused.
+                """)
+        }
+        guard !saysWhatToDo else { return Remedy("The request was understood: access is not the problem.") }
+        return Remedy(
+            "Correct the member that the message names. The request was understood: access is not the problem.")
+    }
+
+    /// Whether the sentence itself says what is to be done.
+    private var saysWhatToDo: Bool {
+        serviceSays != nil
+            && ["must", "please", "provide|remove|use|try|set|specify", "should"].contains { words.has($0) }
+    }
+
+    /// Whether the sentence has a word in quotes or back quotes, or one that is written as members are: `max_tokens`, `topP`.
+    private var isMemberNamed: Bool {
+        let said = ReadAnswer(answer).message
+        guard !said.hasPrefix("{") else { return false }
+        if ["`", " '", "\u{201C}"].contains(where: said.contains) { return true }
+        return said.split { !($0.isLetter || $0.isNumber || "_.".contains($0)) }.contains { word in
+            guard word.first?.isLowercase == true, !word.hasPrefix("http") else { return false }
+            return word.dropFirst().contains { $0.isUppercase } || word.trimmed(of: ".").contains { "_.".contains($0) }
+        }
+    }
+}

@@ -15,7 +15,7 @@ struct CalledService {
             let name = word(text[mark.upperBound...])
             if text[name.endIndex...].hasPrefix(" operation") {
                 operation = (name.text, name.startIndex..<name.endIndex)
-                hasAnswered = true
+                hasAnswered = !endsInBareStatus(text[..<mark.lowerBound])
             }
         }
         // Go: `operation error Bedrock Runtime: Converse, https response error StatusCode: 400`; of nested ones the last failed.
@@ -58,6 +58,14 @@ struct CalledService {
         ("Amazon.", ".Model"), ("Amazon.", ".Amazon"), ("Aws::", "::Errors"), ("Aws\\", "\\Exception"), ("AWS", "."),
         ("aws_sdk_", "::"), ("@aws-sdk/client-", "/"),
     ]
+}
+
+/// Whether botocore names a status as the error, `(401) `: it does where the answer named none, and a service's own names one.
+private func endsInBareStatus(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.suffix(2).elementsEqual(") ".utf8), let open = text.suffix(6).firstIndex(of: UInt8(ascii: "(")) else {
+        return false
+    }
+    return text[(open + 1)...].dropLast(2).allSatisfy(\.isDigit)
 }
 
 /// The letters and digits at the beginning.

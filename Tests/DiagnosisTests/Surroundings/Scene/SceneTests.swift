@@ -62,6 +62,13 @@ import Testing
         #expect(scene.runtime == nil)
     }
 
+    @Test(arguments: ["401", "403", "502"])
+    func `a status in place of an error's name shows nobody`(status: String) throws {
+        let scene = try Self.scene("An error occurred (\(status)) when calling the Converse operation: ")
+        #expect(scene.answeredBy == nil)
+        #expect(scene.service?.value == "bedrock-runtime")
+    }
+
     // MARK: Region
 
     @Test(

@@ -151,10 +151,12 @@ package struct AccessDenial: Sendable, Hashable {
             let isService =
                 service.first?.isLowercase == true
                 && service.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+            // `GetResourceOauth2Token`, `ListObjectsV2`; an id in capitals and digits is none.
             let isAction =
                 name == "*"
                 || ((name.first?.isUppercase == true || before == "perform")
-                    && name.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "*") })
+                    && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "*") }
+                    && (name.contains(where: \.isLowercase) || !name.contains(where: \.isNumber)))
             // `response:Error` is a word and an error behind a colon.
             if ["Error", "Exception", "Failure"].contains(where: { name.hasSuffix($0) }) { continue }
             if isService, isAction, name.utf8.count > 2 || name == "*" { return "\(service):\(name)" }

@@ -36,6 +36,31 @@ private func advice(_ finding: Finding) -> String {
         #expect(!advice(finding).contains("NAT gateway"))
     }
 
+    @Test(arguments: [
+        "AttributeError: 'Credentials' object has no attribute 'load'",
+        "AttributeError: 'Session' object has no attribute 'get_credentials_provider'",
+    ])
+    func `credentials that lack a member are not missing`(text: String) throws {
+        let finding = try #require(try findings(text).first)
+        #expect(finding.code == .clientRefused)
+        #expect(advice(finding).contains("Update the program"), "\(advice(finding))")
+    }
+
+    @Test func `no credentials stay none, in Python's words`() throws {
+        let text = "AttributeError: 'NoneType' object has no attribute 'access_key'"
+        #expect(try findings(text).first?.code == .credentialsMissing)
+    }
+
+    @Test(arguments: ["ServiceUnavailableError", "APIConnectionError", "RateLimitError"])
+    func `a key that a gateway did not find is none of the service's words`(type: String) throws {
+        let finding = try #require(try findings("litellm.\(type): BedrockException - 'text'").first)
+        #expect(finding.code == .answerUnreadable)
+        #expect(finding.confidence == .likely)
+        #expect(advice(finding).contains("Update LiteLLM"), "\(advice(finding))")
+        let said = "litellm.\(type): BedrockException - 'text' is not a member of the request"
+        #expect(try findings(said).first?.code != .answerUnreadable)
+    }
+
     @Test(
         arguments: [
             (

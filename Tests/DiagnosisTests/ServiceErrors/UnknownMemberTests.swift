@@ -71,11 +71,32 @@ import Testing
     @Test(arguments: [
         "Error code: 404 - {'error': {'message': 'The model `gpt-4` does not exist or you do not have access to it.', 'code': 'model_not_found'}}",
         "anthropic.BadRequestError: Your credit balance is too low to access the Anthropic API.",
+        "Last error: This request would exceed the rate limit for your organization (00000000-0000-0000-0000-000000000000) of 400,000 input tokens per minute. For details, refer to: https://docs.claude.com/en/api/rate-limits.",
         #"{"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}}"#,
         "openai.AuthenticationError: Incorrect API key provided: sk-x. You can find your key at https://platform.openai.com/account",
     ])
     func `another provider's sentence is not Bedrock's`(text: String) {
         #expect(diagnosis(text).code == .answerNotFromService)
+    }
+
+    @Test(arguments: ["context", "Executing command: /context", "a regular expression", ""])
+    func `the sentence about an id stays one, whatever stands around it`(words: String) {
+        #expect(diagnosis(words + "\n400 The provided model identifier is invalid.").code == .modelIDInvalid)
+    }
+
+    @Test(arguments: [
+        "",
+        "An error occurred (ServiceQuotaExceededException) when calling the CreateAgent operation: ",
+        "An error occurred (ValidationException) when calling the CreateAgentActionGroup operation: ",
+    ])
+    func `a quota that refuses is one of the account and no form of the request`(head: String) {
+        let text =
+            head
+            + "Validation failed for quota agents-per-account. The maximum number of resources is 50, but account 123456789012 requested 51 resources."
+        let found = diagnosis(text)
+        #expect(found.code == .quotaExceeded)
+        #expect(advice(text).contains("quota agents-per-account"), "\(advice(text))")
+        #expect(!advice(text).contains("Shorten"), "\(advice(text))")
     }
 
     @Test(arguments: [

@@ -42,6 +42,8 @@ extension ErrorCause {
                 .peculiar("validation error|errors for", "field required", none: ["error detected"]),
                 .peculiar("validation error|errors for", "extra fields|inputs not permitted", none: ["error detected"]),
                 .peculiar("validation error|errors for", "input|value should|type|is|error", none: ["error detected"]),
+                // A program that asks its credentials for what they do not have.
+                .fitting("credentials|refreshablecredentials|readonlycredentials|session object has no attribute"),
                 // Lists of models and providers that libraries bring along.
                 .peculiar("only these are supported"),
                 .peculiar("provider model|xmodel doesnt|not support chat|tools|streaming|embeddings"),

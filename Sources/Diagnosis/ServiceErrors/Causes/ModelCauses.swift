@@ -17,6 +17,8 @@ extension ErrorCause {
                 .fitting(
                     "model identifier|id|name|arn invalid|malformed|unknown|unrecognized",
                     none: ["context", "regular expression"], types: [.validation], also: [.modelEndOfLife]),
+                // The sentence itself, whatever else is pasted with it.
+                .fitting("provided model identifier invalid", types: [.validation], also: [.modelEndOfLife]),
                 .peculiar(
                     "modelid|modelidentifier", "constraint|pattern|expression|regular|length|invalid",
                     types: [.validation]),

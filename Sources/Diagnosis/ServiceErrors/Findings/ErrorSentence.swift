@@ -16,7 +16,7 @@ extension ErrorDiagnosis {
             return "\(model) takes calls through an inference profile only\(profile)."
         }
         if code == .modelIDInvalid, let model = details.modelID { return "The id that was sent is \(model)." }
-        if ErrorCauseGroup(code) == .request, let first = details.refusals.first {
+        if ErrorCauseGroup(code) == .request || code == .quotaExceeded, let first = details.refusals.first {
             let rest = details.refusals.count - 1
             return first.sentence + (rest > 0 ? " \(rest) more of the kind." : "")
         }

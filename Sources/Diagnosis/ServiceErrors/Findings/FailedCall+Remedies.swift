@@ -9,7 +9,8 @@ extension FailedCall {
     /// What to do about a cause, the likeliest first: what the message names leads, then what the words add, then what holds
     /// for every failure of that cause.
     func remedies(for code: FindingCode) -> [Remedy] {
-        let isOfRequest = ErrorCauseGroup(code) == .request
+        let isOfRequest =
+            ErrorCauseGroup(code) == .request || code == .quotaExceeded && details.refusals.first?.cause == code
         let members = isOfRequest ? MemberRemedies(call: self, refusals: details.refusals).all : []
         let isMeasured = details.refusals.first?.isMeasured ?? false
         var remedies =

@@ -33,12 +33,14 @@ struct ErrorClassifier: Sendable {
         {
             return [CauseCandidate(.answerNotShown, .likely)]
         }
+        if OwnException.isKeyAlone(read) { return [CauseCandidate(.answerUnreadable, .likely)] }
         let message = withoutCommands(read.message)
         var weighed = weigh(message.trimmedWhitespace().isEmpty ? read.message : message, read)
         // The grammar of a refused member leaves no other reading, unless words of another kind stand beside it.
         if let refused = member?.cause {
             let rival = weighed.first {
-                ErrorCauseGroup($0.cause) != .request && $0.score >= CauseRule.Strength.peculiar.rawValue
+                $0.cause != refused && ErrorCauseGroup($0.cause) != .request
+                    && $0.score >= CauseRule.Strength.peculiar.rawValue
                     && !isContradicted($0.cause, read)
             }
             guard let rival else {
@@ -61,6 +63,7 @@ struct ErrorClassifier: Sendable {
         }
         weighed.removeAll { isContradicted($0.cause, read) }
         if OwnException.stands(in: read) { weighed.removeAll { OwnException.excludes($0.cause) } }
+        if OwnException.isOfValue(read) { weighed.removeAll { $0.cause == .credentialsMissing && !$0.isWhole } }
         if MarkupForJSON.stands(in: read.whole),
             weighed.first.map({ $0.score < CauseRule.Strength.peculiar.rawValue || isVague($0.cause) }) ?? true
         {

@@ -1,5 +1,6 @@
 import Codes
 import Evidence
+import JSONText
 
 /// An exception that a program's own code threw, in the words of its language's runtime: it is no answer of a service,
 /// whatever status a gateway gives it, and the names in it are those of variables.
@@ -25,6 +26,23 @@ enum OwnException {
     static func stands(in read: ReadAnswer) -> Bool {
         if read.errorType.map(ErrorTypeName.isFromAWS) ?? false { return false }
         return marks.contains { read.message.contains($0) }
+    }
+
+    /// Whether a value that is there lacks what the program asked of it: the opposite of credentials that are missing.
+    static func isOfValue(_ read: ReadAnswer) -> Bool {
+        read.message.contains("' object has no attribute '") && !read.message.contains("'NoneType' object")
+    }
+
+    /// Whether a gateway hands on the text of a KeyError of its own as if Bedrock had said it: a quoted name and nothing more.
+    ///
+    /// `ServiceUnavailableError: BedrockException - 'text'`.
+    static func isKeyAlone(_ read: ReadAnswer) -> Bool {
+        guard let mark = read.whole.ranges(of: "BedrockException - '").last else { return false }
+        let line = read.whole[mark.upperBound...].prefix { !$0.isNewline }.trimmedWhitespace()
+        guard line.hasSuffix("'") else { return false }
+        let name = line.dropLast()
+        return !name.isEmpty && name.utf8.count < 60
+            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
     }
 
     /// Whether a cause is a refusal by AWS, which such an exception never is.

@@ -15,6 +15,14 @@ extension Advice {
             call.markupForCredentials
         },
         Advice(
+            "object has no attribute", for: .clientRefused,
+            say: """
+                The program stumbled in its own code, before anything was sent: it asks an object for a member that this version of its \
+                class does not have. Update the program or plugin (the file that stands last in the traceback is its own), or install the \
+                version of boto3 and botocore that it was written for. The credentials themselves were found.
+                """),
+        Advice("bedrockexception", for: .answerUnreadable) { call in call.keyOfItsOwn },
+        Advice(
             "type validation failed|error", for: .answerUnreadable,
             say: """
                 The client could not read what came, which is no answer in the form that it expects: what counts stands behind Value:, \
@@ -49,6 +57,17 @@ extension FailedCall {
                 requestHandler: new NodeHttpHandler({ httpsAgent: a proxy agent })), or update the tool that builds it.
                 """),
             direct,
+        ]
+    }
+
+    /// A gateway that did not find in an answer what it looked for.
+    fileprivate var keyOfItsOwn: [Remedy] {
+        guard OwnException.isKeyAlone(ReadAnswer(answer)) else { return [] }
+        return [
+            Remedy(
+                """
+                The quoted name is a key that the gateway's own code did not find in what it read (a KeyError of Python): the class of the                 error around it says nothing. Update LiteLLM, print the error with its traceback (litellm: --detailed_debug) to see what                 came, and leave out a client of your own (aws_bedrock_client) for a try.
+                """)
         ]
     }
 

@@ -36,6 +36,8 @@ extension MemberRefusal {
         case .countAtMost(let limit):
             let what = leaf == "cache_control" ? "cache points (cache_control, cachePoint)" : path
             return "A request may hold \(limit) \(what)\(found.map { "; found: \($0)" } ?? "")."
+        case .quota(let limit):
+            return "The account's quota \(path) is \(limit)\(found.map { "; \($0) were asked for" } ?? "")."
         case .tokensAtMost(let limit): return "\(path) may have \(limit) tokens\(found.map { "; it has \($0)" } ?? "")."
         case .window(let input, let output, let limit):
             return "\(input) tokens of input and max_tokens \(output) together exceed the context window of \(limit)."
@@ -69,6 +71,7 @@ extension MemberRefusal {
 
     /// The cause, where the grammar of the refusal leaves no other.
     var cause: FindingCode? {
+        if case .quota = rule { return .quotaExceeded }
         // A cache point, in Converse's words or in the model's own.
         if leaf == "cachePoint" || leaf == "cache_control", rule == .unknown { return .validationCacheUnsupported }
         // A member that the operation has is unknown to an SDK that is older than it.

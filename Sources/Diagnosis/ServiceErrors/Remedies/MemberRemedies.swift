@@ -93,6 +93,11 @@ struct MemberRemedies {
             let room = (Int(limit) ?? 0) - (Int(input) ?? 0)
             let left = room > 0 ? "to \(room) or less" : "and shorten the input"
             return "Lower max_tokens (maxTokens) \(left): input and max_tokens share the window of \(limit) tokens."
+        case .quota(let limit):
+            return """
+                Ask for at most \(limit) in the request (for a quota of a length: shorten it), or for a higher quota \(path) of Amazon \
+                Bedrock in the Service Quotas console, where it can be raised.
+                """
         case .unsupported:
             return "Leave out \(path): this model does not take it. A model that does is named on the model's page."
         case .said: return said(refusal)
@@ -164,10 +169,8 @@ struct MemberRemedies {
         if refusal.names.first == "texts" || refusal.leaf == "inputText" {
             return "Split \(refusal.path): a text may have \(limit) characters."
         }
-        let quota =
-            refusal.path.hasPrefix("max-") ? " The figure is a quota of the service; see whether it can be raised." : ""
-        return
-            "Shorten \(refusal.path) to \(limit)\(refusal.found.map { $0.count < 9 ? " (it has \($0))" : "" } ?? "").\(quota)"
+        let found = refusal.found.map { $0.count < 9 ? " (it has \($0))" : "" }
+        return "Shorten \(refusal.path) to \(limit)\(found ?? "")."
     }
 
     private func filled(_ refusal: MemberRefusal, _ limit: String) -> String {

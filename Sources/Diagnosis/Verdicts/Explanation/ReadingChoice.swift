@@ -1,3 +1,4 @@
+import Codes
 import Evidence
 import Report
 
@@ -11,6 +12,7 @@ enum ReadingChoice {
         case .records(let records):
             // One record beside warnings and less is the failure; of several that say the same the text is one.
             let known = records.filter(isSure)
+            if let refusal = refusedRole(before: known, in: input) { return [refusal] }
             return known.count == 1 || areSeveral(known) ? known : input.exchanges
         case .lines(let lines):
             let known = known(lines)
@@ -27,6 +29,30 @@ enum ReadingChoice {
     private static func areSeveral(_ failures: [ObservedExchange]) -> Bool {
         let codes = failures.map { ErrorDiagnosis(ServiceAnswer(content: .message($0.message ?? ""))).code }
         return Set(codes).count > 1 && !codes.contains(ErrorDiagnosis.unknownCode)
+    }
+
+    /// AWS STS's refusal of a role, where all that the records say is that there are no credentials: a program that got over the
+    /// refusal with a warning goes on without them, and tells of the consequence as its error.
+    private static func refusedRole(before known: [ObservedExchange], in input: ReadInput) -> ObservedExchange? {
+        guard let last = known.last, code(last.message) == .credentialsMissing,
+            let whole = input.exchanges.first, let start = whole.line, let text = whole.message
+        else { return nil }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().filter { place, line in
+            start + place < last.line ?? .max && line.contains("AssumeRole")
+        }
+        let refusals = lines.map { ObservedExchange(line: start + $0.offset, message: String($0.element)) }
+            .filter { record in
+                let read = ErrorDiagnosis(ServiceAnswer(content: .message(record.message ?? "")))
+                return isSure(record) && read.errorType.map(ErrorTypeName.isFromAWS) ?? false
+                    && read.code != .credentialsMissing
+            }
+        guard let refusal = refusals.last else { return nil }
+        let others = known.filter { $0.line != refusal.line }
+        return others.allSatisfy { code($0.message) == .credentialsMissing } ? refusal : nil
+    }
+
+    private static func code(_ message: String?) -> FindingCode {
+        ErrorDiagnosis(ServiceAnswer(content: .message(message ?? ""))).code
     }
 
     /// Whether a record names a cause, and not only possibly.

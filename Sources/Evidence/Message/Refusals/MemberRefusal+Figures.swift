@@ -85,7 +85,7 @@ extension MemberRefusal {
         return MemberRefusal("maxTokens", .atMost(limit))
     }
 
-    /// Reads what a quota of an agent or a guardrail refused.
+    /// Reads which quota of the account refused: of agents, guardrails and their parts.
     ///
     /// `Validation failed for quota max-instruction-size. The maximum number of resources is 4000, but account 123456789012
     /// requested 4289 resources.`
@@ -95,7 +95,7 @@ extension MemberRefusal {
         let name = scan.take(to: ". ").trimmed(of: " :'\"")
         guard scan.skip(" is ") != nil, let limit = scan.number() else { return nil }
         let found = scan.skip("requested ") != nil ? scan.number() : nil
-        return MemberRefusal(String(name), .lengthAtMost(limit), found: found)
+        return MemberRefusal(String(name), .quota(limit), found: found)
     }
 
     /// The path that ends a text.

@@ -27,6 +27,8 @@ package struct MemberRefusal: Sendable, Hashable {
         /// Items in one list.
         case itemsAtMost(String)
         case tokensAtMost(String)
+        /// The refusal is one of a quota of the account, whose name stands in the place of the member.
+        case quota(String)
         /// Input and output together exceed the context window.
         case window(input: String, output: String, limit: String)
         /// The model takes no such member.

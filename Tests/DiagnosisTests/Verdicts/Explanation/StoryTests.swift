@@ -37,6 +37,39 @@ import Testing
         #expect(!found.findings.contains { $0.code == .throttled })
     }
 
+    @Test(arguments: ["WARN", "ERROR"])
+    func `a role that was refused decides over the keys that are missing for it`(level: String) throws {
+        let found = try Self.explanation(
+            """
+            2026/01/01 10:00:01 \(level) credentials: could not assume role: operation error STS: AssumeRole, https response error StatusCode: 400, RequestID: 11111111-2222-3333-4444-555555555555, api error ValidationError: The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.
+            2026/01/01 10:00:02 ERROR agent: CLAUDE_CODE_USE_BEDROCK=1 requires AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, and AWS_REGION
+            """)
+        #expect(found.findings.first?.code == .roleRequestInvalid)
+        #expect(!found.findings.contains { $0.code == .credentialsMissing })
+    }
+
+    @Test func `a role that was refused for one call is no cause of what failed otherwise`() throws {
+        let found = try Self.explanation(
+            """
+            2026/01/01 10:00:01 WARN credentials: operation error STS: AssumeRole, https response error StatusCode: 400, RequestID: 11111111-2222-3333-4444-555555555555, api error ValidationError: The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.
+            2026/01/01 10:00:02 ERROR agent: ThrottlingException: Too many requests, please wait before trying again.
+            """)
+        #expect(found.findings.first?.code == .throttled)
+    }
+
+    @Test(arguments: ["bedrock-agentcore:GetResourceOauth2Token", "s3:ListObjectsV2"])
+    func `an action whose name holds a digit is read whole, and offered`(action: String) throws {
+        let found = try Self.explanation(
+            """
+            AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role/gateway/session is not authorized to perform: \(action) on resource: arn:aws:bedrock-agentcore:us-east-1:123456789012:workload-identity-directory/default because no identity-based policy allows the \(action) action
+            """)
+        let first = try #require(found.findings.first)
+        #expect(first.code == .iamDenied)
+        #expect(first.detail.contains(action))
+        let said = first.remedies.map { "\($0.text) \($0.command ?? "")" }.joined(separator: " ")
+        #expect(!said.contains("bedrock:InvokeModel"), "\(said)")
+    }
+
     @Test func `one failure has no story`() throws {
         let line =
             "2026-01-01 10:00:01 ERROR ExpiredTokenException: The security token included in the request is expired"

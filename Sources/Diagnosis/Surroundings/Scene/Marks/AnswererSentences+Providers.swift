@@ -6,6 +6,9 @@
 extension AnswererSentence {
     static let ofProviders: [AnswererSentence] = [
         AnswererSentence(.anthropic, "credit balance is too low", say: anthropicCalled),
+        AnswererSentence(.anthropic, "would exceed the rate limit for your organization", say: anthropicCalled),
+        AnswererSentence(.anthropic, "anthropic.com/en/api/rate-limits", say: anthropicCalled),
+        AnswererSentence(.anthropic, "claude.com/en/api/rate-limits", say: anthropicCalled),
         AnswererSentence(.anthropic, "invalid x-api-key", say: anthropicCalled),
         AnswererSentence(.anthropic, "x-api-key header is required", say: anthropicCalled),
         AnswererSentence(.anthropic, "OAuth authentication is currently not supported", say: anthropicCalled),
@@ -36,8 +39,8 @@ extension AnswererSentence {
     private static let anthropicCalled = """
         The sentence is Anthropic's own: the call went to Anthropic's API, or a gateway's fallback did, and not to Bedrock. Where Bedrock was \
         meant, the client is not in that mode: CLAUDE_CODE_USE_BEDROCK=1 for Claude Code where the process reads its settings, the provider \
-        bedrock (not anthropic) in a gateway's or agent's configuration, AnthropicBedrock in the place of Anthropic in code. Else the key \
-        or the credit at Anthropic is the matter. AWS said nothing.
+        bedrock (not anthropic) in a gateway's or agent's configuration, AnthropicBedrock in the place of Anthropic in code. Else the key, \
+        the credit or the rate limit at Anthropic is the matter. AWS said nothing.
         """
 
     private static let openAICalled = """

@@ -21,7 +21,8 @@ struct CallAnswers: Sendable {
             configuration.script, chunking: configuration.streamChunking, pace: configuration.streamPace)
         home = PlayedAccount(configuration.account, faults)
         others = Dictionary(
-            configuration.otherAccounts.map { ($0.accountID, PlayedAccount($0, faults)) },
+            configuration.otherAccounts.filter { $0.accountID != configuration.account?.accountID }
+                .map { ($0.accountID, PlayedAccount($0, faults)) },
             uniquingKeysWith: { first, _ in first })
         strict = configuration.strict
     }
@@ -61,14 +62,15 @@ struct CallAnswers: Sendable {
 
     /// Answers a request whose signature was right, with the fault that strikes it.
     ///
-    /// - Parameter account: Whose key pair signed it, when that is not the first account.
+    /// - Parameter caller: Whose credentials signed it; the account of another than those that are played is the first one.
     func answer(
-        _ request: ReceivedRequest, region: String, account: String? = nil, requestID: RequestID, now: SigningTime
+        _ request: ReceivedRequest, region: String, by caller: Caller, requestID: RequestID, now: SigningTime
     ) -> MockOutcome {
-        let played = account.flatMap { others[$0] } ?? home
+        let played = others[caller.accountID] ?? home
+        let place = CalledPlace(service: played.service, region: region, caller: caller.arn)
         guard !played.faults.isIdle, let id = request.route.modelID,
             let operation = FaultCondition.Operation(request.route)
-        else { return route(request, of: played.service, region: region, requestID: requestID, now: now) }
+        else { return route(request, at: place, requestID: requestID, now: now) }
         let decision = played.faults.decide(model: id, operation: operation)
         var outcome: MockOutcome
         if case .answer(let answer) = decision.strike?.rule.fault {
@@ -76,8 +78,7 @@ struct CallAnswers: Sendable {
         } else {
             // A recording whose answer does not arrive whole stays there for the client's next attempt.
             outcome = route(
-                request, of: played.service, region: region, requestID: requestID, now: now,
-                keeping: decision.isWhole ? .no : .yes)
+                request, at: place, requestID: requestID, now: now, keeping: decision.isWhole ? .no : .yes)
         }
         outcome.apply(decision)
         return outcome
@@ -92,7 +93,7 @@ struct CallAnswers: Sendable {
     }
 
     private func route(
-        _ request: ReceivedRequest, of service: AccountService?, region: String, requestID: RequestID, now: SigningTime,
+        _ request: ReceivedRequest, at place: CalledPlace, requestID: RequestID, now: SigningTime,
         keeping: RecordedAnswers.Keeping = .no
     ) -> MockOutcome {
         if request.route.modelID != nil, let answer = script.next(keeping) {
@@ -102,33 +103,33 @@ struct CallAnswers: Sendable {
             return MockOutcome(response: answer.response(requestID: requestID), entry: entry)
         }
         // Without an account the nearest request is all that can be said.
-        let search: RecordedAnswers.NearestSearch = strict == .on || service == nil ? .on : .off
+        let search: RecordedAnswers.NearestSearch = strict == .on || place.service == nil ? .on : .off
         switch recordings.match(request, nearest: search, keeping: keeping) {
         case .found(let answer):
             var entry = MockLogEntry(request, .replayed, requestID: requestID)
             entry.recording = answer.label
             entry.status = answer.status
             return MockOutcome(response: answer.response(requestID: requestID), entry: entry)
-        case .nearMiss(let miss) where service == nil || miss.isOfSameCall:
+        case .nearMiss(let miss) where place.service == nil || miss.isOfSameCall:
             return .unmatched(request, miss.message, differences: miss.differences, requestID: requestID)
         case .nearMiss(let miss):
-            return simulate(request, of: service, region: region, requestID: requestID, now: now, after: miss)
+            return simulate(request, at: place, requestID: requestID, now: now, after: miss)
         case .none:
-            return simulate(request, of: service, region: region, requestID: requestID, now: now)
+            return simulate(request, at: place, requestID: requestID, now: now)
         }
     }
 
     /// - Parameter miss: The nearest recorded request, where it was looked for; else it is when the account refuses.
     private func simulate(
-        _ request: ReceivedRequest, of service: AccountService?, region: String, requestID: RequestID, now: SigningTime,
+        _ request: ReceivedRequest, at place: CalledPlace, requestID: RequestID, now: SigningTime,
         after miss: NearMiss? = nil
     ) -> MockOutcome {
-        guard let service else {
+        guard let service = place.service else {
             return .unmatched(
                 request, "No recording matches, and this server plays no account.", requestID: requestID)
         }
         var entry = MockLogEntry(request, .simulated, requestID: requestID)
-        switch service.answer(request, region: region, now: now) {
+        switch service.answer(request, region: place.region, caller: place.caller, now: now) {
         case .body(let body):
             return MockOutcome(response: .json(body, requestID: requestID), entry: entry)
         case .stream(let frames):
@@ -143,7 +144,7 @@ struct CallAnswers: Sendable {
         case .error(let error):
             entry.status = error.status
             entry.errorType = error.type
-            entry.detail = whyNot(error, request, of: service, region: region, after: miss)
+            entry.detail = whyNot(error, request, of: service, region: place.region, after: miss)
             entry.findings = error.cause.map { [$0] } ?? []
             return MockOutcome(
                 response: error.response(requestID: requestID, findings: entry.findings), entry: entry)
@@ -176,6 +177,15 @@ struct CallAnswers: Sendable {
         if let nearest { parts.append(nearest.message) }
         return parts.joined(separator: "; ")
     }
+}
+
+/// What a call is addressed to, and who calls.
+private struct CalledPlace {
+    /// Nil when no account is played.
+    let service: AccountService?
+    let region: String
+    /// The ARN of the caller, as denials name it.
+    let caller: String
 }
 
 /// An account with what it counts, and what goes wrong with its answers.

@@ -80,8 +80,10 @@ final class MockCore: Sendable {
             if ReachabilityProbe.isOne(request) { return probed(request, refusal, requestID: requestID) }
             return refuse(request, refusal, requestID: requestID, now: now)
         case .accepted(let caller):
-            var outcome = call(request, by: caller, requestID: requestID, now: now)
+            let identity = callers.caller(caller)
+            var outcome = call(request, in: caller.region, by: identity, requestID: requestID, now: now)
             outcome.entry.name(caller)
+            outcome.entry.name(identity)
             if let signature = caller.signature { advise(&outcome, signature, request, now: now) }
             return outcome
         }
@@ -89,7 +91,7 @@ final class MockCore: Sendable {
 
     /// Answers a call whose signature was right, as its client's turn.
     private func call(
-        _ request: ReceivedRequest, by caller: AcceptedCaller, requestID: RequestID, now: SigningTime
+        _ request: ReceivedRequest, in region: String, by caller: Caller, requestID: RequestID, now: SigningTime
     ) -> MockOutcome {
         let answers: CallAnswers
         switch request.client {
@@ -104,10 +106,7 @@ final class MockCore: Sendable {
             }
             answers = own
         }
-        return answers.answer(
-            request, region: caller.region,
-            account: caller.account ?? caller.accessKeyID.flatMap { callers.otherAccount($0) },
-            requestID: requestID, now: now)
+        return answers.answer(request, region: region, by: caller, requestID: requestID, now: now)
     }
 
     /// Answers in place of AWS STS.
@@ -122,6 +121,7 @@ final class MockCore: Sendable {
         entry.region = answer.signature?.scope.region
         let keyID = answer.signature?.accessKeyID ?? answer.refusal?.refusal?.accessKeyID
         entry.accessKeyID = keyID.map { MaskedKeyID($0).description }
+        if let signature = answer.signature { entry.name(callers.caller(signature.accessKeyID)) }
         var outcome = MockOutcome(response: answer.response, entry: entry)
         outcome.holdsSecrets = answer.error == nil
         return outcome

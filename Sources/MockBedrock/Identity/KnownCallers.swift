@@ -34,17 +34,17 @@ struct KnownCallers: Sendable {
     /// Who it is; a pair that names no account is of the first one.
     func caller(_ accessKeyID: String) -> Caller {
         if let session = sessions[accessKeyID], credentials[accessKeyID] == nil { return session.caller }
-        let account = credentials[accessKeyID]?.accountID.flatMap { accounts[$0] } ?? home
-        return Caller(
-            accountID: account.accountID, arn: account.principalARN, userID: Self.userID, isSession: false)
+        return owner(of: credentials[accessKeyID]?.accountID.flatMap { accounts[$0] } ?? home)
     }
 
-    /// The account that answers a pair's calls; nil for the first one.
-    func otherAccount(_ accessKeyID: String) -> String? {
-        // Nearly all servers play one account.
-        if accounts.count == 1 { return nil }
-        let id = caller(accessKeyID).accountID
-        return id == home.accountID ? nil : id
+    /// The same for a call that was accepted: a long-term API key is its account's, and has no key id.
+    func caller(_ accepted: AcceptedCaller) -> Caller {
+        if let account = accepted.account.flatMap({ accounts[$0] }) { return owner(of: account) }
+        return accepted.accessKeyID.map { caller($0) } ?? owner(of: home)
+    }
+
+    private func owner(of account: SimulatedAccount) -> Caller {
+        Caller(accountID: account.accountID, arn: account.principalARN, userID: Self.userID, isSession: false)
     }
 
     func account(_ id: String) -> SimulatedAccount? { accounts[id] }

@@ -53,6 +53,11 @@ public struct MockLogEntry: Sendable, Hashable {
     public var scheme: Scheme?
     /// The last four characters of the access key id after an ellipsis.
     public var accessKeyID: String?
+    /// The account whose credentials signed, in its twelve digits; nil where nothing was accepted, and for what is answered
+    /// from elsewhere.
+    public var account: String?
+    /// The ARN of the caller in that account, as GetCallerIdentity tells it.
+    public var principal: String?
     /// What became of the request.
     public var verdict: Verdict
     /// The status of the response; 0 when a fault let none arrive.
@@ -111,5 +116,11 @@ extension MockLogEntry {
         region = caller.region
         scheme = caller.scheme
         accessKeyID = caller.accessKeyID.map { MaskedKeyID($0).description }
+    }
+
+    /// Says who the caller is in the accounts that are played.
+    mutating func name(_ caller: Caller) {
+        account = caller.accountID
+        principal = caller.arn
     }
 }

@@ -7,6 +7,8 @@ struct AccessCheck {
     let account: SimulatedAccount
     let resolution: ModelResolution
     let region: String
+    /// The ARN of the caller.
+    let caller: String
     let now: SigningTime
 
     /// The checks in the order in which the service's errors surface, without those that count calls.
@@ -15,8 +17,8 @@ struct AccessCheck {
     /// - Throws: The refusal.
     func check(action: String) throws(ServiceError) {
         if case .denied(let denial) = resolution.access {
-            throw account.denial(
-                cause(denial.policy), action: action, resource: resource(for: denial.policy),
+            throw .denial(
+                cause(denial.policy), of: caller, action: action, resource: resource(for: denial.policy),
                 reason: reason(denial, action: action))
         }
         try checkLife()

@@ -22,12 +22,19 @@ struct AccountService: Sendable {
     let account: SimulatedAccount
     let meter: UsageMeter
     /// What model identifiers led to before: accounts may have hundreds of models.
-    private let resolutions = Memo<Call, ModelResolution?>()
+    private let resolutions = Memo<Address, ModelResolution?>()
 
     /// A model identifier, and where it was called.
-    private struct Call: Hashable {
+    private struct Address: Hashable {
         let identifier: String
         let region: String
+    }
+
+    /// Where, by whom and when it is called.
+    private struct Call {
+        let region: String
+        let caller: String
+        let now: SigningTime
     }
 
     init(account: SimulatedAccount, meter: UsageMeter) {
@@ -40,17 +47,19 @@ struct AccountService: Sendable {
     /// - Parameters:
     ///   - request: The request.
     ///   - region: The region of its credential scope.
+    ///   - caller: The ARN of who signed it, as denials name it: the account's user, or the session of one of its roles.
     ///   - now: The simulated time.
-    func answer(_ request: ReceivedRequest, region: String, now: SigningTime) -> Reply {
+    func answer(_ request: ReceivedRequest, region: String, caller: String, now: SigningTime) -> Reply {
+        let call = Call(region: region, caller: caller, now: now)
         let controlPlane = ControlPlane(account: account, region: region, now: now)
         do throws(ServiceError) {
             switch request.route {
             case .model(let id, .converse):
-                return .body(try converse(id, request, region: region, now: now).bodyBytes)
+                return .body(try converse(id, request, call).bodyBytes)
             case .model(let id, .countTokens):
-                return .body(try countTokens(id, request, region: region, now: now).bytes(.compact))
+                return .body(try countTokens(id, request, call).bytes(.compact))
             case .model(let id, .converseStream):
-                let answer = try converse(id, request, region: region, now: now, isStreaming: .yes)
+                let answer = try converse(id, request, call, isStreaming: .yes)
                 guard let frames = try? AuthoredStream.frames(of: answer) else {
                     return .notPlayed("the authored answer does not fit into event-stream frames")
                 }
@@ -73,24 +82,25 @@ struct AccountService: Sendable {
         }
     }
 
-    private func resolve(_ id: String, in region: String) throws(ServiceError) -> ModelResolution {
-        let known = resolutions.value(of: Call(identifier: id, region: region)) {
-            try? account.resolve(id, in: region)
+    private func resolve(_ id: String, _ call: Call) throws(ServiceError) -> ModelResolution {
+        // What an identifier leads to is the same for every caller.
+        let known = resolutions.value(of: Address(identifier: id, region: call.region)) {
+            try? account.resolve(id, in: call.region, for: call.caller)
         }
-        // What leads nowhere is looked at again for the reason.
+        // What leads nowhere is looked at again for the reason, which may name the caller.
         if let known { return known }
-        return try account.resolve(id, in: region)
+        return try account.resolve(id, in: call.region, for: call.caller)
     }
 
     private enum Streaming { case yes, no }
 
     private func converse(
-        _ id: String, _ request: ReceivedRequest, region: String, now: SigningTime, isStreaming: Streaming = .no
+        _ id: String, _ request: ReceivedRequest, _ call: Call, isStreaming: Streaming = .no
     ) throws(ServiceError) -> AuthoredAnswer {
         let validation = try ConverseValidation(body: request.json)
         let outline = try validation.check(of: isStreaming == .yes ? "ConverseStream" : "Converse", modelID: id)
-        let resolution = try resolve(id, in: region)
-        try AccessCheck(account: account, resolution: resolution, region: region, now: now)
+        let resolution = try resolve(id, call)
+        try access(to: resolution, call)
             .check(action: isStreaming == .yes ? "bedrock:InvokeModelWithResponseStream" : "bedrock:InvokeModel")
         guard isStreaming == .no || resolution.model.features.contains(.streaming) else {
             throw .validation(
@@ -100,19 +110,24 @@ struct AccountService: Sendable {
         }
         let promptTokens = TokenEstimate.promptTokens(of: validation.request)
         try validation.check(outline, for: resolution.model, promptTokens: promptTokens)
-        try meter.admit(resolution, quotas: account.quotas, region: region, now: now)
+        try meter.admit(resolution, quotas: account.quotas, region: call.region, now: call.now)
         let answer = AuthoredAnswer(promptTokens: promptTokens, maxTokens: validation.maxTokens)
-        meter.charge(promptTokens + answer.outputTokens, quotas: account.quotas, region: region, now: now)
+        meter.charge(
+            promptTokens + answer.outputTokens, quotas: account.quotas, region: call.region, now: call.now)
         return answer
+    }
+
+    private func access(to resolution: ModelResolution, _ call: Call) -> AccessCheck {
+        AccessCheck(account: account, resolution: resolution, region: call.region, caller: call.caller, now: call.now)
     }
 
     /// CountTokens takes the bare id of some models only (Amazon Bedrock User Guide, "Monitor your token usage").
     private func countTokens(
-        _ id: String, _ request: ReceivedRequest, region: String, now: SigningTime
+        _ id: String, _ request: ReceivedRequest, _ call: Call
     ) throws(ServiceError) -> JSONValue {
         let body = try ConverseValidation(body: request.json)
-        let resolution = try account.resolve(id, in: region)
-        let access = AccessCheck(account: account, resolution: resolution, region: region, now: now)
+        let resolution = try account.resolve(id, in: call.region, for: call.caller)
+        let access = access(to: resolution, call)
         if case .denied = resolution.access { try access.check(action: "bedrock:CountTokens") }
         try access.checkLife()
         guard resolution.profile == nil, resolution.model.features.contains(.countTokens) else {

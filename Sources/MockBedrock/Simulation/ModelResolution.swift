@@ -18,8 +18,9 @@ extension SimulatedAccount {
     /// - Parameters:
     ///   - identifier: The identifier, percent-decoded.
     ///   - region: The region that was called.
+    ///   - caller: The ARN of who calls, as a denial names it.
     /// - Throws: The service's error for an identifier that leads nowhere.
-    func resolve(_ identifier: String, in region: String) throws(ServiceError) -> ModelResolution {
+    func resolve(_ identifier: String, in region: String, for caller: String) throws(ServiceError) -> ModelResolution {
         let reference = ModelIdentifier(identifier)
         switch reference {
         case .model(let id, let arnRegion):
@@ -32,8 +33,8 @@ extension SimulatedAccount {
         case .profile(let id, let arnRegion, let owner, let kind):
             guard arnRegion == region else { throw .invalidIdentifier }
             guard owner == accountID else {
-                throw denial(
-                    .crossAccountDenied, action: "bedrock:InvokeModel", resource: identifier,
+                throw .denial(
+                    .crossAccountDenied, of: caller, action: "bedrock:InvokeModel", resource: identifier,
                     reason: "because no resource-based policy allows the bedrock:InvokeModel action")
             }
             return try resolveProfile(id: id, kind: kind, in: region)
@@ -58,17 +59,22 @@ extension SimulatedAccount {
         let state = model.regions[region] ?? ModelState(route: .profileOnly)
         return ModelResolution(model: model, state: state, profile: found)
     }
-
-    /// The refusal of IAM and its relatives: the key of its text is capitalised, unlike that of the service's own.
-    func denial(_ cause: FindingCode, action: String, resource: String, reason: String) -> ServiceError {
-        ServiceError(
-            status: 403, type: "AccessDeniedException",
-            message: "User: \(principalARN) is not authorized to perform: \(action) on resource: \(resource) \(reason)",
-            cause: cause, layer: .authentication, key: .capitalised)
-    }
 }
 
 extension ServiceError {
+    /// The refusal of IAM and its relatives: the key of its text is capitalised, unlike that of the service's own.
+    ///
+    /// It names the caller: `arn:aws:iam::ACCOUNT:user/NAME`, or `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`.
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html>
+    static func denial(
+        _ cause: FindingCode, of caller: String, action: String, resource: String, reason: String
+    ) -> ServiceError {
+        ServiceError(
+            status: 403, type: "AccessDeniedException",
+            message: "User: \(caller) is not authorized to perform: \(action) on resource: \(resource) \(reason)",
+            cause: cause, layer: .authentication, key: .capitalised)
+    }
+
     static let invalidIdentifier = ServiceError.validation(
         .modelIDInvalid, "The provided model identifier is invalid.")
     static let unresolvedModel = ServiceError.notFound(

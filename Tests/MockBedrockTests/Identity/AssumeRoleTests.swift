@@ -93,6 +93,41 @@ struct AssumeRoleTests: ModelCalls {
         }
     }
 
+    @Test(arguments: ["converse", "converse-stream", "count-tokens"])
+    func `a denial and the log name the session of the role, and of the server's own pair the user`(
+        operation: String
+    ) async throws {
+        var (home, other) = accounts(SimulatedRole(name: "team/Probe"))
+        other.models = home.models
+        home.principalARN = "arn:aws:iam::123456789012:user/me"
+        other.principalARN = "arn:aws:iam::444455556666:user/nobody"
+        try await TestServer.with {
+            $0.account = home
+            $0.otherAccounts = [other]
+        } _: { test in
+            var session = try signed(try await assumed(test))
+            var own = TestRequest()
+            (session.target, own.target) = ("/model/a.b-v1:0/\(operation)", "/model/a.b-v1:0/\(operation)")
+            let callers = [
+                (session, "444455556666", "arn:aws:sts::444455556666:assumed-role/Probe/me"),
+                (own, "123456789012", "arn:aws:iam::123456789012:user/me"),
+            ]
+            for (request, account, arn) in callers {
+                let answer = try await test.send(request)
+                #expect(answer.status == 403)
+                #expect(answer.json?["Message"]?.stringValue?.hasPrefix("User: \(arn) is not authorized") == true)
+                let entry = try #require(test.log.last)
+                #expect(entry.account == account)
+                #expect(entry.principal == arn)
+                #expect(entry.requestID == answer["x-amzn-RequestId"])
+            }
+            own.secretAccessKey = "wrong"
+            _ = try await test.send(own)
+            let refused = try #require(test.log.last)
+            #expect(refused.account == nil && refused.principal == nil && refused.accessKeyID != nil)
+        }
+    }
+
     @Test func `each session has credentials of its own`() async throws {
         try await withServer { test in
             var seen: Set<String> = []

@@ -51,6 +51,29 @@ class Roles(FolderTest):
                     RoleArn=ROLE, RoleSessionName="me", ExternalId="x-1"))  # fmt: skip
             self.assertEqual(chained.code, "AccessDenied")
 
+    def test_a_denial_and_the_journal_name_the_session_of_the_role(self):
+        denied = {"access": "denied", "policy": "identity-policy"}
+        journal = os.path.join(self.folder, "journal.jsonl")
+        with Mock(*self.accounts(other(access=denied)), "--journal", journal) as mock:
+            keys = bedrock(mock, service="sts").assume_role(RoleArn=ROLE, RoleSessionName="me")["Credentials"]
+            pair = (keys["AccessKeyId"], keys["SecretAccessKey"], keys["SessionToken"])
+            role = Refusal(lambda: converse(bedrock(mock, *pair)))
+            own = Refusal(lambda: converse(bedrock(mock)))
+            wrong = Refusal(lambda: converse(bedrock(mock, ACCESS_KEY, SECRET_KEY[::-1])))
+        arn = "arn:aws:sts::222222222222:assumed-role/Probe/me"
+        self.assertIn(f"User: {arn} is not authorized to perform: bedrock:InvokeModel", role.message)
+        with open(journal) as file:
+            lines = [json.loads(line) for line in file]
+        user = "arn:aws:iam::111111111111:user/example-user"
+        self.assertEqual(
+            [(line["operation"], line["account"], line["principal"], line["accessKeyId"][-4:]) for line in lines],
+            [("AssumeRole", "111111111111", user, ACCESS_KEY[-4:]),
+             ("Converse", "222222222222", arn, keys["AccessKeyId"][-4:]),
+             ("Converse", "111111111111", user, ACCESS_KEY[-4:]), ("Converse", None, None, ACCESS_KEY[-4:])])  # fmt: skip
+        answered = [answer.headers["x-amzn-requestid"] for answer in (role, own, wrong)]
+        self.assertEqual([line["requestId"] for line in lines[1:]], answered)
+        self.assertNotIn(keys["AccessKeyId"], json.dumps([line["accessKeyId"] for line in lines]))
+
     def test_each_account_has_throttles_of_its_own(self):
         throttled = {"access": "throttled", "limit": "requests"}
         with Mock(*self.accounts(other(), other("333333333333", throttled))) as mock:

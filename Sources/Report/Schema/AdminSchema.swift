@@ -172,6 +172,18 @@ extension ReportSchema {
         Member(name: "title", schema: ##"{"$ref": "#/$defs/text"}"##),
         Member(name: "fault", schema: ##"{"$ref": "#/$defs/text"}"##),
         Member(name: "milliseconds", schema: ##"{"$ref": "#/$defs/milliseconds"}"##),
+        Member(
+            name: "account",
+            schema: ##"{"$ref": "#/$defs/text", "description": "Whose credentials signed; null if refused."}"##),
+        Member(
+            name: "principal",
+            schema: ##"{"$ref": "#/$defs/text", "description": "The ARN that GetCallerIdentity tells of them."}"##),
+        Member(
+            name: "accessKeyId",
+            schema: ##"{"$ref": "#/$defs/text", "description": "Its last four characters, behind an ellipsis."}"##),
+        Member(
+            name: "requestId",
+            schema: ##"{"$ref": "#/$defs/text", "description": "That of the answer, as a report's cell has it."}"##),
     ]
 
     private static let entry = entryMembers.text(8)

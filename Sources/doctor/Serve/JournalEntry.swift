@@ -94,6 +94,8 @@ struct JournalEntry: Sendable {
             "model": .text(log.modelID), "version": .text(log.version), "status": .number(JSONNumber(log.status)),
             "verdict": .string(verdict.rawValue), "code": .text(code?.spelling), "certainty": .text(certainty),
             "title": .text(title), "fault": .text(log.fault), "milliseconds": .milliseconds(log.latency),
+            "account": .text(log.account), "principal": .text(log.principal), "accessKeyId": .text(log.accessKeyID),
+            "requestId": .text(log.requestID),
         ]
     }
 }

@@ -10,12 +10,13 @@ import WireText
 struct JournalTests {
     static func observation(
         _ client: String = "", _ verdict: MockLogEntry.Verdict = .simulated, status: Int = 200, body: Int = 0,
-        headers: [HeaderField] = []
+        headers: [HeaderField] = [], change: (inout MockLogEntry) -> Void = { _ in }
     ) -> MockObservation {
         var entry = MockLogEntry(
             number: 1, method: "POST", target: "/model/m/converse", verdict: verdict, status: status, findings: [],
             advice: [], requestBodyBytes: body, latency: .microseconds(1_500))
         entry.client = ClientName(client) ?? .unnamed
+        change(&entry)
         return MockObservation(
             entry: entry,
             request: SignableRequest(
@@ -38,6 +39,22 @@ struct JournalTests {
         #expect(journal.page(after: 5, client: nil, limit: 10).entries.isEmpty)
         #expect(journal.page(after: 99, client: nil, limit: 10).entries.isEmpty)
         #expect(journal.clients.map(\.text) == ["", "a", "b"])
+    }
+
+    @Test func `an entry tells whose credentials signed, and the id of the answer`() {
+        let journal = Journal()
+        let bare = journal.take(Self.observation(), at: 0).json
+        for name in ["account", "principal", "accessKeyId", "requestId"] { #expect(bare[name]?.isNull == true) }
+        let observation = Self.observation {
+            $0.account = "111122223333"
+            $0.principal = "arn:aws:sts::111122223333:assumed-role/R/me"
+            $0.accessKeyID = "\u{2026}WXYZ"
+            $0.requestID = "1-2"
+        }
+        let entry = journal.take(observation, at: 0).json
+        #expect(entry["account"]?.stringValue == "111122223333")
+        #expect(entry["principal"]?.stringValue == "arn:aws:sts::111122223333:assumed-role/R/me")
+        #expect(entry["accessKeyId"]?.stringValue == "\u{2026}WXYZ" && entry["requestId"]?.stringValue == "1-2")
     }
 
     @Test func `what is too much is dropped, the oldest first, and still counted`() {
@@ -126,7 +143,8 @@ struct JournalTests {
         #expect(
             entry.json.names == [
                 "sequence", "time", "client", "method", "target", "operation", "model", "version", "status", "verdict",
-                "code", "certainty", "title", "fault", "milliseconds",
+                "code", "certainty", "title", "fault", "milliseconds", "account", "principal", "accessKeyId",
+                "requestId",
             ])
         #expect(entry.json["milliseconds"]?.text(.compact) == "1.5")
     }

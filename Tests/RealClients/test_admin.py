@@ -232,13 +232,15 @@ class Journal(unittest.TestCase):
             self.assertEqual((entry["verdict"], entry["operation"]), ("refused", "ApplyGuardrail"))
 
     def test_file_without_an_endpoint_and_on_a_full_disk(self):
-        with Mock("--journal", "/dev/full") as mock:
-            for _ in range(2):
-                converse(bedrock(mock))
-            status, _, log = mock.stop()
-        self.assertEqual(status, 0)
-        self.assertEqual(log.count("serving goes on without it"), 1, log)
-        self.assertIn("2 requests could not be written to /dev/full", log)
+        for option in ("--journal", "--dump"):
+            with self.subTest(option):
+                with Mock(option, "/dev/full") as mock:
+                    for _ in range(2):
+                        converse(bedrock(mock))
+                    status, _, log = mock.stop()
+                self.assertEqual(status, 0)
+                self.assertEqual(log.count("serving goes on without it"), 1, log)
+                self.assertIn("2 requests could not be written to /dev/full", log)
 
 
 class Explain(unittest.TestCase):

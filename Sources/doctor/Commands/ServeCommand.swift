@@ -196,8 +196,15 @@ struct ServeCommand: AsyncParsableCommand {
         // Before anything is written: a start that fails leaves no file behind.
         let bearer = try bearer.bearer(beside: accepted, environment: facts.environment)
         let tls = try ServedTLS(self.tls, host: host, isProxy: proxy, now: facts.now)
-        let watch = try ServedWatch(watching, facts)
-        var configuration = try configuration(credential.mock, tls, facts, requests, watch)
+        var configuration = try configuration(credential.mock, tls, facts, requests)
+        let watch = try ServedWatch(watching, dump: dump, facts)
+        if requests != nil || watch.observes {
+            configuration.observe = { observation in
+                // First of all: who has seen what is explained finds it in the journal.
+                watch.take(observation)
+                requests?.take(observation)
+            }
+        }
         configuration.bearerKeys = [bearer?.mock].compactMap(\.self)
         configuration.homeRegion = regions.first
         let server = try await MockServer.started(configuration)
@@ -235,7 +242,7 @@ struct ServeCommand: AsyncParsableCommand {
             return await server.shutdown()
         }
         StandardStreams.log(summary.description)
-        if let words = watch.lost { StandardStreams.log(words) }
+        watch.lost.forEach(StandardStreams.log)
         // Without a command each failure was explained as it came.
         var found = command.isEmpty ? nil : requests?.report
         let outcome = ServedOutcome(end: end, summary: summary, findings: found?.findings ?? [])
@@ -286,8 +293,7 @@ struct ServeCommand: AsyncParsableCommand {
     // MARK: Settings
 
     private func configuration(
-        _ credential: MockCredential, _ tls: ServedTLS, _ facts: ProcessFacts, _ requests: ServedRequests?,
-        _ watch: ServedWatch
+        _ credential: MockCredential, _ tls: ServedTLS, _ facts: ProcessFacts, _ requests: ServedRequests?
     ) throws(InputProblem) -> MockServerConfiguration {
         var configuration = MockServerConfiguration(credentials: [credential]) {
             WallClock.signingTime
@@ -314,17 +320,6 @@ struct ServeCommand: AsyncParsableCommand {
             let isFailure = entry.status >= 400 && entry.verdict != .probed
             if everything || isFailure || !entry.advice.isEmpty || entry.fault != nil {
                 StandardStreams.log(entry.description)
-            }
-        }
-        let dump = try self.dump.map { (path) throws(InputProblem) in
-            try RequestDump(path, masking: KnownSecrets(environment: facts.environment))
-        }
-        if requests != nil || dump != nil || watch.observes {
-            configuration.observe = { observation in
-                // First of all: who has seen what is explained finds it in the journal.
-                watch.take(observation)
-                requests?.take(observation)
-                dump?.take(observation)
             }
         }
         return configuration

@@ -1,7 +1,5 @@
 import MockBedrock
 import SigV4
-import Synchronization
-import SystemPackage
 import WireText
 
 /// Writes what reached the mock server into a file, as HTTP exchanges that `doctor explain` reads back.
@@ -9,7 +7,7 @@ import WireText
 /// Each exchange is the request as received and the answer, in HTTP/1.1's form, with an empty line after each. Session
 /// tokens, bearer tokens and cookies are replaced by `<redacted>`, wherever they come back too; a body stays as it was.
 final class RequestDump: Sendable {
-    private let file: Mutex<FileDescriptor>
+    private let file: GrowingFile
     private let secrets: KnownSecrets
 
     /// - Parameters:
@@ -18,16 +16,17 @@ final class RequestDump: Sendable {
     /// - Throws: ``InputProblem`` when the file cannot be written.
     init(_ path: String, masking secrets: KnownSecrets) throws(InputProblem) {
         self.secrets = secrets
-        file = Mutex(try FileSystem.openPrivate(path))
+        file = try GrowingFile(path)
     }
 
     func take(_ observation: MockObservation) {
         // A probe is no call, and its refusal no failure.
         guard let request = observation.request, observation.entry.verdict != .probed else { return }
-        let text = secrets.masked(Self.text(of: request, observation))
-        // A disk that is full does not stop the server; the log has every request all the same.
-        file.withLock { _ = try? $0.writeAll(text) }
+        file.append(secrets.masked(Self.text(of: request, observation)))
     }
+
+    /// What to say at the end; nil when all was written.
+    var words: String? { file.words }
 
     private static func text(of request: SignableRequest, _ observation: MockObservation) -> [UInt8] {
         var secrets: [[UInt8]] = []

@@ -2,11 +2,13 @@ import MockBedrock
 import Report
 import SigV4
 
-/// What lets a run of `doctor serve` be watched while it runs: journal, its file, the admin endpoint, and the ready file.
+/// What lets a run of `doctor serve` be watched while it runs: journal, its file, the dump, the admin endpoint, and the
+/// ready file.
 struct ServedWatch: Sendable {
     private let options: Options
     private let journal: Journal?
     private let file: JournalFile?
+    private let dump: RequestDump?
     private let readyFile: ReadyFile?
 
     private struct Options: Sendable {
@@ -15,22 +17,24 @@ struct ServedWatch: Sendable {
         var hasPage: Bool
     }
 
+    /// - Parameter dump: The file that each request and its answer are written into.
     /// - Throws: ``InputProblem`` when a file cannot be written.
-    init(_ options: AdminOptions, _ facts: ProcessFacts) throws(InputProblem) {
+    init(_ options: AdminOptions, dump: String?, _ facts: ProcessFacts) throws(InputProblem) {
         self.options = Options(isOpen: options.isOpen, port: options.adminPort ?? 0, hasPage: options.page)
         readyFile = options.readyFile.map(ReadyFile.init)
         try readyFile?.clear()
-        file = try options.journal.map { (path) throws(InputProblem) in
-            try JournalFile(path, masking: KnownSecrets(environment: facts.environment))
-        }
+        let secrets = KnownSecrets(environment: facts.environment)
+        file = try options.journal.map { (path) throws(InputProblem) in try JournalFile(path, masking: secrets) }
+        self.dump = try dump.map { (path) throws(InputProblem) in try RequestDump(path, masking: secrets) }
         // The file's lines are entries of a journal too; nobody reads them from memory then.
         journal = options.isOpen || file != nil ? Journal(options.isOpen ? Journal.Limits() : .none) : nil
     }
 
     /// Whether it takes requests.
-    var observes: Bool { journal != nil }
+    var observes: Bool { journal != nil || dump != nil }
 
     func take(_ observation: MockObservation) {
+        dump?.take(observation)
         guard let journal else { return }
         let entry = journal.take(observation, at: Int64(WallClock.secondsSince1970 * 1000))
         file?.take(entry)
@@ -63,8 +67,8 @@ struct ServedWatch: Sendable {
     /// Says that nothing does any more.
     func end() { readyFile?.remove() }
 
-    /// What the journal's file lacks, in words; nil when it has all.
-    var lost: String? { file?.words }
+    /// What the files of requests lack, in words; nothing when they have all.
+    var lost: [String] { [file?.words, dump?.words].compactMap(\.self) }
 }
 
 extension Journal.Limits {

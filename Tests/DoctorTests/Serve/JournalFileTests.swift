@@ -34,6 +34,12 @@ import WireText
         let journal = Journal()
         for _ in 0..<3 { file.take(journal.take(JournalTests.observation(), at: 0)) }
         #expect(file.words == "doctor: 3 requests could not be written to /dev/full")
+        let dump = try RequestDump("/dev/full", masking: KnownSecrets(environment: [:]))
+        for verdict in [.simulated, .refused, .probed] as [MockLogEntry.Verdict] {
+            dump.take(JournalTests.observation("", verdict))
+        }
+        // A probe is no call.
+        #expect(dump.words == "doctor: 2 requests could not be written to /dev/full")
     }
 
     @Test func `the ready file is its owner's, replaces that of an earlier run, and goes at the end`() throws {

@@ -61,7 +61,8 @@ struct Doctor: AsyncParsableCommand {
         let text = lines.map(VisibleText.of).joined(separator: "\n")
         if code == .success {
             do {
-                try StandardStreams.writeResult(BashCompletion.withWholeWords(text + "\n"))
+                try StandardStreams.writeResult(
+                    BashCompletion.withWholeWords(HelpCompletion.withCommands(text + "\n", CommandList.names)))
             } catch {
                 // A completion that is empty must not be installed as a good one.
                 StandardStreams.log("doctor: \(error)")

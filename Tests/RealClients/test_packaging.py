@@ -71,6 +71,18 @@ class Manual(unittest.TestCase):
         self.assertTrue(all(code.startswith("clock-") for code in codes), codes)
         self.assertIn("amazon.nova-micro-v1:0", [w.replace("\\", "") for w in self.completed("doctor check --model amazon.nova-mi")])
 
+    def test_checks_are_offered_where_the_command_makes_them(self):
+        for command, own in [
+            ("models", set()), ("explain", {"explain"}), ("lint", {"request"}), ("clock", {"clock", "network"}),
+            ("env", {"credentials", "region", "configuration", "endpoint"}), ("env --identity", {"identity", "region"}),
+        ]:  # fmt: skip
+            offered = set(self.completed(f"doctor {command} --run "))
+            self.assertEqual(offered & {"explain", "sign", "client"}, own & {"explain"}, command)
+            self.assertLessEqual(own, offered)
+            self.assertIn("iam-denied", offered)
+        self.assertNotIn("identity", self.completed("doctor env --run "))
+        self.assertIn("identity", self.completed("doctor models --skip "))
+
     def test_every_shell_completes_as_it_is_typed(self):
         """At a terminal: commands, options, their values, codes, and model ids, whose colons part words for some shells."""
         lines = [
@@ -84,6 +96,7 @@ class Manual(unittest.TestCase):
              ["models", "--models", "amazon.nova-micro-v1:0,amazon.nova-premier-v1:0"]),
             ("doctor models --fail-on fail,clock-o", ["models", "--fail-on", "fail,clock-off"]),
             ("doctor models --skip clock-o", ["models", "--skip", "clock-off"]),
+            ("doctor help mod", ["help", "models"]), ("doctor serve --fault thr", ["serve", "--fault", "throttle"]),
         ]  # fmt: skip
         # Of an option with its value behind =, and of a form with its file, only bash knows.
         whole = [

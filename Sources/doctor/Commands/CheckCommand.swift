@@ -89,7 +89,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     /// What is asked over the network, beside the calls.
-    private static let checks: [Check] = [.network, .clock]
+    static let checks: [Check] = [.network, .clock]
 
     /// The call that is made in the end; with accounts, one of each: the model that is named, else the account's own first, in
     /// its first region.

@@ -31,11 +31,14 @@ struct ClockCommand: AsyncParsableCommand {
         }
     }
 
+    /// What is asked, the way first.
+    static let checks: [Check] = [.network, .clock]
+
     func run() async throws {
         let manners = try selection.manners(failing: report.failing, isListing: listing.isListing)
         let run = CommandRun("clock", report, on: .check(.clock), manners)
         try manners.check(among: RunManners.findingNames, "checks and codes")
-        let checks = try manners.chosen([.network, .clock])
+        let checks = try manners.chosen(Self.checks)
         let (samples, limit) = (samples, requests.limit)
         try await run.perform(on: service) { session, collector in
             if manners.isListing { throw Listing(names: checks.map(\.rawValue)) }

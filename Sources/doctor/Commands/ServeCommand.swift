@@ -120,6 +120,7 @@ struct ServeCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "Let something go wrong with answers, such as throttle:times=2; the list stands above. May repeat.",
             valueName: "spec"),
+        completion: Completions.faults,
         transform: { (text) throws in
             do throws(FaultRuleError) {
                 return try FaultRule(parsing: text)

@@ -2,6 +2,8 @@ import ArgumentParser
 import Catalog
 import Codes
 import FoundationEssentials
+import MockBedrock
+import Report
 
 /// What a shell offers where the values are known: model ids, regions, codes.
 ///
@@ -17,6 +19,34 @@ enum Completions {
     /// What patterns may name that is known before a run: checks and codes.
     static var results: CompletionKind {
         offering { word in RunManners.findingNames.filter { $0.hasPrefix(word) } }
+    }
+
+    /// The same for what alone is run: a check that the command does not make would leave nothing.
+    static var wanted: CompletionKind {
+        offering { words, word in (checks(of: words) + RunManners.codes).filter { $0.hasPrefix(word) } }
+    }
+
+    /// The checks that a command line can be run for.
+    static func checks(of words: [String]) -> [String] {
+        let identity: [Check] = words.contains("--identity") ? [.identity] : []
+        let command = words.first(where: CommandList.names.contains)
+        let checks: [Check] =
+            switch command {
+            case "check", nil: EnvCommand.checks + CheckCommand.checks + identity
+            case "env": EnvCommand.checks + identity
+            case "clock": ClockCommand.checks
+            case "explain": [.explain]
+            case "lint": [.request]
+            // Of reports that are there already.
+            case "merge", "diff": Check.allCases
+            default: []
+            }
+        return checks.map(\.rawValue)
+    }
+
+    /// A kind of fault.
+    static var faults: CompletionKind {
+        offering { word in FaultRule.kinds.map(\.name).filter { $0.hasPrefix(word) } }
     }
 
     /// A region, or the last one of a list.
@@ -42,8 +72,13 @@ enum Completions {
     }
 
     private static func offering(_ values: @escaping @Sendable (String) -> [String]) -> CompletionKind {
-        let complete: @Sendable ([String], Int, String) -> [String] = { _, _, word in
-            let offered = values(word)
+        offering { _, word in values(word) }
+    }
+
+    /// - Parameter values: What is offered, by the words of the line and the beginning of the one that is typed.
+    private static func offering(_ values: @escaping @Sendable ([String], String) -> [String]) -> CompletionKind {
+        let complete: @Sendable ([String], Int, String) -> [String] = { words, _, word in
+            let offered = values(words, word)
             // For zsh a colon ends the word, and its description follows.
             return CompletionShell.requesting == .zsh ? offered.map { $0.replacing(":", with: "\\:") } : offered
         }

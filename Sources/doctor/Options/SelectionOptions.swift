@@ -24,7 +24,7 @@ struct ChoiceOptions: ParsableArguments {
             """
             Only what fits this pattern: a case's id, 'MODEL in REGION', a check or a code, with * and ?. May repeat. What may \
             have a code is asked, and left out where it has another.
-            """, valueName: "glob"), completion: Completions.results)
+            """, valueName: "glob"), completion: Completions.wanted)
     var run: [String] = []
 
     @Option(

@@ -39,6 +39,13 @@ package struct CaseResult: Sendable, Hashable {
         self.durationMs = durationMs
     }
 
+    /// Whether it passes and something is said of it all the same: a rule of the level `may` is broken.
+    ///
+    /// An entry of a comparison has a stage too, which says what has changed.
+    package var isRemark: Bool {
+        status == .pass && stage.map { ReportDifference.Change(rawValue: $0) == nil } ?? false
+    }
+
     /// What names the case among all others, the same from run to run.
     package var name: String { adapter.map { "\(id) by \($0)" } ?? id }
 }

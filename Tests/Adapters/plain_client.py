@@ -9,7 +9,9 @@ import hashlib
 import hmac
 import http.client
 import json
+import socket
 import ssl
+import threading
 import time
 from urllib.parse import quote, urlsplit
 
@@ -35,10 +37,13 @@ class Failure(Exception):
 class Client:
     attempts = 3
     retried = {429, 500, 502, 503, 504}
+    # Seconds that a socket is given when none are left.
+    SHORTEST = 0.001
 
     def __init__(self, case):
         self.case = case
         self.skew = datetime.timedelta(0)
+        self.start = time.monotonic()
         # Nothing that has begun to reach the caller is asked for again.
         self.begun = False
 
@@ -50,7 +55,10 @@ class Client:
             except Failure as failure:
                 if attempt >= self.attempts or not (self.corrects_clock(failure) or self.tries_again(failure)):
                     return failure.told()
-                time.sleep(self.pause(failure, attempt))
+                pause = self.pause(failure, attempt)
+                if self.is_too_long(pause):
+                    return failure.told()
+                time.sleep(pause)
                 attempt += 1
 
     # Retries
@@ -60,6 +68,10 @@ class Client:
 
     def pause(self, failure, attempt):
         return float(failure.headers.get("retry-after", 0)) or 0.02 * 2**attempt
+
+    def is_too_long(self, pause):
+        left = self.left()
+        return left is not None and pause >= left
 
     def corrects_clock(self, failure):
         """Whether a refusal shows that the service's clock is another one, which is then followed."""
@@ -78,9 +90,10 @@ class Client:
         endpoint = urlsplit(self.case["endpoint"])
         target, body = self.target(), json.dumps(self.input()).encode()
         headers = self.authorized(target, body, {"host": endpoint.netloc, "content-type": self.content_type()})
-        connection = self.connection(endpoint)
+        connection, alarm = self.connection(endpoint), None
         try:
             connection.request("POST", target, body, headers)
+            alarm = self.alarm(connection.sock)
             response = connection.getresponse()
             if response.status != 200:
                 raise self.refusal(response)
@@ -88,20 +101,38 @@ class Client:
         except TimeoutError as error:
             raise Failure("timeout", str(error)) from None
         except (OSError, http.client.HTTPException) as error:
-            raise Failure("transport", f"{type(error).__name__}: {error}") from None
+            kind = "timeout" if self.left() == self.SHORTEST else "transport"
+            raise Failure(kind, f"{type(error).__name__}: {error}") from None
         finally:
+            if alarm:
+                alarm.cancel()
             connection.close()
+
+    def alarm(self, sock):
+        """Ends the reading when the time is over: a socket's own limit holds for each piece that comes."""
+        left = self.left()
+        if left is None:
+            return None
+        alarm = threading.Timer(left, sock.shutdown, [socket.SHUT_RDWR])
+        alarm.daemon = True
+        alarm.start()
+        return alarm
 
     def connection(self, endpoint):
         if endpoint.scheme == "http":
-            return http.client.HTTPConnection(endpoint.netloc, timeout=self.timeout())
-        return http.client.HTTPSConnection(endpoint.netloc, timeout=self.timeout(), context=self.trust())
+            return http.client.HTTPConnection(endpoint.netloc, timeout=self.left())
+        return http.client.HTTPSConnection(endpoint.netloc, timeout=self.left(), context=self.trust())
 
     def trust(self):
         return ssl.create_default_context(cadata=self.case.get("caBundle"))
 
     def timeout(self):
         return self.case["timeoutSeconds"]
+
+    def left(self):
+        """The limit is one for the whole call."""
+        limit = self.timeout()
+        return limit and max(self.SHORTEST, self.start + limit - time.monotonic())
 
     def streams(self):
         return self.case["operation"] == "ConverseStream"

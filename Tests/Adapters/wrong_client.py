@@ -9,6 +9,7 @@ import http.client
 import json
 import re
 import ssl
+import time
 from urllib.parse import quote
 
 import event_frames
@@ -545,6 +546,37 @@ class IgnoresRetryAfter(Mistake):
         return 0.02 * 2**attempt
 
 
+class TakesItsLimitForEachAttempt(Mistake):
+    """What is over is tried again, with all of the time once more."""
+    caught_by = ["retries/one-limit-for-all-attempts"]
+
+    def tries_again(self, failure):
+        return failure.kind == "timeout" or super().tries_again(failure)
+
+    def is_too_long(self, pause):
+        return pause >= self.timeout()
+
+    def once(self):
+        self.start = time.monotonic()
+        return super().once()
+
+
+class PausesBeyondItsLimit(Mistake):
+    """Whatever the service asks for is waited for."""
+    caught_by = ["retries/no-pause-beyond-the-limit"]
+
+    def is_too_long(self, pause):
+        return False
+
+
+class LimitsEachRead(Mistake):
+    """Not the answer as a whole, as a socket's own limit does."""
+    caught_by = ["transport/slow-body"]
+
+    def alarm(self, sock):
+        return None
+
+
 class TrustsItsClock(Mistake):
     """It does not learn the service's time."""
     caught_by = ["retries/clock-behind"]
@@ -686,7 +718,8 @@ class TakesWhatIsNoStreamForAnEmptyOne(Mistake):
 
 class WaitsForEver(Mistake):
     """It has no time limit, as `requests` has none."""
-    caught_by = ["transport/silence", "transport/stream-silence"]
+    caught_by = ["transport/silence", "transport/stream-silence", "transport/slow-body",
+                 "retries/one-limit-for-all-attempts", "retries/no-pause-beyond-the-limit"]
 
     def timeout(self):
         return None
@@ -698,6 +731,10 @@ class IsImpatient(Mistake):
 
     def timeout(self):
         return 0.5
+
+    def once(self):
+        self.start = time.monotonic()
+        return super().once()
 
 
 class TakesACutBodyForAnEmptyAnswer(Mistake):

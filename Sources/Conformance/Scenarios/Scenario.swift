@@ -79,6 +79,8 @@ package struct Scenario: Sendable {
         /// The least time between the first request and the last, in milliseconds; where there is only one there is nothing
         /// to judge.
         package var pauseMilliseconds: Int?
+        /// The most time between the first request and what the client tells its caller, in milliseconds.
+        package var longestMilliseconds: Int?
         /// The paths of which the request must have one, as on the wire.
         package var paths: [String]
         /// The body, compared as JSON.

@@ -100,9 +100,10 @@ package final class ScenarioExercise: AdapterExercise {
     }
 
     package func judge(_ answer: JSONCursor, of adapter: AdapterHello) throws(JSONShapeError) -> CaseJudgement {
+        let told = stopwatch()
         let report = try CallerReport(answer)
         let judge = ScenarioJudge(
-            scenario: scenario, report: report, arrived: arrived.withLock { $0 },
+            scenario: scenario, report: report, arrived: arrived.withLock { $0 }, told: told,
             overdue: isOverdue.withLock { $0 } ? patience : nil)
         let excuse = judge.excuse
         excused.withLock { $0 = excuse }
@@ -111,8 +112,13 @@ package final class ScenarioExercise: AdapterExercise {
 
     package var excuse: CaseExcuse? { excused.withLock { $0 } }
 
-    /// How long the client may take: its limit holds for each of its attempts, and between them it waits.
-    private var patience: Duration { .seconds(10 * scenario.call.timeoutSeconds + 15) }
+    /// How long the client may take: it may take its limit for each of its attempts, and waits between them.
+    ///
+    /// Where the time itself is judged, what comes later changes nothing.
+    private var patience: Duration {
+        scenario.expected.longestMilliseconds.map { .milliseconds($0) + .seconds(20) }
+            ?? .seconds(10 * scenario.call.timeoutSeconds + 15)
+    }
 
     /// Ends the server under a client that is still waiting, which then has an error to tell; other cases go on.
     private func cutOff() async {

@@ -15,9 +15,15 @@ struct ScenarioJudge {
     private let refused: MockObservation?
     /// After how long the client was cut off, which was still waiting; nil for one that answered by itself.
     private let overdue: Duration?
+    /// When the client told its caller.
+    private let told: Duration
 
-    init(scenario: Scenario, report: CallerReport, arrived: [ScenarioExercise.Arrival], overdue: Duration? = nil) {
+    init(
+        scenario: Scenario, report: CallerReport, arrived: [ScenarioExercise.Arrival], told: Duration,
+        overdue: Duration? = nil
+    ) {
         self.scenario = scenario
+        self.told = told
         self.overdue = overdue
         self.report = report
         attempts = arrived.filter { $0.observation.entry.verdict != .probed }
@@ -66,7 +72,7 @@ struct ScenarioJudge {
         }
         let breaches =
             [arrival, version, token, path, body, repetition, headers].compactMap { $0() } + outcome()
-            + [count, pause].compactMap { $0() }
+            + [count, pause, length].compactMap { $0() }
         guard breaches.isEmpty else { return broken(breaches, code: nil) }
         guard scenario.expected.pauseMilliseconds == nil || attempts.count > 1 else {
             return CaseJudgement(
@@ -215,6 +221,18 @@ struct ScenarioJudge {
             stage: "pause",
             message: "expected at least \(least) ms between the first request and the last of \(attempts.count), "
                 + "found \(Int(gap))")
+    }
+
+    /// Whether the call as a whole took much longer than its caller allows.
+    private func length() -> Breach? {
+        guard let most = scenario.expected.longestMilliseconds, let first = attempts.first else { return nil }
+        let taken = (told - first.moment) / .milliseconds(1)
+        guard taken > Double(most) else { return nil }
+        return Breach(
+            stage: "time",
+            message: "its limit was \(scenario.call.timeoutSeconds) s\nexpected it to tell its caller within "
+                + "\(most) ms of its first request, found \(Int(taken)) ms and "
+                + Counted.words(attempts.count, "request"))
     }
 
     // MARK: The caller's side

@@ -75,7 +75,8 @@ extension Scenario.Call {
 extension Scenario.Expectation {
     fileprivate init(_ expected: JSONCursor) throws(JSONShapeError) {
         try expected.requireOnly(names: [
-            "attempts", "pauseMs", "paths", "body", "members", "sameRequest", "headers", "absentHeaders", "signature",
+            "attempts", "pauseMs", "withinMs", "paths", "body", "members", "sameRequest", "headers", "absentHeaders",
+            "signature",
             "result", "failure",
         ])
         let counts = try expected.optionalMember("attempts")?.array() ?? []
@@ -84,6 +85,7 @@ extension Scenario.Expectation {
             attempts = least...(try counts.last?.integer(in: least...1000) ?? least)
         }
         pauseMilliseconds = try expected.optionalMember("pauseMs")?.integer(in: 1...60_000)
+        longestMilliseconds = try expected.optionalMember("withinMs")?.integer(in: 1...600_000)
         paths = []
         for path in try expected.optionalMember("paths")?.array() ?? [] { paths.append(try path.string()) }
         body = ExpectedBody(whole: try expected.optionalMember("body")?.value, members: [])

@@ -1,8 +1,8 @@
 import Codes
 import Report
 
-/// Vectors, recordings and cases of other software: what did not pass in full, what was skipped by its reasons, what passed
-/// as a number.
+/// Vectors, recordings and cases of other software: what did not pass in full, what passed with a remark, what was skipped by
+/// its reasons, what passed as a number.
 struct TextCases {
     private static let indent = "        "
 
@@ -11,7 +11,7 @@ struct TextCases {
     let verbosity: Int
 
     func lines() -> [String] {
-        let shown = verbosity > 0 ? cases : cases.filter { $0.status != .pass && $0.status != .skip }
+        let shown = verbosity > 0 ? cases : cases.filter { $0.status != .pass && $0.status != .skip || $0.isRemark }
         var lines = shown.flatMap(caseLines)
         if verbosity == 0 { lines += skipped() }
         return lines

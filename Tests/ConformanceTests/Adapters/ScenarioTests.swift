@@ -134,6 +134,17 @@ struct ScenarioTests {
         #expect(cases.first?.stage == "timeout")
     }
 
+    @Test func aClientThatTakesItsLimitSeveralTimesOverIsTold() async throws {
+        let long = try #require(try only("retries/one-limit-for-all-attempts").first)
+        var short = long
+        // A body in a dozen pieces in place of silence: it takes longer than it may, whatever the machine does.
+        (short.faults, short.expected.longestMilliseconds) = ([try FaultRule(parsing: "slow-body:ms=20")], 100)
+        let made = try #require(try await run([short]).first)
+        #expect(made.status == .warn)
+        #expect(made.stage == "time")
+        #expect(made.message?.contains("1 request\n") == true, "\(made.message ?? "")")
+    }
+
     /// Mistakes in requests, each with the only rules that it breaks.
     static let precise = [
         "system-prompt-left-out": ["requests/system-and-inference-config"],
@@ -222,6 +233,7 @@ struct ScenarioTests {
         scenario.level = .may
         let remark = try #require(try await run([scenario], change: stop).first)
         #expect(remark.status == .pass)
+        #expect(remark.isRemark)
         #expect(remark.message?.contains("expected the stopReason") == true)
     }
 

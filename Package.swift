@@ -145,7 +145,8 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            path: "Tests/Benchmark", exclude: ["Count/thresholds.json", "Load/boto3_calls.py", "Load/nginx.conf"],
+            path: "Tests/Benchmark",
+            exclude: ["Count/thresholds.json", "Load/boto3_calls.py", "Load/vcrpy_calls.py", "Load/nginx.conf"],
             swiftSettings: houseRules),
 
         // What foreign bytes must not break: `swift run fuzz` replays the seeds, `Tests/Fuzz/run` looks for more.

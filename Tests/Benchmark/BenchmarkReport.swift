@@ -64,13 +64,14 @@ struct BenchmarkReport {
                     [
                         "name": .string(measurement.name), "title": .string(measurement.title),
                         "baseline": .string(measurement.baselineTitle),
-                        "nanoseconds": Self.number(result.workNanoseconds),
-                        "baselineNanoseconds": Self.number(result.baselineNanoseconds),
+                        "nanoseconds": FigureText.number(result.workNanoseconds),
+                        "baselineNanoseconds": FigureText.number(result.baselineNanoseconds),
                         "items": measurement.items.map { .number(JSONNumber($0.count)) } ?? .null,
                         "bytes": measurement.bytes.map { .number(JSONNumber($0)) } ?? .null,
-                        "ratio": Self.number(result.ratio), "bestRatio": Self.number(result.bestRatio),
-                        "ratioP10": Self.number(result.spread.low), "ratioP90": Self.number(result.spread.high),
-                        "budget": measurement.budget.map { Self.number($0) } ?? .null,
+                        "ratio": FigureText.number(result.ratio), "bestRatio": FigureText.number(result.bestRatio),
+                        "ratioP10": FigureText.number(result.spread.low),
+                        "ratioP90": FigureText.number(result.spread.high),
+                        "budget": measurement.budget.map { FigureText.number($0) } ?? .null,
                         "met": measurement.budget.map { .bool(result.ratio <= $0) } ?? .null,
                         "rounds": .number(JSONNumber(result.rounds)),
                         "runsPerBatch": .number(JSONNumber(result.runsPerBatch)),
@@ -84,10 +85,6 @@ struct BenchmarkReport {
             }
         }
         return .object(object)
-    }
-
-    private static func number(_ value: Double) -> JSONValue {
-        JSONNumber(literal: FigureText.fixed(value, 3)).map { .number($0) } ?? .null
     }
 
     private static func microseconds(_ nanoseconds: Double) -> String {

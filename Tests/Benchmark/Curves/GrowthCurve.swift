@@ -28,8 +28,8 @@ struct GrowthCurve {
     var json: JSONValue {
         [
             "by": .string(measure), "cost": .string(cost),
-            "points": .array(points.map { .array([Self.number($0.size), Self.number($0.cost)]) }),
-            "power": power.map(Self.number) ?? .null,
+            "points": .array(points.map { .array([FigureText.number($0.size), FigureText.number($0.cost)]) }),
+            "power": power.map(FigureText.number) ?? .null,
         ]
     }
 
@@ -40,10 +40,6 @@ struct GrowthCurve {
             return FigureText.fixed(value, value < 10 && value != value.rounded() ? 1 : 0) + unit
         }
         return FigureText.fixed(size, 0)
-    }
-
-    private static func number(_ value: Double) -> JSONValue {
-        JSONNumber(literal: FigureText.fixed(value, 3)).map { .number($0) } ?? .null
     }
 }
 

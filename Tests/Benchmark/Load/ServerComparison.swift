@@ -5,6 +5,8 @@ import JSONText
 struct ServerComparison {
     /// The mock is to reach this part of nginx with a fixed answer (at most so many times its time).
     static let budget = 4.0
+    /// How far the part of nginx may be less with one number of connections than with another.
+    static let flatness = 0.2
     /// At half load 99 of 100 answers are to come within so many milliseconds.
     static let halfLoadBudget = 5.0
 

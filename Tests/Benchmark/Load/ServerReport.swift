@@ -10,7 +10,8 @@ struct ServerReport: CurveSection {
             var line =
                 "  " + FigureText.padded(row.name, 12) + FigureText.left("\(row.connections)", 5) + " connections"
             line +=
-                FigureText.left("\(Int(row.mock.requestsPerSecond))", 8) + "/s, 99 % within \(row.mock.latencyP99) ms"
+                FigureText.left("\(Int(row.mock.requestsPerSecond))", 8)
+                + "/s, 99 % within \(Self.milliseconds(row.mock)) ms"
             switch row.peer {
             case .success(let peer):
                 line += "; nginx \(Int(peer.requestsPerSecond))/s"
@@ -20,8 +21,33 @@ struct ServerReport: CurveSection {
             }
             return line
         }
+        if let flatness { lines.append("  " + flatness) }
         return lines.joined(separator: "\n")
     }
+
+    /// How much of nginx the mock is, from as many connections on as keep both busy.
+    ///
+    /// More connections cost every server time, in the system and in the caches: what the mock loses beyond that is its own.
+    /// With one connection each waits for the client more than it works.
+    private var parts: [(connections: Int, part: Double)] {
+        rows.filter { $0.name == "mock-server" && $0.connections > 1 }.compactMap { row in
+            (try? row.peer?.get()).map { (row.connections, row.mock.requestsPerSecond / $0.requestsPerSecond) }
+        }
+    }
+
+    private var flatness: String? {
+        let (sizes, parts) = (parts.map(\.connections), parts.map(\.part))
+        guard let fewest = sizes.min(), let most = sizes.max(), let least = parts.min(), let largest = parts.max()
+        else {
+            return nil
+        }
+        let budget = ServerComparison.flatness
+        return
+            "from \(fewest) to \(most) connections, \(FigureText.fixed(least, 2)) to \(FigureText.fixed(largest, 2)) of nginx; "
+            + "budget \(FigureText.fixed(budget * 100, 0)) % apart: \(least >= largest * (1 - budget) ? "met" : "missed")"
+    }
+
+    private static func milliseconds(_ load: LoadResult) -> String { FigureText.short(load.latencyP99) }
 
     private static func part(_ row: ServerComparison.Row, _ peer: LoadResult) -> String {
         let part = row.mock.requestsPerSecond / peer.requestsPerSecond
@@ -35,7 +61,7 @@ struct ServerReport: CurveSection {
 
     private static func latency(_ row: ServerComparison.Row, _ peer: LoadResult) -> String {
         let budget = ServerComparison.halfLoadBudget
-        return ", 99 % within \(peer.latencyP99) ms; budget \(FigureText.fixed(budget, 0)) ms: "
+        return ", 99 % within \(Self.milliseconds(peer)) ms; budget \(FigureText.fixed(budget, 0)) ms: "
             + (row.mock.latencyP99 <= budget ? "met" : "missed")
     }
 
@@ -52,14 +78,13 @@ struct ServerReport: CurveSection {
                 var object: JSONObject = [
                     "name": .string(row.name), "connections": .number(JSONNumber(row.connections)),
                     "requestsPerSecond": .number(JSONNumber(Int(row.mock.requestsPerSecond))),
-                    "latencyP99Ms": JSONNumber(row.mock.latencyP99).map { .number($0) } ?? .null,
+                    "latencyP99Ms": FigureText.number(row.mock.latencyP99),
                 ]
                 switch row.peer {
                 case .success(let peer):
                     object["nginxRequestsPerSecond"] = .number(JSONNumber(Int(peer.requestsPerSecond)))
-                    object["nginxLatencyP99Ms"] = JSONNumber(peer.latencyP99).map { .number($0) } ?? .null
-                    object["ofNginx"] =
-                        JSONNumber(row.mock.requestsPerSecond / peer.requestsPerSecond).map { .number($0) } ?? .null
+                    object["nginxLatencyP99Ms"] = FigureText.number(peer.latencyP99)
+                    object["ofNginx"] = FigureText.number(row.mock.requestsPerSecond / peer.requestsPerSecond)
                 case .failure(let absence): object["nginxAbsent"] = .string(absence.reason)
                 case nil: break
                 }

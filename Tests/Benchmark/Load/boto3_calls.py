@@ -9,22 +9,27 @@ import time
 import boto3
 from botocore.config import Config
 
-port, count, access_key, secret, token = sys.argv[1:]
-client = boto3.client(
-    "bedrock-runtime", region_name="us-east-1", endpoint_url=f"http://127.0.0.1:{port}", aws_access_key_id=access_key,
-    aws_secret_access_key=secret, aws_session_token=token, config=Config(retries={"total_max_attempts": 1}),
-)  # fmt: skip
 
-
-def call(number):
-    client.converse(
-        modelId="amazon.nova-micro-v1:0", inferenceConfig={"maxTokens": 512},
-        messages=[{"role": "user", "content": [{"text": f"What is the weather like on day {number}?"}]}],
+def run(port: str, count: str, access_key: str, secret: str, token: str) -> float:
+    """Makes the calls, the first of which is not timed: it makes the connection. Returns calls a second."""
+    client = boto3.client(
+        "bedrock-runtime", region_name="us-east-1", endpoint_url=f"http://127.0.0.1:{port}",
+        aws_access_key_id=access_key, aws_secret_access_key=secret, aws_session_token=token,
+        config=Config(retries={"total_max_attempts": 1}),
     )  # fmt: skip
 
+    def call(number: int) -> None:
+        client.converse(
+            modelId="amazon.nova-micro-v1:0", inferenceConfig={"maxTokens": 512},
+            messages=[{"role": "user", "content": [{"text": f"What is the weather like on day {number}?"}]}],
+        )  # fmt: skip
 
-call(0)
-began = time.perf_counter()
-for number in range(1, int(count)):
-    call(number)
-print((int(count) - 1) / (time.perf_counter() - began))
+    call(0)
+    began = time.perf_counter()
+    for number in range(1, int(count)):
+        call(number)
+    return (int(count) - 1) / (time.perf_counter() - began)
+
+
+if __name__ == "__main__":
+    print(run(*sys.argv[1:]))

@@ -76,8 +76,8 @@ extension MatrixMeasurement.Figures: BenchmarkSection {
         let times = elapsed / floor
         return """
             matrix: \(MatrixMeasurement.models * MatrixMeasurement.regions) probes, \(MatrixMeasurement.concurrency) at a time, \
-            \(MatrixMeasurement.latency) ms each: \(Self.hundredths(elapsed)) s
-              \(Self.hundredths(times)) times the floor of \(floor) s, budget \(budget.times): \
+            \(MatrixMeasurement.latency) ms each: \(FigureText.fixed(elapsed, 2)) s
+              \(FigureText.fixed(times, 2)) times the floor of \(floor) s, budget \(budget.times): \
             \(times <= budget.times ? "met" : "missed")
               \(Int(memory)) MB of memory, budget \(Int(budget.memory)): \(memory <= budget.memory ? "met" : "missed")
             """
@@ -85,11 +85,9 @@ extension MatrixMeasurement.Figures: BenchmarkSection {
 
     var json: JSONValue {
         [
-            "seconds": JSONNumber(elapsed).map { .number($0) } ?? .null,
-            "floorSeconds": JSONNumber(floor).map { .number($0) } ?? .null,
+            "seconds": FigureText.number(elapsed),
+            "floorSeconds": FigureText.number(floor),
             "memoryMegabytes": .number(JSONNumber(Int(memory))),
         ]
     }
-
-    private static func hundredths(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
 }

@@ -32,17 +32,16 @@ struct StartMeasurement {
 extension StartMeasurement.Figures: BenchmarkSection {
     var text: String {
         let isMet = fastest <= StartMeasurement.budget
-        return "start: doctor --version takes \(Self.tenths(fastest)) ms (median \(Self.tenths(median))), "
+        return
+            "start: doctor --version takes \(FigureText.fixed(fastest, 1)) ms (median \(FigureText.fixed(median, 1))), "
             + "\(Int(memory)) MB of memory; budget \(Int(StartMeasurement.budget)) ms: \(isMet ? "met" : "missed")"
     }
 
     var json: JSONValue {
         [
-            "fastestMs": JSONNumber(fastest).map { .number($0) } ?? .null,
-            "medianMs": JSONNumber(median).map { .number($0) } ?? .null,
+            "fastestMs": FigureText.number(fastest),
+            "medianMs": FigureText.number(median),
             "memoryMegabytes": .number(JSONNumber(Int(memory))),
         ]
     }
-
-    private static func tenths(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
 }

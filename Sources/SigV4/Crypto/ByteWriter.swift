@@ -72,12 +72,6 @@ struct ByteWriter: ~Copyable {
         return body(unsafe UnsafeBufferPointer(start: base + start, count: count - start).span)
     }
 
-    /// Takes off what was written from a place on.
-    mutating func removeAll(from start: Int) {
-        precondition(start >= 0 && start <= count)
-        count = start
-    }
-
     /// What was written, from a place on, as an array.
     func bytes(from start: Int = 0) -> [UInt8] {
         precondition(start >= 0 && start <= count)

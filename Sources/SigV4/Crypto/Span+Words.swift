@@ -7,6 +7,13 @@ extension Span where Element == UInt8 {
         return unsafe withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: index, as: UInt64.self) }.bigEndian
     }
 
+    /// The four bytes from `index` on, which must all be there, the first in the highest byte.
+    @inline(__always)
+    private func halfWord(from index: Int) -> UInt32 {
+        precondition(index >= 0 && index <= count - 4)
+        return unsafe withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: index, as: UInt32.self) }.bigEndian
+    }
+
     /// The bytes from `index` on, at most eight, the first in the highest byte; zeros where there is none.
     @inline(__always)
     func word(from index: Int) -> UInt64 {
@@ -14,9 +21,14 @@ extension Span where Element == UInt8 {
         guard index < count else { return 0 }
         // The last eight bytes hold them, if there are so many; the rest is shifted out.
         if count >= 8 { return fullWord(from: count - 8) << UInt64(8 * (8 - (count - index))) }
-        var word: UInt64 = 0
-        for place in index..<count { word = word << 8 | UInt64(self[place]) }
-        return word << UInt64(8 * (8 - (count - index)))
+        let here = count - index
+        guard here >= 4 else {
+            var word: UInt64 = 0
+            for place in index..<count { word = word << 8 | UInt64(self[place]) }
+            return word << UInt64(8 * (8 - here))
+        }
+        // The first four and the last four, some of which may be the same.
+        return UInt64(halfWord(from: index)) << 32 | UInt64(halfWord(from: count - 4)) << UInt64(8 * (8 - here))
     }
 
     /// The smallest byte; 255 if there is none.

@@ -35,16 +35,14 @@ public struct SigningKey: Sendable {
 
     /// Signs a string to sign.
     public func sign(_ stringToSign: StringToSign) -> Signature {
-        sign(stringToSign.bytes.span)
+        Signature(storage.key.authenticate(stringToSign.bytes.span))
     }
 
     /// The text of the scope that the key is for.
     var scopeText: [UInt8] { storage.scopeText }
 
-    @inline(__always)
-    func sign(_ stringToSign: Span<UInt8>) -> Signature {
-        Signature(storage.key.authenticate(stringToSign))
-    }
+    /// What signs texts that begin alike.
+    func beginning(_ text: Span<UInt8>) -> HMACBeginning { HMACBeginning(storage.key, text) }
 }
 
 extension SigningKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -10,7 +10,17 @@ public final class SigningKeyCache: Sendable {
         let secret: Secret
         let scope: CredentialScope
         let key: SigningKey
+        /// The key for the second in which it was looked up last.
+        var dated: DatedKey?
         var lastUse: UInt64
+
+        /// The key for a second: the last one again, if it is still the same.
+        mutating func key(at time: WrittenTime) -> DatedKey {
+            if let dated, dated.time == time.time { return dated }
+            let new = DatedKey(key, time)
+            dated = new
+            return new
+        }
     }
 
     private struct State {
@@ -18,12 +28,12 @@ public final class SigningKeyCache: Sendable {
         var uses: UInt64 = 0
         var date = WrittenTime(SigningTime(unixSeconds: 0))
 
-        /// The key of a secret and a scope, marked as used.
-        mutating func use(_ secret: Secret, _ scope: CredentialScope) -> SigningKey? {
+        /// The place of the key of a secret and a scope, marked as used.
+        mutating func use(_ secret: Secret, _ scope: CredentialScope) -> Int? {
             uses += 1
             for index in entries.indices where entries[index].scope == scope && entries[index].secret == secret {
                 entries[index].lastUse = uses
-                return entries[index].key
+                return index
             }
             return nil
         }
@@ -53,23 +63,29 @@ public final class SigningKeyCache: Sendable {
 
     /// The key of a secret and a scope, if it is there.
     func storedKey(for secret: Secret, scope: CredentialScope) -> SigningKey? {
-        state.withLock { $0.use(secret, scope) }
+        state.withLock { state in state.use(secret, scope).map { state.entries[$0].key } }
     }
 
     /// What a look-up gives.
     struct Found {
         let time: WrittenTime
         let scope: CredentialScope
-        let key: SigningKey?
+        let key: DatedKey?
     }
 
-    /// Writes a time, and looks for the key of its day.
+    /// Writes a time, and looks for the key of its day, ready for that second.
     func lookUp(_ secret: Secret, time: SigningTime, region: String, service: String) -> Found {
         state.withLock { state in
             let written = state.write(time)
             let scope = CredentialScope(dateStamp: written.date.date, region: region, service: service)
-            return Found(time: written, scope: scope, key: state.use(secret, scope))
+            let place = state.use(secret, scope)
+            return Found(time: written, scope: scope, key: place.map { state.entries[$0].key(at: written) })
         }
+    }
+
+    /// The key that was looked for, derived if it was not there.
+    func key(for secret: Secret, _ found: Found) -> DatedKey {
+        found.key ?? DatedKey(key(for: secret, scope: found.scope), found.time)
     }
 
     /// The key of a secret and a scope, derived if it is not there.

@@ -57,7 +57,7 @@ public struct Signer: Sendable {
         let calculation = ByteWriter.withTemporary(capacity: plan.expectedCount + 256) { writer in
             let written = plan.write(to: &writer)
             unsendable = written.unsendable
-            let calculation = SignatureCalculation(hashing: &writer, date: found.time.date, key: found.key)
+            let calculation = SignatureCalculation(hashing: writer, key: found.key)
             let start = writer.count
             writer.append("AWS4-HMAC-SHA256 Credential=" as StaticString)
             writer.append(parameters.credentials.accessKeyID)
@@ -95,9 +95,9 @@ public struct Signer: Sendable {
         let plan = (consume fields).plan(for: request.method, target.bytes, payload, parameters.options)
 
         var unsendable: Int?
-        let calculation = ByteWriter.withTemporary(capacity: plan.expectedCount + 160) { writer in
+        let calculation = ByteWriter.withTemporary(capacity: plan.expectedCount) { writer in
             unsendable = plan.write(to: &writer).unsendable
-            return SignatureCalculation(hashing: &writer, date: found.time.date, key: found.key)
+            return SignatureCalculation(hashing: writer, key: found.key)
         }
         if let unsendable { throw SigningInput.invalidHeader(plan.fields[unsendable]) }
         return SignedRequest(
@@ -117,12 +117,12 @@ public struct Signer: Sendable {
         if let key = found.key { return Found(time: found.time, scope: found.scope, key: key) }
         try SigningInput.check(found.scope)
         return Found(
-            time: found.time, scope: found.scope, key: keyCache.key(for: secret, scope: found.scope))
+            time: found.time, scope: found.scope, key: keyCache.key(for: secret, found))
     }
 
     private struct Found {
         let time: WrittenTime
         let scope: CredentialScope
-        let key: SigningKey
+        let key: DatedKey
     }
 }

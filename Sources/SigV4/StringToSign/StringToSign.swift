@@ -10,7 +10,8 @@ public struct StringToSign: Sendable, Hashable {
     public init(time: SigningTime, scope: CredentialScope, canonicalRequestHash: SHA256Digest) {
         var writer = ByteWriter(capacity: 144 + scope.region.utf8.count + scope.service.utf8.count)
         writer.appendStringToSign(
-            time: AmzDate(time), scopeText: scope.bytes, canonicalRequestHash: canonicalRequestHash)
+            time: AmzDate(time), scopeText: scope.bytes)
+        writer.append(hexOf: canonicalRequestHash)
         bytes = writer.bytes()
     }
 
@@ -39,13 +40,12 @@ extension StringToSign: CustomStringConvertible, CustomDebugStringConvertible, C
 }
 
 extension ByteWriter {
-    /// Writes a string to sign.
-    mutating func appendStringToSign(time: AmzDate, scopeText: [UInt8], canonicalRequestHash: SHA256Digest) {
+    /// Writes a string to sign up to the hash of the canonical request.
+    mutating func appendStringToSign(time: AmzDate, scopeText: [UInt8]) {
         append("AWS4-HMAC-SHA256\n" as StaticString)
         append(time)
         append(UInt8(ascii: "\n"))
         append(scopeText)
         append(UInt8(ascii: "\n"))
-        append(hexOf: canonicalRequestHash)
     }
 }

@@ -163,16 +163,16 @@ extension SignatureVerifier {
             rules: CanonicalRules(
                 uriEncoding: policy.uriEncoding, pathNormalization: policy.pathNormalization,
                 queryParametersLeftOut: leftOut))
-        let date = AmzDate(provided.signedAt)
-        let scope = CredentialScope(dateStamp: date.date, region: provided.region, service: provided.service)
-        let key = keyCache.key(for: stored.secretAccessKey, scope: scope)
-        let calculation = ByteWriter.withTemporary(capacity: plan.expectedCount + 160) { writer in
+        let found = keyCache.lookUp(
+            stored.secretAccessKey, time: provided.signedAt, region: provided.region, service: provided.service)
+        let key = keyCache.key(for: stored.secretAccessKey, found)
+        let calculation = ByteWriter.withTemporary(capacity: plan.expectedCount) { writer in
             _ = plan.write(to: &writer)
-            return SignatureCalculation(hashing: &writer, date: date, key: key)
+            return SignatureCalculation(hashing: writer, key: key)
         }
         return SigningStages(
             plan: plan, canonicalRequestHash: calculation.canonicalRequestHash, time: provided.signedAt,
-            credentialScope: scope, signature: calculation.signature)
+            credentialScope: found.scope, signature: calculation.signature)
     }
 
     /// The payload line as the service makes it: from the body, unless the policy lets the request declare otherwise.

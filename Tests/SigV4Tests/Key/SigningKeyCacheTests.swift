@@ -61,6 +61,20 @@ struct SigningKeyCacheTests {
         #expect(cache.count == 0)
     }
 
+    @Test("sign each second anew, whatever the one before was")
+    func seconds() throws {
+        let (shared, request) = (Signer(), Example.request())
+        // One scope, and seconds that come again: what is kept of a second must not sign another.
+        for offset: Int64 in [0, 0, 1, 0, 3600, 1] {
+            let parameters = Example.parameters(time: Example.time.advanced(bySeconds: offset))
+            let signed = try shared.sign(request, parameters)
+            #expect(signed.stages.signature == (try Signer().sign(request, parameters)).stages.signature)
+            let scope = signed.stages.credentialScope
+            let key = SigningKey(secretAccessKey: Secret(Example.secret), scope: scope)
+            #expect(signed.stages.signature == key.sign(signed.stages.stringToSign))
+        }
+    }
+
     @Test("are right when many threads ask at once")
     func threads() async {
         let cache = SigningKeyCache(capacity: 4)

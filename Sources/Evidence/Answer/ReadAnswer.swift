@@ -19,7 +19,7 @@ package struct ReadAnswer: Sendable {
     /// The service's own sentence, wrappers taken off.
     package var message: String
 
-    /// Everything that was said, for details that stand outside the message.
+    /// Everything that was said, for details that stand outside the message, without what the reporter typed.
     package var whole: String
 
     /// The keys of the body that held the message: IAM and the layer before the service write `Message`.
@@ -60,7 +60,7 @@ package struct ReadAnswer: Sendable {
         let lines = LineBreaks(written)
         hasPieces = lines.hasPieces
         cut = CutText(lines.text)
-        let text = cut?.rest ?? lines.text
+        let text = TypedText.removed(from: cut?.rest ?? lines.text)
         let envelope = ErrorEnvelope(text)
         let wrapper = WrapperText(text)
         let named = (answer.errorType ?? answer.header("x-amzn-ErrorType")).map(ErrorTypeName.init(written:))

@@ -32,6 +32,9 @@ package struct AccessDenial: Sendable, Hashable {
     /// Whether a name was left out because the text may end within it.
     package var hasPieces = false
 
+    /// Whether the caller had no identity, `User: anonymous`: the request was not signed, and a policy of the resource refused it.
+    package private(set) var isAnonymous = false
+
     /// Whether principal and resource belong to different accounts.
     package var crossesAccounts: Bool {
         guard let mine = principal?.account, let theirs = resource?.account else { return false }
@@ -65,6 +68,7 @@ package struct AccessDenial: Sendable, Hashable {
         let beginsAsDenial = words.words.starts(with: ["user", "xarn"])
         guard (isRefused && (action != nil || words.has("user xarn"))) || beginsAsDenial else { return nil }
         self.action = action
+        isAnonymous = words.has("user anonymous")
         let names = ResourceName.all(in: text)
         let principal = names.first { ["iam", "sts"].contains($0.service) && $0 != Self.assumedRole(names, action) }
         let policyARN = names.first { $0.resource.hasPrefix("policy/") || $0.resource.contains("_policy/") }

@@ -25,8 +25,8 @@ package struct WordPhrase: Sendable, ExpressibleByStringLiteral, CustomStringCon
         }
     }
 
-    /// Whether the words stand in `words`; `index` has the places of each word.
-    func matches(_ words: [String], _ index: [String: [Int]]) -> Bool {
+    /// Where the words stand close together; `index` has the places of each word.
+    func ranges(in index: [String: [Int]]) -> [Range<Int>] {
         var places: [[Int]] = []
         places.reserveCapacity(groups.count)
         for group in groups {
@@ -37,15 +37,19 @@ package struct WordPhrase: Sendable, ExpressibleByStringLiteral, CustomStringCon
                 case .prefix(let start): for (word, at) in index where word.hasPrefix(start) { found += at }
                 }
             }
-            if found.isEmpty { return false }
+            if found.isEmpty { return [] }
             places.append(found)
         }
         let reach = groups.count * 2 + 4
         // The window may begin at the place of any of the words.
-        return places.contains { starts in
-            starts.contains { start in
-                places.allSatisfy { others in others.contains { $0 >= start && $0 < start + reach } }
+        return Set(places.joined()).sorted().compactMap { start in
+            var end = start
+            for others in places {
+                let nearest = others.lazy.filter { $0 >= start && $0 < start + reach }.min()
+                guard let nearest else { return nil }
+                end = max(end, nearest)
             }
+            return start..<(end + 1)
         }
     }
 }

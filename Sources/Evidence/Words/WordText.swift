@@ -10,33 +10,32 @@ package struct WordText: Sendable {
     /// Where each word stands.
     private let places: [String: [Int]]
 
+    /// Of each word, which of the text's messages it stands in (see ``MessageSplit``).
+    private let messages: [Int]
+
     /// Longer texts are read no further: what went wrong is said at the start, and hostile input costs nothing.
     private static let limit = 16_384
 
     /// A word that comes again and again is looked at in its first places only.
     private static let placeLimit = 48
 
+    /// How many words the parts of one rule may be apart: more than a sentence or two have.
+    package static let span = 24
+
     package init(_ text: some StringProtocol) {
+        let text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.limit)))
+        let starts = MessageSplit.starts(in: Array(text.utf8))
         var words: [String] = []
-        for chunk in text.unicodeScalars.prefix(Self.limit).split(whereSeparator: Self.endsChunk) {
-            let piece = String(String.UnicodeScalarView(chunk))
-            if let name = Self.placeholder(for: piece) {
-                words.append(name)
-                continue
-            }
-            var word = ""
-            for scalar in piece.unicodeScalars {
-                if Self.isApostrophe(scalar) { continue }
-                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                    word.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-                } else if !word.isEmpty {
-                    words.append(word)
-                    word = ""
-                }
-            }
-            if !word.isEmpty { words.append(word) }
+        var messages: [Int] = []
+        var message = 0
+        for chunk in text.unicodeScalars.split(whereSeparator: Self.endsChunk) {
+            let offset = text.utf8.distance(from: text.startIndex, to: chunk.startIndex)
+            while message < starts.count, starts[message] <= offset { message += 1 }
+            Self.read(chunk, into: &words)
+            while messages.count < words.count { messages.append(message) }
         }
         self.words = words
+        self.messages = messages
         var places: [String: [Int]] = [:]
         for (place, word) in words.enumerated() where places[word, default: []].count < Self.placeLimit {
             places[word, default: []].append(place)
@@ -44,8 +43,61 @@ package struct WordText: Sendable {
         self.places = places
     }
 
+    private static func read(_ chunk: Substring.UnicodeScalarView, into words: inout [String]) {
+        let piece = String(String.UnicodeScalarView(chunk))
+        if let name = placeholder(for: piece) {
+            words.append(name)
+            return
+        }
+        var word = ""
+        for scalar in chunk {
+            if isApostrophe(scalar) { continue }
+            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                word.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            } else if !word.isEmpty {
+                words.append(word)
+                word = ""
+            }
+        }
+        if !word.isEmpty { words.append(word) }
+    }
+
+    // MARK: Phrases
+
     /// Whether the words of the phrase stand close together in the text.
-    package func has(_ phrase: WordPhrase) -> Bool { phrase.matches(words, places) }
+    package func has(_ phrase: WordPhrase) -> Bool { !found(phrase).isEmpty }
+
+    /// Whether phrases stand together, in one message and not further apart than a sentence or two, and none of others stands
+    /// in that message.
+    package func has(all: [WordPhrase], none: [WordPhrase] = []) -> Bool {
+        if all.isEmpty { return !none.contains { has($0) } }
+        var found: [[Range<Int>]] = []
+        for phrase in all {
+            let some = self.found(phrase)
+            if some.isEmpty { return false }
+            found.append(some)
+        }
+        if found.count == 1, none.isEmpty { return true }
+        var refused: Set<Int>?
+        for range in found.joined() {
+            let (start, message) = (range.lowerBound, messages[range.lowerBound])
+            let isTogether = found.allSatisfy { others in
+                others.contains {
+                    $0.lowerBound >= start && $0.upperBound <= start + Self.span && messages[$0.lowerBound] == message
+                }
+            }
+            guard isTogether else { continue }
+            let banned = refused ?? Set(none.flatMap { self.found($0) }.map { messages[$0.lowerBound] })
+            refused = banned
+            if !banned.contains(message) { return true }
+        }
+        return false
+    }
+
+    /// Where the words of a phrase stand together within one message.
+    private func found(_ phrase: WordPhrase) -> [Range<Int>] {
+        phrase.ranges(in: places).filter { messages[$0.lowerBound] == messages[$0.upperBound - 1] }
+    }
 
     /// Whether words stand in the text one behind the other.
     package func holds(_ sentence: [String]) -> Bool {
@@ -54,6 +106,8 @@ package struct WordText: Sendable {
             start + sentence.count <= words.count && words[start..<(start + sentence.count)].elementsEqual(sentence)
         }
     }
+
+    // MARK: Words
 
     private static func endsChunk(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isWhitespace || "\"`()[]{}<>,;".unicodeScalars.contains(scalar)

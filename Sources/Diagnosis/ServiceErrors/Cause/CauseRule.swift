@@ -15,10 +15,10 @@ struct CauseRule: Sendable {
 
     let strength: Strength
 
-    /// Every one of these phrases must stand in the text (see ``WordPhrase``).
+    /// These phrases must stand together in one message of the text (see ``WordText/has(all:none:)``).
     let all: [WordPhrase]
 
-    /// None of these may.
+    /// None of these may stand in that message.
     let none: [WordPhrase]
 
     /// The error types that go with it; another one speaks against it.
@@ -58,7 +58,7 @@ struct CauseRule: Sendable {
     ///
     /// - Parameter typeKey: The answer's type as ``AWSErrorType/key(_:)`` writes it: one that is not AWS's is another one, too.
     func score(_ words: WordText, typeKey: String?) -> Int? {
-        guard all.allSatisfy({ words.has($0) }), !none.contains(where: { words.has($0) }) else { return nil }
+        guard words.has(all: all, none: none) else { return nil }
         var score = strength.rawValue + min(length, 12)
         if let typeKey, !types.isEmpty { score += goes(with: typeKey) ? 10 : -10 }
         return score

@@ -172,7 +172,9 @@ extension ErrorCause {
                 .peculiar("invalid choice bedrock|converse"),
                 .fitting("conversecommand|conversestreamcommand", "constructor|export|named|undefined"),
                 // Java, .NET, PHP and Ruby, where a library calls what the SDK beside it does not have yet.
-                .peculiar("nosuchmethoderror|noclassdeffounderror|nosuchfielderror awssdk|amazonaws"),
+                .peculiar(
+                    "nosuchmethoderror|noclassdeffounderror|nosuchfielderror|abstractmethoderror|incompatibleclasschangeerror|illegalaccesserror awssdk|amazonaws"
+                ),
                 .peculiar("missingmethodexception|typeloadexception amazon"),
                 .peculiar("call undefined method bedrockruntimeclient"),
                 .peculiar("undefined method converse*", "bedrockruntime"),

@@ -164,8 +164,8 @@ extension ErrorCause {
                     "toolconfig|toolspec|toolchoice|inputschema",
                     "must|required|invalid|defined|provided|missing|expected|not|pattern"),
                 .fitting(
-                    "image|document|video|file|audio",
-                    "invalid|unsupported|exceed*|size|format|maximum|too|could|name|must|not", types: [.validation]),
+                    "image|document|video|file|audio invalid|unsupported|exceed*|size|format|maximum|too|could|must|not",
+                    types: [.validation]),
                 .fitting(
                     "image|document|video|audio appears|match|matches|specified|declared", "type|format",
                     none: ["model not available|found"]),

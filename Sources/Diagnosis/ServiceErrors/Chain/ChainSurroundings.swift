@@ -15,6 +15,7 @@ struct ChainSurroundings {
         let text = text
         let lower = text.lowercased()
         if let fault = Self.fileFault(in: text) { return [fault] }
+        if let profile = profileBesideKey(text) { return [profile] }
         if let bearer = bearer(lower) { return [bearer] }
         if lower.contains("credential_process") { return CredentialLink.credentialProcess.remedies(call) }
         if lower.contains("sso_start_url") || lower.contains("sso_session") || lower.contains("sso_account_id") {
@@ -24,6 +25,33 @@ struct ChainSurroundings {
         if let compose = compose(text) { remedies.append(compose) }
         if let placeholder = Self.placeholder(in: text) { remedies.append(placeholder) }
         return remedies
+    }
+
+    /// A profile that the program was sent to, beside an API key that it would have used.
+    private func profileBesideKey(_ text: String) -> Remedy? {
+        guard Self.value(of: "AWS_BEARER_TOKEN_BEDROCK", in: text) != nil,
+            let profile = Self.value(of: "AWS_PROFILE", in: text)
+        else { return nil }
+        return Remedy(
+            """
+            AWS_PROFILE (\(PrintableText.escaped(profile, limit: 60))) is set beside the API key in AWS_BEARER_TOKEN_BEDROCK: a program that \
+            is sent to a profile asks the profile for access keys, and this one gave none. Unset AWS_PROFILE where the program runs, and \
+            a profile in its own settings, so that the API key counts; or make the profile (~/.aws/config).
+            """,
+            command: "unset AWS_PROFILE")
+    }
+
+    /// The value that a line sets a variable to, `NAME=value`; `nil` where none does or the value is blank.
+    private static func value(of name: String, in text: String) -> String? {
+        for line in text.prefix(16_384).split(whereSeparator: \.isNewline) {
+            guard let place = line.firstRange(of: name + "="),
+                line[..<place.lowerBound].allSatisfy({ $0.isWhitespace })
+                    || line[..<place.lowerBound].hasSuffix("export ")
+            else { continue }
+            let value = line[place.upperBound...].prefix { !$0.isWhitespace }.trimmed(of: "\"'")
+            if !value.isEmpty { return String(value) }
+        }
+        return nil
     }
 
     /// A Bedrock API key for a client that looks for access keys: it does not know such keys.

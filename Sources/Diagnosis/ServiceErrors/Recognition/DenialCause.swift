@@ -7,6 +7,9 @@ enum DenialCause {
     static func causes(_ denial: AccessDenial) -> [FindingCode] {
         let action = denial.action?.lowercased() ?? ""
         if action.hasPrefix("aws-marketplace:") { return [.marketplaceSubscription] }
+        if denial.isAnonymous {
+            return action.hasPrefix("execute-api:") ? [.answerNotFromService] : [.missingAuthToken]
+        }
         if action == "bedrock:callwithbearertoken", denial.policy == nil || denial.policy == .identity {
             return [.bearerIAMDenied]
         }

@@ -34,7 +34,8 @@ struct ErrorClassifier: Sendable {
             return [CauseCandidate(.answerNotShown, .likely)]
         }
         if OwnException.isKeyAlone(read) { return [CauseCandidate(.answerUnreadable, .likely)] }
-        let message = withoutCommands(read.message)
+        if OwnException.isOfArguments(read) { return [CauseCandidate(.clientRefused, .likely)] }
+        let message = withoutFrames(read.message)
         var weighed = weigh(message.trimmedWhitespace().isEmpty ? read.message : message, read)
         // The grammar of a refused member leaves no other reading, unless words of another kind stand beside it.
         if let refused = member?.cause {
@@ -52,7 +53,7 @@ struct ErrorClassifier: Sendable {
             return [CauseCandidate(refused, .likely), CauseCandidate(rival.cause, .possible)]
         }
         if weighed.isEmpty, read.whole != read.message {
-            weighed = weigh(withoutCall(withoutCommands(read.whole)), read)
+            weighed = weigh(withoutCall(withoutFrames(read.whole)), read)
         }
         // The number stands for itself, in whatever language the words are.
         if ResolverCode.stands(in: read.whole), !weighed.contains(where: { $0.cause == .networkNameUnresolved }) {
@@ -111,12 +112,9 @@ struct ErrorClassifier: Sendable {
         }
     }
 
-    /// Without the lines that somebody typed, and without the frames of a stack: what was called says nothing about why it
-    /// failed.
-    private static func withoutCommands(_ text: String) -> String {
-        guard text.contains("$ ") || text.contains("File \"") || text.contains("\n") && text.contains("at ") else {
-            return text
-        }
+    /// Without the frames of a stack: what was called says nothing about why it failed.
+    private static func withoutFrames(_ text: String) -> String {
+        guard text.contains("File \"") || text.contains("\n") && text.contains("at ") else { return text }
         var kept: [Substring] = []
         var isBelowFrame = false
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -127,7 +125,7 @@ struct ErrorClassifier: Sendable {
                 continue
             }
             isBelowFrame = words.hasPrefix("File \"") && words.contains(", line ")
-            if !isBelowFrame, !words.hasPrefix("$ "), !isFrame(words) { kept.append(line) }
+            if !isBelowFrame, !isFrame(words) { kept.append(line) }
         }
         return kept.joined(separator: "\n")
     }

@@ -80,6 +80,9 @@ struct ErrorContext: Sendable {
         case .accountNotAllowed where WordText(read.whole).has("available this|your account"):
             // The sentence is said, too, of an id without its prefix and of a path without its own.
             return [CauseCandidate(first.cause, min(first.confidence, .likely))] + candidates.dropFirst()
+        case .streamEndedEarly where read.whole.contains("Truncated event message"):
+            // What came may never have been a stream of events.
+            return [CauseCandidate(first.cause, min(first.confidence, .likely))] + candidates.dropFirst()
         case .networkCertificateUntrusted where isLocal(read.whole):
             return [CauseCandidate(first.cause, min(first.confidence, .likely))] + candidates.dropFirst()
         case .networkNameUnresolved: return lookup(candidates, read)

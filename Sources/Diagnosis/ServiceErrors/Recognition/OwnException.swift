@@ -9,7 +9,8 @@ enum OwnException {
         // Python
         "' object has no attribute '", "object is not subscriptable", "object is not iterable",
         "object is not callable",
-        "got an unexpected keyword argument", "required positional argument", "cannot import name ", "No module named ",
+        "got an unexpected keyword argument", "required positional argument", "required keyword-only argument",
+        "positional argument but ", "positional arguments but ", "cannot import name ", "No module named ",
         "list index out of range", "is not JSON serializable", "KeyError: '", "local variable '",
         // pydantic, over the arguments of a class
         "validation errors for ", "validation error for ",
@@ -17,7 +18,8 @@ enum OwnException {
         "Cannot read propert", "undefined is not an object", "null is not an object", "is not a function",
         "is not a constructor", "is not iterable",
         // Java and Kotlin, .NET, Go, Rust, Ruby, PHP
-        "NullPointerException", "ClassCastException", "Object reference not set to an instance",
+        "NullPointerException", "ClassCastException",
+        "Object reference not set to an instance",
         "nil pointer dereference", "on a `None` value", "undefined method `", "undefined method '",
         "Call to a member function", "Undefined array key",
     ]
@@ -26,6 +28,17 @@ enum OwnException {
     static func stands(in read: ReadAnswer) -> Bool {
         if read.errorType.map(ErrorTypeName.isFromAWS) ?? false { return false }
         return marks.contains { read.message.contains($0) }
+    }
+
+    /// Whether Python says that a function was called with other arguments than it takes: always a fault of the program, whatever
+    /// the function is called.
+    static func isOfArguments(_ read: ReadAnswer) -> Bool {
+        guard stands(in: read) else { return false }
+        let text = read.message
+        return text.contains("() got an unexpected keyword argument '")
+            || text.contains(" required positional argument")
+            || text.contains(" required keyword-only argument")
+            || text.contains("() takes ") && text.contains(" positional argument") && text.contains(" given")
     }
 
     /// Whether a value that is there lacks what the program asked of it: the opposite of credentials that are missing.

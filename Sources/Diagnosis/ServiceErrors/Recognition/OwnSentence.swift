@@ -75,7 +75,9 @@ struct OwnSentence: Sendable {
             .networkCertificateUntrusted, "certificate verify failed", "PKIX path building failed",
             "certificate signed by unknown authority", "unable to get local issuer certificate",
             "self-signed certificate in certificate chain", "invalid peer certificate UnknownIssuer"),
-        of(.regionMissing, "You must specify a region"),
+        // botocore's, the JavaScript SDK's and LiteLLM's.
+        of(.regionMissing, "You must specify a region", "Error: Region is missing", "AWS region not set"),
+        of(.clientRefused, "Missing boto3 to call bedrock"),
         of(
             .clientPoolFull, "Timeout waiting for connection from pool",
             "Acquire operation took longer than the configured maximum time",

@@ -10,6 +10,13 @@ import WireText
 /// <https://docs.aws.amazon.com/bedrock/latest/APIReference/API_PutTrustedAccessProgramAccountEnrollment.html>.
 extension Advice {
     static let access: [Advice] = [
+        Advice(
+            "user anonymous", for: .missingAuthToken,
+            say: """
+                User: anonymous is a caller without a signature, and the policy of the resource itself (the bucket's, the domain's or the \
+                collection's) does not let everybody in. Sign the request for that service (es, aoss, s3); a policy of a role or user does \
+                nothing for a request that names none. If everybody is to be let in, the resource's policy has to say so.
+                """),
         Advice("prompt resource", for: .accountNotAllowed, .iamDenied) { call in
             Remedy(
                 """

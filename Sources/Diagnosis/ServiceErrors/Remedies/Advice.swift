@@ -8,6 +8,7 @@ import Report
 struct Advice: Sendable {
     /// The causes that it belongs to; empty for any.
     let codes: Set<FindingCode>
+    /// Phrases that stand together in one message, as those of a ``CauseRule`` do, and phrases that must not stand in it.
     let all: [WordPhrase]
     let none: [WordPhrase]
 
@@ -38,8 +39,7 @@ struct Advice: Sendable {
     /// The remedies of the first advice that fits; `nil` where none does.
     static func remedies(for code: FindingCode, _ call: FailedCall) -> [Remedy]? {
         for advice in all where advice.codes.isEmpty || advice.codes.contains(code) {
-            guard advice.all.allSatisfy({ call.words.has($0) }), !advice.none.contains(where: { call.words.has($0) })
-            else { continue }
+            guard call.words.has(all: advice.all, none: advice.none) else { continue }
             let remedies = advice.remedies(call)
             if !remedies.isEmpty { return remedies }
         }

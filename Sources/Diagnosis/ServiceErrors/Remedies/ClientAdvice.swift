@@ -37,9 +37,10 @@ extension Advice {
         ) { call in
             call.accountLookup
         },
+        Advice("provider only supports models", for: .clientTooOld) { call in call.lackedByOwnList },
         Advice(
             "model|models|xmodel", "unknown|unsupported|unrecognized|not|no|invalid|doesnt|isnt|cannot|cant",
-            for: .clientTooOld, .clientRefused
+            for: .clientRefused
         ) { call in call.lackedByOwnList },
         Advice("provider only supports models", for: .clientRefused, .clientTooOld, say: ownList),
         Advice("got unknown model prefix", for: .clientRefused, .clientTooOld, say: ownList),
@@ -64,7 +65,7 @@ extension FailedCall {
     /// A client's own list of models that lacks one which exists.
     fileprivate var lackedByOwnList: Remedy? {
         guard let id = details.modelID, let entry = catalog.entry(for: id), answer.operation == nil,
-            ReadAnswer(answer).operation == nil, !words.has("unknown service")
+            ReadAnswer(answer).operation == nil, !OwnException.stands(in: ReadAnswer(answer))
         else { return nil }
         let isRetired = today.map { entry.lifecycle(on: $0) == .retired } ?? false
         let program = scene.program?.name ?? "the client"

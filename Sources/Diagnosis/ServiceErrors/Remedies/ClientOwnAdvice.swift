@@ -10,6 +10,19 @@ import WireText
 /// <https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/http-configuration-netty.html>.
 extension Advice {
     static let clientOwn: [Advice] = [
+        Advice(
+            "aws region not set", "aws region name", for: .regionMissing,
+            say: """
+                LiteLLM took the model for one of Bedrock's, by a prefix or by its name alone, and has no region for it: set \
+                aws_region_name in the call or in litellm_params, or AWS_REGION_NAME where this very process runs. If another provider was \
+                meant, write it before the model's name (ollama/NAME) at the place that decides: a model that was chosen in the program's own \
+                settings or page outweighs its configuration file.
+                """),
+        Advice("no module named", for: .clientRefused) { call in call.missingPackage },
+        Advice("missing boto3|botocore call|use", for: .clientRefused) { call in call.missingPackage },
+        Advice("unexpected keyword argument", for: .clientRefused) { call in call.wrongArguments },
+        Advice("required positional|keyword argument|arguments", for: .clientRefused) { call in call.wrongArguments },
+        Advice("takes positional argument|arguments given", for: .clientRefused) { call in call.wrongArguments },
         Advice("validation error|errors for", for: .clientRefused) { call in call.refusedArguments },
         Advice("credential|credentials provider|providers|process|service", for: .answerNotFromService) { call in
             call.markupForCredentials
@@ -37,6 +50,7 @@ extension Advice {
                 closed, or an answer that took longer than one of them waits. Set connectionMaxIdleTime of NettyNioAsyncHttpClient below \
                 their limit, use tcpKeepAlive, stream long answers, and retry.
                 """),
+        Advice("truncated event message", for: .streamEndedEarly) { call in call.cutEvent },
         Advice("err http2", for: .networkConnectionClosed) { call in call.secondProtocol },
         Advice("nghttp2*", for: .networkConnectionClosed) { call in call.secondProtocol },
         Advice("pending stream canceled|cancelled", for: .networkConnectionClosed) { call in call.secondProtocol },
@@ -45,6 +59,23 @@ extension Advice {
 }
 
 extension FailedCall {
+    /// A function that was called with arguments of another version of it.
+    fileprivate var wrongArguments: [Remedy] {
+        let proxies =
+            text.contains("unexpected keyword argument 'proxies'")
+            ? " httpx 0.28 took the argument proxies away: update the openai, anthropic or groq package that passes it, or pin httpx below 0.28."
+            : ""
+        return [
+            Remedy(
+                """
+                A function of the program was called with other arguments than it takes (Python's TypeError): parts of it are of versions \
+                that do not fit, or this version has the fault.\(proxies) Update the program or plugin, or go back to the version that \
+                worked, and see that its libraries are those that it was written for; the last file of the traceback says whose code it is. \
+                Keys, role and region were not looked at.
+                """)
+        ]
+    }
+
     /// HTTP/2 that something on the way does not pass on.
     fileprivate var secondProtocol: [Remedy] {
         // A stream that the server did not begin is another matter.

@@ -26,10 +26,11 @@ extension Advice {
         Advice("not found", for: .answerNotFromService) { call in call.status == 404 ? call.otherPath : nil },
         Advice("error|failure", for: .unknownError) { call in call.bareKind },
         Advice(
-            "nosuchmethoderror|noclassdeffounderror|nosuchfielderror|classnotfoundexception", for: .clientTooOld,
+            "nosuchmethoderror|noclassdeffounderror|nosuchfielderror|classnotfoundexception|abstractmethoderror|incompatibleclasschangeerror|illegalaccesserror",
+            for: .clientTooOld,
             say: """
-                An older AWS SDK stands on the class path than the library was built for. Bring all of software.amazon.awssdk \
-                (bedrockruntime, sdk-core) to one newer version: import its bom in dependencyManagement, ahead of a framework's that pins \
+                Modules of the AWS SDK of different versions stand on the class path, or an older one than the library was built for. Bring \
+                all of software.amazon.awssdk (bedrockruntime, sdk-core and every other) to one version, the newer: import its bom in dependencyManagement, ahead of a framework's that pins \
                 an older one, and see with mvn dependency:tree or gradle dependencies which one wins.
                 """),
         Advice(

@@ -37,6 +37,13 @@ extension AnswererSentence {
                 OpenAI-shaped body to that route, or set llm_format to bedrock for a native one. Bedrock was not asked.
                 """),
         AnswererSentence(
+            .kong, "route only supports llm/v1/",
+            say: """
+                Kong's AI Proxy did not find a body of the route's type: send Content-Type: application/json (curl -d alone sends \
+                application/x-www-form-urlencoded, which is not read as one), with messages for llm/v1/chat or prompt for llm/v1/completions. \
+                Bedrock was not asked.
+                """),
+        AnswererSentence(
             .kong, "cannot use own model",
             say: """
                 Kong's AI Proxy fixes the model: leave model out of the body or name that one, or take model.name out of the plugin. Bedrock \

@@ -73,6 +73,14 @@ extension AnswererSentence {
                 was asked. Send them, or change the method's request settings.
                 """),
         AnswererSentence(
+            .apiGateway, "User: anonymous is not authorized to perform: execute-api:",
+            say: """
+                The request was not signed, so the resource policy of the API in API Gateway decides alone, and it does not let this call in: \
+                compare its conditions with the call (aws:SourceVpce with the VPC endpoint that was called, aws:SourceVpc, aws:SourceIp), and \
+                deploy the API again, since a changed policy counts only then. No policy of a role or user matters here, unless the method \
+                has the authorization AWS_IAM: then sign for execute-api.
+                """),
+        AnswererSentence(
             .apiGateway, "User is not authorized to access this resource", say: authorizer),
         AnswererSentence(
             .apiGateway, "The incoming token has expired",

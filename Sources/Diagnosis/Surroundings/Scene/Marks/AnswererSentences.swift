@@ -121,6 +121,12 @@ extension AnswererSentence {
         added to the models of the key or team there. AWS was not asked, so nothing in IAM or the Bedrock console changes it.
         """
 
+    private static let liteLLMDeployment = """
+        LiteLLM's router has no deployment under that name that may be used, so nobody was asked: compare the name with model_name in the \
+        model_list (GET /v1/models shows those), and see litellm_params.model of its entry (bedrock/ID, for this kind of call). A \
+        deployment that failed before rests for a while (cooldown): the proxy's log before this line has why.
+        """
+
     private static let liteLLMBudget = """
         A budget of the gateway LiteLLM (of the key, user or team) is used up; AWS refused nothing. Raise max_budget there, or wait \
         until budget_duration is over.
@@ -169,6 +175,10 @@ extension AnswererSentence {
                 The gateway has no such model: call it by a model_name of its model_list (GET /v1/models shows those), or add an \
                 entry for it.
                 """),
+        AnswererSentence(
+            .liteLLM, "There are no healthy deployments for this model", say: liteLLMDeployment),
+        AnswererSentence(
+            .liteLLM, "There is no \"model_name\" with this string", say: liteLLMDeployment),
         AnswererSentence(
             .liteLLM, "Budget has been exceeded", say: liteLLMBudget),
         AnswererSentence(
@@ -222,7 +232,7 @@ extension AnswererSentence {
                 client does not use it: in Claude Code, CLAUDE_CODE_USE_BEDROCK=1 is missing where the process reads its settings.
                 """),
         .ofModel(
-            .envoyAI, "likely that the model specified in your request is not configured in the Gateway",
+            .envoyAI, "model specified in your request is not configured in the Gateway",
             say: """
                 Envoy AI Gateway has no route for the model's name: add a rule for it to the AIGatewayRoute (it matches the header \
                 x-ai-eg-model, taken from the body's model), or call the name that the route has. Bedrock was not asked.
@@ -350,6 +360,14 @@ extension AnswererSentence {
             .apache, "The proxy server received an invalid",
             say: "Apache forwarded the request and got no valid answer: its error log names the host behind it and why."
         ),
+        AnswererSentence(
+            .azureOpenAI, "Access denied due to", "subscription key", "regional API endpoint for your resource",
+            say: """
+                The sentence is that of Azure OpenAI (Azure AI services) and not of API Management in front of it, whose own ends before the \
+                endpoint: the api-key that reached the backend, or its endpoint, is wrong. See which api-key the gateway sends on (the \
+                set-header policy, the named value; a caller's own subscription key may have been passed through), and that key and endpoint \
+                belong to one resource. AWS was not asked.
+                """),
         AnswererSentence(
             .azureAPIManagement, "Access denied due to", "subscription key",
             say: """

@@ -83,7 +83,8 @@ struct ProtocolHandlers: Sendable {
                         core: core, connection: bound.value, bodies: bodies, threads: threads, searches: searches))
             }
         }
-        try pipeline.addHandlers([http2, connection])
+        let fields = FieldBlockHandler(mostBytes: core.limits.headBytes) { connection.awaits(block: $0) }
+        try pipeline.addHandlers([fields, http2, connection])
         // The decoder leaves the pipeline a moment later; what arrives meanwhile waits in the tap.
         pipeline.removeHandler(decoder).assumeIsolated().whenComplete { _ in
             guard let tap = try? pipeline.handler(type: RawHeadHandler.self) else { return }
@@ -93,9 +94,9 @@ struct ProtocolHandlers: Sendable {
                 pipeline.removeHandler(exchange).assumeIsolated().whenComplete { _ in }
             }
             // Not from the beginning of the pipeline, where TLS may stand.
-            guard let context = try? pipeline.context(handler: http2) else { return }
-            http2.channelRead(context: context, data: NIOAny(bytes))
-            http2.channelReadComplete(context: context)
+            guard let context = try? pipeline.context(handler: fields) else { return }
+            fields.channelRead(context: context, data: NIOAny(bytes))
+            fields.channelReadComplete(context: context)
         }
     }
 

@@ -20,8 +20,8 @@ enum BrokenHTTP2 {
             .brokenConnection("the client sends more than the window lets it (RFC 9113, section 6.9)")
         case is NIOHTTP2Errors.UnableToParseFrame, is NIOHTTP2Errors.InvalidWindowIncrementSize:
             .brokenConnection(
-                "a frame cannot be read, or the block of fields in it, such as one with an empty name or with an index that "
-                    + "no table has (RFC 9113, sections 4 and 8.2.1)")
+                "a frame cannot be read, or the block of fields in it, such as one with an index that no table has (RFC 9113, "
+                    + "section 4)")
         case is NIOHTTP2Errors.BadClientMagic:
             .brokenConnection("it does not begin with the client's preface (RFC 9113, section 3.4)")
         case is NIOHTTP2Errors.InvalidSetting, is NIOHTTP2Errors.ReceivedBadSettings:

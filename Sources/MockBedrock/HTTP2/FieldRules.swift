@@ -71,7 +71,9 @@ enum FieldRules {
         guard !name.utf8.contains(where: { (0x41...0x5A).contains($0) }) else {
             throw Breach("the field name \(shown) has capitals", "8.2")
         }
-        guard !name.isEmpty else { throw Breach("it has a field with an empty name", "8.2.1") }
+        guard !name.isEmpty, name != NamelessFields.standIn else {
+            throw Breach("it has a field with an empty name, or a NUL for one", "8.2.1")
+        }
         guard name.utf8.allSatisfy(isToken) else {
             throw Breach("the field name \"\(shown)\" has characters that no name has", "8.2.1")
         }

@@ -13,6 +13,8 @@ final class HTTP2Connection: ChannelInboundHandler {
     /// The streams that are open, each with the place from which it writes.
     private var streams: [ObjectIdentifier: (exchange: StreamExchange, context: ChannelHandlerContext)] = [:]
     private var deadline: NIODeadline = .distantFuture
+    /// By when what the client has begun to send must have come; nil where it has begun nothing.
+    private var blockDeadline: NIODeadline?
     private var watch: Scheduled<Void>?
     /// Whether no further stream is begun.
     private var isEnding = false
@@ -134,10 +136,31 @@ final class HTTP2Connection: ChannelInboundHandler {
         deadline = NIODeadline.now() + TimeAmount(limits.idle)
     }
 
+    /// Says whether the client has begun a block of fields, or another frame, whose rest must come in time.
+    func awaits(block: Bool) {
+        guard block else { return blockDeadline = nil }
+        if blockDeadline == nil { blockDeadline = NIODeadline.now() + TimeAmount(limits.head) }
+    }
+
     private func startWatch(context: ChannelHandlerContext) {
-        let period = max(limits.idle / 4, .milliseconds(10))
+        let period = max(min(limits.idle, limits.head) / 4, .milliseconds(10))
         watch = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(period)) {
-            if NIODeadline.now() >= self.deadline { self.end() } else { self.startWatch(context: context) }
+            let now = NIODeadline.now()
+            if let deadline = self.blockDeadline, now >= deadline {
+                self.breakOff()
+            } else if now >= self.deadline {
+                self.end()
+            } else {
+                self.startWatch(context: context)
+            }
         }
+    }
+
+    /// Ends a connection whose client has stopped in the middle: to whom the request belongs can no longer be read.
+    ///
+    /// Requests that came before are answered.
+    private func breakOff() {
+        core.record(core.reject(.timedOut, method: nil, target: nil), latency: .zero)
+        end()
     }
 }

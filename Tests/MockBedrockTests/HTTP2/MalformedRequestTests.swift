@@ -50,7 +50,7 @@ struct MalformedRequestTests {
         return found
     }
 
-    @Test(arguments: [("Content-Type", "a"), ("x-a", "b "), ("connection", "close"), (":status", "200")])
+    @Test(arguments: [("Content-Type", "a"), ("x-a", "b "), ("connection", "close"), (":status", "200"), ("", "a")])
     func `the other streams of its connection go on`(field: (String, String)) async throws {
         try await TestServer.with { test in
             try await RawConnection.with(port: test.port) { connection in
@@ -82,6 +82,27 @@ struct MalformedRequestTests {
             #expect(
                 test.log.last?.detail?.contains("a frame cannot be read, or the block of fields in it") == true,
                 "\(test.log.all)")
+        }
+    }
+
+    @Test(arguments: [0, 3], [false, true])
+    func `what stops half way ends the connection in time, and is logged`(stream: UInt8, isFrame: Bool) async throws {
+        try await TestServer.with {
+            $0.limits.head = .milliseconds(50)
+        } _: { (test) async throws in
+            try await RawConnection.with(port: test.port) { connection in
+                // Alone, or behind a request that is answered; a frame of a block, or half of the only one.
+                let before = stream == 0 ? [] : Self.headers(1, Self.pseudo)
+                var half = Self.headers(3, Self.pseudo)
+                if isFrame { half[4] = 1 } else { half.removeLast(9) }
+                try await connection.send(Self.preface + before + half)
+                let frames = try await frames(connection) { $0.type == 7 }
+                #expect(frames.last?.payload.suffix(4) == [0, 0, 0, 0], "GOAWAY without an error")
+                #expect(frames.contains { $0.type == 1 && $0.stream == 1 } == (stream != 0))
+                _ = try await connection.rest()
+            }
+            #expect(test.log.all.last?.status == 408)
+            #expect(test.log.all.last?.verdict == .malformed)
         }
     }
 }

@@ -102,6 +102,44 @@ import WireText
         }
     }
 
+    /// A request as it goes over the wire.
+    private func wire(_ server: AdminServer, _ method: String, _ path: String, body: String = "") -> String {
+        let length = body.isEmpty ? "" : "Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n"
+        return "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n\(length)\r\n\(body)"
+    }
+
+    @Test(arguments: [0, 1, 40, 1000])
+    func `requests that come without waiting are answered one by one, in their order`(cut: Int) async throws {
+        // The first answer is the last one to be ready.
+        try await with { request in
+            if request.path == "first" { try? await Task.sleep(for: .milliseconds(30)) }
+            return await Self.echo(request)
+        } _: { server, secret in
+            try await RawConnection.with(port: server.port) { connection in
+                let bytes = Array(
+                    (wire(server, "POST", "/\(secret.text)/first", body: "{}")
+                        + wire(server, "HEAD", "/\(secret.text)/second") + wire(server, "GET", "/\(secret.text)/third"))
+                        .utf8)
+                try await connection.send(Array(bytes.prefix(cut)))
+                try await connection.send(Array(bytes.dropFirst(cut)))
+                #expect(String(decoding: try await connection.answer().body, as: UTF8.self) == "POST first - {}")
+                #expect(try await connection.answer(to: "HEAD").status == 200)
+                #expect(String(decoding: try await connection.answer().body, as: UTF8.self) == "GET third - ")
+            }
+        }
+    }
+
+    @Test func `behind one that is refused with bytes to come, none is answered`() async throws {
+        try await with(answer: Self.echo) { server, secret in
+            try await RawConnection.with(port: server.port) { connection in
+                let next = wire(server, "GET", "/\(secret.text)/next")
+                try await connection.send(wire(server, "POST", "/wrong/x", body: next) + next)
+                #expect(try await connection.answer().status == 404)
+                #expect(try await connection.rest().isEmpty)
+            }
+        }
+    }
+
     @Test func `who waits for an answer is let go by a shutdown`() async throws {
         try await with { _ in
             try? await Task.sleep(for: .seconds(3600))

@@ -60,7 +60,7 @@ extension FindingCode {
             Compare the request with the nearest recording, which the answer names, and record it again where it \
             changed on purpose: `doctor record`. Set AWS_ENDPOINT_URL_BEDROCK_RUNTIME in place of AWS_ENDPOINT_URL.
             """,
-        detection: "The mock counts the request as unmatched.",
+        detection: "The journal's outcome is unmatched (no recording fits) or unplayed (none could).",
         source: "doctor help serve")
 
     static let explainCodes: [FindingCode] = [

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import pathlib
 import signal
 import stat
 import subprocess
@@ -16,8 +17,9 @@ import urllib.error
 import urllib.request
 
 import report_schema
-from clients import Refusal, bedrock, converse, refusal
+from clients import MODEL, Refusal, bedrock, converse, refusal
 from mock import ACCESS_KEY, SECRET_KEY, TEMPORARY, TOKEN, Mock, serve
+from test_serve import recording
 from wire import PATH, send, send_signed
 
 OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -230,6 +232,26 @@ class Journal(unittest.TestCase):
             self.assertIn("ApplyGuardrail is not played", refused.message)
             [entry] = admin.entries()
             self.assertEqual((entry["verdict"], entry["operation"]), ("refused", "ApplyGuardrail"))
+            self.assertEqual(entry["outcome"], "unplayed")
+
+    def test_tells_a_refusal_of_the_server_from_what_nothing_recorded_fits(self):
+        with tempfile.TemporaryDirectory() as directory:
+            path = pathlib.Path(directory, "a.json")
+            path.write_text(json.dumps(recording(("one", "first"))))
+            with watched("--recordings", str(path), "--strict") as (mock, admin):
+                ask = lambda text, **settings: bedrock(mock, **settings).converse(
+                    modelId=MODEL, messages=[{"role": "user", "content": [{"text": text}]}])
+                ask("one")
+                Refusal(lambda: ask("other"))
+                Refusal(lambda: ask("one", secret=SECRET_KEY[::-1]))
+                Refusal(lambda: bedrock(mock).apply_guardrail(
+                    guardrailIdentifier="g", guardrailVersion="1", source="INPUT", content=[{"text": {"text": "x"}}]))
+                told = [(entry["verdict"], entry["outcome"]) for entry in admin.entries()]
+                self.assertEqual(told, [("accepted", "replayed"), ("refused", "unmatched"), ("refused", "refused"),
+                                        ("refused", "unplayed")])
+                verdict = admin.get("verdict")
+                self.assertEqual(verdict["outcomes"], {"refused": 1, "replayed": 1, "unmatched": 1, "unplayed": 1})
+                self.assertEqual((verdict["accepted"], verdict["refused"]), (1, 3))
 
     def test_file_without_an_endpoint_and_on_a_full_disk(self):
         for option in ("--journal", "--dump"):

@@ -16,7 +16,7 @@ from unittest import mock as patches
 import botocore.auth
 
 from chromium import CHROMIUM, Browser
-from clients import MODEL, bedrock, converse, curl, have_curl, refusal
+from clients import MODEL, Refusal, bedrock, converse, curl, have_curl, refusal
 from mock import ACCESS_KEY, DOCTOR, SECRET_KEY, Mock
 from wire import BODY, PATH, signed_headers
 
@@ -175,6 +175,26 @@ class LivePage(unittest.TestCase):
         self.assertEqual(copied.split("\n")[:2], ["POST", PATH])
 
     @unittest.skipUnless(have_curl, "curl is not installed")
+    def test_a_request_says_whose_it_is_and_which_id_its_answer_had(self):
+        answer = converse(bedrock(self.server))
+        refusal(bedrock(self.server, secret="wrong" * 8))
+        Refusal(lambda: bedrock(self.server).apply_guardrail(
+            guardrailIdentifier="g", guardrailVersion="1", source="INPUT", content=[{"text": {"text": "x"}}]))
+        unplayed, refused, accepted = self.rows(3)
+        self.assertIn("unplayed", unplayed)
+        self.assertIn("refused", refused)
+        self.choose(2)
+        shown = self.browser.text("#request")
+        self.assertIn(answer["ResponseMetadata"]["RequestId"], shown)
+        self.assertIn("123456789012", shown)
+        self.assertIn("arn:aws:iam::123456789012:", shown)
+        self.assertIn(ACCESS_KEY[-4:], shown)
+        self.assertNotIn(ACCESS_KEY, self.browser.text("#request dl"))
+        # The id that a client's log names leads to its request.
+        self.browser.run(f"document.querySelector('#filter').value = '{answer['ResponseMetadata']['RequestId']}'")
+        self.browser.run("document.querySelector('#filter').dispatchEvent(new Event('input'))")
+        self.rows(1)
+
     def test_curl_and_a_filter(self):
         curl(self.server, "/foundation-models", ACCESS_KEY, SECRET_KEY)
         curl(self.server, PATH, ACCESS_KEY, SECRET_KEY, "-H", "Content-Type: application/json", "--data-binary", BODY)

@@ -111,7 +111,8 @@ struct CallAnswers: Sendable {
             entry.status = answer.status
             return MockOutcome(response: answer.response(requestID: requestID), entry: entry)
         case .nearMiss(let miss) where place.service == nil || miss.isOfSameCall:
-            return .unmatched(request, miss.message, differences: miss.differences, requestID: requestID)
+            return .unanswered(
+                request, .unmatched, miss.message, differences: miss.differences, requestID: requestID)
         case .nearMiss(let miss):
             return simulate(request, at: place, requestID: requestID, now: now, after: miss)
         case .none:
@@ -125,8 +126,8 @@ struct CallAnswers: Sendable {
         after miss: NearMiss? = nil
     ) -> MockOutcome {
         guard let service = place.service else {
-            return .unmatched(
-                request, "No recording matches, and this server plays no account.", requestID: requestID)
+            return .unanswered(
+                request, .unmatched, "No recording matches, and this server plays no account.", requestID: requestID)
         }
         var entry = MockLogEntry(request, .simulated, requestID: requestID)
         switch service.answer(request, region: place.region, caller: place.caller, now: now) {
@@ -149,7 +150,7 @@ struct CallAnswers: Sendable {
             return MockOutcome(
                 response: error.response(requestID: requestID, findings: entry.findings), entry: entry)
         case .unknownOperation:
-            entry.verdict = .unmatched
+            entry.verdict = .unplayed
             entry.status = 404
             entry.errorType = UnknownOperation.type
             entry.detail =
@@ -157,7 +158,7 @@ struct CallAnswers: Sendable {
                 + "sent as %2F"
             return MockOutcome(response: UnknownOperation.response(requestID: requestID), entry: entry)
         case .notPlayed(let reason):
-            return .unmatched(request, reason, requestID: requestID)
+            return .unanswered(request, .unplayed, reason, requestID: requestID)
         }
     }
 

@@ -15,7 +15,9 @@ extension MockCore {
         let requestID = RequestID(configuration.randomness)
         let now = now()
         let admission = configuration.relayAdmission
-        guard let relay = configuration.relay else { return .refused(.unmatched(request, "", requestID: requestID)) }
+        guard let relay = configuration.relay else {
+            return .refused(.unanswered(request, .unmatched, "", requestID: requestID))
+        }
         if let reason = admission.refusal(ofSender: request, listeningOn: configuration.host) {
             return .refused(decline(request, reason, requestID: requestID))
         }

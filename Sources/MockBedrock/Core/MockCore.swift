@@ -178,7 +178,7 @@ final class MockCore: Sendable {
 
     /// Tells a call of another service what it has come to.
     private func turnAway(_ request: ReceivedRequest, _ other: OtherService, requestID: RequestID) -> MockOutcome {
-        var entry = MockLogEntry(request, .unmatched, requestID: requestID)
+        var entry = MockLogEntry(request, .unplayed, requestID: requestID)
         let response = other.response(requestID: requestID)
         entry.status = response.status
         entry.errorType = OtherService.type

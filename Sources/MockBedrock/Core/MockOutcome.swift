@@ -45,10 +45,13 @@ extension MockOutcome {
 
 extension MockOutcome {
     /// The answer to a call that this server has nothing for.
-    static func unmatched(
-        _ request: ReceivedRequest, _ message: String, differences: [JSONValue] = [], requestID: RequestID
+    ///
+    /// - Parameter verdict: Whether something recorded could have answered it.
+    static func unanswered(
+        _ request: ReceivedRequest, _ verdict: MockLogEntry.Verdict, _ message: String, differences: [JSONValue] = [],
+        requestID: RequestID
     ) -> MockOutcome {
-        var entry = MockLogEntry(request, .unmatched, requestID: requestID)
+        var entry = MockLogEntry(request, verdict, requestID: requestID)
         entry.status = 404
         entry.errorType = NoMatchAnswer.type
         entry.detail = message

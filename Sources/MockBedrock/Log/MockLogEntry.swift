@@ -13,8 +13,10 @@ public struct MockLogEntry: Sendable, Hashable {
         case refused
         /// It was an unsigned look at whether the server answers, and no call.
         case probed
-        /// The signature was right, but no recording and no account answers such a request.
+        /// The signature was right, but no recording matches it, and no account answers in its place.
         case unmatched
+        /// It was for an operation, a service or a client that the server does not play, whatever is recorded.
+        case unplayed
         /// It was for a host that the server, as a proxy, does not answer for.
         case foreign
         /// It was not an acceptable HTTP request.

@@ -10,8 +10,10 @@ public struct MockSummary: Sendable, Hashable {
     public var refused = 0
     /// How many were unsigned looks at whether the server answers: a GET or HEAD of `/` or of a usual health path.
     public var probed = 0
-    /// How many no recording and no account could answer.
+    /// How many matched no recording, and no account answers them.
     public var unmatched = 0
+    /// How many were for an operation, a service or a client that the server does not play.
+    public var unplayed = 0
     /// How many were for hosts that the server, as a proxy, does not answer for.
     public var foreign = 0
     /// How many were not acceptable HTTP requests.
@@ -41,7 +43,9 @@ public struct MockSummary: Sendable, Hashable {
     ///
     /// A refusal by the simulated account is an answer.
     public var failed: Bool {
-        strict == .on && (refused + unmatched + foreign + malformed + failedHandshakes > 0 || !unusedRecordings.isEmpty)
+        strict == .on
+            && (refused + unmatched + unplayed + foreign + malformed + failedHandshakes > 0
+                || !unusedRecordings.isEmpty)
     }
 
     mutating func count(_ entry: MockLogEntry) {
@@ -53,6 +57,7 @@ public struct MockSummary: Sendable, Hashable {
         case .refused: refused += 1
         case .probed: probed += 1
         case .unmatched: unmatched += 1
+        case .unplayed: unplayed += 1
         case .foreign: foreign += 1
         case .malformed: malformed += 1
         case .faulted: break
@@ -70,6 +75,7 @@ extension MockSummary: CustomStringConvertible {
                 + "\(unmatched) unmatched, \(malformed) malformed"
         ]
         if probed > 0 { lines.append("\(Self.count(probed, "unsigned probe")) of the server itself") }
+        if unplayed > 0 { lines.append("\(Self.count(unplayed, "request")) for what this server does not play") }
         if foreign > 0 { lines.append("\(Self.count(foreign, "request")) for hosts that are not played here") }
         if faulted > 0 { lines.append("\(Self.count(faulted, "answer")) with a fault") }
         if rejectedConnections > 0 {

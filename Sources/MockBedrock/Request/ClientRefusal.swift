@@ -18,7 +18,7 @@ enum ClientRefusal {
 extension MockOutcome {
     /// The refusal of a call whose client is not known.
     static func wrongClient(_ request: ReceivedRequest, _ message: String, requestID: RequestID) -> MockOutcome {
-        var entry = MockLogEntry(request, .unmatched, requestID: requestID)
+        var entry = MockLogEntry(request, .unplayed, requestID: requestID)
         entry.status = 400
         entry.errorType = ClientRefusal.type
         entry.detail = message

@@ -97,9 +97,10 @@ extension ReportSchema {
             },
             "verdict": {
               "type": "object",
-              "required": ["requests", "accepted", "refused", "faulted", "probes", "refusals"],
+              "required": ["requests", "accepted", "refused", "faulted", "probes", "outcomes", "refusals"],
               "properties": {
         \#(counts),
+                "outcomes": {"type": "object", "additionalProperties": {"$ref": "#/$defs/count"}, "description": "How many calls had which outcome."},
                 "refusals": {
                   "type": "array",
                   "description": "The latest.",
@@ -155,6 +156,11 @@ extension ReportSchema {
         Member(name: "probes", schema: ##"{"$ref": "#/$defs/count"}"##),
     ].text(8)
 
+    /// What becomes of a request in the words of the mock's log.
+    private static let outcomes = [
+        "replayed", "simulated", "refused", "probed", "unmatched", "unplayed", "foreign", "malformed", "faulted",
+    ]
+
     private static let entryMembers = [
         Member(name: "sequence", schema: #"{"type": "integer", "minimum": 1}"#),
         Member(name: "time", schema: #"{"type": "string", "format": "date-time"}"#),
@@ -184,6 +190,11 @@ extension ReportSchema {
         Member(
             name: "requestId",
             schema: ##"{"$ref": "#/$defs/text", "description": "That of the answer, as a report's cell has it."}"##),
+        Member(
+            name: "outcome",
+            schema:
+                "{\"type\": \"string\", \"description\": \"The verdict in finer words.\", \"examples\": [\(words(outcomes))]}"
+        ),
     ]
 
     private static let entry = entryMembers.text(8)

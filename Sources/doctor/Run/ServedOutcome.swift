@@ -43,7 +43,7 @@ struct ServedOutcome {
         let failing = findings.count { $0.status == .fail || (strict && $0.status == .warn) }
         let parts = [
             count(summary.refused, "request", "refused"),
-            strict ? count(summary.unmatched, "request", "that nothing can answer") : nil,
+            strict ? count(summary.unmatched + summary.unplayed, "request", "that nothing can answer") : nil,
             strict ? count(summary.foreign, "request", "for hosts that are not played") : nil,
             strict ? count(summary.malformed, "request", "that are no HTTP") : nil,
             strict ? count(summary.failedHandshakes, "handshake", "of TLS failed") : nil,

@@ -8,7 +8,7 @@ import Report
 enum UnansweredRequest {
     /// The finding; `nil` of a request that had an answer of Bedrock's, or would have had one.
     static func finding(_ entry: MockLogEntry) -> Finding? {
-        guard [.unmatched, .foreign].contains(entry.verdict), let type = entry.errorType,
+        guard [.unmatched, .unplayed, .foreign].contains(entry.verdict), let type = entry.errorType,
             type.hasPrefix("Doctor") || isOfBedrock(entry.target)
         else { return nil }
         return Finding(

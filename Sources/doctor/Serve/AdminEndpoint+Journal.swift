@@ -33,6 +33,14 @@ extension AdminEndpoint {
         return AdminAnswer(status: 204)
     }
 
+    private static func members(_ outcomes: [MockLogEntry.Verdict: Int]) -> JSONObject {
+        var members = JSONObject()
+        for (outcome, count) in outcomes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            members[outcome.rawValue] = .number(JSONNumber(count))
+        }
+        return members
+    }
+
     func verdict(_ request: AdminRequest) throws(AdminFault) -> JSONValue {
         let parameters = AdminParameters(request)
         try parameters.require(only: ["client"])
@@ -41,6 +49,7 @@ extension AdminEndpoint {
             "requests": .number(JSONNumber(counts.requests)), "accepted": .number(JSONNumber(counts.accepted)),
             "refused": .number(JSONNumber(counts.refused)), "faulted": .number(JSONNumber(counts.faults)),
             "probes": .number(JSONNumber(counts.probes)),
+            "outcomes": .object(Self.members(counts.outcomes)),
             "refusals": .array(
                 counts.refusals.map { entry in
                     .object([

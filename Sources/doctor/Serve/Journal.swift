@@ -21,6 +21,8 @@ final class Journal: Sendable {
         var refused = 0
         var faults = 0
         var probes = 0
+        /// The same in finer words, without probes.
+        var outcomes: [MockLogEntry.Verdict: Int] = [:]
         /// The latest.
         var refusals: [JournalEntry] = []
 
@@ -28,6 +30,7 @@ final class Journal: Sendable {
         var requests: Int { accepted + refused + faults }
 
         fileprivate mutating func count(_ entry: JournalEntry, keeping limit: Int) {
+            if entry.verdict != .probe { outcomes[entry.log.verdict, default: 0] += 1 }
             switch entry.verdict {
             case .accepted: accepted += 1
             case .fault: faults += 1
@@ -241,6 +244,7 @@ extension Journal.Counts {
         refused += other.refused
         faults += other.faults
         probes += other.probes
+        outcomes.merge(other.outcomes) { $0 + $1 }
         refusals = (refusals + other.refusals).sorted { $0.sequence < $1.sequence }.suffix(limit)
     }
 }

@@ -58,7 +58,7 @@ struct JournalEntry: Sendable {
         if log.fault != nil { return .fault }
         switch log.verdict {
         case .replayed, .simulated, .relayed: return .accepted
-        case .refused, .unmatched, .foreign, .malformed: return .refused
+        case .refused, .unmatched, .unplayed, .foreign, .malformed: return .refused
         case .faulted: return .fault
         case .probed: return .probe
         }
@@ -95,7 +95,7 @@ struct JournalEntry: Sendable {
             "verdict": .string(verdict.rawValue), "code": .text(code?.spelling), "certainty": .text(certainty),
             "title": .text(title), "fault": .text(log.fault), "milliseconds": .milliseconds(log.latency),
             "account": .text(log.account), "principal": .text(log.principal), "accessKeyId": .text(log.accessKeyID),
-            "requestId": .text(log.requestID),
+            "requestId": .text(log.requestID), "outcome": .string(log.verdict.rawValue),
         ]
     }
 }

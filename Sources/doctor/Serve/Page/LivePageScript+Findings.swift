@@ -4,6 +4,8 @@ extension LivePageScript {
           const marks = { pass: "ok", warn: "warn", fail: "FAIL", skip: "skip", unknown: "?" };
           const looks = { accepted: "pass", refused: "fail", fault: "warn", probe: "skip" };
           const tag = (look, text) => make("span", { class: `tag ${look}`, text });
+          /* A refusal says what kind it is: of a signature, or of a call that has no answer here. */
+          const tagOf = ({ verdict, outcome }) => tag(looks[verdict] ?? "unknown", verdict === "refused" ? outcome ?? verdict : verdict);
 
           const differing = ({ section, signed, expected, byte }) => {
             const sides = [["signed", signed], ["expected", expected]].map(([name, text]) => [name, isThere(text) ? [...text] : text === "" ? [] : null]);

@@ -36,7 +36,7 @@ extension LivePageScript {
             const came = answer.entries ?? [];
             if (!came.length) { return; }
             for (const entry of came) {
-              entry.sought = [entry.target, entry.operation, entry.model, entry.client, entry.title, entry.code, entry.fault, entry.status].filter(isThere).join(" ").toLowerCase();
+              entry.sought = [entry.target, entry.operation, entry.model, entry.client, entry.title, entry.code, entry.fault, entry.status, entry.outcome, entry.account, entry.principal, entry.accessKeyId, entry.requestId].filter(isThere).join(" ").toLowerCase();
             }
             journal.entries.push(...came);
             const spare = journal.entries.length - most;

@@ -29,7 +29,7 @@ extension LivePageScript {
           const draw = (entry) => {
             const remark = entry.fault ?? entry.title;
             const row = make("div", { class: "row", role: "option", id: `row-${entry.sequence}` },
-              tag(looks[entry.verdict] ?? "unknown", entry.verdict), make("span", { text: nameOfCall(entry) }),
+              tagOf(entry), make("span", { text: nameOfCall(entry) }),
               timeOf(entry),
               make("span", { class: "dim", text: `${entry.status ?? "no answer"}` }),
               make("span", {

@@ -26,11 +26,12 @@ extension LivePageScript {
             const isTitled = isThere(entry.title) && !found.some((each) => each.title === entry.title);
             pane.replaceChildren(...[
               button("Back to all requests", back, { class: "plain back" }),
-              make("div", { class: "head" }, tag(looks[entry.verdict] ?? "unknown", entry.verdict),
+              make("div", { class: "head" }, tagOf(entry),
                 make("h2", { tabindex: "-1", text: nameOfCall(entry) }), make("span", { class: "dim" }, `request ${entry.sequence}`)),
               make("p", {}, make("code", { text: `${entry.method ?? ""} ${entry.target ?? ""}` }), plain(` \u2192 ${entry.status ?? "no answer"}`)),
               facts([
                 ["time", entry.time], ["client", entry.client], ["model", entry.model], ["fault", entry.fault],
+                ["request id", entry.requestId], ["access key", entry.accessKeyId], ["account", entry.account], ["principal", entry.principal],
                 ["version", entry.version], ["took", typeof entry.milliseconds === "number" ? `${Math.round(entry.milliseconds * 10) / 10} ms` : null],
               ]),
               isTitled ? make("p", {}, make("strong", { text: entry.title })) : null,

@@ -157,6 +157,19 @@ private func har(
         #expect(!file.contains("ABSK") && !file.contains("0123456789abcdef"))
     }
 
+    @Test("A compressed body is a list of its chunks in the first versions of Polly", arguments: [true, false])
+    func chunks(_ isCompressed: Bool) throws {
+        let headers = isCompressed ? #"[{"name": "Content-Encoding", "value": "gzip"}]"# : "[]"
+        let text = #"[\"1f8b0800000000000203\",\"ab564a54b232ac0500afac1b5607000000\"]"#
+        let imported = try HARImport.recording(
+            from: har(response: #""status": 200, "headers": \#(headers), "content": {"text": "\#(text)"}"#),
+            file: "f.har")
+        let list: JSONValue = [
+            "1f8b0800000000000203", "ab564a54b232ac0500afac1b5607000000",
+        ]
+        #expect(imported.recording.exchanges.map(\.response.body) == [.json(isCompressed ? ["a": 1] : list)])
+    }
+
     private static let stream =
         #""status": 200, "headers": [{"name": "content-type", "#
         + #""value": "application/vnd.amazon.eventstream"}], "content": "#

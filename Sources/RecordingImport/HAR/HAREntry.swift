@@ -88,6 +88,6 @@ package struct HARResponse: Sendable, Hashable {
         guard code != 0 else { return nil }
         self.status = code
         headers = try HARHeaders(cursor.present("headers")).headers
-        body = try StoredContent(content: cursor.present("content"), isStream: StoredBody.isEventStream(headers))
+        body = try StoredContent(content: cursor.present("content"), headers)
     }
 }

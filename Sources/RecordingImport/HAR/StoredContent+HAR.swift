@@ -28,8 +28,10 @@ extension StoredContent {
     ///
     /// - Parameters:
     ///   - content: the member of that name.
-    ///   - isStream: whether it is an event stream, which is not text.
-    init(content: JSONCursor?, isStream: Bool) throws(JSONShapeError) {
+    ///   - headers: those of the response.
+    init(content: JSONCursor?, _ headers: [HeaderField]) throws(JSONShapeError) {
+        // An event stream is not text.
+        let isStream = StoredBody.isEventStream(headers)
         guard let content else {
             self = .none
             return
@@ -45,6 +47,10 @@ extension StoredContent {
         var coding = try content.present("encoding")?.string()
         // Polly.JS before 6 marks hexadecimal digits with a member of its own.
         if coding == nil, try content.present("_isBinary")?.bool() == true { coding = "hex" }
+        // The first versions mark nothing: a body that came compressed is a list of its chunks, which no JSON of an answer is.
+        if coding == nil, headers.text(of: "content-encoding") != nil, Self.isListOfChunks(try text.string()) {
+            coding = "hex"
+        }
         guard isStream, coding == nil || coding == "" else {
             self = try Self.stored(text, coding: coding)
             return
@@ -86,6 +92,10 @@ extension StoredContent {
             bytes += chunk
         }
         return bytes
+    }
+
+    private static func isListOfChunks(_ text: String) -> Bool {
+        text.utf8.first == UInt8(ascii: "[") && chunks(of: text, hexadecimal)?.isEmpty == false
     }
 
     private static func base64(_ text: String) -> [UInt8]? {

@@ -20,6 +20,10 @@ public enum HTTPRRImport {
             calls.ignored.addRemark(
                 "the lengths do not fit, as after a change of line ends; each message's own length was used")
         }
+        if let line = trace.cutLine {
+            calls.ignored.addRemark(
+                "the file ends inside the exchange of line \(line), as when a run is broken off; it is left out")
+        }
         for (index, record) in trace.records.enumerated() {
             try add(record, number: index + 1, to: &calls, file: file)
         }

@@ -22,6 +22,9 @@ struct HTTPRRTrace {
     /// Whether the messages were told apart without the lengths, which do not fit.
     let isRecovered: Bool
 
+    /// The line of the lengths of an exchange whose end is missing, as when a run is broken off; nil of a whole trace.
+    let cutLine: Int?
+
     /// - Throws: `RecordingError` with the line of the lengths that are wrong.
     init(parsing bytes: [UInt8], file: String) throws(RecordingError) {
         var rest = bytes[...]
@@ -29,30 +32,32 @@ struct HTTPRRTrace {
             throw Self.fault(file, 1, expected: "the line \"httprr trace v1\"", found: "another one")
         }
         do throws(RecordingError) {
-            records = try Self.records(rest, of: bytes, file: file)
+            (records, cutLine) = try Self.records(rest, of: bytes, file: file)
             isRecovered = false
         } catch {
             var lines = LineCount(bytes)
             guard let recovered = HTTPRRRecovery.records(rest, line: { lines.number(at: $0) }) else { throw error }
             records = recovered
-            isRecovered = true
+            (isRecovered, cutLine) = (true, nil)
         }
     }
 
     private static func records(
         _ rest: ArraySlice<UInt8>, of bytes: [UInt8], file: String
-    ) throws(RecordingError) -> [Record] {
+    ) throws(RecordingError) -> ([Record], cutLine: Int?) {
         var rest = rest
         var lines = LineCount(bytes)
         var records: [Record] = []
         while !rest.isEmpty {
             let line = lines.number(at: rest.startIndex)
             guard let lengths = Self.line(&rest).flatMap(Self.lengths) else {
+                if rest.allSatisfy({ 48...57 ~= $0 || $0 == 0x20 }) { return (records, line) }
                 throw Self.fault(
                     file, line, expected: "two numbers, the lengths of a request and its answer in bytes",
                     found: "something else; were line ends changed, the lengths no longer fit")
             }
             guard lengths.request <= rest.count, lengths.response <= rest.count - lengths.request else {
+                if Self.isCut(rest, behind: lengths.request) { return (records, line) }
                 throw Self.fault(
                     file, line, expected: "\(lengths.request) and \(lengths.response) bytes behind this line",
                     found: "\(rest.count)")
@@ -62,7 +67,18 @@ struct HTTPRRTrace {
             records.append(Record(line: line, request: rest[..<middle], response: rest[middle..<end]))
             rest = rest[end...]
         }
-        return records
+        return (records, nil)
+    }
+
+    /// Whether the bytes are the beginning of an exchange as it was written: the request has its line ends still, and the
+    /// answer, if some of it is there, begins where the request's length says.
+    private static func isCut(_ rest: ArraySlice<UInt8>, behind request: Int) -> Bool {
+        // Not even the first line has come to its end.
+        guard let end = rest.firstIndex(of: 0x0A) else { return true }
+        guard end > rest.startIndex, rest[end - 1] == 0x0D else { return false }
+        let answer = rest.dropFirst(request)
+        let start = Array("HTTP/".utf8)
+        return answer.starts(with: start.prefix(answer.count))
     }
 
     /// The next line without its end, LF or CRLF; nil if none is ended.

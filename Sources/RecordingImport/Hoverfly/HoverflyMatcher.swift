@@ -27,6 +27,11 @@ enum HoverflyMatcher {
     /// Whether an object is a matcher itself, not one for each name.
     static func isMatcher(_ object: JSONObject) -> Bool { object.names.contains { older.contains($0) } }
 
+    /// Whether a matcher, or the first of a list, is `array`.
+    static func isArray(_ value: JSONValue) -> Bool {
+        (value.arrayValue?.first ?? value)["matcher"]?.stringValue?.lowercased() == "array"
+    }
+
     /// The first matcher that names a whole value; without a name it is `exact`.
     private static func first(_ list: [JSONCursor]) throws(JSONShapeError) -> Matched<String>? {
         var other: String?

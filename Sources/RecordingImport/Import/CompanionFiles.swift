@@ -27,15 +27,14 @@ public struct CompanionFiles: Sendable {
     ///   - name: Where the recording names it.
     ///   - folder: The folder that all such files are in; the recording's own where it is empty.
     ///   - place: What the folder stands beside, for the message.
-    /// - Throws: `JSONShapeError` where there is no such file.
+    /// - Returns: One that is lost where there is no such file: only its own exchange is left out for it.
     func body(
         named name: JSONCursor, in folder: String = "", beside place: String
     ) throws(JSONShapeError) -> StoredContent {
         let path = folder + (try name.string())
         guard let bytes = self[path] else {
-            throw name.fault(
-                expected: "a file \(path) beside \(place)",
-                found: "none (one to which a link leads out of its folder counts as none)")
+            return .lost(
+                "there is no file \(path) beside \(place); one to which a link leads out of its folder counts as none")
         }
         return .whole(bytes)
     }

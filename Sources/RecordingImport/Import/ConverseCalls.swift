@@ -30,6 +30,7 @@ struct ConverseCalls {
         let sent = try decoded(call.request, .request)
         let received = try decoded(call.response, .response)
         guard let sent, let received else { return }
+        if let doubt = doubt(received, call) { ignored.addRemark("\(call.response.place): \(doubt)") }
         day = day ?? call.request.headers.text(of: "x-amz-date").flatMap(RecordedDay.amz)
         day = day ?? call.response.headers.text(of: "date").flatMap(RecordedDay.http)
         let answer = answer(received, call.response)
@@ -54,6 +55,18 @@ struct ConverseCalls {
     /// Says why an exchange is left out.
     mutating func leaveOut(_ place: String, because reason: String) {
         ignored.addRemark("\(place): \(reason), so the exchange is left out")
+    }
+
+    /// What shows that an answer is not all there, which is kept as it is: the service answers a call with something, and each
+    /// frame of a stream has checksums.
+    private func doubt(_ content: StoredContent, _ call: StoredCall) -> String? {
+        if content == .none, call.status == 200 {
+            return "the answer has the status 200 and no body, which the service never sends"
+        }
+        guard case .bytes(let bytes) = content, StoredBody.isEventStream(call.response.headers),
+            StreamBytes.hasReplacements(bytes), !StreamBytes.isStream(StreamBytes(stored: bytes).bytes)
+        else { return nil }
+        return "the stream was stored as text, so that bytes are missing from it"
     }
 
     /// What is left of a body when its content coding is undone; nil if bytes are missing, which is noted.

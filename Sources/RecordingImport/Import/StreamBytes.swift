@@ -38,6 +38,13 @@ struct StreamBytes {
         return (try? decoder.next()) != nil
     }
 
+    /// Whether a text stands there in which bytes that are none of UTF-8 were replaced by U+FFFD.
+    static func hasReplacements(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.dropLast(2).contains {
+            bytes[$0] == 0xEF && bytes[$0 + 1] == 0xBF && bytes[$0 + 2] == 0xBD
+        }
+    }
+
     /// One character for each byte.
     private static func latin1(_ stored: [UInt8]) -> [UInt8]? {
         scalars(stored) { scalar in scalar.value < 256 ? UInt8(scalar.value) : nil }

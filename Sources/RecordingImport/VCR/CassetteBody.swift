@@ -9,10 +9,31 @@ enum CassetteBody {
         if let parsed = message["parsed_body"], !parsed.isNull {
             return .json(try parsed.json(at: path.appending("parsed_body")))
         }
-        guard let body = message["body"] else { return .none }
-        // vcrpy keeps what aiohttp was given as `json=` as it is.
-        if let sent = try given(body, at: path.appending("body")) { return .json(sent) }
-        return .whole(try bytes(body, at: path.appending("body")))
+        // VCR.py before version 6 has what httpx received as `content`.
+        guard
+            let (name, body) = ["body", "content"].lazy.compactMap({ name in message[name].map { (name, $0) } }).first
+        else { return .none }
+        // A body that Python could read bit by bit is kept as the object that it was, with its bytes first in its state.
+        if let inner = state(of: body) { return .whole(try bytes(inner, at: path.appending(name))) }
+        do throws(CassetteFault) {
+            // vcrpy keeps what aiohttp was given as `json=` as it is.
+            if let sent = try given(body, at: path.appending(name)) { return .json(sent) }
+        } catch {
+            return .lost("it is an object of the recorder's language, which is no JSON")
+        }
+        return .whole(try bytes(body, at: path.appending(name)))
+    }
+
+    /// The bytes of Python's `io.BytesIO` or the text of its `StringIO`: nil of any other node.
+    private static func state(of body: CassetteNode) -> CassetteNode? {
+        guard case .mapping(let entries) = body.content, entries.count == 1,
+            case .sequence(let state)? = body["state"]?.content, let first = state.first,
+            case .scalar(let scalar) = first.content
+        else { return nil }
+        switch scalar.meaning {
+        case .bytes, .text: return first
+        default: return nil
+        }
     }
 
     /// The JSON of a body that is one as it stands: a mapping or a list that holds no text of its own.

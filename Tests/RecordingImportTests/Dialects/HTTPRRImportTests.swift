@@ -47,6 +47,15 @@ private func trace(_ exchanges: [(request: String, response: String)]) -> [UInt8
         #expect(exchange.response.body == .json(["b": 2]))
     }
 
+    @Test(arguments: [1, 40, 150, 260, 278, 281])
+    func `an exchange whose end is missing is left out, and said`(missing: Int) throws {
+        let whole = trace([(request, response), (request, response)])
+        let imported = try HTTPRRImport.recording(from: Array(whole.dropLast(missing)), file: "t.httprr")
+        #expect(imported.recording.exchanges.map(\.response.body) == [.json(["b": 2])])
+        #expect(imported.notes.count == 1)
+        #expect(imported.notes.first?.hasPrefix("the file ends inside the exchange of line ") == true)
+    }
+
     @Test func `a body in chunks is joined, and a length that does not fit is said`() throws {
         let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n{\"b\r\n4\r\n\":2}\r\n0\r\n\r\n"
         let wrong = "HTTP/1.1 429 Too Many Requests\nContent-Length: 5\n\n{}"

@@ -80,6 +80,15 @@ import WireText
                 #"\#(five), "body": [{"matcher": "json", "value": "{}"}]"#, #""bodyFile": "https://h/a.json""#,
                 "$.data.pairs[0].response: the body is not in the file (it is at https://h/a.json)"
             ),
+            (
+                #"\#(five), "body": [{"matcher": "json", "value": "{}"}]"#, #""bodyFile": "x""#,
+                "$.data.pairs[0].response: the body is not in the file (there is no file x beside the simulation; one to "
+                    + "which a link leads out of its folder counts as none)"
+            ),
+            (
+                #"\#(five), "body": [{"matcher": "array", "value": ["{}", "a"]}]"#, #""body": "{}""#,
+                "$.data.pairs[0]: its body has the matcher array, so that no one request is known"
+            ),
         ])
     func patterns(_ request: String, _ response: String, _ note: String) throws {
         #expect(try read(request: request, response: response).notes == [note + ", so the exchange is left out"])
@@ -89,10 +98,6 @@ import WireText
         "What is wrong has its place",
         arguments: [
             (#""body": "?", "encodedBody": true"#, "$.data.pairs[0].response.body: expected base64"),
-            (
-                #""bodyFile": "x""#,
-                "$.data.pairs[0].response.bodyFile: expected a file x beside the simulation, found none"
-            ),
             (
                 #""headers": {"a": "b"}"#,
                 "$.data.pairs[0].response.headers.a: expected an array, found the string \"b\""

@@ -105,21 +105,23 @@ import WireText
         #expect(imported.recording.exchanges.map(\.response.body) == [.json(1), .json(0), .json(2), .json(3)])
     }
 
+    @Test("An answer whose file is not there costs its own exchange", arguments: ["x.json", "../x.json"])
+    func missingFile(_ name: String) throws {
+        let lost = mapping(response: #""bodyFileName": "\#(name)""#)
+        let imported = try read(
+            #"{"mappings": [\#(lost), \#(mapping(response: #""jsonBody": 1"#))]}"#, files: ["__files/../x.json": "{}"])
+        #expect(imported.recording.exchanges.map(\.response.body) == [.json(1)])
+        #expect(imported.notes.contains { $0.contains("there is no file __files/\(name)") }, "\(imported.notes)")
+    }
+
     @Test(
         "What is wrong has its place",
         arguments: [
-            (
-                #""bodyFileName": "x.json""#,
-                "$.response.bodyFileName: expected a file __files/x.json beside the folder of mappings, found none"
-            ),
-            (#""bodyFileName": "../x.json""#, "$.response.bodyFileName: expected a file __files/../x.json"),
             (#""base64Body": "?""#, "$.response.base64Body: expected base64, found something else"),
             (#""status": 1"#, "$.response.status: expected a whole number from 100 to 599, found a number (1)"),
         ])
     func errors(_ members: String, _ message: String) {
-        let error = #expect(throws: RecordingError.self) {
-            try read(mapping(response: members), files: ["__files/../x.json": "{}"])
-        }
+        let error = #expect(throws: RecordingError.self) { try read(mapping(response: members)) }
         #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
     }
 }

@@ -146,6 +146,16 @@ struct HandmadeSignerTests {
             { $0.canonicalRequest = { $0.replacing("Z\n\ncontent-type;", with: "Z\ncontent-type;") } }
         ),
         (
+            .textForm, "no line for the query, which is empty",
+            {
+                $0.canonicalRequest = {
+                    var lines = $0.split(separator: "\n", omittingEmptySubsequences: false)
+                    lines.remove(at: 2)
+                    return lines.joined(separator: "\n")
+                }
+            }
+        ),
+        (
             .scopeParts, "whose scope begins with the key id",
             { $0.stringToSign = { $0.replacing("\n20260102/", with: "\n\(keyID)/20260102/") } }
         ),

@@ -202,6 +202,10 @@ enum QueryMistakes {
     private static let absent: [Mistake] = [
         mistake(.queryInPath, "a query line that holds a lone question mark", .queryPresence) {
             $0.prefix = [UInt8(ascii: "?")]
-        }
+        },
+        // Whoever drops empty lines drops this one, or the one behind the headers.
+        Mistake(.textForm, "no line for the query, which is empty", .queryPresence, .target, .triples) {
+            $0.hasEmptyQueryLine = false
+        },
     ]
 }

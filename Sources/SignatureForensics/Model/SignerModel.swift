@@ -15,6 +15,8 @@ struct SignerModel: Sendable {
     var key: KeyModel
     /// What ends the lines of method, path and query.
     var lineEnd: [UInt8] = [0x0A]
+    /// Whether a query that is empty has its line all the same.
+    var hasEmptyQueryLine = true
 
     /// The parts that are made, and kept, separately.
     struct Sections: OptionSet, Sendable, Hashable {
@@ -33,7 +35,10 @@ struct SignerModel: Sendable {
     }
 
     /// Method, path and query, each with the end of a line.
-    var targetText: [UInt8] { method + lineEnd + path.line + lineEnd + query.line + lineEnd }
+    var targetText: [UInt8] {
+        let line = query.line
+        return method + lineEnd + path.line + lineEnd + (line.isEmpty && !hasEmptyQueryLine ? [] : line + lineEnd)
+    }
 
     var canonicalRequest: [UInt8] { targetText + headers.text + payload }
 

@@ -52,6 +52,25 @@ struct SignerJudgeTests {
         #expect(result.message?.contains("the path differs at byte") == true)
     }
 
+    @Test func whatMayChangeOnANetworkIsNoCauseWhereNoneLiesBetween() async throws {
+        // Both sign a header that proxies rewrite; the secret is another one.
+        let results = try await results(
+            ["header-accept-encoding", "header-curl-defaults"],
+            case: { given in
+                var credentials = given["credentials"]?.objectValue ?? [:]
+                credentials["secretAccessKey"] = "Another/Secret+Key0123456789abcdefghijkl"
+                given["credentials"] = .object(credentials)
+            },
+            answer: { answer in
+                for stage in ["canonicalRequest", "stringToSign", "signature"] {
+                    _ = answer.removeValue(forName: stage)
+                }
+            })
+        #expect(results.map(\.status) == [.fail, .fail])
+        #expect(results.allSatisfy { $0.code != .headerAcceptEncoding && $0.code != .headerContentLength })
+        #expect(results.allSatisfy { $0.message?.contains("after signing") != true })
+    }
+
     @Test func withoutStagesTheForensicsNameTheMistakeAllTheSame() async throws {
         let result = try await single(
             "converse-colon-encoded", case: { $0["options"] = ["uriEncoding": "single"] },

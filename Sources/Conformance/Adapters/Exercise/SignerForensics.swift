@@ -35,6 +35,9 @@ package struct SignerForensics: Sendable {
                 credentials: [vector.parameters.credentials], regions: [vector.parameters.region],
                 service: vector.parameters.service, receivedAt: vector.parameters.time, refusal: refusal),
             isCancelled: begin())
-        return report.findings.first { $0.cause != .signatureMismatch && $0.confidence != .possible }
+        // Nothing lies between a signer and its judge that could change a request.
+        return report.findings.first {
+            $0.cause != .signatureMismatch && $0.confidence != .possible && $0.place != .inFlight
+        }
     }
 }

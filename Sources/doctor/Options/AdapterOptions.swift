@@ -16,7 +16,8 @@ struct AdapterOptions: ParsableArguments {
     var command: [String] = []
 
     func validate() throws {
-        if command.isEmpty {
+        // A list is made without it.
+        if command.isEmpty, !listing.isListing {
             throw ValidationError("Give the adapter's command after --, such as -- python3 adapter.py.")
         }
         if let jobs, !(1...256).contains(jobs) {

@@ -32,10 +32,22 @@ struct AdapterRun {
         collector.update { $0.adapters = [identity] }
         if let hello { collector.note("adapter: \(hello.words)") }
         ending.outcome.notes.forEach(collector.note)
+        if let note = unhappyEnd(ending) { collector.note(note) }
         if let broken = brokenAdapter(ending) { collector.add(ofRun: broken) }
         // What was left without a verdict because the adapter broke is not known to fail.
         let isWhole = ending.outcome.fault == nil
         collector.add(ending.outcome.cases) { isWhole || $0.status != .unknown }
+    }
+
+    /// What is said of an adapter that answered everything and then did not end well.
+    private func unhappyEnd(_ ending: AdapterProcess.Ending) -> String? {
+        guard ending.outcome.fault == nil, ending.outcome.notes.isEmpty,
+            let words = ending.process.words(options.command.first ?? "")
+        else { return nil }
+        let last = ending.errors.split(separator: "\n").last.map {
+            ", and its standard error ends “\(VisibleText.of(String($0)))”"
+        }
+        return "after its last answer: \(words)" + (last ?? "")
     }
 
     /// The adapter's own failure, which leaves cases without a verdict, as a case that fails.

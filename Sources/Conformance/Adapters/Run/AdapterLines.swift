@@ -2,6 +2,7 @@
 struct AdapterLines<Output: AsyncIteratorProtocol> where Output.Element == [UInt8] {
     private var output: Output
     private let limit: Int
+    private let heard: @Sendable () -> Void
     private var buffer: [UInt8] = []
     /// How many bytes of the buffer are known to hold no line end.
     private var searched = 0
@@ -9,10 +10,13 @@ struct AdapterLines<Output: AsyncIteratorProtocol> where Output.Element == [UInt
     /// The number of the line given last, from 1.
     private(set) var number = 0
 
-    /// - Parameter limit: The longest line, in bytes.
-    init(_ output: Output, limit: Int) {
+    /// - Parameters:
+    ///   - limit: The longest line, in bytes.
+    ///   - heard: Called when something comes.
+    init(_ output: Output, limit: Int, heard: @escaping @Sendable () -> Void = {}) {
         self.output = output
         self.limit = limit
+        self.heard = heard
     }
 
     /// The next line without its end, or what is left at the end of the output; nil behind it.
@@ -29,6 +33,7 @@ struct AdapterLines<Output: AsyncIteratorProtocol> where Output.Element == [UInt
             guard let more = await read() else {
                 return start < buffer.count ? take(upTo: buffer.count, next: buffer.count) : nil
             }
+            heard()
             buffer.removeFirst(start)
             start = 0
             buffer += more

@@ -46,7 +46,7 @@ package struct AdapterRunner: Sendable {
         var conversation = AdapterConversation(
             exercises: exercises, role: role, limits: limits, stopwatch: stopwatch, watch: watch, outbox: outbox,
             settled: settled)
-        var lines = AdapterLines(connection.output.makeAsyncIterator(), limit: limits.lineBytes)
+        var lines = AdapterLines(connection.output.makeAsyncIterator(), limit: limits.lineBytes) { watch.extend() }
         await conversation.hold(&lines, progress: progress)
         outbox.finish()
         await conversation.part(&lines)

@@ -4,6 +4,7 @@ import Synchronization
 final class SilenceWatch: Sendable {
     private struct State {
         var waiting: Task<Void, Never>?
+        var limit = Duration.zero
         var hasFired = false
     }
 
@@ -31,7 +32,14 @@ final class SilenceWatch: Sendable {
         state.withLock { state in
             state.waiting?.cancel()
             state.waiting = task
+            state.limit = limit
         }
+    }
+
+    /// Begins the wait anew, since something came; where nothing is waited for it stays so.
+    func extend() {
+        let (isWaiting, limit) = state.withLock { ($0.waiting != nil && !$0.hasFired, $0.limit) }
+        if isWaiting { begin(limit) }
     }
 
     /// Waits no more.

@@ -172,7 +172,7 @@ final class ExchangeHandler: ChannelInboundHandler, RemovableChannelHandler, Ans
         expect(within: core.limits.request, context: context)
 
         guard Self.methods.contains(head.method.rawValue) else {
-            return reject(.unsupportedMethod, context: context)
+            return reject(head.method == .CONNECT ? .noProxy : .unsupportedMethod, context: context)
         }
         guard let received = tap.received, let framing = tap.framing else {
             return reject(.malformedHead, context: context)

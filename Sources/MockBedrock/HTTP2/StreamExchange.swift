@@ -117,7 +117,9 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
             let head = try StreamHead(fields)
             self.head = head
             isHead = head.head.method == "HEAD"
-            guard ExchangeHandler.methods.contains(head.head.method) else { throw .unsupportedMethod }
+            guard ExchangeHandler.methods.contains(head.head.method) else {
+                throw head.head.method == "CONNECT" ? .noProxy : .unsupportedMethod
+            }
             if let length = head.length, length > core.limits.bodyBytes { throw .bodyTooLarge }
             if let expectation = head.expectation {
                 guard expectation.asciiLowercased == "100-continue" else { throw .unsupportedExpectation }

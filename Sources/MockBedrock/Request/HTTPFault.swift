@@ -17,6 +17,8 @@ enum HTTPFault: Error, Sendable, Hashable {
     case foreignRegion(String, [String])
     case malformedBody
     case unsupportedMethod
+    /// A tunnel that is asked of a server which is no proxy.
+    case noProxy
     case unsupportedExpectation
     case timedOut
     case overloaded
@@ -28,7 +30,7 @@ enum HTTPFault: Error, Sendable, Hashable {
         case .malformedHead, .malformedFields, .brokenConnection, .notText, .encrypted, .notEncrypted, .malformedBody:
             400
         case .foreignHost, .foreignRegion: 403
-        case .unsupportedMethod: 405
+        case .unsupportedMethod, .noProxy: 405
         case .unsupportedExpectation: 417
         case .timedOut: 408
         case .overloaded: 503
@@ -58,6 +60,9 @@ enum HTTPFault: Error, Sendable, Hashable {
                 + "\(region)."
         case .malformedBody: "The request body does not end where its framing says."
         case .unsupportedMethod: "This server answers GET, HEAD, POST, PUT, PATCH and DELETE only."
+        case .noProxy:
+            "The client takes this server for a proxy, and asks for a tunnel: doctor serve --proxy makes it one, which answers "
+                + "for the hosts of Bedrock itself. Without it, give the client the server as its endpoint, and no proxy."
         case .unsupportedExpectation: "The only expectation that can be met is 100-continue."
         case .overloaded:
             "This server holds as many bytes of request bodies as it accepts at once; send the request again later."
@@ -71,7 +76,7 @@ enum HTTPFault: Error, Sendable, Hashable {
     var errorType: String? {
         switch self {
         case .overloaded: "ServiceUnavailableException"
-        case .foreignHost, .foreignRegion: "DoctorProxyException"
+        case .foreignHost, .foreignRegion, .noProxy: "DoctorProxyException"
         default: nil
         }
     }
@@ -87,7 +92,7 @@ enum HTTPFault: Error, Sendable, Hashable {
     /// What became of the request.
     var verdict: MockLogEntry.Verdict {
         switch self {
-        case .foreignHost, .foreignRegion: .foreign
+        case .foreignHost, .foreignRegion, .noProxy: .foreign
         default: .malformed
         }
     }

@@ -3,6 +3,7 @@
 An adapter gives `serve` who it is and a function that answers one case. README.md describes the protocol.
 """
 
+import base64
 import concurrent.futures
 import contextlib
 import json
@@ -36,6 +37,28 @@ def reply(answer, message):
     except Exception as error:
         # Of an exception the runner is told; the other cases go on.
         return {"error": f"{type(error).__name__}: {error}"}
+
+
+def with_bytes(value):
+    """An input with bytes where JSON has base64 (`bytes` of an image, a document, a video), as clients in Python take them."""
+    if isinstance(value, list):
+        return [with_bytes(element) for element in value]
+    if not isinstance(value, dict):
+        return value
+    return {name: base64.b64decode(inner) if name == "bytes" and isinstance(inner, str) else with_bytes(inner)
+            for name, inner in value.items()}
+
+
+def require_translated(case, members, blocks=("text",)):
+    """Skips a call that has something which an adapter does not translate into another form of call.
+
+    members are those of the input with what they may hold, `toolConfig.tools`; blocks are the kinds of content.
+    """
+    given, known = case["input"], {"messages", *members}
+    places = set(given) | {f"toolConfig.{name}" for name in given.get("toolConfig", {})} - {"toolConfig.tools"}
+    kinds = {kind for message in given["messages"] for block in message["content"] for kind in block}
+    if unknown := sorted(places - known) + sorted(kinds - set(blocks)):
+        raise Skip(f"the adapter does not translate {', '.join(unknown)}")
 
 
 @contextlib.contextmanager

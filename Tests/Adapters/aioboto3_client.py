@@ -8,7 +8,7 @@ import aiohttp
 from botocore.config import Config
 
 import botocore_failures
-from adapter import authorities, failure, serve
+from adapter import authorities, failure, serve, with_bytes
 from boto3_client import streamed, whole
 
 
@@ -34,8 +34,8 @@ async def call(case):
 async def asked(case, opening):
     async with opening as client:
         if case["operation"] == "Converse":
-            return {"result": whole(await client.converse(modelId=case["modelId"], **case["input"]))}
-        answer = await client.converse_stream(modelId=case["modelId"], **case["input"])
+            return {"result": whole(await client.converse(modelId=case["modelId"], **with_bytes(case["input"])))}
+        answer = await client.converse_stream(modelId=case["modelId"], **with_bytes(case["input"]))
         return {"result": streamed([event async for event in answer["stream"]])}
 
 

@@ -9,7 +9,7 @@ import re
 import subprocess
 import tempfile
 
-from adapter import Skip, authorities, serve
+from adapter import Skip, authorities, serve, with_bytes
 
 REFUSED = re.compile(
     r"An error occurred \((?P<type>[^)]*)\) when calling the \w+ operation(?: \([^)]*\))?:\s*(?P<text>.*)", re.S)
@@ -27,7 +27,7 @@ def call(case):
             environment["AWS_SESSION_TOKEN"] = credentials["sessionToken"]
     seconds = str(case["timeoutSeconds"])
     with authorities(case) as trusted, tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
-        json.dump({"modelId": case["modelId"], **case["input"]}, file)
+        json.dump({"modelId": case["modelId"], **with_bytes(case["input"])}, file, default=text)
         file.flush()
         run = subprocess.run(
             ["aws", "bedrock-runtime", "converse", "--region", case["region"], "--endpoint-url", case["endpoint"],
@@ -50,6 +50,14 @@ def call(case):
     if "Unable to parse response" in words or "decode" in words:
         return {"failure": {"kind": "decode", "message": words}}
     raise RuntimeError(f"exit status {run.returncode}: {words}")
+
+
+def text(data):
+    """Bytes as the CLI of version 1 takes them in JSON: as the text that they are."""
+    try:
+        return data.decode("ascii")
+    except UnicodeDecodeError:
+        raise Skip("the CLI of version 1 takes bytes in JSON as text") from None
 
 
 def result(answer):

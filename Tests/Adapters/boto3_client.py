@@ -13,7 +13,7 @@ import botocore.exceptions
 from botocore.config import Config
 
 import botocore_failures
-from adapter import Skip, authorities, serve
+from adapter import Skip, authorities, serve, with_bytes
 
 
 def call(case):
@@ -25,6 +25,7 @@ def call(case):
 
 
 def asked(case, credentials, verify):
+    given = with_bytes(case["input"])
     # The default session is for one thread only.
     client = boto3.Session().client(
         "bedrock-runtime",
@@ -38,8 +39,8 @@ def asked(case, credentials, verify):
     )
     try:
         if case["operation"] == "Converse":
-            return {"result": whole(client.converse(modelId=case["modelId"], **case["input"]))}
-        return {"result": streamed(client.converse_stream(modelId=case["modelId"], **case["input"])["stream"])}
+            return {"result": whole(client.converse(modelId=case["modelId"], **given))}
+        return {"result": streamed(client.converse_stream(modelId=case["modelId"], **given)["stream"])}
     except botocore.exceptions.InvalidEndpointConfigurationError as error:
         raise Skip(f"botocore {botocore.__version__}: {error}")
     except botocore_failures.RAISED as error:

@@ -8,7 +8,10 @@ from langchain_aws import ChatBedrockConverse
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage, ToolMessage
 
 import botocore_failures
-from adapter import Skip, authorities, failure, serve
+from adapter import Skip, authorities, failure, require_translated, serve
+
+TRANSLATED = {"system", "inferenceConfig", "toolConfig", "additionalModelRequestFields", "requestMetadata"}
+BLOCKS = ("text", "cachePoint", "toolUse", "toolResult")
 
 
 def call(case):
@@ -17,6 +20,9 @@ def call(case):
 
 
 def asked(case, verify):
+    require_translated(
+        case, TRANSLATED | {"toolConfig.toolChoice", "guardrailConfig", "performanceConfig", "additionalModelResponseFieldPaths"},
+        BLOCKS)
     credentials, given = case["credentials"], case["input"]
     config = Config(connect_timeout=case["timeoutSeconds"], read_timeout=case["timeoutSeconds"])
     # It has no setting for authorities, and takes a client that has one.
@@ -34,11 +40,15 @@ def asked(case, verify):
         config=config, client=client,
         max_tokens=settings.get("maxTokens"), temperature=settings.get("temperature"), top_p=settings.get("topP"),
         stop_sequences=settings.get("stopSequences"), request_metadata=given.get("requestMetadata"),
-        additional_model_request_fields=given.get("additionalModelRequestFields"))
+        additional_model_request_fields=given.get("additionalModelRequestFields"),
+        guardrail_config=given.get("guardrailConfig"), performance_config=given.get("performanceConfig"),
+        additional_model_response_field_paths=given.get("additionalModelResponseFieldPaths"))
     if "toolConfig" in given:
         # A tool may be given in the form of the API.
-        model = model.bind_tools(given["toolConfig"]["tools"])
-    messages = [SystemMessage(content=block["text"]) for block in given.get("system", [])]
+        model = model.bind_tools(given["toolConfig"]["tools"], tool_choice=given["toolConfig"].get("toolChoice"))
+    # Two messages for the system would be joined to one text; of one with several texts each becomes a block.
+    messages = [SystemMessage(content=[{"type": "text", "text": block["text"]} for block in given["system"]])] \
+        if "system" in given else []
     messages += [translated for message in given["messages"] for translated in translate(message)]
     try:
         if case["operation"] == "Converse":

@@ -16,7 +16,7 @@ import litellm
 import openai
 from litellm import exceptions
 
-from adapter import Skip, authorities, failure, serve
+from adapter import Skip, authorities, failure, require_translated, serve
 
 litellm.suppress_debug_info = True
 REASONS = {"stop": "end_turn", "length": "max_tokens", "tool_calls": "tool_use", "content_filter": "content_filtered"}
@@ -39,6 +39,9 @@ def trusting(case):
 
 
 def asked(case):
+    require_translated(
+        case, {"system", "inferenceConfig", "toolConfig", "additionalModelRequestFields", "requestMetadata"},
+        ("text", "cachePoint", "toolUse", "toolResult"))
     credentials, given = case["credentials"], case["input"]
     config = given.get("inferenceConfig", {})
     members = {
@@ -47,7 +50,7 @@ def asked(case):
         "requestMetadata": given.get("requestMetadata"),
         "tools": [{"type": "function", "function": {
             "name": tool["toolSpec"]["name"], "description": tool["toolSpec"].get("description", ""),
-            "parameters": tool["toolSpec"]["inputSchema"]["json"]}} for tool in given.get("toolConfig", {}).get("tools", [])],
+            "parameters": tool["toolSpec"]["inputSchema"]["json"]}} for tool in given.get("toolConfig", {}).get("tools", [])] or None,
         **given.get("additionalModelRequestFields", {}),
     }
     arguments = {
@@ -56,7 +59,7 @@ def asked(case):
         "aws_secret_access_key": credentials["secretAccessKey"], "timeout": case["timeoutSeconds"],
         "messages": [{"role": "system", "content": block["text"]} for block in given.get("system", [])]
         + [translated for message in given["messages"] for translated in translate(message)],
-        **{name: value for name, value in members.items() if value},
+        **{name: value for name, value in members.items() if value is not None},
     }
     try:
         if case["operation"] == "Converse":

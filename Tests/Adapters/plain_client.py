@@ -88,7 +88,7 @@ class Client:
 
     def once(self):
         endpoint = urlsplit(self.case["endpoint"])
-        target, body = self.target(), json.dumps(self.input()).encode()
+        target, body = self.target(), self.encoded(self.input())
         headers = self.authorized(target, body, {"host": endpoint.netloc, "content-type": self.content_type()})
         connection, alarm = self.connection(endpoint), None
         try:
@@ -145,6 +145,9 @@ class Client:
 
     def input(self):
         return self.case["input"]
+
+    def encoded(self, sent):
+        return json.dumps(sent).encode()
 
     def content_type(self):
         return "application/json"

@@ -13,7 +13,7 @@ from pydantic_ai.providers.bedrock import BedrockProvider
 from pydantic_ai.tools import ToolDefinition
 
 import botocore_failures
-from adapter import authorities, failure, serve
+from adapter import Skip, authorities, failure, require_translated, serve
 
 
 async def call(case):
@@ -36,6 +36,9 @@ def provider(case, verify):
 
 
 async def asked(case, provider):
+    require_translated(
+        case, {"system", "inferenceConfig", "toolConfig", "additionalModelRequestFields", "requestMetadata", "guardrailConfig",
+               "performanceConfig", "additionalModelResponseFieldPaths"}, ("text", "cachePoint", "toolUse", "toolResult"))
     given = case["input"]
     model = BedrockConverseModel(case["modelId"], provider=provider)
     arguments = {
@@ -72,6 +75,9 @@ def settings(given):
         "max_tokens": config.get("maxTokens"), "temperature": config.get("temperature"), "top_p": config.get("topP"),
         "stop_sequences": config.get("stopSequences"), "bedrock_request_metadata": given.get("requestMetadata"),
         "bedrock_additional_model_requests_fields": given.get("additionalModelRequestFields"),
+        "bedrock_guardrail_config": given.get("guardrailConfig"),
+        "bedrock_performance_configuration": given.get("performanceConfig"),
+        "bedrock_additional_model_response_fields_paths": given.get("additionalModelResponseFieldPaths"),
     }
     return BedrockModelSettings(**{name: value for name, value in members.items() if value is not None})
 
@@ -99,6 +105,8 @@ def translate(message, tool_names):
     else:
         given = [parts.ToolReturnPart(tool_names[result["toolUseId"]], returned(result["content"]), result["toolUseId"])
                  for result in (block["toolResult"] for block in content if "toolResult" in block)]
+        if any(block["toolResult"].get("status") == "error" for block in content if "toolResult" in block):
+            raise Skip("the adapter does not translate results of tools that failed")
         prompt = [block["text"] if "text" in block else parts.CachePoint()
                   for block in content if "toolResult" not in block]
         if prompt:

@@ -62,8 +62,12 @@ CASES = {
     "errors/redirect": [b"HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n"
                         b"Connection: close\r\n\r\n", whole(answer())],
     "errors/success-that-is-no-json": whole("<html>captive portal</html>", type="text/html"),
+    "errors/success-without-output": whole('{"message": null}'),
     "streams/cut-frame": streamed(START, DELTA, STOP[:20]),
     "streams/no-message-stop": streamed(START, DELTA, STOP),
+    "streams/unknown-delta": streamed(
+        START, DELTA, STOP, frame("contentBlockDelta", {"contentBlockIndex": 1, "delta": {"hologram": {"depth": 1}}}),
+        frame("contentBlockStop", {"contentBlockIndex": 1}), frame("messageStop", {"stopReason": "end_turn"})),
     "transport/tls-other-name": whole(answer()),
     "transport/truncated-body": whole(answer()[:40], length=len(answer())),
 }

@@ -11,7 +11,7 @@ from strands.models import BedrockModel
 from strands.types.exceptions import ContextWindowOverflowException, ModelThrottledException
 
 import botocore_failures
-from adapter import authorities, failure, serve
+from adapter import authorities, failure, require_translated, serve, with_bytes
 from boto3_client import whole
 
 
@@ -21,12 +21,19 @@ async def call(case):
 
 
 async def asked(case, bundle):
-    credentials, given = case["credentials"], case["input"]
+    require_translated(
+        case, {"system", "inferenceConfig", "toolConfig", "toolConfig.toolChoice", "additionalModelRequestFields",
+               "requestMetadata", "additionalModelResponseFieldPaths"},
+        ("text", "cachePoint", "toolUse", "toolResult", "image", "document"))
+    credentials, given = case["credentials"], with_bytes(case["input"])
     config = given.get("inferenceConfig", {})
     members = {
         "max_tokens": config.get("maxTokens"), "temperature": config.get("temperature"), "top_p": config.get("topP"),
         "stop_sequences": config.get("stopSequences"),
         "additional_request_fields": given.get("additionalModelRequestFields"),
+        "additional_response_field_paths": given.get("additionalModelResponseFieldPaths"),
+        # Left to itself, it sends whether a tool failed to models of Anthropic only.
+        "include_tool_result_status": True,
         "additional_args": {"requestMetadata": given["requestMetadata"]} if "requestMetadata" in given else None,
     }
     model = BedrockModel(
@@ -40,7 +47,8 @@ async def asked(case, bundle):
     tools = [tool["toolSpec"] for tool in given.get("toolConfig", {}).get("tools", [])]
     try:
         # Whether it streams or not, its caller gets events.
-        events = model.stream(given["messages"], tools or None, system_prompt_content=given.get("system"))
+        events = model.stream(given["messages"], tools or None, system_prompt_content=given.get("system"),
+                              tool_choice=given.get("toolConfig", {}).get("toolChoice"))
         stop_reason, message, usage, _ = [event async for event in process_stream(events)][-1]["stop"]
         return {"result": whole({"output": {"message": message}, "stopReason": stop_reason, "usage": usage})}
     except KeyError as error:

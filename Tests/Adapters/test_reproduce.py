@@ -9,8 +9,9 @@ import unittest
 from reproduce import CASES, CLIENTS
 
 HERE = pathlib.Path(__file__).resolve().parent
-# Programs of this folder: one that follows a page, one on the standard library of Go.
-OURS = {"rust", "go"}
+# Programs of this folder: one that follows a page, one on the standard library of Go. And curl, whose mistake is its
+# signer's: reproduce_signer.py shows it.
+OURS = {"rust", "go", "curl"}
 
 
 def known(client):

@@ -4,6 +4,7 @@ Each mistake says which scenarios are about it. test_wrong_client.py holds the r
 """
 
 import argparse
+import base64
 import datetime
 import http.client
 import json
@@ -26,6 +27,14 @@ class Mistake(Client):
     is_refused = False
     # Whether a busy machine can hide it.
     is_about_time = False
+    # Those that catch it or not, as the machine has it.
+    may_be_caught_by = []
+    # The stages of what has nothing to judge for it, beside those of a refusal.
+    leaves = set()
+
+    @classmethod
+    def unjudged(cls):
+        return cls.leaves | ({"signature"} if cls.is_refused else set())
 
 
 # Requests
@@ -131,7 +140,7 @@ class TrimsWhatItSends(Mistake):
 class SendsTheKeyBare(Mistake):
     """The API key stands in Authorization without the word Bearer."""
     is_refused = True
-    caught_by = ["requests/api-key*", "retries/api-key-throttle-once"]
+    caught_by = ["requests/api-key", "requests/api-key-stream"]
 
     def bearer(self, key):
         return key
@@ -211,7 +220,7 @@ class LeavesOutCachePoints(Mistake):
 
 class TellsToolResultsAsText(Mistake):
     """A toolResult block becomes a text."""
-    caught_by = ["requests/tool-result", "requests/tool-result-content"]
+    caught_by = ["requests/tool-result", "requests/tool-result-content", "requests/tool-result-status"]
 
     def input(self):
         sent = json.loads(json.dumps(super().input()))
@@ -223,11 +232,104 @@ class TellsToolResultsAsText(Mistake):
 
 class SendsOnlyMembersThatItKnows(Mistake):
     """Four of them."""
-    caught_by = ["requests/metadata", "requests/additional-fields"]
+    caught_by = ["requests/metadata", "requests/additional-fields", "requests/empty-additional-fields", "requests/guardrail",
+                 "requests/performance", "requests/response-paths"]
 
     def input(self):
         known = ("messages", "system", "inferenceConfig", "toolConfig")
         return {name: value for name, value in super().input().items() if name in known}
+
+
+class LeavesOutZeros(Mistake):
+    """`if temperature:`."""
+    caught_by = ["requests/zeros"]
+
+    def input(self):
+        sent = dict(super().input())
+        if "inferenceConfig" in sent:
+            sent["inferenceConfig"] = {name: value for name, value in sent["inferenceConfig"].items() if value}
+        return sent
+
+
+class LeavesOutWhatIsEmpty(Mistake):
+    """Among the additional fields, as a template does."""
+    caught_by = ["requests/empty-additional-fields"]
+
+    def input(self):
+        sent = dict(super().input())
+        if "additionalModelRequestFields" in sent:
+            fields = sent["additionalModelRequestFields"]
+            sent["additionalModelRequestFields"] = {name: value for name, value in fields.items() if value}
+        return sent
+
+
+class SendsOneTool(Mistake):
+    """The first."""
+    caught_by = ["requests/several-tools"]
+
+    def input(self):
+        sent = json.loads(json.dumps(super().input()))
+        if "toolConfig" in sent:
+            sent["toolConfig"]["tools"] = sent["toolConfig"]["tools"][:1]
+        return sent
+
+
+class LeavesTheChoiceOfAToolToTheModel(Mistake):
+    """The caller's is not passed on."""
+    caught_by = ["requests/tool-choice"]
+
+    def input(self):
+        sent = json.loads(json.dumps(super().input()))
+        sent.get("toolConfig", {}).pop("toolChoice", None)
+        return sent
+
+
+class SendsOneSystemBlock(Mistake):
+    """The first."""
+    caught_by = ["requests/several-system-blocks"]
+
+    def input(self):
+        sent = dict(super().input())
+        return {**sent, "system": sent["system"][:1]} if "system" in sent else sent
+
+
+class ForgetsThatAToolFailed(Mistake):
+    """Its result stands there as any other."""
+    caught_by = ["requests/tool-result-status"]
+
+    def input(self):
+        sent = json.loads(json.dumps(super().input()))
+        for message in sent["messages"]:
+            for block in message["content"]:
+                block.get("toolResult", {}).pop("status", None)
+        return sent
+
+
+class EncodesBytesTwice(Mistake):
+    """Base64 of base64."""
+    caught_by = ["requests/image", "requests/document"]
+
+    def input(self):
+        return json.loads(json.dumps(super().input()), object_hook=lambda members: {
+            **members, **({"bytes": base64.b64encode(members["bytes"].encode()).decode()} if "bytes" in members else {})})
+
+
+class MakesBodiesOfStreamsAnew(Mistake):
+    """And forgets there what is no message."""
+    caught_by = ["requests/body-of-stream", "requests/tools-of-stream"]
+
+    def input(self):
+        sent = super().input()
+        return {"messages": sent["messages"]} if self.streams() else sent
+
+
+class SendsAByteOrderMark(Mistake):
+    """Before its JSON, as some writers do."""
+    caught_by = ["requests/body", "requests/body-of-stream"]
+    leaves = {"body"}
+
+    def encoded(self, sent):
+        return b"\xef\xbb\xbf" + super().encoded(sent)
 
 
 class AddsATemperature(Mistake):
@@ -244,7 +346,8 @@ class AddsATemperature(Mistake):
 class JoinsTextsByLines(Mistake):
     """A line feed stands between the texts of two blocks."""
     caught_by = ["answers/several-texts", "streams/text", "streams/text-with-blanks", "streams/byte-by-byte",
-                 "streams/whole", "streams/unknown-event"]
+                 "streams/whole", "streams/unknown-event", "streams/several-texts", "streams/text-beyond-ascii",
+                 "streams/long-text", "streams/reasoning", "streams/unknown-delta", "streams/text-and-tool-use"]
 
     def joined(self, texts):
         return "\n".join(texts)
@@ -261,7 +364,8 @@ class TakesTheFirstTextOnly(Mistake):
 
 class ForgetsWhyTheModelStopped(Mistake):
     """The caller gets no stop reason."""
-    caught_by = ["answers/stop-*", "answers/unknown-stop-reason", "streams/stop-reason"]
+    caught_by = ["answers/stop-*", "answers/unknown-stop-reason", "streams/stop-reason",
+                 "streams/unknown-stop-reason"]
 
     def told(self, texts, tools, stop_reason, usage):
         return super().told(texts, tools, None, usage)
@@ -269,7 +373,7 @@ class ForgetsWhyTheModelStopped(Mistake):
 
 class RefusesStopReasonsThatItDoesNotKnow(Mistake):
     """An enumeration that is closed."""
-    caught_by = ["answers/unknown-stop-reason"]
+    caught_by = ["answers/unknown-stop-reason", "streams/unknown-stop-reason"]
 
     def told(self, texts, tools, stop_reason, usage):
         if stop_reason == "model_dreamt":
@@ -292,7 +396,7 @@ class RefusesMembersThatItDoesNotKnow(Mistake):
 
 class StumblesOverUnknownBlocks(Mistake):
     """It takes each block for one of three kinds."""
-    caught_by = ["answers/unknown-block"]
+    caught_by = ["answers/unknown-block", "streams/unknown-delta"]
 
     def texts(self, content):
         if not all(set(block) <= {"text", "toolUse", "reasoningContent"} for block in content):
@@ -302,11 +406,27 @@ class StumblesOverUnknownBlocks(Mistake):
 
 class TakesReasoningForText(Mistake):
     """What the model thought stands before what it said."""
-    caught_by = ["answers/reasoning"]
+    caught_by = ["answers/reasoning", "streams/reasoning"]
 
     def texts(self, content):
         return [block["text"] if "text" in block else block["reasoningContent"]["reasoningText"]["text"]
                 for block in content if "text" in block or "reasoningContent" in block]
+
+
+class DropsTheTextBesideTools(Mistake):
+    """Where a tool is used, the text is not told."""
+    caught_by = ["answers/text-and-tool-use", "streams/text-and-tool-use"]
+
+    def told(self, texts, tools, stop_reason, usage):
+        return super().told([] if tools else texts, tools, stop_reason, usage)
+
+
+class TakesJSONWithoutOutputForAnEmptyAnswer(Mistake):
+    """`answer.get("output", {})`."""
+    caught_by = ["errors/success-without-output"]
+
+    def parsed(self, body):
+        return {"output": {"message": {"content": []}}, **super().parsed(body)}
 
 
 class TakesAnEmptyTextForAFailure(Mistake):
@@ -322,7 +442,8 @@ class TakesAnEmptyTextForAFailure(Mistake):
 class LosesToolInput(Mistake):
     """The tool is called without its arguments."""
     caught_by = ["answers/tool-use", "answers/two-tool-uses", "answers/tool-names", "answers/large-number-in-tool-input",
-                 "streams/tool-use", "streams/tool-names"]
+                 "streams/tool-use", "streams/tool-names", "answers/text-and-tool-use", "streams/text-and-tool-use",
+                 "streams/two-tool-uses"]
 
     def told(self, texts, tools, stop_reason, usage):
         return super().told(texts, [(name, {}) for name, _ in tools], stop_reason, usage)
@@ -330,7 +451,7 @@ class LosesToolInput(Mistake):
 
 class TakesTheFirstToolUseOnly(Mistake):
     """Of several."""
-    caught_by = ["answers/two-tool-uses", "answers/tool-names", "streams/tool-names"]
+    caught_by = ["answers/two-tool-uses", "answers/tool-names", "streams/tool-names", "streams/two-tool-uses"]
 
     def told(self, texts, tools, stop_reason, usage):
         return super().told(texts, tools[:1], stop_reason, usage)
@@ -577,6 +698,32 @@ class LimitsEachRead(Mistake):
         return None
 
 
+class ForgetsItsTokenWhenItTriesAgain(Mistake):
+    """Only the first attempt carries it."""
+    caught_by = ["retries/session-token-again"]
+
+    def sign(self, target, body, headers):
+        whole, again = self.case, getattr(self, "again", False)
+        self.again = True
+        if again:
+            self.case = {**whole, "credentials": {name: value for name, value in whole["credentials"].items()
+                                                  if name != "sessionToken"}}
+        try:
+            return super().sign(target, body, headers)
+        finally:
+            self.case = whole
+
+
+class SignsOnce(Mistake):
+    """Every attempt has the signature of the first."""
+    caught_by = ["retries/signed-anew", "retries/clock-behind"]
+
+    def authorized(self, target, body, headers):
+        if not hasattr(self, "signed_headers"):
+            self.signed_headers = super().authorized(target, body, headers)
+        return self.signed_headers
+
+
 class TrustsItsClock(Mistake):
     """It does not learn the service's time."""
     caught_by = ["retries/clock-behind"]
@@ -672,7 +819,9 @@ class StumblesOverUnknownEvents(Mistake):
 
 class TakesAChunkForAFrame(Mistake):
     """What a read gives is one frame."""
-    caught_by = ["streams/byte-by-byte", "streams/whole"]
+    caught_by = ["streams/byte-by-byte", "streams/whole", "streams/text-beyond-ascii"]
+    # However its bytes come.
+    may_be_caught_by = ["streams/long-text"]
 
     def frames(self, chunks):
         for chunk in chunks:
@@ -681,7 +830,7 @@ class TakesAChunkForAFrame(Mistake):
 
 class ReadsEachPieceOfToolInput(Mistake):
     """As JSON of its own."""
-    caught_by = ["streams/tool-use"]
+    caught_by = ["streams/tool-use", "streams/text-and-tool-use", "streams/two-tool-uses"]
 
     def tool_input(self, pieces):
         return json.loads(pieces[0]) if pieces else {}
@@ -693,6 +842,84 @@ class NeedsToolInput(Mistake):
 
     def tool_input(self, pieces):
         return json.loads("".join(pieces))
+
+
+class StreamsReasoningAsText(Mistake):
+    """What the model thinks is told like what it says."""
+    caught_by = ["streams/reasoning"]
+
+    def texts(self, content):
+        return [block["text"] if "text" in block else block["reasoningContent"]["text"]
+                for block in content if "text" in block or "text" in block.get("reasoningContent", {})]
+
+
+class StreamsTheFirstBlockOnly(Mistake):
+    """Of the texts."""
+    caught_by = ["streams/several-texts", "streams/reasoning"]
+
+    def event(self, headers, payload):
+        name, event = super().event(headers, payload)
+        if name == "contentBlockDelta" and event["contentBlockIndex"] > 0 and "text" in event["delta"]:
+            event["delta"] = {}
+        return name, event
+
+
+class KeepsToolsByTheirName(Mistake):
+    """So that a second use of one takes the place of the first."""
+    caught_by = ["streams/two-tool-uses"]
+
+    def told(self, texts, tools, stop_reason, usage):
+        return super().told(texts, list(dict(tools).items()) if self.streams() else tools, stop_reason, usage)
+
+
+class StumblesOverUnknownDeltas(Mistake):
+    """It knows three."""
+    caught_by = ["streams/unknown-delta"]
+
+    def event(self, headers, payload):
+        name, event = super().event(headers, payload)
+        if name == "contentBlockDelta" and not set(event["delta"]) <= {"text", "toolUse", "reasoningContent"}:
+            raise ValueError("unknown delta")
+        return name, event
+
+
+class RefusesLongFrames(Mistake):
+    """Its buffer holds 4 KB."""
+    caught_by = ["streams/long-text"]
+
+    def event(self, headers, payload):
+        if len(payload) > 4096:
+            raise ValueError("the frame is too long")
+        return super().event(headers, payload)
+
+
+class ReadsStreamsAsLatin1(Mistake):
+    """Each byte is a letter."""
+    caught_by = ["streams/text-beyond-ascii"]
+
+    def event(self, headers, payload):
+        return super().event(headers, payload.decode("latin-1").encode())
+
+
+class NamesEveryExceptionInsideTheSame(Mistake):
+    """Whatever its type."""
+    caught_by = ["streams/throttled-inside", "streams/validation-inside", "streams/model-stream-error"]
+
+    def event(self, headers, payload):
+        try:
+            return super().event(headers, payload)
+        except Failure as failure:
+            if headers.get(":message-type") == "exception":
+                failure.type = "internalServerException"
+            raise
+
+
+class AsksForBrokenStreamsAgain(Mistake):
+    """From the start, where the connection was lost."""
+    caught_by = ["streams/reset-not-again"]
+
+    def tries_again(self, failure):
+        return failure.kind == "transport" or super().tries_again(failure)
 
 
 class TakesEventsInAnyOrder(Mistake):

@@ -83,6 +83,11 @@ package struct Scenario: Sendable {
         package var longestMilliseconds: Int?
         /// The paths of which the request must have one, as on the wire.
         package var paths: [String]
+        /// Whether it is about the version of HTTP; where another scenario with that version gets another one, there is nothing
+        /// to judge.
+        package var isAboutVersion: Bool
+        /// Whether each request must be signed at a time of its own.
+        package var isSignedAnew: Bool
         /// The body, compared as JSON.
         package var body: ExpectedBody
         /// Whether all requests must be for the same path with the same body.

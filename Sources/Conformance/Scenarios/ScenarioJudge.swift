@@ -70,20 +70,49 @@ struct ScenarioJudge {
             }
             return judgement(refused)
         }
+        if let obstacle, !obstacle.isOwn {
+            return CaseJudgement(
+                .unknown, stage: obstacle.breach.stage,
+                message: "nothing to judge, since another scenario is about this: \(obstacle.breach.message)")
+        }
         let breaches =
-            [arrival, version, token, path, body, repetition, headers].compactMap { $0() } + outcome()
+            [arrival, version, token, path, body, repetition, signing, headers].compactMap { $0() } + outcome()
             + [count, pause, length].compactMap { $0() }
         guard breaches.isEmpty else { return broken(breaches, code: nil) }
-        guard scenario.expected.pauseMilliseconds == nil || attempts.count > 1 else {
+        let isAboutTwo = scenario.expected.pauseMilliseconds != nil || scenario.expected.isSignedAnew
+        guard !isAboutTwo || attempts.count > 1 else {
             return CaseJudgement(
                 .unknown, stage: "pause", message: "nothing to judge, since the client made the call once only")
         }
         return CaseJudgement(.pass)
     }
 
-    /// The request's refusal: a verdict here where the scenario is about that, else an excuse.
+    /// What goes wrong before that which the scenario is about.
+    private struct Obstacle {
+        var subject: String
+        var breach: Breach
+        /// Whether the scenario is about this.
+        var isOwn: Bool
+    }
+
+    private var obstacle: Obstacle? {
+        if let breach = version() {
+            return Obstacle(subject: "version", breach: breach, isOwn: scenario.expected.isAboutVersion)
+        }
+        guard !scenario.expected.body.isEmpty, let breach = unreadable() else { return nil }
+        return Obstacle(subject: "body", breach: breach, isOwn: scenario.expected.body.whole != nil)
+    }
+
+    /// What went wrong before: a verdict here where the scenario is about that, else an excuse.
     var excuse: CaseExcuse? {
-        guard overdue == nil, let refused else { return nil }
+        guard overdue == nil else { return nil }
+        guard let refused else {
+            return obstacle.map {
+                CaseExcuse(
+                    subject: $0.subject, cause: "", isOwn: $0.isOwn, judgement: broken([$0.breach], code: nil),
+                    rank: CaseExcuse.Rank(distance: 1, level: scenario.level.rank, isOfRequests: true))
+            }
+        }
         let subject = Self.subject(of: refused, scenario)
         let distance =
             switch scenario.expected.signature {
@@ -143,7 +172,8 @@ struct ScenarioJudge {
         guard !scenario.expected.paths.isEmpty else { return nil }
         for request in attempts.compactMap(\.observation.request) {
             let path = String(decoding: request.target.prefix { $0 != UInt8(ascii: "?") }, as: UTF8.self)
-            if !scenario.expected.paths.contains(path) {
+            let isOne = scenario.expected.paths.contains { RequestSpelling.isSame(path: path, $0) }
+            if !isOne {
                 let wanted = scenario.expected.paths.joined(separator: " or ")
                 return Breach(stage: "path", message: "expected the path \(wanted)\nfound \(path)")
             }
@@ -155,14 +185,34 @@ struct ScenarioJudge {
         guard !scenario.expected.body.isEmpty else { return nil }
         for request in attempts.compactMap(\.observation.request) {
             let bytes = if case .bytes(let bytes) = request.payload { bytes } else { [UInt8]() }
-            guard let found = try? JSONValue(parsing: bytes) else {
-                return Breach(
-                    stage: "body", message: "expected a body of JSON, found \(bytes.count) bytes that are none")
-            }
+            guard let found = try? JSONValue(parsing: bytes) else { return unreadable() }
             let lines = scenario.expected.body.differences(of: found)
             if !lines.isEmpty { return Breach(stage: "body", message: lines.joined(separator: "\n")) }
         }
         return nil
+    }
+
+    /// A body that is no JSON.
+    private func unreadable() -> Breach? {
+        for request in attempts.compactMap(\.observation.request) {
+            let bytes = if case .bytes(let bytes) = request.payload { bytes } else { [UInt8]() }
+            if (try? JSONValue(parsing: bytes)) != nil { continue }
+            return Breach(
+                stage: "body",
+                message: "expected a body of JSON, found \(Counted.words(bytes.count, "byte")) that are none")
+        }
+        return nil
+    }
+
+    /// The last request with the time of the first one, although the answer between them took longer than a second.
+    private func signing() -> Breach? {
+        guard scenario.expected.isSignedAnew, attempts.count > 1,
+            let first = attempts.first?.observation.request?.headers.text(of: "x-amz-date"),
+            first == attempts.last?.observation.request?.headers.text(of: "x-amz-date")
+        else { return nil }
+        return Breach(
+            stage: "signature",
+            message: "expected another X-Amz-Date than that of the first request, found \(first) again")
     }
 
     private func repetition() -> Breach? {
@@ -194,7 +244,7 @@ struct ScenarioJudge {
             }
             for (name, value) in scenario.expected.headers {
                 let found = request.headers.text(of: name)
-                guard found != value else { continue }
+                if let found, RequestSpelling.isSame(found, value, of: name) { continue }
                 return Breach(
                     stage: "headers", message: "expected the header \(name): \(value)\nfound \(found ?? "none")")
             }
@@ -287,7 +337,7 @@ struct ScenarioJudge {
             return [Breach(stage: "failure", message: "expected a failure of the kind \(kinds), found \(report.words)")]
         }
         var breaches: [Breach] = []
-        if let wanted = expected.type, let type, type != wanted {
+        if let wanted = expected.type, let type, !RequestSpelling.isSame(type: type, wanted) {
             breaches.append(Breach(stage: "failure", message: "expected the error type \(wanted), found \(type)"))
         }
         if let wanted = expected.status, let status, status != wanted {

@@ -75,7 +75,8 @@ extension Scenario.Call {
 extension Scenario.Expectation {
     fileprivate init(_ expected: JSONCursor) throws(JSONShapeError) {
         try expected.requireOnly(names: [
-            "attempts", "pauseMs", "withinMs", "paths", "body", "members", "sameRequest", "headers", "absentHeaders",
+            "attempts", "pauseMs", "withinMs", "signedAnew", "version", "paths", "body", "members", "sameRequest",
+            "headers", "absentHeaders",
             "signature",
             "result", "failure",
         ])
@@ -86,6 +87,8 @@ extension Scenario.Expectation {
         }
         pauseMilliseconds = try expected.optionalMember("pauseMs")?.integer(in: 1...60_000)
         longestMilliseconds = try expected.optionalMember("withinMs")?.integer(in: 1...600_000)
+        isSignedAnew = try expected.optionalMember("signedAnew")?.bool() ?? false
+        isAboutVersion = try expected.optionalMember("version")?.bool() ?? false
         paths = []
         for path in try expected.optionalMember("paths")?.array() ?? [] { paths.append(try path.string()) }
         body = ExpectedBody(whole: try expected.optionalMember("body")?.value, members: [])

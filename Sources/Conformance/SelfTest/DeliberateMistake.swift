@@ -142,7 +142,11 @@ extension DeliberateMistake {
         DeliberateMistake(
             family: "requests", name: "numbers-through-a-double",
             spoil: {
-                $0.update("input") { $0.update("additionalModelRequestFields") { $0["big"] = 9_007_199_254_740_992 } }
+                $0.update("input") {
+                    $0.update("additionalModelRequestFields") {
+                        if $0["big"] != nil { $0["big"] = 9_007_199_254_740_992 }
+                    }
+                }
             }),
         result("answers", "every-stop-is-the-end-of-the-turn") { $0["stopReason"] = "end_turn" },
         result("answers", "tool-uses-left-out") { $0["toolUses"] = [] },

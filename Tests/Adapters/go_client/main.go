@@ -166,7 +166,7 @@ func told(body []byte) answer {
 		Input json.RawMessage `json:"input"`
 	}
 	var read struct {
-		Output struct {
+		Output *struct {
 			Message struct {
 				Content []struct {
 					Text    string
@@ -179,6 +179,9 @@ func told(body []byte) answer {
 	}
 	if err := json.Unmarshal(body, &read); err != nil {
 		return failure("decode", err.Error())
+	}
+	if read.Output == nil {
+		return failure("decode", "the answer has no output")
 	}
 	text, tools := "", []use{}
 	for _, block := range read.Output.Message.Content {

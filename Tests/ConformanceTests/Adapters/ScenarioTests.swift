@@ -147,14 +147,21 @@ struct ScenarioTests {
 
     /// Mistakes in requests, each with the only rules that it breaks.
     static let precise = [
-        "system-prompt-left-out": ["requests/system-and-inference-config"],
+        "system-prompt-left-out": [
+            "requests/body-of-stream", "requests/several-system-blocks", "requests/system-and-inference-config",
+        ],
         "another-secret": [
             "requests/signature", "requests/signature-beyond-ascii", "requests/signature-of-stream",
         ],
         "one-region-for-all": ["requests/region"],
         "token-left-out": ["requests/session-token", "requests/session-token-stream"],
-        "last-turn-only": ["requests/conversation", "requests/tool-result", "requests/tool-result-content"],
-        "tools-left-out": ["requests/tools"],
+        "last-turn-only": [
+            "requests/conversation", "requests/tool-result", "requests/tool-result-content",
+            "requests/tool-result-status",
+        ],
+        "tools-left-out": [
+            "requests/several-tools", "requests/tool-choice", "requests/tools", "requests/tools-of-stream",
+        ],
         "never-streams": ["requests/stream-path"],
         "numbers-through-a-double": ["requests/additional-fields"],
     ]
@@ -176,6 +183,41 @@ struct ScenarioTests {
         let vectors = try BundledVectors.set().files.map { $0.path.split(separator: "/").last?.dropLast(5) ?? "" }
         let known = (DeliberateMistake.ofSigners + DeliberateMistake.ofVerifiers).map(\.family)
         #expect(Set(vectors.map(String.init)) == Set(known))
+    }
+
+    @Test func aClientOfAnotherVersionFailsTheRuleAboutThatOnly() async throws {
+        let cases = try await run(
+            try only("transport/http2") + only("transport/http2-goaway") + only("transport/http2-stream-reset"),
+            spoil: { $0["httpVersion"] = nil })
+        #expect(cases.map(\.status) == [.fail, .unknown, .unknown])
+        #expect(cases.map(\.stage) == ["version", "version", "version"])
+        // Where that rule is not asked, the nearest one tells it.
+        let alone = try await run(
+            try only("transport/http2-goaway") + only("transport/http2-stream-reset"),
+            spoil: { $0["httpVersion"] = nil })
+        #expect(alone.map(\.status).sorted { $0.rawValue < $1.rawValue } == [.fail, .unknown])
+    }
+
+    @Test(arguments: [
+        ("application/json; charset=utf-8", "application/json", "Content-Type", true),
+        ("Application/JSON", "application/json", "content-type", true),
+        ("application/jsonl", "application/json", "content-type", false),
+        ("bearer k==", "Bearer k==", "authorization", true),
+        ("Bearer K==", "Bearer k==", "authorization", false), ("k==", "Bearer k==", "authorization", false),
+        ("A", "a", "x-amz-security-token", false),
+    ])
+    func aHeaderIsTakenInEachSpellingThatItsGrammarAllows(
+        _ found: String, _ wanted: String, _ name: String, _ isSame: Bool
+    ) {
+        #expect(RequestSpelling.isSame(found, wanted, of: name) == isSame)
+    }
+
+    @Test(arguments: [
+        ("/model/a%3ab%2fc", "/model/a%3Ab%2Fc", true), ("/m/a%2Db%7e", "/m/a-b~", true), ("/m/a%2Fb", "/m/a/b", false),
+        ("/m/a%3A", "/m/a:", false), ("/m/%4", "/m/%4", true), ("/m/%zz", "/m/%ZZ", false),
+    ])
+    func aPathIsTakenByWhatItsEscapesStandFor(_ found: String, _ wanted: String, _ isSame: Bool) {
+        #expect(RequestSpelling.isSame(path: found, wanted) == isSame)
     }
 
     @Test func anotherBodyIsShownPathByPath() async throws {

@@ -421,7 +421,7 @@ class DropsTheTextBesideTools(Mistake):
         return super().told([] if tools else texts, tools, stop_reason, usage)
 
 
-class TakesJSONWithoutOutputForAnEmptyAnswer(Mistake):
+class TakesWhatHasNoOutputForAnEmptyAnswer(Mistake):
     """`answer.get("output", {})`."""
     caught_by = ["errors/success-without-output"]
 

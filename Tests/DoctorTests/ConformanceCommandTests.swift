@@ -60,6 +60,11 @@ import Testing
         ("an adapter that says nothing", "sleep 100", "sent nothing for 1.0 seconds"),
         ("one that does not read", Self.hello + "exec sleep 100", "sent nothing for 1.0 seconds"),
         ("one that floods", Self.hello + "yes", "found no JSON"),
+        (
+            "one whose line has no end",
+            Self.hello + "head -c 12000000 /dev/zero | tr '\\0' x; sleep 100",
+            "expected at most 8388608 bytes"
+        ),
         ("one that closes its output", Self.hello + "exec >&-; sleep 100", "output ended"),
         ("one that is killed", Self.hello + "kill -9 $$", "signal SIGKILL"),
         ("one that is no adapter", "cat", "line 1 of the adapter's output"),
@@ -68,6 +73,22 @@ import Testing
         let result = try await shell(script, ["--timeout", "1"])
         #expect(result.status == 1, "\(name): \(result.everything)")
         #expect(result.output.contains(words), "\(name): \(result.everything)")
+    }
+
+    @Test func `one that ends badly after its last answer is noted with its last words`() async throws {
+        let result = try await shell(
+            "\"\(DoctorProcess.binary)\" conformance adapter signer; echo 'Traceback: x' >&2; exit 3",
+            ["--run", "converse-no-colon"])
+        #expect(result.status == 0, "\(result.everything)")
+        #expect(
+            result.everything.replacing("\n", with: " ").contains("ended with exit status 3, and its standard error"))
+        #expect(result.everything.contains("Traceback: x"))
+    }
+
+    @Test func `cases are listed without an adapter`() async throws {
+        let result = try await DoctorProcess.run(["conformance", "client", "--list", "--run", "transport/http2*"])
+        #expect(result.status == 0, "\(result.everything)")
+        #expect(result.output.contains("transport/http2-goaway\n"))
     }
 
     @Test func `a program that is not there is wrong usage`() async throws {

@@ -95,6 +95,15 @@ struct LimitTests {
         }
     }
 
+    @Test func `a client that takes the server for a proxy is told how it becomes one`() async throws {
+        try await TestServer.with { (test) async throws in
+            let answer = try await test.exchange(Array("CONNECT h:443 HTTP/1.1\r\nHost: h:443\r\n\r\n".utf8))
+            #expect(answer.status == 405)
+            #expect(answer.message?.contains("--proxy") == true)
+            #expect(test.log.last?.verdict == .foreign)
+        }
+    }
+
     @Test(arguments: ["OPTIONS", "TRACE", "CONNECT"])
     func `other methods are not allowed`(method: String) async throws {
         try await TestServer.with { (test) async throws in

@@ -12,7 +12,8 @@ struct FuzzTarget: Sendable {
 
     /// Every target, in the order of the libraries.
     static let all: [FuzzTarget] = [
-        json, toml, dates, head, authorization, presigned, playedHost, canonical, eventStream, inflate, recording,
+        json, toml, dates, head, fieldBlock, authorization, presigned, playedHost, canonical, eventStream, inflate,
+        recording,
         cassette, archive, httprr, wireMock, nock, hoverfly, recorder, vectors, account, configuration, log,
         explanation,
         conformance,

@@ -3,7 +3,7 @@
 /// A field with an empty name makes its request malformed, which is an error of the stream (RFC 9113, sections 8.1.1 and
 /// 8.2.1). HPACK has no rule against one, but the library takes it for an error of the connection. With a name that no field
 /// has, it is judged by ``FieldRules`` as any other.
-enum NamelessFields {
+package enum NamelessFields {
     /// The name that stands for an empty one.
     ///
     /// In the table of the decoder the field is a byte longer by it than in that of the encoder. It counts only where that
@@ -12,7 +12,7 @@ enum NamelessFields {
 
     /// The block with the names; nil where every field has one, and where the block cannot be read, which the library will
     /// find too.
-    static func named(_ block: [UInt8]) -> [UInt8]? {
+    package static func named(_ block: [UInt8]) -> [UInt8]? {
         guard let places = places(in: block), !places.isEmpty else { return nil }
         var named: [UInt8] = []
         named.reserveCapacity(block.count + places.count)

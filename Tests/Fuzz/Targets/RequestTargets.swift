@@ -53,6 +53,13 @@ extension FuzzTarget {
         if !isBroken { hold(taken == passed, "a body in chunks ends elsewhere when it comes byte by byte") }
     }
 
+    /// A block of fields: one with an empty name gets names, which leave no other empty.
+    static let fieldBlock = FuzzTarget(name: "field-block", title: "a block of fields of HTTP/2") { bytes in
+        guard let named = NamelessFields.named(bytes) else { return }
+        hold(named.count > bytes.count, "a block with names is no longer than without them")
+        hold(NamelessFields.named(named) == nil, "a field has no name still")
+    }
+
     /// The value of an `Authorization` header: only one that holds the right signature is accepted.
     static let authorization = FuzzTarget(name: "authorization", title: "an Authorization header") { bytes in
         var request = FuzzedRequest.signed

@@ -62,7 +62,7 @@ struct Doctor: AsyncParsableCommand {
         if code == .success {
             do {
                 try StandardStreams.writeResult(
-                    BashCompletion.withWholeWords(HelpCompletion.withCommands(text + "\n", CommandList.names)))
+                    BashCompletion.withWholeWords(HelpCompletion.withCommands(text + "\n", CommandList.ofHelp)))
             } catch {
                 // A completion that is empty must not be installed as a good one.
                 StandardStreams.log("doctor: \(error)")

@@ -96,7 +96,7 @@ class Manual(unittest.TestCase):
              ["models", "--models", "amazon.nova-micro-v1:0,amazon.nova-premier-v1:0"]),
             ("doctor models --fail-on fail,clock-o", ["models", "--fail-on", "fail,clock-off"]),
             ("doctor models --skip clock-o", ["models", "--skip", "clock-off"]),
-            ("doctor help mod", ["help", "models"]), ("doctor serve --fault thr", ["serve", "--fault", "throttle"]),
+            ("doctor help mod", ["help", "models"]), ("doctor help conformance ver", ["help", "conformance", "verifier"]), ("doctor serve --fault thr", ["serve", "--fault", "throttle"]),
         ]  # fmt: skip
         # Of an option with its value behind =, and of a form with its file, only bash knows.
         whole = [

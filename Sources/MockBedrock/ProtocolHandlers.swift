@@ -72,7 +72,7 @@ struct ProtocolHandlers: Sendable {
         _ context: ChannelHandlerContext, _ decoder: ByteToMessageHandler<HTTPRequestDecoder>
     ) throws {
         let pipeline = context.pipeline.syncOperations
-        let connection = HTTP2Connection(core: core, registry: registry)
+        let connection = HTTP2Connection(core: core, registry: registry, bodies: bodies)
         let bound = NIOLoopBound(connection, eventLoop: context.eventLoop)
         let http2 = NIOHTTP2Handler(
             mode: .server, eventLoop: context.eventLoop, connectionConfiguration: configuration
@@ -80,11 +80,12 @@ struct ProtocolHandlers: Sendable {
             stream.eventLoop.makeCompletedFuture {
                 try stream.pipeline.syncOperations.addHandler(
                     StreamExchange(
-                        core: core, connection: bound.value, bodies: bodies, threads: threads, searches: searches))
+                        core: core, connection: bound.value, threads: threads, searches: searches))
             }
         }
+        let frames = FrameGate { bound.value.overrun() }
         let fields = FieldBlockHandler(mostBytes: core.limits.headBytes) { connection.awaits(block: $0) }
-        try pipeline.addHandlers([fields, http2, connection])
+        try pipeline.addHandlers([frames, fields, http2, connection])
         // The decoder leaves the pipeline a moment later; what arrives meanwhile waits in the tap.
         pipeline.removeHandler(decoder).assumeIsolated().whenComplete { _ in
             guard let tap = try? pipeline.handler(type: RawHeadHandler.self) else { return }
@@ -94,9 +95,9 @@ struct ProtocolHandlers: Sendable {
                 pipeline.removeHandler(exchange).assumeIsolated().whenComplete { _ in }
             }
             // Not from the beginning of the pipeline, where TLS may stand.
-            guard let context = try? pipeline.context(handler: fields) else { return }
-            fields.channelRead(context: context, data: NIOAny(bytes))
-            fields.channelReadComplete(context: context)
+            guard let context = try? pipeline.context(handler: frames) else { return }
+            frames.channelRead(context: context, data: NIOAny(bytes))
+            frames.channelReadComplete(context: context)
         }
     }
 

@@ -32,6 +32,11 @@ enum BrokenHTTP2 {
         }
     }
 
+    /// What a client did that has no end of frames which ask for nothing.
+    static let flood = HTTPFault.brokenConnection(
+        "it sends WINDOW_UPDATE or GOAWAY again and again, far more than answers have room for (ENHANCE_YOUR_CALM, RFC 9113, "
+            + "section 10.5)")
+
     /// The name of the error's type: its values may be the client's.
     private static func name(_ error: any Error) -> String { "\(type(of: error))" }
 }

@@ -3,7 +3,7 @@ import NIOCore
 /// The nine bytes before the payload of a frame (RFC 9113, section 4.1).
 struct FrameHead {
     let length: Int
-    private let type: UInt8
+    let type: UInt8
     private let flags: UInt8
     let stream: UInt32
 
@@ -12,7 +12,11 @@ struct FrameHead {
     /// The longest payload that is taken: the server asks for no larger one (section 6.5.2).
     static let mostBytes = 16_384
 
-    private enum Kind { static let (data, headers, continuation): (UInt8, UInt8, UInt8) = (0, 1, 9) }
+    /// The types of frames (section 6).
+    enum Kind {
+        static let (data, headers): (UInt8, UInt8) = (0, 1)
+        static let (pushPromise, goAway, windowUpdate, continuation): (UInt8, UInt8, UInt8, UInt8) = (5, 7, 8, 9)
+    }
     private enum Flag {
         static let (endStream, endHeaders, padded, priority): (UInt8, UInt8, UInt8, UInt8) = (1, 4, 8, 0x20)
     }

@@ -9,6 +9,8 @@ final class HTTP2Connection: ChannelInboundHandler {
     private let core: MockCore
     private let registry: ConnectionRegistry
     private let limits: MockLimits
+    /// What the heads and bodies of all its streams hold.
+    let share: BodyBudget.Share
     private var context: ChannelHandlerContext?
     /// The streams that are open, each with the place from which it writes.
     private var streams: [ObjectIdentifier: (exchange: StreamExchange, context: ChannelHandlerContext)] = [:]
@@ -27,15 +29,24 @@ final class HTTP2Connection: ChannelInboundHandler {
 
     /// How many requests a connection may have at once.
     static let mostStreams = 100
+    /// How many bytes are read at a time.
+    ///
+    /// A hundred bytes can be a request, or name one of 64 KB by places in HPACK's table: what is read at once is answered at
+    /// once, while every other connection of the loop waits.
+    static let readBytes = 4096
 
-    init(core: MockCore, registry: ConnectionRegistry) {
+    init(core: MockCore, registry: ConnectionRegistry, bodies: BodyBudget) {
         self.core = core
         self.registry = registry
         limits = core.limits
+        share = bodies.share(free: BodyBudget.freeOfStreams)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
+        let options = context.channel.syncOptions
+        try? options?.setOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: Self.readBytes))
+        try? options?.setOption(.maxMessagesPerRead, value: 1)
         touch()
         startWatch(context: context)
     }
@@ -48,6 +59,7 @@ final class HTTP2Connection: ChannelInboundHandler {
         watch?.cancel()
         watch = nil
         registry.remove(context.channel)
+        share.release()
         context.fireChannelInactive()
     }
 
@@ -116,9 +128,21 @@ final class HTTP2Connection: ChannelInboundHandler {
         context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(1)) { context.close(promise: nil) }
     }
 
-    private func goAway(answered last: HTTP2StreamID, context: ChannelHandlerContext) -> EventLoopFuture<Void> {
+    /// Ends the connection of a client that sends frames without end (RFC 9113, section 10.5).
+    func overrun() {
+        guard let context, !isBroken else { return }
+        (isBroken, isEnding) = (true, true)
+        core.record(core.reject(BrokenHTTP2.flood, method: nil, target: nil), latency: .zero)
+        goAway(answered: .maxID, .enhanceYourCalm, context: context).assumeIsolated().whenComplete { _ in
+            context.close(promise: nil)
+        }
+    }
+
+    private func goAway(
+        answered last: HTTP2StreamID, _ code: HTTP2ErrorCode = .noError, context: ChannelHandlerContext
+    ) -> EventLoopFuture<Void> {
         let frame = HTTP2Frame(
-            streamID: .rootStream, payload: .goAway(lastStreamID: last, errorCode: .noError, opaqueData: nil))
+            streamID: .rootStream, payload: .goAway(lastStreamID: last, errorCode: code, opaqueData: nil))
         return context.writeAndFlush(wrapOutboundOut(frame))
     }
 

@@ -58,10 +58,14 @@ extension StreamExchange {
     /// Lets the answer go.
     ///
     /// A client that is still sending has a moment to read the answer, as over HTTP/1.1; then it is told that the rest is
-    /// not wanted. Some throw an answer away that a reset follows at once.
+    /// not wanted. Some throw an answer away that a reset follows at once. One that opens no window for the answer is idle.
     private func finish(context: ChannelHandlerContext) {
         context.flush()
-        if !hasEnded { limit(.seconds(1), context: context) { $0.reset(.noError, context: context) } }
+        if !hasEnded {
+            limit(.seconds(1), context: context) { $0.reset(.noError, context: context) }
+        } else if phase != .closed {
+            limit(core.limits.idle, context: context) { $0.reset(.cancel, context: context) }
+        }
     }
 
     /// Ends the stream without an answer, or in the middle of one.

@@ -17,7 +17,8 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
     let threads: NIOThreadPool
     let searches: SearchQueue
     let connection: HTTP2Connection
-    private let share: BodyBudget.Share
+    /// How many bytes of the connection's share the request has.
+    private var held = 0
 
     var phase = Phase.waiting
     var search: SearchQueue.Ticket?
@@ -39,11 +40,10 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
     var relayed: (outcome: MockOutcome, started: NIODeadline)?
 
     init(
-        core: MockCore, connection: HTTP2Connection, bodies: BodyBudget, threads: NIOThreadPool, searches: SearchQueue
+        core: MockCore, connection: HTTP2Connection, threads: NIOThreadPool, searches: SearchQueue
     ) {
         self.core = core
         self.connection = connection
-        share = bodies.share()
         self.threads = threads
         self.searches = searches
     }
@@ -77,7 +77,18 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
         search?.cancel()
         relayTask?.cancel()
         countRelayed(status: 0)
-        share.release()
+        release()
+    }
+
+    /// Takes so many bytes of the connection's share for the request.
+    private func hold(_ count: Int) throws(HTTPFault) {
+        guard connection.share.take(count) else { throw .overloaded }
+        held += count
+    }
+
+    private func release() {
+        connection.share.giveBack(held)
+        held = 0
     }
 
     /// Does something unless the request goes on in time.
@@ -114,6 +125,8 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
     private func begin(_ fields: HPACKHeaders, context: ChannelHandlerContext) {
         phase = .receiving
         do throws(HTTPFault) {
+            // Before anything is made of them: a byte on the wire may be a field of kilobytes.
+            try hold(fields.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count })
             let head = try StreamHead(fields)
             self.head = head
             isHead = head.head.method == "HEAD"
@@ -142,8 +155,12 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
         guard phase == .receiving else { return }
         let count = body.count + part.readableBytes
         guard count <= core.limits.bodyBytes else { return reject(.bodyTooLarge, context: context) }
-        guard share.grow(to: count) else { return reject(.overloaded, context: context) }
-        body.append(contentsOf: part.readableBytesView)
+        do throws(HTTPFault) {
+            try hold(part.readableBytes)
+            body.append(contentsOf: part.readableBytesView)
+        } catch {
+            reject(error, context: context)
+        }
     }
 
     private func answer(context: ChannelHandlerContext) {
@@ -184,7 +201,7 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
         // Counted first: who has an answer must find it in the summary.
         core.record(outcome, latency: Duration(NIODeadline.now() - started))
         phase = .sending
-        share.release()
+        release()
         if let carriage = outcome.carriage {
             let delivery = StreamDelivery(carriage, of: outcome.response)
             return deliver(delivery.steps[...], of: outcome.response, then: delivery.end, context: context)

@@ -9,17 +9,31 @@ struct BodyBudgetTests {
     @Test func `shares are taken from one budget and given back`() {
         let budget = BodyBudget(1_000)
         let (one, other) = (budget.share(), budget.share())
-        #expect(one.grow(to: BodyBudget.free))
-        #expect(one.grow(to: BodyBudget.free + 600))
-        #expect(other.grow(to: BodyBudget.free + 400))
-        #expect(!other.grow(to: BodyBudget.free + 401))
+        #expect(one.grow(to: BodyBudget.freeOfBody))
+        #expect(one.grow(to: BodyBudget.freeOfBody + 600))
+        #expect(other.grow(to: BodyBudget.freeOfBody + 400))
+        #expect(!other.grow(to: BodyBudget.freeOfBody + 401))
         // What was refused is not held.
         one.release()
-        #expect(other.grow(to: BodyBudget.free + 1_000))
+        #expect(other.grow(to: BodyBudget.freeOfBody + 1_000))
         other.release()
         other.release()
-        #expect(one.grow(to: BodyBudget.free + 1_000))
-        #expect(!other.grow(to: BodyBudget.free + 1))
+        #expect(one.grow(to: BodyBudget.freeOfBody + 1_000))
+        #expect(!other.grow(to: BodyBudget.freeOfBody + 1))
+    }
+
+    @Test func `what is given back in parts is there for others, and what was free costs nothing`() {
+        let budget = BodyBudget(100)
+        let (one, other) = (budget.share(free: 10), budget.share(free: 0))
+        #expect(one.take(8) && one.take(92))
+        #expect(!other.take(11))
+        #expect(other.take(10))
+        one.giveBack(95)
+        #expect(other.take(90))
+        #expect(one.take(5) && !one.take(1))
+        one.release()
+        other.release()
+        #expect(other.take(100))
     }
 }
 

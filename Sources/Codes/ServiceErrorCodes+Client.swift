@@ -170,8 +170,50 @@ extension FindingCode {
         detection: "The region in the ARN and the one in the endpoint or in the signature.",
         source: "https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-use.html")
 
+    package static let resourceNotFound = FindingCode(
+        "resource-not-found", in: .service,
+        title: "What the call names does not exist there",
+        meaning: """
+            The service knows no agent, alias, knowledge base, flow, function, bucket or other thing of that name or id in this \
+            account and region. Keys and permissions were taken.
+            """,
+        looksLike: """
+            404 ResourceNotFoundException when calling the InvokeAgent operation: Failed to retrieve resource because it doesn't \
+            exist; 404 NoSuchBucket; Function not found
+            """,
+        why: """
+            A name in place of the id, an id with a character more or less, another region or account than the one it was made in, \
+            or a thing that was deleted.
+            """,
+        fix: "Compare the id with what is listed in this region, with these very credentials.",
+        detection: """
+            The type ResourceNotFoundException, or S3's and IAM's names for the same, of an operation that is not about models.
+            """,
+        source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent-runtime_InvokeAgent.html")
+
+    package static let programFailed = FindingCode(
+        "program-failed", in: .service,
+        title: "The program itself failed where it runs",
+        meaning: """
+            A function, a container or an agent's own runtime ended, or did not start. Its own log has the cause; no call of a model was \
+            refused.
+            """,
+        looksLike: """
+            Runtime exited with error: signal: killed Runtime.ExitError; 424 Client Error: Failed Dependency for url: \
+            https://bedrock-agentcore...; Runtime initialization time exceeded
+            """,
+        why: """
+            Too little memory, an import that fails, a port on which nothing listens, a role that may not pull the image.
+            """,
+        fix: "Read the log of the function or runtime; give it more memory, or mend what it could not start.",
+        detection: """
+            The words in which AWS Lambda and Bedrock AgentCore say that what they run has ended or did not start.
+            """,
+        source: "https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-invocation.html")
+
     static let serviceClient: [FindingCode] = [
         regionMissing, regionInvalid, regionHasNoEndpoint, networkUnreachable, credentialsServiceUnreachable,
-        profileNotFound, clientTooOld, clientRefused, clientPoolFull, arnRegionMismatch,
+        profileNotFound, clientTooOld, clientRefused, clientPoolFull, arnRegionMismatch, resourceNotFound,
+        programFailed,
     ]
 }

@@ -111,7 +111,7 @@ struct ErrorEnvelope: Sendable {
 
     /// Reads `"message":"…"` wherever it stands, in JSON's or Python's quotes, escaped or not, ended or cut off.
     private mutating func readLoosely(_ text: String) {
-        message = SwiftDescription.message(in: text)
+        message = OptionalMessage.message(in: text)
         if message != nil { messageKey = "message" }
         for key in Self.messageKeys where message == nil {
             if let found = UnparsedMember.string(named: key, in: text) {

@@ -34,6 +34,9 @@ package struct ReadAnswer: Sendable {
     /// Whether the text is a web page: then something between client and service answered.
     package var isHTML: Bool
 
+    /// Whether a body has a form that no service of AWS's uses.
+    package var isForeign: Bool { ForeignBody.stands(in: whole) }
+
     /// No refusal is longer: what an echo or a log adds after it says nothing more about the cause.
     private static let limit = 65_536
 

@@ -16,7 +16,7 @@ package struct WrapperText: Sendable {
         let text = EscapedText.plain(raw)
         let tokens = Self.tokens(of: text)
         status = Self.status(in: tokens, text: text)
-        type = Self.type(in: tokens)
+        type = Self.type(in: tokens) ?? Self.botocoreType(in: text)
         operation = Self.operation(in: tokens)
         requestID = Self.requestID(in: tokens)
         message = Self.message(in: text, type: type)
@@ -56,6 +56,12 @@ package struct WrapperText: Sendable {
             if index == 0 { return number }
             if beforeStatus.contains(tokens[index - 1].lower) { return number }
             if index + 1 < tokens.count, reasons[number]?.contains(tokens[index + 1].lower) == true { return number }
+            // requests, by raise_for_status: `424 Client Error: Failed Dependency for url: ...`.
+            if index + 2 < tokens.count, ["client", "server"].contains(tokens[index + 1].lower),
+                tokens[index + 2].lower == "error"
+            {
+                return number
+            }
         }
         return nil
     }
@@ -80,6 +86,16 @@ package struct WrapperText: Sendable {
             if hasEnding { other = other ?? name }
         }
         return other
+    }
+
+    /// What botocore prints as the error's code, whatever its form: `An error occurred (InvalidRequest) when calling ...`.
+    private static func botocoreType(in text: String) -> String? {
+        guard let mark = text.firstRange(of: "An error occurred (") else { return nil }
+        let name = text[mark.upperBound...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || ".:_-".contains($0)) }
+        guard text[name.endIndex...].hasPrefix(") when calling the "), let first = name.first, first.isLetter,
+            name != "Unknown"
+        else { return nil }
+        return ErrorTypeName(written: String(name)).name
     }
 
     // MARK: Operation and request id

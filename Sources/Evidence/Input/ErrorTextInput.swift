@@ -117,11 +117,20 @@ struct ErrorTextInput {
             } else if isWithin, found[found.count - 1].bytes.count < recordLimit {
                 // A terminal or an issue broke the record.
                 found[found.count - 1].bytes += [0x0A] + Array(line.bytes)
+            } else if line.bytes.first != 0x20, line.bytes.first != 0x09, isPrinted(line.bytes) {
+                // The program printed it, past its logger.
+                found.append((line.number, Array(line.bytes)))
+                isWithin = false
             }
         }
         return found.suffix(failureLimit).map {
             ObservedExchange(line: $0.line, message: ByteText($0.bytes).trimmed.text)
         }
+    }
+
+    /// Whether a line that is no record tells of a failure: `Error: ...`, Rust's `Err(...)`, a body with a message.
+    private static func isPrinted(_ line: ByteText) -> Bool {
+        speaksOfError(line) || line.hasPrefix("Err(") || line.hasPrefix("{") && line.contains("essage\"")
     }
 
     /// A record of an error has no more bytes that tell.

@@ -110,10 +110,20 @@ struct PrintedRequestReader: LogReader {
             if part.isCut, part.end - place < 4_096 { last = nil }
         }
         guard !events.isEmpty else { return nil }
+        events = withoutPiece(events)
         if let words = failure(before: start, in: line, events) { events.append(words) }
         if let last { cursor.move(toByte: last.end) }
         cursor.advance()
         return events
+    }
+
+    /// Without the body of a refusal that the printer cut: what the error says before it is whole.
+    private static func withoutPiece(_ events: [LogEvent]) -> [LogEvent] {
+        guard case .response(var response)? = events.last, response.status.map({ $0 >= 400 }) ?? false,
+            response.body.first == UInt8(ascii: "{"), response.body.last != UInt8(ascii: "}")
+        else { return events }
+        response.body = []
+        return events.dropLast() + [.response(response)]
     }
 
     /// What an error says before it shows the answer that it came from, where that has no body: Rust prints an error with the

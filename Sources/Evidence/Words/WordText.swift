@@ -3,7 +3,7 @@ import JSONText
 import WireText
 
 /// A message as a row of lower-case words, so that rules do not depend on punctuation, apostrophes, case, line breaks,
-/// or on which model, account or host the message names.
+/// or on which model, beta, account or host the message names.
 package struct WordText: Sendable {
     package let words: [String]
 
@@ -23,7 +23,7 @@ package struct WordText: Sendable {
     package static let span = 24
 
     package init(_ text: some StringProtocol) {
-        let text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.limit)))
+        let text = Self.straightened(text)
         let starts = MessageSplit.starts(in: Array(text.utf8))
         var words: [String] = []
         var messages: [Int] = []
@@ -109,12 +109,34 @@ package struct WordText: Sendable {
 
     // MARK: Words
 
+    /// The beginning of a text, with an apostrophe where somebody typed an accent in its place, between two letters: ``doesn`t``.
+    private static func straightened(_ text: some StringProtocol) -> String {
+        var scalars = Array(text.unicodeScalars.prefix(limit))
+        for place in scalars.indices.dropFirst().dropLast() where scalars[place] == "`" || scalars[place] == "\u{B4}" {
+            let isWithin = scalars[place - 1].properties.isAlphabetic && scalars[place + 1].properties.isAlphabetic
+            if isWithin { scalars[place] = "'" }
+        }
+        var straight = ""
+        straight.unicodeScalars.append(contentsOf: scalars)
+        return straight
+    }
+
     private static func endsChunk(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isWhitespace || "\"`()[]{}<>,;".unicodeScalars.contains(scalar)
     }
 
     package static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2018}" || scalar == "\u{02BC}" || scalar == "\u{FF07}"
+    }
+
+    /// Whether a piece names a beta of a provider's, a few words and a day: `prompt-caching-scope-2026-01-05`.
+    private static func isBeta(_ piece: String) -> Bool {
+        let parts = piece.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count > 4, parts.suffix(3).map(\.utf8.count) == [4, 2, 2],
+            parts.suffix(3).allSatisfy({ $0.allSatisfy(\.isNumber) })
+        else { return false }
+        return piece.first?.isLetter ?? false
+            && piece.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     }
 
     /// ARNs, hosts and model ids hold words that mean nothing for the cause (`provisioned-model`, `access`): one word
@@ -126,6 +148,7 @@ package struct WordText: Sendable {
             return "xurl"
         }
         let bare = String(text.filter { $0 != "'" }.trimmed(of: ".:"))
+        if isBeta(bare) { return "xbeta" }
         return ModelName.looksLikeID(bare) ? "xmodel" : nil
     }
 }

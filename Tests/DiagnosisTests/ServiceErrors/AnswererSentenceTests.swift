@@ -62,18 +62,18 @@ private func advice(_ finding: Finding) -> String { finding.remedies.map(\.text)
         arguments: [
             (
                 #"{"error":{"message":"litellm.NotFoundError: BedrockException - Bedrock Invoke HTTPX: Unknown provider=None, model=x. Try calling via converse route","code":"404"}}"#,
-                "LiteLLM", "bedrock/converse/"
+                FindingCode.clientRefused, "LiteLLM", "bedrock/converse/"
             ),
             (
                 #"{"detail":"Unsupported model x, please use models API to get a list of supported models"}"#,
-                "bedrock-access-gateway", "GET /models"
+                .modelIDInvalid, "bedrock-access-gateway", "GET /models"
             ),
         ])
-    func `a gateway that does not know the model's name says how to write it`(text: String, who: String, cure: String)
-        throws
-    {
+    func `a gateway that does not know the model's name says how to write it`(
+        text: String, code: FindingCode, who: String, cure: String
+    ) throws {
         let (finding, scene) = try explained(text)
-        #expect(finding.code == .modelIDInvalid)
+        #expect(finding.code == code)
         #expect(finding.confidence == .likely)
         #expect(scene.answeredBy?.value == who)
         #expect(advice(finding).contains(cure), "\(advice(finding))")

@@ -152,6 +152,8 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
     @Test func `what the caller knows settles texts of several meanings`() {
         let invalid = "The provided model identifier is invalid."
         #expect(diagnose(invalid, model: "amazon.titan-text-premier-v1:0").code == .modelEndOfLife)
+        let profile = diagnose(invalid, model: "us.anthropic.claude-sonnet-4-20250514-v1:0")
+        #expect(profile.candidates.map(\.cause) == [.modelIDInvalid, .modelEndOfLife])
         let arn = "arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-sonnet-4-6"
         #expect(diagnose(invalid, model: arn).code == .arnPathEncoding)
         #expect(

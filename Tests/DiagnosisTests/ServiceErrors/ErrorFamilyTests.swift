@@ -221,7 +221,7 @@ import Testing
     /// Errors of other programs and services, and sentences that are none: a cause here would be a guess.
     @Test(arguments: [
         "ENOENT: no such file or directory, open '/etc/x.conf'",
-        "ModuleNotFoundError: No module named 'boto3'", "NoSuchBucket: The specified bucket does not exist",
+        "ModuleNotFoundError: No module named 'boto3'",
         "ConditionalCheckFailedException: The conditional request failed", "Permission denied (publickey).",
         "java.lang.OutOfMemoryError: Java heap space",
         "TypeError: Cannot read properties of undefined (reading 'content')",
@@ -233,8 +233,7 @@ import Testing
         "Access to the path '/root' is denied.", "Model validation succeeded", "assistant: I cannot help with that",
         "Quota: 15 GB used", "Session ended by user", "License expired", "Certificate of completion",
         "HTTP/1.1 404 Not Found", "AccessDenied: Access Denied", "Forbidden",
-        "An error occurred (AccessDenied) when calling the PutObject operation: Access Denied", "Something went wrong",
-        "ResourceNotFoundException: Requested resource not found", "Unexpected end of JSON input",
+        "Something went wrong", "Unexpected end of JSON input",
     ])
     func `other errors are not named`(text: String) {
         let diagnosis = ErrorDiagnosis(ServiceAnswer(content: .message(text)))

@@ -77,6 +77,7 @@ struct FailedCall: Sendable {
 
     /// A look at the other regions, which is offered for one model only: for a list it would be hundreds of calls.
     func everywhere(_ text: String) -> Remedy? {
-        details.modelID.map { Remedy.advice(text, .doctor(.everywhere(model: $0))) }
+        // An ARN has its region.
+        details.modelID.flatMap { $0.hasPrefix("arn:") ? nil : Remedy.advice(text, .doctor(.everywhere(model: $0))) }
     }
 }

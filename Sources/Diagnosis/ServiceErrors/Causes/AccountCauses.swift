@@ -1,3 +1,4 @@
+import Catalog
 import Codes
 import Evidence
 import Report
@@ -22,6 +23,7 @@ extension ErrorCause {
                     none: ["being created", "processed"]),
             ]
         ) { call in
+            call.ownProfile
             call.unknownName
             Remedy(
                 """
@@ -251,6 +253,21 @@ extension ErrorCause {
 }
 
 extension FailedCall {
+    /// What to do first about the ARN of a profile or a model of the account's own: the refusal may be of what a client sent in its place.
+    fileprivate var ownProfile: Remedy? {
+        guard let id = details.modelID, let name = ResourceName(id), !name.region.isEmpty,
+            !name.resource.hasPrefix("foundation-model/")
+        else { return nil }
+        return Remedy.advice(
+            """
+            Call this very ARN with the same credentials, in its own region \(name.region). If that works, the client sent something else in its \
+            place, as the bare id of the model behind it: give it the ARN where it takes a custom ARN or model id, and see the path in its \
+            debug log. If it is refused as well, the caller needs bedrock:InvokeModel on the profile and on the model behind it in every region \
+            that the profile spans.
+            """,
+            .doctor(.check(region: name.region, model: id)))
+    }
+
     /// A look at the gates of the model; `nil` where no model is known.
     func availability(_ text: String) -> Remedy? {
         bareModel.map {

@@ -30,6 +30,8 @@ extension ErrorCause {
                 .fitting("cannot invoke awscredentials|accesskeyid|awscredentialsidentity because null"),
                 .peculiar("unable resolve|determine aws account use|default"),
                 .peculiar("could not resolve authentication method"),
+                // Agents that ask for a key of each provider.
+                .peculiar("no api key found|configured|set|available|provided provider|for", "bedrock"),
                 .peculiar("credential|credentials sourced|provided by|from imds|chain provider"),
                 .fitting("credentials|credential provider|providers chain|any|no|none", none: ["expired"]),
                 .fitting("requires|require|needs|need aws credentials", none: ["expired", "invalid"]),

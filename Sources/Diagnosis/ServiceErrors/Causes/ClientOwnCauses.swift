@@ -51,6 +51,24 @@ extension ErrorCause {
                     "unknown|unsupported|unrecognized|unregistered provider", none: ["identity", "credential*", "saml"]),
                 .fitting("invalid provider hint|name|type|prefix", none: ["identity", "credential*"]),
                 .peculiar("llm provider not provided"),
+                // A client that is used after it was closed: Apache's, httpx, aiohttp, asyncio, Netty, Go's and Vert.x's.
+                .peculiar("connection pool shut down"),
+                .peculiar("client has been closed"),
+                .peculiar("client|session is closed|shutdown", none: ["connection", "sso", "ssh", "expired"]),
+                .peculiar("event loop is closed"),
+                .peculiar("executor rejected|terminated", "rejectedexecutionexception|event executor"),
+                // LangChain's older classes, the AI SDK, and packages that are not there.
+                .peculiar("stop sequence key name not supported"),
+                .peculiar("unsupportedfunctionalityerror functionality not supported"),
+                .peculiar("module boto3 has no attribute"),
+                .peculiar("cannot find module|package", "aws*|boto*|bedrock|langchain*|anthropic*|ai|strands*"),
+                .peculiar("cannot import name from", "aws*|boto*|bedrock|langchain*|anthropic*|strands*"),
+                // zod, over a program's own configuration.
+                .peculiar("unrecognized keys|key", "object|keys", none: ["model", "extraneous"]),
+                // The AWS CLI 2, over the value of an option.
+                .peculiar("invalid base64", none: ["image", "document", "source", "media"]),
+                // A program's own look at its history.
+                .peculiar("no content assistant|user message before conversational turn"),
                 // A program's own list of models, which it asks before it calls anybody.
                 .peculiar("got unknown model prefix"),
                 .peculiar("unknown|unsupported amazon bedrock model xmodel"),

@@ -6,9 +6,7 @@ extension ErrorCause {
     /// Every cause, by family.
     static let all: [ErrorCause] =
         account + policy + keys + roles + signatures + scopes + model + service + validation + request + client
-        + clientOwn
-        + network
-        + stream
+        + clientOwn + program + network + stream
 
     /// The cause with this code; `nil` where the code is not that of a failed call.
     static func of(_ code: FindingCode) -> ErrorCause? { byCode[code] }

@@ -14,6 +14,8 @@ extension ErrorCause {
             rules: [
                 // A program's own list of models, of which it prints the nearest.
                 .fitting("providermodelnotfounderror|modelnotfounderror"),
+                // Claude Code's sentence for an unknown id and for a model without access.
+                .peculiar("issue selected model may not exist", also: [.modelAccessNotGranted]),
                 .fitting(
                     "model identifier|id|name|arn invalid|malformed|unknown|unrecognized",
                     none: ["context", "regular expression"], types: [.validation], also: [.modelEndOfLife]),

@@ -17,6 +17,7 @@ extension ErrorCause {
                     none: [
                         "model timeout", "read timed|timeout", "reading the response", "timeout passed time taken",
                         "proxy authentication required", "proxyconnect tcp",
+                        "litellm timeout connection timed out after seconds",
                     ]),
                 .peculiar("connection refused", none: ["proxyconnect tcp"]),
                 .fitting("econnrefused|etimedout|ehostunreach|enetunreach"),
@@ -29,6 +30,7 @@ extension ErrorCause {
                 .fitting("dial|connect|connection", "deadline exceeded"),
             ]
         ) { call in
+            call.unreachedSignIn
             call.functionSubnet
             Remedy(
                 """
@@ -174,6 +176,8 @@ extension ErrorCause {
             .networkAnswerTimeout, .network,
             types: [TypeHint(.readTimeout, 95)],
             rules: [
+                // LiteLLM's class for every wait that was too long; its words name the connection.
+                .peculiar("litellm timeout connection timed out after seconds"),
                 .peculiar(
                     "read timeout|timed",
                     none: ["awshttpconnectionpool|awshttpsconnectionpool", "model timeout", "reading the response"]),
@@ -190,7 +194,7 @@ extension ErrorCause {
                 .fitting("task timed out after seconds", none: ["read timeout"]),
             ]
         ) { call in
-            WaitRemedies.remedy(call)
+            call.unreachedSignIn ?? WaitRemedies.remedy(call)
             call.direct
         }
         ErrorCause(

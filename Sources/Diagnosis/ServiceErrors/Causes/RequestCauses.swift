@@ -1,3 +1,4 @@
+import Catalog
 import Codes
 import Evidence
 import Report
@@ -199,6 +200,7 @@ extension ErrorCause {
                 .peculiar("tool already defined"),
                 .peculiar("reservation not found"),
                 .peculiar("invalid beta flag"),
+                .peculiar("unexpected|invalid|unsupported|unknown anthropic beta header"),
                 .peculiar("validation failed quota"),
                 .fitting("deserialize json body"),
                 .peculiar("guardrail enabled input incorrect format"),
@@ -274,6 +276,8 @@ extension ErrorCause {
                 .peculiar("bedrock object has no attribute", "converse|invoke|count|apply"),
             ]
         ) { call in
+            call.regionInName
+            call.operationOfRegion
             Remedy.advice(
                 """
                 The operation belongs to another host: Converse, InvokeModel and CountTokens to \
@@ -285,6 +289,35 @@ extension ErrorCause {
 }
 
 extension FailedCall {
+    /// What to do where the right service was asked, and does not know its own operation.
+    fileprivate var operationOfRegion: Remedy? {
+        guard let operation = scene.operation?.value ?? answer.operation, let service = scene.service?.value,
+            OperationHome.service(of: operation) == service
+        else { return nil }
+        let place = regionName.map { " in \($0)" } ?? " in the region that was called"
+        return Remedy(
+            """
+            The host is the right one for \(operation), and the service\(place) does not have it: not every region has every operation of Bedrock. \
+            Call another region (AWS_REGION), or leave this call out; see too that no endpoint of your own (AWS_ENDPOINT_URL) stands in between.
+            """)
+    }
+
+    /// A region that a gateway's name of the model holds, `bedrock/us-west-2/MODEL`, and that went into the path with its slash.
+    fileprivate var regionInName: Remedy? {
+        let shown = String((text + "\n" + answer.surroundings).prefix(16_384))
+        for mark in shown.ranges(of: "bedrock/") {
+            let name = shown[mark.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+            guard shown[name.endIndex...].hasPrefix("/"), RegionCatalog.isKnown(String(name)) else { continue }
+            return Remedy(
+                """
+                The name of the model holds the region \(name): its slash makes another path, which Bedrock answers as an operation that it does \
+                not have, sometimes with status 200. Drop the region from the name (bedrock/MODEL) and set aws_region_name: \(name), or use a \
+                version of the gateway that takes it out.
+                """)
+        }
+        return nil
+    }
+
     /// What to do where a model answers at once only.
     fileprivate var unstreamed: Remedy? {
         guard words.has("streaming"), !words.has("converse api") else { return nil }

@@ -84,6 +84,7 @@ extension ErrorCause {
                 .peculiar(
                     "request|model|processing too long process|respond|response|complete", none: ["input", "prompt"]),
                 .peculiar("model has timed out"),
+                .peculiar("received model timeout exception"),
                 .fitting("model timed|timeout|time out", types: [.modelTimeout]),
             ]
         ) { call in
@@ -105,6 +106,11 @@ extension ErrorCause {
             ]
         ) { call in
             call.retryLater
+            Remedy(
+                """
+                If the very same request fails each time, it is the request and not the service: shorten the input (the context window counts \
+                images, documents and tools, too), leave out the last attachment or tool, or take another model.
+                """)
         }
         ErrorCause(
             .internalError, .serviceFault,

@@ -30,6 +30,10 @@ extension ErrorCause {
                 .peculiar("outstanding read data remaining"),
                 .peculiar("messagestop had not|never come"),
                 .peculiar("stream ended after bytes"),
+                // Agents, of a stream without the event that ends it.
+                .peculiar(
+                    "stream ended|closed|terminated|finished without completing|completed|complete message|response"),
+                .peculiar("stream ended|closed|terminated before message_stop|messagestop|completion|complete"),
                 .peculiar("closed connection middle response|responses"),
             ]
         ) { call in
@@ -64,6 +68,16 @@ extension ErrorCause {
                 .fitting("ai typevalidationerror|jsonparseerror|invalidresponsedataerror"),
                 .fitting("typevalidationerror|invalidresponsedataerror"),
                 .peculiar("frame has|does no|not header|say type|which"),
+                // JSON parsers, of an answer that is empty, cut, or a plain text: Python, V8, Go, Jackson.
+                .hinting("expecting value line column char"),
+                .fitting("unexpected token is not valid json"),
+                .fitting("unable get json response"),
+                // Programs that wanted an answer of a form, or any at all.
+                .peculiar("no object|output generated", "parse|response|stream|check"),
+                .peculiar("invalid response llm call none|empty"),
+                .fitting("model returned empty response", none: ["modelstreamerrorexception"]),
+                .peculiar("exceeded maximum retries result|output validation"),
+                .peculiar("agent reached unrecoverable state max tokens|max_tokens"),
             ]
         ) { call in
             Remedy(

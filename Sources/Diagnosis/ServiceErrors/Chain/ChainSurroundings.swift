@@ -60,6 +60,16 @@ struct ChainSurroundings {
             text.contains($0)
         }
         guard isShown else { return nil }
+        // The AI SDK lists what it takes: the name of a variable there says nothing of what is set.
+        if text.contains("sigv4 authentication requires aws credentials") {
+            return Remedy(
+                """
+                The AI SDK's provider for Bedrock (@ai-sdk/amazon-bedrock) reads the variables and its own options, and neither profiles, single \
+                sign-on nor a role: hand it credentialProvider: fromNodeProviderChain() of @aws-sdk/credential-providers, or set \
+                AWS_BEARER_TOKEN_BEDROCK (apiKey), or export access keys where the process runs.
+                """,
+                command: ProfileCommand.export())
+        }
         return Remedy(
             """
             A Bedrock API key is set, and this client looked for access keys: its SDK does not know API keys. Update it (AWS SDKs read \

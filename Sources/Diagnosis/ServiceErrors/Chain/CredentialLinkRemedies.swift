@@ -294,6 +294,7 @@ extension CredentialLink {
     private func signOn(_ call: FailedCall) -> [Remedy] {
         let isAccess = self == .permissionSet
         if let seen = knownIdentity(call) { return [seen] }
+        if let stale = staleCache(call) { return [stale] }
         let session = Remedy(
             """
             IAM Identity Center refused, not Bedrock: the session has expired, or the profile names an account, a permission set \
@@ -326,6 +327,20 @@ extension CredentialLink {
             NAME --format process. Signing in again does not help.
             """,
             command: ProfileCommand.export())
+    }
+
+    /// A session that was refused although the same input shows that signing in succeeded.
+    private func staleCache(_ call: FailedCall) -> Remedy? {
+        let around = call.answer.surroundings
+        let marks = ["Login succeeded", "Successfully logged into Start URL", "Successfully logged in"]
+        guard self == .singleSignOn, marks.contains(where: around.contains) else { return nil }
+        return Remedy(
+            """
+            The input shows that signing in succeeded, and the session was refused all the same: what the program reads from the cache \
+            (~/.aws/sso/cache) is not the session that was just made, or IAM Identity Center has ended it. Sign out, which empties the cache, and \
+            sign in anew (aws-sso-util: login --force); let sso_start_url and sso_region be the same in every profile and [sso-session] section.
+            """,
+            command: "aws sso logout && aws sso login")
     }
 
     private func metadata(_ call: FailedCall) -> [Remedy] {

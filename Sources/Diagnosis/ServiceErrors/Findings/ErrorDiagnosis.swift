@@ -29,6 +29,12 @@ package struct ErrorDiagnosis: Sendable, Hashable {
     /// The link of a credential chain that the words speak of.
     let link: CredentialLink?
 
+    /// Whether no word of the text says so, and who answered decides.
+    let isOfScene: Bool
+
+    /// What the service is called that was called, where it is none of Bedrock's.
+    let called: String?
+
     /// What to do, the likeliest first.
     package let remedies: [Remedy]
 
@@ -54,7 +60,8 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         // The same denial may stand whole elsewhere in the text, as where a dump was cut at its end.
         let said = AccessDenial(read.message)
         let elsewhere = said?.policy == nil ? AccessDenial(read.whole) : nil
-        let denial = elsewhere?.policy == nil ? said ?? elsewhere : elsewhere
+        let isWhole = said?.hasPieces ?? false && elsewhere.map { !$0.hasPieces && $0.resource == nil } ?? false
+        let denial = elsewhere?.policy == nil && !isWhole ? said ?? elsewhere : elsewhere
         let host = DetailReader.host(in: read.whole)
         var details = DetailReader.details(read, denial: denial, answer: answer)
         let entry = details.modelID.flatMap { catalog.entry(for: $0) }
@@ -75,6 +82,15 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         let own = AnswererSentence.first(in: read, author: scene.answerer)
         var found = ErrorClassifier.candidates(
             read, denial: denial, member: details.refusals.first, own: own, context: context)
+        found = MissingResource.causes(read, found) ?? found
+        // What runs an agent's code passes its failure on; of a model the status has another meaning
+        // (<https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-troubleshooting.html>).
+        if read.status == 424, found.allSatisfy({ $0.confidence == .possible }),
+            scene.service?.value.hasPrefix("bedrock-agentcore") ?? false
+        {
+            found = [CauseCandidate(.programFailed, .likely)]
+        }
+        isOfScene = found.isEmpty
         if found.isEmpty || Self.isForeignCode(read, found) { found = Self.bySceneAlone(read, scene) }
         // Where both times are told, they say which of the two clocks is behind.
         if let first = found.first, [.clockSkewExpired, .clockSkewFuture].contains(first.cause),
@@ -106,6 +122,10 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         message = read.message
         self.details = details
         link = CredentialLink(read.whole)
+        called =
+            scene.service.flatMap { service in
+                service.value.hasPrefix("bedrock") ? nil : AWSService.all.first { $0.endpoint == service.value }?.title
+            } ?? scene.answerer.flatMap { $0.position == .other ? $0.name : nil }
         remedies = FailedCall(
             details: details, answer: answer, catalog: catalog, today: today, scene: scene, record: record,
             status: read.status, own: own, words: WordText(read.whole), text: read.whole
@@ -116,6 +136,15 @@ package struct ErrorDiagnosis: Sendable, Hashable {
     private static func isForeignCode(_ read: ReadAnswer, _ found: [CauseCandidate]) -> Bool {
         read.isCodeless && isRuntime(read.operation) && found.allSatisfy { $0.confidence == .possible }
             && read.status.map { [400, 401, 403, 404, 405, 413, 422].contains($0) } ?? false
+    }
+
+    /// Whether a sentence is that of somebody who is not AWS, by the form of its body, and speaks of nothing that is AWS's.
+    private static func isOwnWord(_ read: ReadAnswer) -> Bool {
+        guard read.isForeign, read.operation == nil, read.errorType.map({ !ErrorTypeName.isFromAWS($0) }) ?? true else {
+            return false
+        }
+        let words = WordText(read.message)
+        return !words.has("bedrock|aws|amazon|model|xmodel|xarn|anthropic|claude|token|tokens|credential|credentials")
     }
 
     private static func isRuntime(_ operation: String?) -> Bool {
@@ -129,6 +158,10 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             return [CauseCandidate(.answerNotFromService, .likely)]
         }
         if isForeignCode(read, []) { return [CauseCandidate(.answerNotFromService, .likely)] }
+        // The answer to HEAD has no body, so that an SDK has no more than the status.
+        if read.status == 404, ["HeadObject", "HeadBucket"].contains(read.operation) {
+            return [CauseCandidate(.resourceNotFound, .likely)]
+        }
         // AWS names the type of what it does not find; a web framework says no more than the status does.
         let words = WordText(read.message).words.filter { Int($0) == nil }
         let isUntyped = read.errorType.map { !ErrorTypeName.isFromAWS($0) } ?? true
@@ -141,12 +174,14 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         if read.status == 401, isUntyped, words.isEmpty || words == ["unauthorized"] {
             return [CauseCandidate(.answerNotFromService, .likely)]
         }
-        // The answer to HEAD has no body, so that an SDK has no more than the status.
         if read.status == 403, read.operation != nil, isUntyped, words.isEmpty || words == ["forbidden"] {
             return [CauseCandidate(.iamDenied, .possible)]
         }
         let isDenied = read.errorType.flatMap(AWSErrorType.init(named:)) == .accessDenied
-        guard isDenied, read.message.trimmedWhitespace().isEmpty else { return [] }
+        guard isDenied, read.message.trimmedWhitespace().isEmpty else {
+            let byName = TypeFamily.causes(read)
+            return byName.isEmpty && isOwnWord(read) ? [CauseCandidate(.answerNotFromService, .possible)] : byName
+        }
         return [CauseCandidate(.iamDenied, .possible), CauseCandidate(.modelAccessNotGranted, .possible)]
     }
 }

@@ -94,6 +94,18 @@ extension ErrorDiagnosis {
             ? link?.meaning ?? "The client got no credentials, so no request was signed." : code.page.meaning
     }
 
+    /// A title that names who was called, where that is another service than Bedrock.
+    private func title(of code: FindingCode) -> String {
+        if code == .answerNotShown { return "The client printed an object in the place of the answer" }
+        guard let called else { return code.title }
+        switch code {
+        case .networkUnreachable: return "The endpoint of \(called) cannot be reached from here"
+        case .internalError: return "\(called.prefix(1).uppercased() + called.dropFirst()) had an internal error"
+        case .validationRequest: return "The request has a form that \(called) does not take"
+        default: return code.title
+        }
+    }
+
     /// With a word about what the text lacks.
     private func completed(_ finding: Finding) -> Finding {
         var finding = finding
@@ -108,7 +120,7 @@ extension ErrorDiagnosis {
     private func finding(_ code: FindingCode, _ confidence: Confidence?, _ check: Check) -> Finding {
         Finding(
             code: code, check: check, status: ErrorCauseGroup(code).status,
-            title: code == .answerNotShown ? "The client printed an object in the place of the answer" : code.title,
+            title: title(of: code),
             detail: meaning(of: code), rows: rows, evidence: evidence, where: ErrorCauseGroup(code).place,
             confidence: confidence,
             remedies: remedies)

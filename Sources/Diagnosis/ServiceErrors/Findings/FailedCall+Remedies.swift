@@ -30,7 +30,7 @@ extension FailedCall {
 
     /// What a gateway wants that does not know the name of the model.
     private func aboutModel(_ code: FindingCode) -> [Remedy]? {
-        own?.isOfModel ?? false && code == .modelIDInvalid ? AnswererRemedies.all(self) : nil
+        own?.isOfModel ?? false && [.modelIDInvalid, .clientRefused].contains(code) ? AnswererRemedies.all(self) : nil
     }
 
     /// What to do where something else answered in place of the service.

@@ -73,7 +73,8 @@ struct ErrorClassifier: Sendable {
         // Who says so in words of its own has not passed AWS's on, unless a type of AWS's or its own sentence stands beside.
         let isOfAWS = read.errorType.map(ErrorTypeName.isFromAWS) ?? false || weighed.first?.isWhole ?? false
         if let own, !isOfAWS || weighed.first.map({ isOfTheWay($0.cause) }) ?? true {
-            // The service may know the model well.
+            // LiteLLM is the client itself; and the service may know the model well.
+            if own.isOfModel, own.answerer == .liteLLM { return [CauseCandidate(.clientRefused, Certainty.ofAnswerer)] }
             return own.isOfModel
                 ? [CauseCandidate(.modelIDInvalid, .likely), CauseCandidate(.answerNotFromService, .possible)]
                 : [CauseCandidate(.answerNotFromService, Certainty.ofAnswerer)]
@@ -99,6 +100,8 @@ struct ErrorClassifier: Sendable {
     private static func isContradicted(_ cause: FindingCode, _ read: ReadAnswer) -> Bool {
         // Whatever a library could not read, the service has said what it is.
         if cause == .answerUnreadable, read.errorType.map(ErrorTypeName.isFromAWS) ?? false { return true }
+        // OpenAI's and Anthropic's type of every refused request.
+        if ErrorCauseGroup(cause) == .serviceFault, read.whole.contains("invalid_request_error") { return true }
         guard let key = read.errorType.flatMap(AWSErrorType.init(named:)), [.validation, .accessDenied].contains(key)
         else {
             return false

@@ -156,7 +156,10 @@ struct ErrorContext: Sendable {
         }
         // A dead model has a sentence of its own, which is not always said.
         if modelIsRetired {
-            return [CauseCandidate(.modelEndOfLife, .possible), CauseCandidate(.modelIDInvalid, .possible)]
+            let both = [CauseCandidate(.modelEndOfLife, .possible), CauseCandidate(.modelIDInvalid, .possible)]
+            // A profile's name is refused so wherever the profile is not offered, as long as its model lives.
+            let isProfile = model.flatMap { ModelPrefix.split($0).prefix } != nil
+            return isProfile ? both.reversed() : both
         }
         if let model, model.hasPrefix("arn:") {
             return [CauseCandidate(.arnPathEncoding, .possible), CauseCandidate(.modelIDInvalid, .possible)]

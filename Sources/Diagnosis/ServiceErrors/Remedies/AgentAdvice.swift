@@ -51,16 +51,6 @@ extension Advice {
             ]
         },
         Advice(
-            "not|doesnt|no|cannot|couldnt|failed|unable find|found|exist|exists|locate|resolve", for: .unknownError
-        ) { call in call.missingResource },
-        Advice(
-            "runtime initialization time exceeded", for: .unknownError,
-            say: """
-                The agent's own code in AgentCore did not start in time; the model was not asked. Its runtime log in CloudWatch \
-                (/aws/bedrock-agentcore/runtimes/...) has the cause: most often an import that fails, a server that does not listen on port \
-                8080, or a role that may not pull the image or write logs.
-                """),
-        Advice(
             "model returned following errors validation error", for: .validationRequest,
             say: """
                 The model names no member: leave out the optional ones one by one, stop sequences first, then tool choice, system and \
@@ -99,16 +89,29 @@ extension FailedCall {
     }
 
     /// A resource that is not there, of a service or an operation that is not about models.
-    fileprivate var missingResource: [Remedy] {
-        guard ReadAnswer(answer).errorType.flatMap(AWSErrorType.init(named:)) == .resourceNotFound else { return [] }
-        let isAgent = words.has("agent|agents") || words.has("alias") || words.has("knowledge base")
+    var missingResource: [Remedy] {
+        if words.has("bucket|object|key|upload"), ReadAnswer(answer).errorType?.hasPrefix("NoSuch") ?? false {
+            return [
+                Remedy(
+                    """
+                    Amazon S3 has no such bucket or object: see the name, the key (no slash in front, letter by letter) and the region in \
+                    the request, and that what should have written it has run. Bedrock was not asked.
+                    """)
+            ]
+        }
+        let isAgent =
+            words.has("agent|agents|invokeagent|alias") || words.has("knowledge base")
+            || scene.service?.value.hasPrefix("bedrock-agent") ?? false
         let agent =
             isAgent
-            ? " An agent is called by the id of an alias (TSTALIASID for its draft), and must have been prepared." : ""
+            ? """
+             An agent is called by its id (ten letters and digits, not its name) and by the id of an alias (TSTALIASID for its draft), and must \
+            have been prepared.
+            """ : ""
         return [
             Remedy.advice(
                 """
-                What the message names does not exist for this account in the region that was called: compare its id, letter by letter, with \
+                What the call names does not exist for this account in the region that was called: compare its id, letter by letter, with \
                 what is there, and the region and the account of the keys with those in which it was made.\(agent)
                 """,
                 isAgent ? .aws("bedrock-agent list-agents\(regionOption)") : nil),

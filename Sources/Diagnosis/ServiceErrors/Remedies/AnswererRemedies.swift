@@ -23,7 +23,17 @@ enum AnswererRemedies {
             let who = answerer.map { capitalised($0.name) } ?? "A proxy or gateway on the way"
             return [Remedy("\(who) \(meaning)"), Remedy("See which proxy and which endpoint are set.", call.env)]
         }
-        return answerer.map { byName($0, call) }
+        if let answerer { return byName(answerer, call) }
+        let read = ReadAnswer(call.answer)
+        guard read.isForeign, !read.message.trimmedWhitespace().isEmpty else { return nil }
+        return [
+            Remedy(
+                """
+                The body has a form that AWS does not use, so a gateway or an application between here and AWS wrote it, and the sentence is its \
+                own: "\(SafeMessage.text(read.message, limit: 200))". Its log, or whoever runs it, says what it means and whether AWS was asked at all.
+                """),
+            Remedy("See which proxy and which endpoint are set.", call.env),
+        ]
     }
 
     private static func byName(_ answerer: Answerer, _ call: FailedCall) -> [Remedy] {

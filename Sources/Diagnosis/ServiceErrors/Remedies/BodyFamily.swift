@@ -26,6 +26,7 @@ struct BodyFamily: Sendable, Hashable {
     /// Keys that hold the input itself, or all options of it: with one of them the whole body is of another family.
     private static let ofWhole: Set<String> = [
         "inputText", "textGenerationConfig", "texts", "text_prompts", "taskType", "textToImageParams", "chat_history",
+        "max_tokens_to_sample", "max_gen_len",
     ]
 
     /// Whether the keys make a body of the family, and are not one option of it.

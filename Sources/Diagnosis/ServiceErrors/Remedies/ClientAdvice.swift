@@ -22,6 +22,14 @@ extension Advice {
                 Bedrock (AnthropicBedrock).
                 """),
         Advice(
+            "no api key found|configured|set|available|provided", for: .credentialsMissing,
+            say: """
+                The program looked for credentials of its provider for Bedrock by its own list, and found none; AWS was not asked. Set \
+                AWS_BEARER_TOKEN_BEDROCK, AWS_PROFILE (a profile that exists; AWS_PROFILE=default will do) or access keys, with AWS_REGION, in \
+                the environment of the very process (a service or gateway does not have your shell's), and start it anew. The role of an \
+                instance or task alone is not seen by every such program.
+                """),
+        Advice(
             "unable resolve|determine aws account use|default", for: .credentialsMissing
         ) { call in
             call.accountLookup

@@ -42,6 +42,54 @@ extension Advice {
                 such as a text under error, and is the gateway's or the model's own message. Explain that; and let the gateway's base URL \
                 and the client's provider be of one API.
                 """),
+        Advice(
+            "unrecoverable state max tokens", for: .answerUnreadable,
+            say: """
+                The model's answer ended at the limit that the request set (stopReason max_tokens), in the middle of a text or of a tool call: \
+                raise maxTokens (max_tokens) up to what the model allows, or ask for less at once. Access and form are in order.
+                """),
+        Advice("no object|output generated", for: .answerUnreadable, say: unusedAnswer),
+        Advice("invalid response llm call", for: .answerUnreadable, say: unusedAnswer),
+        Advice("returned empty response", for: .answerUnreadable, say: unusedAnswer),
+        Advice("exceeded maximum retries", for: .answerUnreadable, say: unusedAnswer),
+        Advice("expecting value line column", for: .answerUnreadable, say: noJSON),
+        Advice("unexpected token is not valid json", for: .answerUnreadable, say: noJSON),
+        Advice("unable get json response", for: .answerUnreadable, say: noJSON),
+        Advice("stop sequence key name", for: .clientRefused, say: oldClass),
+        Advice("functionality not supported", for: .clientRefused) { _ in
+            Remedy(
+                """
+                The AI SDK's provider for Bedrock does not have that setting or part, and sent nothing: leave it out of the call, or use a version \
+                (or another model) that has it; members of the model's own go into providerOptions.bedrock (additionalModelRequestFields).
+                """)
+        },
+        Advice("module boto3 has no attribute", for: .clientRefused) { _ in
+            Remedy(
+                """
+                boto3 has no such member: make a client, boto3.client("bedrock-runtime", region_name=...), and call its converse; and see that no file of \
+                your own is called boto3.py.
+                """)
+        },
+        Advice("cannot find module|package", for: .clientRefused, say: lackingPackage),
+        Advice("cannot import name", for: .clientRefused, say: lackingPackage),
+        Advice("connection pool shut down", for: .clientRefused, say: closedClient),
+        Advice("client has been closed", for: .clientRefused, say: closedClient),
+        Advice("client|session|loop is closed|shutdown", for: .clientRefused, say: closedClient),
+        Advice("executor rejected|terminated", for: .clientRefused, say: closedClient),
+        Advice("unrecognized keys|key", for: .clientRefused) { call in call.unknownSetting },
+        Advice(
+            "invalid base64", for: .clientRefused,
+            say: """
+                The AWS CLI 2 takes the value of --body (and of every blob) for base64 unless it is told otherwise: add \
+                --cli-binary-format raw-in-base64-out, or set cli_binary_format = raw-in-base64-out in the profile, or give the body as \
+                fileb://FILE. Nothing was sent.
+                """),
+        Advice(
+            "no content assistant|user message before", for: .clientRefused,
+            say: """
+                The program looked at its own history and sent nothing: a turn in it is empty, as where an answer was broken off or held tool calls \
+                only. Begin a new session, or take the empty turn out of the history, and update the program.
+                """),
         Advice("failed provider unknown|unsupported", for: .clientRefused) { call in call.unknownProvider },
         Advice(
             "failed send complete response", for: .networkConnectionClosed,
@@ -58,6 +106,38 @@ extension Advice {
     ]
 }
 
+extension Advice {
+    private static let unusedAnswer = """
+        A model answered, and the program found in the answer not what it wanted: no text, no call of the tool, or no JSON of the form it asked \
+        for. See the answer itself (stopReason max_tokens: raise maxTokens; content_filtered or guardrail_intervened: the guardrail; empty text after \
+        thinking or tool calls: the history), make the form simpler, ask by a forced tool where the model takes one, or take a model that keeps to \
+        forms. Keys and access are in order.
+        """
+
+    private static let noJSON = """
+        The program read JSON, and what came was empty, cut, or a plain text or page (its first characters stand in the message): print status, \
+        headers and body of the answer before they are parsed. An empty or plain one is a proxy's, a gateway's or a server's that failed; see the base \
+        URL, and whether the same call by the AWS CLI is answered.
+        """
+
+    private static let oldClass = """
+        The library took what stands before the first dot (us, eu, apac, an ARN) for the provider, and refused by itself: use its class for Converse \
+        (ChatBedrockConverse), which takes any model, or name the provider (provider="anthropic"), or update it.
+        """
+
+    private static let lackingPackage = """
+        The program's own environment lacks a package, or has a version without that name: install or update it where the program runs (the same \
+        virtual environment, image, layer or node_modules), and see which version is loaded. AWS was not asked.
+        """
+
+    private static let closedClient = """
+        The program closed its client (or its HTTP client, pool or event loop), and then used it again: nothing was sent, and neither keys nor \
+        network are the matter. Keep one client for the whole life of the program, close it at its end only (no try-with-resources, with or \
+        using around a client that others share, no close() behind each call; in AWS Lambda make it outside of the handler), and make a new \
+        one where a fork, a reload or a new event loop needs its own.
+        """
+}
+
 extension FailedCall {
     /// A function that was called with arguments of another version of it.
     fileprivate var wrongArguments: [Remedy] {
@@ -72,6 +152,31 @@ extension FailedCall {
                 that do not fit, or this version has the fault.\(proxies) Update the program or plugin, or go back to the version that \
                 worked, and see that its libraries are those that it was written for; the last file of the traceback says whose code it is. \
                 Keys, role and region were not looked at.
+                """)
+        ]
+    }
+
+    /// Keys that a program's own configuration may not have.
+    fileprivate var unknownSetting: [Remedy] {
+        var names: [Substring] = []
+        for mark in [
+            "\"keys\":", "\"keys\" :", "nrecognized key(s) in object:", "nrecognized key:", "nrecognized keys:",
+        ] {
+            guard let found = text.replacing("\\\"", with: "\"").firstRange(of: mark) else { continue }
+            let rest = text.replacing("\\\"", with: "\"")[found.upperBound...].prefix(300).prefix {
+                !"]\n".contains($0)
+            }
+            names = rest.split { !($0.isLetter || $0.isNumber || "_-.$".contains($0)) }.prefix(6).map {
+                Substring(String($0))
+            }
+            if !names.isEmpty { break }
+        }
+        let named = names.isEmpty ? "a key" : names.joined(separator: ", ")
+        return [
+            Remedy(
+                """
+                The program checks its own configuration or arguments and does not know \(named): correct the spelling and the place (path in the \
+                message), leave it out, or use the version of the program that has it. AWS was not asked.
                 """)
         ]
     }

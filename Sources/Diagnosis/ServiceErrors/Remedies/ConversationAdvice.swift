@@ -17,7 +17,7 @@ extension Advice {
         Advice(
             "conversation blocks tool result|use|results|uses blocks same turn",
             say: """
-                Put text and tool blocks into separate messages: this model (Llama, Mistral, Cohere) takes no text beside a toolUse or a \
+                Put text and tool blocks into separate messages: this model (some of Llama, Mistral, Cohere and Nova are so) takes no text beside a toolUse or a \
                 toolResult in one turn. Leave the text out of that message, or send it as a turn of its own.
                 """),
         Advice(

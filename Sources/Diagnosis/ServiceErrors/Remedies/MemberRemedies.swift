@@ -17,7 +17,7 @@ struct MemberRemedies {
     /// The remedies, none where no member is named.
     var all: [Remedy] {
         guard let first = refusals.first else { return [] }
-        if let body = familyBody ?? foreignBody { return [body] + [sender].compactMap { $0 } }
+        if let body = familyBody ?? foreignBody { return [body] + [converseRoute ?? sender].compactMap { $0 } }
         var texts: [String] = []
         for refusal in refusals.prefix(6) {
             let text = advice(refusal)
@@ -357,6 +357,18 @@ struct MemberRemedies {
     }
 
     // MARK: Who sent it
+
+    /// LiteLLM made the body by its table of models; by Converse it makes none.
+    private var converseRoute: Remedy? {
+        guard call.scene.program == .liteLLM, !refusals.contains(where: { $0.leaf.hasPrefix("aws_") }) else {
+            return nil
+        }
+        return Remedy(
+            """
+            In LiteLLM, call the model by bedrock/converse/MODEL: its route bedrock/invoke takes the body's form from the model's name, and here \
+            took another family's. A newer version may know the name.
+            """)
+    }
 
     /// Where a client or gateway is told to leave a key out.
     private var sender: Remedy? {

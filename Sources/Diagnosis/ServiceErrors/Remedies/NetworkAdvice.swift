@@ -33,6 +33,8 @@ extension Advice {
             call.direct
         },
         Advice("model timed out", for: .modelTimeout) { call in call.bidirectional },
+        Advice("task timed out seconds", "signal killed", for: .networkAnswerTimeout) { call in call.killedBehindTimeout
+        },
         Advice(
             "task timed out seconds", for: .networkAnswerTimeout,
             say: """

@@ -24,6 +24,21 @@ extension FailedCall {
         )
     }
 
+    /// A service that hands out credentials and did not answer: no model was called yet.
+    var unreachedSignIn: Remedy? {
+        guard let service = scene.service?.value, ["oidc", "portal.sso", "sts"].contains(service) else { return nil }
+        let isSTS = service == "sts"
+        let place = isSTS ? "that the client has for AWS STS" : "of IAM Identity Center (sso_region)"
+        let anew = isSTS ? "" : "; then sign in anew, so that the token need not be refreshed"
+        return Remedy.advice(
+            """
+            It was \(AWSService.title(ofEndpoint: service)) that did not answer, while credentials were fetched or refreshed: no model was \
+            called, so a longer wait for the model does not help. Let \(host ?? "its host") through (proxy, firewall, VPC endpoint), in the \
+            region \(place)\(anew).
+            """,
+            isSTS ? .shell("aws sts get-caller-identity") : .shell("aws sso login"))
+    }
+
     /// By where the address belongs: away from AWS, the cure is to have keys.
     var credentialsService: [Remedy] {
         let keys = Remedy.advice(

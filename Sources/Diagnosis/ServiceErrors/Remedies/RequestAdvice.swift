@@ -127,16 +127,8 @@ extension Advice {
         Advice(
             "temperature", "thinking", for: .validationSamplingParams,
             say: "Leave temperature out (or set it to 1) while thinking is on."),
-        Advice(
-            "invalid beta flag",
-            remedies: { call in
-                Remedy(
-                    """
-                    Remove the flag that Bedrock does not know from anthropic_beta (the header anthropic-beta, which a client \
-                    or gateway passes on): Bedrock knows fewer betas than Anthropic's own API.
-                    """)
-                call.claudeCodeBetas
-            }),
+        Advice("invalid beta flag", remedies: { call in call.betaFlag }),
+        Advice("anthropic beta header", for: .validationRequest) { call in call.betaFlag },
         Advice(
             "schema|inputschema|input_schema", "oneof|allof|anyof", "top|root level",
             say: """
@@ -229,6 +221,23 @@ extension FailedCall {
                 Where a client or gateway adds it, switch it off there.
                 """)
         ]
+    }
+
+    /// What to do about a beta that who answered does not know.
+    fileprivate var betaFlag: [Remedy] {
+        let isVertex = scene.answerer == .vertexAI
+        let who = isVertex ? "Google's Vertex AI" : "Bedrock"
+        let place =
+            isVertex
+            ? " It was Anthropic on Vertex AI that answered (request id req_vrtx_), not Bedrock: nothing of AWS is concerned."
+            : ""
+        return [
+            Remedy(
+                """
+                Remove the flag that \(who) does not know from anthropic_beta (the header anthropic-beta, which a client \
+                or gateway passes on): \(who) knows fewer betas than Anthropic's own API.\(place)
+                """)
+        ] + claudeCodeBetas
     }
 
     /// The switch of Claude Code for what Bedrock does not know.

@@ -43,6 +43,12 @@ enum BrokenAnswer {
                     diagnosis($0, exchange, context)
                 } : nil
         }
+        // Some print the body as one more line of the head.
+        if response.body.isEmpty, let printed = response.header("body"), printed.hasPrefix("{") {
+            var shown = response
+            shown.body = Array(printed.utf8)
+            return unknownOperation(shown, exchange, context)
+        }
         guard !response.body.isEmpty else { return nil }
         if let unknown = unknownOperation(response, exchange, context) { return unknown }
         if isEventStream(response) { return stream(response, exchange, context) }

@@ -32,7 +32,7 @@ enum ClientWords {
         if CredentialLink(message) != nil { return whole }
         // A denial is one sentence, and the first line of it is a piece.
         if first.details.denial != nil, whole.details.denial != nil { return whole }
-        guard let sure = first.candidates.first, sure.confidence != .possible else { return whole }
+        guard let sure = first.candidates.first, sure.confidence != .possible, !first.isOfScene else { return whole }
         // A sentence of AWS's own below it says more than words that others use, too.
         if let all = whole.candidates.first?.cause, all != sure.cause {
             let own = OwnSentence.causes(in: WordText(message))

@@ -91,6 +91,7 @@ struct Answerer: Sendable, Hashable {
     static let deepSeek = Answerer("DeepSeek's API", .other)
     static let google = Answerer("Google's Gemini API", .other)
     static let openAI = Answerer("OpenAI's API", .other)
+    static let vertexAI = Answerer("Anthropic on Google's Vertex AI", .other)
 
     /// The answerer with this name; `nil` for a service's name.
     static func named(_ name: String) -> Answerer? { byName[name] }

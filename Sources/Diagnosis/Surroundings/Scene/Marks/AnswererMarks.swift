@@ -48,6 +48,7 @@ enum AnswererMarks {
         AnswererMark(.liteLLM, "No deployments available for selected model"),
         AnswererMark(.newAPI, "\"new_api_error\"", "\"one_api_error\""), AnswererMark(.openRouter, "openrouter.ai/"),
         AnswererMark(.nginx, "<center>nginx", "<center>openresty"),
+        AnswererMark(.vertexAI, "req_vrtx_"),
         AnswererMark(.anthropic, "api.anthropic.com", "\"overloaded_error\""),
     ]
 

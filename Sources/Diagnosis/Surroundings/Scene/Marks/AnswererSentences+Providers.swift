@@ -27,6 +27,7 @@ extension AnswererSentence {
         AnswererSentence(.openAI, "insufficient_quota", "check your plan and billing", say: openAICalled),
         AnswererSentence(.openAI, "You didn't provide an API key", "Authorization: Bearer", say: openAICalled),
         AnswererSentence(.openAI, "platform.openai.com/", say: openAICalled),
+        AnswererSentence(.openAI, " in organization org-", say: openAICalled),
         AnswererSentence(.google, "API key not valid. Please pass a valid API key", say: called("Google's Gemini API")),
         AnswererSentence(.google, "is not found for API version v1", say: called("Google's Gemini API")),
         AnswererSentence(.google, "generativelanguage.googleapis.com", say: called("Google's Gemini API")),

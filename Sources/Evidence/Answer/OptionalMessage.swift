@@ -1,9 +1,14 @@
 import WireText
 
-/// The message in an error that the AWS SDK for Swift printed by its members:
-/// `ValidationException(properties: ...Properties(message: Optional("...")), ...)`.
-enum SwiftDescription {
-    private static let marks = ["message: Optional(\"", "message: Swift.Optional(\""]
+/// The message in an error that the AWS SDK for Swift or Rust printed by its members:
+/// `ValidationException(properties: ...Properties(message: Optional("...")), ...)`,
+/// `AccessDeniedException { message: Some("..."), meta: ErrorMetadata { ... } }`.
+///
+/// Rust prints the body of the answer behind it, often cut, which says less.
+enum OptionalMessage {
+    private static let marks = [
+        "message: Optional(\"", "message: Swift.Optional(\"", "message: Some(\"", "message: Some(\\\"",
+    ]
 
     /// The first message that holds something; `nil` where the text is of no such form.
     static func message(in text: String) -> String? {

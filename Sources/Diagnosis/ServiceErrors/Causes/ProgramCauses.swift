@@ -1,0 +1,96 @@
+import Codes
+import Evidence
+import Report
+
+/// What runs beside a model and failed by itself, or is not there: functions, containers, agents, knowledge bases, buckets.
+///
+/// Sources: <https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-invocation.html>,
+/// <https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-troubleshooting.html>,
+/// <https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent-runtime_InvokeAgent.html>.
+extension ErrorCause {
+    static let program = list {
+        ErrorCause(
+            .programFailed, .settings,
+            rules: [
+                // AWS Lambda.
+                .peculiar("runtime exited error"),
+                .peculiar("runtime exiterror"),
+                .peculiar("runtime outofmemory"),
+                .peculiar("process exited before completing request"),
+                // Bedrock AgentCore.
+                .peculiar("runtime initialization time exceeded"),
+                .peculiar("error occurred when starting runtime"),
+                .peculiar("received error from runtime check cloudwatch logs"),
+                // Bedrock's agents, of the function of an action group.
+                .peculiar("error processing lambda response"),
+                .peculiar(
+                    "lambda function encountered|failed|error", "agent|action|dependency|dependencyfailedexception"),
+                // Kubernetes and Node, of the same.
+                .peculiar("oomkilled"),
+                .peculiar("javascript heap out memory"),
+            ]
+        ) { call in
+            call.failedProgram
+        }
+        ErrorCause(
+            .resourceNotFound, .request,
+            types: [
+                TypeHint(.noSuchBucket, 100), TypeHint(.noSuchKey, 100), TypeHint(.noSuchEntity, 95),
+                TypeHint(.noSuchUpload, 100),
+            ],
+            rules: [
+                .peculiar("failed retrieve resource because doesnt exist"),
+                .peculiar("specified bucket doesnt|not exist"),
+                .peculiar("specified key doesnt|not exist"),
+                .peculiar("function not found xarn", none: ["model|xmodel"]),
+            ]
+        ) { call in
+            call.missingResource
+        }
+    }
+}
+
+extension FailedCall {
+    /// What to do about a function or a container that ended.
+    fileprivate var failedProgram: Remedy {
+        let isAgentCore = scene.service?.value.hasPrefix("bedrock-agentcore") ?? false
+        if isAgentCore || words.has("agentcore") || words.has("runtime initialization|starting") {
+            return Remedy(
+                """
+                The agent's own code in AgentCore failed or did not start; the model was not asked. Its runtime log in CloudWatch \
+                (/aws/bedrock-agentcore/runtimes/...) has the cause: most often an import that fails, a server that does not listen on \
+                port 8080 (POST /invocations, GET /ping), or a role that may not pull the image, write logs or call the model.
+                """)
+        }
+        if words.has("lambda response|function") {
+            return Remedy(
+                """
+                The agent called the Lambda function of an action group, and its answer is not what an agent takes, or it failed: see the function's \
+                own log, and return {"messageVersion": "1.0", "response": {"actionGroup", "function" or "apiPath", "httpMethod", ...}} with a body of \
+                less than 25 KB; the function's resource policy must let bedrock.amazonaws.com invoke it.
+                """)
+        }
+        if words.has("heap out memory") {
+            return Remedy(
+                "Node ran out of memory: raise NODE_OPTIONS=--max-old-space-size=MEGABYTES, or hold less of the answers and files at once."
+            )
+        }
+        return Remedy(
+            """
+            What ran the program ended it: signal: killed and OutOfMemory mean that its memory was used up (in AWS Lambda compare Max Memory \
+            Used with Memory Size in the REPORT line). Give it more memory (Lambda: 1024 MB or more, which brings more processor, too) and \
+            a time limit above the longest answer; an import or a handler that fails stands in its log above that line.
+            """)
+    }
+
+    /// Memory beside time, where a log has a process that was killed behind one that ran out of time.
+    var killedBehindTimeout: [Remedy] {
+        [
+            Remedy(
+                """
+                AWS Lambda ended the function twice: at its time limit, and then for want of memory (signal: killed). Give it more memory \
+                (1024 MB or more) and a limit of a minute or more; keep the client's read timeout times its attempts below that limit.
+                """)
+        ]
+    }
+}

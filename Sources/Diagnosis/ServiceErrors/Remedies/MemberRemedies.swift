@@ -33,7 +33,7 @@ struct MemberRemedies {
         ["param_validator", "(ArgumentError)", "' found in params"].contains(where: call.text.contains)
     }
 
-    private func isUnknown(_ refusal: MemberRefusal) -> Bool {
+    func isUnknown(_ refusal: MemberRefusal) -> Bool {
         switch refusal.rule {
         case .unknown, .unknownAmong: true
         default: false
@@ -267,93 +267,6 @@ struct MemberRemedies {
         case .rust: "a Document::Object, not a Document::String"
         default: "a map in the SDK's own type of documents (dict, object, Document of a map)"
         }
-    }
-
-    // MARK: Bodies of another form
-
-    /// A body of which only keys are refused that belong to one family of models: the model is of another.
-    private var familyBody: Remedy? {
-        let extra = refusals.filter(isUnknown).filter { $0.names.count == 1 }.map(\.leaf)
-        guard extra.count == refusals.count, let family = extra.compactMap(BodyFamily.named(by:)).first,
-            family.isOfWholeBody(extra)
-        else { return nil }
-        return Remedy(
-            """
-            The body has the form of \(family.models) (\(extra.joined(separator: ", "))), and the model that was called is another one, such as a \
-            model for embeddings called for text: name a model of that family, or use a client that makes this model's body; with Converse the form \
-            is the same for every text model.
-            """)
-    }
-
-    /// A body whose keys are those of another model or API.
-    private var foreignBody: Remedy? {
-        let required = refusals.filter { $0.rule == .required }.map(\.leaf)
-        let extra = refusals.filter(isUnknown).map(\.leaf)
-        guard !required.isEmpty, refusals.allSatisfy({ $0.rule == .required || isUnknown($0) }),
-            required.contains(where: { BodyFamily.named(by: $0) != nil || $0 == "messages" || $0 == "prompt" })
-        else { return nil }
-        if let other = otherFamily(required: required, extra: extra) { return other }
-        let plain = { (name: String) in name.lowercased().filter { $0 != "_" } }
-        let known = ["messages", "max_tokens", "anthropic_version", "system", "temperature", "tools", "top_p"]
-        let spelt = extra.compactMap { name in known.first { plain($0) == plain(name) && $0 != name } }
-        let wrongCase =
-            spelt.isEmpty
-            ? "" : " Keys are written in lower case with underscores: \(spelt.joined(separator: ", "))."
-        let unknown = extra.isEmpty ? "" : " and does not know \(extra.joined(separator: ", "))"
-        return Remedy(
-            """
-            The body has the form of another model or API: this one wants \(required.joined(separator: ", "))\(unknown).\
-            \(wrongCase) \(form(of: required))
-            """)
-    }
-
-    /// A body of one family of models that was sent to another, where its keys name both.
-    private func otherFamily(required: [String], extra: [String]) -> Remedy? {
-        guard let sent = extra.compactMap(BodyFamily.named(by:)).first,
-            let wanted = required.compactMap(BodyFamily.named(by:)).first, sent != wanted
-        else { return nil }
-        return Remedy(
-            """
-            The body has the form of another model: \(extra.joined(separator: ", ")) is \(sent.models)'s, and the model that was called wants \
-            \(wanted.models)'s (\(wanted.keys.joined(separator: ", "))). Call a model of the family for which the client makes bodies, or use a \
-            client or version that knows this one; with Converse the form is the same for every text model.
-            """)
-    }
-
-    /// Which models take such a body, as far as the text shows the model.
-    private func form(of required: [String]) -> String {
-        let model = (call.details.modelID ?? call.answer.model ?? "").lowercased()
-        let isOf = { (names: String...) in names.contains { model.contains($0) } }
-        if isOf(
-            "stability.", "nova-canvas", "nova-reel", "titan-image", "embed", "luma.", "marengo", "pegasus", "rerank")
-        {
-            let asEmbedding =
-                call.text.contains("Embedding Error with model") && !isOf("embed", "marengo")
-                ? """
-                 LiteLLM called it as an embedding: give its entry model_info with mode: image_generation, call the image route, and use \
-                a version that knows the model.
-                """ : ""
-            return """
-                \(model) has a body of its own (its page, "Inference request parameters") and takes no part in Converse.\(asEmbedding)
-                """
-        }
-        let text = call.text.lowercased()
-        let isOfClaude = model.isEmpty && ["claude", "anthropic", "max_tokens"].contains(where: text.contains)
-        if isOf("anthropic.", "claude") || isOfClaude {
-            return """
-                Claude 3 and later take messages, max_tokens and anthropic_version; with Converse the form is the same for every model.
-                """
-        }
-        let kinds =
-            required.contains("messages")
-            ? "A body with messages is that of a chat model"
-            : required.contains("prompt") || required.contains("inputText")
-                ? "A body with \(required.contains("prompt") ? "prompt" : "inputText") is that of a model for text or images"
-                : ""
-        return """
-            \(kinds.isEmpty ? "" : kinds + "; see on the page of the model that was called which one it is. ")With Converse the form is the \
-            same for every model that talks; models for images, video and embeddings have bodies of their own.
-            """
     }
 
     // MARK: Who sent it

@@ -13,6 +13,7 @@ struct ErrorEnvelope: Sendable {
     private static let messageKeys = [
         // n8n says in its own words what kind of error it is, and quotes the service beside them.
         "errorDescription", "message", "Message", "errorMessage", "error_message", "detail", "msg",
+        "error_msg", "error_description", "moreInformation",
     ]
     /// Members in which gateways, collectors and SDKs hand on what they were given, the usual before the rare.
     private static let wrapperKeys = [

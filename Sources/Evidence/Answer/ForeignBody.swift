@@ -12,6 +12,8 @@ enum ForeignBody {
         else { return false }
         // FastAPI; Spring, Nest and Fastify; Laravel and many a gateway.
         if object["detail"] != nil { return true }
+        // APISIX, OAuth 2.0 (RFC 6749, section 5.2), IBM's API Connect.
+        if ["error_msg", "error_description", "httpMessage"].contains(where: { object[$0] != nil }) { return true }
         if let error = object["error"], error.stringValue != nil {
             return object["type"] == nil
         }

@@ -148,6 +148,12 @@ package struct WrapperText: Sendable {
             let sentence = rest.drop(while: \.isWhitespace)
             if let gap = sentence.firstRange(of: "\n\n") { rest = sentence[..<gap.lowerBound] }
         }
+        // What a program says before it hands on what it was told.
+        for leadIn in leadIns {
+            if let mark = rest.firstRange(of: leadIn), rest[mark.upperBound...].count > 12 {
+                rest = rest[mark.upperBound...]
+            }
+        }
         // .NET prints the exceptions inside one behind it.
         if let inner = rest.firstRange(of: "--->"), let type, rest[..<inner.lowerBound].contains(type + ":") {
             rest = rest[..<inner.lowerBound]
@@ -172,6 +178,12 @@ package struct WrapperText: Sendable {
         let message = withoutClosings(rest.trimmedWhitespace())
         return String(message.isEmpty ? text.trimmedWhitespace() : message)
     }
+
+    /// Sentences of chat programs that end before the words of the service.
+    private static let leadIns = [
+        "Here's the specific error message we encountered: ", "An error occurred while processing the request: ",
+        "An error occurred while processing your request: ",
+    ]
 
     /// Where the type stands before its sentence for the last time; in a header an address follows it.
     private static func name(_ type: String, in text: Substring) -> Range<Substring.Index>? {

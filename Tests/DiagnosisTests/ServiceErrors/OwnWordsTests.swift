@@ -80,8 +80,8 @@ private func advice(_ finding: Finding) -> String {
             HTTP/1.1 200 OK
             body: {"Output": {"__type": "com.amazon.coral.service#UnknownOperationException"}, "Version": "1.0"}
             """
-        #expect(advice(try finding(text)).contains("aws_region_name: us-west-2"))
-        #expect(!advice(try finding(text.replacing("us-west-2/", with: ""))).contains("aws_region_name"))
+        #expect(try advice(finding(text)).contains("aws_region_name: us-west-2"))
+        #expect(try !advice(finding(text.replacing("us-west-2/", with: ""))).contains("aws_region_name"))
     }
 
     @Test func `an action above a stack has ended`() throws {
@@ -90,7 +90,7 @@ private func advice(_ finding: Finding) -> String {
                 at de_AccessDeniedExceptionRes (/app/node_modules/@aws-sdk/client-bedrock-agent/dist-cjs/index.js:4172:21)
                 at de_CommandError (/app/node_modules/@aws-sdk/client-bedrock-agent/dist-cjs/index.js:4105:19)
             """
-        #expect(advice(try finding(text)).contains("bedrock:CreateAgent"))
+        #expect(try advice(finding(text)).contains("bedrock:CreateAgent"))
     }
 
     @Test(arguments: [(424, FindingCode.programFailed), (502, .answerNotFromService)])
@@ -181,5 +181,74 @@ private func advice(_ finding: Finding) -> String {
         let finding = try finding(text)
         #expect(finding.code == .modelIDInvalid)
         #expect(finding.confidence == .possible)
+    }
+}
+
+/// Which sentence of several in a text is the one that counts, and whose it is.
+@Suite struct LeadingSentenceTests {
+    @Test(
+        arguments: [
+            (
+                "Something went wrong. Here's the specific error message we encountered: An error occurred while processing the request: The provided model identifier is invalid.",
+                FindingCode.modelIDInvalid
+            ),
+            (#"{"message":"An unexpected error occurred","request_id":"e71cab3c5f"}"#, .answerNotFromService),
+            (
+                #"{"error":{"code":403,"message":"The caller does not have permission","status":"PERMISSION_DENIED"}}"#,
+                .answerNotFromService
+            ),
+            (#"{"error":"invalid_client","error_description":"Client failed to log in"}"#, .answerNotFromService),
+            (
+                #"{"errorType":"Runtime.ImportModuleError","errorMessage":"Unable to import module 'app'"}"#,
+                .programFailed
+            ),
+            (
+                "An error occurred (ValidationException) when calling the InvokeModel operation: This request has been blocked by our content filters.",
+                .validationRequest
+            ),
+        ])
+    func `what a program says first does not decide`(text: String, code: FindingCode) throws {
+        #expect(try finding(text).code == code)
+    }
+
+    @Test func `a model's own failure is still one`() throws {
+        let text =
+            "ModelErrorException: The model encountered an unexpected error while processing the request. Try again."
+        #expect(try finding(text).code == .modelError)
+    }
+
+    @Test(
+        arguments: [
+            (
+                #"API Error: 400 "thinking.type.enabled" is not supported for this model. Use "thinking.type.adaptive" and "output_config.effort" to control thinking behavior."#,
+                #"{"type": "adaptive"}"#
+            ),
+            ("ValidationException: adaptive thinking is not supported on this model", #""budget_tokens""#),
+        ])
+    func `which type of thinking was refused decides what to send`(text: String, word: String) throws {
+        #expect(try advice(finding(text)).contains(word))
+    }
+
+    @Test(
+        arguments: [
+            (
+                "An error occurred (ThrottlingException) when calling the CreateModelInvocationJob operation: Too many concurrent jobs",
+                "batch jobs"
+            ),
+            (
+                "An error occurred (ThrottlingException) when calling the PrepareAgent operation: Rate exceeded",
+                "no model's quota"
+            ),
+            (
+                "An error occurred (ThrottlingException) when calling the Converse operation: Too many tokens, please wait before trying again.",
+                "Tokens per minute"
+            ),
+            (
+                "An error occurred (ModelNotReadyException) when calling the InvokeModel operation: Model is not ready for inference. Wait and try your request again.",
+                "unloaded"
+            ),
+        ])
+    func `what was limited is told by the operation`(text: String, word: String) throws {
+        #expect(try advice(finding(text)).contains(word))
     }
 }

@@ -145,7 +145,7 @@ extension ErrorCause {
                     none: [
                         "guardrail|guardrails|guardrailconfig", "account blocked|suspended|restricted|closed",
                         "retention",
-                        "content policy|filter",
+                        "content policy|filter|filters",
                     ]),
                 .fitting(
                     "request|call blocked|rejected|refused|denied|stopped by gateway|proxy|firewall|waf|filter",

@@ -16,6 +16,7 @@ extension ErrorCause {
                 .peculiar("runtime exited error"),
                 .peculiar("runtime exiterror"),
                 .peculiar("runtime outofmemory"),
+                .peculiar("runtime importmoduleerror|handlernotfound|usercodesyntaxerror|marshalerror"),
                 .peculiar("process exited before completing request"),
                 // Bedrock AgentCore.
                 .peculiar("runtime initialization time exceeded"),
@@ -68,6 +69,13 @@ extension FailedCall {
                 The agent called the Lambda function of an action group, and its answer is not what an agent takes, or it failed: see the function's \
                 own log, and return {"messageVersion": "1.0", "response": {"actionGroup", "function" or "apiPath", "httpMethod", ...}} with a body of \
                 less than 25 KB; the function's resource policy must let bedrock.amazonaws.com invoke it.
+                """)
+        }
+        if words.has("runtime importmoduleerror|handlernotfound|usercodesyntaxerror") {
+            return Remedy(
+                """
+                AWS Lambda could not load the function: the package lacks a module (install it into the package or a layer, for the runtime's version and \
+                processor), the handler's name does not fit the file (FILE.FUNCTION), or the code does not parse. It ends before any call of a model.
                 """)
         }
         if words.has("heap out memory") {

@@ -201,6 +201,7 @@ extension ErrorCause {
                 .peculiar("reservation not found"),
                 .peculiar("invalid beta flag"),
                 .peculiar("unexpected|invalid|unsupported|unknown anthropic beta header"),
+                .peculiar("blocked content filter|filters", none: ["guardrail|guardrails"]),
                 .peculiar("validation failed quota"),
                 .fitting("deserialize json body"),
                 .peculiar("guardrail enabled input incorrect format"),

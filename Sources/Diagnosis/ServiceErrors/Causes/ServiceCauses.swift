@@ -73,7 +73,13 @@ extension ErrorCause {
                 .fitting("model is still|currently being loaded|loading|starting|creating"),
             ]
         ) { call in
-            call.retryLater
+            Remedy.advice(
+                """
+                The model is being loaded. An imported model is unloaded after some minutes without a call, and the first call after that waits for \
+                it: retry with growing pauses for several minutes (boto3: retries={"total_max_attempts": 10, "mode": "standard"}), or call it now and \
+                then. One that was just made takes longer.
+                """,
+                call.retry)
         }
         ErrorCause(
             .modelTimeout, .busy,
@@ -88,14 +94,19 @@ extension ErrorCause {
                 .fitting("model timed|timeout|time out", types: [.modelTimeout]),
             ]
         ) { call in
-            call.retryLater
+            Remedy.advice(
+                """
+                The model did not finish in the service's own time: try again, and if the same request fails again, make it smaller (less input, a \
+                lower maxTokens, less thinking) or stream it. Access is in order, and a longer wait in the client does not help.
+                """,
+                call.retry)
         }
         ErrorCause(
             .modelError, .busy,
             types: [TypeHint(.modelError, 90), TypeHint(.modelStreamError, 90)],
             statuses: [424: 55],
             rules: [
-                .peculiar("error while processing model"),
+                .peculiar("error while processing model", none: ["error occurred while processing request"]),
                 // A header of Bedrock's own, between its host and the model.
                 .peculiar("invalid x amzn bedrock", "header"),
                 .peculiar("model produced|generated|returned invalid|malformed sequence|output|json|tooluse"),
@@ -142,6 +153,7 @@ extension ErrorCause {
                     types: [.serviceUnavailable]),
                 .fitting("overloaded error"),
                 .peculiar("too many connections"),
+                .peculiar("on demand capacity model limited"),
             ]
         ) { call in
             call.retryLater

@@ -68,9 +68,20 @@ extension Advice {
         ) { call in call.tag },
         Advice(
             "adaptive", "thinking not|isnt supported", for: .validationRequest, .validationSamplingParams,
+            .validationMessages
+        ) { call in call.adaptiveRefused },
+        Advice(
+            "invalid output config|configuration", "credentials", for: .validationRequest,
             say: """
-                This model does not know thinking of type adaptive: send {"type": "enabled", "budget_tokens": N} (N at least 1024 and below \
-                max_tokens), or leave thinking out; adaptive belongs to newer models.
+                The bucket in outputDataConfig (s3OutputDataConfig.s3Uri) cannot be used: it must exist, lie in the region that is called, and let \
+                the caller write (s3:PutObject, and kms:GenerateDataKey where it is encrypted with a key of yours); the URI is s3://BUCKET or \
+                s3://BUCKET/PREFIX.
+                """),
+        Advice(
+            "blocked content filter|filters", for: .validationRequest,
+            say: """
+                The model's own filter took the prompt, an image in it, or what it made for content that is not allowed: say it in other words, or \
+                use another image. No guardrail of yours, no policy and no gateway is involved, and a retry of the same request is refused again.
                 """),
     ]
 
@@ -116,6 +127,23 @@ extension FailedCall {
                 """,
                 isAgent ? .aws("bedrock-agent list-agents\(regionOption)") : nil),
             whoAmI,
+        ]
+    }
+
+    /// A model without adaptive thinking; nothing where the sentence refuses the other type and names this one as the cure.
+    fileprivate var adaptiveRefused: [Remedy] {
+        let lower = text.lowercased()
+        guard let end = lower.firstRange(of: "not supported") ?? lower.firstRange(of: "n't supported") else {
+            return []
+        }
+        let refused = lower[..<end.lowerBound].suffix(120)
+        guard refused.contains("adaptive"), !refused.contains("enabled") else { return [] }
+        return [
+            Remedy(
+                """
+                This model does not know thinking of type adaptive: send {"type": "enabled", "budget_tokens": N} (N at least 1024 and below \
+                max_tokens), or leave thinking out; adaptive belongs to newer models.
+                """)
         ]
     }
 

@@ -1,4 +1,5 @@
 import Evidence
+import JSONText
 import Report
 import WireText
 

@@ -66,12 +66,23 @@ extension FailedCall {
                     """)
             ]
         }
-        if Self.isOfControlPlane(operation) {
+        if operation.hasSuffix("InvocationJob") || words.has("too many concurrent jobs") {
             return [
                 Remedy(
                     """
-                    \(PrintableText.escaped(operation)) was throttled, a call of the control plane with a small rate of its own; no \
-                    model's quota is involved. Ask once, keep the answer, and do not ask before every invocation: where a library or \
+                    It is the number of batch jobs that is limited, in progress or submitted, for this model in this region; no quota of requests or \
+                    tokens a minute. Wait until jobs end (list-model-invocation-jobs shows them), put more records into each, or ask for more.
+                    """,
+                    .aws("bedrock list-model-invocation-jobs --status-equals InProgress\(regionOption)")),
+                quotas,
+            ]
+        }
+        if isOfControlPlane(operation) {
+            return [
+                Remedy(
+                    """
+                    \(operation.isEmpty ? "The control plane" : PrintableText.escaped(operation)) was throttled, a call that sets up or looks up, with a \
+                    small rate of its own; no model's quota is involved. Retry with growing pauses. Ask once, keep the answer, and do not ask before every invocation: where a library or \
                     plugin does so, update it, or give it the model's own id in place of a profile that it has to look up.
                     """)
             ]
@@ -117,11 +128,11 @@ extension FailedCall {
         ] + more
     }
 
-    /// Whether an operation asks about models or profiles rather than calling one.
-    private static func isOfControlPlane(_ operation: String) -> Bool {
-        ["Get", "List"].contains { operation.hasPrefix($0) }
-            && ["InferenceProfile", "FoundationModel", "CustomModel", "ProvisionedModel", "Guardrail", "PromptRouter"]
-                .contains { operation.contains($0) }
+    /// Whether an operation, or the service where none is named, sets something up or asks about it rather than calling a model.
+    private func isOfControlPlane(_ operation: String) -> Bool {
+        let planes = ["bedrock", "bedrock-agent", "bedrock-agentcore-control"]
+        if let home = OperationHome.service(of: operation) { return planes.contains(home) }
+        return operation.isEmpty && scene.service.map { planes.contains($0.value) } ?? false
     }
 
     private var more: [Remedy] { [spread, quotas].compactMap(\.self) }

@@ -60,7 +60,7 @@ struct UmbrellaError: Sendable {
         (
             [
                 "APIError", "APIStatusError", "APICallError", "AI_APICallError", "ApiError", "BadRequestError",
-                "ModelHTTPError",
+                "ModelHTTPError", "AxiosError",
                 "UnprocessableEntityError",
             ],
             """

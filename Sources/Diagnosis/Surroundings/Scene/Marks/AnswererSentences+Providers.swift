@@ -30,6 +30,10 @@ extension AnswererSentence {
         AnswererSentence(.openAI, " in organization org-", say: openAICalled),
         AnswererSentence(.google, "API key not valid. Please pass a valid API key", say: called("Google's Gemini API")),
         AnswererSentence(.google, "is not found for API version v1", say: called("Google's Gemini API")),
+        AnswererSentence(.google, "\"status\": \"PERMISSION_DENIED\"", say: called("one of Google's APIs")),
+        AnswererSentence(.google, "\"status\": \"UNAUTHENTICATED\"", say: called("one of Google's APIs")),
+        AnswererSentence(.google, "\"status\": \"RESOURCE_EXHAUSTED\"", say: called("one of Google's APIs")),
+        AnswererSentence(.google, "\"status\": \"INVALID_ARGUMENT\"", say: called("one of Google's APIs")),
         AnswererSentence(.google, "generativelanguage.googleapis.com", say: called("Google's Gemini API")),
         AnswererSentence(
             .azureOpenAI, "The API deployment for this resource does not exist", say: called("Azure OpenAI")),

@@ -220,6 +220,12 @@ extension AnswererSentence {
                 the certificate; for a plugin that calls Bedrock, the plugin's credentials and region.
                 """),
         AnswererSentence(
+            .kong, "\"message\": \"An unexpected error occurred\"", "\"request_id\": \"",
+            say: """
+                Kong, or one of its plugins, failed itself (its word for 500): its error log has the line for this request_id, such as a plugin \
+                whose settings lack a region, a URL's path or credentials.
+                """),
+        AnswererSentence(
             .kong, "The upstream server is timing out",
             say: "Kong gave up waiting: raise read_timeout of the service (60 s unless set), or stream the answer."),
         AnswererSentence(

@@ -22,6 +22,9 @@ package struct ReadAnswer: Sendable {
     /// Everything that was said, for details that stand outside the message, without what the reporter typed.
     package var whole: String
 
+    /// Everything that was pasted: what the reporter typed says how the call was made.
+    package var pasted: String
+
     /// The keys of the body that held the message: IAM and the layer before the service write `Message`.
     package var messageKey: String?
 
@@ -63,7 +66,8 @@ package struct ReadAnswer: Sendable {
         let lines = LineBreaks(written)
         hasPieces = lines.hasPieces
         cut = CutText(lines.text)
-        let text = TypedText.removed(from: cut?.rest ?? lines.text)
+        let shown = cut?.rest ?? lines.text
+        let text = TypedText.removed(from: shown)
         let envelope = ErrorEnvelope(text)
         let wrapper = WrapperText(text)
         let named = (answer.errorType ?? answer.header("x-amzn-ErrorType")).map(ErrorTypeName.init(written:))
@@ -76,6 +80,7 @@ package struct ReadAnswer: Sendable {
         message = envelope.message ?? wrapper.message
         messageKey = envelope.messageKey
         whole = EscapedText.plain(text)
+        pasted = text == shown ? whole : EscapedText.plain(shown)
         isHTML = envelope.isHTML
         if let inner = envelope.message {
             // A message may itself be wrapped: a gateway's envelope around an SDK's sentence.

@@ -1,21 +1,21 @@
 import WireText
 
-/// Takes out of a paste what the reporter typed: commands with their bodies, and settings.
+/// Takes out of a paste what the reporter typed: commands with their bodies, settings, and lines of code.
 ///
 /// They are a request, never an answer: the words of a prompt, of a file's name or of a variable say nothing about why a call
 /// failed.
-enum TypedText {
+package enum TypedText {
     /// No command goes over more lines.
     private static let commandLines = 80
 
     /// A text without what was typed; the text as it is where nothing else stands in it.
-    static func removed(from text: String) -> String {
+    package static func removed(from text: String) -> String {
         guard marks.contains(where: text.contains) else { return text }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var kept: [Substring] = []
         var index = 0
         while index < lines.count {
-            if let count = command(lines[index...]) {
+            if let count = command(lines[index...]) ?? code(lines[index...]) {
                 index += count
             } else {
                 if !isSetting(lines[index]) { kept.append(lines[index]) }
@@ -27,7 +27,7 @@ enum TypedText {
     }
 
     /// Without one of them nothing was typed.
-    private static let marks = ["$ ", "# ", "% ", "curl ", "aws ", ">", "=", "\u{276F}", "\u{279C}"]
+    private static let marks = ["$ ", "# ", "% ", "curl ", "aws ", ">", "=", "import ", "\u{276F}", "\u{279C}"]
 
     // MARK: Commands
 
@@ -101,6 +101,52 @@ enum TypedText {
             }
         }
         return open
+    }
+
+    // MARK: Code
+
+    /// No statement goes over more lines.
+    private static let statementLines = 40
+
+    /// How many lines a statement takes that begins the first one, up to the bracket that closes its last; `nil` where none does.
+    ///
+    /// Imports, and calls whose value a name is given: a log writes neither, unless it shows an error as one.
+    private static func code(_ lines: ArraySlice<Substring>) -> Int? {
+        guard let first = lines.first, beginsStatement(first.drop(while: \.isWhitespace)) else { return nil }
+        var depth = 0
+        for (count, line) in lines.prefix(statementLines).enumerated() {
+            for byte in line.utf8 {
+                if "([{".utf8.contains(byte) { depth += 1 }
+                if ")]}".utf8.contains(byte) { depth -= 1 }
+            }
+            if depth <= 0 { return count + 1 }
+        }
+        return 1
+    }
+
+    private static func beginsStatement(_ line: Substring) -> Bool {
+        if ["rror", "xception", "ailed"].contains(where: { line.contains($0) }) { return false }
+        var rest = line
+        for word in ["const ", "let ", "var ", "val ", "final ", "await ", "return "] where rest.hasPrefix(word) {
+            rest = rest.dropFirst(word.count)
+        }
+        if rest.hasPrefix("import ") || rest.hasPrefix("from ") && rest.contains(" import ") {
+            return line.utf8.count < 160 && !line.hasSuffix(".")
+        }
+        let name = rest.prefix { isOfName($0) }
+        let value = rest[name.endIndex...].drop { $0 == " " }
+        // A log writes name=value without blanks.
+        guard !name.isEmpty, rest[name.endIndex...].first == " ", value.hasPrefix("= ") || value.hasPrefix(":= ") else {
+            return false
+        }
+        var call = value.drop { ":= ".contains($0) }
+        for word in ["await ", "new "] where call.hasPrefix(word) { call = call.dropFirst(word.count) }
+        let function = call.prefix { isOfName($0) || $0 == "." }
+        return function.utf8.count > 2 && call[function.endIndex...].first == "("
+    }
+
+    private static func isOfName(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber || character == "_")
     }
 
     // MARK: Settings

@@ -36,8 +36,11 @@ package struct AccessDenial: Sendable, Hashable {
     package private(set) var isAnonymous = false
 
     /// Whether principal and resource belong to different accounts.
+    ///
+    /// API Gateway shows the last digits of its own only: `********9012`.
     package var crossesAccounts: Bool {
         guard let mine = principal?.account, let theirs = resource?.account else { return false }
+        if theirs.hasPrefix("*") { return !mine.hasSuffix(theirs.drop { $0 == "*" }) }
         return !mine.isEmpty && !theirs.isEmpty && mine != theirs && theirs != "aws"
     }
 

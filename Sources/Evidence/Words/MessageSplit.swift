@@ -12,7 +12,7 @@ enum MessageSplit {
         while index < text.count {
             switch text[index] {
             case UInt8(ascii: "\n"):
-                if beginsMessage(text, after: index) { starts.append(index + 1) }
+                if beginsMessage(text, after: index, of: starts.last ?? 0) { starts.append(index + 1) }
             case UInt8(ascii: ","), UInt8(ascii: "{"):
                 if let quote = member(in: text, behind: index) { starts.append(quote) }
             default: break
@@ -25,22 +25,23 @@ enum MessageSplit {
     // MARK: Lines
 
     /// Whether the line behind a line break is not the rest of the one before it: an empty one, a record of a log, a frame.
-    private static func beginsMessage(_ text: [UInt8], after index: Int) -> Bool {
+    ///
+    /// - Parameter start: Where the message began that the line may go on with.
+    private static func beginsMessage(_ text: [UInt8], after index: Int, of start: Int) -> Bool {
         let rest = ByteText(text[(index + 1)...].prefix(400))
         let line = rest.prefix { $0 != UInt8(ascii: "\n") }
-        if line.isBlank { return !isWithinQuotes(text, index) }
+        if line.isBlank { return !isWithinQuotes(text[min(start, index)...], index) }
         if LogRecord.begins(line) { return true }
         let words = line.trimmed
         return words.hasPrefix("at ") || words.hasPrefix("File \"") || words.hasPrefix("Traceback (most recent")
             || words.hasPrefix("During handling of ") || words.hasPrefix("Caused by: ")
     }
 
-    /// Whether an empty line lies between two double quotes, as in a sentence that quotes one.
-    private static func isWithinQuotes(_ text: [UInt8], _ index: Int) -> Bool {
+    /// Whether an empty line lies between two double quotes of a message, as in a sentence that quotes one.
+    private static func isWithinQuotes(_ message: ArraySlice<UInt8>, _ index: Int) -> Bool {
         let quote = UInt8(ascii: "\"")
-        let before = text[..<index].suffix(400)
-        let line = before[(before.lastIndex(of: UInt8(ascii: "\n")) ?? before.startIndex)...]
-        return !line.count { $0 == quote }.isMultiple(of: 2) && text[index...].prefix(200).contains(quote)
+        return !message[..<index].suffix(400).count { $0 == quote }.isMultiple(of: 2)
+            && message[index...].prefix(200).contains(quote)
     }
 
     // MARK: Members

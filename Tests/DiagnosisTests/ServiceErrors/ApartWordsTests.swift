@@ -92,6 +92,40 @@ private func advice(_ finding: Finding) -> String {
         #expect(try explained(text).code == .tokenExpired)
     }
 
+    @Test(
+        arguments: [
+            "client = boto3.client(\n    \"bedrock-runtime\",\n    messages=\"no role, must alternate\",\n)",
+            "const answer = await client.send(new ConverseCommand({ messages: roles, must: \"alternate\" }));",
+            "from messages import role, unexpected",
+        ])
+    func `a statement that was typed is no answer`(code: String) throws {
+        #expect(try explained(code + "\nThe kettle is on.").code == .unknownError)
+        let answer = "An error occurred (ThrottlingException) when calling the Converse operation: Too many requests"
+        #expect(try explained(code + "\n" + answer).code == .throttled)
+        // A log writes what failed as a value.
+        let logged = "error = ThrottlingException(\"Too many requests, please wait before trying again.\")"
+        #expect(try explained(code + "\n" + logged).code == .throttled)
+    }
+
+    @Test func `a sentence below the command that got it decides`() throws {
+        let text = """
+            root@node1:~# curl -X POST "http://localhost:8081/v1/chat/completions" -d '{"messages":[{"role":"user","content":"Say"}]}'
+            No matching route found. It is likely because the model specified in your request is not configured in the Gateway.
+            """
+        #expect(advice(try explained(text)).contains("AIGatewayRoute"))
+    }
+
+    @Test func `a sentence that quotes empty lines is one`() throws {
+        let text = """
+            ValidationException: Invalid prompt: prompt must start with "
+
+            Human:" turn, prompt must end with "
+
+            Assistant:" turn
+            """
+        #expect(advice(try explained(text)).contains("Human"))
+    }
+
     @Test func `a page of a web server is read below the command that got it`() throws {
         let page = """
             $ curl -s -X POST https://ai.example.com/v1/responses -H "Authorization: Bearer x" --data-binary @big.json
@@ -106,6 +140,15 @@ private func advice(_ finding: Finding) -> String {
         let finding = try explained(page)
         #expect(finding.code == .answerNotFromService)
         #expect(advice(finding).contains("client_max_body_size"))
+    }
+
+    @Test func `words far apart show no link of a credential chain`() throws {
+        let far =
+            "AssumeRoleWithWebIdentity was called. \(String(repeating: "Nothing of note. ", count: 40))The audience clapped."
+        let near =
+            "An error occurred (InvalidIdentityToken) when calling the AssumeRoleWithWebIdentity operation: Incorrect token audience"
+        #expect(!advice(try explained(far)).contains("audience"))
+        #expect(advice(try explained(near)).contains("audience"))
     }
 
     // MARK: The program's own
@@ -222,6 +265,9 @@ private func advice(_ finding: Finding) -> String {
         #expect(finding.code == code, "\(finding.code)")
         #expect(advice(finding).contains(how), "\(advice(finding))")
         #expect(!advice(finding).contains("Attach a policy"))
+        let named = try explained(
+            "{\"Message\":\"User: arn:aws:iam::123456789012:user/dev is not authorized to perform: \(what)\"}")
+        #expect(named.code == .iamDenied)
     }
 
     @Test(

@@ -25,7 +25,7 @@ struct FailedCall: Sendable {
     /// What someone between client and service said in words of their own.
     var own: AnswererSentence?
 
-    /// The service's own sentence, and everything that was said.
+    /// What was said, and everything that was pasted with it.
     var words = WordText("")
     var text = ""
 

@@ -52,7 +52,8 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
     case instanceMetadata
     case profile
 
-    /// Groups of words, of each of which one must stand in the text, in small letters; any of the sets shows the link.
+    /// Groups of words, of each of which one must stand in the text, in small letters and near the others (see ``NearWords``); any
+    /// of the sets shows the link.
     private var marks: [[[String]]] {
         switch self {
         case .brokenFile:
@@ -186,9 +187,9 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
         let apart = ["inference profile", "inference-profile", "inferenceprofile", "browser profile"].reduce(text) {
             $0.replacing($1, with: "")
         }
+        let (all, withoutBedrocks) = (Array(text.utf8)[...], Array(apart.utf8)[...])
         let found = Self.allCases.first { link in
-            let text = link == .profile ? apart : text
-            return link.marks.contains { set in set.allSatisfy { group in group.contains { text.contains($0) } } }
+            link.marks.contains { NearWords.stand($0, in: link == .profile ? withoutBedrocks : all) }
         }
         guard let found else { return nil }
         self = found

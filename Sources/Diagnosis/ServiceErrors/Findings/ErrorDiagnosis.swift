@@ -128,7 +128,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             } ?? scene.answerer.flatMap { $0.position == .other ? $0.name : nil }
         remedies = FailedCall(
             details: details, answer: answer, catalog: catalog, today: today, scene: scene, record: record,
-            status: read.status, own: own, words: WordText(read.whole), text: read.whole
+            status: read.status, own: own, words: WordText(read.whole), text: read.pasted
         ).remedies(for: code)
     }
 

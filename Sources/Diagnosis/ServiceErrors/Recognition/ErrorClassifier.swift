@@ -227,6 +227,8 @@ struct ErrorClassifier: Sendable {
     private static func hasStructure(_ read: ReadAnswer, _ cause: FindingCode) -> Bool {
         if read.hasToldStatus || read.messageKey != nil || read.requestID != nil { return true }
         if read.errorType.map(isUnmistakable) ?? false { return true }
+        // A runtime's own sentence is one, however much of its stack stands below.
+        if ErrorCauseGroup(cause) == .settings, OwnException.isNamed(in: read.whole) { return true }
         if WordText(read.whole).words.count > proseWords { return false }
         if read.status != nil || read.operation != nil { return true }
         guard ErrorCause.validation.contains(where: { $0.code == cause }) else { return true }

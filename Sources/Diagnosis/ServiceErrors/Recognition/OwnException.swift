@@ -18,11 +18,15 @@ enum OwnException {
         "Cannot read propert", "undefined is not an object", "null is not an object", "is not a function",
         "is not a constructor", "is not iterable",
         // Java and Kotlin, .NET, Go, Rust, Ruby, PHP
-        "NullPointerException", "ClassCastException",
+        "NoSuchMethodError", "NoSuchFieldError", "NoClassDefFoundError", "AbstractMethodError",
+        "IncompatibleClassChangeError", "IllegalAccessError", "NullPointerException", "ClassCastException",
         "Object reference not set to an instance",
         "nil pointer dereference", "on a `None` value", "undefined method `", "undefined method '",
         "Call to a member function", "Undefined array key",
     ]
+
+    /// Whether such a sentence stands anywhere in a text.
+    static func isNamed(in text: String) -> Bool { marks.contains { text.contains($0) } }
 
     /// Whether the sentence of an answer is such an exception's, and no type of AWS's stands beside it.
     static func stands(in read: ReadAnswer) -> Bool {

@@ -73,10 +73,14 @@ struct ModelMention: Sendable {
         }
         for piece in text.split(separator: "/") {
             let bare = piece.trimmed(of: ".:-_")
-            if ModelName.looksLikeID(bare) { return (String(bare), false) }
+            if ModelName.looksLikeID(bare), !isExtension(bare) { return (String(bare), false) }
         }
         return alias(text.trimmed(of: ".:-_/"), behind: before).map { ($0, false) }
     }
+
+    /// Whether a name is that of an extension of an editor, PUBLISHER.NAME: Anthropic has one, and publishes models under its
+    /// name too.
+    private static func isExtension(_ name: Substring) -> Bool { name.hasPrefix("anthropic.claude-code") }
 
     private static let resources = [
         "foundation-model/", "inference-profile/", "application-inference-profile/", "provisioned-model/",

@@ -22,8 +22,8 @@ enum ClientWords {
     /// A log may go on behind the words without a sign: what the first line names surely, the rest only adds to.
     private static func read(_ message: String, _ answer: (String) -> ErrorDiagnosis) -> ErrorDiagnosis {
         let whole = answer(message)
-        // A line that a terminal broke is not a line.
-        let lines = LineBreaks(message).text
+        // A line that a terminal broke is not a line, and one that somebody typed is none of the client's.
+        let lines = TypedText.removed(from: LineBreaks(message).text)
         guard let end = lines.firstIndex(where: \.isNewline) else { return whole }
         let first = answer(String(lines[..<end]))
         // A logger's line says what the program was about; the exception below it, why that failed.

@@ -10,8 +10,14 @@ enum EscapedText {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var index = 0
+        var pathEnd = 0
         while index < bytes.count {
-            if let (plain, length) = character(in: bytes, at: index) {
+            if index >= pathEnd, let end = endOfPath(in: bytes, at: index) { pathEnd = end }
+            // `C:\repo\new` has no line breaks in it; doubled backslashes are of the printer.
+            if index < pathEnd, bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count {
+                result.append(bytes[index])
+                index += bytes[index + 1] == UInt8(ascii: "\\") ? 2 : 1
+            } else if let (plain, length) = character(in: bytes, at: index) {
                 result += plain
                 index += length
             } else {
@@ -20,6 +26,19 @@ enum EscapedText {
             }
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Where a path of Windows that begins at a place ends: a drive's letter, and two backslashes at least; `nil` where none begins.
+    private static func endOfPath(in text: [UInt8], at index: Int) -> Int? {
+        guard index + 3 < text.count, text[index + 1] == UInt8(ascii: ":"), text[index + 2] == UInt8(ascii: "\\"),
+            text[index].isUppercaseLetter, index == 0 || !text[index - 1].isLetter && !text[index - 1].isDigit
+        else { return nil }
+        let rest = text[index...]
+        let end = rest.firstIndex { $0 <= 0x20 || "\"'<>|*?(),;".utf8.contains($0) } ?? rest.endIndex
+        let parts = text[(index + 3)..<max(end, index + 3)].split(separator: UInt8(ascii: "\\"))
+        return parts.count > 1
+            && parts.allSatisfy { $0.first.map { $0.isLetter || $0.isDigit || "._@$-".utf8.contains($0) } ?? false }
+            ? end : nil
     }
 
     /// What an escape at a place stands for, and its length; `nil` where there is none.

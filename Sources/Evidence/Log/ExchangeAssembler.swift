@@ -26,6 +26,8 @@ struct ExchangeAssembler: Sendable {
             current.signing.signature = text
         case .response(let response):
             if let known = current.response {
+                // What ran out of its brackets has been read with the line before.
+                if known.status == response.status, !known.body.isEmpty, known.body == response.body { break }
                 if known.status != nil, let status = response.status, status != known.status || !known.body.isEmpty {
                     finish()
                     current.response = response
@@ -65,15 +67,22 @@ struct ExchangeAssembler: Sendable {
     /// Whether what was read is not a call of its own, but what the client of the last one says it signed: people paste the
     /// answer first, too.
     ///
-    /// The answer must show the signed time, and it must be the same: what was signed at another time is another attempt.
+    /// The answer must show the signed time, or, of another attempt, the host that was signed, in the service's own account.
     private var isSigningOfLast: Bool {
         guard let last = exchanges.last, last.signing.isEmpty, !current.signing.isEmpty, current.request == nil,
             current.response == nil, current.message == nil
         else { return false }
         let answer = (last.message ?? "") + String(decoding: last.response?.body.prefix(1 << 16) ?? [], as: UTF8.self)
-        guard answer.contains("AWS4-HMAC-SHA256") else { return false }
+        // A refusal without the service's own account is of the only call that there is.
+        guard answer.contains("AWS4-HMAC-SHA256") else {
+            return last.request == nil && answer.contains("signature we calculated does not match")
+        }
         let signed = [current.signing.stringToSign, current.signing.canonicalRequest].compactMap(\.self)
-        return signed.contains { text in Self.time(in: text).map { answer.contains($0) } ?? false }
+        return signed.contains { text in
+            Self.time(in: text).map { answer.contains($0) } ?? false
+                || answer.contains("String for this request should have been")
+                    && Self.host(in: text).map { answer.contains($0) } ?? false
+        }
     }
 
     /// The first time of the form `20260131T120000Z` in a signed text.
@@ -81,6 +90,13 @@ struct ExchangeAssembler: Sendable {
         text[...].split { !$0.isDigit && !$0.isUppercaseLetter }.first { piece in
             piece.count == 16 && piece.last == UInt8(ascii: "Z") && piece[piece.startIndex + 8] == UInt8(ascii: "T")
         }.map(\.text)
+    }
+
+    /// The line of the host in a canonical request.
+    private static func host(in text: [UInt8]) -> String? {
+        text.split(separator: 0x0A).first { $0.starts(with: "host:".utf8) && $0.count > 8 }.map {
+            String(decoding: $0, as: UTF8.self)
+        }
     }
 
     // MARK: Parts

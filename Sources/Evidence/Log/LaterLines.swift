@@ -19,7 +19,9 @@ enum LaterLines {
             guard exchange.request != nil || !exchange.signing.isEmpty, exchange.message == nil, start < end,
                 exchange.response?.status == nil || exchange.succeeded, exchange.response?.body.isEmpty ?? true
             else { continue }
-            let lines = text.lines[start..<end].suffix(lineLimit)
+            // Of a call of which only the signing is shown, the refusal may stand above.
+            let isSigningAlone = index == 0 && exchange.request == nil && exchange.response == nil
+            let lines = text.lines[(isSigningAlone ? max(0, start - lineLimit) : start)..<end].suffix(2 * lineLimit)
             exchanges[index].laterLines = lines.filter { mayTellOfFailure($0.bytes, isAnswered: exchange.succeeded) }
                 .map(\.bytes.text)
         }

@@ -56,10 +56,15 @@ package enum DetailReader {
             guard let service = labels.firstIndex(where: { $0.hasPrefix("bedrock") }) ?? labels.indices.first,
                 service + 1 < labels.count
             else { continue }
-            let region = String(labels[service + 1])
+            let isBedrock = labels[service].hasPrefix("bedrock")
+            // Of Bedrock's hosts the label is the region even if it is misspelt; others have labels of their own before it.
+            let region =
+                isBedrock
+                ? String(labels[service + 1])
+                : labels.dropFirst().first { RegionCatalog.isWellFormed($0) }.map(String.init) ?? "amazonaws"
             // `bedrock.amazonaws.com` is how CloudTrail names the service: there is no region in it.
             guard labels.count > service + 2, region != "amazonaws" else { continue }
-            return (region, labels[service].hasPrefix("bedrock"), chunk.trimmed(of: ".-").description)
+            return (region, isBedrock, chunk.trimmed(of: ".-").description)
         }
         return nil
     }

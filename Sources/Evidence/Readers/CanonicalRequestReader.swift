@@ -20,7 +20,7 @@ struct CanonicalRequestReader: LogReader {
     private static let limit = 200
 
     static func read(_ cursor: inout LogCursor) -> [LogEvent]? {
-        if let events = escaped(cursor.line) {
+        if let events = escaped(cursor.line, isOfS3: isOfS3(cursor)) {
             cursor.advance()
             return events
         }
@@ -46,8 +46,8 @@ struct CanonicalRequestReader: LogReader {
 
     /// What a line holds that was printed as one literal, its line feeds written as `\n`: in double or single quotes, or
     /// bare behind a label.
-    private static func escaped(_ line: ByteText) -> [LogEvent]? {
-        guard line.contains("\\n/") || line.contains("AWS4-HMAC-SHA256\\n"), !isOfS3(line) else { return nil }
+    private static func escaped(_ line: ByteText, isOfS3: @autoclosure () -> Bool) -> [LogEvent]? {
+        guard line.contains("\\n/") || line.contains("AWS4-HMAC-SHA256\\n"), !isOfS3() else { return nil }
         for quote in [UInt8(ascii: "\""), UInt8(ascii: "'")] {
             let events = line.split(separator: quote).flatMap(literal)
             if !events.isEmpty { return events }
@@ -57,10 +57,20 @@ struct CanonicalRequestReader: LogReader {
     }
 
     /// Whether a line is a member of S3's error, which programs print when they have read its XML: `StringToSign: [ '...' ]`.
-    private static func isOfS3(_ line: ByteText) -> Bool {
+    private static func isOfS3(_ cursor: LogCursor) -> Bool {
+        let line = cursor.line
+        // In the body itself, which a program prints in one line, it is an element, or a member beside the others.
+        if ["<CanonicalRequest>", "<StringToSign>", "SignatureProvided"].contains(where: line.contains) { return true }
         let name = line.drop { " \t{\"'".utf8.contains($0) }
         guard name.hasPrefix("CanonicalRequest") || name.hasPrefix("StringToSign") else { return false }
-        return name.drop { $0 != UInt8(ascii: ":") }.dropFirst().drop { $0 == 0x20 }.first == UInt8(ascii: "[")
+        let value = name.drop { $0 != UInt8(ascii: ":") }.dropFirst()
+        if value.trimmed.first == UInt8(ascii: "[") { return true }
+        // Its members stand one below the other.
+        return (-4...4).contains { offset in
+            cursor.peek(offset).map { near in
+                ["SignatureProvided", "StringToSignBytes", "CanonicalRequestBytes"].contains(where: near.contains)
+            } ?? false
+        }
     }
 
     /// What stands in a literal; nothing of the service's own sentence, which is not a client's.

@@ -23,6 +23,7 @@ package struct HTTPMessageReader: LogReader {
             if let body { cursor.move(toByte: body.end) }
             return [.request(request)]
         }
+        if let prefixed = PrefixedMessage.events(&cursor) { return prefixed }
         if let status = HTTPStatusLine(cursor.line) {
             let head = HTTPFields.read(from: cursor, offset: 1)
             // An interim answer is none: the final one follows.

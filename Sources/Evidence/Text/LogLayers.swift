@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// Takes off what lies around a log: prefixes of every line, JSON around every record, indentation of a paste.
 enum LogLayers {
@@ -16,13 +17,77 @@ enum LogLayers {
 
     /// The text without the layers; `nil` when there are none, and it can be read as it is.
     static func removed(from lines: InputLines) -> Removed? {
-        var removed = withoutConcatenation(lines) ?? withoutJSON(lines)
+        var removed = withoutFences(lines)
         func current() -> InputLines { removed.map { InputLines($0.bytes, numbers: $0.numbers) } ?? lines }
+        removed = withoutConcatenation(current()) ?? withoutJSON(current()) ?? removed
         for prefix in LinePrefix.all { removed = without(prefix, current()) ?? removed }
         if holdsEcho(current()) {
+            removed = withoutEntities(current()) ?? removed
             for prefix in LinePrefix.ofEchoes { removed = without(prefix, current()) ?? removed }
+            removed = withoutTrailingBlanks(current()) ?? removed
         }
+        removed = withoutBlockPrefixes(current()) ?? removed
         return withoutIndentation(current()) ?? removed
+    }
+
+    // MARK: Marks of a page
+
+    /// Without the fences that Markdown has above and below code.
+    private static func withoutFences(_ lines: InputLines) -> Removed? {
+        func isFence(_ line: ByteText) -> Bool {
+            let text = line.drop { $0 == 0x20 }
+            guard text.hasPrefix("```") || text.hasPrefix("~~~") else { return false }
+            return text.dropFirst(3).trimmed.allSatisfy { $0.isLetter || $0.isDigit } && text.count < 24
+        }
+        guard lines.lazy.contains(where: { isFence($0.bytes) }) else { return nil }
+        var removed = Removed()
+        // An empty line in its place, so that what stands on both sides stays apart.
+        for line in lines { removed.append(isFence(line.bytes) ? [] : line.bytes, number: line.number) }
+        return removed
+    }
+
+    /// Without the entities of an HTML page from which an echo was copied: its own quotes are written so.
+    private static func withoutEntities(_ lines: InputLines) -> Removed? {
+        let isEncoded = zip(lines, lines.dropFirst()).contains { line, next in
+            [line.bytes.after("should have been"), line.bytes.contains("should have been") ? next.bytes : nil].contains
+            {
+                guard let text = $0?.trimmed else { return false }
+                return ["&#39;", "&#x27;", "&apos;", "&quot;", "&#34;"].contains { text.hasPrefix($0) }
+            }
+        }
+        guard isEncoded || lines.contains(where: { $0.bytes.contains("&lt;CanonicalRequest&gt;") }) else { return nil }
+        var removed = Removed()
+        for line in lines {
+            for piece in XMLEntity.decoded(Array(line.bytes)).split(separator: 0x0A, omittingEmptySubsequences: false) {
+                removed.append(piece, number: line.number)
+            }
+        }
+        return removed
+    }
+
+    /// Without the blanks at the end of every line, which Markdown takes for line breaks.
+    private static func withoutTrailingBlanks(_ lines: InputLines) -> Removed? {
+        let full = lines.lazy.filter { !$0.bytes.isBlank }
+        let blank = full.count { $0.bytes.last == 0x20 }
+        guard blank > 3, blank * 10 >= full.count * 9 else { return nil }
+        var removed = Removed()
+        for line in lines {
+            var bytes = line.bytes
+            while bytes.last == 0x20 { bytes = bytes.dropLast() }
+            removed.append(bytes, number: line.number)
+        }
+        return removed
+    }
+
+    /// Without what stands before the lines of a signed text alone.
+    private static func withoutBlockPrefixes(_ lines: InputLines) -> Removed? {
+        let lengths = SignedTextPrefix.lengths(in: lines)
+        guard !lengths.isEmpty else { return nil }
+        var removed = Removed()
+        for (index, line) in zip(lines.indices, lines) {
+            removed.append(line.bytes.dropFirst(lengths[index] ?? 0), number: line.number)
+        }
+        return removed
     }
 
     // MARK: Literals in pieces
@@ -80,7 +145,10 @@ enum LogLayers {
     /// Whether the service's account of a signature stands there: its lines are known, so that what stands before all of them is
     /// no part of them.
     private static func holdsEcho(_ lines: InputLines) -> Bool {
-        lines.lazy.prefix(sample).contains { $0.bytes.contains("String for this request should have been") }
+        lines.lazy.prefix(sample).contains { line in
+            line.bytes.contains("String for this request should have been")
+                || line.bytes.contains("&lt;CanonicalRequest&gt;")
+        }
     }
 
     /// The lines from whose form it is concluded that all have a prefix.

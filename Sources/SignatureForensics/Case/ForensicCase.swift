@@ -26,6 +26,16 @@ public struct ForensicCase: Sendable {
     /// Requests that came before in the same exchange: attempts of a retry, hops of a redirect.
     public var earlier: [SignableRequest]
 
+    /// Of how many attempts the texts are.
+    package var attempts = Attempts.one
+
+    /// Attempts of one call, each of which is signed by itself.
+    package enum Attempts: Sendable {
+        case one
+        /// The client's text is of another one than the server's: what differs between them may differ between the attempts.
+        case two
+    }
+
     /// The client's text as it was shown, where it lacks empty lines; `client` has them.
     var lostLines: LostBlankLines?
 

@@ -10,6 +10,9 @@ public struct ServerEcho: Sendable, Hashable {
     /// What the server expected to be signed.
     public let texts: SignedTexts
 
+    /// Whether lines of it were lost on the way: then those that stand beside it may have lost theirs, too.
+    package let hasLostLines: Bool
+
     private static let canonicalLead = Array("Canonical String for this request should have been".utf8)
     private static let stringToSignLead = Array("The String-to-Sign should have been".utf8)
     private static let quote = UInt8(ascii: "'")
@@ -18,8 +21,8 @@ public struct ServerEcho: Sendable, Hashable {
     ///
     /// The message may still be escaped as in JSON, line feeds written as `\n`, and its line breaks may be lost.
     public init?(message: [UInt8]) {
-        guard let texts = Self.sentences(message) ?? Self.elements(message) else { return nil }
-        self.texts = texts
+        guard let found = Self.sentences(message) ?? Self.elements(message) else { return nil }
+        (texts, hasLostLines) = found
     }
 
     /// Reads an echo out of a message or a whole error body; nil if there is none.
@@ -27,7 +30,7 @@ public struct ServerEcho: Sendable, Hashable {
         self.init(message: Array(message.utf8))
     }
 
-    private static func sentences(_ message: [UInt8]) -> SignedTexts? {
+    private static func sentences(_ message: [UInt8]) -> (SignedTexts, hasLostLines: Bool)? {
         guard let lead = message.firstRange(of: canonicalLead) else { return nil }
         let text = plain(Array(message[lead.upperBound...]))
         guard let start = text.firstIndex(of: quote) else { return nil }
@@ -54,7 +57,7 @@ public struct ServerEcho: Sendable, Hashable {
     }
 
     /// S3's `CanonicalRequest` and `StringToSign`; their bytes in hexadecimal are preferred, since XML changes line ends.
-    private static func elements(_ message: [UInt8]) -> SignedTexts? {
+    private static func elements(_ message: [UInt8]) -> (SignedTexts, hasLostLines: Bool)? {
         guard
             let canonical = bytes("CanonicalRequestBytes", message) ?? element("CanonicalRequest", message)
                 ?? printed("CanonicalRequest", message)
@@ -64,29 +67,44 @@ public struct ServerEcho: Sendable, Hashable {
             bytes("StringToSignBytes", message) ?? element("StringToSign", message) ?? printed("StringToSign", message))
     }
 
-    /// An element that a program printed after it had read the XML: `CanonicalRequest: [ 'GET\n...' ]`.
+    /// An element that a program printed after it had read the XML: `CanonicalRequest: [ 'GET\n...' ]`, `"CanonicalRequest":"GET\n..."`,
+    /// `CanonicalRequest: 'GET\n...'`, `'CanonicalRequest' => 'GET...'`.
     private static func printed(_ name: String, _ message: [UInt8]) -> [UInt8]? {
-        guard message.firstRange(of: Array("SignatureProvided".utf8)) != nil,
-            let found = message.firstRange(of: Array((name + ": [").utf8))
-        else { return nil }
-        let rest = message[found.upperBound...].drop { $0 == 0x20 }
-        guard let mark = rest.first, mark == quote || mark == UInt8(ascii: "\""),
-            let end = rest.dropFirst().firstIndex(of: mark)
-        else { return nil }
-        return plain(Array(rest[(rest.startIndex + 1)..<end]))
+        guard message.firstRange(of: Array("SignatureProvided".utf8)) != nil else { return nil }
+        var behind = message[...]
+        while let found = behind.firstRange(of: Array(name.utf8)) {
+            behind = message[found.upperBound...]
+            // `CanonicalRequestBytes` is another member.
+            guard let next = behind.first, !next.isLetter else { continue }
+            let rest = behind.drop { " \t\n\r\\\"']:=>[(".utf8.contains($0) }
+            // The mark that opens the value is the last one of what stands between.
+            guard rest.startIndex > behind.startIndex, rest.startIndex - behind.startIndex < 16,
+                let mark = message[behind.startIndex..<rest.startIndex].last,
+                mark == quote || mark == UInt8(ascii: "\""),
+                let end = rest.firstIndex(of: mark)
+            else { continue }
+            return withoutEscape(plain(withoutEscape(rest[..<end]))[...])
+        }
+        return nil
     }
 
     /// The texts with their line breaks, where those were lost.
-    private static func texts(_ canonical: [UInt8], _ stringToSign: [UInt8]?) -> SignedTexts {
+    private static func texts(
+        _ canonical: [UInt8], _ stringToSign: [UInt8]?
+    ) -> (SignedTexts, hasLostLines: Bool) {
         var request = CanonicalRequest(bytes: canonical)
-        if CanonicalLines(canonical) == nil, let restored = FlatCanonicalRequest.restored(canonical) {
+        var hasLostLines = false
+        if LostBlankLines(canonical) != nil || CanonicalLines(canonical) == nil,
+            let restored = FlatCanonicalRequest.restored(canonical)
+        {
             request = restored
+            hasLostLines = true
         }
         let text = stringToSign.map { text -> [UInt8] in
             let words = text.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
             return words.count == 4 ? Array(words.joined(separator: [0x0A])) : text
         }
-        return SignedTexts(canonicalRequest: request, stringToSign: text.map(StringToSign.init(bytes:)))
+        return (SignedTexts(canonicalRequest: request, stringToSign: text.map(StringToSign.init(bytes:))), hasLostLines)
     }
 
     /// Without the escapes of a log, which may have escaped the body once more, or twice.

@@ -6,7 +6,7 @@ import WireText
 extension StructureFacts {
     /// What is wrong with the scope that the credential names.
     mutating func scope() {
-        guard !claim.scope.isEmpty, claim.scheme == StringToSign.algorithm else { return }
+        guard !claim.scope.isEmpty, claim.scheme == StringToSign.algorithm else { return brokenCredential() }
         let scope = claim.scope
         if let day = claim.time?.dateStamp ?? claim.dateText.map({ String(decoding: $0.prefix(8), as: UTF8.self) }),
             scope[0] != day, claim.time != nil
@@ -41,6 +41,19 @@ extension StructureFacts {
             decisive.append(
                 finding(.scopeService, "The scope ends in '\(shown(scope[3]))', and it must end in 'aws4_request'."))
         }
+    }
+
+    /// A credential of which only the key id, or a piece of the scope, can be read: its slashes are gone.
+    private mutating func brokenCredential() {
+        guard claim.scheme == StringToSign.algorithm, claim.scope.isEmpty,
+            let id = claim.keyID.utf8.firstRange(of: "AKIA".utf8) ?? claim.keyID.utf8.firstRange(of: "ASIA".utf8),
+            id.lowerBound == claim.keyID.startIndex, claim.keyID.contains("aws4_request")
+        else { return }
+        decisive.append(
+            finding(
+                .scopeParts,
+                "The credential reads '\(shown(claim.keyID))...': there are no slashes between key id, date, region, service and aws4_request\(claim.isPresigned ? "; in a URL each is %2F" : "")."
+            ))
     }
 
     /// Whether a region that is none was cut out of the host.

@@ -42,6 +42,26 @@ struct StructureFacts {
         fragileHeaders()
         unsortedList()
         unsignedHeaders()
+        hashOfServerless()
+    }
+
+    /// OpenSearch Serverless, which refuses a request whose signature does not cover the hash of the body, without a word about it.
+    ///
+    /// Source: <https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-clients.html>.
+    private mutating func hashOfServerless() {
+        guard forensicCase.service == "aoss", !claim.isPresigned, claim.signs("host"),
+            !claim.signs("x-amz-content-sha256")
+        else { return }
+        let isSent = !request.values(of: "x-amz-content-sha256").isEmpty
+        decisive.append(
+            CauseFinding(
+                isSent ? .headerUnsigned : .headerMissing, at: .client, .likely,
+                summary:
+                    "SignedHeaders does not name x-amz-content-sha256, which OpenSearch Serverless wants sent and signed.",
+                fix: """
+                    Send x-amz-content-sha256 with the hash of the body and sign it, with aoss as the service: update the client's signer or proxy, \
+                    or set the header before it signs. If it is there already, see the collection's data access and network policies.
+                    """))
     }
 
     /// How sure one can be that what is not shown was not sent: a paste leaves headers out, a request that was received, or

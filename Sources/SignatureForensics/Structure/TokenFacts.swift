@@ -22,9 +22,11 @@ extension StructureFacts {
         } else if let sent, let expected = owner?.sessionToken, !isHidden(sent), !expected.matches(sent) {
             decisive.append(changed(sent, from: expected.exposedBytes))
         } else if sent != nil, isLongLived || hasNone {
+            // People write AKIA for any key id that they hide.
             decisive.append(
                 finding(
-                    .tokenStale, at: .key, "The key is a long-lived one, and a session token was sent with it."))
+                    .tokenStale, at: .key, absence,
+                    "The key is a long-lived one, and a session token was sent with it."))
         } else if case .tokenExpired(let expiration, let now)? = forensicCase.refusal?.reason {
             decisive.append(
                 finding(

@@ -86,7 +86,8 @@ struct TextComparison {
         guard let explanation = TextExplanation(from: right, to: texts, mistakes, meter) else { return ([], nil) }
         // Mistakes that lead only a part of the way may be others than were made.
         let confidence: CauseConfidence =
-            isProven(explanation) ? .proven : explanation.isComplete ? .certain : .likely
+            isProven(explanation)
+            ? .proven : explanation.isComplete && forensicCase.attempts == .one ? .certain : .likely
         let names = FindingNames(right: right, sent: right.path.sent, confidence: confidence)
         var (findings, second) = names.findings(explanation.mistakes)
         if !explanation.isComplete {
@@ -161,7 +162,8 @@ struct TextComparison {
             switch reproduction {
             case .right: "\(known), with the secret at hand: the service has another one for this key id."
             case .failed: "\(known), with another secret than the one at hand: it does not belong to the key id."
-            case .found, .untried, .unfinished: "\(known), so the secret does not belong to the key id."
+            case .found, .untried, .unfinished:
+                "\(known), so the secret does not belong to the key id, or the signing key is made of it in another way."
             }
         return CauseFinding(.keyWrong, at: .key, isSigned ? .certain : .likely, summary: summary)
     }

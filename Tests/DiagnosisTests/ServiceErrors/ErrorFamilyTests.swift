@@ -33,6 +33,16 @@ import Testing
                 "InvalidRequest: The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.",
                 .signatureVersion
             ),
+            ("S3Exception: STREAMING-UNSIGNED-PAYLOAD-TRAILER is not supported (Status Code: 400)", .bodyUnsigned),
+            ("NotImplemented: STREAMING-AWS4-HMAC-SHA256-PAYLOAD not implemented", .bodyUnsigned),
+            (
+                "NotImplemented: A header you provided implies functionality that is not implemented: x-amz-checksum-crc32",
+                .bodyUnsigned
+            ),
+            (
+                "InvalidArgument: x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-AWS4-HMAC-SHA256-PAYLOAD, or a valid sha256 value.",
+                .bodyHashHeader
+            ),
             (
                 "AuthorizationQueryParametersError: X-Amz-Expires must be less than a week (in seconds) that is 604800",
                 .incompleteSignature

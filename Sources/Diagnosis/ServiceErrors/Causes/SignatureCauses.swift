@@ -99,6 +99,32 @@ extension ErrorCause {
             Remedy("If nothing changes them, see what is on the way: a proxy or a gateway that writes bodies again.")
         }
         ErrorCause(
+            .bodyUnsigned, .credentials,
+            rules: [
+                .peculiar(
+                    "streaming unsigned|aws4 payload", "not|isnt|unsupported|implemented|supported|unexpected",
+                    none: ["must", "match"]),
+                .peculiar(
+                    "header implies functionality not implemented", "checksum|sha256|encoding|trailer|chunked|sdk"),
+                .fitting("aws chunked encoding not|unsupported|isnt|supported|implemented"),
+            ]
+        ) { _ in
+            Remedy(
+                """
+                The client sends the body in chunks with a checksum behind it (STREAMING-..., aws-chunked, x-amz-checksum-*), as AWS's SDKs do by \
+                default since January 2025, and this server does not take that form, as many that speak S3's API do not. Let the client \
+                add checksums only where they are required.
+                """,
+                command:
+                    "export AWS_REQUEST_CHECKSUM_CALCULATION=when_required AWS_RESPONSE_CHECKSUM_VALIDATION=when_required"
+            )
+            Remedy(
+                """
+                In code: requestChecksumCalculation WHEN_REQUIRED (boto3: Config(request_checksum_calculation="when_required")); or update the \
+                server, or an SDK from before that version.
+                """)
+        }
+        ErrorCause(
             .bodyUnhashed, .credentials
         ) { _ in
             Remedy(
@@ -113,7 +139,10 @@ extension ErrorCause {
 extension FailedCall {
     /// What to do about an Authorization header that AWS could not read; where it shows why, a right one adds nothing.
     fileprivate var unreadableHeader: [Remedy] {
-        let found = IncompleteSignatureRemedies(message: message, isOfSDK: scene.sdk != nil || scene.program != nil)
+        var found = IncompleteSignatureRemedies(message: message, isOfSDK: scene.sdk != nil || scene.program != nil)
+        let called = answer.service.flatMap { SigningName.known($0) }
+        if let name = called ?? (details.modelID != nil ? "bedrock" : nil) { found.service = name }
+        if let name = regionWord { found.region = name }
         let compare = Remedy("Compare with a right one, stage by stage.", .doctor(sign))
         return found.texts.map { Remedy($0) } + (found.isShown ? [] : [compare])
     }
@@ -139,7 +168,8 @@ extension FailedCall {
     /// The names in S3's `HeadersNotSigned`.
     fileprivate var unsignedHeaders: String? {
         message.firstRange(of: "<HeadersNotSigned>").map { found in
-            PrintableText.escaped(String(message[found.upperBound...].prefix { $0 != "<" }), limit: 120)
+            let names = String(message[found.upperBound...].prefix { $0 != "<" }).replacing("\\n", with: " ")
+            return PrintableText.escaped(names.split(whereSeparator: \.isWhitespace).joined(separator: " "), limit: 120)
         }
     }
 

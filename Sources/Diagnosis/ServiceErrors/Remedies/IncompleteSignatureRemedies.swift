@@ -11,11 +11,61 @@ struct IncompleteSignatureRemedies {
     /// Whether an SDK made the request: those write every part of a signature.
     var isOfSDK = false
 
-    private static let form =
-        "AWS4-HMAC-SHA256 Credential=KEYID/20260131/us-east-1/bedrock/aws4_request, SignedHeaders=content-type;host;x-amz-date, Signature=64 hexadecimal digits"
+    /// Region and signing name in the example, where an input shows them.
+    var region = "REGION"
+    var service = "SERVICE"
+
+    private var form: String {
+        "AWS4-HMAC-SHA256 Credential=KEYID/20260131/\(region)/\(service)/aws4_request, SignedHeaders=content-type;host;x-amz-date, Signature=64 hexadecimal digits"
+    }
+
+    /// What the service quotes of the credential, where that is what it could not read.
+    private var quotedCredential: String? {
+        guard
+            let mark = message.firstRange(of: "component \"Credential=")
+                ?? message.firstRange(of: "component \\\"Credential=")
+        else { return nil }
+        let value = message[mark.upperBound...].prefix { $0 != "\"" && $0 != "\\" }
+        for name in ["aws_access_key_id", "AWS_ACCESS_KEY_ID"] where value.contains(name) {
+            return """
+                The access key id holds its own label, '\(name)=': the program took a line of the credentials file for the value. Give it the id \
+                alone, in the form that it reads, without the name, the equal sign and blanks.
+                """
+        }
+        let parts = value.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count != 5 else {
+            return parts.contains { $0.isEmpty || $0.contains(where: \.isWhitespace) }
+                ? "A part of the Credential is empty or holds white space: key id, date, region, service and aws4_request stand between slashes."
+                : nil
+        }
+        return """
+            The Credential has \(parts.count == 1 ? "only one part" : "\(parts.count) parts"), and there are five with slashes between them: key id, date of eight \
+            digits, region, service, aws4_request. What is missing is the credential scope: give the client or proxy its region and service \
+            (some have one setting for date, region and service), and nothing with a slash as the key id.
+            """
+    }
+
+    /// Another kind of authorization, by its first word: all parts of a signature are missing then.
+    private var otherScheme: String? {
+        let lower = message.lowercased()
+        guard
+            ["'credential' parameter", "'signature' parameter", "'signedheaders' parameter"].allSatisfy(lower.contains)
+        else { return nil }
+        let word = lower.firstRange(of: "authorization=").map { lower[$0.upperBound...].prefix { $0.isLetter } } ?? ""
+        let arrived: String =
+            switch word {
+            case "basic": "A user and password (Basic) arrived"
+            case "bearer": "A bearer token arrived"
+            default: "No part of a signature arrived: a header of another kind (Basic, Bearer), or an unsigned request,"
+            }
+        return """
+            \(arrived) where a signature is expected: this endpoint takes requests that are signed with AWS keys. Turn on the client's AWS \
+            signing (SigV4) and give it region and service, or, where users and passwords are meant, see that the service has them enabled.
+            """
+    }
 
     /// Whether the header itself shows what is wrong with it.
-    var isShown: Bool { header != nil || piece != nil }
+    var isShown: Bool { header != nil || piece != nil || quotedCredential != nil }
 
     /// What the piece shows that AWS quotes as no pair of key and value: it stands as it arrived, where the header may be masked.
     private var piece: String? {
@@ -138,10 +188,11 @@ struct IncompleteSignatureRemedies {
             let names = ["credential": "Credential", "signedheaders": "SignedHeaders", "signature": "Signature"]
             let words = Enumeration.words(missing.compactMap { names[$0] })
             texts.append(
-                "\(words) \(missing.count == 1 ? "is" : "are") not found in the header. If \(missing.count == 1 ? "it is" : "they are") there, the comma before it is missing: the parts are separated by a comma and a space. It should read: \(Self.form)."
+                "\(words) \(missing.count == 1 ? "is" : "are") not found in the header. If \(missing.count == 1 ? "it is" : "they are") there, the comma before it is missing: the parts are separated by a comma and a space. It should read: \(form)."
             )
         }
-        if let found = header ?? piece {
+        if missing.count == 3, let other = otherScheme { texts.insert(other, at: 0) }
+        if let found = header ?? piece ?? quotedCredential {
             texts.append(found)
         } else if lower.contains("missing equal-sign"), !isHeaderName {
             texts.append(
@@ -154,7 +205,7 @@ struct IncompleteSignatureRemedies {
         }
         if lower.contains("slash-delimited") {
             texts.append(
-                "Credential has five parts with slashes between them: key id, date of eight digits, region, bedrock, aws4_request. A key id with a slash in it may be the secret."
+                "Credential has five parts with slashes between them: key id, date of eight digits, region, service, aws4_request. A key id with a slash in it may be the secret."
             )
         }
         if lower.contains("unsupported aws 'algorithm'") || lower.contains("requires an algorithm") {
@@ -169,6 +220,6 @@ struct IncompleteSignatureRemedies {
         if lower.contains("list of header names") {
             texts.append("SignedHeaders is a list of lower-case header names with semicolons between them.")
         }
-        return texts.isEmpty ? ["The Authorization header cannot be read. It should read: \(Self.form)."] : texts
+        return texts.isEmpty ? ["The Authorization header cannot be read. It should read: \(form)."] : texts
     }
 }

@@ -86,6 +86,11 @@ package struct ExchangeDiagnosis: Sendable {
         ExchangeDiagnosis(other, findings: findings, error: error, scene: scene)
     }
 
+    /// The same with other findings.
+    func replacing(_ findings: [Finding]) -> ExchangeDiagnosis {
+        ExchangeDiagnosis(exchange, findings: findings, error: error, scene: scene)
+    }
+
     /// What tells one failure from another: the causes, the status and the call; without a call, what the message names.
     ///
     /// Sessions, times and request ids differ from call to call and mean nothing for the cause.
@@ -169,7 +174,9 @@ package struct ExchangeDiagnosis: Sendable {
         _ error: ErrorDiagnosis, _ signature: ExaminedSignature?, _ exchange: ObservedExchange, isAnswered: Bool,
         surroundings: String
     ) -> [Finding] {
-        let causes = signature?.causes ?? []
+        let isCompared =
+            error.candidates.first.map { $0.cause == .signatureMismatch && $0.confidence > .possible } ?? false
+        let causes = (signature?.causes ?? []).map { isCompared ? $0.behindComparison : $0 }
         // A refusal with a reason of its own needs no guess beside it: that the texts agree, or that nothing was
         // reproduced, says something of a mismatch only; and where nothing was refused there is none.
         let isRefused =
@@ -213,5 +220,16 @@ package struct ExchangeDiagnosis: Sendable {
         // What the echo shows to be wrong is what to do first.
         if !isShown, let first = seen.first { refusal.remedies = first.remedies + refusal.remedies }
         return isShown ? seen + [refusal] + possible : [refusal] + seen + possible
+    }
+}
+
+extension CauseFinding {
+    /// What is left of a cause where the service says that it has compared signatures: it looks at times, and at a token that does not belong
+    /// to the key, before that, and has other words for them.
+    fileprivate var behindComparison: CauseFinding {
+        guard [.timeSkew, .timeAged, .tokenStale].contains(cause), confidence != .proven else { return self }
+        return CauseFinding(
+            cause, at: place, .possible, summary: summary, difference: difference, transformation: transformation,
+            fix: fix)
     }
 }

@@ -31,7 +31,8 @@ package struct Explanation: Sendable {
         let diagnoses = all.filter { !$0.1.findings.isEmpty }
         let failed = Self.worthTelling(diagnoses)
         var groups: [[String]: Group] = [:]
-        for (index, diagnosis) in failed {
+        for (index, shown) in failed {
+            let diagnosis = shown.after { all.prefix(index).suffix(Self.attemptLimit).map { $0.1 } }
             let key = diagnosis.key
             if var known = groups[key] {
                 known.count += 1
@@ -49,6 +50,9 @@ package struct Explanation: Sendable {
         story = Self.story(ordered, in: input)
         scene = (ordered.first?.diagnosis ?? all.last?.1)?.scene ?? Scene()
     }
+
+    /// How many calls before a refused one are looked at.
+    private static let attemptLimit = 32
 
     /// The last calls, each of which is examined by itself; those before them are where they look different.
     static let wholeLimit = 64

@@ -16,12 +16,15 @@ enum ForensicFacts {
     static func forensicCase(
         _ exchange: ObservedExchange, text: String, times: SignatureTimes?, scene: Scene, context: ExplainContext
     ) -> ForensicCase? {
-        let server = ServerEcho(message: text)?.texts
-        let client = exchange.signing.canonicalRequest.map { text in
+        let echo = ServerEcho(message: text)
+        let server = echo?.texts
+        let shown = exchange.signing.canonicalRequest.map { text in
             SignedTexts(
-                canonicalRequest: canonicalRequest(text, signed: exchange.signing.stringToSign),
+                canonicalRequest: canonicalRequest(
+                    text, signed: exchange.signing.stringToSign, isPasteWhole: echo?.hasLostLines != true),
                 stringToSign: exchange.signing.stringToSign.map(StringToSign.init(bytes:)))
         }
+        let client = exchange.request?.header("x-amz-date") == nil ? shown?.atTime(of: server) : shown
         let hashes = [client, server].compactMap { $0 }.compactMap { payloadHash($0.canonicalRequest.bytes) }
         let payload = exchange.request.map { Self.payload($0, client: client, server: server, hashes: hashes) }
         let request = exchange.request.map { request in
@@ -31,6 +34,7 @@ enum ForensicFacts {
         }
         guard request != nil || client != nil || server != nil else { return nil }
         var result = ForensicCase(request: request, client: client, server: server)
+        if client?.canonicalRequest != shown?.canonicalRequest { result.attempts = .two }
         // Who echoes the string to sign has taken its scope before: a wrong one is answered in other words.
         result.service =
             server?.stringToSign == nil ? Self.service(exchange, [server, client].compactMap(\.self), scene) : nil
@@ -47,13 +51,15 @@ enum ForensicFacts {
     /// A client's canonical request; its lines are brought back where a log or an issue has lost line breaks.
     ///
     /// Where only empty lines are gone, the client may never have written them: then the text stays as it is, unless the
-    /// hash in the string to sign is that of the whole one.
-    private static func canonicalRequest(_ text: [UInt8], signed: [UInt8]?) -> CanonicalRequest {
+    /// hash in the string to sign is that of the whole one, or the service's account has lost its own beside it.
+    private static func canonicalRequest(
+        _ text: [UInt8], signed: [UInt8]?, isPasteWhole: Bool
+    ) -> CanonicalRequest {
         let shown = CanonicalRequest(bytes: text)
         guard let lost = LostBlankLines(text) else {
             return shown.sections == nil ? FlatCanonicalRequest.restored(text) ?? shown : shown
         }
-        return lost.wasLostOnTheWay(signed: signed) ? lost.restored : shown
+        return !isPasteWhole || lost.wasLostOnTheWay(signed: signed) ? lost.restored : shown
     }
 
     /// The signing name of the service that was called: by the host, by a path that only Bedrock has, or by the client's words;

@@ -20,10 +20,10 @@ struct MismatchClues {
         [
             presignedOperation, connections, encoding, emptyToken, declaredHash, version2, otherHost, host, placeholder,
             missing,
-            passing, proxied, presigned,
+            passing, proxied, gatewayToken, presigned, calledSigner, bucket, emptySegment,
             ofService, foreign,
             streaming,
-            path, query,
+            path, escapedQuery, query,
             fragile, body,
         ]
         .compactMap { $0 }.map { Remedy($0) }
@@ -93,6 +93,8 @@ struct MismatchClues {
             or leave the header out, with a long-lived one (AKIA...), also out of SignedHeaders.
             """
     }
+
+    private func areWords(_ names: [String]) -> String { (names.count == 1 ? "is " : "are ") + words(names) }
 
     /// A presigned URL of Signature Version 2, or the string that S3 signed by it.
     private var version2: String? {
@@ -167,7 +169,7 @@ struct MismatchClues {
 
     /// Names on the list without a line.
     private var missing: String? {
-        guard view.author != .client, !view.headers.isEmpty else { return nil }
+        guard view.author == .service || view.author == .request, !view.headers.isEmpty else { return nil }
         let lines = Set(view.headers.map(\.name))
         let absent = view.names.filter { !lines.contains($0) && !$0.isEmpty }
         guard !absent.isEmpty, absent.count < view.names.count else { return nil }
@@ -187,7 +189,7 @@ struct MismatchClues {
         }
         guard !names.isEmpty else { return nil }
         return """
-            Signed are \(words(names)), which every proxy on the way may change, add or remove. Do not sign them: a gateway must not \
+            Signed \(areWords(names)), which every proxy on the way may change, add or remove. Do not sign them: a gateway must not \
             pass its client's headers on into the request that it signs.
             """
     }
@@ -209,7 +211,7 @@ struct MismatchClues {
         }
         guard !names.isEmpty else { return nil }
         return """
-            Signed are headers of the client's own: \(words(names)). Whatever adds or changes them after signing (a plugin, a \
+            Signed \(names.count == 1 ? "is a header" : "are headers") of the client's own: \(words(names)). Whatever adds or changes them after signing (a plugin, a \
             gateway, a library that writes the name in another form) breaks the signature: keep them off this request, or leave \
             them out of SignedHeaders.
             """
@@ -230,17 +232,17 @@ struct MismatchClues {
 
     /// Headers that an HTTP library sets or completes by itself.
     private var fragile: String? {
-        let names = ["content-length", "content-type", "accept-encoding", "user-agent", "accept", "accept-language"]
-            .filter {
-                view.names.contains($0)
-            }
-        let telling = names.filter { ["content-length", "accept-encoding", "user-agent"].contains($0) }
+        // Of accept-encoding more is said above.
+        let names = ["content-length", "content-type", "user-agent", "accept", "accept-language"].filter {
+            view.names.contains($0)
+        }
+        let telling = names.filter { ["content-length", "user-agent"].contains($0) }
         let isOdd =
             view.value("content-type").map { $0.isEmpty || $0.hasPrefix("text/plain") || $0.contains("charset") }
             ?? false
         guard !telling.isEmpty || isOdd else { return nil }
         return """
-            Signed are \(words(names)), which HTTP libraries and proxies write themselves, and in another form (a charset added, \
+            Signed \(areWords(names)), which HTTP libraries and proxies write themselves, and in another form (a charset added, \
             text/plain for JSON, another length): set them exactly as they are sent before you sign, or sign host, content-type and \
             x-amz-* only.
             """
@@ -288,10 +290,16 @@ struct MismatchClues {
         let host = view.value("host")?.lowercased() ?? text.prefix(20_000).lowercased()
         func calls(_ marks: String...) -> Bool { marks.contains(where: host.contains) }
         if calls(".es.amazonaws.com", ".aoss.amazonaws.com") {
+            let bodied =
+                ["", "GET", "DELETE"].contains(view.method)
+                ? """
+                a GET or DELETE with a body is signed by many signers without it, or sent without it by many libraries: search with POST. Sign
+                """ : "sign"
+            let serverless =
+                host.contains(".aoss.") ? " The service is aoss, and x-amz-content-sha256 must be sent and signed." : ""
             return """
-                OpenSearch: a GET or DELETE with a body is signed by many signers without it, or sent without it by many libraries: search \
-                with POST. Sign path and query as they are sent, commas and stars in index names encoded (%2C, %2A); OpenSearch \
-                Serverless (service aoss) wants x-amz-content-sha256 sent and signed, too.
+                OpenSearch: \(bodied) path and query as they are sent, commas and stars in index names encoded (%2C, %2A), and the very \
+                bytes of the body.\(serverless)
                 """
         }
         if calls("email.", "email-smtp.") {

@@ -12,6 +12,8 @@ struct SignedView {
         case service
         case client
         case request
+        /// Nobody: it was put together from the words of a paste, and what it lacks may have been there.
+        case words
     }
 
     var author = Author.service
@@ -38,13 +40,38 @@ struct SignedView {
 
     /// Nothing is shown but, where it stands in the text, the list of signed headers.
     init(listIn text: String = "") {
-        author = .request
+        author = .words
         names =
             text.components(behind: "SignedHeaders=").map { list in
-                list.split(separator: ";").map {
+                list.replacing("%3B", with: ";").prefix {
+                    $0 != "&" && $0 != "\"" && $0 != "'" && $0 != "\\" && !$0.isWhitespace
+                }
+                .split(separator: ";").map {
                     $0.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
                 }
             } ?? []
+        let url = Self.url(in: text)
+        if let url, !url.host.isEmpty {
+            headers = [("host", url.host)]
+            path = url.path
+            query = url.query
+        }
+    }
+
+    /// The first URL of an AWS host, or of one beside a signature, that a text shows.
+    private static func url(in text: String) -> (host: String, path: String, query: String)? {
+        var rest = text.prefix(20_000)
+        while let mark = rest.firstRange(of: "://") {
+            rest = rest[mark.upperBound...]
+            let url = rest.prefix { !$0.isWhitespace && !"\"'<>`,)".contains($0) }
+            let host = url.prefix { $0.isLetter || $0.isNumber || ".-:_".contains($0) }
+            let name = String(host.prefix { $0 != ":" })
+            guard AWSHostName(name) != nil, name != "docs.aws.amazon.com" else { continue }
+            let target = url[host.endIndex...]
+            let path = String(target.prefix { $0 != "?" })
+            return (name, path, String(target.dropFirst(path.count + 1)))
+        }
+        return nil
     }
 
     private init?(_ texts: SignedTexts, by author: Author) {

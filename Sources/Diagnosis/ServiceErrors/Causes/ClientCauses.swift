@@ -120,6 +120,9 @@ extension ErrorCause {
                 .peculiar("unable|could|not load|find|determine|resolve|get region", none: ["model", "credentials"]),
                 .peculiar("aws region not specified|given", none: ["model"]),
                 .fitting("no|missing region", none: ["model", "access", "sso region"]),
+                // The last place where an SDK looks for one.
+                .peculiar("ec2imds getregion"),
+                .peculiar("failed get region from ec2|imds|metadata"),
             ]
         ) { _ in
             Remedy(

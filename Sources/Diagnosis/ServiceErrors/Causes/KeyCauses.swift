@@ -1,3 +1,4 @@
+import Catalog
 import Codes
 import Evidence
 import Report
@@ -60,6 +61,7 @@ extension ErrorCause {
                 .peculiar("credential access key has length"),
             ]
         ) { call in
+            call.tokenOfOtherRegions
             Remedy(
                 """
                 AWS does not know the key id, or the token does not belong to it. Look at what the \
@@ -134,5 +136,24 @@ extension ErrorCause {
                 "Let the mock look at the client's request.",
                 .doctor(DoctorStep("serve", [.option("--explain", nil)])))
         }
+    }
+}
+
+extension FailedCall {
+    /// What to do about a region that an account must enable: elsewhere the same keys are good.
+    ///
+    /// A session from AWS STS's global endpoint is valid in the regions that are on by default only
+    /// (<https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html>).
+    fileprivate var tokenOfOtherRegions: Remedy? {
+        guard let name = answer.region ?? details.region, RegionCatalog.region(named: name)?.optIn == .needed else {
+            return nil
+        }
+        return Remedy(
+            """
+            \(name) is a region that an account has to enable: see first that it is enabled, and that the session does not come from the global \
+            endpoint of AWS STS, whose tokens are good in the other regions only. Sign in by a regional endpoint (AWS_STS_REGIONAL_ENDPOINTS=regional), \
+            or let an administrator make tokens of the global endpoint valid everywhere.
+            """,
+            command: "aws account get-region-opt-status --region-name \(name)")
     }
 }

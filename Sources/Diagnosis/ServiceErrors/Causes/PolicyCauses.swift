@@ -20,7 +20,7 @@ extension ErrorCause {
                     "dont|not have|sufficient|required|enough|necessary permission|permissions|access|privileges",
                     "perform|action|operation|call", none: ["marketplace", "access model", "access to the model"]),
                 .fitting("insufficient|missing|lacks|lack permission|permissions|privileges", none: ["marketplace"]),
-                .fitting("role|roles not|cannot|cant assumed|assume", none: ["cross account"]),
+                .fitting("role|roles not|cannot|cant assumed|assume", none: ["cross account", "token expired"]),
                 .peculiar("access denied trying create|update agent"),
                 .fitting("access denied when calling bedrock"),
                 .peculiar("access denied for operation"),
@@ -29,8 +29,10 @@ extension ErrorCause {
                     none: ["account not|isnt authorized", "api operation", "prompt resource"]),
             ]
         ) { call in
+            call.noRole
+            call.trust
             call.silentDenial
-            call.allow(call.attachment)
+            call.noRole == nil ? call.allow(call.attachment) : nil
             call.passedRole
             call.conditions
             call.routeRemedy
@@ -166,6 +168,7 @@ extension ErrorCause {
                 .fitting("account|accounts id|ids|arn not|doesnt|dont|mismatch match|mismatch|same"),
             ]
         ) { call in
+            call.trust
             Remedy(
                 """
                 Identity and resource belong to different accounts: both must allow it, the identity's \

@@ -70,12 +70,21 @@ struct ChainSurroundings {
                 """,
                 command: ProfileCommand.export())
         }
+        guard !isListOfWays(text) else { return nil }
         return Remedy(
             """
             A Bedrock API key is set, and this client looked for access keys: its SDK does not know API keys. Update it (AWS SDKs read \
             AWS_BEARER_TOKEN_BEDROCK in versions since July 2025), set that variable where the program runs, and see that the client \
             passes the key on. Or give it a profile or a role.
             """)
+    }
+
+    /// Whether the variable is one of the ways that the client offers: then nothing shows that it is set.
+    private func isListOfWays(_ text: String) -> Bool {
+        let ways = ["aws_access_key_id", "aws_secret_access_key", "accesskeyid", "access key"].contains(
+            where: text.contains)
+        let offers = ["please provide", "either", "set one of", "or set", "one of the following", "options:"]
+        return ways && offers.contains(where: text.contains) && !text.contains("bedrock-api-key-")
     }
 
     /// A file of credentials or profiles that a program could not read as what it is: whatever failed after it, comes of it.

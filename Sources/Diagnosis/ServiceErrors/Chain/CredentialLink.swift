@@ -18,16 +18,28 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
     /// A role that wants a code, which the program cannot ask for.
     case multiFactor
     case credentialProcess
+    /// `aws login`, which wants permissions of its own.
+    case consoleSignIn
+    /// A role that EKS Pod Identity may not assume for the pod.
+    case podTrust
+    /// A service account to which no role is associated.
+    case podAssociation
+    /// An assertion that does not fit the identity provider in the account.
+    case assertion
     /// A role's trust policy that does not fit the caller or its token.
     case trustPolicy
     /// A program that was built without the part of its SDK that a profile needs.
     case buildFeature
+    /// A profile whose source_profile has no credentials, or leads back to it.
+    case sourceProfile
     /// The credentials that are to assume a role.
     case roleBase
     /// A token that its own provider refused when AWS STS asked.
     case providerRefused
     /// A token that AWS STS could not validate.
     case tokenNotValid
+    /// A job of GitHub Actions that was given neither keys nor the right to a token.
+    case actionInputs
     /// A web identity whose exchange failed, for a reason that is not shown.
     case webIdentity
     /// A token that the EKS Pod Identity agent could not read.
@@ -73,6 +85,35 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
                 [["assumeroletokenprovider"]], [["token provider required for assumerole with mfa"]],
                 [["assume role with mfa"]],
             ]
+        case .consoleSignIn: [[["createoauth2token", "authorizeoauth2access"]]]
+        case .podTrust: [[["does not have permissions to assume the associated role"]]]
+        case .podAssociation:
+            [
+                [["no pod identity association", "pod identity association not found"]],
+                [["assumeroleforpodidentity"], ["resourcenotfoundexception"]],
+            ]
+        case .assertion:
+            [
+                [
+                    ["assumerolewithsaml"],
+                    [
+                        "issuer not present", "provider doesn't exist", "invalididentitytoken", "samlresponse",
+                        "saml assertion",
+                    ],
+                ]
+            ]
+        case .sourceProfile:
+            [
+                [["infinite loop in credential configuration"]],
+                [
+                    ["source profile", "source_profile"],
+                    [
+                        "must have credentials", "does not have credentials", "has no credentials",
+                        "missing credentials",
+                    ],
+                ],
+            ]
+        case .actionInputs: [[["check your action inputs"]], [["id-token"], ["permission"]]]
         case .buildFeature: [[["requires following cargo feature"]]]
         case .roleBase: [[["assumerole, get identity"]], [["assumerole"], ["get identity: get credentials"]]]
         case .providerRefused: [[["idprejectedclaim"]]]
@@ -203,6 +244,12 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
         case .loginLibrary: "The profile signs in by aws login, and the library for it is not installed."
         case .multiFactor: "The profile's role wants an MFA code, and the program cannot ask for one."
         case .credentialProcess: "The command that gives the profile's credentials failed."
+        case .consoleSignIn: "The user or role may not sign in by aws login."
+        case .podTrust: "EKS Pod Identity may not assume the role that is associated with the service account."
+        case .podAssociation: "No role is associated with the pod's service account."
+        case .assertion: "AWS STS does not take the SAML assertion."
+        case .sourceProfile: "The profile's source_profile gives no credentials."
+        case .actionInputs: "The job has neither keys nor a token to get a role with."
         case .buildFeature: "The program was built without the part of its SDK that the profile needs."
         case .roleBase: "The role could not be assumed, because the credentials that are to assume it were not found."
         case .providerRefused: "The identity provider itself refused the token when AWS STS asked it."
@@ -228,7 +275,9 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
     }
 
     /// The code of a failure of this link where the words have no better one.
-    var code: FindingCode { self == .trustPolicy ? .iamDenied : .credentialsMissing }
+    var code: FindingCode {
+        [.trustPolicy, .podTrust, .consoleSignIn].contains(self) ? .iamDenied : .credentialsMissing
+    }
 
     /// How sure one can be: the message says which link failed, not why the service behind it gave nothing.
     var confidence: Confidence {
@@ -238,9 +287,10 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
             .tokenAudience,
             .tokenFile,
             .tokenModule, .sessionFromSession, .podIdentityUnknown, .instanceWithoutRole, .buildFeature,
-            .providerRefused, .tokenNotValid, .podToken:
+            .providerRefused, .tokenNotValid, .podToken, .podTrust, .podAssociation, .sourceProfile:
             .certain
-        case .roleBase, .webIdentity, .permissionSet, .singleSignOn, .podIdentity, .container, .instanceMetadata,
+        case .consoleSignIn, .assertion, .actionInputs, .roleBase, .webIdentity, .permissionSet, .singleSignOn,
+            .podIdentity, .container, .instanceMetadata,
             .profile,
             .identityProviderKeys:
             .likely

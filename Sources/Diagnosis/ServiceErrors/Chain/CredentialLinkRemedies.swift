@@ -50,6 +50,7 @@ extension CredentialLink {
                     """,
                     command: ProfileCommand.export())
             ]
+        case .consoleSignIn, .podTrust, .podAssociation, .assertion, .sourceProfile, .actionInputs: setUp
         case .roleBase: roleBase(call)
         case .providerRefused:
             [
@@ -102,7 +103,7 @@ extension CredentialLink {
                     command: "aws iam get-role --role-name ROLE --query Role.AssumeRolePolicyDocument"),
             ]
         case .identityProvider:
-            [
+            (partitionOfIssuer(call).map { [$0] } ?? []) + [
                 Remedy(
                     """
                     The account of the role has no IAM OIDC identity provider for the issuer in the message: create it in that account \
@@ -128,6 +129,15 @@ extension CredentialLink {
                     client id (sts.amazonaws.com for EKS and GitHub), or add the token's audience to the provider.
                     """,
                     command: "aws iam list-open-id-connect-providers")
+            ]
+        case .tokenFile where call.text.lowercased().contains("permission denied"):
+            [
+                Remedy(
+                    """
+                    The token of the service account is there, and the process may not read it: it runs as a user that the file does not belong \
+                    to. Set securityContext.fsGroup of the pod to that user's group (or any, such as 65534), or run as the user that the \
+                    image was made for.
+                    """)
             ]
         case .tokenFile:
             [
@@ -212,6 +222,21 @@ extension CredentialLink {
         }
     }
 
+    /// A token of an EKS cluster in a partition of its own, whose AWS STS alone knows the account and its provider.
+    private func partitionOfIssuer(_ call: FailedCall) -> Remedy? {
+        guard let mark = call.message.firstRange(of: "oidc.eks."),
+            let region = call.message[mark.upperBound...].split(separator: ".").first,
+            region.hasPrefix("cn-") || region.hasPrefix("us-gov-") || region.hasPrefix("us-iso")
+        else { return nil }
+        return Remedy(
+            """
+            The token's issuer is in \(PrintableText.escaped(String(region), limit: 24)), another partition than AWS STS of the default region (us-east-1), \
+            which knows no provider of that account. Set the region of the client and of its STS to the cluster's where the program runs; then see \
+            whether the provider is there.
+            """,
+            command: ShellWord.quoted(String(region)).map { "export AWS_REGION=\($0) AWS_DEFAULT_REGION=\($0)" })
+    }
+
     /// What the parser says of the file: which form it has not.
     private func brokenFile(_ call: FailedCall) -> [Remedy] {
         let text = call.text.lowercased()
@@ -280,10 +305,12 @@ extension CredentialLink {
     /// What a shell's own exit status says about the command.
     private func exitWord(_ text: String) -> Remedy? {
         let words = WordText(text)
-        if words.has("exit|exited|status|value|code 127") {
+        if words.has("exit|exited|status|value|code 127")
+            || text.contains("sh: ") && (text.contains(": not found") || text.contains("command not found"))
+        {
             return Remedy(
                 """
-                Exit status 127: the command was not found. The program (an IDE, a service) has another PATH than your shell: \
+                The shell says it (exit status 127): the command was not found. The program (an IDE, a service) has another PATH than your shell: \
                 write the command with its full path in credential_process.
                 """)
         }

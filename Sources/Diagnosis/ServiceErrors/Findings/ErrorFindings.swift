@@ -89,14 +89,22 @@ extension ErrorDiagnosis {
     /// What a cause means; of a chain of credential providers, which link of it failed.
     private func meaning(of code: FindingCode) -> String {
         if code == .answerNotShown { return "A call failed, and what was answered is not in the text." }
+        // Who has assumed no role yet has no policies.
+        if isOfTrust(code) { return link?.meaning ?? code.page.meaning }
         // The page speaks of this process's variables; a text, of whatever client wrote it.
         return code == .credentialsMissing
             ? link?.meaning ?? "The client got no credentials, so no request was signed." : code.page.meaning
     }
 
+    /// Whether the refusal is of a role's trust policy, which is no policy of the caller.
+    private func isOfTrust(_ code: FindingCode) -> Bool {
+        code == .iamDenied && link.map { [.trustPolicy, .podTrust].contains($0) } ?? false
+    }
+
     /// A title that names who was called, where that is another service than Bedrock.
     private func title(of code: FindingCode) -> String {
         if code == .answerNotShown { return "The client printed an object in the place of the answer" }
+        if isOfTrust(code) { return "The role's trust policy does not accept the caller" }
         guard let called else { return code.title }
         switch code {
         case .networkUnreachable: return "The endpoint of \(called) cannot be reached from here"

@@ -52,12 +52,13 @@ extension FailedCall {
                 ?? CredentialLink(answer.surroundings)
             return link?.remedies(self)
         case .tokenExpired, .tokenInvalid:
+            if code == .tokenExpired, let token = ExpiredToken(self) { return token.remedies(self) }
             let link = shown ?? answer.service.flatMap(CredentialSource.init(service:))?.link
             guard let link, [.singleSignOn, .permissionSet, .tokenAudience].contains(link) else {
                 return code == .tokenInvalid ? placeholderRemedies : nil
             }
             return link.remedies(self)
-        case .iamDenied: return shown == .trustPolicy ? shown?.remedies(self) : nil
+        case .iamDenied: return shown?.code == .iamDenied ? shown?.remedies(self) : nil
         default: return nil
         }
     }

@@ -47,7 +47,8 @@ struct ErrorClassifier: Sendable {
             guard let rival else {
                 let surety = Certainty.ofMember(member, hasStructure: hasStructure(read, refused))
                 // Cache points are refused for the model's sake, and for their place.
-                let most: Confidence = refused == .validationCacheUnsupported ? .likely : .certain
+                let isOpen = refused == .validationCacheUnsupported || isOfAlternatives(read)
+                let most: Confidence = isOpen ? .likely : .certain
                 return [CauseCandidate(context.isOfRole(read) ? .roleRequestInvalid : refused, min(surety, most))]
             }
             return [CauseCandidate(refused, .likely), CauseCandidate(rival.cause, .possible)]
@@ -80,6 +81,11 @@ struct ErrorClassifier: Sendable {
                 : [CauseCandidate(.answerNotFromService, Certainty.ofAnswerer)]
         }
         return context.adjusted(choose(weighed, read), read)
+    }
+
+    /// Whether a schema of several forms was held against the body: what one of them lacks, another would not have asked for.
+    private static func isOfAlternatives(_ read: ReadAnswer) -> Bool {
+        read.whole.contains("subject must not be valid against schema")
     }
 
     /// Whether a cause is one that those between client and service have too: no connection, no answer, too many calls, a

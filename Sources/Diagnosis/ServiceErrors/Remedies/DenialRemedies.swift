@@ -48,6 +48,39 @@ extension FailedCall {
             """)
     }
 
+    /// A role that was to be assumed and is none: its ARN is a user's, or the account's.
+    ///
+    /// The resource of sts:AssumeRole is a role
+    /// (<https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html>).
+    var noRole: Remedy? {
+        guard let denial = details.denial, denial.action == "sts:AssumeRole",
+            let resource = denial.resource?.resource, !resource.isEmpty, resource != "*", !resource.hasPrefix("role/")
+        else { return nil }
+        let kind = resource.prefix { $0 != "/" }
+        return Remedy(
+            """
+            What was to be assumed is no role but \(kind == "user" ? "a user" : "'\(PrintableText.escaped(String(kind), limit: 40))'"), and no policy changes that: set the role's ARN in its \
+            place (role_arn, RoleArn; arn:aws:iam::ACCOUNT:role/NAME), whose trust policy names this caller, or call without a role, with the keys \
+            of the user.
+            """)
+    }
+
+    /// The other half of the right to assume a role: the role's own trust policy.
+    ///
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html>.
+    var trust: Remedy? {
+        guard let denial = details.denial, denial.action == "sts:AssumeRole", denial.policy == nil,
+            denial.resource?.resource.hasPrefix("role/") == true
+        else { return nil }
+        return Remedy(
+            """
+            See the trust policy of that role: it must name this caller, or its account, and its conditions (sts:ExternalId, MFA, tags) must be met; and \
+            a policy of the caller must allow sts:AssumeRole on the role. A role that does not exist is refused in the same words: check account and \
+            name in the ARN.
+            """,
+            command: "aws iam get-role --role-name ROLE --query Role.AssumeRolePolicyDocument")
+    }
+
     /// Why a policy that seems to allow the call may not count.
     var conditions: Remedy? {
         guard let denial = details.denial, denial.effect != .explicitDeny,
@@ -60,11 +93,14 @@ extension FailedCall {
                 " This call came from \(address), through no VPC endpoint."
             default: ""
             }
+        let isOfModel = denial.action.map { $0.hasPrefix("bedrock") } ?? true
+        let resources =
+            isOfModel
+            ? ", and one for foundation-model/* covers no inference-profile/* or application-inference-profile/*" : ""
         return Remedy(
             """
             If a policy seems to allow it already, see its conditions and its resources: a statement whose condition \
-            (aws:SourceVpce, aws:SourceIp, aws:RequestedRegion, aws:PrincipalTag) is not met does not count, and one for \
-            foundation-model/* covers no inference-profile/* or application-inference-profile/*.\(place)
+            (aws:SourceVpce, aws:SourceIp, aws:RequestedRegion, aws:PrincipalTag) is not met does not count\(resources).\(place)
             """)
     }
 }

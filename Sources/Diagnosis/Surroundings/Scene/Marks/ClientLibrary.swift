@@ -20,7 +20,8 @@ struct ClientLibrary: SceneMember {
         "boto3 (Python)", in: .python, "botocore.", "/botocore/", "boto3", "Boto3/", "Botocore/",
         .lineStart("Unable to locate credentials"))
     static let java2 = ClientLibrary(
-        "AWS SDK for Java 2", in: .jvm, "software.amazon.awssdk", "aws-sdk-java/2", "SdkClientException: Unable to load"
+        "AWS SDK for Java 2", in: .jvm, "software.amazon.awssdk", "aws-sdk-java/2",
+        "Unable to load credentials from any of the providers in the chain"
     )
     static let java1 = ClientLibrary("AWS SDK for Java 1", in: .jvm, "com.amazonaws.", "aws-sdk-java/1")
     static let kotlin = ClientLibrary(

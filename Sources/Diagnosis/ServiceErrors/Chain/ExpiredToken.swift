@@ -1,0 +1,157 @@
+import Codes
+import Evidence
+import Report
+import WireText
+
+/// Which of several tokens has expired: what renews one of them does not help with another.
+///
+/// Sources: <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html>,
+/// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithSAML.html>,
+/// <https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html>,
+/// <https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetCredentialsForIdentity.html>,
+/// <https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html>.
+enum ExpiredToken: Sendable {
+    /// The token of an OpenID Connect issuer, which AWS STS was to exchange.
+    case webIdentity
+    /// The service account's token that the EKS Pod Identity agent was to exchange.
+    case podIdentity
+    case assertion
+    /// The login of an identity pool of Amazon Cognito.
+    case cognitoLogin
+    case registry
+    case consoleLogin
+    /// The credentials that were to assume a role.
+    case roleBase
+    /// The role's credentials of a program that runs in AWS, which its SDK renews by itself.
+    case ownRole
+
+    /// Reads a failure; `nil` where the words show no more than that some token has expired.
+    init?(_ call: FailedCall) {
+        let text = String(call.message.prefix(16_384))
+        let lower = text.lowercased()
+        let operation = call.scene.operation?.value ?? call.answer.operation ?? ""
+        func says(_ marks: String...) -> Bool { marks.contains(where: lower.contains) }
+        if says("assumeroleforpodidentity", "169.254.170.23", "fd00:ec2::23") {
+            self = .podIdentity
+        } else if operation == "AssumeRoleWithSAML" || says("assumerolewithsaml", "must be redeemed within") {
+            self = .assertion
+        } else if operation == "AssumeRoleWithWebIdentity"
+            || says(
+                "assumerolewithwebidentity", "webidentitytoken", "must be before the expiration date/time", "with oidc")
+        {
+            self = .webIdentity
+        } else if says("invalid login token") {
+            self = .cognitoLogin
+        } else if says("authorization token has expired"), says("reauthenticate") {
+            self = .registry
+        } else if says("aws login"), !says("aws sso login") {
+            self = .consoleLogin
+        } else if operation == "AssumeRole", says("expiredtoken") {
+            self = .roleBase
+        } else if call.scene.runtime?.value == RuntimePlace.lambda.name
+            || call.scene.runtime?.value == RuntimePlace.ecs.name
+        {
+            self = .ownRole
+        } else {
+            return nil
+        }
+    }
+
+    /// What to do, for the token that it is.
+    func remedies(_ call: FailedCall) -> [Remedy] {
+        switch self {
+        case .webIdentity: webIdentity(call)
+        case .podIdentity:
+            [
+                Remedy(
+                    """
+                    The service account's token that was handed to the EKS Pod Identity agent has expired, not an AWS session: the kubelet \
+                    writes a new one into the file in AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE before that, and the client must read the file for \
+                    each request. A client that read it once, or sends the token of a variable, keeps an old one: update its SDK, and restart \
+                    the pod now. See the node's clock, too.
+                    """,
+                    command: "kubectl rollout restart deployment NAME")
+            ]
+        case .assertion:
+            [
+                Remedy(
+                    """
+                    The SAML assertion is too old: AWS STS takes one within five minutes of its issue. Sign in at the identity provider again and \
+                    hand the new assertion on at once; if it is new, the clock of this machine or of the provider is off.
+                    """)
+            ]
+        case .cognitoLogin:
+            [
+                Remedy(
+                    """
+                    The login token that was given to the Cognito identity pool (the id token of the user pool or provider, an hour by default) \
+                    has expired: refresh it with the refresh token, or let the user sign in again, and put the new one into Logins. A client \
+                    that caches the identity's credentials must be given the new login before it asks again.
+                    """)
+            ]
+        case .registry:
+            [
+                Remedy(
+                    """
+                    The password of the container registry has expired: Amazon ECR's serves twelve hours. Log in anew, and let a job do so before \
+                    each push or pull. The AWS credentials themselves may be good.
+                    """,
+                    command:
+                        "aws ecr get-login-password | docker login --username AWS --password-stdin ACCOUNT.dkr.ecr.REGION.amazonaws.com"
+                )
+            ]
+        case .consoleLogin:
+            [Remedy("The session of aws login has expired: sign in again, for the same profile.", command: "aws login")]
+        case .roleBase:
+            [
+                Remedy(
+                    """
+                    AWS STS refused the credentials that were to assume the role, since they have expired: renew those of the base (source_profile, \
+                    variables, the session of single sign-on, the job's own role), and start the program anew. The role's policies are not the \
+                    problem.
+                    """,
+                    call.env)
+            ]
+        case .ownRole:
+            [
+                Remedy(
+                    """
+                    A program that runs in AWS has its role's credentials renewed by the SDK: this one holds old ones. Make the client without keys, \
+                    so that the SDK's own chain provides them, do not copy credentials or a session out of the environment or into a cache, \
+                    and remove AWS_* keys of another session from the function's or task's variables. A session that the program assumed \
+                    itself must be assumed again, or by a provider that renews.
+                    """)
+            ]
+        }
+    }
+
+    private func webIdentity(_ call: FailedCall) -> [Remedy] {
+        let place = call.scene.runtime?.value
+        let renewal: String
+        if place == RuntimePlace.gitHubActions.name || call.message.lowercased().contains("with oidc") {
+            renewal = """
+                In GitHub Actions a token serves minutes: let the step that assumes the role request its own (permissions: id-token: write), \
+                directly before it is used, and again in a long job; role-duration-seconds sets how long the role's session lasts.
+                """
+        } else if place == RuntimePlace.serviceAccount.name || place == RuntimePlace.kubernetes.name
+            || call.message.contains("serviceaccount")
+        {
+            renewal = """
+                In a pod the kubelet renews the file in AWS_WEB_IDENTITY_TOKEN_FILE: the client must read it each time. Update the SDK, and restart \
+                the pod; a token that was copied out of the pod is not renewed.
+                """
+        } else {
+            renewal = """
+                Get a new one from its issuer directly before the exchange: in a pod the kubelet renews the file in AWS_WEB_IDENTITY_TOKEN_FILE, \
+                which the client must read each time; in a CI job request it anew, since it serves minutes.
+                """
+        }
+        return [
+            Remedy(
+                """
+                The token of the web identity (OIDC) has expired, not an AWS session. \(renewal) If it is new, the clock of the machine that \
+                issued it is off.
+                """)
+        ]
+    }
+}

@@ -22,8 +22,7 @@ struct Doctor: AsyncParsableCommand {
     static func main() async {
         // Asked for often by scripts, and known without the tree of commands, which takes as long as all else together.
         if CommandLine.arguments.dropFirst() == ["--version"] {
-            do { try StandardStreams.writeResult(ToolVersion.current + "\n") } catch { end(with: error, of: nil) }
-            return
+            return write(ToolVersion.current + "\n")
         }
         var running: (any ParsableCommand.Type)?
         do {
@@ -60,18 +59,22 @@ struct Doctor: AsyncParsableCommand {
         let lines = message(for: error, of: command).split(separator: "\n", omittingEmptySubsequences: false)
         let text = lines.map(VisibleText.of).joined(separator: "\n")
         if code == .success {
-            do {
-                try StandardStreams.writeResult(
-                    BashCompletion.withWholeWords(HelpCompletion.withCommands(text + "\n", CommandList.ofHelp)))
-            } catch {
-                // A completion that is empty must not be installed as a good one.
-                StandardStreams.log("doctor: \(error)")
-                exit(withError: ExitCode(Int32(ExitStatus.badInput.rawValue)))
-            }
+            write(BashCompletion.withWholeWords(HelpCompletion.withCommands(text + "\n", CommandList.ofHelp)))
         } else if !text.isEmpty {
             StandardStreams.log(text)
         }
         exit(withError: code)
+    }
+
+    /// Writes to standard output, and ends the process if that cannot be done: a completion that is empty must not be
+    /// installed as a good one.
+    private static func write(_ text: String) {
+        do {
+            try StandardStreams.writeResult(text)
+        } catch {
+            StandardStreams.log("doctor: \(error)")
+            exit(withError: ExitCode(Int32(ExitStatus.badInput.rawValue)))
+        }
     }
 
     /// The message with the usage of the command that was running: what the parser itself refuses has it already.

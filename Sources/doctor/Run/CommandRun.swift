@@ -207,7 +207,9 @@ struct CommandRun: Sendable {
         if path == "-" {
             try StandardStreams.writeResult(text)
         } else {
-            try FileSystem.write(StandardStreams.secrets.masked(text), to: path)
+            // What is signed is a whole request.
+            let readership: FileSystem.Readership = command == "sign" ? .owner : .usual
+            try FileSystem.write(Array(StandardStreams.secrets.masked(text).utf8), to: path, readableBy: readership)
         }
     }
 

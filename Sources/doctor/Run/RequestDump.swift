@@ -11,7 +11,7 @@ final class RequestDump: Sendable {
     private let secrets: KnownSecrets
 
     /// - Parameters:
-    ///   - path: The file; a new one is its owner's alone to read.
+    ///   - path: The file, which its owner alone can read.
     ///   - secrets: What is masked wherever it stands.
     /// - Throws: ``InputProblem`` when the file cannot be written.
     init(_ path: String, masking secrets: KnownSecrets) throws(InputProblem) {

@@ -15,7 +15,6 @@ final class JournalFile: Sendable {
             StandardStreams.log("doctor: waiting until somebody reads the pipe \(path)")
         }
         file = try GrowingFile(path)
-        FileSystem.restrict(path)
     }
 
     func take(_ entry: JournalEntry) {

@@ -15,7 +15,7 @@ extension FileSystem {
     /// Writes a file.
     ///
     /// A file is put in place of the one that is there as a whole: a full disk or an interruption leaves the old one,
-    /// and a reader sees the old or the new one. It keeps its permissions. A link is followed. What is not a file (a pipe, a
+    /// and a reader sees the old or the new one. It keeps its permissions, unless its owner alone may read it. A link is followed. What is not a file (a pipe, a
     /// device such as `/dev/stdout`) is written into, and so is a file whose directory takes no other,
     /// or that is mounted by itself.
     static func write(_ text: String, to path: String) throws(InputProblem) {
@@ -78,24 +78,31 @@ extension FileSystem {
         }
     }
 
-    /// Lets the owner alone read a file that was there already; what is no file stays as it is.
-    static func restrict(_ path: String) {
-        guard case .file? = FileKind(path) else { return }
-        try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-    }
-
-    /// Opens a file that its owner alone can read if it is new, emptied if it is there; what is no file, such as a pipe, as it
-    /// is: a pipe without a reader is waited for.
+    /// Opens a file that its owner alone can read, emptied if it is there; what is no file, such as a pipe, as it is: a pipe
+    /// without a reader is waited for.
     static func openPrivate(_ path: String) throws(InputProblem) -> FileDescriptor {
         switch FileKind(path) {
         case .file?, nil: try makePrivate(path)
         default: break
         }
         do {
-            return try FileDescriptor.open(FilePath(path), .writeOnly, options: .closeOnExec)
+            let file = try FileDescriptor.open(FilePath(path), .writeOnly, options: .closeOnExec)
+            restrict(file, path)
+            return file
         } catch {
             throw writingProblem(error, path)
         }
+    }
+
+    /// Lets the owner alone read a file that is open; what is no file stays as it is.
+    ///
+    /// By its descriptor: by its name it could be another one by now.
+    private static func restrict(_ file: FileDescriptor, _ path: String) {
+        guard let stat = try? Stat(file), stat.type == .regular, stat.permissions != .ownerReadWrite,
+            fchmod(file.rawValue, FilePermissions.ownerReadWrite.rawValue) != 0
+        else { return }
+        StandardStreams.log(
+            "doctor: \(path) holds requests, and its permissions cannot be changed: others may read it")
     }
 
     /// Opens a file for what comes piece by piece, emptied if it is there.
@@ -128,7 +135,7 @@ extension FileSystem {
     private static func replace(_ path: String, with bytes: [UInt8], _ readership: Readership) throws {
         let old = (try? Stat(FilePath(path)))?.permissions
         do {
-            try writeAtomically(bytes, to: path, permissions: old ?? (readership == .owner ? .ownerReadWrite : nil))
+            try writeAtomically(bytes, to: path, permissions: readership == .owner ? .ownerReadWrite : old)
         } catch {
             guard old != nil else { throw error }
             let isFixed = FileFault(error).isBusy || !FileManager.default.isWritableFile(atPath: directory(of: path))

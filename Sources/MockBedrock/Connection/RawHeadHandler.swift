@@ -226,7 +226,7 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
         if let proxy, let received {
             do throws(HTTPFault) {
                 if received.method == "CONNECT", !isTunnel {
-                    let identity = try proxy.gate.identity(forTunnelTo: received.target)
+                    let identity = try proxy.gate.identity(forTunnel: received)
                     pending.moveReaderIndex(forwardBy: count)
                     becomeTunnel()
                     return proxy.open(context, identity)

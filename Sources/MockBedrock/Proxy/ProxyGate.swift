@@ -23,16 +23,27 @@ final class ProxyGate: Sendable {
 
     /// What the server shows in the tunnel that a client asks for.
     ///
-    /// - Parameter target: `host:port` (RFC 9110, section 7.1).
-    func identity(forTunnelTo target: [UInt8]) throws(HTTPFault) -> ServerIdentity {
-        let text = String(decoding: target, as: UTF8.self)
-        guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
+    /// Its target is `host:port` (RFC 9110, section 7.2), which the header `Host` says again, perhaps without the port. A body
+    /// means nothing there (section 9.3.6): what one server takes for it, another takes for the tunnel's first bytes.
+    func identity(forTunnel request: ReceivedHead) throws(HTTPFault) -> ServerIdentity {
+        let text = String(decoding: request.target, as: UTF8.self)
+        guard request.hasOneHost, let framing = RequestFraming(request), [.none, .length(0)].contains(framing),
+            let colon = text.lastIndex(of: ":"), let port = Self.port(text[text.index(after: colon)...])
+        else { throw .malformedHead }
+        if let said = request.headers.text(of: "host"), !text.equalsIgnoringCase(said),
+            !String(text[..<colon]).equalsIgnoringCase(said)
+        {
             throw .malformedHead
         }
         let host = Self.withoutRoot(String(text[..<colon]))
         guard port == 443 else { throw .foreignHost(RequestTarget.printable(text), regions.sorted()) }
         try check(host)
         return try identity(for: host.asciiLowercased)
+    }
+
+    /// The number of a port: digits alone, and no zero before them.
+    private static func port(_ text: Substring) -> UInt16? {
+        text.utf8.first != UInt8(ascii: "0") && text.utf8.allSatisfy(\.isDigit) ? UInt16(text) : nil
     }
 
     /// Why a request with a whole URL is not answered; nil for one that is.

@@ -52,6 +52,27 @@ struct ForwardProxyTests {
         #expect([400, 403].contains(answer.status))
     }
 
+    @Test(arguments: [
+        ":+443", ":0443", ": 443", ":",
+    ])
+    func `a port is digits alone`(port: String) async throws {
+        let answer = try await answer(to: connect("bedrock-runtime.us-east-1.amazonaws.com" + port))
+        #expect(answer.status == 400)
+    }
+
+    @Test(arguments: [
+        ("HTTP/1.1\r\n", 400), ("HTTP/1.0\r\n", 200), ("HTTP/1.1\r\nHost: example.com:443\r\n", 400),
+        ("HTTP/1.1\r\nHost: STS.amazonaws.com\r\n", 200),
+        ("HTTP/1.1\r\nHost: sts.amazonaws.com:443\r\nHost: sts.amazonaws.com:443\r\n", 400),
+        ("HTTP/1.1\r\nHost: sts.amazonaws.com:443\r\nContent-Length: 0\r\n", 200),
+        ("HTTP/1.1\r\nHost: sts.amazonaws.com:443\r\nContent-Length: 5\r\n", 400),
+        ("HTTP/1.1\r\nHost: sts.amazonaws.com:443\r\nTransfer-Encoding: chunked\r\n", 400),
+    ])
+    func `a request for a tunnel names one host and has no body`(rest: String, status: Int) async throws {
+        let answer = try await answer(to: "CONNECT sts.amazonaws.com:443 \(rest)\r\n")
+        #expect(answer.status == status)
+    }
+
     @Test func `a server that is no proxy makes no tunnel`() async throws {
         let answer = try await TestServer.with { test in
             try await test.exchange(Array(connect("bedrock-runtime.us-east-1.amazonaws.com:443").utf8))

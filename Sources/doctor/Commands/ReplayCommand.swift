@@ -50,7 +50,7 @@ struct ReplayCommand: AsyncParsableCommand {
         try await run.perform { collector in
             let named =
                 paths.isEmpty ? [try recordings ?? DataLocation.current(run.facts).directory("recordings")] : paths
-            let inputs = RecordingFiles.inputs(named)
+            guard let inputs = try await resultUnlessCancelled(of: { RecordingFiles.inputs(named) }) else { return }
             inputs.notes.forEach(collector.note)
             let runner = ReplayRunner(chunking: chunking, pace: pace, httpVersion: httpVersion) {
                 WallClock.signingTime

@@ -16,7 +16,7 @@ enum WorkOutcome {
 /// Runs `work` until it ends, SIGINT or SIGTERM arrives, or the time is up; then `work` is cancelled and given the chance to
 /// wind down.
 ///
-/// A second signal ends the process at once.
+/// A second signal ends the process at once, and so do two seconds behind the first one.
 ///
 /// - Parameter planned: Ends when it is known what the work is to give: a deadline before that leaves it some time to read
 ///   its inputs, so that everything it does not reach can be named, and a part of a plan is still one of that plan.
@@ -25,6 +25,8 @@ func untilInterrupted(
     _ work: @escaping @Sendable () async throws -> Void
 ) async -> WorkOutcome {
     let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+    let limit = SignalLimit()
+    defer { limit.end() }
     let (arrived, first) = AsyncStream<Void>.makeStream()
     // Beside the group, whose cancellation would end the watch with the first signal.
     let watch = Task {

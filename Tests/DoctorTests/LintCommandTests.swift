@@ -43,6 +43,18 @@ struct LintCommandTests {
         #expect(evidence["refusalIs"]?.stringValue == "quoted")
     }
 
+    @Test("a log of many requests has a thousand findings of a code, and the number of the others")
+    func many() async throws {
+        let line = Self.blank.filter { $0 != "\n" } + "\n"
+        let run = try await DoctorProcess.run(
+            ["lint", "--format", "json"], input: String(repeating: line, count: 1003))
+        let report = try JSONValue(parsing: run.output)
+        #expect(run.status == 1)
+        #expect(report["findings"]?.arrayValue?.count == 1000)
+        let notes = report["notes"]?.arrayValue?.compactMap(\.stringValue) ?? []
+        #expect(notes.contains { $0.contains("3 more findings are not shown") }, "\(notes)")
+    }
+
     @Test("a warning is not a failure without --strict")
     func strict() async throws {
         let body = #"{"mesages":1,"messages":[{"role":"user","content":[{"text":"hi"}]}]}"#

@@ -118,14 +118,17 @@ struct LintCommand: AsyncParsableCommand {
         input.notes.forEach(collector.note)
         guard !input.requests.isEmpty else { return collector.note("\(input.name): no request of Converse was found") }
         var isValid = true
+        var bound = FindingBound()
         for request in input.requests where !Task.isCancelled {
             let faults = lint.faults(
                 in: request.body, for: request.delivery ?? delivery, modelID: model ?? request.modelID)
-            if !faults.isEmpty { isValid = false }
             if !faults.isEmpty {
-                collector.add(RequestFindings.findings(faults, at: input.place(of: request, model: model)))
+                isValid = false
+                collector.add(
+                    bound.kept(RequestFindings.findings(faults, at: input.place(of: request, model: model))))
             }
         }
+        if let words = bound.words { collector.note("\(input.name): \(words)") }
         if isValid { collector.add([RequestFindings.valid(requests: input.requests.count, in: input.name)]) }
     }
 }

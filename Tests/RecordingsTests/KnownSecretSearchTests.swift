@@ -39,6 +39,36 @@ struct KnownSecretSearchTests {
         }.joined()
     }
 
+    private static func hexadecimal(of byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+
+    private static func bytes(_ text: String) -> [String] { text.utf8.map { hexadecimal(of: $0) } }
+
+    private static func wide(_ text: String, _ encoding: String.Encoding) -> Data {
+        text.data(using: encoding) ?? Data()
+    }
+
+    private static func octal(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 8)
+        return String(repeating: "0", count: 3 - digits.count) + digits
+    }
+
+    private static func named(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("/", with: "&sol;").replacing("+", with: "&plus;")
+            .replacing("=", with: "&equals;").replacing("\"", with: "&quot;").replacing("_", with: "&lowbar;")
+    }
+
+    /// Base32 of a text by its bits.
+    private static func base32(_ text: String, behind count: Int) -> String {
+        let bits = (String(repeating: "#", count: count) + text + "after").utf8.map { byte in
+            String(String(UInt16(byte) + 256, radix: 2).dropFirst())
+        }.joined()
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+        return stride(from: 0, to: bits.count - 4, by: 5).map { start in
+            let group = bits.dropFirst(start).prefix(5)
+            return String(alphabet[Int(group, radix: 2) ?? 0])
+        }.joined()
+    }
+
     private static func wrapped(_ text: String, _ separator: String, every count: Int = 19) -> String {
         var lines: [Substring] = []
         var rest = text[...]
@@ -58,6 +88,26 @@ struct KnownSecretSearchTests {
         ("base64 behind 2", { base64($0, behind: 2) }), ("base64 behind 3", { base64($0, behind: 3) }),
         ("base64 URL", { base64($0, behind: 1).replacing("+", with: "-").replacing("/", with: "_") }),
         ("base64 percent", { percent(base64($0, behind: 2), true) }), ("capitals", { $0.uppercased() }),
+        ("base64 twice", { Data(base64($0, behind: 0).utf8).base64EncodedString() }),
+        ("base64 twice, in the middle", { Data("#\(base64($0, behind: 1))".utf8).base64EncodedString() }),
+        ("base64 of UTF-16", { wide($0, .utf16LittleEndian).base64EncodedString() }),
+        ("base64 of UTF-16, big end first", { wide($0, .utf16BigEndian).base64EncodedString() }),
+        ("hexadecimal of UTF-16", { wide($0, .utf16LittleEndian).map { hexadecimal(of: $0) }.joined() }),
+        ("hexadecimal with colons", { bytes($0).joined(separator: ":") }),
+        ("hexadecimal with colons, large", { bytes($0).joined(separator: ":").uppercased() }),
+        ("hexadecimal with hyphens", { bytes($0).joined(separator: "-") }),
+        ("a list of C", { bytes($0).map { "0x" + $0 }.joined(separator: ", ") }),
+        ("a list of Python", { "\(Array($0.utf8))" }),
+        ("a list of Go", { $0.utf8.map(String.init).joined(separator: " ") }),
+        ("escapes of C", { bytes($0).map { "\\x" + $0 }.joined() }),
+        ("escapes of C in JSON", { bytes($0).map { "\\\\x" + $0 }.joined() }),
+        ("octal escapes", { $0.utf8.map { "\\" + octal($0) }.joined() }),
+        ("octal escapes in JSON", { $0.utf8.map { "\\\\" + octal($0) }.joined() }),
+        ("entities", { $0.utf8.map { "&#\($0);" }.joined() }),
+        ("entities in hexadecimal", { bytes($0).map { "&#x" + $0 + ";" }.joined() }),
+        ("entities twice", { $0.utf8.map { "&amp;#\($0);" }.joined() }),
+        ("named entities", { named($0) }),
+        ("base32", { base32($0, behind: 0) }), ("base32 behind 3", { base32($0, behind: 3) }),
     ]
 
     @Test(arguments: secrets.indices, forms.indices)
@@ -65,7 +115,7 @@ struct KnownSecretSearchTests {
         let text = Self.forms[form].make(Self.secrets[secret])
         let search = KnownSecretSearch(Self.secrets)
         // A writer breaks lines between characters, not inside an escape.
-        let isBreakable = !text.contains("%") && !text.contains("\\")
+        let isBreakable = !["%", "\\", "&", ":", ","].contains { text.contains($0) }
         let breaks = isBreakable ? ["\n", "\r\n  ", "\\n", "%0A"] : []
         for whole in [text] + breaks.map({ Self.wrapped(text, $0) }) {
             #expect(Self.finds(search, "before \(whole) after"), "\(Self.forms[form].name): \(whole)")
@@ -113,7 +163,7 @@ struct KnownSecretSearchTests {
     }
 
     /// A run of what begins an escape is read once, not once for each of its places.
-    @Test(.timeLimit(.minutes(1)), arguments: ["\\", "%", "%25", "%2", "\\u00", " "])
+    @Test(.timeLimit(.minutes(1)), arguments: ["\\", "%", "%25", "%2", "\\u00", " ", "&", "&amp;", "&#0", "\\x"])
     func longRunsCostTheirLength(_ piece: String) {
         let text = String(repeating: piece, count: 300_000)
         #expect(!Self.finds(KnownSecretSearch(Self.secrets), text))

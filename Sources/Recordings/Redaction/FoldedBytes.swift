@@ -2,7 +2,8 @@ import WireText
 
 /// A text read so that what its writers may change of a value makes no difference.
 ///
-/// - escapes are undone: percent escapes, also of percent signs; those of JSON strings, also of their backslashes
+/// - escapes are undone: percent escapes, also of percent signs; those of JSON and of C strings, also of their backslashes;
+///   the entities of HTML, also of their ampersands
 /// - white space is left out, real or escaped: a value may be broken into lines
 /// - letters are small, and base64's URL alphabet is the standard one
 struct FoldedBytes {
@@ -22,6 +23,8 @@ struct FoldedBytes {
                 if let escaped = percentEscape(in: text) { return escaped }
             case UInt8(ascii: "\\"):
                 if let escaped = backslashEscape(in: text) { return escaped }
+            case UInt8(ascii: "&"):
+                if let escaped = entity(in: text) { return escaped }
             default:
                 if let plain = Self.plain(byte) { return plain }
             }
@@ -69,8 +72,59 @@ struct FoldedBytes {
             }
             index += 5
             return Self.plain(byte)
+        case UInt8(ascii: "x"):
+            guard let byte = Hexadecimal.byte(in: text, at: index + 1) else { return UInt8(ascii: "\\") }
+            index += 3
+            return Self.plain(byte)
+        case UInt8(ascii: "0"), UInt8(ascii: "1"):
+            // Three octal digits, which are a byte of ASCII.
+            let digits = index..<min(index + 3, text.count)
+            guard digits.count == 3, digits.allSatisfy({ text[$0] & 0xF8 == 0x30 }) else { return UInt8(ascii: "\\") }
+            index += 3
+            return Self.plain(digits.reduce(0) { $0 << 3 | text[$1] & 7 })
         default: return UInt8(ascii: "\\")
         }
+    }
+
+    /// What an entity of HTML stands for, by its number or its name; nil for white space.
+    private mutating func entity(in text: borrowing Span<UInt8>) -> UInt8? {
+        var place = index
+        // Escaped again and again: `&amp;#47;`.
+        while Self.stands("amp;", in: text, at: place) { place += 4 }
+        for (name, byte) in Self.entities where Self.stands(name, in: text, at: place) {
+            index = place + name.utf8.count
+            return Self.plain(byte)
+        }
+        guard place < text.count, text[place] == UInt8(ascii: "#") else { return UInt8(ascii: "&") }
+        let isHexadecimal = place + 1 < text.count && text[place + 1] | 0x20 == UInt8(ascii: "x")
+        let first = place + (isHexadecimal ? 2 : 1)
+        var (end, value) = (first, 0)
+        while end < min(first + 7, text.count), let digit = text[end].hexDigit, isHexadecimal || digit < 10 {
+            value = value * (isHexadecimal ? 16 : 10) + Int(digit)
+            end += 1
+        }
+        guard end > first, end < text.count, text[end] == UInt8(ascii: ";"), value < 0x80 else {
+            return UInt8(ascii: "&")
+        }
+        index = end + 1
+        return Self.plain(UInt8(value))
+    }
+
+    /// The names of what stands in secrets and is written so (WHATWG HTML, section 13.5).
+    private static let entities: [(String, UInt8)] = [
+        ("sol;", 0x2F), ("plus;", 0x2B), ("equals;", 0x3D), ("lowbar;", 0x5F), ("quot;", 0x22), ("apos;", 0x27),
+        ("lt;", 0x3C), ("gt;", 0x3E), ("bsol;", 0x5C), ("Tab;", 0x09), ("NewLine;", 0x0A),
+    ]
+
+    private static func stands(_ word: String, in text: borrowing Span<UInt8>, at place: Int) -> Bool {
+        let utf8 = word.utf8
+        guard utf8.count <= text.count - place else { return false }
+        var offset = 0
+        for byte in utf8 {
+            guard text[place + offset] == byte else { return false }
+            offset += 1
+        }
+        return true
     }
 
     /// What an escaped byte is where it is not escaped; nil for white space.

@@ -3,20 +3,15 @@ import WireText
 /// Looks for known secrets in a text, in whatever form it holds them, whole or in part.
 ///
 /// Redaction finds secrets by their labels and looks. These values are known, so they are found whatever stands around
-/// them, and in the forms in which software writes what it got: as they are, with percent escapes, inside a JSON string, in
-/// base64 with anything before and behind, in hexadecimal; broken into lines or not; once or one in the other. A piece is
-/// found too, since whoever quotes a long value cuts it.
+/// them, and in the forms in which software writes what it got (``WrittenForms``), with escapes of any kind (``FoldedBytes``);
+/// broken into lines or not; once or one in the other. A piece is found too, since whoever quotes a long value cuts it.
 ///
 /// The text is read once. Each of its places costs a step, and a comparison only where eight bytes are those of a secret.
 package struct KnownSecretSearch: Sendable {
     /// Shorter values would be found in ordinary words.
     package static let shortest = 16
-    /// How much of a form is found anywhere, not counting what all keys of its kind begin with.
-    private static let piece = 16
-    /// How much of a form's beginning is found where the text itself says that it was cut.
-    private static let beginning = 8
     /// So far apart are the places of a form at which it is recognised: each piece has one.
-    private static let stride = piece - 8
+    private static let stride = Form.shortestPiece - 8
 
     /// Eight bytes of a form, by which it is recognised.
     private struct Anchor {
@@ -24,16 +19,15 @@ package struct KnownSecretSearch: Sendable {
         let offset: Int
     }
 
-    /// The folded forms of the secrets, and how many bytes at their beginning are no secret.
-    private var forms: [(bytes: [UInt8], common: Int)] = []
+    private var forms: [Form] = []
     private var anchors: [UInt64: [Anchor]] = [:]
     /// Which values of a hash of eight bytes occur among the anchors: most places of a text end here.
-    private var filter = [Bool](repeating: false, count: 1 << 14)
+    private var filter = [Bool](repeating: false, count: 1 << 16)
 
     /// - Parameter secrets: the values; those that are too short are not looked for.
     package init(_ secrets: [String]) {
         for secret in Set(secrets) where secret.utf8.count >= Self.shortest {
-            for form in Self.forms(of: Array(secret.utf8)) { add(FoldedBytes.all(of: form)) }
+            for form in WrittenForms.all(of: Array(secret.utf8)) { add(form, of: secret.utf8.count) }
         }
     }
 
@@ -90,7 +84,8 @@ package struct KnownSecretSearch: Sendable {
     ) -> Range<Int>? {
         var longest: (count: Int, range: Range<Int>)?
         for anchor in anchors {
-            let (form, common) = forms[anchor.form]
+            let known = forms[anchor.form]
+            let (form, common) = (known.bytes, known.common)
             var first = anchor.offset
             while first > 0, anchor.offset - first < recent.count - 8,
                 recent.byte(8 + anchor.offset - first) == form[first - 1]
@@ -105,8 +100,8 @@ package struct KnownSecretSearch: Sendable {
                 end = rest.index
             }
             let count = last - first
-            let isCut = first == 0 && count >= common + Self.beginning && Self.isCut(text, at: end)
-            let isPiece = last - max(first, common) >= Self.piece
+            let isCut = first == 0 && count >= common + known.beginning && Self.isCut(text, at: end)
+            let isPiece = last - max(first, common) >= known.piece
             guard count == form.count || isPiece || isCut, count > longest?.count ?? 0 else { continue }
             longest = (count, recent.start(7 + anchor.offset - first)..<end)
         }
@@ -121,22 +116,28 @@ package struct KnownSecretSearch: Sendable {
 
     // MARK: Forms
 
-    private static func forms(of secret: [UInt8]) -> [[UInt8]] {
-        [secret, Hexadecimal.encode(secret)] + (0..<3).map { base64(of: secret, behind: $0) }
+    /// A folded form of a secret.
+    private struct Form {
+        static let shortestPiece = 16
+
+        let bytes: [UInt8]
+        /// How many bytes at its beginning are no secret.
+        let common: Int
+        /// How much of it is found anywhere: what stands for eight bytes of the secret, where that is more than the least.
+        let piece: Int
+        /// How much of its beginning is found where the text itself says that it was cut.
+        let beginning: Int
     }
 
-    /// The characters of base64 that the secret alone determines, when so many bytes stand before it in its group of three.
-    private static func base64(of secret: [UInt8], behind count: Int) -> [UInt8] {
-        let text = Base64.encode([UInt8](repeating: 0, count: count) + secret)
-        let first = (count * 8 + 5) / 6
-        return Array(text[first..<((count + secret.count) * 8 / 6)])
-    }
-
-    private mutating func add(_ form: [UInt8]) {
-        guard form.count >= 12, !forms.contains(where: { $0.bytes == form }) else { return }
-        forms.append((form, Self.commonCount(form)))
-        for offset in Swift.stride(from: 0, through: form.count - 8, by: Self.stride) {
-            let word = form[offset..<offset + 8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    private mutating func add(_ written: [UInt8], of length: Int) {
+        let bytes = FoldedBytes.all(of: written)
+        guard bytes.count >= 12, !forms.contains(where: { $0.bytes == bytes }) else { return }
+        forms.append(
+            Form(
+                bytes: bytes, common: Self.commonCount(bytes), piece: max(Form.shortestPiece, 8 * bytes.count / length),
+                beginning: max(8, 4 * bytes.count / length)))
+        for offset in Swift.stride(from: 0, through: bytes.count - 8, by: Self.stride) {
+            let word = bytes[offset..<offset + 8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
             filter[Self.hash(word)] = true
             anchors[word, default: []].append(Anchor(form: forms.count - 1, offset: offset))
         }
@@ -149,7 +150,7 @@ package struct KnownSecretSearch: Sendable {
     }
 
     /// The upper bits of a product spread over all bits of the word (Fibonacci hashing).
-    private static func hash(_ word: UInt64) -> Int { Int((word &* 0x9E37_79B9_7F4A_7C15) >> 50) }
+    private static func hash(_ word: UInt64) -> Int { Int((word &* 0x9E37_79B9_7F4A_7C15) >> 48) }
 }
 
 /// The last folded bytes of a text, and where each of them begins in it.

@@ -108,9 +108,10 @@ package struct KnownSecretSearch: Sendable {
         return longest?.range
     }
 
-    /// Whether a mark says soon behind the place that something was left out; an escape may be cut before it, and a quote close.
+    /// Whether a mark says soon behind the place that something was left out; an escape, such as &amp;#119; of ten bytes, may be
+    /// cut before it, and a quote close.
     private static func isCut(_ text: borrowing Span<UInt8>, at place: Int) -> Bool {
-        let near = (place..<min(place + 10, text.count)).map { text[$0] }[...]
+        let near = (place..<min(place + 16, text.count)).map { text[$0] }[...]
         return ["\u{2026}", "..."].contains { near.firstRange(of: Array($0.utf8)) != nil }
     }
 

@@ -41,16 +41,16 @@ import Testing
             ),
             // A body is an answer, and these words are a gateway's.
             (["explain", #"{"message":"Forbidden"}"#], 1, FindingCode.answerNotFromService.spelling),
-            // A call that failed is a failure, though nothing of its text is known.
+            // A call of another service that failed is a failure, too.
             (
                 [
                     "explain",
                     "An error occurred (ResourceNotFoundException) when calling the InvokeAgent operation: Could not find agent alias A for agent B",
-                ], 2, FindingCode.unknownError.spelling
+                ], 1, FindingCode.resourceNotFound.spelling
             ),
             (
-                ["explain", "An error occurred (AccessDenied) when calling the PutObject operation: Access Denied"], 2,
-                FindingCode.unknownError.spelling
+                ["explain", "An error occurred (AccessDenied) when calling the PutObject operation: Access Denied"], 1,
+                FindingCode.iamDenied.spelling
             ),
             (
                 ["explain", "An error occurred (403) when calling the HeadObject operation: Forbidden"], 1,

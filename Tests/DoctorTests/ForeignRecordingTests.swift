@@ -32,10 +32,15 @@ struct ForeignRecordingTests {
         let folder = try TemporaryFolder()
         try FileManager.default.copyItem(atPath: mappings + "/hello-0.json", toPath: folder.path + "/hello-0.json")
         let run = try await DoctorProcess.run(["replay", folder.path + "/hello-0.json"])
-        #expect(run.status == 65)
-        #expect(
-            run.errors.contains(
-                "$.response.bodyFileName: expected a file __files/body-hello-0.json beside the folder of mappings"))
+        // Without it the exchange is left out, and nothing is left to replay.
+        #expect(run.status == 2)
+        let words = Self.words(run)
+        #expect(words.contains("there is no file __files/body-hello-0.json beside the folder of mappings"), "\(words)")
+    }
+
+    /// What was printed, without the breaks of its lines.
+    private static func words(_ run: DoctorProcess.Result) -> String {
+        run.everything.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     @Test(arguments: ["wiremock", "hoverfly"])
@@ -61,8 +66,9 @@ struct ForeignRecordingTests {
         try FileManager.default.createSymbolicLink(
             atPath: body, withDestinationPath: folder.path + "/outside.json")
         let run = try await DoctorProcess.run(["replay", file])
-        #expect(run.status == 65, "\(run.everything)")
-        #expect(run.errors.contains("a link leads out of its folder"), "\(run.errors)")
+        #expect(run.status == 2, "\(run.everything)")
+        let words = Self.words(run)
+        #expect(words.contains("one to which a link leads out of its folder counts as none"), "\(words)")
     }
 
     @Test func `requests are judged, also from a pipe`() async throws {

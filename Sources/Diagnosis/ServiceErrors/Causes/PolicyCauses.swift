@@ -314,6 +314,13 @@ extension FailedCall {
 
     /// A sentence with the policy behind it; without one where the text does not name everything whole.
     fileprivate func allow(_ sentence: String) -> Remedy {
+        // Where nothing says more, an operation of another service has an action of its own, most often of the same name.
+        if details.denial?.action == nil, let operation = scene.operation?.value ?? answer.operation,
+            OperationHome.service(of: operation) != "bedrock-runtime"
+        {
+            let name = PrintableText.escaped(operation, limit: 80)
+            return Remedy("\(sentence): the action that \(name) needs, on the resource that the call names.")
+        }
         guard details.hasPieces || details.cut != nil && details.denial?.resource == nil else {
             return Remedy("\(sentence): \(allowStatement)")
         }

@@ -50,8 +50,10 @@ struct HTTPRRTrace {
         var records: [Record] = []
         while !rest.isEmpty {
             let line = lines.number(at: rest.startIndex)
+            let beginning = rest
             guard let lengths = Self.line(&rest).flatMap(Self.lengths) else {
-                if rest.allSatisfy({ 48...57 ~= $0 || $0 == 0x20 }) { return (records, line) }
+                // Of the line itself some is missing.
+                if beginning.allSatisfy({ 48...57 ~= $0 || $0 == 0x20 }) { return (records, line) }
                 throw Self.fault(
                     file, line, expected: "two numbers, the lengths of a request and its answer in bytes",
                     found: "something else; were line ends changed, the lengths no longer fit")

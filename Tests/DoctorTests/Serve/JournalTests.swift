@@ -144,7 +144,7 @@ struct JournalTests {
             entry.json.names == [
                 "sequence", "time", "client", "method", "target", "operation", "model", "version", "status", "verdict",
                 "code", "certainty", "title", "fault", "milliseconds", "account", "principal", "accessKeyId",
-                "requestId",
+                "requestId", "outcome",
             ])
         #expect(entry.json["milliseconds"]?.text(.compact) == "1.5")
     }

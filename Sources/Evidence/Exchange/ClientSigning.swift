@@ -3,6 +3,9 @@ package struct ClientSigning: Sendable, Hashable {
     package var canonicalRequest: [UInt8]?
     package var stringToSign: [UInt8]?
 
+    /// The canonical request that somebody says the service expected, without the service's own sentence around it.
+    package var expectedRequest: [UInt8]?
+
     /// 64 hexadecimal digits.
     package var signature: String?
 
@@ -12,5 +15,7 @@ package struct ClientSigning: Sendable, Hashable {
         self.signature = signature
     }
 
-    package var isEmpty: Bool { canonicalRequest == nil && stringToSign == nil && signature == nil }
+    package var isEmpty: Bool {
+        canonicalRequest == nil && stringToSign == nil && expectedRequest == nil && signature == nil
+    }
 }

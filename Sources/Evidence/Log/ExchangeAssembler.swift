@@ -21,6 +21,9 @@ struct ExchangeAssembler: Sendable {
         case .stringToSign(let text):
             if isOver || current.signing.stringToSign.map({ $0 != text }) == true { finish() }
             current.signing.stringToSign = text
+        case .expectedRequest(let text):
+            if isOver { finish() }
+            current.signing.expectedRequest = text
         case .signature(let text):
             if isOver { finish() }
             current.signing.signature = text

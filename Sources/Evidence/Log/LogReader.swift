@@ -26,6 +26,8 @@ enum LogEvent: Sendable {
     case request(ObservedRequest)
     case canonicalRequest([UInt8])
     case stringToSign([UInt8])
+    /// A canonical request that is said to be the service's.
+    case expectedRequest([UInt8])
     case signature(String)
     /// An answer, or a part of one.
     case response(ObservedResponse)

@@ -30,7 +30,9 @@ struct CanonicalRequestReader: LogReader {
             cursor.advance()
             return [.canonicalRequest(text)]
         }
+        let isExpected = namesService(cursor)
         if let text = canonicalRequest(&cursor) {
+            if isExpected { return [.expectedRequest(text)] }
             // A tracer writes both as fields of one record: the string to sign begins behind the hash.
             guard let next = stringToSign(cursor, at: -1) else { return [.canonicalRequest(text)] }
             cursor.advance(3)
@@ -38,10 +40,29 @@ struct CanonicalRequestReader: LogReader {
         }
         if let text = stringToSign(cursor, at: 0) {
             cursor.advance(4)
-            return [.stringToSign(text)]
+            // It follows from the canonical request.
+            return isExpected ? [] : [.stringToSign(text)]
         }
         if let text = signature(&cursor) { return [.signature(text)] }
         return nil
+    }
+
+    /// Whether the words before a text, in its line or above it, say that it is the service's: people put both below each other.
+    private static func namesService(_ cursor: LogCursor) -> Bool {
+        let last = lastWord(cursor.line)
+        guard methods.contains(last.text) || cursor.line.trimmed.hasSuffix("AWS4-HMAC-SHA256") else { return false }
+        let above = [cursor.peek(-1), cursor.peek(-2)].compactMap(\.self).first { !$0.isBlank } ?? []
+        guard cursor.line.count < 160, above.count < 160 else { return false }
+        let label = "\(above.text) \(cursor.line.text)".lowercased()
+        let isOwn = ["my ", "mine", "our ", "client", " i sign", "we sign"].contains { label.contains($0) }
+        return !isOwn
+            && [
+                "their ", "theirs", "should have been", "server's", "service's", "expected", "should be",
+                "server canonical",
+                "service canonical", "server-side",
+                "server side", "by the server", "by server", "by the service", "by aws", "from the server",
+                "from the service", "from aws", "aws's",
+            ].contains { label.contains($0) }
     }
 
     /// What a line holds that was printed as one literal, its line feeds written as `\n`: in double or single quotes, or

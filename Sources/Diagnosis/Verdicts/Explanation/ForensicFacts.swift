@@ -17,7 +17,12 @@ enum ForensicFacts {
         _ exchange: ObservedExchange, text: String, times: SignatureTimes?, scene: Scene, context: ExplainContext
     ) -> ForensicCase? {
         let echo = ServerEcho(message: text)
-        let server = echo?.texts
+        let server =
+            echo?.texts
+            ?? exchange.signing.expectedRequest.map { text in
+                SignedTexts(
+                    canonicalRequest: canonicalRequest(text, signed: nil, isPasteWhole: true), stringToSign: nil)
+            }
         let shown = exchange.signing.canonicalRequest.map { text in
             SignedTexts(
                 canonicalRequest: canonicalRequest(

@@ -75,6 +75,35 @@ import Testing
             { "\(lines("Canonical request:\n\($0)") { "12:00:\(10 + $0) app | \($1)" })\n\(echo)" }
         ),
         ("blanks at every end", { lines("\(echo)\nCanonical request:\n\($0)") { $1 + "  " } }),
+        (
+            "both below each other",
+            {
+                """
+                --- my request
+                \($0)
+                --- their request
+                \(canonical())
+
+                SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided.
+                """
+            }
+        ),
+        (
+            "what AWS computed above",
+            {
+                """
+                SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided.
+
+                Canonical request calculated by AWS:
+
+                \(canonical())
+
+                And this is what I sign:
+
+                \($0)
+                """
+            }
+        ),
         ("a quotation without a label", { "\(echo)\nwe send\n\($0)\n" }),
     ]
 

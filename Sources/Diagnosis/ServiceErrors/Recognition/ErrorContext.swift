@@ -57,7 +57,11 @@ struct ErrorContext: Sendable {
         }
         if let found = compatible?.causes(read, candidates, modelIsKnown: modelIsKnown) { return found }
         if let source, !source.explains(candidates) { return source.causes(read, candidates) }
-        guard let first = candidates.first else { return [] }
+        guard let first = candidates.first else {
+            // OpenSearch Serverless says no more, whatever it refuses for.
+            let isBare = service == "aoss" && read.whole.contains(".aoss.") && read.whole.contains("403")
+            return isBare ? [CauseCandidate(.iamDenied, .possible)] : []
+        }
         if metadata != nil, ErrorCauseGroup(first.cause) == .network {
             // Where Bedrock's host stands in the text as well, either may be the one that failed.
             let surety = Certainty.ofMetadata(isAlone: hostRegion == nil, first.confidence)

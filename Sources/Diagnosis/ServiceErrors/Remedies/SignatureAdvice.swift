@@ -22,6 +22,7 @@ extension Advice {
                 OpenSearch Serverless checks the signature with the body's hash: send x-amz-content-sha256 and sign it, with aoss as the \
                 service in the scope (es belongs to managed domains). Update the client's signer, or set both in it.
                 """),
+        Advice("403", for: .iamDenied) { call in call.serverlessRefusal },
         Advice(
             "credential access key has length", for: .tokenInvalid,
             say: """
@@ -73,6 +74,30 @@ extension Advice {
 }
 
 extension FailedCall {
+    /// What OpenSearch Serverless may have refused a call for, which it does not say.
+    ///
+    /// Sources: <https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html>,
+    /// <https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-clients.html>.
+    fileprivate var serverlessRefusal: [Remedy] {
+        guard answer.service == "aoss", details.denial == nil else { return [] }
+        let around = message + "\n" + answer.surroundings
+        let isOther = ["'es'", "\"es\"", "aws:amz:es", ":es\""].contains(where: around.contains)
+        let signer = Remedy(
+            """
+            The signer is given es as the service, and the host is one of OpenSearch Serverless: give it aoss.
+            """)
+        return (isOther ? [signer] : []) + [
+            Remedy(
+                """
+                OpenSearch Serverless answers so whatever it refuses for. In this order: the collection's data access policy must name this principal \
+                (the role's or user's ARN) with the permissions of the call; a policy of the caller must allow aoss:APIAccessAll on the \
+                collection; the network policy must let this network in; and the signature must be for the service aoss, with \
+                x-amz-content-sha256 sent and signed.
+                """),
+            whoAmI,
+        ]
+    }
+
     /// What stands where the hash of the body belongs, by its length and its letters.
     fileprivate var hashForm: [Remedy] {
         let wanted = """

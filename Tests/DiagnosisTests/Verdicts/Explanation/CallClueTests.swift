@@ -159,6 +159,36 @@ import Testing
     }
 }
 
+/// Bare refusals of OpenSearch Serverless.
+@Suite("OpenSearch Serverless") struct ServerlessRefusalTests {
+    private static func finding(_ text: String) throws -> Finding {
+        let input = try ReadInput(Array(text.utf8), name: "paste")
+        return try #require(Explanation(input, context: ExplainContext()).findings.first)
+    }
+
+    private static func text(_ service: String, host: String) -> String {
+        """
+        opensearchpy.exceptions.AuthorizationException: AuthorizationException(403, 'Forbidden')
+        host: https://\(host).amazonaws.com
+        auth = AWSV4SignerAuth(credentials, 'us-east-1', '\(service)')
+        """
+    }
+
+    @Test(arguments: ["es", "aoss"])
+    func `each reason is named, and what the paste shows leads`(service: String) throws {
+        let finding = try Self.finding(Self.text(service, host: "abc123.us-east-1.aoss"))
+        #expect(finding.code == .iamDenied)
+        #expect(finding.confidence == .possible)
+        #expect(finding.remedies.contains { $0.text.contains("data access policy") })
+        #expect(finding.remedies.contains { $0.text.contains("give it aoss") } == (service == "es"))
+    }
+
+    @Test func `a managed domain is none of them`() throws {
+        let finding = try Self.finding(Self.text("es", host: "search-a.us-east-1.es"))
+        #expect(!finding.remedies.contains { $0.text.contains("data access policy") })
+    }
+}
+
 /// What an earlier call says of a later one whose signature was refused.
 @Suite("Earlier attempts") struct EarlierAttemptTests {
     private static func exchange(key: String, _ status: String, _ body: String) -> String {

@@ -94,6 +94,8 @@ struct TextComparison {
             let rest = RemainingDifferences(place: place ?? .inProcess, subject: subject)
             findings += rest.findings(texts, explanation.model.texts)
         }
+        // A body and what depends on it may have been others.
+        if forensicCase.attempts == .two { findings = findings.map(\.ofOtherAttempt) }
         return (findings, second)
     }
 
@@ -166,5 +168,15 @@ struct TextComparison {
                 "\(known), so the secret does not belong to the key id, or the signing key is made of it in another way."
             }
         return CauseFinding(.keyWrong, at: .key, isSigned ? .certain : .likely, summary: summary)
+    }
+}
+
+extension CauseFinding {
+    /// What was seen between the texts of two attempts: likely at most.
+    fileprivate var ofOtherAttempt: CauseFinding {
+        guard confidence == .certain else { return self }
+        return CauseFinding(
+            cause, at: place, .likely, summary: summary, difference: difference, transformation: transformation,
+            fix: fix)
     }
 }

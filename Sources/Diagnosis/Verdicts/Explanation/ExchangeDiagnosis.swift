@@ -63,7 +63,11 @@ package struct ExchangeDiagnosis: Sendable {
         let isAnswered =
             exchange.response?.status != nil || !(exchange.response?.body.isEmpty ?? true)
             || exchange.message != nil || exchange.record != nil
-        let isMatter = Self.isSignatureMatter(error, isAnswered: isAnswered)
+        // A gateway of AWS's own may have refused a signature that it could not read.
+        let isOfGateway =
+            error.candidates.first?.cause == .answerNotFromService
+            && exchange.request.flatMap(SentCredential.accessKeyID) != nil
+        let isMatter = isOfGateway || Self.isSignatureMatter(error, isAnswered: isAnswered)
         let signature =
             isMatter || examination.causes != nil
             ? Self.examined(exchange, error, examination, scene, context: context) : nil
@@ -183,7 +187,10 @@ package struct ExchangeDiagnosis: Sendable {
             error.status.map { (400...403).contains($0) } ?? error.errorType.map(ErrorTypeName.isFromAWS) ?? false
         let isMismatch =
             isRefused && error.candidates.isEmpty || error.candidates.contains { $0.cause == .signatureMismatch }
+        let isForeign = error.candidates.first?.cause == .answerNotFromService
         let named = causes.filter { cause in
+            // Of an answer that may be somebody else's only what is plain to see counts.
+            if isForeign, ![.certain, .proven].contains(cause.confidence) { return false }
             // Without an answer nothing says that the call failed: only visible faults are reported.
             let isGuess = cause.confidence == .possible || cause.cause == .keyWrong && cause.confidence != .proven
             return cause.cause != .signatureMismatch && (isAnswered && isMismatch || !isGuess)

@@ -24,7 +24,7 @@ import Testing
             been\n'\(right)'\n\nThe String-to-Sign should have been\n'AWS4-HMAC-SHA256\n\(time)\n\(scope)\n\
             \(SHA256Digest.hash(Array(right.utf8)).hex)'\n
             """.replacing("\n", with: "\\n")
-        let signed = right.replacing("x-amz-date:20261111T11", with: "x-amz-date:20261111T10")
+        let signed = right.replacing("x-amz-date:20261111T111111Z", with: "x-amz-date:20261111T111110Z")
         let text = "Canonical request:\n\(signed)\n\n{\"message\":\"\(echo)\"}"
         let input = try ReadInput(Array(text.utf8), name: "paste")
         let findings = Explanation(input, context: ExplainContext()).findings

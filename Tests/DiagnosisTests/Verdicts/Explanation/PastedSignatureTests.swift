@@ -103,11 +103,12 @@ struct PastedSignatureTests {
         #expect(try Self.findings(form.text).first?.code == .querySort, "\(form.name)")
     }
 
-    @Test("the client's text of another attempt is not compared")
+    @Test("the client's text of another attempt is compared as of one time, and what differs is likely")
     func otherAttempt() throws {
         let other = Self.unsorted.replacing(Self.time, with: "20260102T040000Z")
         let text = "\(Self.json(Self.echo(Self.sorted)))\n\ncanonical request:\n\(other)\n"
-        #expect(try Self.findings(text).first?.code != .querySort)
+        #expect(try Self.findings(text).first?.code == .querySort)
+        #expect(try Self.findings(text).first?.confidence == .likely)
     }
 
     // MARK: The echo alone

@@ -193,10 +193,10 @@ extension FindingCode {
 
     package static let programFailed = FindingCode(
         "program-failed", in: .service,
-        title: "The program itself failed where it runs",
+        title: "The program itself failed",
         meaning: """
-            A function, a container or an agent's own runtime ended, or did not start. Its own log has the cause; no call of a model was \
-            refused.
+            A program stumbled in its own code, or the function, container or agent's runtime in which it runs ended or did not start. Its own \
+            log has the cause; no refusal by AWS is shown.
             """,
         looksLike: """
             Runtime exited with error: signal: killed Runtime.ExitError; 424 Client Error: Failed Dependency for url: \
@@ -207,7 +207,8 @@ extension FindingCode {
             """,
         fix: "Read the log of the function or runtime; give it more memory, or mend what it could not start.",
         detection: """
-            The words in which AWS Lambda and Bedrock AgentCore say that what they run has ended or did not start.
+            The words in which AWS Lambda and Bedrock AgentCore say that what they run has ended or did not start, and exceptions of a \
+            language's runtime beside a client of Bedrock.
             """,
         source: "https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-invocation.html")
 

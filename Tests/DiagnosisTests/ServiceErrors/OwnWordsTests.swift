@@ -252,3 +252,40 @@ private func advice(_ finding: Finding) -> String {
         #expect(try advice(finding(text)).contains(word))
     }
 }
+
+/// Exceptions of a program's own runtime, under whatever class a gateway gave them.
+@Suite struct RuntimeExceptionTests {
+    @Test(
+        arguments: [
+            "litellm.exceptions.ServiceUnavailableError: BedrockException - cannot access local variable 'data' where it is not associated with a value LiteLLM Retried: 1 times",
+            "litellm.InternalServerError: BedrockException - list index out of range",
+            "litellm.APIConnectionError: 'NoneType' object has no attribute 'get'",
+        ])
+    func `a gateway's own exception is the program's failure`(text: String) throws {
+        let finding = try finding(text)
+        #expect(finding.code == .programFailed)
+        #expect(finding.confidence != .certain)
+        #expect(advice(finding).contains("traceback"))
+    }
+
+    @Test(arguments: [
+        "IndexError: list index out of range", "TypeError: Cannot read properties of undefined (reading 'x')",
+    ])
+    func `one of any other program is not named`(text: String) throws {
+        #expect(try finding(text).code != .programFailed)
+    }
+
+    @Test func `LiteLLM's word about tools is no model without tools`() throws {
+        let text =
+            "litellm.exceptions.BadRequestError: litellm.BadRequestError: BedrockException - Bedrock doesn't support tool calling without `tools=` param specified. Pass `tools=` param OR set `litellm.modify_params = True`"
+        let found = try finding(text)
+        #expect(found.code != .validationToolUnsupported)
+        #expect(advice(found).contains("modify_params"))
+    }
+
+    @Test func `a path that no operation has is told as one`() throws {
+        let text =
+            #"Error [AI_TypeValidationError]: Type validation failed: Value: {"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}."#
+        #expect(try advice(finding(text)).contains("%2F"))
+    }
+}

@@ -63,6 +63,15 @@ extension FailedCall {
                 port 8080 (POST /invocations, GET /ping), or a role that may not pull the image, write logs or call the model.
                 """)
         }
+        if OwnException.stands(in: ReadAnswer(answer)) {
+            return Remedy(
+                """
+                The program stumbled in its own code (an exception of its language's runtime); a class that a gateway gave it, such as \
+                ServiceUnavailableError, says nothing. See the traceback: the last file in it that is the program's own says where, and often an \
+                answer of another form, an empty one, or a call of the wrong kind (a chat model called as an embedding) stands behind it. Print what came \
+                (LiteLLM: --detailed_debug), update the program or go back a version, and make the same call with the AWS CLI.
+                """)
+        }
         if words.has("lambda response|function") {
             return Remedy(
                 """

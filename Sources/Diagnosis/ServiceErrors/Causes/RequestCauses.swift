@@ -279,6 +279,7 @@ extension ErrorCause {
         ) { call in
             call.regionInName
             call.operationOfRegion
+            call.unknownPath
             Remedy.advice(
                 """
                 The operation belongs to another host: Converse, InvokeModel and CountTokens to \
@@ -300,6 +301,17 @@ extension FailedCall {
             """
             The host is the right one for \(operation), and the service\(place) does not have it: not every region has every operation of Bedrock. \
             Call another region (AWS_REGION), or leave this call out; see too that no endpoint of your own (AWS_ENDPOINT_URL) stands in between.
+            """)
+    }
+
+    /// A path that no operation has, where the answer is Coral's and names no operation.
+    fileprivate var unknownPath: Remedy? {
+        guard text.contains("UnknownOperationException"), ReadAnswer(answer).operation == nil else { return nil }
+        return Remedy(
+            """
+            The host has no operation at the path that was called. See the whole URL in the client's debug log: a base URL with a path of its own \
+            (/v1, /model) or of another API, a model's ARN or name whose slash went out raw (%2F is right), or an empty model. A client may take the \
+            status 200 that comes with it for a success, and stumble over the body.
             """)
     }
 

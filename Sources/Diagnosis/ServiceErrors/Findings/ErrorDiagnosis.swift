@@ -138,6 +138,11 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             && read.status.map { [400, 401, 403, 404, 405, 413, 422].contains($0) } ?? false
     }
 
+    /// Whether a program that calls models is shown, so that its own exception is what is asked about.
+    private static func isOfClient(_ read: ReadAnswer, _ scene: Scene) -> Bool {
+        scene.client != nil || WordText(read.whole).has("bedrock|bedrockexception|litellm|converse")
+    }
+
     /// Whether a sentence is that of somebody who is not AWS, by the form of its body, and speaks of nothing that is AWS's.
     private static func isOwnWord(_ read: ReadAnswer) -> Bool {
         guard read.isForeign, read.operation == nil, read.errorType.map({ !ErrorTypeName.isFromAWS($0) }) ?? true else {
@@ -179,6 +184,9 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         }
         let isDenied = read.errorType.flatMap(AWSErrorType.init(named:)) == .accessDenied
         guard isDenied, read.message.trimmedWhitespace().isEmpty else {
+            if OwnException.stands(in: read), isOfClient(read, scene) {
+                return [CauseCandidate(.programFailed, .likely)]
+            }
             let byName = TypeFamily.causes(read)
             return byName.isEmpty && isOwnWord(read) ? [CauseCandidate(.answerNotFromService, .possible)] : byName
         }

@@ -12,11 +12,12 @@ enum OwnException {
         "got an unexpected keyword argument", "required positional argument", "required keyword-only argument",
         "positional argument but ", "positional arguments but ", "cannot import name ", "No module named ",
         "list index out of range", "is not JSON serializable", "KeyError: '", "local variable '",
+        "is not associated with a value",
         // pydantic, over the arguments of a class
         "validation errors for ", "validation error for ",
         // JavaScript, in V8 and JavaScriptCore
         "Cannot read propert", "undefined is not an object", "null is not an object", "is not a function",
-        "is not a constructor", "is not iterable",
+        "is not a constructor", "is not iterable", "is not an entry object",
         // Java and Kotlin, .NET, Go, Rust, Ruby, PHP
         "NoSuchMethodError", "NoSuchFieldError", "NoClassDefFoundError", "AbstractMethodError",
         "IncompatibleClassChangeError", "IllegalAccessError", "NullPointerException", "ClassCastException",
@@ -67,7 +68,7 @@ enum OwnException {
         switch ErrorCauseGroup(cause) {
         // A client object that lacks an operation may be one of another service.
         case .request: cause != .wrongEndpoint
-        case .account, .policy, .model, .busy: true
+        case .account, .policy, .model, .busy, .serviceFault: true
         default: false
         }
     }

@@ -81,7 +81,7 @@ package struct BareFailure: Sendable, Hashable {
     /// botocore's words, those of the SDKs for Go, Java and Rust, of OpenAI's and Anthropic's clients, and what only bodies hold.
     private static let callMarks = [
         "when calling ", "operation error ", "(service: ", "request id", "requestid", "https response error",
-        "error code: ",
+        "error code: ", "bedrockexception - ",
         "{", "<error>", "<message>", "<html",
     ]
 

@@ -45,6 +45,19 @@ extension AnswererSentence {
                 image_generation with bedrock/MODEL, keep size and steps out of the name, and update LiteLLM.
                 """),
         AnswererSentence(
+            .liteLLM, "support tool calling without `tools=` param specified",
+            say: """
+                LiteLLM sent nothing: the history holds tool calls or tool results, and the call names no tools, which Bedrock asks for with every \
+                turn of that kind. Pass tools= along each time, or let LiteLLM add one that is never called: modify_params: true under \
+                litellm_settings (litellm.modify_params = True).
+                """),
+        AnswererSentence(
+            .liteLLM, "Invalid Message passed in ",
+            say: """
+                LiteLLM sent nothing: it cannot turn the quoted message into one of Bedrock's, most often for a content that is None or a role that \
+                it does not know. Give every message a text or content blocks (an assistant's turn of tool calls alone: content \"\"), or update LiteLLM.
+                """),
+        AnswererSentence(
             .liteLLM, "Missing boto3 to call bedrock",
             say: """
                 LiteLLM signs its calls of Bedrock with boto3, which is not installed beside it: pip install boto3 in the same environment \

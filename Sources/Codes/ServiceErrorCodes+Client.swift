@@ -118,12 +118,12 @@ extension FindingCode {
         "client-refused", in: .service,
         title: "The client itself refused, and sent nothing",
         meaning: """
-            A library or a program checked its own arguments, its own list of models or its own list of providers, and \
-            stopped. AWS was not asked: nothing follows about the model, the account or the keys.
+            A library or a program stopped by itself: its arguments, its configuration, its list of models or providers, a package that it \
+            needs, or a client that was closed before. AWS was not asked: nothing follows about the model, the account or the keys.
             """,
         looksLike: """
             3 validation errors for BedrockChat; Unknown model: 'X', only these are supported: ...; Unknown provider: \
-            bedrock; Provider X model does not support chat
+            bedrock; Provider X model does not support chat; Connection pool shut down; Unrecognized key(s) in object
             """,
         why: """
             The library is older than the model, takes other arguments than it was given, or calls its provider by another \

@@ -60,15 +60,21 @@ extension FindingCode {
         "answer-unreadable", in: .stream,
         title: "An answer, or an event of it, is not what it promises",
         meaning: """
-            The answer arrived complete, but its content is not JSON, not UTF-8, or does not have the shape that the API \
-            describes.
+            An answer came, and its content is not JSON, not UTF-8, does not have the shape that the API describes, or holds nothing that \
+            the program could use.
             """,
         looksLike: """
-            'utf-8' codec can't decode byte (boto3); Unexpected token in JSON (JavaScript). boto3 takes an event \
-            whose JSON is cut for an event without members, and says nothing.
+            'utf-8' codec can't decode byte (boto3); Unexpected token in JSON (JavaScript); Type validation failed: Value: ...; No object \
+            generated: could not parse the response. boto3 takes an event whose JSON is cut for an event without members, and says nothing.
             """,
-        why: "A server that imitates Bedrock, a gateway that rewrites answers, or an API newer than the client.",
-        fix: "Check what the endpoint is (`doctor env`), and update the client if it is Bedrock itself.",
+        why: """
+            A server that imitates Bedrock, a gateway that rewrites answers, an API newer than the client, or a model whose answer ended at \
+            max_tokens, is empty, or has not the form that the program asked for.
+            """,
+        fix: """
+            Look at the answer itself. Where it is no answer of Bedrock's, check what the endpoint is (`doctor env`); where it is one, see its \
+            stopReason, or update the client.
+            """,
         detection: "The JSON of the body or the event, and the API's own description of it.",
         source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_ConverseStreamOutput.html")
 

@@ -12,8 +12,10 @@ enum ForeignBody {
         else { return false }
         // FastAPI; Spring, Nest and Fastify; Laravel and many a gateway.
         if object["detail"] != nil { return true }
-        // APISIX, OAuth 2.0 (RFC 6749, section 5.2), IBM's API Connect.
-        if ["error_msg", "error_description", "httpMessage"].contains(where: { object[$0] != nil }) { return true }
+        // APISIX, IBM's API Connect.
+        if ["error_msg", "httpMessage"].contains(where: { object[$0] != nil }) { return true }
+        // OAuth 2.0's (RFC 6749, section 5.2), in which IAM Identity Center answers as well.
+        if object["error_description"] != nil { return false }
         if let error = object["error"], error.stringValue != nil {
             return object["type"] == nil
         }

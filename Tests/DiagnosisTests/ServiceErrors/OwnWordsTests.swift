@@ -32,6 +32,7 @@ private func advice(_ finding: Finding) -> String {
         arguments: [
             #"{"message":"Tenant is suspended for the quarter"}"#,
             #"{"__type":"Foo","message":"Tenant is suspended for the quarter"}"#,
+            #"{"error":"invalid_client","error_description":"Tenant is suspended for the quarter"}"#,
             #"{"error":{"message":"The bedrock quarter is odd","type":"x","trace_id":"x1"}}"#,
             #"{"type":"error","error":{"message":"Tenant is suspended","type":"x"}}"#,
         ])
@@ -197,7 +198,10 @@ private func advice(_ finding: Finding) -> String {
                 #"{"error":{"code":403,"message":"The caller does not have permission","status":"PERMISSION_DENIED"}}"#,
                 .answerNotFromService
             ),
-            (#"{"error":"invalid_client","error_description":"Client failed to log in"}"#, .answerNotFromService),
+            (
+                #"{"httpCode":"401","httpMessage":"Unauthorized","moreInformation":"Unknown caller."}"#,
+                .answerNotFromService
+            ),
             (
                 #"{"errorType":"Runtime.ImportModuleError","errorMessage":"Unable to import module 'app'"}"#,
                 .programFailed

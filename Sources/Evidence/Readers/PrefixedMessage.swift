@@ -19,6 +19,8 @@ enum PrefixedMessage {
         let line = cursor.line
         guard let start = start(of: line), start > line.startIndex else { return nil }
         let prefix = line[..<start]
+        // What is only indented is read as it stands, with its body.
+        if prefix.isBlank { return nil }
         var text = Array(line[start...])
         var count = 1
         var named = 0

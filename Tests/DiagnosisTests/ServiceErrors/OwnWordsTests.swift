@@ -293,3 +293,19 @@ private func advice(_ finding: Finding) -> String {
         #expect(try advice(finding(text)).contains("%2F"))
     }
 }
+
+/// An answer that stands indented in a program's print.
+@Suite struct IndentedAnswerTests {
+    @Test func `its body is read as one`() throws {
+        let text = """
+            Got exception outside of a test
+              HTTP/1.1 400 Bad Request
+              Content-Type: application/x-amz-json-1.1
+              Content-Length: 159
+              Connection: keep-alive
+              
+              {"__type":"InvalidSignatureException","message":"Signature not yet current: 20201002T065532Z is still later than 20201002T062118Z (20201002T061618Z + 5 min.)"}\"""))
+            """
+        #expect(try finding(text).code == .clockSkewFuture)
+    }
+}

@@ -31,9 +31,9 @@ extension ErrorCause {
                 .peculiar("messagestop had not|never come"),
                 .peculiar("stream ended after bytes"),
                 // Agents, of a stream without the event that ends it.
-                .peculiar(
+                .fitting(
                     "stream ended|closed|terminated|finished without completing|completed|complete message|response"),
-                .peculiar("stream ended|closed|terminated before message_stop|messagestop|completion|complete"),
+                .fitting("stream ended|closed|terminated before message|messagestop|completion|complete"),
                 .peculiar("closed connection middle response|responses"),
             ]
         ) { call in
@@ -73,11 +73,11 @@ extension ErrorCause {
                 .fitting("unexpected token is not valid json"),
                 .fitting("unable get json response"),
                 // Programs that wanted an answer of a form, or any at all.
-                .peculiar("no object|output generated", "parse|response|stream|check"),
-                .peculiar("invalid response llm call none|empty"),
+                .fitting("no object|output generated", "parse|response|stream|check"),
+                .fitting("invalid response llm call none|empty"),
                 .fitting("model returned empty response", none: ["modelstreamerrorexception"]),
-                .peculiar("exceeded maximum retries result|output validation"),
-                .peculiar("agent reached unrecoverable state max tokens|max_tokens"),
+                .fitting("exceeded maximum retries result|output validation"),
+                .fitting("agent reached unrecoverable state max tokens|max_tokens"),
             ]
         ) { call in
             Remedy(

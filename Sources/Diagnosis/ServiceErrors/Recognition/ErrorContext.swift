@@ -130,6 +130,8 @@ struct ErrorContext: Sendable {
         let words = WordText(read.whole)
         return !words.has("model identifier|arn|version") && !words.has("foundation model")
             && !words.has("region|regions")
+            // Claude Code's sentence, which follows an answer of the service's.
+            && !words.has("issue selected model")
             && !words.has("profile|profiles") && !words.has("model|xmodel id|identifier invalid")
     }
 

@@ -15,8 +15,12 @@ enum BrokenAnswer {
     ]
 
     /// The diagnosis; `nil` when the answer is whole as far as the input shows.
-    static func diagnosis(_ exchange: ObservedExchange, context: ExplainContext) -> ErrorDiagnosis? {
-        words(exchange, context) ?? body(exchange, context)
+    ///
+    /// - Parameter surroundings: What was pasted around the answer.
+    static func diagnosis(
+        _ exchange: ObservedExchange, context: ExplainContext, surroundings: String = ""
+    ) -> ErrorDiagnosis? {
+        words(exchange, context) ?? body(exchange, context, surroundings)
     }
 
     // MARK: What the client said
@@ -34,7 +38,9 @@ enum BrokenAnswer {
 
     // MARK: What came
 
-    private static func body(_ exchange: ObservedExchange, _ context: ExplainContext) -> ErrorDiagnosis? {
+    private static func body(
+        _ exchange: ObservedExchange, _ context: ExplainContext, _ surroundings: String
+    ) -> ErrorDiagnosis? {
         guard let response = exchange.response, (200...299).contains(response.status ?? 0) else { return nil }
         let call = exchange.request.flatMap { RuntimePath($0.target) }?.operation
         if !response.events.isEmpty {
@@ -47,10 +53,10 @@ enum BrokenAnswer {
         if response.body.isEmpty, let printed = response.header("body"), printed.hasPrefix("{") {
             var shown = response
             shown.body = Array(printed.utf8)
-            return unknownOperation(shown, exchange, context)
+            return unknownOperation(shown, exchange, context, surroundings)
         }
         guard !response.body.isEmpty else { return nil }
-        if let unknown = unknownOperation(response, exchange, context) { return unknown }
+        if let unknown = unknownOperation(response, exchange, context, surroundings) { return unknown }
         if isEventStream(response) { return stream(response, exchange, context) }
         guard call == "Converse", isWhole(response) else { return nil }
         do {
@@ -81,12 +87,14 @@ enum BrokenAnswer {
 
     /// Coral's answer to a path that none of its operations has, which a gateway may hand on with a status of its own.
     private static func unknownOperation(
-        _ response: ObservedResponse, _ exchange: ObservedExchange, _ context: ExplainContext
+        _ response: ObservedResponse, _ exchange: ObservedExchange, _ context: ExplainContext, _ surroundings: String
     ) -> ErrorDiagnosis? {
         guard response.body.count < 1_000, response.body[...].range(of: "#UnknownOperationException") != nil else {
             return nil
         }
-        return diagnosis(ServiceAnswer(content: .body(response.body)), exchange, context)
+        var answer = ServiceAnswer(content: .body(response.body))
+        answer.surroundings = surroundings
+        return diagnosis(answer, exchange, context)
     }
 
     private static func isEventStream(_ response: ObservedResponse) -> Bool {

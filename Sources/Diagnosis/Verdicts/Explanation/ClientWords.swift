@@ -1,5 +1,6 @@
 import Codes
 import Evidence
+import JSONText
 import Report
 
 /// What a client said of one failure, in one diagnosis: of a chain of exceptions the one that tells most.
@@ -25,6 +26,8 @@ enum ClientWords {
         // A line that a terminal broke is not a line, and one that somebody typed is none of the client's.
         let lines = TypedText.removed(from: LineBreaks(message).text)
         guard let end = lines.firstIndex(where: \.isNewline) else { return whole }
+        // A line that ends in a colon announces what stands below it.
+        if lines[..<end].trimmedWhitespace().hasSuffix(":") { return whole }
         let first = answer(String(lines[..<end]))
         // A logger's line says what the program was about; the exception below it, why that failed.
         if !isNamed(first), let cause = named(below: lines[end...], answer) { return cause }

@@ -46,7 +46,7 @@ package struct ExchangeDiagnosis: Sendable {
         self.exchange = exchange
         if exchange.succeeded {
             let advice = examination.advice.map { $0.finding(check: Self.check, status: .warn) }
-            error = BrokenAnswer.diagnosis(exchange, context: context)
+            error = BrokenAnswer.diagnosis(exchange, context: context, surroundings: scenes.surroundings)
             findings = (error?.findings(check: Self.check) ?? []) + advice
             // Of the many calls that went well the last one's may be asked for, and none before.
             scene = findings.isEmpty && position == .earlier ? Scene() : scenes.scene(of: exchange)

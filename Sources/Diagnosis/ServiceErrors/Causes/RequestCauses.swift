@@ -53,13 +53,15 @@ extension ErrorCause {
                     none: ["input", "prompt", "context"]),
                 .peculiar(
                     "maxtokens|maxtokencount|maxtokenstosample",
-                    "exceed*|greater|less|lower|maximum|limit|invalid|constraint|equal|higher|positive|range"),
+                    "exceed*|greater|less|lower|maximum|limit|invalid|constraint|equal|higher|positive|range",
+                    none: ["unrecoverable state"]),
                 .peculiar(
                     "max completion|output tokens", "exceed*|greater|less|lower|least|minimum|maximum|must|between",
                     none: ["rate", "input|prompt"]),
                 .peculiar(
                     "max tokens", "exceed*|greater|less|lower|limit|output|equal|range|constraint|positive|thinking",
-                    none: ["input|prompt", "rate"]),
+                    // An answer that was cut at its limit wants a higher one.
+                    none: ["input|prompt", "rate", "unrecoverable state", "due max tokens", "reached max tokens"]),
             ]
         ) { _ in
             Remedy("Lower inferenceConfig.maxTokens to what the message says the model allows.")

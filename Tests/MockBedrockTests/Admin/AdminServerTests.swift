@@ -148,7 +148,8 @@ import WireText
             try await RawConnection.with(port: server.port) { connection in
                 try await connection.send("GET /\(secret.text)/ HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n\r\n")
                 await server.shutdown()
-                let rest = try await connection.rest()
+                // Closing resets a connection whose request has not been read.
+                let rest = (try? await connection.rest()) ?? []
                 #expect(rest.isEmpty)
             }
         }

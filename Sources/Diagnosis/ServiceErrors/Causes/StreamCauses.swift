@@ -77,7 +77,7 @@ extension ErrorCause {
                 .fitting("invalid response llm call none|empty"),
                 .fitting("model returned empty response", none: ["modelstreamerrorexception"]),
                 .fitting("exceeded maximum retries result|output validation"),
-                .peculiar("agent reached unrecoverable state max tokens|max_tokens"),
+                .fitting("agent reached unrecoverable state max tokens|max_tokens"),
             ]
         ) { call in
             Remedy(

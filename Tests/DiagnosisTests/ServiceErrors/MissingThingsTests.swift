@@ -172,8 +172,8 @@ private func advice(_ finding: Finding) -> String {
                 .validationRequest
             ),
             (
-                "An error occurred (ConflictException) when calling the UpdateAgent operation: Update operation can't be performed on Agent when it is in Preparing state.",
-                .validationRequest
+                "An error occurred (ConflictException) when calling the PutTrustedAccessProgramAccountEnrollment operation: None",
+                .accountNotAllowed
             ),
             ("An error occurred (AccessDenied) when calling the PutObject operation: Access Denied", .iamDenied),
             ("{\"error\":{\"type\":\"server_error\",\"message\":\"\",\"code\":null}}", .internalError),
@@ -188,7 +188,10 @@ private func advice(_ finding: Finding) -> String {
         #expect(finding.confidence != .certain)
     }
 
-    @Test(arguments: ["An error occurred (Unknown) when calling the PutObject operation: Unknown", "ConflictException"])
+    @Test(arguments: [
+        "An error occurred (Unknown) when calling the PutObject operation: Unknown", "ConflictException",
+        "An error occurred (ConflictException) when calling the UpdateAgent operation: Update operation can't be performed on Agent when it is in Preparing state.",
+    ])
     func `a name without a call, or that is none, says nothing`(text: String) throws {
         #expect(try finding(text).code != .validationRequest)
     }

@@ -58,7 +58,9 @@ package struct ErrorDiagnosis: Sendable, Hashable {
     ) {
         let read = ReadAnswer(answer)
         // The same denial may stand whole elsewhere in the text, as where a dump was cut at its end.
-        let said = AccessDenial(read.message)
+        // An action above a stack has ended, though the sentence ends with it.
+        let isAboveStack = answer.surroundings.contains(read.message.trimmedWhitespace() + "\n    at ")
+        let said = AccessDenial(isAboveStack ? read.message + "\n    at its stack" : read.message)
         let elsewhere = said?.policy == nil ? AccessDenial(read.whole) : nil
         let isWhole = said?.hasPieces ?? false && elsewhere.map { !$0.hasPieces && $0.resource == nil } ?? false
         let denial = elsewhere?.policy == nil && !isWhole ? said ?? elsewhere : elsewhere

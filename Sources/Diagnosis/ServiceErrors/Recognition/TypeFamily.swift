@@ -23,6 +23,10 @@ enum TypeFamily {
         if key == "accessdenied", WordText(read.message).words.joined() == key, read.operation != nil {
             return [CauseCandidate(.iamDenied, .possible)]
         }
+        // A conflict is of a state, which each operation has its own of.
+        if key == "conflict", read.operation?.contains("TrustedAccessProgram") ?? false {
+            return [CauseCandidate(.accountNotAllowed, .likely)]
+        }
         guard read.operation != nil || read.requestID != nil, let first = type.first, first.isLetter else { return [] }
         guard
             let cause = parts.first(where: { part in part.words.contains { key.hasPrefix($0) || key.hasSuffix($0) } })?
@@ -40,7 +44,7 @@ enum TypeFamily {
         (
             [
                 "invalid", "malformed", "missing", "incomplete", "unsupported", "toolarge", "toosmall", "toolong",
-                "badrequest", "methodnotallowed", "notimplemented", "alreadyexists", "conflict", "inuse",
+                "badrequest", "methodnotallowed", "notimplemented", "alreadyexists",
                 "preconditionfailed",
             ], .validationRequest
         ),

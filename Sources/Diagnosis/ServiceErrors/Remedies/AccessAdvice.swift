@@ -26,15 +26,7 @@ extension Advice {
                 """)
             call.availability("See whether AWS reports the account as authorized for the model.")
         },
-        Advice("trusted access|program", for: .accountNotAllowed) { call in
-            Remedy(
-                """
-                Apply to the trusted access program and wait until it approves the account; only then can the enrollment \
-                be enabled, and not after it was revoked. See the program's state first.
-                """,
-                .aws("bedrock get-trusted-access-program\(call.programOption)\(call.regionOption)"))
-            Remedy("Organizations and projects are enrolled apart from the account.")
-        },
+        Advice(for: .accountNotAllowed) { call in call.trustedAccess },
         Advice("available this|your account", for: .accountNotAllowed) { call in
             Remedy(
                 """
@@ -139,6 +131,20 @@ extension FailedCall {
                 used, or give it a longer expiry (X-Amz-Expires, 7 days at most; with temporary credentials it ends with them). \
                 No permission and no clock is in question, unless the two times in the answer differ from yours.
                 """)
+        ]
+    }
+
+    /// What to do about an enrollment in a program of trusted access; nothing where none is spoken of, nor was called for.
+    fileprivate var trustedAccess: [Remedy] {
+        guard words.has("trusted access|program") || text.contains("TrustedAccessProgram") else { return [] }
+        return [
+            Remedy(
+                """
+                Apply to the trusted access program and wait until it approves the account; only then can the enrollment \
+                be enabled, and not after it was revoked. See the program's state first.
+                """,
+                .aws("bedrock get-trusted-access-program\(programOption)\(regionOption)")),
+            Remedy("Organizations and projects are enrolled apart from the account."),
         ]
     }
 

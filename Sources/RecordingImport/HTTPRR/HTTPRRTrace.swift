@@ -59,7 +59,7 @@ struct HTTPRRTrace {
                     found: "something else; were line ends changed, the lengths no longer fit")
             }
             guard lengths.request <= rest.count, lengths.response <= rest.count - lengths.request else {
-                if Self.isCut(rest, behind: lengths.request) { return (records, line) }
+                if Self.isCut(rest, behind: lengths.request, isFirst: records.isEmpty) { return (records, line) }
                 throw Self.fault(
                     file, line, expected: "\(lengths.request) and \(lengths.response) bytes behind this line",
                     found: "\(rest.count)")
@@ -72,15 +72,16 @@ struct HTTPRRTrace {
         return (records, nil)
     }
 
-    /// Whether the bytes are the beginning of an exchange as it was written: the request has its line ends still, and the
-    /// answer, if some of it is there, begins where the request's length says.
-    private static func isCut(_ rest: ArraySlice<UInt8>, behind request: Int) -> Bool {
-        // Not even the first line has come to its end.
-        guard let end = rest.firstIndex(of: 0x0A) else { return true }
-        guard end > rest.startIndex, rest[end - 1] == 0x0D else { return false }
+    /// Whether the bytes are the beginning of an exchange as it was written, so that only its end is missing.
+    ///
+    /// The answer begins where the request's length says, which it does not once line ends were changed. Of a request alone
+    /// that is known by exchanges before it whose lengths fit, or by line ends that are there still.
+    private static func isCut(_ rest: ArraySlice<UInt8>, behind request: Int, isFirst: Bool) -> Bool {
         let answer = rest.dropFirst(request)
         let start = Array("HTTP/".utf8)
-        return answer.starts(with: start.prefix(answer.count))
+        guard answer.isEmpty else { return answer.starts(with: start.prefix(answer.count)) }
+        guard isFirst, let end = rest.firstIndex(of: 0x0A) else { return true }
+        return end > rest.startIndex && rest[end - 1] == 0x0D
     }
 
     /// The next line without its end, LF or CRLF; nil if none is ended.

@@ -184,8 +184,8 @@ private func advice(_ finding: Finding) -> String {
                 "pipx inject aider-chat boto3"
             ),
             (
-                "/home/dev/work/.venv/lib/python3.12/site-packages/litellm/main.py",
-                "/home/dev/work/.venv/bin/python -m pip install boto3"
+                "/home/dev/app/.venv/lib/python3.12/site-packages/litellm/main.py",
+                "/home/dev/app/.venv/bin/python -m pip install boto3"
             ),
             ("/opt/conda/envs/llm/lib/python3.12/site-packages/litellm/main.py", "conda run -n llm"),
             ("/var/task/litellm/main.py", "layer"),

@@ -42,8 +42,6 @@ extension ErrorCause {
             ]
         ) { call in
             call.unreadableHeader
-            Remedy(
-                "White space or a line break in the access key id breaks the header too.", call.env)
         }
         ErrorCause(
             .signatureMismatch, .credentials,
@@ -139,12 +137,19 @@ extension ErrorCause {
 extension FailedCall {
     /// What to do about an Authorization header that AWS could not read; where it shows why, a right one adds nothing.
     fileprivate var unreadableHeader: [Remedy] {
-        var found = IncompleteSignatureRemedies(message: message, isOfSDK: scene.sdk != nil || scene.program != nil)
+        // An SDK that signs for another service has no API key to send in the signature's place.
+        let isOfBedrock =
+            scene.program != nil || scene.service?.value.hasPrefix("bedrock") ?? false
+            || [text, answer.surroundings].contains { $0.lowercased().contains("bedrock") }
+        let isOfSDK = (scene.sdk != nil && scene.library != .curl || scene.program != nil) && isOfBedrock
+        let pasted = text + "\n" + answer.surroundings
+        var found = IncompleteSignatureRemedies(message: message, pasted: pasted, isOfSDK: isOfSDK)
         let called = answer.service.flatMap { SigningName.known($0) }
         if let name = called ?? (details.modelID != nil ? "bedrock" : nil) { found.service = name }
         if let name = regionWord { found.region = name }
         let compare = Remedy("Compare with a right one, stage by stage.", .doctor(sign))
-        return found.texts.map { Remedy($0) } + (found.isShown ? [] : [compare])
+        let blank = Remedy("White space or a line break in the access key id breaks the header too.", env)
+        return found.texts.map { Remedy($0) } + (found.isShown ? [] : [compare, blank])
     }
 
     /// The version that is wanted: 4, or 4A, which signs with a key pair for a set of regions.

@@ -120,7 +120,7 @@ struct ChainSurroundings {
     static func placeholder(in text: String) -> Remedy? {
         for line in text.prefix(16_384).split(whereSeparator: \.isNewline) {
             guard let setting = setting(line),
-                let reason = Placeholder.reason(setting.value) ?? indirection(setting.value)
+                let reason = ValueReference.reason(setting.value) ?? Placeholder.reason(setting.value)
             else { continue }
             return Remedy(
                 """
@@ -143,10 +143,5 @@ struct ChainSurroundings {
         guard known.contains(where: { name.hasSuffix($0) }), !name.contains(" ") else { return nil }
         let value = line[line.index(after: sign)...].trimmed(of: " \t\"',")
         return value.isEmpty ? nil : (String(name), String(value))
-    }
-
-    /// References that one program expands, and no other.
-    private static func indirection(_ value: String) -> String? {
-        value.hasPrefix("os.environ/") ? "it is LiteLLM's reference to a variable, which was not expanded" : nil
     }
 }

@@ -8,6 +8,9 @@ import WireText
 struct IncompleteSignatureRemedies {
     let message: String
 
+    /// What was pasted with the message.
+    var pasted = ""
+
     /// Whether an SDK made the request: those write every part of a signature.
     var isOfSDK = false
 
@@ -19,53 +22,29 @@ struct IncompleteSignatureRemedies {
         "AWS4-HMAC-SHA256 Credential=KEYID/20260131/\(region)/\(service)/aws4_request, SignedHeaders=content-type;host;x-amz-date, Signature=64 hexadecimal digits"
     }
 
-    /// What the service quotes of the credential, where that is what it could not read.
+    /// What is wrong with the Credential, as far as the message or the paste quotes it.
     private var quotedCredential: String? {
-        guard
-            let mark = message.firstRange(of: "component \"Credential=")
-                ?? message.firstRange(of: "component \\\"Credential=")
-        else { return nil }
-        let value = message[mark.upperBound...].prefix { $0 != "\"" && $0 != "\\" }
-        for name in ["aws_access_key_id", "AWS_ACCESS_KEY_ID"] where value.contains(name) {
-            return """
-                The access key id holds its own label, '\(name)=': the program took a line of the credentials file for the value. Give it the id \
-                alone, in the form that it reads, without the name, the equal sign and blanks.
-                """
-        }
-        let parts = value.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count != 5 else {
-            return parts.contains { $0.isEmpty || $0.contains(where: \.isWhitespace) }
-                ? "A part of the Credential is empty or holds white space: key id, date, region, service and aws4_request stand between slashes."
-                : nil
-        }
-        return """
-            The Credential has \(parts.count == 1 ? "only one part" : "\(parts.count) parts"), and there are five with slashes between them: key id, date of eight \
-            digits, region, service, aws4_request. What is missing is the credential scope: give the client or proxy its region and service \
-            (some have one setting for date, region and service), and nothing with a slash as the key id.
-            """
+        let piece = isOfCredential ? QuotedCredential(in: message) ?? QuotedCredential(in: pasted) : nil
+        return piece?.fault
     }
 
-    /// Another kind of authorization, by its first word: all parts of a signature are missing then.
-    private var otherScheme: String? {
-        let lower = message.lowercased()
-        guard
-            ["'credential' parameter", "'signature' parameter", "'signedheaders' parameter"].allSatisfy(lower.contains)
-        else { return nil }
-        let word = lower.firstRange(of: "authorization=").map { lower[$0.upperBound...].prefix { $0.isLetter } } ?? ""
-        let arrived: String =
-            switch word {
-            case "basic": "A user and password (Basic) arrived"
-            case "bearer": "A bearer token arrived"
-            default: "No part of a signature arrived: a header of another kind (Basic, Bearer), or an unsigned request,"
-            }
-        return """
-            \(arrived) where a signature is expected: this endpoint takes requests that are signed with AWS keys. Turn on the client's AWS \
-            signing (SigV4) and give it region and service, or, where users and passwords are meant, see that the service has them enabled.
-            """
+    /// Whether the message may speak of the Credential: not where it says that there is none, or what else is wrong.
+    private var isOfCredential: Bool {
+        !lower.contains("requires 'credential'") && !lower.contains("aws4-ecdsa")
+    }
+
+    /// The message in small letters, its quotes made plain: people paste from pages that curl them.
+    private var lower: String {
+        String(
+            message.lowercased().map {
+                "\u{2018}\u{2019}".contains($0) ? "'" : "\u{201C}\u{201D}".contains($0) ? "\"" : $0
+            })
     }
 
     /// Whether the header itself shows what is wrong with it.
-    var isShown: Bool { header != nil || piece != nil || quotedCredential != nil }
+    var isShown: Bool { scheme != nil || header != nil || piece != nil || quotedCredential != nil }
+
+    private var scheme: OtherScheme? { OtherScheme(lower, pasted: pasted) }
 
     /// What the piece shows that AWS quotes as no pair of key and value: it stands as it arrived, where the header may be masked.
     private var piece: String? {
@@ -102,26 +81,30 @@ struct IncompleteSignatureRemedies {
             return
                 "The value begins with the header's own name, 'Authorization:': send the value alone, from AWS4-HMAC-SHA256 on."
         }
-        if value.lowercased().hasPrefix("bearer ") {
+        return nil
+    }
+
+    private static let ofVersion4A = """
+        The request is signed by version 4A (AWS4-ECDSA-P256-SHA256, for a set of regions), and this endpoint takes version 4 only: sign by \
+        AWS4-HMAC-SHA256 for one region. Take away what asks for 4A: a set of signing regions (sigv4a_signing_region_set, \
+        AWS_SIGV4A_SIGNING_REGION_SET), sigv4a in auth_scheme_preference, or a multi-region name in the place of a regional one.
+        """
+
+    private static let scope = """
+        The Credential has not its five parts: key id, date of eight digits, region, service and aws4_request, with slashes between them. What is \
+        missing is most often the credential scope behind the key id: give the client, proxy or module its region and service (nginx's module \
+        for S3 has them in aws_key_scope, DATE/REGION/s3/aws4_request). An empty key id, or one with a slash, does the same.
+        """
+
+    /// A host that was called without a scheme, so that the client has no host to sign.
+    private var bareHost: String? {
+        for mark in ["`POST ", "`GET ", "`PUT ", "`DELETE ", "on \"", "endpoint: \"", "endpoint' => '", "ENDPOINT="] {
+            guard let found = pasted.firstRange(of: mark) else { continue }
+            let name = pasted[found.upperBound...].prefix { $0.isLetter || $0.isNumber || ".-".contains($0) }
+            guard AWSHostName(String(name)) != nil else { continue }
             return """
-                A bearer token arrived where a signature is expected. Sign the request if the method's authorization is IAM; if it takes \
-                tokens, see that the path and stage exist (API Gateway answers unknown paths so) and that its authorizer is set.
-                """
-        }
-        guard let credential = value.firstRange(of: "Credential=") else { return nil }
-        let scope = value[credential.upperBound...].prefix { $0 != "," && $0 != "'" }
-        if scope.contains(where: \.isWhitespace) {
-            return """
-                There is a space or a line break \(scope.first?.isWhitespace == true ? "before" : "behind or in") the access key id in \
-                the Credential: it came with the value (copied, pasted, or from a file). Take it away from AWS_ACCESS_KEY_ID, or from \
-                where the program keeps its key id.
-                """
-        }
-        let id = scope.prefix { $0 != "/" }
-        if scope.split(separator: "/").count > 5 || id.utf8.count > 24 && !id.hasPrefix("A") {
-            return """
-                The Credential has more than its five parts: key id and secret may be exchanged. Exchange them, and make a new key, since \
-                the secret was sent in the open.
+                The endpoint is written without a scheme, '\(PrintableText.escaped(String(name), limit: 100))', so the client has a path and no host to \
+                sign: write https:// before it in the client's endpoint setting, or leave the endpoint out and set the region alone.
                 """
         }
         return nil
@@ -136,17 +119,19 @@ struct IncompleteSignatureRemedies {
     /// That what an SDK sent is no signature, where none of its parts arrived and no header is echoed.
     private func notSigned(_ lower: String) -> String? {
         let parts = ["'credential'", "'signedheaders'", "'signature'", "'x-amz-date'"]
-        guard parts.allSatisfy(lower.contains), !lower.contains("authorization=aws4"), header == nil else { return nil }
+        guard parts.allSatisfy(lower.contains), !lower.contains("authorization=aws4"), header == nil,
+            scheme?.isNamed != true
+        else { return nil }
         return """
-            No part of a signature arrived, and an SDK writes all of them: it sent a bearer token in their place. AWS_BEARER_TOKEN_BEDROCK is \
-            set and holds no whole key (blank, as docker compose hands on a variable that is not set, or cut): unset it where the program \
+            No part of a signature arrived, and an SDK writes all of them: it sent a bearer token in their place. Most often AWS_BEARER_TOKEN_BEDROCK \
+            is set and holds no whole key (blank, as docker compose hands on a variable that is not set, or cut): unset it where the program \
             runs, or put a whole Bedrock API key into it. A proxy that replaces Authorization does the same.
             """
     }
 
     /// The sentences, one for each part that the message names; a general one when it names none.
     var texts: [String] {
-        let lower = message.lowercased()
+        let lower = lower
         var texts: [String] = []
         if message.contains("Authorization=eyJ") { return [Self.jwt] }
         let end = lower.drop { $0.isWhitespace }.suffix(40).reversed().drop { !$0.isLetter && $0 != "=" }
@@ -191,7 +176,10 @@ struct IncompleteSignatureRemedies {
                 "\(words) \(missing.count == 1 ? "is" : "are") not found in the header. If \(missing.count == 1 ? "it is" : "they are") there, the comma before it is missing: the parts are separated by a comma and a space. It should read: \(form)."
             )
         }
-        if missing.count == 3, let other = otherScheme { texts.insert(other, at: 0) }
+        if let scheme {
+            if scheme.isNamed { return [scheme.advice] }
+            texts.insert(scheme.advice, at: 0)
+        }
         if let found = header ?? piece ?? quotedCredential {
             texts.append(found)
         } else if lower.contains("missing equal-sign"), !isHeaderName {
@@ -203,19 +191,27 @@ struct IncompleteSignatureRemedies {
                 "Between two commas stands something without an equal sign. The names in SignedHeaders are separated by semicolons, not by commas (host;x-amz-date), and only the three parts by commas."
             )
         }
-        if lower.contains("slash-delimited") {
+        if lower.contains("mal-formed"), lower.contains("expecting"), quotedCredential == nil {
+            texts.append(Self.scope)
+        }
+        if lower.contains("slash-delimited"), quotedCredential == nil {
             texts.append(
                 "Credential has five parts with slashes between them: key id, date of eight digits, region, service, aws4_request. A key id with a slash in it may be the secret."
             )
         }
-        if lower.contains("unsupported aws 'algorithm'") || lower.contains("requires an algorithm") {
+        if lower.contains("unsupported aws 'algorithm'"), lower.contains("ecdsa") {
+            texts.append(Self.ofVersion4A)
+        } else if lower.contains("unsupported aws 'algorithm'") || lower.contains("requires an algorithm") {
             texts.append("The header begins with AWS4-HMAC-SHA256, in capitals, and one space.")
         }
         if lower.contains("iso-8601 'basic format'") {
             texts.append("X-Amz-Date has the form 20260131T120000Z: no hyphens, no colons, no fractions, UTC.")
         }
         if lower.contains("must be a 'signedheader'") {
-            texts.append("host must be among the SignedHeaders: every signature covers it.")
+            if let host = bareHost { texts.append(host) }
+            texts.append(
+                "host must be among the SignedHeaders: every signature covers it. An SDK leaves it out where its endpoint has no https:// before the host."
+            )
         }
         if lower.contains("list of header names") {
             texts.append("SignedHeaders is a list of lower-case header names with semicolons between them.")

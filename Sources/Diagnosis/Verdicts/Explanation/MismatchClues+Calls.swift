@@ -51,6 +51,83 @@ extension MismatchClues {
             """
     }
 
+    /// A plus sign in a path that the service read as a blank.
+    var plusRead: String? {
+        guard view.author == .service, view.path.contains("%20") else { return nil }
+        let last = view.path.split(separator: "/").last.map(String.init) ?? ""
+        guard last.contains("%20"), text.contains(last.replacing("%20", with: "+")) else { return nil }
+        return """
+            The name has + in it, which was sent bare, and the service read each as a blank (%20 in its path): send %2B for + in the path, and sign \
+            the path with %2B. A proxy or module that hands the path on must not decode it.
+            """
+    }
+
+    /// A path that was signed with an escape and sent without, which a server that is not AWS's may sign as it came.
+    var sentBare: String? {
+        guard view.author == .request, let host = view.value("host"),
+            AWSHostName(String(host.prefix { $0 != ":" })) == nil
+        else {
+            return nil
+        }
+        let reserved = Set("=+:@,;!$'()*&")
+        let written = view.path.map { character in
+            character.isASCII && reserved.contains(character)
+                ? "%" + String(character.asciiValue ?? 0, radix: 16, uppercase: true) : String(character)
+        }.joined()
+        guard written != view.path, text.contains(written) else { return nil }
+        let odd = view.path.first(where: reserved.contains).map(String.init) ?? ""
+        return """
+            The path was signed as \(PrintableText.escaped(written, limit: 100)) and sent with '\(odd)' bare. AWS signs the same for both; a store or gateway \
+            that signs the path as it arrives does not. Let the client encode the path that it sends, too, update the server \
+            (\(PrintableText.escaped(host, limit: 80))), or keep such characters out of names.
+            """
+    }
+
+    /// A redirect that a client followed with the signature of the first request.
+    var redirected: String? {
+        let marks = [
+            "\" 301 ", "\" 302 ", "\" 307 ", "\" 308 ", "301 Moved Permanently", "302 Found", "307 Temporary Redirect",
+            "308 Permanent",
+        ]
+        guard let mark = marks.first(where: text.contains) else { return nil }
+        let status = mark.filter(\.isNumber)
+        return """
+            A redirect (\(status)) came before the refusal: what it leads to is another path or host than the one that was signed, such as one with a slash \
+            at the end. Call the target itself, let the server or proxy answer without redirecting, or sign anew behind each redirect.
+            """
+    }
+
+    /// A server that speaks S3's API and is not AWS's.
+    var otherStore: String? {
+        let lower = text.prefix(32_768).lowercased()
+        let stores: [(marks: [String], name: String, word: String)] = [
+            (["r2.cloudflarestorage.com", "cloudflare r2"], "Cloudflare R2", "region auto"),
+            (["digitaloceanspaces.com"], "DigitalOcean Spaces", "any region, such as us-east-1"),
+            (["wasabisys.com"], "Wasabi", "the region in its host"),
+            (["backblazeb2.com"], "Backblaze B2", "the region in its host"),
+            (["ceph", "radosgw", "(rgw)"], "Ceph", "the region or zone group that it is set up with"),
+            (["storage.googleapis.com"], "Google Cloud Storage", "region auto, with HMAC keys"),
+            (["minio"], "MinIO", "us-east-1 unless it is set up with another"),
+        ]
+        guard let store = stores.first(where: { $0.marks.contains(where: lower.contains) }) else { return nil }
+        return """
+            The server is \(store.name), not AWS: key id and secret must be those that it issued. Sign for s3 and \(store.word), with the bucket in the path \
+            (path style) where its host has no name for each bucket; and switch off what it does not know, such as checksums that newer SDKs \
+            add (AWS_REQUEST_CHECKSUM_CALCULATION=when_required).
+            """
+    }
+
+    /// An upload by an SDK, of which nothing is shown but the operation.
+    var uploaded: String? {
+        guard ["PutObject", "put_object", "UploadPart", "putObject"].contains(where: text.contains), view.names.isEmpty
+        else { return nil }
+        return """
+            An upload signs more than other calls: Content-Type, metadata, tags and the ACL. Values beyond ASCII, blanks at their ends, and in some \
+            versions of SDKs a ContentType beside a stream, are sent in another form than they were signed: upload once without them. If that \
+            works, it is one of these: update the SDK, or write the value in plain ASCII.
+            """
+    }
+
     // MARK: Query
 
     /// Names and values of the query that were encoded twice, or not at all.

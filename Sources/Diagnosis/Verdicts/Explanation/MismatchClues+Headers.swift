@@ -1,7 +1,57 @@
+import JSONText
 import WireText
 
 /// What the list of signed headers shows: names without a line, names that others write on the way.
 extension MismatchClues {
+    /// Signed headers that arrived without a value, which is also how the service writes one that did not arrive.
+    var emptied: String? {
+        guard view.author == .service else { return nil }
+        let names = view.headers.filter { $0.value.trimmedWhitespace().isEmpty && view.names.contains($0.name) }.map(
+            \.name
+        )
+        .filter { $0 != "x-amz-security-token" && $0 != "host" }
+        guard let first = names.first,
+            !names.contains("content-type") || names.count > 1 || !view.query.contains("X-Amz-")
+        else {
+            return nil
+        }
+        let way =
+            switch first {
+            case "range":
+                " Whole objects come through, and parts do not: until it is mended, let the client ask for no ranges (a higher multipart threshold)."
+            case "content-type":
+                " HTTP libraries leave it out or set another one where there is no body: sign it only where it is sent."
+            default: ""
+            }
+        return """
+            \(words(names).prefix(1).uppercased() + words(names).dropFirst()) \(names.count == 1 ? "is" : "are") signed, and arrived empty or not at all (the service writes both so): \
+            something between client and service takes it away or changes it (an intercepting proxy, a filter, an antivirus, a CDN), or the \
+            client signs what it does not send. Call once from another network. Nothing in this says that the keys are wrong.\(way)
+            """
+    }
+
+    /// A content type that an HTTP library completes after it was signed.
+    var typedByLibrary: String? {
+        let lower = text.prefix(32_768).lowercased()
+        guard ["content-type", "contenttype"].contains(where: lower.contains) || view.names.contains("content-type"),
+            !lower.contains("charset=utf-8")
+        else { return nil }
+        let libraries: [(marks: [String], name: String, adds: String)] = [
+            (
+                ["package:http/", ".dart", "http.client(", "map<string, string>.from("], "Dart's http",
+                "; charset=utf-8"
+            ),
+            (["new stringcontent(", "stringcontent("], ".NET's StringContent", "; charset=utf-8"),
+            (["requestbody.create(", "okhttp"], "OkHttp", "; charset=utf-8"),
+            (["stringentity("], "Apache's StringEntity", "; charset=ISO-8859-1 or UTF-8"),
+        ]
+        guard let library = libraries.first(where: { $0.marks.contains(where: lower.contains) }) else { return nil }
+        return """
+            \(library.name) writes '\(library.adds)' behind a Content-Type that was set without a charset, when the body is given as a text. Where \
+            content-type is signed, set it with that charset before you sign, or hand over the body as bytes.
+            """
+    }
+
     private static let hop: Set<String> = [
         "connection", "expect", "keep-alive", "te", "upgrade", "trailer", "transfer-encoding", "proxy-connection",
     ]

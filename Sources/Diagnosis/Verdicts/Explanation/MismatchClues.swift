@@ -16,15 +16,25 @@ struct MismatchClues {
     let text: String
 
     /// The clues, that which tells most first.
-    var remedies: [Remedy] {
+    var remedies: [Remedy] { decisive + others }
+
+    /// What a request of this form cannot do right, or what visibly became of it: more likely than a wrong secret, whoever signed.
+    var decisive: [Remedy] {
         [
-            presignedOperation, connections, encoding, emptyToken, declaredHash, version2, otherHost, host, placeholder,
-            missing,
-            passing, proxied, gatewayToken, presigned, calledSigner, bucket, emptySegment,
-            ofService, foreign,
-            streaming,
-            path, escapedQuery, query,
-            fragile, body,
+            presignedMethod, emptied, presignedElsewhere, redirected, connections, encoding, emptyToken, declaredHash,
+            version2,
+            plusRead, sentBare,
+        ]
+        .compactMap { $0 }.map { Remedy($0) }
+    }
+
+    private var others: [Remedy] {
+        [
+            otherHost, host, placeholder, missing, passing, proxied, gatewayToken, arrivedPresigned, presigned,
+            calledSigner, bucket,
+            emptySegment, typedByLibrary, otherStore, ofService, foreign, streaming, path, escapedQuery, query, fragile,
+            body,
+            uploaded,
         ]
         .compactMap { $0 }.map { Remedy($0) }
     }
@@ -32,25 +42,6 @@ struct MismatchClues {
     func shown(_ text: some StringProtocol) -> String { PrintableText.escaped(String(text), limit: 200) }
 
     func words(_ names: [String]) -> String { Enumeration.words(names.prefix(6).map { shown($0) }) }
-
-    /// A presigned URL of an operation, called by another method: `x-id` names it in URLs of newer SDKs.
-    private var presignedOperation: String? {
-        let methods = [
-            "PutObject": "PUT", "GetObject": "GET", "UploadPart": "PUT", "DeleteObject": "DELETE", "HeadObject": "HEAD",
-        ]
-        guard let mark = text.firstRange(of: "x-id=") else { return nil }
-        let operation = String(text[mark.upperBound...].prefix { $0.isLetter })
-        let sent =
-            view.method.isEmpty
-            ? text.firstRange(of: "<CanonicalRequest>").map { found in
-                String(text[found.upperBound...].drop(while: \.isWhitespace).prefix { $0.isLetter })
-            } ?? "" : view.method
-        guard let method = methods[operation], !sent.isEmpty, sent != method else { return nil }
-        return """
-            The URL was presigned for \(operation) (x-id=\(operation)), which is \(method), and \(shown(sent)) was sent, as a browser does: \
-            send \(method), or presign the operation that is meant.
-            """
-    }
 
     /// The management call of API Gateway's WebSocket APIs.
     private var connections: String? {
@@ -91,17 +82,6 @@ struct MismatchClues {
         return """
             x-amz-security-token arrived empty and is signed: fill in the session token that belongs to a temporary key (ASIA...), \
             or leave the header out, with a long-lived one (AKIA...), also out of SignedHeaders.
-            """
-    }
-
-    /// A presigned URL of Signature Version 2, or the string that S3 signed by it.
-    private var version2: String? {
-        guard let sent = SignatureVersion2(text) else { return nil }
-        let type = sent.contentType.map { shown($0) }
-        return """
-            The signature is one of version 2 (AWSAccessKeyId, Expires, Signature). \
-            \(type.map { "S3 signed with the Content-Type \($0), as it arrived: send the very Content-Type that the URL was presigned with, and none where it was presigned without." } ?? "Method, Content-Type, Content-MD5 and x-amz-* headers must arrive as they were presigned.") \
-            Better presign with version 4 (signature_version s3v4): newer regions take no other.
             """
     }
 
@@ -160,21 +140,6 @@ struct MismatchClues {
     }
 
     // MARK: Service
-
-    /// A presigned URL of version 4, which covers more than the path.
-    private var presigned: String? {
-        guard
-            ["X-Amz-SignedHeaders=", "X-Amz-Signature="].contains(where: {
-                text.contains($0) || view.query.contains($0)
-            })
-        else { return nil }
-        return """
-            A presigned URL covers the method, the host, the path, the query and the headers in X-Amz-SignedHeaders: call it with that \
-            method, with these headers as they were presigned and no other x-amz-* header (Content-Type above all, which browsers, \
-            fetch and axios add by themselves), and add, drop or decode no parameter. If the key's secret was changed since, presign \
-            again.
-            """
-    }
 
     /// What clients of a service get wrong most often.
     private var ofService: String? {
@@ -285,7 +250,7 @@ struct MismatchClues {
     }
 
     private var query: String? {
-        guard view.author == .service, !view.query.isEmpty, !view.query.contains("X-Amz-Signature") else { return nil }
+        guard view.author == .service, !view.query.isEmpty, !view.query.contains("X-Amz-Credential") else { return nil }
         return """
             The request has a query. It is the third line of the canonical request, not a part of the path: parameters sorted by \
             name, names and values encoded, a blank as %20. Hand path and query to the signer apart.

@@ -24,12 +24,16 @@ struct MismatchRemedies {
         let isAsSent = signature.accounts.comparison.wireAndServer == .same
         let clues =
             isAsSent ? [] : view.map { MismatchClues(view: $0, text: surroundings).remedies } ?? commandClues
+        let shown = isAsSent ? [] : view.map { MismatchClues(view: $0, text: surroundings).decisive } ?? []
         // The signers of AWS's own SDKs follow the rules.
         if isFromSDK || view.map(Self.isFromSDK) ?? false {
             let own = [secret, missing(obstacle), clientText].compactMap { $0 }
             // An SDK signs a header as it is then; who rewrites it on the way is not the SDK.
-            let signed = view ?? SignedView(listIn: surroundings)
-            return signed.names.contains("accept-encoding") ? clues.prefix(1) + own : own + clues.prefix(1)
+            let leading =
+                view == nil && SignedView(listIn: surroundings).names.contains("accept-encoding")
+                ? clues.prefix(1) : shown.prefix(2)
+            if let old = olderSDK(view) { return leading + [old] + own }
+            return leading.isEmpty ? own + clues.prefix(1) : leading + own
         }
         let rest = [missing(obstacle), mock, clientText].compactMap { $0 }
         if exchange.request == nil, signature.accounts.server == nil, view?.author == .client,
@@ -43,6 +47,24 @@ struct MismatchRemedies {
         }
         if path.isCertain { return [path.remedy] + clues.prefix(2) + rest }
         return isAsSent ? rest + [path.remedy] : clues.prefix(3) + [path.remedy] + rest
+    }
+
+    /// A path with reserved characters at another service than Bedrock, whose models all have a colon: old SDKs encode such a path in two ways.
+    private func olderSDK(_ view: SignedView?) -> Remedy? {
+        guard let view, view.author == .service, let host = view.value("host"), !host.contains("bedrock"),
+            !host.contains("s3")
+        else {
+            return nil
+        }
+        let escapes = ["%3A", "%40", "%2B", "%2C", "%3D", "%24"].filter {
+            view.path.uppercased().contains($0) || view.path.contains("%25" + $0.dropFirst())
+        }
+        guard let first = escapes.first else { return nil }
+        return Remedy(
+            """
+            The path holds \(first), which old versions of SDKs encode in another way for the signature than for the wire: where calls \
+            of other paths work with these keys, update the SDK.
+            """)
     }
 
     /// What the paste shows where neither request nor text of a signature is there to be examined.

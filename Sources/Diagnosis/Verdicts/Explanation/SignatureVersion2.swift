@@ -25,7 +25,7 @@ struct SignatureVersion2 {
     /// The lines of S3's `StringToSign`, where they begin with a method.
     private static func stringToSign(_ text: String) -> [Substring]? {
         guard let open = text.firstRange(of: "<StringToSign>") else { return nil }
-        let rest = text[open.upperBound...].prefix(8_192)
+        let rest = text[open.upperBound...].prefix(8_192).drop { $0.isWhitespace }
         let end = rest.firstRange(of: "</StringToSign>")?.lowerBound ?? rest.endIndex
         let lines = rest[..<end].split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         guard let method = lines.first, methods.contains(method.trimmedWhitespace()) else { return nil }

@@ -61,12 +61,16 @@ struct SignedView {
     /// The first URL of an AWS host, or of one beside a signature, that a text shows.
     private static func url(in text: String) -> (host: String, path: String, query: String)? {
         var rest = text.prefix(20_000)
+        let isSigned = rest.contains("AWS4-HMAC-SHA256")
         while let mark = rest.firstRange(of: "://") {
             rest = rest[mark.upperBound...]
             let url = rest.prefix { !$0.isWhitespace && !"\"'<>`,)".contains($0) }
             let host = url.prefix { $0.isLetter || $0.isNumber || ".-:_".contains($0) }
             let name = String(host.prefix { $0 != ":" })
-            guard AWSHostName(name) != nil, name != "docs.aws.amazon.com" else { continue }
+            let lead = text[..<mark.lowerBound].suffix(24).lowercased()
+            let isCalled =
+                ["url", "get ", "put ", "post ", "head ", "delete "].contains { lead.contains($0) } && isSigned
+            guard AWSHostName(name) != nil || isCalled, name != "docs.aws.amazon.com" else { continue }
             let target = url[host.endIndex...]
             let path = String(target.prefix { $0 != "?" })
             return (name, path, String(target.dropFirst(path.count + 1)))

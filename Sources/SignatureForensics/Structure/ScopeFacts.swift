@@ -22,6 +22,7 @@ extension StructureFacts {
             return
         }
         let regions = expectedRegions
+        sellingPartner(scope[1])
         if !regions.isEmpty, !regions.contains(scope[1]) {
             decisive.append(
                 finding(
@@ -41,6 +42,19 @@ extension StructureFacts {
             decisive.append(
                 finding(.scopeService, "The scope ends in '\(shown(scope[3]))', and it must end in 'aws4_request'."))
         }
+    }
+
+    /// The Selling Partner API, each of whose hosts is signed for one region.
+    ///
+    /// It takes requests without a signature, too, so that another region need not be why it refused.
+    private mutating func sellingPartner(_ region: String) {
+        let host = request.values(of: "host").first.map { String(decoding: $0, as: UTF8.self) } ?? ""
+        guard let area = SellingPartnerHost.area(in: host), area.region != region else { return }
+        decisive.append(
+            finding(
+                .scopeRegion, .likely,
+                "The scope names the region '\(shown(region))', and the Selling Partner API's host of \(area.name) is signed for \(area.region)."
+            ))
     }
 
     /// A credential of which only the key id, or a piece of the scope, can be read: its slashes are gone.

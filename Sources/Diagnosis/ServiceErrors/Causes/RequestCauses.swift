@@ -199,6 +199,7 @@ extension ErrorCause {
                 .peculiar("too many images documents"),
                 .peculiar("performance|latency configuration|config not|isnt|unsupported supported|available|valid"),
                 .peculiar("tool names must unique"),
+                .peculiar("invalid according policy condition|expired|extra|failed"),
                 .peculiar("tool already defined"),
                 .peculiar("reservation not found"),
                 .peculiar("invalid beta flag"),

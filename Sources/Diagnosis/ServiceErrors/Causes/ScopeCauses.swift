@@ -1,6 +1,8 @@
+import Catalog
 import Codes
 import Evidence
 import Report
+import SigV4
 import WireText
 
 /// Clocks, and the date, region and service of the credential scope: refusals by the layer before the service, the same for
@@ -93,6 +95,22 @@ extension FailedCall {
                     Java: aws-crt).
                     """)
             ]
+        }
+        if let area = SellingPartnerHost.area(in: around) {
+            return [
+                Remedy(
+                    """
+                    The host that was called is the Selling Partner API's for \(area.name), and its requests are signed for \(area.region) (na: us-east-1, \
+                    eu: eu-west-1, fe: us-west-2): set the signer's region to \(area.region), or call the host of the continent where the \
+                    marketplace is. IAM users belong to no region, and nothing is to be enabled.
+                    """),
+                Remedy(
+                    "Since October 2023 the Selling Partner API needs no AWS signature: a current library sends x-amz-access-token alone."
+                ),
+            ]
+        }
+        if let label = HostLabel(text + "\n" + answer.surroundings, signed: details.signedRegion) {
+            return [label.remedy]
         }
         let signed = details.signedRegion.map { " \(PrintableText.escaped($0))," } ?? ""
         if let expected = quoted(behind: "expecting ") {
@@ -191,6 +209,16 @@ extension FailedCall {
             return "By the server's clock the signed time is \(words)\(window). "
         }
         let step = DoctorStep("clock", regionName.map { [.region($0)] } ?? [])
+        if let date = SignedDate(text + "\n" + answer.surroundings), date.isUnset {
+            return [
+                Remedy(
+                    """
+                    The request is signed for \(date.signed.amzDate.prefix(4)): the clock of the device or machine that signs was never set. Let it get the time \
+                    (SNTP, NTP) and wait for it before anything is signed; a router or firewall that blocks port 123 does this, too. Keys and \
+                    policies are not the cause.
+                    """)
+            ]
+        }
         return [
             Remedy.advice(
                 """

@@ -100,6 +100,10 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         {
             found = [CauseCandidate(skew < 0 ? .clockSkewExpired : .clockSkewFuture, max(first.confidence, .likely))]
         }
+        // A time that no service takes, where nothing else was said.
+        if let date = SignedDate(read.whole + "\n" + answer.surroundings), date.isOfClock, Self.isSilent(found, read) {
+            found = [CauseCandidate(date.skew ?? -1 < 0 ? .clockSkewExpired : .clockSkewFuture, .likely)]
+        }
         // API Gateway says so of a path that it does not have.
         if found.first?.cause == .missingAuthToken, scene.answerer == .apiGateway {
             found = [CauseCandidate(.answerNotFromService, .likely), CauseCandidate(.missingAuthToken, .possible)]
@@ -138,6 +142,14 @@ package struct ErrorDiagnosis: Sendable, Hashable {
     private static func isForeignCode(_ read: ReadAnswer, _ found: [CauseCandidate]) -> Bool {
         read.isCodeless && isRuntime(read.operation) && found.allSatisfy { $0.confidence == .possible }
             && read.status.map { [400, 401, 403, 404, 405, 413, 422].contains($0) } ?? false
+    }
+
+    /// Whether a refusal says nothing of its cause: a status or a type alone, or that a signature is wrong.
+    private static func isSilent(_ found: [CauseCandidate], _ read: ReadAnswer) -> Bool {
+        let general: Set<FindingCode> = [.answerNotFromService, .iamDenied, .modelAccessNotGranted, .signatureMismatch]
+        let isBare = WordText(read.message).words.count < 4 || found.first?.cause == .signatureMismatch
+        return (read.status.map { [400, 401, 403].contains($0) } ?? true) && isBare
+            && found.allSatisfy { general.contains($0.cause) }
     }
 
     /// Whether a program that calls models is shown, so that its own exception is what is asked about.

@@ -1,6 +1,7 @@
 import Codes
 import Evidence
 import Report
+import WireText
 
 /// Refusals of signatures and keys that their words tell apart from the rest of their cause.
 ///
@@ -17,12 +18,20 @@ extension Advice {
                 presigned URL. A redirect that keeps the header, a proxy, or CloudFront's signing of the origin adds it: strip it there.
                 """),
         Advice(
+            "invalid according policy", for: .validationRequest,
+            say: """
+                A presigned POST carries a policy, and S3 holds the form against it: each field that is sent must be among the conditions, with the value \
+                or the beginning that they give (Content-Type, key, x-amz-*; the message names the one that fails), and each condition needs its \
+                field. Send the fields as createPresignedPost returned them, before the file, and make the policy anew where it has expired.
+                """),
+        Advice(
             "customer authentication failed", for: .signatureMismatch,
             say: """
                 OpenSearch Serverless checks the signature with the body's hash: send x-amz-content-sha256 and sign it, with aoss as the \
                 service in the scope (es belongs to managed domains). Update the client's signer, or set both in it.
                 """),
         Advice("403", for: .iamDenied) { call in call.serverlessRefusal },
+        Advice(for: .iamDenied) { call in call.deviceRefusal },
         Advice(
             "credential access key has length", for: .tokenInvalid,
             say: """
@@ -95,6 +104,24 @@ extension FailedCall {
                 x-amz-content-sha256 sent and signed.
                 """),
             whoAmI,
+        ]
+    }
+
+    /// What AWS IoT's device gateway may have refused a connection for, which it does not say.
+    ///
+    /// Sources: <https://docs.aws.amazon.com/iot/latest/developerguide/protocols.html>,
+    /// <https://docs.aws.amazon.com/iot/latest/developerguide/cognito-identities.html>.
+    fileprivate var deviceRefusal: [Remedy] {
+        guard answer.surroundings.contains("iotdevicegateway"), details.denial == nil else { return [] }
+        return [
+            Remedy(
+                """
+                AWS IoT's device gateway answers 403 whatever it refuses for. In this order: the clock of the device (X-Amz-Date against the answer's \
+                Date); the signature (service iotdevicegateway, region and host of this account's endpoint, a session token appended behind \
+                X-Amz-Signature); and the policies: the identity needs iot:Connect for its client id, and a Cognito identity that has signed in an IoT policy \
+                attached to it beside its role's.
+                """,
+                command: "aws iot describe-endpoint --endpoint-type iot:Data-ATS")
         ]
     }
 

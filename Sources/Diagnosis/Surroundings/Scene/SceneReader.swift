@@ -43,10 +43,21 @@ struct SceneReader: Sendable {
         scene.runtime = runtime
         scene.operation = operation(exchange, called, words)
         scene.service = service(exchange, called, mentions, words)
-        scene.region = region(exchange, mentions, words)
+        scene.region = region(exchange, mentions, words, of: scene.service?.value)
         scene.model = model(exchange, words)
         scene.answeredBy = AnswererReader(exchange: exchange, words: words, called: called, service: scene.service).fact
+        if let device = deviceGateway(scene, exchange) { scene.answeredBy = device }
         return scene
+    }
+
+    /// AWS IoT's device gateway, which names its refusals as API Gateway does.
+    private func deviceGateway(_ scene: Scene, _ exchange: ObservedExchange) -> Scene.Fact? {
+        guard var fact = scene.answeredBy, fact.value == Answerer.apiGateway.name,
+            exchange.response?.header("x-amz-apigw-id") == nil, surroundings.contains("iotdevicegateway")
+        else { return nil }
+        fact.value = "AWS IoT's device gateway"
+        fact.evidence = "iotdevicegateway"
+        return fact
     }
 
     /// What was said of the call: by the client, and in the body of the answer.
@@ -123,7 +134,7 @@ struct SceneReader: Sendable {
     // MARK: Region
 
     private func region(
-        _ exchange: ObservedExchange, _ mentions: [RegionMention], _ words: ScenePassage
+        _ exchange: ObservedExchange, _ mentions: [RegionMention], _ words: ScenePassage, of service: String?
     ) -> Scene.Fact? {
         if let host = Self.host(of: exchange), let region = AWSHostName(host)?.region,
             RegionCatalog.looksLikeRegion(region)
@@ -142,6 +153,12 @@ struct SceneReader: Sendable {
         if !said.isEmpty {
             // Where the call's own words name several, the text around them settles nothing.
             return Self.chosen(said, by: \.context, last: nil).map { words.fact($0.name, at: $0.place) }
+        }
+        // The host of the very service that was called.
+        let own = (mentions + regions).filter { $0.context == .otherHost && $0.service != nil && $0.service == service }
+        if Set(own.map(\.name)).count == 1, let first = own.first {
+            return Scene.Fact(
+                first.name, evidence: SafeMessage.text("a host of \(service ?? "")", limit: 60), line: exchange.line)
         }
         guard let around else { return nil }
         let others = regions.filter { $0.context < .otherHost }

@@ -43,6 +43,7 @@ enum AnswererMarks {
             "\"cloudflare_error\"", "support/troubleshooting/http-status-codes/cloudflare"),
         AnswererMark(.akamai, "errors.edgesuite.net"), AnswererMark(.haProxy, "haproxy"),
         AnswererMark(.waf, "WAF block", "due to WAF"),
+        AnswererMark(.s3, "Invalid according to Policy:"),
         AnswererMark(.identityCenter, "Session token not found or invalid"),
         AnswererMark(.bifrost, "is_bifrost_error"),
         AnswererMark(.liteLLM, "No deployments available for selected model"),

@@ -32,6 +32,9 @@ package struct ErrorDiagnosis: Sendable, Hashable {
     /// Whether no word of the text says so, and who answered decides.
     let isOfScene: Bool
 
+    /// Another service of AWS's that limits its own callers.
+    let throttledBy: String?
+
     /// What the service is called that was called, where it is none of Bedrock's.
     let called: String?
 
@@ -132,10 +135,12 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             scene.service.flatMap { service in
                 service.value.hasPrefix("bedrock") ? nil : AWSService.all.first { $0.endpoint == service.value }?.title
             } ?? scene.answerer.flatMap { $0.position == .other ? $0.name : nil }
-        remedies = FailedCall(
+        let call = FailedCall(
             details: details, answer: answer, catalog: catalog, today: today, scene: scene, record: record,
             status: read.status, own: own, words: WordText(read.whole), text: read.pasted
-        ).remedies(for: code)
+        )
+        throttledBy = code == .throttled ? ForeignThrottle(call)?.who : nil
+        remedies = call.remedies(for: code)
     }
 
     /// Whether a refusal has the status alone for its name, and no words: Bedrock names each of its own.

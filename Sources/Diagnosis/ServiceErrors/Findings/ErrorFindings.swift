@@ -89,6 +89,9 @@ extension ErrorDiagnosis {
     /// What a cause means; of a chain of credential providers, which link of it failed.
     private func meaning(of code: FindingCode) -> String {
         if code == .answerNotShown { return "A call failed, and what was answered is not in the text." }
+        if code == .throttled, throttledBy != nil {
+            return "It limits how often it is called, or how much; no quota of a model at Bedrock is involved."
+        }
         // Who has assumed no role yet has no policies.
         if isOfTrust(code) { return link?.meaning ?? code.page.meaning }
         // The page speaks of this process's variables; a text, of whatever client wrote it.
@@ -105,6 +108,9 @@ extension ErrorDiagnosis {
     private func title(of code: FindingCode) -> String {
         if code == .answerNotShown { return "The client printed an object in the place of the answer" }
         if isOfTrust(code) { return "The role's trust policy does not accept the caller" }
+        if code == .throttled, let throttledBy {
+            return "\(throttledBy.prefix(1).uppercased() + throttledBy.dropFirst()) throttled the call"
+        }
         guard let called else { return code.title }
         switch code {
         case .networkUnreachable: return "The endpoint of \(called) cannot be reached from here"

@@ -53,7 +53,9 @@ extension FailedCall {
             return link?.remedies(self)
         case .tokenExpired, .tokenInvalid:
             if code == .tokenExpired, let token = ExpiredToken(self) { return token.remedies(self) }
-            let link = shown ?? answer.service.flatMap(CredentialSource.init(service:))?.link
+            let link =
+                isOfSignOn(shown)
+                ? .singleSignOn : shown ?? answer.service.flatMap(CredentialSource.init(service:))?.link
             guard let link, [.singleSignOn, .permissionSet, .tokenAudience].contains(link) else {
                 return code == .tokenInvalid ? placeholderRemedies : nil
             }
@@ -61,6 +63,14 @@ extension FailedCall {
         case .iamDenied: return shown?.code == .iamDenied ? shown?.remedies(self) : nil
         default: return nil
         }
+    }
+
+    /// Whether the base of a role is a session of single sign-on: of a nest of errors the innermost decides.
+    private func isOfSignOn(_ link: CredentialLink?) -> Bool {
+        let text = message.lowercased()
+        return link == .roleBase
+            && ["sso session", "sso token", "aws/sso/cache", "invalidgrant", "getrolecredentials"].contains(
+                where: text.contains)
     }
 
     /// What to do about a key that AWS does not know because it is not a key.

@@ -55,7 +55,7 @@ extension Advice {
 extension FailedCall {
     /// What was limited, by the words, the operation and the service.
     fileprivate var throttle: [Remedy] {
-        if let foreign = foreignThrottle { return [foreign] }
+        if let foreign = ForeignThrottle(self) { return [foreign.remedy] }
         let operation = scene.operation?.value ?? answer.operation ?? ""
         if operation == "Retrieve" || operation == "RetrieveAndGenerate" || words.has("knowledge base") {
             return [
@@ -87,6 +87,7 @@ extension FailedCall {
                     """)
             ]
         }
+        if let newAccount { return [newAccount, spread].compactMap(\.self) }
         let asked = modelPhrase
         if words.has("too many requests") || words.has("sent too many requests") {
             return [
@@ -137,30 +138,24 @@ extension FailedCall {
 
     private var more: [Remedy] { [spread, quotas].compactMap(\.self) }
 
-    /// Another service of AWS limits its own callers.
-    private var foreignThrottle: Remedy? {
-        let service = scene.service?.value
-        if scene.program == .ssmAgent || service == "ssm" || service == "ec2messages" {
-            return Remedy(
-                """
-                Systems Manager limits its own agent (GetMessages and the like); Bedrock is not involved. The agent retries by \
-                itself; if it lasts, update it, and see how many instances register with one role.
-                """)
-        }
-        if service == "lambda" || text.contains("ConcurrentInvocationLimitExceeded") {
-            return Remedy(
-                """
-                AWS Lambda limits how many runs of the function, or of the account in this region, go on at once; Bedrock is not \
-                involved. Raise or remove the function's reserved concurrency, ask for a higher concurrency of the account \
-                (Service Quotas, Lambda), or call it less at once.
-                """)
-        }
-        guard let service, !service.hasPrefix("bedrock"), answer.service == service else { return nil }
+    /// An account whose quotas are not the default ones yet, as the reporter tells it.
+    private var newAccount: Remedy? {
+        let around = (text + "\n" + answer.surroundings).lowercased()
+        let marks = [
+            "new account", "brand new", "newly created account", "first request", "first call", "single request",
+            "only one request",
+            "very first", "fresh account", "free tier", "free plan", "quota is 0", "quota of 0", "applied quota 0",
+            "0 requests per minute",
+            "value of 0", "value: 0.0",
+        ]
+        guard marks.contains(where: around.contains) else { return nil }
         return Remedy(
             """
-            \(AWSService.title(ofEndpoint: service)) limits how often it is called; this is no quota of Bedrock. Call it less \
-            often (cache what it answers), and retry with growing pauses.
-            """)
+            A new or little used account has quotas below the default ones, down to none at all: then the first call is refused, and neither waiting \
+            nor retrying helps. Compare the applied quota with AWS's default for this model; where it is lower or 0, ask AWS Support for the \
+            default (an account and billing case). Until then another model may have one.
+            """,
+            .aws("service-quotas list-service-quotas --service-code bedrock\(regionOption)"))
     }
 
     /// ` of MODEL in REGION`, as far as known.

@@ -54,7 +54,8 @@ struct CalledService {
 
     /// How Java, .NET, Ruby, PHP, Kotlin, Swift, Rust and JavaScript write the service in the names of their types.
     private static let names: [(before: String, after: String)] = [
-        ("(Service: ", ","), ("awssdk.services.", "."), ("kotlin.services.", "."), ("com.amazonaws.services.", "."),
+        ("(Service: ", ","), ("(Service: ", ";"), ("awssdk.services.", "."), ("kotlin.services.", "."),
+        ("com.amazonaws.services.", "."),
         ("Amazon.", ".Model"), ("Amazon.", ".Amazon"), ("Aws::", "::Errors"), ("Aws\\", "\\Exception"), ("AWS", "."),
         ("aws_sdk_", "::"), ("@aws-sdk/client-", "/"),
     ]

@@ -53,7 +53,31 @@ struct AWSService: Sendable {
         AWSService("eks-auth", "EKS Auth", ["AssumeRoleForPodIdentity"]),
         AWSService("lambda", "AWS Lambda", ["Invoke", "InvokeAsync", "InvokeWithResponseStream"]),
         AWSService("execute-api", "API Gateway"),
-        AWSService("s3", "Amazon S3"),
+        AWSService(
+            "s3", "Amazon S3",
+            [
+                "PutObject", "GetObject", "HeadObject", "HeadBucket", "ListObjects", "ListObjectsV2",
+                "ListObjectVersions", "DeleteObject",
+                "DeleteObjects", "CopyObject", "UploadPart", "UploadPartCopy", "CreateMultipartUpload",
+                "CompleteMultipartUpload",
+                "AbortMultipartUpload", "ListBuckets", "CreateBucket", "GetBucketLocation", "PutBucketPolicy",
+                "GetObjectTagging",
+            ]),
+        AWSService(
+            "dynamodb", "Amazon DynamoDB",
+            [
+                "PutItem", "GetItem", "UpdateItem", "DeleteItem", "BatchGetItem", "BatchWriteItem",
+                "TransactWriteItems",
+                "TransactGetItems", "DescribeTable",
+            ]),
+        AWSService(
+            "kinesis", "Amazon Kinesis", ["PutRecords", "GetShardIterator", "GetRecords", "DescribeStreamSummary"]),
+        AWSService(
+            "sqs", "Amazon SQS",
+            ["SendMessage", "SendMessageBatch", "ReceiveMessage", "DeleteMessage", "GetQueueUrl", "GetQueueAttributes"]),
+        AWSService("secretsmanager", "AWS Secrets Manager", ["GetSecretValue", "PutSecretValue", "DescribeSecret"]),
+        AWSService(
+            "ssm", "AWS Systems Manager", ["GetParameter", "GetParameters", "GetParametersByPath", "PutParameter"]),
         AWSService("cognito-idp", "Amazon Cognito"),
         AWSService("es", "Amazon OpenSearch Service"),
         AWSService("elb", "an AWS load balancer"),
@@ -71,6 +95,15 @@ struct AWSService: Sendable {
     static func endpoint(ofID written: some StringProtocol) -> String? {
         let key = written.lowercased().filter { $0.isLetter || $0.isNumber }
         switch key {
+        // The first SDK for Java has names with the vendor in them.
+        case "awssecuritytokenservice": return "sts"
+        case "amazondynamodbv2", "dynamodbv2": return "dynamodb"
+        case "awssecretsmanager": return "secretsmanager"
+        case "awssimplesystemsmanagement": return "ssm"
+        case "awslambda": return "lambda"
+        case "amazons3": return "s3"
+        case "amazonkinesis": return "kinesis"
+        case "amazonsqs": return "sqs"
         case "sso": return "portal.sso"
         case "ssooidc": return "oidc"
         case "securitytoken": return "sts"

@@ -146,6 +146,21 @@ extension ErrorCause {
             call.badRegion
         }
         ErrorCause(
+            .configEndpointMalformed, .settings,
+            rules: [
+                .peculiar("invalid endpoint", none: ["region", "resolve", "host label"]),
+                .peculiar("unsupported protocol scheme"),
+                .peculiar("url missing an http|https protocol"),
+                .peculiar("invalid url no scheme supplied"),
+                .peculiar("uri scheme of endpointoverride must not be null"),
+                .peculiar("endpoints must be full uris include scheme host"),
+                .peculiar("expected endpoint to be http|https endpoint"),
+                .fitting("endpoint", "missing scheme|protocol"),
+            ]
+        ) { call in
+            call.bareEndpoint
+        }
+        ErrorCause(
             .profileNotFound, .settings,
             types: [TypeHint(.profileNotFound, 100)],
             rules: [
@@ -201,6 +216,24 @@ extension ErrorCause {
 }
 
 extension FailedCall {
+    /// An endpoint without a scheme, or with nothing in it.
+    fileprivate var bareEndpoint: [Remedy] {
+        let around = text + "\n" + answer.surroundings
+        let host = around.split { !($0.isLetter || $0.isNumber || ".-".contains($0)) }.first {
+            AWSHostName(String($0)) != nil
+        }
+        let shown = host.map { ": https://\(PrintableText.escaped(String($0), limit: 100))" } ?? ""
+        return [
+            Remedy(
+                """
+                The client's endpoint is no URL: write it with its scheme\(shown). It comes from the client's own setting (endpoint_url, endpointOverride, \
+                base URL) or from AWS_ENDPOINT_URL and AWS_ENDPOINT_URL_<SERVICE>; one that is set and empty does the same. Without an \
+                endpoint of your own leave it out, and set the region.
+                """,
+                env)
+        ]
+    }
+
     /// What to do about a region that does not exist, or has no Bedrock.
     var badRegion: [Remedy] {
         let written = details.region ?? answer.region

@@ -61,6 +61,7 @@ extension ErrorCause {
                 .peculiar("credential access key has length"),
             ]
         ) { call in
+            call.keyOfOtherStore
             call.tokenOfOtherRegions
             Remedy(
                 """
@@ -140,6 +141,24 @@ extension ErrorCause {
 }
 
 extension FailedCall {
+    /// A key id that has not the form of AWS's: one of a store that speaks S3's API, whose endpoint the client was not given.
+    fileprivate var keyOfOtherStore: Remedy? {
+        guard let mark = text.firstRange(of: "<AWSAccessKeyId>") else { return nil }
+        let id = text[mark.upperBound...].prefix { $0 != "<" && !$0.isWhitespace }
+        let isMasked =
+            id.contains("*") || id.lowercased().contains("xx") || id.contains("...") || id.contains("EXAMPLE")
+            || id.contains("[")
+        guard id.utf8.count >= 5, !isMasked, id.utf8.count != 20 || !(id.hasPrefix("A") && id == id.uppercased()) else {
+            return nil
+        }
+        return Remedy(
+            """
+            The key id that arrived has not the form of AWS's key ids (20 capital letters and digits, from AKIA or ASIA): it is one of another store \
+            (MinIO, Cloudflare R2, Spaces), and the request went to AWS, because the client has no endpoint of that store. Set it (endpoint_url, \
+            AWS_ENDPOINT_URL_S3), in every place where a client is made; or give AWS's own key.
+            """)
+    }
+
     /// What to do about a region that an account must enable: elsewhere the same keys are good.
     ///
     /// A session from AWS STS's global endpoint is valid in the regions that are on by default only

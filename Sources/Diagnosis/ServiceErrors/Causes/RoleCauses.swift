@@ -35,6 +35,7 @@ extension ErrorCause {
             ]
         ) { call in
             call.sessionDuration
+            call.sessionPolicy
             call.serviceSays
             Remedy(
                 """
@@ -74,8 +75,20 @@ extension FailedCall {
             """)
     }
 
+    fileprivate var sessionPolicy: Remedy? {
+        guard words.has("policy"), details.denial == nil else { return nil }
+        return Remedy(
+            """
+            It is the session policy, or the tags, that the client hands over with AssumeRole, not the role's own policies: make them shorter (2,048 \
+            characters, and less once they are packed; fewer tags and managed policies), write the policy as valid JSON, or leave it out and let \
+            the role's policies hold.
+            """)
+    }
+
     fileprivate var sessionDuration: Remedy? {
-        guard words.has("durationseconds|session limit|chaining") else { return nil }
+        guard words.has("durationseconds") || words.has("session limit") || words.has("role chaining") else {
+            return nil
+        }
         return Remedy(
             """
             Ask for a shorter session: duration_seconds (DurationSeconds) of the profile or client to 3600 or less where a role assumes \

@@ -89,7 +89,12 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
         case .podTrust: [[["does not have permissions to assume the associated role"]]]
         case .podAssociation:
             [
-                [["no pod identity association", "pod identity association not found"]],
+                [
+                    [
+                        "no pod identity association", "no eks pod identity association",
+                        "pod identity association not found",
+                    ]
+                ],
                 [["assumeroleforpodidentity"], ["resourcenotfoundexception"]],
             ]
         case .assertion:
@@ -109,7 +114,7 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
                     ["source profile", "source_profile"],
                     [
                         "must have credentials", "does not have credentials", "has no credentials",
-                        "missing credentials",
+                        "missing credentials", "does not exist", "missing: source_profile", "credential_source",
                     ],
                 ],
             ]

@@ -4,7 +4,7 @@ import WireText
 
 extension CredentialLink {
     /// What to do about a link that failed: in its own place, never with keys of one's own in place of a role.
-    func remedies(_ call: FailedCall) -> [Remedy] {
+    func ownRemedies(_ call: FailedCall) -> [Remedy] {
         switch self {
         case .brokenFile: brokenFile(call)
         case .loginLibrary:
@@ -319,7 +319,7 @@ extension CredentialLink {
     }
 
     private func signOn(_ call: FailedCall) -> [Remedy] {
-        let isAccess = self == .permissionSet
+        if let first = SignOnStep(call)?.remedies { return first }
         if let seen = knownIdentity(call) { return [seen] }
         if let stale = staleCache(call) { return [stale] }
         let session = Remedy(
@@ -334,7 +334,7 @@ extension CredentialLink {
             See which permission sets are assigned to you in the access portal; sso_role_name is the name of a permission set, \
             not of an IAM role, and sso_region is the region of Identity Center, not of Bedrock.
             """)
-        return isAccess ? [assigned, session] : [session, assigned]
+        return self == .permissionSet ? [assigned, session] : [session, assigned]
     }
 
     /// A session that is good, since the same input shows whose it is: the program's own single sign-on fails, not the session.

@@ -41,6 +41,7 @@ enum CredentialSource: Sendable, Hashable {
         let isOfRole = read.operation?.hasPrefix("AssumeRole") ?? false
         switch read.errorType.flatMap(AWSErrorType.init(named:)) {
         case .accessDenied: return [CauseCandidate(isOfRole ? .roleDenied : .iamDenied, .likely)]
+        case .malformedPolicyDocument where isOfRole: return [CauseCandidate(.roleRequestInvalid, .likely)]
         case .validation: return [CauseCandidate(isOfRole ? .roleRequestInvalid : .validationRequest, .likely)]
         case .regionDisabled: return [CauseCandidate(.identityRegionDisabled, .likely)]
         default:

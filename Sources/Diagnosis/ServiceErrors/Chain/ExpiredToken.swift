@@ -20,6 +20,8 @@ enum ExpiredToken: Sendable {
     case cognitoLogin
     case registry
     case consoleLogin
+    /// The credentials that a URL was presigned with.
+    case presigned
     /// The credentials that were to assume a role.
     case roleBase
     /// The role's credentials of a program that runs in AWS, which its SDK renews by itself.
@@ -46,6 +48,8 @@ enum ExpiredToken: Sendable {
             self = .registry
         } else if says("aws login"), !says("aws sso login") {
             self = .consoleLogin
+        } else if Self.isPresigned(lower + "\n" + call.answer.surroundings.lowercased()) {
+            self = .presigned
         } else if operation == "AssumeRole", says("expiredtoken") {
             self = .roleBase
         } else if call.scene.runtime?.value == RuntimePlace.lambda.name
@@ -57,10 +61,26 @@ enum ExpiredToken: Sendable {
         }
     }
 
+    /// Whether a presigned URL of S3's is what was called.
+    private static func isPresigned(_ text: String) -> Bool {
+        ["x-amz-expires=", "x-amz-signature=", "presigned", "pre-signed", "getsignedurl", "<token-0>"].contains(
+            where: text.contains)
+            && (text.contains("<token-0>") || text.contains("s3"))
+    }
+
     /// What to do, for the token that it is.
     func remedies(_ call: FailedCall) -> [Remedy] {
         switch self {
         case .webIdentity: webIdentity(call)
+        case .presigned:
+            [
+                Remedy(
+                    """
+                    A URL that is presigned with temporary credentials ends with them, whatever expiry it was given: with those of a role after an hour to \
+                    twelve, of a Lambda function, a task or an instance often earlier. Presign shortly before the URL is used and for less time; for days \
+                    presign with the keys of an IAM user (7 days at most), or use CloudFront's signed URLs.
+                    """)
+            ]
         case .podIdentity:
             [
                 Remedy(

@@ -33,7 +33,7 @@ struct Advice: Sendable {
     }
 
     static let all: [Advice] =
-        clientOwn + routes + turns + client + agents + network + signature + mediaRefused + request + conversation
+        clientOwn + routes + turns + client + agents + tls + network + signature + mediaRefused + request + conversation
         + access + busy
 
     /// The remedies of the first advice that fits; `nil` where none does.

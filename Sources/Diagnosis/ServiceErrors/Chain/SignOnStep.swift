@@ -1,0 +1,53 @@
+import Evidence
+import Report
+
+/// A step of single sign-on that names its own fault: the first two ask for no session yet, and the last one for an account.
+///
+/// Sources: <https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_StartDeviceAuthorization.html>,
+/// <https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_GetRoleCredentials.html>.
+enum SignOnStep {
+    /// The client is registered, or a sign-in begun, at the address in the profile.
+    case begin
+    /// Credentials of a role in an account are asked for.
+    case account
+
+    /// - Parameter call: A call of IAM Identity Center; `nil` where it did not fail in one of these ways.
+    init?(_ call: FailedCall) {
+        let operation = call.scene.operation?.value ?? call.answer.operation ?? ""
+        let lower = call.message.lowercased()
+        if ["RegisterClient", "StartDeviceAuthorization"].contains(operation), !lower.contains("expired") {
+            self = .begin
+        } else if operation == "GetRoleCredentials" || operation == "ListAccountRoles",
+            lower.contains("resourcenotfound") || lower.contains("account not found")
+        {
+            self = .account
+        } else {
+            return nil
+        }
+    }
+
+    var remedies: [Remedy] {
+        switch self {
+        case .begin:
+            [
+                Remedy(
+                    """
+                    Signing in failed at its first step, before anybody was asked: sso_start_url or sso_region of the profile (or its [sso-session]) is wrong. \
+                    sso_region is the region of IAM Identity Center, not of Bedrock; the start URL stands in its settings and in the access portal \
+                    (https://NAME.awsapps.com/start, without what follows #). Correct both, and sign in again.
+                    """,
+                    command: "aws configure sso")
+            ]
+        case .account:
+            [
+                Remedy(
+                    """
+                    The session is good, and the account is not found in it: sso_account_id of the profile is wrong, or no permission set of that account \
+                    is assigned to you. See the accounts and permission sets in the access portal, correct sso_account_id and sso_role_name, or have \
+                    them assigned.
+                    """,
+                    command: "aws configure sso")
+            ]
+        }
+    }
+}

@@ -101,8 +101,9 @@ class Client:
         except TimeoutError as error:
             raise Failure("timeout", str(error)) from None
         except (OSError, http.client.HTTPException) as error:
-            kind = "timeout" if self.left() == self.SHORTEST else "transport"
-            raise Failure(kind, f"{type(error).__name__}: {error}") from None
+            if self.left() == self.SHORTEST:
+                raise Failure("timeout", "the limit was over, and the connection was given up") from None
+            raise Failure("transport", f"{type(error).__name__}: {error}") from None
         finally:
             if alarm:
                 alarm.cancel()

@@ -669,7 +669,7 @@ class IgnoresRetryAfter(Mistake):
 
 class TakesItsLimitForEachAttempt(Mistake):
     """What is over is tried again, with all of the time once more."""
-    caught_by = ["retries/one-limit-for-all-attempts"]
+    caught_by = ["retries/one-limit-for-all-attempts", "transport/slow-body"]
 
     def tries_again(self, failure):
         return failure.kind == "timeout" or super().tries_again(failure)
@@ -985,6 +985,9 @@ class TakesABrokenChunkForTheEnd(Mistake):
         try:
             yield from super().chunks(response)
         except http.client.HTTPException:
+            # Not where it broke the stream off itself.
+            if self.left() == self.SHORTEST:
+                raise
             self.ends_early = lambda: None
 
 

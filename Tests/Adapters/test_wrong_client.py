@@ -44,12 +44,16 @@ class WrongClientTest(unittest.TestCase):
         for name, run in runs.items():
             with self.subTest(name):
                 cases, mistake = run.result(), MISTAKES[name]
-                if mistake.is_about_time:
-                    # Once more with nothing beside it.
-                    alone = [word for pattern in mistake.caught_by for word in ("--run", pattern)]
-                    cases |= judged("wrong_client.py", "--mistake", name, options=("--jobs", "1", *alone))
                 expected = {id for id in cases for pattern in mistake.caught_by if fnmatch.fnmatchcase(id, pattern)}
-                self.assertEqual({id for id, case in cases.items() if is_breach(case)} - set(mistake.may_be_caught_by), expected)
+                caught = {id for id, case in cases.items() if is_breach(case)}
+                # Eight runs keep a machine busy, which takes its time or hides what is about time: once more with nothing
+                # beside it.
+                doubtful = (caught - expected) | (expected if mistake.is_about_time else set())
+                if doubtful:
+                    alone = [word for id in sorted(doubtful) for word in ("--run", id)]
+                    cases |= judged("wrong_client.py", "--mistake", name, options=("--jobs", "1", *alone))
+                    caught = {id for id, case in cases.items() if is_breach(case)}
+                self.assertEqual(caught - set(mistake.may_be_caught_by), expected)
                 unjudged = {case["stage"] for case in cases.values() if case["status"] == "unknown"}
                 # Without a second attempt there is no pause; without a signature that is accepted there is no answer.
                 self.assertLessEqual(unjudged - {"pause"}, mistake.unjudged())

@@ -14,6 +14,7 @@ package final class ScenarioExercise: AdapterExercise {
     private let server = Mutex<MockServer?>(nil)
     private let arrived = Mutex<[Arrival]>([])
     private let excused = Mutex<CaseExcuse?>(nil)
+    private let isDoubtful = Mutex(false)
     /// Ends the wait of a client that knows no limit of its own.
     private let watch = Mutex<Task<Void, Never>?>(nil)
     private let isOverdue = Mutex(false)
@@ -58,6 +59,8 @@ package final class ScenarioExercise: AdapterExercise {
         "ABSKQmVkcm9ja0FQSUtleS1zY2VuYXJpby1hdC0xMjM0NTY3ODkwMTI6U2NlbmFyaW8vU2VjcmV0K0tleTAxMjM0NTY3ODk="
 
     package func begin() async throws -> JSONObject {
+        arrived.withLock { $0 = [] }
+        isOverdue.withLock { $0 = false }
         let credentials = credentials
         var configuration = MockServerConfiguration(
             credentials: credentials.map {
@@ -107,10 +110,13 @@ package final class ScenarioExercise: AdapterExercise {
             overdue: isOverdue.withLock { $0 } ? patience : nil)
         let excuse = judge.excuse
         excused.withLock { $0 = excuse }
-        return judge.judgement()
+        let judgement = judge.judgement()
+        isDoubtful.withLock { $0 = judge.mayBeLoad(judgement) }
+        return judgement
     }
 
     package var excuse: CaseExcuse? { excused.withLock { $0 } }
+    package var mayBeLoad: Bool { isDoubtful.withLock { $0 } }
 
     /// How long the client may take: it may take its limit for each of its attempts, and waits between them.
     ///

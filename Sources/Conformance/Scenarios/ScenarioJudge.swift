@@ -45,7 +45,8 @@ struct ScenarioJudge {
         return codes.contains { $0.spelling.hasPrefix("tok-") } ? .token : .whole
     }
 
-    private struct Breach {
+    /// What breaks the rule: the first stage that went wrong, and how.
+    struct Breach {
         var stage: String
         var message: String
     }
@@ -145,6 +146,17 @@ struct ScenarioJudge {
             breaches.map(\.message) + ["\(scenario.level.rawValue): \(scenario.rule)", "source: \(scenario.source)"]
         return CaseJudgement(
             status, stage: breaches.first?.stage, message: lines.joined(separator: "\n"), code: code)
+    }
+
+    /// Whether a machine with less to do may have made another verdict: the client came to the end of its limit, or took longer
+    /// than it may.
+    ///
+    /// One that had to be cut off had several times its limit.
+    func mayBeLoad(_ judgement: CaseJudgement) -> Bool {
+        guard overdue == nil, judgement.status != .unknown, judgement.stage != nil else { return false }
+        if case .failure(.timeout, _, _, _) = report { return true }
+        let taken = attempts.first.map { told - $0.moment } ?? .zero
+        return length() != nil || taken >= .seconds(scenario.call.timeoutSeconds)
     }
 
     // MARK: The server's side
@@ -283,74 +295,5 @@ struct ScenarioJudge {
             message: "its limit was \(scenario.call.timeoutSeconds) s\nexpected it to tell its caller within "
                 + "\(most) ms of its first request, found \(Int(taken)) ms and "
                 + Counted.words(attempts.count, "request"))
-    }
-
-    // MARK: The caller's side
-
-    private func outcome() -> [Breach] {
-        switch (scenario.expected.outcome, report) {
-        case (nil, _): return []
-        case (.result(let expected), .result(let text, let stopReason, let toolUses, let usage)):
-            return [
-                same("text", expected.text, text), same("stopReason", expected.stopReason, stopReason),
-                same("toolUses", expected.toolUses, toolUses), within("usage", expected.usage, usage),
-            ].compactMap(\.self)
-        case (.result, .failure): return [Breach(stage: "result", message: "expected a result, found \(report.words)")]
-        case (.failure, .result):
-            return [Breach(stage: "failure", message: "expected a failure, found \(report.words)")]
-        case (.failure(let expected), .failure(let kind, let type, let status, let message)):
-            return failure(expected, kind, type, status, message)
-        }
-    }
-
-    /// A text that the client must have given: nobody can do without what the model said and why it stopped.
-    private func same(_ name: String, _ expected: String?, _ found: String?) -> Breach? {
-        guard let expected, found != expected else { return nil }
-        let shown = found.map { "“\(CallerReport.cut($0))”" } ?? "none"
-        return Breach(stage: name, message: "expected the \(name) “\(CallerReport.cut(expected))”\nfound \(shown)")
-    }
-
-    private func same(_ name: String, _ expected: JSONValue?, _ found: JSONValue?) -> Breach? {
-        guard let expected, !(found?.isEquivalent(to: expected) ?? false) else { return nil }
-        guard let found else { return Breach(stage: name, message: "expected \(name), found none") }
-        let lines = JSONDiff(expected: expected, found: found).differences.map(\.description)
-        return Breach(stage: name, message: lines.joined(separator: "\n"))
-    }
-
-    /// Of what a client need not pass on, only what it gives is compared.
-    private func within(_ name: String, _ expected: JSONValue?, _ found: JSONValue?) -> Breach? {
-        guard let expected = expected?.objectValue, let found else { return nil }
-        for member in expected {
-            guard let value = found[member.name], !value.isEquivalent(to: member.value) else { continue }
-            return Breach(
-                stage: name, message: "expected \(name).\(member.name) \(member.value.text()), found \(value.text())")
-        }
-        return nil
-    }
-
-    private func failure(
-        _ expected: Scenario.ExpectedFailure, _ kind: CallerReport.Kind, _ type: String?, _ status: Int?,
-        _ message: String?
-    ) -> [Breach] {
-        guard expected.kinds.contains(kind) else {
-            let kinds = expected.kinds.map(\.rawValue).joined(separator: " or ")
-            return [Breach(stage: "failure", message: "expected a failure of the kind \(kinds), found \(report.words)")]
-        }
-        var breaches: [Breach] = []
-        if let wanted = expected.type, let type, !RequestSpelling.isSame(type: type, wanted) {
-            breaches.append(Breach(stage: "failure", message: "expected the error type \(wanted), found \(type)"))
-        }
-        if let wanted = expected.status, let status, status != wanted {
-            breaches.append(Breach(stage: "failure", message: "expected the status \(wanted), found \(status)"))
-        }
-        if let wanted = expected.message, message?.contains(wanted) != true {
-            breaches.append(
-                Breach(
-                    stage: "failure",
-                    message:
-                        "expected a message with “\(wanted)”, found \(message.map { "“\(CallerReport.cut($0))”" } ?? "none")"
-                ))
-        }
-        return breaches
     }
 }

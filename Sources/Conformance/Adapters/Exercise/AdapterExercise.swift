@@ -21,6 +21,9 @@ package protocol AdapterExercise: Sendable {
     /// What excuses the case from a verdict, or what other cases are excused by; known once it was judged.
     var excuse: CaseExcuse? { get }
 
+    /// Whether the breach that was judged last may be a busy machine's: the runner then begins the case once more, alone.
+    var mayBeLoad: Bool { get }
+
     /// Takes down what stood ready; called once for each case that was begun.
     func end() async
 }
@@ -28,5 +31,6 @@ package protocol AdapterExercise: Sendable {
 extension AdapterExercise {
     package var reasonToSkip: String? { nil }
     package var excuse: CaseExcuse? { nil }
+    package var mayBeLoad: Bool { false }
     package func end() async {}
 }

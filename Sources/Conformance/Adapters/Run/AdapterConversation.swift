@@ -18,6 +18,9 @@ struct AdapterConversation {
     private var waiting: ArraySlice<Int>
     /// Those that were judged and have no verdict, since another case is about what went wrong.
     private var excused: [Int] = []
+    /// Those whose breach may be a busy machine's; they are given once more, each alone.
+    private var doubtful: ArraySlice<Int> = []
+    private var isSecondRound = false
     private var open: [String: OpenCase] = [:]
     private(set) var outcome: AdapterOutcome
 
@@ -46,12 +49,11 @@ struct AdapterConversation {
             let hello = try AdapterHello(try await next(&lines, .hello))
             outcome.hello = hello
             skip(beyond: hello)
-            await give()
-            while !open.isEmpty {
-                let answer = try AdapterAnswer(try await next(&lines, .ending), number: lines.number)
-                try await take(answer, of: hello, line: lines.number)
-                progress(exercises.count - waiting.count - open.count, exercises.count)
-                await give()
+            try await ask(&lines, hello, progress)
+            isSecondRound = true
+            while let place = doubtful.popFirst() {
+                waiting = [place]
+                try await ask(&lines, hello, progress)
             }
             settleExcused(isWhole: true)
             outbox.yield(AdapterRole.end.line)
@@ -60,6 +62,19 @@ struct AdapterConversation {
             if Task.isCancelled { return await leave(nil) }
             outcome.fault = error
             await leave("not answered: the adapter broke off (\(error.kind.rawValue))")
+        }
+    }
+
+    /// Gives out what waits, and takes the answers.
+    private mutating func ask<Output>(
+        _ lines: inout AdapterLines<Output>, _ hello: AdapterHello, _ progress: @Sendable (Int, Int) -> Void
+    ) async throws(AdapterFault) {
+        await give()
+        while !open.isEmpty {
+            let answer = try AdapterAnswer(try await next(&lines, .ending), number: lines.number)
+            try await take(answer, of: hello, line: lines.number)
+            progress(exercises.count - waiting.count - open.count - doubtful.count, exercises.count)
+            await give()
         }
     }
 
@@ -160,6 +175,8 @@ struct AdapterConversation {
             id: exercises[place].id, status: judgement.status, stage: judgement.stage, message: judgement.message,
             code: judgement.code,
             durationMs: (stopwatch() - began).milliseconds)
+        // Where no other case was open, there is nothing to wait for.
+        if !isSecondRound, limits.open > 1, exercises[place].mayBeLoad { return doubtful.append(place) }
         // Whether an excuse holds is known at the end.
         if exercises[place].excuse.map(\.isOwn) ?? true { settled(outcome.cases[place]) } else { excused.append(place) }
     }
@@ -185,14 +202,19 @@ struct AdapterConversation {
     /// - Parameter reason: What is said of it; `nil` where the run itself was ended.
     private mutating func leave(_ reason: String?) async {
         for place in open.values.map(\.place).sorted() {
+            await exercises[place].end()
+            if isSecondRound { continue }
             outcome.cases[place] = .unreached(exercises[place].id, .underWay)
             if let reason { outcome.cases[place].message = reason }
-            await exercises[place].end()
         }
-        for place in waiting {
+        for place in waiting where !isSecondRound {
             outcome.cases[place] = .unreached(exercises[place].id)
             if let reason { outcome.cases[place].message = reason }
         }
+        // What was to be asked again keeps the verdict that it had.
+        let doubtful = (isSecondRound ? open.values.map(\.place) : []) + doubtful
+        for place in doubtful.sorted() { settled(outcome.cases[place]) }
+        self.doubtful = []
         // Without a first line nothing was given out.
         open = [:]
         waiting = []

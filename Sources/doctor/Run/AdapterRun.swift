@@ -10,12 +10,22 @@ struct AdapterRun {
 
     /// Runs the cases and adds their results to the report.
     func perform(_ exercises: [any AdapterExercise], _ run: CommandRun, _ collector: ReportCollector) async throws {
-        let ids = exercises.map(\.id)
+        try await perform(exercises.map(\.id), run, collector) { _ in { exercises[$0] } }
+    }
+
+    /// The same for cases that depend on how many of them are chosen, in this run and in others that share its plan.
+    ///
+    /// - Parameter exercises: Gives the cases by their places, told how many are chosen.
+    func perform(
+        _ ids: [String], _ run: CommandRun, _ collector: ReportCollector,
+        exercises: (_ chosen: Int) -> (Int) -> any AdapterExercise
+    ) async throws {
         // Adapters of two programs give the results of two plans.
         let part = PlanPart(
             position: try options.shard.position(run.facts.environment),
             terms: ["conformance", role.rawValue] + options.command, manners: run.manners, causes: .codes)
-        let selected = try part.places(of: ids, after: nil, collector).map { exercises[$0] }
+        let selected = try part.places(of: ids, after: nil, collector).map(
+            exercises(part.chosen(among: ids).places.count))
         var limits = AdapterLimits(silence: run.timeLimit)
         limits.open = options.jobs ?? usualJobs
         let runner = AdapterRunner(

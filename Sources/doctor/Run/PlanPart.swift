@@ -36,13 +36,18 @@ struct PlanPart: Sendable {
         Listing(places, by: keys, name)
     }
 
+    /// The places that `--run` and `--skip` choose, which the shards share, and the patterns that chose them.
+    func chosen(among ids: [String]) throws -> (places: [Int], choice: ResultChoice) {
+        let (noun, others) = causes == .codes ? ("cases and codes", RunManners.caseCodes) : ("cases", [])
+        return try manners.chosen(among: ids, noun, others: others)
+    }
+
     /// The same for vectors, recordings or scenarios by their ids: for those that are chosen, and that have no good result in an
     /// earlier report.
     ///
     /// - Throws: ``Listing`` where nothing is to be run.
     func places(of ids: [String], after earlier: Report?, _ collector: ReportCollector) throws -> [Int] {
-        let (noun, others) = causes == .codes ? ("cases and codes", RunManners.caseCodes) : ("cases", [])
-        let (chosen, choice) = try manners.chosen(among: ids, noun, others: others)
+        let (chosen, choice) = try chosen(among: ids)
         collector.choose(by: choice)
         if chosen.count < ids.count {
             collector.note("\(chosen.count) of \(ids.count) cases were selected (--run, --skip)")

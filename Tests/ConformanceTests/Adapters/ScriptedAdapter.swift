@@ -92,8 +92,8 @@ struct ScriptedAdapter: Sendable {
 }
 
 extension SignerForensics {
-    /// With ample time for every search.
-    static let patient = SignerForensics(SignatureExaminer()) { { false } }
+    /// With an ample budget for every search.
+    static let patient = SignerForensics(cases: 1)
 }
 
 extension BundledVectors {

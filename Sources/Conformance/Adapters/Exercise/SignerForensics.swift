@@ -1,16 +1,40 @@
 import Codes
 import SigV4
 package import SignatureForensics
+import Synchronization
+import WireText
 
 /// Names the mistake behind a wrong signature of somebody else's signer.
-package struct SignerForensics: Sendable {
+///
+/// A search costs counts and no time, and each case has the same share of what the run may cost, whatever the others need: so
+/// the same signer is told the same of the same cases, on a busy machine too.
+package final class SignerForensics: Sendable {
     private let examiner: SignatureExaminer
-    private let begin: @Sendable () -> @Sendable () -> Bool
+    private let cut = Mutex(0)
 
-    /// - Parameter begin: Begins a search; what it gives says whether the search must end.
-    package init(_ examiner: SignatureExaminer, begin: @escaping @Sendable () -> @Sendable () -> Bool) {
-        self.examiner = examiner
-        self.begin = begin
+    /// - Parameter budget: What each search may cost.
+    package init(budget: SearchBudget) {
+        examiner = SignatureExaminer(limits: budget)
+    }
+
+    /// Gives each of so many cases its share: all together try at most twice as many signatures as one alone may.
+    package convenience init(cases: Int) {
+        let whole = SearchBudget()
+        func share(_ whole: Int) -> Int { min(whole, 2 * whole / max(cases, 1)) }
+        self.init(budget: SearchBudget(signatures: share(whole.signatures), bytes: share(whole.bytes)))
+    }
+
+    /// No search; what a request shows by itself is still named.
+    package static var none: SignerForensics { SignerForensics(budget: SearchBudget(signatures: 0, bytes: 0)) }
+
+    /// What a report says when searches ended before they were through; nil when none did.
+    package var note: String? {
+        let cut = cut.withLock { $0 }
+        guard cut > 0 else { return nil }
+        return """
+            the search for the mistake ended early in \(Counted.words(cut, "case")), since many are to be searched: with --run \
+            and a few of them each is searched to the end
+            """
     }
 
     /// The cause of a refusal; nil if none is known.
@@ -33,8 +57,8 @@ package struct SignerForensics: Sendable {
                         stringToSign: answer.stringToSign.map { StringToSign(bytes: $0) })
                 },
                 credentials: [vector.parameters.credentials], regions: [vector.parameters.region],
-                service: vector.parameters.service, receivedAt: vector.parameters.time, refusal: refusal),
-            isCancelled: begin())
+                service: vector.parameters.service, receivedAt: vector.parameters.time, refusal: refusal))
+        if report.reproduction == .unfinished { cut.withLock { $0 += 1 } }
         // Nothing lies between a signer and its judge that could change a request.
         return report.findings.first {
             $0.cause != .signatureMismatch && $0.confidence != .possible && $0.place != .inFlight

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Conformance
 import Report
-import SignatureForensics
 
 /// `doctor conformance signer`: signing vectors through somebody else's signer.
 struct ConformanceSignerCommand: AsyncParsableCommand {
@@ -26,18 +25,17 @@ struct ConformanceSignerCommand: AsyncParsableCommand {
         let driver = AdapterRun(role: .signer, options: adapter, usualJobs: 8)
         let paths = source.vectors
         try await run.perform { collector in
-            // Of a signer that is wrong everywhere more than a hundred signatures are to be explained.
-            let search = SearchTime(.seconds(60))
-            let forensics = SignerForensics(SignatureExaminer()) { search.begin() }
-            var exercises: [any AdapterExercise] = []
+            var vectors: [SigningCase] = []
             for set in try VectorOptions.sets(paths, run.facts) {
-                for case .signing(let vector) in set.cases {
-                    exercises.append(SignerExercise(vector, forensics: forensics))
-                }
+                for case .signing(let vector) in set.cases { vectors.append(vector) }
                 set.notes.forEach(collector.note)
             }
-            try await driver.perform(exercises, run, collector)
-            [search.note].compactMap(\.self).forEach(collector.note)
+            var forensics = SignerForensics.none
+            try await driver.perform(vectors.map(\.id), run, collector) { chosen in
+                forensics = SignerForensics(cases: chosen)
+                return { [forensics] in SignerExercise(vectors[$0], forensics: forensics) }
+            }
+            [forensics.note].compactMap(\.self).forEach(collector.note)
         }
     }
 }

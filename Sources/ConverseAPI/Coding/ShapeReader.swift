@@ -59,17 +59,10 @@ struct ShapeReader: ShapeVisitor {
     }
 
     private mutating func find(_ name: String) -> JSONValue? {
-        let count = object.count
-        var index = next
-        while index < count, object[index].name != name { index += 1 }
-        if index == count {
-            index = 0
-            while index < next, object[index].name != name { index += 1 }
-            if index == next { return nil }
-        }
-        if index != found { isInOrder = false }
+        guard let place = object.place(of: name, from: next) else { return nil }
+        if place != found { isInOrder = false }
         found += 1
-        next = index + 1
-        return object[index].value
+        next = place + 1
+        return object.value(at: place)
     }
 }

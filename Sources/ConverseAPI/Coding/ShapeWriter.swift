@@ -31,6 +31,7 @@ struct ShapeWriter: ShapeVisitor {
 
     /// The whole object, with the members that are not known.
     func object() -> JSONObject {
+        if unmodeled.members.isEmpty, unmodeled.recorded?.order == nil { return JSONObject(unique: members) }
         var all = members
         if !unmodeled.members.isEmpty { all.append(contentsOf: unmodeled.members) }
         guard let order = unmodeled.recorded?.order else { return JSONObject(all) }

@@ -7,13 +7,36 @@ import WireText
 public struct JSONCursor: Sendable {
     /// The value.
     public let value: JSONValue
+    private let way: Way
+
     /// The way to it.
-    public let path: JSONPath
+    public var path: JSONPath { way.path }
 
     /// A cursor at a value; at the root unless a path is given.
     public init(_ value: JSONValue, path: JSONPath = .root) {
+        self.init(value, by: .start(path))
+    }
+
+    private init(_ value: JSONValue, by way: Way) {
         self.value = value
-        self.path = path
+        self.way = way
+    }
+
+    /// A way that grows by a step without a copy of the steps before: only an error asks for the whole.
+    private indirect enum Way: Sendable {
+        case start(JSONPath)
+        case step(Way, JSONPath.Step)
+
+        var path: JSONPath {
+            var steps: [JSONPath.Step] = []
+            var way = self
+            while case .step(let before, let step) = way {
+                steps.append(step)
+                way = before
+            }
+            guard case .start(let path) = way else { return JSONPath(steps.reversed()) }
+            return JSONPath(path.steps + steps.reversed())
+        }
     }
 
     /// The member of that name.
@@ -30,7 +53,7 @@ public struct JSONCursor: Sendable {
     ///
     /// - Throws: `JSONShapeError` if the value is not an object.
     public func optionalMember(_ name: String) throws(JSONShapeError) -> JSONCursor? {
-        try object()[name].map { JSONCursor($0, path: path.appending(name)) }
+        try object()[name].map { JSONCursor($0, by: .step(way, .name(name))) }
     }
 
     /// The string.
@@ -86,7 +109,7 @@ public struct JSONCursor: Sendable {
     /// - Throws: `JSONShapeError` if the value is not an array.
     public func array() throws(JSONShapeError) -> [JSONCursor] {
         guard case .array(let elements) = value else { throw fault(expected: "an array") }
-        return elements.enumerated().map { JSONCursor($0.element, path: path.appending($0.offset)) }
+        return elements.enumerated().map { JSONCursor($0.element, by: .step(way, .index($0.offset))) }
     }
 
     /// The object.
@@ -101,7 +124,7 @@ public struct JSONCursor: Sendable {
     ///
     /// - Throws: `JSONShapeError` if the value is not an object.
     public func members() throws(JSONShapeError) -> [(name: String, cursor: JSONCursor)] {
-        try object().map { ($0.name, JSONCursor($0.value, path: path.appending($0.name))) }
+        try object().map { ($0.name, JSONCursor($0.value, by: .step(way, .name($0.name)))) }
     }
 
     /// Checks that the object has no member but the named ones.

@@ -2,7 +2,7 @@
 ///
 /// Small objects are searched from the front, large ones through an index, so a lookup never takes long.
 public struct JSONObject: Sendable {
-    private var members: [JSONMember]
+    private(set) var members: [JSONMember]
     private var index: NameIndex?
 
     /// An object without members.
@@ -20,6 +20,11 @@ public struct JSONObject: Sendable {
     init(unique members: [JSONMember], index: NameIndex?) {
         self.members = members
         self.index = index
+    }
+
+    /// An object of members whose names are known to be unique, so that none has to be looked for.
+    package init(unique members: [JSONMember]) {
+        self.init(unique: members, index: NameIndex(ifWorthwhileFor: members))
     }
 
     /// The names in order.
@@ -62,6 +67,19 @@ public struct JSONObject: Sendable {
         for place in members.indices where members[place].name.hasSameScalars(as: name) { return place }
         return nil
     }
+
+    /// Where the member of that name stands, looked for from a place on and then before it; nil if it is nowhere.
+    ///
+    /// Whoever asks for the names in about their order finds each at once.
+    package func place(of name: String, from start: Int) -> Int? {
+        let members = members.span
+        for place in start..<members.count where members[place].name.hasSameScalars(as: name) { return place }
+        for place in 0..<start where members[place].name.hasSameScalars(as: name) { return place }
+        return nil
+    }
+
+    /// The value of the member at a place.
+    package func value(at place: Int) -> JSONValue { members[place].value }
 
     private mutating func append(_ member: JSONMember) {
         members.append(member)

@@ -7,7 +7,8 @@ extension JSONValue {
         case (.number(let a), .number(let b)): return a.isEquivalent(to: b)
         case (.string(let a), .string(let b)): return a.hasSameScalars(as: b)
         case (.array(let a), .array(let b)):
-            return a.count == b.count && zip(a, b).allSatisfy { $0.isEquivalent(to: $1) }
+            let (a, b) = (a.span, b.span)
+            return a.count == b.count && a.indices.allSatisfy { a[$0].isEquivalent(to: b[$0]) }
         case (.object(let a), .object(let b)): return a.isEquivalent(to: b)
         default: return false
         }
@@ -33,10 +34,11 @@ extension JSONValue {
             hasher.combine(object.count)
             // A sum does not depend on the order of the members.
             var sum = 0
-            for member in object {
+            let members = object.members.span
+            for place in members.indices {
                 var inner = Hasher()
-                member.name.hashScalars(into: &inner)
-                member.value.hashMeaning(into: &inner)
+                members[place].name.hashScalars(into: &inner)
+                members[place].value.hashMeaning(into: &inner)
                 sum &+= inner.finalize()
             }
             hasher.combine(sum)
@@ -49,16 +51,15 @@ extension JSONValue {
 extension JSONObject {
     /// Whether both mean the same JSON object: the same names in any order, each with an equivalent value.
     public func isEquivalent(to other: JSONObject) -> Bool {
-        guard count == other.count else { return false }
-        for (place, member) in enumerated() {
+        // Through spans, members are compared in place; through the arrays each would be retained first.
+        let (mine, theirs) = (members.span, other.members.span)
+        guard mine.count == theirs.count else { return false }
+        for place in mine.indices {
             // Two writers mostly agree on the order; only where they do not is the name looked up.
-            let counterpart: JSONValue?
-            if other[place].name.hasSameScalars(as: member.name) {
-                counterpart = other[place].value
-            } else {
-                counterpart = other[member.name]
-            }
-            guard let counterpart, member.value.isEquivalent(to: counterpart) else { return false }
+            let isInPlace = theirs[place].name.hasSameScalars(as: mine[place].name)
+            guard let counterpart = isInPlace ? place : other.place(of: mine[place].name),
+                mine[place].value.isEquivalent(to: theirs[counterpart].value)
+            else { return false }
         }
         return true
     }

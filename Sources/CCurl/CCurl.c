@@ -23,8 +23,6 @@
   DO(CURLcode, global_init, (long flags), (flags))                                                                 \
   DO(char *, version, (void), ())                                                                                  \
   DO(curl_version_info_data *, version_info, (CURLversion age), (age))                                             \
-  DO(struct curl_slist *, slist_append, (struct curl_slist * list, const char *line), (list, line))                \
-  DO(void, slist_free_all, (struct curl_slist * list), (list))                                                     \
   DO(CURL *, easy_init, (void), ())                                                                                \
   DO(void, easy_reset, (CURL * handle), (handle))                                                                  \
   DO(void, easy_cleanup, (CURL * handle), (handle))                                                                \

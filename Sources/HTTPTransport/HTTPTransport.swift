@@ -8,6 +8,7 @@
 public final class HTTPTransport: Sendable {
     private let configuration: TransportConfiguration
     private let inbox: LoopInbox
+    private let origins = OriginMemo()
 
     /// Makes a transport; the first one loads libcurl.
     ///
@@ -28,7 +29,7 @@ public final class HTTPTransport: Sendable {
     ///
     /// - Throws: ``TransportError``. A response with any status is returned, not thrown.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
-        let plan = try TransferPlan(request, configuration)
+        let plan = try TransferPlan(request, to: origins.origin(request.origin), configuration)
         let ticket = TransferTicket()
         let outcome = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
@@ -47,7 +48,7 @@ public final class HTTPTransport: Sendable {
     ///
     /// - Throws: ``TransportError``. A response with any status is returned, not thrown.
     public func stream(_ request: TransportRequest) async throws(TransportError) -> StreamedResponse {
-        let plan = try TransferPlan(request, configuration)
+        let plan = try TransferPlan(request, to: origins.origin(request.origin), configuration)
         let ticket = TransferTicket()
         let inbox = inbox
         let channel = BodyChannel { inbox.resume(ticket) }

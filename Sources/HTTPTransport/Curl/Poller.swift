@@ -42,7 +42,9 @@ struct Poller: ~Copyable, Sendable {
         case CURL_POLL_IN: set(socket, EPOLLIN.rawValue)
         case CURL_POLL_OUT: set(socket, EPOLLOUT.rawValue)
         case CURL_POLL_INOUT: set(socket, EPOLLIN.rawValue | EPOLLOUT.rawValue)
-        case CURL_POLL_REMOVE: _ = epoll_ctl(epoll, EPOLL_CTL_DEL, socket, nil)
+        // Most often the connection waits for its next transfer. It stays here, silent but for one last error, and is then
+        // watched again by one call instead of a failed one and another; closing a socket takes it out.
+        case CURL_POLL_REMOVE: set(socket, EPOLLONESHOT.rawValue)
         default: set(socket, 0)
         }
     }

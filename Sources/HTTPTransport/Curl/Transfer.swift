@@ -34,7 +34,7 @@ final class Transfer {
         self.job = job
         progress = TransferProgress(acceptedAt: job.plan.acceptedAt)
         easy = try CurlEasy(from: store)
-        headers = try CurlHeaderList(job.plan.headerLines)
+        headers = CurlHeaderList(job.plan.headerLines)
         errorText = CurlErrorText()
         try easy.apply(job.plan, headers: headers, errorText: errorText)
         try unsafe easy.observe(with: Unmanaged.passUnretained(self).toOpaque())
@@ -80,7 +80,7 @@ final class Transfer {
         if outgoing.isHeadComplete {
             outgoing.appendBody(count: bytes.count)
         } else {
-            unsafe outgoing.append(Array(bytes))
+            unsafe outgoing.append(bytes)
         }
         if outgoing.isHeadComplete, outgoing.bodyCount >= plan.request.body.count,
             progress.requestSentAt == nil

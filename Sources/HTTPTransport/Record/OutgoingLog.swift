@@ -1,3 +1,5 @@
+import WireText
+
 /// Follows the bytes that leave on a connection and finds where the head ends and the body begins.
 struct OutgoingLog {
     private(set) var head: [UInt8] = []
@@ -5,21 +7,29 @@ struct OutgoingLog {
     private(set) var isHeadComplete = false
 
     /// Adds bytes in the order in which they left.
-    mutating func append(_ bytes: [UInt8]) {
+    mutating func append(_ bytes: some Collection<UInt8>) {
         guard !isHeadComplete else {
             bodyCount += bytes.count
             return
         }
-        let start = max(head.count - 3, 0)
+        let start = head.count
         head += bytes
-        for index in stride(from: start, through: head.count - 4, by: 1)
-        where head[index] == 13 && head[index + 1] == 10 && head[index + 2] == 13
-            && head[index + 3] == 10
-        {
-            isHeadComplete = true
-            bodyCount = head.count - (index + 4)
-            head.removeLast(bodyCount)
-            return
+        guard let end = Self.end(of: head, from: start) else { return }
+        isHeadComplete = true
+        bodyCount = head.count - end
+        head.removeLast(bodyCount)
+    }
+
+    /// Where an empty line ends whose last byte stands at `start` or behind it.
+    private static func end(of head: [UInt8], from start: Int) -> Int? {
+        let bytes = head.span
+        var place = start
+        while true {
+            // Line feeds are looked for, eight bytes at a time; few of them end the head.
+            place = bytes.place(of: 10, from: place)
+            guard place < bytes.count else { return nil }
+            if place >= 3, bytes[place - 1] == 13, bytes[place - 2] == 10, bytes[place - 3] == 13 { return place + 1 }
+            place += 1
         }
     }
 

@@ -29,15 +29,11 @@ enum RequestCheck {
                 code: .badURL, message: "The target '\(printable(target))' does not begin with '/'.",
                 nextStep: "Give path and query, without scheme and host.")
         }
-        guard
-            let offset = target.utf8.enumerated().first(where: { $0.element < 0x20 || $0.element == 0x7f }
-            )
-        else {
-            return
-        }
+        let bytes = target.utf8.span
+        guard let offset = bytes.indices.first(where: { bytes[$0] < 0x20 || bytes[$0] == 0x7f }) else { return }
         throw TransportError(
             code: .badURL,
-            message: "The target has the control byte \(offset.element) at offset \(offset.offset).",
+            message: "The target has the control byte \(bytes[offset]) at offset \(offset).",
             nextStep: "Percent-encode it.")
     }
 

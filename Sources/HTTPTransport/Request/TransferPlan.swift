@@ -8,12 +8,15 @@ struct TransferPlan: Sendable {
     let configuration: TransportConfiguration
     let acceptedAt: ContinuousClock.Instant
 
-    init(_ request: TransportRequest, _ configuration: TransportConfiguration) throws(TransportError) {
+    /// - Parameter origin: the request's, parsed.
+    init(
+        _ request: TransportRequest, to origin: Origin, _ configuration: TransportConfiguration
+    ) throws(TransportError) {
         acceptedAt = .now
         try RequestCheck.check(request, userAgent: configuration.userAgent)
         self.request = request
         self.configuration = configuration
-        origin = try Origin(parsing: request.origin)
+        self.origin = origin
         // A proxy reads what plain HTTP carries, and whoever reads a bearer token can use it (RFC 6750, section 5.3).
         let isReadable = origin.scheme == .http && request.headers.contains(where: Self.isBearerToken)
         proxy = isReadable ? nil : configuration.proxies.proxy(for: origin)
@@ -44,17 +47,16 @@ struct TransferPlan: Sendable {
     /// The header lines for curl: what is given, and what must be absent as `Name:`.
     ///
     /// An empty value is written `Name;`, which curl turns into `Name:` (CURLOPT_HTTPHEADER).
-    var headerLines: [[UInt8]] {
-        var lines: [[UInt8]] = []
+    var headerLines: HeaderLines {
+        var lines = HeaderLines()
         for field in request.headers {
             let isBlank = field.value.allSatisfy { $0 == 0x20 || (0x09...0x0d).contains($0) }
-            lines.append(
-                Array(field.name.utf8) + (isBlank ? Array(";".utf8) : Array(": ".utf8) + field.value))
+            lines.append(field.name, isBlank ? ";" : ": ", isBlank ? [] : field.value)
         }
         // A body makes curl add a form's Content-Type, and a long one Expect: neither was asked for.
         for name in request.absentHeaders + ["Content-Type", "Expect"]
         where !request.headers.contains(where: { $0.isNamed(name) }) {
-            lines.append(Array("\(name):".utf8))
+            lines.append(name, ":", [])
         }
         return lines
     }

@@ -9,11 +9,11 @@ struct ResponseHead {
     /// Reads a head; `nil` when the status line is none.
     init?(_ bytes: [UInt8]) {
         guard let first = Self.line(from: 0, in: bytes) else { return nil }
-        let words = String(decoding: bytes[first], as: UTF8.self).split(separator: " ", maxSplits: 2)
-        guard words.count >= 2, words[0].hasPrefix("HTTP/"), let status = Int(words[1]) else {
-            return nil
-        }
-        httpVersion = String(words[0])
+        let words = bytes[first].split(separator: UInt8(ascii: " "), maxSplits: 2)
+        guard words.count >= 2, words[0].starts(with: "HTTP/".utf8),
+            let status = Int(String(decoding: words[1], as: UTF8.self))
+        else { return nil }
+        httpVersion = String(decoding: words[0], as: UTF8.self)
         self.status = status
         var fields: [HeaderField] = []
         fields.reserveCapacity(8)

@@ -55,7 +55,7 @@ extension ConverseClient {
                     code: .deadlineExceeded, message: "the deadline of \(course.policy.deadline) passed",
                     attempts: course.attempts, end: .deadline)
             }
-            let applied = course.offset ?? skews.withLock { $0.offset(forHost: configuration.endpoint.authority) }
+            let applied = course.offset ?? skews.withLock { $0.offset(forHost: authority) }
             let signedAt = clock.wall().advanced(bySeconds: applied.nearestSecond)
             let signed = try authorize(request, at: signedAt, course.attempts)
             let outcome = await transmit(signed, timeLeft)
@@ -68,7 +68,7 @@ extension ConverseClient {
                     applied: applied, duration: now - begun)
                 let reading = SkewReading(
                     response, message: refusal?.message, endpoint: configuration.endpoint, signedAt: signedAt,
-                    applied: applied, elapsed: now - begun)
+                    applied: applied, elapsed: now - begun, policy: configuration.skew)
                 record(reading)
                 let step = course.step(
                     after: refusal, measured: reading.measured, applied: applied, skew: configuration.skew,
@@ -110,7 +110,7 @@ extension ConverseClient {
     func unsigned(method: String, target: String, headers: [HeaderField], body: [UInt8]) -> SignableRequest {
         var fields: [HeaderField] = []
         if !headers.contains(where: { $0.isNamed("host") }) {
-            fields.append(HeaderField("Host", configuration.endpoint.authority))
+            fields.append(HeaderField("Host", authority))
         }
         if !body.isEmpty, !headers.contains(where: { $0.isNamed("content-type") }) {
             fields.append(HeaderField("Content-Type", "application/json"))
@@ -136,14 +136,14 @@ extension ConverseClient {
         _ signed: AuthorizedRequest, method: String, body: [UInt8], _ timeouts: TransportTimeouts
     ) -> TransportRequest {
         TransportRequest(
-            method: method, origin: configuration.endpoint.origin,
+            method: method, origin: origin,
             target: String(decoding: signed.target, as: UTF8.self),
             headers: signed.headers, body: body, timeouts: timeouts)
     }
 
     private func record(_ reading: SkewReading) {
         guard let sample = reading.sample else { return }
-        _ = skews.withLock { $0.record(sample, forHost: configuration.endpoint.authority) }
+        _ = skews.withLock { $0.record(sample, forHost: authority) }
     }
 
     private func sleep(_ wait: Duration, _ attempts: [Attempt]) async throws(ConverseError) {

@@ -16,6 +16,9 @@ public final class ConverseClient: Sendable {
     let transport: HTTPTransport
     let signer: Signer
     let skews: Mutex<HostSkews>
+    /// The endpoint's own, written once.
+    let authority: String
+    let origin: String
 
     /// Makes a client over a transport, which several clients may share, as they may share a signer's key cache.
     public init(_ configuration: ConverseClientConfiguration, transport: HTTPTransport, signer: Signer = Signer()) {
@@ -23,6 +26,8 @@ public final class ConverseClient: Sendable {
         self.transport = transport
         self.signer = signer
         skews = Mutex(HostSkews(policy: configuration.skew))
+        authority = configuration.endpoint.authority
+        origin = configuration.endpoint.origin
     }
 
     /// Asks a model.

@@ -15,11 +15,12 @@ struct SkewReading {
     ///   - signedAt: the time that was signed.
     ///   - applied: what had been added to the local clock for it.
     ///   - elapsed: the time from signing to the end of the answer.
+    ///   - policy: where it forbids correction, nobody asks for a reading, and none is made.
     init(
         _ response: TransportResponse, message: String?, endpoint: ConverseEndpoint, signedAt: SigningTime,
-        applied: Duration, elapsed: Duration
+        applied: Duration, elapsed: Duration, policy: SkewPolicy
     ) {
-        guard endpoint.vouchesForItsClock else {
+        guard policy.correction == .enabled, endpoint.vouchesForItsClock else {
             sample = nil
             measured = nil
             return

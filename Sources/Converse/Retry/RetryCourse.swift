@@ -41,9 +41,13 @@ struct RetryCourse {
     }
 
     /// What comes after an answer.
+    ///
+    /// - Parameters:
+    ///   - retryAfter: the wait that the answer asks for; read only where there may be another attempt.
+    ///   - jitter: a random number, drawn only then too: that is a call of the system.
     mutating func step(
-        after refusal: ServiceRefusal?, measured: Duration?, applied: Duration, skew: SkewPolicy, retryAfter: Duration?,
-        jitter: Double, now: Duration
+        after refusal: ServiceRefusal?, measured: Duration?, applied: Duration, skew: SkewPolicy,
+        retryAfter: @autoclosure () -> Duration?, jitter: @autoclosure () -> Double, now: Duration
     ) -> Step {
         guard let refusal else { return .done }
         if let type = refusal.errorType, refusal.status == 400 || refusal.status == 401 || refusal.status == 403,
@@ -56,13 +60,15 @@ struct RetryCourse {
             return again(after: .zero, now)
         }
         guard RetryRule.allowsRetry(refusal) else { return .stop(.notWorthwhile) }
-        return next(retryAfter: retryAfter, jitter, now)
+        return next(retryAfter: retryAfter(), jitter(), now)
     }
 
     /// What comes after an attempt that brought no answer, or none that can be used.
-    mutating func step(afterFailureWorthAnother isWorthwhile: Bool, jitter: Double, now: Duration) -> Step {
+    mutating func step(afterFailureWorthAnother isWorthwhile: Bool, jitter: @autoclosure () -> Double, now: Duration)
+        -> Step
+    {
         guard isWorthwhile else { return .stop(.notWorthwhile) }
-        return next(retryAfter: nil, jitter, now)
+        return next(retryAfter: nil, jitter(), now)
     }
 
     private mutating func next(retryAfter: Duration?, _ jitter: Double, _ now: Duration) -> Step {

@@ -141,7 +141,7 @@ let package = Package(
             name: "benchmark",
             dependencies: [
                 "WireText", "SigV4", "SignatureForensics", "EventStream", "JSONText", "Catalog", "Recordings",
-                "MockBedrock", "ConverseAPI", "HTTPTransport", "Converse",
+                "MockBedrock", "ConverseAPI", "HTTPTransport", "Converse", "Conformance", "Report",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

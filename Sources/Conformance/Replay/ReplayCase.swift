@@ -47,9 +47,14 @@ struct ReplayCase: Sendable {
     }
 
     private var prefix: String {
-        let path = Array(exchange.request.target.utf8.prefix { $0 != UInt8(ascii: "?") })
-        let model = Array("/model/".utf8)
-        let start = path.indices.last { path[$0...].starts(with: model) } ?? 0
-        return String(decoding: path[..<start], as: UTF8.self)
+        let target = exchange.request.target
+        let path = target.utf8.prefix { $0 != UInt8(ascii: "?") }
+        // From the end: a path has few bytes behind the last slash before `model`.
+        var end = path.endIndex
+        while let slash = path[..<end].lastIndex(of: UInt8(ascii: "/")) {
+            if path[slash...].starts(with: "/model/".utf8) { return String(target[..<slash]) }
+            end = slash
+        }
+        return ""
     }
 }

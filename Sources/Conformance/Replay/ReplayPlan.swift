@@ -72,7 +72,7 @@ struct ReplayPlan: Sendable {
         var known: [RequestKey: Int] = [:]
         for (place, item) in cases.enumerated() where item.reasonToSkip == nil {
             let request = item.exchange.request
-            let key = RequestKey(method: request.method, target: request.target, body: request.body)
+            let key = RequestKey(method: request.method, target: .converse(item.target), body: request.body)
             if let group = known[key] {
                 groups[group].append(place)
             } else {

@@ -62,25 +62,23 @@ package struct ReplayRunner: Sendable {
         }
         let groups = await grouping
         let replayed = groups.reduce(0) { $0 + $1.count }
+        let queue = ReplayQueue(groups, progress: { progress($0, replayed) })
+        // A task for each exchange would cost more than its answer's head.
         await withTaskGroup(of: [(place: Int, result: CaseResult)].self) { tasks in
-            var waiting = groups.makeIterator()
-            func start() {
-                guard let group = waiting.next() else { return }
+            for _ in 0..<min(Self.width, groups.count) {
                 tasks.addTask {
                     var done: [(place: Int, result: CaseResult)] = []
-                    for place in group where !Task.isCancelled {
-                        done.append((place, await session.replay(plan.cases[place])))
+                    while let group = queue.next() {
+                        for place in group where !Task.isCancelled {
+                            done.append((place, await session.replay(plan.cases[place])))
+                        }
+                        queue.note(done: group.count)
                     }
                     return done
                 }
             }
-            for _ in 0..<Self.width { start() }
-            var count = 0
-            while let done = await tasks.next() {
-                start()
+            for await done in tasks {
                 for (place, result) in done { results[place] = result }
-                count += done.count
-                progress(count, replayed)
             }
         }
         let unused = await session.close()

@@ -4,7 +4,7 @@ import Synchronization
 
 /// Work whose instructions, allocations and system calls are counted: they do not depend on the machine's speed.
 enum CountedWork {
-    static let names = ["sign", "verify", "event-stream"] + exchanges.map(\.name)
+    static let names = ["sign", "verify", "event-stream"] + exchanges.map(\.name) + [CountedReplay.name]
 
     /// Exchanges with a server that has something to carry, or nothing.
     private static let exchanges: [(name: String, burden: MockProcess.Burden)] = [
@@ -19,6 +19,7 @@ enum CountedWork {
     /// It never waits asynchronously: the first thread would then suspend itself for signals, which valgrind 3.19 does not
     /// survive.
     static func run(_ name: String, _ count: Int) throws(Absence) {
+        if name == CountedReplay.name { return try CountedReplay.run(warming + count) }
         if let exchange = exchanges.first(where: { $0.name == name }) {
             let client = try LoopbackClient(port: mockPort(exchange.burden))
             let request = try LoadedRequest.bytes()

@@ -61,7 +61,8 @@ struct ReplayPassTests {
         "/model/arn%3Aaws%3Abedrock%3Aus-east-1%3A123456789012%3Aapplication-inference-profile%2Fabc/converse",
         "/model/arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.amazon.nova-micro-v1:0/converse",
         "/proxy/bedrock/model/amazon.nova-micro-v1%3A0/converse", "/x%20y/a%2Fb/model/m/converse",
-        "/model/my%20model%C3%A9/converse", "/model/m/converse?trace=on",
+        "/model/my%20model%C3%A9/converse", "/model/m/converse?trace=on", "/model/a/model/m/converse",
+        "/model/m/converse?back=/model/other/converse", "/gw/model/m/converse-stream/model/m/converse",
     ])
     func anyFormOfTheTarget(_ target: String) async throws {
         let exchange = Exchange(

@@ -27,7 +27,9 @@ package enum TypedText {
     }
 
     /// Without one of them nothing was typed.
-    private static let marks = ["$ ", "# ", "% ", "curl ", "aws ", ">", "=", "import ", "\u{276F}", "\u{279C}"]
+    private static let marks = [
+        "$ ", "# ", "% ", "curl ", "aws ", ">", "=", "import ", "throw ", "raise ", "\u{276F}", "\u{279C}",
+    ]
 
     // MARK: Commands
 
@@ -125,6 +127,7 @@ package enum TypedText {
     }
 
     private static func beginsStatement(_ line: Substring) -> Bool {
+        if throwsOwn(line) { return true }
         if ["rror", "xception", "ailed"].contains(where: { line.contains($0) }) { return false }
         var rest = line
         for word in ["const ", "let ", "var ", "val ", "final ", "await ", "return "] where rest.hasPrefix(word) {
@@ -143,6 +146,14 @@ package enum TypedText {
         for word in ["await ", "new "] where call.hasPrefix(word) { call = call.dropFirst(word.count) }
         let function = call.prefix { isOfName($0) || $0 == "." }
         return function.utf8.count > 2 && call[function.endIndex...].first == "("
+    }
+
+    /// `throw new Error("Region is missing")`, `raise ValueError("...")`: the line of source that a crash dump shows, whose text may be
+    /// that of another error than was thrown.
+    private static func throwsOwn(_ line: Substring) -> Bool {
+        guard let word = ["throw new ", "throw ", "raise "].first(where: line.hasPrefix) else { return false }
+        let name = line.dropFirst(word.count).prefix { isOfName($0) || $0 == "." }
+        return name.utf8.count > 3 && line[name.endIndex...].first == "("
     }
 
     private static func isOfName(_ character: Character) -> Bool {

@@ -93,7 +93,7 @@ private func advice(_ finding: Finding) -> String {
             ("AttributeError: 'NoneType' object has no attribute 'get_frozen_credentials'", .credentialsMissing),
             (
                 "HTTP 403: TypeError: Cannot read properties of undefined (reading 'modelAccess')",
-                ErrorDiagnosis.unknownCode
+                .programFailed
             ),
             ("1 validation error for ChatCompletionResponse\nid\n  Field required [type=missing]", .answerUnreadable),
             (

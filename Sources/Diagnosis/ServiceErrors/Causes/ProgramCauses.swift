@@ -29,6 +29,18 @@ extension ErrorCause {
                 // Kubernetes and Node, of the same.
                 .peculiar("oomkilled"),
                 .peculiar("javascript heap out memory"),
+                // Containers that put a program's objects together: Spring, CDI and Quarkus, Micronaut, Guice, Nest, .NET, Angular.
+                .peculiar("required bean type|named could not be found"),
+                .peculiar("no qualifying bean type"),
+                .peculiar("no unique bean definition exception"),
+                .fitting("unsatisfied dependency|dependencies for type"),
+                .fitting("error creating bean name"),
+                .peculiar("no bean type exists"),
+                .peculiar("no implementation for was bound"),
+                .peculiar("nest cant resolve dependencies"),
+                .peculiar("unable resolve service type while attempting activate"),
+                .peculiar("no service for type has been registered"),
+                .peculiar("nullinjectorerror no provider for"),
             ]
         ) { call in
             call.failedProgram
@@ -63,15 +75,8 @@ extension FailedCall {
                 port 8080 (POST /invocations, GET /ping), or a role that may not pull the image, write logs or call the model.
                 """)
         }
-        if OwnException.stands(in: ReadAnswer(answer)) {
-            return Remedy(
-                """
-                The program stumbled in its own code (an exception of its language's runtime); a class that a gateway gave it, such as \
-                ServiceUnavailableError, says nothing. See the traceback: the last file in it that is the program's own says where, and often an \
-                answer of another form, an empty one, or a call of the wrong kind (a chat model called as an embedding) stands behind it. Print what came \
-                (LiteLLM: --detailed_debug), update the program or go back a version, and make the same call with the AWS CLI.
-                """)
-        }
+        if let container = InjectionRemedies.remedy(self) { return container }
+        if let own = OwnExceptionRemedies.remedy(self) { return own }
         if words.has("lambda response|function") {
             return Remedy(
                 """

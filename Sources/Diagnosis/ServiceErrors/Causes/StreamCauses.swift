@@ -62,6 +62,11 @@ extension ErrorCause {
                 .peculiar("event is not apis"),
                 .peculiar("answer is not converses"),
                 .fitting("utf 8 codec decode byte"),
+                // Dart, Rust and Go, of bytes that are no text.
+                .peculiar("formatexception unexpected extension|continuation byte"),
+                .peculiar("formatexception missing extension byte"),
+                .fitting("formatexception unexpected character"),
+                .fitting("invalid utf 8 sequence bytes"),
                 .fitting("unable parse response received"),
                 // Libraries that compare an answer with the form that they expect: the AI SDK's, zod's, pydantic's.
                 .fitting("type validation failed value", none: ["parameter"]),

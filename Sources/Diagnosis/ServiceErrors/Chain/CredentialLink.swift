@@ -307,6 +307,8 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
     /// - Parameter speaksOfCredentials: Whether credentials were asked for, and not anything that an address serves.
     func causes(_ candidates: [CauseCandidate], speaksOfCredentials: Bool) -> [CauseCandidate] {
         guard let first = candidates.first else { return [CauseCandidate(code, confidence)] }
+        // AWS STS has answered: the client had a region.
+        if first.cause == .regionMissing, Self.answered.contains(self) { return [CauseCandidate(code, confidence)] }
         if Self.own.contains(first.cause) { return [CauseCandidate(first.cause, min(first.confidence, confidence))] }
         switch ErrorCauseGroup(first.cause) {
         case .network:
@@ -316,6 +318,13 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
         default: return self == .instanceMetadata || self == .profile ? candidates : [CauseCandidate(code, confidence)]
         }
     }
+
+    /// Links of which a service's own refusal stands there.
+    private static let answered: Set<CredentialLink> = [
+        .identityProvider, .identityProviderKeys, .tokenAudience, .tokenNotValid, .providerRefused, .trustPolicy,
+        .podTrust,
+        .podAssociation, .assertion,
+    ]
 
     /// Codes that name what a link may have failed of.
     private static let own: Set<FindingCode> = [

@@ -178,6 +178,9 @@ package struct ErrorDiagnosis: Sendable, Hashable {
     /// What holds where the words name nothing: something between client and service answered, or a policy refused without
     /// a word.
     private static func bySceneAlone(_ read: ReadAnswer, _ scene: Scene) -> [CauseCandidate] {
+        if OwnException.stands(in: read) {
+            return [CauseCandidate(.programFailed, isOfClient(read, scene) ? .likely : .possible)]
+        }
         if scene.answerer?.position == .between {
             return [CauseCandidate(.answerNotFromService, .likely)]
         }
@@ -186,13 +189,14 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         if read.status == 404, ["HeadObject", "HeadBucket"].contains(read.operation) {
             return [CauseCandidate(.resourceNotFound, .likely)]
         }
-        // AWS names the type of what it does not find; a web framework says no more than the status does.
         let words = WordText(read.message).words.filter { Int($0) == nil }
         let isUntyped = read.errorType.map { !ErrorTypeName.isFromAWS($0) } ?? true
-        if read.status == 404, isUntyped,
-            [["not", "found"], ["page", "not", "found"], ["error", "code", "not", "found"]].contains(words)
-        {
-            return [CauseCandidate(.answerNotFromService, .likely), CauseCandidate(.wrongEndpoint, .possible)]
+        if BareNotFound.stands(in: read) {
+            // The host is AWS's own, which has that path below another base.
+            let isOfAWS = scene.service?.value.hasPrefix("bedrock") ?? false
+            return isOfAWS
+                ? [CauseCandidate(.wrongEndpoint, .likely), CauseCandidate(.answerNotFromService, .possible)]
+                : [CauseCandidate(.answerNotFromService, .likely), CauseCandidate(.wrongEndpoint, .possible)]
         }
         // A refused key has a status of its own at AWS (403); 401 is a gateway's.
         if read.status == 401, isUntyped, words.isEmpty || words == ["unauthorized"] {
@@ -203,8 +207,8 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         }
         let isDenied = read.errorType.flatMap(AWSErrorType.init(named:)) == .accessDenied
         guard isDenied, read.message.trimmedWhitespace().isEmpty else {
-            if OwnException.stands(in: read), isOfClient(read, scene) {
-                return [CauseCandidate(.programFailed, .likely)]
+            if OwnException.isOfOwnClass(read) {
+                return [CauseCandidate(.programFailed, isOfClient(read, scene) ? .likely : .possible)]
             }
             let byName = TypeFamily.causes(read)
             return byName.isEmpty && isOwnWord(read) ? [CauseCandidate(.answerNotFromService, .possible)] : byName

@@ -64,7 +64,11 @@ struct ErrorClassifier: Sendable {
                 at: 0)
         }
         weighed.removeAll { isContradicted($0.cause, read) }
-        if OwnException.stands(in: read) { weighed.removeAll { OwnException.excludes($0.cause) } }
+        if OwnException.stands(in: read) {
+            weighed.removeAll { OwnException.excludes($0.cause) }
+            // The status of a gateway's own server says nothing of AWS.
+            if weighed.isEmpty { return context.adjusted([], read) }
+        }
         if OwnException.isOfValue(read) { weighed.removeAll { $0.cause == .credentialsMissing && !$0.isWhole } }
         if MarkupForJSON.stands(in: read.whole),
             weighed.first.map({ $0.score < CauseRule.Strength.peculiar.rawValue || isVague($0.cause) }) ?? true

@@ -5,35 +5,40 @@ import JSONText
 /// An exception that a program's own code threw, in the words of its language's runtime: it is no answer of a service,
 /// whatever status a gateway gives it, and the names in it are those of variables.
 enum OwnException {
-    private static let marks = [
-        // Python
-        "' object has no attribute '", "object is not subscriptable", "object is not iterable",
-        "object is not callable",
-        "got an unexpected keyword argument", "required positional argument", "required keyword-only argument",
-        "positional argument but ", "positional arguments but ", "cannot import name ", "No module named ",
-        "list index out of range", "is not JSON serializable", "KeyError: '", "local variable '",
-        "is not associated with a value",
-        // pydantic, over the arguments of a class
-        "validation errors for ", "validation error for ",
-        // JavaScript, in V8 and JavaScriptCore
-        "Cannot read propert", "undefined is not an object", "null is not an object", "is not a function",
-        "is not a constructor", "is not iterable", "is not an entry object",
-        // Java and Kotlin, .NET, Go, Rust, Ruby, PHP
-        "NoSuchMethodError", "NoSuchFieldError", "NoClassDefFoundError", "AbstractMethodError",
-        "IncompatibleClassChangeError", "IllegalAccessError", "NullPointerException", "ClassCastException",
-        "Object reference not set to an instance",
-        "nil pointer dereference", "on a `None` value", "undefined method `", "undefined method '",
-        "Call to a member function", "Undefined array key",
-    ]
-
     /// Whether such a sentence stands anywhere in a text.
-    static func isNamed(in text: String) -> Bool { marks.contains { text.contains($0) } }
+    static func isNamed(in text: String) -> Bool { OwnExceptionWords.stand(in: text) }
 
     /// Whether the sentence of an answer is such an exception's, and no type of AWS's stands beside it.
     static func stands(in read: ReadAnswer) -> Bool {
         if read.errorType.map(ErrorTypeName.isFromAWS) ?? false { return false }
-        return marks.contains { read.message.contains($0) }
+        return OwnExceptionWords.stand(in: read.message) || isOfEnumeration(read.message)
     }
+
+    /// Whether Python says that an enumeration of the program's has no such member: `'embeddings' is not a valid CallTypes`.
+    private static func isOfEnumeration(_ message: String) -> Bool {
+        message.ranges(of: "' is not a valid ").contains { mark in
+            let name = message[mark.upperBound...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+            return name.first?.isUppercase ?? false && name.count(where: \.isUppercase) > 1
+                && name.contains(where: \.isLowercase)
+        }
+    }
+
+    /// Whether the exception's class is one that only a program's own mistakes have, whatever its words.
+    ///
+    /// JavaScript's `fetch` throws a `TypeError` for a network that failed, and `URL` for a text that is none.
+    static func isOfOwnClass(_ read: ReadAnswer) -> Bool {
+        guard let type = read.errorType, classes.contains(type) else { return false }
+        let words = WordText(read.message)
+        return type != "TypeError"
+            || !["fetch", "url|xurl", "terminated", "network", "load failed"].contains(where: words.has)
+    }
+
+    private static let classes: Set<String> = [
+        "AttributeError", "IndexError", "NameError", "ReferenceError", "RecursionError", "TypeError",
+        "UnboundLocalError",
+        "ClassCastException", "IndexOutOfRangeException", "InvalidCastException", "NullPointerException",
+        "NullReferenceException",
+    ]
 
     /// Whether Python says that a function was called with other arguments than it takes: always a fault of the program, whatever
     /// the function is called.

@@ -76,7 +76,9 @@ struct OwnSentence: Sendable {
             "certificate signed by unknown authority", "unable to get local issuer certificate",
             "self-signed certificate in certificate chain", "invalid peer certificate UnknownIssuer"),
         // botocore's, the JavaScript SDK's and LiteLLM's.
-        of(.regionMissing, "You must specify a region", "Error: Region is missing", "AWS region not set"),
+        of(
+            .regionMissing, "You must specify a region", "Error: Region is missing", "AWS region not set",
+            "Unable to load region from any of the providers in the chain"),
         of(.clientRefused, "Missing boto3 to call bedrock"),
         of(
             .clientPoolFull, "Timeout waiting for connection from pool",

@@ -55,6 +55,10 @@ extension Advice {
         Advice("expecting value line column", for: .answerUnreadable, say: noJSON),
         Advice("unexpected token is not valid json", for: .answerUnreadable, say: noJSON),
         Advice("unable get json response", for: .answerUnreadable, say: noJSON),
+        Advice("formatexception extension|continuation byte", for: .answerUnreadable, say: binaryStream),
+        Advice("codec decode byte", for: .answerUnreadable, say: binaryStream),
+        Advice("invalid utf 8 sequence", for: .answerUnreadable, say: binaryStream),
+        Advice("formatexception unexpected character", for: .answerUnreadable, say: noJSON),
         Advice("stop sequence key name", for: .clientRefused, say: oldClass),
         Advice("functionality not supported", for: .clientRefused) { _ in
             Remedy(
@@ -118,6 +122,13 @@ extension Advice {
         The program read JSON, and what came was empty, cut, or a plain text or page (its first characters stand in the message): print status, \
         headers and body of the answer before they are parsed. An empty or plain one is a proxy's, a gateway's or a server's that failed; see the base \
         URL, and whether the same call by the AWS CLI is answered.
+        """
+
+    private static let binaryStream = """
+        The program read bytes as text that are none. ConverseStream and InvokeModelWithResponseStream answer in binary frames \
+        (application/vnd.amazon.eventstream), no server-sent events and no JSON: a client that does not know them must call Converse or InvokeModel, or be \
+        brought to a version (or an SDK of AWS's) that decodes them. Else the body is compressed, and the client did not say that it takes that. Keys and \
+        access are in order.
         """
 
     private static let oldClass = """

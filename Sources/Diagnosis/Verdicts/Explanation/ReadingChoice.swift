@@ -13,6 +13,7 @@ enum ReadingChoice {
             // One record beside warnings and less is the failure; of several that say the same the text is one.
             let known = records.filter(isSure)
             if let refusal = refusedRole(before: known, in: input) { return [refusal] }
+            if known.isEmpty, let named = named(records) { return named }
             return known.count == 1 || areSeveral(known) ? known : input.exchanges
         case .lines(let lines):
             let known = known(lines)
@@ -49,6 +50,15 @@ enum ReadingChoice {
         guard let refusal = refusals.last else { return nil }
         let others = known.filter { $0.line != refusal.line }
         return others.allSatisfy { code($0.message) == .credentialsMissing } ? refusal : nil
+    }
+
+    /// The records of a short log that may name a cause, where none does surely and a fault of the program's own stands behind
+    /// them; `nil` where no such fault does.
+    private static func named(_ records: [ObservedExchange]) -> [ObservedExchange]? {
+        let codes = records.map { code($0.message) }
+        guard codes.last == .programFailed else { return nil }
+        let named = zip(records, codes).filter { ![.programFailed, ErrorDiagnosis.unknownCode].contains($0.1) }.map(\.0)
+        return named.isEmpty ? nil : named
     }
 
     private static func code(_ message: String?) -> FindingCode {

@@ -43,7 +43,7 @@ package struct WrapperText: Sendable {
     ]
 
     private static let reasons: [Int: [String]] = [
-        400: ["bad"], 401: ["unauthorized"], 403: ["forbidden"], 404: ["not"], 405: ["method"], 407: ["proxy"],
+        400: ["bad"], 401: ["unauthorized"], 403: ["forbidden"], 404: ["not", "page"], 405: ["method"], 407: ["proxy"],
         408: ["request"], 413: ["request", "payload", "content"], 424: ["failed"],
         429: ["too"], 500: ["internal"], 502: ["bad"], 503: ["service"], 504: ["gateway"],
     ]
@@ -54,7 +54,8 @@ package struct WrapperText: Sendable {
                 continue
             }
             if index == 0 { return number }
-            if beforeStatus.contains(tokens[index - 1].lower) { return number }
+            let before = tokens[index - 1].lower
+            if beforeStatus.contains(before) || before.hasSuffix("error") { return number }
             if index + 1 < tokens.count, reasons[number]?.contains(tokens[index + 1].lower) == true { return number }
             // requests, by raise_for_status: `424 Client Error: Failed Dependency for url: ...`.
             if index + 2 < tokens.count, ["client", "server"].contains(tokens[index + 1].lower),

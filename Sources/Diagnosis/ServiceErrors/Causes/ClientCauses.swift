@@ -148,10 +148,18 @@ extension ErrorCause {
         ErrorCause(
             .configEndpointMalformed, .settings,
             rules: [
+                // botocore and requests, httpx, Go, Rust, Node, Java, .NET.
                 .peculiar("invalid endpoint", none: ["region", "resolve", "host label"]),
+                .peculiar("invalid url no scheme|host supplied"),
+                .peculiar("url missing http|https protocol"),
                 .peculiar("unsupported protocol scheme"),
-                .peculiar("url missing an http|https protocol"),
-                .peculiar("invalid url no scheme supplied"),
+                .peculiar("relativeurlwithoutbase"), .peculiar("relative url without base"),
+                .peculiar("failed parse url from"),
+                .peculiar("only absolute urls supported"),
+                .peculiar("err invalid url"),
+                .peculiar("uri is not absolute"),
+                .peculiar("invalid uri format|hostname could not be determined|parsed"),
+                .hinting("invalid url", none: ["image|document|media|source", "post|get|put", "presigned", "xmodel"]),
                 .peculiar("uri scheme of endpointoverride must not be null"),
                 .peculiar("endpoints must be full uris include scheme host"),
                 .peculiar("expected endpoint to be http|https endpoint"),
@@ -226,8 +234,9 @@ extension FailedCall {
         return [
             Remedy(
                 """
-                The client's endpoint is no URL: write it with its scheme\(shown). It comes from the client's own setting (endpoint_url, endpointOverride, \
-                base URL) or from AWS_ENDPOINT_URL and AWS_ENDPOINT_URL_<SERVICE>; one that is set and empty does the same. Without an \
+                The client's endpoint is no URL, so nothing was sent: write it with its scheme\(shown), without a path that the client adds by \
+                itself. It comes from the client's own setting (endpoint_url, endpointOverride, base URL, api_base) or from AWS_ENDPOINT_URL, \
+                AWS_ENDPOINT_URL_<SERVICE>, ANTHROPIC_BEDROCK_BASE_URL or OPENAI_BASE_URL; one that is set and empty does the same. Without an \
                 endpoint of your own leave it out, and set the region.
                 """,
                 env)

@@ -15,6 +15,7 @@ struct ChainSurroundings {
         let text = text
         let lower = text.lowercased()
         if let fault = Self.fileFault(in: text) { return [fault] }
+        if let off = switchedOff(text) { return [off] }
         if let profile = profileBesideKey(text) { return [profile] }
         if let bearer = bearer(lower) { return [bearer] }
         if lower.contains("credential_process") { return CredentialLink.credentialProcess.remedies(call) }
@@ -25,6 +26,51 @@ struct ChainSurroundings {
         if let compose = compose(text) { remedies.append(compose) }
         if let placeholder = Self.placeholder(in: text) { remedies.append(placeholder) }
         return remedies
+    }
+
+    /// What to do where the paste shows that a link of the chain is switched off.
+    var off: Remedy? { switchedOff(text) }
+
+    /// A link of the chain that a variable switches off, or a file that one leads to nowhere.
+    ///
+    /// Source: <https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html>.
+    private func switchedOff(_ text: String) -> Remedy? {
+        let lower = text.lowercased()
+        let isOff = ["aws_ec2_metadata_disabled", "disableec2metadata", "disable_ec2_metadata"].contains { name in
+            lower.ranges(of: name).contains { place in
+                let value = lower[place.upperBound...].drop { " =:\"'\n\t".contains($0) || $0 == "v" }
+                return value.hasPrefix("true") || value.hasPrefix("1") || value.hasPrefix("alue: \"true")
+            }
+        }
+        let isSaid = [
+            "imds credentials have been disabled", "access disabled to ec2 imds", "ec2 metadata has been disabled",
+        ].contains(
+            where: lower.contains)
+        if isOff || isSaid {
+            return Remedy(
+                """
+                Instance metadata is switched off where the program runs (AWS_EC2_METADATA_DISABLED=true, or the client's own option), so the role of an instance gives it no \
+                credentials, however it is attached. Where that role is meant, unset the variable or set it to false there (the service's unit, the container's variables, a \
+                base image); where it is switched off on purpose, another link has to provide: variables, a profile, a web identity, the container's role.
+                """,
+                command: "unset AWS_EC2_METADATA_DISABLED")
+        }
+        for name in ["AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE"] {
+            guard let file = Self.named(name, in: text), file == "/dev/null" || file == "NUL" else { continue }
+            return Remedy(
+                """
+                \(name) leads to \(file), so that the program reads no profile at all, whatever stands in ~/.aws: unset it where the program runs, or name the file that is meant.
+                """,
+                command: "unset \(name)")
+        }
+        return nil
+    }
+
+    /// The value of a variable wherever it is set in a text.
+    private static func named(_ name: String, in text: String) -> String? {
+        guard let place = text.firstRange(of: name + "=") else { return nil }
+        let value = text[place.upperBound...].prefix { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+        return value.isEmpty ? nil : String(value)
     }
 
     /// A profile that the program was sent to, beside an API key that it would have used.
@@ -120,7 +166,8 @@ struct ChainSurroundings {
     static func placeholder(in text: String) -> Remedy? {
         for line in text.prefix(16_384).split(whereSeparator: \.isNewline) {
             guard let setting = setting(line),
-                let reason = ValueReference.reason(setting.value) ?? Placeholder.reason(setting.value)
+                let reason = ValueReference.reason(setting.value) ?? Placeholder.reason(setting.value),
+                !isExpanded(setting.value, in: text)
             else { continue }
             return Remedy(
                 """
@@ -143,5 +190,11 @@ struct ChainSurroundings {
         guard known.contains(where: { name.hasSuffix($0) }), !name.contains(" ") else { return nil }
         let value = line[line.index(after: sign)...].trimmed(of: " \t\"',")
         return value.isEmpty ? nil : (String(name), String(value))
+    }
+
+    /// Whether a reference stands in a file of the program that expands it.
+    private static func isExpanded(_ value: String, in text: String) -> Bool {
+        if value.hasPrefix("os.environ/") { return text.contains("litellm_params") }
+        return value.hasPrefix("${") && text.contains("services:") && text.contains("environment:")
     }
 }

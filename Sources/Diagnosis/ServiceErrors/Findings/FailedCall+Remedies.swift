@@ -14,7 +14,8 @@ extension FailedCall {
         let members = isOfRequest ? MemberRemedies(call: self, refusals: details.refusals).all : []
         let isMeasured = details.refusals.first?.isMeasured ?? false
         var remedies =
-            linkRemedies(code) ?? aboutModel(code) ?? (isMeasured && !members.isEmpty ? members : nil)
+            linkRemedies(code) ?? holderRemedies(code) ?? aboutModel(code)
+            ?? (isMeasured && !members.isEmpty ? members : nil)
             ?? Advice.remedies(
                 for: code, self)
             ?? (members.isEmpty ? nil : members) ?? answerer(code) ?? ErrorCause.of(code)?.remedies(self) ?? unknown
@@ -30,7 +31,9 @@ extension FailedCall {
 
     /// What a gateway wants that does not know the name of the model.
     private func aboutModel(_ code: FindingCode) -> [Remedy]? {
-        own?.isOfModel ?? false && [.modelIDInvalid, .clientRefused].contains(code) ? AnswererRemedies.all(self) : nil
+        if let path = pathForModel { return [path] }
+        return own?.isOfModel ?? false && [.modelIDInvalid, .clientRefused].contains(code)
+            ? AnswererRemedies.all(self) : nil
     }
 
     /// What to do where something else answered in place of the service.
@@ -43,6 +46,9 @@ extension FailedCall {
         let shown = CredentialLink(message)
         switch code {
         case .credentialsMissing, .credentialsServiceUnreachable:
+            // A variable that switches the last link off says more than that this link gave none.
+            if let shown, shown != .profile, shown != .instanceMetadata { return shown.remedies(self) }
+            if shown == .instanceMetadata, let off = ChainSurroundings(call: self).off { return [off] }
             if let shown, shown != .profile { return shown.remedies(self) }
             let around = ChainSurroundings(call: self).remedies
             if !around.isEmpty { return around }
@@ -71,6 +77,17 @@ extension FailedCall {
         return link == .roleBase
             && ["sso session", "sso token", "aws/sso/cache", "invalidgrant", "getrolecredentials"].contains(
                 where: text.contains)
+    }
+
+    /// What to do about keys that another program holds; `nil` where nothing shows one.
+    private func holderRemedies(_ code: FindingCode) -> [Remedy]? {
+        guard [.tokenExpired, .tokenInvalid, .credentialsMissing, .signatureMismatch].contains(code),
+            let holder = KeyHolder(self)
+        else { return nil }
+        // An address of a gateway says more than that there is one.
+        if code == .signatureMismatch, !signedForGateway.isEmpty { return signedForGateway }
+        let remedies = holder.remedies(code)
+        return remedies.isEmpty ? nil : remedies
     }
 
     /// What to do about a key that AWS does not know because it is not a key.

@@ -36,7 +36,7 @@ struct CompatibleCall: Sendable, Hashable {
             guard let slash = rest.firstIndex(of: "/") else { continue }
             let path = String(rest[slash...]).trimmed(of: ".:;").description
             if rest.hasPrefix("mantle.") { return (.mantle, "/" + path.trimmed(of: "/")) }
-            if rest.hasPrefix("runtime"), path.hasPrefix("openai/") || path.hasPrefix("/openai/") {
+            if rest.hasPrefix("runtime"), ["/openai/", "/v1/", "/chat/"].contains(where: path.hasPrefix) {
                 return (.runtime, "/" + path.trimmed(of: "/"))
             }
         }
@@ -73,6 +73,8 @@ struct CompatibleCall: Sendable, Hashable {
 
     /// Whether the path is another one than the model is served on; `false` where either is not shown.
     var isElsewhere: Bool {
+        // The runtime has OpenAI's API below /openai.
+        if host == .runtime, !path.hasPrefix("/openai/") { return true }
         guard let home, !path.isEmpty, path != "/" else { return false }
         switch (host, home) {
         case (.runtime, .openWeight): return false

@@ -33,7 +33,8 @@ struct Advice: Sendable {
     }
 
     static let all: [Advice] =
-        clientOwn + routes + turns + client + agents + tls + network + signature + mediaRefused + request + conversation
+        gateways + clientOwn + routes + turns + client + agents + tls + network + signature + mediaRefused + request
+        + conversation
         + access + busy
 
     /// The remedies of the first advice that fits; `nil` where none does.

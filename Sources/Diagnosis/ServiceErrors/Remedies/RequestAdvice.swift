@@ -24,6 +24,9 @@ extension Advice {
             "v1 messages|chat|completions|responses|embeddings", for: .answerNotFromService
         ) { call in call.otherPath },
         Advice("not found", for: .answerNotFromService) { call in call.status == 404 ? call.otherPath : nil },
+        Advice(for: .answerNotFromService) { call in
+            BareNotFound.stands(in: ReadAnswer(call.answer)) ? call.otherPath : nil
+        },
         Advice("error|failure", for: .unknownError) { call in call.bareKind },
         Advice(
             "nosuchmethoderror|noclassdeffounderror|nosuchfielderror|classnotfoundexception|abstractmethoderror|incompatibleclasschangeerror|illegalaccesserror",
@@ -254,12 +257,13 @@ extension FailedCall {
 extension FailedCall {
     /// What to do where something answered that does not have the path that was called.
     fileprivate var otherPath: Remedy {
-        Remedy(
+        let remark = CalledPath.remark(in: text + "\n" + answer.surroundings).map { $0 + " " } ?? ""
+        return Remedy(
             """
             What answered does not have the path that was called, so the client speaks another API than it offers, or its base URL \
             ends in the wrong place: clients of Anthropic's API call /v1/messages, those of OpenAI's /v1/chat/completions, and AWS's \
-            SDKs /model/ID/converse, each behind the base URL. Use the path that the gateway names, a base URL with or without \
-            /v1 as the client expects it, or a client of the gateway's own API. AWS was not asked.
+            SDKs /model/ID/converse, each behind the base URL. \(remark)Use the path that the gateway names, a base URL with or \
+            without /v1 as the client expects it, or a client of the gateway's own API. AWS was not asked.
             """,
             env)
     }

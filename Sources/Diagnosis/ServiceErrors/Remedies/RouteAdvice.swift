@@ -48,6 +48,7 @@ extension FailedCall {
 
     /// The path on which the model is served, by its family.
     fileprivate var otherRoute: [Remedy] {
+        if let runtime = runtimePath { return [runtime] }
         guard let compatible, let home = compatible.home else { return [] }
         let base = "https://bedrock-mantle.\(regionName ?? "REGION").api.aws"
         switch home {
@@ -88,6 +89,23 @@ extension FailedCall {
                     """)
             ]
         }
+    }
+
+    /// The base URL of a client of another API that calls the runtime.
+    private var runtimePath: Remedy? {
+        let isOfRuntime = compatible?.host == .runtime && !(compatible?.path.hasPrefix("/openai/") ?? true)
+        let isBare =
+            compatible == nil && scene.service?.value == "bedrock-runtime"
+            && BareNotFound.stands(in: ReadAnswer(answer))
+        guard isOfRuntime || isBare else { return nil }
+        let region = regionName ?? "REGION"
+        return Remedy(
+            """
+            bedrock-runtime answered that it has no such path: it serves AWS's own calls (/model/ID/converse, /model/ID/invoke), and OpenAI's API below /openai/v1, for the \
+            models that the guide names. A client of OpenAI's API wants the base URL https://bedrock-runtime.\(region).amazonaws.com/openai/v1 and a Bedrock API key; \
+            one of Anthropic's speaks to https://bedrock-mantle.\(region).api.aws/anthropic; for other models let the client speak Converse (an SDK of AWS's, \
+            AnthropicBedrock, a gateway). Nothing follows about keys or access.
+            """)
     }
 
     /// What bedrock-mantle has, whose ids are not the runtime's.

@@ -29,7 +29,7 @@ package struct Explanation: Sendable {
         let exchanges = ReadingChoice.exchanges(of: input)
         let all = Self.diagnosed(exchanges, context, examinations, scenes: SceneReader(input.excerpt))
         let diagnoses = all.filter { !$0.1.findings.isEmpty }
-        let failed = Self.worthTelling(diagnoses)
+        let failed = Self.worthTelling(diagnoses, hasOthers: all.contains { !$0.1.isMetadataCall })
         var groups: [[String]: Group] = [:]
         for (index, shown) in failed {
             let diagnosis = shown.after { all.prefix(index).suffix(Self.attemptLimit).map { $0.1 } }
@@ -87,10 +87,12 @@ package struct Explanation: Sendable {
         return diagnoses.reversed()
     }
 
-    /// Without calls to a machine's metadata, which fail everywhere but on AWS, and, beside calls that are known to have
-    /// failed, without those of which nothing is known.
-    private static func worthTelling(_ all: [(Int, ExchangeDiagnosis)]) -> [(Int, ExchangeDiagnosis)] {
-        let calls = all.filter { !$0.1.isMetadataCall }
+    /// Without calls to a machine's metadata, which fail everywhere but on AWS, unless an input shows no others; and, beside
+    /// calls that are known to have failed, without those of which nothing is known.
+    private static func worthTelling(
+        _ all: [(Int, ExchangeDiagnosis)], hasOthers: Bool
+    ) -> [(Int, ExchangeDiagnosis)] {
+        let calls = hasOthers ? all.filter { !$0.1.isMetadataCall } : all
         let known = calls.filter { $0.1.findings.contains { $0.status == .fail || $0.status == .warn } }
         return known.isEmpty ? calls : known
     }

@@ -20,6 +20,13 @@ extension AnswererSentence {
         AWS's keys are set there as keys of your own (BYOK). Bedrock was not asked.
         """
 
+    private static let openRouterProvider = """
+        OpenRouter says so of its own call of a provider (metadata.provider_name; Amazon Bedrock among them): what failed lies between OpenRouter and that provider, with an account of \
+        OpenRouter's unless keys of your own are set there (BYOK), so nothing on this machine and nothing in an account of AWS changes it. See metadata.raw for what the provider said; \
+        retry, take or leave out providers (provider.order, provider.ignore), ask for less at once where a long pause in the stream was cut (a big tool call), and report it \
+        there.
+        """
+
     private static let gatewayBudget = """
         A budget of the gateway (of the virtual key, team or customer) is used up, no quota of AWS: raise it there, or wait until it is \
         reset.
@@ -118,6 +125,8 @@ extension AnswererSentence {
         AnswererSentence(
             .vercelAI, "GatewayRateLimitError",
             say: "A limit of Vercel AI Gateway refused the call, no quota of AWS: add credit or call less often."),
+        AnswererSentence(.openRouter, "\"provider_unavailable\"", say: openRouterProvider),
+        AnswererSentence(.openRouter, "Provider returned error", "\"provider_name\"", say: openRouterProvider),
         .ofModel(
             .openRouter, "is not a valid model ID",
             say: """
@@ -136,6 +145,13 @@ extension AnswererSentence {
                 OpenRouter does not know the key that was sent (it was deleted, or is none): make a new one there. Bedrock was not asked.
                 """),
         AnswererSentence(.bifrost, "VK budget exceeded", say: gatewayBudget),
+        .ofModel(
+            .bifrost, "failed to get config for provider",
+            say: """
+                Bifrost has no provider of the quoted name: it reads the provider in front of the model (bedrock/ID), and takes a name without one for the provider of the API that was \
+                called (anthropic for /v1/messages). Add the provider in its settings, or name the model bedrock/MODEL in the client (Claude Code: ANTHROPIC_MODEL and \
+                ANTHROPIC_SMALL_FAST_MODEL). AWS was not asked.
+                """),
         AnswererSentence(.someGateway, "\"type\": \"budget_exceeded\"", say: gatewayBudget),
         AnswererSentence(
             .trueFoundry, "is not authorized to access model", "does not exist",

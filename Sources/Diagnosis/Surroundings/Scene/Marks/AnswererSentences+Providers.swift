@@ -24,6 +24,8 @@ extension AnswererSentence {
                 """),
         AnswererSentence(.openAI, "does not exist or you do not have access to it", say: openAICalled),
         AnswererSentence(.openAI, "Incorrect API key provided", say: openAICalled),
+        AnswererSentence(.openAI, "Invalid URL (POST /", say: openAIPath),
+        AnswererSentence(.openAI, "Invalid URL (GET /", say: openAIPath),
         AnswererSentence(.openAI, "insufficient_quota", "check your plan and billing", say: openAICalled),
         AnswererSentence(.openAI, "You didn't provide an API key", "Authorization: Bearer", say: openAICalled),
         AnswererSentence(.openAI, "platform.openai.com/", say: openAICalled),
@@ -53,6 +55,12 @@ extension AnswererSentence {
         set the client's base URL and provider to it (bedrock/MODEL in LiteLLM; the base URL of the gateway or of Bedrock's OpenAI-compatible \
         endpoint), in the variables that this very process reads (OPENAI_BASE_URL, OPENAI_API_KEY). Else the key or the model at OpenAI is \
         the matter. AWS said nothing.
+        """
+
+    private static let openAIPath = """
+        The sentence is OpenAI's own, of a path that its API does not have (it stands in the brackets): the client's base URL ends in the wrong place (/v1 \
+        twice or not at all, a path of another API behind it), or it is empty, so that the client called OpenAI in place of the gateway or of Bedrock. Set it in the \
+        variable that this very process reads (OPENAI_BASE_URL, baseURL). AWS was not asked.
         """
 
     private static func called(_ api: String) -> String {

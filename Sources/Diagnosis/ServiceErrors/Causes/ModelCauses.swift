@@ -101,13 +101,7 @@ extension ErrorCause {
                 Remedy(
                     "Call it through its inference profile \($0).", call.check($0))
             } ?? call.knownProfiles
-            Remedy(
-                "See the profiles of this region.",
-                .aws(
-                    """
-                    bedrock list-inference-profiles --type-equals SYSTEM_DEFINED\(call.regionOption) \
-                    --query 'inferenceProfileSummaries[].inferenceProfileId'
-                    """))
+            call.systemProfiles
         }
         ErrorCause(
             .arnPathEncoding, .model(.unknownModel),
@@ -171,6 +165,14 @@ extension FailedCall {
                     check(variant.id)))
             return remedies + [listModels]
         }
+        let known = ModelKnowledge(call: self, written: written)
+        remedies += known.remedies
+        if let cut = CutModelName.first(in: answer.surroundings, catalog: catalog) {
+            remedies.append(
+                Remedy.advice(
+                    "\(PrintableText.escaped(cut.written, limit: 80)) lacks the beginning of a name: \(cut.meant).",
+                    check(cut.meant)))
+        }
         let near = written.flatMap { catalog.nearest(to: $0, today: today, region: regionName) }
         if let near, let gone = retired(near) {
             remedies.append(gone)
@@ -179,7 +181,7 @@ extension FailedCall {
             let isBare = ModelPrefix.split(near).prefix == nil
             if isBare, let profiles = profiles(of: near) { remedies.append(profiles) }
         }
-        if let written, let other = wrongGeography(written), other != near {
+        if let written, known.remedies.isEmpty, let other = wrongGeography(written), other != near {
             remedies.append(
                 Remedy.advice("The profile cannot be called from \(regionName ?? "there"): \(other) can.", check(other))
             )
@@ -252,6 +254,17 @@ extension FailedCall {
 
     fileprivate var successor: String? {
         details.modelID.flatMap { catalog.entry(for: $0)?.successor }
+    }
+
+    /// The profiles that AWS made, by its own list.
+    var systemProfiles: Remedy {
+        Remedy(
+            "See the profiles of this region.",
+            .aws(
+                """
+                bedrock list-inference-profiles --type-equals SYSTEM_DEFINED\(regionOption) \
+                --query 'inferenceProfileSummaries[].inferenceProfileId'
+                """))
     }
 
     fileprivate var listModels: Remedy {

@@ -33,9 +33,10 @@ extension ErrorCause {
             call.trust
             call.silentDenial
             call.noRole == nil ? call.allow(call.attachment) : nil
+            call.isByProfile ? call.routeRemedy : nil
             call.passedRole
             call.conditions
-            call.routeRemedy
+            call.isByProfile ? nil : call.routeRemedy
             call.simulate
         }
         ErrorCause(
@@ -230,8 +231,27 @@ extension FailedCall {
         }
     }
 
+    /// Whether the refused model is one that a geographic profile sent the call to.
+    fileprivate var isByProfile: Bool {
+        guard let resource = details.denial?.resource, resource.service == "bedrock",
+            resource.resource.hasPrefix("foundation-model/"), !resource.region.isEmpty
+        else { return false }
+        return details.route == .geographic || calledProfile != nil
+    }
+
+    /// The geographic profile that was called, where it is one of the refused model.
+    private var calledProfile: String? {
+        let bare = details.denial?.resource?.bedrockID
+        let names = [answer.model, scene.model?.value].compactMap { $0 }.compactMap { ModelReference($0).id }
+        return names.first { name in
+            let parts = ModelPrefix.split(name)
+            return parts.prefix.map { $0 != "global" } ?? false && parts.bare == bare
+        }
+    }
+
     fileprivate var routeRemedy: Remedy? {
-        guard let route = details.route, route != .inRegion, let denial = details.denial else { return nil }
+        guard let denial = details.denial, let route = isByProfile ? .geographic : details.route, route != .inRegion
+        else { return nil }
         let text: String =
             switch route {
             case .global:
@@ -244,8 +264,8 @@ extension FailedCall {
 
                 """
                 The refused ARN lies in \(denial.resource?.region ?? "another region"): a geographic \
-                profile sent the call there. Every destination region must be allowed, or one profile less \
-                used.
+                profile sent the call there. Every destination region must be allowed (so the policy above has * in the place of the region, and names the profile), or one \
+                profile less used: it may choose another one with each call, so that some go through and some do not.
                 """
             }
         let profile = denial.resource?.bedrockID.flatMap { bare in
@@ -340,6 +360,13 @@ extension FailedCall {
         if resource.resource.hasPrefix("inference-profile/"), let id = resource.bedrockID {
             // A profile is allowed together with the model behind it, in every region it may choose.
             resources.append("arn:\(resource.partition):bedrock:*::foundation-model/\(ModelPrefix.split(id).bare)")
+        }
+        // A geographic profile sends the next call to another of its regions.
+        if isByProfile {
+            resources = ["arn:\(resource.partition):bedrock:*::\(resource.resource)"]
+            if let profile = calledProfile {
+                resources.append("arn:\(resource.partition):bedrock:*:*:inference-profile/\(profile)")
+            }
         }
         if details.route == .global { resources.append("arn:aws:bedrock:*::\(resource.resource)") }
         return statement(action: action, resources: resources)

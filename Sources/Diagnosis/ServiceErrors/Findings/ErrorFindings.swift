@@ -111,6 +111,17 @@ extension ErrorDiagnosis {
         if code == .throttled, let throttledBy {
             return "\(throttledBy.prefix(1).uppercased() + throttledBy.dropFirst()) throttled the call"
         }
+        // Tools are taken where one of the ways to choose among them is not.
+        if code == .validationToolUnsupported,
+            details.refusals.contains(where: { $0.path.lowercased().contains("toolchoice") })
+        {
+            return "The model does not take this toolChoice"
+        }
+        if code == .accountNotAllowed, let operation,
+            OperationHome.service(of: operation).map({ $0 != "bedrock-runtime" }) ?? false
+        {
+            return "AWS does not let this account call \(PrintableText.escaped(operation, limit: 60))"
+        }
         guard let called else { return code.title }
         switch code {
         case .networkUnreachable: return "The endpoint of \(called) cannot be reached from here"

@@ -136,7 +136,9 @@ extension FailedCall {
 
     /// What to do about an enrollment in a program of trusted access; nothing where none is spoken of, nor was called for.
     fileprivate var trustedAccess: [Remedy] {
-        guard words.has("trusted access|program") || text.contains("TrustedAccessProgram") else { return [] }
+        // What the reporter says in prose is no answer.
+        let said = WordText(ReadAnswer(answer).message)
+        guard said.has("trusted access|program") || text.contains("TrustedAccessProgram") else { return [] }
         return [
             Remedy(
                 """

@@ -28,8 +28,13 @@ extension Advice {
                 the log group, let bedrock.amazonaws.com assume it in its trust policy, and see that the log group exists. The caller and \
                 the request are in order.
                 """),
+        Advice("knowledge base storage", for: .validationRequest) { call in call.vectorIndex },
+        Advice("input configuration knowledge base", for: .validationRequest, .resourceNotFound) { call in
+            call.knowledgeBase
+        },
         Advice(
-            "knowledge base storage", for: .validationRequest,
+            "knowledge base storage", "security|authorization|forbidden|denied|unauthorized|403",
+            for: .validationRequest,
             say: """
                 The vector store refused the knowledge base's role: name the role in the data access policy of the OpenSearch Serverless \
                 collection, give it aoss:APIAccessAll on the collection, let the network policy admit Bedrock, and create the index \
@@ -93,6 +98,59 @@ extension Advice {
 }
 
 extension FailedCall {
+    /// What the sentence about a knowledge base's vector store says behind its general half; empty where that is about a role.
+    fileprivate var vectorIndex: [Remedy] {
+        if words.has("engine type|types|faiss|nmslib") {
+            return [
+                Remedy(
+                    """
+                    The vector index was made with another engine than a knowledge base takes: delete it and make it anew with engine faiss (method hnsw) in the \
+                    mapping of its vector field, then create the knowledge base again. Roles and policies are not the matter.
+                    """)
+            ]
+        }
+        if words.has("dimension|dimensions") {
+            return [
+                Remedy(
+                    """
+                    The vector field of the index has another dimension than the embedding model's vectors: make the index anew with the model's (Titan Text Embeddings V2 1024, 512 or \
+                    256, V1 1536, Cohere Embed 3 1024), or choose a model that fits. Roles and policies are not the matter.
+                    """)
+            ]
+        }
+        if words.has("no such index") || words.has("index not|doesnt found|exist") {
+            return [
+                Remedy(
+                    """
+                    The vector index of the name in the storage configuration does not exist in that collection: create it first (a vector field of the model's dimension, engine \
+                    faiss, a text field and a metadata field), or correct its name; one just made takes a minute to be seen.
+                    """)
+            ]
+        }
+        if words.has("field mapping|name|names") || words.has("mapping field") {
+            return [
+                Remedy(
+                    "The names of the fields in the storage configuration (vectorField, textField, metadataField) are not those of the index: make them the same."
+                )
+            ]
+        }
+        if words.has("security|authorization|forbidden|denied|unauthorized|bad|403") { return [] }
+        return serviceSays.map { [$0] } ?? []
+    }
+
+    /// What a query of a knowledge base refuses without saying why.
+    fileprivate var knowledgeBase: [Remedy] {
+        [
+            Remedy.advice(
+                """
+                The sentence says no more than that the knowledge base, as it is set up, cannot answer this query: see that its id is one of the called region (ten letters and digits), that its state is \
+                ACTIVE, that its data source was synchronized, and that the index behind it still exists with the fields of its mapping and the dimension of its embedding model; then the filter and the \
+                search type of the query (HYBRID is not for every store). Prompts and messages are not part of this call.
+                """,
+                .aws("bedrock-agent get-knowledge-base --knowledge-base-id ID\(regionOption)"))
+        ]
+    }
+
     /// Whether what was called sets something up.
     fileprivate var isControlPlane: Bool {
         let operation = scene.operation?.value ?? answer.operation ?? ""

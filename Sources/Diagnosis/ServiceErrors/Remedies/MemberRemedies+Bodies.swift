@@ -41,6 +41,44 @@ extension MemberRemedies {
             """)
     }
 
+    /// A body for InvokeModel with a key that the called model's family writes otherwise: the other keys are most likely the same family's.
+    var bodyOfModel: Remedy? {
+        let model = (call.details.modelID ?? call.answer.model ?? "").lowercased()
+        let extra = refusals.filter(isUnknown)
+        guard call.text.contains("extraneous key"), !extra.isEmpty, extra.count == refusals.count,
+            extra.allSatisfy({ $0.names.count == 1 })
+        else { return nil }
+        let names = extra.map(\.leaf)
+        let foreign = [
+            "max_tokens", "top_p", "top_k", "temperature", "stop", "stop_sequences", "anthropic_version", "messages",
+            "maxTokens", "topP",
+        ]
+        guard names.contains(where: foreign.contains),
+            let (family, keys) = Self.bodies.first(where: { body in body.models.contains(where: model.contains) }).map({
+                ($0.name, $0.keys)
+            })
+        else { return nil }
+        return Remedy(
+            """
+            The body is not one of \(family)'s: \(names.joined(separator: ", ")) \(names.count == 1 ? "is a key" : "are keys") of another family, and once taken out the next one is \
+            refused. A body of \(family) for InvokeModel has \(keys). A client that makes another family's must be updated, or call by Converse, whose form is the same \
+            for every text model (maxTokens, temperature, topP in inferenceConfig).
+            """)
+    }
+
+    private static let bodies: [(name: String, models: [String], keys: String)] = [
+        (
+            "Amazon Nova",
+            ["amazon.nova-micro", "amazon.nova-lite", "amazon.nova-pro", "amazon.nova-premier", "amazon.nova-2"],
+            "messages with blocks of content, system, and inferenceConfig with maxTokens, temperature, topP and stopSequences"
+        ),
+        (
+            "Amazon Titan", ["amazon.titan-text"],
+            "inputText and textGenerationConfig with maxTokenCount, temperature, topP and stopSequences"
+        ),
+        ("Meta Llama", ["meta.llama"], "prompt, max_gen_len, temperature and top_p"),
+    ]
+
     /// A body of one family of models that was sent to another, where its keys name both.
     private func otherFamily(required: [String], extra: [String]) -> Remedy? {
         guard let sent = extra.compactMap(BodyFamily.named(by:)).first,

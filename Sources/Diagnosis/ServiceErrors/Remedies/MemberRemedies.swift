@@ -17,7 +17,9 @@ struct MemberRemedies {
     /// The remedies, none where no member is named.
     var all: [Remedy] {
         guard let first = refusals.first else { return [] }
-        if let body = familyBody ?? foreignBody { return [body] + [converseRoute ?? sender].compactMap { $0 } }
+        if let body = familyBody ?? foreignBody ?? bodyOfModel {
+            return [body] + [converseRoute ?? sender].compactMap { $0 }
+        }
         var texts: [String] = []
         for refusal in refusals.prefix(6) {
             let text = advice(refusal)
@@ -97,6 +99,12 @@ struct MemberRemedies {
             return """
                 Ask for at most \(limit) in the request (for a quota of a length: shorten it), or for a higher quota \(path) of Amazon \
                 Bedrock in the Service Quotas console, where it can be raised.
+                """
+        case .unsupported where path.hasSuffix("toolChoice.tool") || path.hasSuffix("toolChoice.any"):
+            let forced = path.hasSuffix(".tool") ? "one tool by its name" : "some tool"
+            return """
+                This model takes tools, and cannot be made to call \(forced): send toolChoice \(path.hasSuffix(".tool") ? "auto or any" : "auto"), with one tool alone and a prompt that \
+                asks for it; in a framework, leave its forced form (generateObject, with_structured_output, tool_choice) for its JSON mode or a prompt, or take a model that can be forced.
                 """
         case .unsupported:
             return "Leave out \(path): this model does not take it. A model that does is named on the model's page."

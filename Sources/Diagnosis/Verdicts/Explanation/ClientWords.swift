@@ -26,6 +26,11 @@ enum ClientWords {
         // A line that a terminal broke is not a line, and one that somebody typed is none of the client's.
         let lines = TypedText.removed(from: LineBreaks(message).text)
         guard let end = lines.firstIndex(where: \.isNewline) else { return whole }
+        if isHeading(lines[..<end], above: lines[lines.index(after: end)...]) {
+            let below = answer(String(lines[end...]))
+            // What stands below says it whole, or the heading is all there is.
+            return below.candidates.first.map { $0.confidence != .possible } ?? false || isNamed(below) ? below : whole
+        }
         // A line that ends in a colon announces what stands below it.
         if lines[..<end].trimmedWhitespace().hasSuffix(":") { return whole }
         let first = answer(String(lines[..<end]))
@@ -51,6 +56,19 @@ enum ClientWords {
         if sure.cause == .answerNotFromService, whole.candidates.first?.cause == sure.cause { return whole }
         let isNetwork = ErrorCauseGroup(sure.cause) == .network
         return first.candidates.map(\.cause) == whole.candidates.map(\.cause) && !isNetwork ? whole : first
+    }
+
+    /// Whether a line is the title of a report, which says the error once more in short: an empty line stands below it, and it does not
+    /// begin as an error does.
+    private static func isHeading(_ line: Substring, above rest: Substring) -> Bool {
+        guard rest.prefix(while: { $0 != "\n" }).allSatisfy(\.isWhitespace), line.utf8.count < 240 else { return false }
+        let text = line.trimmedWhitespace()
+        guard let first = text.split(whereSeparator: \.isWhitespace).first, !text.hasSuffix(":"),
+            !["{", "<", "\""].contains(where: text.hasPrefix), !text.hasPrefix("An error occurred")
+        else { return false }
+        let name = first.prefix { $0.isLetter || $0.isNumber || "._".contains($0) }
+        let isError = ["rror", "xception", "Fault", "ERROR"].contains(where: name.hasSuffix)
+        return !isError
     }
 
     private static func isNamed(_ diagnosis: ErrorDiagnosis) -> Bool {

@@ -21,7 +21,7 @@ extension MemberRefusal {
             rest = rest[colon.upperBound...]
             let path = String(before.reversed().prefix { isPathCharacter($0) }.reversed())
             // The name of an error is no member's.
-            guard let first = path.first, first.isLowercase else { continue }
+            guard let first = path.first, first.isLowercase, !ordinary.contains(path) else { continue }
             let said = rest.prefix(240)
             if said.hasPrefix("Extra inputs are not permitted") {
                 found.append(MemberRefusal(path, .unknown))
@@ -37,6 +37,16 @@ extension MemberRefusal {
         }
         return found
     }
+
+    /// Words of a heading or a log in front of the sentence, which are no member's name: `API error: Extra inputs are not permitted`.
+    private static let ordinary: Set<String> = [
+        "error", "errors", "fails", "fail", "failed", "failure", "failing", "problem", "issue", "bug", "exception",
+        "warning", "reason",
+        "status", "response", "request", "says", "said", "returns", "returned", "throws", "got", "gets", "receiving",
+        "following", "with",
+        "message", "msg", "detail", "details", "description", "title", "subject", "output", "result", "api", "call",
+        "bedrock", "converse",
+    ]
 
     /// Reads `Input should be greater than or equal to 1024`, `Input should be a valid string`.
     private static func input(_ path: String, _ said: Substring) -> MemberRefusal {

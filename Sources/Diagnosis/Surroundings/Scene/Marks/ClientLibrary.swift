@@ -21,6 +21,8 @@ struct ClientLibrary: SceneMember {
         .lineStart("Unable to locate credentials"))
     static let java2 = ClientLibrary(
         "AWS SDK for Java 2", in: .jvm, "software.amazon.awssdk", "aws-sdk-java/2",
+        "BedrockRuntimeClient.builder()", "BedrockRuntimeAsyncClient.builder()", "BedrockClient.builder()",
+        "S3Client.builder()",
         "Unable to load credentials from any of the providers in the chain"
     )
     static let java1 = ClientLibrary("AWS SDK for Java 1", in: .jvm, "com.amazonaws.", "aws-sdk-java/1")
@@ -28,7 +30,7 @@ struct ClientLibrary: SceneMember {
         "AWS SDK for Kotlin", in: .jvm, "aws.sdk.kotlin", "aws.smithy.kotlin", "aws-sdk-kotlin/")
     static let dotNet = ClientLibrary(
         "AWS SDK for .NET", in: .dotNet, "Amazon.Runtime.", "Amazon.BedrockRuntime", "Amazon.SecurityToken",
-        "aws-sdk-dotnet")
+        "aws-sdk-dotnet", "new AmazonBedrock")
     static let php = ClientLibrary(
         "AWS SDK for PHP", in: .php, "Aws\\\\", "Aws\\Exception", "Aws\\BedrockRuntime", "Error executing \"",
         "aws-sdk-php/")
@@ -39,7 +41,8 @@ struct ClientLibrary: SceneMember {
         "AWS SDK for Rust", in: .rust, "aws_smithy", "aws_config::", "aws_sigv4::", "aws_http::", "aws-sdk-rust/",
         "ServiceError(ServiceError {", "DispatchFailure(", "SdkBody {")
     static let go2 = ClientLibrary(
-        "AWS SDK for Go 2", in: .go, "operation error ", "aws-sdk-go-v2", "smithy-go",
+        "AWS SDK for Go 2", in: .go, "operation error ", "bedrockruntime.NewFromConfig", "config.LoadDefaultConfig(",
+        "aws-sdk-go-v2", "smithy-go",
         "failed to refresh cached credentials")
     static let go1 = ClientLibrary(
         "AWS SDK for Go 1", in: .go, "github.com/aws/aws-sdk-go/", "aws-sdk-go/1", "RequestError: send request failed",
@@ -47,7 +50,8 @@ struct ClientLibrary: SceneMember {
     static let javaScript2 = ClientLibrary("AWS SDK for JavaScript 2", in: .node, "/aws-sdk/lib/", "aws-sdk-nodejs/2")
     static let javaScript3 = ClientLibrary(
         "AWS SDK for JavaScript 3", in: .node, "@smithy/", "@aws-sdk/", "$metadata", "\"$fault\"", "aws-sdk-js/3",
-        "CredentialsProviderError", "Could not load credentials from any providers")
+        "CredentialsProviderError", "Could not load credentials from any providers", "new BedrockRuntimeClient({",
+        "new BedrockClient({")
     static let anthropic = ClientLibrary(
         "Anthropic's SDK", in: nil, "@anthropic-ai/sdk", "AnthropicBedrock", "anthropic/_base_client",
         "anthropic.APIStatusError", "anthropic/lib/bedrock")

@@ -1,0 +1,160 @@
+import Catalog
+import Evidence
+import JSONText
+import Report
+
+/// What the catalog knows of a model whose id was refused: that it is past its end of life, that the region does not have it, that
+/// nobody states a profile of its prefix.
+struct ModelKnowledge: Sendable {
+    let call: FailedCall
+
+    /// The id as it was written, where the failure or the paste shows one.
+    let written: String?
+
+    /// What to do by it, the surest first; empty where the catalog knows nothing that helps.
+    var remedies: [Remedy] {
+        if let written, let entry = call.catalog.entry(for: written) { return of(entry, written: written) }
+        if written == nil, let (entry, name) = byName { return of(entry, called: name) }
+        return []
+    }
+
+    // MARK: An id
+
+    private func of(_ entry: ModelEntry, written: String) -> [Remedy] {
+        if let gone = gone(entry, named: PrintableText.escaped(written, limit: 120)) { return [gone] }
+        let name = ModelReference(written).id ?? written
+        let prefix = ModelPrefix.split(name).prefix
+        let region = call.regionName
+        let others = region.map { call.catalog.knownProfiles(of: entry, region: $0) } ?? []
+        if let prefix {
+            let profile = entry.profiles.first { $0.prefix == prefix }
+            let isStated = profile?.isStated ?? false
+            if isStated, region.map({ profile?.regions.contains($0) ?? false }) ?? true {
+                return [exists(name, region)]
+            }
+            let stated = entry.profiles.filter { $0.isStated && $0.prefix != prefix }.map { "\($0.prefix).\(entry.id)" }
+            let guesses = ["us", "global"].filter { $0 != prefix }.map { "\($0).\(entry.id)" }
+            let rest = others.filter { $0 != name }
+            let instead = (stated.isEmpty ? (rest.isEmpty ? guesses : rest) : stated).prefix(3)
+            return [
+                Remedy.advice(
+                    """
+                    \(entry.id) is a model that is known, and whether \(prefix).\(entry.id) exists\(region.map { " in \($0)" } ?? "") is not: not every model has a \
+                    profile of each part of the world. Try \(Enumeration.words(Array(instead))), from a region that has it.
+                    """,
+                    call.check(instead.first ?? entry.id)),
+                call.systemProfiles,
+            ]
+        }
+        return [exists(name, region)]
+            + (others.first.map { [Remedy.advice("In \(region ?? "") it is called by \($0).", call.check($0))] } ?? [])
+    }
+
+    /// An id that is spelt right: the region decides.
+    private func exists(_ id: String, _ region: String?) -> Remedy {
+        guard let entry = call.catalog.entry(for: id), let region else {
+            return Remedy(
+                """
+                \(PrintableText.escaped(id, limit: 120)) is spelt right, and the same sentence is said of an id that the called region does not have: see which region the client \
+                really calls (its own setting, AWS_REGION), and call one that serves the model.
+                """)
+        }
+        let isKnown = entry.hasDocumentedRegions
+        let offered = entry.isOffered(in: region)
+        let elsewhere = entry.onDemandRegions.prefix(4)
+        let places =
+            elsewhere.isEmpty
+            ? ""
+            : " It is served in \(Enumeration.words(Array(elsewhere)))\(entry.onDemandRegions.count > 4 ? " and others" : "")."
+        return Remedy.advice(
+            """
+            \(PrintableText.escaped(id, limit: 120)) is spelt right, and the same sentence is said of an id that the called region does not have\
+            \(isKnown && !offered ? ": by the catalog \(region) does not serve it" : ""). See that \(region) is the region that the client really calls.\(places)
+            """,
+            call.details.modelID.map { $0.hasPrefix("arn:") ? nil : .doctor(.everywhere(model: $0)) } ?? nil)
+    }
+
+    /// A model past its end of life, which is refused alike.
+    private func gone(_ entry: ModelEntry, named name: String) -> Remedy? {
+        guard let today = call.today, entry.lifecycle(on: today) == .retired else { return nil }
+        let day = entry.endOfLifeDay.map { " (on \($0))" } ?? ""
+        guard let successor = entry.successor else {
+            return Remedy("\(name) has reached its end of life\(day), and is refused so since: take a current model.")
+        }
+        return Remedy.advice(
+            "\(name) has reached its end of life\(day), and is refused so since: move to \(successor).",
+            call.check(successor))
+    }
+
+    // MARK: A name
+
+    private func of(_ entry: ModelEntry, called name: String) -> [Remedy] {
+        let shown = "\(name) (\(entry.id))"
+        if let gone = gone(entry, named: shown) { return [gone] }
+        guard let region = call.regionName else { return [] }
+        if let profile = call.catalog.knownProfiles(of: entry, region: region).first {
+            return [
+                Remedy.advice(
+                    "If it is \(shown) that was called: in \(region) its profile is \(profile).", call.check(profile))
+            ]
+        }
+        guard entry.hasDocumentedRegions, !entry.isOffered(in: region) else { return [] }
+        return [
+            Remedy(
+                "If it is \(shown) that was called: by the catalog \(region) does not serve it. Call another region, or another model."
+            )
+        ]
+    }
+
+    /// A model that the paste calls by the name on its card, where it names one and no more.
+    private var byName: (ModelEntry, String)? {
+        let text = WordText((call.answer.surroundings + "\n" + call.text).prefix(16_384)).words
+        var found: [(entry: ModelEntry, words: [String])] = []
+        for entry in call.catalog.models where entry.name != entry.id {
+            for words in Self.spellings(entry.name) where words.count > 1 && Self.holds(text, words) {
+                found.append((entry, words))
+            }
+        }
+        // Of `Claude Opus 4` and `Claude Opus 4.1` the longer one is meant.
+        let whole = found.filter { one in
+            !found.contains { $0.words.count > one.words.count && Self.holds($0.words, one.words) }
+        }
+        guard let first = whole.first, Set(whole.map(\.entry.id)).count == 1 else { return nil }
+        return (first.entry, first.entry.name)
+    }
+
+    /// A name with its version at its end or in the middle: `Claude Sonnet 3.7`, `Claude 3.7 Sonnet`.
+    private static func spellings(_ name: String) -> [[String]] {
+        let parts = name.split(separator: " ").map(String.init)
+        var all = [WordText(name).words]
+        guard parts.first == "Claude", parts.count == 3 else { return all }
+        all.append(WordText("\(parts[0]) \(parts[2]) \(parts[1])").words)
+        return all
+    }
+
+    private static func holds(_ text: [String], _ words: [String]) -> Bool {
+        guard let first = words.first, text.count >= words.count else { return false }
+        return text.indices.dropLast(words.count - 1).contains { start in
+            text[start] == first && text[start..<(start + words.count)].elementsEqual(words)
+        }
+    }
+}
+
+/// An id in a paste that no catalog has, beside one that it is a slip of: a letter that was lost at its beginning or its end.
+enum CutModelName {
+    /// The id as it stands, and the one that was meant.
+    static func first(in text: String, catalog: ModelCatalog) -> (written: String, meant: String)? {
+        let ids = catalog.models.filter(\.isForConverse).map(\.id)
+        for piece in text.prefix(16_384).split(whereSeparator: { $0.isWhitespace || "\"'`,;()[]{}<>=".contains($0) }) {
+            let word = piece.trimmed(of: ".:/").lowercased()
+            guard word.utf8.count > 10, word.contains("."), word.contains("-"), catalog.entry(for: String(word)) == nil
+            else { continue }
+            if let whole = ids.first(where: {
+                $0.utf8.count - word.utf8.count <= 2 && $0.utf8.count > word.utf8.count && $0.hasSuffix(word)
+            }) {
+                return (String(word), whole)
+            }
+        }
+        return nil
+    }
+}

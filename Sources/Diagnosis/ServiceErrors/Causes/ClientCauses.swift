@@ -151,7 +151,7 @@ extension ErrorCause {
                 // botocore and requests, httpx, Go, Rust, Node, Java, .NET.
                 .peculiar("invalid endpoint", none: ["region", "resolve", "host label"]),
                 .peculiar("invalid url no scheme|host supplied"),
-                .peculiar("url missing http|https protocol"),
+                .peculiar("url missing xurl|http|https protocol"),
                 .peculiar("unsupported protocol scheme"),
                 .peculiar("relativeurlwithoutbase"), .peculiar("relative url without base"),
                 .peculiar("failed parse url from"),

@@ -56,7 +56,7 @@ extension ErrorCause {
                 .fitting("imds|metadata credentials|role|service", none: ["expired"]),
                 .fitting("must|need set|provide aws access key id"),
             ]
-        ) { _ in
+        ) { call in
             Remedy(
                 """
                 No link of the chain of credential providers gave any: the variables (AWS_ACCESS_KEY_ID and the others), the profile that AWS_PROFILE names in ~/.aws, a \
@@ -68,11 +68,7 @@ extension ErrorCause {
             )
             Remedy.advice("Get credentials from where the program runs.", .getCredentials)
             Remedy("From a profile or single sign-on (AWS CLI 2):", command: ProfileCommand.export())
-            Remedy(
-                """
-                If you meant a Bedrock API key: SDKs read AWS_BEARER_TOKEN_BEDROCK in versions since July 2025 only, not where a profile \
-                or another way to sign in is set in the program, and not for every operation. Update the client, or give it access keys.
-                """)
+            call.keyOfBedrock
         }
         ErrorCause(
             .credentialsPartial, .settings,
@@ -224,6 +220,20 @@ extension ErrorCause {
 }
 
 extension FailedCall {
+    /// That an API key may have been meant, which only Bedrock has: not where another service of AWS's is what was called.
+    fileprivate var keyOfBedrock: Remedy? {
+        let around = (text + "\n" + answer.surroundings).lowercased()
+        let others = [
+            "s3", "dynamo", "sqs", "kinesis", "cloudformation", "secretsmanager", "terraform", "cloudwatch", "route53",
+        ]
+        guard around.contains("bedrock") || !others.contains(where: around.contains) else { return nil }
+        return Remedy(
+            """
+            If you meant a Bedrock API key: SDKs read AWS_BEARER_TOKEN_BEDROCK in versions since July 2025 only, not where a profile \
+            or another way to sign in is set in the program, and not for every operation. Update the client, or give it access keys.
+            """)
+    }
+
     /// An endpoint without a scheme, or with nothing in it.
     fileprivate var bareEndpoint: [Remedy] {
         let around = text + "\n" + answer.surroundings

@@ -62,6 +62,7 @@ extension ErrorCause {
             ]
         ) { call in
             call.keyOfOtherStore
+            ShownKeys(call).remedies
             call.tokenOfOtherRegions
             Remedy(
                 """

@@ -165,7 +165,7 @@ struct ChainSurroundings {
     /// A value of a key, a secret or a region that nothing expanded or filled in.
     static func placeholder(in text: String) -> Remedy? {
         for line in text.prefix(16_384).split(whereSeparator: \.isNewline) {
-            guard let setting = setting(line),
+            guard let setting = setting(line), !isMasked(setting.value),
                 let reason = ValueReference.reason(setting.value) ?? Placeholder.reason(setting.value),
                 !isExpanded(setting.value, in: text)
             else { continue }
@@ -177,6 +177,15 @@ struct ChainSurroundings {
                 """)
         }
         return nil
+    }
+
+    /// Whether somebody hid a value for the paste.
+    private static func isMasked(_ value: String) -> Bool {
+        let text = value.lowercased()
+        return text.allSatisfy { "x*.-_#\u{2022}\u{2026}".contains($0) } || text.contains("...")
+            || text.contains("\u{2026}")
+            || text.contains("***") || text.contains("xxx")
+            || ["redacted", "hidden", "masked", "removed", "censored", "omitted", "snip"].contains(where: text.contains)
     }
 
     /// The name of a setting about credentials or a region, and its value.

@@ -314,6 +314,8 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
         case .network:
             // The last link of every chain: that it gives no credentials means that those before it were empty.
             return self == .instanceMetadata && speaksOfCredentials ? [CauseCandidate(code, .likely)] : candidates
+        // Whoever hands out sessions limits its callers, too.
+        case .busy where self == .singleSignOn: return candidates
         case .credentials, .settings, .policy: return [CauseCandidate(code, confidence)]
         default: return self == .instanceMetadata || self == .profile ? candidates : [CauseCandidate(code, confidence)]
         }

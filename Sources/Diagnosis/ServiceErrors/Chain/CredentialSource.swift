@@ -59,7 +59,8 @@ enum CredentialSource: Sendable, Hashable {
         case .credentials, .network, .settings: return true
         // Policies decide who may call STS, and any service can be busy.
         case .account, .request, .serviceFault: return self == .tokenService && first.cause != .validationRequest
-        case .policy, .busy: return self == .tokenService || self == .podIdentity
+        case .busy: return [.tokenService, .podIdentity, .identityCenter].contains(self)
+        case .policy: return self == .tokenService || self == .podIdentity
         default: return false
         }
     }

@@ -39,7 +39,8 @@ enum ExpiredToken: Sendable {
             self = .assertion
         } else if operation == "AssumeRoleWithWebIdentity"
             || says(
-                "assumerolewithwebidentity", "webidentitytoken", "must be before the expiration date/time", "with oidc")
+                "assumerolewithwebidentity", "webidentitytoken", "webidentityerr",
+                "must be before the expiration date/time", "with oidc")
         {
             self = .webIdentity
         } else if says("invalid login token") {
@@ -50,7 +51,7 @@ enum ExpiredToken: Sendable {
             self = .consoleLogin
         } else if Self.isPresigned(lower + "\n" + call.answer.surroundings.lowercased()) {
             self = .presigned
-        } else if operation == "AssumeRole", says("expiredtoken") {
+        } else if operation == "AssumeRole" || says("securitytokenserviceclient.assumerole"), says("expiredtoken") {
             self = .roleBase
         } else if call.scene.runtime?.value == RuntimePlace.lambda.name
             || call.scene.runtime?.value == RuntimePlace.ecs.name

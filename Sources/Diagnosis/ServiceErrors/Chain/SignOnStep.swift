@@ -10,6 +10,8 @@ enum SignOnStep {
     case begin
     /// Credentials of a role in an account are asked for.
     case account
+    /// The session is looked for by a program whose SDK may not know where newer ones keep it.
+    case older
 
     /// - Parameter call: A call of IAM Identity Center; `nil` where it did not fail in one of these ways.
     init?(_ call: FailedCall) {
@@ -21,6 +23,10 @@ enum SignOnStep {
             lower.contains("resourcenotfound") || lower.contains("account not found")
         {
             self = .account
+        } else if lower.contains("ssoproviderinvalidtoken")
+            || lower.contains("is configured with invalid sso credentials")
+        {
+            self = .older
         } else {
             return nil
         }
@@ -37,6 +43,16 @@ enum SignOnStep {
                     (https://NAME.awsapps.com/start, without what follows #). Correct both, and sign in again.
                     """,
                     command: "aws configure sso")
+            ]
+        case .older:
+            [
+                Remedy(
+                    """
+                    The program found no session of single sign-on that is good: sign in for its profile first. If it says so right after that, its SDK is of \
+                    before sso_session (the first SDK for Go, Terraform before 1.6, older JavaScript): it looks for the session under the start URL. \
+                    Update it, or write sso_start_url and sso_region into the profile itself in place of sso_session.
+                    """,
+                    command: "aws sso login")
             ]
         case .account:
             [

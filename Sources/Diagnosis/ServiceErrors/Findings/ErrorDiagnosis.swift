@@ -103,6 +103,13 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         {
             found = [CauseCandidate(skew < 0 ? .clockSkewExpired : .clockSkewFuture, max(first.confidence, .likely))]
         }
+        // What a chain of providers wraps is the reason, where it is of AWS's.
+        if found.first?.cause == .credentialsMissing,
+            WordText(read.whole).has("expiredtoken|expiredtokenexception")
+                || answer.surroundings.lowercased().contains("caused by: expiredtoken")
+        {
+            found = [CauseCandidate(.tokenExpired, .likely)]
+        }
         // A time that no service takes, where nothing else was said.
         if let date = SignedDate(read.whole + "\n" + answer.surroundings), date.isOfClock, Self.isSilent(found, read) {
             found = [CauseCandidate(date.skew ?? -1 < 0 ? .clockSkewExpired : .clockSkewFuture, .likely)]
@@ -183,6 +190,9 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         }
         if scene.answerer?.position == .between {
             return [CauseCandidate(.answerNotFromService, .likely)]
+        }
+        if scene.answeredBy?.value == SceneReader.deviceGateway, read.status.map({ $0 == 403 }) ?? true {
+            return [CauseCandidate(.iamDenied, .possible)]
         }
         if isForeignCode(read, []) { return [CauseCandidate(.answerNotFromService, .likely)] }
         // The answer to HEAD has no body, so that an SDK has no more than the status.

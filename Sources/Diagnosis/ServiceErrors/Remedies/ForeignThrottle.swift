@@ -38,15 +38,29 @@ struct ForeignThrottle {
             limit = .roles
         } else if ["ssm", "secretsmanager", "kms"].contains(service) {
             limit = .secrets
-        } else if service == "execute-api" {
+        } else if service == "execute-api" || Self.isOfUsagePlan(lower, service) {
             limit = .gateway
         } else if !service.isEmpty, !service.hasPrefix("bedrock"), call.answer.service == service {
             limit = .general(service)
+        } else if let named = Self.named(text) {
+            limit = .general(named)
         } else if Self.isOfAnother(operation, service), !call.words.has("bedrock|converse|invokemodel|model|tokens") {
             limit = .operation(operation)
         } else {
             return nil
         }
+    }
+
+    private static func isOfUsagePlan(_ text: String, _ service: String) -> Bool {
+        !service.hasPrefix("bedrock") && ["usage plan", "x-amz-apigw-id"].contains(where: text.contains)
+            && !text.contains("bedrock")
+    }
+
+    /// The service that an SDK for Java names, where it is none of Bedrock's: `(Service: CloudFormation, Status Code: 400`.
+    private static func named(_ text: String) -> String? {
+        guard let mark = text.firstRange(of: "(Service: ") else { return nil }
+        let name = text[mark.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == " " }
+        return name.isEmpty || name.lowercased().contains("bedrock") ? nil : String(name)
     }
 
     /// Whether an operation is none of Bedrock's, which are all known.

@@ -50,12 +50,14 @@ struct SceneReader: Sendable {
         return scene
     }
 
+    static let deviceGateway = "AWS IoT's device gateway"
+
     /// AWS IoT's device gateway, which names its refusals as API Gateway does.
     private func deviceGateway(_ scene: Scene, _ exchange: ObservedExchange) -> Scene.Fact? {
         guard var fact = scene.answeredBy, fact.value == Answerer.apiGateway.name,
             exchange.response?.header("x-amz-apigw-id") == nil, surroundings.contains("iotdevicegateway")
         else { return nil }
-        fact.value = "AWS IoT's device gateway"
+        fact.value = Self.deviceGateway
         fact.evidence = "iotdevicegateway"
         return fact
     }

@@ -1,0 +1,115 @@
+import Evidence
+import Report
+import WireText
+
+/// What a paste shows of the keys that AWS does not know: which of several they are, and what they lack.
+///
+/// Sources: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html> (prefixes of key ids),
+/// <https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html> (calls of IAM need MFA),
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html> (partitions).
+struct ShownKeys {
+    private let call: FailedCall
+    private let around: String
+    private let lower: String
+
+    init(_ call: FailedCall) {
+        self.call = call
+        around = String((call.answer.surroundings + "\n" + call.text).prefix(32_768))
+        lower = around.lowercased()
+    }
+
+    /// What to do; empty where nothing is shown.
+    var remedies: [Remedy] {
+        [roleBase, administration, partition, withoutToken, withToken].compactMap(\.self).prefix(2).map(\.self)
+    }
+
+    private var operation: String { call.scene.operation?.value ?? call.answer.operation ?? "" }
+
+    /// The keys that were to assume a role, of which the role itself says nothing.
+    private var roleBase: Remedy? {
+        guard operation == "AssumeRole" || lower.contains("securitytokenserviceclient.assumerole") else { return nil }
+        return Remedy(
+            """
+            It is the base that AWS STS does not know, the keys that were to assume the role: those of source_profile, of credential_source, or of the \
+            program's own settings. They were deleted, replaced or copied in part, or their session token is missing; the role and its policies are not \
+            the problem. See whose they are.
+            """,
+            command:
+                "aws sts get-caller-identity --profile \(call.profileWord == "NAME" ? "SOURCE_PROFILE" : call.profileWord)"
+        )
+    }
+
+    /// A session of GetSessionToken, which IAM itself takes only with MFA, and says that it does not know it.
+    private var administration: Remedy? {
+        let isOfIAM =
+            call.scene.service?.value == "iam" || lower.contains("amazonidentitymanagement")
+            || lower.contains("(service: iam,")
+        guard isOfIAM else { return nil }
+        return Remedy(
+            """
+            It was IAM that refused, and it does not take every session: one of GetSessionToken without MFA may call nothing of IAM, and one of \
+            GetFederationToken neither, though other services take it. Make the session with MFA, or use a role or single sign-on for this call.
+            """)
+    }
+
+    /// A region of a partition of its own, whose accounts and keys are others.
+    private var partition: Remedy? {
+        guard let region = call.regionName, region.hasPrefix("cn-") || region.hasPrefix("us-gov-") else { return nil }
+        let name = region.hasPrefix("cn-") ? "China" : "GovCloud (US)"
+        return Remedy(
+            """
+            \(region) belongs to the partition of \(name), which has accounts, users and keys of its own: keys from any other partition are unknown there. \
+            Use keys of an account of that partition, or the region in which these keys' account is.
+            """)
+    }
+
+    private func holds(_ prefix: String) -> Bool {
+        around.ranges(of: prefix).contains { found in
+            let rest = around[found.upperBound...].prefix {
+                $0.isNumber || ($0.isLetter && $0.isUppercase) || "*.".contains($0)
+            }
+            let before = around[..<found.lowerBound].last
+            return rest.utf8.count >= 3 && !(before.map { $0.isLetter || $0.isNumber } ?? false)
+        }
+    }
+
+    private static let tokenNames = [
+        "session_token", "sessiontoken", "security-token", "security_token", "session token",
+    ]
+
+    /// A temporary key whose session token is nowhere.
+    private var withoutToken: Remedy? {
+        let said = Self.tokenNames.contains { name in
+            lower.replacing("the security token included", with: "").contains(name)
+        }
+        guard holds("ASIA"), !said else { return nil }
+        return Remedy(
+            """
+            The key is a temporary one (ASIA...), and no session token stands beside it: it counts only together with its AWS_SESSION_TOKEN. Hand \
+            that on, too (all three values come and expire together); a program that has no field for it takes long-lived keys (AKIA...), a \
+            profile or a role.
+            """)
+    }
+
+    /// A long-lived key beside a session token, which belongs to another key.
+    private var withToken: Remedy? {
+        guard holds("AKIA"), !holds("ASIA"), let value = tokenValue, value.utf8.count >= 8 else { return nil }
+        return Remedy(
+            """
+            The key is a long-lived one (AKIA...), and a session token is set beside it, which belongs to another key: AWS refuses the pair. Take the \
+            token away, in the shell, the .env file and the program's settings alike.
+            """,
+            command: "unset AWS_SESSION_TOKEN")
+    }
+
+    /// What is assigned to the session token.
+    private var tokenValue: Substring? {
+        for name in ["aws_session_token", "AWS_SESSION_TOKEN", "sessionToken", "session_token"] {
+            guard let found = around.firstRange(of: name) else { continue }
+            let rest = around[found.upperBound...].drop { "\"' =:".contains($0) }
+            let value = rest.prefix { !$0.isWhitespace && !"\"',".contains($0) }
+            if !value.isEmpty, !value.hasPrefix("$"), rest.startIndex > found.upperBound { return value }
+        }
+        return nil
+    }
+}

@@ -19,7 +19,8 @@ package struct LineBreaks {
     /// What stands in place of a name that may be incomplete.
     static let piece = "<broken>"
 
-    package init(_ written: String) {
+    package init(_ glued: String) {
+        let written = GluedWords.apart(glued)
         text = written
         guard written.contains(where: \.isNewline) else { return }
         let lines = Self.withoutPrefixes(written.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline))

@@ -154,7 +154,8 @@ package struct AccessDenial: Sendable, Hashable {
             if chunk.contains("arn:") { continue }
             let parts = chunk.trimmed(of: ".:").split(separator: ":", omittingEmptySubsequences: false)
             // Some wrappers glue the word before it on: `perform:bedrock:InvokeModel`.
-            guard parts.count >= 2, let name = parts.last, let service = parts.dropLast().last else { continue }
+            guard parts.count >= 2, let last = parts.last, let service = parts.dropLast().last else { continue }
+            let name = GluedWords.action(last)
             let isService =
                 service.first?.isLowercase == true
                 && service.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }

@@ -21,7 +21,8 @@ struct ErrorTextInput {
                 named.isEmpty
                 ? [ObservedExchange(line: text.lines.first?.number)] : named.suffix(Self.failureLimit)
             // The program that used the library may say in its own words that it failed.
-            otherReading = named.isEmpty ? .lines(Self.errors(text)) : nil
+            let errors = named.isEmpty ? Self.errors(text) : []
+            otherReading = named.isEmpty ? .lines(errors.isEmpty ? Self.attempts(text) : errors) : nil
             return
         }
         let full = text.lines.lazy.filter { !$0.bytes.isBlank }
@@ -125,6 +126,22 @@ struct ErrorTextInput {
         }
         return found.suffix(failureLimit).map {
             ObservedExchange(line: $0.line, message: ByteText($0.bytes).trimmed.text)
+        }
+    }
+
+    /// The records of a debug log that tell of a refusal by AWS in passing: all that there is where no record is of an error.
+    private static func attempts(_ text: InputText) -> [ObservedExchange] {
+        let found = text.lines.filter { line in
+            guard LogRecord.begins(line.bytes), let mark = line.bytes.range(of: "Exception: ") else { return false }
+            let name = line.bytes[..<mark.lowerBound].reversed().prefix { $0.isLetter || $0.isDigit }.reversed()
+            return ErrorTypeName.isFromAWS(ByteText(Array(name)).text + "Exception")
+        }
+        return found.suffix(failureLimit).map { line in
+            let start = line.bytes.range(of: "Exception: ").map { mark in
+                mark.lowerBound - line.bytes[..<mark.lowerBound].reversed().prefix { $0.isLetter || $0.isDigit }.count
+            }
+            return ObservedExchange(
+                line: line.number, message: line.bytes[(start ?? line.bytes.startIndex)...].trimmed.text)
         }
     }
 

@@ -73,9 +73,8 @@ extension Advice {
                 """)
             Remedy("See the mode of the account.", .aws("bedrock get-account-data-retention\(call.regionOption)"))
         },
-        Advice("request has expired", "x amz expires|presigned|expires", for: .clockSkewExpired) { call in
-            call.presignedExpiry
-        },
+        // Programs print the members of S3's error as objects, each a message of its own.
+        Advice("request has expired", for: .clockSkewExpired) { call in call.presignedExpiry },
         Advice("bearer token", for: .bearerTokenInvalid) { call in call.otherBearer },
     ]
 
@@ -122,8 +121,11 @@ extension FailedCall {
 
     /// A presigned URL that was used after its time; nothing where no clock beside an expiry shows one.
     fileprivate var presignedExpiry: [Remedy] {
-        guard text.contains("X-Amz-Expires") || text.contains("<ServerTime>") else { return [] }
-        let seconds = text.firstRange(of: "<X-Amz-Expires>").map { text[$0.upperBound...].prefix { $0.isNumber } } ?? ""
+        guard text.contains("X-Amz-Expires") || text.contains("ServerTime") else { return [] }
+        let seconds =
+            text.firstRange(of: "X-Amz-Expires").map { found in
+                text[found.upperBound...].drop { "<>'\":=[ ".contains($0) }.prefix { $0.isNumber }
+            } ?? ""
         return [
             Remedy(
                 """

@@ -1,6 +1,7 @@
 import Codes
 import Diagnosis
 import Evidence
+import Report
 import Testing
 
 /// A refusal by IAM whose line break was lost, so that the next word is glued to a name.
@@ -42,5 +43,34 @@ import Testing
         ).details.denial
         #expect(denial?.action == "bedrock:InvokeModel")
         #expect(denial?.resource?.text == "arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0")
+    }
+}
+
+/// Refusals that stand where no error does: in a debug record, in the members of a printed object.
+@Suite struct PassingRefusalTests {
+    private func finding(_ text: String) throws -> Finding {
+        let input = try ReadInput(Array(text.utf8), name: "standard input")
+        return try #require(Explanation(input, context: ExplainContext(now: 1_795_300_000)).findings.first)
+    }
+
+    @Test func `a debug log without an error tells of the attempts`() throws {
+        let record = "2025-05-01 10:00:00,301 DEBUG acme.retry: attempt 1 failed: "
+        let text = """
+            2025-05-01 10:00:00,001 DEBUG acme: verify=True
+            2025-05-01 10:00:00,101 DEBUG acme: connecting
+            \(record)ThrottlingException: Too many tokens per day, please wait before trying again.
+            2025-05-01 10:00:02,301 DEBUG acme: giving up
+            """
+        #expect(try finding(text).code == .quotaDailyTokens)
+        // An error by its level decides, whatever was tried before.
+        let failed = text + "\n2025-05-01 10:00:03,301 ERROR acme: Unable to locate credentials"
+        #expect(try finding(failed).code == .credentialsMissing)
+    }
+
+    @Test func `an expired URL is one in a printed object, too`() throws {
+        let text =
+            "{ Code: ['AccessDenied'], Message: ['Request has expired'], 'X-Amz-Expires': ['300'], ServerTime: ['2024-01-01T02:00:00Z'] }"
+        let finding = try finding(text)
+        #expect(finding.remedies.first?.text.contains("after its time of 300 s") ?? false, "\(finding.remedies)")
     }
 }

@@ -9,7 +9,7 @@ private func explained(_ text: String) throws -> Explanation {
     return Explanation(input, context: ExplainContext(now: 1_795_300_000))
 }
 
-private func finding(_ text: String) throws -> Finding { try #require(try explained(text).findings.first) }
+private func outcome(_ text: String) throws -> Finding { try #require(try explained(text).findings.first) }
 
 private func advice(_ finding: Finding) -> String {
     ([finding.detail] + finding.remedies.flatMap { [$0.text, $0.command ?? ""] }).joined(separator: "\n")
@@ -49,7 +49,7 @@ private func advice(_ finding: Finding) -> String {
             ),
         ])
     func `keys are mended where they stand`(text: String, words: String, code: FindingCode) throws {
-        let finding = try finding(text)
+        let finding = try outcome(text)
         #expect(finding.code == code, "\(finding.code)")
         #expect(advice(finding).contains(words), "\(advice(finding))")
         #expect(!advice(finding).contains("unset AWS_SESSION_TOKEN"))
@@ -64,7 +64,7 @@ private func advice(_ finding: Finding) -> String {
               model: bedrock/us.amazon.nova-pro-v1:0
               aws_access_key_id: os.environ/AWS_ACCESS_KEY_ID
             """
-        #expect(!advice(try finding(text)).contains("literal text"))
+        #expect(!advice(try outcome(text)).contains("literal text"))
     }
 
     private static let mismatch = """
@@ -87,7 +87,7 @@ private func advice(_ finding: Finding) -> String {
             ),
         ])
     func `a signature for a gateway's address is told as one`(text: String, host: String) throws {
-        let finding = try finding(text)
+        let finding = try outcome(text)
         #expect(finding.code == .signatureMismatch)
         #expect(finding.remedies.first?.text.contains(host) ?? false, "\(advice(finding))")
         #expect(!advice(finding).contains("40 characters"))
@@ -96,16 +96,16 @@ private func advice(_ finding: Finding) -> String {
     @Test func `an endpoint of AWS's own is no gateway`() throws {
         let text =
             "endpoint_url='https://bedrock-runtime.eu-west-1.amazonaws.com'\n\nInvalidSignatureException: \(Self.mismatch)"
-        #expect(!advice(try finding(text)).contains("not straight to AWS"))
+        #expect(!advice(try outcome(text)).contains("not straight to AWS"))
     }
 
     @Test(arguments: ["count_tokens", "chat", "v1"])
     func `a part of the path is no model`(part: String) throws {
         let text =
             "400: {'error': 'allm_passthrough_route: Invalid model name passed in model=\(part). Call `/v1/models` to view available models for your key.'}"
-        #expect(advice(try finding(text)).contains("part of the path"))
+        #expect(advice(try outcome(text)).contains("part of the path"))
         let model = text.replacing("=\(part)", with: "=claude-3")
-        #expect(!advice(try finding(model)).contains("part of the path"))
+        #expect(!advice(try outcome(model)).contains("part of the path"))
     }
 
     @Test(
@@ -114,26 +114,26 @@ private func advice(_ finding: Finding) -> String {
             "API Error (404 404 page not found)", "AxiosError: Request failed with status code 404",
         ])
     func `a 404 without a word of AWS's is of the path`(text: String) throws {
-        let finding = try finding(text)
+        let finding = try outcome(text)
         #expect(finding.code == .answerNotFromService, "\(finding.code)")
         #expect(advice(finding).contains("/v1/chat/completions"))
     }
 
     @Test func `a part of a path that stands twice is named`() throws {
         let text = "404 Cannot POST /anthropic/v1/messages/v1/messages"
-        #expect(advice(try finding(text)).contains("/v1/messages stands twice"), "\(advice(try finding(text)))")
-        #expect(!advice(try finding("404 Cannot POST /anthropic/v1/messages")).contains("stands twice"))
+        #expect(advice(try outcome(text)).contains("/v1/messages stands twice"))
+        #expect(!advice(try outcome("404 Cannot POST /anthropic/v1/messages")).contains("stands twice"))
     }
 
     @Test func `a base URL that is set to nothing is named`() throws {
         let text = "openai.NotFoundError: Error code: 404\n\nOPENAI_BASE_URL=\"\""
-        #expect(advice(try finding(text)).contains("OPENAI_BASE_URL is set to nothing"))
+        #expect(advice(try outcome(text)).contains("OPENAI_BASE_URL is set to nothing"))
     }
 
     @Test func `the runtime's own 404 leads to its path of OpenAI's API`() throws {
         let text =
             "openai.NotFoundError: Error code: 404\n\nbase_url=\"https://bedrock-runtime.eu-central-1.amazonaws.com\""
-        let finding = try finding(text)
+        let finding = try outcome(text)
         #expect(finding.code == .wrongEndpoint)
         #expect(advice(finding).contains("bedrock-runtime.eu-central-1.amazonaws.com/openai/v1"))
     }
@@ -150,7 +150,7 @@ private func advice(_ finding: Finding) -> String {
             "ValueError: Invalid endpoint: bedrock-runtime.ap-southeast-2.amazonaws.com",
         ])
     func `an address without scheme or host is no matter of the model`(text: String) throws {
-        let finding = try finding(text)
+        let finding = try outcome(text)
         #expect(finding.code == .configEndpointMalformed, "\(finding.code)")
         #expect(advice(finding).contains("is no URL"))
     }
@@ -161,7 +161,7 @@ private func advice(_ finding: Finding) -> String {
             "{\"error\":{\"code\":502,\"message\":\"Network connection lost.\",\"metadata\":{\"error_type\":\"provider_unavailable\"}}}",
         ])
     func `what failed behind OpenRouter is not the reporter's`(text: String) throws {
-        let finding = try finding(text)
+        let finding = try outcome(text)
         #expect(finding.code == .answerNotFromService, "\(finding.code)")
         #expect(advice(finding).contains("OpenRouter"))
     }
@@ -171,12 +171,12 @@ private func advice(_ finding: Finding) -> String {
             SSLError: HTTPSConnectionPool(host='api.acme.ai', port=443): Max retries exceeded with url: /v1 (Caused by SSLError(SSLCertVerificationError(1, \
             '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:1000)')))
             """
-        let finding = try finding(text)
+        let finding = try outcome(text)
         #expect(finding.code == .networkCertificateUntrusted)
         #expect(advice(finding).contains("api.acme.ai is no host of AWS's"))
         #expect(advice(finding).contains("REQUESTS_CA_BUNDLE"))
         let aws = text.replacing("api.acme.ai", with: "bedrock-runtime.us-east-1.amazonaws.com")
-        #expect(!advice(try self.finding(aws)).contains("no host of AWS's"))
+        #expect(!advice(try outcome(aws)).contains("no host of AWS's"))
     }
 
     @Test(
@@ -187,18 +187,18 @@ private func advice(_ finding: Finding) -> String {
             "InstanceProfileCredentialsProvider(): IMDS credentials have been disabled by environment variable or system property",
         ])
     func `instance metadata that is switched off is said to be`(text: String) throws {
-        let finding = try finding(text)
+        let finding = try outcome(text)
         #expect(finding.code == .credentialsMissing)
         #expect(finding.remedies.first?.command == "unset AWS_EC2_METADATA_DISABLED", "\(advice(finding))")
         let on = text.replacing("true", with: "false").replacing("disabled to", with: "granted to").replacing(
             "have been disabled", with: "came")
-        #expect(try self.finding(on).remedies.first?.command != "unset AWS_EC2_METADATA_DISABLED")
+        #expect(try outcome(on).remedies.first?.command != "unset AWS_EC2_METADATA_DISABLED")
     }
 
     @Test func `a file of profiles that leads to nowhere is named`() throws {
         let text =
             "AWS_CONFIG_FILE=/dev/null python app.py\nbotocore.exceptions.NoCredentialsError: Unable to locate credentials"
-        #expect(advice(try finding(text)).contains("AWS_CONFIG_FILE leads to /dev/null"))
+        #expect(advice(try outcome(text)).contains("AWS_CONFIG_FILE leads to /dev/null"))
     }
 
     @Test func `a credentials endpoint that answers with an error has failed`() throws {
@@ -211,6 +211,6 @@ private func advice(_ finding: Finding) -> String {
             <
             404 page not found
             """
-        #expect(try finding(text).code == .credentialsMissing)
+        #expect(try outcome(text).code == .credentialsMissing)
     }
 }

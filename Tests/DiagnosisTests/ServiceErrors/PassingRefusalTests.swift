@@ -48,7 +48,7 @@ import Testing
 
 /// Refusals that stand where no error does: in a debug record, in the members of a printed object.
 @Suite struct PassingRefusalTests {
-    private func finding(_ text: String) throws -> Finding {
+    private func outcome(_ text: String) throws -> Finding {
         let input = try ReadInput(Array(text.utf8), name: "standard input")
         return try #require(Explanation(input, context: ExplainContext(now: 1_795_300_000)).findings.first)
     }
@@ -61,16 +61,16 @@ import Testing
             \(record)ThrottlingException: Too many tokens per day, please wait before trying again.
             2025-05-01 10:00:02,301 DEBUG acme: giving up
             """
-        #expect(try finding(text).code == .quotaDailyTokens)
+        #expect(try outcome(text).code == .quotaDailyTokens)
         // An error by its level decides, whatever was tried before.
         let failed = text + "\n2025-05-01 10:00:03,301 ERROR acme: Unable to locate credentials"
-        #expect(try finding(failed).code == .credentialsMissing)
+        #expect(try outcome(failed).code == .credentialsMissing)
     }
 
     @Test func `an expired URL is one in a printed object, too`() throws {
         let text =
             "{ Code: ['AccessDenied'], Message: ['Request has expired'], 'X-Amz-Expires': ['300'], ServerTime: ['2024-01-01T02:00:00Z'] }"
-        let finding = try finding(text)
+        let finding = try outcome(text)
         #expect(finding.remedies.first?.text.contains("after its time of 300 s") ?? false, "\(finding.remedies)")
     }
 }

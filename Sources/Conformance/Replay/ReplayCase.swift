@@ -1,5 +1,6 @@
 import ConverseAPI
 import Recordings
+import WireText
 
 /// One recorded Converse exchange under its id.
 struct ReplayCase: Sendable {
@@ -48,12 +49,12 @@ struct ReplayCase: Sendable {
 
     private var prefix: String {
         let target = exchange.request.target
-        let path = target.utf8.prefix { $0 != UInt8(ascii: "?") }
-        // From the end: a path has few bytes behind the last slash before `model`.
-        var end = path.endIndex
-        while let slash = path[..<end].lastIndex(of: UInt8(ascii: "/")) {
-            if path[slash...].starts(with: "/model/".utf8) { return String(target[..<slash]) }
-            end = slash
+        let (bytes, model) = (target.utf8.span, "/model/".utf8.span)
+        let end = bytes.place(of: UInt8(ascii: "?"), from: 0)
+        // From the end: a path has few bytes behind the last `model`.
+        for start in stride(from: end - model.count, to: 0, by: -1)
+        where bytes[start] == model[0] && bytes.extracting(start..<(start + model.count)).holdsSame(as: model) {
+            return String(decoding: target.utf8.prefix(start), as: UTF8.self)
         }
         return ""
     }

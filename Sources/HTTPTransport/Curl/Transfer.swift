@@ -67,13 +67,14 @@ final class Transfer {
         progress.beganAt = progress.beganAt ?? now
         progress.isLookingUp = false
         progress.readyAt = now
+        progress.isReady = true
         progress.requestSentAt = nil
         outgoing = OutgoingLog()
         deadlineChanged(self)
     }
 
     func sent(_ bytes: UnsafeRawBufferPointer) {
-        if progress.readyAt == nil {
+        if !progress.isReady {
             unsafe proxyRequestHead.append(contentsOf: bytes)
             return
         }
@@ -94,7 +95,7 @@ final class Transfer {
     func handshakeStarted() { progress.isHandshaking = true }
 
     func receivedProxyHead(_ bytes: UnsafeRawBufferPointer) {
-        guard progress.readyAt == nil, proxyResponseHead.count + bytes.count <= HeadCollector.limit else { return }
+        guard !progress.isReady, proxyResponseHead.count + bytes.count <= HeadCollector.limit else { return }
         unsafe proxyResponseHead.append(contentsOf: bytes)
     }
 
@@ -181,7 +182,8 @@ final class Transfer {
     private func received() {
         let now = ContinuousClock.now
         progress.lastByteAt = now
-        if progress.firstByteAt == nil {
+        if !progress.hasFirstByte {
+            progress.hasFirstByte = true
             progress.firstByteAt = now
             deadlineChanged(self)
         }

@@ -9,8 +9,12 @@ struct TransferProgress {
     var isHandshaking = false
     /// When a connection was ready for the request.
     var readyAt: ContinuousClock.Instant?
+    /// Whether it was: asked of each line that comes, which an optional instant answers much more slowly.
+    var isReady = false
     var requestSentAt: ContinuousClock.Instant?
     var firstByteAt: ContinuousClock.Instant?
+    /// Whether it has come.
+    var hasFirstByte = false
     var lastByteAt: ContinuousClock.Instant?
     /// Whether the body waits for its reader; the silence is then not the server's.
     var isPaused = false

@@ -54,10 +54,12 @@ struct TransferPlan: Sendable {
             lines.append(field.name, isBlank ? ";" : ": ", isBlank ? [] : field.value)
         }
         // A body makes curl add a form's Content-Type, and a long one Expect: neither was asked for.
-        for name in request.absentHeaders + ["Content-Type", "Expect"]
-        where !request.headers.contains(where: { $0.isNamed(name) }) {
-            lines.append(name, ":", [])
-        }
+        for name in request.absentHeaders where isNotGiven(name) { lines.append(name, ":", []) }
+        for name in Self.uninvited where isNotGiven(name) { lines.append(name, ":", []) }
         return lines
     }
+
+    private static let uninvited = ["Content-Type", "Expect"]
+
+    private func isNotGiven(_ name: String) -> Bool { !request.headers.contains { $0.isNamed(name) } }
 }

@@ -37,6 +37,9 @@ package struct InputExcerpt: Sendable {
         lines = InputLines(shown, numbers: numbers)
     }
 
+    /// The lines with their numbers.
+    var numbered: InputLines { lines }
+
     /// The number of the line in which a byte stands, and that line.
     package func line(at place: Int) -> (number: Int, bytes: ArraySlice<UInt8>)? {
         var (low, high) = (0, lines.count)

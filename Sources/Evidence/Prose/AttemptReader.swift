@@ -1,0 +1,169 @@
+/// Reads from a reporter's sentences what was tried already.
+enum AttemptReader {
+    /// Words of doing beside the words of what was done.
+    private struct Row {
+        let kind: Attempt.Kind
+        let verbs: Set<String>
+        /// One of these stands behind the verb, each as words.
+        let objects: [[String]]
+
+        init(_ kind: Attempt.Kind, _ verbs: Set<String>, _ objects: String...) {
+            self.kind = kind
+            self.verbs = verbs
+            self.objects = objects.map { $0.split(separator: " ").map(String.init) }
+        }
+    }
+
+    private static let rows: [Row] = [
+        Row(
+            .login,
+            ["ran", "run", "rerun", "re-ran", "did", "done", "tried", "executed", "performed", "using", "after"],
+            "aws sso login", "sso login", "aws login", "az login", "aws-vault login", "saml2aws login"),
+        Row(
+            .login,
+            [
+                "logged", "logging", "signed", "re-login", "relogged", "re-authenticated", "reauthenticated",
+                "refreshed",
+            ],
+            "in again", "out and in", "back in", "out and back", "in freshly", "the session", "the token",
+            "my credentials",
+            "the credentials", "with sso", "the sso"),
+        Row(
+            .newKeys,
+            [
+                "created", "generated", "rotated", "regenerated", "tried", "made", "issued", "used", "recreated",
+                "re-created",
+                "creating", "generating", "rotating", "regenerating", "replaced",
+            ],
+            "new key*", "new access key*", "fresh key*", "another key*", "different key*", "new credential*",
+            "new set of", "new iam",
+            "new secret*", "the key*", "my key*", "the access key*", "my access key*", "new api key*",
+            "another access key*",
+            "several key*", "multiple key*", "other key*", "different credential*", "fresh credential*", "a new pair",
+            "new user",
+            "new iam user", "the credential*", "my credential*", "new bearer token"),
+        Row(
+            .checkedKeys,
+            [
+                "checked", "verified", "double-checked", "triple-checked", "confirmed", "validated", "double", "triple",
+                "compared",
+                "rechecked", "re-checked", "copied", "copy-pasted",
+            ],
+            "key*", "my key*", "the key*", "the credential*", "my credential*", "credential*", "the secret*", "secret*",
+            "access key*",
+            "the access key*", "creds", "aws key*", "the aws key*", "the aws credential*", "ak/sk", "checked the key*",
+            "checked the secret*", "checked my key*", "checked the credential*", "checked my credential*", "both key*"),
+        Row(
+            .clock,
+            [
+                "synced", "synchronized", "synchronised", "checked", "verified", "set", "fixed", "resynced",
+                "corrected", "confirmed",
+            ],
+            "the clock", "my clock", "clock", "the time", "system time", "the system clock", "ntp", "time sync",
+            "the date",
+            "my system clock", "system clock", "the server time"),
+        Row(
+            .update,
+            [
+                "updated", "upgraded", "reinstalled", "tried", "installed", "using", "running", "on", "updating",
+                "upgrading", "am",
+            ],
+            "the latest", "latest version*", "to latest", "to the latest", "the newest", "to the newest",
+            "newest version*",
+            "latest release", "on the latest", "latest sdk", "latest"),
+        Row(
+            .downgrade, ["downgraded", "downgrading", "reverted", "rolled", "tried"],
+            "to an older", "to older", "to the previous", "older version*", "to a previous", "back to",
+            "previous version*",
+            "an older version"),
+        Row(
+            .restart, ["restarted", "rebooted", "restarting", "rebooting", "reloaded"],
+            "the", "my", "everything", "it", "vs", "vscode", "docker", "machine", "computer", "several", "multiple",
+            "claude", "server"),
+        Row(
+            .policy,
+            ["attached", "added", "granted", "gave", "given", "has", "have", "assigned", "with", "gives", "allows"],
+            "amazonbedrockfullaccess", "administratoraccess", "full access", "admin access", "admin permission*",
+            "the policy", "the permission*", "bedrock:*", "bedrock:invokemodel", "all permission*", "full bedrock",
+            "admin right*",
+            "full permission*", "the required permission*", "all the permission*", "all necessary permission*",
+            "bedrock full",
+            "necessary permission*", "required permission*", "correct permission*", "the necessary permission*",
+            "an iam policy",
+            "administrator access", "a policy", "the following policy", "the correct permission*", "bedrock permission*"
+        ),
+        Row(
+            .modelAccess,
+            ["enabled", "granted", "requested", "have", "has", "got", "been", "activated", "given", "approved"],
+            "model access", "access to the model*", "access to all model*", "access to all models", "access to claude",
+            "access to anthropic", "access to this model", "access granted", "the model access", "granted access",
+            "access for the model*", "the model in", "all models", "all the models", "access to this"),
+        Row(
+            .region, ["changed", "tried", "switched", "changing", "trying", "switching", "tested"],
+            "the region", "different region*", "other region*", "another region", "region*", "multiple region*",
+            "several region*",
+            "to another region", "to us-east-1", "to us-west-2", "all region*", "with different region*"),
+        Row(
+            .certificate, ["added", "installed", "set", "configured", "imported", "exported", "tried"],
+            "the certificate*", "the ca", "our ca", "the root ca", "certificate*", "the corporate ca", "ca bundle",
+            "the cert*",
+            "root certificate*", "the root certificate*", "our root certificate*", "the ca bundle",
+            "corporate certificate*",
+            "the zscaler"),
+    ]
+
+    /// What was tried, each kind once.
+    static func attempts(in sentences: [ProseSentence]) -> [Attempt] {
+        var found: [Attempt] = []
+        for sentence in sentences where isTold(sentence) {
+            for row in rows where stands(row, in: sentence) {
+                found.append(Attempt(kind: row.kind, evidence: sentence.text, line: sentence.line))
+            }
+            for name in VariableMention.told(in: sentence) {
+                found.append(Attempt(kind: .variable(name), evidence: sentence.text, line: sentence.line))
+            }
+        }
+        var seen: Set<Attempt.Kind> = []
+        return found.filter { seen.insert($0.kind).inserted }
+    }
+
+    // MARK: Sentences
+
+    private static let persons: Set<String> = [
+        "i", "we", "i've", "we've", "already", "also", "tried", "even", "have", "has", "i'm", "ive", "been", "is",
+        "are", "our", "my",
+    ]
+
+    /// Whether a sentence tells what somebody did, and neither asks nor bids.
+    private static func isTold(_ sentence: ProseSentence) -> Bool {
+        guard sentence.part == .told, !sentence.isQuestion, Assertion.isStatement(sentence) else { return false }
+        let texts = sentence.words.map(\.text)
+        guard let first = texts.first,
+            !["please", "to", "make", "ensure", "verify", "you", "run", "set"].contains(first)
+        else {
+            return false
+        }
+        return texts.contains(where: persons.contains) || verbs.contains(first)
+    }
+
+    private static let verbs = Set(rows.flatMap(\.verbs))
+
+    private static func stands(_ row: Row, in sentence: ProseSentence) -> Bool {
+        let words = sentence.words[...]
+        return words.indices.contains { place in
+            guard row.verbs.contains(words[place].text), !Negation.stands(before: place, in: words),
+                Assertion.holds(of: place, in: words, isGood: true)
+            else { return false }
+            // A word or two may stand between: `added already the ...`.
+            return (1...3).contains { gap in
+                let rest = words[min(words.endIndex, place + gap)...]
+                return row.objects.contains { object in
+                    rest.count >= object.count
+                        && zip(object, rest).allSatisfy { wanted, word in
+                            wanted.hasSuffix("*") ? word.text.hasPrefix(wanted.dropLast()) : word.text == wanted
+                        }
+                }
+            }
+        }
+    }
+}

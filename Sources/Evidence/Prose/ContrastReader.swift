@@ -1,0 +1,119 @@
+/// Reads from a reporter's sentences what works beside what fails.
+enum ContrastReader {
+    /// A clause with its sentence and what it names.
+    private struct Told {
+        let outcome: Outcome
+        let terms: [ContrastTerm]
+        let sentence: Int
+        let text: String
+        let line: Int
+    }
+
+    /// The contrasts, those of which both sides are told first.
+    static func contrasts(in sentences: [ProseSentence]) -> [Contrast] {
+        let told = sentences.enumerated().flatMap { index, sentence in
+            Assertion.isStatement(sentence) ? Self.told(sentence, index) : []
+        }
+        var found: [Contrast] = []
+        for works in told where works.outcome == .works {
+            // Of the sentence itself, then of the next one, then of the one before.
+            let partners = [0, 1, -1].flatMap { apart in
+                told.filter { $0.outcome == .fails && $0.sentence == works.sentence + apart }
+            }
+            let pairs = self.pairs(works, partners)
+            found += pairs.isEmpty ? alone(works, told) : pairs
+        }
+        for fails in told where fails.outcome == .fails { found += failing(fails, told, beside: found) }
+        if let version = VersionContrastReader.contrast(in: sentences) { found.append(version) }
+        return unique(found)
+    }
+
+    private static func told(_ sentence: ProseSentence, _ index: Int) -> [Told] {
+        Clause.all(of: sentence).compactMap { clause in
+            guard let outcome = clause.outcome, let line = clause.words.first?.line else { return nil }
+            return Told(
+                outcome: outcome, terms: ContrastTerm.all(in: clause.words), sentence: index,
+                text: ProseSentence.text(clause.words), line: line)
+        }
+    }
+
+    // MARK: Pairs
+
+    /// What differs between a clause of success and one of failure beside it.
+    private static func pairs(_ works: Told, _ partners: [Told]) -> [Contrast] {
+        for partner in partners {
+            let pairs = works.terms.compactMap { good -> Contrast? in
+                guard good.side != .special,
+                    let bad = partner.terms.first(where: {
+                        $0.dimension == good.dimension && $0.label != good.label && $0.side != .plain
+                    }),
+                    !partner.terms.contains(where: { $0.label == good.label }),
+                    !works.terms.contains(where: { $0.label == bad.label })
+                else { return nil }
+                return Contrast(
+                    good.dimension, works: good.label, fails: bad.label, evidence: evidence(works, partner),
+                    line: works.line)
+            }
+            if !pairs.isEmpty { return pairs }
+        }
+        return []
+    }
+
+    private static func evidence(_ works: Told, _ fails: Told) -> String {
+        works.sentence == fails.sentence && works.line <= fails.line ? works.text + " ... " + fails.text : works.text
+    }
+
+    // MARK: One side
+
+    /// What is told of success alone, where no clause of failure names the same.
+    private static func alone(_ works: Told, _ all: [Told]) -> [Contrast] {
+        works.terms.compactMap { term in
+            let isRefuted =
+                term.dimension != .chance
+                && all.contains { other in
+                    other.outcome == .fails && other.terms.contains { $0.label == term.label }
+                }
+            guard !isRefuted, standsAlone(term) else { return nil }
+            return Contrast(term.dimension, works: term.label, fails: nil, evidence: works.text, line: works.line)
+        }
+    }
+
+    private static func standsAlone(_ term: ContrastTerm) -> Bool {
+        switch term.dimension {
+        case .client, .console, .service, .region, .model, .operation: term.side != .special
+        case .method, .place, .network, .size, .characters, .time, .streaming: term.side == .plain
+        case .chance: true
+        case .credentials, .version, .before: false
+        }
+    }
+
+    /// What is told of failure alone, in a way that means that the rest goes well.
+    private static func failing(_ fails: Told, _ all: [Told], beside found: [Contrast]) -> [Contrast] {
+        fails.terms.compactMap { term in
+            guard term.side == .special,
+                [.size, .characters, .method].contains(term.dimension) || restricts(fails, term),
+                ![.place, .streaming].contains(term.dimension) || restricts(fails, term),
+                !found.contains(where: { $0.dimension == term.dimension }),
+                !all.contains(where: { $0.outcome == .works && $0.terms.contains { $0.label == term.label } })
+            else { return nil }
+            return Contrast(term.dimension, works: nil, fails: term.label, evidence: fails.text, line: fails.line)
+        }
+    }
+
+    private static let restricting: Set<String> = ["only", "whenever", "once", "solely", "just"]
+
+    private static func restricts(_ fails: Told, _ term: ContrastTerm) -> Bool {
+        let words = fails.text.lowercased().split(separator: " ").map(String.init)
+        return term.dimension == .time || !restricting.isDisjoint(with: words)
+    }
+
+    /// Each dimension once: where both sides are told before where one is.
+    private static func unique(_ found: [Contrast]) -> [Contrast] {
+        let ranked = found.enumerated().sorted { one, other in
+            func rank(_ contrast: Contrast) -> Int { contrast.works != nil && contrast.fails != nil ? 0 : 1 }
+            return (rank(one.element), one.offset) < (rank(other.element), other.offset)
+        }
+        var seen: Set<Contrast.Dimension> = []
+        return ranked.map(\.element).filter { seen.insert($0.dimension).inserted }
+    }
+}

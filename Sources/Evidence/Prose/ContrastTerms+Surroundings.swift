@@ -1,0 +1,132 @@
+extension ContrastTerms {
+    static let places: [Entry] = [
+        Entry(
+            .place, "the own machine", .plain, "locally", "IN local", "IN localhost", "IN my local", "local machine",
+            "my machine",
+            "my laptop", "my mac", "my macbook", "my pc", "my computer", "dev machine", "local environment",
+            "local dev",
+            "IN development", "IN dev", "local development", "the host", "host machine", "my host", "IN host",
+            "outside docker",
+            "outside the container", "outside of docker", "outside of the container", "outside kubernetes",
+            "outside the cluster",
+            "my terminal", "the terminal", "a terminal", "my shell", "the shell", "run by hand", "manually",
+            "outside lambda", "outside of lambda", "my local machine", "local run", "running locally"),
+        Entry(
+            .place, "AWS Lambda", .either, "IN lambda", "IN aws lambda", "IN a lambda", "IN the lambda",
+            "lambda function",
+            "deployed lambda", "IN my lambda"),
+        Entry(.place, "EC2", .either, "IN ec2", "IN an ec2", "IN the ec2", "ec2 instance", "IN my ec2", "IN aws ec2"),
+        Entry(
+            .place, "the container", .special, "container", "containers", "docker", "IN docker", "docker-compose",
+            "docker compose",
+            "containerized", "dockerized", "devcontainer", "podman"),
+        Entry(
+            .place, "ECS", .either, "IN ecs", "fargate", "IN an ecs", "ecs task", "IN aws ecs", "ecs"),
+        Entry(
+            .place, "the cluster", .special, "kubernetes", "k8s", "eks", "IN eks", "pod", "pods", "IN the cluster",
+            "minikube",
+            "openshift", "helm"),
+        Entry(
+            .place, "CI", .special, "IN ci", "github actions", "github action", "gitlab ci", "jenkins",
+            "IN the pipeline",
+            "codebuild", "circleci", "ci/cd", "IN pipeline", "the runner", "gitlab runner"),
+        Entry(
+            .place, "the server", .special, "IN production", "IN prod", "IN the server", "IN a server", "IN our server",
+            "IN my server", "IN staging", "deployed", "after deploying", "after deployment", "once deployed",
+            "when deployed",
+            "remote server", "IN the vps", "IN a vps", "IN aws", "IN the cloud", "IN vercel", "IN netlify", "cloud run",
+            "heroku",
+            "IN amplify", "elastic beanstalk", "app runner", "render.com"),
+        Entry(.place, "SageMaker", .either, "sagemaker", "IN sagemaker"),
+        Entry(.place, "WSL", .either, "wsl", "wsl2", "IN wsl"),
+        Entry(.place, "Windows", .either, "IN windows", "windows machine"),
+        Entry(.place, "Linux", .either, "IN linux", "IN ubuntu", "IN debian", "IN alpine"),
+        Entry(.place, "macOS", .either, "IN macos", "IN mac", "IN osx", "IN a mac"),
+        Entry(
+            .place, "a service or a job", .special, "IN cron", "cron job", "cronjob", "systemd", "as a service",
+            "IN airflow",
+            "background service", "daemon", "IN the ide", "IN vs code", "IN vscode", "IN intellij", "launchd"),
+        Entry(
+            .place, "another machine", .plain, "another machine", "other machine", "other machines", "another computer",
+            "other computer", "different machine", "another server", "other server", "colleague's machine",
+            "coworker's machine",
+            "another laptop", "other laptop", "other computers", "another pc"),
+        Entry(
+            .place, "the browser", .either, "IN the browser", "IN a browser", "IN browser", "chrome", "firefox",
+            "safari"),
+        Entry(.place, "Node.js", .either, "IN node", "node.js", "nodejs"),
+    ]
+
+    static let networks: [Entry] = [
+        Entry(
+            .network, "the way without the proxy", .plain, "without the proxy", "without proxy", "without a proxy",
+            "no proxy",
+            "bypassing the proxy", "bypass the proxy", "proxy disabled", "disabling the proxy", "proxy turned off",
+            "directly",
+            "direct connection", "without zscaler", "zscaler disabled", "zscaler off", "disabling zscaler",
+            "without the gateway",
+            "bypassing the gateway", "bypassing litellm", "bypassing nginx", "without nginx", "calling aws directly",
+            "calling bedrock directly", "remove the proxy", "removing the proxy", "without envoy",
+            "without the sidecar",
+            "skipping the proxy", "turning zscaler off", "turning off zscaler", "without cloudflare",
+            "without cloudfront"),
+        Entry(
+            .network, "the network outside", .plain, "off vpn", "off the vpn", "without vpn", "without the vpn",
+            "from home",
+            "at home", "mobile hotspot", "hotspot", "home network", "outside the corporate network",
+            "outside the office",
+            "outside the company", "outside our network", "other network", "another network", "different network",
+            "home wifi",
+            "disconnecting the vpn", "vpn disconnected", "vpn off", "disabling the vpn", "home internet",
+            "phone's hotspot",
+            "outside of the corporate network", "disconnect from the vpn", "disabling vpn", "without a vpn"),
+        Entry(
+            .network, "the proxy", .special, "behind a proxy", "behind the proxy", "behind our proxy", "behind proxy",
+            "corporate proxy", "company proxy", "through the proxy", "through a proxy", "via proxy", "via the proxy",
+            "via a proxy", "behind zscaler", "zscaler", "netskope", "ssl inspection", "tls inspection", "behind nginx",
+            "through nginx", "behind cloudflare", "behind cloudfront", "through cloudfront", "behind envoy",
+            "through envoy",
+            "behind a firewall", "behind the firewall", "behind our firewall", "through the gateway",
+            "behind a load balancer",
+            "behind haproxy", "behind traefik", "behind an alb", "with the proxy", "with proxy",
+            "behind corporate firewall",
+            "behind a corporate proxy", "behind the corporate proxy", "behind a corporate firewall",
+            "through our proxy",
+            "through litellm", "via litellm", "through the litellm proxy", "through the api gateway", "reverse proxy",
+            "behind apache"),
+        Entry(
+            .network, "the office's network", .special, "on vpn", "on the vpn", "over vpn", "over the vpn",
+            "office network",
+            "corporate network", "company network", "at work", "from work", "from the office", "work network",
+            "work laptop",
+            "in the office", "at the office", "connected to vpn", "connected to the vpn", "with vpn", "company laptop",
+            "company vpn", "corporate vpn", "corporate laptop", "while on vpn"),
+    ]
+
+    static let times: [Entry] = [
+        Entry(
+            .time, "a fresh start", .plain, "after restart", "after restarting", "after a restart", "after reboot",
+            "after rebooting", "restarting", "restart", "restarted", "first call", "first request", "first few",
+            "at first",
+            "initially", "first hour", "first time", "until i restart", "fresh session", "new session",
+            "right after login",
+            "for a while", "for about", "for an hour", "for ~1", "for some time"),
+        Entry(
+            .time, "a session of some age", .special, "after an hour", "after about", "after ~60", "after ~1",
+            "after 1", "after 60",
+            "after a while", "after some time", "after exactly", "after approximately", "after one hour", "after 12",
+            "after several hours", "after a few hours", "after hours", "after few hours", "after some hours",
+            "after 15",
+            "after around", "second call", "second request", "long-running", "long running", "overnight", "next day",
+            "next morning", "every hour", "after sleep", "after 30", "after ~30", "eventually", "after idle",
+            "after being idle"),
+        Entry(
+            .chance, "some of the calls", .plain, "sometimes", "intermittent", "intermittently", "randomly",
+            "occasionally",
+            "occasional", "sporadic", "sporadically", "now and then", "from time to time", "every other", "at random",
+            "flaky",
+            "most of the time", "on retry", "on a retry", "retrying", "a retry", "retry", "second attempt",
+            "second try",
+            "1 in", "one in", "one out", "1 out", "once in a while"),
+    ]
+}

@@ -1,0 +1,32 @@
+/// Where a word of outcome says nothing of a call: `my work laptop`, `successfully installed`.
+enum OutcomeNouns {
+    private static let before: Set<String> = [
+        "at", "from", "your", "for", "some", "make", "how", "please", "around", "actual", "of", "further", "more",
+        "good",
+        "great", "nice", "home", "paid",
+    ]
+    private static let behind: Set<String> = [
+        "laptop", "computer", "machine", "network", "vpn", "account", "around", "environment", "pc", "station", "item",
+        "group",
+    ]
+
+    static func isNoun(_ words: ArraySlice<ProseSentence.Word>, _ place: Int) -> Bool {
+        let last = place > words.startIndex ? words[place - 1].text : ""
+        let next = words[(place + 1)...].first?.text ?? ""
+        return before.contains(last) || behind.contains(next) || last == "my" && behind.contains(next)
+    }
+
+    /// What is done before any call: that it went well says nothing of calls.
+    private static let setUp: Set<String> = [
+        "configured", "installed", "logged", "deployed", "built", "set", "setup", "started", "updated", "upgraded",
+        "registered",
+        "added", "imported", "created", "enabled", "configure", "login", "reproduced", "reproduce", "build", "deploy",
+        "compiled",
+        "installation", "configuration", "deployment", "granted", "subscribed", "attached", "copied", "generated",
+    ]
+
+    /// Whether a word of success is one of a preparation: `successfully installed`.
+    static func isOfSetUp(_ words: ArraySlice<ProseSentence.Word>, _ place: Int) -> Bool {
+        words[max(words.startIndex, place - 2)..<min(words.endIndex, place + 3)].contains { setUp.contains($0.text) }
+    }
+}

@@ -1,0 +1,43 @@
+/// A sentence that a reporter wrote, word by word.
+package struct ProseSentence: Sendable, Hashable {
+    /// What stands behind a word.
+    package enum Ending: Sendable, Hashable {
+        case blank, comma
+        /// A semicolon, a colon, a dash, an arrow: what follows is another clause.
+        case clause
+        /// A full stop, or the end of a paragraph.
+        case sentence
+        case question
+    }
+
+    /// One word of it.
+    package struct Word: Sendable, Hashable {
+        /// In lower case, with straight apostrophes, without the punctuation around it.
+        package let text: String
+
+        /// As it was written, without the punctuation around it.
+        package let written: String
+
+        /// The number of its line in the input.
+        package let line: Int
+
+        package let ending: Ending
+    }
+
+    package let words: [Word]
+
+    /// The part of the report in which it stands.
+    package let part: ReportPart
+
+    package var isQuestion: Bool { words.last?.ending == .question }
+
+    package var line: Int { words.first?.line ?? 0 }
+
+    /// The words as they were written.
+    package var text: String { Self.text(words[...]) }
+
+    /// Words as they were written, in one line.
+    package static func text(_ words: ArraySlice<Word>) -> String {
+        words.map { $0.written.hasPrefix("xquote") ? "\u{2026}" : $0.written }.joined(separator: " ")
+    }
+}

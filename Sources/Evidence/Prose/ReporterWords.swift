@@ -1,0 +1,54 @@
+/// What the reporter says of the failure in sentences: what works, what was done about it.
+package struct ReporterWords: Sendable, Hashable {
+    package let contrasts: [Contrast]
+
+    /// Where it stands that the same keys, user or role were used for what works.
+    package let sameKeys: Mention?
+
+    /// Words of a reporter, and where they stand.
+    package struct Mention: Sendable, Hashable {
+        package let evidence: String
+        package let line: Int
+    }
+
+    /// What was tried already.
+    package let attempts: [Attempt]
+
+    /// The variables that the paste shows with a value, or with none.
+    package let variables: [VariableMention]
+
+    package init(_ excerpt: InputExcerpt) {
+        self.init(ProseReader.sentences(of: excerpt), VariableMention.all(in: excerpt.numbered))
+    }
+
+    /// Reads a text that was cut out of another.
+    package init(text: String) {
+        let lines = InputLines(Array(text.utf8))
+        self.init(ProseReader.sentences(of: Array(lines)), VariableMention.all(in: lines))
+    }
+
+    private init(_ sentences: [ProseSentence], _ variables: [VariableMention]) {
+        self.variables = variables
+        attempts = AttemptReader.attempts(in: sentences)
+        contrasts = ContrastReader.contrasts(in: sentences)
+        sameKeys = Self.sameKeys(in: sentences)
+    }
+
+    private static let same: Set<String> = ["same", "identical", "these", "those", "exact"]
+    private static let keys: Set<String> = [
+        "key", "keys", "credential", "credentials", "creds", "profile", "token", "secret", "ak/sk", "role", "user",
+        "account",
+        "aksk", "identity",
+    ]
+
+    private static func sameKeys(in sentences: [ProseSentence]) -> Mention? {
+        for sentence in sentences where Assertion.isStatement(sentence) {
+            let words = sentence.words
+            for (place, word) in words.enumerated() where same.contains(word.text) {
+                guard words[(place + 1)...].prefix(4).contains(where: { keys.contains($0.text) }) else { continue }
+                return Mention(evidence: sentence.text, line: sentence.line)
+            }
+        }
+        return nil
+    }
+}

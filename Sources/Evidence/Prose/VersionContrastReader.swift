@@ -1,0 +1,154 @@
+/// Reads in which version of a client it worked, and since which it does not.
+struct VersionContrastReader {
+    private var good: (label: String, sentence: ProseSentence)?
+    private var bad: (label: String?, sentence: ProseSentence)?
+    private var before: ProseSentence?
+
+    /// The contrast of versions, or of a past that is told without one; `nil` where nothing of the kind stands there.
+    static func contrast(in sentences: [ProseSentence]) -> Contrast? {
+        var reader = VersionContrastReader()
+        for index in sentences.indices {
+            reader.read(
+                sentences[index], behind: index > 0 ? sentences[index - 1] : nil,
+                ahead: sentences[(index + 1)...].prefix(2))
+        }
+        return reader.contrast
+    }
+
+    private var contrast: Contrast? {
+        if good != nil || bad != nil {
+            guard let sentence = good?.sentence ?? bad?.sentence else { return nil }
+            // The same name on both sides says nothing.
+            if let label = good?.label, label == bad?.label { return nil }
+            return Contrast(
+                .version, works: good?.label, fails: bad?.label, evidence: sentence.text, line: sentence.line)
+        }
+        return before.map { Contrast(.before, works: nil, fails: nil, evidence: $0.text, line: $0.line) }
+    }
+
+    // MARK: Sentences
+
+    private static let raising: Set<String> = [
+        "upgrade", "upgraded", "upgrading", "upgrades", "updated", "update", "updating", "bumped", "bumping", "bump",
+        "migrated",
+        "migrating", "migration", "switched",
+    ]
+    private static let lowering: Set<String> = [
+        "downgrade", "downgraded", "downgrading", "pinning", "pinned", "pin", "rollback", "rolling", "rolled", "revert",
+        "reverted", "reverting",
+    ]
+    private static let since: Set<String> = ["after", "since", "following"]
+
+    private mutating func read(_ sentence: ProseSentence, behind: ProseSentence?, ahead: ArraySlice<ProseSentence>) {
+        if sentence.part == .lastGood, let version = VersionWord.all(in: sentence.words[...]).first {
+            good = good ?? (version.label, sentence)
+            return
+        }
+        if sentence.part == .regression, sentence.words.first.map({ $0.text == "yes" }) ?? false {
+            let version = VersionWord.all(in: sentence.words[...]).first
+            if let version { good = good ?? (version.label, sentence) } else { bad = bad ?? (nil, sentence) }
+            return
+        }
+        guard Assertion.isStatement(sentence) else { return }
+        let clauses = Clause.all(of: sentence)
+        for clause in clauses { read(clause, of: sentence, isAlone: clauses.count == 1) }
+        readRaise(sentence, clauses, behind: behind, ahead: ahead)
+    }
+
+    private mutating func read(_ clause: Clause, of sentence: ProseSentence, isAlone: Bool) {
+        let versions = VersionWord.all(in: clause.words)
+        let texts = clause.words.map(\.text)
+        switch clause.outcome {
+        case .works:
+            // A raise that went well is none of the past.
+            if let version = versions.last, !isState(texts) {
+                good = good ?? (version.label, sentence)
+            } else if isPrevious(texts) {
+                bad = bad ?? (nil, sentence)
+            }
+        case .workedBefore:
+            // `worked up to 1.2 and stopped in 1.3`.
+            let end = clause.words.first { ["stopped", "longer"].contains($0.text) }
+            let place = end.flatMap { clause.words.firstIndex(of: $0) } ?? clause.words.endIndex
+            if let version = versions.first(where: { $0.place < place }), end == nil || texts.contains("worked") {
+                good = good ?? (version.label, sentence)
+            }
+            if end != nil,
+                let version = versions.last(where: { $0.place > place })
+                    ?? (texts.contains("worked") ? nil : versions.first)
+            {
+                bad = bad ?? (version.label, sentence)
+            }
+            if versions.isEmpty {
+                if isPrevious(texts) { bad = bad ?? (nil, sentence) } else { before = before ?? sentence }
+            }
+        case .fails:
+            guard let version = versions.first, Self.raising.isDisjoint(with: texts),
+                breaks(texts, clause.words, at: version.place)
+            else { return }
+            bad = bad ?? (version.label, sentence)
+        case nil: return
+        }
+    }
+
+    /// `worked in a previous version`, `the old version works`.
+    private func isPrevious(_ texts: [String]) -> Bool {
+        zip(texts, texts.dropFirst()).contains { first, second in
+            ["previous", "older", "earlier", "old", "prior", "last"].contains(first)
+                && ["version", "versions", "release", "releases", "build"].contains(second)
+        }
+    }
+
+    /// Whether a clause tells what is installed, beside what works: `Python 3.8 works` is one, `we are on 1.2 and it works` too.
+    private func isState(_ texts: [String]) -> Bool {
+        texts.starts(with: ["environment"]) || texts.contains("latest")
+    }
+
+    /// Whether a clause of failure blames the version: `since 1.2`, `1.2 breaks it`, `stopped in 1.2`; one that merely names it does not.
+    private func breaks(_ texts: [String], _ words: ArraySlice<ProseSentence.Word>, at place: Int) -> Bool {
+        let position = place - words.startIndex
+        let before = texts[max(0, position - 4)..<position]
+        if !Self.since.isDisjoint(with: before) { return true }
+        let behind = texts[(position + 1)...].prefix(2)
+        return ["breaks", "broke", "breaking"].contains { behind.contains($0) } || texts.contains("stopped")
+    }
+
+    // MARK: Raises
+
+    /// `We upgraded to 1.79. Since then ... fails`, `after the last update`.
+    private mutating func readRaise(
+        _ sentence: ProseSentence, _ clauses: [Clause], behind: ProseSentence?, ahead: ArraySlice<ProseSentence>
+    ) {
+        let texts = sentence.words.map(\.text)
+        guard let place = texts.firstIndex(where: Self.raising.contains), isDone(texts, place) else { return }
+        let fails = clauses.contains { $0.outcome == .fails || $0.outcome == .workedBefore }
+        let isBefore = place > 0 && !Self.since.isDisjoint(with: texts[max(0, place - 4)..<place])
+        let isFollowed = ahead.contains { next in
+            let first = next.words.prefix(4).map(\.text)
+            return first.contains("since") || first.contains("now") || first.contains("then")
+                || first.starts(with: ["after", "that"])
+        }
+        guard isBefore && fails || isFollowed || isBefore && clauses.allSatisfy({ $0.outcome != .works }) else {
+            return
+        }
+        let versions = VersionWord.all(in: sentence.words[...]).filter { $0.place > place }
+        if versions.count > 1, texts[place...].contains("from") {
+            good = good ?? (versions[0].label, sentence)
+            bad = bad ?? (versions[1].label, sentence)
+        } else {
+            bad = bad ?? (versions.first?.label, sentence)
+        }
+    }
+
+    /// Whether a raise was made, and did not help: `updated, still fails` is none.
+    private func isDone(_ texts: [String], _ place: Int) -> Bool {
+        let before = texts[max(0, place - 3)..<place]
+        if ["to", "please", "should", "not", "tried", "can", "try", "will"].contains(where: before.contains) {
+            return false
+        }
+        return !texts.contains("still") && !texts.contains("even")
+            && !["keys", "policy", "key", "token", "credentials", "permissions", "config", "code"].contains {
+                texts[place...].prefix(4).contains($0)
+            }
+    }
+}

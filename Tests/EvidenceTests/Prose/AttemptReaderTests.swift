@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Evidence
+
+/// What a reporter did already, and what stands in a paste as set.
+@Suite struct AttemptReaderTests {
+    private func kinds(_ text: String) -> [Attempt.Kind] { ReporterWords(text: text).attempts.map(\.kind) }
+
+    @Test(arguments: [
+        (
+            "I have already set CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS = \"1\" as a workaround but it does not help.",
+            Attempt.Kind.variable("CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS")
+        ),
+        ("I already ran aws sso login.", .login), ("I logged in again.", .login),
+        ("We rotated the keys twice.", .newKeys),
+        ("I have created new access keys and the error persists.", .newKeys),
+        ("I triple checked the keys.", .checkedKeys),
+        ("I synced the clock with ntp.", .clock), ("I updated to the latest version and it still fails.", .update),
+        ("The role has AmazonBedrockFullAccess attached.", .policy),
+        ("I have enabled model access for all models.", .modelAccess),
+        ("I tried different regions.", .region), ("I restarted VS Code several times.", .restart),
+        ("I tried with NODE_EXTRA_CA_CERTS, no luck.", .variable("NODE_EXTRA_CA_CERTS")),
+    ])
+    func `what was done`(_ text: String, _ kind: Attempt.Kind) { #expect(kinds(text).contains(kind), "\(kinds(text))") }
+
+    @Test(arguments: [
+        "Do I have to set AWS_REGION?", "I have not set AWS_PROFILE.", "You should run aws sso login.",
+        "Please set AWS_REGION.",
+        "How do I create new access keys?", "I haven't tried new keys yet.", "We would like to have created new keys.",
+        "2026-11-24 20:26:44 INFO we rotated the keys", "```\nI already ran aws sso login.\n```",
+    ])
+    func `what was not done`(_ text: String) { #expect(kinds(text).isEmpty, "\(kinds(text))") }
+
+    @Test(arguments: [
+        ("export AWS_REGION=us-east-1", "AWS_REGION", "us-east-1"), ("  AWS_PROFILE: dev", "AWS_PROFILE", "dev"),
+        ("\"CLAUDE_CODE_USE_BEDROCK\": \"1\",", "CLAUDE_CODE_USE_BEDROCK", "1"),
+        ("docker run -e AWS_PROFILE=dev image", "AWS_PROFILE", "dev"),
+        ("os.environ[\"AWS_DEFAULT_REGION\"] = \"us-west-2\"", "AWS_DEFAULT_REGION", "us-west-2"),
+        ("$env:HTTPS_PROXY = 'http://proxy:8080'", "HTTPS_PROXY", "http://proxy:8080"),
+    ])
+    func `what is set`(_ line: String, _ name: String, _ value: String) throws {
+        let variable = try #require(ReporterWords(text: line).variables.first)
+        #expect(variable.name == name && variable.value == value && !variable.isBlank)
+    }
+
+    @Test(arguments: [
+        "AWS_BEARER_TOKEN_BEDROCK: (empty)", "AWS_BEARER_TOKEN_BEDROCK=", "AWS_BEARER_TOKEN_BEDROCK=\"\"",
+    ])
+    func `what is empty`(_ line: String) throws {
+        #expect(try #require(ReporterWords(text: line).variables.first).isBlank)
+    }
+
+    @Test(arguments: [
+        "message: 'Missing credentials, set AWS_SDK_LOAD_CONFIG=1',", "# see AWS_REGION: it is the region",
+        "if AWS_REGION == nil",
+    ])
+    func `what nobody set`(_ line: String) { #expect(ReporterWords(text: line).variables.isEmpty) }
+}

@@ -1,0 +1,174 @@
+import Testing
+
+@testable import Evidence
+
+/// What a reporter says works beside what fails, as people write it.
+@Suite struct ContrastReaderTests {
+    private func contrasts(_ text: String) -> [Contrast] { ReporterWords(text: text).contrasts }
+
+    struct Told: Sendable, CustomTestStringConvertible {
+        let text: String
+        let dimension: Contrast.Dimension
+        let works: String?
+        let fails: String?
+        var testDescription: String { text }
+
+        init(_ text: String, _ dimension: Contrast.Dimension, works: String? = nil, fails: String? = nil) {
+            self.text = text
+            self.dimension = dimension
+            self.works = works
+            self.fails = fails
+        }
+    }
+
+    @Test(arguments: [
+        Told("The same keys work fine with the AWS CLI.", .client, works: "the AWS CLI"),
+        Told("It works with curl but our Go service gets a 403.", .client, works: "curl"),
+        Told(
+            "I can list the buckets with aws s3 ls, so I know the credentials are good.", .client, works: "the AWS CLI"),
+        Told("Postman works with the same credentials, axios does not.", .client, works: "Postman", fails: "axios"),
+        Told(
+            "When I call it from boto3 it succeeds, with LangChain I get an error.", .client,
+            works: "a script with boto3", fails: "LangChain"),
+        Told("Using rclone there are no problems. Using s3cmd it fails.", .client, works: "rclone", fails: "s3cmd"),
+        Told("Strange thing is that `aws s3 cp` with the same profile goes through.", .client, works: "the AWS CLI"),
+        Told("Why does it work in Postman but not in axios?", .client, works: "Postman", fails: "axios"),
+        Told("Verified that the other tool works without issues.", .client, works: "another client"),
+    ])
+    func `another client`(_ told: Told) { expect(told) }
+
+    @Test(arguments: [
+        Told("GET requests succeed, POST requests with a body return 403.", .method, works: "GET", fails: "POST"),
+        Told(
+            "All `GET` calls are fine; every call with a body fails.", .method, works: "GET",
+            fails: "requests with a body"),
+        Told("Only requests with a payload are rejected.", .method, fails: "requests with a body"),
+        Told(
+            "ListFoundationModels works, InvokeModel fails with the same role.", .operation,
+            works: "ListFoundationModels", fails: "InvokeModel"),
+        Told(
+            "Non-streaming works, streaming fails with AccessDenied.", .streaming, works: "calls without a stream",
+            fails: "streaming"),
+        Told("S3 works with this role, SQS fails.", .service, works: "S3", fails: "SQS"),
+        Told("It works in us-east-1 but not in eu-central-1.", .region, works: "us-east-1", fails: "eu-central-1"),
+        Told("Haiku works, Opus fails.", .model, works: "Claude Haiku", fails: "Claude Opus"),
+    ])
+    func `another request`(_ told: Told) { expect(told) }
+
+    @Test(arguments: [
+        Told("Works locally, fails in Lambda.", .place, works: "the own machine", fails: "AWS Lambda"),
+        Told(
+            "The same code runs fine on my machine but fails inside the container.", .place, works: "the own machine",
+            fails: "the container"),
+        Told(
+            "It works on my laptop, but once deployed it throws an exception.", .place, works: "the own machine",
+            fails: "the server"),
+        Told(
+            "From home it works. On the VPN the call is rejected.", .network, works: "the network outside",
+            fails: "the office's network"),
+        Told("Without the proxy it works.", .network, works: "the way without the proxy"),
+        Told("Disabling Zscaler fixes it.", .network, works: "the way without the proxy"),
+    ])
+    func `another place`(_ told: Told) { expect(told) }
+
+    @Test(arguments: [
+        Told(
+            "Small files upload without errors, large files fail with 403.", .size, works: "what is small",
+            fails: "what is large"),
+        Told("Files under 5 MB work fine.", .size, works: "what is under 5 MB"),
+        Told("It fails for prompts longer than 4000 characters.", .size, fails: "what is over 4000 characters"),
+        Told(
+            "The call fails whenever the name contains special characters.", .characters,
+            fails: "characters that need encoding"),
+        Told(
+            "Keys without spaces work, keys with spaces fail.", .characters, works: "plain names and texts",
+            fails: "characters that need encoding"),
+        Told(
+            "Everything works except for file names with umlauts.", .characters, fails: "characters that need encoding"),
+    ])
+    func `other contents`(_ told: Told) { expect(told) }
+
+    @Test(arguments: [
+        Told("Worked in 1.2.3, broken since 1.3.0.", .version, works: "1.2.3", fails: "1.3.0"),
+        Told("It stopped working in v0.5.0.", .version, fails: "v0.5.0"),
+        Told("With v5.5.1 no error.", .version, works: "v5.5.1"),
+        Told("Pinning to httpx 0.27 fixes it.", .version, works: "httpx 0.27"),
+        Told("After upgrading from 2.1.0 to 2.2.0 all calls fail.", .version, works: "2.1.0", fails: "2.2.0"),
+        Told("We upgraded to version 1.79.0. Since then every call fails.", .version, fails: "1.79.0"),
+        Told("It works with httpx 0.27, not 0.28.", .version, works: "httpx 0.27"),
+        Told("This worked in a previous version.", .version),
+        Told("### Is this a regression?\n\nYes", .version),
+        Told("### Last Working Version\n\n1.0.88", .version, works: "1.0.88"),
+        Told("It used to work until last week.", .before),
+    ])
+    func `another version`(_ told: Told) { expect(told) }
+
+    @Test(arguments: [
+        Told("With an API key it works, with IRSA I get an error.", .credentials, works: "an API key", fails: "a role"),
+        Told("Calls fail after about an hour.", .time, fails: "a session of some age"),
+        Told(
+            "It works after restarting, then fails after a while.", .time, works: "a fresh start",
+            fails: "a session of some age"),
+        Told("Sometimes it works, sometimes I get the 403.", .chance, works: "some of the calls"),
+    ])
+    func `another moment or caller`(_ told: Told) { expect(told) }
+
+    private func expect(_ told: Told) {
+        let found = contrasts(told.text)
+        let contrast = found.first { $0.dimension == told.dimension }
+        #expect(contrast != nil, "\(found)")
+        #expect(contrast?.works == told.works)
+        #expect(contrast?.fails == told.fails)
+    }
+
+    @Test(arguments: [
+        "It does not work with the AWS CLI either.",
+        "The AWS CLI should work with the same keys.",
+        "Does it work with curl?",
+        "I want it to work with the AWS CLI.",
+        "Please make sure that it works with boto3.",
+        "Neither curl nor Postman works.",
+        "I tried to get it working with curl.",
+        "I am working with the AWS CLI.",
+        "I do not know if it works in us-west-2.",
+        "The documentation says that it works in eu-west-1.",
+        "It might work with a newer version.",
+        "I successfully installed the AWS CLI.",
+        "Nothing works, not even curl.",
+        "My work laptop has boto3 on it.",
+        "It fails with curl and with the AWS CLI.",
+        "How can I make it work with Python?",
+        "It would be great if streaming worked.",
+        "### Expected behavior\n\nIt works with curl, too.",
+        "The call with curl never succeeded.",
+        "2026-11-24 20:26:44 INFO GET works, POST fails",
+        "```\nGET works, POST fails\n```",
+        "{\"message\": \"it works with the AWS CLI\"}",
+        "> It works with curl for me.",
+        "- [ ] It works with the AWS CLI",
+        "botocore.exceptions.ClientError: it works with the AWS CLI only",
+        "I use Python 3.8.10 and boto3 1.26.1.",
+        "Will this be fixed in version 2.0.1?",
+        "I have upgraded to 1.4.0 and it still fails.",
+        "We are on the latest version 2.3.4 and it fails.",
+    ])
+    func `no contrast`(_ text: String) { #expect(contrasts(text).isEmpty) }
+
+    @Test func `the words and their line are shown`() throws {
+        let text = "Signature mismatch with my Java program.\n\nThe same keys work with the AWS CLI.\n\n```\n403\n```"
+        let words = ReporterWords(text: text)
+        let contrast = try #require(words.contrasts.first)
+        #expect(contrast.line == 3)
+        #expect(contrast.evidence == "The same keys work with the AWS CLI")
+        #expect(words.sameKeys?.line == 3)
+    }
+
+    @Test func `what works and fails is no contrast`() {
+        #expect(contrasts("The CLI works for a while. Then the CLI fails.").allSatisfy { $0.dimension != .client })
+    }
+
+    @Test func `a long log costs no more than its ends`() {
+        let log = Array(repeating: "2026-11-24 20:26:44 DEBUG it works with the AWS CLI", count: 20_000)
+        #expect(contrasts(log.joined(separator: "\n")).isEmpty)
+    }
+}

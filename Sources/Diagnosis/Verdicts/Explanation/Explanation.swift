@@ -45,6 +45,12 @@ package struct Explanation: Sendable {
         }
         let ordered = groups.values.sorted { $0.lastIndex > $1.lastIndex }
         var findings = ordered.flatMap { group in Self.placed(group, in: input) }
+        if let last = ordered.first, let words = input.excerpt.map(ReporterWords.init) {
+            // What a reporter tells is told of the failure that decided.
+            let own = findings.prefix(last.diagnosis.findings.count)
+            let ruled = RuledOut(words: words, scene: last.diagnosis.scene).applied(to: Array(own))
+            findings = ruled + findings.dropFirst(own.count)
+        }
         if failed.isEmpty { findings = [Self.nothingFailed(exchanges, in: input)] }
         self.findings = findings
         story = Self.story(ordered, in: input)

@@ -1,0 +1,87 @@
+import Evidence
+import Report
+
+/// What to say of a remedy that the reporter has tried: that it is done, and where to look next.
+struct AttemptAdvice: Sendable {
+    let fits: @Sendable (Attempt.Kind) -> Bool
+    let families: Set<CauseFamily>
+
+    /// Whether a remedy is the one that was tried.
+    let isTried: @Sendable (Remedy, Attempt.Kind) -> Bool
+
+    /// What is left, behind `... already (line 3): `.
+    let next: Remedy
+
+    /// What was done, in a few words.
+    let done: String
+
+    private init(
+        _ kinds: [Attempt.Kind], _ families: Set<CauseFamily>, done: String, tried words: [String], _ next: Remedy
+    ) {
+        fits = { kinds.contains($0) }
+        self.families = families
+        isTried = { remedy, _ in words.contains { remedy.text.contains($0) || remedy.command?.contains($0) ?? false } }
+        self.next = next
+        self.done = done
+    }
+
+    static let all: [AttemptAdvice] = [
+        AttemptAdvice(
+            [.login], [.expired, .missing, .keys], done: "The login was made anew",
+            tried: ["aws sso login", "aws login", "Get new credentials"],
+            Remedy(
+                """
+                what fails does not use that session. Variables with keys, or a token in the environment, win over the profile (unset \
+                AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN); AWS_PROFILE may name another profile; a container or a service has another \
+                ~/.aws; and a program that was running keeps what it read: restart it. The column Type shows where credentials come from.
+                """,
+                .aws("configure list"))),
+        AttemptAdvice(
+            [.newKeys, .checkedKeys], [.signature], done: "The keys were made or compared anew",
+            tried: ["40 characters", "which secret the client", "belongs to the key id"],
+            Remedy(
+                """
+                what is signed is the suspect, not with what. Compare the canonical request that the client makes with the service's, line by line, and see \
+                whether a proxy or a library changes the request behind the signer.
+                """,
+                .doctor(DoctorStep("sign")))),
+        AttemptAdvice(
+            [.newKeys, .checkedKeys], [.keys], done: "The keys were made or compared anew",
+            tried: ["AWS does not know the key id", "what the environment really holds"],
+            Remedy(
+                """
+                the process that fails signs with others. A variable wins over ~/.aws/credentials, a token of an earlier session is added to the new keys, a \
+                stored entry was not replaced, a role is taken, or the endpoint is of another partition or a region that is not enabled. The column Type shows \
+                where credentials come from; look at it in that very process.
+                """,
+                .aws("configure list"))),
+        AttemptAdvice(
+            [.policy], [.denied], done: "A policy that allows it is in place",
+            tried: ["Attach a policy", "attach-", "put-role-policy", "put-user-policy", "Allow the action"],
+            Remedy(
+                """
+                see why it does not count here. It must be attached to the very principal in the refusal (a role of the machine is not the user who \
+                was given it); its resources must name what the refusal names, for an inference profile the profile and the foundation model in all its regions; \
+                its conditions must hold; and no SCP, permissions boundary, session policy or endpoint policy may leave it out.
+                """,
+                .aws("sts get-caller-identity"))),
+        AttemptAdvice(
+            [.modelAccess], [.denied], done: "Access to the model was given",
+            tried: ["odel access", "agreement", "access to the model"],
+            Remedy(
+                """
+                then it is the caller's policy, a subscription in AWS Marketplace that is still being made (a few minutes), another region or another account \
+                than the one in which access was given.
+                """,
+                .aws("sts get-caller-identity"))),
+        AttemptAdvice(
+            [.region], [.model], done: "Other regions were tried",
+            tried: ["another region", "other region", "--regions"],
+            Remedy(
+                """
+                the id itself is the suspect: compare it letter by letter with those that the account lists, prefix (us., eu., global.) and version (-v1:0) \
+                included, and see in the client's debug log which one is sent.
+                """,
+                .aws("bedrock list-inference-profiles"))),
+    ]
+}

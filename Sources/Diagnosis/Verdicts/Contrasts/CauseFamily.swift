@@ -1,0 +1,30 @@
+import Codes
+
+/// Causes that a contrast says the same of.
+enum CauseFamily: Hashable, CaseIterable {
+    case signature, keys, bearer, expired, missing, denied, model, network, busy, request, program, unknown
+
+    init?(_ code: FindingCode) {
+        switch code {
+        case .signatureMismatch: self = .signature
+        case .tokenInvalid, .identityKeyUnknown: self = .keys
+        case .bearerTokenInvalid, .incompleteSignature: self = .bearer
+        case .tokenExpired, .bearerTokenExpired: self = .expired
+        case .credentialsMissing, .missingAuthToken, .profileNotFound: self = .missing
+        case .programFailed, .answerUnreadable, .clientTooOld, .clientRefused: self = .program
+        case .unknownError, .internalError, .answerNotFromService: self = .unknown
+        default:
+            switch ErrorCauseGroup(code) {
+            case .policy, .account: self = .denied
+            case .model: self = .model
+            case .network: self = .network
+            case .busy: self = .busy
+            case .request: self = .request
+            default: return nil
+            }
+        }
+    }
+
+    /// What a program does by itself, so that another version of it may do better.
+    static let ofClient: Set<CauseFamily> = [.signature, .keys, .bearer, .missing, .program, .unknown, .network]
+}

@@ -1,0 +1,88 @@
+import Codes
+import Evidence
+import JSONText
+import Report
+
+/// What the reporter's words rule out of the findings of a failure: a remedy that they refute is not told, and the difference that
+/// they name is looked at first.
+struct RuledOut {
+    let words: ReporterWords
+    let scene: Scene
+
+    /// No more contrasts are followed: a person tells one, or two.
+    private static let limit = 2
+
+    /// The findings as far as the words leave them.
+    func applied(to findings: [Finding]) -> [Finding] {
+        guard let first = findings.first, first.status != .pass, let family = CauseFamily(first.code) else {
+            return findings
+        }
+        let told = words.contrasts.isEmpty ? findings : contrasted(findings, first, family)
+        return AlreadyDone(words: words, family: family).applied(to: told)
+    }
+
+    private func contrasted(_ findings: [Finding], _ cause: Finding, _ family: CauseFamily) -> [Finding] {
+        var first = cause
+        let cases = words.contrasts.map {
+            ContrastCase(contrast: $0, code: first.code, scene: scene, hasSameKeys: words.sameKeys != nil)
+        }.filter(\.isOfOthers)
+        var advised: [(call: ContrastCase, advice: ContrastAdvice)] = []
+        for call in cases where advised.count < Self.limit {
+            guard let advice = ContrastAdvice.of(call.contrast.dimension, family),
+                !advised.contains(where: { $0.advice.dimensions == advice.dimensions })
+            else { continue }
+            advised.append((call, advice))
+        }
+        guard !advised.isEmpty else { return findings }
+        apply(advised, to: &first)
+        // What was made again with another mistake stays; a guess at the keys does not.
+        let rest = findings.dropFirst().filter { finding in
+            !(finding.confidence == .possible && finding.code == .keyWrong && rulesOut(.keys, advised.map(\.advice)))
+        }
+        return [first] + rest
+    }
+
+    private func rulesOut(_ subject: RemedySubject, _ advice: [ContrastAdvice]) -> Bool {
+        advice.contains { $0.rulesOut.contains(subject) }
+    }
+
+    private func apply(_ advised: [(call: ContrastCase, advice: ContrastAdvice)], to finding: inout Finding) {
+        let subjects = Set(advised.flatMap(\.advice.rulesOut))
+        var rest = finding.remedies
+        if finding.confidence != .proven { rest.removeAll { remedy in subjects.contains { $0.isOf(remedy) } } }
+        for (call, advice) in advised.reversed() {
+            let remedy = advice.remedy(call)
+            let isBehind = advice.place == .second || finding.confidence == .proven
+            rest.insert(remedy, at: isBehind ? min(1, rest.count) : 0)
+        }
+        finding.remedies = rest
+        for (call, _) in advised {
+            if let row = FactRow("told", Self.told(call.contrast)) { finding.rows.append(row) }
+        }
+        finding.facts["told"] = .array(advised.map { .object(Self.evidence($0.call.contrast)) })
+    }
+
+    /// A contrast as a person reads it.
+    private static func told(_ contrast: Contrast) -> String {
+        let says = SafeMessage.text(contrast.evidence, limit: 160)
+        return "\(title(contrast)): \"\(says)\" (line \(contrast.line))"
+    }
+
+    private static func title(_ contrast: Contrast) -> String {
+        switch (contrast.works, contrast.fails) {
+        case (let works?, let fails?): "\(works) works, not \(fails)"
+        case (let works?, nil): "\(works) works"
+        case (nil, let fails?): "only \(fails)"
+        case (nil, nil): "it worked before"
+        }
+    }
+
+    private static func evidence(_ contrast: Contrast) -> JSONObject {
+        var members: JSONObject = ["differsIn": .string(contrast.dimension.rawValue)]
+        if let works = contrast.works { members["works"] = .string(PrintableText.escaped(works)) }
+        if let fails = contrast.fails { members["fails"] = .string(PrintableText.escaped(fails)) }
+        members["says"] = .string(SafeMessage.text(contrast.evidence, limit: 300))
+        members["line"] = .number(JSONNumber(contrast.line))
+        return members
+    }
+}

@@ -1,0 +1,62 @@
+import Codes
+import Report
+import Testing
+
+@testable import Diagnosis
+@testable import Evidence
+
+/// What stands in a paste as done is not told again as the thing to do.
+@Suite struct AlreadyDoneTests {
+    private func first(_ text: String) throws -> Finding {
+        let input = try ReadInput(Array(text.utf8), name: "issue.txt")
+        return try #require(Explanation(input, context: ExplainContext()).findings.first)
+    }
+
+    private static let betas = """
+        API Error: 400 {"message":"messages.0.content.3.text.cache_control.ephemeral.ttl: Extra inputs are not permitted"}
+        """
+    private static let expired =
+        "An error occurred (ExpiredTokenException) when calling the Converse operation: The security token included in the request is expired"
+    private static let denied = """
+        An error occurred (AccessDeniedException) when calling the InvokeModel operation: User: arn:aws:sts::123456789012:assumed-role/app/s \
+        is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-micro-v1:0 \
+        because no identity-based policy allows the bedrock:InvokeModel action
+        """
+
+    @Test(arguments: [
+        "I have already set the CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS = \"1\" but it doesn't work.",
+        "export CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1",
+    ])
+    func `a variable that is set is not set again`(_ told: String) throws {
+        let general = try first(Self.betas)
+        #expect(general.remedies.contains { $0.command?.contains("EXPERIMENTAL_BETAS") ?? false })
+        let finding = try first("\(told)\n\n\(Self.betas)")
+        #expect(finding.code == general.code)
+        #expect(!finding.remedies.contains { $0.command?.contains("EXPERIMENTAL_BETAS") ?? false })
+        #expect(finding.remedies.contains { $0.text.contains("EXPERIMENTAL_BETAS is set already") })
+        #expect(finding.evidence["done"] != nil)
+    }
+
+    @Test func `a login that was made is not made again`() throws {
+        let finding = try first("I already ran aws sso login, no change.\n\n\(Self.expired)")
+        #expect(finding.code == .tokenExpired)
+        #expect(finding.remedies.contains { $0.text.hasPrefix("The login was made anew already (line 1)") })
+        #expect(!finding.remedies.contains { $0.text.contains("with single sign-on run aws sso login first") })
+        #expect(finding.remedies.first?.command == "aws configure list")
+    }
+
+    @Test func `a policy that is attached is looked into`() throws {
+        let finding = try first("The role has AmazonBedrockFullAccess attached.\n\n\(Self.denied)")
+        #expect(finding.code == .iamDenied)
+        #expect(finding.remedies.first?.text.contains("permissions boundary") ?? false, "\(finding.remedies)")
+    }
+
+    @Test(arguments: [
+        "Should I run aws sso login?", "I have not run aws sso login yet.", "You must run aws sso login.",
+    ])
+    func `what nobody did is told`(_ told: String) throws {
+        let finding = try first("\(told)\n\n\(Self.expired)")
+        #expect(finding.evidence["done"] == nil)
+        #expect(finding.remedies.allSatisfy { !$0.text.contains("already (line") })
+    }
+}

@@ -1,0 +1,114 @@
+import Codes
+import JSONText
+import Report
+import Testing
+
+@testable import Diagnosis
+@testable import Evidence
+
+/// A remedy that the reporter's own words refute is not told; what the words show to differ is.
+@Suite struct RuledOutTests {
+    private func first(_ text: String) throws -> Finding {
+        let input = try ReadInput(Array(text.utf8), name: "issue.txt")
+        return try #require(Explanation(input, context: ExplainContext()).findings.first)
+    }
+
+    private func words(_ finding: Finding) -> String {
+        finding.remedies.map { "\($0.text) \($0.command ?? "")" }.joined(separator: "\n")
+    }
+
+    private static let mismatch = """
+        An error occurred (SignatureDoesNotMatch) when calling the GetObject operation: The request signature we calculated \
+        does not match the signature you provided. Check your key and signing method.
+        """
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        let told: String
+        let error: String
+        let code: FindingCode
+        let says: [String]
+        let not: [String]
+        var testDescription: String { told }
+
+        init(_ told: String, _ error: String, _ code: FindingCode, says: [String], not: [String] = []) {
+            self.told = told
+            self.error = error
+            self.code = code
+            self.says = says
+            self.not = not
+        }
+    }
+
+    @Test(arguments: [
+        Case(
+            "GET requests succeed with the same keys, every request with a body fails.", mismatch, .signatureMismatch,
+            says: ["the body"], not: ["40 characters", "doctor env"]),
+        Case(
+            "Files under 8 MB are fine, larger files fail.", mismatch, .signatureMismatch, says: ["Range", "proxy"],
+            not: ["40 characters"]),
+        Case(
+            "It only fails if the key contains a space.", mismatch, .signatureMismatch, says: ["%20", "encoded"],
+            not: ["40 characters"]),
+        Case(
+            "It works with v5.5.1, broken since 6.0.0.", mismatch, .signatureMismatch, says: ["Go back to v5.5.1"],
+            not: ["40 characters"]),
+        Case(
+            "From home everything works, on the VPN it fails.", mismatch, .signatureMismatch, says: ["NO_PROXY"],
+            not: ["40 characters"]),
+        Case(
+            "Works locally, fails in Lambda.", mismatch, .signatureMismatch, says: ["AWS Lambda holds", "doctor env"]),
+        Case(
+            "The same keys work in a Python script, in Flowise they fail.",
+            "UnrecognizedClientException: The security token included in the request is invalid.", .tokenInvalid,
+            says: ["Flowise signs with others"], not: ["unset AWS_SESSION_TOKEN", "doctor env"]),
+        Case(
+            "The AWS CLI works all day with the same profile, but opencode fails after an hour.",
+            "ExpiredTokenException: The security token included in the request is expired", .tokenExpired,
+            says: ["Restart it", "opencode holds"], not: ["aws sso login", "unset AWS_SESSION_TOKEN"]),
+        Case(
+            "With an API key it works, but with IRSA I get this error.",
+            "Unable to locate credentials. You can configure credentials by running \"aws configure\".",
+            .credentialsMissing,
+            says: ["AWS_WEB_IDENTITY_TOKEN_FILE"]),
+        Case(
+            "It worked up to version 0.4.1 and stopped working in 0.5.0.",
+            "CredentialsProviderError: Could not load credentials from any providers", .credentialsMissing,
+            says: ["Go back to 0.4.1"]),
+        Case(
+            "Without streaming it works, streaming fails.",
+            """
+            AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role/app/s is not authorized to perform: \
+            bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-micro-v1:0 because \
+            no identity-based policy allows the bedrock:InvokeModelWithResponseStream action
+            """, .iamDenied, says: ["streaming is an action of its own"]),
+    ])
+    func `what differs comes first`(_ row: Case) throws {
+        let finding = try first("\(row.told)\n\n\(row.error)")
+        #expect(finding.code == row.code)
+        let said = words(finding)
+        for phrase in row.says { #expect(said.contains(phrase), "\(said)") }
+        for phrase in row.not { #expect(!said.contains(phrase), "\(said)") }
+        #expect(finding.evidence["told"] != nil)
+        #expect(finding.rows.contains { $0.name == "told" })
+        // Without the words it is the general advice.
+        let general = try first(row.error)
+        #expect(general.code == row.code)
+        #expect(general.evidence["told"] == nil)
+        #expect(!row.says.allSatisfy { words(general).contains($0) })
+    }
+
+    @Test(arguments: [
+        "It does not work with the AWS CLI either.", "It should work with the same keys.", "Does it work with curl?",
+    ])
+    func `what nobody asserts rules nothing out`(_ told: String) throws {
+        let finding = try first("\(told)\n\n\(Self.mismatch)")
+        #expect(finding.remedies == (try first(Self.mismatch)).remedies)
+    }
+
+    @Test func `a program is no contrast to itself`() throws {
+        let text =
+            "LiteLLM works with other models.\n\nlitellm.exceptions: An error occurred (SignatureDoesNotMatch) when calling the Converse operation: The request signature we calculated does not match the signature you provided."
+        let told = try first(text).rows.filter { $0.name == "told" }
+        #expect(!told.contains { $0.text.hasPrefix("LiteLLM works") })
+    }
+}

@@ -1,3 +1,4 @@
+import Catalog
 import Codes
 import Diagnosis
 import Evidence

@@ -1,4 +1,5 @@
 import Codes
+import JSONText
 import Report
 import Testing
 

@@ -50,8 +50,7 @@ extension ContrastAdvice {
                 was signed. It drops or writes a header (Range, Accept-Encoding, User-Agent, Connection, Content-Type), Host, the path or the query. \
                 Let it pass AWS's hosts untouched (an exception from inspection, NO_PROXY), sign for the host that AWS sees, and \
                 keep headers that it writes out of SignedHeaders.
-                """,
-                command: "export NO_PROXY=.amazonaws.com")
+                """)
         },
         ContrastAdvice([.operation, .service, .model, .streaming], [.signature], rulesOut: [.keys, .environment]) {
             call in

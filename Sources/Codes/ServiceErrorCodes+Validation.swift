@@ -49,12 +49,12 @@ extension FindingCode {
 
     package static let validationMaxTokens = FindingCode(
         "validation-max-tokens", in: .service,
-        title: "maxTokens is higher than the model allows",
-        meaning: "The output asked for is longer than the model can give.",
+        title: "maxTokens is outside what the model allows",
+        meaning: "The output asked for is longer than the model can give, or its limit is below 1.",
         looksLike: "400 ValidationException: The maximum tokens you requested exceeds the model limit of N.",
-        why: "A limit copied from another model.",
+        why: "A limit copied from another model, or 0 or -1 for no limit.",
         fix: """
-            Lower inferenceConfig.maxTokens to the number in the message. With reasoning on, its budget must \
+            Set inferenceConfig.maxTokens from 1 to the number in the message, or leave it out. With reasoning on, its budget must \
             stay below it.
             """,
         detection: "The words about maximum tokens and a limit.",

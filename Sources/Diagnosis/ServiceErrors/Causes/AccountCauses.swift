@@ -137,7 +137,10 @@ extension ErrorCause {
                 .fitting("trusted access program"),
                 .fitting(
                     "puttrustedaccessprogramaccountenrollment|starttrustedaccessprogramaccountapplication operation"),
-                .fitting("operation not|isnt allowed|permitted", none: ["perform"]),
+                // The operating system says so of files and processes.
+                .fitting(
+                    "operation not|isnt allowed|permitted",
+                    none: ["perform", "eperm|eacces|errno|permissionerror|open|rm|chmod|chown|mount"]),
                 .fitting("account suspended|blocked|restricted|deactivated|disabled|closed|hold"),
                 .fitting(
                     "model|models|access restricted|limited|gated|allowlist|allowlisted|whitelisted|approved",

@@ -64,7 +64,12 @@ extension ErrorCause {
                     none: ["input|prompt", "rate", "unrecoverable state", "due max tokens", "reached max tokens"]),
             ]
         ) { _ in
-            Remedy("Lower inferenceConfig.maxTokens to what the message says the model allows.")
+            Remedy(
+                """
+                Set inferenceConfig.maxTokens (with InvokeModel the member of the model's own body, such as max_tokens) into the range that the \
+                message names: from 1 to what the model can give. 0 and -1, by which some clients mean no limit, are refused like a value that is \
+                too high; where no limit is meant, leave the member out.
+                """)
         }
         ErrorCause(
             .validationConverseUnsupported, .request,

@@ -131,7 +131,9 @@ extension ErrorCause {
                 .peculiar("internal server|service error|failure"),
                 // OpenAI's form of the same.
                 .peculiar("server had error while processing request"),
-                .fitting("unexpected error", none: ["model"], types: [.internalServer, .internalFailure], also: []),
+                .fitting(
+                    "unexpected error", none: ["model", "handshake", "response code"],
+                    types: [.internalServer, .internalFailure], also: []),
                 .fitting("failed due|because server error"),
                 .fitting("system encountered error", types: [.internalServer, .internalFailure]),
                 .fitting("request processing failed", "unknown|because|error|failure"),

@@ -103,11 +103,13 @@ package struct VariableMention: Sendable, Hashable {
             let written = words[place].written.prefix { isOfName($0) }
             guard isName(written) else { return nil }
             let near = max(words.startIndex, place - 6)..<min(words.endIndex, place + 5)
-            let done = near.first { index in
-                doing.contains(words[index].text) && index != place && !Negation.stands(before: index, in: words)
-                    && Assertion.holds(of: index, in: words, isGood: true)
-            }
-            return done == nil ? nil : String(written)
+            // The nearest decides: `have not set` has two words of doing, and the second one is negated.
+            let done = near.filter { doing.contains(words[$0].text) && $0 != place }
+                .min { abs($0 - place) < abs($1 - place) }
+            guard let done, !Negation.stands(before: done, in: words),
+                Assertion.holds(of: done, in: words, isGood: true)
+            else { return nil }
+            return String(written)
         }
     }
 }

@@ -234,8 +234,6 @@ import Testing
         "ModuleNotFoundError: No module named 'boto3'",
         "ConditionalCheckFailedException: The conditional request failed", "Permission denied (publickey).",
         "java.lang.OutOfMemoryError: Java heap space",
-        "TypeError: Cannot read properties of undefined (reading 'content')",
-        "panic: runtime error: index out of range [3] with length 3", "KeyError: 'messages'",
         "The table you requested does not exist", "Unsupported media type", "405 Method Not Allowed",
         "fatal: repository not found", "docker: Cannot connect to the Docker daemon. Is the docker daemon running?",
         "InvalidParameterException: Invalid name for the log group", "Your order has been shipped",

@@ -7,6 +7,8 @@ enum BareNotFound {
     static func stands(in read: ReadAnswer) -> Bool {
         guard read.status == 404, read.errorType.map({ !ErrorTypeName.isFromAWS($0) }) ?? true else { return false }
         let line = read.message.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        // A status line alone says nothing of who answered, or for whom.
+        guard !line.hasPrefix("HTTP/") else { return false }
         let words = WordText(line).words.filter { Int($0) == nil }
         return !words.isEmpty && words.count <= 12 && words.allSatisfy(vocabulary.contains)
     }

@@ -17,7 +17,7 @@ enum OwnExceptionWords {
         ["object is not callable"], ["object does not support item assignment"],
         ["got an unexpected keyword argument"], ["required positional argument"], ["required keyword-only argument"],
         ["positional argument but "], ["positional arguments but "], ["got multiple values for "],
-        ["cannot import name "], ["No module named "], ["partially initialized module "],
+        ["cannot import name "], ["partially initialized module "],
         ["list index out of range"], ["string index out of range"], ["indices must be integers"],
         ["is not JSON serializable"], ["KeyError: '"], ["local variable '"], ["is not associated with a value"],
         ["name '", "' is not defined"], ["unsupported operand type(s) for "],

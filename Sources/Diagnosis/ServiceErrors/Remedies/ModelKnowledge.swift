@@ -35,7 +35,8 @@ struct ModelKnowledge: Sendable {
             let stated = entry.profiles.filter { $0.isStated && $0.prefix != prefix }.map { "\($0.prefix).\(entry.id)" }
             let guesses = ["us", "global"].filter { $0 != prefix }.map { "\($0).\(entry.id)" }
             let rest = others.filter { $0 != name }
-            let instead = (stated.isEmpty ? (rest.isEmpty ? guesses : rest) : stated).prefix(3)
+            // What can be called from the region comes before what exists anywhere.
+            let instead = ([rest, stated].first { !$0.isEmpty } ?? guesses).prefix(3)
             return [
                 Remedy.advice(
                     """

@@ -63,10 +63,11 @@ package struct ExchangeDiagnosis: Sendable {
         let isAnswered =
             exchange.response?.status != nil || !(exchange.response?.body.isEmpty ?? true)
             || exchange.message != nil || exchange.record != nil
-        // A gateway of AWS's own may have refused a signature that it could not read.
+        // A gateway of AWS's own may have refused a signature that it could not read; that of IoT gives no reason at all.
         let isOfGateway =
             error.candidates.first?.cause == .answerNotFromService
             && exchange.request.flatMap(SentCredential.accessKeyID) != nil
+            || scene.answeredBy?.value == SceneReader.deviceGateway && error.candidates.first?.confidence == .possible
         let isMatter = isOfGateway || Self.isSignatureMatter(error, isAnswered: isAnswered)
         let signature =
             isMatter || examination.causes != nil

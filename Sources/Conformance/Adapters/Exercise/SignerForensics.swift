@@ -17,10 +17,10 @@ package final class SignerForensics: Sendable {
         examiner = SignatureExaminer(limits: budget)
     }
 
-    /// Gives each of so many cases its share: all together try at most twice as many signatures as one alone may.
+    /// Gives each of so many cases its share: one may try half of what a search may elsewhere, all together twice as much.
     package convenience init(cases: Int) {
         let whole = SearchBudget()
-        func share(_ whole: Int) -> Int { min(whole, 2 * whole / max(cases, 1)) }
+        func share(_ whole: Int) -> Int { min(whole / 2, 2 * whole / max(cases, 1)) }
         self.init(budget: SearchBudget(signatures: share(whole.signatures), bytes: share(whole.bytes)))
     }
 
@@ -32,8 +32,8 @@ package final class SignerForensics: Sendable {
         let cut = cut.withLock { $0 }
         guard cut > 0 else { return nil }
         return """
-            the search for the mistake ended early in \(Counted.words(cut, "case")), since many are to be searched: with --run \
-            and a few of them each is searched to the end
+            the search for the mistake ended before it was through in \(Counted.words(cut, "case")); of fewer cases (--run) each is \
+            searched farther
             """
     }
 

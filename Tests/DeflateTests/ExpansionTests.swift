@@ -97,7 +97,7 @@ import WireText
 }
 
 /// Python's zlib as the compressor.
-@Suite(.live, .enabled("needs python3") { (try? await Python.run("import zlib")) != nil }, .timeLimit(.minutes(2)))
+@Suite(.live, .enabled("needs python3") { (try? await Python.run("import zlib")) != nil }, .timeLimit(.minutes(10)))
 struct ExpansionOracleTests {
     private static let script = #"""
         import base64, gzip, json, random, sys, zlib

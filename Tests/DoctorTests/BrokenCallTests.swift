@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `doctor check` when its own call does not come back whole.
-@Suite(.live, .timeLimit(.minutes(2)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct BrokenCallTests {
     @Test(arguments: [
         ("reset", FindingCode.networkConnectionClosed.spelling),

@@ -7,7 +7,7 @@ import Testing
 @testable import doctor
 
 /// Whatever stands in PRX's configuration, the command says so and goes on.
-@Suite("Broken configurations", .live, .timeLimit(.minutes(5)))
+@Suite("Broken configurations", .live, .timeLimit(.minutes(10)))
 struct BrokenConfigurationTests {
     /// What `doctor env` makes of a configuration: its findings by code.
     private func findings(_ configuration: [UInt8]) async throws -> (codes: [String: JSONValue], errors: String) {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `doctor conformance` with adapters that are processes: good ones, and ones that go wrong as processes do.
-@Suite(.live, .timeLimit(.minutes(2))) struct ConformanceCommandTests {
+@Suite(.live, .timeLimit(.minutes(10))) struct ConformanceCommandTests {
     private static let signer = ["conformance", "signer"]
 
     /// A shell script as an adapter, behind the options.

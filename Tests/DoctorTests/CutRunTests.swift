@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A run that ended before it had everything: its report says so, and what was cut off is taken up again.
-@Suite(.live, .timeLimit(.minutes(2)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct CutRunTests {
     private static let credentials = [
         "AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret,

@@ -10,7 +10,7 @@ import Testing
     ]
 
     @Test(
-        .timeLimit(.minutes(2)),
+        .timeLimit(.minutes(10)),
         arguments: [
             (["check", "--mock"], 0), (["--mock"], 0), (["env", "--mock"], 0), (["clock", "--mock"], 0),
             (["vectors"], 0), (["sign", "--mock"], 0), (["explain", FindingCode.regionDefaultUsed.spelling], 0),
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)), arguments: ["garbage", "ftp://x", "https://u:p@h/", "https://[::1]:99999/"],
+        .timeLimit(.minutes(10)), arguments: ["garbage", "ftp://x", "https://u:p@h/", "https://[::1]:99999/"],
         [["sign"], ["clock"], ["models", "--models", "amazon.nova-micro-v1:0"], ["check"]])
     func `an endpoint that is no URL is a finding of every command`(_ endpoint: String, arguments: [String])
         async throws
@@ -103,7 +103,7 @@ import Testing
         #expect(try await DoctorProcess.run(["env", "--strict"], environment: environment).status == 1)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `an interrupted run tells what it has and ends with 130`() async throws {
         let server = try await DoctorProcess.serving(["--latency", "600000"]) { endpoint in
             let result = try await DoctorProcess.interrupted(

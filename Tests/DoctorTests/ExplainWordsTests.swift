@@ -10,7 +10,7 @@ import Testing
         "An error occurred (AccessDeniedException) when calling the Converse operation: You don't have access to the model with the specified model ID."
 
     @Test(
-        .timeLimit(.minutes(2)),
+        .timeLimit(.minutes(10)),
         arguments: [
             (["403"], 0, "403 Forbidden"), (["explain", "403"], 0, FindingCode.iamDenied.spelling),
             (["explain", "403", "Forbidden"], 0, "403 Forbidden"),
@@ -90,7 +90,7 @@ import Testing
         #expect(record.errors.components(separatedBy: "\n  doctor explain ").count == 4, "\(record.errors)")
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a program is run, passed through and explained`() async throws {
         let script =
             "echo to the output; echo '\(Self.denial.replacingOccurrences(of: "'", with: "'\\''"))' >&2; exit 7"
@@ -116,7 +116,7 @@ import Testing
         #expect(try await DoctorProcess.run(["explain", "--", "/nonexistent"]).status == 64)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a line of one stream does not go on with a line of the other`() async throws {
         let error =
             "An error occurred (ExpiredTokenException) when calling the Converse operation: "
@@ -129,7 +129,7 @@ import Testing
         #expect(message == "The security token included in the request is expired", "\(result.output)")
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a signal is passed on to the program`() async throws {
         let script = "trap 'echo caught; exit 3' INT; echo ready >&2; while :; do sleep 0.05; done"
         let result = try await DoctorProcess.interrupted(["explain", "--", "/bin/sh", "-c", script]) { run in

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What is read has an end, and what is written is written whole or not at all.
-@Suite("Files in and out", .live, .timeLimit(.minutes(2)))
+@Suite("Files in and out", .live, .timeLimit(.minutes(10)))
 struct FileTests {
     /// Runs a script with `doctor` in `$DOCTOR` and a new folder as its place.
     private func shell(

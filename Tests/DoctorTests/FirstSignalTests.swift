@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The first signal ends a run whatever it is at: here it reads what never ends.
-@Suite("First signal", .live, .timeLimit(.minutes(1)))
+@Suite("First signal", .live, .timeLimit(.minutes(10)))
 struct FirstSignalTests {
     @Test(arguments: [
         "replay $input", "vectors $input", "merge $input", "diff $input $input", "lint $input", "explain $input",

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Every command that takes recordings takes those of other tools, by what they hold.
-@Suite(.live, .timeLimit(.minutes(2)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct ForeignRecordingTests {
     private static let files = DoctorProcess.checkout + "/Tests/Dialects/files"
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// `doctor lint` as its users run it: inputs of every form, places, exit statuses.
-@Suite(.live, .timeLimit(.minutes(2)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct LintCommandTests {
     private static let hello = #"{"messages":[{"role":"user","content":[{"text":"hi"}]}]}"#
     private static let blank =

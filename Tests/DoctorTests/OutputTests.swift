@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Several outputs of one run: each is judged before the run has cost anything, and none takes another along.
-@Suite(.live, .timeLimit(.minutes(2)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct OutputTests {
     private static let models = ["models", "--mock", "--models", "amazon.nova-micro-v1:0", "--regions", "us-east-1"]
 

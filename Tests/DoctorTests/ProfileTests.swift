@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// `--profile`, `--prx` and `--identity` as a user types them, against the mock with its demonstration pair.
-@Suite(.live, .timeLimit(.minutes(2)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct ProfileTests {
     private static let keyID = "AKIAIOSFODNN7EXAMPLE"
     private static let secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"

@@ -4,7 +4,7 @@ import Testing
 /// Names that cannot be regions end a command before it asks anything.
 @Suite(.live) struct RegionNamesTests {
     @Test(
-        .timeLimit(.minutes(2)),
+        .timeLimit(.minutes(10)),
         arguments: [
             (
                 ["models", "--mock", "--regions", "us-east-1,frankfurt"],
@@ -26,7 +26,7 @@ import Testing
         #expect(result.errors.contains(words), "\(result.errors)")
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a region that may be newer than the catalog is asked`() async throws {
         let result = try await DoctorProcess.run(
             ["models", "--mock", "--regions", "eu-west-9", "--models", "amazon.nova-micro-v1:0"])

@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [["models", "--mock"], ["env"], ["env", "--strict"], ["replay"], ["check", "--mock"]])
     func `JUnit has a test for each check, cell and case, under a name of its own`(_ arguments: [String]) async throws {
         let (json, xml) = try await reports(arguments, "junit", environment: ["AWS_REGION": "<&\"'>\u{1B}\u{7}]]>é"])
@@ -47,7 +47,7 @@ import Testing
         for suite in suites.testsuite { #expect(Set(suite.testcase.map(\.name)).count == suite.testcase.count) }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a test keeps its name whatever comes of it, and the code stands in the failure's type`() async throws {
         let good = ["AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret]
         let bad = ["AWS_ACCESS_KEY_ID": "\"AKIA\"", "AWS_SECRET_ACCESS_KEY": "x"]
@@ -64,7 +64,7 @@ import Testing
         #expect(Set(names[0]).isSuperset(of: ["credentials", "region", "endpoint"]))
     }
 
-    @Test(.timeLimit(.minutes(1))) func `a cell is known by model and region`() async throws {
+    @Test(.timeLimit(.minutes(10))) func `a cell is known by model and region`() async throws {
         let (json, xml) = try await reports(["models", "--mock"], "junit")
         let cells = json["models"]?.arrayValue ?? []
         let expected = cells.map { cell in
@@ -77,7 +77,7 @@ import Testing
         #expect(cases.compactMap(\.failureType).sorted() == codes.sorted())
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [["models", "--mock"], ["env"]])
+    @Test(.timeLimit(.minutes(10)), arguments: [["models", "--mock"], ["env"]])
     func `GitHub gets one command a line for each that wants attention`(_ arguments: [String]) async throws {
         let (json, text) = try await reports(
             arguments, "github", environment: ["AWS_REGION": "100%\r\n::set-env::x,y:z"])
@@ -91,7 +91,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             (["--format", "text", "--output", "junit=@"], "credentials", "<?xml"),
             (["--output", "junit=@"], "credentials", "<?xml"),
@@ -113,7 +113,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             ["--format", "text", "--format", "junit", "--output", "e.xml"],
             ["--format", "junit", "--output", "e.xml", "--format", "text"],
@@ -128,7 +128,7 @@ import Testing
         #expect(result.output.isEmpty && result.errors.contains("--output"))
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: ["json", "html", "markdown", "jsonl", "openmetrics"])
+    @Test(.timeLimit(.minutes(10)), arguments: ["json", "html", "markdown", "jsonl", "openmetrics"])
     func `a form for standard output takes the place of the text`(_ form: String) async throws {
         let alone = try await DoctorProcess.run(["env", "--mock", "--output", form + "=-"])
         let usual = try await DoctorProcess.run(["env", "--mock", "--format", form])
@@ -137,7 +137,7 @@ import Testing
         #expect(form != "json" || (try? JSONValue(parsing: alone.output)) != nil)
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [["models", "--mock"], ["env"], ["replay"]])
+    @Test(.timeLimit(.minutes(10)), arguments: [["models", "--mock"], ["env"], ["replay"]])
     func `the page names everything that wants attention, and runs nothing of what it shows`(
         _ arguments: [String]
     ) async throws {

@@ -11,7 +11,7 @@ import Testing
     ]
 
     @Test(
-        .timeLimit(.minutes(2)),
+        .timeLimit(.minutes(10)),
         arguments: [
             ["check", "--mock"], ["env"], ["clock", "--mock"], ["models", "--mock"], ["sign", "--mock"],
             ["explain", FindingCode.keyWrong.spelling], ["vectors"],

@@ -7,7 +7,7 @@ import Testing
 @testable import doctor
 
 /// `--max-requests` is a cap wherever requests are sent.
-@Suite(.live, .timeLimit(.minutes(2)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct RequestLimitTests {
     private static let pair = [
         "AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret,
@@ -37,7 +37,7 @@ struct RequestLimitTests {
 }
 
 /// `--max-tokens` is a cap too: before the run by what the plan can use, and in it by what the service counts.
-@Suite(.live, .timeLimit(.minutes(2)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct TokenLimitTests {
     private static let pair = [
         "AWS_ACCESS_KEY_ID": "AKIAQ2WERTYUIOPASDFG", "AWS_SECRET_ACCESS_KEY": Secrets.secret,

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// A second signal ends what the first one has not ended yet.
-@Suite("Second signal", .live, .timeLimit(.minutes(1)))
+@Suite("Second signal", .live, .timeLimit(.minutes(10)))
 struct SecondSignalTests {
     @Test(arguments: [("TERM", 143), ("INT", 130)])
     func aServerThatWaitsForARequest(_ signal: String, _ status: Int) async throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Where the key pair of a server comes from, and what its client gets to see.
-@Suite("Served credentials", .live, .timeLimit(.minutes(1)))
+@Suite("Served credentials", .live, .timeLimit(.minutes(10)))
 struct ServedCredentialTests {
     private static let secret = "notInAnyProcessList0123456789abcdefghij0"
 

@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(2)),
+        .timeLimit(.minutes(10)),
         arguments: [
             ["models", "--mock"], ["models", "--mock", "--fail-on", "credentials-*"], ["vectors"], ["replay"],
         ])
@@ -55,7 +55,7 @@ import Testing
         #expect(doubled.errors.contains("shard 3/4 is there twice"), "\(doubled.errors)")
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a shard of other models is foreign`() async throws {
         let folder = try TemporaryFolder()
         let files = [folder.path + "/1.json", folder.path + "/2.json"]
@@ -69,7 +69,7 @@ import Testing
         #expect(merged.errors.contains("2.json: is a shard of another plan"), "\(merged.errors)")
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `the plan lists what the shards ask, and sends nothing`() async throws {
         let command = ["models", "--models", "x.b,x.a", "--regions", "us-west-2,us-east-1", "--plan"]
         let whole = try JSONValue(parsing: try await DoctorProcess.run(command).output)
@@ -87,7 +87,7 @@ import Testing
         )
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `only what failed is asked again`() async throws {
         let folder = try TemporaryFolder()
         let file = folder.path + "/all.json"
@@ -103,7 +103,7 @@ import Testing
         #expect(wrong.status == 65)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a difference fails for what broke only`() async throws {
         let folder = try TemporaryFolder()
         let (good, bad) = (folder.path + "/good.json", folder.path + "/bad.json")

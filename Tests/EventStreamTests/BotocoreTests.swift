@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// botocore's decoder reads what is encoded here, and frames written by hand in Python are read here.
-@Suite(.live, .timeLimit(.minutes(1)), Botocore.isNeeded)
+@Suite(.live, .timeLimit(.minutes(10)), Botocore.isNeeded)
 struct BotocoreTests {
     @Test func `botocore decodes what is encoded here`() async throws {
         var random = SeededGenerator(2024)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Many at once, reuse, cancellation, and nothing left behind.
-@Suite(.liveAlone, .timeLimit(.minutes(1)), .serialized) struct ConcurrencyTests {
+@Suite(.liveAlone, .timeLimit(.minutes(10)), .serialized) struct ConcurrencyTests {
     @Test func `connections are reused`() async throws {
         try await RawServer.running(alwaysOK) { server in
             try await withTransport { transport in

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Each way in which a server can fail is an error of its own, and comes by its deadline.
-@Suite(.live, .timeLimit(.minutes(1))) struct FaultTests {
+@Suite(.live, .timeLimit(.minutes(10))) struct FaultTests {
     private func fault(
         _ request: (String) -> TransportRequest = { .get($0) }, _ script: @escaping RawServer.Script
     ) async throws -> TransportError {

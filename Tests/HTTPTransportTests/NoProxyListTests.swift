@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `NO_PROXY` as curl reads it, and checked against the installed curl itself.
-@Suite(.live, .timeLimit(.minutes(1))) struct NoProxyListTests {
+@Suite(.live, .timeLimit(.minutes(10))) struct NoProxyListTests {
     static let hosts = [
         "example.com", "www.example.com", "notexample.com", "EXAMPLE.com", "example.com.", "example.org", "localhost",
         "127.0.0.1", "127.0.0.2", "10.1.2.3", "192.168.4.5", "[::1]", "[2001:db8::7]", "[2001:db9::7]", "a", "x.a",

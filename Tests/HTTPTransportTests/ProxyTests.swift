@@ -5,7 +5,7 @@ import Testing
 import WireText
 
 /// Proxies come from the given environment, never from the process's.
-@Suite(.live, .timeLimit(.minutes(1))) struct ProxyTests {
+@Suite(.live, .timeLimit(.minutes(10))) struct ProxyTests {
     @Test func `plain http is forwarded in absolute form, target untouched`() async throws {
         try await RawServer.running(alwaysOK) { proxy in
             let response = try await withTransport(["http_proxy": "http://user:pa%40ss@127.0.0.1:\(proxy.port)"]) {

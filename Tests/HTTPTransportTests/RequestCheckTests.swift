@@ -5,7 +5,7 @@ import Testing
 import WireText
 
 /// What could not be sent as asked, or would let a value write a message of its own, never leaves.
-@Suite(.live, .timeLimit(.minutes(1))) struct RequestCheckTests {
+@Suite(.live, .timeLimit(.minutes(10))) struct RequestCheckTests {
     private func refusal(_ change: (inout TransportRequest) -> Void) async throws -> TransportError {
         var request = TransportRequest(method: "POST", origin: "http://127.0.0.1:9", target: "/", body: [1, 2])
         change(&request)

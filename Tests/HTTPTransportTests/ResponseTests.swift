@@ -5,7 +5,7 @@ import Testing
 import WireText
 
 /// What comes back is kept: order, repetition, informational heads, trailers, every status.
-@Suite(.live, .timeLimit(.minutes(1))) struct ResponseTests {
+@Suite(.live, .timeLimit(.minutes(10))) struct ResponseTests {
     private func answer(_ bytes: String, method: String = "GET") async throws -> TransportResponse {
         try await RawServer.running({ connection in
             _ = try await connection.request()

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// A streamed response: head first, chunks as they arrive, and an end that says what it was.
-@Suite(.live, .timeLimit(.minutes(1))) struct StreamingTests {
+@Suite(.live, .timeLimit(.minutes(10))) struct StreamingTests {
     private static let chunkedHead = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nX-A: 1\r\n\r\n"
 
     private func with(

@@ -5,7 +5,7 @@ import Testing
 
 /// `https` is verified always, with the authorities that the environment names.
 @Suite(
-    .live, .timeLimit(.minutes(1)), .serialized,
+    .live, .timeLimit(.minutes(10)), .serialized,
     TLSWorkshop.isNeeded)
 struct TLSTests {
     @Test func `a certificate of no known authority`() async throws {

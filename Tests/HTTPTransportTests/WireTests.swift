@@ -4,7 +4,7 @@ import Testing
 import WireText
 
 /// What leaves is what was asked for, byte for byte, and the log says what left.
-@Suite(.live, .timeLimit(.minutes(1))) struct WireTests {
+@Suite(.live, .timeLimit(.minutes(10))) struct WireTests {
     @Test(arguments: [
         "/model/anthropic.claude-v2%3A1/converse", "/model/anthropic.claude-v2:1/converse",
         "/model/arn%3Aaws%3Abedrock%3Aus-east-1%3A1%3Ainference-profile%2Fx/converse", "/a//b/../c/./d", "//double",

@@ -62,7 +62,7 @@ struct TOMLDocumentTests {
 
     /// However deep or long a text is, reading it ends with its length.
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: ["[", "a.", "{a=", "[a]\n", "[[a]]\n", "\"", "'", "\\", "a", "#", "\n", "a=["])
     func longRunsEnd(_ piece: String) {
         let run = String(repeating: piece, count: 100_000)

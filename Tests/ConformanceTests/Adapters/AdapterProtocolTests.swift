@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Adapters that keep to the protocol, and those that break it: no case of the latter ever passes unanswered.
-@Suite("Adapter protocol", .live, .timeLimit(.minutes(1)))
+@Suite("Adapter protocol", .live, .timeLimit(.minutes(10)))
 struct AdapterProtocolTests {
     private static func ok(_ id: String) -> ScriptedAdapter.Step { .write("{\"id\":\"\(id)\",\"ok\":true}\n") }
 

@@ -7,7 +7,7 @@ import Testing
 @testable import Conformance
 
 /// A breach that a busy machine may have made is judged again, with no other case open.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct DoubtfulCaseTests {
     /// A case that breaks its rule as often as it is told to, and notes how many were open beside it.
     private final class Exercise: AdapterExercise {

@@ -9,7 +9,7 @@ import Testing
 @testable import Conformance
 
 /// The scenarios for clients: our own client passes them, wrong ones are caught under the right rule.
-@Suite("Scenarios", .live, .timeLimit(.minutes(5)))
+@Suite("Scenarios", .live, .timeLimit(.minutes(10)))
 struct ScenarioTests {
     private static func wall() -> SigningTime { SigningTime(unixSeconds: Int64(Date().timeIntervalSince1970)) }
 

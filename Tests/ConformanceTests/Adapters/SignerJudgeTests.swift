@@ -5,7 +5,7 @@ import Report
 import Testing
 
 /// Signers judged by what they would send: the right one passes everything, each wrong one is caught under its stage.
-@Suite("Signer and verifier cases", .timeLimit(.minutes(5)))
+@Suite("Signer and verifier cases", .timeLimit(.minutes(10)))
 struct SignerJudgeTests {
     @Test func ourOwnSignerAndVerifierPassEverything() async throws {
         let signed = await ScriptedAdapter.own(.signer).run(try BundledVectors.signers())

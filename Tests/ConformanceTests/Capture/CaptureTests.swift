@@ -12,7 +12,7 @@ import Testing
 import WireText
 
 /// A client, the capture, and a mock as the upstream; all speak over sockets.
-@Suite(.live, .timeLimit(.minutes(1))) struct CaptureTests {
+@Suite(.live, .timeLimit(.minutes(10))) struct CaptureTests {
     private static let now = SigningTime(unixSeconds: 1_795_341_600)
     private static let upstreamSecret = "upstreamSecret/0123456789+abcdefghijklmnop"
     private static let token = "UpstreamSessionToken/0123456789="

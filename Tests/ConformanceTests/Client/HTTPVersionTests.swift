@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The client core speaks the version of HTTP that it is told to, and says which it spoke.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct HTTPVersionTests {
     @Test(arguments: [
         (HTTPVersionChoice.automatic, "HTTP/1.1"), (.http1, "HTTP/1.1"), (.http2, "HTTP/2"),

@@ -7,7 +7,7 @@ import Testing
 ///
 /// The faults are met in a process of their own, where nothing else opens files or takes memory. A task that never ended
 /// would hold its client, and with it the transport's thread and descriptors.
-@Suite(.liveAlone, .timeLimit(.minutes(3)))
+@Suite(.liveAlone, .timeLimit(.minutes(10)))
 struct FaultLeakTests {
     @Test func nothingIsLeftBehind() async {
         await #expect(processExitsWith: .success) {

@@ -40,7 +40,7 @@ struct FaultRow: Sendable, CustomTestStringConvertible {
 }
 
 /// Every fault that the mock can make, against both forms of the client.
-@Suite(.live, .timeLimit(.minutes(2)), .serialized)
+@Suite(.live, .timeLimit(.minutes(10)), .serialized)
 struct FaultTableTests {
     private static func begun(_ code: ConverseError.Code, _ finding: FindingCode) -> FaultEnding {
         .error(code, finding: finding, mends: false)

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The recordings that stand beside the sources.
-@Suite(.live, .timeLimit(.minutes(2)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct BundledRecordingsTests {
     private static let folder = PackageFolder.vectors.deletingLastPathComponent().appendingPathComponent("recordings")
 

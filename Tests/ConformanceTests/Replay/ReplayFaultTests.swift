@@ -10,7 +10,7 @@ import WireText
 @testable import Conformance
 
 /// A replay must be able to fail: each stage has a recording or an answer that it refuses, and says why.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct ReplayFaultTests {
     @Test func aRequestThatIsNotConversesNamesTheMember() async throws {
         let request = RecordedRequest(

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What a replay must let through: the mock checks the signature and matches the request, the core reads the answer.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct ReplayPassTests {
     @Test func casesHaveTheFileNameAndCountItsConverseExchanges() async throws {
         let outcome = try await ReplayExample.runner.run([

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// What is a case, what is skipped, and what is only a note.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct ReplayScopeTests {
     private static let stream = Exchange(
         request: ReplayExample.request("stream", target: "/model/m/converse-stream"),

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// Streams come through with every byte, however they are cut, and what a recording lost is said.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct ReplayStreamTests {
     private func run(
         _ exchange: Exchange, chunking: StreamChunking = .recorded, pace: StreamPace = .none

@@ -10,7 +10,7 @@ import Testing
 struct ClientFromEnvironmentTests {
     static let pair = ["AWS_ACCESS_KEY_ID": "ASIAIOSFODNN7EXAMPLE", "AWS_SECRET_ACCESS_KEY": TestClient.secret]
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func signsAndSendsAsTheVariablesSay() async throws {
         let time = VirtualTime()
         try await ScriptedServer.run({ _, _ in TestClient.success() }) { server in

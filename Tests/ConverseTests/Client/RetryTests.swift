@@ -9,7 +9,7 @@ import Testing
 @Suite("Trying again", .live)
 struct RetryTests {
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             TestClient.refusal(429, "ThrottlingException"), TestClient.refusal(503, "ServiceUnavailableException"),
             TestClient.refusal(500, "InternalServerException"), TestClient.refusal(408, "ModelTimeoutException"),
@@ -35,7 +35,7 @@ struct RetryTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func attemptsEnd() async throws {
         let time = VirtualTime()
         try await ScriptedServer.run({ _, _ in TestClient.refusal(429, "ThrottlingException", "Too many requests") }) {
@@ -60,7 +60,7 @@ struct RetryTests {
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             (400, "ValidationException", "bad", ConverseError.Code.validation),
             (403, "AccessDeniedException", "no", .accessDenied),
@@ -88,7 +88,7 @@ struct RetryTests {
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             ([("Retry-After", "7")], Duration.seconds(7)),
             // A date counts from the server's own clock, here ten minutes ahead of ours.
@@ -113,7 +113,7 @@ struct RetryTests {
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [("60", 1), ("59", 2), ("99999999999999999999999", 1)])
     func aWaitBeyondTheDeadlineIsNotBegun(_ retryAfter: String, _ attempts: Int) async throws {
         let time = VirtualTime()
@@ -127,7 +127,7 @@ struct RetryTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func silenceTimesOutAndIsTriedAgain() async throws {
         let time = VirtualTime()
         try await ScriptedServer.run({ number, _ in number == 0 ? .hang : TestClient.success() }) { server in
@@ -140,7 +140,7 @@ struct RetryTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func noAttemptOutlivesTheDeadline() async throws {
         try await ScriptedServer.run({ _, _ in .hang }) { server in
             let client = try TestClient.make(server.url, VirtualTime()) {
@@ -157,7 +157,7 @@ struct RetryTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func aClosedPortIsTriedAgainAndReported() async throws {
         let server = try await ScriptedServer.start { _, _ in .close }
         let url = server.url
@@ -173,7 +173,7 @@ struct RetryTests {
         #expect(error?.nextStep.isEmpty == false)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func aCancelledWaitEndsTheCall() async throws {
         try await ScriptedServer.run({ _, _ in TestClient.refusal(503, "X") }) { server in
             let client = try TestClient.make(server.url, VirtualTime()) {
@@ -187,7 +187,7 @@ struct RetryTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func aCancelledTaskEndsTheTransfer() async throws {
         try await ScriptedServer.run({ _, _ in .hang }) { server in
             let client = try TestClient.make(server.url, VirtualTime())
@@ -206,7 +206,7 @@ struct RetryTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func onePolicyForOneCall() async throws {
         try await ScriptedServer.run({ _, _ in TestClient.refusal(503, "X") }) { server in
             let client = try TestClient.make(server.url, VirtualTime())

@@ -10,7 +10,7 @@ import WireText
 @Suite("What arrives is signed", .live)
 struct SigningOnTheWireTests {
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             ("", "amazon.nova-micro-v1:0", ModelIDForm.rawColon, "/model/amazon.nova-micro-v1:0/converse"),
             ("", "amazon.nova-micro-v1:0", .percentEncoded, "/model/amazon.nova-micro-v1%3A0/converse"),
@@ -51,7 +51,7 @@ struct SigningOnTheWireTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func theLowerLevelCallSendsWhatItIsGiven() async throws {
         let time = VirtualTime()
         try await ScriptedServer.run({ _, _ in .answer(418, [("X-Pot", "tea")], "short and stout") }) { server in

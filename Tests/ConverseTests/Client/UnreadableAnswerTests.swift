@@ -7,7 +7,7 @@ import Testing
 @Suite("Answers that say success and are something else", .live)
 struct UnreadableAnswerTests {
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             ("", "line 1"), ("<html>Sign in to the hotel's network</html>", "text/html"), ("{}", "the member output"),
             ("[]", "expected an object"), (#"{"output":7}"#, "$.output: expected an object, found the number 7"),
@@ -27,7 +27,7 @@ struct UnreadableAnswerTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func anAnswerWithoutMetricsIsStillAnAnswer() async throws {
         let body = #"{"output":{"message":{"role":"assistant","content":[{"text":"hi"}]}},"stopReason":"brand_new"}"#
         try await ScriptedServer.run({ _, _ in .answer(200, [], body) }) { server in

@@ -18,7 +18,7 @@ struct ClientFault: Sendable, CustomTestStringConvertible {
 
 /// Every fault, once and for good: each ends by its deadline in the right typed error, or in success after another
 /// attempt, and leaves nothing open.
-@Suite(.live, .timeLimit(.minutes(2)), .serialized)
+@Suite(.live, .timeLimit(.minutes(10)), .serialized)
 struct ClientFaultTests {
     static let answer = Array(TestClient.answer.utf8)
     static let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// A stream from its request to its folded answer.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct ConverseStreamTests {
     private func read(_ stream: ConverseStream) async -> (events: [ConverseStreamEvent], error: ConverseError?) {
         var events: [ConverseStreamEvent] = []

@@ -212,7 +212,7 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             String(repeating: "{\"message\":", count: 20_000), String(repeating: "(", count: 200_000),
             String(repeating: "arn:", count: 50_000), String(repeating: "User: arn:aws:iam::1:user/a ", count: 10_000),

@@ -16,7 +16,7 @@ import Testing
         """
 
     @Test(
-        .timeLimit(.minutes(2)), arguments: [40, 60, 80, 120, 200],
+        .timeLimit(.minutes(10)), arguments: [40, 60, 80, 120, 200],
         [
             ["check", "--mock"], ["models", "--mock"], ["models", "--mock", "--region", "us-east-1", "-v"], ["env"],
             ["explain", TextWidthTests.denial],
@@ -48,7 +48,7 @@ import Testing
         return Set(texts.flatMap { $0.split(separator: "\n") }.map { $0.split(separator: " ").joined(separator: " ") })
     }
 
-    @Test(.timeLimit(.minutes(3))) func `a narrower text says the same words`() async throws {
+    @Test(.timeLimit(.minutes(10))) func `a narrower text says the same words`() async throws {
         for arguments in [["explain", "--list"], ["explain"] + CodeRegistry.all.map(\.spelling)] {
             let wide = try await DoctorProcess.run(arguments, environment: ["COLUMNS": "200"]).output
             let narrow = try await DoctorProcess.run(arguments, environment: ["COLUMNS": "40"]).output

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// `--targets`: many accounts in one run.
-@Suite(.live, .timeLimit(.minutes(2)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct TargetsTests {
     private func lines(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n" }
 
@@ -231,7 +231,7 @@ struct TargetsTests {
 }
 
 /// Several accounts with everything that goes with plans and reports, against the embedded mock.
-@Suite(.live, .timeLimit(.minutes(3)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct TargetsOnTheMockTests {
     private static let targets = """
         {"name": "billing", "roleArn": "arn:aws:iam::111122223333:role/Probe", "models": ["amazon.nova-micro-v1:0", "old.one"]}

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Python's `json` as a second opinion, where it is installed.
-@Suite(.live, Python.isNeeded, .timeLimit(.minutes(2)))
+@Suite(.live, Python.isNeeded, .timeLimit(.minutes(10)))
 struct PythonOracleTests {
     @Test func `random documents mean the same to both`() async throws {
         let documents = RandomDocuments(seed: 20_260_102).texts(count: 400)

@@ -37,7 +37,7 @@ struct BodyBudgetTests {
     }
 }
 
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct BodiesInFlightTests {
     @Test func `bodies that never end leave room for small ones, and large ones are told to wait`() async throws {
         try await TestServer.with {

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// What goes over the wire under faults of HTTP.
-@Suite(.live, .timeLimit(.minutes(1))) struct CarriageFaultTests {
+@Suite(.live, .timeLimit(.minutes(10))) struct CarriageFaultTests {
     @Test(
         "An answer of the service takes the place of the right one", arguments: ["converse", "converse-stream"],
         [

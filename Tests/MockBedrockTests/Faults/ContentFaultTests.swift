@@ -7,7 +7,7 @@ import Testing
 import WireText
 
 /// What stands in a stream under faults of its content; HTTP carries it well.
-@Suite(.live, .timeLimit(.minutes(1))) struct ContentFaultTests {
+@Suite(.live, .timeLimit(.minutes(10))) struct ContentFaultTests {
     /// What a decoder makes of a stream.
     private struct Reading {
         var names: [String] = []

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Which calls a fault strikes.
-@Suite(.live, .timeLimit(.minutes(1))) struct FaultConditionTests {
+@Suite(.live, .timeLimit(.minutes(10))) struct FaultConditionTests {
     /// The statuses of calls in turn.
     private func statuses(_ faults: [String], _ calls: [String]) async throws -> [Int] {
         try await TestServer.with(faults: faults) { server in

@@ -59,7 +59,7 @@ struct FrameGateTests {
 }
 
 /// What a client of HTTP/2 can hold, and for how long.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct HTTP2BudgetTests {
     @Test func `a flood of window updates ends its connection, and stands in the log`() async throws {
         try await TestServer.with { test in

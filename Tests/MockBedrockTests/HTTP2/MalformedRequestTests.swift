@@ -7,7 +7,7 @@ import Testing
 /// A malformed request ends its stream, and nothing else (RFC 9113, section 8.1.1).
 ///
 /// What cannot be read ends the connection. Either stands in the log with its cause.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct MalformedRequestTests {
     /// A frame as it came.
     private struct Frame {

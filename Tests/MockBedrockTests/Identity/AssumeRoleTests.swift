@@ -8,7 +8,7 @@ import WireText
 @testable import MockBedrock
 
 /// The mock as AWS STS, for clients that assume roles of several accounts.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct AssumeRoleTests: ModelCalls {
     private static let role = "arn:aws:iam::444455556666:role/team/Probe"
 

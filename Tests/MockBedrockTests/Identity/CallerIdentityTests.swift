@@ -7,7 +7,7 @@ import WireText
 @testable import MockBedrock
 
 /// The mock as AWS STS, for clients that ask who they are.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct CallerIdentityTests {
     private func request(_ change: (inout TestRequest) -> Void = { _ in }) -> TestRequest {
         TestRequest {

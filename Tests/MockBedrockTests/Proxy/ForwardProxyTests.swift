@@ -5,7 +5,7 @@ import Testing
 import WireText
 
 /// A proxy that forwards nothing, seen from its socket; real clients are in Tests/RealClients.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct ForwardProxyTests {
     private func answer(to request: String, names: [String] = []) async throws -> RawAnswer {
         let authority = try CertificateAuthority(now: TestRequest.now)

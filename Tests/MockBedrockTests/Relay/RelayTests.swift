@@ -7,7 +7,7 @@ import Testing
 import WireText
 
 /// Requests that are answered from elsewhere.
-@Suite(.live, .timeLimit(.minutes(1))) struct RelayTests {
+@Suite(.live, .timeLimit(.minutes(10))) struct RelayTests {
     private func with<Result: Sendable>(
         _ relay: @escaping Relay, _ body: (TestServer) async throws -> Result
     ) async throws -> Result {

@@ -7,7 +7,7 @@ import Testing
 import WireText
 
 /// Recorded responses are served as recorded; what matches nothing is told what came nearest.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct ReplayTests {
     private func exchange(
         text: String, answer: RecordedBody, status: Int = 200, headers: [HeaderField] = [],

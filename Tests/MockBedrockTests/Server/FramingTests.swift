@@ -5,7 +5,7 @@ import Testing
 import WireText
 
 /// Where a request ends, and for whom it is, is read in one way or refused.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct FramingTests {
     /// Sends a signed request whose head was changed, with another behind it in the same bytes.
     private func answers(

@@ -5,7 +5,7 @@ import Testing
 import WireText
 
 /// The server keeps its bounds and survives whatever is sent to it.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct LimitTests {
     @Test func `a body as large as allowed is accepted, by length and in chunks`() async throws {
         try await TestServer.with {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Starting, serving many at once, and ending.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct ServerLifeTests {
     @Test func `a server says where it listens`() async throws {
         try await TestServer.with { (test) async throws in

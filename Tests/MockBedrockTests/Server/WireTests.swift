@@ -6,7 +6,7 @@ import Testing
 import WireText
 
 /// What arrives is judged as it arrived: byte for byte, request by request.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct WireTests {
     @Test func `a signed request is answered`() async throws {
         try await TestServer.with { (test) async throws in

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The control plane's reads have the shape of its service model and show the account as it is.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct ControlPlaneTests {
     private func get(_ target: String, region: String = "us-east-1") async throws -> RawAnswer {
         try await TestServer.with {

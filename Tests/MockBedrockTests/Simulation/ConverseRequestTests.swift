@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What the service finds in the body of a Converse request.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct ConverseRequestTests: ModelCalls {
     @Test(arguments: [
         (

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Each state of a model answers with the service's status, type, key and text.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct ModelStateTests: ModelCalls {
     private static let principal = "arn:aws:iam::123456789012:user/example-user"
 

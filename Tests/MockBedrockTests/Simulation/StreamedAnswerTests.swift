@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The answer of a simulated model as a stream.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct StreamedAnswerTests: ModelCalls {
     @Test func `a stream brings the same answer in events`() async throws {
         let body = #"{"messages":[{"role":"user","content":[{"text":"ping"}]}]}"#

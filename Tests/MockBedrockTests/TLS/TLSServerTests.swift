@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The server behind TLS, seen from its socket; real clients are in Tests/RealClients.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct TLSServerTests {
     private func withTLS(
         _ change: (inout MockServerConfiguration) -> Void = { _ in }, _ body: (TestServer) async throws -> Void

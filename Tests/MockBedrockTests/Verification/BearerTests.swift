@@ -7,7 +7,7 @@ import Testing
 import WireText
 
 /// API keys as bearer tokens: what is accepted, and in which words the rest is refused.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct BearerTests {
     private static let key = longTerm("1")
 

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Each refusal has the service's status, type, key and text, and the codes that follow from its reason.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct RefusalTests {
     private static let auth = ":http://internal.amazon.com/coral/com.amazon.coral.service/"
 

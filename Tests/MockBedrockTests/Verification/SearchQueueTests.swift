@@ -60,7 +60,7 @@ struct SearchQueueTests {
 }
 
 /// Searches without an end do not hold up anything but themselves.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct EndlessSearchTests {
     private static let wrong = TestRequest { $0.secretAccessKey = "another" }
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// No secret appears in what the server says, whatever is done with it.
-@Suite(.live, .timeLimit(.minutes(1)))
+@Suite(.live, .timeLimit(.minutes(10)))
 struct SecretTests {
     private let credential = MockCredential(
         accessKeyID: TestRequest.temporaryKey, secretAccessKey: Secret(TestRequest.secret),

@@ -7,7 +7,7 @@ import Testing
 import WireText
 
 /// Every recording of ours, written as other recorders write it by `Tests/Dialects/convert.py`, is read as it was.
-@Suite(.live, .serialized, .timeLimit(.minutes(5)))
+@Suite(.live, .serialized, .timeLimit(.minutes(10)))
 struct DialectRoundTripTests {
     private static let root =
         "/"

@@ -7,7 +7,7 @@ import Testing
 import WireText
 
 /// PyYAML's reading of cassettes against ours: the bundled recordings, written by PyYAML as VCR writes its cassettes.
-@Suite(.live, PyYAML.isNeeded, .timeLimit(.minutes(5)))
+@Suite(.live, PyYAML.isNeeded, .timeLimit(.minutes(10)))
 struct CassetteOracleTests {
     /// Writes each recording that the arguments name as a cassette in one of VCR's dialects, reads it again, and gives the
     /// text with what it holds: target, host, status, and bodies as JSON or base64.

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// JSON documents that PyYAML has written as `parsed_body`, in the way of the test suites that record so.
-@Suite(.live, PyYAML.isNeeded, .timeLimit(.minutes(5)))
+@Suite(.live, PyYAML.isNeeded, .timeLimit(.minutes(10)))
 struct ParsedBodyOracleTests {
     /// Writes a cassette whose bodies hold every awkward scalar, and the JSON that it came from.
     private static let script = #"""

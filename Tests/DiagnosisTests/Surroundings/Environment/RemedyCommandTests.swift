@@ -22,7 +22,7 @@ import Testing
 
         @Test(
             "the value is right afterwards",
-            .timeLimit(.minutes(1)),
+            .timeLimit(.minutes(10)),
             arguments: [
                 ("\"\(EnvironmentCase.secret)\"", .credentialsQuoted),
                 ("'\(EnvironmentCase.secret)'", .credentialsQuoted),
@@ -38,7 +38,7 @@ import Testing
             #expect(try await mended("AWS_SECRET_ACCESS_KEY", value, code: code) == EnvironmentCase.secret)
         }
 
-        @Test("the name comes off a value that holds its own assignment", .timeLimit(.minutes(1)))
+        @Test("the name comes off a value that holds its own assignment", .timeLimit(.minutes(10)))
         func assignment() async throws {
             for line in [
                 "AWS_SECRET_ACCESS_KEY=\(EnvironmentCase.secret)",
@@ -51,7 +51,7 @@ import Testing
             }
         }
 
-        @Test("a pair that is asked for is read without bash", .timeLimit(.minutes(1)))
+        @Test("a pair that is asked for is read without bash", .timeLimit(.minutes(10)))
         func asked() async throws {
             let finding = try #require(EnvironmentCase.facts([:]).diagnosis.findings.first)
             let command = try #require(finding.remedies.first?.command)
@@ -64,7 +64,7 @@ import Testing
             #expect(shell.text == lines)
         }
 
-        @Test("swapped halves change back", .timeLimit(.minutes(1)))
+        @Test("swapped halves change back", .timeLimit(.minutes(10)))
         func swapped() async throws {
             let variables = [
                 "AWS_ACCESS_KEY_ID": EnvironmentCase.secret, "AWS_SECRET_ACCESS_KEY": EnvironmentCase.accessKeyID,

@@ -151,10 +151,11 @@ struct LintCommandTests {
 
     @Test(arguments: [
         ("", "is empty"), ("{\"messages\":[", "1:14: expected"), ("[]", "found an array"), ("\"a\"", "found a string"),
-        (String(repeating: "[", count: 100_000), "less deeply nested"), ("{\"a\":1,\"a\":2}", "each member name once"),
+        (LongText(repeating: "[", count: 100_000), "less deeply nested"),
+        ("{\"a\":1,\"a\":2}", "each member name once"),
     ])
-    func `an input that is not a request`(input: String, said: String) async throws {
-        let run = try await DoctorProcess.run(["lint"], input: input)
+    func `an input that is not a request`(input: LongText, said: String) async throws {
+        let run = try await DoctorProcess.run(["lint"], input: input.text)
         #expect(run.status == 65)
         #expect(run.errors.contains("standard input"))
         #expect(run.errors.contains(said), "\(run.errors)")

@@ -1,5 +1,6 @@
 import Codes
 import Report
+import TestSupport
 import Testing
 
 @Suite("Mistyped codes")
@@ -15,8 +16,9 @@ struct NearestCodeTests {
     }
 
     @Test(
-        "what is near to nothing leads nowhere", arguments: ["", "zzzz", String(repeating: "region-", count: 100_000)])
-    func nearNothing(typed: String) {
-        #expect(CodeRegistry.nearest(to: typed) == nil)
+        "what is near to nothing leads nowhere",
+        arguments: ["", "zzzz", LongText(repeating: "region-", count: 100_000)])
+    func nearNothing(typed: LongText) {
+        #expect(CodeRegistry.nearest(to: typed.text) == nil)
     }
 }

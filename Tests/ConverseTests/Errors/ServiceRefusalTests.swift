@@ -35,10 +35,11 @@ struct ServiceRefusalTests {
     @Test(
         .live, .timeLimit(.minutes(10)),
         arguments: [
-            String(repeating: "x-amz-security-token:a ", count: 100_000),
-            "{\"message\":\"" + String(repeating: "0123456789", count: 200_000) + "\"}",
+            LongText(repeating: "x-amz-security-token:a ", count: 100_000),
+            LongText("{\"message\":\"" + String(repeating: "0123456789", count: 200_000) + "\"}"),
         ])
-    func aLongRefusalIsCut(_ body: String) async throws {
+    func aLongRefusalIsCut(_ long: LongText) async throws {
+        let body = long.text
         let limit = ServiceRefusal.largestBody
         try await ScriptedServer.run({ _, _ in .answer(403, [("x-amzn-ErrorType", "T")], body) }) { server in
             let client = try TestClient.make(server.url, VirtualTime())

@@ -4,6 +4,7 @@ import Diagnosis
 import Evidence
 import JSONText
 import Report
+import TestSupport
 import Testing
 import WireText
 
@@ -214,14 +215,15 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
     @Test(
         .timeLimit(.minutes(10)),
         arguments: [
-            String(repeating: "{\"message\":", count: 20_000), String(repeating: "(", count: 200_000),
-            String(repeating: "arn:", count: 50_000), String(repeating: "User: arn:aws:iam::1:user/a ", count: 10_000),
-            String(repeating: "signature ", count: 50_000), String(repeating: "\\", count: 100_000),
-            String(repeating: "&quot;", count: 30_000), String(repeating: "20260102T030405Z ", count: 10_000),
-            String(repeating: "\"message\":\"", count: 20_000), "\u{0}\u{FEFF}\u{202E}{\"message\":\"\u{0}\"}",
+            LongText(repeating: "{\"message\":", count: 20_000), LongText(repeating: "(", count: 200_000),
+            LongText(repeating: "arn:", count: 50_000),
+            LongText(repeating: "User: arn:aws:iam::1:user/a ", count: 10_000),
+            LongText(repeating: "signature ", count: 50_000), LongText(repeating: "\\", count: 100_000),
+            LongText(repeating: "&quot;", count: 30_000), LongText(repeating: "20260102T030405Z ", count: 10_000),
+            LongText(repeating: "\"message\":\"", count: 20_000), "\u{0}\u{FEFF}\u{202E}{\"message\":\"\u{0}\"}",
         ])
-    func `hostile texts are read without harm`(text: String) {
-        let diagnosis = diagnose(text)
+    func `hostile texts are read without harm`(long: LongText) {
+        let diagnosis = diagnose(long.text)
         #expect(diagnosis.candidates.count <= 2)
         #expect(!diagnosis.safeMessage.contains("\u{0}"))
         #expect(!diagnosis.safeMessage.contains("\u{202E}"))

@@ -20,8 +20,9 @@ struct ReadyFileTests {
         #expect(!FileManager.default.fileExists(atPath: file.path))
     }
 
-    @Test(arguments: ["thesis", String(repeating: "x", count: 100_000), #"{"processIdentifier": 1, "mine": 2}"#])
-    func `what is no ready file is left as it is`(content: String) throws {
+    @Test(arguments: ["thesis", LongText(repeating: "x", count: 100_000), #"{"processIdentifier": 1, "mine": 2}"#])
+    func `what is no ready file is left as it is`(long: LongText) throws {
+        let content = long.text
         let folder = try TemporaryFolder()
         let path = folder.path + "/thesis.txt"
         try content.write(toFile: path, atomically: true, encoding: .utf8)

@@ -1,6 +1,7 @@
 import Diagnosis
 import JSONText
 import Report
+import TestSupport
 import Testing
 
 @Suite("Hostile environments")
@@ -16,14 +17,14 @@ struct HostileEnvironmentTests {
     /// Linux gives a process no longer variable (MAX_ARG_STRLEN).
     private static let longest = 131_072
 
-    static let values = [
+    static let values: [LongText] = [
         "\u{1B}[2J\u{1B}]0;title\u{7}", "line\nbreak\r\n::error::forged", "\u{0}\u{1}\u{7F}", "\u{FFFD}\u{FFFD}",
         "\u{202E}gpj.exe",
         "$(touch /tmp/x); `id` 'x' \"y\"", "'; rm -rf / #", "\u{9B}31m", "\u{2028}\u{2029}",
-        String(repeating: "A", count: longest),
-        String(repeating: "\u{1B}", count: longest), String(repeating: "a,", count: longest / 2), "%00%0a%1b",
+        LongText(repeating: "A", count: longest),
+        LongText(repeating: "\u{1B}", count: longest), LongText(repeating: "a,", count: longest / 2), "%00%0a%1b",
         "https://\u{1B}[31m/",
-        "e" + String(repeating: "\u{301}", count: 5000),
+        LongText("e" + String(repeating: "\u{301}", count: 5000)),
     ]
 
     private func texts(_ findings: [Finding]) -> [String] {
@@ -43,7 +44,8 @@ struct HostileEnvironmentTests {
     }
 
     @Test("no control character reaches a finding, and no endless text", arguments: values)
-    func everywhere(value: String) {
+    func everywhere(long: LongText) {
+        let value = long.text
         let variables = Dictionary(uniqueKeysWithValues: Self.names.map { ($0, value) })
         let configuration = PRXConfigurationFact(
             path: "/home/" + value, isDirectoryFromVariable: true,

@@ -58,6 +58,8 @@ CASES = {
     "answers/stop-stop-sequence": whole(answer(stop_reason="stop_sequence")),
     "answers/unknown-block": whole(answer([{"hologram": {"depth": 1}}, {"text": "Good day."}])),
     "errors/cut-json": whole(answer()[:-1]),
+    "errors/inside-status-200": whole(
+        '{"Output": {"__type": "com.amazon.coral.service#UnknownOperationException"}, "Version": "1.0"}'),
     "errors/internal": whole('{"message": "The system encountered an unexpected error."}', "500 Internal Server Error"),
     "errors/redirect": [b"HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n"
                         b"Connection: close\r\n\r\n", whole(answer())],

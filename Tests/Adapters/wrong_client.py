@@ -11,6 +11,7 @@ import json
 import re
 import ssl
 import time
+import unicodedata
 from urllib.parse import quote
 
 import event_frames
@@ -307,11 +308,70 @@ class ForgetsThatAToolFailed(Mistake):
 
 class EncodesBytesTwice(Mistake):
     """Base64 of base64."""
-    caught_by = ["requests/image", "requests/document"]
+    caught_by = ["requests/image", "requests/document", "requests/video"]
 
     def input(self):
         return json.loads(json.dumps(super().input()), object_hook=lambda members: {
             **members, **({"bytes": base64.b64encode(members["bytes"].encode()).decode()} if "bytes" in members else {})})
+
+
+class SendsKindsOfContentThatItKnows(Mistake):
+    """A video is none of them."""
+    caught_by = ["requests/video", "requests/video-in-s3"]
+
+    def input(self):
+        sent = json.loads(json.dumps(super().input()))
+        for message in sent["messages"]:
+            message["content"] = [block for block in message["content"] if "video" not in block]
+        return sent
+
+
+class SendsTheLastMessageOnly(Mistake):
+    """The service has no memory, and it does not tell what was said before."""
+    caught_by = ["requests/conversation", "requests/tool-result", "requests/tool-result-content", "requests/tool-result-status"]
+
+    def input(self):
+        sent = super().input()
+        return {**sent, "messages": sent["messages"][-1:]}
+
+
+class SortsItsTools(Mistake):
+    """By their names."""
+    caught_by = ["requests/several-tools"]
+
+    def input(self):
+        sent = json.loads(json.dumps(super().input()))
+        if "toolConfig" in sent:
+            sent["toolConfig"]["tools"].sort(key=lambda tool: tool["toolSpec"]["name"])
+        return sent
+
+
+class SendsNumbersAsText(Mistake):
+    """As they stand in a configuration."""
+    caught_by = ["requests/system-and-inference-config", "requests/zeros", "requests/body-of-stream"]
+
+    def input(self):
+        sent = dict(super().input())
+        if "inferenceConfig" in sent:
+            sent["inferenceConfig"] = {name: str(value) if isinstance(value, (int, float)) else value
+                                       for name, value in sent["inferenceConfig"].items()}
+        return sent
+
+
+class ComposesWhatItSends(Mistake):
+    """A letter and its accent become one (NFC)."""
+    caught_by = ["requests/letters-and-accents"]
+
+    def input(self):
+        return json.loads(unicodedata.normalize("NFC", json.dumps(super().input(), ensure_ascii=False)))
+
+
+class DropsTheVersionOfAModel(Mistake):
+    """What stands behind the colon."""
+    caught_by = ["requests/model-id-with-colon", "requests/inference-profile", "requests/stream-path"]
+
+    def model_id(self):
+        return re.sub("%3A[0-9]+$", "", super().model_id())
 
 
 class MakesBodiesOfStreamsAnew(Mistake):
@@ -423,10 +483,19 @@ class DropsTheTextBesideTools(Mistake):
 
 class TakesWhatHasNoOutputForAnEmptyAnswer(Mistake):
     """`answer.get("output", {})`."""
-    caught_by = ["errors/success-without-output"]
+    caught_by = ["errors/success-without-output", "errors/inside-status-200"]
 
     def parsed(self, body):
         return {"output": {"message": {"content": []}}, **super().parsed(body)}
+
+
+class TakesAnErrorInsideAnAnswerForAnEmptyOne(Mistake):
+    """Where the status is 200."""
+    caught_by = ["errors/inside-status-200"]
+
+    def parsed(self, body):
+        answer = super().parsed(body)
+        return {"output": {"message": {"content": []}}} if "Output" in answer else answer
 
 
 class TakesAnEmptyTextForAFailure(Mistake):
@@ -442,6 +511,7 @@ class TakesAnEmptyTextForAFailure(Mistake):
 class LosesToolInput(Mistake):
     """The tool is called without its arguments."""
     caught_by = ["answers/tool-use", "answers/two-tool-uses", "answers/tool-names", "answers/large-number-in-tool-input",
+                 "streams/large-number-in-tool-input",
                  "streams/tool-use", "streams/tool-names", "answers/text-and-tool-use", "streams/text-and-tool-use",
                  "streams/two-tool-uses"]
 
@@ -830,7 +900,8 @@ class TakesAChunkForAFrame(Mistake):
 
 class ReadsEachPieceOfToolInput(Mistake):
     """As JSON of its own."""
-    caught_by = ["streams/tool-use", "streams/text-and-tool-use", "streams/two-tool-uses"]
+    caught_by = ["streams/tool-use", "streams/text-and-tool-use", "streams/two-tool-uses",
+                 "streams/large-number-in-tool-input"]
 
     def tool_input(self, pieces):
         return json.loads(pieces[0]) if pieces else {}
@@ -862,6 +933,31 @@ class StreamsTheFirstBlockOnly(Mistake):
         if name == "contentBlockDelta" and event["contentBlockIndex"] > 0 and "text" in event["delta"]:
             event["delta"] = {}
         return name, event
+
+
+class EndsAtMessageStop(Mistake):
+    """What comes behind it, the usage, is not read."""
+    caught_by = ["streams/usage"]
+
+    def told(self, texts, tools, stop_reason, usage):
+        return super().told(texts, tools, stop_reason, {"inputTokens": 0, "outputTokens": 0} if self.streams() else usage)
+
+
+class KeepsTheLastPieceOfToolInput(Mistake):
+    """Each takes the place of the one before."""
+    caught_by = ["streams/tool-use", "streams/text-and-tool-use", "streams/two-tool-uses",
+                 "streams/large-number-in-tool-input"]
+
+    def tool_input(self, pieces):
+        return json.loads(pieces[-1] if pieces else "{}")
+
+
+class StreamsNumbersThroughADouble(Mistake):
+    """In a tool's input."""
+    caught_by = ["streams/large-number-in-tool-input"]
+
+    def tool_input(self, pieces):
+        return json.loads("".join(pieces) or "{}", parse_int=lambda text: int(float(text)))
 
 
 class KeepsToolsByTheirName(Mistake):

@@ -194,7 +194,7 @@ class NamesATypeOfItsOwn(Mistake):
 
 class SendsAsciiOnly(Mistake):
     """Letters beyond ASCII become question marks."""
-    caught_by = ["requests/text-beyond-ascii"]
+    caught_by = ["requests/text-beyond-ascii", "requests/letters-and-accents"]
 
     def input(self):
         return json.loads(re.sub(r"[^\x00-\x7F]", "?", json.dumps(super().input(), ensure_ascii=False)))

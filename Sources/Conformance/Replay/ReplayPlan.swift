@@ -70,9 +70,13 @@ struct ReplayPlan: Sendable {
     var groups: [[Int]] {
         var groups: [[Int]] = []
         var known: [RequestKey: Int] = [:]
-        for (place, item) in cases.enumerated() where item.reasonToSkip == nil {
+        let keys = cases.mappedByAllCores { item in
             let request = item.exchange.request
-            let key = RequestKey(method: request.method, target: .converse(item.target), body: request.body)
+            return item.reasonToSkip == nil
+                ? RequestKey(method: request.method, target: .converse(item.target), body: request.body) : nil
+        }
+        for (place, key) in keys.enumerated() {
+            guard let key else { continue }
             if let group = known[key] {
                 groups[group].append(place)
             } else {

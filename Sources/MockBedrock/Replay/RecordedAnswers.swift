@@ -17,18 +17,13 @@ final class RecordedAnswers: Sendable {
     private let matcher: Mutex<RequestMatcher>
 
     init(_ recordings: [Recording], chunking: StreamChunking, pace: StreamPace) {
-        var answers: [RecordedAnswer] = []
-        var exchanges: [Exchange] = []
-        for recording in recordings {
-            for (index, exchange) in recording.exchanges.enumerated() {
-                answers.append(
-                    RecordedAnswer(
-                        exchange.response, label: "\(recording.name)#\(index)", chunking: chunking, pace: pace))
-                exchanges.append(exchange)
-            }
+        let exchanges = recordings.flatMap { recording in
+            recording.exchanges.enumerated().map { (label: "\(recording.name)#\($0.offset)", exchange: $0.element) }
         }
-        self.answers = answers
-        beginning = RequestMatcher(exchanges)
+        answers = exchanges.mappedByAllCores {
+            RecordedAnswer($0.exchange.response, label: $0.label, chunking: chunking, pace: pace)
+        }
+        beginning = RequestMatcher(exchanges.map(\.exchange))
         matcher = Mutex(beginning)
     }
 

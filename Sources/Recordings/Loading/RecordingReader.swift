@@ -9,8 +9,9 @@ enum RecordingReader {
         try root.requireOnly(names: ["schema", "name", "source", "notes", "exchanges"])
         var notes: [String] = []
         for note in try root.optionalMember("notes")?.array() ?? [] { notes.append(try note.string()) }
-        var exchanges: [Exchange] = []
-        for cursor in try root.member("exchanges").array() { exchanges.append(try exchange(cursor)) }
+        let exchanges = try root.member("exchanges").array().mappedByAllCores { cursor throws(JSONShapeError) in
+            try exchange(cursor)
+        }
         return Recording(
             name: try nonEmpty(root.member("name")), source: try source(root.member("source")), exchanges: exchanges,
             notes: notes)

@@ -45,19 +45,22 @@ public struct RequestMatcher: Sendable {
     /// A matcher over the exchanges; their indices are what it answers with.
     public init(_ exchanges: [Exchange], repetition: Repetition = .refused) {
         let redactor = Redactor.standard
-        self.exchanges = exchanges.map { exchange in
+        let known = exchanges.mappedByAllCores { exchange in
             // Only the requests are compared and shown.
             var copy = exchange
             copy.request.target = redactor.redact(exchange.request.target)
             copy.request.body = redactor.redact(exchange.request.body)
-            return copy
+            let request = copy.request
+            return (
+                exchange: copy, key: RequestKey(method: request.method, target: request.target, body: request.body),
+                holdsReplacements: ReplacedSecrets.stand(in: request)
+            )
         }
+        self.exchanges = known.map(\.exchange)
         self.repetition = repetition
-        holdsReplacements = self.exchanges.contains { ReplacedSecrets.stand(in: $0.request) }
-        for (index, exchange) in self.exchanges.enumerated() {
-            let request = exchange.request
-            let key = RequestKey(method: request.method, target: request.target, body: request.body)
-            answers[key, default: Answers(indices: [])].indices.append(index)
+        holdsReplacements = known.contains { $0.holdsReplacements }
+        for (index, known) in known.enumerated() {
+            answers[known.key, default: Answers(indices: [])].indices.append(index)
         }
     }
 

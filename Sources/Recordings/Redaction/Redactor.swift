@@ -30,7 +30,7 @@ public struct Redactor: Sendable {
     /// The recording without secrets.
     public func redact(_ recording: Recording) -> Recording {
         var copy = recording
-        copy.exchanges = recording.exchanges.map(redact)
+        copy.exchanges = recording.exchanges.mappedByAllCores(redact)
         copy.notes = recording.notes.map(redact)
         return copy
     }

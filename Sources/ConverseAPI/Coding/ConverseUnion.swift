@@ -73,7 +73,7 @@ private struct UnionWriter<Union: ConverseUnion>: UnionVisitor {
         _ name: String, _ wrap: (Value) -> Union, _ unwrap: (Union) -> Value?
     ) throws(Never) {
         guard object.isEmpty, let member = unwrap(value) else { return }
-        object = JSONObject([JSONMember(name: name, value: member.encoded)])
+        object = JSONObject(unique: [JSONMember(name: name, value: member.encoded)])
     }
 }
 

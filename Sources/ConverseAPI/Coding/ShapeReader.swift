@@ -59,7 +59,8 @@ struct ShapeReader: ShapeVisitor {
     }
 
     private mutating func find(_ name: String) -> JSONValue? {
-        guard let place = object.place(of: name, from: next) else { return nil }
+        // Most shapes have far more members than are there.
+        guard found < object.count, let place = object.place(of: name, from: next) else { return nil }
         if place != found { isInOrder = false }
         found += 1
         next = place + 1

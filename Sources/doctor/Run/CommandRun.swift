@@ -1,7 +1,6 @@
 import ArgumentParser
 import Catalog
 import Diagnosis
-import FoundationEssentials
 import JSONText
 import Report
 import WireText
@@ -15,7 +14,7 @@ struct CommandRun: Sendable {
     let command: String
     let facts: ProcessFacts
     /// When the run began, for its report.
-    private var startedAt = Date().formatted(.iso8601)
+    private var startedAt = WallClock.text
     private var began = Stopwatch.elapsed
     let progress: ProgressLine
     /// The results that the command is run for.
@@ -146,7 +145,7 @@ struct CommandRun: Sendable {
     /// The same run, begun now: a server answers one that asks long after it was started.
     var begunAnew: CommandRun {
         var run = self
-        run.startedAt = Date().formatted(.iso8601)
+        run.startedAt = WallClock.text
         run.began = Stopwatch.elapsed
         return run
     }

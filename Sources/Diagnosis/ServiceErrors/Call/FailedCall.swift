@@ -39,14 +39,27 @@ struct FailedCall: Sendable {
     /// The region that was asked, where it is known.
     var regionName: String? { answer.region ?? details.region }
 
-    /// The region that was asked, as a shell word; `nil` where nothing shows it.
-    var regionWord: String? { regionName.flatMap { ShellWord.quoted($0) } }
+    /// The region that was asked, where Bedrock is; no command names another.
+    var servedRegion: String? { regionName.flatMap { RegionCatalog.hasBedrockRuntime($0) == false ? nil : $0 } }
+
+    /// The region that was asked, as a shell word; `nil` where nothing shows it, or where Bedrock is not.
+    var regionWord: String? { servedRegion.flatMap { ShellWord.quoted($0) } }
 
     /// The region as an option behind a command of the AWS CLI; nothing where it is not known, so that the CLI's own holds.
     var regionOption: String { regionWord.map { " --region \($0)" } ?? "" }
 
-    /// A check of a model in the region that was asked.
-    func check(_ model: String) -> NextStep { .doctor(.check(region: regionName, model: model)) }
+    /// A check of a model in the region that was asked; of one that the region does not have, a look at where it is.
+    func check(_ model: String) -> NextStep {
+        guard let id = catalog.callable(model, from: servedRegion, like: details.modelID) else {
+            return .doctor(.everywhere(model: model))
+        }
+        return .doctor(.check(region: servedRegion, model: id))
+    }
+
+    /// A model by the id that can be called where this call was made; as it is where that region does not have it.
+    func callable(_ model: String) -> String {
+        catalog.callable(model, from: servedRegion, like: details.modelID) ?? model
+    }
 
     /// The settings that a look at the environment needs to see what the call saw.
     var env: NextStep { .doctor(.env) }
@@ -65,7 +78,7 @@ struct FailedCall: Sendable {
     }
 
     /// The call once more.
-    var retry: NextStep { .doctor(.check(region: regionName, model: details.modelID)) }
+    var retry: NextStep { .doctor(.check(region: servedRegion, model: details.modelID)) }
 
     /// What remains where the service is at fault and not the call.
     var retryLater: [Remedy] {

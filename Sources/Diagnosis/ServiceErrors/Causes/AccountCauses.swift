@@ -2,6 +2,7 @@ import Catalog
 import Codes
 import Evidence
 import Report
+import WireText
 
 /// The gates of an account: model access, use-case form, Marketplace, payment, verification, geography.
 ///
@@ -163,7 +164,7 @@ extension ErrorCause {
                 """
             )
             call.availability("See whether AWS reports the account as authorized.")
-            Remedy("See which models this account can use.", .doctor(.models(region: call.regionName)))
+            Remedy("See which models this account can use.", .doctor(.models(region: call.servedRegion)))
         }
         ErrorCause(
             .accountVerificationPending, .account(.account),
@@ -209,7 +210,7 @@ extension ErrorCause {
                 """)
             Remedy(
                 "See the mode of the region.", .aws("bedrock get-account-data-retention\(call.regionOption)"))
-            Remedy("Or use a model that needs none.", .doctor(.models(region: call.regionName)))
+            Remedy("Or use a model that needs none.", .doctor(.models(region: call.servedRegion)))
         }
         ErrorCause(
             .geoRestricted, .account(.account),
@@ -223,7 +224,8 @@ extension ErrorCause {
             Remedy(
                 """
                 The provider does not serve the place the call comes from, or the country of the \
-                account's billing address. Neither a policy nor another Bedrock region changes that.
+                account's billing address. Neither a policy nor another Bedrock region changes that: run the program in a country that \
+                the provider serves (Anthropic's list: https://www.anthropic.com/supported-countries).\(call.regionWithoutBedrock)
                 """
             )
             Remedy(
@@ -256,6 +258,13 @@ extension ErrorCause {
 }
 
 extension FailedCall {
+    /// A word about a region that has no Bedrock at all, such as those in China.
+    fileprivate var regionWithoutBedrock: String {
+        guard let name = regionName, servedRegion == nil else { return "" }
+        return
+            " \(PrintableText.escaped(name, limit: 40)) has no Bedrock at all: another region is to be called besides."
+    }
+
     /// What to do first about the ARN of a profile or a model of the account's own: the refusal may be of what a client sent in its place.
     fileprivate var ownProfile: Remedy? {
         guard let id = details.modelID, let name = ResourceName(id), !name.region.isEmpty,

@@ -173,7 +173,7 @@ extension FailedCall {
                     "\(PrintableText.escaped(cut.written, limit: 80)) lacks the beginning of a name: \(cut.meant).",
                     check(cut.meant)))
         }
-        let near = written.flatMap { catalog.nearest(to: $0, today: today, region: regionName) }
+        let near = written.flatMap { catalog.nearest(to: $0, today: today, region: regionName) }.map(callable)
         if let near, let gone = retired(near) {
             remedies.append(gone)
         } else if let near {
@@ -205,8 +205,9 @@ extension FailedCall {
         guard let written = details.modelID, catalog.entry(for: written) == nil,
             let near = catalog.nearest(to: written, today: today, region: regionName)
         else { return nil }
+        let id = callable(near)
         return retired(near)
-            ?? .advice("\(written) is not an id that is known here: did you mean \(near)?", check(near))
+            ?? .advice("\(written) is not an id that is known here: did you mean \(id)?", check(id))
     }
 
     /// A model that is past its end of life: its id would be refused as well.
@@ -215,7 +216,7 @@ extension FailedCall {
             entry.lifecycle(on: today) == .retired
         else { return nil }
         let day = entry.endOfLifeDay.map { " (on \($0))" } ?? ""
-        guard let successor = entry.successor else {
+        guard let successor = entry.successor.map(callable) else {
             return Remedy("The nearest id is \(id), which has reached its end of life\(day): take a current model.")
         }
         return Remedy.advice(
@@ -253,7 +254,7 @@ extension FailedCall {
     }
 
     fileprivate var successor: String? {
-        details.modelID.flatMap { catalog.entry(for: $0)?.successor }
+        details.modelID.flatMap { catalog.entry(for: $0)?.successor }.map(callable)
     }
 
     /// The profiles that AWS made, by its own list.

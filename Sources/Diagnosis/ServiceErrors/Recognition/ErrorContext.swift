@@ -170,6 +170,9 @@ struct ErrorContext: Sendable {
         if let model, model.hasPrefix("arn:") {
             return [CauseCandidate(.arnPathEncoding, .possible), CauseCandidate(.modelIDInvalid, .possible)]
         }
+        // Of a model that the catalog has, and has no end of, nothing says that it came to one.
+        let isAlive = modelIsKnown == true
+        let candidates = isAlive ? candidates.filter { $0.cause != .modelEndOfLife } : candidates
         // The sentence is said of a wrong id, of a right one in another region, and of a retired one.
         guard let first = candidates.first, WordText(read.whole).has("provided model identifier invalid") else {
             return candidates

@@ -116,7 +116,8 @@ extension FailedCall {
                 "See whether the same call without the gateway is answered: then keys and secret are right.",
                 .doctor(
                     .check(
-                        region: regionName, model: details.modelID.flatMap { catalog.entry(for: $0) == nil ? nil : $0 })
+                        region: servedRegion,
+                        model: details.modelID.flatMap { catalog.entry(for: $0) == nil ? nil : $0 })
                 )),
         ]
     }

@@ -21,7 +21,19 @@ struct ModelKnowledge: Sendable {
     // MARK: An id
 
     private func of(_ entry: ModelEntry, written: String) -> [Remedy] {
-        if let gone = gone(entry, named: PrintableText.escaped(written, limit: 120)) { return [gone] }
+        let gone = gone(entry, named: PrintableText.escaped(written, limit: 120))
+        // What is answered somewhere has not come to its end.
+        guard let gone, !isAnsweredElsewhere else { return alive(entry, written: written) + [gone].compactMap { $0 } }
+        // The region that the text names has it: an end is one reading, another region the other.
+        let name = ModelReference(written).id ?? written
+        let profile = ModelPrefix.split(name).prefix.flatMap { prefix in entry.profiles.first { $0.prefix == prefix } }
+        guard let profile, let region = call.regionName, profile.regions.contains(region), !isCalled(region),
+            setting != nil
+        else { return [gone] }
+        return [gone, othersCalled(PrintableText.escaped(name, limit: 120), profile, region)]
+    }
+
+    private func alive(_ entry: ModelEntry, written: String) -> [Remedy] {
         let name = ModelReference(written).id ?? written
         let prefix = ModelPrefix.split(name).prefix
         let region = call.regionName
@@ -30,11 +42,12 @@ struct ModelKnowledge: Sendable {
             let profile = entry.profiles.first { $0.prefix == prefix }
             let isStated = profile?.isStated ?? false
             if isStated, region.map({ profile?.regions.contains($0) ?? false }) ?? true {
-                return [exists(name, region)]
+                return [exists(name, of: profile)]
             }
+            let rest = others.filter { $0 != name }
+            if let profile, isStated, let region { return elsewhere(profile, of: entry, not: region, rest) }
             let stated = entry.profiles.filter { $0.isStated && $0.prefix != prefix }.map { "\($0.prefix).\(entry.id)" }
             let guesses = ["us", "global"].filter { $0 != prefix }.map { "\($0).\(entry.id)" }
-            let rest = others.filter { $0 != name }
             // What can be called from the region comes before what exists anywhere.
             let instead = ([rest, stated].first { !$0.isEmpty } ?? guesses).prefix(3)
             return [
@@ -47,19 +60,38 @@ struct ModelKnowledge: Sendable {
                 call.systemProfiles,
             ]
         }
-        return [exists(name, region)]
+        return [exists(name, of: nil)]
             + (others.first.map { [Remedy.advice("In \(region ?? "") it is called by \($0).", call.check($0))] } ?? [])
     }
 
+    /// A profile of another part of the world than the region's: one of the two is not as it was meant.
+    private func elsewhere(
+        _ profile: ModelEntry.Profile, of entry: ModelEntry, not region: String, _ others: [String]
+    ) -> [Remedy] {
+        let name = "\(profile.prefix).\(entry.id)"
+        let places = Enumeration.words(Array(profile.regions.prefix(3)))
+        let instead = others.first.map { "call \($0) there" } ?? "call another model there"
+        let remedy = Remedy.advice(
+            """
+            \(name) is called from \(places)\(profile.regions.count > 3 ? " and others" : ""), and \(region) is none of these: \(instead), or let the client call one of the \
+            profile's own regions.\(settingSentence)
+            """,
+            others.first.map { call.check($0) } ?? .doctor(.everywhere(model: name)))
+        return [remedy]
+    }
+
     /// An id that is spelt right: the region decides.
-    private func exists(_ id: String, _ region: String?) -> Remedy {
-        guard let entry = call.catalog.entry(for: id), let region else {
+    private func exists(_ id: String, of profile: ModelEntry.Profile?) -> Remedy {
+        let shown = PrintableText.escaped(id, limit: 120)
+        guard let entry = call.catalog.entry(for: id), let region = call.regionName else {
+            let places = (profile?.regions.prefix(3)).map { " (\(Enumeration.words(Array($0))))" } ?? ""
             return Remedy(
                 """
-                \(PrintableText.escaped(id, limit: 120)) is spelt right, and the same sentence is said of an id that the called region does not have: see which region the client \
-                really calls (its own setting, AWS_REGION), and call one that serves the model.
+                \(shown) is spelt right, and the same sentence is said of an id that the called region does not have: see which region the client \
+                really calls (its own setting, AWS_REGION), and call one that serves the model\(places).\(settingSentence)
                 """)
         }
+        if let profile, !isCalled(region) { return othersCalled(shown, profile, region) }
         let isKnown = entry.hasDocumentedRegions
         let offered = entry.isOffered(in: region)
         let elsewhere = entry.onDemandRegions.prefix(4)
@@ -67,19 +99,63 @@ struct ModelKnowledge: Sendable {
             elsewhere.isEmpty
             ? ""
             : " It is served in \(Enumeration.words(Array(elsewhere)))\(entry.onDemandRegions.count > 4 ? " and others" : "")."
+        let reads = isCalled(region) ? "" : settingSentence
         return Remedy.advice(
             """
-            \(PrintableText.escaped(id, limit: 120)) is spelt right, and the same sentence is said of an id that the called region does not have\
-            \(isKnown && !offered ? ": by the catalog \(region) does not serve it" : ""). See that \(region) is the region that the client really calls.\(places)
+            \(shown) is spelt right, and the same sentence is said of an id that the called region does not have\
+            \(isKnown && !offered ? ": by the catalog \(region) does not serve it" : ""). See that \(region) is the region that the client really calls.\(reads)\(places)
             """,
             call.details.modelID.map { $0.hasPrefix("arn:") ? nil : .doctor(.everywhere(model: $0)) } ?? nil)
+    }
+
+    /// A profile that can be called from the region that the text names: the call went to another one.
+    private func othersCalled(_ shown: String, _ profile: ModelEntry.Profile, _ region: String) -> Remedy {
+        let setting = self.setting
+        let how =
+            setting.map { " \(Self.sentence($0.reads))" }
+            ?? " See the URL of the request in the client's debug log, and its own setting of the region."
+        return Remedy.advice(
+            """
+            \(shown) is spelt right, and \(region) has it. A profile of \(profile.prefix == "global" ? "another kind" : "one part of the world") is refused in these words where the call goes to a \
+            region that does not have it, so the client calls another region than the one that the text names.\(how)
+            """,
+            setting?.command(region) ?? call.env)
+    }
+
+    /// What the client reads for its region, as a sentence of its own behind another.
+    private var settingSentence: String { setting.map { " " + Self.sentence($0.reads) } ?? "" }
+
+    private static func sentence(_ words: String) -> String {
+        let isName =
+            words.hasPrefix("aider") || words.hasPrefix("opencode") || words.hasPrefix("boto3")
+            || words.hasPrefix("n8n")
+        return (isName ? words : words.prefix(1).uppercased() + words.dropFirst()) + "."
+    }
+
+    private var setting: RegionSetting? {
+        RegionSetting.of(call.scene, text: call.answer.surroundings + "\n" + call.text)
+    }
+
+    /// Whether it is plain that the region was called: the host of the call shows it, or this program made the call.
+    private func isCalled(_ region: String) -> Bool {
+        guard call.answer.signer != .doctor else { return true }
+        let text = call.answer.surroundings + "\n" + call.text
+        return ["bedrock-runtime.\(region).", "bedrock-runtime-fips.\(region).", "/\(region)/bedrock/aws4_request"]
+            .contains(
+                where: text.contains)
+    }
+
+    /// Whether the reporter tells that the same model is answered by another way.
+    private var isAnsweredElsewhere: Bool {
+        let told = ReporterWords(text: String(call.answer.surroundings.prefix(16_384))).contrasts
+        return told.contains { [.client, .console, .place, .version].contains($0.dimension) && $0.works != nil }
     }
 
     /// A model past its end of life, which is refused alike.
     private func gone(_ entry: ModelEntry, named name: String) -> Remedy? {
         guard let today = call.today, entry.lifecycle(on: today) == .retired else { return nil }
         let day = entry.endOfLifeDay.map { " (on \($0))" } ?? ""
-        guard let successor = entry.successor else {
+        guard let successor = entry.successor.map(call.callable) else {
             return Remedy("\(name) has reached its end of life\(day), and is refused so since: take a current model.")
         }
         return Remedy.advice(

@@ -92,11 +92,32 @@ extension ErrorDiagnosis {
         if code == .throttled, throttledBy != nil {
             return "It limits how often it is called, or how much; no quota of a model at Bedrock is involved."
         }
+        // The page speaks of the group's other members.
+        if code == .validationSamplingParams, isOfBudget {
+            return "The thinking budget is not one that the model takes."
+        }
+        if code == .validationMessages, isOfMedia {
+            return "An image, a document or a video of the conversation was not taken."
+        }
         // Who has assumed no role yet has no policies.
         if isOfTrust(code) { return link?.meaning ?? code.page.meaning }
         // The page speaks of this process's variables; a text, of whatever client wrote it.
         return code == .credentialsMissing
             ? link?.meaning ?? "The client got no credentials, so no request was signed." : code.page.meaning
+    }
+
+    /// Whether the refused parameter is thinking's budget.
+    private var isOfBudget: Bool {
+        details.refusals.first.map { $0.leaf.lowercased().hasPrefix("budget") }
+            ?? WordText(message).has("budget tokens")
+    }
+
+    /// Whether the sentence is about a file that stands in the conversation, and about no turn of it.
+    private var isOfMedia: Bool {
+        let words = WordText(message)
+        return words.has(
+            "image|images|document|documents|video|videos|pdf format|data|bytes|size|type|process|pages|name")
+            && !words.has("tool_use|tooluse|toolresult|tool_result|roles|alternate|blank")
     }
 
     /// Whether the refusal is of a role's trust policy, which is no policy of the caller.
@@ -117,6 +138,7 @@ extension ErrorDiagnosis {
         {
             return "The model does not take this toolChoice"
         }
+        if code == .validationSamplingParams, isOfBudget { return "The model does not take this thinking budget" }
         if code == .accountNotAllowed, let operation,
             OperationHome.service(of: operation).map({ $0 != "bedrock-runtime" }) ?? false
         {

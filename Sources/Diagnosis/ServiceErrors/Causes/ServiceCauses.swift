@@ -18,7 +18,9 @@ extension ErrorCause {
             rules: [
                 .peculiar(
                     "too many requests|tokens",
-                    none: ["per day", "input|prompt|context too long|maximum", "max input"]),
+                    none: [
+                        "per day", "input|prompt|context too long|maximum", "max input", "tokens prompt cannot exceed",
+                    ]),
                 .peculiar("rate exceeded|high|limit|limited|limits", none: ["service quota"]),
                 .fitting("throttled|throttling|throttle", none: ["per day"]),
                 .fitting("reduce frequency requests"),

@@ -88,6 +88,9 @@ extension Advice {
             .validationRequest
         ) { call in call.blankText },
         Advice(
+            "assistant message must either content", for: .validationMessages, .validationRequest
+        ) { call in call.blankText },
+        Advice(
             "expected thinking|redacted_thinking found", for: .validationMessages,
             say: """
                 While thinking is on, an assistant turn that calls tools must begin with its thinking block, unchanged and \

@@ -14,8 +14,22 @@ extension FailedCall {
         "content block|blocks|blank|empty", "tool use|result block|blocks|ids|id",
     ]
 
-    /// What holds for every conversation; `nil` where the sentence speaks of something else.
+    private static let others: [WordPhrase] = [
+        "image|images|document|documents|video|videos|audio|pdf|file|files",
+        "toolspec|inputschema|input_schema|toolchoice",
+        "tool|tools name|names|schema|description|definition|config", "limit|maximum|exceed*|too many|large|long",
+        "json|schema|field|parameter|header",
+    ]
+
+    /// What holds for every conversation; where the sentence names something else of the request, what to do about that.
     var conversationRules: Remedy? {
+        if Self.others.contains(where: words.has), !words.has("roles|alternate|alternating|blank") {
+            return Remedy(
+                """
+                The sentence names what it refuses, and no turn of the conversation: look at that part in the request as it goes out (\(OutgoingRequest.way(scene, language))), \
+                and send the call once without it.
+                """)
+        }
         guard Self.turns.contains(where: words.has) || serviceSays == nil else { return nil }
         return Remedy(
             """

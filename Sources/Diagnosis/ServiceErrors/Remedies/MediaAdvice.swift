@@ -59,8 +59,12 @@ extension Advice {
                 an image may have 3.75 MB, a document 4.5 MB, a video 25 MB, before base64 makes them a third larger.
                 """),
         Advice(
-            "media|mime type|format", "match|matches|provided|declared|specified|appears", "image|document|video",
-            none: ["png jpeg gif webp must"], for: .validationMessages, .validationRequest,
+            // Anthropic's models name a media type, Llama's and Nova's a format.
+            "media|mime|image|document|video|file type|format",
+            "match|matches|matching|mismatch|provided|declared|specified|appears|differs|actual",
+            "image|document|video",
+            none: ["png jpeg gif webp must", "unsupported|supported|support"], for: .validationMessages,
+            .validationRequest,
             say: """
                 Name the format that the bytes have: a file called .jpg may hold PNG or WebP. Read it from the first bytes, or \
                 convert the file to the format that is named.

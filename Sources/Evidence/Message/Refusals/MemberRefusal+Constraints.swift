@@ -16,7 +16,7 @@ extension MemberRefusal {
         while let range = rest.firstRange(of: mark) {
             let before = rest[..<range.lowerBound]
             rest = rest[range.upperBound...]
-            guard let (path, value) = subject(before), var rule = rule(rest) else { continue }
+            guard let (path, value) = subject(before), var rule = rule(rest, of: value) else { continue }
             // Of a list it is the items that are counted.
             if case .lengthAtMost(let limit) = rule, value?.hasPrefix("[") ?? false { rule = .itemsAtMost(limit) }
             found.append(MemberRefusal(path, rule, found: value))
@@ -32,6 +32,33 @@ extension MemberRefusal {
         guard head.hasSuffix(" at "), let value = head.ranges(of: "Value").last else { return nil }
         let written = head[value.upperBound...].dropLast(4).trimmed(of: " '\"")
         return (String(path), written.isEmpty || written == "null" ? nil : String(written))
+    }
+
+    /// Of the items of a list or a map each constraint stands in brackets, of which the value breaks one:
+    /// `Member must satisfy constraint: [Member must have length less than or equal to 64, Member must satisfy ...]`.
+    private static func rule(_ said: Substring, of value: String?) -> Rule? {
+        let mark = "Member must satisfy constraint: ["
+        guard said.hasPrefix(mark) else { return rule(said) }
+        let rules = said.dropFirst(mark.count).prefix(2_000).ranges(of: "Member must ").compactMap { range in
+            rule(said[range.lowerBound...])
+        }
+        guard let last = rules.first(where: { isBroken($0, by: value) }) ?? rules.last else { return nil }
+        // The bracket that ends the list is none of the pattern's.
+        guard case .pattern(let pattern) = last, pattern.hasSuffix("]"),
+            pattern.count(where: { $0 == "[" }) < pattern.count(where: { $0 == "]" })
+        else { return last }
+        return .pattern(String(pattern.dropLast()))
+    }
+
+    private static func isBroken(_ rule: Rule, by value: String?) -> Bool {
+        guard let value else { return false }
+        switch rule {
+        case .lengthAtMost(let limit): return Int(limit).map { value.count > $0 } ?? false
+        case .lengthAtLeast(let limit): return Int(limit).map { value.count < $0 } ?? false
+        case .atMost(let limit): return Double(limit).flatMap { most in Double(value).map { $0 > most } } ?? false
+        case .atLeast(let limit): return Double(limit).flatMap { least in Double(value).map { $0 < least } } ?? false
+        default: return false
+        }
     }
 
     private static func rule(_ said: Substring) -> Rule? {

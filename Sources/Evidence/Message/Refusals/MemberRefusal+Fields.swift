@@ -49,7 +49,7 @@ extension MemberRefusal {
     ]
 
     /// Reads `Input should be greater than or equal to 1024`, `Input should be a valid string`.
-    private static func input(_ path: String, _ said: Substring) -> MemberRefusal {
+    static func input(_ path: String, _ said: Substring) -> MemberRefusal {
         var scan = PhraseScan(said.prefix { !$0.isNewline })
         if scan.skip("greater than or equal to ") != nil, let limit = scan.number() {
             return MemberRefusal(path, .atLeast(limit))
@@ -57,11 +57,29 @@ extension MemberRefusal {
         if scan.skip("less than or equal to ") != nil, let limit = scan.number() {
             return MemberRefusal(path, .atMost(limit))
         }
+        if said.hasPrefix("Input should be '") { return MemberRefusal(path, .oneOf(alternatives(said))) }
+        if let kind = types.first(where: { said.hasPrefix("Input should be \($0.key)") })?.value {
+            return MemberRefusal(path, .type(kind))
+        }
         return MemberRefusal(path, .said(sentence(said)))
     }
 
+    /// The kinds of values in pydantic's words, as JSON has them.
+    private static let types = [
+        "a valid string": "string", "a valid integer": "integer", "a valid number": "number", "a valid list": "array",
+        "a valid array": "array", "a valid dictionary": "object", "an object": "object", "a valid boolean": "boolean",
+    ]
+
+    /// `'low', 'medium' or 'high'`.
+    private static func alternatives(_ said: Substring) -> String {
+        let quoted = said.prefix { !$0.isNewline && $0 != "[" && $0 != "\"" }.split(
+            separator: "'", omittingEmptySubsequences: false)
+        return quoted.enumerated().filter { $0.offset % 2 == 1 && !$0.element.isEmpty }.map { String($0.element) }
+            .joined(separator: ", ")
+    }
+
     /// Reads `String should match pattern '^[a-z]$'`, `String should have at most 64 characters`, `List should have at most 8 items`.
-    private static func size(_ path: String, _ said: Substring) -> MemberRefusal {
+    static func size(_ path: String, _ said: Substring) -> MemberRefusal {
         var scan = PhraseScan(said.prefix { !$0.isNewline })
         if scan.skip("match pattern '") != nil { return MemberRefusal(path, .pattern(String(scan.take(to: "'")))) }
         if scan.skip("at most ") != nil, let limit = scan.number() { return MemberRefusal(path, .lengthAtMost(limit)) }
@@ -86,7 +104,11 @@ extension MemberRefusal {
         var text = ""
         for line in whole.split(whereSeparator: \.isNewline).map({ $0.trimmedWhitespace() }) {
             // A line that ends a sentence ends it; one that does not was broken.
-            guard text.isEmpty || !".!?".contains(text.last ?? "."), !line.hasPrefix("at ") else { break }
+            // So does a line that begins the next record of a log.
+            guard text.isEmpty || !".!?".contains(text.last ?? ".") && !line.hasPrefix("["), !line.hasPrefix("at ")
+            else {
+                break
+            }
             text += (text.isEmpty ? "" : " ") + line
         }
         return text

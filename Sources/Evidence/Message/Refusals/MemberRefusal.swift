@@ -71,7 +71,9 @@ package struct MemberRefusal: Sendable, Hashable {
     package static func all(in message: String) -> [MemberRefusal] {
         let text = String(message.prefix(16_384))
         var found: [MemberRefusal] = []
-        for reader in [constraints, clientChecks, schemaFaults, boundsOfOpenAI, fieldLists, figures, fields] {
+        for reader in [
+            constraints, clientChecks, schemaFaults, boundsOfOpenAI, fieldLists, figures, validators, fields,
+        ] {
             let some = reader(text)
             // The narrower grammars stand first; a text in one of them is not read in another.
             if !some.isEmpty {

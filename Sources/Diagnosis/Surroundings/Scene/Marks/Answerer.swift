@@ -27,6 +27,7 @@ struct Answerer: Sendable, Hashable {
     static let waf = Answerer("AWS WAF")
     static let functionURL = Answerer("a Lambda function URL")
     static let identityCenter = Answerer("IAM Identity Center's portal", .other)
+    static let kiro = Answerer("Kiro's own service (Amazon Q Developer)", .other)
 
     // MARK: Gateways and web servers
 

@@ -4,7 +4,21 @@
 /// <https://ai.google.dev/gemini-api/docs/troubleshooting>, <https://api-docs.deepseek.com/quick_start/error_codes>,
 /// <https://learn.microsoft.com/azure/ai-foundry/openai/>.
 extension AnswererSentence {
+    /// The backend of Kiro, the Amazon Q CLI and the toolkits of editors, behind which Bedrock is hidden.
+    private static let kiroCalled = """
+        What answered is Kiro's own service (Amazon Q Developer: codewhisperer or q.REGION.amazonaws.com), not Bedrock: it takes the token of Kiro's login, and has models \
+        and limits of its own plan. Quotas, policies and model access of your account at Bedrock do not count. A limit is the plan's (see the usage in Kiro's \
+        account settings, or ask who administers the subscription); a refused caller signs in again, or has no subscription; where a request is badly formed, a tool's schema, an \
+        attachment or a long history is refused: begin a new session, and leave MCP servers out one by one; where capacity is short, wait or choose another model there.
+        """
+
     static let ofProviders: [AnswererSentence] = [
+        AnswererSentence(.kiro, "codewhisperer.", ".amazonaws.com", say: kiroCalled),
+        AnswererSentence(.kiro, "CodeWhispererStreaming", say: kiroCalled),
+        AnswererSentence(.kiro, "codewhisperer-streaming", say: kiroCalled),
+        AnswererSentence(.kiro, "//q.us-east-1.amazonaws.com", say: kiroCalled),
+        AnswererSentence(.kiro, "//q.eu-central-1.amazonaws.com", say: kiroCalled),
+        AnswererSentence(.kiro, "MONTHLY_REQUEST_COUNT", say: kiroCalled),
         AnswererSentence(.anthropic, "credit balance is too low", say: anthropicCalled),
         AnswererSentence(.anthropic, "would exceed the rate limit for your organization", say: anthropicCalled),
         AnswererSentence(.anthropic, "anthropic.com/en/api/rate-limits", say: anthropicCalled),

@@ -32,9 +32,12 @@ package struct SignatureTimes: Sendable, Hashable {
         signed = first
         let minutes = Self.minutes(in: text)
         windowMinutes = minutes?.value
-        if times.count >= 3 {
+        // Times of an echo are the client's own: the server tells its clock where it compares the two.
+        let isCompared = ["earlier than", "later than", "not yet current", "ignature expired", "kew"].contains(
+            where: text.contains)
+        if times.count >= 3, isCompared {
             server = times[2]
-        } else if times.count == 2, let minutes {
+        } else if times.count == 2, isCompared, let minutes {
             // The limit is named and the sum is cut off: the server's time is the limit and the window.
             server = times[1] + (minutes.sign * Int64(minutes.value) * 60)
         } else {

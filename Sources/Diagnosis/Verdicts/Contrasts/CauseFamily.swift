@@ -2,12 +2,14 @@ import Codes
 
 /// Causes that a contrast says the same of.
 enum CauseFamily: Hashable, CaseIterable {
-    case signature, keys, bearer, expired, missing, denied, model, network, busy, request, program, unknown
+    case signature, keys, bearer, expired, missing, denied, country, model, network, busy, request, program, unknown
 
     init?(_ code: FindingCode) {
         switch code {
         case .signatureMismatch: self = .signature
         case .tokenInvalid, .identityKeyUnknown: self = .keys
+        // By the place of the caller, which no policy and no region of the call changes.
+        case .geoRestricted: self = .country
         case .bearerTokenInvalid, .incompleteSignature: self = .bearer
         case .tokenExpired, .bearerTokenExpired: self = .expired
         case .credentialsMissing, .missingAuthToken, .profileNotFound: self = .missing

@@ -42,6 +42,14 @@ extension ContrastAdvice {
                 or a VPC endpoint has a policy of its own. Add the address or endpoint that this call comes from to that condition.
                 """)
         },
+        ContrastAdvice([.region, .place, .network], [.country]) { call in
+            Remedy(
+                """
+                \(call.contrast.works.map { "\(call.contrast.dimension == .place ? "On" : call.contrast.dimension == .region ? "In" : "By") \($0) it works" } ?? "Elsewhere it works"): what differs is where the program itself runs, or the way by which it calls, and not the region that is \
+                called. Run it where it works (on that machine, or in a country of the provider's list), or take a model of another provider there. Keys, policies and \
+                another AWS_REGION change nothing.
+                """)
+        },
         ContrastAdvice([.region], [.denied], .second) { call in
             Remedy(
                 """

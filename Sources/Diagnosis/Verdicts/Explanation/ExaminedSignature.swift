@@ -1,3 +1,4 @@
+import Codes
 import Evidence
 import Report
 import SigV4
@@ -28,9 +29,11 @@ struct ExaminedSignature {
     let obstacle: Obstacle?
 
     /// Examines a call; whoever refused it may have done so already.
+    ///
+    /// - Parameter surroundings: What was pasted with the message, in which an echo may go on that the message has lost.
     init(
         _ exchange: ObservedExchange, text: String, times: SignatureTimes?, scene: Scene, context: ExplainContext,
-        causes known: [CauseFinding]?
+        causes known: [CauseFinding]?, surroundings: String = ""
     ) {
         let forensicCase = ForensicFacts.forensicCase(
             exchange, text: text, times: times, scene: scene, context: context)
@@ -47,7 +50,14 @@ struct ExaminedSignature {
         let report = forensicCase.map {
             SignatureExaminer().examine($0, isCancelled: context.searchLimit())
         }
-        causes = report?.findings ?? []
+        let found = report?.findings ?? []
+        let echoed =
+            found.contains { $0.confidence == .proven || $0.cause == .pathDouble }
+            ? nil
+            : EchoedPath.cause(
+                SignedView.of(self.accounts, exchange, text: text)
+                    ?? SignedView.of(self.accounts, exchange, text: surroundings))
+        causes = (echoed.map { [$0] } ?? []) + found.filter { echoed == nil || $0.cause != .keyWrong }
         reproduction = report?.reproduction ?? .untried
         obstacle =
             reproduction == .untried

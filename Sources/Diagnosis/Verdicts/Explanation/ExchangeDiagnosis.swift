@@ -43,6 +43,7 @@ package struct ExchangeDiagnosis: Sendable {
     ) {
         var exchange = exchange
         if exchange.request == nil { exchange.request = context.request }
+        exchange = CutCanonicalRequest.completed(exchange, surroundings: scenes.surroundings)
         self.exchange = exchange
         if exchange.succeeded {
             let advice = examination.advice.map { $0.finding(check: Self.check, status: .warn) }
@@ -71,7 +72,8 @@ package struct ExchangeDiagnosis: Sendable {
         let isMatter = isOfGateway || Self.isSignatureMatter(error, isAnswered: isAnswered)
         let signature =
             isMatter || examination.causes != nil
-            ? Self.examined(exchange, error, examination, scene, context: context) : nil
+            ? Self.examined(exchange, error, examination, scene, context: context, surroundings: scenes.surroundings)
+            : nil
         self.error = error
         let own = signature.flatMap { OwnRequest(exchange, accounts: $0.accounts) }
         findings = Self.merged(
@@ -162,13 +164,12 @@ package struct ExchangeDiagnosis: Sendable {
 
     private static func examined(
         _ exchange: ObservedExchange, _ error: ErrorDiagnosis, _ examination: ServerExamination, _ scene: Scene,
-        context: ExplainContext
+        context: ExplainContext, surroundings: String
     ) -> ExaminedSignature {
         let text = exchange.response.map { String(decoding: $0.body, as: UTF8.self) } ?? ""
         return ExaminedSignature(
             exchange, text: text.isEmpty ? exchange.message ?? "" : text, times: error.details.times, scene: scene,
-            context: context,
-            causes: examination.causes)
+            context: context, causes: examination.causes, surroundings: surroundings)
     }
 
     // MARK: Both
@@ -225,6 +226,8 @@ package struct ExchangeDiagnosis: Sendable {
         guard !error.candidates.isEmpty, var refusal = service.first else { return seen + possible }
         let isShown = exchange.request != nil || !exchange.signing.isEmpty
         if isShown, !seen.isEmpty, uncoded == nil { refusal.remedies = [] }
+        // A path that the echo shows to be wrong needs no text of the client's beside it.
+        if !isShown, seen.first?.code == .pathDouble { return seen + [refusal] + possible }
         // What the echo shows to be wrong is what to do first.
         if !isShown, let first = seen.first { refusal.remedies = first.remedies + refusal.remedies }
         return isShown ? seen + [refusal] + possible : [refusal] + seen + possible

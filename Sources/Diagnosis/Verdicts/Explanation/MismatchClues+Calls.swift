@@ -110,11 +110,60 @@ extension MismatchClues {
             (["minio"], "MinIO", "us-east-1 unless it is set up with another"),
         ]
         guard let store = stores.first(where: { $0.marks.contains(where: lower.contains) }) else { return nil }
+        let scope = scopeRegion.map { " (the scope here names \(shown($0)))" } ?? ""
         return """
-            The server is \(store.name), not AWS: key id and secret must be those that it issued. Sign for s3 and \(store.word), with the bucket in the path \
+            The server is \(store.name), not AWS: key id and secret must be those that it issued. Sign for s3 and \(store.word)\(scope), with the bucket in the path \
             (path style) where its host has no name for each bucket; and switch off what it does not know, such as checksums that newer SDKs \
             add (AWS_REQUEST_CHECKSUM_CALCULATION=when_required).
             """
+    }
+
+    /// The region in the scope of a signature for S3 that the text shows.
+    private var scopeRegion: Substring? {
+        guard let mark = text.firstRange(of: "/s3/aws4_request") ?? text.firstRange(of: "%2Fs3%2Faws4_request") else {
+            return nil
+        }
+        let before = text[..<mark.lowerBound].replacing("%2F", with: "/").suffix(40)
+        guard let slash = before.lastIndex(of: "/") else { return nil }
+        let region = before[before.index(after: slash)...]
+        return region.isEmpty || !region.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" })
+            ? nil : Substring(String(region))
+    }
+
+    /// A call of OpenSearch Serverless that does not sign the hash of its body, which is checked there.
+    ///
+    /// Source: <https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-clients.html>.
+    var serverlessHash: String? {
+        guard let host = view.value("host")?.lowercased(), host.contains(".aoss."), !view.names.isEmpty,
+            !view.names.contains("x-amz-content-sha256")
+        else { return nil }
+        return """
+            The host is one of OpenSearch Serverless, and x-amz-content-sha256 is not among the signed headers (\(words(view.names))): send it with the SHA-256 of the very \
+            bytes of the body, sign it, and sign for the service aoss. A signer that leaves it out (for es it may) needs its option for it, or a newer version.
+            """
+    }
+
+    /// A signature that is no 64 hexadecimal digits in small letters.
+    var oddSignature: String? {
+        guard view.author != .service else { return nil }
+        var rest = text.prefix(32_768)
+        while let mark = rest.firstRange(of: "Signature=") {
+            rest = rest[mark.upperBound...]
+            let digits = rest.prefix(while: \.isHexDigit)
+            let next = rest[digits.endIndex...].first
+            guard next.map({ $0.isWhitespace || "\"'&,;`)".contains($0) }) ?? true else { continue }
+            if digits.utf8.count == 64, digits.contains(where: \.isUppercase) {
+                return
+                    "The signature has capital letters: AWS compares the text, and wants hexadecimal digits in small letters."
+            }
+            if (60...63).contains(digits.utf8.count) || (65...128).contains(digits.utf8.count) {
+                return """
+                    The signature has \(digits.utf8.count) hexadecimal digits in place of 64: a code that writes each byte without its leading zero loses some, and one that \
+                    writes the digits' bytes again doubles them. Write each of the 32 bytes as two digits.
+                    """
+            }
+        }
+        return nil
     }
 
     /// An upload by an SDK, of which nothing is shown but the operation.

@@ -68,6 +68,19 @@ extension MismatchClues {
             """
     }
 
+    /// Headers of AWS's own that were sent and are not on the list.
+    var unsigned: String? {
+        guard view.author == .request, !view.names.isEmpty else { return nil }
+        let sent = view.headers.map(\.name).filter {
+            ($0.hasPrefix("x-amz-") || $0 == "host") && !view.names.contains($0)
+        }
+        guard !sent.isEmpty else { return nil }
+        return """
+            Sent and not signed: \(words(sent)). host must be signed by every caller, and S3 and others refuse an x-amz-* header that is not: add the names to \
+            SignedHeaders and their lines to the canonical headers, or add these headers before the request is signed, not behind it.
+            """
+    }
+
     /// Headers that belong to one hop, or that proxies and tracers write.
     var passing: String? {
         let names = view.names.filter { name in

@@ -22,7 +22,7 @@ struct MismatchClues {
     var decisive: [Remedy] {
         [
             presignedMethod, emptied, presignedElsewhere, redirected, connections, encoding, emptyToken, declaredHash,
-            version2,
+            version2, serverlessHash, oddSignature,
             plusRead, sentBare,
         ]
         .compactMap { $0 }.map { Remedy($0) }
@@ -30,7 +30,8 @@ struct MismatchClues {
 
     private var others: [Remedy] {
         [
-            otherHost, host, placeholder, missing, passing, proxied, gatewayToken, arrivedPresigned, presigned,
+            otherHost, host, placeholder, missing, unsigned, passing, proxied, gatewayToken, arrivedPresigned,
+            presigned,
             calledSigner, bucket,
             emptySegment, typedByLibrary, otherStore, ofService, foreign, streaming, path, escapedQuery, query, fragile,
             body,

@@ -27,6 +27,42 @@ struct LintCommandTests {
         #expect(found.first?["status"]?.stringValue == "pass")
     }
 
+    @Test(
+        "a call in code is judged by what stands in it, and what does not is named",
+        arguments: [
+            """
+            Why is this refused?
+
+                model = "us.anthropic.claude-sonnet-4-6"
+                history = [{"role": "user", "content": [{"text": " "}]}]  # a blank
+                response = client.converse(modelId=model, messages=history, inferenceConfig={"maxTokens": kwargs.get("n", 5)})
+            """,
+            """
+            const command = new ConverseCommand({
+              modelId: "us.anthropic.claude-sonnet-4-6",
+              messages: [{ role: 'user', content: [{ text: ' ' }] }], // a blank
+              inferenceConfig: { maxTokens: limit(5) },
+            });
+            """,
+        ])
+    func code(_ text: String) async throws {
+        let run = try await DoctorProcess.run(["lint", "--format", "json", "-"], input: text)
+        let report = try JSONValue(parsing: run.output)
+        let found = report["findings"]?.arrayValue ?? []
+        #expect(run.status == 1)
+        #expect(found.map { $0["code"]?.stringValue } == [FindingCode.validationMessages.spelling])
+        #expect(found.first?["evidence"]?["path"]?.stringValue == "$.messages[0].content[0].text")
+        let notes = (report["notes"]?.arrayValue ?? []).compactMap(\.stringValue)
+        #expect(notes.contains { $0.contains("read as code") && $0.contains("inferenceConfig.maxTokens") }, "\(notes)")
+    }
+
+    @Test("a value that no literal says is not judged")
+    func unreadCode() async throws {
+        let text = "client.converse(modelId='amazon.nova-micro-v1:0', messages=build(), **options)"
+        let (status, found) = try await findings(["-"], input: text)
+        #expect(status == 0, "\(found)")
+    }
+
     @Test("a finding has path, line, column, the code of the refusal and its words")
     func place() async throws {
         let (status, found) = try await findings([], input: Self.blank)

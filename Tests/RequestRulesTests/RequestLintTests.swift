@@ -156,6 +156,7 @@ struct RequestLintTests {
         ("claude-opus-4-8[1m]", "model-id-form", .modelIDInvalid),
         ("anthropic.claude-opus-4-6-v1:0", "model-id-known", .modelIDInvalid),
         ("amazon.titan-text-premier-v1:0", "model-alive", .modelEndOfLife),
+        ("anthropic.claude-sonnet-4-6", "model-needs-profile", .onDemandUnsupportedNeedsInferenceProfile),
         ("amazon.nova-premier-v1:0", "model-needs-profile", .onDemandUnsupportedNeedsInferenceProfile),
     ])
     func `the name of the model`(model: String, rule: String, code: FindingCode) throws {

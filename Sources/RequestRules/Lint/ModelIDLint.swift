@@ -59,9 +59,11 @@ struct ModelIDLint {
         ]
     }
 
-    /// A bare id that no region serves on demand.
+    /// A bare id that no region serves on demand, or one or two only, which a call seldom goes to.
     private func route(_ entry: ModelEntry, _ known: ModelLookup) -> [RequestFault] {
-        guard known.lifecycle != .retired, known.reference.kind == .model, entry.onDemandRegions.isEmpty,
+        let served = entry.onDemandRegions
+        guard known.lifecycle != .retired, known.reference.kind == .model,
+            served.isEmpty || served.count < 3 && !served.contains("us-east-1"),
             let stated = entry.fact(\.profiles), entry.profiles.contains(where: \.isStated)
         else { return [] }
         let profiles = entry.profiles.map { "\($0.prefix).\(entry.id)" }
@@ -70,7 +72,9 @@ struct ModelIDLint {
                 rule: "model-needs-profile", .onDemandUnsupportedNeedsInferenceProfile, .doubtful,
                 .catalog(source: stated.source.title, day: stated.asOf.description),
                 title: "The model is called through an inference profile", at: nil,
-                expected: "one of \(profiles.joined(separator: ", "))", found: known.written,
+                expected: "one of \(profiles.joined(separator: ", "))"
+                    + (served.isEmpty ? "" : "; bare in \(served.joined(separator: " and ")) only"),
+                found: known.written,
                 refusal:
                     "Invocation of model ID \(known.written) with on-demand throughput isn’t supported. Retry your "
                     + "request with the ID or ARN of an inference profile that contains this model.",

@@ -18,7 +18,8 @@ struct LintCommand: AsyncParsableCommand {
 
             Give it the body of a request as JSON, the arguments of botocore's converse (modelId beside the body), an entry of \
             Bedrock's invocation log (one or many, a line each, also as S3 keeps them, with gzip), or a recording of any tool \
-            that `replay` reads; a directory of these; or - for standard input.
+            that `replay` reads; a directory of these; or - for standard input. Code is read, too: a call of converse in Python, a \
+            ConverseCommand in JavaScript, in whatever text they stand; what no literal says is named, and not judged.
 
               doctor lint body.json --model us.anthropic.claude-sonnet-4-6
               doctor lint recordings/hello.json
@@ -121,7 +122,8 @@ struct LintCommand: AsyncParsableCommand {
         var bound = FindingBound()
         for request in input.requests where !Task.isCancelled {
             let faults = lint.faults(
-                in: request.body, for: request.delivery ?? delivery, modelID: model ?? request.modelID)
+                in: request.body, for: request.delivery ?? delivery, modelID: model ?? request.modelID
+            ).filter { !request.isUnread($0.path) }
             if !faults.isEmpty {
                 isValid = false
                 collector.add(

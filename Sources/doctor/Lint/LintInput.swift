@@ -32,6 +32,13 @@ struct LintInput: Sendable {
             try readRecording()
             return
         }
+        if (try? JSONValue(parsing: bytes)) == nil, LintLine.lines(of: bytes) == nil,
+            let code = LintCode(bytes, name: name)
+        {
+            requests = code.requests
+            notes += code.notes
+            return
+        }
         if let lines = LintLine.lines(of: bytes) {
             for line in lines {
                 let requests = try documents(

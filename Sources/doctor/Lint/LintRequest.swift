@@ -17,4 +17,8 @@ struct LintRequest: Sendable {
     let modelPath: JSONPath?
     /// The line of an input that holds one document a line; `nil` where the input is one document.
     var line: LintLine?
+
+    /// The places in code of which the text does not show the value, and the objects that others are spread into.
+    var unread: [JSONPath] = []
+    var open: [JSONPath] = []
 }

@@ -37,6 +37,10 @@ import Testing
                 "$.messages[0].content: string found, array expected",
                 MemberRefusal("messages.0.content", .type("array"), found: "string")
             ),
+            (
+                "The json schema definition at toolConfig.tools.1.toolSpec.inputSchema is invalid. Fix the following errors and try again: $.properties: null found, object expected",
+                MemberRefusal("toolConfig.tools.1.toolSpec.inputSchema.properties", .type("object"), found: "null")
+            ),
             ("$.tools[2].name: is missing but it is required", MemberRefusal("tools.2.name", .required)),
             (
                 "1 validation error detected: Value '[x y]' at 'stopSequences' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 64, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: [a-z]+]",

@@ -202,7 +202,14 @@ struct MemberRemedies {
             && refusal.names.contains { $0.lowercased().contains("tool") }
     }
 
+    /// What a tool without parameters has for a schema.
+    static let emptyProperties = """
+        Send "properties": {} in the schema of a tool without parameters: null is taken for no object. The path in the message counts the \
+        tools from 0.
+        """
+
     private func typed(_ refusal: MemberRefusal, _ wanted: String) -> String {
+        if refusal.leaf == "properties", refusal.found == "null" { return Self.emptyProperties }
         if refusal.leaf == "serviceTier" {
             return
                 #"serviceTier is a structure: {"type": "flex"}, with default, priority, flex or reserved as its type."#

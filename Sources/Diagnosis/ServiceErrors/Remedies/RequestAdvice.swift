@@ -144,11 +144,7 @@ extension Advice {
                 which this model's schema does not allow.
                 """),
         Advice(
-            "properties null found object expected",
-            say: """
-                Send "properties": {} in the schema of a tool without parameters: null is taken for no object. The path in the message counts the \
-                tools from 0.
-                """),
+            "properties null found object expected", say: MemberRemedies.emptyProperties),
         Advice(
             "json schema invalid draft 2020 12",
             say: """

@@ -180,6 +180,11 @@ extension MemberRefusal {
 
     /// `$.messages[0].content: string found, array expected`, `$.tools[0].name: is missing but it is required`.
     private static func networknt(_ text: String) -> [MemberRefusal] {
+        // Of a tool's schema the place stands before, and `$` is its root.
+        let schema = text.firstRange(of: "schema definition at ").map { mark in
+            text[mark.upperBound...].prefix { isPathCharacter($0) }.trimmed(of: ".")
+        }
+        let root = schema.map { "\($0)." } ?? ""
         var found: [MemberRefusal] = []
         var rest = text[...]
         while found.count < 24, let mark = rest.firstRange(of: "$.") {
@@ -188,7 +193,7 @@ extension MemberRefusal {
             let behind = rest[path.endIndex...]
             guard !path.isEmpty, behind.hasPrefix(": ") else { continue }
             let name = String(path.replacing("[", with: ".").replacing("]", with: ""))
-            found += [networknt(name, behind.dropFirst(2).prefix(200))].compactMap(\.self)
+            found += [networknt(root + name, behind.dropFirst(2).prefix(200))].compactMap(\.self)
         }
         return found
     }

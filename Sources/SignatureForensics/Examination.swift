@@ -58,43 +58,47 @@ struct Examination {
         let requestFacts = RequestFacts(request, claim, forensicCase, meter)
         let owner = owner(facts, claim)
         let mistakes = KnownMistakes.all(right, requestFacts, claim, forensicCase, owner: owner, meter)
-        if owner != nil, !ReadableCase.hidesToken(forensicCase, claim),
-            let digest = claim.digest.flatMap({ SHA256Digest(bytes: $0) })
-        {
-            var search = SignatureSearch(right, signature: digest, body: requestFacts.body, meter)
-            if search.isRight() {
-                reproduction = .right
-                return rightOutcome(right, claim, mistakes)
+        let written = WrittenSignature(text: claim.signature)
+        if owner != nil, !ReadableCase.hidesToken(forensicCase, claim) {
+            if let finding = written.remade(right, meter) {
+                reproduction = .found
+                return .found([finding], second: nil)
             }
-            let found = search.run(
-                mistakes, many: { KnownMistakes.many(right, requestFacts, meter) },
-                sweeps: NumberSweep.all(right, requestFacts))
-            reproduction = found != nil ? .found : search.isThrough ? .failed : .unfinished
-            if let found {
+            for reading in written.readings {
+                var search = SignatureSearch(right, signature: reading.digest, body: requestFacts.body, meter)
+                if search.isRight() {
+                    reproduction = .right
+                    return rightOutcome(right, claim, mistakes, written: reading.spelling)
+                }
+                let found = search.run(
+                    mistakes, many: { KnownMistakes.many(right, requestFacts, meter) },
+                    sweeps: NumberSweep.all(right, requestFacts))
+                reproduction = found != nil ? .found : search.isThrough ? .failed : .unfinished
+                guard let found else { continue }
                 reproduced = found.reduce(into: right) { $1.change(&$0) }.texts
                 let names = FindingNames(right: right, sent: right.path.sent, confidence: .proven).findings(found)
-                return .found(names.findings, second: names.second)
+                let spelling = reading.spelling.map { WrittenSignature.finding($0) }
+                return .found(names.findings + [spelling].compactMap(\.self), second: names.second)
             }
         }
         if let texts = TextComparison(right, mistakes, forensicCase, claim, reproduction, meter.fresh).findings() {
-            return texts.findings.isEmpty ? .nothing : .found(texts.findings, second: texts.second)
+            if !texts.findings.isEmpty { return .found(texts.findings, second: texts.second) }
         }
+        // Of what was pasted, the signature may have been cut by whoever pasted it.
+        if forensicCase.refusal != nil, let shape = written.shape { return .found([shape], second: nil) }
         return owner == nil ? .notSearched : .nothing
     }
 
     /// The signature is the one that this secret gives: if the server expected the same texts, it has another secret.
-    private func rightOutcome(_ right: SignerModel, _ claim: ClaimedSignature, _ mistakes: [Mistake]) -> Outcome {
-        guard claim.isWrittenWell else { return .found([Self.capitals], second: nil) }
+    private func rightOutcome(
+        _ right: SignerModel, _ claim: ClaimedSignature, _ mistakes: [Mistake], written spelling: DigestSpelling?
+    ) -> Outcome {
+        if let spelling { return .found([WrittenSignature.finding(spelling)], second: nil) }
         guard forensicCase.server != nil,
             let texts = TextComparison(right, mistakes, forensicCase, claim, reproduction, meter.fresh).findings()
         else { return .right }
         return .found(texts.findings, second: texts.second)
     }
-
-    private static let capitals = CauseFinding(
-        .hashForm, at: .client, .proven,
-        summary: "The signature is right but for its capital digits: services want small ones.",
-        transformation: "the signature in capital hexadecimal digits", fix: "Write the signature in lower case.")
 
     private var unsigned: [CauseFinding] {
         forensicCase.client == nil && forensicCase.server == nil
@@ -148,9 +152,4 @@ extension Examination {
 extension CauseFinding {
     /// Whether the request is refused for it alone.
     var explainsRefusal: Bool { confidence != .possible }
-}
-
-extension ClaimedSignature {
-    /// Whether the digits of the signature are in lower case.
-    var isWrittenWell: Bool { !signature.contains { (0x41...0x46).contains($0) } }
 }

@@ -17,18 +17,21 @@ struct HandmadeSignerTests {
         var seed: @Sendable (String) -> String = { "AWS4" + $0 }
         var derive: @Sendable (Bytes, Bytes) -> Bytes = Steps.hmac
         var sign: @Sendable (Bytes, Bytes) -> Bytes = Steps.hmac
+        /// The hash of the canonical request, as it stands in the string to sign.
+        var hash: @Sendable (String) -> String = { SHA256Digest.hash(Array($0.utf8)).hex }
+        var written: @Sendable (Bytes) -> String = HandmadeSignerTests.hex
 
         static let hmac: @Sendable (Bytes, Bytes) -> Bytes = { key, message in
             HMACKey(key.span).authenticate(message.span).bytes
         }
     }
 
-    private static let secret = "k7Qw/2LrXz+9TfVbN4mHcJ8sYpD1gA6uEoR3iKtZ"
-    private static let keyID = "AKIAQ3EGRZTL5XWN7YVB"
-    private static let time = "20260102T030405Z"
+    static let secret = "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"
+    static let keyID = "AKIAQ3EGRZTL5XWN7YVB"
+    static let time = "20260102T030405Z"
 
-    private static func request(_ steps: Steps) -> SignableRequest {
-        let body = Array(#"{"messages":[{"role":"user","content":[{"text":"ping"}]}]}"#.utf8)
+    static func request(_ steps: Steps, text: String = "ping") -> SignableRequest {
+        let body = Array(#"{"messages":[{"role":"user","content":[{"text":"\#(text)"}]}]}"#.utf8)
         let scope = "20260102/us-east-1/bedrock/aws4_request"
         let canonical = steps.canonicalRequest(
             """
@@ -42,14 +45,10 @@ struct HandmadeSignerTests {
             content-type;host;x-amz-date
             \(steps.payload(body))
             """)
-        let text = steps.stringToSign(
-            "AWS4-HMAC-SHA256\n\(time)\n\(scope)\n\(SHA256Digest.hash(Array(canonical.utf8)).hex)")
+        let text = steps.stringToSign("AWS4-HMAC-SHA256\n\(time)\n\(scope)\n\(steps.hash(canonical))")
         var key = Array(steps.seed(secret).utf8)
         for part in scope.split(separator: "/") { key = steps.derive(key, Array(part.utf8)) }
-        let signature = steps.sign(key, Array(text.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.utf8.count == 1 ? "0" + digits : digits
-        }.joined()
+        let signature = steps.written(steps.sign(key, Array(text.utf8)))
         return SignableRequest(
             method: "POST", target: "/model/amazon.nova-micro-v1:0/converse",
             headers: [
@@ -62,11 +61,11 @@ struct HandmadeSignerTests {
             ], payload: .bytes(body))
     }
 
-    private static func findings(_ steps: Steps) throws -> [CauseFinding] {
+    static func findings(_ steps: Steps, text: String = "ping") throws -> [CauseFinding] {
         let now = try #require(SigningTime(amzDate: time))
         return SignatureExaminer().examine(
             ForensicCase(
-                request: request(steps),
+                request: request(steps, text: text),
                 credentials: [SigningCredentials(accessKeyID: keyID, secretAccessKey: secret)],
                 regions: ["us-east-1"], receivedAt: now.advanced(bySeconds: 1))
         ).findings
@@ -97,7 +96,32 @@ struct HandmadeSignerTests {
         (.hashAlgorithm, "MD5", { $0.payload = { Self.hex(OtherDigest.md5.hash($0)) } }),
         (.hashAlgorithm, "SHA-1", { $0.payload = { Self.hex(OtherDigest.sha1.hash($0)) } }),
         (.hashAlgorithm, "SHA-512", { $0.payload = { Self.hex(OtherDigest.sha512.hash($0)) } }),
+        (
+            .hashAlgorithm, "MD5 of the canonical request",
+            { $0.hash = { Self.hex(OtherDigest.md5.hash(Array($0.utf8))) } }
+        ),
+        (
+            .hashForm, "hash of the canonical request's hash",
+            { $0.hash = { SHA256Digest.hash(SHA256Digest.hash(Array($0.utf8)).bytes).hex } }
+        ),
         (.keyDerivation, "'AWS4' after it", { $0.seed = { $0 + "AWS4" } }),
+        (.hashAlgorithm, "derived with HMAC-SHA-512", { $0.derive = { OtherDigest.sha512.authenticate($0, $1) } }),
+        (
+            .keyDerivation, "each step's result as text, each byte a letter",
+            {
+                $0.derive = { key, message in
+                    Array(String(String.UnicodeScalarView(Steps.hmac(key, message).map { Unicode.Scalar($0) })).utf8)
+                }
+            }
+        ),
+        (
+            .keyDerivation, "each step's result as text of UTF-8, with what is none replaced",
+            { $0.derive = { Array(String(decoding: Steps.hmac($0, $1), as: UTF8.self).utf8) } }
+        ),
+        (
+            .keyDerivation, "each step's result as hexadecimal text",
+            { $0.derive = { Array(Self.hex(Steps.hmac($0, $1)).utf8) } }
+        ),
         (
             .textAlgorithm, "without its first line",
             { $0.stringToSign = { $0.split(separator: "\n").dropFirst().joined(separator: "\n") } }
@@ -219,7 +243,7 @@ struct HandmadeSignerTests {
         #expect(SignatureExaminer().examine(ForensicCase(request: request)).findings.first?.cause == code)
     }
 
-    private static func hex(_ bytes: Bytes) -> String {
+    static func hex(_ bytes: Bytes) -> String {
         bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     }
 }

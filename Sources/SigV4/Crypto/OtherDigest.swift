@@ -31,6 +31,20 @@ package enum OtherDigest: CaseIterable, Sendable {
         return digest
     }
 
+    /// The HMAC of a message (RFC 2104).
+    package func authenticate(_ key: [UInt8], _ message: [UInt8]) -> [UInt8] {
+        var block = key.count > blockLength ? hash(key) : key
+        block += [UInt8](repeating: 0, count: blockLength - block.count)
+        return hash(block.map { $0 ^ 0x5c } + hash(block.map { $0 ^ 0x36 } + message))
+    }
+
+    private var blockLength: Int {
+        switch self {
+        case .md5, .sha1: 64
+        case .sha512, .sha384: 128
+        }
+    }
+
     private var length: Int {
         switch self {
         case .md5: 16

@@ -50,9 +50,11 @@ enum BodyMistakes {
                 "what x-amz-content-sha256 declares, which is not the body's hash", entry.canonical, .triples)
         }
         let digest = SHA256Digest.hash(body.span)
-        let capitals = digest.hexBytes.map { (0x61...0x66).contains($0) ? $0 & ~0x20 : $0 }
-        add(.hashForm, at: .client, "the body's hash in capital digits", capitals)
-        add(.hashForm, at: .client, "the body's hash in base64", Base64.encode(digest.bytes))
+        for spelling in DigestSpelling.allCases {
+            add(
+                .hashForm, at: .client, "the body's hash \(spelling.words)", spelling.written(digest.bytes),
+                spelling.reach)
+        }
         for other in OtherDigest.allCases {
             let bytes = other.hash(body)
             add(

@@ -25,40 +25,70 @@ enum KeyMistakes {
         }
     }
 
-    private static let chains: [Mistake] = [
-        mistake(.keyDerivation, "a key derived from the secret without 'AWS4' before it", .keyChain, .triples) {
-            $0.prefix = []
-        },
-        mistake(.keyDerivation, "a key derived with 'aws4' in small letters before the secret", .keyChain, .triples) {
-            $0.prefix = Array("aws4".utf8)
-        },
-        mistake(.keyDerivation, "a key derived from the secret with 'AWS4' after it", .keyChain, .triples) {
-            $0.prefix = []
-            $0.suffix = Array("AWS4".utf8)
-        },
-        mistake(.keyDerivation, "a key derived with each step's result as hexadecimal text", .keyChain, .triples) {
-            $0.chain = .hexadecimal
-        },
-        mistake(.hmacSwapped, "a key derived with key and message exchanged", .keyChain, .triples) {
-            $0.chain = .swapped
-        },
-        mistake(.keyDerivation, "a key derived without the last step, 'aws4_request'", .keyChain, .triples) {
-            $0.chain = .withoutTerminator
-        },
-        mistake(.keyDerivation, "a key derived with the region before the date", .keyChain, .triples) {
-            $0.chain = .regionBeforeDate
-        },
-        mistake(.keyDerivation, "a key derived with the service before the region", .keyChain, .triples) {
-            $0.chain = .serviceBeforeRegion
-        },
-        mistake(.keyDerivation, "the secret itself as the signing key, with 'AWS4' before it", .keyChain, .triples) {
-            $0.chain = .none
-        },
-        mistake(.keyDerivation, "the secret itself as the signing key", .keyChain, .triples) {
-            $0.chain = .none
-            $0.prefix = []
-        },
-    ]
+    private static let chains: [Mistake] =
+        [
+            mistake(.keyDerivation, "a key derived from the secret without 'AWS4' before it", .keyChain, .triples) {
+                $0.prefix = []
+            },
+            mistake(.keyDerivation, "a key derived with 'aws4' in small letters before the secret", .keyChain, .triples)
+            {
+                $0.prefix = Array("aws4".utf8)
+            },
+            mistake(.keyDerivation, "a key derived from the secret with 'AWS4' after it", .keyChain, .triples) {
+                $0.prefix = []
+                $0.suffix = Array("AWS4".utf8)
+            },
+            mistake(.hmacSwapped, "a key derived with key and message exchanged", .keyChain, .triples) {
+                $0.chain = .swapped
+            },
+            mistake(.keyDerivation, "a key derived without the last step, 'aws4_request'", .keyChain, .triples) {
+                $0.chain = .withoutTerminator
+            },
+            mistake(.keyDerivation, "a key derived with the region before the date", .keyChain, .triples) {
+                $0.chain = .regionBeforeDate
+            },
+            mistake(.keyDerivation, "a key derived with the service before the region", .keyChain, .triples) {
+                $0.chain = .serviceBeforeRegion
+            },
+            mistake(.keyDerivation, "the secret itself as the signing key, with 'AWS4' before it", .keyChain, .triples)
+            {
+                $0.chain = .none
+            },
+            mistake(.keyDerivation, "the secret itself as the signing key", .keyChain, .triples) {
+                $0.chain = .none
+                $0.prefix = []
+            },
+            mistake(.keyDerivation, "a key made in one step of the whole scope", .keyChain, .pairs) {
+                $0.chain = .once(separator: "/")
+            },
+            mistake(.keyDerivation, "a key made in one step of the parts of the scope", .keyChain, .pairs) {
+                $0.chain = .once(separator: "")
+            },
+        ] + passages
+        + OtherDigest.allCases.map { other in
+            mistake(.hashAlgorithm, "a key derived with HMAC-\(other.name)", .keyChain, .pairs) {
+                $0.chain = .other(other)
+            }
+        }
+
+    /// Bytes of a key that a program takes for text.
+    private static let passages: [Mistake] = {
+        let forms: [(KeyModel.Passage, String)] = [
+            (.hexadecimal, "as hexadecimal text"), (.base64, "as base64"),
+            (.letters, "as text, each byte a letter and written in UTF-8"),
+            (.repaired, "as text of UTF-8, with what is none replaced"), (.untilZero, "up to its first byte of zero"),
+        ]
+        return forms.flatMap { form, words in
+            [
+                mistake(.keyDerivation, "a key derived with each step's result \(words)", .keyChain, .pairs) {
+                    $0.passage = form
+                },
+                mistake(.keyDerivation, "a key whose last step's result is taken \(words)", .keyChain, .pairs) {
+                    $0.lastPassage = form
+                },
+            ]
+        }
+    }()
 
     /// Secrets of published examples, and what a program has in hand when it has no secret.
     ///

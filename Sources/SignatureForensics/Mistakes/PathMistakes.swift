@@ -162,6 +162,12 @@ enum PathMistakes {
                 $0.normalization = .slashesOnly
             },
             mistake(.pathNorm, "the path with its empty segments", .pathNormalization) { $0.normalization = .dotsOnly },
+            mistake(
+                .pathNorm, "the path without its segments '..', and with those before them", .pathNormalization
+            ) { $0.normalization = .dotsAlike },
+            mistake(.pathNorm, "the path as Python's posixpath.normpath leaves it", .pathNormalization) {
+                $0.normalization = .python
+            },
         ]
         // What an HTTP library may have removed after signing: a signer that does not normalise signed it.
         for index in path.slashes {
@@ -180,9 +186,10 @@ enum PathMistakes {
             }
         }
         if path.sent.count > 1, path.sent.last == UInt8(ascii: "/") {
-            let shorter = Array(path.sent.dropLast())
             mistakes.append(
-                mistake(.pathNorm, "the path without its slash at the end", .pathNormalization) { $0.sent = shorter })
+                mistake(.pathNorm, "the path without its slash at the end", .pathNormalization) {
+                    $0.losesLastSlash = true
+                })
         } else if path.sent.count > 1 {
             let longer = path.sent + [UInt8(ascii: "/")]
             mistakes.append(

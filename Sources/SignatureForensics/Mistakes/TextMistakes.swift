@@ -3,7 +3,7 @@ import Codes
 /// What signers do wrong with the form of the string to sign, and with the method.
 enum TextMistakes {
     static func all(_ model: SignerModel, keyID: String) -> [Mistake] {
-        shapes(keyID: keyID) + lines + seals + methods(model.method)
+        shapes(keyID: keyID) + HashMistakes.all + lines + seals + methods(model.method)
     }
 
     private static func shapes(keyID: String) -> [Mistake] {
@@ -26,9 +26,6 @@ enum TextMistakes {
                 $0.algorithm = nil
             },
             mistake(.textEnd, "a string to sign with CR LF at its end", .textShape) { $0.ending = [0x0D, 0x0A] },
-            mistake(.hashForm, "the hash of the canonical request in capital digits", .textShape) {
-                $0.hashForm = .capitalHexadecimal
-            },
             mistake(.hashForm, "the canonical request itself in place of its hash", .textShape) {
                 $0.hashForm = .canonicalRequest
             },

@@ -10,6 +10,10 @@ struct PathModel: Sendable {
         case none
         case slashesOnly
         case dotsOnly
+        /// `..` goes like `.`, and the segment before it stays.
+        case dotsAlike
+        /// As Python's `posixpath.normpath` does it: no slash at the end, and two at the beginning stay.
+        case python
     }
 
     /// Which text of the path it starts from.
@@ -37,6 +41,8 @@ struct PathModel: Sendable {
     var suffix: [UInt8] = []
     /// Whether the slash at the beginning is lost.
     var losesLeadingSlash = false
+    /// Whether a slash at the end is lost, once the path is normalised.
+    var losesLastSlash = false
 
     init(_ sent: [UInt8]) {
         self.sent = sent
@@ -58,6 +64,7 @@ struct PathModel: Sendable {
         }
         path = normalized(path)
         for _ in 0..<rounds { path = alphabet.encoded(path, keepsSlash: keepsSlash) }
+        if losesLastSlash, path.count > 1, path.last == UInt8(ascii: "/") { path.removeLast() }
         if losesLeadingSlash, path.first == UInt8(ascii: "/") { path.removeFirst() }
         return prefix + path + suffix
     }
@@ -77,7 +84,20 @@ struct PathModel: Sendable {
             for byte in path where byte != UInt8(ascii: "/") || result.last != byte { result.append(byte) }
             return result.isEmpty ? [UInt8(ascii: "/")] : result
         case .dotsOnly: return PathModel.withoutDots(path)
+        case .dotsAlike:
+            let path = dotless(path)
+            return CanonicalPath.normalized(path, in: path.indices)
+        case .python:
+            let start = path.prefix { $0 == UInt8(ascii: "/") }
+            var result = CanonicalPath.normalized(path, in: path.indices)
+            if result.count > 1, result.last == UInt8(ascii: "/") { result.removeLast() }
+            return start.count == 2 ? [UInt8(ascii: "/")] + result : result
         }
+    }
+
+    private func dotless(_ path: [UInt8]) -> [UInt8] {
+        path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .filter { !$0.elementsEqual("..".utf8) }.joined(separator: [UInt8(ascii: "/")]) + []
     }
 
     /// RFC 3986, section 5.2.4: dot segments go, empty ones stay.

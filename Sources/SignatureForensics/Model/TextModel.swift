@@ -1,9 +1,15 @@
 import SigV4
+import WireText
 
 /// How a signer makes the string to sign; as it stands, it does so rightly.
 struct TextModel: Sendable, Equatable {
     enum HashForm: Sendable, Hashable {
-        case hexadecimal, capitalHexadecimal
+        case hexadecimal
+        case spelled(DigestSpelling)
+        /// Another digest of the canonical request.
+        case other(OtherDigest)
+        /// The digest was hashed once more: its bytes, or its digits.
+        case hashedAgain, digitsHashed
         /// The canonical request itself stands in place of its hash.
         case canonicalRequest
     }
@@ -29,8 +35,10 @@ struct TextModel: Sendable, Equatable {
     func text(_ hash: SHA256Digest, _ canonicalRequest: () -> [UInt8]) -> [UInt8] {
         switch hashForm {
         case .hexadecimal: head + hash.hexBytes + ending
-        case .capitalHexadecimal:
-            head + hash.hexBytes.map { (0x61...0x66).contains($0) ? $0 & ~0x20 : $0 } + ending
+        case .spelled(let spelling): head + spelling.written(hash.bytes) + ending
+        case .other(let digest): head + Hexadecimal.encode(digest.hash(canonicalRequest())) + ending
+        case .hashedAgain: head + SHA256Digest.hash(hash.bytes).hexBytes + ending
+        case .digitsHashed: head + SHA256Digest.hash(hash.hexBytes).hexBytes + ending
         case .canonicalRequest: head + canonicalRequest() + ending
         }
     }

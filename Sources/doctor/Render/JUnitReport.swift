@@ -4,7 +4,8 @@ import Report
 ///
 /// A test suite is a check, a region, or all cases; ``JUnitTest`` has the names. What is skipped or without a verdict is
 /// `skipped`, with the reason: it has neither passed nor failed. A warning is a failure only where `--strict` or `--fail-on`
-/// makes it one; otherwise it passes and stands in `system-out`. The code of what failed stands in the failure's type.
+/// makes it one; otherwise it passes and stands in `system-out`, as the remark on a broken `may` does. The code of what failed
+/// stands in the failure's type.
 struct JUnitReport {
     let report: Report
     let rule: FailureRule
@@ -58,8 +59,8 @@ struct JUnitReport {
         case .skipped(let entry): result.skipped = message(entry, among: test.entries)
         case .passed:
             // With --fail-on, what failed may not count as a failure.
-            let warnings = test.entries.filter { $0.status == .warn || $0.status == .fail }
-            result.output = warnings.isEmpty ? nil : warnings.map(Self.words).joined(separator: "\n")
+            let told = test.entries.filter { $0.status == .warn || $0.status == .fail || $0.isRemark }
+            result.output = told.isEmpty ? nil : told.map(Self.words).joined(separator: "\n")
         }
         return result
     }

@@ -17,6 +17,8 @@ struct ReportEntry {
     /// What it means and what to do, with line breaks.
     let detail: String
     let durationMs: Double
+    /// Whether it passes, and something is said of it all the same.
+    var isRemark = false
     /// The place in a file that the finding is about; `nil` where there is none.
     var place: Place?
 
@@ -78,6 +80,7 @@ struct ReportEntry {
         title = name + (result.stage.map { isChange ? ": \($0)" : " at the stage “\($0)”" } ?? "")
         detail = VisibleText.of(result.message ?? "")
         durationMs = result.durationMs
+        isRemark = result.isRemark
     }
 
     private static func text(_ sentences: [String], _ remedies: [Remedy]) -> String {

@@ -14,6 +14,12 @@ package struct Remedy: Sendable, Hashable {
     /// Whether the text only says what the command is for, so that it has nothing to say without it.
     package var isPointer = true
 
+    /// What its writer says that it is about.
+    private var stated: Set<RemedySubject> = []
+
+    /// What it is about, by its writer and by its command.
+    package var subjects: Set<RemedySubject> { stated.union(step?.subjects ?? []) }
+
     package init(_ text: String, command: String? = nil) {
         self.text = text
         step = command.map { .shell($0) }
@@ -28,6 +34,13 @@ package struct Remedy: Sendable, Hashable {
     package static func advice(_ text: String, _ step: NextStep?) -> Remedy {
         var remedy = Remedy(text, step)
         remedy.isPointer = false
+        return remedy
+    }
+
+    /// The remedy with what it is about.
+    package func about(_ subjects: RemedySubject...) -> Remedy {
+        var remedy = self
+        remedy.stated.formUnion(subjects)
         return remedy
     }
 }

@@ -74,7 +74,8 @@ struct FailedCall: Sendable {
         Remedy(
             "See which account and identity the keys belong to; AWS STS needs no permission for that.",
             .doctor(
-                DoctorStep("env", [.option("--identity", nil)] + (regionName.map { [.region($0)] } ?? []))))
+                DoctorStep("env", [.option("--identity", nil)] + (regionName.map { [.region($0)] } ?? [])))
+        ).about(.keys)
     }
 
     /// The call once more.

@@ -31,7 +31,7 @@ extension ErrorCause {
                 Open the model in the Bedrock console of this region (Model catalog) and accept its \
                 terms; access may take two minutes to arrive.
                 """
-            )
+            ).about(.modelAccess)
             call.availability("See which gate is closed: agreement, authorization, entitlement or region.")
             call.everywhere("Access may exist in another region: probe them.")
         }
@@ -54,7 +54,8 @@ extension ErrorCause {
                 See whether a form is on file. If it is, the agreement is the gate that is missing: the \
                 text is the same.
                 """,
-                .aws("bedrock get-use-case-for-model-access\(call.regionOption)"))
+                .aws("bedrock get-use-case-for-model-access\(call.regionOption)")
+            ).about(.modelAccess)
         }
         ErrorCause(
             .marketplaceSubscription, .account(.marketplace),
@@ -77,7 +78,7 @@ extension ErrorCause {
                 """
                     + #" {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["aws-marketplace:Subscribe","aws-marketplace:ViewSubscriptions"],"Resource":"*"}]}"#
             )
-            call.availability("See the state of the agreement.")
+            call.availability("See the state of the agreement.")?.about(.modelAccess)
             Remedy(
                 "Amazon's own models are not sold through the Marketplace: try one.",
                 call.check("amazon.nova-micro-v1:0"))

@@ -67,7 +67,7 @@ extension ErrorCause {
                 .doctor(.env)
             )
             Remedy.advice("Get credentials from where the program runs.", .getCredentials)
-            Remedy("From a profile or single sign-on (AWS CLI 2):", command: ProfileCommand.export())
+            Remedy("From a profile or single sign-on (AWS CLI 2):", command: ProfileCommand.export()).about(.renewal)
             call.keyOfBedrock
         }
         ErrorCause(

@@ -28,17 +28,19 @@ extension ErrorCause {
                 .fitting("loading sso token"),
             ]
         ) { _ in
-            .advice("Get new credentials from where the program runs.", .getCredentials)
+            .advice("Get new credentials from where the program runs.", .getCredentials).about(.login)
             Remedy(
                 """
                 The session token is too old. Get new credentials and export all three values again; with single \
                 sign-on run aws sso login first. A program that was running keeps what it read when it started: restart it, though \
                 the file or the session was renewed meanwhile.
                 """,
-                command: ProfileCommand.export())
+                command: ProfileCommand.export()
+            ).about(.renewal, .login)
             Remedy(
                 "With long-lived keys (AKIA...) a token left in the environment does this: remove it.",
-                command: "unset AWS_SESSION_TOKEN AWS_SECURITY_TOKEN")
+                command: "unset AWS_SESSION_TOKEN AWS_SECURITY_TOKEN"
+            ).about(.token)
         }
         ErrorCause(
             .tokenInvalid, .credentials,
@@ -69,10 +71,12 @@ extension ErrorCause {
                 AWS does not know the key id, or the token does not belong to it. Look at what the \
                 environment really holds.
                 """,
-                call.env)
+                call.env
+            ).about(.pair)
             Remedy(
                 "A temporary key (ASIA...) needs its AWS_SESSION_TOKEN; a long-lived one (AKIA...) must have none.",
-                command: "unset AWS_SESSION_TOKEN")
+                command: "unset AWS_SESSION_TOKEN"
+            ).about(.token)
             call.whoAmI
         }
         ErrorCause(

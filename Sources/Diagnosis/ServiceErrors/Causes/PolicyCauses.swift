@@ -32,7 +32,7 @@ extension ErrorCause {
             call.noRole
             call.trust
             call.silentDenial
-            call.noRole == nil ? call.allow(call.attachment) : nil
+            call.noRole == nil ? call.allow(call.attachment).about(.policy) : nil
             call.isByProfile ? call.routeRemedy : nil
             call.passedRole
             call.conditions

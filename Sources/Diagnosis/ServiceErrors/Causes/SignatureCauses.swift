@@ -197,7 +197,8 @@ extension FailedCall {
             Look whether the secret has its 40 characters and nothing around them (a shell, an .env file, a URL or a DSN may have eaten \
             a /, + or $), and is the one of this key id.
             """,
-            env)
+            env
+        ).about(.pair)
         let compare = Remedy(
             """
             Compare what the client signs with the service's canonical request, line by line; doctor explain does it for \
@@ -209,7 +210,8 @@ extension FailedCall {
             """
             Else the path is the next suspect: one with : or with an ARN in it is encoded once more for the signature than it is sent \
             (for S3 it is not), and libraries differ in that.
-            """)
+            """
+        ).about(.path)
         guard path?.isCertain ?? false else {
             return [secret, compare] + [path?.remedy ?? unseen]
         }

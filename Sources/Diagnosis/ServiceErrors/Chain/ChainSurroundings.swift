@@ -114,7 +114,8 @@ struct ChainSurroundings {
                 sign-on nor a role: hand it credentialProvider: fromNodeProviderChain() of @aws-sdk/credential-providers, or set \
                 AWS_BEARER_TOKEN_BEDROCK (apiKey), or export access keys where the process runs.
                 """,
-                command: ProfileCommand.export())
+                command: ProfileCommand.export()
+            ).about(.renewal)
         }
         guard !isListOfWays(text) else { return nil }
         return Remedy(

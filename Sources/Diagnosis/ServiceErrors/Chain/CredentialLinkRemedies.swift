@@ -16,7 +16,8 @@ extension CredentialLink {
                     """,
                     command: "pip install 'botocore[crt]'"),
                 Remedy(
-                    "Or give the program the credentials that the AWS CLI 2 has.", command: ProfileCommand.export()),
+                    "Or give the program the credentials that the AWS CLI 2 has.", command: ProfileCommand.export()
+                ).about(.renewal),
             ]
         case .roleCallback:
             [
@@ -28,7 +29,8 @@ extension CredentialLink {
                     packages at one version. In a finished program: update it. The role and its trust policy are not the problem yet.
                     """),
                 Remedy(
-                    "Until then, give it the role's credentials as variables.", command: ProfileCommand.export()),
+                    "Until then, give it the role's credentials as variables.", command: ProfileCommand.export()
+                ).about(.renewal),
             ]
         case .multiFactor:
             [
@@ -37,7 +39,8 @@ extension CredentialLink {
                     The role of the profile wants an MFA code, which this program does not ask for: let the AWS CLI make the session \
                     (it asks), and give the program its credentials.
                     """,
-                    command: ProfileCommand.export())
+                    command: ProfileCommand.export()
+                ).about(.renewal)
             ]
         case .credentialProcess: process(call)
         case .buildFeature:
@@ -48,7 +51,8 @@ extension CredentialLink {
                     this program was built without: use a newer or other build of it, or give it credentials in another way, as \
                     variables or a role.
                     """,
-                    command: ProfileCommand.export())
+                    command: ProfileCommand.export()
+                ).about(.renewal)
             ]
         case .consoleSignIn, .podTrust, .podAssociation, .assertion, .sourceProfile, .actionInputs: setUp
         case .roleBase: roleBase(call)
@@ -165,7 +169,8 @@ extension CredentialLink {
                     GetSessionToken takes the long-lived keys of a user, and no session. You have a session already: use its \
                     credentials as they are.
                     """,
-                    command: ProfileCommand.export())
+                    command: ProfileCommand.export()
+                ).about(.renewal)
             ]
         case .permissionSet, .singleSignOn: signOn(call)
         case .podIdentity, .podIdentityUnknown:
@@ -217,7 +222,8 @@ extension CredentialLink {
                     """
                     A profile of single sign-on needs aws sso login first; one with credential_process needs its command; one with \
                     source_profile needs that profile. Some clients read ~/.aws/credentials only, not ~/.aws/config.
-                    """),
+                    """
+                ).about(.renewal, .login),
             ]
         }
     }
@@ -298,7 +304,8 @@ extension CredentialLink {
                 command: "aws configure get credential_process --profile \(call.profileWord)"),
             Remedy(
                 "If the client does not run such commands, give it the credentials that the AWS CLI 2 gets from it.",
-                command: ProfileCommand.export()),
+                command: ProfileCommand.export()
+            ).about(.renewal),
         ]
     }
 
@@ -328,7 +335,8 @@ extension CredentialLink {
             (sso_role_name) or an sso_region that it does not have for you. Sign in again, for the profile with the sso_ lines \
             (with source_profile, that one), and start the program anew.
             """,
-            command: "aws sso login")
+            command: "aws sso login"
+        ).about(.renewal, .login)
         let assigned = Remedy(
             """
             See which permission sets are assigned to you in the access portal; sso_role_name is the name of a permission set, \
@@ -353,7 +361,8 @@ extension CredentialLink {
             take the credentials from the AWS CLI 2 by a profile with credential_process = aws configure export-credentials --profile \
             NAME --format process. Signing in again does not help.
             """,
-            command: ProfileCommand.export())
+            command: ProfileCommand.export()
+        ).about(.renewal)
     }
 
     /// A session that was refused although the same input shows that signing in succeeded.
@@ -367,7 +376,8 @@ extension CredentialLink {
             (~/.aws/sso/cache) is not the session that was just made, or IAM Identity Center has ended it. Sign out, which empties the cache, and \
             sign in anew (aws-sso-util: login --force); let sso_start_url and sso_region be the same in every profile and [sso-session] section.
             """,
-            command: "aws sso logout && aws sso login")
+            command: "aws sso logout && aws sso login"
+        ).about(.renewal)
     }
 
     private func metadata(_ call: FailedCall) -> [Remedy] {

@@ -122,7 +122,12 @@ enum ExpiredToken: Sendable {
                 )
             ]
         case .consoleLogin:
-            [Remedy("The session of aws login has expired: sign in again, for the same profile.", command: "aws login")]
+            [
+                Remedy(
+                    "The session of aws login has expired: sign in again, for the same profile.", command: "aws login"
+                )
+                .about(.renewal, .login)
+            ]
         case .roleBase:
             [
                 Remedy(

@@ -148,7 +148,8 @@ struct KeyHolder: Sendable {
                     """
                     AWS does not know the key id that \(name) signed with, or the session token does not belong to it (a temporary key, ASIA..., needs its \
                     own; a long-lived one, AKIA..., must have none). They stand in \(place). Put right ones there and start it anew, or \(renewal). \(own)
-                    """)
+                    """
+                ).about(.keys, .pair)
             ] + more
         case .credentialsMissing:
             return [
@@ -163,7 +164,8 @@ struct KeyHolder: Sendable {
                     """
                     It is \(name) that signed, with the secret that it holds: see that it has its 40 characters, nothing around them, and belongs to the key id beside it. It stands in \
                     \(place). \(own)
-                    """),
+                    """
+                ).about(.keys, .pair),
                 Remedy(
                     """
                     If the same keys are good elsewhere, the gateway's own signer is at fault, or something behind it changes what was signed (host, path with a colon or an ARN in the \

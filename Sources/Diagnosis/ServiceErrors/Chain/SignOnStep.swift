@@ -52,7 +52,8 @@ enum SignOnStep {
                     before sso_session (the first SDK for Go, Terraform before 1.6, older JavaScript): it looks for the session under the start URL. \
                     Update it, or write sso_start_url and sso_region into the profile itself in place of sso_session.
                     """,
-                    command: "aws sso login")
+                    command: "aws sso login"
+                ).about(.renewal)
             ]
         case .account:
             [

@@ -179,7 +179,7 @@ struct ModelKnowledge: Sendable {
         return [
             Remedy(
                 "If it is \(shown) that was called: by the catalog \(region) does not serve it. Call another region, or another model."
-            )
+            ).about(.otherRegion)
         ]
     }
 

@@ -99,7 +99,8 @@ struct ShownKeys {
             The key is a long-lived one (AKIA...), and a session token is set beside it, which belongs to another key: AWS refuses the pair. Take the \
             token away, in the shell, the .env file and the program's settings alike.
             """,
-            command: "unset AWS_SESSION_TOKEN")
+            command: "unset AWS_SESSION_TOKEN"
+        ).about(.token)
     }
 
     /// What is assigned to the session token.

@@ -20,9 +20,9 @@ struct AlreadyDone {
     private func apply(_ attempt: Attempt, to finding: inout Finding) {
         guard
             let advice = AttemptAdvice.all.first(where: { $0.families.contains(family) && $0.fits(attempt.kind) }),
-            let place = finding.remedies.firstIndex(where: { advice.isTried($0, attempt.kind) })
+            let place = finding.remedies.firstIndex(where: { advice.isTried($0) })
         else { return }
-        finding.remedies.removeAll { advice.isTried($0, attempt.kind) }
+        finding.remedies.removeAll { advice.isTried($0) }
         var next = advice.next
         next.text = "\(advice.done) already (line \(attempt.line)): \(next.text)"
         finding.remedies.insert(next, at: min(place, finding.remedies.count))

@@ -6,8 +6,8 @@ struct AttemptAdvice: Sendable {
     let fits: @Sendable (Attempt.Kind) -> Bool
     let families: Set<CauseFamily>
 
-    /// Whether a remedy is the one that was tried.
-    let isTried: @Sendable (Remedy, Attempt.Kind) -> Bool
+    /// What the remedies are about that were tried.
+    private let tried: RemedySubject
 
     /// What is left, behind `... already (line 3): `.
     let next: Remedy
@@ -16,19 +16,22 @@ struct AttemptAdvice: Sendable {
     let done: String
 
     private init(
-        _ kinds: [Attempt.Kind], _ families: Set<CauseFamily>, done: String, tried words: [String], _ next: Remedy
+        _ kinds: [Attempt.Kind], _ families: Set<CauseFamily>, done: String, tried: RemedySubject, _ next: Remedy
     ) {
         fits = { kinds.contains($0) }
         self.families = families
-        isTried = { remedy, _ in words.contains { remedy.text.contains($0) || remedy.command?.contains($0) ?? false } }
+        self.tried = tried
         self.next = next
         self.done = done
     }
 
+    /// Whether a remedy is the one that was tried.
+    func isTried(_ remedy: Remedy) -> Bool { remedy.subjects.contains(tried) }
+
     static let all: [AttemptAdvice] = [
         AttemptAdvice(
             [.login], [.expired, .missing, .keys], done: "The login was made anew",
-            tried: ["aws sso login", "aws login", "Get new credentials"],
+            tried: .login,
             Remedy(
                 """
                 what fails does not use that session. Variables with keys, or a token in the environment, win over the profile (unset \
@@ -38,7 +41,7 @@ struct AttemptAdvice: Sendable {
                 .aws("configure list"))),
         AttemptAdvice(
             [.newKeys, .checkedKeys], [.signature], done: "The keys were made or compared anew",
-            tried: ["40 characters", "which secret the client", "belongs to the key id"],
+            tried: .pair,
             Remedy(
                 """
                 what is signed is the suspect, not with what. Compare the canonical request that the client makes with the service's, line by line, and see \
@@ -47,7 +50,7 @@ struct AttemptAdvice: Sendable {
                 .doctor(DoctorStep("sign")))),
         AttemptAdvice(
             [.newKeys, .checkedKeys], [.keys], done: "The keys were made or compared anew",
-            tried: ["AWS does not know the key id", "what the environment really holds"],
+            tried: .pair,
             Remedy(
                 """
                 the process that fails signs with others. A variable wins over ~/.aws/credentials, a token of an earlier session is added to the new keys, a \
@@ -57,7 +60,7 @@ struct AttemptAdvice: Sendable {
                 .aws("configure list"))),
         AttemptAdvice(
             [.policy], [.denied], done: "A policy that allows it is in place",
-            tried: ["Attach a policy", "attach-", "put-role-policy", "put-user-policy", "Allow the action"],
+            tried: .policy,
             Remedy(
                 """
                 see why it does not count here. It must be attached to the very principal in the refusal (a role of the machine is not the user who \
@@ -67,7 +70,7 @@ struct AttemptAdvice: Sendable {
                 .aws("sts get-caller-identity"))),
         AttemptAdvice(
             [.modelAccess], [.denied], done: "Access to the model was given",
-            tried: ["odel access", "agreement", "access to the model"],
+            tried: .modelAccess,
             Remedy(
                 """
                 then it is the caller's policy, a subscription in AWS Marketplace that is still being made (a few minutes), another region or another account \
@@ -76,7 +79,7 @@ struct AttemptAdvice: Sendable {
                 .aws("sts get-caller-identity"))),
         AttemptAdvice(
             [.region], [.model], done: "Other regions were tried",
-            tried: ["another region", "other region", "--regions"],
+            tried: .otherRegion,
             Remedy(
                 """
                 the id itself is the suspect: compare it letter by letter with those that the account lists, prefix (us., eu., global.) and version (-v1:0) \

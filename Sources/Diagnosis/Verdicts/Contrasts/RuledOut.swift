@@ -49,7 +49,7 @@ struct RuledOut {
     private func apply(_ advised: [(call: ContrastCase, advice: ContrastAdvice)], to finding: inout Finding) {
         let subjects = Set(advised.flatMap(\.advice.rulesOut))
         var rest = finding.remedies
-        if finding.confidence != .proven { rest.removeAll { remedy in subjects.contains { $0.isOf(remedy) } } }
+        if finding.confidence != .proven { rest.removeAll { !$0.subjects.isDisjoint(with: subjects) } }
         for (call, advice) in advised.reversed() {
             let remedy = advice.remedy(call)
             let isBehind = advice.place == .second || finding.confidence == .proven

@@ -103,7 +103,8 @@ struct MismatchRemedies {
             See which secret the client really reads: it has 40 characters and nothing around them, and belongs to the key \
             id that signed.
             """,
-            .doctor(.env))
+            .doctor(.env)
+        ).about(.pair)
     }
 
     private var secret: Remedy {
@@ -112,7 +113,8 @@ struct MismatchRemedies {
             The request is one of AWS's own SDKs, whose signers follow the rules: check that the secret has its 40 characters, \
             nothing around them (a shell, an .env file, a URL or a DSN may have eaten a /, + or $), and belongs to the key id. The password of an SMTP user of SES is not a secret access key.
             """,
-            .doctor(.env))
+            .doctor(.env)
+        ).about(.pair)
     }
 
     private var mock: Remedy {
@@ -144,13 +146,15 @@ struct MismatchRemedies {
                 """
                 Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to the pair that signed, and explain again: with the secret \
                 the signature is made again with each known mistake. It is shown nowhere.
-                """)
+                """
+            ).about(.keys)
         case .otherKey(let sent, let atHand):
             Remedy(
                 """
                 The key \(MaskedKeyID(sent)) signed, and the environment holds \(MaskedKeyID(atHand)): set AWS_ACCESS_KEY_ID \
                 and AWS_SECRET_ACCESS_KEY to the pair that signed, and explain again.
-                """)
+                """
+            ).about(.keys)
         case .bodyNotShown:
             Remedy(
                 """

@@ -52,6 +52,26 @@ import Testing
         #expect(finding.remedies.first?.text.contains("permissions boundary") ?? false, "\(finding.remedies)")
     }
 
+    @Test func `access that was given is not asked for again`() throws {
+        let closed =
+            "An error occurred (AccessDeniedException) when calling the Converse operation: You don't have access to the model with the specified model ID."
+        let asks = { (remedy: Remedy) in remedy.text.contains("accept its terms") }
+        let general = try first(closed)
+        #expect(general.remedies.contains(where: asks))
+        let finding = try first("We already have model access granted for it in the console.\n\n\(closed)")
+        #expect(finding.code == general.code)
+        #expect(finding.remedies.contains { $0.text.hasPrefix("Access to the model was given already (line 1)") })
+        #expect(!finding.remedies.contains(where: asks), "\(finding.remedies)")
+    }
+
+    /// A login that needs a library is named in its remedy, which is not to log in.
+    @Test func `a library that a login needs stays to be installed`() throws {
+        let missing =
+            "botocore.exceptions.MissingDependencyException: Missing Dependency: Using the login credential provider requires an additional dependency. You will need to pip install \"botocore[crt]\" before proceeding."
+        let finding = try first("I already ran aws login, no change.\n\n\(missing)")
+        #expect(finding.remedies.contains { $0.command == "pip install 'botocore[crt]'" }, "\(finding.remedies)")
+    }
+
     @Test(arguments: [
         "Should I run aws sso login?", "I have not run aws sso login yet.", "You must run aws sso login.",
     ])

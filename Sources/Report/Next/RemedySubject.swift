@@ -1,0 +1,38 @@
+/// What a remedy has a person look at or do, as far as the person's own words can rule it out or say that it is done.
+///
+/// It is said where the remedy is written (``Remedy/about(_:)``), or follows from its ``NextStep``; no report shows it.
+package enum RemedySubject: Sendable, Hashable {
+    /// The secret and the key id.
+    case keys
+    /// Whether key id and secret were copied whole.
+    case pair
+    /// A session token that is left over, or absent.
+    case token
+    /// Getting credentials anew.
+    case renewal
+    /// Signing in anew.
+    case login
+    /// Whatever this shell holds.
+    case environment
+    /// The form of the path.
+    case path
+    /// Allowing an action by a policy.
+    case policy
+    /// Asking for access to a model.
+    case modelAccess
+    /// Calling another region.
+    case otherRegion
+}
+
+extension NextStep {
+    /// What the command itself is about, whatever the remedy says around it.
+    var subjects: Set<RemedySubject> {
+        switch self {
+        case .doctor(.env): [.keys, .environment]
+        case .doctor(.identity): [.keys]
+        case .doctor(let step) where step.settings.contains(.option("--regions", "all")): [.otherRegion]
+        case .getCredentials: [.renewal]
+        case .shell, .doctor, .aws, .setClock: []
+        }
+    }
+}

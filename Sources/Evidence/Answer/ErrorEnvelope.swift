@@ -114,15 +114,16 @@ struct ErrorEnvelope: Sendable {
     private mutating func readLoosely(_ text: String) {
         message = OptionalMessage.message(in: text)
         if message != nil { messageKey = "message" }
+        let members = IndexedText(text)
         for key in Self.messageKeys where message == nil {
-            if let found = UnparsedMember.string(named: key, in: text) {
+            if let found = UnparsedMember.string(named: key, in: members) {
                 message = EscapedText.plain(EscapedText.plain(found))
                 messageKey = key
                 break
             }
         }
         for key in ["__type", "Code", "code", "errorType", "type"] {
-            guard let found = UnparsedMember.string(named: key, in: text) else { continue }
+            guard let found = UnparsedMember.string(named: key, in: members) else { continue }
             let name = ErrorTypeName(written: found).name
             if ErrorTypeName.isErrorType(name) || type == nil { type = found }
             if ErrorTypeName.isErrorType(name) { break }

@@ -3,8 +3,9 @@ enum UnparsedMember {
     /// The raw text of the last string member of this name, escapes left in; it ends at its quote or where the text ends.
     ///
     /// The last one, because what an SDK adds stands outside, before the service's own.
-    static func string(named name: String, in text: String) -> String? {
-        let bytes = Array(text.utf8)
+    static func string(named name: String, in text: IndexedText) -> String? {
+        guard text.mayHold(name) else { return nil }
+        let bytes = Array(text.bytes)
         let wanted = Array(name.utf8)
         var found: String?
         var index = 0
@@ -62,6 +63,7 @@ enum UnparsedMember {
     private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 
     private static func matches(_ name: [UInt8], in bytes: [UInt8], at start: Int) -> Bool {
-        start + name.count < bytes.count && bytes[start..<(start + name.count)].elementsEqual(name)
+        guard start + name.count < bytes.count else { return false }
+        return name.indices.allSatisfy { bytes[start + $0] == name[$0] }
     }
 }

@@ -10,24 +10,46 @@ import WireText
 struct FailedCall: Sendable {
     let details: ErrorDetails
     let answer: ServiceAnswer
+
+    /// What could be read out of the answer, and whether it is an exception of a program's own.
+    let read: ReadAnswer
+    let exception: OwnException
     let catalog: ModelCatalog
     let today: CalendarDay?
 
     /// Where the call was made, as far as an input shows it.
-    var scene = Scene()
+    let scene: Scene
 
     /// What CloudTrail recorded of it.
-    var record: TrailEvent?
-
-    /// The status of the answer, from its head or from the words.
-    var status: Int?
+    let record: TrailEvent?
 
     /// What someone between client and service said in words of their own.
-    var own: AnswererSentence?
+    let own: AnswererSentence?
 
-    /// What was said, and everything that was pasted with it.
-    var words = WordText("")
-    var text = ""
+    /// What was said.
+    let words: WordText
+
+    init(
+        details: ErrorDetails, answer: ServiceAnswer, read: ReadAnswer, exception: OwnException, catalog: ModelCatalog,
+        today: CalendarDay?, scene: Scene = Scene(), record: TrailEvent? = nil, own: AnswererSentence? = nil
+    ) {
+        self.details = details
+        self.answer = answer
+        self.read = read
+        self.exception = exception
+        self.catalog = catalog
+        self.today = today
+        self.scene = scene
+        self.record = record
+        self.own = own
+        words = WordText(read.whole)
+    }
+
+    /// The status of the answer, from its head or from the words.
+    var status: Int? { read.status }
+
+    /// Everything that was pasted with what was said.
+    var text: String { read.pasted }
 
     /// The language of the client, by the failure itself, else by what stands around it.
     var language: LanguageRuntime? {

@@ -314,7 +314,7 @@ extension FailedCall {
 
     /// A path that no operation has, where the answer is Coral's and names no operation.
     fileprivate var unknownPath: Remedy? {
-        guard text.contains("UnknownOperationException"), ReadAnswer(answer).operation == nil else { return nil }
+        guard text.contains("UnknownOperationException"), read.operation == nil else { return nil }
         return Remedy(
             """
             The host has no operation at the path that was called. See the whole URL in the client's debug log: a base URL with a path of its own \
@@ -373,7 +373,7 @@ extension FailedCall {
             "malformed", "the",
             "is", "your", "a", "an", "occurred", "400", "parameters", "body",
         ]
-        let words = WordText(ReadAnswer(answer).message).words
+        let words = WordText(read.message).words
         return !words.isEmpty && words.allSatisfy { general.contains($0) }
     }
 }

@@ -400,7 +400,7 @@ extension CredentialLink {
 
 extension FailedCall {
     /// The service's sentence or the client's.
-    var message: String { ReadAnswer(answer).whole }
+    var message: String { read.whole }
 
     /// The profile that the text names, as a shell word; a word to fill in where it names none.
     var profileWord: String {

@@ -60,6 +60,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         record: TrailEvent? = nil
     ) {
         let read = ReadAnswer(answer)
+        let exception = OwnException(read)
         // The same denial may stand whole elsewhere in the text, as where a dump was cut at its end.
         // An action above a stack has ended, though the sentence ends with it.
         let isAboveStack = answer.surroundings.contains(read.message.trimmedWhitespace() + "\n    at ")
@@ -86,7 +87,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         if details.refusals.isEmpty { details.refusals = MemberRefusal.all(in: read.whole) }
         let own = AnswererSentence.first(in: read, author: scene.answerer)
         var found = ErrorClassifier.candidates(
-            read, denial: denial, member: details.refusals.first, own: own, context: context)
+            read, exception, denial: denial, member: details.refusals.first, own: own, context: context)
         found = MissingResource.causes(read, found) ?? found
         // What runs an agent's code passes its failure on; of a model the status has another meaning
         // (<https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-troubleshooting.html>).
@@ -96,7 +97,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             found = [CauseCandidate(.programFailed, .likely)]
         }
         isOfScene = found.isEmpty
-        if found.isEmpty || Self.isForeignCode(read, found) { found = Self.bySceneAlone(read, scene) }
+        if found.isEmpty || Self.isForeignCode(read, found) { found = Self.bySceneAlone(read, exception, scene) }
         // Where both times are told, they say which of the two clocks is behind.
         if let first = found.first, [.clockSkewExpired, .clockSkewFuture].contains(first.cause),
             let skew = details.times?.skewSeconds, abs(skew) > 60
@@ -143,9 +144,8 @@ package struct ErrorDiagnosis: Sendable, Hashable {
                 service.value.hasPrefix("bedrock") ? nil : AWSService.all.first { $0.endpoint == service.value }?.title
             } ?? scene.answerer.flatMap { $0.position == .other ? $0.name : nil }
         let call = FailedCall(
-            details: details, answer: answer, catalog: catalog, today: today, scene: scene, record: record,
-            status: read.status, own: own, words: WordText(read.whole), text: read.pasted
-        )
+            details: details, answer: answer, read: read, exception: exception, catalog: catalog, today: today,
+            scene: scene, record: record, own: own)
         throttledBy = code == .throttled ? ForeignThrottle(call)?.who : nil
         remedies = call.remedies(for: code)
     }
@@ -184,8 +184,9 @@ package struct ErrorDiagnosis: Sendable, Hashable {
 
     /// What holds where the words name nothing: something between client and service answered, or a policy refused without
     /// a word.
-    private static func bySceneAlone(_ read: ReadAnswer, _ scene: Scene) -> [CauseCandidate] {
-        if OwnException.stands(in: read) {
+    private static func bySceneAlone(_ read: ReadAnswer, _ exception: OwnException, _ scene: Scene) -> [CauseCandidate]
+    {
+        if exception.stands {
             return [CauseCandidate(.programFailed, isOfClient(read, scene) ? .likely : .possible)]
         }
         if scene.answerer?.position == .between {
@@ -217,7 +218,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         }
         let isDenied = read.errorType.flatMap(AWSErrorType.init(named:)) == .accessDenied
         guard isDenied, read.message.trimmedWhitespace().isEmpty else {
-            if OwnException.isOfOwnClass(read) {
+            if exception.isOfOwnClass {
                 return [CauseCandidate(.programFailed, isOfClient(read, scene) ? .likely : .possible)]
             }
             let byName = TypeFamily.causes(read)

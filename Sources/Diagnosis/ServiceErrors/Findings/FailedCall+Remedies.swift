@@ -132,7 +132,7 @@ extension FailedCall {
 
     /// The service's own sentence, where it is short enough to be an instruction.
     var serviceSays: Remedy? {
-        let said = ReadAnswer(answer).message.trimmedWhitespace()
+        let said = read.message.trimmedWhitespace()
         guard (12...400).contains(said.utf8.count), !said.contains(where: \.isNewline), !said.contains("<") else {
             return nil
         }
@@ -140,7 +140,7 @@ extension FailedCall {
     }
 
     private var unknown: [Remedy] {
-        let umbrella = UmbrellaError(ReadAnswer(answer).whole).map { Remedy($0.advice) }
+        let umbrella = UmbrellaError(read.whole).map { Remedy($0.advice) }
         var remedies =
             (umbrella.map { [$0] } ?? []) + [
                 Remedy(

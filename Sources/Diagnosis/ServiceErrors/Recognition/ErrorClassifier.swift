@@ -14,7 +14,8 @@ struct ErrorClassifier: Sendable {
 
     /// The causes, the likeliest first; empty when the text is of no known kind.
     static func candidates(
-        _ read: ReadAnswer, denial: AccessDenial?, member: MemberRefusal? = nil, own: AnswererSentence? = nil,
+        _ read: ReadAnswer, _ exception: OwnException, denial: AccessDenial?, member: MemberRefusal? = nil,
+        own: AnswererSentence? = nil,
         context: ErrorContext
     ) -> [CauseCandidate] {
         if read.isHTML { return [CauseCandidate(.answerNotFromService, Certainty.ofPage(hasSentence: own != nil))] }
@@ -33,8 +34,8 @@ struct ErrorClassifier: Sendable {
         {
             return [CauseCandidate(.answerNotShown, .likely)]
         }
-        if OwnException.isKeyAlone(read) { return [CauseCandidate(.answerUnreadable, .likely)] }
-        if OwnException.isOfArguments(read) { return [CauseCandidate(.clientRefused, .likely)] }
+        if exception.isKeyAlone { return [CauseCandidate(.answerUnreadable, .likely)] }
+        if exception.isOfArguments { return [CauseCandidate(.clientRefused, .likely)] }
         let message = withoutFrames(read.message)
         var weighed = weigh(message.trimmedWhitespace().isEmpty ? read.message : message, read)
         // The grammar of a refused member leaves no other reading, unless words of another kind stand beside it.
@@ -45,7 +46,7 @@ struct ErrorClassifier: Sendable {
                     && !isContradicted($0.cause, read)
             }
             guard let rival else {
-                let surety = Certainty.ofMember(member, hasStructure: hasStructure(read, refused))
+                let surety = Certainty.ofMember(member, hasStructure: hasStructure(read, exception, refused))
                 // Cache points are refused for the model's sake, and for their place.
                 let isOpen = refused == .validationCacheUnsupported || isOfAlternatives(read)
                 let most: Confidence = isOpen ? .likely : .certain
@@ -64,12 +65,12 @@ struct ErrorClassifier: Sendable {
                 at: 0)
         }
         weighed.removeAll { isContradicted($0.cause, read) }
-        if OwnException.stands(in: read) {
+        if exception.stands {
             weighed.removeAll { OwnException.excludes($0.cause) }
             // The status of a gateway's own server says nothing of AWS.
             if weighed.isEmpty { return context.adjusted([], read) }
         }
-        if OwnException.isOfValue(read) { weighed.removeAll { $0.cause == .credentialsMissing && !$0.isWhole } }
+        if exception.isOfValue { weighed.removeAll { $0.cause == .credentialsMissing && !$0.isWhole } }
         if MarkupForJSON.stands(in: read.whole),
             weighed.first.map({ $0.score < CauseRule.Strength.peculiar.rawValue || isVague($0.cause) }) ?? true
         {
@@ -84,7 +85,7 @@ struct ErrorClassifier: Sendable {
                 ? [CauseCandidate(.modelIDInvalid, .likely), CauseCandidate(.answerNotFromService, .possible)]
                 : [CauseCandidate(.answerNotFromService, Certainty.ofAnswerer)]
         }
-        return context.adjusted(choose(weighed, read), read)
+        return context.adjusted(choose(weighed, read, exception), read)
     }
 
     /// Whether a schema of several forms was held against the body: what one of them lacks, another would not have asked for.
@@ -192,7 +193,9 @@ struct ErrorClassifier: Sendable {
         .sorted { ($0.score, $1.cause.spelling) > ($1.score, $0.cause.spelling) }
     }
 
-    private static func choose(_ weighed: [Weighed], _ read: ReadAnswer) -> [CauseCandidate] {
+    private static func choose(
+        _ weighed: [Weighed], _ read: ReadAnswer, _ exception: OwnException
+    ) -> [CauseCandidate] {
         let named = read.errorType.flatMap(AWSErrorType.init(named:)).flatMap(ErrorCause.named(byType:))
         var ranked = weighed
         if let (cause, hint) = named, let score = hint.score,
@@ -220,7 +223,7 @@ struct ErrorClassifier: Sendable {
         if ranked.count > 1, first.score - ranked[1].score < margin {
             return [CauseCandidate(first.cause, .possible), CauseCandidate(ranked[1].cause, .possible)]
         }
-        if !hasStructure(read, first.cause) { return [CauseCandidate(first.cause, .possible)] }
+        if !hasStructure(read, exception, first.cause) { return [CauseCandidate(first.cause, .possible)] }
         let rival = ranked.dropFirst().first
         return [CauseCandidate(first.cause, Certainty.ofWords(first, rival: rival, read))]
     }
@@ -234,11 +237,13 @@ struct ErrorClassifier: Sendable {
     ///
     /// A status, a type, a body or a wrapper make one. Without them a text must be a sentence or a few; and one about the
     /// request must point into it, for the names of its members are words of every text about Bedrock.
-    private static func hasStructure(_ read: ReadAnswer, _ cause: FindingCode) -> Bool {
+    private static func hasStructure(
+        _ read: ReadAnswer, _ exception: OwnException, _ cause: FindingCode
+    ) -> Bool {
         if read.hasToldStatus || read.messageKey != nil || read.requestID != nil { return true }
         if read.errorType.map(isUnmistakable) ?? false { return true }
         // A runtime's own sentence is one, however much of its stack stands below.
-        if ErrorCauseGroup(cause) == .settings, OwnException.isNamed(in: read.whole) { return true }
+        if ErrorCauseGroup(cause) == .settings, exception.isNamed { return true }
         if WordText(read.whole).words.count > proseWords { return false }
         if read.status != nil || read.operation != nil { return true }
         guard ErrorCause.validation.contains(where: { $0.code == cause }) else { return true }

@@ -4,15 +4,21 @@ import JSONText
 
 /// An exception that a program's own code threw, in the words of its language's runtime: it is no answer of a service,
 /// whatever status a gateway gives it, and the names in it are those of variables.
-enum OwnException {
-    /// Whether such a sentence stands anywhere in a text.
-    static func isNamed(in text: String) -> Bool { OwnExceptionWords.stand(in: text) }
+struct OwnException: Sendable {
+    private let read: ReadAnswer
 
     /// Whether the sentence of an answer is such an exception's, and no type of AWS's stands beside it.
-    static func stands(in read: ReadAnswer) -> Bool {
-        if read.errorType.map(ErrorTypeName.isFromAWS) ?? false { return false }
-        return OwnExceptionWords.stand(in: read.message) || isOfEnumeration(read.message)
+    let stands: Bool
+
+    /// Reads an answer, once for all who ask.
+    init(_ read: ReadAnswer) {
+        self.read = read
+        let isOfAWS = read.errorType.map(ErrorTypeName.isFromAWS) ?? false
+        stands = !isOfAWS && (OwnExceptionWords.stand(in: read.message) || Self.isOfEnumeration(read.message))
     }
+
+    /// Whether such a sentence stands anywhere in what was said.
+    var isNamed: Bool { OwnExceptionWords.stand(in: read.whole) }
 
     /// Whether Python says that an enumeration of the program's has no such member: `'embeddings' is not a valid CallTypes`.
     private static func isOfEnumeration(_ message: String) -> Bool {
@@ -26,8 +32,8 @@ enum OwnException {
     /// Whether the exception's class is one that only a program's own mistakes have, whatever its words.
     ///
     /// JavaScript's `fetch` throws a `TypeError` for a network that failed, and `URL` for a text that is none.
-    static func isOfOwnClass(_ read: ReadAnswer) -> Bool {
-        guard let type = read.errorType, classes.contains(type) else { return false }
+    var isOfOwnClass: Bool {
+        guard let type = read.errorType, Self.classes.contains(type) else { return false }
         let words = WordText(read.message)
         return type != "TypeError"
             || !["fetch", "url|xurl", "terminated", "network", "load failed"].contains(where: words.has)
@@ -42,8 +48,8 @@ enum OwnException {
 
     /// Whether Python says that a function was called with other arguments than it takes: always a fault of the program, whatever
     /// the function is called.
-    static func isOfArguments(_ read: ReadAnswer) -> Bool {
-        guard stands(in: read) else { return false }
+    var isOfArguments: Bool {
+        guard stands else { return false }
         let text = read.message
         return text.contains("() got an unexpected keyword argument '")
             || text.contains(" required positional argument")
@@ -52,14 +58,14 @@ enum OwnException {
     }
 
     /// Whether a value that is there lacks what the program asked of it: the opposite of credentials that are missing.
-    static func isOfValue(_ read: ReadAnswer) -> Bool {
+    var isOfValue: Bool {
         read.message.contains("' object has no attribute '") && !read.message.contains("'NoneType' object")
     }
 
     /// Whether a gateway hands on the text of a KeyError of its own as if Bedrock had said it: a quoted name and nothing more.
     ///
     /// `ServiceUnavailableError: BedrockException - 'text'`.
-    static func isKeyAlone(_ read: ReadAnswer) -> Bool {
+    var isKeyAlone: Bool {
         guard let mark = read.whole.ranges(of: "BedrockException - '").last else { return false }
         let line = read.whole[mark.upperBound...].prefix { !$0.isNewline }.trimmedWhitespace()
         guard line.hasSuffix("'") else { return false }

@@ -78,8 +78,10 @@ enum OwnExceptionWords {
 
     /// Whether such a sentence stands in a text.
     static func stand(in text: String) -> Bool {
-        let bytes = Array(text.utf8)[...]
+        let text = IndexedText(text)
+        let bytes = text.bytes
         return all.contains { words in
+            guard words.allSatisfy(text.mayHold) else { return false }
             var rest = bytes
             while let found = rest.range(of: words[0]) {
                 if words.count == 1 { return true }

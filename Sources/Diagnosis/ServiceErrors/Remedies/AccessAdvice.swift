@@ -139,7 +139,7 @@ extension FailedCall {
     /// What to do about an enrollment in a program of trusted access; nothing where none is spoken of, nor was called for.
     fileprivate var trustedAccess: [Remedy] {
         // What the reporter says in prose is no answer.
-        let said = WordText(ReadAnswer(answer).message)
+        let said = WordText(read.message)
         guard said.has("trusted access|program") || text.contains("TrustedAccessProgram") else { return [] }
         return [
             Remedy(

@@ -159,7 +159,7 @@ extension FailedCall {
 
     /// A resource that is not there, of a service or an operation that is not about models.
     var missingResource: [Remedy] {
-        if words.has("bucket|object|key|upload"), ReadAnswer(answer).errorType?.hasPrefix("NoSuch") ?? false {
+        if words.has("bucket|object|key|upload"), read.errorType?.hasPrefix("NoSuch") ?? false {
             return [
                 Remedy(
                     """

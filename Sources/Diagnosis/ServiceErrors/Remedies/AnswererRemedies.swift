@@ -17,7 +17,7 @@ enum AnswererRemedies {
         }
         let answerer = call.scene.answerer.flatMap { $0.position == .between ? $0 : nil }
         let isPage = call.text.contains("<html") || call.text.contains("<!DOCTYPE html")
-        if answerer != nil || isPage || ReadAnswer(call.answer).isCodeless, answerer != .loadBalancer,
+        if answerer != nil || isPage || call.read.isCodeless, answerer != .loadBalancer,
             let status = call.status,
             let meaning = AnswererStatus.meaning(status, of: answerer)
         {
@@ -25,7 +25,7 @@ enum AnswererRemedies {
             return [Remedy("\(who) \(meaning)"), Remedy("See which proxy and which endpoint are set.", call.env)]
         }
         if let answerer { return byName(answerer, call) }
-        let read = ReadAnswer(call.answer)
+        let read = call.read
         guard read.isForeign, !read.message.trimmedWhitespace().isEmpty else { return nil }
         return [
             Remedy(

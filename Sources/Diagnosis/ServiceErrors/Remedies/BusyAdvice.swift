@@ -140,7 +140,7 @@ extension FailedCall {
 
     /// An account whose quotas are not the default ones yet, as the reporter tells it.
     private var newAccount: Remedy? {
-        let around = (text + "\n" + answer.surroundings).lowercased()
+        let around = IndexedText((text + "\n" + answer.surroundings).lowercased())
         let marks = [
             "new account", "brand new", "newly created account", "first request", "first call", "single request",
             "only one request",

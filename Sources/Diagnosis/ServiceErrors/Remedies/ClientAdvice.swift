@@ -73,7 +73,7 @@ extension FailedCall {
     /// A client's own list of models that lacks one which exists.
     fileprivate var lackedByOwnList: Remedy? {
         guard let id = details.modelID, let entry = catalog.entry(for: id), answer.operation == nil,
-            ReadAnswer(answer).operation == nil, !OwnException.stands(in: ReadAnswer(answer))
+            read.operation == nil, !exception.stands
         else { return nil }
         let isRetired = today.map { entry.lifecycle(on: $0) == .retired } ?? false
         let program = scene.program?.name ?? "the client"

@@ -209,7 +209,7 @@ extension FailedCall {
 
     /// A gateway that did not find in an answer what it looked for.
     fileprivate var keyOfItsOwn: [Remedy] {
-        guard OwnException.isKeyAlone(ReadAnswer(answer)) else { return [] }
+        guard exception.isKeyAlone else { return [] }
         return [
             Remedy(
                 """

@@ -40,7 +40,6 @@ extension FailedCall {
 
     /// What holds where a member of the request is wrong.
     var requestRules: Remedy {
-        let read = ReadAnswer(answer)
         if read.messageKey == nil, read.message.hasPrefix("{") || read.message.trimmedWhitespace().isEmpty {
             return Remedy(
                 """
@@ -86,7 +85,7 @@ extension FailedCall {
 
     /// Whether the sentence has a word in quotes or back quotes, or one that is written as members are: `max_tokens`, `topP`.
     private var isMemberNamed: Bool {
-        let said = ReadAnswer(answer).message
+        let said = read.message
         guard !said.hasPrefix("{") else { return false }
         if ["`", " '", "\u{201C}"].contains(where: said.contains) { return true }
         return said.split { !($0.isLetter || $0.isNumber || "_.".contains($0)) }.contains { word in

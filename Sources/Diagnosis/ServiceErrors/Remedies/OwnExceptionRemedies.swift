@@ -5,8 +5,8 @@ import Report
 enum OwnExceptionRemedies {
     /// The remedy; `nil` where the failure is no such exception.
     static func remedy(_ call: FailedCall) -> Remedy? {
-        let read = ReadAnswer(call.answer)
-        guard OwnException.stands(in: read) || OwnException.isOfOwnClass(read) else { return nil }
+        let read = call.read
+        guard call.exception.stands || call.exception.isOfOwnClass else { return nil }
         let thrower =
             ThrowingPackage(of: read.message, in: call.text)
             ?? ThrowingPackage(of: read.message, in: call.answer.surroundings)

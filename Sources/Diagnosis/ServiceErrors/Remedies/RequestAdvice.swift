@@ -25,7 +25,7 @@ extension Advice {
         ) { call in call.otherPath },
         Advice("not found", for: .answerNotFromService) { call in call.status == 404 ? call.otherPath : nil },
         Advice(for: .answerNotFromService) { call in
-            BareNotFound.stands(in: ReadAnswer(call.answer)) ? call.otherPath : nil
+            BareNotFound.stands(in: call.read) ? call.otherPath : nil
         },
         Advice("error|failure", for: .unknownError) { call in call.bareKind },
         Advice(

@@ -96,7 +96,7 @@ extension FailedCall {
         let isOfRuntime = compatible?.host == .runtime && !(compatible?.path.hasPrefix("/openai/") ?? true)
         let isBare =
             compatible == nil && scene.service?.value == "bedrock-runtime"
-            && BareNotFound.stands(in: ReadAnswer(answer))
+            && BareNotFound.stands(in: read)
         guard isOfRuntime || isBare else { return nil }
         let region = regionName ?? "REGION"
         return Remedy(

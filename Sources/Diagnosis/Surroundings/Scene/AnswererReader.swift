@@ -20,7 +20,7 @@ struct AnswererReader {
         if isFromService, let service {
             return Scene.Fact(title ?? service.value, evidence: service.evidence, line: service.line)
         }
-        if let place = AnswererMarks.client.place(in: words.bytes) {
+        if let place = AnswererMarks.client.place(in: words.text) {
             return words.fact("the client itself: no answer came", at: place)
         }
         return nil
@@ -53,7 +53,7 @@ struct AnswererReader {
 
     /// By a sentence of their own, else by a name on the page.
     private static func author(in passage: ScenePassage) -> Scene.Fact? {
-        AnswererSentence.author(in: passage.bytes).map { passage.fact($0.answerer.name, at: $0.place) }
+        AnswererSentence.author(in: passage.text).map { passage.fact($0.answerer.name, at: $0.place) }
             ?? AnswererMarks.words.fact(in: passage)
     }
 }
@@ -62,7 +62,7 @@ extension [AnswererMark] {
     /// The first answerer that a passage shows.
     fileprivate func fact(in passage: ScenePassage) -> Scene.Fact? {
         for mark in self {
-            if let place = mark.sights.place(in: passage.bytes) { return passage.fact(mark.answerer.name, at: place) }
+            if let place = mark.sights.place(in: passage.text) { return passage.fact(mark.answerer.name, at: place) }
         }
         return nil
     }

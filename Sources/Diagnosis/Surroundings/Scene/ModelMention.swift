@@ -58,6 +58,10 @@ struct ModelMention: Sendable {
 
     /// The model in a run of characters without blanks: a name, a path, a URL or an ARN, percent-encoded or not.
     private static func name(in run: ArraySlice<UInt8>, behind before: ArraySlice<UInt8>) -> (String, isPath: Bool)? {
+        // An id has a dot, an ARN colons, a path its slashes: most words have none of them.
+        guard run.contains(where: { ".:/%".utf8.contains($0) }) else {
+            return alias(String(decoding: run, as: UTF8.self).trimmed(of: "-_"), behind: before).map { ($0, false) }
+        }
         let text = decoded(String(decoding: run, as: UTF8.self))
         if let arn = text.firstRange(of: "arn:aws") {
             let written = text[arn.lowerBound...].trimmed(of: ".:")
@@ -98,10 +102,12 @@ struct ModelMention: Sendable {
 
     /// A name that is not one of Bedrock's, yet was given as the model: `model=sonnet`, `(claude-opus-4-7)`.
     private static func alias(_ text: Substring, behind before: ArraySlice<UInt8>) -> String? {
+        let end = before.suffix(16)
+        let isBehindMark = end.last == UInt8(ascii: "=") || end.last == UInt8(ascii: "\"") || end.hasSuffix("--model ")
+        guard isBehindMark || text.hasPrefix("claude-") else { return nil }
         guard (3...80).contains(text.count), text.allSatisfy({ $0.isLowercase || $0.isNumber || "-.:".contains($0) }),
             text.contains(where: \.isLetter), !none.contains(String(text))
         else { return nil }
-        let end = before.suffix(16)
         let isGiven = [
             "model=", "modelId=", "model_id=", "\"model\": \"", "\"model\":\"", "\"modelId\":\"", "--model ",
         ]

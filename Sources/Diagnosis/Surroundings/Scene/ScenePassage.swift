@@ -4,21 +4,22 @@ import WireText
 
 /// A stretch of an input in which parts of a scene are looked for.
 struct ScenePassage: Sendable {
-    let bytes: ArraySlice<UInt8>
+    let text: IndexedText
+    var bytes: ArraySlice<UInt8> { text.bytes }
 
     /// The number of the line in which a byte stands, where it is known.
     private let number: @Sendable (Int) -> Int?
 
     /// All of an excerpt.
     init(_ excerpt: InputExcerpt) {
-        bytes = excerpt.bytes[...]
+        text = IndexedText(excerpt.bytes[...])
         number = { excerpt.line(at: $0)?.number }
     }
 
     /// What was said of one call: its place in the excerpt is looked up, since readers join and cut lines.
     init(_ text: String, line: Int?, in excerpt: InputExcerpt?) {
         let bytes = Array(text.utf8)[...]
-        self.bytes = bytes
+        self.text = IndexedText(bytes)
         number = { place in
             guard let excerpt else { return line }
             let start = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? bytes.startIndex

@@ -29,7 +29,7 @@ struct SceneReader: Sendable {
     }
 
     private static func fact<Member: SceneMember>(_: Member.Type, in passage: ScenePassage) -> Scene.Fact? {
-        Member.first(in: passage.bytes).map { passage.fact($0.name, at: $0.place) }
+        Member.first(in: passage.text).map { passage.fact($0.name, at: $0.place) }
     }
 
     /// The scene of one call.

@@ -111,11 +111,11 @@ package struct VerdictReader: Sendable {
     }
 
     func remedies(code: FindingCode, asked: String, message: String) -> [Remedy] {
-        FailedCall(
+        let answer = ServiceAnswer(content: .message(""), region: subject.region, model: asked, signer: .doctor)
+        let read = ReadAnswer(answer)
+        return FailedCall(
             details: ErrorDetails(modelID: asked, origin: subject.endpoint ?? DetailReader.origin(in: message)),
-            answer: ServiceAnswer(
-                content: .message(""), region: subject.region, model: asked, signer: .doctor), catalog: catalog,
-            today: today
+            answer: answer, read: read, exception: OwnException(read), catalog: catalog, today: today
         ).remedies(for: code)
     }
 

@@ -1,3 +1,4 @@
+import Evidence
 import Report
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
         Member.all.filter { member in
             !member.sights.contains { sight in
                 guard case .words(let words) = sight else { return false }
-                return Member.first(in: Array(words.utf8)[...])?.name == member.name
+                return Member.first(in: IndexedText(words))?.name == member.name
             }
         }
         .map(\.name)

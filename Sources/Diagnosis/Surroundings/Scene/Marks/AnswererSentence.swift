@@ -88,14 +88,14 @@ struct AnswererSentence: Sendable {
     ///   - read: The answer.
     ///   - author: Who answered, by other marks.
     static func first(in read: ReadAnswer, author: Answerer?) -> AnswererSentence? {
-        let bytes = Array(plain(read.whole).utf8.prefix(limit))[...]
+        let text = IndexedText(Array(plain(read.whole).utf8.prefix(limit))[...])
         let message = read.message.lowercased()
         // Of a failure that an answer itself shows as a server's, either may be the one that failed.
         let isServers = read.hasToldStatus && (read.status ?? 0) >= 500
         let isBody = read.messageKey != nil && !isServers && !(read.errorType.map(ErrorTypeName.isFromAWS) ?? false)
         return all.first { sentence in
             guard let whole = sentence.message?.lowercased() else {
-                return sentence.plainWords.allSatisfy { bytes.range(of: $0) != nil }
+                return sentence.plainWords.allSatisfy(text.contains)
             }
             switch sentence.place {
             case .ofAuthor: return author == sentence.answerer && whole == message
@@ -126,8 +126,8 @@ struct AnswererSentence: Sendable {
     }
 
     /// Who says what stands in a passage, and where.
-    static func author(in text: ArraySlice<UInt8>) -> (answerer: Answerer, place: Range<Int>)? {
-        for sentence in all where sentence.message == nil {
+    static func author(in text: IndexedText) -> (answerer: Answerer, place: Range<Int>)? {
+        for sentence in all where sentence.message == nil && sentence.words.allSatisfy(text.mayHold) {
             let places = sentence.words.map { text.range(of: $0) }
             if let first = places.first, let place = first, places.allSatisfy({ $0 != nil }) {
                 return (sentence.answerer, place)

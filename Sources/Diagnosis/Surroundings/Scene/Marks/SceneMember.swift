@@ -1,3 +1,4 @@
+import Evidence
 import Report
 
 /// Something that a scene can name, declared once with the marks by which a text shows it.
@@ -14,7 +15,7 @@ extension SceneMember {
     static func == (first: Self, second: Self) -> Bool { first.name == second.name }
 
     /// The first of all that a text shows, and where.
-    static func first(in text: ArraySlice<UInt8>) -> (name: String, place: Range<Int>)? {
+    static func first(in text: IndexedText) -> (name: String, place: Range<Int>)? {
         for member in all {
             if let place = member.sights.place(in: text) { return (member.name, place) }
         }
@@ -30,7 +31,7 @@ extension SceneMember {
 
 extension [SceneSight] {
     /// Where the first of them that shows stands.
-    func place(in text: ArraySlice<UInt8>) -> Range<Int>? {
+    func place(in text: IndexedText) -> Range<Int>? {
         lazy.compactMap { $0.place(in: text) }.first
     }
 }

@@ -15,7 +15,9 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
     init(stringLiteral words: String) { self = .words(words) }
 
     /// Where it stands first.
-    func place(in text: ArraySlice<UInt8>) -> Range<Int>? {
+    func place(in passage: IndexedText) -> Range<Int>? {
+        let text = passage.bytes
+        guard words.allSatisfy(passage.mayHold) else { return nil }
         switch self {
         case .words(let words): return Self.place(of: words, in: text)
         case .name(let name):
@@ -47,6 +49,13 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
                 rest = text[end...]
             }
             return nil
+        }
+    }
+
+    private var words: [String] {
+        switch self {
+        case .words(let words), .name(let words), .lineStart(let words): [words]
+        case .both(let first, let second): [first, second]
         }
     }
 

@@ -145,8 +145,28 @@ extension FindingCode {
         detection: "The denial names bedrock:CallWithBearerToken as the action.",
         source: "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-use.html")
 
+    package static let serviceRoleDenied = FindingCode(
+        "service-role-denied", in: .service,
+        title: "A role that the request hands over lacks a permission",
+        meaning: "The service checked the request, and may not do with the given role what the request asks for.",
+        looksLike: """
+            400 ValidationException: Failed to validate permissions for log group: NAME, with role: ARN. Verify the IAM role \
+            permissions are correct.
+            """,
+        why: """
+            The policies of an execution or service role lack an action or a resource, its trust policy does not name the \
+            service, it was made a moment ago, or it is another role than was meant. The caller's own policies say nothing of it.
+            """,
+        fix: """
+            Add the actions in the message to the role's policy, on the resource in the message, and let its trust policy name \
+            the service as principal. `aws iam get-role --role-name R --query Role.AssumeRolePolicyDocument` shows whom it trusts.
+            """,
+        detection:
+            "The words about a role and a permission in an error of the request; IAM's own sentence is iam-denied.",
+        source: "https://docs.aws.amazon.com/bedrock/latest/userguide/security-iam-sr.html")
+
     static let servicePolicies: [FindingCode] = [
         iamDenied, explicitDeny, scpDenied, rcpDenied, permissionsBoundaryDenied, sessionPolicyDenied,
-        vpcEndpointPolicyDenied, crossAccountDenied, bearerIAMDenied,
+        vpcEndpointPolicyDenied, crossAccountDenied, bearerIAMDenied, serviceRoleDenied,
     ]
 }

@@ -265,6 +265,7 @@ struct FrozenCodesTests {
         "scope-region",
         "scope-service",
         "scp-denied",
+        "service-role-denied",
         "service-unavailable",
         "session-policy-denied",
         "sig-version",

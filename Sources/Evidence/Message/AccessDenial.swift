@@ -146,7 +146,11 @@ package struct AccessDenial: Sendable, Hashable {
     }
 
     /// The first `service:Action` of the text that is not part of an ARN.
-    private static func action(in text: String) -> String? {
+    private static func action(in text: String) -> String? { actions(in: text, limit: 1).first }
+
+    /// Every `service:Action` of a text, in order and once each, that is not part of an ARN.
+    package static func actions(in text: String, limit: Int = 16) -> [String] {
+        var found: [String] = []
         let chunks = text.split { $0.isWhitespace || "\"'`,;()[]{}<>".contains($0) }
         var before = ""[...]
         for chunk in chunks {
@@ -167,8 +171,11 @@ package struct AccessDenial: Sendable, Hashable {
                     && (name.contains(where: \.isLowercase) || !name.contains(where: \.isNumber)))
             // `response:Error` is a word and an error behind a colon.
             if ["Error", "Exception", "Failure"].contains(where: { name.hasSuffix($0) }) { continue }
-            if isService, isAction, name.utf8.count > 2 || name == "*" { return "\(service):\(name)" }
+            let action = "\(service):\(name)"
+            guard isService, isAction, name.utf8.count > 2 || name == "*", !found.contains(action) else { continue }
+            found.append(action)
+            if found.count == limit { break }
         }
-        return nil
+        return found
     }
 }

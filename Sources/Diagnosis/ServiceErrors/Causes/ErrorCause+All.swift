@@ -5,7 +5,8 @@ import Evidence
 extension ErrorCause {
     /// Every cause, by family.
     static let all: [ErrorCause] =
-        account + policy + keys + roles + signatures + scopes + model + service + validation + request + client
+        account + policy + serviceRoles + keys + roles + signatures + scopes + model + service + validation + request
+        + client
         + clientOwn + program + network + stream
 
     /// The cause with this code; `nil` where the code is not that of a failed call.

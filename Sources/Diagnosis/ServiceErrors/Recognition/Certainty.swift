@@ -52,7 +52,7 @@ enum Certainty {
     private static func isGeneral(_ cause: FindingCode) -> Bool {
         [
             .validationMessages, .validationRequest, .answerNotFromService, .internalError, .networkProxyFailed,
-            .networkProxyAuthentication,
+            .networkProxyAuthentication, .serviceRoleDenied,
         ].contains(cause)
     }
 

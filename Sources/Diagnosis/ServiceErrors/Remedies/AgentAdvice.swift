@@ -22,7 +22,7 @@ extension Advice {
         ) { _ in Remedy(agentRole) },
         Advice("access denied when calling bedrock", for: .iamDenied) { _ in Remedy(agentRole) },
         Advice(
-            "validate permissions log group", for: .validationRequest,
+            "validate permissions log group", for: .serviceRoleDenied,
             say: """
                 The role in the logging configuration may not write there: give that role logs:CreateLogStream and logs:PutLogEvents on \
                 the log group, let bedrock.amazonaws.com assume it in its trust policy, and see that the log group exists. The caller and \
@@ -34,27 +34,12 @@ extension Advice {
         },
         Advice(
             "knowledge base storage", "security|authorization|forbidden|denied|unauthorized|403",
-            for: .validationRequest,
+            for: .validationRequest, .serviceRoleDenied,
             say: """
                 The vector store refused the knowledge base's role: name the role in the data access policy of the OpenSearch Serverless \
                 collection, give it aoss:APIAccessAll on the collection, let the network policy admit Bedrock, and create the index \
                 first. A policy just made takes a minute or two: wait, and deploy again.
                 """),
-        Advice(
-            "role", "permissions|authorization|assume",
-            "verify|validate|sufficient|required|necessary|cannot|not|failed",
-            for: .validationRequest
-        ) { call in
-            guard call.isControlPlane else { return [] }
-            return [
-                Remedy(
-                    """
-                    The message is about the role that the request names, not about who sent it: see that the role's trust policy lets \
-                    bedrock.amazonaws.com assume it, and that its policies allow what the operation does with it (logs, S3, the model, the \
-                    vector store), on these very resources.
-                    """)
-            ]
-        },
         Advice(
             "model returned following errors validation error", for: .validationRequest,
             say: """
@@ -149,12 +134,6 @@ extension FailedCall {
                 """,
                 .aws("bedrock-agent get-knowledge-base --knowledge-base-id ID\(regionOption)"))
         ]
-    }
-
-    /// Whether what was called sets something up.
-    fileprivate var isControlPlane: Bool {
-        let operation = scene.operation?.value ?? answer.operation ?? ""
-        return ["Create", "Put", "Start", "Update"].contains(where: operation.hasPrefix)
     }
 
     /// A resource that is not there, of a service or an operation that is not about models.

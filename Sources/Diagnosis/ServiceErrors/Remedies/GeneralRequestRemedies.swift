@@ -47,14 +47,6 @@ extension FailedCall {
                 alone): see its log, or send the same body again, and explain what comes.
                 """)
         }
-        if isOfPermission(read) {
-            return Remedy(
-                """
-                The request was understood; what is refused is a permission behind it. It is that of the role which the service takes for you (an \
-                execution or service role, seldom your own identity), for the actions and the resource in the sentence: add them to that role's \
-                policy, see that its trust policy names the service, and that it is the role you meant to give.
-                """)
-        }
         guard !details.refusals.isEmpty || isMemberNamed else {
             return Remedy(
                 """
@@ -65,16 +57,6 @@ extension FailedCall {
         guard !saysWhatToDo else { return Remedy("The request was understood: access is not the problem.") }
         return Remedy(
             "Correct the member that the message names. The request was understood: access is not the problem.")
-    }
-
-    /// Whether the sentence is about a permission, whatever its type says: a service checks the role it is given before it works.
-    private func isOfPermission(_ read: ReadAnswer) -> Bool {
-        let text = read.message.lowercased()
-        return text.contains("access denied") || text.contains("permission to") || text.contains("permissions for")
-            || (text.contains("role")
-                && ["requires permission", "is missing", "not authorized", "does not have"].contains {
-                    text.contains($0)
-                })
     }
 
     /// Whether the sentence itself says what is to be done.

@@ -25,14 +25,15 @@ struct Rivals: CustomStringConvertible {
     init(_ text: String, errorType: String? = nil) {
         let read = ReadAnswer(ServiceAnswer(content: .message(text), errorType: errorType))
         let key = read.errorType.map(AWSErrorType.key)
-        let found = Self.rows(WordText(read.message), key)
-        rows = found.isEmpty ? Self.rows(WordText(read.whole), key) : found
+        let author = CauseRule.Speaker(read)
+        let found = Self.rows(WordText(read.message), key, author)
+        rows = found.isEmpty ? Self.rows(WordText(read.whole), key, author) : found
     }
 
-    private static func rows(_ words: WordText, _ key: String?) -> [Row] {
+    private static func rows(_ words: WordText, _ key: String?, _ author: CauseRule.Speaker) -> [Row] {
         ErrorCause.all.flatMap { cause in
             cause.rules.compactMap { rule in
-                rule.score(words, typeKey: key).map { Row(score: $0, cause: cause, rule: rule) }
+                rule.score(words, typeKey: key, by: author).map { Row(score: $0, cause: cause, rule: rule) }
             }
         }
         .sorted { ($0.score, $1.cause.code.spelling) > ($1.score, $0.cause.code.spelling) }

@@ -13,7 +13,25 @@ struct CauseRule: Sendable {
         case hinting = 50
     }
 
+    /// Who must have said the words.
+    enum Speaker: Sendable {
+        /// Whoever it was: nobody else says this.
+        case anyone
+        /// AWS: operating systems, runtimes and other services use the same words of their own affairs.
+        case service
+
+        /// Who said what an answer holds: AWS, where a type of its own stands beside, or an answer's own status of a refusal.
+        init(_ read: ReadAnswer) {
+            let isTyped = read.errorType.map(ErrorTypeName.isFromAWS) ?? false
+            let isRefusal = read.hasToldStatus && read.messageKey != nil && [400, 403].contains(read.status)
+            self = isTyped || isRefusal ? .service : .anyone
+        }
+    }
+
     let strength: Strength
+
+    /// Who must have said it for the rule to fit.
+    private(set) var speaker = Speaker.anyone
 
     /// These phrases must stand together in one message of the text (see ``WordText/has(all:none:)``).
     let all: [WordPhrase]
@@ -48,6 +66,13 @@ struct CauseRule: Sendable {
         CauseRule(strength: .hinting, all: all, none: none, types: types, also: also)
     }
 
+    /// The same words, which count only where AWS has said them.
+    func said(by speaker: Speaker) -> CauseRule {
+        var rule = self
+        rule.speaker = speaker
+        return rule
+    }
+
     /// How many words the rule has.
     var length: Int { all.reduce(0) { $0 + $1.count } }
 
@@ -56,8 +81,11 @@ struct CauseRule: Sendable {
 
     /// How well the rule fits, or `nil` when its words are not there.
     ///
-    /// - Parameter typeKey: The answer's type as ``AWSErrorType/key(_:)`` writes it: one that is not AWS's is another one, too.
-    func score(_ words: WordText, typeKey: String?) -> Int? {
+    /// - Parameters:
+    ///   - typeKey: The answer's type as ``AWSErrorType/key(_:)`` writes it: one that is not AWS's is another one, too.
+    ///   - author: Who said the words.
+    func score(_ words: WordText, typeKey: String?, by author: Speaker) -> Int? {
+        guard speaker == .anyone || author == .service else { return nil }
         guard words.has(all: all, none: none) else { return nil }
         var score = strength.rawValue + min(length, 12)
         if let typeKey, !types.isEmpty { score += goes(with: typeKey) ? 10 : -10 }

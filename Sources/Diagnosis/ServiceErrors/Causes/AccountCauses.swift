@@ -140,9 +140,7 @@ extension ErrorCause {
                 .fitting(
                     "puttrustedaccessprogramaccountenrollment|starttrustedaccessprogramaccountapplication operation"),
                 // The operating system says so of files and processes.
-                .fitting(
-                    "operation not|isnt allowed|permitted",
-                    none: ["perform", "eperm|eacces|errno|permissionerror|open|rm|chmod|chown|mount"]),
+                .fitting("operation not|isnt allowed|permitted", none: ["perform"]).said(by: .service),
                 .fitting("account suspended|blocked|restricted|deactivated|disabled|closed|hold"),
                 .fitting(
                     "model|models|access restricted|limited|gated|allowlist|allowlisted|whitelisted|approved",

@@ -234,9 +234,9 @@ extension ErrorCause {
         ErrorCause(
             .networkNameUnresolved, .network,
             rules: [
-                .peculiar(
-                    "could|cannot|couldnt not|couldnt resolve host|endpoint|hostname",
-                    none: ["model", "host configuration|config"]),
+                // What was to be resolved is read by HostLookup.
+                .peculiar("could|cannot|couldnt not|couldnt resolve endpoint", none: ["model"]),
+                .peculiar("dns resolve* failed|failure|fail|error"),
                 .peculiar("enotfound|eai|nxdomain|unknownhostexception|getaddrinfo|gaierror"),
                 .peculiar("no such host"),
                 .peculiar("name|nodename service|servname known|provided"),
@@ -244,14 +244,6 @@ extension ErrorCause {
                 .peculiar("resolving timed"),
                 .peculiar("lookup server misbehaving"),
                 .peculiar("name could|cannot not be resolved"),
-                // A registry, a bundler and a settings file are resolved, too; whoever answered with a status was found.
-                .peculiar(
-                    "failed resolve",
-                    none: [
-                        "model", "credentials", "region",
-                        "metadata|image|manifest|docker|module|dependency|dependencies|package|import",
-                        "401|403|404|unauthorized|forbidden",
-                    ]),
                 // Java prints an unknown host as the message alone.
                 .hinting("unable execute http request xurl"),
                 .peculiar("nameresolutionerror|wsahost|host_not_found"),

@@ -40,10 +40,11 @@ extension ErrorCause {
 
     /// Whether an answer's type or status says that the request was wrong, and not that its sender may not.
     static func isOfRequest(_ read: ReadAnswer) -> Bool {
-        guard let type = read.errorType, ErrorTypeName.isFromAWS(type) else { return false }
+        guard let type = read.errorType else { return false }
         switch AWSErrorType(named: type) {
         case .validation: return true
-        case nil: return read.status == 400
+        // Each service has names of its own, such as InvalidParameterValueException.
+        case nil: return read.status == 400 && read.operation != nil
         default: return false
         }
     }

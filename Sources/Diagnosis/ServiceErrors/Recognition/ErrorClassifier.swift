@@ -57,12 +57,14 @@ struct ErrorClassifier: Sendable {
         if weighed.isEmpty, read.whole != read.message {
             weighed = weigh(withoutCall(withoutFrames(read.whole)), read)
         }
-        // The number stands for itself, in whatever language the words are.
-        if ResolverCode.stands(in: read.whole), !weighed.contains(where: { $0.cause == .networkNameUnresolved }) {
-            weighed.insert(
-                Weighed(
-                    cause: .networkNameUnresolved, score: CauseRule.Strength.peculiar.rawValue + 20, isTyped: true),
-                at: 0)
+        // The number stands for itself, in whatever language the words are; of the words their object decides.
+        let isNumbered = ResolverCode.stands(in: read.whole)
+        if isNumbered || HostLookup.failed(in: read.message) || weighed.isEmpty && HostLookup.failed(in: read.whole),
+            !weighed.contains(where: { $0.cause == .networkNameUnresolved })
+        {
+            let score = CauseRule.Strength.peculiar.rawValue + (isNumbered ? 20 : 5)
+            let place = isNumbered ? 0 : weighed.firstIndex { $0.score < score } ?? weighed.count
+            weighed.insert(Weighed(cause: .networkNameUnresolved, score: score, isTyped: isNumbered), at: place)
         }
         weighed.removeAll { isContradicted($0.cause, read) }
         if exception.stands {
@@ -178,10 +180,13 @@ struct ErrorClassifier: Sendable {
         let words = WordText(text)
         let key = read.errorType.map(AWSErrorType.key)
         let whole = OwnSentence.causes(in: words)
+        let author = CauseRule.Speaker(read)
         return ErrorCause.all.compactMap { cause in
             var best: Weighed?
             for rule in cause.rules {
-                guard let score = rule.score(words, typeKey: key), score > best?.score ?? 0 else { continue }
+                guard let score = rule.score(words, typeKey: key, by: author), score > best?.score ?? 0 else {
+                    continue
+                }
                 best = Weighed(
                     cause: cause.code, score: score, also: rule.also, length: rule.length,
                     isTyped: key.map { rule.goes(with: $0) || cause.isNamed(byKey: $0) } ?? false)

@@ -116,4 +116,15 @@ struct FailedCall: Sendable {
         // An ARN has its region.
         details.modelID.flatMap { $0.hasPrefix("arn:") ? nil : Remedy.advice(text, .doctor(.everywhere(model: $0))) }
     }
+
+    // MARK: What the text names
+
+    /// The service's sentence or the client's.
+    var message: String { read.whole }
+
+    /// The profile that the text names, as a shell word; a word to fill in where it names none.
+    var profileWord: String {
+        let name = ProfileMention.first(in: message) ?? ProfileMention.first(in: answer.surroundings)
+        return name.flatMap { ShellWord.quoted($0) } ?? "NAME"
+    }
 }

@@ -128,7 +128,7 @@ package enum TypedText {
 
     private static func beginsStatement(_ line: Substring) -> Bool {
         if throwsOwn(line) { return true }
-        if ["rror", "xception", "ailed"].contains(where: { line.contains($0) }) { return false }
+        if saysFailure(line) { return false }
         var rest = line
         for word in ["const ", "let ", "var ", "val ", "final ", "await ", "return "] where rest.hasPrefix(word) {
             rest = rest.dropFirst(word.count)
@@ -173,6 +173,11 @@ package enum TypedText {
             return false
         }
         let value = rest[name.endIndex...].drop { $0 == " " }
-        return value.first == "=" && !["rror", "xception", "ailed"].contains { value.contains($0) }
+        return value.first == "=" && !saysFailure(value)
+    }
+
+    /// Whether words say that something failed: what was typed does not.
+    private static func saysFailure(_ words: Substring) -> Bool {
+        ["rror", "xception", "ailed"].contains { words.contains($0) }
     }
 }

@@ -13,11 +13,16 @@ package final class ScenarioExercise: AdapterExercise {
     private let sleep: @Sendable (Duration) async throws -> Void
     private let server = Mutex<MockServer?>(nil)
     private let arrived = Mutex<[Arrival]>([])
-    private let excused = Mutex<CaseExcuse?>(nil)
-    private let isDoubtful = Mutex(false)
+    private let ruling = Mutex(Ruling())
     /// Ends the wait of a client that knows no limit of its own.
     private let watch = Mutex<Task<Void, Never>?>(nil)
     private let isOverdue = Mutex(false)
+
+    /// What goes with a judgement.
+    private struct Ruling {
+        var excuse: CaseExcuse?
+        var mayBeLoad = false
+    }
 
     /// A request that arrived, and when.
     struct Arrival: Sendable {
@@ -108,15 +113,14 @@ package final class ScenarioExercise: AdapterExercise {
         let judge = ScenarioJudge(
             scenario: scenario, report: report, arrived: arrived.withLock { $0 }, told: told,
             overdue: isOverdue.withLock { $0 } ? patience : nil)
-        let excuse = judge.excuse
-        excused.withLock { $0 = excuse }
         let judgement = judge.judgement()
-        isDoubtful.withLock { $0 = judge.mayBeLoad(judgement) }
+        let ruling = Ruling(excuse: judge.excuse, mayBeLoad: judge.mayBeLoad(judgement))
+        self.ruling.withLock { $0 = ruling }
         return judgement
     }
 
-    package var excuse: CaseExcuse? { excused.withLock { $0 } }
-    package var mayBeLoad: Bool { isDoubtful.withLock { $0 } }
+    package var excuse: CaseExcuse? { ruling.withLock(\.excuse) }
+    package var mayBeLoad: Bool { ruling.withLock(\.mayBeLoad) }
 
     /// How long the client may take: it may take its limit for each of its attempts, and waits between them.
     ///

@@ -8,31 +8,32 @@ struct AdapterRun {
     /// How many cases are open at once unless `--jobs` says otherwise.
     var usualJobs: Int
 
-    /// Runs the cases and adds their results to the report.
+    /// Runs those of the cases that are chosen, and adds their results to the report.
     func perform(_ exercises: [any AdapterExercise], _ run: CommandRun, _ collector: ReportCollector) async throws {
-        try await perform(exercises.map(\.id), run, collector) { _ in { exercises[$0] } }
+        let part = try part(of: exercises.map(\.id), run, collector)
+        try await perform(chosen: part.places.map { exercises[$0] }, run, collector)
     }
 
-    /// The same for cases that depend on how many of them are chosen, in this run and in others that share its plan.
-    ///
-    /// - Parameter exercises: Gives the cases by their places, told how many are chosen.
-    func perform(
-        _ ids: [String], _ run: CommandRun, _ collector: ReportCollector,
-        exercises: (_ chosen: Int) -> (Int) -> any AdapterExercise
-    ) async throws {
+    /// Which of the cases this run does, told to the report.
+    func part(of ids: [String], _ run: CommandRun, _ collector: ReportCollector) throws -> PlanPart.Cases {
         // Adapters of two programs give the results of two plans.
         let part = PlanPart(
             position: try options.shard.position(run.facts.environment),
             terms: ["conformance", role.rawValue] + options.command, manners: run.manners, causes: .codes)
-        let selected = try part.places(of: ids, after: nil, collector).map(
-            exercises(part.chosen(among: ids).places.count))
+        return try part.cases(of: ids, after: nil, collector)
+    }
+
+    /// Runs cases that were chosen, and adds their results to the report.
+    func perform(
+        chosen exercises: [any AdapterExercise], _ run: CommandRun, _ collector: ReportCollector
+    ) async throws {
         var limits = AdapterLimits(silence: run.timeLimit)
         limits.open = options.jobs ?? usualJobs
         let runner = AdapterRunner(
             role: role, limits: limits, stopwatch: { Stopwatch.elapsed }, sleep: { try await Task.sleep(for: $0) })
         let progress = run.progress
         let ending = try await AdapterProcess(command: options.command, facts: run.facts).run(
-            runner, selected, settled: { collector.announce($0) },
+            runner, exercises, settled: { collector.announce($0) },
             progress: { done, all in progress.update("\(done) of \(all) cases answered") })
         let hello = ending.outcome.hello
         // One that never said who it is has the name of its command: in a matrix it has its column all the same.

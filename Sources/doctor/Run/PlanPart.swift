@@ -42,11 +42,24 @@ struct PlanPart: Sendable {
         return try manners.chosen(among: ids, noun, others: others)
     }
 
+    /// The cases that a run does, by their places, and how many were chosen, of which they are its part.
+    struct Cases: Sendable {
+        let places: [Int]
+        let chosen: Int
+    }
+
     /// The same for vectors, recordings or scenarios by their ids: for those that are chosen, and that have no good result in an
     /// earlier report.
     ///
     /// - Throws: ``Listing`` where nothing is to be run.
     func places(of ids: [String], after earlier: Report?, _ collector: ReportCollector) throws -> [Int] {
+        try cases(of: ids, after: earlier, collector).places
+    }
+
+    /// The same with how many were chosen for all runs that share the plan.
+    ///
+    /// - Throws: ``Listing`` where nothing is to be run.
+    func cases(of ids: [String], after earlier: Report?, _ collector: ReportCollector) throws -> Cases {
         let (chosen, choice) = try chosen(among: ids)
         collector.choose(by: choice)
         if chosen.count < ids.count {
@@ -65,6 +78,6 @@ struct PlanPart: Sendable {
         places = try self.places(of: places.map { keys[$0] }, collector).map { places[$0] }
         if manners.isListing { throw listing(places, of: keys) { ids[$0] } }
         collector.expect(cases: places.map { ids[$0] })
-        return places
+        return Cases(places: places, chosen: chosen.count)
     }
 }

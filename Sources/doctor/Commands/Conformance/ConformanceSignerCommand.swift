@@ -30,11 +30,10 @@ struct ConformanceSignerCommand: AsyncParsableCommand {
                 for case .signing(let vector) in set.cases { vectors.append(vector) }
                 set.notes.forEach(collector.note)
             }
-            var forensics = SignerForensics.none
-            try await driver.perform(vectors.map(\.id), run, collector) { chosen in
-                forensics = SignerForensics(cases: chosen)
-                return { [forensics] in SignerExercise(vectors[$0], forensics: forensics) }
-            }
+            let part = try driver.part(of: vectors.map(\.id), run, collector)
+            let forensics = SignerForensics(cases: part.chosen)
+            try await driver.perform(
+                chosen: part.places.map { SignerExercise(vectors[$0], forensics: forensics) }, run, collector)
             [forensics.note].compactMap(\.self).forEach(collector.note)
         }
     }

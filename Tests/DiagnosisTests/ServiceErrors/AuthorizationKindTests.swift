@@ -4,15 +4,6 @@ import Evidence
 import Report
 import Testing
 
-private func explained(_ text: String) throws -> Finding {
-    let input = try ReadInput(Array(text.utf8), name: "paste")
-    return try #require(Explanation(input, context: ExplainContext()).findings.first)
-}
-
-private func advice(_ finding: Finding) -> String {
-    finding.remedies.map { "\($0.text) \($0.command ?? "")" }.joined(separator: "\n")
-}
-
 /// What stands in an Authorization header in the place of a signature, or of the key id in one.
 @Suite struct AuthorizationKindTests {
     private static let parts = """
@@ -44,11 +35,11 @@ private func advice(_ finding: Finding) -> String {
             ),
         ])
     func `the kind of authorization that arrived is named`(text: String, kind: String, todo: String) throws {
-        let finding = try explained(#"{"message":"\#(text)"}"#.replacing("\n", with: "\"}\n"))
+        let finding = try firstFinding(#"{"message":"\#(text)"}"#.replacing("\n", with: "\"}\n"))
         #expect(finding.code == .incompleteSignature)
-        #expect(advice(finding).contains(kind), "\(advice(finding))")
-        #expect(advice(finding).contains(todo), "\(advice(finding))")
-        #expect(!advice(finding).contains("AWS_BEARER_TOKEN_BEDROCK"))
+        #expect(remedyText(finding).contains(kind), "\(remedyText(finding))")
+        #expect(remedyText(finding).contains(todo), "\(remedyText(finding))")
+        #expect(!remedyText(finding).contains("AWS_BEARER_TOKEN_BEDROCK"))
     }
 
     private static func header(_ id: String, _ scope: String = "20260110/us-east-1/sts/aws4_request") -> String {
@@ -76,23 +67,23 @@ private func advice(_ finding: Finding) -> String {
             (header("AKIAIOSFODNN7EXAMPLE", "20260110//s3/aws4_request"), "region in the Credential is empty"),
         ])
     func `what stands in the place of the key id is shown`(text: String, words: String) throws {
-        let finding = try explained(text)
+        let finding = try firstFinding(text)
         #expect(finding.code == .incompleteSignature)
-        #expect(advice(finding).contains(words), "\(advice(finding))")
+        #expect(remedyText(finding).contains(words), "\(remedyText(finding))")
     }
 
     @Test(arguments: [
         "XXXXXXXXXXXX", "AKIAXXXXXXXXXXXXXXXX", "<access key>", "[REDACTED]", "AKIA****", "AKIAIOSFODNN7EXAMPLE",
     ])
     func `a key id that was masked for the paste is no fault`(id: String) throws {
-        #expect(!advice(try explained(Self.header(id))).contains("literal text"))
+        #expect(!remedyText(try firstFinding(Self.header(id))).contains("literal text"))
     }
 
     @Test func `a title above the sentence does not hide the header`() throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             "Create role error. IncompleteSignature: 'Access' not a valid key=value pair\n\nDetails:\n"
                 + Self.header("AWS Access Key ID [None]: AKIAIOSFODNN7EXAMPLE"))
-        #expect(advice(finding).contains("prompt of aws configure"), "\(advice(finding))")
+        #expect(remedyText(finding).contains("prompt of aws configure"), "\(remedyText(finding))")
     }
 
     @Test(
@@ -111,8 +102,8 @@ private func advice(_ finding: Finding) -> String {
             ),
         ])
     func `the part that is wrong is told from the service's words`(text: String, words: String) throws {
-        let finding = try explained(text)
+        let finding = try firstFinding(text)
         #expect(finding.code == .incompleteSignature)
-        #expect(finding.remedies.first?.text.contains(words) == true, "\(advice(finding))")
+        #expect(finding.remedies.first?.text.contains(words) == true, "\(remedyText(finding))")
     }
 }

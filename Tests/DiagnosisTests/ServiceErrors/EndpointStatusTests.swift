@@ -4,15 +4,6 @@ import Evidence
 import Report
 import Testing
 
-private func explained(_ text: String) throws -> Finding {
-    let input = try ReadInput(Array(text.utf8), name: "paste")
-    return try #require(Explanation(input, context: ExplainContext()).findings.first)
-}
-
-private func advice(_ finding: Finding) -> String {
-    finding.remedies.map { "\($0.text) \($0.command ?? "")" }.joined(separator: "\n")
-}
-
 /// What the endpoints of a machine or a pod that hand out credentials say by their status.
 @Suite struct EndpointStatusTests {
     @Test(
@@ -35,9 +26,9 @@ private func advice(_ finding: Finding) -> String {
             ),
         ])
     func `the status says what the endpoint refused`(text: String, words: String) throws {
-        let finding = try explained(text)
+        let finding = try firstFinding(text)
         #expect(finding.code == .credentialsMissing || finding.code == .iamDenied)
-        #expect(advice(finding).contains(words), "\(advice(finding))")
-        #expect(!advice(finding).contains("update the SDK to a version that knows"), "\(advice(finding))")
+        #expect(remedyText(finding).contains(words), "\(remedyText(finding))")
+        #expect(!remedyText(finding).contains("update the SDK to a version that knows"), "\(remedyText(finding))")
     }
 }

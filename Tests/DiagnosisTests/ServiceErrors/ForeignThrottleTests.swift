@@ -4,15 +4,6 @@ import Evidence
 import Report
 import Testing
 
-private func explained(_ text: String) throws -> Finding {
-    let input = try ReadInput(Array(text.utf8), name: "paste")
-    return try #require(Explanation(input, context: ExplainContext()).findings.first)
-}
-
-private func advice(_ finding: Finding) -> String {
-    finding.remedies.map { "\($0.text) \($0.command ?? "")" }.joined(separator: "\n")
-}
-
 /// A limit is that of the service that refused, and a quota of Bedrock's models is named for Bedrock's alone.
 @Suite struct ForeignThrottleTests {
     @Test(
@@ -51,10 +42,10 @@ private func advice(_ finding: Finding) -> String {
             ),
         ])
     func `the limit is the service's own`(text: String, words: String) throws {
-        let finding = try explained(text)
+        let finding = try firstFinding(text)
         #expect(finding.code == .throttled)
-        #expect(advice(finding).contains(words), "\(advice(finding))")
-        #expect(!advice(finding).contains("service-code bedrock"), "\(advice(finding))")
+        #expect(remedyText(finding).contains(words), "\(remedyText(finding))")
+        #expect(!remedyText(finding).contains("service-code bedrock"), "\(remedyText(finding))")
         #expect(!finding.detail.contains("this model"), "\(finding.detail)")
         #expect(finding.title.contains("throttled the call"), "\(finding.title)")
     }
@@ -66,9 +57,9 @@ private func advice(_ finding: Finding) -> String {
             "litellm.RateLimitError: BedrockException - Rate exceeded",
         ])
     func `a model's limit stays Bedrock's`(text: String) throws {
-        let finding = try explained(text)
+        let finding = try firstFinding(text)
         #expect(finding.code == .throttled)
-        #expect(advice(finding).contains("service-code bedrock"), "\(advice(finding))")
+        #expect(remedyText(finding).contains("service-code bedrock"), "\(remedyText(finding))")
     }
 
     @Test(
@@ -77,9 +68,9 @@ private func advice(_ finding: Finding) -> String {
             "Service Quotas shows an applied quota of 0.",
         ])
     func `a new account is told that waiting does not help`(words: String) throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             "An error occurred (ThrottlingException) when calling the Converse operation (reached max retries: 4): Too many requests, please wait before trying again.\n\n"
                 + words)
-        #expect(finding.remedies.first?.text.contains("neither waiting") == true, "\(advice(finding))")
+        #expect(finding.remedies.first?.text.contains("neither waiting") == true, "\(remedyText(finding))")
     }
 }

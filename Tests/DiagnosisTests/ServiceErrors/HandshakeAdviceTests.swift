@@ -4,15 +4,6 @@ import Evidence
 import Report
 import Testing
 
-private func explained(_ text: String) throws -> Finding {
-    let input = try ReadInput(Array(text.utf8), name: "paste")
-    return try #require(Explanation(input, context: ExplainContext()).findings.first)
-}
-
-private func advice(_ finding: Finding) -> String {
-    finding.remedies.map { "\($0.text) \($0.command ?? "")" }.joined(separator: "\n")
-}
-
 /// A handshake that failed for another reason than trust gets no advice about trusted authorities.
 @Suite struct HandshakeAdviceTests {
     private static let authorities = ["NODE_EXTRA_CA_CERTS", "AWS_CA_BUNDLE", "keytool"]
@@ -53,10 +44,10 @@ private func advice(_ finding: Finding) -> String {
             ),
         ])
     func `the reason is told, and no authority is to be trusted`(text: String, words: String) throws {
-        let finding = try explained(text)
+        let finding = try firstFinding(text)
         #expect([.networkTLSFailed, .networkCertificateUntrusted].contains(finding.code), "\(finding.code.spelling)")
-        #expect(advice(finding).contains(words), "\(advice(finding))")
-        #expect(!Self.authorities.contains(where: advice(finding).contains), "\(advice(finding))")
+        #expect(remedyText(finding).contains(words), "\(remedyText(finding))")
+        #expect(!Self.authorities.contains(where: remedyText(finding).contains), "\(remedyText(finding))")
     }
 
     @Test(
@@ -75,9 +66,9 @@ private func advice(_ finding: Finding) -> String {
             ),
         ])
     func `a request for a role says what to change`(text: String, words: String) throws {
-        let finding = try explained(text)
+        let finding = try firstFinding(text)
         #expect(finding.code == .roleRequestInvalid, "\(finding.code.spelling)")
-        #expect(advice(finding).contains(words), "\(advice(finding))")
+        #expect(remedyText(finding).contains(words), "\(remedyText(finding))")
     }
 
     @Test(
@@ -95,33 +86,33 @@ private func advice(_ finding: Finding) -> String {
             ),
         ])
     func `a step of single sign-on names its own fault`(text: String, words: String) throws {
-        let finding = try explained(text)
-        #expect(advice(finding).contains(words), "\(advice(finding))")
-        #expect(!advice(finding).contains("aws sso login"), "\(advice(finding))")
+        let finding = try firstFinding(text)
+        #expect(remedyText(finding).contains(words), "\(remedyText(finding))")
+        #expect(!remedyText(finding).contains("aws sso login"), "\(remedyText(finding))")
     }
 
     @Test func `a presigned URL ends with the credentials that made it`() throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             "<Error><Code>ExpiredToken</Code><Message>The provided token has expired.</Message><Token-0>IQoJb3Jp</Token-0></Error>\npresigned url valid for 7 days, made in Lambda"
         )
         #expect(finding.code == .tokenExpired)
-        #expect(advice(finding).contains("ends with them"), "\(advice(finding))")
+        #expect(remedyText(finding).contains("ends with them"), "\(remedyText(finding))")
     }
 
     @Test(arguments: ["minioadmin", "f2b1c3d4e5f60718293a4b5c6d7e8f90"])
     func `a key id of another store went to AWS`(id: String) throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             "<Error><Code>InvalidAccessKeyId</Code><Message>The AWS Access Key Id you provided does not exist in our records.</Message><AWSAccessKeyId>\(id)</AWSAccessKeyId></Error>"
         )
         #expect(finding.code == .tokenInvalid)
-        #expect(finding.remedies.first?.text.contains("another store") == true, "\(advice(finding))")
+        #expect(finding.remedies.first?.text.contains("another store") == true, "\(remedyText(finding))")
     }
 
     @Test func `a key of AWS's that does not exist is not another store's`() throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             "<Error><Code>InvalidAccessKeyId</Code><Message>The AWS Access Key Id you provided does not exist in our records.</Message><AWSAccessKeyId>AKIAQ7Q2ZT4X5ABCDEFG</AWSAccessKeyId></Error>"
         )
-        #expect(!advice(finding).contains("another store"))
+        #expect(!remedyText(finding).contains("another store"))
     }
 
     @Test(
@@ -131,7 +122,7 @@ private func advice(_ finding: Finding) -> String {
             "<Error><Code>AccessDenied</Code><Message>Invalid according to Policy: Extra input fields: x-amz-meta-name</Message></Error>",
         ])
     func `a form is held against the policy of a presigned POST`(text: String) throws {
-        let finding = try explained(text)
-        #expect(advice(finding).contains("presigned POST"), "\(advice(finding))")
+        let finding = try firstFinding(text)
+        #expect(remedyText(finding).contains("presigned POST"), "\(remedyText(finding))")
     }
 }

@@ -4,15 +4,6 @@ import Evidence
 import Report
 import Testing
 
-private func explained(_ text: String) throws -> Finding {
-    let input = try ReadInput(Array(text.utf8), name: "paste")
-    return try #require(Explanation(input, context: ExplainContext()).findings.first)
-}
-
-private func advice(_ finding: Finding) -> String {
-    finding.remedies.map { "\($0.text) \($0.command ?? "")" }.joined(separator: "\n")
-}
-
 /// Endpoints whose form misleads a client: labels that are taken for a region, a host without a scheme.
 @Suite struct HostLabelTests {
     @Test(
@@ -39,16 +30,16 @@ private func advice(_ finding: Finding) -> String {
             ),
         ])
     func `a label of the host is no region`(text: String, region: String) throws {
-        let finding = try explained(text)
+        let finding = try firstFinding(text)
         #expect(finding.code == .wrongScopeRegion)
-        #expect(advice(finding).contains("AWS_REGION=\(region)"), "\(advice(finding))")
+        #expect(remedyText(finding).contains("AWS_REGION=\(region)"), "\(remedyText(finding))")
     }
 
     @Test func `a region that is one is not called a label`() throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             "Credential should be scoped to a valid region, not 'us-west-2'. \nPOST https://bedrock-runtime.us-east-1.amazonaws.com/model/x/converse"
         )
-        #expect(!advice(finding).contains("part of"), "\(advice(finding))")
+        #expect(!remedyText(finding).contains("part of"), "\(remedyText(finding))")
     }
 
     @Test(
@@ -60,23 +51,23 @@ private func advice(_ finding: Finding) -> String {
             "java.lang.NullPointerException: The URI scheme of endpointOverride must not be null.",
         ])
     func `an endpoint without a scheme`(text: String) throws {
-        let finding = try explained(text)
+        let finding = try firstFinding(text)
         #expect(finding.code == .configEndpointMalformed, "\(finding.code.spelling)")
-        #expect(advice(finding).contains("with its scheme"), "\(advice(finding))")
+        #expect(remedyText(finding).contains("with its scheme"), "\(remedyText(finding))")
     }
 
     @Test func `a source profile that is not there`() throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             "botocore.exceptions.InvalidConfigError: The source_profile \"base\" referenced in the profile \"bedrock\" does not exist."
         )
         #expect(finding.code == .credentialsMissing || finding.code == .profileNotFound)
-        #expect(advice(finding).contains("source_profile"), "\(advice(finding))")
+        #expect(remedyText(finding).contains("source_profile"), "\(remedyText(finding))")
     }
 
     @Test func `a role whose base is single sign-on wants a new session`() throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             "operation error Bedrock Runtime: Converse, get identity: get credentials: failed to refresh cached credentials, operation error STS: AssumeRole, get identity: get credentials: failed to refresh cached credentials, the SSO session has expired or is invalid: open /home/me/.aws/sso/cache/abc.json: no such file or directory"
         )
-        #expect(advice(finding).contains("aws sso login"), "\(advice(finding))")
+        #expect(remedyText(finding).contains("aws sso login"), "\(remedyText(finding))")
     }
 }

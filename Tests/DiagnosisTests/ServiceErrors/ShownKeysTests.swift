@@ -4,15 +4,6 @@ import Evidence
 import Report
 import Testing
 
-private func explained(_ text: String) throws -> Finding {
-    let input = try ReadInput(Array(text.utf8), name: "paste")
-    return try #require(Explanation(input, context: ExplainContext()).findings.first)
-}
-
-private func advice(_ finding: Finding) -> String {
-    finding.remedies.map { "\($0.text) \($0.command ?? "")" }.joined(separator: "\n")
-}
-
 /// Which of several keys and tokens it is that AWS does not know, or that has expired.
 @Suite struct ShownKeysTests {
     private static let unknown = "UnrecognizedClientException: The security token included in the request is invalid."
@@ -45,33 +36,35 @@ private func advice(_ finding: Finding) -> String {
             ),
         ])
     func `the key that is meant leads`(text: String, words: String) throws {
-        let finding = try explained(text)
+        let finding = try firstFinding(text)
         #expect(finding.code == .tokenInvalid)
-        #expect(finding.remedies.first?.text.contains(words) == true, "\(advice(finding))")
+        #expect(finding.remedies.first?.text.contains(words) == true, "\(remedyText(finding))")
     }
 
     @Test(arguments: ["xxxxx", "********", "[REDACTED]", "AKIA...", "<hidden>"])
     func `a value that was hidden for the paste is no placeholder`(value: String) throws {
-        #expect(!advice(try explained(Self.unknown + "\nAWS_SECRET_ACCESS_KEY=\(value)")).contains("literal text"))
+        #expect(
+            !remedyText(try firstFinding(Self.unknown + "\nAWS_SECRET_ACCESS_KEY=\(value)")).contains("literal text"))
     }
 
     @Test(arguments: ["${AWS_SECRET}", "{{ .Values.secret }}", "vault:secret/data/aws#key", "os.environ/AWS_SECRET"])
     func `a reference that nothing expanded is one`(value: String) throws {
-        #expect(advice(try explained(Self.unknown + "\nAWS_SECRET_ACCESS_KEY=\(value)")).contains("literal text"))
+        #expect(
+            remedyText(try firstFinding(Self.unknown + "\nAWS_SECRET_ACCESS_KEY=\(value)")).contains("literal text"))
     }
 
     @Test func `a web identity that has expired beneath a provider's error`() throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             "WebIdentityErr: failed to retrieve credentials\ncaused by: ExpiredTokenException: Token expired: current date/time 1700000000 must be before the expiration date/time1699990000\n\tstatus code: 400, request id: 1"
         )
         #expect(finding.code == .tokenExpired)
-        #expect(!advice(finding).contains("API key"), "\(advice(finding))")
+        #expect(!remedyText(finding).contains("API key"), "\(remedyText(finding))")
     }
 
     @Test func `a session that an older SDK does not find`() throws {
-        let finding = try explained("Error: SSOProviderInvalidToken: the SSO session has expired or is invalid")
-        #expect(advice(finding).contains("in place of sso_session"), "\(advice(finding))")
-        #expect(advice(finding).contains("aws sso login"))
+        let finding = try firstFinding("Error: SSOProviderInvalidToken: the SSO session has expired or is invalid")
+        #expect(remedyText(finding).contains("in place of sso_session"), "\(remedyText(finding))")
+        #expect(remedyText(finding).contains("aws sso login"))
     }
 
     @Test(
@@ -86,9 +79,9 @@ private func advice(_ finding: Finding) -> String {
             ),
         ])
     func `whoever throttled is named`(text: String, name: String) throws {
-        let finding = try explained(text)
+        let finding = try firstFinding(text)
         #expect(finding.code == .throttled, "\(finding.code.spelling)")
         #expect(finding.title.contains(name), "\(finding.title)")
-        #expect(!advice(finding).contains("service-code bedrock"))
+        #expect(!remedyText(finding).contains("service-code bedrock"))
     }
 }

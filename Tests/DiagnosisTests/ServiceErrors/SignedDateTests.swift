@@ -4,15 +4,6 @@ import Evidence
 import Report
 import Testing
 
-private func explained(_ text: String) throws -> Finding {
-    let input = try ReadInput(Array(text.utf8), name: "paste")
-    return try #require(Explanation(input, context: ExplainContext()).findings.first)
-}
-
-private func advice(_ finding: Finding) -> String {
-    finding.remedies.map { "\($0.text) \($0.command ?? "")" }.joined(separator: "\n")
-}
-
 /// The time for which a request was signed, beside the answer's, where the service names no cause.
 @Suite struct SignedDateTests {
     private static func refusal(_ date: String, signed: String, expires: String = "&X-Amz-Expires=86400") -> String {
@@ -27,22 +18,22 @@ private func advice(_ finding: Finding) -> String {
 
     @Test(arguments: ["19700101T080115Z", "19800106T000004Z", "20000101T000122Z"])
     func `a clock that was never set`(signed: String) throws {
-        let finding = try explained(Self.refusal("Wed, 13 Jun 2018 11:23:32 GMT", signed: signed))
+        let finding = try firstFinding(Self.refusal("Wed, 13 Jun 2018 11:23:32 GMT", signed: signed))
         #expect(finding.code == .clockSkewExpired)
         #expect(finding.confidence == .likely)
-        #expect(advice(finding).contains("never set"), "\(advice(finding))")
+        #expect(remedyText(finding).contains("never set"), "\(remedyText(finding))")
     }
 
     @Test func `a clock that is ahead of the answer's`() throws {
-        let finding = try explained(Self.refusal("Wed, 13 Jun 2018 11:23:32 GMT", signed: "20180613T192330Z"))
+        let finding = try firstFinding(Self.refusal("Wed, 13 Jun 2018 11:23:32 GMT", signed: "20180613T192330Z"))
         #expect(finding.code == .clockSkewFuture)
     }
 
     @Test func `times that agree leave the device gateway's refusal open`() throws {
-        let finding = try explained(Self.refusal("Wed, 13 Jun 2018 11:23:32 GMT", signed: "20180613T112330Z"))
+        let finding = try firstFinding(Self.refusal("Wed, 13 Jun 2018 11:23:32 GMT", signed: "20180613T112330Z"))
         #expect(![.clockSkewExpired, .clockSkewFuture].contains(finding.code))
-        #expect(!advice(finding).contains("x-api-key"), "\(advice(finding))")
-        #expect(advice(finding).contains("iot:Connect"), "\(advice(finding))")
+        #expect(!remedyText(finding).contains("x-api-key"), "\(remedyText(finding))")
+        #expect(remedyText(finding).contains("iot:Connect"), "\(remedyText(finding))")
     }
 
     @Test(
@@ -52,15 +43,15 @@ private func advice(_ finding: Finding) -> String {
             ("https://sellingpartnerapi-fe.amazon.com/orders/v0/orders", "eu-west-1", "us-west-2"),
         ])
     func `the Selling Partner API's hosts have a region each`(url: String, signed: String, wanted: String) throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             "GET \(url)\n403\n{\"errors\":[{\"message\":\"Credential should be scoped to a valid region, not '\(signed)'. \",\"code\":\"InvalidSignature\"}]}"
         )
         #expect(finding.code == .wrongScopeRegion)
-        #expect(advice(finding).contains("signed for \(wanted)"), "\(advice(finding))")
+        #expect(remedyText(finding).contains("signed for \(wanted)"), "\(remedyText(finding))")
     }
 
     @Test func `the region of a request to the Selling Partner API is held against its host`() throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             """
             GET /orders/v0/orders?MarketplaceIds=A21TJRUUN4KGV HTTP/1.1
             Host: sellingpartnerapi-na.amazon.com

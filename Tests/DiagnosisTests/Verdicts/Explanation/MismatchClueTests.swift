@@ -4,15 +4,6 @@ import Evidence
 import Report
 import Testing
 
-private func explained(_ text: String) throws -> Finding {
-    let input = try ReadInput(Array(text.utf8), name: "paste")
-    return try #require(Explanation(input, context: ExplainContext()).findings.first)
-}
-
-private func advice(_ finding: Finding) -> String {
-    finding.remedies.map { "\($0.text) \($0.command ?? "")" }.joined(separator: "\n")
-}
-
 private let sentence =
     "The request signature we calculated does not match the signature you provided. Check your key and signing method."
 private let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
@@ -40,10 +31,10 @@ private func refused(
             "GET", "/a/b.bin",
             "host:my-bucket.s3.eu-west-1.amazonaws.com\n\(name):\nuser-agent:Boto3/1.34\nx-amz-content-sha256:\(empty)\nx-amz-date:20260102T030405Z",
             signed: "host;\(name);user-agent;x-amz-content-sha256;x-amz-date")
-        let finding = try explained(echo)
+        let finding = try firstFinding(echo)
         #expect(finding.code == .signatureMismatch)
         let first = try #require(finding.remedies.first?.text.lowercased())
-        #expect(first.contains("\(name) is signed, and arrived empty"), "\(advice(finding))")
+        #expect(first.contains("\(name) is signed, and arrived empty"), "\(remedyText(finding))")
     }
 
     static let presigned =
@@ -62,13 +53,13 @@ private func refused(
         let echo = refused(
             method, "/uploads/a.png", query: Self.presigned, "host:b.s3.eu-west-1.amazonaws.com", signed: "host",
             payload: "UNSIGNED-PAYLOAD")
-        let finding = try explained(code + "\n\n" + echo)
+        let finding = try firstFinding(code + "\n\n" + echo)
         let first = try #require(finding.remedies.first?.text)
-        #expect(first.contains(words) && first.contains("\(method) arrived"), "\(advice(finding))")
+        #expect(first.contains(words) && first.contains("\(method) arrived"), "\(remedyText(finding))")
     }
 
     @Test func `a string of version 2 tells the method that arrived`() throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             """
             return s3.getSignedUrl('putObject', params);
             https://bucket.s3-us-west-1.amazonaws.com/a.csv?AWSAccessKeyId=AKIA&Content-Type=text%2Fcsv&Expires=1459297656&Signature=R%2B1q&x-amz-acl=public-read
@@ -77,7 +68,7 @@ private func refused(
             GET 1459295457 /bucket/a.csv
             </StringToSign></Error>
             """)
-        #expect(finding.remedies.first?.text.contains("GET arrived") == true, "\(advice(finding))")
+        #expect(finding.remedies.first?.text.contains("GET arrived") == true, "\(remedyText(finding))")
     }
 
     @Test(arguments: ["GET", "HEAD"])
@@ -87,7 +78,8 @@ private func refused(
             method, "/a", query: Self.presigned, "host:b.s3.eu-west-1.amazonaws.com", signed: "host",
             payload: "UNSIGNED-PAYLOAD")
         #expect(
-            !advice(try explained("s3.generate_presigned_url('\(operation)')\n" + echo)).contains("was presigned for"))
+            !remedyText(try firstFinding("s3.generate_presigned_url('\(operation)')\n" + echo)).contains(
+                "was presigned for"))
     }
 
     @Test func `a form in the place of the file`() throws {
@@ -97,7 +89,7 @@ private func refused(
             "content-type:multipart/form-data; boundary=----Web\nhost:b.s3.eu-west-1.amazonaws.com",
             signed: "content-type;host",
             payload: "UNSIGNED-PAYLOAD")
-        #expect(advice(try explained(echo)).contains("is a form"))
+        #expect(remedyText(try firstFinding(echo)).contains("is a form"))
     }
 
     @Test func `headers that a presigned URL covers are shown as they arrived`() throws {
@@ -106,17 +98,18 @@ private func refused(
             query: Self.presigned.replacing("SignedHeaders=host", with: "SignedHeaders=content-type%3Bhost"),
             "content-type:text/plain;charset=UTF-8\nhost:b.s3.eu-west-1.amazonaws.com", signed: "content-type;host",
             payload: "UNSIGNED-PAYLOAD")
-        #expect(advice(try explained(echo)).contains("content-type: text/plain;charset=UTF-8"))
+        #expect(remedyText(try firstFinding(echo)).contains("content-type: text/plain;charset=UTF-8"))
     }
 
     @Test(arguments: ["files.acme-cdn.net", "d111111abcdef8.cloudfront.net", "media.acme.io"])
     func `a presigned URL on another host than S3's`(host: String) throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             """
             https://\(host)/a?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20260131%2Feu-west-1%2Fs3%2Faws4_request&X-Amz-Date=20260131T120000Z&X-Amz-Expires=900&X-Amz-SignedHeaders=host&X-Amz-Signature=ab
             <Error><Code>SignatureDoesNotMatch</Code><Message>\(sentence)</Message></Error>
             """)
-        #expect(finding.remedies.first?.text.contains("presigned for the host \(host)") == true, "\(advice(finding))")
+        #expect(
+            finding.remedies.first?.text.contains("presigned for the host \(host)") == true, "\(remedyText(finding))")
     }
 
     @Test func `a plus sign that was read as a blank`() throws {
@@ -124,17 +117,17 @@ private func refused(
             "GET", "/libfoo%20%20-1.2.rpm",
             "host:b.s3.amazonaws.com\nx-amz-content-sha256:\(empty)\nx-amz-date:20260102T030405Z",
             signed: "host;x-amz-content-sha256;x-amz-date")
-        #expect(advice(try explained("GET /libfoo++-1.2.rpm -> 403\n" + echo)).contains("%2B for +"))
+        #expect(remedyText(try firstFinding("GET /libfoo++-1.2.rpm -> 403\n" + echo)).contains("%2B for +"))
     }
 
     @Test func `a redirect before the refusal`() throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             """
             "GET /bucket HTTP/1.1" 301 169 "-" "MinIO"
             "GET /bucket/ HTTP/1.1" 403 307 "-" "MinIO"
             error: SignatureDoesNotMatch: \(sentence)
             """)
-        #expect(advice(finding).contains("redirect (301)"), "\(advice(finding))")
+        #expect(remedyText(finding).contains("redirect (301)"), "\(remedyText(finding))")
     }
 
     @Test(
@@ -146,7 +139,8 @@ private func refused(
             ("content = new StringContent(json); // Content-Type application/json", "StringContent"),
         ])
     func `a library that completes the content type`(code: String, name: String) throws {
-        let finding = try explained(code + "\n{\"__type\":\"InvalidSignatureException\",\"message\":\"\(sentence)\"}")
-        #expect(advice(finding).contains(name), "\(advice(finding))")
+        let finding = try firstFinding(
+            code + "\n{\"__type\":\"InvalidSignatureException\",\"message\":\"\(sentence)\"}")
+        #expect(remedyText(finding).contains(name), "\(remedyText(finding))")
     }
 }

@@ -11,8 +11,8 @@ final class FieldBlockHandler: ChannelInboundHandler {
     private let mostBytes: Int
     private let awaits: (Bool) -> Void
     private var pending = ByteBuffer()
-    /// How many bytes are still to come of what is passed on as it is; at first it is the client's preface.
-    private var passing = FieldBlockHandler.prefaceBytes
+    /// Over what is passed on as it is.
+    private var walk = FrameWalk()
     /// Whether what is passed on belongs to a stream, which has a limit of its own.
     private var isOfStream = false
     private var block: FieldBlock?
@@ -20,9 +20,6 @@ final class FieldBlockHandler: ChannelInboundHandler {
     private var blockBytes = 0
     /// Whether what comes is the library's business only, since it breaks HTTP/2.
     private var isBroken = false
-
-    /// The length of the preface (RFC 9113, section 3.4).
-    private static let prefaceBytes = 24
 
     /// - Parameters:
     ///   - mostBytes: How long a block may be; what is longer is not kept back.
@@ -37,7 +34,7 @@ final class FieldBlockHandler: ChannelInboundHandler {
         var bytes = unwrapInboundIn(data)
         if pending.readableBytes == 0 { pending = bytes } else { pending.writeBuffer(&bytes) }
         while !isBroken, advance(context) {}
-        awaits(!isBroken && (pending.readableBytes > 0 || passing > 0 && !isOfStream))
+        awaits(!isBroken && (pending.readableBytes > 0 || walk.remaining > 0 && !isOfStream))
     }
 
     /// Takes what comes next; false where more must come first.
@@ -45,18 +42,14 @@ final class FieldBlockHandler: ChannelInboundHandler {
         // As much as can be passed on at once.
         var judged = 0
         while true {
-            let part = min(passing, pending.readableBytes - judged)
-            (judged, passing) = (judged + part, passing - part)
+            judged += walk.take(of: pending.readableBytes - judged)
             let place = pending.readerIndex + judged
-            guard passing == 0, block == nil, let head = FrameHead(in: pending, at: place), !head.isHeaders else {
-                break
-            }
-            (passing, isOfStream) = (FrameHead.size + head.length, head.isData)
+            guard block == nil, let head = walk.head(in: pending, at: place), !head.isHeaders else { break }
+            walk.begin(head)
+            isOfStream = head.isData
         }
         pass(judged, context)
-        guard passing == 0, let head = FrameHead(in: pending, at: pending.readerIndex + blockBytes) else {
-            return false
-        }
+        guard let head = walk.head(in: pending, at: pending.readerIndex + blockBytes) else { return false }
         let isExpected = block.map { head.isContinuation && head.stream == $0.stream } ?? head.isHeaders
         guard isExpected, head.length <= FrameHead.mostBytes, blockBytes + head.length <= mostBytes else {
             return giveUp(context)

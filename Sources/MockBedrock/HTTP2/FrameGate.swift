@@ -20,8 +20,7 @@ final class FrameGate: ChannelDuplexHandler {
     private let overrun: () -> Void
     /// The beginning of a frame's head whose rest has not come.
     private var pending = ByteBuffer()
-    /// How many bytes are still to come of the frame that has begun; at first it is the client's preface (section 3.4).
-    private var remaining = 24
+    private var walk = FrameWalk()
     private var isDropped = false
     /// Whether the frames of a block of fields are coming, among which no other may stand (section 4.3).
     private var isInBlock = false
@@ -45,8 +44,7 @@ final class FrameGate: ChannelDuplexHandler {
         // The bytes from the beginning that pass: as many frames at once as there are.
         var passing = 0
         while true {
-            let part = min(remaining, bytes.readableBytes - passing)
-            remaining -= part
+            let part = walk.take(of: bytes.readableBytes - passing)
             if isDropped {
                 pass(passing, of: &bytes, context)
                 bytes.moveReaderIndex(forwardBy: part)
@@ -54,7 +52,7 @@ final class FrameGate: ChannelDuplexHandler {
             } else {
                 passing += part
             }
-            guard remaining == 0, let head = FrameHead(in: bytes, at: bytes.readerIndex + passing) else { break }
+            guard let head = walk.head(in: bytes, at: bytes.readerIndex + passing) else { break }
             guard admit(head) else { return close() }
         }
         pass(passing, of: &bytes, context)
@@ -75,7 +73,7 @@ final class FrameGate: ChannelDuplexHandler {
         if head.isContinuation, head.endsBlock { isInBlock = false }
         // What breaks HTTP/2 is left to the library, which says so.
         isDropped = !head.isKnown && !isInBlock && head.length <= FrameHead.mostBytes
-        remaining = FrameHead.size + head.length
+        walk.begin(head)
         guard head.needsCredit else { return true }
         credit -= 1
         return credit >= 0

@@ -12,7 +12,7 @@ import re
 import ssl
 import time
 import unicodedata
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import event_frames
 from adapter import serve
@@ -498,6 +498,14 @@ class TakesAnErrorInsideAnAnswerForAnEmptyOne(Mistake):
         return {"output": {"message": {"content": []}}} if "Output" in answer else answer
 
 
+class ComposesWhatItTells(Mistake):
+    """A letter and its accent become one (NFC)."""
+    caught_by = ["answers/letters-and-accents"]
+
+    def joined(self, texts):
+        return unicodedata.normalize("NFC", super().joined(texts))
+
+
 class TakesAnEmptyTextForAFailure(Mistake):
     """`if not text`."""
     caught_by = ["answers/empty-text"]
@@ -639,9 +647,22 @@ class FollowsRedirects(Mistake):
         return self.moved or super().target()
 
     def refusal(self, response):
-        if response.status != 307:
+        place = response.headers["location"]
+        if response.status != 307 or not place.startswith("/"):
             return super().refusal(response)
-        self.moved = response.headers["location"]
+        self.moved = place
+        return Failure("transport", "sent elsewhere")
+
+
+class FollowsRedirectsToOtherHosts(Mistake):
+    """With a signature for each of them."""
+    caught_by = ["errors/redirect-elsewhere", "errors/api-key-redirect-elsewhere", "transport/tls-redirect-to-plain"]
+
+    def refusal(self, response):
+        place = urlsplit(response.headers.get("location", ""))
+        if response.status != 307 or not place.netloc:
+            return super().refusal(response)
+        self.case = {**self.case, "endpoint": f"{place.scheme}://{place.netloc}"}
         return Failure("transport", "sent elsewhere")
 
 

@@ -12,6 +12,7 @@ package final class ScenarioExercise: AdapterExercise {
     private let stopwatch: @Sendable () -> Duration
     private let sleep: @Sendable (Duration) async throws -> Void
     private let server = Mutex<MockServer?>(nil)
+    private let elsewhere = Mutex<Elsewhere?>(nil)
     private let arrived = Mutex<[Arrival]>([])
     private let ruling = Mutex(Ruling())
     /// Ends the wait of a client that knows no limit of its own.
@@ -77,7 +78,7 @@ package final class ScenarioExercise: AdapterExercise {
             } ?? [], clock: clock)
         if credentials == nil { configuration.bearerKeys = [MockBearerKey(BedrockAPIKey(Self.bearerToken))] }
         configuration.regions = [scenario.call.region]
-        configuration.script = scenario.answers
+        configuration.script = try await answers()
         configuration.faults = scenario.faults
         configuration.clockOffsetSeconds = Int64(scenario.clockOffset)
         configuration.streamChunking = scenario.chunking
@@ -112,6 +113,7 @@ package final class ScenarioExercise: AdapterExercise {
         let report = try CallerReport(answer)
         let judge = ScenarioJudge(
             scenario: scenario, report: report, arrived: arrived.withLock { $0 }, told: told,
+            sentOn: elsewhere.withLock { $0 }.flatMap { there in there.credentials.map { (there.address, $0) } },
             overdue: isOverdue.withLock { $0 } ? patience : nil)
         let judgement = judge.judgement()
         let ruling = Ruling(excuse: judge.excuse, mayBeLoad: judge.mayBeLoad(judgement))
@@ -141,5 +143,14 @@ package final class ScenarioExercise: AdapterExercise {
         watch.withLock { $0.take() }?.cancel()
         let server = server.withLock { $0.take() }
         _ = await server?.shutdown()
+        await elsewhere.withLock { $0.take() }?.end()
+    }
+
+    /// What the server answers; where that points to another one, with its address.
+    private func answers() async throws -> [RecordedResponse] {
+        guard Elsewhere.isNamed(in: scenario.answers) else { return scenario.answers }
+        let there = try await Elsewhere.start(clock: clock)
+        elsewhere.withLock { $0 = there }
+        return there.named(in: scenario.answers)
     }
 }

@@ -21,7 +21,8 @@ extension ScenarioJudge {
 
     /// A text that the client must have given: nobody can do without what the model said and why it stopped.
     private func same(_ name: String, _ expected: String?, _ found: String?) -> Breach? {
-        guard let expected, found != expected else { return nil }
+        // Swift holds a composed letter and a decomposed one for equal, and they are not the same text.
+        guard let expected, found?.utf8.elementsEqual(expected.utf8) != true else { return nil }
         let shown = found.map { "“\(CallerReport.cut($0))”" } ?? "none"
         return Breach(stage: name, message: "expected the \(name) “\(CallerReport.cut(expected))”\nfound \(shown)")
     }

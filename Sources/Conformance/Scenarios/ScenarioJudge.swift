@@ -17,11 +17,14 @@ struct ScenarioJudge {
     private let overdue: Duration?
     /// When the client told its caller.
     private let told: Duration
+    /// The other server to which credentials were sent, and the headers that they stood in; nil where none were.
+    private let sentOn: (address: String, headers: [String])?
 
     init(
         scenario: Scenario, report: CallerReport, arrived: [ScenarioExercise.Arrival], told: Duration,
-        overdue: Duration? = nil
+        sentOn: (address: String, headers: [String])? = nil, overdue: Duration? = nil
     ) {
+        self.sentOn = sentOn
         self.scenario = scenario
         self.told = told
         self.overdue = overdue
@@ -77,7 +80,8 @@ struct ScenarioJudge {
                 message: "nothing to judge, since another scenario is about this: \(obstacle.breach.message)")
         }
         let breaches =
-            [arrival, version, token, path, body, repetition, signing, headers].compactMap { $0() } + outcome()
+            [elsewhere, arrival, version, token, path, body, repetition, signing, headers].compactMap { $0() }
+            + outcome()
             + [count, pause, length].compactMap { $0() }
         guard breaches.isEmpty else { return broken(breaches, code: nil) }
         let isAboutTwo = scenario.expected.pauseMilliseconds != nil || scenario.expected.isSignedAnew
@@ -164,6 +168,15 @@ struct ScenarioJudge {
     private func arrival() -> Breach? {
         guard attempts.isEmpty, scenario.expected.attempts?.contains(0) != true else { return nil }
         return Breach(stage: "request", message: "no request arrived; the client reported \(report.words)")
+    }
+
+    private func elsewhere() -> Breach? {
+        sentOn.map { place in
+            Breach(
+                stage: "elsewhere",
+                message: "expected no credentials at \(place.address), to which the answer points\n"
+                    + "found a request there with \(place.headers.joined(separator: " and "))")
+        }
     }
 
     private func version() -> Breach? {

@@ -17,7 +17,7 @@ import tempfile
 import threading
 import zlib
 
-KEYS = {"aws_access_key_id": "AKIAIOSFODNN7EXAMPLE", "aws_secret_access_key": "secret"}
+KEYS = {"aws_access_key_id": "AKIAIOSFODNN7EXAMPLE", "aws_secret_access_key": "secret", "aws_session_token": "token"}
 MODEL = "amazon.nova-micro-v1:0"
 MESSAGES = [{"role": "user", "content": [{"text": "Hello"}]}]
 
@@ -53,6 +53,9 @@ def streamed(*chunks):
     return head + b"".join(b"%x\r\n%s\r\n" % (len(chunk), chunk) for chunk in chunks) + b"0\r\n\r\n"
 
 
+# To a listener in plain HTTP, by another name than the one that is called.
+MOVED = b"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+
 CASES = {
     "answers/stop-guardrail-intervened": whole(answer(stop_reason="guardrail_intervened")),
     "answers/stop-stop-sequence": whole(answer(stop_reason="stop_sequence")),
@@ -63,6 +66,7 @@ CASES = {
     "errors/internal": whole('{"message": "The system encountered an unexpected error."}', "500 Internal Server Error"),
     "errors/redirect": [b"HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n"
                         b"Connection: close\r\n\r\n", whole(answer())],
+    "errors/redirect-elsewhere": [MOVED, whole(answer())],
     "errors/success-that-is-no-json": whole("<html>captive portal</html>", type="text/html"),
     "errors/success-without-output": whole('{"message": null}'),
     "streams/cut-frame": streamed(START, DELTA, STOP[:20]),
@@ -71,6 +75,7 @@ CASES = {
         START, DELTA, STOP, frame("contentBlockDelta", {"contentBlockIndex": 1, "delta": {"hologram": {"depth": 1}}}),
         frame("contentBlockStop", {"contentBlockIndex": 1}), frame("messageStop", {"stopReason": "end_turn"})),
     "transport/tls-other-name": whole(answer()),
+    "transport/tls-redirect-to-plain": [MOVED, whole(answer())],
     "transport/truncated-body": whole(answer()[:40], length=len(answer())),
 }
 
@@ -142,8 +147,8 @@ def litellm_client(endpoint, streams):
 CLIENTS = {name.removesuffix("_client"): value for name, value in list(globals().items()) if name.endswith("_client")}
 
 
-def listen(listener, replies):
-    """Gives the replies one after another, the last one from then on."""
+def listen(listener, replies, told=None):
+    """Gives the replies one after another, the last one from then on; tells which credentials came, as whose."""
     replies = list(replies) if isinstance(replies, list) else [replies]
     while True:
         try:
@@ -158,6 +163,10 @@ def listen(listener, replies):
                 if not more:
                     break
                 received += more
+            if told and received:
+                names = (line.split(b":")[0].decode() for line in received.split(b"\r\n\r\n")[0].split(b"\r\n")[1:])
+                kept = [name for name in names if name.lower() in ("authorization", "x-amz-security-token")]
+                print(f"{told} was sent {', '.join(kept) or 'no credentials'}")
             connection.sendall(replies.pop(0) if len(replies) > 1 else replies[0])
 
 
@@ -166,19 +175,19 @@ def length_of(received):
     return next((int(line.split(b":")[1]) for line in head if line.startswith(b"content-length:")), 0)
 
 
-def for_another_host(listener):
-    """The listener over TLS, with a certificate for another host that clients on botocore are told to trust."""
+def over_tls(listener, name):
+    """The listener over TLS, with a certificate for a name that clients on Python are told to trust."""
     with tempfile.TemporaryDirectory() as folder:
         key, certificate = f"{folder}/key.pem", f"{folder}/certificate.pem"
         subprocess.run(
             ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "1",
-             "-subj", "/CN=elsewhere.example", "-addext", "subjectAltName=DNS:elsewhere.example", "-keyout", key,
+             "-subj", "/CN=listener", "-addext", f"subjectAltName={name}", "-keyout", key,
              "-out", certificate], check=True, capture_output=True)
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         context.load_cert_chain(certificate, key)
         with open(certificate) as trusted, tempfile.NamedTemporaryFile("w", suffix=".pem", delete=False) as kept:
             kept.write(trusted.read())
-    os.environ["AWS_CA_BUNDLE"] = kept.name
+    os.environ["AWS_CA_BUNDLE"] = os.environ["SSL_CERT_FILE"] = kept.name
     return context.wrap_socket(listener, server_side=True)
 
 
@@ -186,8 +195,14 @@ def main(client, case):
     listener = socket.create_server(("127.0.0.1", 0))
     is_tls = case.startswith("transport/tls")
     if is_tls:
-        listener = for_another_host(listener)
-    threading.Thread(target=listen, args=(listener, CASES[case]), daemon=True).start()
+        listener = over_tls(listener, "DNS:elsewhere.example" if case.endswith("other-name") else "IP:127.0.0.1")
+    replies = CASES[case]
+    if isinstance(replies, list) and MOVED in replies:
+        there = socket.create_server(("127.0.0.1", 0))
+        place = f"http://localhost:{there.getsockname()[1]}"
+        threading.Thread(target=listen, args=(there, replies[1], place), daemon=True).start()
+        replies = MOVED.replace(b"{elsewhere}", place.encode())
+    threading.Thread(target=listen, args=(listener, replies), daemon=True).start()
     call = CLIENTS[client]
     try:
         told = call(f"http{'s' if is_tls else ''}://127.0.0.1:{listener.getsockname()[1]}", case.startswith("streams/"))

@@ -69,6 +69,8 @@ package struct LineBreaks {
         guard isOfName(last) else { return .newline }
         let tail = lastWord(before)
         let head = firstWord(after.drop { $0 == " " || $0 == "\t" })
+        // The name of a type ends a sentence, and goes on nowhere.
+        if last == ".", ErrorTypeName.isFromAWS(String(tail.dropLast())) { return .newline }
         let isName = isNameLike(tail)
         let goesOn =
             !head.isEmpty && !isWord(head) && !isLabel(after, head) && !first.isUppercase || isCamel(tail, head)

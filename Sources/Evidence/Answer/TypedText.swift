@@ -10,7 +10,7 @@ package enum TypedText {
 
     /// A text without what was typed; the text as it is where nothing else stands in it.
     package static func removed(from text: String) -> String {
-        guard marks.contains(where: text.contains) else { return text }
+        guard (marks + ConfigurationLine.marks).contains(where: text.contains) else { return text }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var kept: [Substring] = []
         var index = 0
@@ -18,7 +18,7 @@ package enum TypedText {
             if let count = command(lines[index...]) ?? code(lines[index...]) {
                 index += count
             } else {
-                if !isSetting(lines[index]) { kept.append(lines[index]) }
+                if !isSetting(lines[index]), !ConfigurationLine.stands(lines[index]) { kept.append(lines[index]) }
                 index += 1
             }
         }
@@ -28,7 +28,7 @@ package enum TypedText {
 
     /// Without one of them nothing was typed.
     private static let marks = [
-        "$ ", "# ", "% ", "curl ", "aws ", ">", "=", "import ", "throw ", "raise ", "\u{276F}", "\u{279C}",
+        "$ ", "# ", "% ", "curl ", "aws ", ">", "=", "import ", "throw ", "raise ", " .", "\u{276F}", "\u{279C}",
     ]
 
     // MARK: Commands
@@ -136,7 +136,15 @@ package enum TypedText {
         if rest.hasPrefix("import ") || rest.hasPrefix("from ") && rest.contains(" import ") {
             return line.utf8.count < 160 && !line.hasSuffix(".")
         }
-        let name = rest.prefix { isOfName($0) }
+        if isLinkOfChain(rest) { return true }
+        var name = rest.prefix { isOfName($0) }
+        // Java and C# write the type before the name.
+        let second = rest[name.endIndex...].dropFirst().prefix { isOfName($0) }
+        if name.first?.isUppercase ?? false, rest[name.endIndex...].first == " ", !second.isEmpty,
+            rest[second.endIndex...].hasPrefix(" = ")
+        {
+            name = second
+        }
         let value = rest[name.endIndex...].drop { $0 == " " }
         // A log writes name=value without blanks.
         guard !name.isEmpty, rest[name.endIndex...].first == " ", value.hasPrefix("= ") || value.hasPrefix(":= ") else {
@@ -146,6 +154,13 @@ package enum TypedText {
         for word in ["await ", "new "] where call.hasPrefix(word) { call = call.dropFirst(word.count) }
         let function = call.prefix { isOfName($0) || $0 == "." }
         return function.utf8.count > 2 && call[function.endIndex...].first == "("
+    }
+
+    /// A builder's line, `.credentialsProvider(ProfileCredentialsProvider.create())`: a dot, a name in small letters first, a bracket.
+    private static func isLinkOfChain(_ line: Substring) -> Bool {
+        guard line.first == "." else { return false }
+        let name = line.dropFirst().prefix { isOfName($0) }
+        return name.utf8.count > 2 && name.first?.isLowercase ?? false && line[name.endIndex...].first == "("
     }
 
     /// `throw new Error("Region is missing")`, `raise ValueError("...")`: the line of source that a crash dump shows, whose text may be

@@ -21,7 +21,7 @@ package enum DetailReader {
             quota: quota(words),
             region: (isScope ? scopeRegion(in: text) : nil) ?? host?.region ?? onlyRegion(in: read.whole, denial),
             signedRegion: isScope ? answer.signedRegion ?? scopeRegion(in: text) : nil,
-            origin: origin(in: read.whole) ?? host.map { "https://\($0.name)" },
+            origin: CalledOrigin.first(in: read.whole) ?? host.map { "https://\($0.name)" },
             metadata: MetadataAddress(in: read.whole), arnRegion: arnRegion(in: read.whole, asked: answer.model),
             canonicalEcho: words.has("canonical string request") ? .present : .absent,
             echoedPath: echoedPath(in: text))
@@ -83,16 +83,6 @@ package enum DetailReader {
         let names = asked.map { [ResourceName($0)].compactMap { $0 } } ?? ResourceName.all(in: text)
         let name = names.first { $0.service == "bedrock" }
         return name.flatMap { $0.region.isEmpty ? nil : $0.region }
-    }
-
-    /// `https://HOST:PORT` of the first URL in a text; of a host without a scheme, with https.
-    package static func origin(in text: String) -> String? {
-        let rest = text.prefix(16_384)
-        guard let mark = rest.firstRange(of: "https://") ?? rest.firstRange(of: "http://") else { return nil }
-        let host = rest[mark.upperBound...].prefix {
-            $0.isASCII && ($0.isLetter || $0.isNumber || ".-:[]_".contains($0))
-        }.trimmed(of: ".:")
-        return host.isEmpty ? nil : String(rest[mark]) + host
     }
 
     private static func scopeRegion(in text: String) -> String? {

@@ -126,6 +126,8 @@ extension ErrorCause {
             rules: [
                 .peculiar("missing authentication token"),
                 .peculiar("authorization header is missing"),
+                // Bedrock's OpenAI- and Anthropic-compatible endpoints.
+                .peculiar("missing authorization x api key header"),
                 .fitting(
                     "authorization|authentication header|token|credentials|information missing|absent|required|provided",
                     none: ["invalid", "expired", "requires"],

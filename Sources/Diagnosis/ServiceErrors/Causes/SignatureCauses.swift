@@ -23,7 +23,8 @@ extension ErrorCause {
                 .peculiar("key value pair", "equal|authorization"),
                 .peculiar(
                     "authorization header requires|cannot|must|missing",
-                    none: ["is missing authentication", "header is missing"], types: [.incompleteSignature]),
+                    none: ["is missing authentication", "header is missing", "x api key"], types: [.incompleteSignature]
+                ),
                 .fitting("authorization header requires credential|signature|signedheaders|date|existence"),
                 .peculiar(
                     "authorization header empty|malformed|invalid",

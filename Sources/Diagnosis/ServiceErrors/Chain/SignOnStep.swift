@@ -12,6 +12,8 @@ enum SignOnStep {
     case account
     /// The session is looked for by a program whose SDK may not know where newer ones keep it.
     case older
+    /// The cached session has a time in a form that the program cannot read.
+    case unreadable
 
     /// - Parameter call: A call of IAM Identity Center; `nil` where it did not fail in one of these ways.
     init?(_ call: FailedCall) {
@@ -23,6 +25,8 @@ enum SignOnStep {
             lower.contains("resourcenotfound") || lower.contains("account not found")
         {
             self = .account
+        } else if lower.contains("sso"), lower.contains("parsing time") || lower.contains("cannot parse") {
+            self = .unreadable
         } else if lower.contains("ssoproviderinvalidtoken")
             || lower.contains("is configured with invalid sso credentials")
         {
@@ -54,6 +58,15 @@ enum SignOnStep {
                     """,
                     command: "aws sso login"
                 ).about(.renewal)
+            ]
+        case .unreadable:
+            [
+                Remedy(
+                    """
+                    The innermost cause names it: the time in the cached session (~/.aws/sso/cache) is written in a form that this program cannot read, as older versions of the AWS CLI 2 \
+                    wrote it (...UTC in place of ...Z). Update the AWS CLI, empty the cache by signing out, and sign in with it anew; nothing says that the session has expired.
+                    """,
+                    command: "aws sso logout && aws sso login")
             ]
         case .account:
             [

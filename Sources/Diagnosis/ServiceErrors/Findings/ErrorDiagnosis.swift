@@ -38,6 +38,9 @@ package struct ErrorDiagnosis: Sendable, Hashable {
     /// What the service is called that was called, where it is none of Bedrock's.
     let called: String?
 
+    /// What this very failure is called where its code says less.
+    let words: FindingWords
+
     /// What to do, the likeliest first.
     package let remedies: [Remedy]
 
@@ -147,6 +150,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             details: details, answer: answer, read: read, exception: exception, catalog: catalog, today: today,
             scene: scene, record: record, own: own)
         throttledBy = code == .throttled ? ForeignThrottle(call)?.who : nil
+        words = FindingWords(code, call)
         remedies = call.remedies(for: code)
     }
 

@@ -88,6 +88,7 @@ extension ErrorDiagnosis {
 
     /// What a cause means; of a chain of credential providers, which link of it failed.
     private func meaning(of code: FindingCode) -> String {
+        if code == self.code, let meaning = words.meaning { return meaning }
         if code == .answerNotShown { return "A call failed, and what was answered is not in the text." }
         if code == .throttled, throttledBy != nil {
             return "It limits how often it is called, or how much; no quota of a model at Bedrock is involved."
@@ -127,6 +128,7 @@ extension ErrorDiagnosis {
 
     /// A title that names who was called, where that is another service than Bedrock.
     private func title(of code: FindingCode) -> String {
+        if code == self.code, let title = words.title { return title }
         if code == .answerNotShown { return "The client printed an object in the place of the answer" }
         if isOfTrust(code) { return "The role's trust policy does not accept the caller" }
         if code == .throttled, let throttledBy {

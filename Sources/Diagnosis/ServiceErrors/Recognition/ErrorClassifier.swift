@@ -34,6 +34,7 @@ struct ErrorClassifier: Sendable {
         {
             return [CauseCandidate(.answerNotShown, .likely)]
         }
+        if isUnshown(read, member: member) { return [CauseCandidate(.answerNotShown, .likely)] }
         if exception.isKeyAlone { return [CauseCandidate(.answerUnreadable, .likely)] }
         if exception.isOfArguments { return [CauseCandidate(.clientRefused, .likely)] }
         let message = withoutFrames(read.message)
@@ -90,6 +91,18 @@ struct ErrorClassifier: Sendable {
         return context.adjusted(choose(weighed, read, exception), read)
     }
 
+    /// Whether a person tells of a failure whose message is not in the text: what is named there may be anything.
+    private static func isUnshown(_ read: ReadAnswer, member: MemberRefusal?) -> Bool {
+        guard read.errorType == nil, read.status == nil, read.operation == nil, read.requestID == nil,
+            read.messageKey == nil, member == nil, UnshownMessage.isOfWordsAlone(read.pasted)
+        else { return false }
+        let words = WordText(read.whole)
+        guard OwnSentence.causes(in: words).isEmpty else { return false }
+        if UnshownMessage.isWithheld(read.pasted) { return true }
+        // The name of a link of the credential chain alone says nothing of what failed.
+        return CredentialLink(read.whole) != nil && weigh(read.message, read).isEmpty
+    }
+
     /// Whether a schema of several forms was held against the body: what one of them lacks, another would not have asked for.
     private static func isOfAlternatives(_ read: ReadAnswer) -> Bool {
         read.whole.contains("subject must not be valid against schema")
@@ -117,10 +130,10 @@ struct ErrorClassifier: Sendable {
         if cause == .serviceRoleDenied, !ErrorCause.isOfRequest(read) { return true }
         // OpenAI's and Anthropic's type of every refused request.
         if ErrorCauseGroup(cause) == .serviceFault, read.whole.contains("invalid_request_error") { return true }
-        guard let key = read.errorType.flatMap(AWSErrorType.init(named:)), [.validation, .accessDenied].contains(key)
-        else {
-            return false
-        }
+        guard let key = read.errorType.flatMap(AWSErrorType.init(named:)) else { return false }
+        // Who refused a signature was reached, whatever is said of connections beside it.
+        if refusals.contains(key), ErrorCauseGroup(cause) == .network { return cause != .answerNotFromService }
+        guard [.validation, .accessDenied].contains(key) else { return false }
         // A model that wants a profile is no matter of access.
         if key == .accessDenied, cause == .onDemandUnsupportedNeedsInferenceProfile { return true }
         switch ErrorCauseGroup(cause) {
@@ -129,6 +142,12 @@ struct ErrorClassifier: Sendable {
         default: return key == .validation && cause == .quotaExceeded
         }
     }
+
+    /// Types by which the layer before a service refuses a signature, and nothing else.
+    private static let refusals: Set<AWSErrorType> = [
+        .signatureDoesNotMatch, .invalidSignature, .incompleteSignature, .requestTimeTooSkewed, .bodyHashMismatch,
+        .authorizationHeaderMalformed, .authorizationQueryParameters,
+    ]
 
     /// Without the frames of a stack: what was called says nothing about why it failed.
     private static func withoutFrames(_ text: String) -> String {
@@ -230,7 +249,10 @@ struct ErrorClassifier: Sendable {
         if ranked.count > 1, first.score - ranked[1].score < margin {
             return [CauseCandidate(first.cause, .possible), CauseCandidate(ranked[1].cause, .possible)]
         }
-        if !hasStructure(read, exception, first.cause) { return [CauseCandidate(first.cause, .possible)] }
+        // A sentence that no other cause has means the same with a person's words around it.
+        if !hasStructure(read, exception, first.cause) {
+            return [CauseCandidate(first.cause, first.isWhole ? .likely : .possible)]
+        }
         let rival = ranked.dropFirst().first
         return [CauseCandidate(first.cause, Certainty.ofWords(first, rival: rival, read))]
     }

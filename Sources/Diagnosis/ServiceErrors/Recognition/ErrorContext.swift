@@ -80,7 +80,14 @@ struct ErrorContext: Sendable {
                 CauseCandidate(first.cause, min(first.confidence, .likely)), CauseCandidate(.modelIDInvalid, .possible),
             ]
         case .modelNotInRegion: return place(candidates)
-        case .regionHasNoEndpoint, .networkUnreachable: return host(candidates)
+        case .regionHasNoEndpoint, .networkUnreachable:
+            return withoutRegion(candidates, read) ?? proxy(candidates, read) ?? host(candidates)
+        case .bearerTokenInvalid where saysThatNothingCame(read.whole):
+            // A key that was made up after that is refused in turn.
+            return [
+                CauseCandidate(.missingAuthToken, min(first.confidence, .likely)),
+                CauseCandidate(.bearerTokenInvalid, .possible),
+            ]
         case .accountNotAllowed where WordText(read.whole).has("available this|your account"):
             // The sentence is said, too, of an id without its prefix and of a path without its own.
             return [CauseCandidate(first.cause, min(first.confidence, .likely))] + candidates.dropFirst()
@@ -137,7 +144,7 @@ struct ErrorContext: Sendable {
 
     /// Whether the first URL of a text leads to this machine.
     private func isLocal(_ text: String) -> Bool {
-        DetailReader.origin(in: text).map { origin in
+        CalledOrigin.first(in: text).map { origin in
             ["//localhost", "//127.", "//[::1]"].contains(where: origin.contains)
         } ?? false
     }
@@ -183,10 +190,7 @@ struct ErrorContext: Sendable {
     /// A name without an address: in a region without Bedrock there is none to find, elsewhere the lookup itself failed.
     private func lookup(_ candidates: [CauseCandidate], _ read: ReadAnswer) -> [CauseCandidate] {
         guard let first = candidates.first else { return candidates }
-        // `bedrock-runtime..amazonaws.com`: a region that is empty.
-        if read.whole.contains("..amazonaws.com") || read.whole.contains("..api.aws") {
-            return [CauseCandidate(.regionMissing, first.confidence)]
-        }
+        if let found = withoutRegion(candidates, read) { return found }
         guard hostRegion != nil || !Self.namesHost(read.whole) else { return candidates }
         if let name = hostRegion ?? region {
             // What a program writes into a name in place of a region that it does not have.
@@ -201,6 +205,31 @@ struct ErrorContext: Sendable {
         }
         // No region is shown: the lookup failed, whatever the name was.
         return [CauseCandidate(first.cause, min(first.confidence, .likely))]
+    }
+
+    /// A host that has nothing where its region belongs: the client was given none.
+    private func withoutRegion(_ candidates: [CauseCandidate], _ read: ReadAnswer) -> [CauseCandidate]? {
+        guard let first = candidates.first else { return nil }
+        if read.whole.contains("..amazonaws.com") || read.whole.contains("..api.aws") {
+            return [CauseCandidate(.regionMissing, first.confidence)]
+        }
+        guard NamelessHost.first(in: read.whole) != nil else { return nil }
+        // The rest of the name may have been lost on the way here.
+        return [CauseCandidate(.regionMissing, min(first.confidence, .likely)), CauseCandidate(first.cause, .possible)]
+    }
+
+    /// A web proxy that nobody answers for: the endpoint itself was not called.
+    private func proxy(_ candidates: [CauseCandidate], _ read: ReadAnswer) -> [CauseCandidate]? {
+        guard let first = candidates.first, first.cause == .networkUnreachable, metadata == nil,
+            let address = RefusedAddress(in: read.whole),
+            address.isProxyPort || address.isLocal && WordText(read.pasted).has("proxy|http_proxy|https_proxy")
+        else { return nil }
+        return [CauseCandidate(.networkProxyFailed, min(first.confidence, .likely))]
+    }
+
+    /// Whether one of the answers says that neither a signature nor a key came with the call.
+    private func saysThatNothingCame(_ text: String) -> Bool {
+        WordText(text).has("missing authorization x api key header")
     }
 
     /// Whether the text names a host: a URL's, or a name of several parts in small letters, which no type of an error is.

@@ -33,7 +33,8 @@ struct Advice: Sendable {
     }
 
     static let all: [Advice] =
-        gateways + clientOwn + routes + turns + client + agents + tls + network + signature + mediaRefused + request
+        gateways + nested + clientOwn + routes + turns + client + agents + tls + addresses + network + signature
+        + mediaRefused + request
         + conversation
         + access + busy
 

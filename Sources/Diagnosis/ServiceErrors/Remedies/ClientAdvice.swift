@@ -12,7 +12,7 @@ extension Advice {
         """
 
     static let client: [Advice] = [
-        Advice(for: .answerNotShown) { call in call.unreadObject },
+        Advice(for: .answerNotShown) { call in call.unreadObject.map { [$0] } ?? call.unshownMessage },
         Advice(
             "could not resolve authentication method", for: .credentialsMissing,
             say: """
@@ -68,6 +68,25 @@ extension FailedCall {
             Python: response.text, e.response["Error"]), switch the SDK's debug log on, or let the client call doctor serve, which shows both \
             sides; update the client, which loses every error so.
             """)
+    }
+
+    /// A report that tells of a failure without its message.
+    fileprivate var unshownMessage: [Remedy] {
+        let how =
+            switch language {
+            case .python: "boto3: boto3.set_stream_logger(\"\") before the client is made, or print the exception whole"
+            case .node: "JavaScript: print the error itself (console.error(error)), not its message alone"
+            default: "the client's debug log; the AWS CLI has --debug"
+            }
+        return [
+            Remedy(
+                """
+                The text does not show what was said of the failure, and that decides: its type (AccessDeniedException and the like), its sentence, and the ARNs in it, of which the                 first names who called and so which credentials were taken. Make it fail again and take these lines whole (\(how)); account numbers may be replaced.
+                """),
+            Remedy(
+                "If access was refused, compare that ARN with the identity that was meant to call.",
+                .aws("sts get-caller-identity")),
+        ]
     }
 
     /// A client's own list of models that lacks one which exists.

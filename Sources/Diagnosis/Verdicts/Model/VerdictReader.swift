@@ -114,7 +114,7 @@ package struct VerdictReader: Sendable {
         let answer = ServiceAnswer(content: .message(""), region: subject.region, model: asked, signer: .doctor)
         let read = ReadAnswer(answer)
         return FailedCall(
-            details: ErrorDetails(modelID: asked, origin: subject.endpoint ?? DetailReader.origin(in: message)),
+            details: ErrorDetails(modelID: asked, origin: subject.endpoint ?? CalledOrigin.first(in: message)),
             answer: answer, read: read, exception: OwnException(read), catalog: catalog, today: today
         ).remedies(for: code)
     }

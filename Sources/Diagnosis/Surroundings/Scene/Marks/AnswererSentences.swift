@@ -142,6 +142,11 @@ extension AnswererSentence {
         AWS, map its name to Bedrock's id, and see that the channel is on and in that group. AWS was not asked.
         """
 
+    private static let newAPIKeyForm = """
+        The gateway (one-api, new-api) could not take the key of its channel apart; AWS was not asked, so nothing is said of the key itself. A channel of the type AWS wants it in one \
+        line with bars: ACCESS_KEY|SECRET|REGION, or API_KEY|REGION where the key form is an API key, the region included, and no blanks; an old version knows the first form only, so update it.
+        """
+
     private static let newAPIToken = """
         The gateway (one-api, new-api) does not know the token (sk-...) that was sent: use one that it issued. AWS's keys are set in \
         its channels, not in its callers.
@@ -266,6 +271,10 @@ extension AnswererSentence {
                 """),
         AnswererSentence(.newAPI, "\u{65E0}\u{6548}\u{7684}\u{4EE4}\u{724C}", say: newAPIToken),
         AnswererSentence(.newAPI, "Invalid token", "new_api_error", say: newAPIToken),
+        AnswererSentence(.newAPI, "invalid aws secret key", say: newAPIKeyForm),
+        AnswererSentence(.newAPI, "invalid aws api key", say: newAPIKeyForm),
+        AnswererSentence(.newAPI, "channel:aws_client_error", say: newAPIKeyForm),
+        AnswererSentence(.newAPI, "channel:invalid_key", say: newAPIKeyForm),
         AnswererSentence(
             .newAPI, "upstream error: do request failed",
             say: """

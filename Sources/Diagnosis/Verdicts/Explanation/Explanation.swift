@@ -49,7 +49,13 @@ package struct Explanation: Sendable {
             // What a reporter tells is told of the failure that decided.
             let own = findings.prefix(last.diagnosis.findings.count)
             let ruled = RuledOut(words: words, scene: last.diagnosis.scene).applied(to: Array(own))
-            findings = ruled + findings.dropFirst(own.count)
+            // What was pasted shows more than what is told.
+            let pasted = input.excerpt.map { excerpt in
+                ComparedCall(
+                    lines: excerpt.pasted, code: last.diagnosis.findings.first?.code ?? .unknownError,
+                    scene: last.diagnosis.scene, error: last.diagnosis.error, variables: words.variables)
+            }
+            findings = (pasted.map { Compared($0).applied(to: ruled) } ?? ruled) + findings.dropFirst(own.count)
         }
         if failed.isEmpty { findings = [Self.nothingFailed(exchanges, in: input)] }
         self.findings = findings

@@ -1,0 +1,52 @@
+import Codes
+import Evidence
+import Report
+
+/// Something that was pasted beside a failure and does not fit what the failure asks for: a policy, a workflow, a proxy's file, a
+/// line of code.
+struct Comparison: Sendable {
+    /// The line that does not fit.
+    let pasted: PastedLine
+
+    /// What it was held against, as it stands in the input: another line, or the name in the refusal.
+    let asked: String
+
+    /// What to do about it, before anything that holds for every failure of the kind.
+    let remedy: Remedy
+
+    /// What the failure is then called; `nil` where its code stays.
+    var cause: (code: FindingCode, confidence: Confidence)?
+
+    /// Compares one kind of thing; `nil` where the input does not show it, or it fits.
+    typealias Rule = @Sendable (ComparedCall) -> Comparison?
+
+    /// Every comparison, the surest first.
+    static let all: [Rule] = [
+        WildcardUnderEquals.compare, TokenPermission.compare, ForwardedHost.compare, RegionSpelling.compare,
+        RegionOfCode.compare, EndpointService.compare, PolicyOfRefusal.compare, VariableSpelling.compare,
+    ]
+}
+
+/// A failure, and what was pasted with it.
+struct ComparedCall: Sendable {
+    let lines: [PastedLine]
+    let code: FindingCode
+    let scene: Scene
+    let error: ErrorDiagnosis?
+    let variables: [VariableMention]
+
+    /// The host that the failure names, where it is one of AWS's.
+    var host: AWSHostName? {
+        let origin = error?.details.origin ?? ""
+        let name = origin.firstRange(of: "://").map { origin[$0.upperBound...] } ?? origin[...]
+        return AWSHostName(String(name.prefix { $0 != ":" && $0 != "/" }))
+    }
+
+    /// The first line in which any of some words stand.
+    func line(with words: String...) -> PastedLine? {
+        lines.first { line in words.contains { line.text.contains($0) } }
+    }
+
+    /// Whether any of some words stand anywhere.
+    func says(_ words: String...) -> Bool { lines.contains { line in words.contains { line.text.contains($0) } } }
+}

@@ -88,8 +88,9 @@ struct EndpointStatus {
 }
 
 extension CredentialLink {
-    /// What to do about a link that failed: by what its endpoint answered, else by the link.
+    /// What to do about a link that failed: by what its endpoint answered, else by how it kept silent, else by the link.
     func remedies(_ call: FailedCall) -> [Remedy] {
-        EndpointStatus(self, in: call.message)?.remedies ?? ownRemedies(call)
+        EndpointStatus(self, in: call.message)?.remedies ?? EndpointSilence(self, in: call.message)?.remedies
+            ?? ownRemedies(call)
     }
 }

@@ -19,7 +19,8 @@ extension FailedCall {
             ?? (isMeasured && !members.isEmpty ? members : nil)
             ?? Advice.remedies(
                 for: code, self)
-            ?? (members.isEmpty ? nil : members) ?? answerer(code) ?? ErrorCause.of(code)?.remedies(self) ?? unknown
+            ?? (members.isEmpty ? nil : members) ?? placeRemedies(code) ?? answerer(code) ?? ErrorCause.of(code)?
+            .remedies(self) ?? unknown
         if code == .iamDenied, let caller = instanceCaller ?? gatewaySession { remedies.insert(caller, at: 0) }
         if code == .sessionPolicyDenied, let session = gatewaySession { remedies = [session] }
         // Names from an answer stand in the sentences; whatever they hold is shown as text.
@@ -47,12 +48,19 @@ extension FailedCall {
         let shown = CredentialLink(message)
         switch code {
         case .credentialsMissing, .credentialsServiceUnreachable:
+            if let closed = ProgramPlace.closedFiles(self) { return [closed] }
             // A variable that switches the last link off says more than that this link gave none.
             if let shown, shown != .profile, shown != .instanceMetadata { return shown.remedies(self) }
             if shown == .instanceMetadata, let off = ChainSurroundings(call: self).off { return [off] }
+            if shown == .instanceMetadata, let place = ProgramPlace(self), place.hasNoInstance { return place.remedies }
             if let shown, shown != .profile { return shown.remedies(self) }
             let around = ChainSurroundings(call: self).remedies
             if !around.isEmpty { return around }
+            // What holds the keys, and where the program runs, decide before a name such as a profile's does.
+            if shown == .profile {
+                if let place = ProgramPlace(self) { return place.remedies }
+                if KeyHolder(self) != nil { return nil }
+            }
             // A log may have said before which link it was.
             let link =
                 shown ?? answer.service.flatMap(CredentialSource.init(service:))?.link
@@ -78,6 +86,11 @@ extension FailedCall {
         return link == .roleBase
             && ["sso session", "sso token", "aws/sso/cache", "invalidgrant", "getrolecredentials"].contains(
                 where: text.contains)
+    }
+
+    /// What to do about missing credentials in the place where the program runs.
+    private func placeRemedies(_ code: FindingCode) -> [Remedy]? {
+        code == .credentialsMissing ? ProgramPlace(self)?.remedies : nil
     }
 
     /// What to do about keys that another program holds; `nil` where nothing shows one.

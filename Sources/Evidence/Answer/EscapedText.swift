@@ -11,8 +11,13 @@ enum EscapedText {
         result.reserveCapacity(bytes.count)
         var index = 0
         var pathEnd = 0
+        let mayHoldPath = bytes.contains(UInt8(ascii: "\\"))
         while index < bytes.count {
-            if index >= pathEnd, let end = endOfPath(in: bytes, at: index) { pathEnd = end }
+            if mayHoldPath, index >= pathEnd,
+                let end = endOfPath(in: bytes, at: index) ?? endOfRelativePath(in: bytes, at: index)
+            {
+                pathEnd = end
+            }
             // `C:\repo\new` has no line breaks in it; doubled backslashes are of the printer.
             if index < pathEnd, bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count {
                 result.append(bytes[index])
@@ -40,6 +45,30 @@ enum EscapedText {
             && parts.allSatisfy { $0.first.map { $0.isLetter || $0.isDigit || "._@$-".utf8.contains($0) } ?? false }
             ? end : nil
     }
+
+    /// Where a path of Windows without a drive ends that begins at a place, `app\node_modules\ai\index.js`: names with single
+    /// backslashes between them, one of which stands before a letter that no escape has; `nil` where none begins.
+    private static func endOfRelativePath(in text: [UInt8], at index: Int) -> Int? {
+        guard isOfName(text[index]), index == 0 || !isOfName(text[index - 1]) && text[index - 1] != UInt8(ascii: "\\")
+        else { return nil }
+        var (end, separators, isPath) = (index, 0, false)
+        while end < text.count {
+            if isOfName(text[end]) {
+                end += 1
+                continue
+            }
+            guard text[end] == UInt8(ascii: "\\"), end + 1 < text.count, isOfName(text[end + 1]) else { break }
+            separators += 1
+            isPath = isPath || !escapes.contains(text[end + 1])
+            end += 1
+        }
+        return separators > 1 && isPath ? end : nil
+    }
+
+    private static func isOfName(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || "._@$-".utf8.contains(byte) }
+
+    /// The bytes that an escape has behind its backslash, in any of the languages that print such texts.
+    private static let escapes = Set("abefnrtuvxUN0123456789".utf8)
 
     /// What an escape at a place stands for, and its length; `nil` where there is none.
     private static func character(in text: [UInt8], at index: Int) -> ([UInt8], Int)? {

@@ -9,6 +9,10 @@ import Testing
             "at C:\\repo\\new\\node_modules\\@aws-sdk\\client-s3\\index.js:1",
             "C:\\repo\\new\\node_modules\\@aws-sdk\\client-s3\\index.js:1"
         ),
+        (
+            #"(app\node_modules\@smithy\node-http-handler\index.js:67:21)"#,
+            #"app\node_modules\@smithy\node-http-handler\index.js:67"#
+        ),
         (#"(C:\\Users\\jdoe\\node_modules\\x.js)"#, #"C:\Users\jdoe\node_modules\x.js"#),
     ])
     func `a path of Windows has no line breaks`(text: String, path: String) {
@@ -18,6 +22,7 @@ import Testing
     @Test(arguments: [
         (#"message:\nnext line\tend"#, "message:\nnext line end"),
         (#"A:\nB"#, "A:\nB"),
+        (#"failed\n\tat chat\n\tnext"#, "failed\n at chat\n next"),
         (#"C:\new folder is \"x\""#, "C:\new folder is \"x\""),
     ])
     func `elsewhere escapes are undone`(text: String, plain: String) {

@@ -18,8 +18,7 @@ struct ReportConclusion {
     let sentence: String
     let code: String?
 
-    /// The command to type next, on one or several lines.
-    let next: String?
+    let next: NextAdvice?
 
     init(_ report: Report) {
         counts = Self.counts(report)
@@ -91,9 +90,8 @@ struct ReportConclusion {
         return " \(change.rawValue)" + (failed.message.map { ": \(VisibleText.of($0))" } ?? "")
     }
 
-    private static func next(_ remedies: [Remedy], page: FindingCode?) -> String? {
-        if let command = remedies.lazy.compactMap(\.command).first { return command }
-        guard let page else { return nil }
-        return "doctor explain \(page)"
+    /// The first advice; the page of a code that has none.
+    private static func next(_ remedies: [Remedy], page: FindingCode?) -> NextAdvice? {
+        NextAdvice(remedies) ?? page.map { .command("doctor explain \($0)") }
     }
 }

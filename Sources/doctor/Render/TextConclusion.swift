@@ -26,8 +26,14 @@ struct TextConclusion {
         return lines + [String(repeating: " ", count: indent) + style.dim(word)]
     }
 
-    private func next(_ command: String?) -> [String] {
-        guard let command else { return [] }
+    private func next(_ advice: NextAdvice?) -> [String] {
+        let command: String
+        switch advice {
+        case nil: return []
+        case .words(let words):
+            return TextWrap.lines(VisibleText.of(words), width: style.width, behind: "\(style.bold("next")): ")
+        case .command(let typed): command = typed
+        }
         return command.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
             (index == 0 ? "\(style.bold("next")): " : "      ") + style.command(String(line))
         }

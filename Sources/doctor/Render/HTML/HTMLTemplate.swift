@@ -33,6 +33,7 @@ enum HTMLTemplate {
         <div class="lead {{mood}}">
         {{#.code}}<p class="small"><code>{{.}}</code></p>{{/.code}}
         {{#.next}}<p>Next:</p>{{> command}}{{/.next}}
+        {{#.advice}}<p>Next: {{.}}</p>{{/.advice}}
         </div>
         {{/lead}}
         </header>

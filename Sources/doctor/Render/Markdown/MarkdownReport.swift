@@ -43,7 +43,11 @@ struct MarkdownReport {
                 "**\(words):** \(MarkdownText.inline(conclusion.sentence))"
                     + (conclusion.code.map { " \(MarkdownText.code($0))" } ?? ""))
         }
-        if let next = conclusion.next { page.add("Next:\n\n\(MarkdownText.block(next))") }
+        switch conclusion.next {
+        case .command(let command): page.add("Next:\n\n\(MarkdownText.block(command))")
+        case .words(let words): page.add("Next: \(MarkdownText.inline(words))")
+        case nil: break
+        }
     }
 
     private static func isCalm(_ status: Status) -> Bool { status == .pass || status == .skip }

@@ -113,7 +113,7 @@ package final class ScenarioExercise: AdapterExercise {
         let report = try CallerReport(answer)
         let judge = ScenarioJudge(
             scenario: scenario, report: report, arrived: arrived.withLock { $0 }, told: told,
-            sentOn: elsewhere.withLock { $0 }.flatMap { there in there.credentials.map { (there.address, $0) } },
+            sentOn: elsewhere.withLock { $0 }?.credentials,
             overdue: isOverdue.withLock { $0 } ? patience : nil)
         let judgement = judge.judgement()
         let ruling = Ruling(excuse: judge.excuse, mayBeLoad: judge.mayBeLoad(judgement))

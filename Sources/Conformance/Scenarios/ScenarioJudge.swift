@@ -17,12 +17,12 @@ struct ScenarioJudge {
     private let overdue: Duration?
     /// When the client told its caller.
     private let told: Duration
-    /// The other server to which credentials were sent, and the headers that they stood in; nil where none were.
-    private let sentOn: (address: String, headers: [String])?
+    /// The headers with credentials that were sent to another server; nil where none were.
+    private let sentOn: [String]?
 
     init(
         scenario: Scenario, report: CallerReport, arrived: [ScenarioExercise.Arrival], told: Duration,
-        sentOn: (address: String, headers: [String])? = nil, overdue: Duration? = nil
+        sentOn: [String]? = nil, overdue: Duration? = nil
     ) {
         self.sentOn = sentOn
         self.scenario = scenario
@@ -171,11 +171,11 @@ struct ScenarioJudge {
     }
 
     private func elsewhere() -> Breach? {
-        sentOn.map { place in
+        sentOn.map { names in
             Breach(
                 stage: "elsewhere",
-                message: "expected no credentials at \(place.address), to which the answer points\n"
-                    + "found a request there with \(place.headers.joined(separator: " and "))")
+                message: "expected no credentials at the other host, to which the answer points\n"
+                    + "found a request there with \(names.joined(separator: " and "))")
         }
     }
 

@@ -20,6 +20,14 @@ enum SecretForm {
         }
     }
 
+    /// Whether it may be the name or the path of a program: small letters, hyphens and strokes, and no part as long as keys are.
+    static func isCommand(_ run: Substring) -> Bool {
+        run.allSatisfy { $0.isLowercase && $0.isASCII || $0.isNumber || "-_/".contains($0) }
+            && run.split { "-_/".contains($0) }.allSatisfy { part in
+                part.utf8.count <= 12 && part.count(where: \.isNumber) <= 1
+            }
+    }
+
     /// Where a key ends: of a JSON web token the parts behind the points belong to it.
     static func end(of key: Substring, in rest: Substring) -> String.Index {
         guard key.hasPrefix("eyJ") else { return key.endIndex }

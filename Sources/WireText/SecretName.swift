@@ -25,6 +25,17 @@ enum SecretName {
         "count", "endpoint", "expiration", "file", "format", "length", "method", "name", "path", "type", "uri", "url",
     ]
 
+    /// What the last word of a name says of a setting that holds a command: what gets a secret is none.
+    private static let commands: Set<String> = [
+        "command", "export", "helper", "process", "program", "refresh", "script",
+    ]
+
+    /// Whether a name is that of a setting which holds a command, such as `credential_process`.
+    static func isOfCommand(_ name: some StringProtocol) -> Bool {
+        let words = words(of: name)
+        return words.count > 1 && words.last.map(commands.contains) ?? false
+    }
+
     /// Words that stand before a colon in ordinary sentences.
     private static let ordinary: Set<String> = [
         "auth", "authorization", "bearer", "cookie", "credential", "credentials", "key", "pass", "secret", "session",

@@ -31,7 +31,7 @@ package enum SecretsInText {
         while let first = rest.first {
             guard isOfToken(first) else {
                 // Only what stands between a name and its value keeps the name in force.
-                if before == .name, !"=:\"'\\ ".contains(first) { before = .nothing }
+                if [.name, .command].contains(before), !"=:\"'\\ ".contains(first) { before = .nothing }
                 if before == .scheme, first != " " { before = .nothing }
                 rest.removeFirst()
                 continue
@@ -40,10 +40,16 @@ package enum SecretsInText {
             rest = rest[run.endIndex...]
             guard run.contains(where: { $0 != "=" }) else { continue }
             let (name, value) = assignment(run)
-            if before == .name, run.utf8.count >= shortestNamed, !SecretForm.isScheme(run) {
+            if before == .command, SecretForm.isCommand(run) {
+                before = .nothing
+                continue
+            } else if [.name, .command].contains(before), run.utf8.count >= shortestNamed, !SecretForm.isScheme(run) {
                 found.append(run.startIndex..<valueEnd(rest))
             } else if before == .scheme, SecretForm.isCredential(run) {
                 found.append(run.startIndex..<valueEnd(rest))
+            } else if let value, SecretName.isOfCommand(name), SecretForm.isCommand(value) {
+                before = .nothing
+                continue
             } else if let value, SecretName.says(name, in: .assignment) {
                 found.append(value.startIndex..<valueEnd(rest))
             } else if SecretForm.isKey(run) {
@@ -58,7 +64,7 @@ package enum SecretsInText {
         return found
     }
 
-    private enum Before { case nothing, name, scheme }
+    private enum Before { case nothing, name, command, scheme }
 
     /// A run with a sign of equality in it, which base64 has at its end only.
     private static func assignment(_ run: Substring) -> (name: Substring, value: Substring?) {
@@ -72,8 +78,9 @@ package enum SecretsInText {
     /// What a run that is no secret makes of the next one.
     private static func announced(by name: Substring, _ run: Substring, _ rest: Substring) -> Before {
         if SecretForm.isScheme(run) { return .scheme }
-        if name.endIndex < run.endIndex { return SecretName.says(name, in: .assignment) ? .name : .nothing }
-        return leadsToValue(rest) && SecretName.says(name, in: .text) ? .name : .nothing
+        let named: Before = SecretName.isOfCommand(name) ? .command : .name
+        if name.endIndex < run.endIndex { return SecretName.says(name, in: .assignment) ? named : .nothing }
+        return leadsToValue(rest) && SecretName.says(name, in: .text) ? named : .nothing
     }
 
     /// Where a value ends whose beginning is known: at what separates it from the next one.

@@ -53,6 +53,22 @@ import WireText
         #expect(HeaderField("X-Other", value).description == "X-Other: \(value)")
     }
 
+    @Test(arguments: [
+        "\"awsAuthRefresh\": \"okta-aws-cli web\"", "credential_process = /opt/bin/get-keys",
+        "apiKeyHelper: vault-read",
+        "credential_process=/usr/local/bin/aws-vault",
+    ])
+    func `a command that gets a secret is none`(_ text: String) { #expect(SecretsInText.masked(text) == text) }
+
+    @Test(arguments: [
+        ("awsAuthRefresh: Zk93hd82hdKs", "awsAuthRefresh: <redacted>"),
+        ("token_helper=4f9a83c1e2", "token_helper=<redacted>"),
+        ("authRefresh: abcdefghijklmnop", "authRefresh: <redacted>"),
+    ])
+    func `what looks like a secret is one, whatever the name says`(_ text: String, _ shown: String) {
+        #expect(SecretsInText.masked(text) == shown)
+    }
+
     @Test func `other fields are shown, and found in any case`() {
         let fields = [HeaderField("X-Plain", "a"), HeaderField(name: "x-plain", bytes: [0xFF])]
         #expect("\(fields[0])" == "X-Plain: a")

@@ -34,10 +34,12 @@ package enum ModelName {
     private static let marks = Array("-.:_".utf8)
 
     /// The first model id inside a text, with its geographic prefix if it has one.
-    package static func first(in text: String) -> String? {
+    ///
+    /// - Parameter others: Ids that are not meant, in lower case.
+    package static func first(in text: String, besides others: Set<String> = []) -> String? {
         for chunk in text.split(whereSeparator: { !isIDCharacter($0) }) {
             let piece = chunk.trimmed(of: ".:-_")
-            if looksLikeID(piece) { return String(piece) }
+            if looksLikeID(piece), !others.contains(String(piece)) { return String(piece) }
         }
         return nil
     }

@@ -9,6 +9,8 @@ package enum DetailReader {
         let words = WordText(text)
         let host = host(in: read.whole)
         let asked = answer.region ?? host?.region
+        // A message may be a whole post, which says which models work.
+        let told = text.utf8.count > shortestPost ? ToldNames(text: text) : ToldNames()
         let isScope = words.has("credential scoped region") || words.has("region wrong expecting")
         return ErrorDetails(
             denial: denial,
@@ -16,8 +18,10 @@ package enum DetailReader {
             times: text.contains("<RequestTime>") || read.whole.contains("<RequestTime>")
                 ? SignatureTimes(read.whole)
                 : words.has("signature") || words.has("request time") ? SignatureTimes(text) : nil,
-            modelID: model(in: text, asked: answer.model),
-            profile: ModelName.first(in: text).flatMap { ModelPrefix.split($0).prefix == nil ? nil : $0 },
+            modelID: model(in: text, asked: answer.model, told),
+            profile: model(in: text, asked: answer.model, told, isProfile: true).flatMap {
+                ModelPrefix.split($0).prefix == nil ? nil : $0
+            },
             quota: quota(words),
             region: (isScope ? scopeRegion(in: text) : nil) ?? host?.region ?? onlyRegion(in: read.whole, denial),
             signedRegion: isScope ? answer.signedRegion ?? scopeRegion(in: text) : nil,
@@ -27,11 +31,19 @@ package enum DetailReader {
             echoedPath: echoedPath(in: text))
     }
 
+    /// A shorter text holds the words of a service alone.
+    private static let shortestPost = 300
+
     /// The model that the message names, or that was asked for: an echo of the path has only the beginning of it.
-    private static func model(in text: String, asked: String?) -> String? {
+    private static func model(
+        in text: String, asked: String?, _ told: ToldNames, isProfile: Bool = false
+    ) -> String? {
         // What a client offers to switch to is not what was called.
         let said = text.firstRange(of: "switch to ").map { String(text[..<$0.lowerBound]) } ?? text
-        guard let named = echoedModel(in: text) ?? ModelName.first(in: said) else { return asked }
+        if !told.isEmpty, let asked, said.contains(asked) { return asked }
+        let first = ModelName.first(in: said, besides: told.works)
+        if isProfile { return first }
+        guard let named = echoedModel(in: text) ?? first else { return asked }
         return asked.map { $0.hasPrefix(named) ? $0 : named } ?? named
     }
 

@@ -22,6 +22,13 @@ enum Assertion {
     private static let imperative: Set<String> = [
         "please", "make", "ensure", "verify", "check", "confirm", "let", "see", "test", "allow", "add", "support",
     ]
+    private static let supposing: Set<String> = [
+        "think", "thought", "believe", "believed", "suspect", "suspected", "assumed", "assume", "guess", "guessed",
+    ]
+
+    /// What somebody supposes to be the reason: that a call fails, nobody supposes.
+    private static let nouns: Set<String> = ["problem", "problems", "issue", "issues", "error", "errors", "failure"]
+
     private static let pronouns: Set<String> = ["it", "this", "that", "everything", "they", "things", "these", "still"]
 
     /// - Parameters:
@@ -32,6 +39,12 @@ enum Assertion {
         let before = clause[max(clause.startIndex, place - reach)..<place].map(\.text)
         // `it would throw` is how many tell of a failure.
         if before.contains(where: { modal.contains($0) && (isGood || !$0.hasPrefix("would")) }) { return false }
+        // `I thought that the problem was boto3`, `I don't think it is a permission problem`.
+        if !isGood, nouns.contains(clause[place].text),
+            clause[max(clause.startIndex, place - 7)..<place].contains(where: { supposing.contains($0.text) })
+        {
+            return false
+        }
         if clause.first?.text == "if", before.contains("previously") { return false }
         if let last = before.last, last == "to" {
             return before.dropLast().last.map(factual.contains) ?? false

@@ -5,6 +5,10 @@ package struct Attempt: Sendable, Hashable {
         case variable(String)
         /// A single sign-on, or another login that gives new credentials.
         case login
+        /// Such a login, which helps for some time.
+        case briefLogin
+        /// The canonical request or the string to sign, which is the service's own, letter by letter.
+        case comparedStrings
         /// Keys that were made anew.
         case newKeys
         /// Keys that were compared, letter by letter.

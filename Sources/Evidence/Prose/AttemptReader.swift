@@ -17,7 +17,10 @@ enum AttemptReader {
     private static let rows: [Row] = [
         Row(
             .login,
-            ["ran", "run", "rerun", "re-ran", "did", "done", "tried", "executed", "performed", "using", "after"],
+            [
+                "ran", "run", "rerun", "re-ran", "did", "done", "tried", "executed", "performed", "using", "after",
+                "running",
+            ],
             "aws sso login", "sso login", "aws login", "az login", "aws-vault login", "saml2aws login"),
         Row(
             .login,
@@ -115,6 +118,14 @@ enum AttemptReader {
     /// What was tried, each kind once.
     static func attempts(in sentences: [ProseSentence]) -> [Attempt] {
         var found: [Attempt] = []
+        for sentence in sentences where Assertion.isStatement(sentence) && !sentence.isQuestion {
+            if helpsBriefly(sentence) {
+                found.append(Attempt(kind: .briefLogin, evidence: sentence.text, line: sentence.line))
+            }
+            if sameStrings(sentence) {
+                found.append(Attempt(kind: .comparedStrings, evidence: sentence.text, line: sentence.line))
+            }
+        }
         for sentence in sentences where isTold(sentence) {
             for row in rows where stands(row, in: sentence) {
                 found.append(Attempt(kind: row.kind, evidence: sentence.text, line: sentence.line))
@@ -136,7 +147,10 @@ enum AttemptReader {
 
     /// Whether a sentence tells what somebody did, and neither asks nor bids.
     private static func isTold(_ sentence: ProseSentence) -> Bool {
-        guard sentence.part == .told, !sentence.isQuestion, Assertion.isStatement(sentence) else { return false }
+        guard !sentence.isQuestion, Assertion.isStatement(sentence) else { return false }
+        // Whoever lists the steps by which it fails has taken them.
+        if sentence.part == .steps { return true }
+        guard sentence.part == .told else { return false }
         let texts = sentence.words.map(\.text)
         guard let first = texts.first,
             !["please", "to", "make", "ensure", "verify", "you", "run", "set"].contains(first)
@@ -148,11 +162,62 @@ enum AttemptReader {
 
     private static let verbs = Set(rows.flatMap(\.verbs))
 
+    /// How steps tell what was done: `Attach AmazonBedrockFullAccess`.
+    private static let bidding: Set<String> = [
+        "attach", "add", "grant", "give", "assign", "create", "enable", "request", "with", "rotate", "generate", "sync",
+        "update", "upgrade", "install", "restart", "log",
+    ]
+
+    // MARK: Sentences of their own
+
+    private static let brief: [[String]] = [
+        ["for", "a", "while"], ["for", "some", "time"], ["for", "an", "hour"], ["for", "a", "bit"], ["temporarily"],
+        ["comes", "back"], ["came", "back"], ["for", "about"], ["every", "hour"], ["every", "time"],
+        ["again", "after"],
+        ["for", "a", "few"], ["each", "time"],
+    ]
+    private static let helping: Set<String> = ["fixes", "fix", "fixed", "helps", "resolves", "solves", "works", "help"]
+    private static let logins: Set<String> = ["login", "logging", "re-login", "relogin", "sso", "re-authenticating"]
+
+    /// `Running aws sso login fixes it for a while`.
+    private static func helpsBriefly(_ sentence: ProseSentence) -> Bool {
+        let texts = sentence.words.map(\.text)
+        guard texts.contains(where: logins.contains), texts.contains(where: helping.contains) else { return false }
+        return texts.indices.contains { place in brief.contains { texts[place...].starts(with: $0) } }
+    }
+
+    private static let strings: Set<String> = [
+        "canonical", "string-to-sign", "stringtosign", "strings", "canonicalrequest", "string", "hash", "hashes",
+    ]
+    private static let equal: Set<String> = [
+        "identical", "same", "equal", "match", "matches", "matched", "identically",
+    ]
+
+    /// `My canonical request and string to sign are identical to those in the answer`.
+    private static func sameStrings(_ sentence: ProseSentence) -> Bool {
+        let words = sentence.words[...]
+        let texts = Set(words.map(\.text))
+        let isOfSigning =
+            texts.contains("canonical") || texts.contains("string-to-sign") || texts.contains("stringtosign")
+            || texts.isSuperset(of: ["string", "sign"]) || texts.contains("canonicalrequest")
+            || texts.contains("strings")
+        guard isOfSigning, !strings.isDisjoint(with: texts), !texts.contains("signature") else { return false }
+        return words.indices.contains { place in
+            guard equal.contains(words[place].text), !Negation.stands(before: place, in: words) else { return false }
+            // `use the same string` compares nothing.
+            let isVerb = words[place].text.hasPrefix("match")
+            let before = words[..<place].suffix(4).map(\.text)
+            return isVerb || before.contains { ["is", "are", "was", "were", "be", "exactly"].contains($0) }
+        }
+    }
+
     private static func stands(_ row: Row, in sentence: ProseSentence) -> Bool {
         let words = sentence.words[...]
         return words.indices.contains { place in
-            guard row.verbs.contains(words[place].text), !Negation.stands(before: place, in: words),
-                Assertion.holds(of: place, in: words, isGood: true)
+            let isStep = sentence.part == .steps
+            guard row.verbs.contains(words[place].text) || isStep && bidding.contains(words[place].text),
+                !Negation.stands(before: place, in: words),
+                isStep || Assertion.holds(of: place, in: words, isGood: true)
             else { return false }
             // A word or two may stand between: `added already the ...`.
             return (1...3).contains { gap in

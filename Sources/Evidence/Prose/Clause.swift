@@ -7,7 +7,17 @@ struct Clause {
 
     /// The clauses of a sentence, in their order.
     static func all(of sentence: ProseSentence) -> [Clause] {
-        pieces(sentence.words[...]).flatMap(clauses)
+        var clauses: [Clause] = []
+        for words in pieces(sentence.words[...]) {
+            let own = Self.clauses(words)
+            // `This works: X`, `I get the error with these: X`.
+            if own.count == 1, own[0].outcome == nil, let last = clauses.last, last.words.last?.ending == .colon {
+                clauses.append(Clause(words: words, outcome: last.outcome))
+            } else {
+                clauses += own
+            }
+        }
+        return clauses
     }
 
     // MARK: Boundaries
@@ -31,7 +41,7 @@ struct Clause {
             let isApart = text == "apart" || text == "aside"
             let isSpan = text == "while" && place > words.startIndex && words[place - 1].text == "a"
             if opposing.contains(text) && !isSpan || isApart { cut(before: place) }
-            if words[place].ending == .clause { cut(before: place + 1) }
+            if [.clause, .colon].contains(words[place].ending) { cut(before: place + 1) }
         }
         cut(before: words.endIndex)
         return pieces

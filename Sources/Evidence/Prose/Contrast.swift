@@ -15,6 +15,8 @@ package struct Contrast: Sendable, Hashable {
         case model
         /// The machine or the surroundings in which the program runs.
         case place
+        /// The folder in which the program is started, with the settings that lie there.
+        case project
         /// The way to the service: with or without a proxy, a VPN, an office's network.
         case network
         case size
@@ -42,6 +44,11 @@ package struct Contrast: Sendable, Hashable {
 
     /// The line in which they stand.
     package let line: Int
+
+    private static let same: Set<Substring> = ["same", "identical", "exact"]
+
+    /// Whether the words say that what works is otherwise the same: `the same request works with curl`.
+    package var isOfSame: Bool { !Self.same.isDisjoint(with: evidence.lowercased().split(separator: " ")) }
 
     package init(_ dimension: Dimension, works: String?, fails: String?, evidence: String, line: Int) {
         self.dimension = dimension

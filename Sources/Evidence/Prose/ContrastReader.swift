@@ -4,6 +4,7 @@ enum ContrastReader {
     private struct Told {
         let outcome: Outcome
         let terms: [ContrastTerm]
+        let words: ArraySlice<ProseSentence.Word>
         let sentence: Int
         let text: String
         let line: Int
@@ -25,14 +26,37 @@ enum ContrastReader {
         }
         for fails in told where fails.outcome == .fails { found += failing(fails, told, beside: found) }
         if let version = VersionContrastReader.contrast(in: sentences) { found.append(version) }
-        return unique(found)
+        return unique(found).map { named($0, told) }
+    }
+
+    /// With the program that fails, where another sentence names it: `Claude Code gets a 403 ... The CLI works`.
+    private static func named(_ contrast: Contrast, _ told: [Told]) -> Contrast {
+        guard contrast.dimension == .client, contrast.fails == nil, let works = contrast.works else { return contrast }
+        let worksLabels = Set(told.filter { $0.outcome == .works }.flatMap(\.terms).map(\.label))
+        let other = told.lazy.filter { $0.outcome == .fails }.flatMap(\.terms)
+            .first { $0.dimension == .client && $0.label != works && !worksLabels.contains($0.label) }
+        guard let other else { return contrast }
+        return Contrast(
+            .client, works: works, fails: other.label, evidence: contrast.evidence, line: contrast.line)
+    }
+
+    /// The clauses of success that tell of another client than the one which fails.
+    static func clausesOfOthers(
+        in sentences: [ProseSentence], _ contrasts: [Contrast]
+    ) -> [ArraySlice<ProseSentence.Word>] {
+        guard let works = contrasts.first(where: { $0.dimension == .client })?.works else { return [] }
+        return sentences.filter(Assertion.isStatement).flatMap { told($0, 0) }.filter { clause in
+            clause.outcome == .works && clause.terms.contains { $0.dimension == .client }
+                && !clause.terms.contains { $0.label == contrasts.first { $0.dimension == .client }?.fails }
+                && (clause.terms.contains { $0.label == works } || clause.terms.first?.dimension == .client)
+        }.map(\.words)
     }
 
     private static func told(_ sentence: ProseSentence, _ index: Int) -> [Told] {
         Clause.all(of: sentence).compactMap { clause in
             guard let outcome = clause.outcome, let line = clause.words.first?.line else { return nil }
             return Told(
-                outcome: outcome, terms: ContrastTerm.all(in: clause.words), sentence: index,
+                outcome: outcome, terms: ContrastTerm.all(in: clause.words), words: clause.words, sentence: index,
                 text: ProseSentence.text(clause.words), line: line)
         }
     }
@@ -81,9 +105,10 @@ enum ContrastReader {
     private static func standsAlone(_ term: ContrastTerm) -> Bool {
         switch term.dimension {
         case .client, .console, .service, .region, .model, .operation: term.side != .special
-        case .method, .place, .network, .size, .characters, .time, .streaming: term.side == .plain
+        case .method, .place, .project, .network, .size, .characters, .time, .streaming, .credentials:
+            term.side == .plain
         case .chance: true
-        case .credentials, .version, .before: false
+        case .version, .before: false
         }
     }
 
@@ -92,7 +117,7 @@ enum ContrastReader {
         fails.terms.compactMap { term in
             guard term.side == .special,
                 [.size, .characters, .method].contains(term.dimension) || restricts(fails, term),
-                ![.place, .streaming].contains(term.dimension) || restricts(fails, term),
+                ![.place, .project, .streaming].contains(term.dimension) || restricts(fails, term),
                 !found.contains(where: { $0.dimension == term.dimension }),
                 !all.contains(where: { $0.outcome == .works && $0.terms.contains { $0.label == term.label } })
             else { return nil }

@@ -24,6 +24,8 @@ struct ContrastTerm: Hashable {
     static func all(in words: ArraySlice<ProseSentence.Word>) -> [ContrastTerm] {
         var terms: [ContrastTerm] = []
         var place = words.startIndex
+        // Where the last name ended: `Claude Code CLI` is one.
+        var named = place
         while place < words.endIndex {
             if let (entry, length) = ContrastTerms.entry(at: place, in: words) {
                 // `works without S3` says nothing of S3.
@@ -33,12 +35,67 @@ struct ContrastTerm: Hashable {
                         ContrastTerm(dimension: entry.dimension, label: entry.label, side: entry.side, place: place))
                 }
                 place += length
+                named = place
             } else {
-                if let term = shaped(words, place) { terms.append(term) }
+                // `the gemini CLI` is a program, and none of Gemini's calls.
+                let isOther = words[place].text == "cli" && named == place && terms.last?.dimension != .client
+                if isOther, !terms.isEmpty { terms.removeLast() }
+                if let term = commandLine(
+                    words, place, isNamed: named == place && place > words.startIndex && !isOther)
+                    ?? shaped(words, place)
+                {
+                    terms.append(term)
+                }
                 place += 1
             }
         }
         return terms
+    }
+
+    // MARK: Command lines
+
+    /// Words before `CLI` that name no other program than AWS's.
+    private static let plainBefore: Set<String> = [
+        "the", "a", "an", "my", "via", "with", "in", "on", "using", "from", "through", "by", "and", "or", "but", "aws",
+        "bedrock", "amazon", "official", "plain", "normal", "v1", "v2", "same", "regular", "local", "when", "for", "to",
+        "this", "that", "if", "works", "work", "working", "both", "even", "also", "not", "works:", "raw", "our", "than",
+        "while", "where", "native", "direct", "standard",
+    ]
+
+    /// The AWS CLI, by its name or by one of its commands; another program by the name before `CLI`.
+    ///
+    /// `aws bedrock` alone is the service: only behind it, what it is to do makes a command of it.
+    private static func commandLine(
+        _ words: ArraySlice<ProseSentence.Word>, _ place: Int, isNamed: Bool
+    ) -> ContrastTerm? {
+        func term(_ label: String) -> ContrastTerm {
+            ContrastTerm(dimension: .client, label: label, side: .either, place: place)
+        }
+        let text = words[place].text
+        if text == "aws", words.endIndex - place > 2, isService(words[place + 1].text), isCommand(words[place + 2].text)
+        {
+            return term("the AWS CLI")
+        }
+        guard text == "cli", !isNamed else { return nil }
+        guard place > words.startIndex, words[place - 1].ending == .blank,
+            !plainBefore.contains(words[place - 1].text),
+            words[place - 1].text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" })
+        else { return term("the AWS CLI") }
+        let name = words[place - 1]
+        return term(name.text == "claude" ? "Claude Code" : "the \(name.written) CLI")
+    }
+
+    private static func isService(_ word: String) -> Bool {
+        word.hasPrefix("bedrock")
+            || ["sts", "s3", "s3api", "iam", "ec2", "lambda", "dynamodb", "sqs", "sns"].contains(word)
+    }
+
+    /// `invoke-model`, `list-foundation-models`, `converse`, `ls`.
+    private static func isCommand(_ word: String) -> Bool {
+        if ["converse", "converse-stream", "ls", "cp", "sync", "mb", "presign", "publish", "invoke"].contains(word) {
+            return true
+        }
+        return word.contains("-") && verbs.contains { word.hasPrefix($0.lowercased() + "-") }
     }
 
     // MARK: Shapes
@@ -65,8 +122,22 @@ struct ContrastTerm: Hashable {
         {
             return term(.client, "the \(word.written) \(next.written)")
         }
-        if let size = size(words, place) { return size }
-        return nil
+        if let next, isOwnProgram(words, place) { return term(.client, "the \(word.written) \(next.written)") }
+        return size(words, place)
+    }
+
+    private static let languages: Set<String> = [
+        "go", "golang", "java", "rust", "php", "ruby", "c#", ".net", "dotnet", "node", "node.js", "javascript",
+        "typescript", "kotlin", "swift", "scala", "elixir",
+    ]
+    private static let programs: Set<String> = [
+        "code", "app", "application", "program", "service", "backend", "project",
+    ]
+
+    /// `my Go code`, `our Java service`: a program without a name.
+    private static func isOwnProgram(_ words: ArraySlice<ProseSentence.Word>, _ place: Int) -> Bool {
+        guard languages.contains(words[place].text), let next = words[(place + 1)...].first else { return false }
+        return programs.contains(next.text) && words[place].ending == .blank
     }
 
     /// Words before `client` that name none.

@@ -1,16 +1,15 @@
 extension ContrastTerms {
     static let clients: [Entry] = [
         Entry(
-            .client, "the AWS CLI", .either, "aws cli", "awscli", "aws-cli", "the cli", "aws cli v2", "cli", "aws s3",
-            "aws sts",
-            "aws sts get-caller-identity", "sts get-caller-identity", "aws s3 ls", "aws s3 cp", "aws bedrock",
-            "aws bedrock-runtime", "aws command", "aws command line", "aws commands", "get-caller-identity",
-            "command line"),
+            .client, "the AWS CLI", .either, "aws cli", "awscli", "aws-cli", "aws cli v2",
+            "aws sts get-caller-identity",
+            "sts get-caller-identity", "aws s3 ls", "aws s3 cp", "aws command", "aws command line", "aws commands",
+            "get-caller-identity"),
         Entry(.client, "curl", .either, "curl", "wget", "httpie"),
         Entry(.client, "Postman", .either, "postman", "insomnia", "bruno"),
         Entry(
             .client, "a script with boto3", .either, "boto3", "botocore", "python script", "python sdk", "python boto3",
-            "plain boto3", "boto3 script", "boto3 directly", "python code", "the python sdk", "python"),
+            "plain boto3", "boto3 script", "boto3 directly", "python code", "the python sdk", "python shell", "python"),
         Entry(
             .client, "an AWS SDK", .either, "aws sdk", "the sdk", "java sdk", "node sdk", "js sdk", "javascript sdk",
             "go sdk",
@@ -27,7 +26,20 @@ extension ContrastTerms {
             "other tool",
             "other client", "different client", "other apps", "other applications", "another app", "other programs",
             "different tool", "other libraries", "other software"),
-        Entry(.client, "Claude Code", .either, "claude code", "claude-code"),
+        Entry(
+            .client, "Claude Code", .either, "claude code", "claude-code", "claude code cli", "claude cli",
+            "the claude cli"),
+        Entry(.client, "Kiro", .either, "kiro", "kiro cli", "kiro-cli"),
+        Entry(.client, "LibreChat", .either, "librechat"),
+        Entry(.client, "LobeChat", .either, "lobechat", "lobehub", "lobe chat"),
+        Entry(.client, "Higress", .either, "higress"),
+        Entry(.client, "Goose", .either, "goose"),
+        Entry(.client, "Kilo Code", .either, "kilo code", "kilocode"),
+        Entry(.client, "Strands Agents", .either, "strands", "strands agents"),
+        Entry(.client, "Pydantic AI", .either, "pydantic ai", "pydantic-ai"),
+        Entry(.client, "CrewAI", .either, "crewai"),
+        Entry(.client, "Portkey", .either, "portkey"),
+        Entry(.client, "Bifrost", .either, "bifrost"),
         Entry(.client, "LiteLLM", .either, "litellm"),
         Entry(.client, "LangChain", .either, "langchain", "chatbedrock", "chatbedrockconverse"),
         Entry(.client, "Cline", .either, "cline"),

@@ -77,6 +77,11 @@ extension ContrastTerms {
             "sso profile*", "identity center", "temporary credential*", "sts credential*", "session token*",
             "sts token*"),
         Entry(
+            .credentials, "another key", .plain, "one key", "one access key", "one api key", "one of the keys",
+            "one profile", "one set of", "other key*", "other access key*", "another key", "another access key",
+            "another api key", "another profile", "other profile*", "different key*", "old key*", "old access key*",
+            "other credential*", "one account", "one of the accounts"),
+        Entry(
             .credentials, "another identity", .plain, "root user", "root account", "admin user", "admin role",
             "another user",
             "another account", "other account", "different account", "other user*", "my colleague*", "a colleague",

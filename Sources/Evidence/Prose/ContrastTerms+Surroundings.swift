@@ -37,6 +37,8 @@ extension ContrastTerms {
             "remote server", "IN the vps", "IN a vps", "IN aws", "IN the cloud", "IN vercel", "IN netlify", "cloud run",
             "heroku",
             "IN amplify", "elastic beanstalk", "app runner", "render.com"),
+        Entry(.place, "a run without sudo", .plain, "without sudo", "as my user", "as a normal user", "as normal user"),
+        Entry(.place, "a run with sudo", .special, "with sudo", "sudo", "as root"),
         Entry(.place, "SageMaker", .either, "sagemaker", "IN sagemaker"),
         Entry(.place, "WSL", .either, "wsl", "wsl2", "IN wsl"),
         Entry(.place, "Windows", .either, "IN windows", "windows machine"),
@@ -57,12 +59,26 @@ extension ContrastTerms {
         Entry(.place, "Node.js", .either, "IN node", "node.js", "nodejs"),
     ]
 
+    static let projects: [Entry] = [
+        Entry(
+            .project, "another folder", .plain, "outside the folder", "outside of the folder", "outside this folder",
+            "outside the project", "outside of the project", "outside this project", "outside the repo",
+            "outside the repository", "outside of the repo", "outside that folder", "outside the directory",
+            "outside the project directory", "outside the project folder", "another folder", "other folders",
+            "another directory", "other directories", "different directory", "different folder", "another project",
+            "other projects", "another repo", "other repos", "IN my home directory", "IN an empty folder",
+            "IN an empty directory", "IN a fresh directory", "outside of it"),
+        Entry(
+            .project, "this folder", .special, "inside the folder", "inside the project", "inside the project folder",
+            "IN the project folder", "IN the project directory", "IN this folder", "IN this directory", "IN this repo",
+            "IN this project", "inside the repo", "inside this repo", "inside the directory"),
+    ]
+
     static let networks: [Entry] = [
         Entry(
             .network, "the way without the proxy", .plain, "without the proxy", "without proxy", "without a proxy",
             "no proxy",
             "bypassing the proxy", "bypass the proxy", "proxy disabled", "disabling the proxy", "proxy turned off",
-            "directly",
             "direct connection", "without zscaler", "zscaler disabled", "zscaler off", "disabling zscaler",
             "without the gateway",
             "bypassing the gateway", "bypassing litellm", "bypassing nginx", "without nginx", "calling aws directly",
@@ -70,6 +86,13 @@ extension ContrastTerms {
             "without the sidecar",
             "skipping the proxy", "turning zscaler off", "turning off zscaler", "without cloudflare",
             "without cloudfront"),
+        // Where a call went directly, only a proxy on the other side says past what.
+        Entry(.network, "the way without the proxy", .either, "directly"),
+        Entry(
+            .network, "the host's network", .plain, "with hostnetwork", "hostnetwork", "host network",
+            "hostnetwork:true",
+            "--network host", "--network=host", "--net=host", "network_mode: host", "network_mode host"),
+        Entry(.network, "the container's own network", .special, "without hostnetwork", "without host network"),
         Entry(
             .network, "the network outside", .plain, "off vpn", "off the vpn", "without vpn", "without the vpn",
             "from home",

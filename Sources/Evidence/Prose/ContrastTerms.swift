@@ -55,5 +55,5 @@ enum ContrastTerms {
     private static func key(_ word: String) -> Character { word.first ?? " " }
 
     private static let all =
-        clients + ways + places + networks + sizes + characters + identities + times + models + services
+        clients + ways + places + projects + networks + sizes + characters + identities + times + models + services
 }

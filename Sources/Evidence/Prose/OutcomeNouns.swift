@@ -25,6 +25,8 @@ enum OutcomeNouns {
         "installation", "configuration", "deployment", "granted", "subscribed", "attached", "copied", "generated",
     ]
 
+    static func isSetUp(_ word: String) -> Bool { setUp.contains(word) }
+
     /// Whether a word of success is one of a preparation: `successfully installed`.
     static func isOfSetUp(_ words: ArraySlice<ProseSentence.Word>, _ place: Int) -> Bool {
         words[max(words.startIndex, place - 2)..<min(words.endIndex, place + 3)].contains { setUp.contains($0.text) }

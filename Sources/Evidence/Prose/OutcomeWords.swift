@@ -24,7 +24,7 @@ enum OutcomeWords {
         "broken": .bad, "breaks": .bad, "broke": .bad, "breaking": .bad, "error": .bad, "errors": .bad,
         "refused": .bad, "rejected": .bad, "denied": .bad, "throws": .bad, "crashes": .bad, "hangs": .bad,
         "403": .bad, "401": .bad, "400": .bad, "500": .bad, "404": .bad, "unsuccessful": .bad, "bad": .bad,
-        "issue": .bad, "issues": .bad, "problem": .bad, "problems": .bad, "interruption": .bad,
+        "erroring": .bad, "issue": .bad, "issues": .bad, "problem": .bad, "problems": .bad, "interruption": .bad,
         "signaturedoesnotmatch": .bad,
         "invalidsignatureexception": .bad, "accessdenied": .bad, "accessdeniedexception": .bad, "unable": .bad,
         "200": .good, "timeout": .bad, "timeouts": .bad, "mismatch": .bad,
@@ -35,6 +35,7 @@ enum OutcomeWords {
         ["able", "to"], ["goes", "through"], ["go", "through"], ["went", "through"], ["no", "longer", "fails"],
         ["does", "the", "trick"], ["returns", "the", "appropriate"], ["returns", "the", "correct"],
         ["returns", "the", "expected"], ["get", "a", "response"], ["gets", "a", "response"], ["responds", "correctly"],
+        ["manages", "to"],
     ]
 
     /// Verbs behind `I can` and `we can` that say that a call is made.
@@ -57,6 +58,30 @@ enum OutcomeWords {
         "fixes", "fixed", "resolves", "resolved", "solves", "solved", "helps", "helped", "mends", "cures",
     ]
 
+    /// What becomes of an error, or not: `this error does not occur in us-west-2`.
+    private static let occurring: Set<String> = [
+        "occur", "occurs", "happen", "happens", "appear", "appears", "arise", "exist", "show", "come", "persist",
+        "reproduce",
+    ]
+    private static let nouns: Set<String> = ["error", "errors", "issue", "issues", "problem", "failure", "exception"]
+
+    /// Whether what stands behind a word for an error says that there is none.
+    private static func isAbsent(_ words: ArraySlice<ProseSentence.Word>, _ place: Int) -> Bool {
+        guard nouns.contains(words[place].text) else { return false }
+        let behind = words[(place + 1)...].prefix(6)
+        return behind.indices.contains {
+            occurring.contains(words[$0].text) && Negation.stands(before: $0, in: words[(place + 1)...])
+        }
+    }
+
+    /// How people mistype `working` and `works`.
+    private static let misspelt: [String: String] = [
+        "woking": "working", "wroking": "working", "wokring": "working", "workign": "working", "worikng": "working",
+        "workin": "working", "workng": "working", "wrking": "working", "workking": "working", "woriking": "working",
+        "wroks": "works", "wokrs": "works", "woks": "works", "workes": "works", "wrks": "works", "worsk": "works",
+        "wroked": "worked", "wokred": "worked", "woked": "worked", "workd": "worked", "wrok": "work", "wokr": "work",
+    ]
+
     /// The words of outcome in a clause, in their order.
     static func verdicts(_ words: ArraySlice<ProseSentence.Word>) -> [Verdict] {
         var found: [Verdict] = []
@@ -64,25 +89,30 @@ enum OutcomeWords {
             guard let sense = sense(words, place) else { continue }
             let isNegated = Negation.stands(before: place, in: words)
             // `no error`, `without errors` are as good as a word of success; that something `did not fail`, too.
-            let isGood = sense != isNegated
+            let isGood = (sense != isNegated) || isAbsent(words, place)
             guard Assertion.holds(of: place, in: words, isGood: isGood) else { continue }
             found.append(Verdict(outcome: outcome(words, place, isGood: isGood, isNegated: isNegated), place: place))
         }
         return found
     }
 
+    /// What ends the time in which something worked: `was working until yesterday`.
+    private static let past: Set<String> = [
+        "until", "till", "before", "previously", "yesterday", "earlier", "recently", "ago",
+    ]
+
     private static func outcome(
         _ words: ArraySlice<ProseSentence.Word>, _ place: Int, isGood: Bool, isNegated: Bool
     ) -> Outcome {
         let before = words[max(words.startIndex, place - 4)..<place].map(\.text)
         let after = words[(place + 1)...].prefix(4).map(\.text)
-        let text = words[place].text
+        let text = misspelt[words[place].text] ?? words[place].text
         if before.suffix(2) == ["no", "longer"] || before.last == "stopped" { return .workedBefore }
         if before.suffix(2) == ["used", "to"] { return .workedBefore }
-        if isGood, text == "worked" || text == "working" || before.contains("was") || before.contains("were"),
-            after.contains("until") || after.contains("before") || after.contains("previously")
-                || after.contains("yesterday")
-                || before.contains("previously") || before.contains("until")
+        let isPast = text == "worked" || !Set(["was", "were", "been"]).isDisjoint(with: before)
+        if isGood, isPast || text == "working",
+            !past.isDisjoint(with: after) || before.contains("previously") || before.contains("until")
+                || isPast && words[(place + 1)...].prefix(7).contains(where: { $0.text == "ago" })
         {
             return .workedBefore
         }
@@ -91,7 +121,7 @@ enum OutcomeWords {
 
     /// Whether a word speaks of success; `nil` for a word of no outcome.
     private static func sense(_ words: ArraySlice<ProseSentence.Word>, _ place: Int) -> Bool? {
-        let text = words[place].text
+        let text = misspelt[words[place].text] ?? words[place].text
         let before = place > words.startIndex ? words[place - 1].text : ""
         if phrases.contains(where: { phrase in words[place...].prefix(phrase.count).map(\.text) == phrase }) {
             return true
@@ -115,20 +145,37 @@ enum OutcomeWords {
             return isOf.isDisjoint(with: be) || OutcomeNouns.isOfSetUp(words, place) ? nil : true
         case .goodUnderWay:
             if before == "stopped" { return true }
-            let window = words[max(words.startIndex, place - 3)..<place].map(\.text)
-            guard !Set(window).isDisjoint(with: be), !window.contains("i"), !window.contains("we"),
-                !window.contains("i'm"),
-                !["on", "with"].contains(words[(place + 1)...].first?.text ?? "")
-            else { return nil }
-            return true
+            // `permission denied in X but working with Y`, as titles have it.
+            if place == words.startIndex + 1, ["but", "while", "yet", "though", "although"].contains(before),
+                ways.contains(words[(place + 1)...].first?.text ?? "")
+            {
+                return true
+            }
+            // `is enabled and working`: the verb may stand further off than the person who works.
+            let wide = words[max(words.startIndex, place - 5)..<place].map(\.text)
+            let window = wide.suffix(3)
+            guard !be.isDisjoint(with: wide), persons.isDisjoint(with: window) else { return nil }
+            switch words[(place + 1)...].first?.text {
+            case "on"?: return nil
+            case "with"?: return things.isDisjoint(with: wide) ? nil : true
+            default: return true
+            }
         case nil:
             return text.hasSuffix("exception") || text.hasSuffix("doesnotmatch") ? false : nil
         }
     }
 
+    private static let persons: Set<String> = ["i", "we", "i'm", "we're"]
+    private static let things: Set<String> = ["it", "it's", "this", "everything", "same", "still", "that", "which"]
+
+    private static let ways: Set<String> = [
+        "with", "in", "on", "via", "through", "using", "from", "fine", "when", "as", "for", "inside", "outside",
+        "under",
+    ]
+
     private static let be: Set<String> = [
         "is", "are", "was", "were", "be", "been", "it's", "isn't", "aren't", "wasn't", "works", "work", "worked",
-        "goes", "runs",
+        "goes", "runs", "keep", "kept", "continue", "continues",
         "went", "started", "keeps", "that's", "everything's", "all", "seems", "looks", "not", "stopped", "returns",
     ]
 }

@@ -38,46 +38,112 @@ package enum ProseReader {
         private var paragraph: [(line: Int, text: String)] = []
         private var part = ReportPart.told
         private var fence: String?
+        /// What the words above a list say of its entries.
+        private var lead: Outcome?
+        private var hasBegun = false
+        /// Whether the paragraph is an answer that the reporter repeats.
+        private var isOthers = false
 
         mutating func read(_ line: InputLines.Line) {
-            let text = String(line.bytes.prefix(2_000).text.trimmedWhitespace())
+            var text = String(line.bytes.prefix(2_000).text.trimmedWhitespace())
             if let open = fence {
-                if text.hasPrefix(open) { fence = nil }
+                if text.hasPrefix(open) { fence = nil } else if !text.isEmpty { complete(by: text, line.number) }
+                if !text.isEmpty { flush() }
                 return
             }
             if let mark = ["```", "~~~"].first(where: text.hasPrefix) {
-                flush()
                 // A fence that opens and closes in one line is an inline span.
                 if !text.dropFirst(3).contains(mark) { fence = mark }
+                if fence == nil || !isOpen { flush() }
                 return
             }
-            guard !text.isEmpty else { return flush() }
+            guard !text.isEmpty else {
+                isOthers = false
+                return flush()
+            }
+            // A backtick alone opens a block, which ends with another.
+            if text == "`" { return }
+            if QuotedSpeech.begins(text) {
+                flush()
+                isOthers = true
+            }
+            if isOthers { return }
+            let isTitle = !hasBegun
+            hasBegun = true
+            if isTitle { text = IssueTag.removed(from: text) }
+            if let value = ReportPart.lastGoodValue(in: text) {
+                flush()
+                sentences += SentenceSplit.sentences(of: [(line.number, String(value))], part: .lastGood)
+                return
+            }
             if let heading = Self.heading(text) {
                 flush()
+                lead = nil
                 part = ReportPart(heading: heading)
                 add(heading, line.number)
                 return flush()
             }
             if let opened = ReportPart(plainHeading: text) {
                 flush()
+                lead = nil
                 part = opened
                 return
             }
             if let item = Self.item(text) {
                 flush()
-                if let item, part == .lastGood || ProseLine.isProse(item) { add(item, line.number) }
+                if let item { readItem(item, line.number) }
                 return
             }
-            guard part == .lastGood || part == .regression || ProseLine.isProse(text) else { return flush() }
+            if let told = TickedLine(text).told {
+                flush()
+                addItem(told, line.number)
+                return
+            }
+            guard part == .lastGood || part == .regression || ProseLine.isProse(text) else {
+                complete(by: text, line.number)
+                return flush()
+            }
             add(text, line.number)
         }
 
         private mutating func add(_ text: String, _ line: Int) { paragraph.append((line, text)) }
 
+        /// A line of a list: a sentence, a ticked one, or a name of which the words above the list speak.
+        private mutating func readItem(_ item: String, _ line: Int) {
+            if let told = TickedLine(item).told {
+                addItem(told, line)
+            } else if part == .lastGood || ProseLine.isProse(item) {
+                addItem(item, line)
+            } else if let lead, item.split(separator: " ").count <= 3 {
+                addItem("\(StandIn.word(for: lead)) \(item)", line)
+            }
+        }
+
+        private mutating func addItem(_ text: String, _ line: Int) {
+            sentences += SentenceSplit.sentences(of: [(line, text)], part: part)
+        }
+
+        private var isOpen: Bool { paragraph.last.map { StandIn.isOpen($0.text) } ?? false }
+
+        /// Ends a sentence that goes on in code by what the code shows.
+        private mutating func complete(by code: String, _ line: Int) {
+            guard isOpen, let word = StandIn.word(forCode: code) else { return }
+            add(word, line)
+        }
+
         mutating func flush() {
             guard !paragraph.isEmpty else { return }
-            sentences += SentenceSplit.sentences(of: paragraph, part: part)
+            let read = SentenceSplit.sentences(of: paragraph, part: part)
+            sentences += read
+            lead = Self.lead(of: read)
             paragraph = []
+        }
+
+        /// What a paragraph says of the list behind it: that it fails where it says so first, that it works where it says nothing else.
+        private static func lead(of sentences: [ProseSentence]) -> Outcome? {
+            let outcomes = sentences.filter(Assertion.isStatement).flatMap { Clause.all(of: $0).compactMap(\.outcome) }
+            guard let first = outcomes.first, first != .workedBefore else { return nil }
+            return first == .fails || outcomes.allSatisfy { $0 == .works } ? first : nil
         }
 
         /// The words of a heading in Markdown: `## Expected behavior`, `**Expected behavior**`.

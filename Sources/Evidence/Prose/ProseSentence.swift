@@ -3,8 +3,10 @@ package struct ProseSentence: Sendable, Hashable {
     /// What stands behind a word.
     package enum Ending: Sendable, Hashable {
         case blank, comma
-        /// A semicolon, a colon, a dash, an arrow: what follows is another clause.
+        /// A semicolon, a dash, an arrow: what follows is another clause.
         case clause
+        /// What follows is another clause, or says more of this one.
+        case colon
         /// A full stop, or the end of a paragraph.
         case sentence
         case question
@@ -22,6 +24,17 @@ package struct ProseSentence: Sendable, Hashable {
         package let line: Int
 
         package let ending: Ending
+
+        /// What was quoted in its place, where that is longer than a name; `nil` for a word that stands there itself.
+        package let quoted: String?
+
+        init(text: String, written: String, line: Int, ending: Ending, quoted: String? = nil) {
+            self.text = text
+            self.written = written
+            self.line = line
+            self.ending = ending
+            self.quoted = quoted
+        }
     }
 
     package let words: [Word]
@@ -38,6 +51,6 @@ package struct ProseSentence: Sendable, Hashable {
 
     /// Words as they were written, in one line.
     package static func text(_ words: ArraySlice<Word>) -> String {
-        words.map { $0.written.hasPrefix("xquote") ? "\u{2026}" : $0.written }.joined(separator: " ")
+        words.map { $0.written.hasPrefix(StandIn.mark) ? "\u{2026}" : $0.written }.joined(separator: " ")
     }
 }

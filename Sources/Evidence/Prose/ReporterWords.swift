@@ -14,6 +14,15 @@ package struct ReporterWords: Sendable, Hashable {
     /// What was tried already.
     package let attempts: [Attempt]
 
+    /// What the reporter says of where and how the call is made.
+    package let circumstances: [Circumstance]
+
+    /// The models and regions that work, and those that fail.
+    package let names: ToldNames
+
+    /// The words of clauses about another client, which gets through: a program named there is not the failing one.
+    package let wordsOfOthers: [ProseSentence.Word]
+
     /// The variables that the paste shows with a value, or with none.
     package let variables: [VariableMention]
 
@@ -30,7 +39,11 @@ package struct ReporterWords: Sendable, Hashable {
     private init(_ sentences: [ProseSentence], _ variables: [VariableMention]) {
         self.variables = variables
         attempts = AttemptReader.attempts(in: sentences)
+        circumstances = CircumstanceReader.circumstances(in: sentences)
         contrasts = ContrastReader.contrasts(in: sentences)
+        let others = ContrastReader.clausesOfOthers(in: sentences, contrasts)
+        names = ToldNames(sentences, besides: others)
+        wordsOfOthers = others.flatMap(\.self)
         sameKeys = Self.sameKeys(in: sentences)
     }
 

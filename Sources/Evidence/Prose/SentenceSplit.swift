@@ -24,7 +24,7 @@ enum SentenceSplit {
         for (line, text) in paragraph {
             for piece in pieces(of: text) {
                 guard let word = word(piece, line) else {
-                    if let last = words.last, isDash(piece) { words[words.count - 1] = ended(last, .clause) }
+                    if let last = words.last, isDash(piece.text) { words[words.count - 1] = ended(last, .clause) }
                     continue
                 }
                 words.append(word)
@@ -36,7 +36,7 @@ enum SentenceSplit {
     }
 
     private static func ended(_ word: ProseSentence.Word, _ ending: ProseSentence.Ending) -> ProseSentence.Word {
-        ProseSentence.Word(text: word.text, written: word.written, line: word.line, ending: ending)
+        ProseSentence.Word(text: word.text, written: word.written, line: word.line, ending: ending, quoted: word.quoted)
     }
 
     /// A dash or an arrow that stands alone.
@@ -46,21 +46,36 @@ enum SentenceSplit {
 
     // MARK: Words
 
-    /// The words of a line; what is quoted over several of them is left out, but for its end.
-    private static func pieces(of text: String) -> [Substring] {
-        var pieces: [Substring] = []
+    /// A word of a line, with the quotation that it stands for.
+    private struct Piece {
+        let text: Substring
+        var quoted: String?
+    }
+
+    /// Of a quoted command the program and what it is to do are left.
+    private static let commandWords = 3
+    private static let commands: Set<String> = ["aws", "curl"]
+
+    /// The words of a line; what is quoted over several of them is left out, but for the name of a command and its end.
+    private static func pieces(of text: String) -> [Piece] {
+        var pieces: [Piece] = []
         var open: (mark: Character, from: Int)?
         for piece in text.split(whereSeparator: \.isWhitespace).flatMap(apart) {
-            pieces.append(piece)
+            pieces.append(Piece(text: piece))
             for mark in ["`", "\"", "\u{201C}", "\u{201D}"] as [Character] {
                 let count = piece.count { $0 == mark }
                 guard !count.isMultiple(of: 2) else { continue }
                 let kind: Character = mark == "\u{201D}" ? "\u{201C}" : mark
                 if let start = open, start.mark == kind {
                     if pieces.count - start.from > quotedWords {
+                        let first = pieces[start.from].text
                         let rest = piece.reversed().prefix { $0 != mark }.reversed()
-                        pieces.removeSubrange(start.from...)
-                        pieces.append(Substring("xquote" + String(rest)))
+                        let isCommand = kind == "`" && commands.contains(String(first.trimmed(of: around)))
+                        pieces.removeSubrange((start.from + (isCommand ? commandWords : 0))...)
+                        pieces.append(
+                            Piece(
+                                text: Substring(StandIn.mark + String(rest)),
+                                quoted: String(text[first.startIndex..<piece.endIndex])))
                     }
                     open = nil
                 } else if open == nil {
@@ -82,12 +97,13 @@ enum SentenceSplit {
 
     private static let around = "()[]{}\"'`*_~.,;:!?\u{201C}\u{201D}\u{2018}\u{2019}"
 
-    private static func word(_ piece: Substring, _ line: Int) -> ProseSentence.Word? {
-        let bare = piece.trimmed(of: around)
+    private static func word(_ piece: Piece, _ line: Int) -> ProseSentence.Word? {
+        let bare = piece.text.trimmed(of: around)
         guard !bare.isEmpty, bare.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
         let straight = bare.lowercased().map { $0 == "\u{2019}" || $0 == "\u{2018}" || $0 == "`" ? "'" : $0 }
         return ProseSentence.Word(
-            text: String(straight), written: String(bare), line: line, ending: ending(of: piece))
+            text: StandIn.meaning(of: String(straight)), written: String(bare), line: line,
+            ending: ending(of: piece.text), quoted: piece.quoted)
     }
 
     private static func ending(of piece: Substring) -> ProseSentence.Ending {
@@ -95,7 +111,8 @@ enum SentenceSplit {
         if abbreviations.contains(piece.lowercased()) { return .blank }
         if marks.contains("?") { return .question }
         if marks.contains(".") || marks.contains("!") { return .sentence }
-        if marks.contains(";") || marks.contains(":") { return .clause }
+        if marks.contains(";") { return .clause }
+        if marks.contains(":") { return .colon }
         return marks.contains(",") ? .comma : .blank
     }
 }

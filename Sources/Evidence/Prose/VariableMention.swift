@@ -35,7 +35,7 @@ package struct VariableMention: Sendable, Hashable {
             guard bytes.contains(UInt8(ascii: "_")) else { continue }
             let text = bytes.text
             if let mention = opening(text, line.number) { found.append(mention) }
-            found += given(text, line.number)
+            found += given(text, line.number) + led(text, line.number)
         }
         return found
     }
@@ -61,6 +61,15 @@ package struct VariableMention: Sendable, Hashable {
         return zip(words, words.dropFirst()).compactMap { option, word in
             ["-e", "--env"].contains(option) ? assigned(word, line) : nil
         }
+    }
+
+    /// `` `NAME=value OTHER=value program` ``: what stands before a program, behind the first of them.
+    private static func led(_ text: String, _ line: Int) -> [VariableMention] {
+        let words = text.split(separator: " ").map { $0.trimmed(of: "`") }
+        guard let start = words.firstIndex(where: { assigned($0, line) != nil && $0.contains("=") }) else { return [] }
+        let run = words[start...].prefix { assigned($0, line) != nil && $0.contains("=") }
+        guard run.count > 1 || text.contains("`") else { return [] }
+        return run.compactMap { assigned($0, line) }
     }
 
     private static func assigned(_ text: Substring, _ line: Int) -> VariableMention? {

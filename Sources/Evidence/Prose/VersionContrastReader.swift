@@ -38,6 +38,9 @@ struct VersionContrastReader {
         "reverted", "reverting",
     ]
     private static let since: Set<String> = ["after", "since", "following"]
+    private static let until: Set<String> = ["until", "till", "before"]
+
+    static func isRaiseOrFall(_ word: String) -> Bool { raising.contains(word) || lowering.contains(word) }
 
     private mutating func read(_ sentence: ProseSentence, behind: ProseSentence?, ahead: ArraySlice<ProseSentence>) {
         if sentence.part == .lastGood, let version = VersionWord.all(in: sentence.words[...]).first {
@@ -70,7 +73,11 @@ struct VersionContrastReader {
             // `worked up to 1.2 and stopped in 1.3`.
             let end = clause.words.first { ["stopped", "longer"].contains($0.text) }
             let place = end.flatMap { clause.words.firstIndex(of: $0) } ?? clause.words.endIndex
-            if let version = versions.first(where: { $0.place < place }), end == nil || texts.contains("worked") {
+            // `worked until we upgraded to 1.3`: the version is the one that broke it.
+            let isRaise = !Self.raising.isDisjoint(with: texts) && !Self.until.isDisjoint(with: texts)
+            if let version = versions.first(where: { $0.place < place }), end == nil || texts.contains("worked"),
+                !isRaise
+            {
                 good = good ?? (version.label, sentence)
             }
             if end != nil,
@@ -122,7 +129,9 @@ struct VersionContrastReader {
         let texts = sentence.words.map(\.text)
         guard let place = texts.firstIndex(where: Self.raising.contains), isDone(texts, place) else { return }
         let fails = clauses.contains { $0.outcome == .fails || $0.outcome == .workedBefore }
-        let isBefore = place > 0 && !Self.since.isDisjoint(with: texts[max(0, place - 4)..<place])
+        let opening = texts[max(0, place - 4)..<place]
+        let isUntil = !Self.until.isDisjoint(with: opening) && clauses.contains { $0.outcome == .workedBefore }
+        let isBefore = !Self.since.isDisjoint(with: opening) || isUntil
         let isFollowed = ahead.contains { next in
             let first = next.words.prefix(4).map(\.text)
             return first.contains("since") || first.contains("now") || first.contains("then")

@@ -47,8 +47,14 @@ struct VersionWord {
         }
         if introducing.contains(before) { return true }
         if Self.isModelFamily(before) { return false }
-        return (2...3).contains(parts.count) && parts.allSatisfy { !$0.isEmpty }
-            && (parts.count == 3 || program(words, before: place) != nil)
+        guard (2...3).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else { return false }
+        return parts.count == 3 || program(words, before: place) != nil || isRaised(words, place)
+    }
+
+    /// `upgraded to 2.3`.
+    private static func isRaised(_ words: ArraySlice<ProseSentence.Word>, _ place: Int) -> Bool {
+        guard place - 2 >= words.startIndex, ["to", "from"].contains(words[place - 1].text) else { return false }
+        return VersionContrastReader.isRaiseOrFall(words[place - 2].text)
     }
 
     /// `Claude 3.5`, `Sonnet 4.5`: a model, and no version of a program.

@@ -19,6 +19,11 @@ import Testing
         ("The role has AmazonBedrockFullAccess attached.", .policy),
         ("I have enabled model access for all models.", .modelAccess),
         ("I tried different regions.", .region), ("I restarted VS Code several times.", .restart),
+        ("### Steps to Reproduce\n\n1. Create an IAM user with the `AmazonBedrockFullAccess` policy", .policy),
+        ("### Steps to Reproduce\n\n1. Request access to Claude Sonnet 3.7 in us-east-1", .modelAccess),
+        ("Running aws sso login indeed fixes the issue for a while.", .briefLogin),
+        ("My canonical request and string to sign are identical to those in the answer.", .comparedStrings),
+        ("The strings match exactly.", .comparedStrings),
         ("I tried with NODE_EXTRA_CA_CERTS, no luck.", .variable("NODE_EXTRA_CA_CERTS")),
     ])
     func `what was done`(_ text: String, _ kind: Attempt.Kind) { #expect(kinds(text).contains(kind), "\(kinds(text))") }
@@ -27,6 +32,7 @@ import Testing
         "Do I have to set AWS_REGION?", "I have not set AWS_PROFILE.", "You should run aws sso login.",
         "Please set AWS_REGION.",
         "How do I create new access keys?", "I haven't tried new keys yet.", "We would like to have created new keys.",
+        "The canonical strings do not match.", "Are the strings identical?", "Running aws sso login.",
         "2026-11-24 20:26:44 INFO we rotated the keys", "```\nI already ran aws sso login.\n```",
     ])
     func `what was not done`(_ text: String) { #expect(kinds(text).isEmpty, "\(kinds(text))") }
@@ -34,6 +40,7 @@ import Testing
     @Test(arguments: [
         ("export AWS_REGION=us-east-1", "AWS_REGION", "us-east-1"), ("  AWS_PROFILE: dev", "AWS_PROFILE", "dev"),
         ("\"CLAUDE_CODE_USE_BEDROCK\": \"1\",", "CLAUDE_CODE_USE_BEDROCK", "1"),
+        ("`AWS_PROFILE=dev CLAUDE_CODE_USE_BEDROCK=1 claude`", "AWS_PROFILE", "dev"),
         ("docker run -e AWS_PROFILE=dev image", "AWS_PROFILE", "dev"),
         ("os.environ[\"AWS_DEFAULT_REGION\"] = \"us-west-2\"", "AWS_DEFAULT_REGION", "us-west-2"),
         ("$env:HTTPS_PROXY = 'http://proxy:8080'", "HTTPS_PROXY", "http://proxy:8080"),

@@ -23,7 +23,40 @@ import Testing
 
     @Test(arguments: [
         Told("The same keys work fine with the AWS CLI.", .client, works: "the AWS CLI"),
-        Told("It works with curl but our Go service gets a 403.", .client, works: "curl"),
+        Told("It works with curl but our Go service gets a 403.", .client, works: "curl", fails: "the Go service"),
+        Told("It works in Postman, but not in my Go code.", .client, works: "Postman", fails: "the Go code"),
+        Told("The same request works perfectly with `boto3`.", .client, works: "a script with boto3"),
+        Told("Permission denied with aws bedrock but working with aws cli", .client, works: "the AWS CLI"),
+        Told(
+            """
+            [BUG] Claude Code returns 404
+
+            ## boto3 Works, Claude Code Doesn't - Proves it
+            """, .client, works: "a script with boto3", fails: "Claude Code"),
+        Told("The same profile and model works through the claude cli.", .client, works: "Claude Code"),
+        Told("Kiro CLI works with this profile.", .client, works: "Kiro"),
+        Told("The gemini CLI works with this profile.", .client, works: "the gemini CLI"),
+        Told(
+            "- `aws bedrock-runtime invoke-model` with the same model id works, region is set in the profile.", .client,
+            works: "the AWS CLI"),
+        Told(
+            """
+            I can access the model with
+            `
+            aws bedrock-runtime invoke-model --model-id x --body y --region us-east-1 output.json`
+
+            I get a response. But with claude code I get
+            > API Error: 403
+            """, .client, works: "the AWS CLI", fails: "Claude Code"),
+        Told("This works:\n```python\nimport boto3\nclient.converse()\n```", .client, works: "a script with boto3"),
+        Told(
+            "The model is indeed enabled and working in a python shell, as in the following example:", .client,
+            works: "a script with boto3"),
+        Told(
+            "Meanwhile, other aws commands (or assistants; aws CLI or boto3 based) keep working fine on the same box.",
+            .client, works: "the AWS CLI"),
+        Told("\u{2705} Direct boto3 call\n\u{274C} LiteLLM", .client, works: "a script with boto3", fails: "LiteLLM"),
+        Told("The model works in boto3. This one is woking with curl.", .client, works: "a script with boto3"),
         Told(
             "I can list the buckets with aws s3 ls, so I know the credentials are good.", .client, works: "the AWS CLI"),
         Told("Postman works with the same credentials, axios does not.", .client, works: "Postman", fails: "axios"),
@@ -52,6 +85,9 @@ import Testing
         Told("S3 works with this role, SQS fails.", .service, works: "S3", fails: "SQS"),
         Told("It works in us-east-1 but not in eu-central-1.", .region, works: "us-east-1", fails: "eu-central-1"),
         Told("Haiku works, Opus fails.", .model, works: "Claude Haiku", fails: "Claude Opus"),
+        Told(
+            "It fails in Tokyo (ap-northeast-1). This error does not occur when using the region us-west-2.", .region,
+            works: "us-west-2", fails: "ap-northeast-1"),
     ])
     func `another request`(_ told: Told) { expect(told) }
 
@@ -66,6 +102,9 @@ import Testing
         Told(
             "From home it works. On the VPN the call is rejected.", .network, works: "the network outside",
             fails: "the office's network"),
+        Told("Outside the folder, Claude Code works normally.", .project, works: "another folder"),
+        Told("Without sudo it works.", .place, works: "a run without sudo"),
+        Told("With hostNetwork it works.", .network, works: "the host's network"),
         Told("Without the proxy it works.", .network, works: "the way without the proxy"),
         Told("Disabling Zscaler fixes it.", .network, works: "the way without the proxy"),
     ])
@@ -100,11 +139,18 @@ import Testing
         Told("### Is this a regression?\n\nYes", .version),
         Told("### Last Working Version\n\n1.0.88", .version, works: "1.0.88"),
         Told("It used to work until last week.", .before),
+        Told("It was working a few days ago.", .before),
+        Told("It used to work until we upgraded to 2.3.", .version, fails: "2.3"),
+        Told("0.80.6 is still woking as expected.", .version, works: "0.80.6"),
+        Told(
+            "LiteLLM version: v1.76.0\nLast working version: v1.75.8-stable\nSend a request.", .version,
+            works: "v1.75.8-stable"),
     ])
     func `another version`(_ told: Told) { expect(told) }
 
     @Test(arguments: [
         Told("With an API key it works, with IRSA I get an error.", .credentials, works: "an API key", fails: "a role"),
+        Told("It works with one access key and not with another.", .credentials, works: "another key"),
         Told("Calls fail after about an hour.", .time, fails: "a session of some age"),
         Told(
             "It works after restarting, then fails after a while.", .time, works: "a fresh start",
@@ -151,6 +197,12 @@ import Testing
         "Will this be fixed in version 2.0.1?",
         "I have upgraded to 1.4.0 and it still fails.",
         "We are on the latest version 2.3.4 and it fails.",
+        "I forward requests to AWS Bedrock, and it works.",
+        "someone asked: Does it fail?\nIt works with curl for me.",
+        "(maintainer) It works with the AWS CLI.",
+        "I thought the problem was with the boto3 sdk.",
+        "\u{2705} AWS CLI configured",
+        "It works directly.",
     ])
     func `no contrast`(_ text: String) { #expect(contrasts(text).isEmpty) }
 

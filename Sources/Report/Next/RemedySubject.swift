@@ -20,8 +20,19 @@ package enum RemedySubject: Sendable, Hashable {
     case policy
     /// Asking for access to a model.
     case modelAccess
+    /// Seeing which of a model's gates is closed to the account.
+    case modelGate
     /// Calling another region.
     case otherRegion
+    /// Comparing what was signed with what the service says should have been.
+    case signedText
+}
+
+extension [Remedy] {
+    /// The remedies with those behind all others that are about one of some subjects.
+    package func deferring(_ subjects: Set<RemedySubject>) -> [Remedy] {
+        filter { $0.subjects.isDisjoint(with: subjects) } + filter { !$0.subjects.isDisjoint(with: subjects) }
+    }
 }
 
 extension NextStep {

@@ -283,6 +283,7 @@ extension FailedCall {
     func availability(_ text: String) -> Remedy? {
         bareModel.map {
             Remedy(text, .aws("bedrock get-foundation-model-availability --model-id \($0)\(regionOption)"))
+                .about(.modelGate)
         }
     }
 }

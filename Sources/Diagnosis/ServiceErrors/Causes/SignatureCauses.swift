@@ -205,7 +205,8 @@ extension FailedCall {
             Compare what the client signs with the service's canonical request, line by line; doctor explain does it for \
             a log that shows both.
             """,
-            .doctor(sign))
+            .doctor(sign)
+        ).about(.signedText)
         // Nothing of the path is shown: what it holds decides how far it is to be trusted.
         let unseen = Remedy(
             """

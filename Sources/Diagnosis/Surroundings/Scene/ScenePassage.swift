@@ -16,6 +16,29 @@ struct ScenePassage: Sendable {
         number = { excerpt.line(at: $0)?.number }
     }
 
+    /// All of an excerpt but some words of its prose, in whose place blanks stand.
+    init(_ excerpt: InputExcerpt, without words: [ProseSentence.Word]) {
+        text = IndexedText(words.isEmpty ? excerpt.bytes[...] : Self.blanked(excerpt, words)[...])
+        number = { excerpt.line(at: $0)?.number }
+    }
+
+    private static func blanked(_ excerpt: InputExcerpt, _ words: [ProseSentence.Word]) -> [UInt8] {
+        var bytes = excerpt.bytes
+        let wanted = Dictionary(grouping: words, by: \.line)
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+            var from = start
+            for word in excerpt.line(at: start).flatMap({ wanted[$0.number] }) ?? [] {
+                guard let place = bytes[from..<end].range(of: word.quoted ?? word.written) else { continue }
+                bytes.replaceSubrange(place, with: repeatElement(0x20, count: place.count))
+                from = place.upperBound
+            }
+            start = end + 1
+        }
+        return bytes
+    }
+
     /// What was said of one call: its place in the excerpt is looked up, since readers join and cut lines.
     init(_ text: String, line: Int?, in excerpt: InputExcerpt?) {
         let bytes = Array(text.utf8)[...]

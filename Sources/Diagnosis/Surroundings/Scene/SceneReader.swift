@@ -17,19 +17,45 @@ struct SceneReader: Sendable {
     private let sdk: Scene.Fact?
     private let runtime: Scene.Fact?
 
-    init(_ excerpt: InputExcerpt?) {
+    /// What the reporter says works, and what fails.
+    private let told: ToldNames
+
+    /// - Parameter words: What the reporter says in sentences, where the input has any.
+    init(_ excerpt: InputExcerpt?, words: ReporterWords? = nil) {
         self.excerpt = excerpt
+        told = words?.names ?? ToldNames()
         around = excerpt.map { ScenePassage($0) }
         surroundings = excerpt.map { String(decoding: $0.bytes.prefix(1 << 15), as: UTF8.self) } ?? ""
         regions = around.map { RegionMention.all(in: $0.bytes) } ?? []
         models = around.map { ModelMention.all(in: $0.bytes) } ?? []
-        client = around.flatMap { Self.fact(ClientProgram.self, in: $0) }
-        sdk = around.flatMap { Self.fact(ClientLibrary.self, in: $0) }
+        // A program that is told to get through is not the one that fails.
+        let failing = excerpt.map { ScenePassage($0, without: words?.wordsOfOthers ?? []) }
+        client = failing.flatMap { Self.fact(ClientProgram.self, in: $0) } ?? Self.named(words, in: failing)
+        sdk = Self.ofClient(failing.flatMap { Self.fact(ClientLibrary.self, in: $0) }, client, words)
         runtime = around.flatMap { Self.fact(RuntimePlace.self, in: $0) }
     }
 
     private static func fact<Member: SceneMember>(_: Member.Type, in passage: ScenePassage) -> Scene.Fact? {
         Member.first(in: passage.text).map { passage.fact($0.name, at: $0.place) }
+    }
+
+    /// The program that the reporter says fails, where nothing else shows one.
+    private static func named(_ words: ReporterWords?, in passage: ScenePassage?) -> Scene.Fact? {
+        guard let contrast = words?.contrasts.first(where: { $0.dimension == .client }), let name = contrast.fails,
+            let program = ClientProgram.all.first(where: { $0.name == name }),
+            let passage, let place = passage.bytes.range(of: program.name)
+        else { return nil }
+        return passage.fact(program.name, at: place)
+    }
+
+    /// The SDK below a program; none where the reporter names it as what gets through beside that program.
+    private static func ofClient(
+        _ sdk: Scene.Fact?, _ client: Scene.Fact?, _ words: ReporterWords?
+    ) -> Scene.Fact? {
+        guard let sdk, client != nil, let works = words?.contrasts.first(where: { $0.dimension == .client })?.works
+        else { return sdk }
+        let isSame = works.hasSuffix("boto3") && sdk.value == ClientLibrary.boto3.name || works.hasSuffix(sdk.value)
+        return isSame ? nil : sdk
     }
 
     /// The scene of one call.
@@ -151,10 +177,13 @@ struct SceneReader: Sendable {
         {
             return Scene.Fact(region, evidence: "the credential scope names \(region)", line: exchange.line)
         }
-        let said = mentions.filter { $0.context < .otherHost }
-        if !said.isEmpty {
+        let all = mentions.filter { $0.context < .otherHost }
+        let said = all.filter { isOpen($0.name, $0.context) }
+        if !all.isEmpty {
             // Where the call's own words name several, the text around them settles nothing.
-            return Self.chosen(said, by: \.context, last: nil).map { words.fact($0.name, at: $0.place) }
+            let failing = told.failing(of: said.filter { $0.context >= .label }, by: \.name)
+            let chosen = Self.chosen(said, by: \.context, last: nil)
+            return (chosen ?? failing).map { words.fact($0.name, at: $0.place) }
         }
         // The host of the very service that was called.
         let own = (mentions + regions).filter { $0.context == .otherHost && $0.service != nil && $0.service == service }
@@ -163,9 +192,17 @@ struct SceneReader: Sendable {
                 first.name, evidence: SafeMessage.text("a host of \(service ?? "")", limit: 60), line: exchange.line)
         }
         guard let around else { return nil }
-        let others = regions.filter { $0.context < .otherHost }
+        let others = regions.filter { $0.context < .otherHost && isOpen($0.name, $0.context) }
+        if others.map(\.context).min() ?? .host >= .label, let failing = told.failing(of: others, by: \.name) {
+            return around.fact(failing.name, at: failing.place)
+        }
         let last = exchange.line.map { line in { (place: Int) in around.line(of: place).map { $0 <= line } ?? false } }
         return Self.chosen(others, by: \.context, last: last).map { around.fact($0.name, at: $0.place) }
+    }
+
+    /// Whether a region may be that of the call: a host or a scope shows it, whatever is told of it.
+    private func isOpen(_ name: String, _ context: RegionMention.Context) -> Bool {
+        context < .label || !told.works.contains(name)
     }
 
     /// Of what is said in the surest way, the one name there is, or the last before the call; `nil` when that leaves a doubt.
@@ -190,12 +227,14 @@ struct SceneReader: Sendable {
             return Scene.Fact(
                 SafeMessage.text(model, limit: 300), evidence: Self.line(of: request), line: exchange.line)
         }
-        let said = ModelMention.all(in: words.bytes)
+        let said = ModelMention.all(in: words.bytes).filter(isOpen)
         if let best = said.min(by: { $0.context < $1.context }), best.context < .foundationARN {
-            return words.fact(best.name, at: best.place)
+            let failing = best.context == .path ? nil : told.failing(of: said, by: \.name)
+            return words.fact((failing ?? best).name, at: (failing ?? best).place)
         }
         guard let around else { return said.first.map { words.fact($0.name, at: $0.place) } }
-        let others = models.filter { $0.context < .foundationARN }
+        let others = models.filter { $0.context < .foundationARN && isOpen($0) }
+        if let failing = told.failing(of: others, by: \.name) { return around.fact(failing.name, at: failing.place) }
         let names = Set(others.map(\.name))
         if names.count == 1, let only = others.first { return around.fact(only.name, at: only.place) }
         if let line = exchange.line, names.count > 1,
@@ -204,6 +243,11 @@ struct SceneReader: Sendable {
             return around.fact(last.name, at: last.place)
         }
         return said.first.map { words.fact($0.name, at: $0.place) }
+    }
+
+    /// Whether a model may be that of the call: one that is told to work is another.
+    private func isOpen(_ mention: ModelMention) -> Bool {
+        mention.context == .path || !told.works.contains(mention.name.lowercased())
     }
 
     // MARK: Requests

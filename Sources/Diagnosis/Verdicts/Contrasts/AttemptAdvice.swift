@@ -28,7 +28,29 @@ struct AttemptAdvice: Sendable {
     /// Whether a remedy is the one that was tried.
     func isTried(_ remedy: Remedy) -> Bool { remedy.subjects.contains(tried) }
 
+    /// The narrower before the wider.
     static let all: [AttemptAdvice] = [
+        AttemptAdvice(
+            [.briefLogin], [.expired, .missing, .keys], done: "A new login was made",
+            tried: .login,
+            Remedy(
+                """
+                it helps for a while only, so the login is right, and nothing renews behind it. Use a profile with an sso_session (sso_registration_scopes = \
+                sso:account:access), whose token renews itself, and not one with sso_start_url alone; let the program read the profile and no copied values, \
+                and update it. Claude Code runs what awsAuthRefresh in its settings.json names, such as aws sso login --profile NAME. How long a role's credentials last is \
+                the permission set's session duration.
+                """,
+                .aws("configure sso-session"))),
+        AttemptAdvice(
+            [.comparedStrings], [.signature], done: "The strings were compared",
+            tried: .signedText,
+            Remedy(
+                """
+                where canonical request and string to sign are the service's, letter by letter, the key is left. Either the secret is another one than that of the key id (a \
+                blank or line break on it, a / or + that was lost), or the signing key is made wrongly: HMAC-SHA256 of date, region, service and aws4_request in this order, \
+                beginning with AWS4 and the secret, each step with the bytes of the one before, not their hex; or the hash of the string to sign was used in its place.
+                """,
+                .doctor(DoctorStep("sign")))),
         AttemptAdvice(
             [.login], [.expired, .missing, .keys], done: "The login was made anew",
             tried: .login,

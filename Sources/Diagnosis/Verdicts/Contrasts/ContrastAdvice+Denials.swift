@@ -11,8 +11,11 @@ extension ContrastAdvice {
                 bedrock:InvokeModelWithResponseStream beside bedrock:InvokeModel, on the same resources, for the caller that the message names.
                 """)
         },
-        ContrastAdvice([.client], [.denied], rulesOut: [.keys]) { call in
-            Remedy(
+        ContrastAdvice(
+            [.client], [.denied], rulesOut: [.keys], defers: [.modelAccess, .modelGate, .policy, .otherRegion]
+        ) { call in
+            call.unsetRegion
+            Remedy.advice(
                 """
                 \(call.Works) is allowed: see who calls there, and compare it with the principal in the refusal, with its region and its resource. Another principal \
                 means that \(call.fails) takes other credentials (its environment, a role of its machine, an API key, a profile of its own): give it those. The \

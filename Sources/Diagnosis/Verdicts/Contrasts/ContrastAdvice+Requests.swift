@@ -10,12 +10,15 @@ extension ContrastAdvice {
                 What \(call.works) sends is taken: print the body that \(call.fails) sends (its debug log, or doctor serve as its endpoint), and take out what it adds to the other.
                 """)
         },
-        ContrastAdvice([.client], [.model]) { call in
+        ContrastAdvice([.client], [.model], defers: [.modelAccess, .modelGate, .otherRegion]) { call in
+            call.unsetRegion
             Remedy(
                 """
                 \(call.Works) gets an answer: give \(call.fails) the very id and region that are used there, letter by letter. A prefix (us., eu., global.) or a suffix (-v1:0) that it \
-                adds or cuts, and a region of its own settings, are what differs; its debug log shows what it sends.
+                adds or cuts, a region of its own settings, and an argument that it does not know by this name (model for model_name, aws_region_name for region_name), \
+                so that its default is sent, are what differs; its debug log shows what it sends.
                 """)
+            call.sources
         },
         ContrastAdvice([.region], [.model]) { call in
             Remedy(

@@ -16,8 +16,13 @@ struct ContrastAdvice: Sendable {
 
     /// What need not be looked at any more.
     let rulesOut: Set<RemedySubject>
+
+    /// What is looked at last, because what works makes it unlikely.
+    let defers: Set<RemedySubject>
     let place: Place
-    let remedy: @Sendable (ContrastCase) -> Remedy
+
+    /// What to do, the likeliest first.
+    let remedies: @Sendable (ContrastCase) -> [Remedy]
 
     init(
         _ dimensions: Set<Contrast.Dimension>, _ families: Set<CauseFamily>, rulesOut: Set<RemedySubject> = [],
@@ -27,11 +32,24 @@ struct ContrastAdvice: Sendable {
         self.families = families
         self.rulesOut = rulesOut
         self.place = place
-        self.remedy = remedy
+        defers = []
+        remedies = { [remedy($0)] }
+    }
+
+    init(
+        _ dimensions: Set<Contrast.Dimension>, _ families: Set<CauseFamily>, rulesOut: Set<RemedySubject> = [],
+        defers: Set<RemedySubject>, @ListBuilder<Remedy> remedies: @escaping @Sendable (ContrastCase) -> [Remedy]
+    ) {
+        self.dimensions = dimensions
+        self.families = families
+        self.rulesOut = rulesOut
+        self.defers = defers
+        self.remedies = remedies
+        place = .first
     }
 
     /// The narrower before the wider.
-    static let all = signatures + credentials + denials + requests + versions
+    static let all = signatures + credentials + denials + requests + versions + projects + unnamed
 
     static func of(_ dimension: Contrast.Dimension, _ family: CauseFamily) -> ContrastAdvice? {
         all.first { $0.dimensions.contains(dimension) && $0.families.contains(family) }

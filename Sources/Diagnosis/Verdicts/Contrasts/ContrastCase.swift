@@ -11,6 +11,9 @@ struct ContrastCase {
     /// Whether the reporter says that the keys were the same.
     let hasSameKeys: Bool
 
+    /// The variables that the paste shows as set.
+    var variables: [VariableMention] = []
+
     /// What works, in a sentence.
     var works: String { contrast.works ?? "the other call" }
 
@@ -38,8 +41,48 @@ struct ContrastCase {
             : "if that is with the same keys, then key id, secret and clock are right"
     }
 
+    /// How to compare the two calls, whatever differs between them.
+    var comparison: Remedy {
+        Remedy.advice(
+            """
+            \(Works) gets an answer\(hasSameKeys ? " with the same credentials" : ""), and \(fails) does not: compare the two calls before anything else. Who \
+            calls: run this where \(works) runs, and once more with what \(fails) has (its profile, its variables, its container); another account or role explains \
+            all. Then the region, the model id letter by letter, and the kind of key (a profile, a pair, an API key) that its debug log shows.
+            """,
+            .aws("sts get-caller-identity"))
+    }
+
+    /// Where profile, key and region come from, each with its source.
+    var sources: Remedy {
+        Remedy("See profile, key and region of each, and where each comes from.", .aws("configure list"))
+    }
+
+    /// Whether what works reads the region of the profile, and the failing program may not.
+    private var readsProfileRegion: Bool {
+        ["the AWS CLI", "a script with boto3", "an AWS SDK", "a small script", "another client"].contains(works)
+    }
+
+    /// The region of a program that does not read the profile's, where no line sets the variable that it reads.
+    var unsetRegion: Remedy? {
+        guard contrast.dimension == .client, readsProfileRegion, scene.program != nil,
+            let setting = RegionSetting.of(scene, text: ""), let variable = setting.variable,
+            !setting.reads.contains("the profile"),
+            !variables.contains(where: { $0.name == variable && !$0.isBlank })
+        else { return nil }
+        return Remedy(
+            """
+            \(Works) calls the region of its profile or of its own call, and there it is answered. \(setting.reads), and there the same model may not be had: set \
+            \(variable) to the region in which \(works) is answered, in the process that calls or in the program's settings.
+            """,
+            scene.region.flatMap { setting.command($0.value) }
+                ?? .shell("export \(variable)=\"$(aws configure get region)\""))
+    }
+
     /// Whether what works is the AWS CLI, which can show what it does.
     var isCLI: Bool { contrast.works == "the AWS CLI" }
+
+    /// Whether the two calls are of different programs, and all else may be the same.
+    var isOfClient: Bool { contrast.dimension == .client }
 
     /// Whether the contrast is of other calls than this one; a program that is the one which fails is no contrast to itself.
     var isOfOthers: Bool {
@@ -48,6 +91,8 @@ struct ContrastCase {
         case .client:
             // An error of botocore's is of one of two, which does not make the other the same.
             if scene.client == nil, scene.sdk?.value == "boto3 or the AWS CLI" { return true }
+            // Who says that the same request works with boto3 speaks of another call, though the failing one may be boto3's, too.
+            if scene.client == nil, contrast.isOfSame { return true }
             let names = [scene.client?.value.lowercased(), scene.client == nil ? scene.sdk?.value.lowercased() : nil]
             return !names.compactMap { $0 }.contains { name in
                 works.contains(name)

@@ -9,8 +9,13 @@ struct RuledOut {
     let words: ReporterWords
     let scene: Scene
 
+    /// The beginning of the input, as text.
+    var text = ""
+
     /// No more contrasts are followed: a person tells one, or two.
     private static let limit = 2
+
+    private static let clientFirst: Set<CauseFamily> = [.model, .denied, .unknown, .program]
 
     /// The findings as far as the words leave them.
     func applied(to findings: [Finding]) -> [Finding] {
@@ -18,18 +23,25 @@ struct RuledOut {
             return findings
         }
         let told = words.contrasts.isEmpty ? findings : contrasted(findings, first, family)
-        return AlreadyDone(words: words, family: family).applied(to: told)
+        let done = AlreadyDone(words: words, family: family).applied(to: told)
+        return ToldCircumstances(words: words, scene: scene, family: family, text: text).applied(to: done)
     }
 
     private func contrasted(_ findings: [Finding], _ cause: Finding, _ family: CauseFamily) -> [Finding] {
         var first = cause
         let cases = words.contrasts.map {
-            ContrastCase(contrast: $0, code: first.code, scene: scene, hasSameKeys: words.sameKeys != nil)
+            ContrastCase(
+                contrast: $0, code: first.code, scene: scene, hasSameKeys: words.sameKeys != nil,
+                variables: words.variables)
         }.filter(\.isOfOthers)
+        // Another program with the same request shows most of what need not be looked at.
+        let ranked =
+            Self.clientFirst.contains(family) ? cases.filter(\.isOfClient) + cases.filter { !$0.isOfClient } : cases
         var advised: [(call: ContrastCase, advice: ContrastAdvice)] = []
-        for call in cases where advised.count < Self.limit {
+        for call in ranked where advised.count < Self.limit {
             guard let advice = ContrastAdvice.of(call.contrast.dimension, family),
-                !advised.contains(where: { $0.advice.dimensions == advice.dimensions })
+                !advised.contains(where: { $0.advice.dimensions == advice.dimensions }),
+                !(family == .model && call.contrast.dimension == .region && advised.contains { $0.call.isOfClient })
             else { continue }
             advised.append((call, advice))
         }
@@ -48,12 +60,15 @@ struct RuledOut {
 
     private func apply(_ advised: [(call: ContrastCase, advice: ContrastAdvice)], to finding: inout Finding) {
         let subjects = Set(advised.flatMap(\.advice.rulesOut))
+        let deferred = Set(advised.flatMap(\.advice.defers))
         var rest = finding.remedies
-        if finding.confidence != .proven { rest.removeAll { !$0.subjects.isDisjoint(with: subjects) } }
+        if finding.confidence != .proven {
+            rest.removeAll { !$0.subjects.isDisjoint(with: subjects) }
+            rest = rest.deferring(deferred)
+        }
         for (call, advice) in advised.reversed() {
-            let remedy = advice.remedy(call)
             let isBehind = advice.place == .second || finding.confidence == .proven
-            rest.insert(remedy, at: isBehind ? min(1, rest.count) : 0)
+            rest.insert(contentsOf: advice.remedies(call), at: isBehind ? min(1, rest.count) : 0)
         }
         finding.remedies = rest
         for (call, _) in advised {

@@ -27,7 +27,9 @@ package struct Explanation: Sendable {
     ///   server says.
     package init(_ input: ReadInput, context: ExplainContext, examinations: [ServerExamination] = []) {
         let exchanges = ReadingChoice.exchanges(of: input)
-        let all = Self.diagnosed(exchanges, context, examinations, scenes: SceneReader(input.excerpt))
+        let words = input.excerpt.map(ReporterWords.init)
+        let scenes = SceneReader(input.excerpt, words: words)
+        let all = Self.diagnosed(exchanges, context, examinations, scenes: scenes)
         let diagnoses = all.filter { !$0.1.findings.isEmpty }
         let failed = Self.worthTelling(diagnoses, hasOthers: all.contains { !$0.1.isMetadataCall })
         var groups: [[String]: Group] = [:]
@@ -45,10 +47,11 @@ package struct Explanation: Sendable {
         }
         let ordered = groups.values.sorted { $0.lastIndex > $1.lastIndex }
         var findings = ordered.flatMap { group in Self.placed(group, in: input) }
-        if let last = ordered.first, let words = input.excerpt.map(ReporterWords.init) {
+        if let last = ordered.first, let words {
             // What a reporter tells is told of the failure that decided.
             let own = findings.prefix(last.diagnosis.findings.count)
-            let ruled = RuledOut(words: words, scene: last.diagnosis.scene).applied(to: Array(own))
+            let ruled = RuledOut(words: words, scene: last.diagnosis.scene, text: scenes.surroundings)
+                .applied(to: Array(own))
             // What was pasted shows more than what is told.
             let pasted = input.excerpt.map { excerpt in
                 ComparedCall(

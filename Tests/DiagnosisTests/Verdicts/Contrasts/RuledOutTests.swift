@@ -105,6 +105,91 @@ import Testing
         #expect(finding.remedies == (try first(Self.mismatch)).remedies)
     }
 
+    private static let refused = "API Error: 403 You don't have access to the model with the specified model ID."
+
+    @Test func `what another program proves is not asked for first`() throws {
+        let finding = try first(
+            "The same model works with the AWS CLI and this profile, but Claude Code fails.\n\n\(Self.refused)")
+        #expect(finding.code == .modelAccessNotGranted)
+        #expect(finding.remedies.first?.command?.hasPrefix("export AWS_REGION=") ?? false, "\(finding.remedies)")
+        let proven: Set<RemedySubject> = [.modelAccess, .modelGate, .otherRegion]
+        let access = try #require(finding.remedies.firstIndex { $0.subjects.contains(.modelAccess) })
+        #expect(finding.remedies[access...].allSatisfy { !$0.subjects.isDisjoint(with: proven) })
+    }
+
+    @Test func `the other model is refused where the chosen one answers`() throws {
+        let told = try first(
+            "\(Self.refused)\n\nEverything works, except for this message.\n\nANTHROPIC_MODEL=amazon.nova-pro-v1:0")
+        #expect(told.remedies.first?.text.contains("calls more than the model that was chosen") ?? false)
+        let plain = try first("\(Self.refused)\n\nANTHROPIC_MODEL=amazon.nova-pro-v1:0")
+        #expect(!(plain.remedies.first?.text.contains("more than the model") ?? true))
+        let title = try first(
+            """
+            error: [api/server/controllers/agents/client.js #titleConvo] Error The model returned the following errors: \
+            thinking.enabled.budget_tokens: Input should be greater than or equal to 1024
+            """)
+        #expect(title.remedies.first?.text.contains("titleModel") ?? false, "\(title.remedies)")
+    }
+
+    @Test func `a failure without a name is compared with what works`() throws {
+        let told = try first(
+            "Bedrock requests fail with AccessDeniedException: 403\n\nIt works in Postman, but not in my Go code.")
+        #expect(told.remedies.first?.command == "aws sts get-caller-identity", "\(told.remedies)")
+        #expect(told.remedies.first?.text.contains("the Go code does not") ?? false)
+    }
+
+    @Test func `a program that gets through is not the one that fails`() throws {
+        func scene(_ text: String) throws -> Scene {
+            Explanation(try ReadInput(Array(text.utf8), name: "issue.txt"), context: ExplainContext()).scene
+        }
+        let text =
+            "The same request works perfectly with boto3.\n\nSignatureDoesNotMatch: The request signature we calculated does not match"
+        #expect(try scene(text).sdk == nil)
+        #expect(
+            try scene(
+                "I call it with boto3.\n\nSignatureDoesNotMatch: The request signature we calculated does not match"
+            ).sdk != nil)
+        let models = """
+            ValidationException: The provided model identifier is invalid.
+
+            I do not get this error when using amazon.nova-pro-v1:0. It fails with meta.llama3-8b-instruct-v1:0.
+            """
+        #expect(try scene(models).model?.value == "meta.llama3-8b-instruct-v1:0")
+    }
+
+    @Test func `a tool that gets credentials renews them`() throws {
+        let text = """
+            awsAuthRefresh: okta-aws-cli web --profile dev
+            API Error: 401 The security token included in the request is expired
+            """
+        let finding = try first(text)
+        #expect(finding.code == .tokenExpired)
+        #expect(finding.remedies.first?.command == "okta-aws-cli web --profile dev", "\(finding.remedies)")
+    }
+
+    @Test func `where regions are restricted a policy of the caller's is no help`() throws {
+        let denied = """
+            AccessDeniedException: User: arn:aws:iam::123456789012:user/a is not authorized to perform: bedrock:InvokeModel on resource: \
+            arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-3-7-sonnet-20250219-v1:0
+            """
+        let finding = try first(
+            "We use AWS Control Tower to restrict access to regions other than us-east-1.\n\n\(denied)")
+        #expect(finding.remedies.first?.text.contains("Regions are restricted here") ?? false, "\(finding.remedies)")
+    }
+
+    @Test func `behind a proxy Node needs to be told`() throws {
+        let error =
+            "TimeoutError: Socket timed out without establishing a connection within 3100 ms\n    at node_modules/@smithy/node-http-handler"
+        let finding = try first("When using Bedrock behind a proxy, I need a longer timeout.\n\n\(error)")
+        #expect(
+            finding.remedies.first?.text.contains("NODE_USE_ENV_PROXY") ?? false, "\(finding.code) \(finding.remedies)")
+    }
+
+    @Test func `outside its folder it works`() throws {
+        let finding = try first("Outside the folder, Claude Code works normally.\n\n\(Self.refused)")
+        #expect(finding.remedies.first?.text.contains(".claude/settings.json") ?? false, "\(finding.remedies)")
+    }
+
     @Test func `a program is no contrast to itself`() throws {
         let text =
             "LiteLLM works with other models.\n\nlitellm.exceptions: An error occurred (SignatureDoesNotMatch) when calling the Converse operation: The request signature we calculated does not match the signature you provided."

@@ -18,7 +18,9 @@ struct ClientProgram: SceneMember {
 
     static let claudeCode = ClientProgram(
         "Claude Code", in: .node, "claude-code", "CLAUDE_CODE_", "\u{23BF}  API Error", "Please run /login",
-        .lineStart("API Error: "), .lineStart("API Error ("), .lineStart("$ claude"))
+        .lineStart("API Error: "), .lineStart("API Error ("), .lineStart("$ claude"),
+        .both("Claude CLI version", "Claude Code"),
+        .lineStart("- Claude Code 1."), .lineStart("- Claude Code 2."), .lineStart("Claude Code version"))
     static let cline = ClientProgram("Cline", in: .node, "saoudrizwan.claude-dev", "[Cline]", "cline/", "cline.bot")
     static let rooCode = ClientProgram("Roo Code", in: .node, "RooVeterinaryInc", "roo-cline", "Roo Code")
     static let kiloCode = ClientProgram("Kilo Code", in: .node, "kilocode", "Kilo Code")
@@ -32,12 +34,16 @@ struct ClientProgram: SceneMember {
     static let avante = ClientProgram("avante.nvim", in: .curl, "avante")
     static let openClaw = ClientProgram("OpenClaw", in: .node, "openclaw")
     static let vsCodeExtension = ClientProgram("a VS Code extension", in: .node, "[Bedrock Model Provider]")
+    static let libreChat = ClientProgram(
+        "LibreChat", in: .node, "LibreChat", "librechat", "api/server/controllers/agents/client.js")
+    static let lobeChat = ClientProgram("LobeChat", in: .node, "lobe-chat", "lobehub", "LobeChat")
     static let prx = ClientProgram("PRX", in: nil, "Bedrock API error (", "Bedrock streaming HTTP ")
     static let positron = ClientProgram("Positron", in: .python, "positron")
 
     // MARK: Frameworks and gateways
 
     static let liteLLM = ClientProgram("LiteLLM", in: .python, "litellm", "LiteLLM")
+    static let higress = ClientProgram("Higress", in: .go, "higress", "Higress")
     static let portkey = ClientProgram("Portkey", in: .node, "portkey", "Portkey")
     static let bifrost = ClientProgram("Bifrost", in: .go, "is_bifrost_error", "bifrost")
     static let envoyAIGateway = ClientProgram(
@@ -84,7 +90,8 @@ struct ClientProgram: SceneMember {
     /// In the order in which they are looked for: agents before what they are made with.
     static let all = [
         claudeCode, cline, rooCode, kiloCode, zed, continueDev, opencode, aider, kiro, avante, openClaw,
-        vsCodeExtension, prx, positron, liteLLM, portkey, bifrost, envoyAIGateway, langChain, llamaIndex, strandsAgents,
+        vsCodeExtension, libreChat, lobeChat, prx, positron, liteLLM, higress, portkey, bifrost, envoyAIGateway,
+        langChain, llamaIndex, strandsAgents,
         springAI, vercelAISDK, dify, n8n, openWebUI, bedrockAccessGateway, crewAI, autoGen, pydanticAI, haystack,
         semanticKernel, browserUse, agentSquad, truLens, langWatch, prism, aiDIAL, terraform, awsCDK, awsVault, vault,
         kibana, logstash, kubectlAI, postman, insomnia, ssmAgent,

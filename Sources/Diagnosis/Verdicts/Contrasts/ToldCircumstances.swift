@@ -1,0 +1,105 @@
+import Codes
+import Evidence
+import JSONText
+import Report
+
+/// What follows from where and how the call is made, as the reporter tells it, for what is to be done about a failure.
+struct ToldCircumstances {
+    let words: ReporterWords
+    let scene: Scene
+    let family: CauseFamily
+
+    /// The beginning of the input, as text.
+    let text: String
+
+    func applied(to findings: [Finding]) -> [Finding] {
+        guard var first = findings.first, first.status != .pass, first.confidence != .proven else { return findings }
+        if family == .denied, let told = circumstance(.regionsRestricted) {
+            put(Self.restricted(told), before: [.policy, .modelAccess, .modelGate], in: &first)
+        }
+        if family == .network, Self.silent.contains(first.code), let told = circumstance(.behindProxy) {
+            put(proxied(told), before: [], in: &first)
+        }
+        if family == .expired, let tool = RenewalTool(text, scene: scene) {
+            let isFirst = first.facts["told"] == nil && first.facts["done"] == nil
+            first.remedies.insert(tool.remedy, at: isFirst ? 0 : min(1, first.remedies.count))
+        }
+        if let second = SecondModel.of(scene.program), let reason = reason(for: second, first) {
+            put(
+                second.remedy(because: reason, chosen: scene.model?.value),
+                before: [.modelAccess, .modelGate, .policy, .otherRegion],
+                in: &first)
+        }
+        return [first] + findings.dropFirst()
+    }
+
+    private func circumstance(_ kind: Circumstance.Kind) -> Circumstance? {
+        words.circumstances.first { $0.kind == kind }
+    }
+
+    /// Puts a remedy first, and what it makes unlikely last.
+    private func put(_ remedy: Remedy, before subjects: Set<RemedySubject>, in finding: inout Finding) {
+        finding.remedies = [remedy] + finding.remedies.deferring(subjects)
+    }
+
+    // MARK: Regions and proxies
+
+    private static func restricted(_ told: Circumstance) -> Remedy {
+        Remedy(
+            """
+            Regions are restricted here (line \(told.line)): what denies is the organization's policy (an SCP, Control Tower), and no policy of the caller's own \
+            allows it in spite of that. A profile of a geography (us., eu., apac.) calls in all its regions, the restricted ones among them, whatever region is called: see which. \
+            Have bedrock:InvokeModel* exempted there, or use a model or a profile whose regions are all allowed.
+            """,
+            .aws(
+                "bedrock list-inference-profiles --query 'inferenceProfileSummaries[].[inferenceProfileId,models[].modelArn]'"
+            ))
+    }
+
+    /// Failures in which nothing came back.
+    private static let silent: Set<FindingCode> = [.networkUnreachable, .networkConnectTimeout, .networkNameUnresolved]
+
+    private func proxied(_ told: Circumstance) -> Remedy {
+        let language = LanguageRuntime(scene, text: text)
+        let how =
+            switch language {
+            case .node?:
+                """
+                The AWS SDK for JavaScript and Node.js itself do not read HTTPS_PROXY, so the program goes straight out, and a longer timeout only waits longer. Give it the \
+                proxy: its own setting for one, an agent in the client's requestHandler (HttpsProxyAgent), or, from Node.js 24 on, NODE_USE_ENV_PROXY=1 beside HTTPS_PROXY.
+                """
+            case .jvm?:
+                """
+                Java reads no HTTPS_PROXY of its own accord: set the proxy on the SDK's HTTP client (ProxyConfiguration), or by -Dhttps.proxyHost and -Dhttps.proxyPort.
+                """
+            default:
+                """
+                Set HTTPS_PROXY in the very process that calls (a container or a service has variables of its own), with the hosts that need none in NO_PROXY; where the program has a \
+                setting for a proxy, that one.
+                """
+            }
+        return Remedy("The way out leads through a proxy (line \(told.line)). \(how)")
+    }
+
+    // MARK: The second model
+
+    /// Why the refusal is of another model than the chosen one; `nil` where nothing says so.
+    private func reason(for second: SecondModel, _ finding: Finding) -> String? {
+        guard [.denied, .model, .request, .busy, .unknown].contains(family), finding.code != .iamDenied else {
+            return nil
+        }
+        if second.marks.contains(where: text.contains) { return "The failing call is such a one, as its log says" }
+        guard [.denied, .model].contains(family) else { return nil }
+        let contrast = words.contrasts.first { $0.dimension == .client && $0.works != nil }
+        if let told = circumstance(.worksAllTheSame), contrast == nil {
+            return "The program works all the same (line \(told.line))"
+        }
+        // With the region of the program that gets through, the model that was chosen is answered here as well.
+        guard let contrast, isSet("AWS_REGION"), ["the AWS CLI", "a script with boto3"].contains(contrast.works) else {
+            return nil
+        }
+        return "The chosen model is answered elsewhere (line \(contrast.line))"
+    }
+
+    private func isSet(_ name: String) -> Bool { words.variables.contains { $0.name == name && !$0.isBlank } }
+}

@@ -52,6 +52,8 @@ package enum HostLookup {
         }
         let next = behind.dropFirst()
         let word = next.prefix { $0.isLetter }
+        // `ssh: Could not resolve hostname a: ...`
+        if next.drop(while: { $0.isLetter || $0.isNumber || "-_".contains($0) }).hasPrefix(": ") { return true }
         return word.isEmpty
             || ["for", "of", "from", "in", "on", "to", "at", "with", "by", "because", "due"].contains(word)
             || isHost(next.prefix { !$0.isWhitespace && !isQuote($0) && !"()[]{},;".contains($0) })

@@ -48,7 +48,7 @@ import Testing
                 "aws iam simulate-principal-policy --policy-source-arn arn:aws:iam::123456789012:role/Eval --action-names s3:GetObject"
         ),
         Row(
-            "operation error Lambda: CreateEventSourceMapping, https response error StatusCode: 400, RequestID: 3d2c1f0e-7b8a-4c6d-9e5f-1a2b3c4d5e6f, InvalidParameterValueException: The function execution role does not have permissions to call ReceiveMessage on SQS",
+            "An error occurred (InvalidParameterValueException) when calling the CreateEventSourceMapping operation: The function execution role does not have permissions to call ReceiveMessage on SQS",
             says: ["not of who sent it"]),
         Row(
             "An error occurred (ValidationException) when calling the PutModelInvocationLoggingConfiguration operation: Failed to validate permissions for log group: /aws/bedrock, with role: arn:aws:iam::123456789012:role/logs. Verify the IAM role permissions are correct.",

@@ -44,7 +44,9 @@ extension ErrorCause {
         switch AWSErrorType(named: type) {
         case .validation: return true
         // Each service has names of its own, such as InvalidParameterValueException.
-        case nil: return read.status == 400 && read.operation != nil
+        case nil:
+            return ["Invalid", "BadRequest"].contains(where: type.hasPrefix) && type.hasSuffix("Exception")
+                && (read.status ?? 400) == 400
         default: return false
         }
     }

@@ -211,12 +211,29 @@ enum AttemptReader {
         }
     }
 
+    // MARK: Instructions
+
+    /// Words behind which a verb is told to somebody.
+    private static let instructing: Set<String> = ["try", "please", "consider", "re-try", "retry"]
+
+    /// Forms that tell of something done only where a person stands before them.
+    private static let bare: Set<String> = ["run", "rerun"]
+    private static let doers: Set<String> = ["i", "we", "i've", "we've", "have", "has", "had", "was", "were", "been"]
+
+    /// Whether a verb is what an error, or the title that repeats it, asks for: `try running aws sso login and try again`.
+    private static func isInstruction(_ place: Int, in words: ArraySlice<ProseSentence.Word>) -> Bool {
+        let before = words[max(words.startIndex, place - 3)..<place].map(\.text)
+        let isOfDoer = before.contains(where: doers.contains)
+        if bare.contains(words[place].text) { return !isOfDoer }
+        return before.suffix(2).contains(where: instructing.contains) && !isOfDoer
+    }
+
     private static func stands(_ row: Row, in sentence: ProseSentence) -> Bool {
         let words = sentence.words[...]
         return words.indices.contains { place in
             let isStep = sentence.part == .steps
             guard row.verbs.contains(words[place].text) || isStep && bidding.contains(words[place].text),
-                !Negation.stands(before: place, in: words),
+                !Negation.stands(before: place, in: words), !isInstruction(place, in: words),
                 isStep || Assertion.holds(of: place, in: words, isGood: true)
             else { return false }
             // A word or two may stand between: `added already the ...`.

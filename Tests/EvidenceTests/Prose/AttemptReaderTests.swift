@@ -11,7 +11,10 @@ import Testing
             "I have already set CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS = \"1\" as a workaround but it does not help.",
             Attempt.Kind.variable("CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS")
         ),
-        ("I already ran aws sso login.", .login), ("I logged in again.", .login),
+        ("I already ran aws sso login.", .login), ("I always run aws sso login before.", .login),
+        ("We have tried running aws sso login, no change.", .login),
+        ("After running aws sso login our calls still fail.", .login),
+        ("I logged in again.", .login),
         ("We rotated the keys twice.", .newKeys),
         ("I have created new access keys and the error persists.", .newKeys),
         ("I triple checked the keys.", .checkedKeys),
@@ -33,6 +36,9 @@ import Testing
         "Please set AWS_REGION.",
         "How do I create new access keys?", "I haven't tried new keys yet.", "We would like to have created new keys.",
         "The canonical strings do not match.", "Are the strings identical?", "Running aws sso login.",
+        "The SSO session is invalid, please run aws sso login, is what we get.",
+        "I have an expired token although it says try running sso login and then retry.",
+        "My profile is not found, run aws sso login, it says.",
         "2026-11-24 20:26:44 INFO we rotated the keys", "```\nI already ran aws sso login.\n```",
     ])
     func `what was not done`(_ text: String) { #expect(kinds(text).isEmpty, "\(kinds(text))") }

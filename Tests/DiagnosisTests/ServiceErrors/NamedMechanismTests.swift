@@ -83,6 +83,18 @@ import Testing
             "ValidationException: The maximum tokens you requested exceed the model limit of 4096. Try again with a maximum tokens value lower than 4096.",
             .validationMaxTokens, "4096"),
         Failure(
+            "ValidationException: This model's maximum context length is 40000 tokens. However, you requested 16000 output tokens and your prompt contains at least 24001 input tokens, for a total of at least 40001 tokens. Please reduce the length of the input prompt or the number of requested output tokens.",
+            .validationContextLength, "max_tokens (maxTokens) to 15999 or less", "may have more"),
+        Failure(
+            "ValidationException: This model's maximum context length is 30000 tokens. However, you requested 41500 tokens (31500 in the messages, 10000 in the completion). Please reduce the length of the messages or completion.",
+            .validationContextLength, "Shorten the input", "31500"),
+        Failure(
+            "ValidationException: The document file name can only contain alphanumeric characters, whitespace characters, hyphens, parentheses, and square brackets. The name can't contain more than one consecutive whitespace character. It was Übersicht\u{00A0}2.",
+            .validationMessages, "U+00A0", "accents"),
+        Failure(
+            "ValidationException: The document file name can only contain alphanumeric characters, whitespace characters, hyphens, parentheses, and square brackets. The file is called 見積書　一覧.",
+            .validationMessages, "U+3000", "another script"),
+        Failure(
             "ValidationException: Cache point cannot be inserted after reasoning block.", .validationRequest,
             "reasoning"),
         Failure(

@@ -82,6 +82,30 @@ import Testing
                 MemberRefusal("max_tokens", .window(input: "190000", output: "20000", limit: "200000"))
             ),
             (
+                "This model's maximum context length is 40000 tokens. However, you requested 16000\n output tokens and your prompt contains at least 24001 input tokens, for a total of at least 40001 tokens.",
+                MemberRefusal("max_tokens", .window(input: "24001", output: "16000", limit: "40000"))
+            ),
+            (
+                "This model's maximum context length is 30000 tokens. However, you requested 31500 tokens (21000 in the messages, 500 in the functions, and 10000 in the completion).",
+                MemberRefusal("max_tokens", .window(input: "21500", output: "10000", limit: "30000"))
+            ),
+            (
+                "Requested token count exceeds the model's maximum context length of 50000 tokens. You requested a total of 61000 tokens: 41000 tokens from the input messages and 20000 tokens for the completion.",
+                MemberRefusal("max_tokens", .window(input: "41000", output: "20000", limit: "50000"))
+            ),
+            (
+                "'max_tokens' or 'max_completion_tokens' is too large: 9000. This model's maximum context length is 10000 tokens and your request has 2500 input tokens (9000 > 10000 - 2500).",
+                MemberRefusal("max_tokens", .window(input: "2500", output: "9000", limit: "10000"))
+            ),
+            (
+                "This model's maximum context length is 7000 tokens. However, your messages resulted in 7900 tokens.",
+                MemberRefusal("the input", .tokensAtMost("7000"), found: "7900")
+            ),
+            (
+                "max_tokens is too large: 33000. This model supports at most 12000 completion tokens, whereas you provided 33000.",
+                MemberRefusal("max_tokens", .atMost("12000"), found: "33000")
+            ),
+            (
                 "max_tokens: 70000 > 64000, which is the maximum allowed number of output tokens",
                 MemberRefusal("max_tokens", .atMost("64000"), found: "70000")
             ),

@@ -93,8 +93,18 @@ struct MemberRemedies {
                 """
         case .window(let input, _, let limit):
             let room = (Int(limit) ?? 0) - (Int(input) ?? 0)
-            let left = room > 0 ? "to \(room) or less" : "and shorten the input"
-            return "Lower max_tokens (maxTokens) \(left): input and max_tokens share the window of \(limit) tokens."
+            guard room > 0 else {
+                return """
+                    Shorten the input: its \(input) tokens fill the window of \(limit) by themselves, which input and max_tokens \
+                    (maxTokens) share, so lowering max_tokens alone does not help.
+                    """
+            }
+            // Who counts no further than the limit names the least that the input can have.
+            let isLeast = WordText(call.text).has("contains at least")
+            return """
+                Lower max_tokens (maxTokens) to \(room) or less: input and max_tokens share the window of \(limit) tokens.\
+                \(isLeast ? " The input has at least the \(input) tokens that were counted and may have more: where it is refused again, lower max_tokens further or shorten the input." : "")
+                """
         case .quota(let limit):
             return """
                 Ask for at most \(limit) in the request (for a quota of a length: shorten it), or for a higher quota \(path) of Amazon \

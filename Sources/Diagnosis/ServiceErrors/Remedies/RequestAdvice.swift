@@ -78,8 +78,10 @@ extension Advice {
         Advice(
             "document|file name", "alphanumeric|whitespace|hyphens|brackets",
             say: """
-                Change the document's name: letters, digits, single blanks, hyphens, parentheses and square brackets. A file's \
-                name has a dot: drop the extension; and an apostrophe, an underscore or a comma, if there is one.
+                Change the document's name: letters and digits of ASCII, single blanks, hyphens, parentheses and square brackets. A file's \
+                name has a dot: drop the extension; and an apostrophe or a comma, letters with accents or of another script, and every white \
+                space but the plain blank (U+0020): a full-width one (U+3000) or a no-break one (U+00A0) is refused even alone. The classes of a \
+                regular expression for white space and word characters let those through: name the letters, digits and signs one by one.
                 """),
         Advice(
             "latency|performance", "configuration|config|optimized|performanceconfig", for: .validationRequest,

@@ -7,7 +7,9 @@ import WireText
 /// <https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html> and public reports have them.
 extension MemberRefusal {
     static func figures(in text: String) -> [MemberRefusal] {
-        for reader in [imageBytes, images, cachePoints, window, contextTokens, inputTokens, outputTokens, quota] {
+        for reader in [
+            imageBytes, images, cachePoints, window, contextLength, contextTokens, inputTokens, outputTokens, quota,
+        ] {
             if let refusal = reader(text) { return [refusal] }
         }
         return []
@@ -75,6 +77,13 @@ extension MemberRefusal {
         var scan = PhraseScan(text)
         if scan.skip("max_tokens: ") != nil, scan.rest.first?.isNumber == true, let found = scan.number(),
             scan.skip(">") != nil, let limit = scan.number()
+        {
+            return MemberRefusal("max_tokens", .atMost(limit), found: found)
+        }
+        scan = PhraseScan(text)
+        // OpenAI's own: `max_tokens is too large: 50000. This model supports at most 16384 completion tokens`.
+        if scan.skip("max_tokens is too large: ") != nil, let found = scan.number(), scan.skip("at most ") != nil,
+            let limit = scan.number()
         {
             return MemberRefusal("max_tokens", .atMost(limit), found: found)
         }

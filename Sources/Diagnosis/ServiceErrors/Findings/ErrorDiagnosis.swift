@@ -82,13 +82,16 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             metadata: details.metadata, service: answer.service,
             source: answer.service.flatMap(CredentialSource.init(service:)),
             misplaced: MisplacedOperation(read.whole, surroundings: answer.surroundings),
-            compatible: CompatibleCall(read.whole, surroundings: answer.surroundings, model: details.modelID))
+            compatible: CompatibleCall(read.whole, surroundings: answer.surroundings, model: details.modelID),
+            cameWithoutKey: ErrorContext.saysThatNothingCame(answer.surroundings))
         details.cut = read.cut
         details.hasPieces = read.hasPieces || denial?.hasPieces ?? false
         if denial?.hasPieces ?? false, let id = details.modelID, !WholeModelName.isWhole(id) { details.modelID = nil }
         details.refusals = MemberRefusal.all(in: read.message)
         if details.refusals.isEmpty { details.refusals = MemberRefusal.all(in: read.whole) }
         let own = AnswererSentence.first(in: read, author: scene.answerer)
+        // The members are those of the application's own body, which Bedrock never saw.
+        if own?.answerer == .webApplication, read.isForeign { details.refusals = [] }
         var found = ErrorClassifier.candidates(
             read, exception, denial: denial, member: details.refusals.first, own: own, context: context)
         found = MissingResource.causes(read, found) ?? found

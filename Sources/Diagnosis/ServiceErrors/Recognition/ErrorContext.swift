@@ -42,6 +42,9 @@ struct ErrorContext: Sendable {
     /// A call of one of the OpenAI- and Anthropic-compatible paths, where the text shows its URL.
     var compatible: CompatibleCall?
 
+    /// Whether a call before this one was refused since it brought neither a signature nor a key.
+    var cameWithoutKey = false
+
     /// Whether AWS STS was asked for a role.
     func isOfRole(_ read: ReadAnswer) -> Bool {
         source == .tokenService && read.operation?.hasPrefix("AssumeRole") ?? false
@@ -82,7 +85,7 @@ struct ErrorContext: Sendable {
         case .modelNotInRegion: return place(candidates)
         case .regionHasNoEndpoint, .networkUnreachable:
             return withoutRegion(candidates, read) ?? proxy(candidates, read) ?? host(candidates)
-        case .bearerTokenInvalid where saysThatNothingCame(read.whole):
+        case .bearerTokenInvalid where cameWithoutKey || Self.saysThatNothingCame(read.whole):
             // A key that was made up after that is refused in turn.
             return [
                 CauseCandidate(.missingAuthToken, min(first.confidence, .likely)),
@@ -228,8 +231,8 @@ struct ErrorContext: Sendable {
     }
 
     /// Whether one of the answers says that neither a signature nor a key came with the call.
-    private func saysThatNothingCame(_ text: String) -> Bool {
-        WordText(text).has("missing authorization x api key header")
+    static func saysThatNothingCame(_ text: String) -> Bool {
+        text.contains("x-api-key") && WordText(text).has("missing authorization x api key header")
     }
 
     /// Whether the text names a host: a URL's, or a name of several parts in small letters, which no type of an error is.

@@ -59,6 +59,10 @@ extension Advice {
                 an image may have 3.75 MB, a document 4.5 MB, a video 25 MB, before base64 makes them a third larger.
                 """),
         Advice(
+            "password|encrypted|protected|corrupt|corrupted", media,
+            for: .validationMessages, .validationRequest,
+            say: "Save the document without a password and in a sound form, and send it again; or send its text."),
+        Advice(
             // Anthropic's models name a media type, Llama's and Nova's a format.
             "media|mime|image|document|video|file type|format",
             "match|matches|matching|mismatch|provided|declared|specified|appears|differs|actual",
@@ -76,10 +80,6 @@ extension Advice {
                 The bytes are not a file of the format that was named: look for base64 that was encoded twice (SDKs encode by \
                 themselves; hand them the raw bytes), for an empty or cut file, and for a format that is not png, jpeg, gif or webp.
                 """),
-        Advice(
-            "password|encrypted|protected|corrupt|corrupted", media,
-            for: .validationMessages, .validationRequest,
-            say: "Save the document without a password and in a sound form, and send it again; or send its text."),
         Advice(
             "invalid|unsupported|corrupt*|malformed|unrecognized image|document|video|audio|media format|data|bytes|content|type",
             none: ["png jpeg gif webp must", "exceed*|size|large"], for: .validationMessages, .validationRequest,

@@ -33,6 +33,8 @@ enum CutCanonicalRequest {
             let behind = lines[(place + 2)...]
             let hasQueryLine = behind.first.map { field($0) == nil } ?? false
             let fields = (hasQueryLine ? behind.dropFirst() : behind).prefix { field($0) != nil }
+            // One that has its end was read already, and may be of another call.
+            guard !hasEnd(behind.dropFirst((hasQueryLine ? 1 : 0) + fields.count)) else { continue }
             guard fields.count > 1, fields.contains(where: { $0.hasPrefix("host:") }),
                 let whole = completed(Array(fields), like: server)
             else { continue }
@@ -42,6 +44,12 @@ enum CutCanonicalRequest {
             return Array(text.joined(separator: "\n").utf8)
         }
         return nil
+    }
+
+    /// Whether the blank line, the list of signed names and the hash of the body follow.
+    private static func hasEnd(_ lines: ArraySlice<String>) -> Bool {
+        let next = lines.prefix(3).map { $0.trimmed(of: " '\"`") }
+        return next.count == 3 && next[0].isEmpty && next[1].split(separator: ";").contains("host") && !next[2].isEmpty
     }
 
     /// The header lines with those of the service's that come behind the last: `nil` where the names are others.

@@ -10,6 +10,16 @@ struct Clause {
         var clauses: [Clause] = []
         for words in pieces(sentence.words[...]) {
             let own = Self.clauses(words)
+            // `Every request (except the first) fails`, `all but the first fail`: what is excepted goes the other way.
+            if own.count == 1, let outcome = own[0].outcome, outcome != .workedBefore, let last = clauses.last,
+                last.outcome == nil, isException(words, of: last.words)
+            {
+                clauses[clauses.count - 1] = Clause(words: last.words, outcome: outcome)
+                let end = OutcomeWords.verdicts(words).first?.place ?? words.endIndex
+                let excepted = end > words.startIndex ? words[..<end] : words
+                clauses.append(Clause(words: excepted, outcome: outcome == .fails ? .works : .fails))
+                continue
+            }
             // `This works: X`, `I get the error with these: X`.
             if own.count == 1, own[0].outcome == nil, let last = clauses.last, last.words.last?.ending == .colon {
                 clauses.append(Clause(words: words, outcome: last.outcome))
@@ -18,6 +28,21 @@ struct Clause {
             }
         }
         return clauses
+    }
+
+    // MARK: Exceptions
+
+    private static let whole: Set<String> = ["all", "every", "everything", "each", "any"]
+
+    /// Whether a stretch takes something out of the whole that the stretch before it names.
+    private static func isException(
+        _ words: ArraySlice<ProseSentence.Word>, of subject: ArraySlice<ProseSentence.Word>
+    ) -> Bool {
+        guard let first = words.first?.text, let last = subject.last else { return false }
+        if ["except", "excepting", "apart", "aside"].contains(first) {
+            return subject.contains { whole.contains($0.text) }
+        }
+        return first == "but" && last.ending == .blank && subject.suffix(2).contains { whole.contains($0.text) }
     }
 
     // MARK: Boundaries

@@ -132,7 +132,8 @@ extension ContrastTerms {
             "after rebooting", "restarting", "restart", "restarted", "first call", "first request", "first few",
             "at first",
             "initially", "first hour", "first time", "until i restart", "fresh session", "new session",
-            "right after login",
+            "right after login", "first message", "first prompt", "first turn", "initial message", "initial request",
+            "very first", "the first one",
             "for a while", "for about", "for an hour", "for ~1", "for some time"),
         Entry(
             .time, "a session of some age", .special, "after an hour", "after about", "after ~60", "after ~1",

@@ -8,6 +8,12 @@ import WireText
 /// Sources: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html> and
 /// <https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html>.
 extension ErrorCause {
+    /// Signatures of other things than a request.
+    private static let otherSignatures: [WordPhrase] = [
+        "thinking", "function|method|type|call|override signature", "gpg", "pgp", "apt", "jwt", "id token", "webhook",
+        "certificate", "code signing", "package|image|commit|driver|binary|firmware signature",
+    ]
+
     static let signatures = list {
         ErrorCause(
             .incompleteSignature, .credentials,
@@ -53,6 +59,11 @@ extension ErrorCause {
                 .peculiar("string to sign should been"),
                 .fitting("customer authentication failed code invalidsignature"),
                 .fitting("signature not|doesnt match|matched|valid", none: ["expired", "credential scope"]),
+                // What people write in a title.
+                .hinting("signature|signatures|sigv4 mismatch|mismatches|mismatched", none: otherSignatures),
+                .hinting(
+                    "403|aws|sigv4|bedrock|s3 signature|signatures error|errors|failure|failures|failed",
+                    none: otherSignatures),
             ]
         ) { call in
             call.signature

@@ -9,8 +9,8 @@ extension ContrastAdvice {
                 """
                 \(call.Works) gets through: \(call.keysAreGood). What differs is what \(call.fails) signs or sends. Let both print \
                 their canonical request (the AWS CLI does with --debug) and give the logs to doctor explain: the first line that differs is the \
-                mistake, be it the path, the query, a header that is added or written anew behind the signer, or the hash of the body. Update \
-                \(call.fails), or leave that part out.
+                mistake, be it the host with its port (the endpoint and scheme of each), the date and region in the scope, the path (bucket in the path or in the host), the query, \
+                Content-Type, a header that is added or written anew behind the signer, or the hash of the body. Update \(call.fails), or leave that part out.
                 """)
         },
         ContrastAdvice([.method], [.signature], rulesOut: [.keys, .environment, .path]) { call in
@@ -78,7 +78,8 @@ extension ContrastAdvice {
                 .doctor(.env))
         },
         ContrastAdvice([.chance, .time], [.signature], rulesOut: [.keys, .environment]) { call in
-            Remedy(
+            if call.isFirstOfMany { return laterBodies(call) }
+            return Remedy(
                 """
                 The same call gets through at other times, so key id and secret are right. What varies decides: a retry that sends the old \
                 signature with a new date or body, a connection or a header that a proxy changes, one of several machines whose clock or keys are off, \
@@ -93,8 +94,26 @@ extension ContrastAdvice {
                 """)
         },
     ]
+
+    /// The first call gets through, and those that follow it in the same conversation do not.
+    private static func laterBodies(_ call: ContrastCase) -> Remedy {
+        Remedy(
+            """
+            The first request gets through, so keys, clock, region, host and service are right. What the later ones add is in their body or their headers: the \
+            conversation so far, with the model's own words in it. Text that is not ASCII and is signed as other bytes than are sent, a body that is written anew, compressed or \
+            stripped behind the signer, a header that is signed and changed on the way (Connection, Content-Length, a session's id), or a signature used twice. Compare the \
+            canonical request of the first with that of the second; send the second with plain ASCII text to see whether it is the text; and update \(call.program).
+            """)
+    }
 }
 
 extension ContrastCase {
+    /// Whether what works is the first of several requests.
+    fileprivate var isFirstOfMany: Bool {
+        let words = contrast.evidence.lowercased()
+        return ["first", "initial"].contains(where: words.contains)
+            && ["message", "request", "call", "prompt", "turn", "first one"].contains(where: words.contains)
+    }
+
     fileprivate var isOfAWSCLI: Bool { scene.sdk?.value == "AWS CLI" }
 }

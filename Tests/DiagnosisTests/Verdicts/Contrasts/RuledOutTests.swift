@@ -47,6 +47,15 @@ import Testing
             "Files under 8 MB are fine, larger files fail.", mismatch, .signatureMismatch, says: ["Range", "proxy"],
             not: ["40 characters"]),
         Case(
+            "All but the first request fail.", mismatch, .signatureMismatch, says: ["later ones", "ASCII"],
+            not: ["40 characters"]),
+        Case(
+            "Every call (except the very first prompt of a chat) is rejected.", mismatch, .signatureMismatch,
+            says: ["later ones", "ASCII"], not: ["40 characters"]),
+        Case(
+            "Only prompts with non-ASCII text fail.", mismatch, .signatureMismatch, says: ["UTF-8", "encoded"],
+            not: ["40 characters"]),
+        Case(
             "It only fails if the key contains a space.", mismatch, .signatureMismatch, says: ["%20", "encoded"],
             not: ["40 characters"]),
         Case(

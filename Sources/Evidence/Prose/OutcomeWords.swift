@@ -35,7 +35,7 @@ enum OutcomeWords {
         ["able", "to"], ["goes", "through"], ["go", "through"], ["went", "through"], ["no", "longer", "fails"],
         ["does", "the", "trick"], ["returns", "the", "appropriate"], ["returns", "the", "correct"],
         ["returns", "the", "expected"], ["get", "a", "response"], ["gets", "a", "response"], ["responds", "correctly"],
-        ["manages", "to"],
+        ["manages", "to"], ["right", "response"], ["correct", "response"], ["right", "answer"], ["proper", "response"],
     ]
 
     /// Verbs behind `I can` and `we can` that say that a call is made.

@@ -95,7 +95,7 @@ enum SentenceSplit {
         return rest.isEmpty || comma == piece.startIndex ? [piece] : [piece[...comma]] + apart(rest)
     }
 
-    private static let around = "()[]{}\"'`*_~.,;:!?\u{201C}\u{201D}\u{2018}\u{2019}"
+    private static let around = "()[]{}\"'`*_~.,;:!?\u{201C}\u{201D}\u{2018}\u{2019}\u{FF1A}\u{FF0C}\u{3002}"
 
     private static func word(_ piece: Piece, _ line: Int) -> ProseSentence.Word? {
         let bare = piece.text.trimmed(of: around)

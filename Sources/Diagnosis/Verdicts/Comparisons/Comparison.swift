@@ -35,6 +35,9 @@ struct ComparedCall: Sendable {
     let error: ErrorDiagnosis?
     let variables: [VariableMention]
 
+    /// What works beside the failure, as the reporter tells it.
+    var contrasts: [Contrast] = []
+
     /// The host that the failure names, where it is one of AWS's.
     var host: AWSHostName? {
         let origin = error?.details.origin ?? ""

@@ -13,6 +13,7 @@ import WireText
 enum ForwardedHost {
     static func compare(_ call: ComparedCall) -> Comparison? {
         guard call.code == .signatureMismatch, let target = target(in: call.lines) else { return nil }
+        if ProvedPath.stands(in: call) { return nil }
         guard let forwarded = forwarded(in: call.lines) else {
             // nginx sends the name in proxy_pass where the file says nothing of the host.
             guard target.line.text.contains("proxy_pass ") else { return nil }

@@ -56,7 +56,8 @@ package struct Explanation: Sendable {
             let pasted = input.excerpt.map { excerpt in
                 ComparedCall(
                     lines: excerpt.pasted, code: last.diagnosis.findings.first?.code ?? .unknownError,
-                    scene: last.diagnosis.scene, error: last.diagnosis.error, variables: words.variables)
+                    scene: last.diagnosis.scene, error: last.diagnosis.error, variables: words.variables,
+                    contrasts: words.contrasts)
             }
             findings = (pasted.map { Compared($0).applied(to: ruled) } ?? ruled) + findings.dropFirst(own.count)
         }

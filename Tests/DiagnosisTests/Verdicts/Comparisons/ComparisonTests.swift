@@ -145,6 +145,32 @@ private func line(_ finding: Finding) -> Int64? {
         #expect(finding.remedies.first?.text.contains(says) == true, "\(finding.remedies.first?.text ?? "")")
     }
 
+    private static let proxy =
+        "server_name files.example.com;\nproxy_set_header Host $host;\nproxy_pass http://store.internal:9000;"
+
+    @Test(
+        arguments: [
+            "The same bucket works with the AWS CLI through the same nginx, but our Java service fails.",
+            "I get the correct response from rclone:\nendpoint = https://files.example.com",
+        ])
+    func `a proxy through which another client gets is not what differs`(told: String) throws {
+        let finding = try explained(Self.mismatch + "\n" + Self.proxy + "\n\n" + told)
+        #expect(finding.code == .signatureMismatch)
+        #expect(finding.facts["compared"] == nil)
+        #expect(finding.remedies.first?.text.contains("gets through") == true, "\(finding.remedies.first?.text ?? "")")
+        #expect(finding.remedies.first?.text.contains("the host with its port") == true)
+        #expect(!finding.remedies.contains { $0.text.contains("40 characters") })
+    }
+
+    @Test(
+        arguments: [
+            "Without nginx the AWS CLI works, through nginx it fails.",
+            "The AWS CLI works when it calls the store directly.",
+        ])
+    func `a client that gets past the proxy proves nothing of it`(told: String) throws {
+        #expect(try explained(Self.mismatch + "\n" + Self.proxy + "\n\n" + told).code == .headerHost)
+    }
+
     @Test func `a refused signature without a proxy's file stays what it is`() throws {
         #expect(try explained(Self.mismatch + "\nlisten 443;").code == .signatureMismatch)
     }

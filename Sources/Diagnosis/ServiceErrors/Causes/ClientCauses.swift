@@ -267,6 +267,9 @@ extension FailedCall {
                         : .shell("export AWS_REGION=\(held) AWS_DEFAULT_REGION=\(held)"))
             ]
         }
+        if let misplaced = MisplacedRegion(text) {
+            return [misplaced.remedy(scene, text: text + "\n" + answer.surroundings)]
+        }
         if let written, !RegionCatalog.isKnown(written), let near = RegionCatalog.nearest(to: written) {
             // What another program called takes its region from the environment, most likely.
             return [

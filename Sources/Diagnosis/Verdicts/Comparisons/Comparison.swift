@@ -23,7 +23,8 @@ struct Comparison: Sendable {
     /// Every comparison, the surest first.
     static let all: [Rule] = [
         WildcardUnderEquals.compare, TokenPermission.compare, ForwardedHost.compare, RegionSpelling.compare,
-        RegionOfCode.compare, EndpointService.compare, PolicyOfRefusal.compare, VariableSpelling.compare,
+        RegionOfCode.compare, ToldRegion.compare, EndpointService.compare, PolicyOfRefusal.compare,
+        VariableSpelling.compare,
     ]
 }
 

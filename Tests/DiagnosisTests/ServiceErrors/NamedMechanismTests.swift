@@ -95,6 +95,12 @@ import Testing
             "ValidationException: The document file name can only contain alphanumeric characters, whitespace characters, hyphens, parentheses, and square brackets. The file is called 見積書　一覧.",
             .validationMessages, "U+3000", "another script"),
         Failure(
+            "Tool call id was fc_81-x but must be a-z, A-Z, 0-9, with a length of 9.", .validationMessages, "fc_81-x",
+            "exactly 9", "toolUse.toolUseId", "toolResult.toolUseId"),
+        Failure(
+            "# Second turn fails\n\nWe replay a history of Claude's to mistral.mistral-large-2402-v1:0 through Converse:\n\n> ValidationException: The model returned the following errors: Tool call id was tooluse_Ab1 but must be a-z, A-Z, 0-9, with a length of 9.\n\nThe ids are paired correctly.",
+            .validationMessages, "tooluse_Ab1", "exactly 9"),
+        Failure(
             "ValidationException: Cache point cannot be inserted after reasoning block.", .validationRequest,
             "reasoning"),
         Failure(

@@ -120,6 +120,44 @@ import Testing
 
     @Test(
         arguments: [
+            (
+                "Tool call id was fc_81-x but must be a-z, A-Z, 0-9, with a length of 9.",
+                MemberRefusal("Tool call id", .pattern("^[a-zA-Z0-9]{9}$"), found: "fc_81-x")
+            ),
+            (
+                "The tool_call_id was 'weather:3' but must be exactly nine letters.",
+                MemberRefusal("tool_call_id", .form("exactly nine letters"), found: "weather:3")
+            ),
+            (
+                "toolUseId 'a b' must match pattern '^[a-zA-Z0-9_-]+$'",
+                MemberRefusal("toolUseId", .pattern("^[a-zA-Z0-9_-]+$"), found: "a b")
+            ),
+            (
+                "tool_call_id: expected 9 characters, got 31",
+                MemberRefusal("tool_call_id", .form("exactly 9 characters long"), found: "31 characters")
+            ),
+            (
+                "temperature was 7 but must be between 0 and 1.",
+                MemberRefusal("temperature", .form("between 0 and 1"), found: "7")
+            ),
+        ])
+    func `a value and the form that it must have`(text: String, expected: MemberRefusal) {
+        #expect(MemberRefusal.all(in: text) == [expected])
+        #expect(
+            MemberRefusal.all(in: "It fails since the update.\n\n> The model says: \(text)\n\nAny idea?") == [expected])
+    }
+
+    /// What is no member of a request is refused elsewhere.
+    @Test(arguments: [
+        "The region was us-east-1 but must be us-west-2.", "The clock was wrong but must be right.",
+        "My plan was to wait but must be quick.",
+    ])
+    func `a sentence of the same shape about something else`(text: String) {
+        #expect(MemberRefusal.all(in: text).isEmpty)
+    }
+
+    @Test(
+        arguments: [
             ("metadata.user: Extra inputs are not permitted", MemberRefusal("metadata.user", .unknown)),
             (
                 "thinking.enabled.budget_tokens: Input should be greater than or equal to 1024",

@@ -5,6 +5,9 @@ import WireText
 struct CharacterSetWords {
     private let classes: [Substring]
 
+    /// The one length that is allowed, where the pattern names it: `[a-z]{9}`.
+    let length: Int?
+
     /// `nil` for a pattern of another form.
     init?(_ pattern: String) {
         var classes: [Substring] = []
@@ -15,6 +18,8 @@ struct CharacterSetWords {
         }
         guard (1...2).contains(classes.count), rest.allSatisfy({ "$).{}, 0123456789".contains($0) }) else { return nil }
         self.classes = classes
+        let count = rest.drop { $0 != "{" }.dropFirst().prefix { $0 != "}" }
+        length = Int(count)
     }
 
     /// `letters, digits, _ and -`, with the rule for the first character where it has one of its own.

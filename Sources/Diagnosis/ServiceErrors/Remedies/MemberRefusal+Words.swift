@@ -23,6 +23,7 @@ extension MemberRefusal {
             return "\(path) holds a list of at most \(limit)\(found.map { "; it has \($0)" } ?? "") items."
         case .lengthAtLeast(let limit): return "\(path) is empty or too short: its length is at least \(limit)."
         case .pattern(let pattern): return "\(path) must match \(pattern)\(was)."
+        case .form(let rule): return "\(path) must be \(rule)\(was)."
         case .oneOf(let values): return "\(path) must be one of: \(values)\(was)."
         case .notListed: return "\(found.map { "'\($0)'" } ?? "The value") is none of the values that \(path) takes."
         case .atMost(let limit): return "\(path) must be at most \(limit)\(was)."
@@ -97,6 +98,6 @@ extension MemberRefusal {
             if case .required = rule { return .validationRequest }
             return .validationMaxTokens
         }
-        return names.first == "messages" ? .validationMessages : .validationRequest
+        return names.first == "messages" || isToolCallID ? .validationMessages : .validationRequest
     }
 }

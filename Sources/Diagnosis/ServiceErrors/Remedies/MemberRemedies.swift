@@ -27,6 +27,10 @@ struct MemberRemedies {
         }
         var remedies = texts.prefix(3).map { Remedy($0) }
         if isUnknown(first), let sender { remedies.append(sender) }
+        // The user of a finished program sends no body: what the program lets him do comes first.
+        if isOfForm(first), let client = FinishedClient(call.scene.program) {
+            remedies.insert(client.remedy(first), at: 0)
+        }
         return remedies
     }
 
@@ -39,6 +43,15 @@ struct MemberRemedies {
         switch refusal.rule {
         case .unknown, .unknownAmong: true
         default: false
+        }
+    }
+
+    /// Whether it is the form of the body that was refused, and nothing that a program's user chose: an amount, a tool of a server.
+    private func isOfForm(_ refusal: MemberRefusal) -> Bool {
+        if refusal.isToolCallID { return true }
+        switch refusal.rule {
+        case .required, .type, .form, .notListed: return !refusal.isOfTool
+        default: return false
         }
     }
 
@@ -55,6 +68,11 @@ struct MemberRemedies {
             return UnknownMember(refusal: refusal, isOfClient: isOfClient).advice
         case .notListed: return Self.listed(refusal)
         case .required: return missing(refusal)
+        case .form(let rule):
+            let found = refusal.found.map { " (it was '\($0)')" } ?? ""
+            return refusal.isToolCallID
+                ? "\(ToolCallIdentifier.rewritten(to: rule, from: refusal.found)) \(ToolCallIdentifier.origin)"
+                : "Change \(path)\(found): it must be \(rule)."
         case .oneOf(let values): return "Set \(path) to one of: \(values)."
         case .type(let wanted): return typed(refusal, wanted)
         case .itemsAtMost(let limit):
@@ -137,6 +155,7 @@ struct MemberRemedies {
     /// A source of Converse has no member `type`: the model misses it where Bedrock could not translate the source
     /// (<https://github.com/aws/aws-sdk-net/issues/4454>).
     private func missing(_ refusal: MemberRefusal) -> String {
+        if let block = UntranslatedBlock(refusal, call) { return block.advice }
         guard refusal.path.hasSuffix("source.type") else { return "Send \(refusal.path), which is required there." }
         return """
             Send the bytes themselves at \(refusal.path.dropLast(".type".count)).bytes: this model reads no other source, such as \
@@ -151,6 +170,10 @@ struct MemberRemedies {
         let allowed = words?.description ?? "what matches \(pattern)"
         let wrong = refusal.found.flatMap { value in words?.offenders(in: value) } ?? ""
         let found = wrong.isEmpty ? "" : " (here not allowed: \(wrong))"
+        if let length = words?.length, refusal.isToolCallID {
+            let rule = "\(allowed), exactly \(length) of them"
+            return "\(ToolCallIdentifier.rewritten(to: rule, from: refusal.found)) \(ToolCallIdentifier.origin)"
+        }
         if isIdentifier(refusal) {
             return """
                 Rewrite \(refusal.leaf) (toolUseId) to \(allowed)\(found), at most 64 characters, in the call and in its \
@@ -208,8 +231,9 @@ struct MemberRemedies {
     }
 
     private func isIdentifier(_ refusal: MemberRefusal) -> Bool {
-        ["toolUseId", "tool_use_id", "id"].contains(refusal.leaf)
-            && refusal.names.contains { $0.lowercased().contains("tool") }
+        refusal.isToolCallID
+            || ["toolUseId", "tool_use_id", "id"].contains(refusal.leaf)
+                && refusal.names.contains { $0.lowercased().contains("tool") }
     }
 
     /// What a tool without parameters has for a schema.
@@ -258,6 +282,7 @@ struct MemberRemedies {
     // MARK: The service's own words
 
     private func said(_ refusal: MemberRefusal) -> String {
+        if let block = UntranslatedBlock(refusal, call) { return block.advice }
         let all = refusal.sentence.lowercased()
         if refusal.names.contains("source"), refusal.leaf != "type" {
             return MediaSource.advice(refusal)

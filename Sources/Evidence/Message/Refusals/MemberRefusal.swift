@@ -33,6 +33,8 @@ package struct MemberRefusal: Sendable, Hashable {
         case window(input: String, output: String, limit: String)
         /// The model takes no such member.
         case unsupported
+        /// What the value must be, in words of who refused it.
+        case form(String)
         /// In the words of the service.
         case said(String)
     }
@@ -56,7 +58,7 @@ package struct MemberRefusal: Sendable, Hashable {
     /// Whether a figure, a pattern or a list of names says what is allowed, and not a sentence alone.
     package var isMeasured: Bool {
         switch rule {
-        case .said, .unsupported: false
+        case .said, .unsupported, .form: false
         default: true
         }
     }
@@ -72,7 +74,7 @@ package struct MemberRefusal: Sendable, Hashable {
         let text = String(message.prefix(16_384))
         var found: [MemberRefusal] = []
         for reader in [
-            constraints, clientChecks, schemaFaults, boundsOfOpenAI, fieldLists, figures, validators, fields,
+            constraints, clientChecks, schemaFaults, boundsOfOpenAI, fieldLists, figures, validators, fields, forms,
         ] {
             let some = reader(text)
             // The narrower grammars stand first; a text in one of them is not read in another.

@@ -21,7 +21,9 @@ struct ClientProgram: SceneMember {
         .lineStart("API Error: "), .lineStart("API Error ("), .lineStart("$ claude"),
         .both("Claude CLI version", "Claude Code"),
         .lineStart("- Claude Code 1."), .lineStart("- Claude Code 2."), .lineStart("Claude Code version"))
-    static let cline = ClientProgram("Cline", in: .node, "saoudrizwan.claude-dev", "[Cline]", "cline/", "cline.bot")
+    static let cline = ClientProgram(
+        "Cline", in: .node, "saoudrizwan.claude-dev", "[Cline]", "cline/", "cline.bot", .lineStart("### Cline Version"),
+        .lineStart("Cline version"), .lineStart("Cline Version"))
     static let rooCode = ClientProgram("Roo Code", in: .node, "RooVeterinaryInc", "roo-cline", "Roo Code")
     static let kiloCode = ClientProgram("Kilo Code", in: .node, "kilocode", "Kilo Code")
     static let zed = ClientProgram(

@@ -92,7 +92,7 @@ import Testing
             "ValidationException: The document file name can only contain alphanumeric characters, whitespace characters, hyphens, parentheses, and square brackets. The name can't contain more than one consecutive whitespace character. It was Übersicht\u{00A0}2.",
             .validationMessages, "U+00A0", "accents"),
         Failure(
-            "ValidationException: The document file name can only contain alphanumeric characters, whitespace characters, hyphens, parentheses, and square brackets. The file is called 見積書　一覧.",
+            "ValidationException: The document file name can only contain alphanumeric characters, whitespace characters, hyphens, parentheses, and square brackets. The name can't contain more than one consecutive whitespace character. The file is called 見積書　一覧.",
             .validationMessages, "U+3000", "another script"),
         Failure(
             "Tool call id was fc_81-x but must be a-z, A-Z, 0-9, with a length of 9.", .validationMessages, "fc_81-x",

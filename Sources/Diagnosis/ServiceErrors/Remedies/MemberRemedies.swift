@@ -71,7 +71,7 @@ struct MemberRemedies {
         case .form(let rule):
             let found = refusal.found.map { " (it was '\($0)')" } ?? ""
             return refusal.isToolCallID
-                ? "\(ToolCallIdentifier.rewritten(to: rule, from: refusal.found)) \(ToolCallIdentifier.origin)"
+                ? "\(ToolCallIdentifier.rewritten("so that each is \(rule)", from: refusal.found)) \(ToolCallIdentifier.origin)"
                 : "Change \(path)\(found): it must be \(rule)."
         case .oneOf(let values): return "Set \(path) to one of: \(values)."
         case .type(let wanted): return typed(refusal, wanted)
@@ -172,7 +172,7 @@ struct MemberRemedies {
         let found = wrong.isEmpty ? "" : " (here not allowed: \(wrong))"
         if let length = words?.length, refusal.isToolCallID {
             let rule = "\(allowed), exactly \(length) of them"
-            return "\(ToolCallIdentifier.rewritten(to: rule, from: refusal.found)) \(ToolCallIdentifier.origin)"
+            return "\(ToolCallIdentifier.rewritten("to \(rule)", from: refusal.found)) \(ToolCallIdentifier.origin)"
         }
         if isIdentifier(refusal) {
             return """

@@ -6,10 +6,11 @@ import WireText
 /// Sources: <https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_ToolUseBlock.html>,
 /// <https://docs.mistral.ai/capabilities/function_calling>.
 enum ToolCallIdentifier {
-    static func rewritten(to rule: String, from found: String?) -> String {
+    /// - Parameter rule: Behind the verb: `to letters and digits`, `so that each is nine characters long`.
+    static func rewritten(_ rule: String, from found: String?) -> String {
         let value = found.map { " (here '\(PrintableText.escaped($0, limit: 80))')" } ?? ""
         return """
-            Rewrite the ids of tool calls\(value) to \(rule), the same in the call (toolUse.toolUseId) and in its result \
+            Rewrite the ids of tool calls\(value) \(rule), the same in the call (toolUse.toolUseId) and in its result \
             (toolResult.toolUseId), through the whole history.
             """
     }

@@ -7,6 +7,8 @@ package struct Circumstance: Sendable, Hashable {
         case behindProxy
         /// The program works all the same: what was asked for is answered beside the failure.
         case worksAllTheSame
+        /// Only a new start of the program ends the failure.
+        case needsRestart
     }
 
     package let kind: Kind

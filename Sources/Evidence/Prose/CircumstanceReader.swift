@@ -12,6 +12,7 @@ enum CircumstanceReader {
                     case .regionsRestricted: isRestriction(sentence.words[...])
                     case .behindProxy: isBehindProxy(sentence.words[...])
                     case .worksAllTheSame: worksAllTheSame(sentence)
+                    case .needsRestart: needsRestart(sentence.words[...])
                     }
                 if stands { found.append(Circumstance(kind: kind, evidence: sentence.text, line: sentence.line)) }
             }
@@ -57,6 +58,25 @@ enum CircumstanceReader {
                 !Negation.stands(before: place, in: words)
             else { return false }
             return words[(place + 1)...].prefix(3).contains { ["proxy", "proxies"].contains($0.text) }
+        }
+    }
+
+    // MARK: Restarts
+
+    private static let starting: Set<String> = [
+        "restart", "restarting", "restarted", "relaunch", "relaunching", "reopen", "exit", "quit", "kill", "reboot",
+    ]
+    private static let needing: Set<String> = [
+        "until", "unless", "only", "have", "has", "had", "having", "need", "needs", "needed", "must", "requires",
+        "require", "required", "causes", "forces", "forced", "without",
+    ]
+
+    /// `fails until I restart it`, `I have to exit it and start again`; and not what somebody is told to do.
+    private static func needsRestart(_ words: ArraySlice<ProseSentence.Word>) -> Bool {
+        guard !words.contains(where: { ["you", "please", "your"].contains($0.text) }) else { return false }
+        return words.indices.contains { place in
+            guard starting.contains(words[place].text), !Negation.stands(before: place, in: words) else { return false }
+            return words[..<place].suffix(6).contains { needing.contains($0.text) }
         }
     }
 

@@ -2,6 +2,7 @@ import Codes
 import Evidence
 import JSONText
 import Report
+import WireText
 
 /// What follows from where and how the call is made, as the reporter tells it, for what is to be done about a failure.
 struct ToldCircumstances {
@@ -19,6 +20,9 @@ struct ToldCircumstances {
         }
         if family == .network, Self.silent.contains(first.code), let told = circumstance(.behindProxy) {
             put(proxied(told), before: [], in: &first)
+        }
+        if first.code == .tokenExpired, first.facts["told"] == nil, let told = circumstance(.needsRestart) {
+            put(restarted(told), before: [.renewal, .login, .token], in: &first)
         }
         if family == .expired, let tool = RenewalTool(text, scene: scene) {
             let isFirst = first.facts["told"] == nil && first.facts["done"] == nil
@@ -40,6 +44,19 @@ struct ToldCircumstances {
     /// Puts a remedy first, and what it makes unlikely last.
     private func put(_ remedy: Remedy, before subjects: Set<RemedySubject>, in finding: inout Finding) {
         finding.remedies = [remedy] + finding.remedies.deferring(subjects)
+    }
+
+    // MARK: Restarts
+
+    /// New credentials that the running program does not take.
+    private func restarted(_ told: Circumstance) -> Remedy {
+        let program = scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the program"
+        return Remedy(
+            """
+            It takes a new start of the program (line \(told.line)): the new credentials are good, and \(program) keeps those that it read when it started. Restart it now. For good, \
+            give it a source that renews itself and that SDKs ask again: AWS_PROFILE with an sso_session or a credential_process, or a role, in place of copied \
+            values and variables; and update it. Where it keeps them all the same, that is its fault, to be reported there.
+            """)
     }
 
     // MARK: Regions and proxies

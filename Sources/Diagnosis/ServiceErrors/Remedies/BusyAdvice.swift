@@ -89,6 +89,20 @@ extension FailedCall {
         }
         if let newAccount { return [newAccount, spread].compactMap(\.self) }
         let asked = modelPhrase
+        if isFarBelowQuota {
+            return [
+                Remedy(
+                    """
+                    The calls are far below the published quota, as the text says, so fewer of them would not help. What counts is the value that is applied to this account and region, \
+                    which may be far lower, and which others in the account use up as well: see it, and compare it with the default (list-aws-default-service-quotas); for one quota, \
+                    get-service-quota with its code. If it is lower, have Support raise it. If it is not, the service has no room for the model: a cross-region profile or \
+                    another region or model has, and retries need growing pauses.
+                    """,
+                    .aws(
+                        "service-quotas list-service-quotas --service-code bedrock --query 'Quotas[].[QuotaCode,QuotaName,Value]'\(regionOption)"
+                    ))
+            ] + [spread].compactMap(\.self)
+        }
         if words.has("too many requests") || words.has("sent too many requests") {
             return [
                 Remedy.advice(
@@ -127,6 +141,13 @@ extension FailedCall {
                 """,
                 retry)
         ] + more
+    }
+
+    /// Whether the reporter says that the calls come nowhere near the quota.
+    private var isFarBelowQuota: Bool {
+        let told = WordText(text + "\n" + answer.surroundings)
+        return told.has("far|way|well|much below|under|beneath quota|quotas|limit|limits")
+            || told.has("nowhere|not near|close quota|quotas|limit|limits")
     }
 
     /// Whether an operation, or the service where none is named, sets something up or asks about it rather than calling a model.

@@ -32,6 +32,14 @@ enum WaitRemedies {
         case .python where call.scene.library == .awsCLI:
             return Remedy("The AWS CLI waits 60 s for an answer: add --cli-read-timeout 600 (0 waits for ever).")
         case .python:
+            if let told = ToldTimeout.seconds(in: call.text + "\n" + call.answer.surroundings), told != 60 {
+                return Remedy(
+                    """
+                    The limit that ran out is \(told) s, as the text has it: raise it where it is set, botocore.config.Config(read_timeout=\(max(600, told * 3))), \
+                    \(stream). Where a framework or a harness makes the client itself and hands no Config on, use its own setting for it or give it \
+                    a client or model object of your own; else make the answer come sooner: less history, fewer tool results, smaller maxTokens.
+                    """)
+            }
             return Remedy(
                 """
                 botocore waits 60 s for the next byte, and models take longer: give the client \

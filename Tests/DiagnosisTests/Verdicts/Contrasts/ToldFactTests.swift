@@ -28,4 +28,30 @@ import Testing
     @Test func `an expired token without such words is to be renewed`() throws {
         #expect(try first(Self.expired).remedies.first?.text.contains("Get new credentials") == true)
     }
+
+    private static let throttled =
+        "An error occurred (ThrottlingException) when calling the InvokeModel operation (reached max retries: 4): Too many requests, please wait before trying again."
+
+    @Test(arguments: [
+        "We send three calls an hour, well below the quota of 50 a minute.",
+        "My usage is nowhere near the limit that the page shows.",
+    ])
+    func `a throttle far below the quota is a matter of the applied value`(told: String) throws {
+        let remedy = try #require(try first(told + "\n\n" + Self.throttled).remedies.first)
+        #expect(remedy.text.contains("applied") && remedy.command?.contains("service-quotas") == true, "\(remedy.text)")
+        #expect(!remedy.text.contains("make fewer calls"))
+    }
+
+    private static let silent =
+        "botocore.exceptions.ReadTimeoutError: Read timeout on endpoint URL: \"https://bedrock-runtime.us-east-1.amazonaws.com/model/x/converse\""
+
+    @Test(arguments: [
+        ("The client has read_timeout=300 already.", "300 s"), ("The call timed out after 900 seconds.", "900 s"),
+    ])
+    func `the time that was waited is the one that is told`(told: String, says: String) throws {
+        let finding = try first(told + "\n\n" + Self.silent)
+        #expect(finding.code == .networkAnswerTimeout)
+        #expect(finding.remedies.contains { $0.text.contains(says) })
+        #expect(!finding.remedies.contains { $0.text.contains("waits 60 s") })
+    }
 }

@@ -1,5 +1,6 @@
 import Codes
 import Diagnosis
+import Report
 import Testing
 
 /// Bodies that the user did not write: a program's, or those into which Bedrock translates the blocks of Converse.

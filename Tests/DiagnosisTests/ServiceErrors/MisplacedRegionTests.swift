@@ -1,5 +1,6 @@
 import Codes
 import Diagnosis
+import Report
 import Testing
 
 /// A value that was given as the region and is something else.

@@ -1,5 +1,6 @@
 import Codes
 import Diagnosis
+import Report
 import Testing
 
 /// A reporter who says which region is called beside the one that is set.

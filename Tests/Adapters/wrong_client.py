@@ -1150,7 +1150,7 @@ class TakesEveryDate(Mistake):
 
 class TrustsTheSystemOnly(Mistake):
     """It does not look at the authorities that it is given."""
-    caught_by = ["transport/tls", "transport/tls-stream"]
+    caught_by = ["transport/tls", "transport/tls-stream", "transport/tls-redirect-to-plain"]
 
     def trust(self):
         return ssl.create_default_context()

@@ -1,4 +1,5 @@
 import JSONText
+import WireText
 
 /// What could be read out of an answer, before any cause is looked for.
 package struct ReadAnswer: Sendable {
@@ -18,6 +19,9 @@ package struct ReadAnswer: Sendable {
 
     /// The service's own sentence, wrappers taken off.
     package var message: String
+
+    /// What a program said of the failure: the message, without what a reporter told around it.
+    package var stated: String
 
     /// Everything that was said, for details that stand outside the message, without what the reporter typed.
     package var whole: String
@@ -78,6 +82,7 @@ package struct ReadAnswer: Sendable {
         operation = answer.operation ?? wrapper.operation
         requestID = answer.header("x-amzn-RequestId") ?? envelope.requestID ?? wrapper.requestID
         message = envelope.message ?? wrapper.message
+        stated = message
         messageKey = envelope.messageKey
         whole = EscapedText.plain(text)
         pasted = text == shown ? whole : EscapedText.plain(shown)
@@ -91,6 +96,9 @@ package struct ReadAnswer: Sendable {
             if let type = nested.type, errorType.map({ !ErrorTypeName.isFromAWS($0) }) ?? true { errorType = type }
             message = nested.message
         }
+        // What a wrapper was taken off begins with the sentence.
+        let isWhole = message.utf8.count >= whole.trimmedWhitespace().utf8.count
+        stated = isWhole ? StatedFailure.text(in: message) ?? message : message
     }
 
     private static func better(_ first: String?, _ second: String?) -> String? {

@@ -66,8 +66,8 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         let exception = OwnException(read)
         // The same denial may stand whole elsewhere in the text, as where a dump was cut at its end.
         // An action above a stack has ended, though the sentence ends with it.
-        let isAboveStack = answer.surroundings.contains(read.message.trimmedWhitespace() + "\n    at ")
-        let said = AccessDenial(isAboveStack ? read.message + "\n    at its stack" : read.message)
+        let isAboveStack = answer.surroundings.contains(read.stated.trimmedWhitespace() + "\n    at ")
+        let said = AccessDenial(isAboveStack ? read.stated + "\n    at its stack" : read.stated)
         let elsewhere = said?.policy == nil ? AccessDenial(read.whole) : nil
         let isWhole = said?.hasPieces ?? false && elsewhere.map { !$0.hasPieces && $0.resource == nil } ?? false
         let denial = elsewhere?.policy == nil && !isWhole ? said ?? elsewhere : elsewhere
@@ -142,7 +142,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         errorNamespace = read.errorNamespace
         operation = read.operation
         requestID = read.requestID
-        message = read.message
+        message = read.stated
         self.details = details
         link = CredentialLink(read.whole)
         called =

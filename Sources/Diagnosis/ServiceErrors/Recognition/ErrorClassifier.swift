@@ -37,8 +37,8 @@ struct ErrorClassifier: Sendable {
         if isUnshown(read, member: member) { return [CauseCandidate(.answerNotShown, .likely)] }
         if exception.isKeyAlone { return [CauseCandidate(.answerUnreadable, .likely)] }
         if exception.isOfArguments { return [CauseCandidate(.clientRefused, .likely)] }
-        let message = withoutFrames(read.message)
-        var weighed = weigh(message.trimmedWhitespace().isEmpty ? read.message : message, read)
+        var weighed = weigh(withoutFrames(read.stated), read)
+        if weighed.isEmpty, read.stated != read.message { weighed = weigh(withoutFrames(read.message), read) }
         // The grammar of a refused member leaves no other reading, unless words of another kind stand beside it.
         if let refused = member?.cause {
             let rival = weighed.first {
@@ -164,7 +164,7 @@ struct ErrorClassifier: Sendable {
             isBelowFrame = words.hasPrefix("File \"") && words.contains(", line ")
             if !isBelowFrame, !isFrame(words) { kept.append(line) }
         }
-        return kept.joined(separator: "\n")
+        return kept.allSatisfy { $0.allSatisfy(\.isWhitespace) } ? text : kept.joined(separator: "\n")
     }
 
     /// `at Name (file:1:2)`, as Java, JavaScript and .NET print a frame.

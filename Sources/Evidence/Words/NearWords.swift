@@ -9,12 +9,16 @@ package enum NearWords {
     private static let placeLimit = 64
 
     /// Whether of each group one stands in a text, all of them within ``reach``.
-    package static func stand(_ groups: [[String]], in text: ByteText) -> Bool {
+    ///
+    /// - Parameter isOneSentence: Whether no sentence may end between them: people tell in one what they did, in the next what was said.
+    package static func stand(_ groups: [[String]], in text: ByteText, isOneSentence: Bool = false) -> Bool {
         guard groups.allSatisfy({ group in group.contains { text.range(of: $0) != nil } }) else { return false }
         if groups.count < 2 { return true }
         let places = groups.map { group in group.flatMap { Self.places(of: $0, in: text) } }
+        let ends = isOneSentence ? SentenceEnds.places(in: text) : []
         return places.joined().contains { first in
-            let end = first.lowerBound + reach
+            let limit = first.lowerBound + reach
+            let end = ends.first { $0 > first.lowerBound }.map { min($0, limit) } ?? limit
             return places.allSatisfy { others in
                 others.contains { $0.lowerBound >= first.lowerBound && $0.upperBound <= end }
             }

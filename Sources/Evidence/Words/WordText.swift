@@ -13,6 +13,9 @@ package struct WordText: Sendable {
     /// Of each word, which of the text's messages it stands in (see ``MessageSplit``).
     private let messages: [Int]
 
+    /// Of each word, which of the text's sentences it stands in (see ``SentenceEnds``).
+    private let sentences: [Int]
+
     /// Longer texts are read no further: what went wrong is said at the start, and hostile input costs nothing.
     private static let limit = 16_384
 
@@ -24,18 +27,26 @@ package struct WordText: Sendable {
 
     package init(_ text: some StringProtocol) {
         let text = Self.straightened(text)
-        let starts = MessageSplit.starts(in: Array(text.utf8))
+        let bytes = Array(text.utf8)
+        let starts = MessageSplit.starts(in: bytes)
+        let ends = SentenceEnds.places(in: bytes[...])
         var words: [String] = []
         var messages: [Int] = []
-        var message = 0
+        var sentences: [Int] = []
+        var (message, sentence) = (0, 0)
         for chunk in text.unicodeScalars.split(whereSeparator: Self.endsChunk) {
             let offset = text.utf8.distance(from: text.startIndex, to: chunk.startIndex)
             while message < starts.count, starts[message] <= offset { message += 1 }
+            while sentence < ends.count, ends[sentence] <= offset { sentence += 1 }
             Self.read(chunk, into: &words)
-            while messages.count < words.count { messages.append(message) }
+            while messages.count < words.count {
+                messages.append(message)
+                sentences.append(sentence)
+            }
         }
         self.words = words
         self.messages = messages
+        self.sentences = sentences
         var places: [String: [Int]] = [:]
         for (place, word) in words.enumerated() where places[word, default: []].count < Self.placeLimit {
             places[word, default: []].append(place)
@@ -69,11 +80,14 @@ package struct WordText: Sendable {
 
     /// Whether phrases stand together, in one message and not further apart than a sentence or two, and none of others stands
     /// in that message.
-    package func has(all: [WordPhrase], none: [WordPhrase] = []) -> Bool {
+    ///
+    /// - Parameter isOneSentence: Whether they must stand in one sentence.
+    package func has(all: [WordPhrase], none: [WordPhrase] = [], isOneSentence: Bool = false) -> Bool {
         if all.isEmpty { return !none.contains { has($0) } }
         var found: [[Range<Int>]] = []
         for phrase in all {
             let some = self.found(phrase)
+                .filter { !isOneSentence || sentences[$0.lowerBound] == sentences[$0.upperBound - 1] }
             if some.isEmpty { return false }
             found.append(some)
         }
@@ -84,6 +98,7 @@ package struct WordText: Sendable {
             let isTogether = found.allSatisfy { others in
                 others.contains {
                     $0.lowerBound >= start && $0.upperBound <= start + Self.span && messages[$0.lowerBound] == message
+                        && (!isOneSentence || sentences[$0.lowerBound] == sentences[start])
                 }
             }
             guard isTogether else { continue }

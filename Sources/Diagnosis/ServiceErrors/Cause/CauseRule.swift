@@ -33,6 +33,9 @@ struct CauseRule: Sendable {
     /// Who must have said it for the rule to fit.
     private(set) var speaker = Speaker.anyone
 
+    /// Whether the phrases must stand in one sentence: people write the same words of what they did.
+    private(set) var isOneSentence = false
+
     /// These phrases must stand together in one message of the text (see ``WordText/has(all:none:)``).
     let all: [WordPhrase]
 
@@ -73,6 +76,13 @@ struct CauseRule: Sendable {
         return rule
     }
 
+    /// The same words, which count only in one sentence.
+    func inOneSentence() -> CauseRule {
+        var rule = self
+        rule.isOneSentence = true
+        return rule
+    }
+
     /// How many words the rule has.
     var length: Int { all.reduce(0) { $0 + $1.count } }
 
@@ -86,7 +96,7 @@ struct CauseRule: Sendable {
     ///   - author: Who said the words.
     func score(_ words: WordText, typeKey: String?, by author: Speaker) -> Int? {
         guard speaker == .anyone || author == .service else { return nil }
-        guard words.has(all: all, none: none) else { return nil }
+        guard words.has(all: all, none: none, isOneSentence: isOneSentence) else { return nil }
         var score = strength.rawValue + min(length, 12)
         if let typeKey, !types.isEmpty { score += goes(with: typeKey) ? 10 : -10 }
         return score

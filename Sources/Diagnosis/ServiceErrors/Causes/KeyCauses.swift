@@ -18,7 +18,7 @@ extension ErrorCause {
                 .peculiar(
                     "security|session|provided|access|federation token", "expired",
                     none: ["bearer", "api key", "signature expired"]),
-                .peculiar("sso session|token", "expired|invalid|refresh|login"),
+                CauseRule.peculiar("sso session|token", "expired|invalid|refresh").inOneSentence(),
                 .fitting(
                     "token|credentials|session expired",
                     none: ["bearer", "api key", "signature expired", "request has expired"]),

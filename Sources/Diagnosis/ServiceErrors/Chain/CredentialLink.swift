@@ -66,6 +66,8 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
 
     /// Groups of words, of each of which one must stand in the text, in small letters and near the others (see ``NearWords``); any
     /// of the sets shows the link.
+    ///
+    /// Those of single sign-on must stand in one sentence: people tell how they sign in before they tell what was refused.
     private var marks: [[[String]]] {
         switch self {
         case .brokenFile:
@@ -183,7 +185,7 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
                 ],
                 [["token has expired and refresh failed"]],
                 [["getrolecredentials", "startdeviceauthorization", "createtoken"], ["exception", "error", "fail"]],
-                [["aws sso login"], ["expired", "invalid", "try running", "to refresh"]],
+                [["aws sso login"], ["expired", "invalid", "try running", "please run", "to refresh", "authenticate"]],
             ]
         case .podIdentityUnknown:
             [
@@ -235,7 +237,10 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
         }
         let (all, withoutBedrocks) = (Array(text.utf8)[...], Array(apart.utf8)[...])
         let found = Self.allCases.first { link in
-            link.marks.contains { NearWords.stand($0, in: link == .profile ? withoutBedrocks : all) }
+            link.marks.contains {
+                NearWords.stand(
+                    $0, in: link == .profile ? withoutBedrocks : all, isOneSentence: link == .singleSignOn)
+            }
         }
         guard let found else { return nil }
         self = found
@@ -316,6 +321,9 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
             return self == .instanceMetadata && speaksOfCredentials ? [CauseCandidate(code, .likely)] : candidates
         // Whoever hands out sessions limits its callers, too.
         case .busy where self == .singleSignOn: return candidates
+        // A model or an API key is known to Bedrock alone, which has answered.
+        case .model where self == .singleSignOn: return candidates
+        case .credentials where self == .singleSignOn && Self.ofKeys.contains(first.cause): return candidates
         case .credentials, .settings, .policy: return [CauseCandidate(code, confidence)]
         default: return self == .instanceMetadata || self == .profile ? candidates : [CauseCandidate(code, confidence)]
         }
@@ -327,6 +335,8 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
         .podTrust,
         .podAssociation, .assertion,
     ]
+
+    private static let ofKeys: Set<FindingCode> = [.bearerTokenInvalid, .bearerTokenExpired, .bearerIAMDenied]
 
     /// Codes that name what a link may have failed of.
     private static let own: Set<FindingCode> = [

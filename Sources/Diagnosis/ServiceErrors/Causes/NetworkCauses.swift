@@ -186,6 +186,9 @@ extension ErrorCause {
                 .peculiar("timed out waiting response"),
                 .peculiar("timeout passed time taken"),
                 .peculiar("operation timed milliseconds bytes received"),
+                // axios and HttpClient of .NET, which call it canceled.
+                .peculiar("timeout of exceeded", none: ["connect|connection", "model"]),
+                .peculiar("canceled due configured httpclient timeout elapsing"),
                 .fitting("request timed out", none: ["model"]),
                 // A client's own clock ran out: of a slow answer, or of a connection that never came.
                 .fitting("deadline exceeded", none: ["model", "dial|connect|connection"], also: [.networkUnreachable]),
@@ -219,7 +222,10 @@ extension ErrorCause {
                 .fitting("failed send complete response channel closed"), .fitting("channel was closed"),
                 .fitting(
                     "request|context canceled|cancelled",
-                    none: ["pending stream", "getaddrinfo|enotfound", "assumeroleforpodidentity", "timeout exceeded"]),
+                    none: [
+                        "pending stream", "getaddrinfo|enotfound", "assumeroleforpodidentity",
+                        "timeout exceeded|elapsing",
+                    ]),
                 .fitting("other side closed"),
                 .fitting("http request|post|send eof", none: ["unexpected", "tls|ssl|handshake"]),
             ]

@@ -54,4 +54,31 @@ import Testing
         #expect(finding.remedies.contains { $0.text.contains(says) })
         #expect(!finding.remedies.contains { $0.text.contains("waits 60 s") })
     }
+
+    @Test(arguments: [
+        ("AxiosError: timeout of 30000ms exceeded", "30 s", "timeout: 600000"),
+        (
+            "operation error Bedrock Runtime: Converse, context deadline exceeded (timeout: 5s)", "5 s",
+            "600*time.Second"
+        ),
+        (
+            "The request was canceled due to the configured HttpClient.Timeout of 100 seconds elapsing. at Amazon.Runtime.X",
+            "100 s", "FromSeconds(600)"
+        ),
+        (
+            "software.amazon.awssdk.core.exception.ApiCallTimeoutException: Client execution did not complete before the specified timeout configuration: 45000 millis\napiCallTimeout(Duration.ofSeconds(45))",
+            "45 s", "ofSeconds(600)"
+        ),
+        (
+            "Seahorse::Client::NetworkingError (Net::ReadTimeout)\nhttp_read_timeout: 300", "300 s",
+            "http_read_timeout: 900"
+        ),
+    ])
+    func `each client's own setting gets a value above the told one`(text: String, told: String, setting: String) throws
+    {
+        let finding = try first(text)
+        #expect(finding.code == .networkAnswerTimeout)
+        let remedy = try #require(finding.remedies.first)
+        #expect(remedy.text.contains(told) && remedy.text.contains(setting), "\(remedy.text)")
+    }
 }

@@ -50,11 +50,12 @@ enum AttemptReader {
             [
                 "checked", "verified", "double-checked", "triple-checked", "confirmed", "validated", "double", "triple",
                 "compared",
-                "rechecked", "re-checked", "copied", "copy-pasted",
+                "rechecked", "re-checked", "copied", "copy-pasted", "tested",
             ],
             "key*", "my key*", "the key*", "the credential*", "my credential*", "credential*", "the secret*", "secret*",
             "access key*",
             "the access key*", "creds", "aws key*", "the aws key*", "the aws credential*", "ak/sk", "checked the key*",
+            "api key*", "the api key*", "my api key*", "the bearer token", "the same key*",
             "checked the secret*", "checked my key*", "checked the credential*", "checked my credential*", "both key*"),
         Row(
             .clock,

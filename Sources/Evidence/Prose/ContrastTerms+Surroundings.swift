@@ -9,8 +9,10 @@ extension ContrastTerms {
             "outside docker",
             "outside the container", "outside of docker", "outside of the container", "outside kubernetes",
             "outside the cluster",
-            "my terminal", "the terminal", "a terminal", "my shell", "the shell", "run by hand", "manually",
             "outside lambda", "outside of lambda", "my local machine", "local run", "running locally"),
+        Entry(
+            .place, "a shell", .plain, "my terminal", "the terminal", "a terminal", "my shell", "the shell", "a shell",
+            "run by hand", "manually", "IN terminal", "command prompt", "powershell"),
         Entry(
             .place, "AWS Lambda", .either, "IN lambda", "IN aws lambda", "IN a lambda", "IN the lambda",
             "lambda function",

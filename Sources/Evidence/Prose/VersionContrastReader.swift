@@ -52,10 +52,15 @@ struct VersionContrastReader {
             if let version { good = good ?? (version.label, sentence) } else { bad = bad ?? (nil, sentence) }
             return
         }
-        guard Assertion.isStatement(sentence) else { return }
+        guard Assertion.isStatement(sentence), !Self.isOfMetadata(sentence) else { return }
         let clauses = Clause.all(of: sentence)
         for clause in clauses { read(clause, of: sentence, isAlone: clauses.count == 1) }
         readRaise(sentence, clauses, behind: behind, ahead: ahead)
+    }
+
+    /// Versions of instance metadata are no versions of a client.
+    private static func isOfMetadata(_ sentence: ProseSentence) -> Bool {
+        sentence.words.contains { $0.text.hasPrefix("imds") }
     }
 
     private mutating func read(_ clause: Clause, of sentence: ProseSentence, isAlone: Bool) {

@@ -18,6 +18,8 @@ package enum RemedySubject: Sendable, Hashable {
     case path
     /// Allowing an action by a policy.
     case policy
+    /// Whether an API key is taken at all.
+    case apiKey
     /// Asking for access to a model.
     case modelAccess
     /// Seeing which of a model's gates is closed to the account.

@@ -17,7 +17,7 @@ import Testing
         ("I logged in again.", .login),
         ("We rotated the keys twice.", .newKeys),
         ("I have created new access keys and the error persists.", .newKeys),
-        ("I triple checked the keys.", .checkedKeys),
+        ("I triple checked the keys.", .checkedKeys), ("I've tested the API key and it works.", .checkedKeys),
         ("I synced the clock with ntp.", .clock), ("I updated to the latest version and it still fails.", .update),
         ("The role has AmazonBedrockFullAccess attached.", .policy),
         ("I have enabled model access for all models.", .modelAccess),

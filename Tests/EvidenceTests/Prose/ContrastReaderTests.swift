@@ -92,6 +92,7 @@ import Testing
     func `another request`(_ told: Told) { expect(told) }
 
     @Test(arguments: [
+        Told("From my terminal it works, in the IDE it fails.", .place, works: "a shell", fails: "a service or a job"),
         Told("Works locally, fails in Lambda.", .place, works: "the own machine", fails: "AWS Lambda"),
         Told(
             "The same code runs fine on my machine but fails inside the container.", .place, works: "the own machine",

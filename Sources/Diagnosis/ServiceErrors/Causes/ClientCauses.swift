@@ -23,6 +23,8 @@ extension ErrorCause {
                     none: ["expired", "invalid", "validate"]),
                 .peculiar("no|missing|empty|without credentials", none: ["expired", "partial"]),
                 .peculiar("no identity resolved chain"),
+                // The SDK for JavaScript, of a client in a page.
+                .peculiar("error credential is missing", none: ["scope"]),
                 // Languages' own words for credentials that are nothing.
                 .peculiar("nonetype object has no attribute access|secret key"),
                 .peculiar("nonetype object no attribute get frozen credentials"),

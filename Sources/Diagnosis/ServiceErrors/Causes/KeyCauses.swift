@@ -24,7 +24,7 @@ extension ErrorCause {
                     none: ["bearer", "api key", "signature expired", "request has expired"]),
                 .fitting("credentials were|are refreshed|refresh still|but expired"),
                 .fitting("token expired refresh failed"),
-                .hinting("aws sso login"),
+                CauseRule.hinting("aws sso login", "run|running|try|refresh|expired|please").inOneSentence(),
                 .fitting("loading sso token"),
             ]
         ) { _ in
@@ -110,13 +110,13 @@ extension ErrorCause {
                 The API key that was sent is not one of Bedrock's, has expired (short-term ones last 12 hours at most), or belongs to another \
                 region: keys are tied to the region they were made in. It need not be the one that is set: clients store a key of their own \
                 (a settings page, auth.json, the system's keychain) and send that; take it out there. See first whether the key in the \
-                variable is taken: 200 says that it is.
+                variable is taken\(call.regionWord == nil ? " in its region" : ""): 200 says that it is.
                 """,
                 command: """
                     curl -sS -o /dev/null -w '%{http_code}\\n' -H "Authorization: Bearer $AWS_BEARER_TOKEN_BEDROCK" \
-                    https://bedrock.\(call.regionWord ?? "us-east-1").amazonaws.com/foundation-models
+                    https://bedrock.\(call.regionWord ?? "$AWS_REGION").amazonaws.com/foundation-models
                     """
-            )
+            ).about(.apiKey)
             Remedy("See what the environment holds.", call.env)
             Remedy("Where no API key is wanted, sign with access keys: unset AWS_BEARER_TOKEN_BEDROCK.")
         }

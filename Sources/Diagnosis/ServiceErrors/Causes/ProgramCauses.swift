@@ -28,6 +28,10 @@ extension ErrorCause {
                     "lambda function encountered|failed|error", "agent|action|dependency|dependencyfailedexception"),
                 // Kubernetes and Node, of the same.
                 .peculiar("oomkilled"),
+                // Node's names for faults of the file system, with the call that failed.
+                .fitting(
+                    "eperm|ebusy|erofs|enospc|enotempty operation|resource|read|no|directory",
+                    "unlink|mkdir|rename|rmdir|scandir|copyfile"),
                 .peculiar("javascript heap out memory"),
                 // Containers that put a program's objects together: Spring, CDI and Quarkus, Micronaut, Guice, Nest, .NET, Angular.
                 .peculiar("required bean type|named could not be found"),

@@ -12,9 +12,15 @@ extension ErrorCause {
         ErrorCause(
             .validationCacheUnsupported, .request,
             rules: [
-                .peculiar("prompt caching|cache"),
+                .peculiar("prompt caching|cache", none: ["eperm|eacces|enoent|enospc|ebusy"]),
+                // A cache of files is the client's own.
                 .peculiar(
-                    "cachepoint|cache", "support|supported|unsupported|not|allow|permitted|invalid|exceed|maximum"),
+                    "cachepoint|cache", "support|supported|unsupported|not|allow|permitted|invalid|exceed|maximum",
+                    none: [
+                        "eperm|eacces|enoent|enospc|ebusy|erofs|unlink|mkdir|rename", "no such file",
+                        "permission denied",
+                        "read only file system", "sso cache", "cli cache",
+                    ]),
                 .fitting("unsupported|not model caching"),
             ]
         ) { _ in

@@ -19,13 +19,30 @@ struct ChainSurroundings {
         if let profile = profileBesideKey(text) { return [profile] }
         if let bearer = bearer(lower) { return [bearer] }
         if lower.contains("credential_process") { return CredentialLink.credentialProcess.remedies(call) }
-        if lower.contains("sso_start_url") || lower.contains("sso_session") || lower.contains("sso_account_id") {
-            return CredentialLink.singleSignOn.remedies(call)
-        }
+        if let profile = profileOfSignOn(lower) { return [profile] }
         var remedies: [Remedy] = []
         if let compose = compose(text) { remedies.append(compose) }
         if let placeholder = Self.placeholder(in: text) { remedies.append(placeholder) }
         return remedies
+    }
+
+    /// What to do where a key of Bedrock's is meant, and the client looked for access keys.
+    var key: Remedy? { bearer(text.lowercased()) }
+
+    /// A profile of single sign-on that is shown: its lines say what is meant to provide, and not that it refused.
+    ///
+    /// In a container or a job the place decides, which has no such profile.
+    private func profileOfSignOn(_ text: String) -> Remedy? {
+        guard ["sso_start_url", "sso_session", "sso_account_id"].contains(where: text.contains),
+            KeyHolder(call) == nil, ProgramPlace(call) == nil
+        else { return nil }
+        return Remedy(
+            """
+            The profile is one of single sign-on, and nothing shows that its session was refused: sign in for it, name it to the program (AWS_PROFILE in its own environment or its settings), and see that its SDK \
+            follows sso_session. For a program that does not, the AWS CLI 2 turns the session into variables: aws configure export-credentials --format env.
+            """,
+            command: "aws sso login --profile \(call.profileWord)"
+        ).about(.renewal, .login)
     }
 
     /// What to do where the paste shows that a link of the chain is switched off.
@@ -105,7 +122,7 @@ struct ChainSurroundings {
         let isShown = ["aws_bearer_token_bedrock", "bearer_token", "bedrock-api-key-", "bearer token"].contains {
             text.contains($0)
         }
-        guard isShown else { return nil }
+        guard isShown || MeantKey.isTold(in: text) else { return nil }
         // The AI SDK lists what it takes: the name of a variable there says nothing of what is set.
         if text.contains("sigv4 authentication requires aws credentials") {
             return Remedy(
@@ -120,9 +137,8 @@ struct ChainSurroundings {
         guard !isListOfWays(text) else { return nil }
         return Remedy(
             """
-            A Bedrock API key is set, and this client looked for access keys: its SDK does not know API keys. Update it (AWS SDKs read \
-            AWS_BEARER_TOKEN_BEDROCK in versions since July 2025), set that variable where the program runs, and see that the client \
-            passes the key on. Or give it a profile or a role.
+            Update the client, and set AWS_BEARER_TOKEN_BEDROCK to the Bedrock API key where it runs: it looked for access keys, so its SDK does not know API keys (AWS SDKs read them in versions \
+            since July 2025), or did not prefer the one that the code hands over (AWS_AUTH_SCHEME_PREFERENCE=httpBearerAuth). See that the client passes the key on; or give it a profile or a role.
             """)
     }
 

@@ -44,6 +44,8 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
     case webIdentity
     /// A token that the EKS Pod Identity agent could not read.
     case podToken
+    /// A request without a token, which the EKS Pod Identity agent refused.
+    case podTokenEmpty
     /// An identity provider that the role's account does not have.
     case identityProvider
     /// The keys of an identity provider, which AWS STS could not fetch.
@@ -132,6 +134,7 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
         case .webIdentity:
             [[["could not load credentials from tokenfilewebidentitycredentials"]]]
         case .podToken: [[["service account token cannot be parsed"]]]
+        case .podTokenEmpty: [[["service account token cannot be empty"]]]
         case .credentialProcess:
             [
                 [["custom-process"]], [["process-based credentials"]],
@@ -185,7 +188,10 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
                 ],
                 [["token has expired and refresh failed"]],
                 [["getrolecredentials", "startdeviceauthorization", "createtoken"], ["exception", "error", "fail"]],
-                [["aws sso login"], ["expired", "invalid", "try running", "please run", "to refresh", "authenticate"]],
+                [
+                    ["aws sso login"],
+                    ["expired", "invalid", "try running", "please run", "to refresh", "authenticate"],
+                ],
             ]
         case .podIdentityUnknown:
             [
@@ -265,6 +271,7 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
         case .providerRefused: "The identity provider itself refused the token when AWS STS asked it."
         case .tokenNotValid: "AWS STS could not validate the token of the web identity."
         case .webIdentity: "A web identity is set up, and its token could not be exchanged for credentials."
+        case .podTokenEmpty: "The EKS Pod Identity agent was asked without a token."
         case .podToken: "The EKS Pod Identity agent could not read the token that was sent to it."
         case .trustPolicy: "The role does not trust the token's issuer, audience or subject."
         case .identityProvider: "The account has no identity provider for the token's issuer."
@@ -297,7 +304,7 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
             .tokenAudience,
             .tokenFile,
             .tokenModule, .sessionFromSession, .podIdentityUnknown, .instanceWithoutRole, .buildFeature,
-            .providerRefused, .tokenNotValid, .podToken, .podTrust, .podAssociation, .sourceProfile:
+            .providerRefused, .tokenNotValid, .podToken, .podTokenEmpty, .podTrust, .podAssociation, .sourceProfile:
             .certain
         case .consoleSignIn, .assertion, .actionInputs, .roleBase, .webIdentity, .permissionSet, .singleSignOn,
             .podIdentity, .container, .instanceMetadata,

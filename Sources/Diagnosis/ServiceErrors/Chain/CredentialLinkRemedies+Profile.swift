@@ -52,10 +52,46 @@ extension CredentialLink {
         ]
     }
 
+    /// A profile that a client names in its sentence, whether one is set or not.
+    func profile(_ call: FailedCall) -> [Remedy] {
+        let tried = Remedy(
+            """
+            The profile gave no credentials, and the client hides why: try the profile by itself, with the name and the files \
+            that the program reads.
+            """,
+            command: "aws sts get-caller-identity --profile \(call.profileWord)")
+        let kinds = Remedy(
+            """
+            A profile of single sign-on needs aws sso login first; one with credential_process needs its command; one with \
+            source_profile needs that profile. Some clients read ~/.aws/credentials only, not ~/.aws/config.
+            """
+        ).about(.renewal, .login)
+        return (unnamedProfile(call).map { [$0] } ?? [tried]) + [kinds]
+    }
+
+    /// LangChain's sentence for whatever went wrong while it made its client: without a profile in the text the region comes first.
+    ///
+    /// Source: langchain_aws.llms.bedrock and langchain_community.llms.bedrock, validate_environment.
+    private func unnamedProfile(_ call: FailedCall) -> Remedy? {
+        guard call.text.contains("Could not load credentials to authenticate with AWS client"),
+            call.profileWord == "NAME",
+            !call.text.contains("profile_name")
+        else { return nil }
+        return Remedy(
+            """
+            LangChain writes this sentence for whatever went wrong while it made its boto3 client, and no profile is named here: most often no region is set, which boto3 looks for in that moment. Give region_name to the \
+            class, or set AWS_DEFAULT_REGION; the line of botocore's own above it, where the whole trace is shown, names the reason (NoRegionError, ProfileNotFound, UnknownServiceError).
+            """,
+            command: "aws configure list")
+    }
+
     func process(_ call: FailedCall) -> [Remedy] {
         let text = call.answer.surroundings + call.message
         let exit = exitWord(text).map { [$0] } ?? []
         let isMFA = text.lowercased().contains("mfa")
+        if exit.isEmpty, !isMFA, WordText(call.message).has("expired|expire|login|sign|reauthenticate|refresh") {
+            return [endedSession(call)]
+        }
         return exit + [
             Remedy(
                 """
@@ -69,6 +105,18 @@ extension CredentialLink {
                 command: ProfileCommand.export()
             ).about(.renewal),
         ]
+    }
+
+    /// A command that ran, and says that the session behind it has ended.
+    private func endedSession(_ call: FailedCall) -> Remedy {
+        let isOfSignOn = call.profileWord != "NAME" || call.text.lowercased().contains("sso")
+        return Remedy(
+            """
+            Sign in again where the command of credential_process runs (the host, not a container), in the way that it uses (aws sso login for single sign-on, the login of its own tool otherwise), for the profile \
+            that the message names: the command ran, and says that the session behind it has ended. Then start the program anew, and do not let it retry until then.
+            """,
+            command: isOfSignOn ? "aws sso login --profile \(call.profileWord)" : nil
+        ).about(.renewal, .login)
     }
 
     /// What a shell's own exit status says about the command.

@@ -1,3 +1,4 @@
+import Codes
 import Evidence
 import Report
 import WireText
@@ -83,6 +84,16 @@ extension CredentialLink {
                     (its region, a proxy). The cause stands in the innermost error, which is not shown here.
                     """,
                     command: "aws sts get-caller-identity --debug")
+            ]
+        case .podTokenEmpty:
+            [
+                Remedy(
+                    """
+                    The agent answered, so it runs and is reached: the request brought no token. The process that calls does not have AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE (php-fpm takes the variables away \
+                    unless clear_env = no, sudo and cron do, too), or cannot read that file as its user, or its SDK is of before EKS Pod Identity and does not read it. Look from inside that \
+                    process, not from a shell of the pod; then update the SDK. Role, association and agent are not the problem.
+                    """,
+                    command: "kubectl exec POD -- sh -c 'ls -lL \"$AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE\"; id'")
             ]
         case .podToken:
             [
@@ -210,21 +221,7 @@ extension CredentialLink {
                     """)
             ]
         case .instanceMetadata: metadata(call)
-        case .profile:
-            [
-                Remedy(
-                    """
-                    The profile gave no credentials, and the client hides why: try the profile by itself, with the name and the files \
-                    that the program reads.
-                    """,
-                    command: "aws sts get-caller-identity --profile \(call.profileWord)"),
-                Remedy(
-                    """
-                    A profile of single sign-on needs aws sso login first; one with credential_process needs its command; one with \
-                    source_profile needs that profile. Some clients read ~/.aws/credentials only, not ~/.aws/config.
-                    """
-                ).about(.renewal, .login),
-            ]
+        case .profile: profile(call)
         }
     }
 
@@ -244,19 +241,19 @@ extension CredentialLink {
     }
 
     private func metadata(_ call: FailedCall) -> [Remedy] {
+        if let distant = DistantMetadata(call) { return [distant.remedy] }
+        let place = ProgramPlace(call)?.remedies ?? KeyHolder(call)?.remedies(.credentialsMissing) ?? []
         let last = Remedy(
             """
-            No role came from instance metadata, the last link of the chain: the links before it (variables, the profile, the web \
-            identity, the container) were empty. On EC2, attach an instance profile; from a container on EC2, raise the hop limit \
-            of IMDSv2 to 2. Keep proxies out of it: NO_PROXY=169.254.169.254, over http://, port 80.
-            """)
-        let elsewhere = Remedy(
-            """
-            Elsewhere nothing answers at that address: set up the link that is meant to provide. In a task of ECS or Fargate it is \
-            the task role, by AWS_CONTAINER_CREDENTIALS_RELATIVE_URI; in EKS the service account's role; on your own machine a \
-            profile, named by AWS_PROFILE, or single sign-on.
+            Set up the link of the chain that is meant to provide: that instance metadata was asked, the last one, says that those before it (variables, the profile, the web identity, the container) gave nothing. \
+            On your own machine it is a profile, named by AWS_PROFILE, single sign-on or variables; in a task of ECS or Fargate the task role; in EKS the service account's role.
             """,
             call.env)
-        return [last, elsewhere]
+        let instance = Remedy(
+            """
+            On EC2 the instance's role is meant: attach an instance profile, from a container raise the hop limit of IMDSv2 to 2, and keep proxies out of it \
+            (NO_PROXY=169.254.169.254, over http://, port 80).
+            """)
+        return place + [last, instance]
     }
 }

@@ -39,6 +39,7 @@ struct EndpointStatus {
         case (.podIdentity, 400), (.podIdentity, 403), (.podIdentity, 404): podRefusal
         case (_, 429): busy
         case (.instanceMetadata, 401): [token]
+        case (.instanceMetadata, 403): [closed]
         default: nil
         }
     }
@@ -78,12 +79,20 @@ struct EndpointStatus {
     private var token: Remedy {
         Remedy(
             """
-            Instance metadata answered 401: it wants a token (IMDSv2), and the client sent none or an old one. Update the SDK; from a container \
-            raise the instance's hop limit to 2, since the token does not come through at 1.
+            Update the client's SDK: instance metadata answered 401, so it is there, and wants a token (IMDSv2), of which the client sent none or an old one (SDKs ask for one since the end of 2019). \
+            A proxy must not take the header away (NO_PROXY=169.254.169.254), and from a container the instance's hop limit must be 2, since the token does not come through at 1. The role need not be \
+            attached anew.
             """,
-            command:
-                "aws ec2 modify-instance-metadata-options --instance-id INSTANCE --http-put-response-hop-limit 2 --http-tokens required"
-        )
+            command: DistantMetadata.options)
+    }
+
+    private var closed: Remedy {
+        Remedy(
+            """
+            Instance metadata answered 403: it is switched off for this instance (HttpEndpoint disabled), or a proxy or a rule of the node (kube2iam, a network policy) refuses it. Switch it on \
+            where the instance's role is meant, keep proxies out of it (NO_PROXY=169.254.169.254), or give the program another link of the chain.
+            """,
+            command: DistantMetadata.options)
     }
 }
 

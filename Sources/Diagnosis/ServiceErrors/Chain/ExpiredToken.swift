@@ -53,9 +53,7 @@ enum ExpiredToken: Sendable {
             self = .presigned
         } else if operation == "AssumeRole" || says("securitytokenserviceclient.assumerole"), says("expiredtoken") {
             self = .roleBase
-        } else if call.scene.runtime?.value == RuntimePlace.lambda.name
-            || call.scene.runtime?.value == RuntimePlace.ecs.name
-        {
+        } else if let place = call.scene.runtimePlace, [.lambda, .ecs, .serviceAccount, .podIdentity].contains(place) {
             self = .ownRole
         } else {
             return nil
@@ -142,10 +140,10 @@ enum ExpiredToken: Sendable {
             [
                 Remedy(
                     """
-                    A program that runs in AWS has its role's credentials renewed by the SDK: this one holds old ones. Make the client without keys, \
-                    so that the SDK's own chain provides them, do not copy credentials or a session out of the environment or into a cache, \
-                    and remove AWS_* keys of another session from the function's or task's variables. A session that the program assumed \
-                    itself must be assumed again, or by a provider that renews.
+                    Make the client without keys, so that the SDK's own chain provides the role's credentials and renews them: this program runs in AWS and holds old ones. Do not copy credentials or a session out of the environment or into a cache, \
+                    and remove AWS_* keys of another session from the function's, task's or pod's variables. A session that the program assumed \
+                    itself must be assumed again, or by a provider that renews. Where the client takes fixed values only, let the SDK's provider give them before each call, or make the client anew \
+                    before they end.
                     """)
             ]
         }

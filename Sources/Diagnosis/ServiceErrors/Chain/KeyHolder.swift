@@ -129,7 +129,6 @@ struct KeyHolder: Sendable {
 
     /// What to do about a refusal of the keys, in their own place; empty where it is none.
     func remedies(_ code: FindingCode) -> [Remedy] {
-        let who = name.prefix(1).uppercased() + name.dropFirst()
         let own = "What your own shell, profile or browser holds plays no part."
         let seen = Remedy("See which of the variables are set there, without their values.", command: look ?? "")
         let more = look == nil ? [] : [seen]
@@ -155,7 +154,7 @@ struct KeyHolder: Sendable {
             return [
                 Remedy(
                     """
-                    \(who) itself has no credentials of AWS: it looks in \(place). Set them there and start it anew, or \(renewal). \(own)
+                    Give \(name) credentials of its own, and start it anew: set them in \(place); or, better, \(renewal). It has none of AWS now. \(own)
                     """)
             ] + more
         case .signatureMismatch where signs:

@@ -6,7 +6,7 @@ enum ProfileMention {
         ("config profile (", [")"]), ("profile '", ["'"]), ("Profile '", ["'"]), ("profile \"", ["\""]),
         ("--profile ", [" ", "\n", "'", "\""]), ("--profile=", [" ", "\n", "'", "\""]),
         ("AWS_PROFILE=", [" ", "\n", "'", "\""]),
-        ("[profile ", ["]"]), ("Profile ", [" ", "\n"]),
+        ("[profile ", ["]"]), ("profile [", ["]"]), ("Profile ", [" ", "\n"]),
     ]
 
     /// The first profile that a text names.

@@ -22,13 +22,23 @@ enum ProgramPlace: Sendable {
     /// A service or a timer of the system.
     case service
     case windowsSubsystem
+    /// An application on a telephone or a tablet.
+    case device
+    /// A page in a browser.
+    case page
+    /// An editor, or another program that was started from the desktop, with the program in it that calls.
+    case desktop(ClientProgram?)
+    /// A machine of Amazon EC2.
+    case instance
 
     init?(_ call: FailedCall) {
         let around = String((call.answer.surroundings + "\n" + call.message).prefix(65_536))
         let lower = around.lowercased()
         func says(_ marks: String...) -> Bool { marks.contains(where: lower.contains) }
         let place = call.scene.runtimePlace
-        if place == .gitHubActions {
+        if Self.isDevice(lower) {
+            self = .device
+        } else if place == .gitHubActions {
             self = .gitHubJob
         } else if says(".gitlab-ci", "gitlab-runner", "gitlab ci", "ci_job_", "gitlab runner") {
             self = .gitLabJob
@@ -40,6 +50,12 @@ enum ProgramPlace: Sendable {
         } else if place == .serviceAccount || place == .podIdentity || place == .kubernetes && says("pod", "deployment")
         {
             self = .pod
+        } else if Self.isPage(lower) {
+            self = .page
+        } else if Self.isDesktop(call.scene.program, lower),
+            !says("devcontainer", "codespace") || says("same codespace", "same container", "same dev container")
+        {
+            self = .desktop(call.scene.program)
         } else if says("devcontainer", "dev container", "codespace", "vscode-server", "/workspaces/") {
             self = .developmentContainer
         } else if says(
@@ -49,6 +65,8 @@ enum ProgramPlace: Sendable {
             self = .service
         } else if place == .wsl, says(".aws", "aws configure", "aws sso login") {
             self = .windowsSubsystem
+        } else if place == .ec2 || says("on ec2", "on an ec2", "on my ec2", "on our ec2", "in ec2") {
+            self = .instance
         } else {
             return nil
         }
@@ -57,8 +75,8 @@ enum ProgramPlace: Sendable {
     /// Whether no instance's role was ever meant there, so that a failure of the last link is one of an earlier link.
     var hasNoInstance: Bool {
         switch self {
-        case .gitHubJob, .gitLabJob, .task, .function: true
-        case .pod, .developmentContainer, .service, .windowsSubsystem: false
+        case .gitHubJob, .gitLabJob, .task, .function, .device, .page, .desktop: true
+        case .pod, .developmentContainer, .service, .windowsSubsystem, .instance: false
         }
     }
 
@@ -138,6 +156,7 @@ enum ProgramPlace: Sendable {
                     """,
                     command: "ls -l ~/.aws")
             ]
+        case .device, .page, .desktop, .instance: ownRemedies
         }
     }
 

@@ -51,10 +51,11 @@ extension FailedCall {
             if let closed = ProgramPlace.closedFiles(self) { return [closed] }
             // A variable that switches the last link off says more than that this link gave none.
             if let shown, shown != .profile, shown != .instanceMetadata { return shown.remedies(self) }
-            if shown == .instanceMetadata, let off = ChainSurroundings(call: self).off { return [off] }
+            let surroundings = ChainSurroundings(call: self)
+            if shown == .instanceMetadata, let off = surroundings.off ?? surroundings.key { return [off] }
             if shown == .instanceMetadata, let place = ProgramPlace(self), place.hasNoInstance { return place.remedies }
             if let shown, shown != .profile { return shown.remedies(self) }
-            let around = ChainSurroundings(call: self).remedies
+            let around = surroundings.remedies
             if !around.isEmpty { return around }
             // What holds the keys, and where the program runs, decide before a name such as a profile's does.
             if shown == .profile {
@@ -67,6 +68,7 @@ extension FailedCall {
                 ?? CredentialLink(answer.surroundings)
             return link?.remedies(self)
         case .tokenExpired, .tokenInvalid:
+            if shown == .credentialProcess { return shown?.remedies(self) }
             if code == .tokenExpired, let token = ExpiredToken(self) { return token.remedies(self) }
             let link =
                 isOfSignOn(shown)

@@ -100,11 +100,16 @@ extension FailedCall {
     /// Source: <https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc-internet.html>.
     var functionSubnet: Remedy? {
         guard scene.runtimePlace == .lambda else { return nil }
+        let name = AWSHostName(host ?? "")
+        let service = name?.service ?? "bedrock-runtime"
+        let other =
+            service == "bedrock"
+            ? " An endpoint of bedrock-runtime does not serve it: lists of models are the control plane's." : ""
         return Remedy(
             """
             A Lambda function in a VPC reaches Bedrock only through a NAT gateway, also from a public subnet, or through an \
-            interface endpoint of bedrock-runtime (com.amazonaws.\(regionName ?? "REGION").bedrock-runtime) with private DNS \
-            and a security group that lets port 443 in from the function. Without need for the VPC, detach the function.
+            interface endpoint of \(service) (com.amazonaws.\(name?.region ?? regionName ?? "REGION").\(service)) with private DNS \
+            and a security group that lets port 443 in from the function.\(other) Without need for the VPC, detach the function.
             """)
     }
 

@@ -55,6 +55,7 @@ extension Advice {
             Remedy(
                 "Then see whose the keys are, and that a temporary key (ASIA...) has its own session token.", call.env)
         },
+        Advice(for: .bearerTokenInvalid, .bearerIAMDenied) { call in StrayBearer(call)?.remedy },
         Advice("must start pre|predefined prefix", for: .bearerTokenInvalid, .bearerIAMDenied) { call in
             Remedy(
                 """

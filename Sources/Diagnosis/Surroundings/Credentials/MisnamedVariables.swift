@@ -5,10 +5,12 @@ import WireText
 
 /// Finds variables that were meant to be one of AWS's and that nothing reads under the name they have.
 enum MisnamedVariables {
+    private static let bearer = "AWS_BEARER_TOKEN_BEDROCK"
+
     private static let targets = [
         CredentialVariables.accessKeyID, CredentialVariables.secretAccessKey, CredentialVariables.sessionToken,
         "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_BEDROCK_RUNTIME",
-        "AWS_CREDENTIAL_EXPIRATION", "AWS_BEARER_TOKEN_BEDROCK",
+        "AWS_CREDENTIAL_EXPIRATION", bearer,
     ]
 
     /// Names in use elsewhere, too far from the right ones for an edit distance.
@@ -17,6 +19,11 @@ enum MisnamedVariables {
         "AWS_KEY_ID": CredentialVariables.accessKeyID, "AWS_KEY": CredentialVariables.accessKeyID,
         "AWS_SECRET_KEY": CredentialVariables.secretAccessKey, "AWS_SECRET": CredentialVariables.secretAccessKey,
         "AWS_SECRET_ACCESS_KEY_ID": CredentialVariables.secretAccessKey,
+        "AWS_BEDROCK_API_KEY": bearer, "BEDROCK_API_KEY": bearer, "AWS_BEDROCK_TOKEN": bearer,
+        "AWS_BEDROCK_KEY": bearer,
+        "AWS_BEDROCK_BEARER_TOKEN": bearer, "BEDROCK_BEARER_TOKEN": bearer, "AWS_BEARER_TOKEN": bearer,
+        "AWS_API_KEY": bearer,
+        "AWS_BEARER_BEDROCK_TOKEN": bearer, "AMAZON_BEDROCK_API_KEY": bearer,
         "AWS_TOKEN": CredentialVariables.sessionToken, "AWS_SESSION": CredentialVariables.sessionToken,
         "AWS_BEDROCK_REGION": "AWS_REGION", "BEDROCK_REGION": "AWS_REGION",
         "AWS_BEDROCK_ENDPOINT": "AWS_ENDPOINT_URL_BEDROCK_RUNTIME",

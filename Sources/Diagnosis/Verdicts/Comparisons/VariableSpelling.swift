@@ -12,7 +12,7 @@ enum VariableSpelling {
         // The first SDK for Java reads AWS_ACCESS_KEY and AWS_SECRET_KEY, and programs have names of their own.
         guard LanguageRuntime(call.scene, text: "") != .jvm else { return nil }
         let isOfRegion = call.code == .regionMissing
-        for variable in call.variables where variable.name.hasPrefix("AWS_") && !variable.isBlank {
+        for variable in call.variables where !variable.isBlank {
             guard let target = MisnamedVariables.target(of: variable.name), target.hasSuffix("REGION") == isOfRegion,
                 !call.variables.contains(where: { $0.name == target && !$0.isBlank }),
                 let line = call.lines.first(where: { $0.number == variable.line })

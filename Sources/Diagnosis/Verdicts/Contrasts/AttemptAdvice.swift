@@ -81,6 +81,15 @@ struct AttemptAdvice: Sendable {
                 """,
                 .aws("configure list"))),
         AttemptAdvice(
+            [.checkedKeys], [.bearer], done: "The API key was tested",
+            tried: .apiKey,
+            Remedy(
+                """
+                it is good, so the program calls another region than the one in which it was made, where it is not known (keys are tied to their region), or sends another value: a key of an earlier time in its own \
+                settings (auth.json, the system's keychain), a variable that wins, quotes, a blank or the word Bearer around it. Set the program's region to the one in which the test succeeded; then log out there and enter the \
+                key anew.
+                """)),
+        AttemptAdvice(
             [.policy], [.denied], done: "A policy that allows it is in place",
             tried: .policy,
             Remedy(

@@ -14,13 +14,8 @@ extension ContrastAdvice {
                 """,
                 call.isCLI ? .aws("configure list") : nil)
         },
-        ContrastAdvice([.client], [.bearer], rulesOut: [.keys, .token, .environment]) { call in
-            Remedy(
-                """
-                \(call.Works) is let in with a profile or keys, which are good; \(call.fails) sends something else in their place: a bearer token that is none (a \
-                placeholder of its own, an empty AWS_BEARER_TOKEN_BEDROCK, an API key stored in its settings). Take that out (unset AWS_BEARER_TOKEN_BEDROCK; \
-                log out in \(call.fails)), choose the profile or the keys in its settings, and update it, or go back to the version before.
-                """)
+        ContrastAdvice([.client], [.bearer], rulesOut: [.keys, .token, .environment, .apiKey]) { call in
+            call.isOfAPIKey ? call.anotherKey : call.strayBearer
         },
         ContrastAdvice([.client, .time], [.expired], rulesOut: [.renewal, .token, .environment]) { call in
             Remedy(
@@ -42,12 +37,7 @@ extension ContrastAdvice {
                 call.isCLI ? .aws("configure list") : nil)
         },
         ContrastAdvice([.place], [.missing, .expired]) { call in
-            Remedy(
-                """
-                \(call.contrast.works.map { "On \($0) it works" } ?? "It works elsewhere"): the credentials come from there (~/.aws, the shell, a login), and \(call.fails) has none of that. Give it \
-                a role of its own where it has one to take (an execution or task role, IRSA or Pod Identity, an instance profile); else mount ~/.aws \
-                and set AWS_PROFILE, or pass the variables, and look inside it whether they arrived.
-                """)
+            call.isOfShell ? ProgramPlace.ofDesktop(call.scene.program) : call.elsewhere
         },
         ContrastAdvice([.credentials], [.missing, .unknown, .keys], rulesOut: [.environment]) { call in
             Remedy(
@@ -69,4 +59,47 @@ extension ContrastAdvice {
                 """)
         },
     ]
+}
+
+extension ContrastCase {
+    /// Whether it is an API key that works elsewhere, and not a profile.
+    fileprivate var isOfAPIKey: Bool {
+        let words = contrast.evidence.lowercased()
+        return ["api key", "apikey", "api_key", "the key", "bearer", "same key", "same token", "my key"].contains(
+            where: words.contains)
+            && !["profile", "access key", "sso"].contains(where: words.contains)
+    }
+
+    /// Whether a shell on the same machine works, so that the credentials are there.
+    fileprivate var isOfShell: Bool {
+        contrast.works == "a shell" && (contrast.fails == nil || contrast.fails == "a service or a job")
+    }
+
+    fileprivate var anotherKey: Remedy {
+        Remedy(
+            """
+            With \(works) the API key is taken, so it is good: \(fails) sends another value, or calls another region than the one in which the key was made, where it is not known. Set its region to the one that \(works) \
+            calls; look for a key of an earlier time in its own settings (auth.json, the system's keychain), which it prefers; and enter the key anew, whole, without quotes, blanks or the word Bearer.
+            """)
+    }
+
+    fileprivate var strayBearer: Remedy {
+        Remedy(
+            """
+            \(Works) is let in with a profile or keys, which are good; \(fails) sends something else in their place: a bearer token that is none (a \
+            placeholder of its own, an empty AWS_BEARER_TOKEN_BEDROCK, an API key stored in its settings). Take that out (unset AWS_BEARER_TOKEN_BEDROCK; \
+            log out in \(fails)), choose the profile or the keys in its settings, and update it, or go back to the version before.
+            """)
+    }
+
+    fileprivate var elsewhere: Remedy {
+        let place =
+            contrast.works.map { $0 == "a shell" ? "In a shell it works" : "On \($0) it works" } ?? "It works elsewhere"
+        return Remedy(
+            """
+            \(place): the credentials come from there (~/.aws, the shell, a login), and \(fails) has none of that. Give it \
+            a role of its own where it has one to take (an execution or task role, IRSA or Pod Identity, an instance profile); else mount ~/.aws \
+            and set AWS_PROFILE, or pass the variables, and look inside it whether they arrived.
+            """)
+    }
 }

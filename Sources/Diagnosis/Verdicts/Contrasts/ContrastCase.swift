@@ -91,6 +91,10 @@ struct ContrastCase {
         case .client:
             // An error of botocore's is of one of two, which does not make the other the same.
             if scene.client == nil, scene.sdk?.value == "boto3 or the AWS CLI" { return true }
+            // The command line of the very program: `the CLI path succeeds`.
+            if works == "the aws cli", scene.client != nil, !contrast.evidence.lowercased().contains("aws") {
+                return false
+            }
             // Who says that the same request works with boto3 speaks of another call, though the failing one may be boto3's, too.
             if scene.client == nil, contrast.isOfSame { return true }
             let names = [scene.client?.value.lowercased(), scene.client == nil ? scene.sdk?.value.lowercased() : nil]

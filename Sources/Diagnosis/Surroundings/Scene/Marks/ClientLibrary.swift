@@ -15,7 +15,8 @@ struct ClientLibrary: SceneMember {
     }
 
     static let awsCLI = ClientLibrary(
-        "AWS CLI", in: .python, "aws: [ERROR]", "aws-cli/", "awscli.", .lineStart("$ aws "), "aws: error:")
+        "AWS CLI", in: .python, "aws: [ERROR]", "aws-cli/", "awscli.", "aws: error:",
+        .command("$ aws ", unlike: ["sso ", "configure", "login"]))
     static let boto3 = ClientLibrary(
         "boto3 (Python)", in: .python, "botocore.", "/botocore/", "boto3", "Boto3/", "Botocore/",
         .lineStart("Unable to locate credentials"))
@@ -54,6 +55,7 @@ struct ClientLibrary: SceneMember {
         "new BedrockClient({")
     static let anthropic = ClientLibrary(
         "Anthropic's SDK", in: nil, "@anthropic-ai/sdk", "AnthropicBedrock", "anthropic/_base_client",
+        "anthropic-sdk-",
         "anthropic.APIStatusError", "anthropic/lib/bedrock")
     static let openAI = ClientLibrary(
         "OpenAI's SDK", in: nil, "openai/_base_client", "openai.APIStatusError", "openai.BadRequestError")

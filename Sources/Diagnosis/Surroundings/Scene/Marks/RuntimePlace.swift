@@ -10,12 +10,14 @@ struct RuntimePlace: SceneMember {
 
     static let lambda = RuntimePlace(
         "AWS Lambda", "/var/task/", "/var/runtime/", "/var/lang/", "lambda_handler", "AWS_LAMBDA_",
-        .both("REPORT RequestId: ", "Duration: "), .lineStart("START RequestId: "), .lineStart("END RequestId: "))
+        .both("REPORT RequestId: ", "Duration: "), .lineStart("START RequestId: "), .lineStart("END RequestId: "),
+        "arn:aws:lambda:", "/aws/lambda/", "function_request_id")
     static let podIdentity = RuntimePlace(
         "Amazon EKS (Pod Identity)", "pods.eks.amazonaws.com", "eks-pod-identity", "AssumeRoleForPodIdentity",
         "169.254.170.23", "fd00:ec2::23")
     static let serviceAccount = RuntimePlace(
-        "Amazon EKS (IAM roles for service accounts)", "eks.amazonaws.com/serviceaccount", "eks.amazonaws.com/role-arn")
+        "Amazon EKS (IAM roles for service accounts)", "eks.amazonaws.com/serviceaccount", "eks.amazonaws.com/role-arn",
+        .name("IRSA"), "EKS/IRSA")
     static let kubernetes = RuntimePlace("Kubernetes", "kubectl ", ".svc.cluster.local", "KUBERNETES_")
     static let ecs = RuntimePlace(
         "a container of Amazon ECS", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "ECS_CONTAINER_METADATA",

@@ -9,6 +9,8 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
     case name(String)
     /// A line begins so, blanks aside.
     case lineStart(String)
+    /// A line begins so, and goes on with none of some words: what was typed before the call that failed is another call.
+    case command(String, unlike: [String])
     /// Both stand in one line.
     case both(String, String)
 
@@ -32,14 +34,8 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
                 rest = text[found.upperBound...]
             }
             return nil
-        case .lineStart(let words):
-            var rest = text
-            while let found = rest.range(of: words) {
-                let before = text[..<found.lowerBound].last { $0 != 0x20 && $0 != 0x09 }
-                if before == nil || before == 0x0A { return found }
-                rest = text[found.upperBound...]
-            }
-            return nil
+        case .lineStart(let words): return Self.lineStart(words, unlike: [], in: text)
+        case .command(let words, let others): return Self.lineStart(words, unlike: others, in: text)
         case .both(let first, let second):
             var rest = text
             while let found = rest.range(of: first) {
@@ -54,9 +50,21 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
 
     private var words: [String] {
         switch self {
-        case .words(let words), .name(let words), .lineStart(let words): [words]
+        case .words(let words), .name(let words), .lineStart(let words), .command(let words, _): [words]
         case .both(let first, let second): [first, second]
         }
+    }
+
+    /// Where a line begins with words, blanks aside, and goes on with none of others.
+    private static func lineStart(_ words: String, unlike others: [String], in text: ArraySlice<UInt8>) -> Range<Int>? {
+        var rest = text
+        while let found = rest.range(of: words) {
+            let before = text[..<found.lowerBound].last { $0 != 0x20 && $0 != 0x09 }
+            let behind = text[found.upperBound...]
+            if before == nil || before == 0x0A, !others.contains(where: behind.hasPrefix) { return found }
+            rest = behind
+        }
+        return nil
     }
 
     /// Where words stand that are not the end of a longer one: a name within another name is another.

@@ -1,0 +1,56 @@
+import Evidence
+import Report
+import WireText
+
+/// A bearer token that nobody meant to send: the paste shows a profile or single sign-on, and no API key of Bedrock's.
+///
+/// SDKs resolve a token of single sign-on into the same place from which a client takes an API key
+/// (<https://docs.aws.amazon.com/sdkref/latest/guide/feature-sso-credentials.html>; aws-sdk-go-v2: Config.BearerAuthTokenProvider).
+struct StrayBearer {
+    private let isOfGo: Bool
+    private let profile: String
+    private let program: String
+
+    init?(_ call: FailedCall) {
+        let text = String((call.answer.surroundings + "\n" + call.text).prefix(32_768))
+        let lower = text.lowercased()
+        let isOfSignOn = ["sso_session", "sso_start_url", "sso-session", "aws sso login", "granted", "sso_account_id"]
+            .contains(where: lower.contains)
+        let denies = [
+            "never configured an api key", "no api key", "not using an api key", "don't have an api key",
+            "don't use an api key", "without an api key", "didn't set an api key",
+        ].contains(where: lower.contains)
+        guard isOfSignOn || denies, !lower.contains("aws_bearer_token_bedrock="), !lower.contains("absk"),
+            !lower.contains("bedrock-api-key-"),
+            !MeantKey.isTold(in: lower)
+        else { return nil }
+        isOfGo =
+            text.contains("aws-sdk-go-v2") || text.contains("config.LoadDefaultConfig(")
+            || text.contains("WithSharedConfigProfile")
+        profile = call.profileWord
+        program = call.scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the client"
+    }
+
+    var remedy: Remedy {
+        let why =
+            """
+            No API key is meant: credentials come from a profile or single sign-on, and \(program) sent something of that, such as the sign-on's own token, as a bearer token in place of signing. \
+            Making an API key anew, or signing in again, changes nothing.
+            """
+        if isOfGo {
+            return Remedy(
+                """
+                Set cfg.BearerAuthTokenProvider = nil before the client is made, so that it signs with the profile's keys: in Go the configuration of a profile with an sso_session holds the sign-on's token there. \
+                \(why)
+                """)
+        }
+        let command =
+            profile == "NAME"
+            ? ProfileCommand.export() : "eval \"$(aws configure export-credentials --profile \(profile) --format env)\""
+        return Remedy(
+            """
+            Hand \(program) the access keys behind the session as variables, take out any key that is stored in its own settings, and update it: it may not know such profiles. \(why)
+            """,
+            command: command)
+    }
+}

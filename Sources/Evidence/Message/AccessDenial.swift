@@ -27,6 +27,9 @@ package struct AccessDenial: Sendable, Hashable {
     package var resource: ResourceName?
     package var policy: PolicyKind?
     package var policyARN: ResourceName?
+
+    /// The name of the role that was to be passed, also where the front of its ARN was taken out.
+    package private(set) var passedRole: String?
     package var effect: Effect
 
     /// Whether a name was left out because the text may end within it.
@@ -66,16 +69,18 @@ package struct AccessDenial: Sendable, Hashable {
             // The clause alone, as it is quoted.
             "no policy allows the action",
         ]
-        let action = Self.action(in: text)
+        let sentence = DenialSentence(text)
+        let action = sentence.flatMap { Self.action(in: $0.behind) } ?? Self.action(in: text)
         let isRefused = refused.contains { words.has($0) }
         let beginsAsDenial = words.words.starts(with: ["user", "xarn"])
         guard (isRefused && (action != nil || words.has("user xarn"))) || beginsAsDenial else { return nil }
         self.action = action
         isAnonymous = words.has("user anonymous")
-        let names = ResourceName.all(in: text)
+        let names = sentence.map { ResourceName.all(in: $0.text) } ?? ResourceName.all(in: text)
         let principal = names.first { ["iam", "sts"].contains($0.service) && $0 != Self.assumedRole(names, action) }
         let policyARN = names.first { $0.resource.hasPrefix("policy/") || $0.resource.contains("_policy/") }
         resource = names.first { $0 != principal && $0 != policyARN }
+        passedRole = action == "iam:PassRole" ? sentence?.role : nil
         self.principal = principal
         self.policyARN = policyARN
         policy = PolicyKind(in: words)

@@ -80,12 +80,13 @@ extension ErrorCause {
                 .fitting("service control policy|policies")
             ]
         ) { call in
-            Remedy(
-                """
-                A service control policy of the organization refuses\(call.named): only its management \
-                account can change that. Ask for \(call.action) on \(call.routeResources).
-                """
-            )
+            call.organizationProfile
+                ?? Remedy(
+                    """
+                    A service control policy of the organization refuses\(call.named): only its management \
+                    account can change that. Ask for \(call.action) on \(call.routeResources).
+                    """
+                )
             call.routeRemedy
             call.globalProfile
             call.otherRegion
@@ -232,7 +233,7 @@ extension FailedCall {
     }
 
     /// Whether the refused model is one that a geographic profile sent the call to.
-    fileprivate var isByProfile: Bool {
+    var isByProfile: Bool {
         guard let resource = details.denial?.resource, resource.service == "bedrock",
             resource.resource.hasPrefix("foundation-model/"), !resource.region.isEmpty
         else { return false }
@@ -240,7 +241,7 @@ extension FailedCall {
     }
 
     /// The geographic profile that was called, where it is one of the refused model.
-    private var calledProfile: String? {
+    var calledProfile: String? {
         let bare = details.denial?.resource?.bedrockID
         let names = [answer.model, scene.model?.value].compactMap { $0 }.compactMap { ModelReference($0).id }
         return names.first { name in
@@ -288,6 +289,22 @@ extension FailedCall {
             })
     }
 
+    /// What an organization that restricts regions has to let through for a geographic profile, or what does without one.
+    ///
+    /// Source: <https://docs.aws.amazon.com/bedrock/latest/userguide/geographic-cross-region-inference.html>.
+    fileprivate var organizationProfile: Remedy? {
+        guard isByProfile, let region = details.denial?.resource?.region,
+            let bare = details.denial?.resource?.bedrockID
+        else { return nil }
+        let profile = calledProfile ?? "a profile of its geography"
+        return Remedy(
+            """
+            \(profile) sent the call to \(region), which a service control policy of the organization\(named) refuses: a geographic profile calls in any of its regions, whatever region is set, so setting the \
+            region changes nothing. Ask the organization's administrator to exempt bedrock:InvokeModel* through this profile in all its regions (the condition key bedrock:InferenceProfileArn), or call \
+            a model of the allowed region without a profile (\(bare), where that region has it on demand).
+            """)
+    }
+
     /// What avoids a Deny that covers a global profile.
     fileprivate var globalProfile: Remedy? {
         guard let id = details.denial?.resource?.bedrockID, id.hasPrefix("global.") else { return nil }
@@ -328,56 +345,5 @@ extension FailedCall {
             The refusal does not say which policy, or which gate of the account, it was: make the call once more and read the \
             message. See the identity's policies, the organization's (SCP), the VPC endpoint's, and the model's availability.
             """)
-    }
-
-    // MARK: Policies
-
-    /// A sentence with the policy behind it; without one where the text does not name everything whole.
-    fileprivate func allow(_ sentence: String) -> Remedy {
-        // Where nothing says more, an operation of another service has an action of its own, most often of the same name.
-        if details.denial?.action == nil, let operation = scene.operation?.value ?? answer.operation,
-            OperationHome.service(of: operation) != "bedrock-runtime"
-        {
-            let name = PrintableText.escaped(operation, limit: 80)
-            return Remedy("\(sentence): the action that \(name) needs, on the resource that the call names.")
-        }
-        guard details.hasPieces || details.cut != nil && details.denial?.resource == nil else {
-            return Remedy("\(sentence): \(allowStatement)")
-        }
-        return Remedy(
-            """
-            \(sentence). The text is broken or cut where it names the resource, so no policy is written here: explain the \
-            message as the client gave it, in a file or on standard input, for the exact one.
-            """)
-    }
-
-    private var allowStatement: String {
-        let action = details.denial?.action ?? "bedrock:InvokeModel"
-        guard let resource = details.denial?.resource, resource.service == "bedrock" else {
-            return statement(action: action, resources: [details.denial?.resource?.text ?? "*"])
-        }
-        var resources = [resource.text]
-        if resource.resource.hasPrefix("inference-profile/"), let id = resource.bedrockID {
-            // A profile is allowed together with the model behind it, in every region it may choose.
-            resources.append("arn:\(resource.partition):bedrock:*::foundation-model/\(ModelPrefix.split(id).bare)")
-        }
-        // A geographic profile sends the next call to another of its regions.
-        if isByProfile {
-            resources = ["arn:\(resource.partition):bedrock:*::\(resource.resource)"]
-            if let profile = calledProfile {
-                resources.append("arn:\(resource.partition):bedrock:*:*:inference-profile/\(profile)")
-            }
-        }
-        if details.route == .global { resources.append("arn:aws:bedrock:*::\(resource.resource)") }
-        return statement(action: action, resources: resources)
-    }
-
-    fileprivate func statement(action: String, resources: [String]) -> String {
-        let list = resources.map { "\"\($0)\"" }.joined(separator: ",")
-        return #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"\#(action)","Resource":[\#(list)]}]}"#
-    }
-
-    fileprivate var endpointStatement: String {
-        #"{"Statement":[{"Effect":"Allow","Principal":"*","Action":"\#(details.denial?.action ?? "bedrock:InvokeModel")","Resource":"*"}]}"#
     }
 }

@@ -1,3 +1,4 @@
+import JSONText
 import Report
 import WireText
 
@@ -21,6 +22,9 @@ struct SecondModel: Sendable {
     /// The command that sets it to a model, where a variable does.
     var variable: String?
 
+    /// The variable that chooses the first model, where one does.
+    var chosen: String?
+
     static let all: [SecondModel] = [
         SecondModel(
             program: .claudeCode,
@@ -29,7 +33,7 @@ struct SecondModel: Sendable {
                 ANTHROPIC_DEFAULT_HAIKU_MODEL (ANTHROPIC_SMALL_FAST_MODEL in older versions; its region is \
                 ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION), CLAUDE_CODE_SUBAGENT_MODEL, and model in the files of .claude/agents
                 """,
-            marks: [], variable: "ANTHROPIC_DEFAULT_HAIKU_MODEL"),
+            marks: [], variable: "ANTHROPIC_DEFAULT_HAIKU_MODEL", chosen: "ANTHROPIC_MODEL"),
         SecondModel(
             program: .libreChat, purpose: "a model for the title of a conversation",
             setting: """
@@ -70,6 +74,17 @@ struct SecondModel: Sendable {
             anything is changed for the chosen one. Set the other one to a model that answers: \(setting).
             """,
             command: variable.flatMap { name in model.flatMap(Self.plain).map { "export \(name)=\($0)" } })
+    }
+
+    /// What to do where the refusal names a model that nobody chose.
+    func remedy(refused: String, chosen: String, line: Int) -> Remedy {
+        let variable = variable.map { "\($0) or another setting of it" } ?? "its setting"
+        return Remedy(
+            """
+            Set \(program.name)'s second model to one that may be called: what is refused is \(PrintableText.escaped(refused, limit: 80)), and not the model that was chosen (line \(line)). \
+            \(program.name) calls \(purpose); \(variable) says which: \(setting). Else have the refused model allowed where the refusal says.
+            """,
+            command: self.variable.flatMap { name in Self.plain(chosen).map { "export \(name)=\($0)" } })
     }
 
     /// A model's id that is safe in a command.

@@ -1,3 +1,4 @@
+import Catalog
 import Codes
 import Evidence
 import JSONText
@@ -28,7 +29,9 @@ struct ToldCircumstances {
             let isFirst = first.facts["told"] == nil && first.facts["done"] == nil
             first.remedies.insert(tool.remedy, at: isFirst ? 0 : min(1, first.remedies.count))
         }
-        if let second = SecondModel.of(scene.program), let reason = reason(for: second, first) {
+        if let second = SecondModel.of(scene.program), let other = otherModel(than: second, first) {
+            put(other, before: [.modelAccess, .modelGate, .policy, .otherRegion], in: &first)
+        } else if let second = SecondModel.of(scene.program), let reason = reason(for: second, first) {
             put(
                 second.remedy(because: reason, chosen: scene.model?.value),
                 before: [.modelAccess, .modelGate, .policy, .otherRegion],
@@ -116,6 +119,17 @@ struct ToldCircumstances {
             return nil
         }
         return "The chosen model is answered elsewhere (line \(contrast.line))"
+    }
+
+    /// What to do where the refused model is not the one which a variable sets.
+    private func otherModel(than second: SecondModel, _ finding: Finding) -> Remedy? {
+        guard family == .denied, let variable = second.chosen,
+            let chosen = words.variables.last(where: { $0.name == variable && !$0.isBlank }),
+            let refused = finding.facts["resource"]?.stringValue.flatMap(ResourceName.init)?.bedrockID
+        else { return nil }
+        let bare = ModelPrefix.split(refused).bare
+        guard !chosen.value.contains(bare), !bare.contains(ModelPrefix.split(chosen.value).bare) else { return nil }
+        return second.remedy(refused: refused, chosen: chosen.value, line: chosen.line)
     }
 
     private func isSet(_ name: String) -> Bool { words.variables.contains { $0.name == name && !$0.isBlank } }

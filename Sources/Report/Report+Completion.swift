@@ -18,7 +18,11 @@ extension [Remedy] {
     func completed(by invocation: Invocation) -> [Remedy] {
         compactMap { remedy in
             guard let step = remedy.step else { return remedy }
-            if let command = step.command(in: invocation) { return Remedy(remedy.text, command: command) }
+            if let command = step.command(in: invocation) {
+                var typed = Remedy(remedy.text, command: command)
+                typed.isPointer = remedy.isPointer
+                return typed
+            }
             // What only points at a command says nothing without it.
             return remedy.isPointer ? nil : Remedy(remedy.text)
         }

@@ -17,7 +17,11 @@ enum NextAdvice: Sendable, Hashable {
         guard let first = remedies.first(where: { $0.command != nil || $0.step == nil || !$0.isPointer }) else {
             return nil
         }
-        self = first.command.map(NextAdvice.command) ?? .words(Self.lead(first.text))
+        // Advice of its own is the step; a command of doctor's beside it only looks whether it was taken.
+        let isCheck = first.command.map { $0.hasPrefix("doctor ") } ?? false
+        self =
+            first.command.flatMap { isCheck && !first.isPointer ? nil : .command($0) }
+            ?? .words(Self.lead(first.text))
     }
 
     /// The sentences that an advice begins with, as far as they fit: the first one at least.

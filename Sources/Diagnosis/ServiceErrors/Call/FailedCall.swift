@@ -101,7 +101,10 @@ struct FailedCall: Sendable {
     }
 
     /// The call once more.
-    var retry: NextStep { .doctor(.check(region: servedRegion, model: details.modelID)) }
+    var retry: NextStep {
+        let id = details.modelID.map { ThroughputVariant($0)?.id ?? $0 }
+        return .doctor(.check(region: servedRegion, model: id))
+    }
 
     /// What remains where the service is at fault and not the call.
     var retryLater: [Remedy] {

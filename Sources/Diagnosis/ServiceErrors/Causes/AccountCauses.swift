@@ -151,8 +151,10 @@ extension ErrorCause {
                 .fitting(
                     "not|isnt|upgrade free|account|support plan|tier|type", none: ["quota", "rate", "content", "media"]),
                 .fitting(
-                    "model|models|bedrock not|isnt available|enabled|supported|offered your|account|accounts|organization",
+                    "model|models|bedrock not|isnt available|enabled|supported|offered account|accounts|organization",
                     none: ["region"]),
+                .fitting(
+                    "account unauthorized|unauthorised use|call|invoke|access", types: [.accessDenied, .validation]),
                 .hinting("account contact|reach aws support", none: ["signature", "quota"]),
             ]
         ) { call in

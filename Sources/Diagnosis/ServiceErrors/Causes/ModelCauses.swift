@@ -97,6 +97,7 @@ extension ErrorCause {
                 .fitting("model requires|needs|only provisioned throughput"),
             ]
         ) { call in
+            call.refusedByOwnList
             call.details.profile.map {
                 Remedy(
                     "Call it through its inference profile \($0).", call.check($0))
@@ -125,6 +126,26 @@ extension ErrorCause {
 }
 
 extension FailedCall {
+    /// A client that knows models by a list of its own, and refuses the id of a profile which Bedrock would take.
+    fileprivate var refusedByOwnList: Remedy? {
+        guard
+            words.has("prefix|profile"),
+            words.has("not|isnt supported|valid|known|recognized model|models")
+                || words.has("unsupported|unknown model"),
+            [
+                "throw ", "Exception(", "IllegalArgument", "ValueError", "is not a supported", "Unknown model",
+                "Unsupported model", "unsupported model",
+            ]
+            .contains(where: text.contains)
+        else { return nil }
+        let profile = details.profile.map { " (\($0))" } ?? ""
+        return Remedy(
+            """
+            The id with the profile's prefix\(profile) is the right one for Bedrock, and what refuses it is the client's own list of models, before anything is sent: update the client to a version that takes profiles, or give \
+            it the id in the way that it has for models that it does not list (a model of your own, an override of the id, the profile's ARN). Until then take a model that is had on demand.
+            """)
+    }
+
     /// The profiles that the catalog has, where the region that was asked is not known.
     fileprivate var knownProfiles: Remedy? {
         details.modelID.flatMap { profiles(of: $0) }
@@ -143,6 +164,14 @@ extension FailedCall {
     fileprivate func identifier(isARN: Bool) -> [Remedy] {
         var remedies: [Remedy] = []
         let written = details.modelID ?? answer.model
+        if let written, let short = ResourceName(written)?.account, !short.isEmpty, short.allSatisfy(\.isNumber),
+            short.count != 12
+        {
+            remedies.append(
+                Remedy(
+                    "The account in the ARN has \(short.count) digits, and an account's id has twelve: write the whole ARN, letter by letter as it is listed."
+                ))
+        }
         if isARN || written?.hasPrefix("arn:") == true {
             remedies.append(
                 Remedy.advice(

@@ -74,8 +74,8 @@ extension FailedCall {
         if isAgentCore || words.has("agentcore") || words.has("runtime initialization|starting") {
             return Remedy(
                 """
-                The agent's own code in AgentCore failed or did not start; the model was not asked. Its runtime log in CloudWatch \
-                (/aws/bedrock-agentcore/runtimes/...) has the cause: most often an import that fails, a server that does not listen on \
+                Read the runtime's log in CloudWatch (/aws/bedrock-agentcore/runtimes/...): the agent's own code in AgentCore failed or did not start, and the log has the cause; \
+                the model was not asked. Most often it is an import that fails, a server that does not listen on \
                 port 8080 (POST /invocations, GET /ping), or a role that may not pull the image, write logs or call the model.
                 """)
         }

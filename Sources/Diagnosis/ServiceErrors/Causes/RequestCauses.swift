@@ -205,6 +205,8 @@ extension ErrorCause {
                 .peculiar(
                     "tool|tools|toolspec|toolconfig inputschema|schema",
                     "must|required|invalid|missing|expected|not|pattern|type"),
+                // Knowledge bases take some models, and say so of the others.
+                .peculiar("model arn provided not|isnt supported"),
                 .peculiar("image|images exceed* max|maximum pixels|resolution|dimensions"),
                 .peculiar("service tier", "invalid|not|unsupported|unknown"),
                 .peculiar("too many images documents"),
@@ -344,6 +346,9 @@ extension FailedCall {
         }
         return nil
     }
+
+    /// Whether it is the stream that the model does not take.
+    var isUnstreamed: Bool { unstreamed != nil }
 
     /// What to do where a model answers at once only.
     fileprivate var unstreamed: Remedy? {

@@ -151,6 +151,7 @@ extension FailedCall {
                     """))
             return remedies
         }
+        if let told = ScopeOfClient(self).ownRegion { return remedies + [told] }
         let host = answer.region.flatMap { $0 == details.signedRegion ? nil : $0 }
         remedies.append(
             Remedy(
@@ -171,11 +172,14 @@ extension FailedCall {
         return host
     }
 
+    /// The signing name that the service asks for, or that of the host that was called.
+    var wantedService: String? {
+        quoted(behind: "correct service: ") ?? quoted(behind: "endpoint belongs to ")
+            ?? answer.service.map(SigningName.of)
+    }
+
     fileprivate var scopeService: [Remedy] {
-        guard
-            let name = quoted(behind: "correct service: ") ?? quoted(behind: "endpoint belongs to ")
-                ?? answer.service.map(SigningName.of)
-        else {
+        guard let name = wantedService else {
             return [
                 Remedy(
                     """
@@ -186,7 +190,7 @@ extension FailedCall {
         }
         if name == "bedrock" {
             return [
-                Remedy(
+                Remedy.advice(
                     """
                     The signing name of all Bedrock endpoints (bedrock-runtime, bedrock-agent-runtime and the others) is bedrock: set \
                     the signer's service to bedrock, whatever the host's name says.
@@ -194,6 +198,7 @@ extension FailedCall {
                     .doctor(sign))
             ]
         }
+        if let told = ScopeOfClient(self).otherService(than: name) { return [told] }
         return [
             Remedy(
                 """

@@ -78,12 +78,7 @@ extension ErrorCause {
             .headerUnsigned, .credentials,
             rules: [.peculiar("headers present in request not signed")]
         ) { call in
-            Remedy(
-                """
-                Every x-amz-* header that is sent must be signed\(call.unsignedHeaders.map { ": \($0) is not" } ?? ""). Add it before \
-                signing, with its line in the canonical headers and its name in SignedHeaders, or do not send it. A presigned URL \
-                takes no further x-amz-* header.
-                """)
+            UnsignedHeader(call).remedy
         }
         ErrorCause(
             .bodyHashHeader, .credentials,
@@ -180,14 +175,6 @@ extension FailedCall {
             package for it (JavaScript: @aws-sdk/signature-v4-crt or @aws-sdk/signature-v4a; Python: botocore[crt]; Java: \
             aws-crt), or call an endpoint of one region.
             """)
-    }
-
-    /// The names in S3's `HeadersNotSigned`.
-    fileprivate var unsignedHeaders: String? {
-        message.firstRange(of: "<HeadersNotSigned>").map { found in
-            let names = String(message[found.upperBound...].prefix { $0 != "<" }).replacing("\\n", with: " ")
-            return PrintableText.escaped(names.split(whereSeparator: \.isWhitespace).joined(separator: " "), limit: 120)
-        }
     }
 
     /// The form of the signature is in question only where somebody else's signer made it.

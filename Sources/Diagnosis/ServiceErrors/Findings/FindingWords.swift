@@ -25,6 +25,38 @@ struct FindingWords: Sendable, Hashable {
             guard SignOnStep(call) == .unreadable else { return }
             title = "The cached session of single sign-on cannot be read"
             meaning = "Its time is written in a form that the program does not know."
+        case .wrongScopeService:
+            guard let name = call.wantedService, name != "bedrock" else { return }
+            meaning =
+                "The service in the credential scope is not \(PrintableText.escaped(name, limit: 40)), which the called host wants."
+        case .accountNotAllowed:
+            guard let thing = call.unauthorizedThing else { return }
+            title = "AWS does not let this account use \(thing)"
+        case .iamDenied:
+            guard call.isOfAgentRole else { return }
+            title = "The agent's service role may not call the model"
+            meaning = "Bedrock called the model with that role; the caller's own policies are not what refuses."
+        case .validationCacheUnsupported where call.words.has("cachepoint|cache insert*|place*|after|before|behind"):
+            title = "A cache point stands where none may stand"
+            meaning = "The model caches prompts; it is the place of this one that is refused."
+        case .validationConverseUnsupported where call.isUnstreamed:
+            title = "The model does not stream its answers"
+            meaning = "It gives the whole answer at once."
+        case .validationRequest where call.words.has("model arn|identifier|id provided not|isnt supported"):
+            title = "This operation does not take that model"
+            meaning = "Account and policies are not in question."
+        case .validationRequest, .validationMessages:
+            if call.isOfDocumentType {
+                title = "A value in the request is no JSON document"
+                meaning = "The SDK's own check refused it, and nothing was sent."
+            } else if call.details.refusals.first?.isMeasured ?? false {
+                meaning = "It is refused before the model is asked; keys and access are not in question."
+            }
+        case .headerUnsigned:
+            let header = UnsignedHeader(call)
+            guard let name = header.shown else { return }
+            title = "The header \(name) was sent and not signed"
+            meaning = "It must be among the signed headers, or not be sent."
         default: break
         }
     }

@@ -27,6 +27,7 @@ extension Advice {
             call.availability("See whether AWS reports the account as authorized for the model.")
         },
         Advice(for: .accountNotAllowed) { call in call.trustedAccess },
+        Advice("account unauthorized|unauthorised use", for: .accountNotAllowed) { call in call.unauthorizedUse },
         Advice("available this|your account", for: .accountNotAllowed) { call in
             Remedy(
                 """
@@ -132,6 +133,31 @@ extension FailedCall {
                 The presigned URL was used after its time\(seconds.isEmpty ? "" : " of \(seconds) s"): make a new URL right before it is \
                 used, or give it a longer expiry (X-Amz-Expires, 7 days at most; with temporary credentials it ends with them). \
                 No permission and no clock is in question, unless the two times in the answer differ from yours.
+                """)
+        ]
+    }
+
+    /// What the account is not authorized to use, where the sentence names it.
+    var unauthorizedThing: String? {
+        guard
+            let mark = message.firstRange(of: "unauthorized to use ")
+                ?? message.firstRange(of: "not authorized to use ")
+        else { return nil }
+        let words = message[mark.upperBound...].prefix { !".,;:\"'\n<".contains($0) }.split(separator: " ")
+        let end = words.firstIndex { ["in", "for", "on", "with", "because"].contains($0) } ?? words.endIndex
+        let thing = words[..<end].prefix(5).joined(separator: " ")
+        return thing.isEmpty ? nil : PrintableText.escaped(thing, limit: 80)
+    }
+
+    /// A part of the request that this account has not, in this region.
+    fileprivate var unauthorizedUse: [Remedy] {
+        guard let thing = unauthorizedThing else { return [] }
+        let place = servedRegion.map { " (here \(PrintableText.escaped($0, limit: 40)))" } ?? ""
+        return [
+            Remedy(
+                """
+                Leave \(thing) out of the request, or call a region that offers it: this account has no \(thing) in the region of the call\(place), and no policy of IAM's changes that. Where AWS's page says that the region offers it, \
+                ask AWS Support to have it enabled for the account.
                 """)
         ]
     }

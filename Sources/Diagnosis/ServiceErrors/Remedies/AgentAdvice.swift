@@ -9,6 +9,20 @@ import Report
 /// <https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html>.
 extension Advice {
     static let agents: [Advice] = [
+        Advice(
+            "unauthorized|authorized|access rerankingconfiguration|rerank|reranking", for: .accountNotAllowed,
+            .validationRequest,
+            say: """
+                Switch reranking off in the query (leave rerankingConfiguration out; in a tool its own switch), or use a reranker that the called region has: Cohere Rerank 3.5 in place of Amazon Rerank, which \
+                us-east-1 does not have, or another region. It is not a matter of your policies: this account has no such model there. Where the region has it, the knowledge base's service role also needs \
+                bedrock:Rerank, and bedrock:InvokeModel on the reranker.
+                """),
+        Advice("model arn|identifier|id provided not|isnt supported", for: .validationRequest) { call in
+            call.unsupportedInRetrieval
+        },
+        Advice(
+            "response body request", "mismatch*|invalid content|keys", for: .validationRequest
+        ) { call in call.returnedControl },
         Advice("access denied for operation", "agent|bedrock", for: .iamDenied) { _ in
             Remedy(agentRole)
             Remedy(
@@ -134,6 +148,46 @@ extension FailedCall {
                 """,
                 .aws("bedrock-agent get-knowledge-base --knowledge-base-id ID\(regionOption)"))
         ]
+    }
+
+    /// A model that answers for itself, and not for a knowledge base.
+    ///
+    /// Source: <https://docs.aws.amazon.com/bedrock/latest/userguide/knowledge-base-supported.html>.
+    fileprivate var unsupportedInRetrieval: [Remedy] {
+        let operation = scene.operation?.value ?? answer.operation ?? "This operation"
+        return [
+            Remedy(
+                """
+                Name another model: \(PrintableText.escaped(operation, limit: 60)) takes those alone that the page of supported models of knowledge bases lists, by the ARN of the foundation model, or by the ARN of an inference \
+                profile (arn:aws:bedrock:REGION:ACCOUNT:inference-profile/ID) for newer ones. With another model call Retrieve, and hand its passages to Converse. Account and policies are not the matter.
+                """)
+        ]
+    }
+
+    /// The result of a call that an agent returned to its caller.
+    ///
+    /// Source: <https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent-runtime_FunctionResult.html>.
+    fileprivate var returnedControl: [Remedy] {
+        let operation = scene.operation?.value ?? answer.operation
+        guard
+            operation.map({ $0.hasPrefix("Invoke") && $0.hasSuffix("Agent") })
+                ?? (scene.service?.value.hasPrefix("bedrock-agent-runtime") ?? false)
+        else { return [] }
+        return [
+            Remedy(
+                """
+                Send the result of the returned call (sessionState.returnControlInvocationResults) under the one key that is known there: responseBody of a functionResult is {"TEXT": {"body": "..."}}, in capitals, and that of \
+                an apiResult has the content type of the action group's schema as its key ("application/json"), with httpStatusCode. The body is a text, JSON written out; actionGroup, function and \
+                invocationId are those that the agent returned.
+                """)
+        ]
+    }
+
+    /// Whether the refusal is one of a role that stands behind an agent.
+    var isOfAgentRole: Bool {
+        guard details.denial == nil, words.has("access denied when calling bedrock") else { return false }
+        let operation = scene.operation?.value ?? answer.operation
+        return operation.map { $0.contains("Agent") || $0.contains("Flow") } ?? words.has("agent|agents")
     }
 
     /// A resource that is not there, of a service or an operation that is not about models.

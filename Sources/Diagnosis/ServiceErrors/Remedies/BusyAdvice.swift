@@ -37,14 +37,14 @@ extension Advice {
             Remedy.advice(
                 """
                 The service has no connection free for this model now; it is no quota of the account. Retry with growing \
-                pauses, and make fewer calls at once.
+                pauses, and make fewer calls at once.\(call.expectedDelay)
                 """,
                 call.retry)
             call.spread ?? Remedy("A cross-region profile, or another region, has more room.")
         },
         Advice("unable process request", for: .serviceUnavailable) { call in
             Remedy.advice(
-                "The service lacks capacity for the model now. Retry with growing pauses; access is not the problem.",
+                "The service lacks capacity for the model now. Retry with growing pauses and fewer calls at once; access is not the problem.",
                 call.retry)
             call.spread
         },
@@ -103,12 +103,14 @@ extension FailedCall {
                     ))
             ] + [spread].compactMap(\.self)
         }
-        if words.has("too many requests") || words.has("sent too many requests") {
+        if words.has("too many requests") || words.has("request|requests rate|frequency") {
+            let agent = words.has("agent|agents") || operation.hasSuffix("Agent")
             return [
                 Remedy.advice(
                     """
-                    Requests per minute\(asked): make fewer calls at once and retry with growing pauses and jitter. An agent or \
-                    orchestrator makes several calls for one question, and an SDK's retries count as well.
+                    Requests per minute\(asked): make fewer calls at once and retry with growing pauses and jitter. \
+                    \(agent ? "It is the agent's own calls of its model that are counted, several for one question" : "An agent or orchestrator makes several calls for one question, and an SDK's retries count as well"). The quota \
+                    to raise is the one of \(agent ? "the agent's" : "that") model: \(rateQuota).
                     """,
                     retry)
             ] + more
@@ -155,6 +157,29 @@ extension FailedCall {
         let planes = ["bedrock", "bedrock-agent", "bedrock-agentcore-control"]
         if let home = OperationHome.service(of: operation) { return planes.contains(home) }
         return operation.isEmpty && scene.service.map { planes.contains($0.value) } ?? false
+    }
+
+    /// What Service Quotas calls the rate of a model.
+    private var rateQuota: String {
+        let prefix = details.modelID.flatMap { ModelReference($0).id }.map { ModelPrefix.split($0).prefix }
+        let names = (
+            own: "\"On-demand model inference requests per minute for ...\"",
+            far: "\"Cross-region model inference requests per minute for ...\""
+        )
+        return switch prefix {
+        case .some(.some): names.far
+        case .some(.none): "\(names.own), or \(names.far) where a profile is called"
+        case .none:
+            "\(names.own), or \(names.far) where a profile (us., eu., ...) is called; older accounts have InvokeModel in its name"
+        }
+    }
+
+    /// How long the service expected a call to wait.
+    fileprivate var expectedDelay: String {
+        guard let mark = text.firstRange(of: "expectedQueueDelayInMs") else { return "" }
+        let digits = text[mark.upperBound...].drop { !$0.isNumber }.prefix { $0.isNumber }
+        guard let delay = Int(digits), delay >= 10_000 else { return "" }
+        return " It expected a queue of \(delay / 1_000) s, so pauses of a few seconds do not help."
     }
 
     private var more: [Remedy] { [spread, quotas].compactMap(\.self) }

@@ -47,6 +47,8 @@ extension FailedCall {
                 alone): see its log, or send the same body again, and explain what comes.
                 """)
         }
+        // Who is refused a thing is not told that access is in order.
+        if words.has("unauthorized|unauthorised|forbidden"), let said = serviceSays { return said }
         guard !details.refusals.isEmpty || isMemberNamed else {
             return Remedy(
                 """
@@ -68,7 +70,8 @@ extension FailedCall {
     /// Whether the sentence has a word in quotes or back quotes, or one that is written as members are: `max_tokens`, `topP`.
     private var isMemberNamed: Bool {
         let said = read.message
-        guard !said.hasPrefix("{") else { return false }
+        // A whole post has words of all kinds in it.
+        guard !said.hasPrefix("{"), said.utf8.count < 600 else { return false }
         if ["`", " '", "\u{201C}"].contains(where: said.contains) { return true }
         return said.split { !($0.isLetter || $0.isNumber || "_.".contains($0)) }.contains { word in
             guard word.first?.isLowercase == true, !word.hasPrefix("http") else { return false }

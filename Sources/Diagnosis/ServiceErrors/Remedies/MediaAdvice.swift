@@ -62,6 +62,7 @@ extension Advice {
             "password|encrypted|protected|corrupt|corrupted", media,
             for: .validationMessages, .validationRequest,
             say: "Save the document without a password and in a sound form, and send it again; or send its text."),
+        Advice(for: .validationMessages, .validationRequest) { call in call.noDocument },
         Advice(
             // Anthropic's models name a media type, Llama's and Nova's a format.
             "media|mime|image|document|video|file type|format",
@@ -100,6 +101,46 @@ extension Advice {
 }
 
 extension FailedCall {
+    /// Whether an SDK's check of values refused one that is to be a document: any JSON, in the words of Smithy.
+    ///
+    /// Source: <https://smithy.io/2.0/spec/simple-types.html#document>.
+    var isOfDocumentType: Bool {
+        words.has("not|isnt valid document type") || words.has("expected document type")
+            || words.has("unsupported|invalid document type|value class|object")
+                && text.contains("Document") && words.has("serializ*|marshal*|validat*")
+    }
+
+    /// What to hand over in the place of a value that is no JSON.
+    fileprivate var noDocument: [Remedy] {
+        guard isOfDocumentType else { return [] }
+        let path = details.refusals.first?.path ?? documentPath
+        let place = path.map { " at \(PrintableText.escaped($0, limit: 120))" } ?? ""
+        let way =
+            switch scene.sdk?.value {
+            case let name? where name.contains("PHP"): " (PHP: json_decode(json_encode($value), true))"
+            case let name? where name.contains("JavaScript"): " (JSON.parse(JSON.stringify(value)))"
+            case let name? where name.contains("Ruby"): " (JSON.parse(JSON.generate(value)))"
+            case let name? where name.contains("boto3") || name.contains("Python"):
+                " (json.loads(json.dumps(value, default=str)))"
+            default: ""
+            }
+        return [
+            Remedy(
+                """
+                Turn the value\(place) into plain JSON before you hand it over\(way): lists, objects, texts, numbers, true, false and null are taken; a date, an enum, a stream or another object of the language \
+                within it is not. Write dates as texts. The SDK checks this itself, so nothing was sent, and no file's format is in question.
+                """)
+        ]
+    }
+
+    /// The path in brackets before the SDK's words.
+    private var documentPath: String? {
+        guard let mark = text.firstRange(of: " is not a valid document type") else { return nil }
+        let word = text[..<mark.lowerBound].split(whereSeparator: \.isWhitespace).last ?? ""
+        let start = word.firstIndex(of: "[") ?? word.startIndex
+        return word.isEmpty ? nil : String(word[start...])
+    }
+
     /// The figure before `pixels`, where it is one.
     fileprivate var pixels: String? {
         let all = words.words

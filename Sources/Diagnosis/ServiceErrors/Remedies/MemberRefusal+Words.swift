@@ -22,7 +22,11 @@ extension MemberRefusal {
         case .itemsAtMost(let limit):
             return "\(path) holds a list of at most \(limit)\(found.map { "; it has \($0)" } ?? "") items."
         case .lengthAtLeast(let limit): return "\(path) is empty or too short: its length is at least \(limit)."
-        case .pattern(let pattern): return "\(path) must match \(pattern)\(was)."
+        case .pattern(let pattern):
+            let rule =
+                pattern.count > 60 || pattern.contains("\\")
+                ? "does not have the form that is wanted there" : "must match \(pattern)"
+            return "\(path) \(rule)\(was)."
         case .form(let rule): return "\(path) must be \(rule)\(was)."
         case .oneOf(let values): return "\(path) must be one of: \(values)\(was)."
         case .notListed: return "\(found.map { "'\($0)'" } ?? "The value") is none of the values that \(path) takes."

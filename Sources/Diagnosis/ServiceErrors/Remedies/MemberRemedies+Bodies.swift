@@ -66,6 +66,32 @@ extension MemberRemedies {
             """)
     }
 
+    /// A body that the text shows, of another family than the model that was called: the refused key is one of many.
+    var shownBody: Remedy? {
+        let model = (call.details.modelID ?? call.answer.model ?? "").lowercased()
+        let text = call.text + "\n" + call.answer.surroundings
+        guard !model.isEmpty, !model.hasPrefix("arn:"), refusals.contains(where: isUnknown),
+            let shown = Self.marks.first(where: { text.contains($0.key) && !$0.models.contains(where: model.contains) })
+        else { return nil }
+        let own = Self.bodies.first { body in body.models.contains(where: model.contains) }
+        let wanted = own.map { " Its own has \($0.keys)." } ?? ""
+        return Remedy(
+            """
+            The body is \(shown.family)'s (\(shown.key)), and \(PrintableText.escaped(model, limit: 80)) is a model of another family: with one key taken out the next is refused. Let the client call by Converse, whose form is the same for \
+            every text model, or make the body of this family.\(wanted) A library that sends one form to every model must be updated, or told the model's provider.
+            """)
+    }
+
+    /// Keys of whole bodies, with the models that take them.
+    private static let marks: [(key: String, family: String, models: [String])] = [
+        ("anthropic_version", "Anthropic Claude", ["anthropic", "claude"]),
+        ("textGenerationConfig", "Amazon Titan", ["titan"]),
+        ("max_gen_len", "Meta Llama", ["meta", "llama"]),
+        ("schemaVersion", "Amazon Nova", ["nova"]),
+        ("chat_history", "Cohere Command", ["cohere"]),
+        ("max_tokens_to_sample", "Claude 2", ["anthropic", "claude"]),
+    ]
+
     private static let bodies: [(name: String, models: [String], keys: String)] = [
         (
             "Amazon Nova",

@@ -17,7 +17,7 @@ struct MemberRemedies {
     /// The remedies, none where no member is named.
     var all: [Remedy] {
         guard let first = refusals.first else { return [] }
-        if let body = familyBody ?? foreignBody ?? bodyOfModel {
+        if let body = familyBody ?? foreignBody ?? bodyOfModel ?? shownBody {
             return [body] + [converseRoute ?? sender].compactMap { $0 }
         }
         var texts: [String] = []
@@ -166,6 +166,7 @@ struct MemberRemedies {
     // MARK: Names and lengths
 
     private func renamed(_ refusal: MemberRefusal, _ pattern: String) -> String {
+        if let known = KnownPattern(pattern, refusal) { return known.advice }
         let words = CharacterSetWords(pattern)
         let allowed = words?.description ?? "what matches \(pattern)"
         let wrong = refusal.found.flatMap { value in words?.offenders(in: value) } ?? ""

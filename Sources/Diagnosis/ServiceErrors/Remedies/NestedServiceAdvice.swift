@@ -42,9 +42,8 @@ extension FailedCall {
         return [
             Remedy(
                 """
-                The innermost service decides: \(PrintableText.escaped(String(service), limit: 40)) was reached, and it was \(who)'s own call of a model (Service: BedrockRuntime) that was refused. It is a model that \
-                \(who) is set up with or the request asks for\(shown): \(parts). Give the account access to it in the region of \(who), or choose another, or \
-                switch that step (reranking) off; its service role needs bedrock:InvokeModel and, for a reranker, bedrock:Rerank. The caller's own policy is not what refuses.
+                Give the account access to the model behind \(who)\(shown), in the region of \(who), choose another, or switch that step (reranking) off: \(PrintableText.escaped(String(service), limit: 40)) was \
+                reached, and it was \(who)'s own call of a model (Service: BedrockRuntime) that was refused. It is one that \(who) is set up with or the request asks for: \(parts). Its service role needs bedrock:InvokeModel and, for a reranker, bedrock:Rerank. The caller's own policy is not what refuses.
                 """,
                 models.first.flatMap { ShellWord.quoted($0) }.map {
                     .aws("bedrock get-foundation-model-availability --model-id \($0)\(regionOption)")

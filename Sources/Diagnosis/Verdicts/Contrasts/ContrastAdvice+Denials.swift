@@ -48,8 +48,8 @@ extension ContrastAdvice {
         ContrastAdvice([.region, .place, .network], [.country]) { call in
             Remedy(
                 """
-                \(call.contrast.works.map { "\(call.contrast.dimension == .place ? "On" : call.contrast.dimension == .region ? "In" : "By") \($0) it works" } ?? "Elsewhere it works"): what differs is where the program itself runs, or the way by which it calls, and not the region that is \
-                called. Run it where it works (on that machine, or in a country of the provider's list), or take a model of another provider there. Keys, policies and \
+                Run the program where it works\(call.contrast.works.map { " (\(call.contrast.dimension == .place ? "on" : call.contrast.dimension == .region ? "in" : "by") \($0))" } ?? ""), or in another country of the provider's list, or take a model of another provider here: what differs is where the program itself \
+                runs, or the way by which it calls, and not the region that is called. Keys, policies and \
                 another AWS_REGION change nothing.
                 """)
         },

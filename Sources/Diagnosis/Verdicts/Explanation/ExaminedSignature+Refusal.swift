@@ -37,6 +37,9 @@ extension ExaminedSignature {
             refusal.remedies = [.advice(FindingCode.keyWrong.page.fix, SignatureCommand.next(for: .keyWrong))]
         }
         if causes.isEmpty, reproduction == .untried { refusal.remedies = advice.clues + refusal.remedies }
+        if refusal.confidence != .proven, advice.sparesKeys {
+            refusal.remedies = refusal.remedies.deferring([.pair, .keys])
+        }
         guard !isExplained else { return refusal }
         if isBodyTaken, accounts.client != nil || accounts.server != nil {
             refusal.detail += " The body is not shown; the hash in that text stands for it."

@@ -86,7 +86,7 @@ extension MismatchClues {
         let names = view.names.filter { name in
             Self.hop.contains(name) || name.hasPrefix("x-forwarded") || name.hasPrefix("x-real-") || name == "via"
                 || name.hasPrefix("cf-") || name.hasPrefix("x-envoy-") || name == "forwarded" || name == "traceparent"
-                || name == "tracestate" || name == "x-amzn-trace-id" || name.hasPrefix("x-b3-")
+                || name == "tracestate" || name == "x-amzn-trace-id" || name == "x-amz-cf-id" || name.hasPrefix("x-b3-")
                 || name == "x-request-id" || name.hasPrefix("x-datadog-") || name == "cdn-loop"
         }
         guard !names.isEmpty else { return nil }

@@ -75,6 +75,12 @@ struct MismatchRemedies {
         return seen.prefix(3) + (path.map { [$0.remedy] } ?? [])
     }
 
+    /// Whether what is shown or told leaves no question of the keys.
+    var sparesKeys: Bool {
+        let view = SignedView.of(signature.accounts, exchange, text: text)
+        return MismatchClues(view: view ?? SignedView(listIn: surroundings), text: surroundings).sparesKeys
+    }
+
     /// What a command shows where nothing of what was signed is.
     private var commandClues: [Remedy] {
         MismatchClues(view: SignedView(listIn: surroundings), text: surroundings).remedies

@@ -1,0 +1,69 @@
+import Catalog
+import Evidence
+import Report
+import WireText
+
+/// A credential scope that the client makes by itself, whatever its user sets.
+///
+/// Clients guess region and service of the scope from the labels of the host, or sign for one service always.
+struct ScopeOfClient {
+    private let call: FailedCall
+    private let text: String
+
+    init(_ call: FailedCall) {
+        self.call = call
+        text = call.text + "\n" + call.answer.surroundings
+    }
+
+    /// Where the region that is set is already the one of the host that is called: setting it once more changes nothing.
+    var ownRegion: Remedy? {
+        guard call.details.signedRegion == nil, let host = calledHost, let region = host.region else { return nil }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(2_000).enumerated().map {
+            PastedLine(number: $0.offset + 1, text: String($0.element))
+        }
+        let set = SetRegion.all(in: lines).filter { RegionCatalog.looksLikeRegion($0.value) }
+        guard let first = set.first, set.allSatisfy({ $0.value == region }) else { return nil }
+        let program = call.scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the client"
+        let own = host.service == "execute-api" ? " of the API" : ""
+        return Remedy(
+            """
+            The region that is set (\(PrintableText.escaped(first.value, limit: 40))) is the one of the host already, so \(program) does not sign with what is set: many clients guess region and service \
+            from the labels of the host's name. See what it sends: Credential=KEY/DATE/REGION/SERVICE/aws4_request in the Authorization header of the failing request must read \
+            \(PrintableText.escaped(region, limit: 40))/\(SigningName.of(host.service)). Where it reads otherwise, update \(program), call by a host\(own) that it reads right, or let \
+            another step sign (a small script, a function).
+            """)
+    }
+
+    /// The first host of AWS's that the text calls.
+    private var calledHost: AWSHostName? {
+        var rest = text.prefix(20_000)
+        while let mark = rest.firstRange(of: "://") {
+            rest = rest[mark.upperBound...]
+            let name = rest.prefix { $0.isLetter || $0.isNumber || ".-".contains($0) }
+            if let host = AWSHostName(String(name)) { return host }
+        }
+        return nil
+    }
+
+    /// Where a client that always signs for Bedrock is pointed at another service.
+    func otherService(than name: String) -> Remedy? {
+        guard name == "execute-api", isOfBedrock else { return nil }
+        let program = call.scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the client"
+        return Remedy(
+            """
+            The base URL is an API Gateway (execute-api), and \(program)'s provider for Bedrock signs every call for bedrock, which no setting of the scope changes. Either leave the base URL out, so that it calls \
+            Bedrock itself, or, where the gateway has authorization and tokens of its own, take a provider that does not sign (one for OpenAI-compatible APIs, with the token as its API key) and let the gateway \
+            speak that form. A gateway with IAM authorization needs a client that signs for execute-api.
+            """)
+    }
+
+    /// Whether the client's provider is one for Bedrock, by its setting or by the model that it names.
+    private var isOfBedrock: Bool {
+        let lower = text.prefix(20_000).lowercased()
+        return [
+            "provider: bedrock", "provider\": \"bedrock", "provider=bedrock", "bedrock api", "aws bedrock provider",
+        ]
+        .contains(where: lower.contains)
+            || call.scene.program != nil && (call.scene.model != nil || lower.contains("bedrock"))
+    }
+}

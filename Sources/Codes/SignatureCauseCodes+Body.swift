@@ -78,7 +78,22 @@ extension FindingCode {
         detection: "Header, payload line and the body's hash are compared.",
         source: "https://github.com/opensearch-project/opensearch-js/issues/1098")
 
+    package static let bodyHashed = FindingCode(
+        signature: "body-hashed",
+        title: "The body was hashed where UNSIGNED-PAYLOAD is signed",
+        meaning:
+            "The request is one whose body is not signed: a presigned URL of S3, or one that declares UNSIGNED-PAYLOAD.",
+        looksLike:
+            "64 hexadecimal digits as the last line of the canonical request, where UNSIGNED-PAYLOAD is expected.",
+        why: "A signer that always hashes the body, used to presign a request of S3.",
+        fix:
+            "End the canonical request with UNSIGNED-PAYLOAD, as the request declares it or a presigned URL of S3 has it.",
+        proof: .reproduced,
+        onTheWay: .unsignable,
+        detection: "The body's hash in place of UNSIGNED-PAYLOAD gives the signature.",
+        source: "https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html")
+
     static let signatureBody: [FindingCode] = [
-        bodyChanged, bodyUnhashed, bodyGzip, bodyCharset, bodyUnsigned, bodyHashHeader,
+        bodyChanged, bodyUnhashed, bodyGzip, bodyCharset, bodyUnsigned, bodyHashHeader, bodyHashed,
     ]
 }

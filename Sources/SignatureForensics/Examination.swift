@@ -21,7 +21,8 @@ struct Examination {
             let claim = ReadableCase.claim(forensicCase, request)
         else { return ForensicReport(findings: unsigned, comparison: nil, hypothesesTried: 0) }
         let facts = StructureFacts(request, claim, forensicCase)
-        let right = SignerModel(request, claim, secret: owner(facts, claim)?.secretAccessKey)
+        let right = SignerModel(
+            request, claim, forensicCase.rules(for: claim), secret: owner(facts, claim)?.secretAccessKey)
         let accounts = SignedAccounts(readable: forensicCase)
         let comparison = forensicCase.client == nil && forensicCase.server == nil ? nil : accounts.comparison
         if !facts.decisive.isEmpty, claim.scheme != StringToSign.algorithm || claim.authorizationCount > 1 {

@@ -26,6 +26,7 @@ struct FrozenCodesTests {
         "body-changed",
         "body-charset",
         "body-gzip",
+        "body-hashed",
         "body-shahdr",
         "body-unhashed",
         "body-unsigned",

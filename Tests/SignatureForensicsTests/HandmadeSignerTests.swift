@@ -179,6 +179,63 @@ struct HandmadeSignerTests {
                 }
             }
         ),
+        (.textLineEnds, "a backslash and an n", { $0.canonicalRequest = { $0.replacing("\n", with: "\\n") } }),
+        (.textLineEnds, "a blank between its lines", { $0.stringToSign = { $0.replacing("\n", with: " ") } }),
+        (.textLineEnds, "nothing between its lines", { $0.stringToSign = { $0.replacing("\n", with: "") } }),
+        (
+            .textLineEnds, "four blanks between its lines",
+            { $0.canonicalRequest = { $0.replacing("\n", with: "\n    ") } }
+        ),
+        (
+            .textForm, "without the list of signed headers",
+            { $0.canonicalRequest = { $0.replacing("content-type;host;x-amz-date\n", with: "") } }
+        ),
+        (
+            .textForm, "without the hash of the body",
+            { $0.canonicalRequest = { String($0[..<($0.lastIndex(of: "\n") ?? $0.endIndex)]) } }
+        ),
+        (
+            .textForm, "with the path before the method",
+            {
+                $0.canonicalRequest = {
+                    var lines = $0.split(separator: "\n", omittingEmptySubsequences: false)
+                    lines.swapAt(0, 1)
+                    return lines.joined(separator: "\n")
+                }
+            }
+        ),
+        (
+            .headerList, "a semicolon behind the last name",
+            { $0.canonicalRequest = { $0.replacing(";x-amz-date", with: ";x-amz-date;") } }
+        ),
+        (
+            .headerList, "a semicolon and a blank between the names",
+            { $0.canonicalRequest = { $0.replacing(";", with: "; ") } }
+        ),
+        (
+            .headerCase, "names in capitals in the list",
+            {
+                $0.canonicalRequest = {
+                    $0.replacing("content-type;host;x-amz-date", with: "CONTENT-TYPE;HOST;X-AMZ-DATE")
+                }
+            }
+        ),
+        (.textForm, "without the time", { $0.stringToSign = { $0.replacing("\n\(time)", with: "") } }),
+        (
+            .textForm, "with the scope before the time",
+            {
+                $0.stringToSign = {
+                    var lines = $0.split(separator: "\n")
+                    lines.swapAt(1, 2)
+                    return lines.joined(separator: "\n")
+                }
+            }
+        ),
+        (
+            .textForm, "the hash of the string to sign in place of the text itself",
+            { $0.stringToSign = { SHA256Digest.hash(Array($0.utf8)).hex } }
+        ),
+        (.scopeParts, "whose scope lacks its end", { $0.stringToSign = { $0.replacing("/aws4_request", with: "") } }),
         (
             .scopeParts, "whose scope begins with the key id",
             { $0.stringToSign = { $0.replacing("\n20260102/", with: "\n\(keyID)/20260102/") } }

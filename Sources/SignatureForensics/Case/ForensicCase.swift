@@ -17,6 +17,8 @@ public struct ForensicCase: Sendable {
     public var regions: Set<String>
     /// The signing name of the service; `nil` when nothing tells which one was called, and then nothing is said of it.
     public var service: String?
+    /// By which rules the service makes its canonical request; `nil` when its name is all that tells.
+    public var rules: ServiceRules?
     /// The server's time when the request arrived.
     public var receivedAt: SigningTime?
     /// The client's own time when the request was sent; it tells a slow sender from a wrong clock.
@@ -39,11 +41,19 @@ public struct ForensicCase: Sendable {
     /// The client's text as it was shown, where it lacks empty lines; `client` has them.
     var lostLines: LostBlankLines?
 
+    /// The rules by which a request that claims this scope is judged.
+    func rules(for claim: ClaimedSignature) -> ServiceRules {
+        if let rules { return rules }
+        let signed = claim.scope.count > 2 ? claim.scope[2] : nil
+        return (service ?? signed) == "s3" ? .s3 : .usual
+    }
+
     /// Makes a case of what is known.
     public init(
         request: SignableRequest? = nil, client: SignedTexts? = nil, server: SignedTexts? = nil,
         credentials: [SigningCredentials] = [], regions: Set<String> = [], service: String? = "bedrock",
-        receivedAt: SigningTime? = nil, sentAt: SigningTime? = nil, refusal: SignatureRefusal? = nil,
+        rules: ServiceRules? = nil, receivedAt: SigningTime? = nil, sentAt: SigningTime? = nil,
+        refusal: SignatureRefusal? = nil,
         earlier: [SignableRequest] = []
     ) {
         self.request = request
@@ -52,6 +62,7 @@ public struct ForensicCase: Sendable {
         self.credentials = credentials
         self.regions = regions
         self.service = service
+        self.rules = rules
         self.receivedAt = receivedAt
         self.sentAt = sentAt
         self.refusal = refusal

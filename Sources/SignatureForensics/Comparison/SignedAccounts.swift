@@ -31,7 +31,7 @@ public struct SignedAccounts: Sendable, Hashable {
     init(readable forensicCase: ForensicCase) {
         var wire: SignedTexts?
         if let request = forensicCase.request, let claim = ReadableCase.claim(forensicCase, request) {
-            wire = SignerModel(request, claim, secret: nil).texts
+            wire = SignerModel(request, claim, forensicCase.rules(for: claim), secret: nil).texts
             if ReadableCase.hidesToken(forensicCase, claim), let known = wire {
                 wire = SignedTexts(canonicalRequest: known.canonicalRequest, stringToSign: nil)
             }

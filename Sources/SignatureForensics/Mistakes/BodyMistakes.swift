@@ -50,6 +50,9 @@ enum BodyMistakes {
                 "what x-amz-content-sha256 declares, which is not the body's hash", entry.canonical, .triples)
         }
         let digest = SHA256Digest.hash(body.span)
+        if model.payload.elementsEqual("UNSIGNED-PAYLOAD".utf8) {
+            add(.bodyHashed, at: .client, "the hash of the body, which is not signed", digest.hexBytes, .triples)
+        }
         for spelling in DigestSpelling.allCases {
             add(
                 .hashForm, at: .client, "the body's hash \(spelling.words)", spelling.written(digest.bytes),

@@ -3,10 +3,12 @@ import SigV4
 
 /// Signatures that belong to another request of the same exchange: the first hop of a redirect, the first attempt.
 enum ExchangeMistakes {
-    static func all(_ model: SignerModel, _ facts: RequestFacts, _ claim: ClaimedSignature) -> [Mistake] {
+    static func all(
+        _ model: SignerModel, _ facts: RequestFacts, _ claim: ClaimedSignature, _ rules: ServiceRules
+    ) -> [Mistake] {
         facts.earlier.flatMap { earlier -> [Mistake] in
             guard ClaimedSignature(earlier)?.signature == claim.signature else { return [] }
-            let old = SignerModel(earlier, claim, secret: nil)
+            let old = SignerModel(earlier, claim, rules, secret: nil)
             let host = model.headers.entries.firstIndex { $0.lowerName.elementsEqual("host".utf8) }
             let oldHost = old.headers.entries.first { $0.lowerName.elementsEqual("host".utf8) }?.canonical
             var knobs: Knobs = [.pathText, .pathCoding, .pathEnds, .queryPresence, .queryCoding]

@@ -4,7 +4,7 @@ import SigV4
 /// What signers do wrong with the headers as a whole: their blanks, joins, order and form.
 enum HeaderMistakes {
     static func all(_ headers: HeaderModel) -> [Mistake] {
-        spaces + orders + shapes + presence(headers)
+        spaces + orders + cases + shapes + presence(headers)
     }
 
     private static func mistake(
@@ -24,8 +24,26 @@ enum HeaderMistakes {
             $0.trim = .outsideQuotes
         },
         mistake(.headerSpace, "the values without any blank", .headerTrim) { $0.trim = .allSpaces },
+        mistake(.headerSpace, "the values without any space, but with their tabs", .headerTrim, .alone) {
+            $0.trim = .spacesAlone
+        },
+        mistake(.headerSpace, "the values trimmed at their start only", .headerTrim, .pairs) { $0.trim = .start },
+        mistake(.headerSpace, "the values trimmed at their end only", .headerTrim, .pairs) { $0.trim = .end },
         mistake(.headerSpace, "a blank after the colon of each line", .headerShape) { $0.colon = Array(": ".utf8) },
     ]
+
+    /// A second empty line, which looks like a line feed at the end of the last value.
+    ///
+    /// Only a token is likelier to have one: it comes from a file or a variable.
+    static func emptyLines(_ headers: HeaderModel) -> [Mistake] {
+        var second = mistake(.textForm, "two empty lines between the headers and their list", .headerShape, .pairs) {
+            $0.ending = .twoEmptyLines
+        }
+        let last = headers.entries.last { $0.hasLine }?.lowerName ?? []
+        if last.elementsEqual("x-amz-security-token".utf8) { return [] }
+        second.otherReading = .headerSpace
+        return [second]
+    }
 
     /// Joins; none if no header is repeated.
     static func joins(_ headers: HeaderModel) -> [Mistake] {
@@ -48,6 +66,7 @@ enum HeaderMistakes {
                 "the values of a repeated header in the reverse order, joined by a comma and a blank"
             ),
             (.nothing, "the values of a repeated header joined by nothing"),
+            (.lineFeed, "the values of a repeated header joined by a line feed"),
         ]
         return ways.map { join, words in mistake(.headerDuplicate, words, .headerJoin) { $0.join = join } }
     }()
@@ -79,22 +98,43 @@ enum HeaderMistakes {
             order("the list in descending order", .lowerName, .descending, .pairs),
             order("lines and list sorted by the length of their names", .length, .length, .pairs),
             order("lines and list with the host before the others", .hostFirst, .hostFirst),
+            order("lines and list with the host behind the others", .hostLast, .hostLast, .pairs),
+            order("lines and list with the headers of Amazon behind the others", .amzLast, .amzLast, .pairs),
+            order("lines and list sorted as if names had no hyphens", .withoutHyphens, .withoutHyphens, .pairs),
+            order("the lines sorted as if names had no hyphens", .withoutHyphens, .lowerName, .pairs),
             order("the lines with the host before the others, the list sorted", .hostFirst, .lowerName, .pairs),
             mistake(.headerCase, "names as sent, not in lower case, sorted by them", [.headerCase, .headerOrder]) {
-                $0.keepsCase = true
-                $0.listKeepsCase = true
+                ($0.lineCase, $0.listCase) = (.asSent, .asSent)
                 $0.order = .sentName
                 $0.listOrder = .sentName
             },
-            mistake(.headerCase, "names as sent in the lines, not in lower case", .headerCase) { $0.keepsCase = true },
+            mistake(.headerCase, "names as sent in the lines, not in lower case", .headerCase) {
+                $0.lineCase = .asSent
+            },
             mistake(.headerCase, "names as sent in the list, not in lower case", .headerCase) {
-                $0.listKeepsCase = true
+                $0.listCase = .asSent
             },
             mistake(.headerCase, "names as sent in lines and list, not in lower case", .headerCase) {
-                $0.keepsCase = true
-                $0.listKeepsCase = true
+                ($0.lineCase, $0.listCase) = (.asSent, .asSent)
             },
         ]
+    }()
+
+    /// Names in other letters, whatever those are that were sent.
+    private static let cases: [Mistake] = {
+        let ways: [(HeaderModel.NameCase, String)] = [
+            (.capitals, "in capitals"), (.title, "with capitals at the beginning of words"),
+            (.asListed, "as SignedHeaders writes them"),
+        ]
+        return ways.flatMap { style, words in
+            [
+                mistake(.headerCase, "names \(words) in the list", .headerCase, .pairs) { $0.listCase = style },
+                mistake(.headerCase, "names \(words) in the lines", .headerCase, .pairs) { $0.lineCase = style },
+                mistake(.headerCase, "names \(words) in lines and list", .headerCase, .pairs) {
+                    ($0.lineCase, $0.listCase) = (style, style)
+                },
+            ]
+        }
     }()
 
     /// Shapes of the text.
@@ -102,17 +142,42 @@ enum HeaderMistakes {
         mistake(.textForm, "no empty line between the headers and their list", .headerShape, .pairs) {
             $0.ending = .noEmptyLine
         },
-        mistake(.textForm, "two empty lines between the headers and their list", .headerShape, .pairs) {
-            $0.ending = .twoEmptyLines
-        },
         mistake(.textLineEnds, "header lines that end in CR LF", .headerShape, .pairs) {
             $0.ending = .carriageReturns
+        },
+        mistake(.textLineEnds, "header lines that end in CR LF, before an empty line of a line feed", .headerShape) {
+            $0.ending = .carriageReturnsInLines
         },
         mistake(.headerList, "a comma between the names in the list", .headerShape, .pairs) {
             $0.listSeparator = [UInt8(ascii: ",")]
         },
         mistake(.headerList, "a comma and a blank between the names in the list", .headerShape, .pairs) {
             $0.listSeparator = Array(", ".utf8)
+        },
+        mistake(.headerList, "a semicolon and a blank between the names in the list", .headerShape, .pairs) {
+            $0.listSeparator = Array("; ".utf8)
+        },
+        mistake(.headerList, "a blank between the names in the list", .headerShape, .pairs) {
+            $0.listSeparator = [0x20]
+        },
+        mistake(.headerList, "nothing between the names in the list", .headerShape, .alone) { $0.listSeparator = [] },
+        mistake(.headerList, "a semicolon behind the last name in the list", .headerShape, .pairs) {
+            $0.listSuffix = [UInt8(ascii: ";")]
+        },
+        mistake(.headerList, "a blank behind the last name in the list", .headerShape, .alone) {
+            $0.listSuffix = [0x20]
+        },
+        mistake(.headerList, "a semicolon before the first name in the list", .headerShape, .alone) {
+            $0.listPrefix = [UInt8(ascii: ";")]
+        },
+        mistake(.headerList, "'SignedHeaders=' before the list", .headerShape, .alone) {
+            $0.listPrefix = Array("SignedHeaders=".utf8)
+        },
+        mistake(.headerSpace, "a blank before and after the colon of each line", .headerShape, .alone) {
+            $0.colon = Array(" : ".utf8)
+        },
+        mistake(.textForm, "an equals sign in place of each line's colon", .headerShape, .alone) {
+            $0.colon = [UInt8(ascii: "=")]
         },
         mistake(.textForm, "header values in lower case", .headerCase, .pairs) { $0.lowersValues = true },
     ]

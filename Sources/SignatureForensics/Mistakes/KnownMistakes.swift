@@ -12,10 +12,10 @@ enum KnownMistakes {
         owner: SigningCredentials?, _ meter: SearchMeter
     ) -> [Mistake] {
         let families: [() -> [Mistake]] = [
-            { ExchangeMistakes.all(model, facts, claim) },
+            { ExchangeMistakes.all(model, facts, claim, forensicCase.rules(for: claim)) },
             { PathMistakes.all(model.path, facts) },
             { QueryMistakes.all(model.query) },
-            { HeaderMistakes.joins(model.headers) },
+            { HeaderMistakes.joins(model.headers) + HeaderMistakes.emptyLines(model.headers) },
             { HeaderValueMistakes.all(model, facts) },
             { HeaderMistakes.all(model.headers) },
             { BodyMistakes.all(model, facts, meter) },
@@ -34,6 +34,7 @@ enum KnownMistakes {
     /// Mistakes that are too many of their kind to be made before the usual ones have failed; each is tried alone.
     static func many(_ model: SignerModel, _ facts: RequestFacts, _ meter: SearchMeter) -> [Mistake] {
         let families: [() -> [Mistake]] = [
+            { SparedSets.all(model.path, model.query) + PathEncoders.decodedOnce(model.path) },
             { BodyMistakes.many(facts, meter) },
             { TimeMistakes.many(model, facts) },
         ]

@@ -4,7 +4,7 @@ import SigV4
 /// What stood before the path, or stands before it now: prefixes that gateways add and take away, a whole URL.
 enum PathEnds {
     static func all(_ path: PathModel, _ facts: RequestFacts) -> [Mistake] {
-        forwarded(path, facts) + withoutPrefix(path) + withPrefix(path) + urls(facts.host)
+        forwarded(path, facts) + withoutPrefix(path) + withPrefix(path) + urls(facts.host) + letters
     }
 
     private static func mistake(
@@ -12,6 +12,13 @@ enum PathEnds {
     ) -> Mistake {
         PathMistakes.mistake(.pathPrefix, at: place, words, .pathEnds, reach) { $0.sent = sent }
     }
+
+    /// The path in small letters, as servers that take no account of case keep it.
+    private static let letters = [
+        PathMistakes.mistake(.pathRawSign, at: .inProcess, "the path in small letters", .pathText) {
+            $0.lowersLine = true
+        }
+    ]
 
     /// What a proxy says that it was asked for.
     private static func forwarded(_ path: PathModel, _ facts: RequestFacts) -> [Mistake] {

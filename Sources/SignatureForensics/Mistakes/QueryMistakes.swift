@@ -6,13 +6,15 @@ import WireText
 enum QueryMistakes {
     static func all(_ query: QueryModel) -> [Mistake] {
         guard !query.sent.isEmpty else { return absent }
-        return order + empty + plus + coding + presence(query) + charsets(query)
+        return order + empty + plus + coding + presence(query) + charsets(query) + PresignedListMistakes.all(query)
     }
 
     /// Letters beyond ASCII in another charset or form.
     private static func charsets(_ query: QueryModel) -> [Mistake] {
         let names: [(Transcoding, FindingCode, String)] = [
             (.toLatin1, .pathUnicode, "the query's text as Latin-1"),
+            (.toLatin1WithMarks, .pathUnicode, "the query's text as Latin-1, with ? for what that lacks"),
+            (.toASCIIWithMarks, .pathUnicode, "the query's text as ASCII, with ? for what that lacks"),
             (.fromLatin1, .pathUnicode, "the query's bytes taken for Latin-1 and encoded as UTF-8"),
             (.composed, .pathNFC, "the query's letters composed (NFC)"),
             (.decomposed, .pathNFC, "the query's letters decomposed (NFD)"),
@@ -128,6 +130,13 @@ enum QueryMistakes {
             mistake(.queryEncoding, "the ampersands between the parameters as &amp;", .queryPresence) {
                 $0.separator = Array("&amp;".utf8)
             },
+            mistake(.queryEncoding, "the parameters separated by semicolons", .queryPresence) {
+                $0.separator = [UInt8(ascii: ";")]
+            },
+            mistake(.queryEncoding, "the parameters with nothing between them", .queryPresence, .pairs) {
+                $0.separator = []
+            },
+            mistake(.queryEncoding, "the query in small letters", .queryText) { $0.lowersLine = true },
             mistake(.queryEncoding, "the line with its & and = encoded as well", .queryPresence) {
                 $0.encodesLine = true
             },

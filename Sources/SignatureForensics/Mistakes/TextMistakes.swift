@@ -3,7 +3,8 @@ import Codes
 /// What signers do wrong with the form of the string to sign, and with the method.
 enum TextMistakes {
     static func all(_ model: SignerModel, keyID: String) -> [Mistake] {
-        shapes(keyID: keyID) + HashMistakes.all + lines + seals + methods(model.method)
+        shapes(keyID: keyID) + HashMistakes.all + lines + LayoutMistakes.all + TextLayoutMistakes.all(model) + seals
+            + methods(model.method)
     }
 
     private static func shapes(keyID: String) -> [Mistake] {

@@ -8,6 +8,8 @@ struct HeaderModel: Sendable {
         /// The name as sent.
         let name: [UInt8]
         let lowerName: [UInt8]
+        /// The name as `SignedHeaders` writes it.
+        let listedName: [UInt8]
         /// The values of its fields as sent, in their order; none if it did not arrive.
         let values: [[UInt8]]
         /// The values as they must be signed, joined.
@@ -24,18 +26,25 @@ struct HeaderModel: Sendable {
         var isListed: Bool
     }
 
-    enum Trim: Sendable, Hashable { case standard, none, outer, inner, outsideQuotes, allSpaces }
+    enum Trim: Sendable, Hashable {
+        case standard, none, outer, inner, outsideQuotes, allSpaces, spacesAlone, start, end
+    }
     enum Join: Sendable, Hashable {
         case comma, commaSpace, first, last, sorted, sortedCommaSpace, separateLines, space, semicolon, reversed,
-            reversedCommaSpace, nothing
+            reversedCommaSpace, nothing, lineFeed
     }
     enum Order: Sendable, Hashable {
-        case lowerName, asSent, asListed, line, sentName, descending, length, hostFirst
+        case lowerName, asSent, asListed, line, sentName, descending, length, hostFirst, hostLast, amzLast
+        /// As collations of languages sort, for which a hyphen counts for nothing.
+        case withoutHyphens
     }
+    enum NameCase: Sendable, Hashable { case lower, asSent, asListed, capitals, title }
     enum Ending: Sendable, Hashable {
         case standard, noEmptyLine, twoEmptyLines, carriageReturns
         /// CR LF behind the list of names too.
         case carriageReturnsThroughout
+        /// CR LF behind each header, and a line feed for the empty line.
+        case carriageReturnsInLines
     }
 
     var entries: [Entry]
@@ -43,11 +52,14 @@ struct HeaderModel: Sendable {
     var join = Join.comma
     var order = Order.lowerName
     var listOrder = Order.lowerName
-    /// Whether names keep the case in which they are sent, in the lines and in the list.
-    var keepsCase = false
-    var listKeepsCase = false
+    /// How names are written, in the lines and in the list.
+    var lineCase = NameCase.lower
+    var listCase = NameCase.lower
     var colon: [UInt8] = [UInt8(ascii: ":")]
     var listSeparator: [UInt8] = [UInt8(ascii: ";")]
+    /// What stands before and behind the list of names.
+    var listPrefix: [UInt8] = []
+    var listSuffix: [UInt8] = []
     var ending = Ending.standard
     var lowersValues = false
 
@@ -67,8 +79,9 @@ struct HeaderModel: Sendable {
 
     /// Whether only values differ from what is right, and which lines there are: most often so.
     private var isPlain: Bool {
-        trim == .standard && join == .comma && order == .lowerName && listOrder == .lowerName && !keepsCase
-            && !listKeepsCase && colon.count == 1 && listSeparator.count == 1 && ending == .standard && !lowersValues
+        trim == .standard && join == .comma && order == .lowerName && listOrder == .lowerName && lineCase == .lower
+            && listCase == .lower && listPrefix.isEmpty && listSuffix.isEmpty && colon.count == 1
+            && listSeparator.count == 1 && ending == .standard && !lowersValues
     }
 
     private var plainText: [UInt8] {
@@ -99,7 +112,7 @@ struct HeaderModel: Sendable {
         var text: [UInt8] = []
         text.reserveCapacity(1024)
         let lines = sorted(entries.filter(\.hasLine), order)
-        let hasReturns = ending == .carriageReturns || ending == .carriageReturnsThroughout
+        let hasReturns = ![.standard, .noEmptyLine, .twoEmptyLines].contains(ending)
         let lineEnd: [UInt8] = hasReturns ? [0x0D, 0x0A] : [0x0A]
         for entry in lines {
             if join == .separateLines, entry.values.count > 1, entry.replacement == nil {
@@ -109,23 +122,25 @@ struct HeaderModel: Sendable {
             append(entry, value(entry), to: &text, lineEnd)
         }
         switch ending {
-        case .standard: text.append(0x0A)
+        case .standard, .carriageReturnsInLines: text.append(0x0A)
         case .noEmptyLine: break
         case .twoEmptyLines: text += [0x0A, 0x0A]
         case .carriageReturns, .carriageReturnsThroughout: text += lineEnd
         }
+        text += listPrefix
         var isFirst = true
         for entry in sorted(entries.filter(\.isListed), listOrder) {
             if !isFirst { text += listSeparator }
             isFirst = false
-            text += listKeepsCase ? entry.name : entry.lowerName
+            text += entry.name(listCase)
         }
+        text += listSuffix
         text += ending == .carriageReturnsThroughout ? lineEnd : [0x0A]
         return text
     }
 
     private func append(_ entry: Entry, _ value: [UInt8], to text: inout [UInt8], _ lineEnd: [UInt8]) {
-        text += keepsCase ? entry.name : entry.lowerName
+        text += entry.name(lineCase)
         text += colon
         text += value
         text += lineEnd
@@ -150,6 +165,7 @@ struct HeaderModel: Sendable {
         case .reversed: Array(values.reversed().joined(separator: [UInt8(ascii: ",")]))
         case .reversedCommaSpace: Array(values.reversed().joined(separator: Array(", ".utf8)))
         case .nothing: Array(values.joined())
+        case .lineFeed: Array(values.joined(separator: [0x0A]))
         }
     }
 
@@ -165,6 +181,10 @@ struct HeaderModel: Sendable {
         case .inner: Self.collapsed(value, sparingQuotes: false)
         case .outsideQuotes: Self.collapsed(Self.outerTrimmed(value), sparingQuotes: true)
         case .allSpaces: value.filter { !$0.isWhitespace }
+        case .spacesAlone: value.filter { $0 != 0x20 }
+        case .start: Self.collapsed(Array(value.drop(while: \.isWhitespace)), sparingQuotes: false)
+        case .end:
+            Self.collapsed(Array(value.reversed().drop(while: \.isWhitespace).reversed()), sparingQuotes: false)
         }
     }
 
@@ -201,8 +221,43 @@ struct HeaderModel: Sendable {
         case .hostFirst:
             entries.filter { $0.lowerName.elementsEqual("host".utf8) }
                 + entries.filter { !$0.lowerName.elementsEqual("host".utf8) }
+        case .hostLast:
+            entries.filter { !$0.lowerName.elementsEqual("host".utf8) }
+                + entries.filter { $0.lowerName.elementsEqual("host".utf8) }
+        case .amzLast:
+            entries.filter { !$0.lowerName.starts(with: "x-amz-".utf8) }
+                + entries.filter { $0.lowerName.starts(with: "x-amz-".utf8) }
+        case .withoutHyphens:
+            entries.sorted { left, right in
+                let hyphen = UInt8(ascii: "-")
+                return left.lowerName.filter { $0 != hyphen }.lexicographicallyPrecedes(
+                    right.lowerName.filter { $0 != hyphen })
+            }
         }
     }
 
     private func line(_ entry: Entry) -> [UInt8] { entry.lowerName + colon + value(entry) }
+}
+
+extension HeaderModel.Entry {
+    /// The name as a signer writes it.
+    fileprivate func name(_ style: HeaderModel.NameCase) -> [UInt8] {
+        switch style {
+        case .lower: lowerName
+        case .asSent: name
+        case .asListed: listedName
+        case .capitals: lowerName.map(Self.capital)
+        case .title: title
+        }
+    }
+
+    private static func capital(_ byte: UInt8) -> UInt8 { (0x61...0x7A).contains(byte) ? byte & ~0x20 : byte }
+
+    private var title: [UInt8] {
+        var isFirst = true
+        return lowerName.map { byte in
+            defer { isFirst = byte == UInt8(ascii: "-") }
+            return isFirst ? Self.capital(byte) : byte
+        }
+    }
 }

@@ -41,11 +41,19 @@ struct PathModel: Sendable {
     var suffix: [UInt8] = []
     /// Whether the slash at the beginning is lost.
     var losesLeadingSlash = false
+    /// Whether the whole line is in small letters.
+    var lowersLine = false
     /// Whether a slash at the end is lost, once the path is normalised.
     var losesLastSlash = false
 
-    init(_ sent: [UInt8]) {
+    /// Whether a segment keeps the escapes it has, in their normal form, as at S3, and is not encoded once more.
+    let keepsEscapes: Bool
+
+    init(_ sent: [UInt8], _ rules: ServiceRules = .usual) {
         self.sent = sent
+        keepsEscapes = rules.uriEncoding == .single
+        if keepsEscapes { (source, rounds) = (.recoded, 0) }
+        if rules.pathNormalization == .off { normalization = .none }
     }
 
     /// Where the path as sent has its first slashes.
@@ -66,7 +74,7 @@ struct PathModel: Sendable {
         for _ in 0..<rounds { path = alphabet.encoded(path, keepsSlash: keepsSlash) }
         if losesLastSlash, path.count > 1, path.last == UInt8(ascii: "/") { path.removeLast() }
         if losesLeadingSlash, path.first == UInt8(ascii: "/") { path.removeFirst() }
-        return prefix + path + suffix
+        return prefix + (lowersLine ? path.map(\.asciiLowercased) : path) + suffix
     }
 
     private func recoded(_ path: [UInt8]) -> [UInt8] {

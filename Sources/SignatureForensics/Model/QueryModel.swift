@@ -56,6 +56,8 @@ struct QueryModel: Sendable {
     var losesPlus = false
     /// Whether the whole line is encoded, its `&` and `=` too.
     var encodesLine = false
+    /// Whether the whole line is in small letters.
+    var lowersLine = false
 
     /// Reads a query as sent.
     init(_ query: [UInt8], excluding excluded: [[UInt8]]) {
@@ -81,7 +83,8 @@ struct QueryModel: Sendable {
         items = repeated(items)
         sort(&items)
         let line = Array(items.map(\.text).joined(separator: separator))
-        return prefix + (encodesLine ? alphabet.encoded(line, keepsSlash: false) : line) + suffix
+        let text = prefix + (encodesLine ? alphabet.encoded(line, keepsSlash: false) : line) + suffix
+        return lowersLine ? text.map(\.asciiLowercased) : text
     }
 
     private struct Item {

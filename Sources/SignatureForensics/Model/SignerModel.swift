@@ -17,6 +17,8 @@ struct SignerModel: Sendable {
     var lineEnd: [UInt8] = [0x0A]
     /// Whether a query that is empty has its line all the same.
     var hasEmptyQueryLine = true
+    /// How the parts of the canonical request are put together.
+    var layout = RequestLayout.standard
 
     /// The parts that are made, and kept, separately.
     struct Sections: OptionSet, Sendable, Hashable {
@@ -34,13 +36,20 @@ struct SignerModel: Sendable {
         static let canonicalRequest: Sections = [.target, .headers, .payload]
     }
 
-    /// Method, path and query, each with the end of a line.
+    /// Method, path and query, each with the end of a line; in another layout the whole text.
     var targetText: [UInt8] {
+        if layout != .standard { return layout.text(self) }
         let line = query.line
         return method + lineEnd + path.line + lineEnd + (line.isEmpty && !hasEmptyQueryLine ? [] : line + lineEnd)
     }
 
-    var canonicalRequest: [UInt8] { targetText + headers.text + payload }
+    /// The headers' lines and their list; in another layout they stand in the first part.
+    var headersText: [UInt8] { layout == .standard ? headers.text : [] }
+
+    /// The last line; in another layout it stands in the first part.
+    var payloadText: [UInt8] { layout == .standard ? payload : [] }
+
+    var canonicalRequest: [UInt8] { targetText + headersText + payloadText }
 
     var stringToSign: [UInt8] {
         let canonicalRequest = canonicalRequest
@@ -54,14 +63,14 @@ struct SignerModel: Sendable {
         )
     }
 
-    /// Describes the right signer of a request: what it signs, for the scope that it claims.
-    init(_ request: SignableRequest, _ claim: ClaimedSignature, secret: Secret?) {
+    /// Describes the right signer of a request: what it signs by the rules of its service, for the scope that it claims.
+    init(_ request: SignableRequest, _ claim: ClaimedSignature, _ rules: ServiceRules = .usual, secret: Secret?) {
         method = Array(request.method.utf8)
         let mark = request.target.firstIndex(of: UInt8(ascii: "?")) ?? request.target.endIndex
-        path = PathModel(Array(request.target[..<mark]))
+        path = PathModel(Array(request.target[..<mark]), rules)
         query = QueryModel(
             Array(request.target[mark...].dropFirst()),
-            excluding: claim.isPresigned ? [Array("X-Amz-Signature".utf8)] : [])
+            excluding: claim.isPresigned ? Self.unsignedParameters(rules) : [])
         headers = HeaderModel(request.headers, claim.signedHeaders)
         payload =
             switch request.payload {
@@ -70,6 +79,7 @@ struct SignerModel: Sendable {
             case .unsigned: Array("UNSIGNED-PAYLOAD".utf8)
             case .hash(let hash): Array(hash.utf8)
             }
+        if let line = Self.payloadLine(request, rules) { payload = line }
         let date = claim.time?.amzDateText ?? claim.dateText ?? []
         var scope = claim.scope.map { Array($0.utf8) }
         while scope.count < 4 { scope.append([]) }
@@ -78,6 +88,28 @@ struct SignerModel: Sendable {
             secret: secret?.exposedBytes ?? [], date: scope[0], region: scope[1], service: scope[2])
         // The terminator of the scope is claimed too: who writes another one derives his key with it.
         if scope.count == 4, !scope[3].isEmpty { key.terminator = scope[3] }
+    }
+}
+
+extension SignerModel {
+    /// What a presigned request carries without signing it.
+    private static func unsignedParameters(_ rules: ServiceRules) -> [[UInt8]] {
+        let names =
+            rules.sessionToken == .signed ? ["X-Amz-Signature"] : ["X-Amz-Signature", "X-Amz-Security-Token"]
+        return names.map { Array($0.utf8) }
+    }
+
+    /// The last line where a service does not make it of the body.
+    private static func payloadLine(_ request: SignableRequest, _ rules: ServiceRules) -> [UInt8]? {
+        switch rules.payload {
+        case .hashed: nil
+        case .declared:
+            request.values(of: "x-amz-content-sha256").first.map { HeaderField(name: "", bytes: $0).canonicalValue }
+                .flatMap { line in
+                    ["UNSIGNED-PAYLOAD", "STREAMING-"].contains { line.starts(with: $0.utf8) } ? line : nil
+                }
+        case .unsigned: Array("UNSIGNED-PAYLOAD".utf8)
+        }
     }
 }
 
@@ -92,23 +124,31 @@ extension HeaderModel {
         entries = []
         let listed = signedNames.map(\.asciiLowercased)
         let places = Dictionary(zip(listed, listed.indices)) { first, _ in first }
+        func listedName(_ lower: String) -> String { places[lower].map { signedNames[$0] } ?? lower }
         let values = Dictionary(grouping: fields) { $0.name.asciiLowercased }.mapValues { $0.map(\.value) }
         var seen: Set<String> = []
         for (position, field) in fields.enumerated() {
             let lowerName = field.name.asciiLowercased
             guard seen.insert(lowerName).inserted else { continue }
-            entries.append(Entry(field.name, values[lowerName] ?? [], at: position, places[lowerName]))
+            entries.append(
+                Entry(
+                    field.name, listed: listedName(lowerName), values[lowerName] ?? [], at: position, places[lowerName])
+            )
         }
         for (index, name) in listed.enumerated() where seen.insert(name).inserted {
-            entries.append(Entry(signedNames[index], [], at: fields.count + index, index))
+            entries.append(
+                Entry(signedNames[index], listed: signedNames[index], [], at: fields.count + index, index))
         }
         entries.sort { $0.lowerName.lexicographicallyPrecedes($1.lowerName) }
     }
 }
 
 extension HeaderModel.Entry {
-    fileprivate init(_ name: String, _ values: [[UInt8]], at position: Int, _ listPosition: Int?) {
+    fileprivate init(
+        _ name: String, listed: String, _ values: [[UInt8]], at position: Int, _ listPosition: Int?
+    ) {
         self.name = Array(name.utf8)
+        listedName = Array(listed.utf8)
         lowerName = Array(name.asciiLowercased.utf8)
         self.values = values
         canonical = Array(

@@ -12,6 +12,15 @@ struct TextModel: Sendable, Equatable {
         case hashedAgain, digitsHashed
         /// The canonical request itself stands in place of its hash.
         case canonicalRequest
+        /// Nothing stands there, not even the end of the line before.
+        case leftOut
+    }
+
+    /// Its lines but for the last, where they are not in their order, and what else is done to the text as a whole.
+    enum Layout: Sendable, Hashable {
+        case standard, withoutDate, withoutScope, scopeBeforeDate, lineFeedFirst
+        /// The text's hash stands for it, in digits or in bytes.
+        case hashed, hashedBytes
     }
 
     /// The first line; `nil` when it is left out.
@@ -21,18 +30,35 @@ struct TextModel: Sendable, Equatable {
     var scope: [[UInt8]]
     var hashForm = HashForm.hexadecimal
     var separator: [UInt8] = [0x0A]
+    var layout = Layout.standard
     var ending: [UInt8] = []
     /// What takes the place of the HMAC over the text; rightly nothing.
     var seal: SealModel?
 
     /// Everything before the hash.
     var head: [UInt8] {
-        (algorithm.map { $0 + separator } ?? []) + date + separator
-            + Array(scope.joined(separator: [UInt8(ascii: "/")])) + separator
+        let algorithm = algorithm.map { $0 + separator } ?? []
+        let scope = Array(scope.joined(separator: [UInt8(ascii: "/")]))
+        return switch layout {
+        case .standard, .hashed, .hashedBytes: algorithm + date + separator + scope + separator
+        case .withoutDate: algorithm + scope + separator
+        case .withoutScope: algorithm + date + separator
+        case .scopeBeforeDate: algorithm + scope + separator + date + separator
+        case .lineFeedFirst: [0x0A] + algorithm + date + separator + scope + separator
+        }
     }
 
     /// The string to sign over a canonical request.
     func text(_ hash: SHA256Digest, _ canonicalRequest: () -> [UInt8]) -> [UInt8] {
+        let text = lines(hash, canonicalRequest)
+        return switch layout {
+        case .hashed: SHA256Digest.hash(text.span).hexBytes
+        case .hashedBytes: SHA256Digest.hash(text.span).bytes
+        case .standard, .withoutDate, .withoutScope, .scopeBeforeDate, .lineFeedFirst: text
+        }
+    }
+
+    private func lines(_ hash: SHA256Digest, _ canonicalRequest: () -> [UInt8]) -> [UInt8] {
         switch hashForm {
         case .hexadecimal: head + hash.hexBytes + ending
         case .spelled(let spelling): head + spelling.written(hash.bytes) + ending
@@ -40,6 +66,7 @@ struct TextModel: Sendable, Equatable {
         case .hashedAgain: head + SHA256Digest.hash(hash.bytes).hexBytes + ending
         case .digitsHashed: head + SHA256Digest.hash(hash.hexBytes).hexBytes + ending
         case .canonicalRequest: head + canonicalRequest() + ending
+        case .leftOut: head.dropLast(separator.count) + ending
         }
     }
 }

@@ -27,7 +27,12 @@ enum PathNaming {
         if Escape.capitalised(wrong, atEveryLayer: true) == Escape.capitalised(right, atEveryLayer: true) {
             return Name(cause: .pathHexCase)
         }
-        if alike(wrong, "-._~") == alike(right, "-._~") { return Name(cause: .pathTilde) }
+        if alike(wrong, "-._~") == alike(right, "-._~") {
+            // Where they are all that is escaped, and are so in what was signed, it is the coding.
+            let percent = UInt8(ascii: "%")
+            return wrong.contains(percent) && !alike(right, "-._~").contains(percent)
+                ? Name(cause: .pathDouble, second: .pathTilde) : Name(cause: .pathTilde)
+        }
         let reserved = "!'()*$&+,;=@"
         if alike(wrong, reserved) == alike(right, reserved) {
             // Beside escapes that are right, it is these characters; where they are all that there is, the coding.

@@ -16,8 +16,8 @@ struct RenderedSections: Sendable {
     /// Makes the parts that are asked for.
     init(_ model: SignerModel, _ sections: SignerModel.Sections) {
         if sections.contains(.target) { target = model.targetText }
-        if sections.contains(.headers) { headers = model.headers.text }
-        if sections.contains(.payload) { payload = model.payload }
+        if sections.contains(.headers) { headers = model.headersText }
+        if sections.contains(.payload) { payload = model.payloadText }
         if sections.contains(.text) {
             text = model.text
             head = model.text.isPlain ? model.text.head : nil

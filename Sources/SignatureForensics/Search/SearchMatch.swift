@@ -56,5 +56,7 @@ extension SignatureSearch {
 
 extension TextModel {
     /// Whether the text is its head and the hash in hexadecimal.
-    var isPlain: Bool { hashForm == .hexadecimal && ending.isEmpty && seal == nil }
+    var isPlain: Bool {
+        hashForm == .hexadecimal && ending.isEmpty && seal == nil && layout != .hashed && layout != .hashedBytes
+    }
 }

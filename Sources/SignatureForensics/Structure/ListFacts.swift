@@ -8,7 +8,8 @@ extension StructureFacts {
     /// AWS makes one line of a header that is named twice, and none of a name that is empty: the text that it makes has
     /// another list than the one that was signed.
     mutating func list() {
-        guard claim.scheme == StringToSign.algorithm, !claim.listText.isEmpty else { return }
+        guard claim.scheme == StringToSign.algorithm else { return }
+        guard !claim.listText.isEmpty else { return noList() }
         repeatedValues()
         let names = claim.signedHeaders.map(\.asciiLowercased)
         var seen: Set<String> = []
@@ -31,11 +32,27 @@ extension StructureFacts {
                 finding(
                     .headerList, .likely,
                     "SignedHeaders has an empty name (two semicolons in a row, or one at an end): '\(shown)'."))
+        } else if !claim.listText.contains(","), claim.listText.contains(" ") {
+            decisive.append(
+                finding(.headerList, .likely, "SignedHeaders has blanks between or around names: '\(shown)'."))
         } else if claim.listText.contains(",") {
             decisive.append(
                 finding(.headerList, .likely, "SignedHeaders separates names by commas, not by semicolons: '\(shown)'.")
             )
         }
+    }
+
+    /// A list that is empty, or is not there at all.
+    private mutating func noList() {
+        // A paste may leave it out.
+        guard forensicCase.refusal != nil else { return }
+        decisive.append(finding(.headerList, "SignedHeaders names no header; host must be among them."))
+    }
+
+    /// A list without the host, which every service wants signed.
+    mutating func unsignedHost() {
+        guard case .hostNotSigned? = forensicCase.refusal?.reason else { return }
+        decisive.append(finding(.headerUnsigned, "SignedHeaders does not name 'host'."))
     }
 
     /// Headers whose value the service saw twice, joined with a comma: the HTTP library sent its own beside the signed one.

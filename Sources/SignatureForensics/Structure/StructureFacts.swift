@@ -34,6 +34,7 @@ struct StructureFacts {
         scheme()
         reuse()
         list()
+        unsignedHost()
         token()
         scope()
         time()
@@ -211,6 +212,8 @@ struct StructureFacts {
             guard name.hasPrefix("x-amz-"), !signed.contains(name), !claim.isPresigned else { continue }
             switch name {
             case "x-amz-content-sha256": continue
+            case "x-amz-security-token" where forensicCase.rules(for: claim).sessionToken == .addedAfterSigning:
+                continue
             case "x-amz-security-token":
                 careless.append(
                     finding(

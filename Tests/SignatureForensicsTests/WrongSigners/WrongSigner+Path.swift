@@ -31,6 +31,9 @@ extension WrongSigner {
         WrongSigner(.pathReserved, .path, "at sign and parentheses bare") {
             $0.path = { Percent.encoded(TestSigner.normalised($0).utf8, keeping: "/@()") }
         },
+        WrongSigner(.pathReserved, .path, "one parenthesis bare") {
+            $0.path = { Percent.encoded(TestSigner.normalised($0).utf8, keeping: "/(") }
+        },
         WrongSigner(.pathTilde, .path, "the tilde encoded") {
             $0.path = { Percent.encoded(TestSigner.normalised($0).utf8, keeping: "/", dropping: "~") }
         },

@@ -25,6 +25,14 @@ extension WrongSigner {
         WrongSigner(.queryEncoding, .query, "slash and colon bare") {
             $0.query = TestSigner.sortedQuery { Percent.encoded($0, keeping: "/:") }
         },
+        WrongSigner(.queryEncoding, .query, "semicolons between the parameters") { signer in
+            let right = signer.query
+            signer.query = { right($0).replacing("&", with: ";") }
+        },
+        WrongSigner(.queryEncoding, .query, "in small letters") { signer in
+            let right = signer.query
+            signer.query = { right($0).lowercased() }
+        },
         WrongSigner(.queryInPath, .query, "the query within the path") { $0.queryInPath = true },
     ]
 }

@@ -38,16 +38,9 @@ package final class SignerForensics: Sendable {
     }
 
     /// The cause of a refusal; nil if none is known.
-    ///
-    /// The forensics know the rules of Bedrock. A signature by the rules of S3, or one that leaves the token out as it
-    /// should, would be blamed for them.
     func cause(_ vector: SigningCase, _ request: WireRequest, _ refusal: SignatureRefusal, _ answer: SignerAnswer)
         -> CauseFinding?
     {
-        let options = vector.parameters.options
-        guard options.uriEncoding == .double, options.pathNormalization == .on, vector.payload == .hashed,
-            options.sessionToken == .signed
-        else { return nil }
         let report = examiner.examine(
             ForensicCase(
                 request: request.signable(),
@@ -57,11 +50,26 @@ package final class SignerForensics: Sendable {
                         stringToSign: answer.stringToSign.map { StringToSign(bytes: $0) })
                 },
                 credentials: [vector.parameters.credentials], regions: [vector.parameters.region],
-                service: vector.parameters.service, receivedAt: vector.parameters.time, refusal: refusal))
+                service: vector.parameters.service, rules: rules(vector), receivedAt: vector.parameters.time,
+                refusal: refusal))
         if report.reproduction == .unfinished { cut.withLock { $0 += 1 } }
         // Nothing lies between a signer and its judge that could change a request.
         return report.findings.first {
             $0.cause != .signatureMismatch && $0.confidence != .possible && $0.place != .inFlight
         }
+    }
+
+    /// The rules by which the judge verifies: a body that is not signed is declared so, and in the query form known.
+    private func rules(_ vector: SigningCase) -> ServiceRules {
+        let options = vector.parameters.options
+        let payload: ServiceRules.PayloadLine =
+            switch (vector.payload, options.location) {
+            case (.hashed, _): .hashed
+            case (_, .headers): .declared
+            case (_, .query): .unsigned
+            }
+        return ServiceRules(
+            uriEncoding: options.uriEncoding, pathNormalization: options.pathNormalization, payload: payload,
+            sessionToken: options.sessionToken)
     }
 }

@@ -4,7 +4,7 @@ import Subprocess
 import Synchronization
 import SystemPackage
 
-/// An adapter as a process: started for one conversation, and ended with it.
+/// An adapter as a process: started for one conversation, and ended with it; started again where it ends by itself.
 struct AdapterProcess {
     var command: [String]
     var facts: ProcessFacts
@@ -15,6 +15,20 @@ struct AdapterProcess {
         var process: ClientEnding
         /// The end of what it wrote to standard error.
         var errors: String
+
+        /// How an adapter ended by itself, and the last of what it said.
+        func lines(of program: String) -> [String] {
+            let ended =
+                process.words(program)
+                ?? "\(VisibleText.of(program)) ended with exit status 0; it must read on until the line {\"end\":true}"
+            return [ended] + lastWords
+        }
+
+        /// The last lines of its standard error.
+        var lastWords: [String] {
+            let lines = errors.split(separator: "\n")
+            return lines.isEmpty ? [] : ["its standard error ends:"] + lines.suffix(12).map { "  " + $0 }
+        }
     }
 
     /// How long an adapter may take to exit when asked to, before it is killed.
@@ -28,6 +42,28 @@ struct AdapterProcess {
         _ runner: AdapterRunner, _ exercises: [any AdapterExercise],
         settled: @escaping @Sendable (CaseResult) -> Void, progress: @escaping @Sendable (Int, Int) -> Void
     ) async throws(CommandFailure) -> Ending {
+        var session = runner.session(exercises, settled: settled)
+        while true {
+            let start = try await start(runner, session, progress: progress)
+            session = start.session
+            let ending = Ending(outcome: session.outcome, process: start.process, errors: start.errors)
+            guard await session.goOn(after: ending.lines(of: command.first ?? "").joined(separator: "\n")) else {
+                return Ending(outcome: session.outcome, process: start.process, errors: start.errors)
+            }
+        }
+    }
+
+    /// What one start came to.
+    private struct Start {
+        var session: AdapterSession
+        var process: ClientEnding
+        var errors: String
+    }
+
+    /// Starts the adapter for what is left of a conversation.
+    private func start(
+        _ runner: AdapterRunner, _ session: AdapterSession, progress: @escaping @Sendable (Int, Int) -> Void
+    ) async throws(CommandFailure) -> Start {
         let program = command.first ?? ""
         let kept = ErrorTail()
         // An adapter may end while a case is on its way to it.
@@ -43,19 +79,20 @@ struct AdapterProcess {
                     await execution.teardown(using: Self.ending)
                 }
                 async let errors: Void = kept.read(execution.standardError)
-                let outcome = await runner.run(
-                    exercises,
+                var session = session
+                await runner.run(
+                    &session,
                     over: AdapterConnection(
                         output: execution.standardOutput.map(\.everyByte), send: { _ = try await input.write($0) },
                         close: { try? await input.finish() }, stop: stop),
-                    settled: settled, progress: progress)
+                    progress: progress)
                 // It may still have something to put in order, and then it must end.
                 await execution.teardown(using: [Self.patience] + Self.ending)
                 await errors
-                return outcome
+                return session
             }
-            return Ending(
-                outcome: result.closureResult, process: ClientEnding(result.terminationStatus), errors: kept.text)
+            return Start(
+                session: result.closureResult, process: ClientEnding(result.terminationStatus), errors: kept.text)
         } catch {
             throw CommandFailure(
                 .usage,

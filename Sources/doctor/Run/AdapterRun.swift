@@ -1,5 +1,6 @@
 import Conformance
 import Report
+import WireText
 
 /// A run of cases with somebody else's software: the adapter's process, its results, and what the report says of both.
 struct AdapterRun {
@@ -45,6 +46,16 @@ struct AdapterRun {
         ending.outcome.notes.forEach(collector.note)
         if let note = unhappyEnd(ending) { collector.note(note) }
         if let broken = brokenAdapter(ending) { collector.add(ofRun: broken) }
+        if ending.outcome.restarts > 0 {
+            collector.note(
+                "the adapter ended by itself and was started again, \(Counted.words(ending.outcome.restarts, "time"))")
+        }
+        for end in ending.outcome.unexplainedEnds {
+            collector.add(
+                ofRun: CaseResult(
+                    id: "adapter", status: .warn, stage: AdapterFault.Kind.ending.rawValue,
+                    message: "the adapter ended by itself, and given alone no case ends it: \(end)", durationMs: 0))
+        }
         // What was left without a verdict because the adapter broke is not known to fail.
         let isWhole = ending.outcome.fault == nil
         collector.add(ending.outcome.cases) { isWhole || $0.status != .unknown }
@@ -66,14 +77,23 @@ struct AdapterRun {
         guard let fault = ending.outcome.fault else { return nil }
         var lines = [fault.message]
         // One that was ended for its fault has the status of that, which says nothing.
-        if fault.kind == .ending, let words = ending.process.words(options.command.first ?? "") { lines.append(words) }
-        let errors = ending.errors.split(separator: "\n")
-        if !errors.isEmpty {
-            lines.append("its standard error ends:")
-            lines += errors.suffix(12).map { "  " + $0 }
+        if fault.hasEnded {
+            lines += ending.lines(of: options.command.first ?? "")
+        } else {
+            lines += ending.lastWords
         }
+        if ending.outcome.hello == nil { lines.append(beginning) }
         return CaseResult(
             id: "adapter", status: .fail, stage: fault.kind.rawValue, message: lines.joined(separator: "\n"),
             durationMs: 0)
+    }
+
+    /// What to do about an adapter that did not come to its first line.
+    private var beginning: String {
+        let hello = #"{"protocol":"bedrock-conformance/1","role":"\#(role.rawValue)"}"#
+        return """
+            run it by itself: at the line \(hello) on its standard input it must answer with a line of JSON that says who it is, and read \
+            on. What else it has to say belongs on standard error. Tests/Adapters/README.md has examples.
+            """
     }
 }

@@ -58,36 +58,52 @@ struct ScriptedAdapter: Sendable {
         _ exercises: [any AdapterExercise], _ role: AdapterRole = .signer, limits: AdapterLimits = AdapterLimits(),
         patience isOver: (@Sendable (Log, _ settled: Int) -> Bool)? = nil
     ) async -> AdapterOutcome {
-        let (output, continuation) = AsyncStream<[UInt8]>.makeStream()
-        let (script, log) = (script, log)
+        let log = log
         let runner = AdapterRunner(
             role: role, limits: limits, stopwatch: { .zero },
             sleep: { limit in
                 guard let isOver else { return try await Task.sleep(for: limit) }
                 while !isOver(log, log.settled.withLock { $0 }) { try await Task.sleep(for: .milliseconds(5)) }
             })
-        return await runner.run(
-            exercises,
-            over: AdapterConnection(
-                output: output,
-                send: { bytes in
-                    let line = try JSONValue(parsing: bytes)
-                    let number = log.lines.withLock { lines in
-                        lines.append(line)
-                        return lines.count
+        return await runner.run(exercises, over: connection, settled: { _ in log.settled.withLock { $0 += 1 } })
+    }
+
+    /// Lets a runner talk to one start of the script after another, as long as it wants to.
+    func runAgain(_ exercises: [any AdapterExercise], limits: AdapterLimits) async -> AdapterOutcome {
+        let runner = AdapterRunner(
+            role: .signer, limits: limits, stopwatch: { .zero }, sleep: { try await Task.sleep(for: $0) })
+        let log = log
+        var session = runner.session(exercises, settled: { _ in log.settled.withLock { $0 += 1 } })
+        repeat {
+            await runner.run(&session, over: connection, progress: { _, _ in })
+        } while await session.goOn(after: "it ended so")
+        return session.outcome
+    }
+
+    /// One start of the script.
+    private var connection: AdapterConnection<AsyncStream<[UInt8]>> {
+        let (output, continuation) = AsyncStream<[UInt8]>.makeStream()
+        let (script, log) = (script, log)
+        return AdapterConnection(
+            output: output,
+            send: { bytes in
+                let line = try JSONValue(parsing: bytes)
+                let number = log.lines.withLock { lines in
+                    lines.append(line)
+                    return lines.count
+                }
+                for step in script(line, number) {
+                    switch step {
+                    case .write(let text): continuation.yield(Array(text.utf8))
+                    case .end: continuation.finish()
                     }
-                    for step in script(line, number) {
-                        switch step {
-                        case .write(let text): continuation.yield(Array(text.utf8))
-                        case .end: continuation.finish()
-                        }
-                    }
-                },
-                close: { log.endings.withLock { $0.closed = true } },
-                stop: {
-                    log.endings.withLock { $0.stopped = true }
-                    continuation.finish()
-                }), settled: { _ in log.settled.withLock { $0 += 1 } })
+                }
+            },
+            close: { log.endings.withLock { $0.closed = true } },
+            stop: {
+                log.endings.withLock { $0.stopped = true }
+                continuation.finish()
+            })
     }
 }
 

@@ -22,6 +22,8 @@ package struct AdapterFault: Error, Sendable, Hashable {
 
     package var kind: Kind
     package var message: String
+    /// Whether the adapter ended by itself.
+    package var hasEnded = false
 
     package init(_ kind: Kind, _ message: String) {
         self.kind = kind

@@ -12,8 +12,6 @@ struct AdapterConversation {
     private let role: AdapterRole
     private let limits: AdapterLimits
     private let stopwatch: @Sendable () -> Duration
-    private let watch: SilenceWatch
-    private let outbox: AsyncStream<[UInt8]>.Continuation
     private let settled: @Sendable (CaseResult) -> Void
     private var waiting: ArraySlice<Int>
     /// Those that were judged and have no verdict, since another case is about what went wrong.
@@ -22,33 +20,50 @@ struct AdapterConversation {
     private var doubtful: ArraySlice<Int> = []
     private var isSecondRound = false
     private var open: [String: OpenCase] = [:]
+    private var watch: SilenceWatch?
+    private var outbox: AsyncStream<[UInt8]>.Continuation?
+    /// Those that were open when the adapter ended by itself; they are given once more, each alone.
+    private var suspects: ArraySlice<Int> = []
+    /// The end that one of the suspects is to blame for, in words.
+    private var openEnd: String?
+    private var answersOfThisStart = 0
+    private var barrenStarts = 0
+    /// How the adapter ended by itself, until it is said what becomes of that.
+    private(set) var interruption: AdapterFault?
     private(set) var outcome: AdapterOutcome
 
     init(
         exercises: [any AdapterExercise], role: AdapterRole, limits: AdapterLimits,
-        stopwatch: @escaping @Sendable () -> Duration, watch: SilenceWatch, outbox: AsyncStream<[UInt8]>.Continuation,
+        stopwatch: @escaping @Sendable () -> Duration,
         settled: @escaping @Sendable (CaseResult) -> Void = { _ in }
     ) {
         self.exercises = exercises
         self.role = role
         self.limits = limits
         self.stopwatch = stopwatch
-        self.watch = watch
-        self.outbox = outbox
         self.settled = settled
         waiting = Array(exercises.indices)[...]
         outcome = AdapterOutcome(cases: exercises.map { CaseResult.unreached($0.id) })
     }
 
+    /// Whether cases are left to be given.
+    var isUnfinished: Bool { !waiting.isEmpty || !suspects.isEmpty || !doubtful.isEmpty }
+
     /// From the first line to the last answer, or to what breaks it off.
     mutating func hold<Output>(
-        _ lines: inout AdapterLines<Output>, progress: @Sendable (Int, Int) -> Void
+        _ lines: inout AdapterLines<Output>, watch: SilenceWatch, outbox: AsyncStream<[UInt8]>.Continuation,
+        progress: @Sendable (Int, Int) -> Void
     ) async {
+        (self.watch, self.outbox) = (watch, outbox)
+        answersOfThisStart = 0
         do throws(AdapterFault) {
             outbox.yield(role.hello.line)
             let hello = try AdapterHello(try await next(&lines, .hello))
-            outcome.hello = hello
-            skip(beyond: hello)
+            if outcome.hello == nil {
+                outcome.hello = hello
+                skip(beyond: hello)
+            }
+            try await askSuspects(&lines, hello, progress)
             try await ask(&lines, hello, progress)
             isSecondRound = true
             while let place = doubtful.popFirst() {
@@ -58,11 +73,22 @@ struct AdapterConversation {
             settleExcused(isWhole: true)
             outbox.yield(AdapterRole.end.line)
         } catch {
-            settleExcused(isWhole: false)
-            if Task.isCancelled { return await leave(nil) }
-            outcome.fault = error
-            await leave("not answered: the adapter broke off (\(error.kind.rawValue))")
+            if Task.isCancelled {
+                settleExcused(isWhole: false)
+                return await leave(nil)
+            }
+            if error.kind == .ending { interruption = error } else { await breakOff(error) }
         }
+    }
+
+    /// Gives up what is open and was not reached, for good.
+    private mutating func breakOff(_ fault: AdapterFault) async {
+        settleExcused(isWhole: false)
+        outcome.fault = fault
+        await leave(
+            outcome.hello == nil
+                ? "not given: the adapter did not begin"
+                : "not answered: the adapter broke off (\(fault.kind.rawValue))")
     }
 
     /// Gives out what waits, and takes the answers.
@@ -73,14 +99,14 @@ struct AdapterConversation {
         while !open.isEmpty {
             let answer = try AdapterAnswer(try await next(&lines, .ending), number: lines.number)
             try await take(answer, of: hello, line: lines.number)
-            progress(exercises.count - waiting.count - open.count - doubtful.count, exercises.count)
+            progress(exercises.count - suspects.count - waiting.count - open.count - doubtful.count, exercises.count)
             await give()
         }
     }
 
     /// What comes after the last answer: nothing but the end.
     mutating func part<Output>(_ lines: inout AdapterLines<Output>) async {
-        guard outcome.fault == nil, !Task.isCancelled else { return }
+        guard outcome.fault == nil, interruption == nil, !Task.isCancelled, let watch else { return }
         watch.begin(limits.ending)
         defer { watch.end() }
         let extra: [UInt8]?
@@ -93,14 +119,17 @@ struct AdapterConversation {
     private func next<Output>(
         _ lines: inout AdapterLines<Output>, _ missing: AdapterFault.Kind
     ) async throws(AdapterFault) -> [UInt8] {
-        watch.begin(limits.silence)
-        defer { watch.end() }
-        if let line = try await lines.next(), !watch.hasFired { return line }
+        watch?.begin(limits.silence)
+        defer { watch?.end() }
+        let hasFired = { [watch] in watch?.hasFired == true }
+        if let line = try await lines.next(), !hasFired() { return line }
         let awaited = outcome.hello == nil ? "its first line" : "an answer to \(listed)"
-        guard !watch.hasFired else {
+        guard !hasFired() else {
             throw AdapterFault(.silence, "the adapter sent nothing for \(limits.silence); \(awaited) was still due")
         }
-        throw AdapterFault(missing, "the adapter's output ended, and it owed \(awaited)")
+        var fault = AdapterFault(missing, "the adapter's output ended, and it owed \(awaited)")
+        fault.hasEnded = true
+        throw fault
     }
 
     /// The open cases in their order, a few of them by name.
@@ -135,7 +164,7 @@ struct AdapterConversation {
             do {
                 let message = try await exercise.begin()
                 open[exercise.id] = OpenCase(place: place, began: stopwatch())
-                outbox.yield(JSONValue.object(message).line)
+                outbox?.yield(JSONValue.object(message).line)
             } catch {
                 settle(place, CaseJudgement(.unknown, stage: "begin", message: "\(error)"), since: stopwatch())
             }
@@ -151,6 +180,7 @@ struct AdapterConversation {
                 "line \(line) of the adapter's output: expected an answer to \(listed), found one to \"\(id)\", "
                     + (known ? "which is not open" : "which no case has"))
         }
+        answersOfThisStart += 1
         let exercise = exercises[answered.place]
         let judgement: CaseJudgement
         do throws(JSONShapeError) {
@@ -207,7 +237,7 @@ struct AdapterConversation {
             outcome.cases[place] = .unreached(exercises[place].id, .underWay)
             if let reason { outcome.cases[place].message = reason }
         }
-        for place in waiting where !isSecondRound {
+        for place in suspects + waiting where !isSecondRound {
             outcome.cases[place] = .unreached(exercises[place].id)
             if let reason { outcome.cases[place].message = reason }
         }
@@ -217,6 +247,64 @@ struct AdapterConversation {
         self.doubtful = []
         // Without a first line nothing was given out.
         open = [:]
-        waiting = []
+        (suspects, waiting) = ([], [])
+    }
+}
+
+// MARK: Ends
+
+extension AdapterConversation {
+    /// Goes on after an end of the adapter: the case that it was at fails, and the others are given to the next start.
+    ///
+    /// Of several that were open each is given once more, alone: then it shows which of them ends it.
+    ///
+    /// - Parameter words: How the adapter ended, and what it said of it.
+    mutating func goOn(after words: String) async {
+        guard interruption != nil else { return }
+        interruption = nil
+        barrenStarts = answersOfThisStart == 0 ? barrenStarts + 1 : 0
+        let cases = open.values.sorted { $0.place < $1.place }
+        if cases.count > 1 { openEnd = "\(listed) were open\n\(words)" }
+        open = [:]
+        for each in cases { await exercises[each.place].end() }
+        if cases.count == 1 {
+            openEnd = nil
+            let message = "the adapter ended at this case\n\(words)"
+            outcome.cases[cases[0].place] = CaseResult(
+                id: exercises[cases[0].place].id, status: .fail, stage: CaseResult.adapterStage, message: message,
+                durationMs: (stopwatch() - cases[0].began).milliseconds)
+            settled(outcome.cases[cases[0].place])
+        } else {
+            suspects = cases.map(\.place) + suspects
+        }
+        guard isUnfinished else { return settleExcused(isWhole: true) }
+        guard barrenStarts < limits.barrenStarts else {
+            var fault = AdapterFault(
+                .ending, "the adapter ended \(barrenStarts) times in a row before it had answered a case")
+            fault.hasEnded = true
+            return await breakOff(fault)
+        }
+        outcome.restarts += 1
+    }
+
+    /// Ends for good where the adapter did.
+    mutating func giveUp() async {
+        guard let fault = interruption else { return }
+        interruption = nil
+        await breakOff(fault)
+    }
+
+    /// Gives those that may have ended the adapter, each alone.
+    private mutating func askSuspects<Output>(
+        _ lines: inout AdapterLines<Output>, _ hello: AdapterHello, _ progress: @Sendable (Int, Int) -> Void
+    ) async throws(AdapterFault) {
+        let others = waiting
+        defer { waiting = others }
+        while let place = suspects.popFirst() {
+            waiting = [place]
+            try await ask(&lines, hello, progress)
+        }
+        if let openEnd { outcome.unexplainedEnds.append(openEnd) }
+        openEnd = nil
     }
 }

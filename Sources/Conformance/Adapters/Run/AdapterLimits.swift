@@ -8,13 +8,17 @@ package struct AdapterLimits: Sendable, Hashable {
     package var lineBytes: Int
     /// How long an adapter may take to end after the last case.
     package var ending: Duration
+    /// After how many starts in a row that gave no answer an adapter that ends by itself is not started again.
+    package var barrenStarts: Int
 
     package init(
-        silence: Duration = .seconds(30), open: Int = 8, lineBytes: Int = 8 << 20, ending: Duration = .seconds(5)
+        silence: Duration = .seconds(30), open: Int = 8, lineBytes: Int = 8 << 20, ending: Duration = .seconds(5),
+        barrenStarts: Int = 3
     ) {
         self.silence = silence
         self.open = open
         self.lineBytes = lineBytes
         self.ending = ending
+        self.barrenStarts = barrenStarts
     }
 }

@@ -9,4 +9,8 @@ package struct AdapterOutcome: Sendable {
     /// Why the conversation was broken off; nil for a whole one, and for one that was interrupted.
     package var fault: AdapterFault?
     package var notes: [String] = []
+    /// How often the adapter ended by itself and was started again.
+    package var restarts = 0
+    /// Ends of the adapter for which none of the cases that were open then is to blame: given alone, none of them ends it.
+    package var unexplainedEnds: [String] = []
 }

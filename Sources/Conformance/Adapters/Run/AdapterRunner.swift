@@ -32,6 +32,26 @@ package struct AdapterRunner: Sendable {
         settled: @escaping @Sendable (CaseResult) -> Void = { _ in },
         progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) async -> AdapterOutcome {
+        var session = session(exercises, settled: settled)
+        await run(&session, over: connection, progress: progress)
+        await session.giveUp()
+        return session.outcome
+    }
+
+    /// Prepares a conversation that may go on with another start of the adapter.
+    package func session(
+        _ exercises: [any AdapterExercise], settled: @escaping @Sendable (CaseResult) -> Void
+    ) -> AdapterSession {
+        AdapterSession(
+            AdapterConversation(
+                exercises: exercises, role: role, limits: limits, stopwatch: stopwatch, settled: settled))
+    }
+
+    /// Holds what is left of a conversation with one start of the adapter.
+    package func run<Output>(
+        _ session: inout AdapterSession, over connection: AdapterConnection<Output>,
+        progress: @Sendable (Int, Int) -> Void
+    ) async {
         let (outgoing, outbox) = AsyncStream<[UInt8]>.makeStream()
         let (send, close, stop) = (connection.send, connection.close, connection.stop)
         // Beside the reading: an adapter may write before it reads, and the pipes hold little.
@@ -43,20 +63,16 @@ package struct AdapterRunner: Sendable {
             await close()
         }
         let watch = SilenceWatch(sleep: sleep, stop: stop)
-        var conversation = AdapterConversation(
-            exercises: exercises, role: role, limits: limits, stopwatch: stopwatch, watch: watch, outbox: outbox,
-            settled: settled)
         var lines = AdapterLines(connection.output.makeAsyncIterator(), limit: limits.lineBytes) { watch.extend() }
-        await conversation.hold(&lines, progress: progress)
+        await session.conversation.hold(&lines, watch: watch, outbox: outbox, progress: progress)
         outbox.finish()
-        await conversation.part(&lines)
+        await session.conversation.part(&lines)
         watch.end()
-        if conversation.outcome.fault != nil || Task.isCancelled {
+        if session.outcome.fault != nil || session.hasEndedEarly || Task.isCancelled {
             await stop()
             // What is still to be sent has nobody to read it; an adapter in this process is at its work while it is sent to.
             sender.cancel()
         }
         await sender.value
-        return conversation.outcome
     }
 }

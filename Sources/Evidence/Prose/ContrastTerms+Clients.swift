@@ -8,8 +8,12 @@ extension ContrastTerms {
         Entry(.client, "curl", .either, "curl", "wget", "httpie"),
         Entry(.client, "Postman", .either, "postman", "insomnia", "bruno"),
         Entry(
-            .client, "a script with boto3", .either, "boto3", "botocore", "python script", "python sdk", "python boto3",
-            "plain boto3", "boto3 script", "boto3 directly", "python code", "the python sdk", "python shell", "python"),
+            .client, "a script with boto3", .either, "boto3", "botocore", "python boto3", "plain boto3", "boto3 script",
+            "boto3 directly"),
+        // Which library it calls with is not said.
+        Entry(
+            .client, "a script in Python", .either, "python script", "python sdk", "python code", "the python sdk",
+            "python shell", "python"),
         Entry(
             .client, "an AWS SDK", .either, "aws sdk", "the sdk", "java sdk", "node sdk", "js sdk", "javascript sdk",
             "go sdk",

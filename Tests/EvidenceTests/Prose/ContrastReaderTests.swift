@@ -51,7 +51,7 @@ import Testing
         Told("This works:\n```python\nimport boto3\nclient.converse()\n```", .client, works: "a script with boto3"),
         Told(
             "The model is indeed enabled and working in a python shell, as in the following example:", .client,
-            works: "a script with boto3"),
+            works: "a script in Python"),
         Told(
             "Meanwhile, other aws commands (or assistants; aws CLI or boto3 based) keep working fine on the same box.",
             .client, works: "the AWS CLI"),

@@ -93,11 +93,9 @@ extension ContrastCase {
     }
 
     fileprivate var elsewhere: Remedy {
-        let place =
-            contrast.works.map { $0 == "a shell" ? "In a shell it works" : "On \($0) it works" } ?? "It works elsewhere"
-        return Remedy(
+        Remedy(
             """
-            \(place): the credentials come from there (~/.aws, the shell, a login), and \(fails) has none of that. Give it \
+            \(worksThere): the credentials come from there (~/.aws, the shell, a login), and \(fails) has none of that. Give it \
             a role of its own where it has one to take (an execution or task role, IRSA or Pod Identity, an instance profile); else mount ~/.aws \
             and set AWS_PROFILE, or pass the variables, and look inside it whether they arrived.
             """)

@@ -48,7 +48,7 @@ extension ContrastAdvice {
         ContrastAdvice([.region, .place, .network], [.country]) { call in
             Remedy(
                 """
-                Run the program where it works\(call.contrast.works.map { " (\(call.contrast.dimension == .place ? "on" : call.contrast.dimension == .region ? "in" : "by") \($0))" } ?? ""), or in another country of the provider's list, or take a model of another provider here: what differs is where the program itself \
+                Run the program where it works\(call.workingPlace.map { " (\($0))" } ?? ""), or in another country of the provider's list, or take a model of another provider here: what differs is where the program itself \
                 runs, or the way by which it calls, and not the region that is called. Keys, policies and \
                 another AWS_REGION change nothing.
                 """)

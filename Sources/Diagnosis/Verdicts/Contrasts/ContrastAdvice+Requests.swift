@@ -36,7 +36,7 @@ extension ContrastAdvice {
         ContrastAdvice([.place, .network], [.network], .second) { call in
             Remedy(
                 """
-                \(call.contrast.works.map { $0.hasPrefix("the ") && call.contrast.dimension == .network ? "By \($0) it works" : "On \($0) it works" } ?? "It works elsewhere"): the client is right, and the network of \(call.fails) is not. See what lies \
+                \(call.worksThere): the client is right, and the network of \(call.fails) is not. See what lies \
                 between there: a proxy, a firewall, a subnet without a route or a VPC endpoint, an authority that is not trusted.
                 """)
         },
@@ -55,7 +55,7 @@ extension ContrastAdvice {
         ContrastAdvice([.place], [.program]) { call in
             Remedy(
                 """
-                \(call.contrast.works.map { "On \($0) it works" } ?? "It works elsewhere"): compare the versions of the SDK and its libraries. \(call.Fails) may bring an older one of its own, as the runtimes of AWS Lambda do: \
+                \(call.worksThere): compare the versions of the SDK and its libraries. \(call.Fails) may bring an older one of its own, as the runtimes of AWS Lambda do: \
                 put the newer one into the package that is deployed.
                 """)
         },

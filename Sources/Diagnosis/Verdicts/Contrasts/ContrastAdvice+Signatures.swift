@@ -71,7 +71,7 @@ extension ContrastAdvice {
         ContrastAdvice([.place], [.signature, .keys]) { call in
             Remedy(
                 """
-                \(call.contrast.works.map { "On \($0) it works" } ?? "It works elsewhere"), so the code is right, and what differs is what \(call.fails) holds: look there, in the \
+                \(call.worksThere), so the code is right, and what differs is what \(call.fails) holds: look there, in the \
                 process that calls. Quotes or a line break around the secret (an env file keeps quotes, echo | base64 adds a line break), a /, + or $ \
                 that was eaten, another pair that wins (a role's variables, AWS_SESSION_TOKEN of the machine), its clock, or a proxy.
                 """,

@@ -34,6 +34,22 @@ struct ContrastCase {
         return scene.client?.value ?? sdk ?? "the client or gateway that signs"
     }
 
+    /// Where or how it works, within a sentence; `nil` where that is not told.
+    var workingPlace: String? {
+        guard let works = contrast.works else { return nil }
+        switch contrast.dimension {
+        case .region: return "in \(works)"
+        case .network: return "by \(works)"
+        case .place: return works == "a shell" ? "in a shell" : "on \(works)"
+        default: return "with \(works)"
+        }
+    }
+
+    /// The same as a sentence's beginning: `On the own machine it works`.
+    var worksThere: String {
+        workingPlace.map { "\($0.prefix(1).uppercased() + $0.dropFirst()) it works" } ?? "It works elsewhere"
+    }
+
     /// What follows for the keys.
     var keysAreGood: String {
         hasSameKeys
@@ -59,7 +75,8 @@ struct ContrastCase {
 
     /// Whether what works reads the region of the profile, and the failing program may not.
     private var readsProfileRegion: Bool {
-        ["the AWS CLI", "a script with boto3", "an AWS SDK", "a small script", "another client"].contains(works)
+        ["the AWS CLI", "a script with boto3", "a script in Python", "an AWS SDK", "a small script", "another client"]
+            .contains(works)
     }
 
     /// The region of a program that does not read the profile's, where no line sets the variable that it reads.

@@ -115,7 +115,9 @@ struct ToldCircumstances {
             return "The program works all the same (line \(told.line))"
         }
         // With the region of the program that gets through, the model that was chosen is answered here as well.
-        guard let contrast, isSet("AWS_REGION"), ["the AWS CLI", "a script with boto3"].contains(contrast.works) else {
+        guard let contrast, isSet("AWS_REGION"),
+            ["the AWS CLI", "a script with boto3", "a script in Python"].contains(contrast.works)
+        else {
             return nil
         }
         return "The chosen model is answered elsewhere (line \(contrast.line))"

@@ -18,7 +18,7 @@ struct ClientProgram: SceneMember {
 
     static let claudeCode = ClientProgram(
         "Claude Code", in: .node, "claude-code", "CLAUDE_CODE_", "\u{23BF}  API Error", "Please run /login",
-        .lineStart("API Error: "), .lineStart("API Error ("), .lineStart("$ claude"),
+        .lineStart("$ claude"),
         .both("Claude CLI version", "Claude Code"),
         .lineStart("- Claude Code 1."), .lineStart("- Claude Code 2."), .lineStart("Claude Code version"))
     static let cline = ClientProgram(
@@ -41,6 +41,10 @@ struct ClientProgram: SceneMember {
     static let lobeChat = ClientProgram("LobeChat", in: .node, "lobe-chat", "lobehub", "LobeChat")
     static let prx = ClientProgram("PRX", in: nil, "Bedrock API error (", "Bedrock streaming HTTP ")
     static let positron = ClientProgram("Positron", in: .python, "positron")
+
+    /// Claude Code by what it prints alone, as other agents do, too: only where none of them shows.
+    private static let byItsError = ClientProgram(
+        "Claude Code", in: .node, .lineStart("API Error: "), .lineStart("API Error ("))
 
     // MARK: Frameworks and gateways
 
@@ -92,7 +96,8 @@ struct ClientProgram: SceneMember {
     /// In the order in which they are looked for: agents before what they are made with.
     static let all = [
         claudeCode, cline, rooCode, kiloCode, zed, continueDev, opencode, aider, kiro, avante, openClaw,
-        vsCodeExtension, libreChat, lobeChat, prx, positron, liteLLM, higress, portkey, bifrost, envoyAIGateway,
+        vsCodeExtension, libreChat, lobeChat, prx, positron, byItsError, liteLLM, higress, portkey, bifrost,
+        envoyAIGateway,
         langChain, llamaIndex, strandsAgents,
         springAI, vercelAISDK, dify, n8n, openWebUI, bedrockAccessGateway, crewAI, autoGen, pydanticAI, haystack,
         semanticKernel, browserUse, agentSquad, truLens, langWatch, prism, aiDIAL, terraform, awsCDK, awsVault, vault,

@@ -145,6 +145,8 @@ package struct LineBreaks {
     private static func isLabel(_ line: Substring, _ head: Substring) -> Bool {
         if head.hasSuffix(":") || head.contains("=") { return true }
         let rest = line.drop { $0 == " " || $0 == "\t" }.dropFirst(head.count)
+        // `app-1  | text`: a container's name before its line.
+        if rest.drop(while: { $0 == " " }).first == "|" { return true }
         return rest.hasPrefix(" =") || rest.hasPrefix(" :") || rest.hasPrefix("\":")
     }
 

@@ -101,4 +101,36 @@ import Testing
         let finding = try firstFinding("EPERM: operation not permitted, unlink '/home/u/.cache/app/models.json'")
         #expect(finding.code == .programFailed)
     }
+
+    @Test(
+        arguments: [
+            "An error occurred (MissingAuthenticationToken) when calling the AssumeRoleWithWebIdentity operation: Request is missing Authentication Token",
+            "An error occurred (InvalidClientTokenId) when calling the AssumeRoleWithWebIdentity operation: The security token included in the request is invalid.",
+            "CredentialsProviderError: Could not load credentials from any providers\n    at AssumeRoleWithWebIdentityCommand",
+        ])
+    func `an operation without a signature wants no keys`(text: String) throws {
+        let finding = try firstFinding(text)
+        #expect(remedyText(finding).contains("WebIdentityToken"), "\(finding.code): \(remedyText(finding))")
+        #expect(!remedyText(finding).contains("export-credentials"))
+    }
+
+    @Test func `a provider of credentials has a way of its own`() throws {
+        let finding = try firstFinding(
+            "ConstructionFailure(ConstructionFailure { source: CredentialsStageError { source: ProviderError(ProviderError { source: DispatchFailure(DispatchFailure { source: ConnectorError { kind: Io, source: hyper::Error(Connect, ConnectError(\"dns error\", Custom { kind: Uncategorized, error: \"failed to lookup address information\" })) } }) }) } })"
+        )
+        #expect(finding.code == .credentialsServiceUnreachable)
+        #expect(finding.remedies.first?.text.contains("http_client") == true, "\(remedyText(finding))")
+    }
+
+    @Test func `a region in a model's name belongs beside it`() throws {
+        let finding = try firstFinding(
+            """
+            chat broke after the move
+            proxy-1    | litellm.BadRequestError: BedrockException - {"message":"The provided model identifier is invalid."}. Received Model Group=bedrock/eu-central-2/amazon.nova-pro-v1:0
+            proxy-1    | Available Model Group Fallbacks=None LiteLLM Retried: 1 times
+            """)
+        #expect(
+            finding.remedies.first?.text.contains("aws_region_name: eu-central-2") == true, "\(remedyText(finding))")
+        #expect(!remedyText(finding).contains("0proxy-1"))
+    }
 }

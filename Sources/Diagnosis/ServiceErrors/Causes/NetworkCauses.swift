@@ -313,9 +313,17 @@ extension ErrorCause {
             Remedy.advice("See which proxy is used, and by which variable's word.", call.env)
         }
         ErrorCause(
-            .credentialsServiceUnreachable, .network
+            .credentialsServiceUnreachable, .network,
+            rules: [
+                // The SDK for Rust, of a provider that asks AWS STS or Identity Center.
+                .peculiar(
+                    "credentialsstageerror source providererror", "dispatchfailure dispatchfailure",
+                    "connectorerror kind io"),
+                .peculiar(
+                    "credentialsstageerror source providererror", "dispatchfailure", "connectorerror", "dns error"),
+            ]
         ) { call in
-            call.credentialsService
+            call.providersOwnWay.map { [$0] } ?? call.credentialsService
         }
     }
 }

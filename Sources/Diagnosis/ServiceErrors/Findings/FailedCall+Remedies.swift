@@ -34,6 +34,9 @@ extension FailedCall {
     /// What a gateway wants that does not know the name of the model.
     private func aboutModel(_ code: FindingCode) -> [Remedy]? {
         if let path = pathForModel { return [path] }
+        if [.modelIDInvalid, .modelEndOfLife].contains(code), let region = RegionInName(text) {
+            return [region.remedy] + (ErrorCause.of(.modelIDInvalid)?.remedies(self).dropFirst() ?? [])
+        }
         return own?.isOfModel ?? false && [.modelIDInvalid, .clientRefused].contains(code)
             ? AnswererRemedies.all(self) : nil
     }
@@ -46,6 +49,7 @@ extension FailedCall {
     /// What to do about a link of the credential chain that failed: in its own place.
     private func linkRemedies(_ code: FindingCode) -> [Remedy]? {
         let shown = CredentialLink(message)
+        if shown == nil, let unsigned = UnsignedOperation(self)?.remedies(code) { return unsigned }
         switch code {
         case .credentialsMissing, .credentialsServiceUnreachable:
             if let closed = ProgramPlace.closedFiles(self) { return [closed] }

@@ -39,6 +39,17 @@ extension FailedCall {
             isSTS ? .shell("aws sts get-caller-identity") : .shell("aws sso login"))
     }
 
+    /// A provider of credentials with a way to AWS of its own, which a client's proxy is not.
+    var providersOwnWay: Remedy? {
+        guard details.metadata == nil, text.contains("CredentialsStageError") else { return nil }
+        return Remedy(
+            """
+            Give the proxy to the provider of credentials, too: it asks AWS STS or IAM Identity Center by an HTTP client of its own, and does not take the one of the service's client. In Rust set http_client on \
+            the loader (aws_config::defaults(...).http_client(...)), which hands it to both. Until then let the AWS CLI 2 fetch the credentials, and export them before each start, since they expire.
+            """,
+            command: ProfileCommand.export())
+    }
+
     /// By where the address belongs: away from AWS, the cure is to have keys.
     var credentialsService: [Remedy] {
         let keys = Remedy.advice(

@@ -139,8 +139,10 @@ package struct AccessDenial: Sendable, Hashable {
         if name.resource.isEmpty || name.resource.hasSuffix("/") || name.resource.hasSuffix("-") { return true }
         guard name.service == "bedrock" else { return false }
         guard let id = name.bedrockID else { return name.resource != "*" }
-        // The ids that AWS makes up have twelve characters.
-        let isMade = id.utf8.count == 12 && id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        // The ids that AWS makes up have twelve characters, those of knowledge bases and agents ten.
+        let isMade =
+            (id.utf8.count == 12 || id.utf8.count == 10 && !id.contains(where: \.isLowercase))
+            && id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
         return !isMade && id != "*" && !WholeModelName.isWhole(name.text)
     }
 

@@ -114,11 +114,21 @@ struct LinePrefix: Sendable {
         return nil
     }
 
-    /// The left edge of a table or a box: `| text`, `│ text`, on every line.
+    /// The left edge of a table or a box: `| text`, `│ text`, on every line; of a line that only draws the box, all of it.
     @Sendable private static func bar(_ line: ByteText) -> Int? {
+        if isFrame(line) { return line.count }
         let edge = ["|", "\u{2502}", "\u{2503}"].first { line.hasPrefix($0) }
         guard let width = edge?.utf8.count else { return nil }
         return width + (line.dropFirst(width).first == 0x20 ? 1 : 0)
+    }
+
+    /// Whether a line has nothing but signs that draw boxes (U+2500 to U+257F): `╷`, `╵`, `╭──╮`.
+    private static func isFrame(_ line: ByteText) -> Bool {
+        let signs = line.trimmed
+        guard !signs.isEmpty, signs.count.isMultiple(of: 3) else { return false }
+        return stride(from: signs.startIndex, to: signs.endIndex, by: 3).allSatisfy {
+            signs[$0] == 0xE2 && (signs[$0 + 1] == 0x94 || signs[$0 + 1] == 0x95)
+        }
     }
 
     /// A quotation in a mail or an issue: `> text`, on every line.

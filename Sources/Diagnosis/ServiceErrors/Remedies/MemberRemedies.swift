@@ -228,6 +228,9 @@ struct MemberRemedies {
                 tools of another API's form were converted to nothing; leave an optional description out.
                 """
         }
+        if let least = Int(limit), least > 1 {
+            return "Make \(refusal.path) longer: it must have at least \(limit) characters."
+        }
         return "Fill in \(refusal.path): its length must be at least \(limit). Leave an optional member out instead."
     }
 
@@ -302,6 +305,10 @@ struct MemberRemedies {
         }
         if all.contains("is blank") || all.contains("non-empty") || all.contains("cannot be empty") {
             return "Leave the empty block at \(refusal.path) out, or put text into it."
+        }
+        if let rule = MemberConstraint.words(at: refusal.path) {
+            return
+                "Send \(refusal.path) as the API has it: \(rule). The service says no more than that it does not take what was sent: \(refusal.sentence)"
         }
         return "The service says what it does not take: \(refusal.sentence)"
     }

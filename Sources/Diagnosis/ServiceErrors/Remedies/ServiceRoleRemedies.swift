@@ -20,13 +20,24 @@ struct ServiceRoleRemedies {
         let said = String(call.read.message.prefix(4_096))
         let names = ResourceName.all(in: said)
         role = names.first { $0.service == "iam" && $0.resource.hasPrefix("role/") }
-        actions = Array(AccessDenial.actions(in: said).prefix(Self.limit))
+        let named = AccessDenial.actions(in: said)
+        actions = Array((named.isEmpty ? Self.calls(in: said) : named).prefix(Self.limit))
         let stores = said.split { $0.isWhitespace || "\"'`,;()[]{}<>".contains($0) }.map { $0.trimmed(of: ".:") }.filter
         {
             $0.hasPrefix("s3://") || $0.contains(".dkr.ecr.")
         }
         resources = Array(
             (names.filter { $0.service != "iam" }.map(\.text) + stores.map { String($0) }).prefix(Self.limit))
+    }
+
+    /// `... permissions to call ReceiveMessage on SQS`: the action in words.
+    private static func calls(in said: String) -> [String] {
+        guard let mark = said.firstRange(of: "to call ") else { return [] }
+        let words = said[mark.upperBound...].prefix(120).split { $0.isWhitespace || ".,;:\"'".contains($0) }
+        guard words.count > 2, words[1] == "on", words[0].first?.isUppercase == true,
+            words[0].dropFirst().contains(where: \.isLowercase), words[2].allSatisfy({ $0.isLetter || $0.isNumber })
+        else { return [] }
+        return ["\(words[2].lowercased()):\(words[0])"]
     }
 
     var all: [Remedy] {
@@ -49,6 +60,14 @@ struct ServiceRoleRemedies {
                     service role), it is that role which needs it, else the caller: allow \(what) \(place).
                     """)
             }
+            if isOfTrust {
+                return Remedy(
+                    """
+                    Let the role's trust policy name the service that takes it (Principal: {"Service": "\(principal)"}, Action: sts:AssumeRole), with conditions (aws:SourceAccount, aws:SourceArn) that hold for \
+                    this resource, and see that the role's ARN is whole, exists in this account, and may be passed by the caller (iam:PassRole). What is refused is a matter of the role that the request hands over, not of who sent it; \
+                    a role just made takes some seconds to count, so deploy again where role and resource are made together.
+                    """)
+            }
             return Remedy(
                 """
                 The request was understood; what is refused is a permission of the role that it hands over (an execution or service role), not of who \
@@ -68,6 +87,15 @@ struct ServiceRoleRemedies {
                 The request was understood; what is refused is a permission of the role \(name), which it hands over, not of who sent it. Allow that role \
                 \(what) \(place). \(trust). A policy just made takes a minute to count.
                 """)
+    }
+
+    /// How a trust policy names the service that was called.
+    private var principal: String {
+        let operation = call.scene.operation?.value ?? call.answer.operation ?? ""
+        let service = OperationHome.service(of: operation) ?? call.scene.service?.value ?? ""
+        if service.hasPrefix("bedrock-agentcore") { return "bedrock-agentcore.amazonaws.com" }
+        if service == "lambda" { return "lambda.amazonaws.com" }
+        return service.hasPrefix("bedrock") || service.isEmpty ? "bedrock.amazonaws.com" : "\(service).amazonaws.com"
     }
 
     /// What shows it: IAM's own judgement where role and actions are named, else the role as it is.

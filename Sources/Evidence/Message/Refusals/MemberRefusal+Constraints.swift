@@ -9,6 +9,13 @@ extension MemberRefusal {
     private static let mark = " failed to satisfy constraint: "
 
     static func constraints(in text: String) -> [MemberRefusal] {
+        let found = refusals(in: text)
+        guard found.isEmpty, text.contains("failed to") else { return found }
+        // A program that wraps its lines breaks them anywhere in the sentence.
+        return refusals(in: text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+
+    private static func refusals(in text: String) -> [MemberRefusal] {
         var found: [MemberRefusal] = []
         // A client may break the line before the rule.
         let text = text.replacing("constraint:\n", with: "constraint: ")

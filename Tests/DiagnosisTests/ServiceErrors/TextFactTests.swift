@@ -121,6 +121,60 @@ import Testing
                 apiBase: https://abc.execute-api.ap-south-1.amazonaws.com/prod/bedrock
                 Failed to communicate with Bedrock API: Credential should be scoped to correct service: 'execute-api'.
                 """, code: .wrongScopeService, words: "take a provider that does not sign"),
+        Row(
+            text: """
+                \u{2577}
+                \u{2502} Error: creating Amazon Bedrock Agent Agent (demo)
+                \u{2502}
+                \u{2502} operation error Bedrock Agent: CreateAgent, https response error StatusCode:
+                \u{2502} 400, RequestID: 8e0d3f4e-aaaa-bbbb-cccc-1b2f2e5d7c11, ValidationException:
+                \u{2502} 1 validation error detected: Value at 'instruction' failed to satisfy
+                \u{2502} constraint: Member must have length greater than or equal to 40
+                \u{2575}
+                """, code: .validationRequest, words: "Make instruction longer: it must have at least 40 characters"),
+        Row(
+            text: """
+                Error: creating Amazon Bedrock Agent Data Source: operation error Bedrock Agent: CreateDataSource, https response error StatusCode: 403, RequestID: 11111111-aaaa-bbbb-cccc-1b2f2e5d7c11, \
+                AccessDeniedException: User: arn:aws:iam::123456789012:user/ci is not authorized to perform: bedrock:CreateDataSource on resource: arn:aws:bedrock:us-east-1:123456789012:knowledge-base/KB12345678
+                """, code: .iamDenied, words: "knowledge-base/KB12345678"),
+        Row(
+            text:
+                "operation error Lambda: CreateEventSourceMapping, https response error StatusCode: 400, RequestID: 5f1d, InvalidParameterValueException: The function execution role does not have permissions to call ReceiveMessage on SQS",
+            code: .serviceRoleDenied, words: "sqs:ReceiveMessage"),
+        Row(
+            text: """
+                WebSocket connection to 'wss://abc-ats.iot.eu-west-1.amazonaws.com/mqtt?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20260212%2Feu-west-1%2Fiotdevicegateway%2Faws4_request\
+                &X-Amz-Date=20260212T101112Z&X-Amz-SignedHeaders=host&X-Amz-Security-Token=AAAA&X-Amz-Signature=00' failed: Error during WebSocket handshake: Unexpected response code: 403
+                """, code: .iamDenied, words: "append the token behind X-Amz-Signature",
+            title: "AWS IoT's gateway refused the connection"),
+        Row(
+            text: "ValidationException: The value at toolConfig.tools.0.toolSpec.name is invalid.",
+            code: .validationMessages, words: "a text of 1 to 64 characters"),
+        Row(
+            text: "I get an AccessDeniedException when my Lambda calls Bedrock.", code: .unknownError,
+            words: "AttributeKey=EventName,AttributeValue=InvokeModel"),
+        Row(
+            text: """
+                AccessDeniedException
+                Policies:
+                  - Statement:
+                    - Effect: Allow
+                      Action:
+                        - bedrock:InvokeModel
+                      Resource: "*"
+                client.converse_stream(modelId=MODEL, messages=messages)
+                """, code: .unknownError, words: "needs bedrock:InvokeModelWithResponseStream"),
+        Row(
+            text: """
+                User: arn:aws:iam::123456789012:user/dev is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0 \
+                because no identity-based policy allows the bedrock:InvokeModel action
+                {
+                  "Statement": [
+                    {"Effect": "Allow", "Action": ["s3:GetObject"], "Resource": "*", "Condition": {"StringEquals": {"aws:PrincipalTag/team": "ml-*"}}},
+                    {"Effect": "Allow", "Action": ["bedrock:ListFoundationModels"], "Resource": "*"}
+                  ]
+                }
+                """, code: .iamDenied, words: "bedrock:InvokeModel is not among them"),
     ]
 
     @Test(arguments: rows.indices)

@@ -24,6 +24,8 @@ extension ErrorCause {
                 .peculiar("access denied trying create|update agent"),
                 .fitting("access denied when calling bedrock"),
                 .peculiar("access denied for operation"),
+                // A browser shows no more of a refused handshake.
+                .hinting("websocket", "unexpected|bad|handshake response|code|status 403"),
                 .fitting(
                     "not|isnt authorized access|perform this|resource|operation|action",
                     none: ["account not|isnt authorized", "api operation", "prompt resource"]),

@@ -158,10 +158,36 @@ extension FailedCall {
         return Remedy("The service says what it does not take: \(SafeMessage.text(String(said), limit: 400))")
     }
 
+    /// How to see the sentence of a denial of which the text has the type alone.
+    ///
+    /// CloudTrail keeps the calls of models among the management events
+    /// (<https://docs.aws.amazon.com/bedrock/latest/userguide/logging-using-cloudtrail.html>).
+    private var unshownDenial: Remedy? {
+        guard read.errorType.flatMap(AWSErrorType.init(named:)) == .accessDenied else { return nil }
+        let operation =
+            CalledByCode.operation(in: text + "\n" + answer.surroundings) ?? scene.operation?.value ?? answer.operation
+        let name = operation.flatMap { ShellWord.quoted($0) } ?? "InvokeModel"
+        let print =
+            switch language {
+            case .python: " (e.response[\"Error\"][\"Message\"])"
+            case .node: " (error.message)"
+            case .jvm: " (e.awsErrorDetails().errorMessage())"
+            default: ""
+            }
+        return Remedy.advice(
+            """
+            Get the message first: AccessDeniedException alone does not say who was refused which action on which resource, nor by which policy, and the service's sentence does. Print it in the \
+            program\(print), or read it in CloudTrail a few minutes later, and explain that.
+            """,
+            .aws(
+                "cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=\(name)\(regionOption) --max-results 5 --query 'Events[].CloudTrailEvent'"
+            ))
+    }
+
     private var unknown: [Remedy] {
         let umbrella = UmbrellaError(read.whole).map { Remedy($0.advice) }
         var remedies =
-            (umbrella.map { [$0] } ?? []) + [
+            (umbrella.map { [$0] } ?? []) + (unshownDenial.map { [$0] } ?? []) + [
                 Remedy(
                     """
                     This kind of text is not known. Run the whole check, which tests credentials, clock, region and \

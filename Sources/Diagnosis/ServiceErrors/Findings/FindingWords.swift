@@ -33,6 +33,10 @@ struct FindingWords: Sendable, Hashable {
             guard let thing = call.unauthorizedThing else { return }
             title = "AWS does not let this account use \(thing)"
         case .iamDenied:
+            if call.isOfDeviceGateway {
+                title = "AWS IoT's gateway refused the connection"
+                meaning = "It says no more than 403, whatever it refuses for: clock, signature or policy."
+            }
             guard call.isOfAgentRole else { return }
             title = "The agent's service role may not call the model"
             meaning = "Bedrock called the model with that role; the caller's own policies are not what refuses."

@@ -108,13 +108,41 @@ extension FailedCall {
         ]
     }
 
+    /// Whether the refusal is one of a WebSocket of AWS IoT, which has no words.
+    var isOfDeviceGateway: Bool {
+        let around = text + "\n" + answer.surroundings
+        let isSocket = around.contains(".iot.") && around.contains("/mqtt") && around.contains("X-Amz-Signature=")
+        return (isSocket || answer.surroundings.contains("iotdevicegateway")) && details.denial == nil
+    }
+
     /// What AWS IoT's device gateway may have refused a connection for, which it does not say.
     ///
     /// Sources: <https://docs.aws.amazon.com/iot/latest/developerguide/protocols.html>,
     /// <https://docs.aws.amazon.com/iot/latest/developerguide/cognito-identities.html>.
     fileprivate var deviceRefusal: [Remedy] {
-        guard answer.surroundings.contains("iotdevicegateway"), details.denial == nil else { return [] }
-        return [
+        guard isOfDeviceGateway else { return [] }
+        let around = text + "\n" + answer.surroundings
+        let isSocket = around.contains(".iot.") && around.contains("/mqtt") && around.contains("X-Amz-Signature=")
+        var first: [Remedy] = []
+        if let token = around.firstRange(of: "X-Amz-Security-Token="),
+            let signature = around.firstRange(of: "X-Amz-Signature="),
+            token.lowerBound < signature.lowerBound
+        {
+            first.append(
+                Remedy(
+                    """
+                    Sign the URL without X-Amz-Security-Token, and append the token behind X-Amz-Signature: AWS IoT's gateway takes it unsigned, and here it stands before the signature.
+                    """))
+        }
+        if isSocket, !around.contains("iotdevicegateway"),
+            around.contains("%2Faws4_request") || around.contains("/aws4_request")
+        {
+            first.append(
+                Remedy(
+                    "Sign for the service iotdevicegateway (the scope in X-Amz-Credential): AWS's page of device protocols names it for MQTT over WebSocket."
+                ))
+        }
+        return first + [
             Remedy(
                 """
                 AWS IoT's device gateway answers 403 whatever it refuses for. In this order: the clock of the device (X-Amz-Date against the answer's \

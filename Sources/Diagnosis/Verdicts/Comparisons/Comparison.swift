@@ -24,6 +24,7 @@ struct Comparison: Sendable {
     static let all: [Rule] = [
         WildcardUnderEquals.compare, TokenPermission.compare, ForwardedHost.compare, RegionSpelling.compare,
         RegionOfCode.compare, ToldRegion.compare, EndpointService.compare, PolicyOfRefusal.compare,
+        PolicyOfCall.compare,
         VariableSpelling.compare,
     ]
 }

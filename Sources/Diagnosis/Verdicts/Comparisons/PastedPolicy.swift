@@ -10,6 +10,22 @@ enum PastedPolicy {
         /// Where its actions, or else it itself, stand.
         let line: PastedLine
 
+        /// Its condition, where the policy is JSON and the statement has one.
+        var condition: JSONValue?
+
+        /// Whether its condition compares a value with a wildcard letter by letter.
+        var hasWildcardUnderEquals: Bool {
+            (condition?.objectValue ?? [:]).contains { member in
+                member.name.hasPrefix("StringEquals")
+                    && (member.value.objectValue ?? [:]).contains { key in
+                        PastedPolicy.strings(key.value).contains { $0.contains("*") && !$0.contains("**") }
+                    }
+            }
+        }
+
+        /// Whether one of its resources is of a kind.
+        func mentions(_ kind: String) -> Bool { resources.contains { $0.contains(kind) } }
+
         /// Whether one of its actions is this one; letters' case does not count.
         func covers(action: String) -> Bool {
             actions.contains { Wildcard.fits($0.lowercased(), action.lowercased()) }
@@ -34,7 +50,7 @@ enum PastedPolicy {
     /// The statements of the policies in an input: each is JSON that stands there whole.
     static func statements(in lines: [PastedLine]) -> [Statement] {
         guard lines.contains(where: { $0.text.contains("\"Statement\"") || $0.text.contains("\"Effect\"") }) else {
-            return []
+            return PolicyYAML.statements(in: lines)
         }
         var found: [Statement] = []
         var place = 0
@@ -77,11 +93,13 @@ enum PastedPolicy {
             let resources = strings(object["Resource"])
             guard !actions.isEmpty, !resources.isEmpty else { return nil }
             let line = lines.first { $0.text.contains("\"\(actions[0])\"") } ?? first
-            return Statement(allows: effect == "Allow", actions: actions, resources: resources, line: line)
+            return Statement(
+                allows: effect == "Allow", actions: actions, resources: resources, line: line,
+                condition: object["Condition"])
         }
     }
 
-    private static func strings(_ value: JSONValue?) -> [String] {
+    fileprivate static func strings(_ value: JSONValue?) -> [String] {
         guard let value else { return [] }
         return value.stringValue.map { [$0] } ?? value.arrayValue?.compactMap(\.stringValue) ?? []
     }

@@ -16,6 +16,11 @@ enum WildcardUnderEquals {
         guard [.iamDenied, .roleDenied, .explicitDeny, .credentialsMissing, .scpDenied].contains(call.code) else {
             return nil
         }
+        // A statement that could not allow what was refused does not matter, whatever its condition.
+        if let action = call.error?.details.denial?.action {
+            let wild = PastedPolicy.statements(in: call.lines).filter(\.hasWildcardUnderEquals)
+            if !wild.isEmpty, !wild.contains(where: { $0.allows && $0.covers(action: action) }) { return nil }
+        }
         for (place, line) in call.lines.enumerated() {
             guard let mark = line.text.firstRange(of: "StringEquals") else { continue }
             // Without the quote that ends the operator's name.

@@ -220,6 +220,18 @@ struct HandmadeSignerTests {
                 }
             }
         ),
+        (
+            .textForm, "with an empty line behind the algorithm",
+            { $0.stringToSign = { $0.replacing("SHA256\n", with: "SHA256\n\n") } }
+        ),
+        (
+            .textForm, "two empty lines between the headers and their list",
+            { $0.canonicalRequest = { $0.replacing("Z\n\ncontent-type;", with: "Z\n\n\ncontent-type;") } }
+        ),
+        (
+            .hashForm, "the hash of the digits of the body's hash",
+            { $0.payload = { SHA256Digest.hash(Array(SHA256Digest.hash($0).hex.utf8)).hex } }
+        ),
         (.textForm, "without the time", { $0.stringToSign = { $0.replacing("\n\(time)", with: "") } }),
         (
             .textForm, "with the scope before the time",

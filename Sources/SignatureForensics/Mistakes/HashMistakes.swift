@@ -19,6 +19,7 @@ enum HashMistakes {
                 .hashAlgorithm, "the \(other.name) of the canonical request in place of its SHA-256", .other(other),
                 .alone)
         } + [
+            canonical(.hashForm, "the bytes of the canonical request's hash", .bytes, .alone),
             canonical(.hashForm, "the hash of the canonical request's hash", .hashedAgain, .alone),
             canonical(.hashForm, "the hash of the digits of the canonical request's hash", .digitsHashed, .alone),
         ]

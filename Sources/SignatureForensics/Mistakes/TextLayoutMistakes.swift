@@ -11,6 +11,7 @@ enum TextLayoutMistakes {
             (.withoutDate, .textForm, "a string to sign without the time"),
             (.withoutScope, .textForm, "a string to sign without the scope"),
             (.scopeBeforeDate, .textForm, "a string to sign with the scope before the time"),
+            (.emptyLineSecond, .textForm, "a string to sign with an empty line behind the algorithm"),
             (.lineFeedFirst, .textEnd, "a string to sign with a line feed before it"),
             (.hashed, .textForm, "the hash of the string to sign in place of the text itself"),
             (.hashedBytes, .textForm, "the bytes of the string to sign's hash in place of the text itself"),

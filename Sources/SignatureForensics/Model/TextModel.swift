@@ -6,6 +6,8 @@ struct TextModel: Sendable, Equatable {
     enum HashForm: Sendable, Hashable {
         case hexadecimal
         case spelled(DigestSpelling)
+        /// Its bytes, not in digits.
+        case bytes
         /// Another digest of the canonical request.
         case other(OtherDigest)
         /// The digest was hashed once more: its bytes, or its digits.
@@ -18,7 +20,7 @@ struct TextModel: Sendable, Equatable {
 
     /// Its lines but for the last, where they are not in their order, and what else is done to the text as a whole.
     enum Layout: Sendable, Hashable {
-        case standard, withoutDate, withoutScope, scopeBeforeDate, lineFeedFirst
+        case standard, withoutDate, withoutScope, scopeBeforeDate, lineFeedFirst, emptyLineSecond
         /// The text's hash stands for it, in digits or in bytes.
         case hashed, hashedBytes
     }
@@ -44,6 +46,7 @@ struct TextModel: Sendable, Equatable {
         case .withoutDate: algorithm + scope + separator
         case .withoutScope: algorithm + date + separator
         case .scopeBeforeDate: algorithm + scope + separator + date + separator
+        case .emptyLineSecond: algorithm + separator + date + separator + scope + separator
         case .lineFeedFirst: [0x0A] + algorithm + date + separator + scope + separator
         }
     }
@@ -54,13 +57,14 @@ struct TextModel: Sendable, Equatable {
         return switch layout {
         case .hashed: SHA256Digest.hash(text.span).hexBytes
         case .hashedBytes: SHA256Digest.hash(text.span).bytes
-        case .standard, .withoutDate, .withoutScope, .scopeBeforeDate, .lineFeedFirst: text
+        case .standard, .withoutDate, .withoutScope, .scopeBeforeDate, .lineFeedFirst, .emptyLineSecond: text
         }
     }
 
     private func lines(_ hash: SHA256Digest, _ canonicalRequest: () -> [UInt8]) -> [UInt8] {
         switch hashForm {
         case .hexadecimal: head + hash.hexBytes + ending
+        case .bytes: head + hash.bytes + ending
         case .spelled(let spelling): head + spelling.written(hash.bytes) + ending
         case .other(let digest): head + Hexadecimal.encode(digest.hash(canonicalRequest())) + ending
         case .hashedAgain: head + SHA256Digest.hash(hash.bytes).hexBytes + ending

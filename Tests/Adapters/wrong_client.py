@@ -51,6 +51,14 @@ class EncodesThePathTwice(Mistake):
         return super().target().replace("%", "%25")
 
 
+class SendsModelIdsInSmallLetters(Mistake):
+    """Most have no others."""
+    caught_by = ["requests/model-id-with-capitals"]
+
+    def model_id(self):
+        return super().model_id().lower().replace("%3a", "%3A").replace("%2f", "%2F")
+
+
 class SignsThePathAsSent(Mistake):
     """The canonical path is encoded once."""
     is_refused = True

@@ -2,14 +2,20 @@ import JSONText
 import Report
 
 /// What to do next after a run: the first advice, and never a command of a later one, which may work against it.
-enum NextAdvice: Sendable, Hashable {
-    /// To type, on one or several lines.
-    case command(String)
-    /// To do, in a sentence or a few.
-    case words(String)
+struct NextAdvice: Sendable, Hashable {
+    /// What to do, in a sentence or a few.
+    let words: String?
+
+    /// What to type, on one or several lines.
+    let command: String?
 
     /// No more of an advice stands in the last line; the findings have it whole.
     private static let limit = 240
+
+    init(words: String? = nil, command: String? = nil) {
+        self.words = words
+        self.command = command
+    }
 
     /// The first of several remedies; `nil` where there is none.
     init?(_ remedies: [Remedy]) {
@@ -17,22 +23,45 @@ enum NextAdvice: Sendable, Hashable {
         guard let first = remedies.first(where: { $0.command != nil || $0.step == nil || !$0.isPointer }) else {
             return nil
         }
-        // Advice of its own is the step; a command of doctor's beside it only looks whether it was taken.
-        let isCheck = first.command.map { $0.hasPrefix("doctor ") } ?? false
-        self =
-            first.command.flatMap { isCheck && !first.isPointer ? nil : .command($0) }
-            ?? .words(Self.lead(first.text))
+        command = first.command
+        // What is to be changed comes before a command of ours, which only looks whether it was.
+        let isOurs = first.command?.hasPrefix("doctor ") ?? true
+        words =
+            isOurs && (command == nil || !first.isPointer || AdvisedAct(in: first.text) == .change)
+            ? Self.lead(first.text) : nil
     }
 
-    /// The sentences that an advice begins with, as far as they fit: the first one at least.
+    /// An advice, whole where it fits; else its sentences from the first that says what to do, one at least.
     private static func lead(_ text: String) -> String {
         let text = text.trimmedWhitespace()
         guard text.count > limit else { return String(text) }
-        var end = text.startIndex
-        for mark in text.ranges(of: ". ") {
-            if text.distance(from: text.startIndex, to: mark.lowerBound) > limit { break }
-            end = mark.lowerBound
+        let sentences = Self.sentences(of: text)
+        // Why it is so stands in the finding; an advice that names no act in words known here is shown from its beginning.
+        let start = sentences.prefix { AdvisedAct(in: $0) == nil }.count
+        var lead = ""
+        for sentence in sentences[(start < sentences.count ? start : 0)...] {
+            let longer = lead.isEmpty ? String(sentence) : lead + " " + sentence
+            if longer.count > limit { break }
+            lead = longer
         }
-        return end > text.startIndex ? String(text[..<end]) + "." : String(text.prefix(limit)) + "\u{2026}"
+        return lead.isEmpty ? cut(sentences[start < sentences.count ? start : 0]) : lead
+    }
+
+    private static func sentences(of text: some StringProtocol) -> [Substring] {
+        var sentences: [Substring] = []
+        var rest = Substring(text)
+        while let mark = rest.firstRange(of: ". ") {
+            sentences.append(rest[..<rest.index(after: mark.lowerBound)])
+            rest = rest[mark.upperBound...]
+        }
+        return rest.isEmpty && !sentences.isEmpty ? sentences : sentences + [rest]
+    }
+
+    /// A long sentence up to where a clause of it ends, or a word.
+    private static func cut(_ sentence: Substring) -> String {
+        let head = sentence.prefix(limit)
+        if let clause = head.ranges(of: "; ").last { return head[..<clause.lowerBound] + "." }
+        let word = head.lastIndex(of: " ") ?? head.endIndex
+        return head[..<word] + "\u{2026}"
     }
 }

@@ -49,11 +49,14 @@ struct ReportConclusion {
             code = warning.code.spelling
             next = Self.next(warning.remedies, page: warning.code)
         } else {
-            subject = nil
-            sentence = ""
-            code = nil
+            let open = report.findings.first { $0.status == .unknown }
+            // A failure that is nobody's fault here has no verdict, and yet a name.
+            let named = open.flatMap { $0.kind == .observation && $0.code != .unknownError ? $0 : nil }
+            subject = named == nil ? nil : .cause
+            sentence = named?.title ?? ""
+            code = named?.code.spelling
             // What could not be judged has no cause, and often a way to find it.
-            next = report.findings.first { $0.status == .unknown }.flatMap { Self.next($0.remedies, page: $0.code) }
+            next = open.flatMap { Self.next($0.remedies, page: $0.code) }
         }
     }
 
@@ -92,6 +95,6 @@ struct ReportConclusion {
 
     /// The first advice; the page of a code that has none.
     private static func next(_ remedies: [Remedy], page: FindingCode?) -> NextAdvice? {
-        NextAdvice(remedies) ?? page.map { .command("doctor explain \($0)") }
+        NextAdvice(remedies) ?? page.map { NextAdvice(command: "doctor explain \($0)") }
     }
 }

@@ -27,15 +27,12 @@ struct TextConclusion {
     }
 
     private func next(_ advice: NextAdvice?) -> [String] {
-        let command: String
-        switch advice {
-        case nil: return []
-        case .words(let words):
-            return TextWrap.lines(VisibleText.of(words), width: style.width, behind: "\(style.bold("next")): ")
-        case .command(let typed): command = typed
-        }
-        return command.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
-            (index == 0 ? "\(style.bold("next")): " : "      ") + style.command(String(line))
-        }
+        let name = "\(style.bold("next")): "
+        let words = advice?.words.map { TextWrap.lines(VisibleText.of($0), width: style.width, behind: name) } ?? []
+        let typed = advice?.command?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+        return words
+            + typed.enumerated().map { index, line in
+                (index == 0 && words.isEmpty ? name : "      ") + style.command(String(line))
+            }
     }
 }

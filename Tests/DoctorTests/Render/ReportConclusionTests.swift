@@ -23,33 +23,62 @@ struct ReportConclusionTests {
             finding(.tokenExpired, .fail), finding(.signatureMismatch, .fail, command: "type this"),
         ])
         #expect(said.subject == .cause)
-        #expect(said.next == .words("Do it"))
+        #expect(said.next == NextAdvice(words: "Do it"))
     }
 
     @Test func `an advice without a command is not passed over for the command of a later one`() {
         var told = finding(.iamDenied, .fail)
         told.remedies = [Remedy("Do not widen the role."), Remedy("See whether it is allowed.", command: "widen it")]
-        #expect(conclusion([told]).next == .words("Do not widen the role."))
+        #expect(conclusion([told]).next == NextAdvice(words: "Do not widen the role."))
         // A command that this run has done already leaves a text with nothing to say.
         told.remedies = [Remedy("See the clock.", .getCredentials), Remedy("Do it", command: "type this")]
-        #expect(conclusion([told]).next == .command("type this"))
+        #expect(conclusion([told]).next == NextAdvice(command: "type this"))
     }
 
     @Test func `a cause without advice leads to its page`() {
         var told = finding(.tokenExpired, .fail)
         told.remedies = []
-        #expect(conclusion([told]).next == .command("doctor explain \(FindingCode.tokenExpired)"))
+        #expect(conclusion([told]).next == NextAdvice(command: "doctor explain \(FindingCode.tokenExpired)"))
     }
 
     @Test func `a long advice is cut behind a sentence`() {
         var told = finding(.iamDenied, .fail)
         told.remedies = [Remedy(String(repeating: "One sentence of it. ", count: 30))]
-        guard case .words(let words) = conclusion([told]).next else {
+        guard let words = conclusion([told]).next?.words else {
             Issue.record("no words")
             return
         }
         #expect(words.count <= 241)
         #expect(words.hasSuffix("of it."))
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Raise the limit that is set there, and send it again.",
+                "Raise the limit that is set there, and send it again."
+            ),
+            (
+                "In that client it has another name: raise the limit there.",
+                "In that client it has another name: raise the limit there."
+            ),
+        ])
+    func `of a long advice the last line has what to do, and not why`(act: String, shown: String) {
+        var told = finding(.iamDenied, .fail)
+        told.remedies = [Remedy("\(String(repeating: "This is why. ", count: 20))\(act)")]
+        #expect(conclusion([told]).next == NextAdvice(words: shown))
+    }
+
+    @Test func `a long sentence is cut behind a clause, and else behind a word`() {
+        var told = finding(.iamDenied, .fail)
+        told.remedies = [Remedy("Raise the limit; \(String(repeating: "or the other ", count: 30)).")]
+        #expect(conclusion([told]).next == NextAdvice(words: "Raise the limit."))
+        told.remedies = [Remedy("Raise \(String(repeating: "limits ", count: 60)).")]
+        guard let words = conclusion([told]).next?.words else {
+            Issue.record("no words")
+            return
+        }
+        #expect(words.hasSuffix("limits\u{2026}"))
     }
 
     @Test func `a warning alone is what is told`() {
@@ -59,13 +88,13 @@ struct ReportConclusionTests {
         ])
         #expect(said.subject == .warning)
         #expect(said.code == FindingCode.throttled.spelling)
-        #expect(said.next == .command("type this"))
+        #expect(said.next == NextAdvice(command: "type this"))
     }
 
     @Test func `what has no verdict has no cause, and a next step`() {
         let said = conclusion([finding(.unknownError, .unknown, command: "type this")])
         #expect(said.subject == nil)
-        #expect(said.next == .command("type this"))
+        #expect(said.next == NextAdvice(command: "type this"))
     }
 
     @Test func `where all is well there is nothing to type`() {

@@ -31,23 +31,18 @@ struct HTMLReport {
             "lead": conclusion.code == nil && conclusion.next == nil
                 ? nil
                 : HTMLValues(present: [
-                    "code": conclusion.code, "next": next(conclusion, ofWords: false),
-                    "advice": next(conclusion, ofWords: true),
+                    "code": conclusion.code,
+                    "next": conclusion.next.map { next in
+                        HTMLValues(present: [
+                            "words": next.words.map(VisibleText.of), "typed": next.command.map(VisibleText.of),
+                        ])
+                    },
                 ]),
             "chips": chips, "sections": findings.sections, "pages": findings.pages,
             "models": matrix?.values, "wide": matrix?.isDense == true ? true : nil,
             "cases": report.cases.isEmpty ? nil : HTMLCases(report: report).values,
             "notes": report.notes.isEmpty ? nil : ["list": report.notes.map { VisibleText.of($0) }],
         ])
-    }
-
-    /// The command to type next, or the advice that has none.
-    private func next(_ conclusion: ReportConclusion, ofWords: Bool) -> String? {
-        switch conclusion.next {
-        case .command(let command): ofWords ? nil : VisibleText.of(command)
-        case .words(let words): ofWords ? VisibleText.of(words) : nil
-        case nil: nil
-        }
     }
 
     /// What the report is about where it is about one thing only, such as the page of a code.

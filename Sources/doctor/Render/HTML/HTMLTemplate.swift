@@ -32,8 +32,7 @@ enum HTMLTemplate {
         {{#lead}}
         <div class="lead {{mood}}">
         {{#.code}}<p class="small"><code>{{.}}</code></p>{{/.code}}
-        {{#.next}}<p>Next:</p>{{> command}}{{/.next}}
-        {{#.advice}}<p>Next: {{.}}</p>{{/.advice}}
+        {{#.next}}<p>Next:{{#.words}} {{.}}{{/.words}}</p>{{#.typed}}{{> command}}{{/.typed}}{{/.next}}
         </div>
         {{/lead}}
         </header>

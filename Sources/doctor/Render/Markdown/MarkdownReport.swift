@@ -43,11 +43,9 @@ struct MarkdownReport {
                 "**\(words):** \(MarkdownText.inline(conclusion.sentence))"
                     + (conclusion.code.map { " \(MarkdownText.code($0))" } ?? ""))
         }
-        switch conclusion.next {
-        case .command(let command): page.add("Next:\n\n\(MarkdownText.block(command))")
-        case .words(let words): page.add("Next: \(MarkdownText.inline(words))")
-        case nil: break
-        }
+        guard let next = conclusion.next else { return }
+        page.add("Next:" + (next.words.map { " " + MarkdownText.inline($0) } ?? ""))
+        if let command = next.command { page.add(MarkdownText.block(command)) }
     }
 
     private static func isCalm(_ status: Status) -> Bool { status == .pass || status == .skip }

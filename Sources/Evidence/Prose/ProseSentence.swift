@@ -25,14 +25,20 @@ package struct ProseSentence: Sendable, Hashable {
 
         package let ending: Ending
 
+        /// The comma, the colon, the semicolon or the dash behind it, as it was written.
+        package let tail: String
+
         /// What was quoted in its place, where that is longer than a name; `nil` for a word that stands there itself.
         package let quoted: String?
 
-        init(text: String, written: String, line: Int, ending: Ending, quoted: String? = nil) {
+        init(
+            text: String, written: String, line: Int, ending: Ending, tail: String = "", quoted: String? = nil
+        ) {
             self.text = text
             self.written = written
             self.line = line
             self.ending = ending
+            self.tail = tail
             self.quoted = quoted
         }
     }
@@ -51,6 +57,9 @@ package struct ProseSentence: Sendable, Hashable {
 
     /// Words as they were written, in one line.
     package static func text(_ words: ArraySlice<Word>) -> String {
-        words.map { $0.written.hasPrefix(StandIn.mark) ? "\u{2026}" : $0.written }.joined(separator: " ")
+        words.enumerated().map { place, word in
+            let written = word.written.hasPrefix(StandIn.mark) ? "\u{2026}" : word.written
+            return place + 1 < words.count ? written + word.tail : written
+        }.joined(separator: " ")
     }
 }

@@ -24,7 +24,9 @@ enum SentenceSplit {
         for (line, text) in paragraph {
             for piece in pieces(of: text) {
                 guard let word = word(piece, line) else {
-                    if let last = words.last, isDash(piece.text) { words[words.count - 1] = ended(last, .clause) }
+                    if let last = words.last, isDash(piece.text) {
+                        words[words.count - 1] = ended(last, by: piece.text)
+                    }
                     continue
                 }
                 words.append(word)
@@ -35,8 +37,10 @@ enum SentenceSplit {
         return sentences
     }
 
-    private static func ended(_ word: ProseSentence.Word, _ ending: ProseSentence.Ending) -> ProseSentence.Word {
-        ProseSentence.Word(text: word.text, written: word.written, line: word.line, ending: ending, quoted: word.quoted)
+    private static func ended(_ word: ProseSentence.Word, by dash: Substring) -> ProseSentence.Word {
+        ProseSentence.Word(
+            text: word.text, written: word.written, line: word.line, ending: .clause, tail: word.tail + " " + dash,
+            quoted: word.quoted)
     }
 
     /// A dash or an arrow that stands alone.
@@ -103,7 +107,8 @@ enum SentenceSplit {
         let straight = bare.lowercased().map { $0 == "\u{2019}" || $0 == "\u{2018}" || $0 == "`" ? "'" : $0 }
         return ProseSentence.Word(
             text: StandIn.meaning(of: String(straight)), written: String(bare), line: line,
-            ending: ending(of: piece.text), quoted: piece.quoted)
+            ending: ending(of: piece.text), tail: piece.text.last.map { ",;:".contains($0) ? String($0) : "" } ?? "",
+            quoted: piece.quoted)
     }
 
     private static func ending(of piece: Substring) -> ProseSentence.Ending {

@@ -7,7 +7,8 @@ struct VersionWord {
     static func all(in words: ArraySlice<ProseSentence.Word>) -> [VersionWord] {
         words.indices.compactMap { place in
             guard isVersion(words, place) else { return nil }
-            let name = program(words, before: place).map { $0 + " " } ?? ""
+            let isCommit = place > words.startIndex && words[place - 1].text == "commit"
+            let name = isCommit ? "commit " : program(words, before: place).map { $0 + " " } ?? ""
             return VersionWord(label: name + words[place].written, place: place)
         }
     }

@@ -28,7 +28,6 @@ import Testing
         arguments: [
             "Error: The provided model identifier is invalid.",
             "Example.Runtime.Model.ValidationException : The document cannot be read.",
-            "{\"message\": \"Too many requests\"}",
             "[bedrock] Error: The credentials could not be read,\nsince the answer was empty",
         ])
     func `a statement keeps its own lines`(statement: String) {

@@ -76,6 +76,11 @@ enum QueryMistakes {
             mistake(.queryPlus, "a space as +, as form encoders write it", .queryAlphabet) {
                 $0.alphabet = .plusForSpace
             },
+            mistake(
+                .queryPlus, "a form encoder, which writes a space as +, leaves * bare and escapes ~", .queryAlphabet
+            ) {
+                $0.alphabet = EscapeAlphabet(sparing: "*", escaping: "~").with { $0.writesSpaceAsPlus = true }
+            },
             mistake(.queryPlus, "a plus sign left bare", .queryAlphabet) { $0.alphabet = EscapeAlphabet(sparing: "+") },
             mistake(.queryPlus, "a plus sign taken for a space", .queryPlus) { $0.readsPlusAsSpace = true },
             mistake(.queryPlus, "a plus sign taken for a space, also where it was sent as %2B", .queryPlus) {
@@ -191,6 +196,14 @@ enum QueryMistakes {
             inPath("the canonical query within the path as well, after a bare ?", mark + canonical, keepsLine: true),
             inPath("the query within the path as well, after a bare ?", mark + sent, keepsLine: true),
             inPath("the query within the path as well, its ? as %3F", Array("%3F".utf8) + encoded, keepsLine: true),
+            Mistake(
+                .queryInPath, "the query within the path, after a bare ?, and no line of its own",
+                [.queryPresence, .pathEnds], .target, .alone
+            ) {
+                $0.path.suffix = mark + canonical
+                $0.query.presence = .leftOut
+                $0.hasEmptyQueryLine = false
+            },
             mistake(.queryInPath, "the query with its question mark", .queryPresence) { $0.prefix = mark },
         ]
         for pair in query.pairs.prefix(SearchBudget.places)

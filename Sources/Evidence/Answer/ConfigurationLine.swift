@@ -7,7 +7,11 @@ import WireText
 /// vain.
 enum ConfigurationLine {
     /// Without one of them a text has no such line.
-    static let marks = [";\n", ";\r", "imeout", "etries", "==", "FROM ", "RUN ", "COPY ", "{\n"]
+    static let marks = [
+        ";\n", ";\r", "imeout", "etries", "==", "FROM ", "RUN ", "COPY ", "{\n", "ProxyP", "reverse_proxy ",
+        "header_up ",
+        "set-header ", "assHostHeader", "host_rewrite",
+    ]
 
     /// No line of a configuration is longer.
     private static let limit = 240
@@ -15,7 +19,8 @@ enum ConfigurationLine {
     static func stands(_ line: Substring) -> Bool {
         let text = Substring(line.trimmedWhitespace())
         guard (4...limit).contains(text.utf8.count), !speaksOfFailure(text) else { return false }
-        return isDirective(text) || isBlock(text) || isWait(text) || isFigure(text) || isPackage(text)
+        return isDirective(text) || ProxyDirective(text) != nil || isBlock(text) || isWait(text) || isFigure(text)
+            || isPackage(text)
             || isImageStep(text)
     }
 

@@ -12,6 +12,8 @@ import Testing
             "connect_timeout: 5s",
             "        read_timeout=300,", "maxRetries: 3,", "--connect-timeout=10", "boto3==1.34.0",
             "- langchain-aws>=0.2.1",
+            "ProxyPass / http://minio:9000/", "reverse_proxy minio:9000", "header_up Host minio:9000",
+            "passHostHeader: true", "http-request set-header Host minio",
             "FROM python:3.12-slim", "RUN pip install boto3", "keepalive_timeout 65;",
         ])
     func `a setting is taken out`(line: String) {
@@ -37,5 +39,26 @@ import Testing
         ])
     func `what may be of a failure stays`(line: String) {
         #expect(whole("The call fails.\n\(line)\nIt is refused;\n").contains(line))
+    }
+
+    @Test(
+        arguments: [
+            (
+                "proxy_pass https://bedrock-runtime.eu-west-1.amazonaws.com/;",
+                ProxyDirective.target("bedrock-runtime.eu-west-1.amazonaws.com")
+            ),
+            ("ProxyPass / http://minio:9000/", .target("minio:9000")),
+            ("reverse_proxy minio:9000", .target("minio:9000")),
+            ("proxy_set_header Host $http_host;", .host("$http_host")),
+            ("header_up Host minio:9000", .host("minio:9000")),
+            ("ProxyPreserveHost On", .ownHost), ("passHostHeader: true", .ownHost),
+            ("host_rewrite_literal: bedrock.internal", .host("bedrock.internal")),
+        ])
+    func `a proxy's line says where to and as whom`(line: String, directive: ProxyDirective) {
+        #expect(ProxyDirective(line[...]) == directive)
+    }
+
+    @Test func `a line about something else is none of a proxy's`() {
+        #expect(ProxyDirective("the proxy_pass failed for host x") == nil)
     }
 }

@@ -62,14 +62,7 @@ enum ForwardedHost {
 
     private static func target(in lines: [PastedLine]) -> Target? {
         for line in lines {
-            let text = line.text.trimmedWhitespace()
-            let marks = ["proxy_pass ", "ProxyPass ", "reverse_proxy "]
-            guard let mark = marks.first(where: text.hasPrefix) else { continue }
-            let words = text.dropFirst(mark.count).split(separator: " ").map { $0.trimmed(of: ";\"'") }
-            // Apache's has the path before the URL.
-            guard let url = words.first(where: { $0.contains("://") }) ?? words.first else { continue }
-            let host = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url
-            let name = String(host.prefix { $0 != "/" })
+            guard case .target(let name)? = ProxyDirective(line.text[...]) else { continue }
             return Target(host: upstream(name, in: lines) ?? name, line: line)
         }
         return nil
@@ -86,20 +79,10 @@ enum ForwardedHost {
 
     private static func forwarded(in lines: [PastedLine]) -> (line: PastedLine, sends: String)? {
         for line in lines {
-            let words = line.text.split { " \t;\"'".contains($0) }.map(String.init)
-            let lower = words.map { $0.lowercased() }
-            if let place = lower.firstIndex(of: "host"), place > 0,
-                ["proxy_set_header", "header_up", "set-header", "requestheader"].contains(
-                    where: lower[..<place].contains)
-            {
-                let value = words.dropFirst(place + 1).first ?? ""
-                return (line, sends(value))
-            }
-            if lower.first == "proxypreservehost", lower.dropFirst().first == "on" { return (line, own) }
-            if lower.first == "passhostheader:", lower.dropFirst().first == "true" { return (line, own) }
-            if let rewritten = lower.first(where: { $0.hasPrefix("host_rewrite_literal") }) {
-                let value = lower.last.map { $0 == rewritten ? "" : $0 } ?? ""
-                return (line, value.isEmpty ? own : "the name \(PrintableText.escaped(value, limit: 80))")
+            switch ProxyDirective(line.text[...]) {
+            case .host(let value)?: return (line, sends(value))
+            case .ownHost?: return (line, own)
+            case .target?, nil: continue
             }
         }
         return nil

@@ -75,7 +75,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("The API key works with curl. The app says: \(refusedKey)", "With curl the API key is taken"),
+            ("The API key works with curl. The app says: \(refusedKey)", "one that curl calls"),
             ("I tested the API key and it is fine.\n\n\(refusedKey)", "was tested already"),
             (
                 "403 \(refusedKey)\nconfig.LoadDefaultConfig(ctx, config.WithSharedConfigProfile(\"a\"))\n[profile a]\nsso_session = b",

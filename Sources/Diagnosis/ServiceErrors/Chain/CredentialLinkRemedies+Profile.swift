@@ -79,10 +79,9 @@ extension CredentialLink {
         else { return nil }
         return Remedy(
             """
-            LangChain writes this sentence for whatever went wrong while it made its boto3 client, and no profile is named here: most often no region is set, which boto3 looks for in that moment. Give region_name to the \
-            class, or set AWS_DEFAULT_REGION; the line of botocore's own above it, where the whole trace is shown, names the reason (NoRegionError, ProfileNotFound, UnknownServiceError).
-            """,
-            command: "aws configure list")
+            Give region_name to LangChain's class, or set AWS_DEFAULT_REGION: it writes this sentence for whatever went wrong while it made its boto3 client, no profile is named here, and most often no region is set, which \
+            boto3 looks for in that moment. The line of botocore's own above it, where the whole trace is shown, names the reason (NoRegionError, ProfileNotFound, UnknownServiceError).
+            """)
     }
 
     func process(_ call: FailedCall) -> [Remedy] {

@@ -89,11 +89,13 @@ extension CredentialLink {
             [
                 Remedy(
                     """
-                    The agent answered, so it runs and is reached: the request brought no token. The process that calls does not have AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE (php-fpm takes the variables away \
-                    unless clear_env = no, sudo and cron do, too), or cannot read that file as its user, or its SDK is of before EKS Pod Identity and does not read it. Look from inside that \
-                    process, not from a shell of the pod; then update the SDK. Role, association and agent are not the problem.
-                    """,
-                    command: "kubectl exec POD -- sh -c 'ls -lL \"$AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE\"; id'")
+                    Hand the token to the process that calls: the agent answered, so it runs and is reached, and the request brought none. The process does not have AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE (php-fpm takes \
+                    the variables away unless clear_env = no, sudo and cron do, too), or cannot read that file as its user, or its SDK is of before EKS Pod Identity: update it. Role, association and agent are not \
+                    the problem.
+                    """),
+                Remedy(
+                    "Look from inside that very process, not from another shell of the pod.",
+                    command: "kubectl exec POD -- sh -c 'ls -lL \"$AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE\"; id'"),
             ]
         case .podToken:
             [
@@ -241,7 +243,7 @@ extension CredentialLink {
     }
 
     private func metadata(_ call: FailedCall) -> [Remedy] {
-        if let distant = DistantMetadata(call) { return [distant.remedy] }
+        if let distant = DistantMetadata(call) { return distant.remedies }
         let place = ProgramPlace(call)?.remedies ?? KeyHolder(call)?.remedies(.credentialsMissing) ?? []
         let last = Remedy(
             """

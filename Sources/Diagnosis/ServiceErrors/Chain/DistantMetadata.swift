@@ -23,14 +23,17 @@ struct DistantMetadata {
         guard isChanged || isOnInstance && isContained else { return nil }
     }
 
-    var remedy: Remedy {
+    var remedies: [Remedy] {
+        [remedy, Remedy("See what the instance has.", command: Self.options)]
+    }
+
+    private var remedy: Remedy {
         Remedy(
             """
             Raise the hop limit of IMDSv2 to 2 (HttpPutResponseHopLimit of the instance or its launch template): the answer with the token ends after as many hops, and a container is one further \
             than the instance, so that with 1 it waits in vain. On the host's own network (docker run --network host) it is near enough; an SDK of before the end of 2019 knows version 1 alone. \
             The role itself need not be changed.
-            """,
-            command: Self.options)
+            """)
     }
 
     /// What the instance's settings are.

@@ -82,8 +82,7 @@ struct EndpointStatus {
             Update the client's SDK: instance metadata answered 401, so it is there, and wants a token (IMDSv2), of which the client sent none or an old one (SDKs ask for one since the end of 2019). \
             A proxy must not take the header away (NO_PROXY=169.254.169.254), and from a container the instance's hop limit must be 2, since the token does not come through at 1. The role need not be \
             attached anew.
-            """,
-            command: DistantMetadata.options)
+            """)
     }
 
     private var closed: Remedy {

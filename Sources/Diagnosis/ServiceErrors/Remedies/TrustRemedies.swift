@@ -19,16 +19,14 @@ enum TrustRemedies {
         case .node:
             return Remedy(
                 """
-                A proxy that opens TLS signs with an authority that Node does not know. Name \(file) in NODE_EXTRA_CA_CERTS \
-                before the program starts (for an editor, in the environment it is started from); no setting of the AWS \
-                SDK is read for it.
+                Name \(file) in NODE_EXTRA_CA_CERTS before the program starts (for an editor, in the environment it is started from): \
+                a proxy that opens TLS signs with an authority that Node does not know. No setting of the AWS SDK is read for it.
                 """)
         case .python:
             return Remedy(
                 """
-                A proxy that opens TLS signs with an authority that Python does not know. boto3 and the AWS CLI read \
-                AWS_CA_BUNDLE (or ca_bundle in ~/.aws/config, or REQUESTS_CA_BUNDLE); clients over httpx, such as \
-                Anthropic's and OpenAI's SDKs, read SSL_CERT_FILE. It must hold the public authorities too.
+                Name a file with the proxy's authority in AWS_CA_BUNDLE, which boto3 and the AWS CLI read (or ca_bundle in ~/.aws/config, or REQUESTS_CA_BUNDLE); clients over httpx, such as \
+                Anthropic's and OpenAI's SDKs, read SSL_CERT_FILE. It must hold the public authorities too: a proxy that opens TLS signs with one that Python does not know.
                 """)
         case .jvm:
             return Remedy(

@@ -7,10 +7,9 @@ extension ContrastAdvice {
         ContrastAdvice([.client, .console], [.keys], rulesOut: [.keys, .token, .environment]) { call in
             Remedy(
                 """
-                \(call.Works) is let in\(call.hasSameKeys ? " with the same keys" : ""), so AWS knows them. \(call.Fails) signs with others, or adds a session token that \
-                is not theirs: a token or a key pair of an earlier entry in its own settings, AWS_SESSION_TOKEN, AWS_PROFILE or a role of the machine, \
-                container or service that it runs in. Look there, not in your shell; fill in a session token only for a key that begins with ASIA, \
-                take blanks off, save the entry anew, and restart it.
+                Look for other keys where \(call.fails) runs, not in your shell: \(call.works) is let in\(call.hasSameKeys ? " with the same keys" : ""), so AWS knows them, and \(call.fails) signs with others, or adds a \
+                session token that is not theirs (a token or a key pair of an earlier entry in its own settings, AWS_SESSION_TOKEN, AWS_PROFILE or a role of the machine, container or service). Fill in a session token only \
+                for a key that begins with ASIA, take blanks off, save the entry anew, and restart it.
                 """,
                 call.isCLI ? .aws("configure list") : nil)
         },
@@ -18,19 +17,12 @@ extension ContrastAdvice {
             call.isOfAPIKey ? call.anotherKey : call.strayBearer
         },
         ContrastAdvice([.client, .time], [.expired], rulesOut: [.renewal, .token, .environment]) { call in
-            Remedy(
-                """
-                \(call.contrast.dimension == .client ? "\(call.Works) works with the credentials as they are now" : "It works after a fresh start"), so nothing is to be renewed: \
-                \(call.contrast.dimension == .client ? call.fails : call.program) holds those that it read when it started. Restart it. For good, let it read \
-                them through the profile (AWS_PROFILE with sso or credential_process, which SDKs read again as they expire), not from copied \
-                values, and update it: a client that keeps them for its lifetime has the fault itself.
-                """)
+            call.freshStart
         },
         ContrastAdvice([.client, .console], [.missing], rulesOut: [.renewal]) { call in
             Remedy(
                 """
-                \(call.Works) finds credentials, and \(call.fails) does not look where they are. See where \(call.works) has them from \
-                (aws configure list: the column Type), and give \(call.fails) the same: AWS_PROFILE and HOME in its own environment or settings, the login that it \
+                Give \(call.fails) what \(call.works) has: it finds credentials (aws configure list: the column Type says where), and \(call.fails) does not look there. That is AWS_PROFILE and HOME in its own environment or settings, the login that it \
                 supports, or, where it reads variables only, what aws configure export-credentials --format env prints, in the very process that \
                 starts it.
                 """,
@@ -78,17 +70,16 @@ extension ContrastCase {
     fileprivate var anotherKey: Remedy {
         Remedy(
             """
-            With \(works) the API key is taken, so it is good: \(fails) sends another value, or calls another region than the one in which the key was made, where it is not known. Set its region to the one that \(works) \
-            calls; look for a key of an earlier time in its own settings (auth.json, the system's keychain), which it prefers; and enter the key anew, whole, without quotes, blanks or the word Bearer.
+            Set the region of \(fails) to the one that \(works) calls, and enter the key anew there, whole, without quotes, blanks or the word Bearer: with \(works) it is taken, so it is good, and \(fails) sends another value \
+            (a key of an earlier time in auth.json, the system's keychain or its settings, which it prefers), or calls a region in which the key was not made and is not known.
             """)
     }
 
     fileprivate var strayBearer: Remedy {
         Remedy(
             """
-            \(Works) is let in with a profile or keys, which are good; \(fails) sends something else in their place: a bearer token that is none (a \
-            placeholder of its own, an empty AWS_BEARER_TOKEN_BEDROCK, an API key stored in its settings). Take that out (unset AWS_BEARER_TOKEN_BEDROCK; \
-            log out in \(fails)), choose the profile or the keys in its settings, and update it, or go back to the version before.
+            Take out what \(fails) sends in place of signing (unset AWS_BEARER_TOKEN_BEDROCK; log out in \(fails)), and choose the profile or the keys in its settings: \(works) is let in with those, and \(fails) sends a bearer \
+            token that is none (a placeholder of its own, an empty AWS_BEARER_TOKEN_BEDROCK, an API key stored in its settings). Update it, or go back to the version before.
             """)
     }
 
@@ -98,6 +89,19 @@ extension ContrastCase {
             \(worksThere): the credentials come from there (~/.aws, the shell, a login), and \(fails) has none of that. Give it \
             a role of its own where it has one to take (an execution or task role, IRSA or Pod Identity, an instance profile); else mount ~/.aws \
             and set AWS_PROFILE, or pass the variables, and look inside it whether they arrived.
+            """)
+    }
+
+    fileprivate var freshStart: Remedy {
+        let isOfClient = contrast.dimension == .client
+        let who = isOfClient ? fails : program
+        let why =
+            isOfClient ? "\(works) works with the credentials as they are now" : "it works after a fresh start"
+        return Remedy(
+            """
+            Restart \(who): \(why), so nothing is to be renewed, and \(who) holds those that it read when it started. For good, let it read \
+            them through the profile (AWS_PROFILE with sso or credential_process, which SDKs read again as they expire), not from copied \
+            values, and update it: a client that keeps them for its lifetime has the fault itself.
             """)
     }
 }

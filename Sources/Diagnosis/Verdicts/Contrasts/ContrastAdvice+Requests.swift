@@ -95,14 +95,14 @@ extension ContrastAdvice {
         let program = call.scene.client?.value ?? "the client"
         let (told, back): (String, String) =
             switch (call.contrast.works, call.contrast.fails) {
-            case (let good?, let bad?): ("With \(good) it works, and with \(bad) it does not", "Go back to \(good)")
-            case (let good?, nil): ("With \(good) it works", "Go back to \(good)")
-            case (nil, let bad?): ("It fails since \(bad)", "Go back to the version before \(bad)")
-            case (nil, nil): ("It worked in an earlier version", "Go back to that version")
+            case (let good?, let bad?): ("with \(good) it works, and with \(bad) it does not", "Go back to \(good)")
+            case (let good?, nil): ("with \(good) it works", "Go back to \(good)")
+            case (nil, let bad?): ("it fails since \(bad)", "Go back to the version before \(bad)")
+            case (nil, nil): ("it worked in an earlier version", "Go back to that version")
             }
         return """
-            \(told): the keys, the account and the way to AWS are the same, and \(program) does something else. \(back) (pin it), or update to \
-            the newest, which may have the fix. Its list of changes and its issues say what is new: \(changed).
+            \(back) (pin it), or update to the newest, which may have the fix: \(told), while the keys, the account and the way to AWS are the \
+            same, so \(program) does something else. Its list of changes and its issues say what is new: \(changed).
             """
     }
 }

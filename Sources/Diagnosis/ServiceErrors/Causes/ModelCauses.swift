@@ -283,7 +283,10 @@ extension FailedCall {
     }
 
     fileprivate var successor: String? {
-        details.modelID.flatMap { catalog.entry(for: $0)?.successor }.map(callable)
+        guard let id = details.modelID.flatMap({ ModelReference($0).id }), let entry = catalog.entry(for: id) else {
+            return nil
+        }
+        return (entry.successor ?? today.flatMap { catalog.current(like: entry, on: $0) }).map(callable)
     }
 
     /// The profiles that AWS made, by its own list.

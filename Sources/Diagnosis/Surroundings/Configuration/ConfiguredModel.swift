@@ -26,21 +26,23 @@ enum ConfiguredModel {
         let today = CalendarDay(unixSeconds: facts.now)
         let known = facts.catalog.lookup(model, today: today)
         guard let entry = known.entry else { return [unlisted(model, shown, known.suggestion, place, base, fact)] }
-        let successor = entry.successor.map { " \($0) follows it." } ?? ""
+        // The region of the calls is not known here: the prefix of the configured id is kept where the next model has it.
+        let next = entry.successor.map { facts.catalog.callable($0, from: nil, like: model) ?? $0 }
+        let successor = next.map { " \($0) follows it." } ?? ""
         switch known.lifecycle {
         case .retired:
             return [
                 finding(
                     .configModelRetired, .fail, .certain,
                     "\(shown) has reached the end of its life\(on(entry.endOfLifeDay))",
-                    base, "Every call to it is refused.\(successor)", replacement(entry.successor, place, fact))
+                    base, "Every call to it is refused.\(successor)", replacement(next, place, fact))
             ]
         case .legacy:
             return [
                 finding(
                     .configModelLegacy, .warn, .certain, "\(shown) is a legacy model\(since(entry.legacyDay))", base,
                     "It is closed to new customers and to accounts that have not used it lately\(entry.endOfLifeDay.map { ", and ends on \($0)" } ?? "").\(successor)",
-                    replacement(entry.successor, place, fact))
+                    replacement(next, place, fact))
             ]
         case .active, nil: return []
         }

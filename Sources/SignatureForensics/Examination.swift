@@ -16,8 +16,10 @@ struct Examination {
 
     mutating func report() -> ForensicReport {
         guard
-            let request = forensicCase.request ?? forensicCase.server?.request(named: forensicCase.client)
-                ?? forensicCase.client?.request(named: nil),
+            let request = forensicCase.request ?? forensicCase.server.flatMap({
+                $0.request(named: forensicCase.client, forensicCase.rules(of: $0))
+            })
+                ?? forensicCase.client.flatMap({ $0.request(named: nil, forensicCase.rules(of: $0)) }),
             let claim = ReadableCase.claim(forensicCase, request)
         else { return ForensicReport(findings: unsigned, comparison: nil, hypothesesTried: 0) }
         let facts = StructureFacts(request, claim, forensicCase)

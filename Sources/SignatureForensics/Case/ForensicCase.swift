@@ -41,6 +41,11 @@ public struct ForensicCase: Sendable {
     /// The client's text as it was shown, where it lacks empty lines; `client` has them.
     var lostLines: LostBlankLines?
 
+    /// The rules by which texts of this scope are judged.
+    func rules(of texts: SignedTexts) -> ServiceRules {
+        ClaimedSignature(texts).map { rules(for: $0) } ?? rules ?? .usual
+    }
+
     /// The rules by which a request that claims this scope is judged.
     func rules(for claim: ClaimedSignature) -> ServiceRules {
         if let rules { return rules }

@@ -41,7 +41,7 @@ struct FindingNames {
         return CauseFinding(
             cause, at: place, confidence, summary: "\(title): the client \(Self.verb(mistake.words)) \(mistake.words).",
             difference: difference, transformation: mistake.words,
-            fix: hasCode ? nil : RuleOfForm.fix(mistake.sections))
+            fix: hasCode ? RuleOfForm.fix(cause, right.path) : RuleOfForm.fix(mistake.sections))
     }
 
     /// What a client does with the thing at fault: an encoder, a key or a secret is used, a text is signed.

@@ -1,7 +1,16 @@
+import Codes
+
 /// The rule that a mistake without a code of its own breaks, as what to do instead.
 ///
 /// Source: "Create a signed AWS API request", IAM guide.
 enum RuleOfForm {
+    /// What to do about a path at a service that keeps it as it is sent; nil elsewhere, where the cause's own words hold.
+    static func fix(_ cause: FindingCode, _ path: PathModel) -> String? {
+        guard path.keepsEscapes, [.pathDouble, .pathNorm, .pathColon, .pathARN].contains(cause) else { return nil }
+        return
+            "Sign the path as it is sent, each segment percent-encoded once: S3 encodes it no second time and resolves no dots."
+    }
+
     /// The rule for the part of a signature that is made otherwise.
     static func fix(_ sections: SignerModel.Sections) -> String {
         if sections.contains(.text) {

@@ -2,12 +2,12 @@ import SigV4
 import WireText
 
 extension SignedTexts {
-    /// The request that a right signer makes this canonical request of, as far as the text tells: the path is decoded once,
-    /// the body is known by its hash.
+    /// The request that a right signer makes this canonical request of, as far as the text tells: the path is decoded
+    /// once where its service encodes it once more, the body is known by its hash.
     ///
     /// - Parameter client: What a client signed, if that is shown: its names have the case in which they are sent, which a
     ///   service's text does not tell.
-    func request(named client: SignedTexts?) -> SignableRequest? {
+    func request(named client: SignedTexts?, _ rules: ServiceRules) -> SignableRequest? {
         let written = client.flatMap { CanonicalLines($0.canonicalRequest.bytes) }.map { lines in
             Dictionary(
                 lines.headers.map { line in
@@ -16,7 +16,7 @@ extension SignedTexts {
                 }, uniquingKeysWith: { first, _ in first })
         }
         guard let lines = CanonicalLines(canonicalRequest.bytes) else { return nil }
-        var target = Escape.decoded(lines.path)
+        var target = rules.uriEncoding == .single ? lines.path : Escape.decoded(lines.path)
         if !lines.query.isEmpty { target += [UInt8(ascii: "?")] + lines.query }
         let headers = lines.headers.compactMap { line -> HeaderField? in
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }

@@ -133,8 +133,6 @@ enum BodyForms {
         add(quoted + [0x0A], "the body as a JSON string with a line feed", .alone)
         add(PythonText.bytes(body), "the body as Python prints bytes")
         add(Array("b'".utf8) + body + Array("'".utf8), "the body within b'...'", .alone)
-        add(Array(SHA256Digest.hash(body.span).hex.utf8), "the hash of the body, hashed once more")
-        add(SHA256Digest.hash(body.span).bytes, "the bytes of the body's hash, hashed once more")
         let encoder = EscapeAlphabet.sigV4
         add(encoder.encoded(body, keepsSlash: false), "the body percent-encoded")
         add(encoder.encoded(body, keepsSlash: true), "the body percent-encoded but for its slashes", .alone)

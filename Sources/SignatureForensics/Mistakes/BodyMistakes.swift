@@ -58,10 +58,10 @@ enum BodyMistakes {
                 .hashForm, at: .client, "the body's hash \(spelling.words)", spelling.written(digest.bytes),
                 spelling.reach)
         }
-        add(.hashForm, at: .client, "the hash of the body's hash", SHA256Digest.hash(digest.bytes).hexBytes, .alone)
+        add(.hashForm, at: .client, "the hash of the body's hash", SHA256Digest.hash(digest.bytes).hexBytes, .pairs)
         add(
             .hashForm, at: .client, "the hash of the digits of the body's hash",
-            SHA256Digest.hash(digest.hexBytes).hexBytes, .alone)
+            SHA256Digest.hash(digest.hexBytes).hexBytes, .pairs)
         for other in OtherDigest.allCases {
             let bytes = other.hash(body)
             add(

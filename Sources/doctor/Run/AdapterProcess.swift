@@ -18,9 +18,14 @@ struct AdapterProcess {
 
         /// How an adapter ended by itself, and the last of what it said.
         func lines(of program: String) -> [String] {
+            let name = VisibleText.of(program)
             let ended =
-                process.words(program)
-                ?? "\(VisibleText.of(program)) ended with exit status 0; it must read on until the line {\"end\":true}"
+                switch process {
+                // SIGTERM: what did not exit when its output had ended was asked to.
+                case .signalled(15): "\(name) closed its standard output and ran on"
+                case .exited(0): "\(name) ended with exit status 0; it must read on until the line {\"end\":true}"
+                default: process.words(program) ?? ""
+                }
             return [ended] + lastWords
         }
 

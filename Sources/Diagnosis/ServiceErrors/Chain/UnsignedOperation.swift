@@ -21,7 +21,8 @@ struct UnsignedOperation {
         "ListAccounts": "the access token of the single sign-on, which aws sso login leaves in ~/.aws/sso/cache",
         "ListAccountRoles": "the access token of the single sign-on, which aws sso login leaves in ~/.aws/sso/cache",
         "CreateToken": "clientId and clientSecret of RegisterClient, with the code that was confirmed",
-        "RegisterClient": "nothing", "StartDeviceAuthorization": "clientId and clientSecret of RegisterClient",
+        "RegisterClient": "a name and a type of the client",
+        "StartDeviceAuthorization": "clientId and clientSecret of RegisterClient",
         "GetCredentialsForIdentity": "Logins, the tokens of the identity pool's providers",
         "GetId": "Logins, the tokens of the identity pool's providers",
     ]

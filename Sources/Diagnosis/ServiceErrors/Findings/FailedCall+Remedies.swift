@@ -49,7 +49,9 @@ extension FailedCall {
     /// What to do about a link of the credential chain that failed: in its own place.
     private func linkRemedies(_ code: FindingCode) -> [Remedy]? {
         let shown = CredentialLink(message)
-        if shown == nil, let unsigned = UnsignedOperation(self)?.remedies(code) { return unsigned }
+        if shown == nil, SignOnStep(self) == nil, let unsigned = UnsignedOperation(self)?.remedies(code) {
+            return unsigned
+        }
         switch code {
         case .credentialsMissing, .credentialsServiceUnreachable:
             if let closed = ProgramPlace.closedFiles(self) { return [closed] }

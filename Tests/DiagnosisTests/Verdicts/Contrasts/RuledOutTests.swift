@@ -73,7 +73,7 @@ import Testing
         Case(
             "The AWS CLI works all day with the same profile, but opencode fails after an hour.",
             "ExpiredTokenException: The security token included in the request is expired", .tokenExpired,
-            says: ["Restart it", "opencode holds"], not: ["aws sso login", "unset AWS_SESSION_TOKEN"]),
+            says: ["Restart opencode", "opencode holds"], not: ["aws sso login", "unset AWS_SESSION_TOKEN"]),
         Case(
             "With an API key it works, but with IRSA I get this error.",
             "Unable to locate credentials. You can configure credentials by running \"aws configure\".",

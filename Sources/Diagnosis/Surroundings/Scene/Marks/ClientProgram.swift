@@ -7,11 +7,15 @@ struct ClientProgram: SceneMember {
     /// The language it is written in, where one set of settings follows from that.
     let language: LanguageRuntime?
     let sights: [SceneSight]
+    let faint: [SceneSight]
 
-    private init(_ name: String, in language: LanguageRuntime?, _ sights: SceneSight...) {
+    private init(
+        _ name: String, in language: LanguageRuntime?, _ sights: SceneSight..., faint: [SceneSight] = []
+    ) {
         self.name = name
         self.language = language
         self.sights = sights
+        self.faint = faint
     }
 
     // MARK: Agents and editors
@@ -20,7 +24,8 @@ struct ClientProgram: SceneMember {
         "Claude Code", in: .node, "claude-code", "CLAUDE_CODE_", "\u{23BF}  API Error", "Please run /login",
         .lineStart("$ claude"),
         .both("Claude CLI version", "Claude Code"),
-        .lineStart("- Claude Code 1."), .lineStart("- Claude Code 2."), .lineStart("Claude Code version"))
+        .lineStart("- Claude Code 1."), .lineStart("- Claude Code 2."), .lineStart("Claude Code version"),
+        faint: [.lineStart("API Error: "), .lineStart("API Error (")])
     static let cline = ClientProgram(
         "Cline", in: .node, "saoudrizwan.claude-dev", "[Cline]", "cline/", "cline.bot", .lineStart("### Cline Version"),
         .lineStart("Cline version"), .lineStart("Cline Version"))
@@ -41,10 +46,6 @@ struct ClientProgram: SceneMember {
     static let lobeChat = ClientProgram("LobeChat", in: .node, "lobe-chat", "lobehub", "LobeChat")
     static let prx = ClientProgram("PRX", in: nil, "Bedrock API error (", "Bedrock streaming HTTP ")
     static let positron = ClientProgram("Positron", in: .python, "positron")
-
-    /// Claude Code by what it prints alone, as other agents do, too: only where none of them shows.
-    private static let byItsError = ClientProgram(
-        "Claude Code", in: .node, .lineStart("API Error: "), .lineStart("API Error ("))
 
     // MARK: Frameworks and gateways
 
@@ -96,7 +97,7 @@ struct ClientProgram: SceneMember {
     /// In the order in which they are looked for: agents before what they are made with.
     static let all = [
         claudeCode, cline, rooCode, kiloCode, zed, continueDev, opencode, aider, kiro, avante, openClaw,
-        vsCodeExtension, libreChat, lobeChat, prx, positron, byItsError, liteLLM, higress, portkey, bifrost,
+        vsCodeExtension, libreChat, lobeChat, prx, positron, liteLLM, higress, portkey, bifrost,
         envoyAIGateway,
         langChain, llamaIndex, strandsAgents,
         springAI, vercelAISDK, dify, n8n, openWebUI, bedrockAccessGateway, crewAI, autoGen, pydanticAI, haystack,

@@ -7,17 +7,25 @@ protocol SceneMember: Sendable, Equatable {
     var name: String { get }
     var sights: [SceneSight] { get }
 
+    /// What others write as well: it counts only where no member of all shows by marks of its own.
+    var faint: [SceneSight] { get }
+
     /// In the order in which they are looked for.
     static var all: [Self] { get }
 }
 
 extension SceneMember {
+    var faint: [SceneSight] { [] }
+
     static func == (first: Self, second: Self) -> Bool { first.name == second.name }
 
     /// The first of all that a text shows, and where.
     static func first(in text: IndexedText) -> (name: String, place: Range<Int>)? {
         for member in all {
             if let place = member.sights.place(in: text) { return (member.name, place) }
+        }
+        for member in all {
+            if let place = member.faint.place(in: text) { return (member.name, place) }
         }
         return nil
     }

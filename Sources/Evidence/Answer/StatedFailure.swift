@@ -5,7 +5,7 @@ import WireText
 ///
 /// Somebody who asks for help tells what he did, quotes an error, and goes on telling. What he tells are circumstances: his words belong
 /// to no message, and a name among them, of a profile or a model, is not one that was refused.
-enum StatedFailure {
+package enum StatedFailure {
     /// A longer text is a log, of which every line is a program's.
     private static let limit = 16_384
 
@@ -40,6 +40,12 @@ enum StatedFailure {
         }.joined(separator: "\n\n")
     }
 
+    /// Where the first line begins that states a failure; `nil` where none does.
+    package static func start(in report: String) -> String.Index? {
+        report.prefix(limit).split(separator: "\n").first { Line.statesFailure(String($0.trimmedWhitespace())) }?
+            .startIndex
+    }
+
     private struct Line {
         let text: String
 
@@ -60,7 +66,7 @@ enum StatedFailure {
         }
 
         /// A type of an error before a colon or in botocore's brackets, a refusal by IAM, a body's member: what no person writes.
-        private static func statesFailure(_ text: String) -> Bool {
+        static func statesFailure(_ text: String) -> Bool {
             // What a frame of a stack names was called and has not failed.
             if text.hasPrefix("at ") { return false }
             if marks.contains(where: text.contains) { return true }
@@ -77,7 +83,9 @@ enum StatedFailure {
         }
 
         private static let marks = [
-            "An error occurred (", "not authorized to perform", "(Service: ", "https response error",
+            "An error occurred (", "not authorized to perform", "failed to satisfy constraint",
+            "Malformed input request",
+            "(Service: ", "https response error",
             "operation error ",
             "\"message\"", "\"Message\"", "\"errorMessage\"", "<Message>", "<Code>",
         ]

@@ -36,6 +36,13 @@ import Testing
                 == statement)
     }
 
+    @Test func `the line of a failure is found behind a person's lines`() throws {
+        let text = "First I did this and then that.\n  Error: it is not there\nWhat now?"
+        let start = try #require(StatedFailure.start(in: text))
+        #expect(text[start...].hasPrefix("  Error: it"))
+        #expect(StatedFailure.start(in: "It is not there.\nWhat now?") == nil)
+    }
+
     @Test func `a fence holds what was said, blank lines and plain sentences among it`() {
         let said = "Error: it did not work\n\nThe model is not there for you."
         #expect(stated("When I call it I get this.\n```\n\(said)\n```\nWhat can I do?") == said)

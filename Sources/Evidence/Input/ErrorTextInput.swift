@@ -29,10 +29,11 @@ struct ErrorTextInput {
         let whole = text.bytes[...].trimmed.text
         if full.prefix(Self.messageLines + 1).count <= Self.messageLines || kind == .errorBody {
             exchanges = [ObservedExchange(line: full.first?.number, message: whole)]
+            let listed = ListedFailures.exchanges(in: text)
+            let records = kind == .errorText ? Self.records(text) : nil
             otherReading =
-                kind == .errorText
-                ? Self.apart(text).map(ReadInput.OtherReading.apart)
-                    ?? Self.records(text).map(ReadInput.OtherReading.records) : nil
+                (kind == .errorText ? Self.apart(text).map(ReadInput.OtherReading.apart) : nil)
+                ?? records.map(ReadInput.OtherReading.records) ?? (listed.isEmpty ? nil : .listed(listed))
             return
         }
         let named = NamedFailures.exchanges(in: text)

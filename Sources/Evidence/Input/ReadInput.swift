@@ -6,6 +6,8 @@ package struct ReadInput: Sendable {
     package enum OtherReading: Sendable {
         /// The text may be several failures, pasted one below the other.
         case apart([ObservedExchange])
+        /// The text may tell several failures one by one: in lines of JSON, in a list, in blocks.
+        case listed([ObservedExchange])
         /// The text is a log: each record that speaks of an error may be a failure of its own.
         case records([ObservedExchange])
         /// The text is the output of a program, of which single lines may speak of the failure.

@@ -1,3 +1,4 @@
+import JSONText
 import WireText
 
 /// Puts what a log says, in the order in which it says it, together into calls.
@@ -28,6 +29,7 @@ struct ExchangeAssembler: Sendable {
             if isOver { finish() }
             current.signing.signature = text
         case .response(let response):
+            if isOfOther(response) { finish() }
             if let known = current.response {
                 // What ran out of its brackets has been read with the line before.
                 if known.status == response.status, !known.body.isEmpty, known.body == response.body { break }
@@ -56,6 +58,18 @@ struct ExchangeAssembler: Sendable {
     /// Whether the call has come to its end: what is sent after that belongs to another.
     private var isOver: Bool {
         current.response?.status != nil || current.response?.body.isEmpty == false || current.message != nil
+    }
+
+    /// Whether an answer is of another failure than the one that was told before it: its sentence is not in what was said, and no request
+    /// binds the two.
+    private func isOfOther(_ response: ObservedResponse) -> Bool {
+        guard let told = current.message, current.request == nil, current.response == nil, current.signing.isEmpty,
+            let body = try? JSONValue(parsing: response.body),
+            let said = (body["message"] ?? body["Message"])?.stringValue,
+            said.utf8.count > 16
+        else { return false }
+        // A client may cut the sentence, or set it in a line of its own.
+        return ErrorTypeName.isStated(in: told) && !told.contains(said.prefix(16))
     }
 
     mutating func finish() {

@@ -9,6 +9,11 @@ enum ReadingChoice {
         switch input.otherReading {
         case .apart(let failures):
             return failures.count == 1 || areSeveral(failures) ? failures : input.exchanges
+        case .listed(let failures):
+            let known = failures.filter { failure in
+                ![ErrorDiagnosis.unknownCode, .programFailed].contains(code(failure.message))
+            }
+            return areSeveral(known) ? known : input.exchanges
         case .records(let records):
             // One record beside warnings and less is the failure; of several that say the same the text is one.
             let known = records.filter(isSure)

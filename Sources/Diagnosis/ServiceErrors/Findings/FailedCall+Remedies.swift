@@ -137,20 +137,6 @@ extension FailedCall {
             """)
     }
 
-    /// A caller that is an instance, where something else was meant to call: a pod or a task with a role of its own.
-    private var instanceCaller: Remedy? {
-        guard let principal = details.denial?.principal?.resource, principal.hasPrefix("assumed-role/"),
-            let session = principal.split(separator: "/").last, session.hasPrefix("i-"),
-            session.dropFirst(2).allSatisfy(\.isHexDigit), session.count >= 10
-        else { return nil }
-        return Remedy(
-            """
-            The caller is the role of the instance (session \(session)). In a pod of EKS the service account's role was meant to \
-            call: the client ignored the web identity (AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE), or the pod has none. Make it use \
-            that role, with a newer SDK if need be; do not widen the node's role.
-            """)
-    }
-
     /// The service's own sentence, where it is short enough to be an instruction.
     var serviceSays: Remedy? {
         let said = read.message.trimmedWhitespace()

@@ -1,0 +1,64 @@
+import Catalog
+import Evidence
+import Report
+
+/// A caller that is an instance or a node, where something else was meant to call: a pod or a task with a role of its own.
+///
+/// Sources: <https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts-minimum-sdk.html>,
+/// <https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/credentials-assume-role-web-identity.html> (Java wants the module `sts`).
+extension FailedCall {
+    var instanceCaller: Remedy? {
+        guard let principal = details.denial?.principal?.resource, principal.hasPrefix("assumed-role/") else {
+            return nil
+        }
+        let parts = principal.split(separator: "/")
+        guard parts.count > 2, let session = parts.last else { return nil }
+        let isInstance = Self.isInstance(session)
+        guard isInstance || Self.isNode(parts[parts.count - 2]) && speaksOfPod else { return nil }
+        let who = isInstance ? "the role of the instance (session \(session))" : "the role of the node"
+        return Remedy(
+            """
+            The caller is \(who). In a pod of EKS the service account's role was meant to \
+            call: the client ignored the web identity (AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE), or the pod has none.\(java) Make it use \
+            that role, with a newer SDK if need be; do not widen the node's role.
+            """)
+    }
+
+    /// Whether a session has the form of an instance's id, or of one that was made unreadable: `i-0abc`, `i-XXXXX`, `i-*****`.
+    private static func isInstance(_ session: Substring) -> Bool {
+        guard session.hasPrefix("i-") else { return false }
+        let id = session.dropFirst(2)
+        let isID = id.allSatisfy { $0.isHexDigit || "xX*.\u{2026}#".contains($0) }
+        return !id.isEmpty
+            && (isID
+                || ["redacted", "instance", "masked", "hidden", "removed", "node"].contains(
+                    where: id.lowercased().contains))
+    }
+
+    /// Whether a role is named as the role of nodes is: by eksctl, by a node group, by hand.
+    private static func isNode(_ role: Substring) -> Bool {
+        let name = role.lowercased()
+        return name.contains("node") || name.contains("karpenter")
+    }
+
+    private var speaksOfPod: Bool {
+        let around = (answer.surroundings + "\n" + text).prefix(32_768).lowercased()
+        return [
+            "irsa", "service account", "serviceaccount", "web identity", "webidentity", "web_identity", "pod identity",
+        ].contains(
+            where: around.contains)
+    }
+
+    /// What is missing first in Java: without that module the chain passes the web identity by.
+    private var java: String {
+        let around = answer.surroundings + "\n" + text
+        guard
+            language == .jvm
+                || ["langchain4j", "(Service: BedrockRuntime, Status Code"].contains(where: around.contains)
+        else {
+            return ""
+        }
+        return
+            " In Java see first that the module software.amazon.awssdk:sts is on the class path: without it the SDK cannot take a web identity and goes on to the instance."
+    }
+}

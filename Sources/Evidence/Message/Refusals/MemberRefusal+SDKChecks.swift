@@ -116,8 +116,18 @@ extension MemberRefusal {
             let name = scan.take(to: end)
             if !name.isEmpty, name.allSatisfy(isPathCharacter) { return MemberRefusal(String(name), .required) }
         }
+        if let refusal = built(line) { return refusal }
         guard let found = line.firstRange(of: "` was missing: ") else { return nil }
         let name = line[..<found.lowerBound].reversed().prefix { isPathCharacter($0) }.reversed()
         return name.isEmpty ? nil : MemberRefusal(String(name), .required)
+    }
+
+    /// Rust's BuildError as it prints: `content was missing: content was not specified but it is required when building ToolResultBlock`.
+    private static func built(_ line: Substring) -> MemberRefusal? {
+        let mark = " was not specified but it is required when building "
+        guard let found = line.firstRange(of: mark) else { return nil }
+        let name = String(line[..<found.lowerBound].reversed().prefix { isPathCharacter($0) }.reversed())
+        let block = line[found.upperBound...].prefix { $0.isLetter || $0.isNumber }
+        return name.isEmpty || block.isEmpty ? nil : MemberRefusal("\(block).\(name)", .required)
     }
 }

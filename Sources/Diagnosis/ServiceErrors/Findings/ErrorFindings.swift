@@ -132,7 +132,7 @@ extension ErrorDiagnosis {
         if code == .answerNotShown { return "The client printed an object in the place of the answer" }
         if isOfTrust(code) { return "The role's trust policy does not accept the caller" }
         if code == .throttled, let throttledBy {
-            return "\(throttledBy.prefix(1).uppercased() + throttledBy.dropFirst()) throttled the call"
+            return "\(throttledBy.beginningSentence) throttled the call"
         }
         // Tools are taken where one of the ways to choose among them is not.
         if code == .validationToolUnsupported,
@@ -149,7 +149,7 @@ extension ErrorDiagnosis {
         guard let called else { return code.title }
         switch code {
         case .networkUnreachable: return "The endpoint of \(called) cannot be reached from here"
-        case .internalError: return "\(called.prefix(1).uppercased() + called.dropFirst()) had an internal error"
+        case .internalError: return "\(called.beginningSentence) had an internal error"
         case .validationRequest: return "The request has a form that \(called) does not take"
         default: return code.title
         }

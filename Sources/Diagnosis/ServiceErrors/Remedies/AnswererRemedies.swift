@@ -102,5 +102,5 @@ enum AnswererRemedies {
         answerer == .envoy || answerer == .webFilter
     }
 
-    private static func capitalised(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+    private static func capitalised(_ name: String) -> String { name.beginningSentence }
 }

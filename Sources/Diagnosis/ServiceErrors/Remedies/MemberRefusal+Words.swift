@@ -9,7 +9,7 @@ extension MemberRefusal {
     var sentence: String {
         var text = String(words.trimmedWhitespace())
         // A member keeps its spelling; a phrase begins a sentence.
-        if path.contains(" "), text.hasPrefix(path) { text = text.prefix(1).uppercased() + text.dropFirst() }
+        if path.contains(" "), text.hasPrefix(path) { text = text.beginningSentence }
         return text.last.map { ".!?".contains($0) } == true ? text : text + "."
     }
 

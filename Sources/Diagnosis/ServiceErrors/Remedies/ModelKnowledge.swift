@@ -129,7 +129,7 @@ struct ModelKnowledge: Sendable {
         let isName =
             words.hasPrefix("aider") || words.hasPrefix("opencode") || words.hasPrefix("boto3")
             || words.hasPrefix("n8n")
-        return (isName ? words : words.prefix(1).uppercased() + words.dropFirst()) + "."
+        return (isName ? words : words.beginningSentence) + "."
     }
 
     private var setting: RegionSetting? {

@@ -103,7 +103,7 @@ enum ConfigurationCheck {
 
     /// A parser's message with a capital letter and a full stop.
     private static func sentence(_ message: String) -> String {
-        let start = message.prefix(1).uppercased() + message.dropFirst()
+        let start = message.beginningSentence
         return start.hasSuffix(".") ? start : start + "."
     }
 

@@ -102,7 +102,7 @@ struct BearerFindings {
 
     /// The key stands in the environment, and this run signs.
     func ignored(hasKeyPair: Bool, isBlank: Bool) -> Finding {
-        let reader = facts.reader.prefix(1).uppercased() + facts.reader.dropFirst()
+        let reader = facts.reader.beginningSentence
         let signs = "\(reader) signs with the key pair\(hasKeyPair ? "" : ", and there is none")"
         let flaw = isBlank ? nil : fault.map { " Of the key itself: \($0.title)." } ?? summary.map { " \($0)" }
         return finding(

@@ -18,7 +18,7 @@ enum RegionOfCode {
         let text = call.lines.map(\.text).joined(separator: "\n")
         let what =
             RegionSetting.of(call.scene, text: text).map {
-                "\($0.reads.prefix(1).uppercased() + $0.reads.dropFirst()); another name is passed over"
+                "\($0.reads.beginningSentence); another name is passed over"
             }
             ?? "Something wins over it: a client or session that was made elsewhere in the code, a profile, another variable, the machine's own region"
         return Comparison(

@@ -18,7 +18,7 @@ enum ToldRegion {
         let text = call.lines.map(\.text).joined(separator: "\n")
         let setting = RegionSetting.of(call.scene, text: text)
         let what =
-            setting.map { "\($0.reads.prefix(1).uppercased() + $0.reads.dropFirst()); another name is passed over" }
+            setting.map { "\($0.reads.beginningSentence); another name is passed over" }
             ?? "Set it under the name that this client reads (its own setting, AWS_REGION, AWS_DEFAULT_REGION), in the very process, job or container that calls"
         return Comparison(
             pasted: told.line, asked: told.called,

@@ -26,7 +26,7 @@ extension ContrastAdvice {
         ContrastAdvice([.size], [.signature], rulesOut: [.keys, .environment, .path]) { call in
             Remedy(
                 """
-                \(call.contrast.works.map { "\($0.prefix(1).uppercased() + $0.dropFirst()) gets through" } ?? "The rest gets through"), so keys, clock and path are right. What \
+                \(call.contrast.works.map { "\($0.beginningSentence) gets through" } ?? "The rest gets through"), so keys, clock and path are right. What \
                 is larger goes another way: in ranges (a Range header that is signed), in parts or chunks, with Expect: 100-continue, compressed. A \
                 proxy, filter or gateway between that drops or changes such a header breaks the signature: call once past it, from \
                 another network; let it pass Range, Content-Encoding and Expect as they come, or raise the size from which the client splits.

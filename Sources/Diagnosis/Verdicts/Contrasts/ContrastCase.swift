@@ -18,14 +18,14 @@ struct ContrastCase {
     var works: String { contrast.works ?? "the other call" }
 
     /// What works, at the beginning of a sentence.
-    var Works: String { works.prefix(1).uppercased() + works.dropFirst() }
+    var Works: String { works.beginningSentence }
 
     /// What fails, in a sentence.
     var fails: String {
         contrast.fails ?? scene.client?.value ?? "the program that fails"
     }
 
-    var Fails: String { fails.prefix(1).uppercased() + fails.dropFirst() }
+    var Fails: String { fails.beginningSentence }
 
     /// The program that fails, whatever the two calls differ in.
     var program: String {
@@ -47,7 +47,7 @@ struct ContrastCase {
 
     /// The same as a sentence's beginning: `On the own machine it works`.
     var worksThere: String {
-        workingPlace.map { "\($0.prefix(1).uppercased() + $0.dropFirst()) it works" } ?? "It works elsewhere"
+        workingPlace.map { "\($0.beginningSentence) it works" } ?? "It works elsewhere"
     }
 
     /// What follows for the keys.

@@ -31,7 +31,7 @@ extension CauseFinding {
     private static func detail(_ summary: String, behind title: String) -> String {
         guard summary.hasPrefix(title + ": ") else { return summary }
         let rest = summary.dropFirst(title.count + 2)
-        return rest.prefix(1).uppercased() + rest.dropFirst()
+        return rest.beginningSentence
     }
 
     /// The two lines with the place at which they part.

@@ -24,7 +24,7 @@ extension MismatchClues {
             default: ""
             }
         return """
-            \(words(names).prefix(1).uppercased() + words(names).dropFirst()) \(names.count == 1 ? "is" : "are") signed, and arrived empty or not at all (the service writes both so): \
+            \(words(names).beginningSentence) \(names.count == 1 ? "is" : "are") signed, and arrived empty or not at all (the service writes both so): \
             something between client and service takes it away or changes it (an intercepting proxy, a filter, an antivirus, a CDN), or the \
             client signs what it does not send. Call once from another network. Nothing in this says that the keys are wrong.\(way)
             """

@@ -60,7 +60,7 @@ struct ClientProgram: SceneMember {
         "Error raised by bedrock service")
     static let llamaIndex = ClientProgram("LlamaIndex", in: .python, "llama_index", "llama-index")
     static let strandsAgents = ClientProgram(
-        "Strands Agents", in: .python, "strands/", "strands.", "strands_agents", "Bedrock region:")
+        "Strands Agents", in: .python, "strands/", "strands.", "strands_agents", "\u{2514} Bedrock region:")
     static let springAI = ClientProgram("Spring AI", in: .jvm, "org.springframework.ai")
     static let vercelAISDK = ClientProgram(
         "Vercel AI SDK", in: .node, "AI_APICallError", "AI_RetryError", "@ai-sdk/", "ai-sdk/amazon-bedrock")

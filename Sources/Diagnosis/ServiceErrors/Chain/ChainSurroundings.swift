@@ -17,6 +17,7 @@ struct ChainSurroundings {
         if let fault = Self.fileFault(in: text) { return [fault] }
         if let off = switchedOff(text) { return [off] }
         if let profile = profileBesideKey(text) { return [profile] }
+        if let profile = profileNamedBesideKey(lower) { return [profile] }
         if let bearer = bearer(lower) { return [bearer] }
         if lower.contains("credential_process") { return CredentialLink.credentialProcess.remedies(call) }
         if let profile = profileOfSignOn(lower) { return [profile] }
@@ -100,6 +101,24 @@ struct ChainSurroundings {
             AWS_PROFILE (\(PrintableText.escaped(profile, limit: 60))) is set beside the API key in AWS_BEARER_TOKEN_BEDROCK: a program that \
             is sent to a profile asks the profile for access keys, and this one gave none. Unset AWS_PROFILE where the program runs, and \
             a profile in its own settings, so that the API key counts; or make the profile (~/.aws/config).
+            """,
+            command: "unset AWS_PROFILE")
+    }
+
+    /// A profile and an API key that a text names together, in whatever words: a client that is given a profile passes the key by.
+    private func profileNamedBesideKey(_ lower: String) -> Remedy? {
+        guard lower.contains("aws_bearer_token_bedrock"), lower.contains("aws_profile"), !isListOfWays(lower) else {
+            return nil
+        }
+        let absent = [
+            "no aws_profile", "no `aws_profile`", "without aws_profile", "unset aws_profile", "aws_profile is not set",
+            "aws_profile not set",
+            "aws_profile is unset", "aws_profile is empty",
+        ]
+        guard !absent.contains(where: lower.contains) else { return nil }
+        return Remedy(
+            """
+            Clear AWS_PROFILE, and a profile in the program's own settings: with a profile named, SDK and client ask it for access keys and pass the API key in AWS_BEARER_TOKEN_BEDROCK by. Where the             program fills it in by itself (default), empty it in its stored configuration, or update the program; or make that profile with keys of its own.
             """,
             command: "unset AWS_PROFILE")
     }

@@ -196,6 +196,8 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         if exception.stands {
             return [CauseCandidate(.programFailed, isOfClient(read, scene) ? .likely : .possible)]
         }
+        // A load balancer's own status, which no service of AWS gives.
+        if read.status == 464 { return [CauseCandidate(.answerNotFromService, .likely)] }
         if scene.answerer?.position == .between {
             return [CauseCandidate(.answerNotFromService, .likely)]
         }

@@ -124,7 +124,7 @@ extension FailedCall {
     ///
     /// Source: <https://github.com/BerriAI/litellm/blob/main/litellm/llms/bedrock/base_aws_llm.py>.
     private var gatewaySession: Remedy? {
-        guard let denial = details.denial, let principal = denial.principal?.resource,
+        guard let denial = details.denial, let principal = principalName,
             principal.hasPrefix("assumed-role/"), principal.hasSuffix("/litellm-session"),
             let action = denial.action, !action.hasPrefix("bedrock:InvokeModel")
         else { return nil }

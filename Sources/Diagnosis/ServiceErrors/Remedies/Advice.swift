@@ -33,7 +33,7 @@ struct Advice: Sendable {
     }
 
     static let all: [Advice] =
-        gateways + nested + clientOwn + routes + turns + client + agents + tls + addresses + network + signature
+        told + gateways + nested + clientOwn + routes + turns + client + agents + tls + addresses + network + signature
         + mediaRefused + request
         + conversation
         + access + busy

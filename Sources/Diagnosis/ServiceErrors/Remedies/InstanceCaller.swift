@@ -1,5 +1,6 @@
 import Catalog
 import Evidence
+import JSONText
 import Report
 
 /// A caller that is an instance or a node, where something else was meant to call: a pod or a task with a role of its own.
@@ -7,8 +8,16 @@ import Report
 /// Sources: <https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts-minimum-sdk.html>,
 /// <https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/credentials-assume-role-web-identity.html> (Java wants the module `sts`).
 extension FailedCall {
+    /// Who was refused, also where an ARN is none any more because its parts were made unreadable.
+    var principalName: String? {
+        guard let denial = details.denial else { return nil }
+        if let name = denial.principal?.resource { return String(name) }
+        guard let place = text.firstRange(of: ":assumed-role/") else { return nil }
+        return "assumed-role/" + text[place.upperBound...].prefix { !$0.isWhitespace && !"\"',;".contains($0) }
+    }
+
     var instanceCaller: Remedy? {
-        guard let principal = details.denial?.principal?.resource, principal.hasPrefix("assumed-role/") else {
+        guard let principal = principalName, principal.hasPrefix("assumed-role/") else {
             return nil
         }
         let parts = principal.split(separator: "/")

@@ -1,0 +1,174 @@
+import Codes
+import Evidence
+import JSONText
+import Report
+import WireText
+
+/// What a report tells of a connection that refutes the standing advice: a client without a proxy, subnets that differ, an address that is no
+/// endpoint of AWS's, an answer of a load balancer.
+///
+/// Sources: <https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc-internet.html>,
+/// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html> (HTTP 464),
+/// <https://docs.aws.amazon.com/nova/latest/userguide/speech-bidirection.html> (HTTP/2).
+extension Advice {
+    static let told: [Advice] = [
+        Advice { call in call.protocolVersion },
+        Advice(for: .networkUnreachable, .networkConnectTimeout, .networkAnswerTimeout) { call in call.ignoredProxy },
+        Advice(for: .networkUnreachable, .networkConnectTimeout) { call in call.differingSubnets },
+        Advice(for: .networkConnectionClosed) { call in call.otherServer },
+        Advice(for: .validationRequest) { call in call.unbuiltResult },
+        Advice(for: .configEndpointMalformed) { call in call.filledTemplate },
+    ]
+}
+
+/// Whether a report says that the client does not take a proxy: no advice about variables of a proxy helps then.
+enum IgnoredProxy {
+    private static let words = [
+        "not honor", "n't honor", "not honour", "ignores", "ignoring", "ignored", "no proxy support", "not support",
+        "n't support",
+        "not respect", "n't respect", "not use", "n't use", "knows no proxy", "no support for prox", "not read",
+        "n't read",
+        "not pick up", "n't pick up",
+    ]
+
+    static func stands(in text: String) -> Bool {
+        text.prefix(32_768).lowercased().split { $0.isNewline || $0 == ";" }.contains { line in
+            line.ranges(of: "proxy").contains { place in
+                let around = line[..<place.lowerBound].suffix(80) + line[place.lowerBound...].prefix(100)
+                return words.contains(where: around.contains)
+            }
+        }
+    }
+}
+
+extension FailedCall {
+    private var pasted: String { String((answer.surroundings + "\n" + text).prefix(32_768)) }
+
+    /// A load balancer's refusal of the version of HTTP, which Bedrock's front has for bidirectional streams.
+    fileprivate var protocolVersion: [Remedy] {
+        let around = pasted.lowercased()
+        let isShown =
+            status == 464
+            || [
+                "http 464", "status code 464", "status code: 464", "statuscode: 464", "464 error", "error 464",
+                "statuscode=464",
+            ]
+            .contains(where: around.contains)
+        guard isShown else { return [] }
+        let java =
+            around.contains("netty")
+            ? " In Java a Netty client that is built by hand speaks HTTP/1.1: NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP2), with readTimeout(...) beside it."
+            : " In Java: NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP2); elsewhere the HTTP client's own option for HTTP/2."
+        return [
+            Remedy(
+                """
+                Speak HTTP/2: 464 is a load balancer's word for a request whose version of HTTP is not the one that its target takes, and a bidirectional stream is taken over \
+                HTTP/2 only.\(java) The default client of the SDK does so; whoever replaces it, to set a timeout, must say so again.
+                """)
+        ]
+    }
+
+    /// A client that goes past the proxy.
+    fileprivate var ignoredProxy: [Remedy] {
+        guard IgnoredProxy.stands(in: pasted) else { return [] }
+        let name = AWSHostName(host ?? "")
+        let place = name?.region ?? regionName ?? "REGION"
+        return [
+            Remedy(
+                """
+                The client does not take the proxy, as the text says, so no variable for one changes it, and curl, which takes it, proves nothing. Give the client a way that needs none: \
+                an interface endpoint (com.amazonaws.\(place).bedrock-runtime, private DNS on, port 443 open to the client's security group) or a NAT gateway; or another HTTP client \
+                or SDK that can be handed a proxy.
+                """)
+        ]
+    }
+
+    /// A function or a task that gets through at times: what differs between its runs is the subnet.
+    fileprivate var differingSubnets: [Remedy] {
+        let around = pasted.lowercased()
+        let isTimeout = [
+            "connect timeout", "connecttimeout", "connection timed out", "connection timeout", "connect timed out",
+            "etimedout", "i/o timeout",
+        ]
+        .contains(where: around.contains)
+        let isNowAndThen = [
+            "sometime", "intermittent", "inconsisten", "at times", "randomly", "occasional", "some invocations",
+            "not always",
+        ]
+        .contains(where: around.contains)
+        let isInNetwork = ["lambda", "subnet", "vpc", "fargate"].contains(where: around.contains)
+        guard isTimeout, isNowAndThen, isInNetwork else { return [] }
+        let regions = Set(around.ranges(of: "bedrock-runtime.").map { around[$0.upperBound...].prefix { $0 != "." } })
+        let other =
+            regions.count > 1
+            ? " An interface endpoint serves its own region only: the calls to the other region (\(regions.sorted().map { PrintableText.escaped(String($0), limit: 20) }.joined(separator: ", "))) need the NAT gateway."
+            : ""
+        return [
+            Remedy(
+                """
+                It gets through at times, so keys, code and region are right, and what differs is the subnet in which a run is placed: one of them has no route out. Compare the route tables of all \
+                subnets of the function or task: each needs 0.0.0.0/0 to a NAT gateway (a public subnet does not do for Lambda), or the interface endpoint must stand in each of its zones.\(other) \
+                Until then leave the subnet without a route out of the configuration.
+                """,
+                command:
+                    "aws ec2 describe-route-tables --query 'RouteTables[].[Associations[].SubnetId,Routes[].[DestinationCidrBlock,NatGatewayId,GatewayId]]'"
+            )
+        ]
+    }
+
+    /// A server of somebody's own whose connection ended: Bedrock was not called by this request.
+    fileprivate var otherServer: [Remedy] {
+        let around = pasted
+        guard !around.contains("amazonaws.com"), !around.contains("api.aws"), let address = calledElsewhere(around)
+        else { return [] }
+        return [
+            Remedy(
+                """
+                The request that failed went to \(PrintableText.escaped(address, limit: 100)) and not to Bedrock: look at that server and its log. A connection that ends after an idle time was closed by it, or by \
+                a load balancer before it, sooner than the client lets it go: make the server's keep-alive longer than the client's, or let the client not keep connections \
+                (keepAlive: false) or send such a request again once.
+                """)
+        ]
+    }
+
+    /// The address behind a method or a call of an HTTP library, where it is a URL or made of a variable.
+    private func calledElsewhere(_ text: String) -> String? {
+        for mark in ["axios.post(", "axios.get(", "axios(", "fetch(", "requests.post(", "httpx.post(", "POST ", "GET "]
+        {
+            guard let place = text.firstRange(of: mark) else { continue }
+            let rest = text[place.upperBound...].prefix(200).trimmed(of: " \n\t\r`\"'")
+            let address = rest.prefix { !$0.isWhitespace && !"`\"',)".contains($0) }
+            let isURL = address.hasPrefix("http://") || address.hasPrefix("https://")
+            if isURL || address.hasPrefix("${") && address.contains("URL"), address.utf8.count > 9 {
+                return String(address)
+            }
+        }
+        return nil
+    }
+
+    /// A tool's result of which the client could not build the block.
+    fileprivate var unbuiltResult: [Remedy] {
+        guard text.contains("required when building ToolResultBlock") || text.contains("when building ToolUseBlock")
+        else { return [] }
+        let name = text.contains("ToolResultBlock") ? "the result of a tool" : "the call of a tool"
+        return [
+            Remedy(
+                """
+                Nothing was sent: the client's own builder (AWS SDK for Rust) refused \(name) to which the client gave no content, as where the tool failed. Update the client; until it gives a failed \
+                tool's words as content, go on in a new conversation and keep that tool from failing. Keys, network and model are not in question.
+                """)
+        ]
+    }
+
+    /// A URL in which a program's template had no place for what was put in.
+    fileprivate var filledTemplate: [Remedy] {
+        guard text.contains("%!(EXTRA") || text.contains("%!s(MISSING") || text.contains("%!(NOVERB") else { return [] }
+        return [
+            Remedy(
+                """
+                The program made this URL wrongly: %!(EXTRA ...) is Go's mark for a template with fewer places than values. Its template does not fit the base URL that was set (a gateway's \
+                in place of Bedrock's): update the program, or leave its base URL blank so that it calls Bedrock itself; no other way of writing the URL helps.
+                """)
+        ]
+    }
+}

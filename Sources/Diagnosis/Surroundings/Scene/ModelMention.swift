@@ -44,7 +44,8 @@ struct ModelMention: Sendable {
             if isSuggestion(before) || isAtCut(start..<end, in: text) && mayBeCut(name) { continue }
             let isFoundation = name.hasPrefix("arn:") && name.contains(":foundation-model/")
             let context: Context =
-                isPath ? .path : isFoundation ? .foundationARN : isLabelled(before) ? .label : .form
+                isPath
+                ? .path : isFoundation ? .foundationARN : isLabelled(before) && !isSecond(before) ? .label : .form
             found.append(ModelMention(name: name, context: context, place: start..<end))
         }
         return found
@@ -140,6 +141,15 @@ struct ModelMention: Sendable {
     private static func isLabelled(_ before: ArraySlice<UInt8>) -> Bool {
         let text = String(decoding: before.suffix(28), as: UTF8.self).lowercased()
         return text.contains("model") || text.hasSuffix("api error (")
+    }
+
+    /// Whether a variable is that of a model which the program calls beside the chosen one, as Claude Code's are.
+    private static func isSecond(_ before: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: before.suffix(40), as: UTF8.self).trimmed(of: " =:\"'").uppercased()
+        return [
+            "SMALL_FAST_MODEL", "DEFAULT_HAIKU_MODEL", "DEFAULT_SONNET_MODEL", "DEFAULT_OPUS_MODEL", "SUBAGENT_MODEL",
+        ].contains(
+            where: text.hasSuffix)
     }
 
     private static func isSuggestion(_ before: ArraySlice<UInt8>) -> Bool {

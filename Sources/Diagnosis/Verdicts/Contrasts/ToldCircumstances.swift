@@ -19,7 +19,9 @@ struct ToldCircumstances {
         if family == .denied, let told = circumstance(.regionsRestricted) {
             put(Self.restricted(told), before: [.policy, .modelAccess, .modelGate], in: &first)
         }
-        if family == .network, Self.silent.contains(first.code), !IgnoredProxy.stands(in: text), let told = circumstance(.behindProxy) {
+        if family == .network, Self.silent.contains(first.code), !IgnoredProxy.stands(in: text),
+            let told = circumstance(.behindProxy)
+        {
             put(proxied(told), before: [], in: &first)
         }
         if first.code == .tokenExpired, first.facts["told"] == nil, let told = circumstance(.needsRestart) {

@@ -122,6 +122,7 @@ package struct Explanation: Sendable {
             return finding.code.spelling + place + (group.count > 1 ? ", \(group.count) times" : "")
         }
         guard failures.count > 1, failures.count <= storyLimit else { return nil }
+        if case .listed = input.otherReading { return "Told one by one: \(failures.joined(separator: "; "))" }
         return "In order: \(failures.joined(separator: "; then ")), which decided"
     }
 

@@ -41,7 +41,9 @@ package enum DetailReader {
         // What a client offers to switch to is not what was called.
         let said = text.firstRange(of: "switch to ").map { String(text[..<$0.lowerBound]) } ?? text
         if !told.isEmpty, let asked, said.contains(asked) { return asked }
-        let first = ModelName.first(in: said, besides: told.works)
+        let first =
+            ModelName.first(in: SecondModelVariable.removed(from: said), besides: told.works)
+            ?? ModelName.first(in: said, besides: told.works)
         if isProfile { return first }
         guard let named = echoedModel(in: text) ?? first else { return asked }
         return asked.map { $0.hasPrefix(named) ? $0 : named } ?? named

@@ -14,7 +14,8 @@ extension FailedCall {
         let members = isOfRequest ? MemberRemedies(call: self, refusals: details.refusals).all : []
         let isMeasured = details.refusals.first?.isMeasured ?? false
         var remedies =
-            linkRemedies(code) ?? holderRemedies(code) ?? aboutModel(code) ?? FulfilledRule(call: self).remedies(
+            linkRemedies(code) ?? unbuilt(code) ?? holderRemedies(code) ?? aboutModel(code) ?? FulfilledRule(call: self)
+            .remedies(
                 for: code)
             ?? (isMeasured && !members.isEmpty ? members : nil)
             ?? Advice.remedies(

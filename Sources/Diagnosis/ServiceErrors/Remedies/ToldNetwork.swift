@@ -16,7 +16,6 @@ extension Advice {
         Advice(for: .networkUnreachable, .networkConnectTimeout, .networkAnswerTimeout) { call in call.ignoredProxy },
         Advice(for: .networkUnreachable, .networkConnectTimeout) { call in call.differingSubnets },
         Advice(for: .networkConnectionClosed) { call in call.otherServer },
-        Advice(for: .validationRequest) { call in call.unbuiltResult },
         Advice(for: .configEndpointMalformed) { call in call.filledTemplate },
     ]
 }
@@ -147,9 +146,10 @@ extension FailedCall {
     }
 
     /// A tool's result of which the client could not build the block.
-    fileprivate var unbuiltResult: [Remedy] {
-        guard text.contains("required when building ToolResultBlock") || text.contains("when building ToolUseBlock")
-        else { return [] }
+    func unbuilt(_ code: FindingCode) -> [Remedy]? {
+        guard code == .validationRequest,
+            text.contains("required when building ToolResultBlock") || text.contains("when building ToolUseBlock")
+        else { return nil }
         let name = text.contains("ToolResultBlock") ? "the result of a tool" : "the call of a tool"
         return [
             Remedy(

@@ -146,10 +146,7 @@ struct ModelMention: Sendable {
     /// Whether a variable is that of a model which the program calls beside the chosen one, as Claude Code's are.
     private static func isSecond(_ before: ArraySlice<UInt8>) -> Bool {
         let text = String(decoding: before.suffix(40), as: UTF8.self).trimmed(of: " =:\"'").uppercased()
-        return [
-            "SMALL_FAST_MODEL", "DEFAULT_HAIKU_MODEL", "DEFAULT_SONNET_MODEL", "DEFAULT_OPUS_MODEL", "SUBAGENT_MODEL",
-        ].contains(
-            where: text.hasSuffix)
+        return SecondModelVariable.endings.contains(where: text.hasSuffix)
     }
 
     private static func isSuggestion(_ before: ArraySlice<UInt8>) -> Bool {

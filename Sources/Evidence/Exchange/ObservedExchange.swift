@@ -18,6 +18,9 @@ package struct ObservedExchange: Sendable {
     /// Which of them does, if any, only the meaning of the words tells.
     package var laterLines: [String] = []
 
+    /// Whether it is one of several failures in a list: what another item names is not its own.
+    package var isItem = false
+
     /// What CloudTrail recorded of the call.
     package var record: TrailEvent?
 

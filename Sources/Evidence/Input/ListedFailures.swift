@@ -11,8 +11,13 @@ enum ListedFailures {
     /// The failures in their order; empty where the text does not tell several.
     static func exchanges(in text: InputText) -> [ObservedExchange] {
         let lines = text.lines.prefix(4_000).map { (number: $0.number, text: $0.bytes.text) }
-        for parts in [objects(lines), items(lines), blocks(lines)] where parts.count > 1 {
-            return parts.prefix(limit).map { ObservedExchange(line: $0.line, message: $0.text) }
+        for (parts, areItems) in [(objects(lines), true), (items(lines), true), (blocks(lines), false)]
+        where parts.count > 1 {
+            return parts.prefix(limit).map { part in
+                var exchange = ObservedExchange(line: part.line, message: part.text)
+                exchange.isItem = areItems
+                return exchange
+            }
         }
         return []
     }

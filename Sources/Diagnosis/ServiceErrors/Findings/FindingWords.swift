@@ -50,7 +50,10 @@ struct FindingWords: Sendable, Hashable {
             title = "This operation does not take that model"
             meaning = "Account and policies are not in question."
         case .validationRequest, .validationMessages:
-            if call.isOfDocumentType {
+            if call.unbuilt(code) != nil {
+                title = "The client could not build its request"
+                meaning = "The SDK's own check refused a block without content, and nothing was sent."
+            } else if call.isOfDocumentType {
                 title = "A value in the request is no JSON document"
                 meaning = "The SDK's own check refused it, and nothing was sent."
             } else if call.details.refusals.first?.isMeasured ?? false {

@@ -232,7 +232,7 @@ struct SceneReader: Sendable {
             let failing = best.context == .path ? nil : told.failing(of: said, by: \.name)
             return words.fact((failing ?? best).name, at: (failing ?? best).place)
         }
-        guard let around else { return said.first.map { words.fact($0.name, at: $0.place) } }
+        guard let around, !exchange.isItem else { return said.first.map { words.fact($0.name, at: $0.place) } }
         let others = models.filter { $0.context < .foundationARN && isOpen($0) }
         if let failing = told.failing(of: others, by: \.name) { return around.fact(failing.name, at: failing.place) }
         let names = Set(others.map(\.name))

@@ -21,7 +21,8 @@ struct MismatchClues {
     /// What a request of this form cannot do right, or what visibly became of it: more likely than a wrong secret, whoever signed.
     var decisive: [Remedy] {
         [
-            presignedMethod, emptied, toldEmpty, added, sentTwice, signedLocalHost, presignedNames, presignedElsewhere,
+            presignedMethod, otherQuery, emptied, toldEmpty, added, sentTwice, signedLocalHost, presignedNames,
+            presignedElsewhere,
             redirected, connections, encoding, emptyToken, declaredHash,
             version2, serverlessHash, oddSignature,
             plusRead, sentBare,

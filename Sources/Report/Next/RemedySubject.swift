@@ -26,6 +26,8 @@ package enum RemedySubject: Sendable, Hashable {
     case modelGate
     /// Calling another region.
     case otherRegion
+    /// Keeping to a figure that the message itself gives.
+    case figure
     /// Comparing what was signed with what the service says should have been.
     case signedText
 }

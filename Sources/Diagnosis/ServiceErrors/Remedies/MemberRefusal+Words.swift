@@ -53,6 +53,15 @@ extension MemberRefusal {
 
     private var isNumber: Bool { found.flatMap { Double($0) } != nil }
 
+    /// Whether the refusal says how much is allowed, so that nothing else need be found out.
+    var givesFigure: Bool {
+        switch rule {
+        case .lengthAtMost, .atMost, .atLeast, .bytesAtMost, .countAtMost, .itemsAtMost, .tokensAtMost, .quota, .window:
+            true
+        default: false
+        }
+    }
+
     // MARK: Which cause it is
 
     /// Whether the member is a cache point, by Converse's or Anthropic's name.

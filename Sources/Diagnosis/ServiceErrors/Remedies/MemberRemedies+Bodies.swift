@@ -27,6 +27,14 @@ extension MemberRemedies {
             required.contains(where: { BodyFamily.named(by: $0) != nil || $0 == "messages" || $0 == "prompt" })
         else { return nil }
         if let other = otherFamily(required: required, extra: extra) { return other }
+        if required == ["anthropic_version"], extra.isEmpty {
+            return Remedy(
+                """
+                Send "anthropic_version": "bedrock-2023-05-31", its only value, in the body: a body for Anthropic's own API has it as a header, and InvokeModel \
+                wants it beside messages and max_tokens. In a finished client or gateway that leaves it out, update that, or let it call by Converse, which \
+                does without it.
+                """)
+        }
         let plain = { (name: String) in name.lowercased().filter { $0 != "_" } }
         let known = ["messages", "max_tokens", "anthropic_version", "system", "temperature", "tools", "top_p"]
         let spelt = extra.compactMap { name in known.first { plain($0) == plain(name) && $0 != name } }
@@ -139,7 +147,7 @@ extension MemberRemedies {
         let isOfClaude = model.isEmpty && ["claude", "anthropic", "max_tokens"].contains(where: text.contains)
         if isOf("anthropic.", "claude") || isOfClaude {
             return """
-                Claude 3 and later take messages, max_tokens and anthropic_version; with Converse the form is the same for every model.
+                Claude 3 and later take messages, max_tokens and anthropic_version, whose only value is "bedrock-2023-05-31"; with Converse the form is the same for every model.
                 """
         }
         let kinds =

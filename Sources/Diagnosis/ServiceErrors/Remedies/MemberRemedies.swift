@@ -20,12 +20,12 @@ struct MemberRemedies {
         if let body = familyBody ?? foreignBody ?? bodyOfModel ?? shownBody {
             return [body] + [converseRoute ?? sender].compactMap { $0 }
         }
-        var texts: [String] = []
+        var remedies: [Remedy] = []
         for refusal in refusals.prefix(6) {
             let text = advice(refusal)
-            if !texts.contains(text) { texts.append(text) }
+            guard remedies.count < 3, !remedies.contains(where: { $0.text == text }) else { continue }
+            remedies.append(refusal.givesFigure ? Remedy(text).about(.figure) : Remedy(text))
         }
-        var remedies = texts.prefix(3).map { Remedy($0) }
         if isUnknown(first), let sender { remedies.append(sender) }
         // The user of a finished program sends no body: what the program lets him do comes first.
         if isOfForm(first), let client = FinishedClient(call.scene.program) {
@@ -221,6 +221,14 @@ struct MemberRemedies {
         }
         if refusal.leaf == "tools" {
             return "Leave toolConfig out where there are no tools: the list must hold at least one."
+        }
+        if refusal.names.first == "messages", isIdentifier(refusal) || refusal.names.contains("toolUse") {
+            return """
+                Begin a new conversation, and repair or update the client: the tool call in its history has lost its name or id, which arrive \
+                empty. Both stand in the event that opens the call (contentBlockStart, \
+                toolUse.name and toolUseId): a client that takes them from the later pieces, or writes down a call that never \
+                came whole, sends it back so with every turn.
+                """
         }
         if refusal.isOfTool, ["name", "description"].contains(refusal.leaf) {
             return """

@@ -67,7 +67,10 @@ struct RuledOut {
             rest = rest.deferring(deferred)
         }
         for (call, advice) in advised.reversed() {
-            let isBehind = advice.place == .second || finding.confidence == .proven
+            // What works elsewhere does not change the figure that the message gives.
+            let isBehind =
+                advice.place == .second || finding.confidence == .proven
+                || finding.remedies.first?.subjects.contains(.figure) ?? false
             rest.insert(contentsOf: advice.remedies(call), at: isBehind ? min(1, rest.count) : 0)
         }
         finding.remedies = rest

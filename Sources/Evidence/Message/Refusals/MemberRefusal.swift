@@ -91,6 +91,14 @@ package struct MemberRefusal: Sendable, Hashable {
                 return other.path == one.path
             }
         }
+        // What is empty breaks every pattern, and only that it is empty says what is wrong.
+        found = found.filter { one in
+            guard case .pattern = one.rule, one.found == nil else { return true }
+            return !found.contains { other in
+                if case .lengthAtLeast = other.rule { return other.path == one.path && other.found == nil }
+                return false
+            }
+        }
         var seen: Set<MemberRefusal> = []
         return Array(found.filter { seen.insert($0).inserted }.prefix(limit))
     }

@@ -136,7 +136,11 @@ struct VersionContrastReader {
         let fails = clauses.contains { $0.outcome == .fails || $0.outcome == .workedBefore }
         let opening = texts[max(0, place - 4)..<place]
         let isUntil = !Self.until.isDisjoint(with: opening) && clauses.contains { $0.outcome == .workedBefore }
-        let isBefore = !Self.since.isDisjoint(with: opening) || isUntil
+        // `When I upgraded to 1.3, it failed`; without a version it may be anything that was updated.
+        let isMoment =
+            opening.contains("when") && texts[place].hasSuffix("ed")
+            && VersionWord.all(in: sentence.words[...]).contains { $0.place > place }
+        let isBefore = !Self.since.isDisjoint(with: opening) || isUntil || isMoment
         let isFollowed = ahead.contains { next in
             let first = next.words.prefix(4).map(\.text)
             return first.contains("since") || first.contains("now") || first.contains("then")

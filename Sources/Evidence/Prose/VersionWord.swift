@@ -6,11 +6,24 @@ struct VersionWord {
     /// The versions in a clause.
     static func all(in words: ArraySlice<ProseSentence.Word>) -> [VersionWord] {
         words.indices.compactMap { place in
+            if let package = package(words[place].written) { return VersionWord(label: package, place: place) }
             guard isVersion(words, place) else { return nil }
             let isCommit = place > words.startIndex && words[place - 1].text == "commit"
             let name = isCommit ? "commit " : program(words, before: place).map { $0 + " " } ?? ""
             return VersionWord(label: name + words[place].written, place: place)
         }
+    }
+
+    /// A package with its version, as package managers write it: `@scope/name@1.2.3`, `name==1.2.3`.
+    private static func package(_ word: String) -> String? {
+        guard let mark = word.ranges(of: "==").last ?? word.ranges(of: "@").last, mark.lowerBound > word.startIndex
+        else { return nil }
+        let (name, version) = (word[..<mark.lowerBound], word[mark.upperBound...])
+        let parts = version.prefix { $0.isNumber || $0 == "." }.split(separator: ".", omittingEmptySubsequences: false)
+        guard (2...4).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }), name.contains(where: \.isLetter) else {
+            return nil
+        }
+        return "\(name) \(version)"
     }
 
     private static let introducing: Set<String> = [

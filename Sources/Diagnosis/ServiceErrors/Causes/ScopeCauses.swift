@@ -152,6 +152,7 @@ extension FailedCall {
             return remedies
         }
         if let told = ScopeOfClient(self).ownRegion { return remedies + [told] }
+        if let set = ScopeOfClient(self).setRegionOnly { return remedies + [set] }
         let host = answer.region.flatMap { $0 == details.signedRegion ? nil : $0 }
         remedies.append(
             Remedy(

@@ -34,6 +34,24 @@ struct ScopeOfClient {
             """)
     }
 
+    /// Where the one region in the text is what is set, and no host is shown: it is the signer's, and the endpoint is of another.
+    var setRegionOnly: Remedy? {
+        guard call.details.signedRegion == nil, calledHost == nil else { return nil }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(2_000).enumerated().map {
+            PastedLine(number: $0.offset + 1, text: String($0.element))
+        }
+        let set = SetRegion.all(in: lines).filter { RegionCatalog.looksLikeRegion($0.value) }
+        guard let first = set.first, set.allSatisfy({ $0.value == first.value }) else { return nil }
+        let region = PrintableText.escaped(first.value, limit: 40)
+        let program = call.scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the client"
+        return Remedy(
+            """
+            Let \(program) call the host of \(region), which is the region that is set and signed for: the host that was called is of another region. Take out an endpoint or base URL of \
+            another region (AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_BEDROCK_RUNTIME, a setting of its own); where none is set, it has one built in, such as that of us-east-1: \
+            set its base URL to https://bedrock-runtime.\(region).amazonaws.com, or use another version.
+            """)
+    }
+
     /// The first host of AWS's that the text calls.
     private var calledHost: AWSHostName? {
         var rest = text.prefix(20_000)

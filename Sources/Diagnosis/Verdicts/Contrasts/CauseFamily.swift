@@ -2,11 +2,13 @@ import Codes
 
 /// Causes that a contrast says the same of.
 enum CauseFamily: Hashable, CaseIterable {
-    case signature, keys, bearer, expired, missing, denied, country, model, network, busy, request, program, unknown
+    case signature, scope, keys, bearer, expired, missing, denied, country, model, network, busy, request, program,
+        unknown
 
     init?(_ code: FindingCode) {
         switch code {
         case .signatureMismatch: self = .signature
+        case .wrongScopeRegion, .wrongScopeService: self = .scope
         case .tokenInvalid, .identityKeyUnknown: self = .keys
         // By the place of the caller, which no policy and no region of the call changes.
         case .geoRestricted: self = .country
@@ -28,5 +30,7 @@ enum CauseFamily: Hashable, CaseIterable {
     }
 
     /// What a program does by itself, so that another version of it may do better.
-    static let ofClient: Set<CauseFamily> = [.signature, .keys, .bearer, .missing, .program, .unknown, .network]
+    static let ofClient: Set<CauseFamily> = [
+        .signature, .scope, .keys, .bearer, .missing, .program, .unknown, .network,
+    ]
 }

@@ -1,3 +1,4 @@
+import Catalog
 import JSONText
 import Report
 import WireText
@@ -85,6 +86,17 @@ struct SecondModel: Sendable {
             \(program.name) calls \(purpose); \(variable) says which: \(setting). Else have the refused model allowed where the refusal says.
             """,
             command: self.variable.flatMap { name in Self.plain(chosen).map { "export \(name)=\($0)" } })
+    }
+
+    /// What to do where the chosen model is answered through a profile, and the refused one is the program's own choice.
+    func remedy(refused: String, works: String, by prefix: String, line: Int) -> Remedy {
+        let id = "\(prefix).\(ModelPrefix.split(refused).bare)"
+        return Remedy(
+            """
+            Set \(program.name)'s second model to a profile of the geography that works: \(PrintableText.escaped(id, limit: 100)). \(PrintableText.escaped(works, limit: 80)) is answered (line \(line)), \
+            and what is refused is \(PrintableText.escaped(refused, limit: 80)), which \(program.name) calls for \(purpose). Where it is set: \(setting).
+            """,
+            command: variable.flatMap { name in Self.plain(id).map { "export \(name)=\($0)" } })
     }
 
     /// A model's id that is safe in a command.

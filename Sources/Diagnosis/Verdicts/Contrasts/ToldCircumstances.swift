@@ -127,6 +127,7 @@ struct ToldCircumstances {
 
     /// What to do where the refused model is not the one which a variable sets.
     private func otherModel(than second: SecondModel, _ finding: Finding) -> Remedy? {
+        if let prefixed = profileThatWorks(for: second, finding) { return prefixed }
         guard family == .denied, let variable = second.chosen,
             let chosen = words.variables.last(where: { $0.name == variable && !$0.isBlank }),
             let refused = finding.facts["resource"]?.stringValue.flatMap(ResourceName.init)?.bedrockID
@@ -134,6 +135,19 @@ struct ToldCircumstances {
         let bare = ModelPrefix.split(refused).bare
         guard !chosen.value.contains(bare), !bare.contains(ModelPrefix.split(chosen.value).bare) else { return nil }
         return second.remedy(refused: refused, chosen: chosen.value, line: chosen.line)
+    }
+
+    /// What to do where a profile of a geography works, and the refused model is another one, which no such profile was named for.
+    private func profileThatWorks(for second: SecondModel, _ finding: Finding) -> Remedy? {
+        guard family == .denied,
+            let contrast = words.contrasts.first(where: { $0.dimension == .model && $0.works != nil }),
+            let works = contrast.works, let prefix = ModelPrefix.split(works).prefix, prefix != "global",
+            let resource = finding.facts["resource"]?.stringValue.flatMap(ResourceName.init),
+            // With a region in the refused ARN it may be a profile already that sent the call there.
+            resource.region.isEmpty, resource.resource.hasPrefix("foundation-model/"), let refused = resource.bedrockID,
+            ModelPrefix.split(refused).bare != ModelPrefix.split(works).bare
+        else { return nil }
+        return second.remedy(refused: refused, works: works, by: prefix, line: contrast.line)
     }
 
     private func isSet(_ name: String) -> Bool { words.variables.contains { $0.name == name && !$0.isBlank } }

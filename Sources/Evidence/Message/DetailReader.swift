@@ -96,7 +96,8 @@ package enum DetailReader {
     private static func arnRegion(in text: String, asked: String?) -> String? {
         let names = asked.map { [ResourceName($0)].compactMap { $0 } } ?? ResourceName.all(in: text)
         let name = names.first { $0.service == "bedrock" }
-        return name.flatMap { $0.region.isEmpty ? nil : $0.region }
+        // A placeholder in the region's place is none.
+        return name.flatMap { RegionCatalog.looksLikeRegion($0.region) ? $0.region : nil }
     }
 
     private static func scopeRegion(in text: String) -> String? {

@@ -135,6 +135,8 @@ extension ErrorCause {
                 .fitting(
                     "your account not|isnt authorized|allowed|permitted perform",
                     none: ["xarn", "being processed", "marketplace subscription"]),
+                // IAM's own refusal names who called, and on what.
+                .fitting("you not|arent authorized invoke|call operation", none: ["xarn", "perform"]),
                 .peculiar("contact aws sales"),
                 .fitting("trusted access program"),
                 .fitting(

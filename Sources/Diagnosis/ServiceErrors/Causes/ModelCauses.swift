@@ -110,7 +110,8 @@ extension ErrorCause {
                 .hinting("identifier invalid xarn")
             ]
         ) { call in
-            call.identifier(isARN: true)
+            call.malformedARN
+            call.malformedARN == nil ? call.identifier(isARN: true) : []
         }
         ErrorCause(
             .arnRegionMismatch, .model(.unknownModel)

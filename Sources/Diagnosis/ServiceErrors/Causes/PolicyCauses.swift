@@ -34,9 +34,10 @@ extension ErrorCause {
             call.noRole
             call.trust
             call.silentDenial
+            call.isOfAbsentRole ? call.passedRole : nil
             call.noRole == nil ? call.allow(call.attachment).about(.policy) : nil
             call.isByProfile ? call.routeRemedy : nil
-            call.passedRole
+            call.isOfAbsentRole ? nil : call.passedRole
             call.conditions
             call.isByProfile ? nil : call.routeRemedy
             call.simulate

@@ -273,7 +273,7 @@ extension ErrorCause {
                 .fitting("guardrail not|doesnt found|exist|ready"),
             ]
         ) { call in
-            Remedy("See the guardrails of this region.", .aws("bedrock list-guardrails\(call.regionOption)"))
+            call.guardrailOfRegion
         }
         ErrorCause(
             .wrongEndpoint, .request,
@@ -293,6 +293,7 @@ extension ErrorCause {
                 .peculiar("bedrock object has no attribute", "converse|invoke|count|apply"),
             ]
         ) { call in
+            call.malformedARN
             call.regionInName
             call.operationOfRegion
             call.unknownPath

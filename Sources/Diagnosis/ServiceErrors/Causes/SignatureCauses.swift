@@ -212,10 +212,30 @@ extension FailedCall {
             (for S3 it is not), and libraries differ in that.
             """
         ).about(.path)
+        if path == nil, let colon = colonInPath { return [colon, compare] }
         guard path?.isCertain ?? false else {
             return [secret, compare] + [path?.remedy ?? unseen]
         }
         return (path.map { [$0.remedy] } ?? []) + [secret, compare]
+    }
+
+    /// A name with a colon or an ARN in the path, which fails where the same call without it gets through: the secret is right.
+    private var colonInPath: Remedy? {
+        let around = text + "\n" + answer.surroundings
+        let words = WordText(around)
+        let hasColon =
+            words.has("alias|aliases|qualifier|colon|colons|arn|arns")
+            || around.contains("\":") && around.contains("/binary, \":")
+        let isTold = words.has(
+            all: ["works|worked|succeeds|succeeded|fine", "fails|fail|failed|only|but|when"], none: [])
+        guard hasColon, isTold, answer.service != "s3" else { return nil }
+        return Remedy(
+            """
+            Encode the ':' of the name in the path: the call without it gets through, so the secret is right. On the wire it goes as %3A, and in the \
+            canonical request, which encodes the path once more for every service but S3, as %253A (the slash of an ARN as %2F and %252F). Update the library or \
+            mend its signer; or leave the colon out of the path, for a version or alias of a Lambda function by the query (Qualifier=NAME).
+            """
+        ).about(.path)
     }
 
     /// A right signature of the same call, to compare with.

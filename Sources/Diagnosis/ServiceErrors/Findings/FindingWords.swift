@@ -8,6 +8,8 @@ struct FindingWords: Sendable, Hashable {
     var title: String?
     var meaning: String?
 
+    private static let signOnExpired = "The session of single sign-on has expired"
+
     /// - Parameter call: The failed call, with the code that was found for it.
     init(_ code: FindingCode, _ call: FailedCall) {
         switch code {
@@ -22,14 +24,29 @@ struct FindingWords: Sendable, Hashable {
             guard let address = call.refusedAddress else { return }
             title = "The proxy at \(PrintableText.escaped(address.text, limit: 80)) does not answer"
         case .tokenExpired:
-            guard SignOnStep(call) == .unreadable else { return }
-            title = "The cached session of single sign-on cannot be read"
-            meaning = "Its time is written in a form that the program does not know."
+            if SignOnStep(call) == .unreadable {
+                title = "The cached session of single sign-on cannot be read"
+                meaning = "Its time is written in a form that the program does not know."
+            } else if CredentialLink(call.message) == .singleSignOn {
+                title = Self.signOnExpired
+                meaning =
+                    "IAM Identity Center was asked for credentials, and the session that was made by signing in is over."
+            }
+        case .credentialsMissing:
+            guard CredentialLink(call.message) == .singleSignOn, SignOnStep(call) == nil else { return }
+            title =
+                call.words.has("expired|invalidgrantexception|invalidgrant") || call.words.has("invalid refresh token")
+                ? Self.signOnExpired : "Single sign-on gave no credentials"
         case .wrongScopeService:
             guard let name = call.wantedService, name != "bedrock" else { return }
             meaning =
                 "The service in the credential scope is not \(PrintableText.escaped(name, limit: 40)), which the called host wants."
         case .accountNotAllowed:
+            if let name = call.refusedOperation {
+                title = "\(name) is not open to this call"
+                meaning =
+                    "The region does not offer operation and model, or a permission is missing; the sentence leaves it open."
+            }
             guard let thing = call.unauthorizedThing else { return }
             title = "AWS does not let this account use \(thing)"
         case .iamDenied:
@@ -37,9 +54,14 @@ struct FindingWords: Sendable, Hashable {
                 title = "AWS IoT's gateway refused the connection"
                 meaning = "It says no more than 403, whatever it refuses for: clock, signature or policy."
             }
+            if call.isOfServerless {
+                title = "OpenSearch Serverless refused the call"
+                meaning =
+                    "It says no more than 403, whatever it refuses for: an access policy, the network or the signature."
+            }
             guard call.isOfAgentRole else { return }
-            title = "The agent's service role may not call the model"
-            meaning = "Bedrock called the model with that role; the caller's own policies are not what refuses."
+            title = "The \(AgentRole(call).owner)'s service role may not call the model"
+            meaning = "Bedrock calls the model with that role; the caller's own policies are not what refuses."
         case .validationCacheUnsupported where call.words.has("cachepoint|cache insert*|place*|after|before|behind"):
             title = "A cache point stands where none may stand"
             meaning = "The model caches prompts; it is the place of this one that is refused."
@@ -59,6 +81,9 @@ struct FindingWords: Sendable, Hashable {
             } else if call.details.refusals.first?.isMeasured ?? false {
                 meaning = "It is refused before the model is asked; keys and access are not in question."
             }
+        case .arnPathEncoding where call.malformedARN != nil:
+            title = "The name of the model is no ARN"
+            meaning = "Its parts stand in the wrong places, so that it names nothing."
         case .headerUnsigned:
             let header = UnsignedHeader(call)
             guard let name = header.shown else { return }

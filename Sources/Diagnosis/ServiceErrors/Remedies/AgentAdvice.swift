@@ -9,6 +9,9 @@ import Report
 /// <https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html>.
 extension Advice {
     static let agents: [Advice] = [
+        Advice("not|arent|isnt authorized invoke|call|use", "operation", for: .accountNotAllowed) { call in
+            call.unofferedOperation
+        },
         Advice(
             "unauthorized|authorized|access rerankingconfiguration|rerank|reranking", for: .accountNotAllowed,
             .validationRequest,
@@ -23,18 +26,22 @@ extension Advice {
         Advice(
             "response body request", "mismatch*|invalid content|keys", for: .validationRequest
         ) { call in call.returnedControl },
-        Advice("access denied for operation", "agent|bedrock", for: .iamDenied) { _ in
-            Remedy(agentRole)
-            Remedy(
-                """
-                CloudFormation leaves AWS's sentence out: CloudTrail has it whole. Where the role is made in the same stack, let the agent \
-                depend on its policy (DependsOn), or write the policy into the role itself.
-                """)
+        Advice("access denied for operation", "agent|bedrock", for: .iamDenied) { call in
+            call.isOfRace
+                ? [AgentRole.race, AgentRole(call).remedy]
+                : [
+                    AgentRole(call).remedy,
+                    Remedy(
+                        """
+                        CloudFormation leaves AWS's sentence out: CloudTrail has it whole. Where the role is made in the same stack, let what \
+                        takes it depend on its policy (DependsOn), or write the policy into the role itself.
+                        """),
+                ]
         },
         Advice(
             "access denied", "agent", "profile|bedrock|create", for: .iamDenied
-        ) { _ in Remedy(agentRole) },
-        Advice("access denied when calling bedrock", for: .iamDenied) { _ in Remedy(agentRole) },
+        ) { call in (call.isOfRace ? [AgentRole.race] : []) + [AgentRole(call).remedy] },
+        Advice("access denied when calling bedrock", for: .iamDenied) { call in AgentRole(call).remedy },
         Advice(
             "validate permissions log group", for: .serviceRoleDenied,
             say: """
@@ -88,15 +95,38 @@ extension Advice {
                 use another image. No guardrail of yours, no policy and no gateway is involved, and a retry of the same request is refused again.
                 """),
     ]
-
-    private static let agentRole = """
-        It is the agent's service role (agentResourceRoleArn) that may not call the model, not the caller: give that role \
-        bedrock:InvokeModel, bedrock:InvokeModelWithResponseStream and bedrock:GetInferenceProfile on the inference profile and on \
-        the models of all its regions, and attach that before the agent is made. See too that the account has access to the model.
-        """
 }
 
 extension FailedCall {
+    /// The operation that a sentence refuses without naming who called it.
+    ///
+    /// Example: `You are not authorized to invoke the Rerank operation.`
+    var refusedOperation: String? {
+        guard
+            let mark = ["invoke the ", "call the ", "use the "].lazy.compactMap({
+                message.firstRange(of: "authorized to " + $0)
+            }).first
+        else { return nil }
+        let rest = message[mark.upperBound...]
+        let name = rest.prefix { $0.isLetter || $0.isNumber }
+        guard rest[name.endIndex...].hasPrefix(" operation"), !name.isEmpty else { return nil }
+        return PrintableText.escaped(String(name), limit: 60)
+    }
+
+    /// An operation that the called region does not offer to the account.
+    fileprivate var unofferedOperation: Remedy? {
+        guard let name = refusedOperation else { return nil }
+        let place = servedRegion.map { " (here \(PrintableText.escaped($0, limit: 40)))" } ?? ""
+        let rerank =
+            name == "Rerank"
+            ? " Amazon Rerank 1.0 is not in us-east-1: call Cohere Rerank 3.5 there, or another region." : ""
+        return Remedy(
+            """
+            Call \(name) in a region that offers it, with a model that this region has\(place): the sentence names no user and no resource, as IAM's refusals do.\(rerank) \
+            Where the region has operation and model, let the caller's policy allow bedrock:\(name), with bedrock:InvokeModel on the model.
+            """)
+    }
+
     /// What the sentence about a knowledge base's vector store says behind its general half; empty where that is about a role.
     fileprivate var vectorIndex: [Remedy] {
         if words.has("engine type|types|faiss|nmslib") {
@@ -181,13 +211,6 @@ extension FailedCall {
                 invocationId are those that the agent returned.
                 """)
         ]
-    }
-
-    /// Whether the refusal is one of a role that stands behind an agent.
-    var isOfAgentRole: Bool {
-        guard details.denial == nil, words.has("access denied when calling bedrock") else { return false }
-        let operation = scene.operation?.value ?? answer.operation
-        return operation.map { $0.contains("Agent") || $0.contains("Flow") } ?? words.has("agent|agents")
     }
 
     /// A resource that is not there, of a service or an operation that is not about models.

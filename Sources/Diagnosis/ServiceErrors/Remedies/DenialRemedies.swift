@@ -41,11 +41,35 @@ extension FailedCall {
             "bedrock:PutModelInvocationLoggingConfiguration",
         ]
         guard handing.contains(action) else { return nil }
+        if isOfAbsentRole {
+            return Remedy(
+                """
+                Name a role that exists: the role that \(action) hands over (agentResourceRoleArn, roleArn) does not, as the text says, and that is refused in the \
+                words of a missing permission. Take its ARN from IAM (arn:aws:iam::ACCOUNT:role/NAME, with its path), and let the caller pass it (iam:PassRole on that \
+                role). No policy for \(action) itself need be widened for that.
+                """,
+                .aws("iam get-role --role-name \(handedRole ?? "ROLE") --query Role.Arn"))
+        }
         return Remedy(
             """
             \(action) hands a role over (agentResourceRoleArn, roleArn): the caller needs iam:PassRole on that role as well, and a role \
             that does not exist, or whose ARN is malformed, is refused in the same words. See that role first.
             """)
+    }
+
+    /// Whether the text says of a role that it is not there.
+    var isOfAbsentRole: Bool {
+        let words = WordText(text + "\n" + answer.surroundings)
+        return words.has(all: ["role|roles", "non|not|doesnt|didnt existent|exist|exists|existing"], none: [])
+            || words.has(all: ["role|roles", "nonexistent|nonexisting|malformed"], none: [])
+    }
+
+    /// The name of the one role that the text shows, as a shell word.
+    private var handedRole: String? {
+        let shown = text + "\n" + answer.surroundings
+        guard let mark = shown.firstRange(of: ":role/") else { return nil }
+        let path = shown[mark.upperBound...].prefix { $0.isLetter || $0.isNumber || "+=,.@_-/".contains($0) }
+        return path.split(separator: "/").last.flatMap { ShellWord.quoted(String($0)) }
     }
 
     /// A role that was to be assumed and is none: its ARN is a user's, or the account's.

@@ -33,8 +33,8 @@ extension FailedCall {
         guard Self.turns.contains(where: words.has) || serviceSays == nil else { return nil }
         return Remedy(
             """
-            What holds for every conversation, where the sentence leaves it open: roles alternate and begin with user, no text is blank, and \
-            every toolUse has its toolResult in the next user message.
+            Let the roles alternate and begin with user, leave no text blank, and give every toolUse its toolResult in the next user message: that \
+            holds for every conversation, where the sentence leaves open what is wrong.
             """)
     }
 

@@ -29,7 +29,8 @@ extension FailedCall {
         let action = details.denial?.action ?? "bedrock:InvokeModel"
         if action == "iam:PassRole" { return passStatement }
         guard let resource = details.denial?.resource, resource.service == "bedrock" else {
-            return statement(action: action, resources: [details.denial?.resource?.text ?? "*"])
+            return statement(
+                action: action, resources: details.denial?.resource.map { [$0.text] } ?? modelResources(action))
         }
         var resources = [resource.text]
         if resource.resource.hasPrefix("inference-profile/"), let id = resource.bedrockID {
@@ -45,6 +46,17 @@ extension FailedCall {
         }
         if details.route == .global { resources.append("arn:aws:bedrock:*::\(resource.resource)") }
         return statement(action: action, resources: resources)
+    }
+
+    /// The model that the text names, for an action on models whose refusal names no resource; else everything.
+    private func modelResources(_ action: String) -> [String] {
+        guard action.hasPrefix("bedrock:InvokeModel"), let id = details.modelID.flatMap({ ModelReference($0).id })
+        else {
+            return ["*"]
+        }
+        let name = ModelPrefix.split(id)
+        let model = "arn:aws:bedrock:*::foundation-model/\(name.bare)"
+        return name.prefix == nil ? [model] : [model, "arn:aws:bedrock:*:*:inference-profile/\(id)"]
     }
 
     /// The right to hand one role to one service: on every role it is a way to the rights of each of them.

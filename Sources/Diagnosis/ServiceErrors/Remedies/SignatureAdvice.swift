@@ -89,24 +89,29 @@ extension FailedCall {
     /// Sources: <https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html>,
     /// <https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-clients.html>.
     fileprivate var serverlessRefusal: [Remedy] {
-        guard answer.service == "aoss", details.denial == nil else { return [] }
+        guard isOfServerless else { return [] }
         let around = message + "\n" + answer.surroundings
         let isOther = ["'es'", "\"es\"", "aws:amz:es", ":es\""].contains(where: around.contains)
         let signer = Remedy(
             """
             The signer is given es as the service, and the host is one of OpenSearch Serverless: give it aoss.
             """)
-        return (isOther ? [signer] : []) + [
+        // Whatever the service refuses for, a signature over what others write anew fits none of the times.
+        let passing = MismatchClues(view: SignedView(listIn: around), text: around).passing.map { [Remedy($0)] } ?? []
+        return (isOther ? [signer] : []) + passing + [
             Remedy(
                 """
-                OpenSearch Serverless answers so whatever it refuses for. In this order: the collection's data access policy must name this principal \
+                See, in this order: the collection's data access policy must name this principal \
                 (the role's or user's ARN) with the permissions of the call; a policy of the caller must allow aoss:APIAccessAll on the \
                 collection; the network policy must let this network in; and the signature must be for the service aoss, with \
-                x-amz-content-sha256 sent and signed.
+                x-amz-content-sha256 sent and signed. OpenSearch Serverless answers 403 whatever it refuses for.
                 """),
             whoAmI,
         ]
     }
+
+    /// Whether OpenSearch Serverless answered, which does not say what it refused for.
+    var isOfServerless: Bool { answer.service == "aoss" && details.denial == nil && words.has("403") }
 
     /// Whether the refusal is one of a WebSocket of AWS IoT, which has no words.
     var isOfDeviceGateway: Bool {

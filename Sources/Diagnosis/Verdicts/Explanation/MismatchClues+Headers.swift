@@ -24,7 +24,7 @@ extension MismatchClues {
             default: ""
             }
         return """
-            \(words(names).beginningSentence) \(names.count == 1 ? "is" : "are") signed, and arrived empty or not at all (the service writes both so): \
+            Signed \(areWords(names)), and arrived empty or not at all (the service writes both so): \
             something between client and service takes it away or changes it (an intercepting proxy, a filter, an antivirus, a CDN), or the \
             client signs what it does not send. Call once from another network. Nothing in this says that the keys are wrong.\(way)
             """
@@ -91,8 +91,8 @@ extension MismatchClues {
         }
         guard !names.isEmpty else { return nil }
         return """
-            Signed \(areWords(names)), which every proxy on the way may change, add or remove. Do not sign them: a gateway must not \
-            pass its client's headers on into the request that it signs.
+            Do not sign \(words(names)), which every proxy on the way may change, add or remove: a gateway must not pass its client's headers on \
+            into the request that it signs.
             """
     }
 

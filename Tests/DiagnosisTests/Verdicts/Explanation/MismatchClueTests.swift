@@ -34,7 +34,7 @@ private func refused(
         let finding = try firstFinding(echo)
         #expect(finding.code == .signatureMismatch)
         let first = try #require(finding.remedies.first?.text.lowercased())
-        #expect(first.contains("\(name) is signed, and arrived empty"), "\(remedyText(finding))")
+        #expect(first.contains("signed is \(name), and arrived empty"), "\(remedyText(finding))")
     }
 
     static let presigned =

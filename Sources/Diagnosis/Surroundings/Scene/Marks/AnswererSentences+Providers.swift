@@ -58,15 +58,14 @@ extension AnswererSentence {
     ]
 
     private static let anthropicCalled = """
-        The sentence is Anthropic's own: the call went to Anthropic's API, or a gateway's fallback did, and not to Bedrock. Where Bedrock was \
-        meant, the client is not in that mode: CLAUDE_CODE_USE_BEDROCK=1 for Claude Code where the process reads its settings, the provider \
-        bedrock (not anthropic) in a gateway's or agent's configuration, AnthropicBedrock in the place of Anthropic in code. Else the key, \
-        the credit or the rate limit at Anthropic is the matter. AWS said nothing.
+        Set the client to Bedrock where that was meant: CLAUDE_CODE_USE_BEDROCK=1 for Claude Code where the process reads its settings, the provider \
+        bedrock (not anthropic) in a gateway's or agent's configuration, AnthropicBedrock in the place of Anthropic in code. Where it is set so \
+        already, update the client: it does not heed its own setting. The sentence is Anthropic's own: the call went to Anthropic's API, or a \
+        gateway's fallback did, and not to Bedrock. Else the key, the credit or the rate limit at Anthropic is the matter. AWS said nothing.
         """
 
     private static let openAICalled = """
-        The sentence is OpenAI's own: the call went to OpenAI's API, or a gateway's fallback did, and not to Bedrock. Where Bedrock was meant, \
-        set the client's base URL and provider to it (bedrock/MODEL in LiteLLM; the base URL of the gateway or of Bedrock's OpenAI-compatible \
+        Where Bedrock was meant, set the client's base URL and provider to it (bedrock/MODEL in LiteLLM; the base URL of the gateway or of Bedrock's OpenAI-compatible \
         endpoint), in the variables that this very process reads (OPENAI_BASE_URL, OPENAI_API_KEY). Else the key or the model at OpenAI is \
         the matter. AWS said nothing.
         """

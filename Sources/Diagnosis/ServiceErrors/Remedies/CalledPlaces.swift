@@ -1,0 +1,67 @@
+import Catalog
+import Evidence
+import Report
+import WireText
+
+/// The regions, and the geographies of inference profiles, that a text names.
+struct CalledPlaces {
+    /// The regions by their names, in the order of the text.
+    private(set) var regions: [String] = []
+
+    /// The geographies that none of these regions is of: a profile of `us` beside ap-northeast-1.
+    private(set) var others: [String] = []
+
+    init(_ text: String) {
+        let shown = text.prefix(16_384).lowercased()
+        let names = shown.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")) }
+        for name in names where RegionCatalog.isKnown(String(name)) && !regions.contains(String(name)) {
+            regions.append(String(name))
+        }
+        let words = WordText(shown)
+        for (area, phrase) in Self.areas {
+            let isNamed =
+                shown.contains("\(area).anthropic.") || shown.contains("\(area).amazon.")
+                || shown.contains("\(area)のプロファイル")
+                || words.has(phrase)
+            if isNamed, !regions.contains(where: { Self.is($0, of: area) }) { others.append(area) }
+        }
+    }
+
+    private static let areas: [(name: String, phrase: WordPhrase)] = [
+        ("us", "us profile|profiles"), ("eu", "eu profile|profiles"), ("apac", "apac profile|profiles"),
+        ("jp", "jp profile|profiles"), ("au", "au profile|profiles"),
+    ]
+
+    private static func `is`(_ region: String, of area: String) -> Bool {
+        switch area {
+        case "apac", "au": region.hasPrefix("ap-")
+        case "jp": region == "ap-northeast-1" || region == "ap-northeast-3"
+        default: region.hasPrefix(area + "-")
+        }
+    }
+
+    var areSeveral: Bool { regions.count > 1 || regions.count == 1 && !others.isEmpty }
+
+    var words: String { Enumeration.words(regions + others.map { "a profile of \($0)" }) }
+}
+
+extension FailedCall {
+    /// A guardrail is one of a region: the call finds those of the region that it goes to, and no other.
+    ///
+    /// Source: <https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-cross-region.html>.
+    var guardrailOfRegion: Remedy {
+        let places = CalledPlaces(text + "\n" + answer.surroundings)
+        guard places.areSeveral else {
+            return .advice(
+                """
+                See the guardrails of the region that is called: the id (or ARN) and the version must be of one that lies there, since a guardrail of another region is not found.
+                """, .aws("bedrock list-guardrails\(regionOption)"))
+        }
+        return Remedy(
+            """
+            Use a guardrail of the region that is called: a guardrail is found in its own region alone, and the text names more than one \
+            (\(PrintableText.escaped(places.words, limit: 120))). Make one in the other region, too, and send its id and version with the calls that go there, \
+            or leave the guardrail out of those; a program with one id for all regions needs one for each.
+            """)
+    }
+}

@@ -1,0 +1,107 @@
+import Codes
+import Diagnosis
+import Evidence
+import Report
+import Testing
+
+/// What leads: a title that does not contradict its advice, and a first advice that uses what the text itself tells.
+@Suite struct FirstAdviceTests {
+    struct Sample: Sendable, CustomTestStringConvertible {
+        let text: String
+        let code: FindingCode
+        var title: String?
+        let first: String
+        var testDescription: String { String(text.prefix(70)) }
+
+        init(_ text: String, _ code: FindingCode, title: String? = nil, first: String) {
+            (self.text, self.code, self.title, self.first) = (text, code, title, first)
+        }
+    }
+
+    private static let mismatch = """
+        InvalidSignatureException: The request signature we calculated does not match the signature you provided. Check your AWS \
+        Secret Access Key and signing method.
+        """
+
+    static let samples = [
+        Sample(
+            """
+            CREATE_FAILED Resource handler returned message: "Access denied for operation 'AWS::Bedrock::KnowledgeBase'."
+            CloudTrail: the knowledge base role does not have permission to call the embedding model.
+            """, .iamDenied, title: "The knowledge base's service role may not call the model",
+            first: "Give the knowledge base's service role"),
+        Sample(
+            """
+            AccessDeniedException: Access denied while trying to create/update an agent using InferenceProfile \
+            eu.anthropic.claude-sonnet-4-20250514-v1:0. Ensure Agent role has valid permissions to use the inference profile
+            Sometimes a second apply goes through without a change.
+            """, .iamDenied, title: "The agent's service role may not call the model",
+            first: "Let the agent wait for its role's policy"),
+        Sample(
+            "An error occurred (InvalidGrantException) when calling the CreateToken operation: Invalid refresh token provided",
+            .credentialsMissing, title: "The session of single sign-on has expired",
+            first: "IAM Identity Center refused"),
+        Sample(
+            "opensearchpy.exceptions.AuthorizationException: AuthorizationException(403, 'Forbidden')\nhost xyz.us-east-1.aoss.amazonaws.com",
+            .iamDenied, title: "OpenSearch Serverless refused the call", first: "See, in this order"),
+        Sample(
+            """
+            GET https://abc123.eu-west-1.aoss.amazonaws.com/logs/_search -> 403 Forbidden
+            authorization: AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20250102/eu-west-1/aoss/aws4_request, \
+            SignedHeaders=host;via;x-amz-date;x-forwarded-for, Signature=abc
+            """, .iamDenied, first: "Do not sign via and x-forwarded-for"),
+        Sample(
+            """
+            ValidationException: 2 validation errors detected: Value at 'toolConfig.tools.1.member.toolSpec.name' failed to satisfy \
+            constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_-]+; Value at \
+            'toolConfig.tools.1.member.toolSpec.name' failed to satisfy constraint: Member must have length greater than or equal to 1
+            """, .validationRequest, first: "Give the tool at toolConfig.tools.1.member.toolSpec.name a name"),
+        Sample(
+            """
+            ValidationException: 1 validation error detected: Value at 'messages.4.member.content.2.member.toolUse.toolUseId' failed to \
+            satisfy constraint: Member must have length greater than or equal to 1
+            """, .validationMessages, first: "Begin a new conversation"),
+        Sample(
+            """
+            AccessDeniedException: User: arn:aws:iam::111122223333:user/dev is not authorized to perform: bedrock:CreateAgent on resource: * \
+            because no identity-based policy allows the bedrock:CreateAgent action
+            The role app-role, which is handed over, does not exist yet when this runs.
+            """, .iamDenied, first: "Name a role that exists"),
+        Sample(
+            """
+            ValidationException: The guardrail identifier or version provided in the request does not exist.
+            The guardrail was made in eu-west-1, the calls are sent to us-west-2.
+            """, .guardrailNotFound, first: "Use a guardrail of the region that is called"),
+        Sample(
+            """
+            modelId = "arn:aws:bedrock:my-account:us-east-1:foundation-model/anthropic.claude-3-haiku-20240307-v1:0"
+            {"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}
+            """, .wrongEndpoint, first: "Name the model by its id"),
+        Sample(
+            "Calling the function by name works, calling it with an alias (fn:prod) fails:\n" + mismatch,
+            .signatureMismatch, first: "Encode the ':' of the name"),
+        Sample(
+            "It works in the AWS CLI, in my app it fails: ValidationException: max_tokens: 200000 > 64000, which is the maximum allowed number of output tokens for claude-sonnet-4-20250514",
+            .validationMaxTokens, first: "Lower max_tokens to 64000"),
+        Sample(
+            #"{"message":"You are not authorized to invoke the Retrieve operation."}"#, .accountNotAllowed,
+            title: "Retrieve is not open to this call", first: "Call Retrieve in a region that offers it"),
+        Sample(
+            #"{"message":"anthropic_version: Field required","__type":"ValidationException"}"#, .validationRequest,
+            first: #"Send "anthropic_version": "bedrock-2023-05-31""#),
+        Sample(
+            "AWS_REGION=ap-southeast-2\nInvalidSignatureException: Credential should be scoped to a valid region.",
+            .wrongScopeRegion, first: "call the host of ap-southeast-2"),
+    ]
+
+    @Test(arguments: samples)
+    func `what leads is what the text itself tells`(sample: Sample) throws {
+        let input = try ReadInput(Array(sample.text.utf8), name: "standard input")
+        let findings = Explanation(input, context: ExplainContext(now: 1_795_300_000)).findings
+        let finding = try #require(findings.first)
+        #expect(finding.code == sample.code)
+        if let title = sample.title { #expect(finding.title == title) }
+        let first = try #require(finding.remedies.first).text
+        #expect(first.contains(sample.first), "\(first)")
+    }
+}

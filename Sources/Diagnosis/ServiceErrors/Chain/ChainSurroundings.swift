@@ -116,9 +116,12 @@ struct ChainSurroundings {
             "aws_profile is unset", "aws_profile is empty",
         ]
         guard !absent.contains(where: lower.contains) else { return nil }
+        // `AWS_PROFILE=` names none.
+        if lower.contains("aws_profile="), Self.named("aws_profile", in: lower) == nil { return nil }
         return Remedy(
             """
-            Clear AWS_PROFILE, and a profile in the program's own settings: with a profile named, SDK and client ask it for access keys and pass the API key in AWS_BEARER_TOKEN_BEDROCK by. Where the             program fills it in by itself (default), empty it in its stored configuration, or update the program; or make that profile with keys of its own.
+            Clear AWS_PROFILE, and a profile in the program's own settings: with a profile named, SDK and client ask it for access keys and pass the API key in AWS_BEARER_TOKEN_BEDROCK by. \
+            Where the program fills it in by itself (default), empty it in its stored configuration, or update the program; or make that profile with keys of its own.
             """,
             command: "unset AWS_PROFILE")
     }

@@ -213,7 +213,9 @@ extension FailedCall {
         return [
             Remedy(
                 """
-                The quoted name is a key that the gateway's own code did not find in what it read (a KeyError of Python): the class of the                 error around it says nothing. Update LiteLLM, print the error with its traceback (litellm: --detailed_debug) to see what                 came, and leave out a client of your own (aws_bedrock_client) for a try.
+                The quoted name is a key that the gateway's own code did not find in what it read (a KeyError of Python): the class of the \
+                error around it says nothing. Update LiteLLM, print the error with its traceback (litellm: --detailed_debug) to see what \
+                came, and leave out a client of your own (aws_bedrock_client) for a try.
                 """)
         ]
     }

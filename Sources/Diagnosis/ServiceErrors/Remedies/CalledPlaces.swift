@@ -21,10 +21,14 @@ struct CalledPlaces {
         for (area, phrase) in Self.areas {
             let isNamed =
                 shown.contains("\(area).anthropic.") || shown.contains("\(area).amazon.")
-                || shown.contains("\(area)のプロファイル")
-                || words.has(phrase)
+                || words.has(phrase) || names.contains { $0 == area && Self.isJoined($0, in: shown) }
             if isNamed, !regions.contains(where: { Self.is($0, of: area) }) { others.append(area) }
         }
+    }
+
+    /// Whether a word of another script follows without a blank, as particles do: there it is no English pronoun.
+    private static func isJoined(_ name: Substring, in text: String) -> Bool {
+        name.endIndex < text.endIndex && text[name.endIndex].isLetter && !text[name.endIndex].isASCII
     }
 
     private static let areas: [(name: String, phrase: WordPhrase)] = [

@@ -68,6 +68,8 @@ package struct AccessDenial: Sendable, Hashable {
             "not authorized|authorised|allowed|permitted", "isnt|arent authorized|authorised", "explicit deny",
             // The clause alone, as it is quoted.
             "no policy allows the action",
+            // The context that a console shows below user, action and resource, in English whatever its language is.
+            "policy|boundary explicitly denies the action",
         ]
         let sentence = DenialSentence(text)
         let action = sentence.flatMap { Self.action(in: $0.behind) } ?? Self.action(in: text)

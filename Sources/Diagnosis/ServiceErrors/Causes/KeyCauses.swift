@@ -135,6 +135,7 @@ extension ErrorCause {
                 .fitting("request must contain either valid registered access key"),
             ]
         ) { call in
+            call.keyNotSent
             Remedy(
                 """
                 The request reached AWS without an Authorization header: nothing was signed, or a proxy removed it. See what is sent.
@@ -148,6 +149,19 @@ extension ErrorCause {
 }
 
 extension FailedCall {
+    /// An API key of Bedrock's that the report tells of, where the request came without a header.
+    fileprivate var keyNotSent: Remedy? {
+        let told = String((answer.surroundings + "\n" + text).prefix(32_768)).lowercased()
+        guard told.contains("aws_bearer_token_bedrock") || MeantKey.isTold(in: told) else { return nil }
+        let program = scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the client"
+        return Remedy(
+            """
+            Update \(program): an API key is set, and it sent no Authorization header, so this version does not send that key as Authorization: Bearer KEY, or not on this way of calling \
+            (another HTTP library, streaming, a second model). Where it lets you choose, choose the other way; until then give it a profile or access keys. If the newest does the same, see that \
+            AWS_BEARER_TOKEN_BEDROCK reaches the process itself: a program that is started from a desktop or as a service has an environment of its own.
+            """)
+    }
+
     /// A key id that has not the form of AWS's: one of a store that speaks S3's API, whose endpoint the client was not given.
     fileprivate var keyOfOtherStore: Remedy? {
         guard let mark = text.firstRange(of: "<AWSAccessKeyId>") else { return nil }

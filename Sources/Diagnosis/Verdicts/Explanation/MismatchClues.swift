@@ -144,23 +144,35 @@ struct MismatchClues {
 
     // MARK: Service
 
+    /// What a search may have that signers get wrong: a body without a method for one, and names with signs in them; `nil` where the service
+    /// saw neither.
+    private func search(isServerless: Bool) -> String? {
+        let isShown = !view.path.isEmpty
+        // The hash of nothing.
+        let isBare = view.payload?.hasPrefix("e3b0c44298fc1c14") ?? false
+        let place = (view.path + view.query).uppercased()
+        var parts: [String] = []
+        if ["", "GET", "DELETE"].contains(view.method), !isBare {
+            parts.append(
+                "a GET or DELETE with a body is signed by many signers without it, or sent without it by many libraries: search with POST."
+            )
+        }
+        if !isShown || [",", "*", "%2C", "%2A"].contains(where: place.contains) {
+            parts.append(
+                "sign path and query as they are sent, commas and stars in index names encoded (%2C, %2A), and the very bytes of the body."
+            )
+        }
+        if isServerless { parts.append("the service is aoss, and x-amz-content-sha256 must be sent and signed.") }
+        guard let first = parts.first else { return nil }
+        return "OpenSearch: "
+            + ([first] + parts.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }).joined(separator: " ")
+    }
+
     /// What clients of a service get wrong most often.
     private var ofService: String? {
         let host = view.value("host")?.lowercased() ?? text.prefix(20_000).lowercased()
         func calls(_ marks: String...) -> Bool { marks.contains(where: host.contains) }
-        if calls(".es.amazonaws.com", ".aoss.amazonaws.com") {
-            let bodied =
-                ["", "GET", "DELETE"].contains(view.method)
-                ? """
-                a GET or DELETE with a body is signed by many signers without it, or sent without it by many libraries: search with POST. Sign
-                """ : "sign"
-            let serverless =
-                host.contains(".aoss.") ? " The service is aoss, and x-amz-content-sha256 must be sent and signed." : ""
-            return """
-                OpenSearch: \(bodied) path and query as they are sent, commas and stars in index names encoded (%2C, %2A), and the very \
-                bytes of the body.\(serverless)
-                """
-        }
+        if calls(".es.amazonaws.com", ".aoss.amazonaws.com") { return search(isServerless: host.contains(".aoss.")) }
         if calls("email.", "email-smtp.") {
             return """
                 SES: the user name and password of SMTP are no access key; its API takes the key id and secret of an IAM user. In a DSN or \

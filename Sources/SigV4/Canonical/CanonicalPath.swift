@@ -29,16 +29,23 @@ package enum CanonicalPath {
         guard !range.isEmpty, target[range.lowerBound] == UInt8(ascii: "/") else { return true }
         var afterSlash: UInt64 = 0
         var index = range.lowerBound
-        while index < range.upperBound {
-            // What lies behind the path counts for nothing.
-            let here = min(8, range.upperBound - index)
-            let word = target.word(from: index) & ~(here == 8 ? 0 : UInt64.max >> UInt64(8 * here))
-            let slashes = word.bytes(equalTo: UInt8(ascii: "/"))
-            if (slashes >> 8 | afterSlash) & (slashes | word.bytes(equalTo: UInt8(ascii: "."))) != 0 { return true }
-            afterSlash = slashes << 56
+        while index <= range.upperBound - 8 {
+            if needsNormalizing(target.fullWord(from: index), &afterSlash) { return true }
             index += 8
         }
-        return false
+        guard index < range.upperBound else { return false }
+        // What lies behind the path counts for nothing.
+        let rest = target.word(from: index) & ~(UInt64.max >> UInt64(8 * (range.upperBound - index)))
+        return needsNormalizing(rest, &afterSlash)
+    }
+
+    /// Whether a slash is followed by a slash or a dot in eight bytes, the last byte before them included.
+    @inline(__always)
+    private static func needsNormalizing(_ word: UInt64, _ afterSlash: inout UInt64) -> Bool {
+        let slashes = word.bytes(equalTo: UInt8(ascii: "/"))
+        let starts = slashes >> 8 | afterSlash
+        afterSlash = slashes << 56
+        return starts & (slashes | word.bytes(equalTo: UInt8(ascii: "."))) != 0
     }
 
     /// The path without dot segments and empty segments.

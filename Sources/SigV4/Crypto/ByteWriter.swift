@@ -131,37 +131,13 @@ extension ByteWriter {
         if capacity - count < 64 { grow(for: 64) }
         let start = unsafe UnsafeMutableRawPointer(base + count)
         digest.withBytes { bytes in
-            unsafe bytes.withUnsafeBytes { source in
-                let pairs = unsafe UnsafeRawPointer(HexadecimalPairs.text.utf8Start)
-                for index in 0..<32 {
-                    let pair = unsafe pairs.loadUnaligned(fromByteOffset: 2 * Int(source[index]), as: UInt16.self)
-                    unsafe start.storeBytes(of: pair, toByteOffset: 2 * index, as: UInt16.self)
-                }
+            for index in 0..<4 {
+                let word = bytes.fullWord(from: 8 * index)
+                let digits = (UInt64.digits(of: word >> 32), UInt64.digits(of: word & 0xFFFF_FFFF))
+                unsafe start.storeBytes(of: digits.0.bigEndian, toByteOffset: 16 * index, as: UInt64.self)
+                unsafe start.storeBytes(of: digits.1.bigEndian, toByteOffset: 16 * index + 8, as: UInt64.self)
             }
         }
         count += 64
     }
-}
-
-/// The small hexadecimal digits of every byte, to be copied two at a time.
-enum HexadecimalPairs {
-    /// Two digits for each byte, in order.
-    static let text: StaticString = """
-        000102030405060708090a0b0c0d0e0f\
-        101112131415161718191a1b1c1d1e1f\
-        202122232425262728292a2b2c2d2e2f\
-        303132333435363738393a3b3c3d3e3f\
-        404142434445464748494a4b4c4d4e4f\
-        505152535455565758595a5b5c5d5e5f\
-        606162636465666768696a6b6c6d6e6f\
-        707172737475767778797a7b7c7d7e7f\
-        808182838485868788898a8b8c8d8e8f\
-        909192939495969798999a9b9c9d9e9f\
-        a0a1a2a3a4a5a6a7a8a9aaabacadaeaf\
-        b0b1b2b3b4b5b6b7b8b9babbbcbdbebf\
-        c0c1c2c3c4c5c6c7c8c9cacbcccdcecf\
-        d0d1d2d3d4d5d6d7d8d9dadbdcdddedf\
-        e0e1e2e3e4e5e6e7e8e9eaebecedeeef\
-        f0f1f2f3f4f5f6f7f8f9fafbfcfdfeff
-        """
 }

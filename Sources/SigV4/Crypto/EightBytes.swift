@@ -57,4 +57,15 @@ extension UInt64 {
     /// Which of eight lower-case bytes are letters or hyphens, of which most header names are made.
     @inline(__always)
     var lettersAndHyphens: UInt64 { bytes(from: 0x61, through: 0x7A) | bytes(equalTo: 0x2D) }
+
+    /// The eight small hexadecimal digits of a number of four bytes, the first digit in the highest byte.
+    @inline(__always)
+    static func digits(of number: UInt64) -> UInt64 {
+        // Each step moves half of the digits to where they belong, until each has a byte of its own.
+        var digits = (number | number << 16) & 0x0000_FFFF_0000_FFFF
+        digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
+        digits = (digits | digits << 4) & 0x0F0F_0F0F_0F0F_0F0F
+        let letters = (digits &+ .repeating(6)) >> 4 & .repeating(1)
+        return digits &+ .repeating(0x30) &+ letters &* 0x27
+    }
 }

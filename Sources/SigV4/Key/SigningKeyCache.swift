@@ -70,22 +70,32 @@ public final class SigningKeyCache: Sendable {
     struct Found {
         let time: WrittenTime
         let scope: CredentialScope
-        let key: DatedKey?
+        let key: DatedKey
     }
 
-    /// Writes a time, and looks for the key of its day, ready for that second.
-    func lookUp(_ secret: Secret, time: SigningTime, region: String, service: String) -> Found {
+    /// Writes a time, and finds the key of its day, ready for that second; derives it if it is not there.
+    ///
+    /// - Parameter check: Looks at the scope before a key is derived for it: one whose key is there has been checked.
+    /// - Throws: What `check` throws.
+    @inline(__always)
+    func find<Failure: Error>(
+        _ secret: Secret, time: SigningTime, region: String, service: String,
+        check: (CredentialScope) throws(Failure) -> Void
+    ) throws(Failure) -> Found {
+        if let found = stored(secret, time, region, service) { return found }
+        let written = WrittenTime(time)
+        let scope = CredentialScope(dateStamp: written.date.date, region: region, service: service)
+        try check(scope)
+        return Found(time: written, scope: scope, key: DatedKey(key(for: secret, scope: scope), written))
+    }
+
+    private func stored(_ secret: Secret, _ time: SigningTime, _ region: String, _ service: String) -> Found? {
         state.withLock { state in
             let written = state.write(time)
             let scope = CredentialScope(dateStamp: written.date.date, region: region, service: service)
-            let place = state.use(secret, scope)
-            return Found(time: written, scope: scope, key: place.map { state.entries[$0].key(at: written) })
+            guard let place = state.use(secret, scope) else { return nil }
+            return Found(time: written, scope: scope, key: state.entries[place].key(at: written))
         }
-    }
-
-    /// The key that was looked for, derived if it was not there.
-    func key(for secret: Secret, _ found: Found) -> DatedKey {
-        found.key ?? DatedKey(key(for: secret, scope: found.scope), found.time)
     }
 
     /// The key of a secret and a scope, derived if it is not there.

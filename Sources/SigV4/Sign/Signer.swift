@@ -109,20 +109,12 @@ public struct Signer: Sendable {
                 calculation.signature, tokenAfter: parameters.options.sessionToken == .addedAfterSigning))
     }
 
-    /// The written time, the scope and its key; a scope whose key is there already has been checked.
-    private func lookUp(_ parameters: SigningParameters) throws(SigningError) -> Found {
-        let secret = parameters.credentials.secretAccessKey
-        let found = keyCache.lookUp(
-            secret, time: parameters.time, region: parameters.region, service: parameters.service)
-        if let key = found.key { return Found(time: found.time, scope: found.scope, key: key) }
-        try SigningInput.check(found.scope)
-        return Found(
-            time: found.time, scope: found.scope, key: keyCache.key(for: secret, found))
-    }
-
-    private struct Found {
-        let time: WrittenTime
-        let scope: CredentialScope
-        let key: DatedKey
+    /// The written time, the scope and its key.
+    @inline(__always)
+    private func lookUp(_ parameters: borrowing SigningParameters) throws(SigningError) -> SigningKeyCache.Found {
+        try keyCache.find(
+            parameters.credentials.secretAccessKey, time: parameters.time, region: parameters.region,
+            service: parameters.service
+        ) { (scope) throws(SigningError) in try SigningInput.check(scope) }
     }
 }

@@ -163,12 +163,12 @@ extension SignatureVerifier {
             rules: CanonicalRules(
                 uriEncoding: policy.uriEncoding, pathNormalization: policy.pathNormalization,
                 queryParametersLeftOut: leftOut))
-        let found = keyCache.lookUp(
-            stored.secretAccessKey, time: provided.signedAt, region: provided.region, service: provided.service)
-        let key = keyCache.key(for: stored.secretAccessKey, found)
+        let found = keyCache.find(
+            stored.secretAccessKey, time: provided.signedAt, region: provided.region, service: provided.service
+        ) { _ in }
         let calculation = ByteWriter.withTemporary(capacity: plan.expectedCount) { writer in
             _ = plan.write(to: &writer)
-            return SignatureCalculation(hashing: writer, key: key)
+            return SignatureCalculation(hashing: writer, key: found.key)
         }
         return SigningStages(
             plan: plan, canonicalRequestHash: calculation.canonicalRequestHash, time: provided.signedAt,

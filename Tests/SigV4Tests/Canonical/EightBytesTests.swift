@@ -45,9 +45,15 @@ struct EightBytesTests {
         for byte in UInt8(0)...30 { #expect(bytes.span.firstIndex(of: byte) == bytes.firstIndex(of: byte)) }
     }
 
-    @Test("hexadecimal digits of all bytes")
+    @Test("hexadecimal digits of every byte in every place of four")
     func hexadecimal() {
-        let text = (UInt8.min...UInt8.max).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        #expect("\(HexadecimalPairs.text)" == text)
+        for byte in UInt64.zero...0xFF {
+            let pair = Array(((byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8)
+            for place in 0..<4 {
+                var expected = [UInt8](repeating: UInt8(ascii: "0"), count: 8)
+                expected.replaceSubrange((6 - 2 * place)..<(8 - 2 * place), with: pair)
+                #expect(UInt64.digits(of: byte << UInt64(8 * place)) == word(expected))
+            }
+        }
     }
 }

@@ -149,6 +149,21 @@ class OwnClient(FolderTest):
         self.assertEqual(log.count("-> 200 simulated key"), 2)
         self.assertEqual(log.count("-> 200 simulated bearer key"), 1)
 
+    def test_nothing_is_called_with_another_identity_than_was_asked_for(self):
+        pair = {"AWS_ACCESS_KEY_ID": ACCESS_KEY, "AWS_SECRET_ACCESS_KEY": SECRET_KEY}
+        with Mock("-v") as mock:
+            for auth, variables, lacking in (("bearer", pair, VARIABLE), ("bearer", {**pair, VARIABLE: " "}, VARIABLE),
+                                             ("sigv4", {VARIABLE: short_term()}, "AWS credentials")):
+                for command in (["check", "--endpoint-url", mock.url],
+                                ["models", "--models", MODEL, "--endpoint-url", mock.url],
+                                ["record", "--upstream", mock.url, "--into", self.path("x.json"), "--", "true"]):
+                    with self.subTest(auth=auth, command=command[0]):
+                        run = self.run_doctor(command[0], "--auth", auth, *command[1:], AWS_REGION="us-east-1", **variables)
+                        self.assertNotEqual(run.returncode, 0)
+                        self.assertIn(lacking, run.stdout + run.stderr)
+            _, _, log = mock.stop()
+        self.assertIn(" 0 simulated, 0 refused", log)
+
     def test_a_capture_takes_a_client_with_a_key_and_sends_its_own_on(self):
         with Mock("-v") as upstream:
             call = ["sh", "-c", 'curl -s -o /dev/null -w "%{http_code}" -H "Content-Type: application/json" '

@@ -24,6 +24,9 @@ struct ServiceSession: Sendable {
     /// The version of HTTP that the transport speaks.
     let httpVersion: HTTPVersionChoice
 
+    /// The scheme that was asked for.
+    var auth = AuthChoice.auto
+
     /// The key pairs of accounts that the embedded mock has made for them; empty without the mock.
     var targetKeys: [String: SigningCredentials] = [:]
 
@@ -129,7 +132,7 @@ struct ServiceSession: Sendable {
         let diagnosis = EnvironmentCheck.run(await EnvironmentGathering.facts(process, overrides, catalog))
         return ServiceSession(
             diagnosis: diagnosis, transportEnvironment: process.environment, catalog: catalog,
-            httpVersion: options.version.httpVersion, mock: nil)
+            httpVersion: options.version.httpVersion, auth: options.auth, mock: nil)
     }
 
     /// The mock brings its own credentials, region and endpoint along, so that nothing of the user's is looked at.
@@ -160,7 +163,7 @@ struct ServiceSession: Sendable {
                 variables: [:], overrides: overrides, now: process.now))
         return ServiceSession(
             diagnosis: diagnosis, transportEnvironment: [:], catalog: catalog,
-            httpVersion: options.version.httpVersion, targetKeys: several.keys, mock: server)
+            httpVersion: options.version.httpVersion, auth: options.auth, targetKeys: several.keys, mock: server)
     }
 
     private static let demonstration = SigningCredentials(
@@ -198,12 +201,29 @@ struct ServiceSession: Sendable {
     /// The same for a command that can do nothing without, with what to do.
     func missingAuthorization(to act: String) -> InputProblem {
         let hasKey = diagnosis.findings.contains { $0.code == .credentialsBearerTokenPlaintext && $0.status == .fail }
+        if hasKey { return InputProblem(file: BedrockAPIKey.variable, message: lackOfAuthorization) }
+        let (variable, steps) =
+            switch auth {
+            case .auto:
+                (
+                    "AWS_ACCESS_KEY_ID",
+                    "export AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or \(BedrockAPIKey.variable)"
+                )
+            case .sigv4:
+                (
+                    "AWS_ACCESS_KEY_ID",
+                    "--auth sigv4 needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; without it an API key is sent too"
+                )
+            case .bearer:
+                (
+                    BedrockAPIKey.variable,
+                    "--auth bearer needs \(BedrockAPIKey.variable); without it a key pair signs"
+                )
+            }
         return InputProblem(
-            file: hasKey ? BedrockAPIKey.variable : "AWS_ACCESS_KEY_ID",
-            message: hasKey
-                ? lackOfAuthorization
-                : "\(lackOfAuthorization) to \(act) with: export AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or "
-                    + "\(BedrockAPIKey.variable); `doctor env` says what is wrong with them")
+            file: variable,
+            message: "\(lackOfAuthorization) to \(auth == .bearer ? "call" : act) with: \(steps); "
+                + "`doctor env\(auth == .auto ? "" : " --auth \(auth.rawValue)")` says what is wrong")
     }
 
     /// Whether there is something to make calls with.

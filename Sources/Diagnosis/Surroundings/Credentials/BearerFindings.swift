@@ -122,14 +122,17 @@ struct BearerFindings {
     }
 
     /// `--auth bearer` without a key.
-    static let missing = Finding(
-        code: .credentialsMissing, check: check, status: .fail, title: "\(variable) is not set",
-        detail: "--auth bearer sends the API key of this variable, and there is none.",
-        evidence: [variable: "not set"], where: .client, confidence: .certain,
-        remedies: [
-            Remedy("Set the key, which is not shown", command: VariableView.ask(variable)),
-            Remedy("Or sign with a key pair", .doctor(.again(.without("--auth")))),
-        ])
+    static func missing(isBlank: Bool) -> Finding {
+        Finding(
+            code: isBlank ? .credentialsBlank : .credentialsMissing, check: check, status: .fail,
+            title: isBlank ? "\(variable) is set, but blank" : "\(variable) is not set",
+            detail: "--auth bearer sends the API key of this variable and nothing else, and there is none.",
+            evidence: [variable: isBlank ? "blank" : "not set"], where: .client, confidence: .certain,
+            remedies: [
+                Remedy("Set the key, which is not shown", command: VariableView.ask(variable)),
+                Remedy("Or sign with a key pair", .doctor(.again(.without("--auth")))),
+            ])
+    }
 
     static func supplied(_ origin: String) -> Finding {
         Finding(

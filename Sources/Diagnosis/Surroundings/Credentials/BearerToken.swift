@@ -29,9 +29,11 @@ enum BearerToken {
             return Outcome(findings: [BearerFindings.supplied(supplied.origin)], key: supplied.value)
         }
         let isWanted = facts.overrides.auth == .bearer || (facts.overrides.auth == .auto && !hasKeyPair)
+        let isOnly = facts.overrides.auth == .bearer
         guard let value = facts.variables[variable] else {
-            return Outcome(findings: facts.overrides.auth == .bearer ? [BearerFindings.missing] : [])
+            return Outcome(findings: isOnly ? [BearerFindings.missing(isBlank: false)] : [])
         }
+        if isOnly, value.isBlank { return Outcome(findings: [BearerFindings.missing(isBlank: true)]) }
         let key = BedrockAPIKey(value)
         let findings = BearerFindings(facts: facts, key: key, region: region, endpoint: endpoint)
         guard isWanted, !value.isBlank else {

@@ -17,14 +17,16 @@ enum CredentialsCheck {
 
     static func run(_ facts: EnvironmentFacts, region: String, endpoint: EndpointResolution) -> Outcome {
         var outcome = pair(facts, endpoint: endpoint)
+        let isBearer = facts.overrides.auth == .bearer
         // A profile that was named, and what the mock brings along, stand in place of the whole environment.
-        guard facts.overrides.credentials == nil || facts.overrides.apiKey != nil, facts.overrides.profile == nil else {
-            return outcome
-        }
+        guard isBearer || facts.overrides.credentials == nil || facts.overrides.apiKey != nil,
+            facts.overrides.profile == nil
+        else { return outcome }
         let bearer = BearerToken.run(
             facts, hasKeyPair: outcome.credentials != nil, region: region, endpoint: endpoint)
-        if facts.overrides.auth == .bearer {
-            outcome.findings = []
+        if isBearer {
+            // Without the key that was asked for nothing is called: a pair is another identity.
+            outcome = Outcome(findings: [])
         } else if bearer.key != nil {
             // What is wrong with a pair that nothing is signed with stops nobody.
             outcome.findings = outcome.findings.filter { $0.code != .credentialsMissing }.map { finding in
@@ -39,7 +41,8 @@ enum CredentialsCheck {
         outcome.findings += bearer.findings
         outcome.apiKey = bearer.key
         if facts.overrides.credentials == nil {
-            let isProvided = outcome.credentials != nil || bearer.key != nil
+            // Where the key was asked for, a key pair elsewhere is none of its sources.
+            let isProvided = isBearer || outcome.credentials != nil || bearer.key != nil
             outcome.findings += UnusedSources.findings(facts, hasKeyPair: isProvided)
             outcome.findings += MisnamedVariables.findings(facts)
         }

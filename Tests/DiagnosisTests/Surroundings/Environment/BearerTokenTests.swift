@@ -45,9 +45,20 @@ struct BearerTokenTests {
         let diagnosis = diagnosis(
             hasKey ? Self.longTerm : nil, auth, pair: hasPair ? EnvironmentCase.pair : [:])
         #expect((diagnosis.settings.apiKey != nil) == isBearer)
-        #expect((diagnosis.settings.credentials != nil) == hasPair)
+        // A pair that was not asked for is another identity: nobody can sign with it by accident.
+        #expect((diagnosis.settings.credentials != nil) == (hasPair && auth != .bearer))
         let fails = diagnosis.findings.contains { $0.check == .credentials && $0.status == .fail }
         #expect(fails == (!isBearer && (auth == .bearer || !hasPair)))
+    }
+
+    @Test(arguments: [nil, "", " "] as [String?])
+    func `Without the key that was asked for there is nothing to call with`(key: String?) throws {
+        let diagnosis = diagnosis(key, .bearer, pair: EnvironmentCase.pair)
+        #expect(diagnosis.settings.apiKey == nil && diagnosis.settings.credentials == nil)
+        let found = try #require(diagnosis.findings.first { $0.check == .credentials && $0.status == .fail })
+        #expect(found.code == (key == nil ? .credentialsMissing : .credentialsBlank))
+        #expect(found.remedies.count == 2)
+        #expect(diagnosis.findings.allSatisfy { $0.code != .credentialsFound })
     }
 
     @Test func `A key that is used tells what it is, and who else would use it`() throws {

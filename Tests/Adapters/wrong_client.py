@@ -400,6 +400,15 @@ class SendsAByteOrderMark(Mistake):
         return b"\xef\xbb\xbf" + super().encoded(sent)
 
 
+class CallsConverseForStreams(Mistake):
+    """And reads the events that it wants. No other rule about streams has met what it is about."""
+    caught_by = ["requests/stream-path"]
+    leaves = {"operation"}
+
+    def target(self):
+        return f"/model/{self.model_id()}/converse"
+
+
 class AddsATemperature(Mistake):
     """Where its caller gives none."""
     caught_by = ["requests/body"]
@@ -629,7 +638,7 @@ class HasWordsOfItsOwn(Mistake):
 
 class ReadsSmallMessagesOnly(Mistake):
     """`message`, and not `Message`."""
-    caught_by = ["errors/api-key-expired", "errors/capital-message"]
+    caught_by = ["errors/capital-message"]
 
     def words(self, described):
         return described.get("message") or "no message"

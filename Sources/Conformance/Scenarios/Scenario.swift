@@ -46,6 +46,9 @@ package struct Scenario: Sendable {
         package var credentials: CredentialKind
         package var input: JSONValue
         package var timeoutSeconds: Int
+
+        /// The operation's name in the API.
+        var operationName: String { operation == .converse ? "Converse" : "ConverseStream" }
     }
 
     /// What the client is given to show who it is.

@@ -94,7 +94,7 @@ package final class ScenarioExercise: AdapterExercise {
         watch.withLock { $0 = Task { await cutOff() } }
         var message: JSONObject = [
             "id": .string(id), "endpoint": .string(server.endpoint), "region": .string(scenario.call.region),
-            "operation": .string(scenario.call.operation == .converse ? "Converse" : "ConverseStream"),
+            "operation": .string(scenario.call.operationName),
             "modelId": .string(scenario.call.modelID), "input": scenario.call.input,
             "timeoutSeconds": .number(JSONNumber(Int64(scenario.call.timeoutSeconds))),
         ]

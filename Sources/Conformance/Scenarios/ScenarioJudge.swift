@@ -104,8 +104,38 @@ struct ScenarioJudge {
         if let breach = version() {
             return Obstacle(subject: "version", breach: breach, isOwn: scenario.expected.isAboutVersion)
         }
-        guard !scenario.expected.body.isEmpty, let breach = unreadable() else { return nil }
-        return Obstacle(subject: "body", breach: breach, isOwn: scenario.expected.body.whole != nil)
+        if let breach = operation() {
+            return Obstacle(subject: "operation", breach: breach, isOwn: !scenario.expected.paths.isEmpty)
+        }
+        if !scenario.expected.body.isEmpty, let breach = unreadable() {
+            return Obstacle(subject: "body", breach: breach, isOwn: scenario.expected.body.whole != nil)
+        }
+        if scenario.faults.isEmpty { return arrival().map { Obstacle(subject: "call", breach: $0, isOwn: true) } }
+        return unstruck.map {
+            Obstacle(subject: attempts.isEmpty ? "call" : "fault", breach: $0, isOwn: false)
+        }
+    }
+
+    /// Calls of other operations only: nothing of what the scenario prepares for its own is met there.
+    private func operation() -> Breach? {
+        let wanted = scenario.call.operationName
+        let found = attempts.map(\.observation.entry)
+        guard let first = found.first, !found.contains(where: { $0.operation == wanted }) else { return nil }
+        return Breach(
+            stage: "operation",
+            message: "expected a call of \(wanted), found \(first.operation ?? "none: \(first.target)")")
+    }
+
+    /// That no fault of the scenario has struck, so that the client cannot have met what it is about.
+    private var unstruck: Breach? {
+        guard !scenario.faults.isEmpty else { return nil }
+        let kinds = scenario.faults.map(\.kind)
+        if attempts.contains(where: { $0.observation.entry.fault.map(kinds.contains) == true }) { return nil }
+        let met = attempts.isEmpty ? "no request arrived" : "it struck none of \(attempts.count) requests"
+        return Breach(
+            stage: "fault",
+            message:
+                "the fault \(kinds.joined(separator: ", ")) was not met: \(met); the client reported \(report.words)")
     }
 
     /// What went wrong before: a verdict here where the scenario is about that, else an excuse.

@@ -7,7 +7,8 @@
 public struct FaultRule: Sendable, Hashable {
     /// The rule as it was written.
     public let text: String
-    let kind: String
+    /// The kind's name, as the log has it for calls that it struck.
+    public let kind: String
     let fault: Fault
     let condition: FaultCondition
 

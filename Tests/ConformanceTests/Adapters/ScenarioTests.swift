@@ -126,6 +126,40 @@ struct ScenarioTests {
         #expect(cases.first?.status == .pass)
     }
 
+    @Test func whoeverCallsTheWrongOperationHasNotMetTheFaultsOfTheRightOne() async throws {
+        let scenarios =
+            try only("requests/stream-path") + only("streams/bad-message-checksum") + only("streams/cut-frame")
+            + only("streams/internal-inside") + only("answers/text")
+        let cases = try await run(
+            scenarios, spoil: { $0["operation"] = "Converse" },
+            // As one that reads a stream whatever it called.
+            change: { answer in
+                guard answer.removeValue(forName: "failure") != nil else { return }
+                answer["result"] = ["text": "Good day.", "stopReason": "end_turn"]
+            })
+        #expect(cases.map(\.status) == [.fail, .unknown, .unknown, .unknown, .pass])
+        #expect(cases[0].stage == "path")
+        #expect(cases[1].message?.contains("expected a call of ConverseStream, found Converse") == true)
+    }
+
+    @Test(arguments: [["streams/cut-frame", "requests/body"], ["streams/cut-frame"]])
+    func whoeverMakesNoCallHasNotMetAFaultEither(_ ids: [String]) async throws {
+        // Nothing listens there.
+        let cases = try await run(
+            try ids.flatMap { try only($0) }, spoil: { $0["endpoint"] = "http://127.0.0.1:1" })
+        // Alone it has to say so.
+        #expect(cases.filter { $0.status == .fail }.map(\.id) == [ids.last])
+        #expect(cases.allSatisfy { $0.message?.contains("no request arrived") == true })
+    }
+
+    @Test func noScenarioNeedsWhatAnotherOneIsAbout() throws {
+        for scenario in try Self.scenarios() where scenario.id != "errors/capital-message" {
+            for case .json(let body) in scenario.answers.map(\.body) {
+                #expect(body["Message"] == nil, "\(scenario.id)")
+            }
+        }
+    }
+
     @Test func aClientWithoutALimitFailsUnderItsRuleAndIsCutOff() async throws {
         let cases = try await run(
             try only("transport/silence") + only("answers/text"),

@@ -173,6 +173,20 @@ struct ResultSelectionTests {
         #expect(stale(result("path-a", .fail), result("query-a", .fail)) == [])
     }
 
+    @Test(
+        arguments: [
+            (["transport/*"], [], "transport/http2*", true), (["transport/*"], [], "transport/http2-a", true),
+            (["transport/http2-a"], [], "transport/http2*", false), (["streams/*"], [], "transport/http2*", false),
+            ([], ["transport/http2-a"], "transport/http2*", false), ([], ["streams/*"], "transport/*", true),
+            (["iam-denied"], [], "transport/*", false), (["transport/*"], [], "iam-*", false),
+        ] as [([String], [String], String, Bool)])
+    func aRunInPartTellsOfAnEntryWhatItAsksAllOf(_ run: [String], _ skip: [String], _ entry: String, _ isTold: Bool) {
+        let choice = ResultChoice(
+            ResultSelection(run: run.map { Wildcard($0) }, skip: skip.map { Wildcard($0) }),
+            among: ["transport/http2-a", "transport/http2-b", "streams/text"])
+        #expect(choice.covers(Wildcard(entry)) == isTold)
+    }
+
     @Test func aCellAndAFindingAreKnownByTheirNames() throws {
         let known = try KnownFailures(
             path: "k", "m in r # asked for\nregion-default-used # meant so\nclock # no clock here\n")

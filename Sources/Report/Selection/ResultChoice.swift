@@ -1,5 +1,5 @@
 import Codes
-import WireText
+package import WireText
 
 /// How the patterns of a run choose among its cells or cases, before they are asked and after.
 ///
@@ -42,6 +42,14 @@ package struct ResultChoice: Sendable {
         guard !skip.names.contains(where: { $0.matches(name) }) else { return false }
         return run.names.isEmpty && run.causes.isEmpty || !run.causes.isEmpty
             || run.names.contains { $0.matches(name) }
+    }
+
+    /// Whether all that a pattern of names fits is asked, and something is: only then a run in part tells what the whole
+    /// would tell of it.
+    package func covers(_ pattern: Wildcard) -> Bool {
+        guard run.causes.isEmpty, skip.causes.isEmpty else { return false }
+        let fitting = planned.filter { pattern.text == $0 || pattern.matches($0) }
+        return !fitting.isEmpty && fitting.allSatisfy(asks)
     }
 
     /// A result as it counts, now that its cause is known.

@@ -1,6 +1,7 @@
 import Codes
 import Report
 import Synchronization
+import WireText
 
 /// The report as it grows: what has been found so far survives an interruption, and goes to where lines are written.
 ///
@@ -227,15 +228,19 @@ final class ReportCollector: Sendable {
         } + filled
     }
 
-    /// Adds the entries of the list that nothing failed by; of a run that left nothing out.
+    /// Adds the entries of the list that nothing failed by; of a run that left something out, those of which it left out
+    /// nothing.
     ///
     /// A part of a plan only says which they are: another part may have what they name.
     func settleKnown() {
-        guard !manners.known.isEmpty, manners.selection.isEverything else { return }
+        guard !manners.known.isEmpty else { return }
         let stale = state.withLock { state -> [CaseResult] in
             // Where nothing could be asked, nothing can be told either.
             let isAsked = state.choice.map { $0.isEmpty || !state.report.models.isEmpty || !state.report.cases.isEmpty }
-            guard !state.isPart, isAsked ?? true, let stale = manners.known.stale(in: state.report) else { return [] }
+            guard !state.isPart, isAsked ?? true, let found = manners.known.stale(in: state.report) else { return [] }
+            let stale = found.filter { entry in
+                manners.selection.isEverything || state.choice?.covers(Wildcard(entry.pattern)) == true
+            }
             guard state.report.shard == nil else {
                 state.report.shard?.stale = stale
                 return []

@@ -29,11 +29,7 @@ struct ErrorTextInput {
         let whole = text.bytes[...].trimmed.text
         if full.prefix(Self.messageLines + 1).count <= Self.messageLines || kind == .errorBody {
             exchanges = [ObservedExchange(line: full.first?.number, message: whole)]
-            let listed = ListedFailures.exchanges(in: text)
-            let records = kind == .errorText ? Self.records(text) : nil
-            otherReading =
-                (kind == .errorText ? Self.apart(text).map(ReadInput.OtherReading.apart) : nil)
-                ?? records.map(ReadInput.OtherReading.records) ?? (listed.isEmpty ? nil : .listed(listed))
+            otherReading = Self.severally(text, kind)
             return
         }
         let named = NamedFailures.exchanges(in: text)
@@ -59,6 +55,16 @@ struct ErrorTextInput {
         let first = text.bytes[...].trimmed.first
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first == UInt8(ascii: "<")
             ? .errorBody : .errorText
+    }
+
+    /// The reading of a short text as several failures: the first that its form allows is taken, and none is made beside it.
+    private static func severally(_ text: InputText, _ kind: InputKind) -> ReadInput.OtherReading? {
+        if kind == .errorText {
+            if let apart = apart(text) { return .apart(apart) }
+            if let records = records(text) { return .records(records) }
+        }
+        let listed = ListedFailures.exchanges(in: text)
+        return listed.isEmpty ? nil : .listed(listed)
     }
 
     /// The failures that a text names one below the other from its first line on, without warnings beside them; `nil` when it

@@ -16,17 +16,6 @@ package struct ErrorTypeName: Sendable, Hashable {
         namespace = text.namespace
     }
 
-    /// Whether a text names an exception of AWS and goes on with a sentence.
-    static func isStated(in text: String) -> Bool {
-        if text.contains("An error occurred (") || text.contains("not authorized to perform") { return true }
-        return text.ranges(of: "Exception").contains { place in
-            let name = text[..<place.lowerBound].reversed().prefix { $0.isLetter }.reversed()
-            let rest = text[place.upperBound...].prefix(120)
-            return isFromAWS(String(name) + "Exception") && rest.first.map { ":)`*\" -\u{2014},".contains($0) } ?? false
-                && rest.split(separator: " ").count > 4
-        }
-    }
-
     /// Whether the name is one that AWS's services or the core of an AWS SDK give, rather than a wrapper's own.
     package static func isFromAWS(_ name: String) -> Bool { AWSErrorType(named: name) != nil }
 

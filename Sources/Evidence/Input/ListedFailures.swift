@@ -10,9 +10,10 @@ enum ListedFailures {
 
     /// The failures in their order; empty where the text does not tell several.
     static func exchanges(in text: InputText) -> [ObservedExchange] {
-        let lines = text.lines.prefix(4_000).map { (number: $0.number, text: $0.bytes.text) }
-        for (parts, areItems) in [(objects(lines), true), (items(lines), true), (blocks(lines), false)]
-        where parts.count > 1 {
+        let lines = ReportLine.all(in: text)
+        for (read, areItems) in [(objects, true), (items, true), (blocks, false)] {
+            let parts = read(lines)
+            guard parts.count > 1 else { continue }
             return parts.prefix(limit).map { part in
                 var exchange = ObservedExchange(line: part.line, message: part.text)
                 exchange.isItem = areItems
@@ -22,11 +23,10 @@ enum ListedFailures {
         return []
     }
 
-    private typealias Line = (number: Int, text: String)
     private typealias Part = (line: Int, text: String)
 
     /// Lines each of which is an object of JSON.
-    private static func objects(_ lines: [Line]) -> [Part] {
+    private static func objects(_ lines: [ReportLine]) -> [Part] {
         var parts: [Part] = []
         for line in lines {
             let text = line.text.trimmed(of: " \t\r,")
@@ -37,31 +37,28 @@ enum ListedFailures {
         return parts.filter { part in ["rror", "xception", "essage"].contains(where: part.text.contains) }
     }
 
-    /// The items of a list that state an exception of a service; a step or a remark beside them is left out.
-    private static func items(_ lines: [Line]) -> [Part] {
+    /// The items of a list that state an exception of a service, also of one that a fence holds.
+    private static func items(_ lines: [ReportLine]) -> [Part] {
+        let told = namedItems(lines)
+        return told.count > 1 ? told : namedItems(lines.map(\.bare))
+    }
+
+    /// Those that name an exception; a step or a remark beside them is left out.
+    private static func namedItems(_ lines: [ReportLine]) -> [Part] {
         var parts: [Part] = []
         var isWithin = false
         for line in lines {
-            let text = line.text.trimmed(of: " \t\r")
-            if let item = item(text) {
-                parts.append((line.number, String(item)))
+            switch line.form {
+            case .item(let item):
+                parts.append((line.number, item ?? ""))
                 isWithin = true
-            } else if text.isEmpty || text.hasPrefix("#") {
-                isWithin = false
-            } else if isWithin {
-                parts[parts.count - 1].text += "\n" + text
+            case .blank, .heading: isWithin = false
+            case .fenced, .words:
+                if isWithin { parts[parts.count - 1].text += "\n" + line.text }
+            case .opening, .closing: break
             }
         }
-        return parts.filter { ErrorTypeName.isStated(in: $0.text) }
-    }
-
-    /// What stands behind the mark of a list: `- `, `* `, `1. `, `2) `.
-    private static func item(_ text: Substring) -> Substring? {
-        for mark in ["- ", "* ", "\u{2022} "] where text.hasPrefix(mark) { return text.dropFirst(2) }
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
-        guard (1...2).contains(digits.count) else { return nil }
-        let rest = text.dropFirst(digits.count)
-        return rest.hasPrefix(". ") || rest.hasPrefix(") ") ? rest.dropFirst(2) : nil
+        return parts.filter { FailureStatement.isNamed(in: $0.text) }
     }
 
     // MARK: Blocks
@@ -74,55 +71,60 @@ enum ListedFailures {
 
     private static let connectors: Set<String> = ["or", "and", "and also", "and then", "and sometimes", "or sometimes"]
 
-    /// Fenced blocks, or paragraphs where nothing is fenced: those that their reporter calls several, or each of which states an exception of a
-    /// service.
-    private static func blocks(_ lines: [Line]) -> [Part] {
-        var fenced: [Part] = []
-        var paragraphs: [Part] = []
-        var told = ""
-        var (isFenced, isConnected, starts) = (false, false, true)
-        for line in lines {
-            let text = line.text.trimmed(of: " \t\r")
-            if text.hasPrefix("```") || text.hasPrefix("~~~") {
-                isFenced.toggle()
-                starts = true
-                continue
-            }
-            if text.isEmpty, !isFenced {
-                starts = true
-            } else if isFenced {
-                append(line.number, text, to: &fenced, starts: starts)
-                starts = false
-            } else if connectors.contains(text.trimmed(of: "*_:.,- ").lowercased()) {
-                isConnected = true
-                starts = true
-            } else {
-                told += text.lowercased() + "\n"
-                append(line.number, text.trimmed(of: "> "), to: &paragraphs, starts: starts)
-                starts = false
-            }
-        }
-        let isAnnounced = isConnected || announcements.contains(where: told.contains)
-        let exceptions = (fenced + paragraphs).filter { ErrorTypeName.isStated(in: $0.text) }.sorted {
-            $0.line < $1.line
-        }
-        if isAnnounced { return fenced.count > 1 ? fenced : paragraphs }
-        // A chain of exceptions is one failure, whatever stands between its links.
-        let isChain = lines.contains { line in chains.contains(where: line.text.contains) }
-        return isChain || fenced.isEmpty ? [] : exceptions
+    private static func isConnector(_ line: ReportLine) -> Bool {
+        connectors.contains(line.text.trimmed(of: "*_:.,- ").lowercased())
     }
 
-    private static let chains = [
-        "Caused by", "During handling of the above", "direct cause of the following",
-        "Traceback (most recent call last)",
-        "[cause]", "\tat ", "    at ",
+    /// Fenced blocks, or paragraphs where nothing is fenced: those that their reporter calls several, or each of which states an exception of a
+    /// service.
+    private static func blocks(_ lines: [ReportLine]) -> [Part] {
+        let blocks = ReportBlock.all(of: lines, partedBy: isConnector)
+        let fenced = blocks.filter(\.isFenced).map(part)
+        let paragraphs = blocks.filter { !$0.isFenced }.map(part)
+        let told = paragraphs.map { $0.text.lowercased() }.joined(separator: "\n")
+        let isConnected = lines.contains { $0.form != .fenced && isConnector($0) }
+        if isConnected || announcements.contains(where: told.contains) { return fenced.count > 1 ? fenced : paragraphs }
+        // A chain of exceptions is one failure, whatever stands between its links.
+        let isChain = lines.contains { line in links.contains(where: line.text.contains) || isFrame(line.text) }
+        let named = fenced.isEmpty || isChain ? [] : blocks.filter(isNamed).map(part)
+        return named.count > 1 ? named : apart(blocks)
+    }
+
+    /// Whether a program names an exception in a block: in a paragraph its reporter may speak of one.
+    private static func isNamed(_ block: ReportBlock) -> Bool {
+        FailureStatement.isNamed(in: block.text)
+            && (block.isFenced || block.lines.contains { FailureStatement.stands(in: $0.text) })
+    }
+
+    private static func part(_ block: ReportBlock) -> Part {
+        // What is quoted is a paragraph all the same.
+        let text = block.isFenced ? block.text : block.lines.map { $0.text.trimmed(of: "> ") }.joined(separator: "\n")
+        return (block.number, text)
+    }
+
+    /// Complete statements in fences of their own, of which the reporter speaks one by one; empty where two stand without a word between them, or
+    /// one follows from the other.
+    private static func apart(_ blocks: [ReportBlock]) -> [Part] {
+        var parts: [Part] = []
+        var isTold = true
+        for block in blocks {
+            if block.isTold { isTold = true }
+            guard block.isFenced, FailureStatement.isComplete(in: block.text) else { continue }
+            let isLink = !parts.isEmpty && links.contains(where: block.text.hasPrefix)
+            guard isTold, !isLink else { return [] }
+            parts.append(part(block))
+            isTold = false
+        }
+        return parts
+    }
+
+    /// What stands between the links of a chain of exceptions.
+    private static let links = [
+        "Caused by", "During handling of the above", "The above exception was the direct cause", "[cause]",
     ]
 
-    private static func append(_ line: Int, _ text: Substring, to parts: inout [Part], starts: Bool) {
-        if starts || parts.isEmpty {
-            parts.append((line, String(text)))
-        } else {
-            parts[parts.count - 1].text += "\n" + text
-        }
+    /// A frame of a stack, or the line above a stack.
+    private static func isFrame(_ text: String) -> Bool {
+        text.hasPrefix("at ") || text.contains("Traceback (most recent call last)")
     }
 }

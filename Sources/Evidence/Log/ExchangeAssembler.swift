@@ -69,7 +69,7 @@ struct ExchangeAssembler: Sendable {
             said.utf8.count > 16
         else { return false }
         // A client may cut the sentence, or set it in a line of its own.
-        return ErrorTypeName.isStated(in: told) && !told.contains(said.prefix(16))
+        return FailureStatement.isNamed(in: told) && !told.contains(said.prefix(16))
     }
 
     mutating func finish() {

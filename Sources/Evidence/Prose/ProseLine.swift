@@ -6,7 +6,8 @@ enum ProseLine {
     static func isProse(_ text: String) -> Bool {
         let bytes = Array(text.utf8)[...]
         if isRecord(bytes) || heads.contains(where: text.hasPrefix) { return false }
-        if sentencesOfServices.contains(where: text.contains) { return false }
+        // A sentence of a service may end up beside a person's words.
+        if FailureStatement.isOfService(text) { return false }
         let words = text.split(separator: " ", omittingEmptySubsequences: true)
         guard words.count > 1, let first = words.first, !isOfException(first) else { return false }
         // What stands in backticks is a name that a person mentions.
@@ -50,12 +51,6 @@ enum ProseLine {
         "//", "/*", "#!", "import ", "const ", "let ", "var ", "def ", "class ", "return ", "export ", "set ", "curl ",
         "aws ",
         "HTTP/", "GET /", "POST /", "PUT /", "* ", "< ", "...", "+ ", "@", "\"",
-    ]
-
-    /// The beginnings of sentences that services write, which end up beside a person's words.
-    private static let sentencesOfServices = [
-        "An error occurred (", "is not authorized to perform", "The request signature we calculated", "(Service: ",
-        "https response error", "operation error ", "statusCode", "requestId", "HTTP/2 ", "HTTP/1.",
     ]
 
     /// Words of sentences, one of which every sentence has.

@@ -9,6 +9,9 @@ package enum ProseReader {
     private static let headLimit = 1 << 15
     private static let tailLimit = 1 << 13
 
+    /// A longer line is a dump.
+    private static let lineLimit = 2_000
+
     /// The sentences of an input, in their order.
     package static func sentences(of excerpt: InputExcerpt) -> [ProseSentence] {
         let lines = excerpt.numbered
@@ -27,7 +30,7 @@ package enum ProseReader {
 
     static func sentences(of lines: [InputLines.Line]) -> [ProseSentence] {
         var reading = Reading()
-        for line in lines { reading.read(line) }
+        for line in ReportLine.all(in: lines, width: lineLimit) { reading.read(line) }
         reading.flush()
         return reading.sentences
     }
@@ -37,46 +40,45 @@ package enum ProseReader {
         var sentences: [ProseSentence] = []
         private var paragraph: [(line: Int, text: String)] = []
         private var part = ReportPart.told
-        private var fence: String?
         /// What the words above a list say of its entries.
         private var lead: Outcome?
         private var hasBegun = false
         /// Whether the paragraph is an answer that the reporter repeats.
         private var isOthers = false
 
-        mutating func read(_ line: InputLines.Line) {
-            var text = String(line.bytes.prefix(2_000).text.trimmedWhitespace())
-            if let open = fence {
-                if text.hasPrefix(open) { fence = nil } else if !text.isEmpty { complete(by: text, line.number) }
-                if !text.isEmpty { flush() }
-                return
-            }
-            if let mark = ["```", "~~~"].first(where: text.hasPrefix) {
-                // A fence that opens and closes in one line is an inline span.
-                if !text.dropFirst(3).contains(mark) { fence = mark }
-                if fence == nil || !isOpen { flush() }
-                return
-            }
-            guard !text.isEmpty else {
+        mutating func read(_ line: ReportLine) {
+            switch line.form {
+            case .opening:
+                if !isOpen { flush() }
+            case .closing: flush()
+            case .fenced:
+                complete(by: line.text, line.number)
+                if !line.text.isEmpty { flush() }
+            case .blank:
                 isOthers = false
-                return flush()
+                flush()
+            case .heading, .item, .words: readOwn(line)
             }
+        }
+
+        /// Reads a line that no fence holds.
+        private mutating func readOwn(_ line: ReportLine) {
             // A backtick alone opens a block, which ends with another.
-            if text == "`" { return }
-            if QuotedSpeech.begins(text) {
+            if line.text == "`" { return }
+            if QuotedSpeech.begins(line.text) {
                 flush()
                 isOthers = true
             }
             if isOthers { return }
-            let isTitle = !hasBegun
+            let text = hasBegun ? line.text : IssueTag.removed(from: line.text)
+            let form = hasBegun ? line.form : ReportLine.form(of: text)
             hasBegun = true
-            if isTitle { text = IssueTag.removed(from: text) }
             if let value = ReportPart.lastGoodValue(in: text) {
                 flush()
                 sentences += SentenceSplit.sentences(of: [(line.number, String(value))], part: .lastGood)
                 return
             }
-            if let heading = Self.heading(text) {
+            if case .heading(let heading) = form {
                 flush()
                 lead = nil
                 part = ReportPart(heading: heading)
@@ -89,7 +91,7 @@ package enum ProseReader {
                 part = opened
                 return
             }
-            if let item = Self.item(text) {
+            if case .item(let item) = form {
                 flush()
                 if let item { readItem(item, line.number) }
                 return
@@ -127,7 +129,7 @@ package enum ProseReader {
 
         /// Ends a sentence that goes on in code by what the code shows.
         private mutating func complete(by code: String, _ line: Int) {
-            guard isOpen, let word = StandIn.word(forCode: code) else { return }
+            guard isOpen, !code.isEmpty, let word = StandIn.word(forCode: code) else { return }
             add(word, line)
         }
 
@@ -144,38 +146,6 @@ package enum ProseReader {
             let outcomes = sentences.filter(Assertion.isStatement).flatMap { Clause.all(of: $0).compactMap(\.outcome) }
             guard let first = outcomes.first, first != .workedBefore else { return nil }
             return first == .fails || outcomes.allSatisfy { $0 == .works } ? first : nil
-        }
-
-        /// The words of a heading in Markdown: `## Expected behavior`, `**Expected behavior**`.
-        private static func heading(_ text: String) -> String? {
-            if text.hasPrefix("#") {
-                let words = text.drop { $0 == "#" }
-                return words.first == " " && text.utf8.count < 200 ? String(words.trimmedWhitespace()) : nil
-            }
-            guard text.hasPrefix("**"), text.hasSuffix("**") || text.hasSuffix("**:"), text.utf8.count < 100 else {
-                return nil
-            }
-            return String(text.filter { $0 != "*" }.trimmedWhitespace())
-        }
-
-        /// The words of a line of a list, `nil` within for a box that is not ticked; `nil` for a line of none.
-        private static func item(_ text: String) -> String?? {
-            guard let first = text.first else { return nil }
-            var rest: Substring
-            if "-*+\u{2022}".contains(first), text.dropFirst().first == " " {
-                rest = text.dropFirst(2)
-            } else {
-                let number = text.prefix { $0.isNumber }
-                guard (1...2).contains(number.count), [".", ")"].contains(text[number.endIndex...].first) else {
-                    return nil
-                }
-                rest = text[number.endIndex...].dropFirst()
-                guard rest.first == " " else { return nil }
-            }
-            rest = rest.drop { $0 == " " }
-            if rest.hasPrefix("[ ]") { return .some(nil) }
-            if rest.hasPrefix("[x]") || rest.hasPrefix("[X]") { rest = rest.dropFirst(3) }
-            return .some(String(rest.trimmedWhitespace()))
         }
     }
 }

@@ -6,6 +6,12 @@ struct InputText: Sendable {
     let bytes: [UInt8]
     let lines: InputLines
 
+    /// The marks of fences that stood in lines which are empty now, by the lines' numbers: a report's blocks are told by them.
+    let fences: [Int: ByteText]
+
+    /// A report has no more lines.
+    static let fenceLimit = 4_000
+
     /// More than this is a dump of something else, and would only be read in vain.
     static let limit = 256 << 20
 
@@ -38,10 +44,13 @@ struct InputText: Sendable {
         guard let inner = LogLayers.removed(from: whole) else {
             bytes = shown
             lines = whole
+            fences = [:]
             return
         }
         bytes = inner.bytes
         lines = InputLines(inner.bytes, numbers: inner.numbers)
+        let marks = whole.prefix(Self.fenceLimit).filter { ReportLine.isMark($0.bytes) }
+        fences = Dictionary(marks.map { ($0.number, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Makes text of an input of which all is kept.
@@ -52,5 +61,6 @@ struct InputText: Sendable {
         name = ""
         bytes = message
         lines = InputLines(message)
+        fences = [:]
     }
 }

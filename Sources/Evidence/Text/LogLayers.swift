@@ -32,17 +32,12 @@ enum LogLayers {
 
     // MARK: Marks of a page
 
-    /// Without the fences that Markdown has above and below code.
+    /// Without the fences that Markdown has above and below code; ``InputText/fences`` has them.
     private static func withoutFences(_ lines: InputLines) -> Removed? {
-        func isFence(_ line: ByteText) -> Bool {
-            let text = line.drop { $0 == 0x20 }
-            guard text.hasPrefix("```") || text.hasPrefix("~~~") else { return false }
-            return text.dropFirst(3).trimmed.allSatisfy { $0.isLetter || $0.isDigit } && text.count < 24
-        }
-        guard lines.lazy.contains(where: { isFence($0.bytes) }) else { return nil }
+        guard lines.lazy.contains(where: { ReportLine.isMark($0.bytes) }) else { return nil }
         var removed = Removed()
         // An empty line in its place, so that what stands on both sides stays apart.
-        for line in lines { removed.append(isFence(line.bytes) ? [] : line.bytes, number: line.number) }
+        for line in lines { removed.append(ReportLine.isMark(line.bytes) ? [] : line.bytes, number: line.number) }
         return removed
     }
 

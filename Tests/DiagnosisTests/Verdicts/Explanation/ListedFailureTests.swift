@@ -48,11 +48,60 @@ import Testing
                 ```
                 """,
             codes: [.throttled, .tokenExpired]),
+        Text(
+            text: """
+                We have two jobs in this account.
+
+                The first one stops like this:
+
+                ```
+                Error: Too many tokens, please wait before trying again.
+                ```
+
+                The nightly one ends in another way, and I do not see why:
+
+                ```
+                Traceback (most recent call last):
+                  File "job.py", line 4, in <module>
+                    run()
+                botocore.exceptions.ClientError: An error occurred (ExpiredTokenException) when calling the Converse operation: The security token included in the request is expired
+                ```
+                """,
+            codes: [.throttled, .tokenExpired]),
     ]
 
     @Test(arguments: several) func `each kind is a failure`(text: Text) throws {
         #expect(Set(try Self.codes(text.text)).isSuperset(of: text.codes))
     }
+
+    @Test(arguments: [
+        // A chain of exceptions is one failure.
+        """
+        It stops with this:
+
+        ```
+        RuntimeError: Too many tokens, please wait before trying again.
+        ```
+
+        and the log says below it:
+
+        ```
+        Caused by: ExpiredTokenException: The security token included in the request is expired
+        ```
+        """,
+        // Nobody speaks between the two.
+        """
+        It stops with this:
+
+        ```
+        Error: The job was stopped, since it cannot call the model any more.
+        ```
+        ```
+        ExpiredTokenException: The security token included in the request is expired
+        ```
+        """,
+    ])
+    func `fences that hold one failure are one`(text: String) throws { #expect(try Self.codes(text).count == 1) }
 
     @Test func `a failure told before a log is read as well`() throws {
         let codes = try Self.codes(

@@ -45,6 +45,7 @@ enum LogInput {
         }
         assembler.finish()
         var exchanges = assembler.exchanges
+        EarlierAnswer.join(&exchanges, in: text)
         LaterLines.add(to: &exchanges, in: text)
         let hasCall = exchanges.contains {
             !isAccessLine($0) && ($0.request != nil || $0.response != nil || !$0.signing.isEmpty)

@@ -30,6 +30,12 @@ struct LogCursor: Sendable {
         input.lines.indices.contains(index + offset) ? input.lines[index + offset].bytes : nil
     }
 
+    /// Whether the mark of a fence stood in the line so many after this one.
+    func isFence(_ offset: Int) -> Bool {
+        !input.fences.isEmpty && input.lines.indices.contains(index + offset)
+            && input.fences[input.lines.number(at: index + offset)] != nil
+    }
+
     /// The line at the place with its line break, byte for byte.
     var wholeLine: ByteText {
         isAtEnd ? [] : input.bytes[line.startIndex..<(peek(1)?.startIndex ?? input.bytes.endIndex)]

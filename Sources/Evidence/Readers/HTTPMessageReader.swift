@@ -84,11 +84,11 @@ package struct HTTPMessageReader: LogReader {
         }
     }
 
-    /// The place where the next message begins, or the end of the input.
+    /// The place where the next message begins, or the fence around this one ends, or the input.
     private static func endOfMessage(_ cursor: LogCursor, from offset: Int) -> Int {
         var offset = offset
         while let line = cursor.peek(offset) {
-            if startsMessage(line) { return line.startIndex }
+            if startsMessage(line) || cursor.isFence(offset) { return line.startIndex }
             offset += 1
         }
         return cursor.input.bytes.count

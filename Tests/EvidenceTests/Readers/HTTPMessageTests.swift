@@ -39,6 +39,28 @@ import Testing
         #expect(exchange.response?.header("x-amzn-errortype")?.hasPrefix("ExpiredTokenException") == true)
     }
 
+    @Test func `an answer that a report shows above its request is joined with it`() throws {
+        let found = try exchanges(
+            "It is refused with this:\n```\n\(response)\n```\nand I send this:\n```\n\(request)\n```\nWhy?")
+        #expect(found.count == 1)
+        #expect(found.first?.response?.status == 403)
+        #expect(found.first?.request?.body == .whole(Array(#"{"messages":[]}"#.utf8)))
+    }
+
+    @Test(arguments: [
+        // In a log the next call stands below an answer.
+        "", "\n2026-11-24 20:26:44 INFO sending the next request\n", "\nThe same call works with the other client:\n\n",
+    ])
+    func `an answer is not joined with another call's request below it`(between: String) throws {
+        #expect(try exchanges(response + "\n" + between + request).count == 2)
+    }
+
+    @Test func `a body ends with the fence around it`() throws {
+        let pretty = request.replacing("Content-Length: 15\n", with: "")
+        let found = try exchanges("I send this:\n```\n\(pretty)\n```\nIt is refused, and I do not know why.")
+        #expect(found.first?.request?.body == .whole(Array(#"{"messages":[]}"#.utf8)))
+    }
+
     @Test func `several exchanges are told apart`() throws {
         let ok = "HTTP/1.1 200 OK\ncontent-type: application/json\n\n{}\n"
         let found = try exchanges([request, ok, request, response].joined(separator: "\n"))

@@ -94,4 +94,12 @@ package struct ModelCatalog: Sendable {
     package func guessedProfiles(for bare: String, region: String) -> [String] {
         usualRegions.filter { $0.regions.contains(region) }.map { "\($0.name).\(bare)" }
     }
+
+    /// The prefixes of profiles that are of a part of the world, in the order in which they are tried.
+    package var geographies: [String] { usualRegions.map(\.name).filter { $0 != "global" } }
+
+    /// Whether profiles of a prefix can usually be called from a region.
+    package func reaches(_ prefix: String, from region: String) -> Bool {
+        usualRegions.contains { $0.name == prefix && $0.regions.contains(region) }
+    }
 }

@@ -116,6 +116,16 @@ private let today = CalendarDay("2026-11-22") ?? CalendarDay(daysSince1970: 0)
     }
 
     @Test(arguments: [
+        ("us", "us-west-2", true), ("us", "ca-central-1", true), ("us", "us-gov-west-1", false),
+        ("au", "ap-southeast-2", true), ("au", "ap-northeast-1", false), ("jp", "ap-northeast-3", true),
+        ("apac", "ap-south-1", true), ("nowhere", "us-east-1", false),
+    ])
+    func `a geography has its regions`(prefix: String, region: String, isOfIt: Bool) {
+        #expect(ModelCatalog.documented.reaches(prefix, from: region) == isOfIt)
+        #expect(!ModelCatalog.documented.geographies.contains("global"))
+    }
+
+    @Test(arguments: [
         ("amazon.nova-micro-v1.0", "amazon.nova-micro-v1:0"), ("amazon.nova-micro-v1%3A0", "amazon.nova-micro-v1:0"),
         ("amazon.nova-micro-v1%253A0", "amazon.nova-micro-v1:0"),
         ("us.amazon.nova-micro-v1-0", "us.amazon.nova-micro-v1:0"),

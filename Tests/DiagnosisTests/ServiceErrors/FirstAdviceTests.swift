@@ -74,6 +74,16 @@ import Testing
             """, .guardrailNotFound, first: "Use a guardrail of the region that is called"),
         Sample(
             """
+            ValidationException: The guardrail identifier or version provided in the request does not exist.
+            It lies in ap-northeast-1, and the model is au.anthropic.claude-sonnet-4-6.
+            """, .guardrailNotFound, first: "Use a guardrail of the region that is called"),
+        Sample(
+            """
+            ValidationException: The guardrail identifier or version provided in the request does not exist.
+            It lies in ca-central-1, and the model is us.anthropic.claude-sonnet-4-6.
+            """, .guardrailNotFound, first: "See the guardrails of the region that is called"),
+        Sample(
+            """
             modelId = "arn:aws:bedrock:my-account:us-east-1:foundation-model/anthropic.claude-3-haiku-20240307-v1:0"
             {"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}
             """, .wrongEndpoint, first: "Name the model by its id"),

@@ -11,37 +11,33 @@ struct CalledPlaces {
     /// The geographies that none of these regions is of: a profile of `us` beside ap-northeast-1.
     private(set) var others: [String] = []
 
-    init(_ text: String) {
+    init(_ text: String, catalog: ModelCatalog) {
         let shown = text.prefix(16_384).lowercased()
         let names = shown.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")) }
         for name in names where RegionCatalog.isKnown(String(name)) && !regions.contains(String(name)) {
             regions.append(String(name))
         }
         let words = WordText(shown)
-        for (area, phrase) in Self.areas {
+        for area in catalog.geographies {
+            let isOfID = shown.contains("\(area).anthropic.") || shown.contains("\(area).amazon.")
             let isNamed =
-                shown.contains("\(area).anthropic.") || shown.contains("\(area).amazon.")
-                || words.has(phrase) || names.contains { $0 == area && Self.isJoined($0, in: shown) }
-            if isNamed, !regions.contains(where: { Self.is($0, of: area) }) { others.append(area) }
+                isOfID || names.contains { $0 == area && Self.isJoined($0, in: shown) }
+                || names.contains(Substring(area)) && Self.speaksOfProfile(of: area, words)
+            if isNamed, !regions.contains(where: { catalog.reaches(area, from: $0) }) { others.append(area) }
         }
     }
+
+    private static func speaksOfProfile(of area: String, _ words: WordText) -> Bool {
+        let name = area.split(separator: "-").joined(separator: " ")
+        return !prepositions.contains(area) && words.has(WordPhrase(stringLiteral: "\(name) profile|profiles"))
+    }
+
+    /// Prefixes that stand beside a profile in any English sentence.
+    private static let prepositions: Set<String> = ["in"]
 
     /// Whether a word of another script follows without a blank, as particles do: there it is no English pronoun.
     private static func isJoined(_ name: Substring, in text: String) -> Bool {
         name.endIndex < text.endIndex && text[name.endIndex].isLetter && !text[name.endIndex].isASCII
-    }
-
-    private static let areas: [(name: String, phrase: WordPhrase)] = [
-        ("us", "us profile|profiles"), ("eu", "eu profile|profiles"), ("apac", "apac profile|profiles"),
-        ("jp", "jp profile|profiles"), ("au", "au profile|profiles"),
-    ]
-
-    private static func `is`(_ region: String, of area: String) -> Bool {
-        switch area {
-        case "apac", "au": region.hasPrefix("ap-")
-        case "jp": region == "ap-northeast-1" || region == "ap-northeast-3"
-        default: region.hasPrefix(area + "-")
-        }
     }
 
     var areSeveral: Bool { regions.count > 1 || regions.count == 1 && !others.isEmpty }
@@ -54,7 +50,7 @@ extension FailedCall {
     ///
     /// Source: <https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-cross-region.html>.
     var guardrailOfRegion: Remedy {
-        let places = CalledPlaces(text + "\n" + answer.surroundings)
+        let places = CalledPlaces(text + "\n" + answer.surroundings, catalog: catalog)
         guard places.areSeveral else {
             return .advice(
                 """

@@ -21,11 +21,28 @@ import Testing
         #expect(try Self.advice(session).contains("do not widen the node's role"))
     }
 
-    @Test func `a node's role is told where the text speaks of a pod's`() throws {
-        let pod = try Self.advice(
-            "session", role: "prod-NodeInstanceRole-A", around: "The pod has an IRSA service account.")
-        #expect(pod.contains("the role of the node"))
-        #expect(try !Self.advice("session", role: "prod-NodeInstanceRole-A").contains("the role of the node"))
-        #expect(try !Self.advice("i-am-a-person").contains("do not widen"))
+    private static let irsa = "The pod has an IRSA service account."
+
+    @Test(
+        arguments: [
+            ("prod-NodeInstanceRole-A", "Its web identity comes from the cluster's provider."),
+            ("eksctl-prod-nodegroup-ng-1-NodeInstanceRole-1ABC", irsa), ("default-eks-node-group-2024", irsa),
+            ("KarpenterNodeRole-prod", irsa), ("prod-nodes", irsa),
+        ])
+    func `a node's role is told where the text speaks of a pod's`(role: String, around: String) throws {
+        #expect(try Self.advice("session", role: role, around: around).contains("the role of the node"))
+    }
+
+    @Test(
+        arguments: [
+            ("prod-NodeInstanceRole-A", "session", ""),
+            ("nodejs-api", "session", irsa),
+            // A job with a web identity of GitHub's, in no cluster.
+            ("node-api-deploy", "session", "The job assumes it by web identity."),
+            ("node-api", "botocore-session-1764500000", irsa),
+            ("workers", "i-am-a-person", ""),
+        ])
+    func `another role is no node's`(role: String, session: String, around: String) throws {
+        #expect(try !Self.advice(session, role: role, around: around).contains("do not widen"))
     }
 }

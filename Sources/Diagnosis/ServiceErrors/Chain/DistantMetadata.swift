@@ -9,18 +9,14 @@ struct DistantMetadata {
     /// `nil` where nothing shows an instance with a container on it, or that its metadata was changed.
     init?(_ call: FailedCall) {
         let text = String((call.message + "\n" + call.answer.surroundings).prefix(32_768)).lowercased()
-        func says(_ marks: String...) -> Bool { marks.contains(where: text.contains) }
         // Who names the version has changed it: with version 1 the role was there.
-        let isChanged = says(
-            "imdsv2", "imds v2", "imdsv1", "httptokens", "http_tokens", "http-tokens", "hop limit", "hop-limit")
-        // `EC2 instance metadata` stands in every such message.
-        let isOnInstance =
-            call.scene.runtimePlace == .ec2
-            || says("on ec2", "an ec2", "our ec2", "my ec2", "the ec2 was", "the ec2 is", "ec2 host", "ec2 instances")
-        let isContained =
-            [.docker, .kubernetes].contains(call.scene.runtimePlace)
-            || says("docker", "container", "podman", "pod ")
-        guard isChanged || isOnInstance && isContained else { return nil }
+        let isChanged = [
+            "imdsv2", "imds v2", "imdsv1", "httptokens", "http_tokens", "http-tokens", "hop limit", "hop-limit",
+        ].contains(where: text.contains)
+        func runs(_ places: RuntimePlace...) -> Bool {
+            places.contains { call.scene.runtimePlace == $0 || $0.isTold(in: text) }
+        }
+        guard isChanged || runs(.ec2) && runs(.docker, .kubernetes) else { return nil }
     }
 
     var remedies: [Remedy] {

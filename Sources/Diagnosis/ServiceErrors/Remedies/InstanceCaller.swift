@@ -23,7 +23,7 @@ extension FailedCall {
         let parts = principal.split(separator: "/")
         guard parts.count > 2, let session = parts.last else { return nil }
         let isInstance = Self.isInstance(session)
-        guard isInstance || Self.isNode(parts[parts.count - 2]) && speaksOfPod else { return nil }
+        guard isInstance || !Self.isOfSDK(session) && isNode(parts[parts.count - 2]) else { return nil }
         let who = isInstance ? "the role of the instance (session \(session))" : "the role of the node"
         return Remedy(
             """
@@ -44,18 +44,34 @@ extension FailedCall {
                     where: id.lowercased().contains))
     }
 
-    /// Whether a role is named as the role of nodes is: by eksctl, by a node group, by hand.
-    private static func isNode(_ role: Substring) -> Bool {
-        let name = role.lowercased()
-        return name.contains("node") || name.contains("karpenter")
+    /// Whether a session has a name that SDKs, or EKS Pod Identity, give when they assume a role: a node's has none of these.
+    private static func isOfSDK(_ session: Substring) -> Bool {
+        let name = session.lowercased()
+        return ["botocore-session", "aws-sdk-", "aws-go-sdk", "awscli-session", "eks-"].contains(where: name.hasPrefix)
     }
 
-    private var speaksOfPod: Bool {
+    /// How AWS's templates, eksctl, its Terraform module and Karpenter name the role of nodes.
+    ///
+    /// Sources: <https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html>,
+    /// <https://karpenter.sh/docs/reference/cloudformation/> (KarpenterNodeRole-CLUSTER).
+    private static let nodeRoles = [
+        "nodeinstancerole", "node-instance-role", "eksnoderole", "eks-node-role", "node-group-", "nodegroup",
+        "karpenternode", "karpenter-node",
+    ]
+
+    /// Whether a role is that of nodes, where the text tells of a pod with a role of its own.
+    ///
+    /// Told by a usual name, or by one with a node in it beside a cluster: a role for Node.js has the word, too.
+    private func isNode(_ role: Substring) -> Bool {
         let around = (answer.surroundings + "\n" + text).prefix(32_768).lowercased()
-        return [
-            "irsa", "service account", "serviceaccount", "web identity", "webidentity", "web_identity", "pod identity",
-        ].contains(
-            where: around.contains)
+        func runs(_ places: RuntimePlace...) -> Bool {
+            places.contains { scene.runtimePlace == $0 || $0.isTold(in: around) }
+        }
+        guard runs(.serviceAccount, .podIdentity) else { return false }
+        let name = role.lowercased()
+        if Self.nodeRoles.contains(where: name.contains) { return true }
+        let hasNode = name.contains("karpenter") || name.contains("node") && !name.contains("nodejs")
+        return hasNode && runs(.kubernetes)
     }
 
     /// What is missing first in Java: without that module the chain passes the web identity by.

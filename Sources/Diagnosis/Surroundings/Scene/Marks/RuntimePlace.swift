@@ -3,10 +3,19 @@ struct RuntimePlace: SceneMember {
     let name: String
     let sights: [SceneSight]
 
-    private init(_ name: String, _ sights: SceneSight...) {
+    /// How people speak of it, in small letters: too little to name the place of a call, and enough where another fact asks for this very one.
+    private let words: [String]
+
+    private init(_ name: String, _ sights: SceneSight..., told words: [String] = []) {
         self.name = name
         self.sights = sights
+        self.words = words
     }
+
+    /// Whether a text speaks of it.
+    ///
+    /// - Parameter text: In small letters.
+    func isTold(in text: String) -> Bool { words.contains(where: text.contains) }
 
     static let lambda = RuntimePlace(
         "AWS Lambda", "/var/task/", "/var/runtime/", "/var/lang/", "lambda_handler", "AWS_LAMBDA_",
@@ -14,11 +23,14 @@ struct RuntimePlace: SceneMember {
         "arn:aws:lambda:", "/aws/lambda/", "function_request_id")
     static let podIdentity = RuntimePlace(
         "Amazon EKS (Pod Identity)", "pods.eks.amazonaws.com", "eks-pod-identity", "AssumeRoleForPodIdentity",
-        "169.254.170.23", "fd00:ec2::23")
+        "169.254.170.23", "fd00:ec2::23", told: ["pod identity"])
     static let serviceAccount = RuntimePlace(
         "Amazon EKS (IAM roles for service accounts)", "eks.amazonaws.com/serviceaccount", "eks.amazonaws.com/role-arn",
-        .name("IRSA"), "EKS/IRSA")
-    static let kubernetes = RuntimePlace("Kubernetes", "kubectl ", ".svc.cluster.local", "KUBERNETES_")
+        .name("IRSA"), "EKS/IRSA",
+        told: ["irsa", "service account", "serviceaccount", "web identity", "webidentity", "web_identity"])
+    static let kubernetes = RuntimePlace(
+        "Kubernetes", "kubectl ", ".svc.cluster.local", "KUBERNETES_",
+        told: ["pod ", "pods", "kubernetes", "k8s", "kubectl", " eks", "karpenter"])
     static let ecs = RuntimePlace(
         "a container of Amazon ECS", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "ECS_CONTAINER_METADATA",
         "169.254.170.2/", "ecs-tasks.amazonaws.com", "Fargate")
@@ -26,9 +38,15 @@ struct RuntimePlace: SceneMember {
         "GitHub Actions", "##[error]", "/home/runner/work", "GITHUB_ACTIONS", "aws-actions/")
     static let sageMaker = RuntimePlace("Amazon SageMaker", "/SageMaker", "AmazonSageMaker", "/home/ec2-user/SageMaker")
     static let wsl = RuntimePlace("WSL", "microsoft-standard-WSL", "WSL2", "WSL ", "/mnt/c/")
-    static let docker = RuntimePlace("Docker", "docker ", "Docker Desktop", "docker-compose", "/.dockerenv")
+    static let docker = RuntimePlace(
+        "Docker", "docker ", "Docker Desktop", "docker-compose", "/.dockerenv",
+        told: ["docker", "container", "podman"])
     // That an SDK asked for instance metadata shows no instance: it is the last link of every chain.
-    static let ec2 = RuntimePlace("an Amazon EC2 instance", ".compute.internal", "instanceID=i-", "/home/ec2-user/")
+    static let ec2 = RuntimePlace(
+        "an Amazon EC2 instance", ".compute.internal", "instanceID=i-", "/home/ec2-user/",
+        told: [
+            "on ec2", "an ec2", "our ec2", "my ec2", "the ec2 was", "the ec2 is", "ec2 host", "ec2 instances",
+        ])
     static let windows = RuntimePlace("Windows", "Windows_NT", "C:\\\\Users\\\\", "C:\\Users\\")
 
     /// The narrower before the wider.

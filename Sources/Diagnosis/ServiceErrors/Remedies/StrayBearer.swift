@@ -14,15 +14,9 @@ struct StrayBearer {
     init?(_ call: FailedCall) {
         let text = String((call.answer.surroundings + "\n" + call.text).prefix(32_768))
         let lower = text.lowercased()
-        let isOfSignOn = ["sso_session", "sso_start_url", "sso-session", "aws sso login", "granted", "sso_account_id"]
-            .contains(where: lower.contains)
-        let denies = [
-            "never configured an api key", "no api key", "not using an api key", "don't have an api key",
-            "don't use an api key", "without an api key", "didn't set an api key",
-        ].contains(where: lower.contains)
-        guard isOfSignOn || denies, !lower.contains("aws_bearer_token_bedrock="), !lower.contains("absk"),
-            !lower.contains("bedrock-api-key-"),
-            !MeantKey.isTold(in: lower)
+        guard SignOnProfile.isUsed(in: text, scene: call.scene) || MeantKey.isDenied(in: text),
+            !lower.contains("aws_bearer_token_bedrock="), !lower.contains("absk"), !lower.contains("bedrock-api-key-"),
+            !MeantKey.isTold(in: text)
         else { return nil }
         isOfGo =
             text.contains("aws-sdk-go-v2") || text.contains("config.LoadDefaultConfig(")

@@ -22,21 +22,8 @@ extension Advice {
 
 /// Whether a report says that the client does not take a proxy: no advice about variables of a proxy helps then.
 enum IgnoredProxy {
-    private static let words = [
-        "not honor", "n't honor", "not honour", "ignores", "ignoring", "ignored", "no proxy support", "not support",
-        "n't support",
-        "not respect", "n't respect", "not use", "n't use", "knows no proxy", "no support for prox", "not read",
-        "n't read",
-        "not pick up", "n't pick up",
-    ]
-
     static func stands(in text: String) -> Bool {
-        text.prefix(32_768).lowercased().split { $0.isNewline || $0 == ";" }.contains { line in
-            line.ranges(of: "proxy").contains { place in
-                let around = line[..<place.lowerBound].suffix(80) + line[place.lowerBound...].prefix(100)
-                return words.contains(where: around.contains)
-            }
-        }
+        UseReader.uses(of: "*proxy*", "*proxies", in: String(text.prefix(32_768))).contains(.passedBy)
     }
 }
 

@@ -27,6 +27,16 @@ package struct VariableMention: Sendable, Hashable {
         "$ ", "\"", "'", "declare -x ", "#", "* ",
     ]
 
+    /// The mention of a variable in a text that was cut out of another: one with a value, else one without; a line that sets it, else any
+    /// words that do.
+    package static func of(_ name: String, in text: String) -> VariableMention? {
+        let mentions = all(in: InputLines(Array(text.utf8))).filter { $0.name == name }
+        if let mention = mentions.first(where: { !$0.isBlank }) ?? mentions.first { return mention }
+        guard let place = text.firstRange(of: name + "=") else { return nil }
+        let value = text[place.upperBound...].prefix { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+        return VariableMention(name: name, value: String(value.trimmed(of: ".,;:)`")), line: 0)
+    }
+
     /// The variables that lines set: `NAME=value`, `NAME: value`, `"NAME": "value"`, and the forms of shells and manifests.
     static func all(in lines: some Collection<InputLines.Line>) -> [VariableMention] {
         var found: [VariableMention] = []

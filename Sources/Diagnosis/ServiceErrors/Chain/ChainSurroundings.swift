@@ -17,7 +17,6 @@ struct ChainSurroundings {
         if let fault = Self.fileFault(in: text) { return [fault] }
         if let off = switchedOff(text) { return [off] }
         if let profile = profileBesideKey(text) { return [profile] }
-        if let profile = profileNamedBesideKey(lower) { return [profile] }
         if let bearer = bearer(lower) { return [bearer] }
         if lower.contains("credential_process") { return CredentialLink.credentialProcess.remedies(call) }
         if let profile = profileOfSignOn(lower) { return [profile] }
@@ -34,8 +33,7 @@ struct ChainSurroundings {
     ///
     /// In a container or a job the place decides, which has no such profile.
     private func profileOfSignOn(_ text: String) -> Remedy? {
-        guard ["sso_start_url", "sso_session", "sso_account_id"].contains(where: text.contains),
-            KeyHolder(call) == nil, ProgramPlace(call) == nil
+        guard SignOnProfile.isShown(in: text), KeyHolder(call) == nil, ProgramPlace(call) == nil
         else { return nil }
         return Remedy(
             """
@@ -74,7 +72,9 @@ struct ChainSurroundings {
                 command: "unset AWS_EC2_METADATA_DISABLED")
         }
         for name in ["AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE"] {
-            guard let file = Self.named(name, in: text), file == "/dev/null" || file == "NUL" else { continue }
+            guard let file = VariableMention.of(name, in: text)?.value, file == "/dev/null" || file == "NUL" else {
+                continue
+            }
             return Remedy(
                 """
                 \(name) leads to \(file), so that the program reads no profile at all, whatever stands in ~/.aws: unset it where the program runs, or name the file that is meant.
@@ -84,59 +84,28 @@ struct ChainSurroundings {
         return nil
     }
 
-    /// The value of a variable wherever it is set in a text.
-    private static func named(_ name: String, in text: String) -> String? {
-        guard let place = text.firstRange(of: name + "=") else { return nil }
-        let value = text[place.upperBound...].prefix { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
-        return value.isEmpty ? nil : String(value)
-    }
-
-    /// A profile that the program was sent to, beside an API key that it would have used.
+    /// A profile that the program was sent to, beside an API key: a client that is given a profile passes the key by.
     private func profileBesideKey(_ text: String) -> Remedy? {
-        guard Self.value(of: "AWS_BEARER_TOKEN_BEDROCK", in: text) != nil,
-            let profile = Self.value(of: "AWS_PROFILE", in: text)
-        else { return nil }
+        let lower = text.lowercased()
+        guard lower.contains("aws_bearer_token_bedrock"), lower.contains("aws_profile") else { return nil }
+        let profile = VariableMention.of("AWS_PROFILE", in: text)
+        if profile?.isBlank ?? false { return nil }
+        let isKeySet = VariableMention.of("AWS_BEARER_TOKEN_BEDROCK", in: text).map { !$0.isBlank } ?? false
+        if profile == nil || !isKeySet {
+            // Named, and not set: it may be one of the ways that a client lists, or one that the reporter does without.
+            guard !isListOfWays(lower), !UseReader.uses(of: "aws_profile", in: text).contains(.absent) else {
+                return nil
+            }
+        }
+        let isName =
+            profile.map { $0.value.allSatisfy { $0.isLetter || $0.isNumber || "-_./@+".contains($0) } } ?? false
+        let name = isName ? profile.map { " (\(PrintableText.escaped($0.value, limit: 60)))" } ?? "" : ""
         return Remedy(
             """
-            AWS_PROFILE (\(PrintableText.escaped(profile, limit: 60))) is set beside the API key in AWS_BEARER_TOKEN_BEDROCK: a program that \
-            is sent to a profile asks the profile for access keys, and this one gave none. Unset AWS_PROFILE where the program runs, and \
-            a profile in its own settings, so that the API key counts; or make the profile (~/.aws/config).
+            Clear AWS_PROFILE\(name) where the program runs, and a profile in the program's own settings: with a profile named, SDK and client ask it for access keys and pass the API key in AWS_BEARER_TOKEN_BEDROCK by. \
+            Where the program fills it in by itself (default), empty it in its stored configuration, or update the program; or make that profile with keys of its own (~/.aws/config).
             """,
             command: "unset AWS_PROFILE")
-    }
-
-    /// A profile and an API key that a text names together, in whatever words: a client that is given a profile passes the key by.
-    private func profileNamedBesideKey(_ lower: String) -> Remedy? {
-        guard lower.contains("aws_bearer_token_bedrock"), lower.contains("aws_profile"), !isListOfWays(lower) else {
-            return nil
-        }
-        let absent = [
-            "no aws_profile", "no `aws_profile`", "without aws_profile", "unset aws_profile", "aws_profile is not set",
-            "aws_profile not set",
-            "aws_profile is unset", "aws_profile is empty",
-        ]
-        guard !absent.contains(where: lower.contains) else { return nil }
-        // `AWS_PROFILE=` names none.
-        if lower.contains("aws_profile="), Self.named("aws_profile", in: lower) == nil { return nil }
-        return Remedy(
-            """
-            Clear AWS_PROFILE, and a profile in the program's own settings: with a profile named, SDK and client ask it for access keys and pass the API key in AWS_BEARER_TOKEN_BEDROCK by. \
-            Where the program fills it in by itself (default), empty it in its stored configuration, or update the program; or make that profile with keys of its own.
-            """,
-            command: "unset AWS_PROFILE")
-    }
-
-    /// The value that a line sets a variable to, `NAME=value`; `nil` where none does or the value is blank.
-    private static func value(of name: String, in text: String) -> String? {
-        for line in text.prefix(16_384).split(whereSeparator: \.isNewline) {
-            guard let place = line.firstRange(of: name + "="),
-                line[..<place.lowerBound].allSatisfy({ $0.isWhitespace })
-                    || line[..<place.lowerBound].hasSuffix("export ")
-            else { continue }
-            let value = line[place.upperBound...].prefix { !$0.isWhitespace }.trimmed(of: "\"'")
-            if !value.isEmpty { return String(value) }
-        }
-        return nil
     }
 
     /// A Bedrock API key for a client that looks for access keys: it does not know such keys.

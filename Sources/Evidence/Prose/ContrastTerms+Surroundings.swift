@@ -147,12 +147,10 @@ extension ContrastTerms {
             "next morning", "every hour", "after sleep", "after 30", "after ~30", "eventually", "after idle",
             "after being idle"),
         Entry(
-            .chance, "some of the calls", .plain, "sometimes", "intermittent", "intermittently", "randomly",
-            "occasionally",
-            "occasional", "sporadic", "sporadically", "now and then", "from time to time", "every other", "at random",
-            "flaky",
-            "most of the time", "on retry", "on a retry", "retrying", "a retry", "retry", "second attempt",
-            "second try",
-            "1 in", "one in", "one out", "1 out", "once in a while"),
+            .chance, "some of the calls", .plain,
+            Chance.spellings + [
+                "every other", "on retry", "on a retry", "retrying", "a retry", "retry", "second attempt", "second try",
+                "1 in", "one in", "one out", "1 out",
+            ]),
     ]
 }

@@ -13,6 +13,10 @@ enum ContrastTerms {
             _ dimension: Contrast.Dimension, _ label: String, _ side: ContrastTerm.Side = .either,
             _ spellings: String...
         ) {
+            self.init(dimension, label, side, spellings)
+        }
+
+        init(_ dimension: Contrast.Dimension, _ label: String, _ side: ContrastTerm.Side, _ spellings: [String]) {
             self.dimension = dimension
             self.label = label
             self.side = side

@@ -27,7 +27,7 @@ extension Advice {
             "response body request", "mismatch*|invalid content|keys", for: .validationRequest
         ) { call in call.returnedControl },
         Advice("access denied for operation", "agent|bedrock", for: .iamDenied) { call in
-            call.isOfRace
+            call.isNowAndThen
                 ? [AgentRole.race, AgentRole(call).remedy]
                 : [
                     AgentRole(call).remedy,
@@ -40,7 +40,7 @@ extension Advice {
         },
         Advice(
             "access denied", "agent", "profile|bedrock|create", for: .iamDenied
-        ) { call in (call.isOfRace ? [AgentRole.race] : []) + [AgentRole(call).remedy] },
+        ) { call in (call.isNowAndThen ? [AgentRole.race] : []) + [AgentRole(call).remedy] },
         Advice("access denied when calling bedrock", for: .iamDenied) { call in AgentRole(call).remedy },
         Advice(
             "validate permissions log group", for: .serviceRoleDenied,

@@ -56,9 +56,6 @@ extension FailedCall {
             && words.has(all: ["agent|service|base role", "permission|permissions|authorized|allowed"], none: [])
     }
 
-    /// Whether the same code gets through at other times, as it is told.
-    var isOfRace: Bool {
-        WordText(text + "\n" + answer.surroundings).has(
-            "occasionally|sometimes|intermittently|intermittent|sporadically|sporadic")
-    }
+    /// Whether the same call gets through at other times, as it is told.
+    var isNowAndThen: Bool { Chance.isTold(in: WordText(text + "\n" + answer.surroundings)) }
 }

@@ -77,13 +77,8 @@ extension FailedCall {
             "etimedout", "i/o timeout",
         ]
         .contains(where: around.contains)
-        let isNowAndThen = [
-            "sometime", "intermittent", "inconsisten", "at times", "randomly", "occasional", "some invocations",
-            "not always",
-        ]
-        .contains(where: around.contains)
         let isInNetwork = ["lambda", "subnet", "vpc", "fargate"].contains(where: around.contains)
-        guard isTimeout, isNowAndThen, isInNetwork else { return [] }
+        guard isTimeout, isInNetwork, isNowAndThen else { return [] }
         let regions = Set(around.ranges(of: "bedrock-runtime.").map { around[$0.upperBound...].prefix { $0 != "." } })
         let other =
             regions.count > 1

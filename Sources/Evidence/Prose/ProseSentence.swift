@@ -62,4 +62,9 @@ package struct ProseSentence: Sendable, Hashable {
             return place + 1 < words.count ? written + word.tail : written
         }.joined(separator: " ")
     }
+
+    /// The sentences of a line, whoever wrote it.
+    package static func all(in line: PastedLine) -> [ProseSentence] {
+        SentenceSplit.sentences(of: [(line.number, line.text)], part: .told)
+    }
 }

@@ -16,7 +16,7 @@ enum PastedPolicy {
         /// Whether its condition compares a value with a wildcard letter by letter.
         var hasWildcardUnderEquals: Bool {
             (condition?.objectValue ?? [:]).contains { member in
-                member.name.hasPrefix("StringEquals")
+                (ConditionOperator(member.name)?.comparesByLetter ?? false)
                     && (member.value.objectValue ?? [:]).contains { key in
                         PastedPolicy.strings(key.value).contains { $0.contains("*") && !$0.contains("**") }
                     }

@@ -51,23 +51,7 @@ enum ToldRegion {
 
     private static func told(in line: PastedLine, all: [PastedLine]) -> Told? {
         guard line.text.utf8.count < 600 else { return nil }
-        for sentence in sentences(of: line.text) {
-            let words = sentence.split(whereSeparator: { $0 == " " || $0 == "\t" })
-                .map { $0.trimmed(of: "'\"`,;:()*_.").lowercased() }.filter { !$0.isEmpty }
-            guard let told = told(in: words, line, all) else { continue }
-            return told
-        }
-        return nil
-    }
-
-    private static func sentences(of text: String) -> [Substring] {
-        var found: [Substring] = []
-        var rest = text[...]
-        while let stop = rest.firstRange(of: ". ") {
-            found.append(rest[..<stop.lowerBound])
-            rest = rest[stop.upperBound...]
-        }
-        return found + [rest]
+        return ProseSentence.all(in: line).lazy.compactMap { told(in: $0.words.map(\.text), line, all) }.first
     }
 
     private static func told(in words: [String], _ line: PastedLine, _ all: [PastedLine]) -> Told? {

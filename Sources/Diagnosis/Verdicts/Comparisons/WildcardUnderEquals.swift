@@ -22,11 +22,11 @@ enum WildcardUnderEquals {
             if !wild.isEmpty, !wild.contains(where: { $0.allows && $0.covers(action: action) }) { return nil }
         }
         for (place, line) in call.lines.enumerated() {
-            guard let mark = line.text.firstRange(of: "StringEquals") else { continue }
-            // Without the quote that ends the operator's name.
-            let behind = line.text[mark.upperBound...]
-            let own = PastedLine(number: line.number, text: String(behind.first == "\"" ? behind.dropFirst() : behind))
-            let below = call.lines[(place + 1)...].prefix(Self.reach).prefix { !isOperator($0.text) }
+            guard let equals = ConditionOperator.named(in: line.text).first(where: { $0.name.comparesByLetter }) else {
+                continue
+            }
+            let own = PastedLine(number: line.number, text: String(equals.behind))
+            let below = call.lines[(place + 1)...].prefix(Self.reach).prefix { !PolicyMember.begins(in: $0.text) }
             guard let found = wildcard(in: [own] + below) else { continue }
             let isSubject = found.key.hasSuffix("sub")
             let rest = isSubject ? ", and leave aud under StringEquals" : ""
@@ -41,12 +41,6 @@ enum WildcardUnderEquals {
                     """))
         }
         return nil
-    }
-
-    private static func isOperator(_ line: String) -> Bool {
-        ["\"StringLike", "StringLike:", "\"ArnLike", "\"ArnEquals", "\"Effect\"", "\"Action\"", "\"Principal\""]
-            .contains(
-                where: line.contains)
     }
 
     /// The first member whose value holds a wildcard, in the lines of one condition.

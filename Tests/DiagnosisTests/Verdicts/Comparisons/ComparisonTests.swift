@@ -47,6 +47,8 @@ private func line(_ finding: Finding) -> Int64? {
         arguments: [
             #""Condition": {"StringLike": {"oidc.example.com:sub": "repo:example/app:*"}}"#,
             #""Condition": {"StringEquals": {"oidc.example.com:aud": "sts.amazonaws.com"}, "StringLike": {"oidc.example.com:sub": "repo:example/app:*"}}"#,
+            // What stands below a condition is another part of the statement.
+            "  StringEqualsIfExists:\n    aws:PrincipalTag/team: chat\n  Resource: arn:aws:bedrock:*::foundation-model/*",
             #""Condition": {"ArnEquals": {"aws:PrincipalArn": "arn:aws:iam::123456789012:role/*"}}"#,
         ])
     func `a wildcard where it counts is right`(policy: String) throws {

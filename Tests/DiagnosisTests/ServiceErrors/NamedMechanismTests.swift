@@ -117,20 +117,17 @@ import Testing
             .incompleteSignature, "presigned"),
     ]
 
-    @Test(arguments: credentials + gateways + network + requests + signatures)
+    /// A class for every failure is told as what it is.
+    static let classes: [Failure] =
+        ["ClientError", "botocore.exceptions.ClientError", "SdkClientException"].map {
+            Failure($0, .unknownError, "says nothing of the cause", "explain that")
+        } + [Failure("BedrockException", .unknownError, "explain that")]
+
+    @Test(arguments: credentials + gateways + network + requests + signatures + classes)
     func `the step that is named is the step to mend`(failure: Failure) throws {
         let finding = try Self.finding(failure.text)
         #expect(finding.code == failure.code)
         let advice = finding.remedies.map { "\($0.text) \($0.command ?? "")" }.joined(separator: "\n")
         for phrase in failure.says { #expect(advice.contains(phrase), "\(phrase) is missing in: \(advice)") }
-    }
-
-    @Test(arguments: ["ClientError", "botocore.exceptions.ClientError", "SdkClientException", "BedrockException"])
-    func `a class for every failure is told as what it is`(name: String) throws {
-        let finding = try Self.finding(name)
-        #expect(finding.code == .unknownError)
-        let first = finding.remedies.first?.text ?? ""
-        #expect(first.contains("says nothing of the cause") || name == "BedrockException")
-        #expect(finding.remedies.first?.text.contains("explain that") ?? false)
     }
 }

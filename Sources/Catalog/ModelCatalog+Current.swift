@@ -3,14 +3,14 @@ package import WireText
 extension ModelCatalog {
     /// The newest current model of the family of another one: what to move to where no row names a successor.
     ///
-    /// Of one family are models of one provider whose names have the same words (claude and sonnet, nova and pro), in whatever order;
+    /// No list but AWS's own is believed for that: somebody is to call it. Of one family are models of one provider whose names have the same words (claude and sonnet, nova and pro), in whatever order;
     /// the newest has the highest version, and of equal ones the latest date.
     package func current(like old: ModelEntry, on day: CalendarDay) -> String? {
         let wanted = FamilyName(old.id)
         guard wanted.words.count > 1 else { return nil }
         let all = models.filter { entry in
             entry.provider == old.provider && entry.id != old.id && entry.isForConverse
-                && entry.lifecycle(on: day) == .active
+                && entry.lifecycle(on: day) == .active && entry.authority != .unofficial
                 && FamilyName(entry.id).words == wanted.words
         }
         return all.max { FamilyName($0.id) < FamilyName($1.id) }?.id

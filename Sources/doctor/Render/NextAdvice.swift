@@ -37,7 +37,13 @@ struct NextAdvice: Sendable, Hashable {
         guard text.count > limit else { return String(text) }
         let sentences = Self.sentences(of: text)
         // Why it is so stands in the finding; an advice that names no act in words known here is shown from its beginning.
-        let start = sentences.prefix { AdvisedAct(in: $0) == nil }.count
+        var start = sentences.prefix { AdvisedAct(in: $0) == nil }.count
+        // What a pronoun stands for is in the sentence before.
+        if start > 0, start < sentences.count, Self.hasBarePronoun(sentences[start]),
+            sentences[start - 1].count + sentences[start].count < limit
+        {
+            start -= 1
+        }
         var lead = ""
         for sentence in sentences[(start < sentences.count ? start : 0)...] {
             let longer = lead.isEmpty ? String(sentence) : lead + " " + sentence
@@ -45,6 +51,15 @@ struct NextAdvice: Sendable, Hashable {
             lead = longer
         }
         return lead.isEmpty ? cut(sentences[start < sentences.count ? start : 0]) : lead
+    }
+
+    /// Whether a sentence begins with an act on something that it does not name: `Take it away`, `Give them a role`.
+    private static func hasBarePronoun(_ sentence: Substring) -> Bool {
+        let words = sentence.split { !($0.isLetter || $0 == "'") }.prefix(3).map { $0.lowercased() }
+        return words.dropFirst().contains {
+            ["it", "them", "those", "that", "these", "this", "its", "their"].contains($0)
+        }
+            && words.dropFirst().first.map { !["that", "whether"].contains($0) } ?? false
     }
 
     private static func sentences(of text: some StringProtocol) -> [Substring] {

@@ -210,7 +210,7 @@ extension ErrorCause {
             call.newerMember
                 ?? Remedy(
                     """
-                    Upgrade it where it runs: Converse needs boto3 and botocore 1.34.116, or AWS CLI 2.15.60; \
+                    Upgrade the SDK where the program runs: Converse needs boto3 and botocore 1.34.116, or AWS CLI 2.15.60; \
                     bedrock-runtime itself needs boto3 1.28.57. A Lambda function brings its own as a layer or in its \
                     package.
                     """)
@@ -315,7 +315,7 @@ extension FailedCall {
         let pinned = ["aiobotocore", "aioboto3"].first { text.contains($0) }
         let how =
             pinned.map { "\($0) pins the botocore that it works with: upgrade \($0), which brings a newer one." }
-            ?? "Upgrade it to its current version where it runs, boto3 and botocore together."
+            ?? "Upgrade the SDK to its current version where the program runs, boto3 and botocore together."
         return Remedy(
             """
             The client has the operation, and \(refusal.leaf) came later than what it knows (\(known.prefix(80))). \(how) Until then \

@@ -175,7 +175,7 @@ extension FailedCall {
         return Remedy(
             """
             The key id that arrived has not the form of AWS's key ids (20 capital letters and digits, from AKIA or ASIA): it is one of another store \
-            (MinIO, Cloudflare R2, Spaces), and the request went to AWS, because the client has no endpoint of that store. Set it (endpoint_url, \
+            (MinIO, Cloudflare R2, Spaces), and the request went to AWS, because the client has no endpoint of that store. Set the endpoint (endpoint_url, \
             AWS_ENDPOINT_URL_S3), in every place where a client is made; or give AWS's own key.
             """)
     }

@@ -104,7 +104,7 @@ extension FailedCall {
         return Remedy(
             """
             What ran the program ended it: signal: killed and OutOfMemory mean that its memory was used up (in AWS Lambda compare Max Memory \
-            Used with Memory Size in the REPORT line). Give it more memory (Lambda: 1024 MB or more, which brings more processor, too) and \
+            Used with Memory Size in the REPORT line). Give the program more memory (Lambda: 1024 MB or more, which brings more processor, too) and \
             a time limit above the longest answer; an import or a handler that fails stands in its log above that line.
             """)
     }

@@ -51,7 +51,7 @@ extension CredentialLink {
                 Remedy(
                     """
                     source_profile must name a profile that has credentials of its own (keys, credential_process, sso_session, or a role with another \
-                    source), and must not lead back to the profile that names it. Correct it in ~/.aws/config; a profile of keys alone stands in \
+                    source), and must not lead back to the profile that names it. Correct source_profile in ~/.aws/config; a profile of keys alone stands in \
                     ~/.aws/credentials under the same name.
                     """,
                     command: "aws configure list-profiles")

@@ -40,7 +40,7 @@ struct EndpointSilence {
                 Remedy(
                     """
                     The client asked the right address, and nothing came back: what goes to 169.254.170.23 (IPv6: fd00:ec2::23), port 80, is dropped on its way to the agent on the same node. \
-                    Let it through: firewall rules of the node whose default is DROP (iptables, nftables, a hardening or bootstrap script), a network policy, a sidecar or mesh that takes the \
+                    Let that address through: firewall rules of the node whose default is DROP (iptables, nftables, a hardening or bootstrap script), a network policy, a sidecar or mesh that takes the \
                     traffic, or a proxy (NO_PROXY=169.254.170.23). The SDK, the role and its policies are not the matter.
                     """),
                 Remedy(

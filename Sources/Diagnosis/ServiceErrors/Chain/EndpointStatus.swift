@@ -88,8 +88,7 @@ struct EndpointStatus {
     private var closed: Remedy {
         Remedy(
             """
-            Instance metadata answered 403: it is switched off for this instance (HttpEndpoint disabled), or a proxy or a rule of the node (kube2iam, a network policy) refuses it. Switch it on \
-            where the instance's role is meant, keep proxies out of it (NO_PROXY=169.254.169.254), or give the program another link of the chain.
+            Instance metadata answered 403: it is switched off for this instance (HttpEndpoint disabled), or a proxy or a rule of the node (kube2iam, a network policy) refuses it. Switch instance metadata on where the instance's role is meant, keep proxies out of it (NO_PROXY=169.254.169.254), or give the program another link of the chain.
             """,
             command: DistantMetadata.options)
     }

@@ -25,7 +25,7 @@ extension FailedCall {
         return Remedy(
             """
             The host that the client called, \(PrintableText.escaped(name, limit: 64)), has nothing where the region belongs (or was cut there): the client's own setting is blank. \
-            Set it where the failing call takes it from\(setting.map { ": \($0.reads)" } ?? " (a region argument, a saved credential or connection, AWS_REGION)"). New keys change nothing.
+            Set the region where the failing call takes it from\(setting.map { ": \($0.reads)" } ?? " (a region argument, a saved credential or connection, AWS_REGION)"). New keys change nothing.
             """)
     }
 
@@ -51,8 +51,7 @@ extension FailedCall {
         return [
             Remedy.advice(
                 """
-                Nobody listens at \(PrintableText.escaped(address.text, limit: 80)): that is the machine itself, so a gateway, a mock or a local service was meant, and no endpoint of AWS's. Start it, \
-                or see what sends the program there: its base URL, endpoint_url, AWS_ENDPOINT_URL or AWS_ENDPOINT_URL_BEDROCK_RUNTIME, a proxy variable. In a \
+                Nobody listens at \(PrintableText.escaped(address.text, limit: 80)): that is the machine itself, so a gateway, a mock or a local service was meant, and no endpoint of AWS's. Start that server, or see what sends the program there: its base URL, endpoint_url, AWS_ENDPOINT_URL or AWS_ENDPOINT_URL_BEDROCK_RUNTIME, a proxy variable. In a \
                 container localhost is the container: name the other one by its service, the host by host.docker.internal.
                 """,
                 env)

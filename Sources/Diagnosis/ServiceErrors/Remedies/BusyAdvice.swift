@@ -20,7 +20,7 @@ extension Advice {
         Advice(
             "model produced|generated|returned invalid|malformed", "sequence|json|tool*", for: .modelError,
             say: """
-                The model wrote a call of a tool that is not valid; access and request are in order. Send it again; make the answer \
+                The model wrote a call of a tool that is not valid; access and request are in order. Send the request again; make the answer \
                 less free (temperature 0, for Amazon Nova also topK 1 in additionalModelRequestFields); keep the tool's schema small: \
                 type object at the top, only type, properties and required there; and leave room in maxTokens, so that the call is not \
                 cut off.

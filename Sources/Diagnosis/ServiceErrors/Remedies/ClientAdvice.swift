@@ -82,7 +82,7 @@ extension FailedCall {
             Remedy(
                 """
                 The text does not show what was said of the failure, and that decides: its type (AccessDeniedException and the like), its sentence, and the ARNs in it, of which the \
-                first names who called and so which credentials were taken. Make it fail again and take these lines whole (\(how)); account numbers may be replaced.
+                first names who called and so which credentials were taken. Make the call fail again and take these lines whole (\(how)); account numbers may be replaced.
                 """),
             Remedy(
                 "If access was refused, compare that ARN with the identity that was meant to call.",

@@ -258,8 +258,7 @@ extension FailedCall {
         return [
             Remedy(
                 """
-                \(name.isEmpty ? "The class" : String(name)) of the library refused its arguments, and nothing was sent\(fields). Give those \
-                that this version takes (LangChain's BedrockChat: model_id, and the model's own settings in model_kwargs; \
+                \(name.isEmpty ? "The class" : String(name)) of the library refused its arguments, and nothing was sent\(fields). Give the arguments that this version takes (LangChain's BedrockChat: model_id, and the model's own settings in model_kwargs; \
                 ChatBedrockConverse: model, temperature, max_tokens), or update the library.
                 """)
         ]

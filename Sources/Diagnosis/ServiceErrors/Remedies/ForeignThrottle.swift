@@ -86,7 +86,7 @@ struct ForeignThrottle {
         case .table:
             Remedy(
                 """
-                It is the throughput of the DynamoDB table or of one of its indexes; Bedrock is not involved. Raise its read or write capacity or \
+                It is the throughput of the DynamoDB table or of one of its indexes; Bedrock is not involved. Raise the table's read or write capacity or \
                 its automatic scaling, or switch the table to on-demand; where a single key gets most of the calls, spread them (capacity is \
                 divided over partitions). Retry batches with growing pauses, only what came back unprocessed.
                 """,
@@ -110,7 +110,7 @@ struct ForeignThrottle {
         case .roles:
             Remedy(
                 """
-                AWS STS limits how often it is called; this is no quota of Bedrock. Call it less often: keep the session of a role until it expires \
+                AWS STS limits how often it is called; this is no quota of Bedrock. Call AWS STS less often: keep the session of a role until it expires \
                 (an hour by itself) in place of a new AssumeRole for each call, thread or process, and retry with growing pauses. A regional endpoint \
                 of STS has a limit of its own.
                 """)
@@ -130,14 +130,12 @@ struct ForeignThrottle {
         case .general(let service):
             Remedy(
                 """
-                \(AWSService.title(ofEndpoint: service)) limits how often it is called; this is no quota of Bedrock. Call it less \
-                often (cache what it answers), and retry with growing pauses.
+                \(AWSService.title(ofEndpoint: service)) limits how often it is called; this is no quota of Bedrock. Call that service less often (cache what it answers), and retry with growing pauses.
                 """)
         case .operation(let name):
             Remedy(
                 """
-                \(PrintableText.escaped(name, limit: 60)) is no operation of Bedrock's: the service that has it limits how often it is called. Call it \
-                less often (cache what it answers), retry with growing pauses (AWS_RETRY_MODE=adaptive), and see that service's quotas.
+                \(PrintableText.escaped(name, limit: 60)) is no operation of Bedrock's: the service that has it limits how often it is called. Call that service less often (cache what it answers), retry with growing pauses (AWS_RETRY_MODE=adaptive), and see that service's quotas.
                 """)
         }
     }

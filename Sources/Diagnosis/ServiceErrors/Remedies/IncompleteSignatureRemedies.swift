@@ -59,7 +59,7 @@ struct IncompleteSignatureRemedies {
         let isBehind = parts.first.map { $0.isEmpty || Int($0) != nil } ?? false
         return """
             White space or a line break stands \(isBehind ? "behind the access key id, before the date" : "between Credential= and the access key id"): \
-            it came with the value (copied, pasted, or from a file, a Kubernetes or other secret, or a variable of a CI). Take it away from \
+            it came with the value (copied, pasted, or from a file, a Kubernetes or other secret, or a variable of a CI). Take that character away from \
             AWS_ACCESS_KEY_ID, or from where the program keeps its key id.
             """
     }

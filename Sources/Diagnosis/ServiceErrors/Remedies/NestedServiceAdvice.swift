@@ -56,8 +56,7 @@ extension FailedCall {
         [
             Remedy(
                 """
-                The call arrived with neither a signature nor a key: this client takes no keys or role for this endpoint, and was given no API key. Give it a real \
-                key of Bedrock's (AWS_BEARER_TOKEN_BEDROCK or its own api_key; a short-term one can be made from the role that it runs with, for 12 hours at most), or \
+                The call arrived with neither a signature nor a key: this client takes no keys or role for this endpoint, and was given no API key. Give this client a real key of Bedrock's (AWS_BEARER_TOKEN_BEDROCK or its own api_key; a short-term one can be made from the role that it runs with, for 12 hours at most), or \
                 use a version or route of the client that signs. A made-up key is refused in turn ("Invalid bearer token"), and no IAM policy changes this.
                 """)
         ]

@@ -101,7 +101,7 @@ extension FailedCall {
         return Remedy(
             """
             The certificate is that of the local server in AWS_CONTAINER_CREDENTIALS_FULL_URI, not of AWS, and AWS_CA_BUNDLE \
-            is not read for it. Serve it over http on the loopback address, which every SDK takes, or use a certificate that \
+            is not read for it. Serve that endpoint over http on the loopback address, which every SDK takes, or use a certificate that \
             the system trusts.
             """)
     }

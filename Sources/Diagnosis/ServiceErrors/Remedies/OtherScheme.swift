@@ -52,7 +52,7 @@ struct OtherScheme {
                 """
         case .bearer where isBedrock:
             return """
-                A bearer token arrived where a signature is expected: this endpoint or operation takes no API key. Send it to Bedrock's runtime with \
+                A bearer token arrived where a signature is expected: this endpoint or operation takes no API key. Send the call to Bedrock's runtime with \
                 its key, or sign the request; if API Gateway stands before it, see that path and stage exist and that its authorizer is set.
                 """
         case .bearer:

@@ -77,7 +77,7 @@ struct QuotedCredential {
         if let first = id.first, id.contains(where: \.isWhitespace) {
             return """
                 There is a space or a line break \(first.isWhitespace ? "before" : "behind or in") the access key id in \
-                the Credential: it came with the value (copied, pasted, or from a file). Take it away from AWS_ACCESS_KEY_ID, or from \
+                the Credential: it came with the value (copied, pasted, or from a file). Take that character away from AWS_ACCESS_KEY_ID, or from \
                 where the program keeps its key id.
                 """
         }

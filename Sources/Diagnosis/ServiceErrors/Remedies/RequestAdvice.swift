@@ -279,7 +279,7 @@ extension FailedCall {
         guard isKind else { return nil }
         return Remedy(
             """
-            The AWS SDK for Rust prints no more of an error than its kind, so the cause is not in this text. Print it with \
+            The AWS SDK for Rust prints no more of an error than its kind, so the cause is not in this text. Print the error with \
             DisplayErrorContext (aws_sdk_bedrockruntime::error) or {:?}: behind it stand the service's code and sentence; give that \
             to doctor explain.
             """)

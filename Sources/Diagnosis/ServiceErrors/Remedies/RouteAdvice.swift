@@ -56,7 +56,7 @@ extension FailedCall {
             return [
                 Remedy(
                     """
-                    Claude speaks neither of OpenAI's APIs on Bedrock. Call it by Converse or InvokeModel at bedrock-runtime, or by \
+                    Claude speaks neither of OpenAI's APIs on Bedrock. Call the model by Converse or InvokeModel at bedrock-runtime, or by \
                     Anthropic's Messages API at bedrock-mantle: POST \(base)/anthropic/v1/messages, with the id that mantle lists (no \
                     prefix of a region, no version).
                     """),
@@ -114,8 +114,7 @@ extension FailedCall {
         return [
             Remedy(
                 """
-                bedrock-mantle has ids of its own: without the prefix of a region or a geography, and without a version's end (-v1:0). See \
-                which it lists for you: GET https://bedrock-mantle.\(regionName ?? "REGION").api.aws/v1/models with the same key. \
+                bedrock-mantle has ids of its own: without the prefix of a region or a geography, and without a version's end (-v1:0). See which models the endpoint lists for you: GET https://bedrock-mantle.\(regionName ?? "REGION").api.aws/v1/models with the same key. \
                 list-foundation-models shows the runtime's.
                 """),
             Remedy(

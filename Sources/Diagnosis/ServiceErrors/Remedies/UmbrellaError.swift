@@ -26,7 +26,7 @@ struct UmbrellaError: Sendable {
         (
             ["ClientError", "BotoCoreError"],
             """
-            ClientError is what boto3 raises for every refusal of a service, so its name says nothing of the cause. Print what it holds, \
+            ClientError is what boto3 raises for every refusal of a service, so its name says nothing of the cause. Print what the exception holds, \
             e.response["Error"]["Code"], ["Message"] and e.response["ResponseMetadata"], and explain that: \
             except ClientError as e: print(e).
             """

@@ -138,7 +138,7 @@ struct UnknownMember {
     private func ofBeta(_ beta: (name: String, of: String)) -> String {
         """
         \(beta.name) (\(refusal.path)) is a field of Anthropic's own API (\(beta.of)), which this model or route on Bedrock does not take, \
-        or only with its flag in anthropic_beta. Switch it off in the client (Claude Code: CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1 in \
+        or only with its flag in anthropic_beta. Switch that feature off in the client (Claude Code: CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1 in \
         the environment or in "env" of its settings), update the client, or let a gateway leave the key out of the body.
         """
     }

@@ -58,7 +58,7 @@ struct UnsignedHeader {
         }
         return Remedy(
             """
-            \(shown.map { "\($0) was sent and not signed" } ?? "A header was sent that is not among the signed ones"): S3 wants every x-amz-* header signed, and content-md5 where it is sent. Set it before the \
+            \(shown.map { "\($0) was sent and not signed" } ?? "A header was sent that is not among the signed ones"): S3 wants every x-amz-* header signed, and content-md5 where it is sent. Set the header before the \
             request is signed, so that its line is among the canonical headers and its name in SignedHeaders, or do not send it. Where a library sends it and does not sign it, leave its option for that header \
             unset, and update it. A presigned URL takes no header that it was not presigned with.
             """)

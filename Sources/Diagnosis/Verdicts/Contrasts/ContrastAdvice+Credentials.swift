@@ -86,7 +86,7 @@ extension ContrastCase {
     fileprivate var elsewhere: Remedy {
         Remedy(
             """
-            \(worksThere): the credentials come from there (~/.aws, the shell, a login), and \(fails) has none of that. Give it \
+            \(worksThere): the credentials come from there (~/.aws, the shell, a login), and \(fails) has none of that. Give \(fails) \
             a role of its own where it has one to take (an execution or task role, IRSA or Pod Identity, an instance profile); else mount ~/.aws \
             and set AWS_PROFILE, or pass the variables, and look inside it whether they arrived.
             """)

@@ -30,7 +30,7 @@ extension ContrastAdvice {
             Remedy(
                 """
                 \(call.Works) reaches the host: the name resolves and the way is open. \(call.Fails) goes another way: another proxy (HTTPS_PROXY, NO_PROXY of its own process), another store \
-                of trusted authorities, another resolver or endpoint. Give it those of \(call.works).
+                of trusted authorities, another resolver or endpoint. Give \(call.fails) the proxy, the authorities and the endpoint of \(call.works).
                 """)
         },
         ContrastAdvice([.place, .network], [.network], .second) { call in

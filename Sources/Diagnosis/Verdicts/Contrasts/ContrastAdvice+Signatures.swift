@@ -48,7 +48,7 @@ extension ContrastAdvice {
                 """
                 \(call.contrast.works.map { "By \($0) it works" } ?? "It fails behind \(call.fails) only"): keys, clock and client are right, and something on the way changes what \
                 was signed. It drops or writes a header (Range, Accept-Encoding, User-Agent, Connection, Content-Type), Host, the path or the query. \
-                Let it pass AWS's hosts untouched (an exception from inspection, NO_PROXY), sign for the host that AWS sees, and \
+                Let what opens TLS on the way pass AWS's hosts untouched (an exception from inspection, NO_PROXY), sign for the host that AWS sees, and \
                 keep headers that it writes out of SignedHeaders.
                 """)
         },

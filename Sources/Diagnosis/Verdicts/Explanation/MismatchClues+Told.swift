@@ -48,8 +48,7 @@ extension MismatchClues {
             else { continue }
             return """
                 \(shown(name)) is\(isListed ? " among the signed headers, and it is" : " a header that is") told to have arrived empty or not at all: what stands between the client and \
-                the service (a caching or intercepting proxy, a gateway, a filter) took it away, and the signature that covers it cannot fit any more. Let it pass \
-                \(shown(name)) as the client sent it, or call without it; where neither can be done, keep the client from sending that \
+                the service (a caching or intercepting proxy, a gateway, a filter) took it away, and the signature that covers it cannot fit any more. Let what stands between pass \(shown(name)) as the client sent it, or call without it; where neither can be done, keep the client from sending that \
                 header\(name == "range" ? " (whole objects in place of parts: a higher multipart threshold, one part)" : ""). Key and secret are not in question.
                 """
         }

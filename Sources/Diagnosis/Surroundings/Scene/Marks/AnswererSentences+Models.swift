@@ -41,8 +41,7 @@ extension AnswererSentence {
         AnswererSentence(
             .liteLLM, "UnsupportedParamsError",
             say: """
-                LiteLLM refused the call before it was sent: by its table the model does not take the parameters in the message. Leave them \
-                out, or let LiteLLM drop them (drop_params: true under litellm_settings, or drop_params=True); where the model takes \
+                LiteLLM refused the call before it was sent: by its table the model does not take the parameters in the message. Leave these parameters out, or let LiteLLM drop them (drop_params: true under litellm_settings, or drop_params=True); where the model takes \
                 them, update LiteLLM or name them in allowed_openai_params.
                 """),
         .ofModel(

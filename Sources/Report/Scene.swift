@@ -27,6 +27,9 @@ package struct Scene: Sendable, Hashable {
     /// The service that was called, by its endpoint's name: `bedrock-runtime`, `sts`.
     package var service: Fact?
     package var region: Fact?
+
+    /// Another region that stands beside that of the call: the one that the client is set to or signs for, or that of the ARN.
+    package var otherRegion: Fact?
     package var operation: Fact?
 
     /// The model id, profile id or ARN that was asked for, as it was written.
@@ -46,8 +49,9 @@ package struct Scene: Sendable, Hashable {
     /// Every part with its name in a report, in their order.
     package static var parts: [(name: String, path: any WritableKeyPath<Scene, Fact?> & Sendable)] {
         [
-            ("answeredBy", \.answeredBy), ("service", \.service), ("region", \.region), ("operation", \.operation),
-            ("model", \.model), ("client", \.client), ("sdk", \.sdk), ("runtime", \.runtime),
+            ("answeredBy", \.answeredBy), ("service", \.service), ("region", \.region), ("otherRegion", \.otherRegion),
+            ("operation", \.operation), ("model", \.model), ("client", \.client), ("sdk", \.sdk),
+            ("runtime", \.runtime),
         ]
     }
 

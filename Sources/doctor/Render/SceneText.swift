@@ -7,7 +7,13 @@ enum SceneText {
         var parts: [String] = []
         if let fact = scene.answeredBy { parts.append("answered by \(fact.value)") }
         if scene.answeredBy == nil, let fact = scene.service { parts.append("calling \(fact.value)") }
-        parts += [scene.operation, scene.model, scene.region].compactMap { $0?.value }
+        parts += [scene.operation, scene.model].compactMap { $0?.value }
+        if let region = scene.region {
+            let other = scene.otherRegion.map { fact in
+                ", beside \(fact.value)" + (fact.line.map { " (line \($0))" } ?? "")
+            }
+            parts.append(region.value + (other ?? ""))
+        }
         switch (scene.client, scene.sdk) {
         case (let client?, let sdk?): parts.append("through \(client.value), \(sdk.value)")
         case (let one?, nil), (nil, let one?): parts.append("through \(one.value)")

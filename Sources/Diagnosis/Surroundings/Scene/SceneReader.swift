@@ -70,6 +70,7 @@ struct SceneReader: Sendable {
         scene.operation = operation(exchange, called, words)
         scene.service = service(exchange, called, mentions, words)
         scene.region = region(exchange, mentions, words, of: scene.service?.value)
+        scene.otherRegion = scene.region.flatMap { otherRegion(than: $0, mentions, words) }
         scene.model = model(exchange, words)
         scene.answeredBy = AnswererReader(exchange: exchange, words: words, called: called, service: scene.service).fact
         if let device = deviceGateway(scene, exchange) { scene.answeredBy = device }
@@ -198,6 +199,22 @@ struct SceneReader: Sendable {
         }
         let last = exchange.line.map { line in { (place: Int) in around.line(of: place).map { $0 <= line } ?? false } }
         return Self.chosen(others, by: \.context, last: last).map { around.fact($0.name, at: $0.place) }
+    }
+
+    /// The one other region that belongs to the call: that of the signature, of a setting, or of the ARN that was called.
+    private func otherRegion(
+        than region: Scene.Fact, _ mentions: [RegionMention], _ words: ScenePassage
+    ) -> Scene.Fact? {
+        func others(_ all: [RegionMention], _ passage: ScenePassage) -> [(RegionMention, ScenePassage)] {
+            all.filter { mention in
+                let before = passage.bytes[..<mention.place.lowerBound].suffix(24)
+                return mention.context != .otherHost && mention.name != region.value && isOpen(mention.name, .label)
+                    && before.range(of: "sso") == nil
+            }.map { ($0, passage) }
+        }
+        let found = others(mentions, words) + (around.map { others(regions, $0) } ?? [])
+        guard let (mention, passage) = found.first, Set(found.map { $0.0.name }).count == 1 else { return nil }
+        return passage.fact(mention.name, at: mention.place)
     }
 
     /// Whether a region may be that of the call: a host or a scope shows it, whatever is told of it.

@@ -26,6 +26,7 @@ extension ErrorCause {
         ) { call in
             call.ownProfile
             call.unknownName
+            call.goneModel
             Remedy(
                 """
                 Open the model in the Bedrock console of this region (Model catalog) and accept its \

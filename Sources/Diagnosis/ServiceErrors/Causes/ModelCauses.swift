@@ -53,7 +53,8 @@ extension ErrorCause {
                 .fitting("bedrock not|isnt available|supported|offered region"),
             ]
         ) { call in
-            call.everywhere("The region does not serve this model. See where it is.")
+            call.goneModel
+            call.goneModel == nil ? call.everywhere("The region does not serve this model. See where it is.") : nil
             call.listModels
         }
         ErrorCause(
@@ -67,7 +68,7 @@ extension ErrorCause {
                 .fitting("end of life"),
             ]
         ) { call in
-            call.successor.map { Remedy.advice("Move to \($0).", call.check($0)) }
+            call.successor.map { Remedy.advice("Move to \($0).", call.check($0)) } ?? call.goneModel
             call.listModels
         }
         ErrorCause(
@@ -100,7 +101,7 @@ extension ErrorCause {
             call.refusedByOwnList
             call.details.profile.map {
                 Remedy(
-                    "Call it through its inference profile \($0).", call.check($0))
+                    "Call the model through its inference profile \($0).", call.check($0))
             } ?? call.knownProfiles
             call.systemProfiles
         }
@@ -154,11 +155,18 @@ extension FailedCall {
 
     private func profiles(of id: String) -> Remedy? {
         guard let entry = catalog.entry(for: id), !entry.profiles.isEmpty else { return nil }
-        let names = entry.profiles.map { profile in
-            "\(profile.prefix).\(entry.id)"
-                + (profile.regions.first.map { " (\($0)\(profile.regions.count > 1 ? ", ..." : ""))" } ?? "")
+        let near = ProfileNearness.ordered(entry.profiles.map(\.prefix), from: nearRegion)
+        guard let first = near.first else { return nil }
+        if nearRegion != nil {
+            let others = near.dropFirst().map { "\($0).\(entry.id)" }
+            let or = others.isEmpty ? "" : ", or by \(Enumeration.words(others, last: "or"))"
+            return Remedy.advice("Call the model by \(first).\(entry.id)\(or).", check("\(first).\(entry.id)"))
         }
-        return Remedy("Call it through the inference profile of your region: \(names.joined(separator: ", ")).")
+        let places = near.map { prefix in "\(prefix).\(ProfileNearness.place(prefix).map { " (\($0))" } ?? "")" }
+        return Remedy(
+            """
+            Put the prefix of your part of the world before the id, which names its inference profile there: \(places.joined(separator: ", ")); for instance \(first).\(entry.id).
+            """)
     }
 
     /// - Parameter isARN: Whether the answer says that an ARN was cut at its slash.
@@ -240,13 +248,27 @@ extension FailedCall {
             ?? .advice("\(written) is not an id that is known here: did you mean \(id)?", check(id))
     }
 
+    /// That the model of the call is past its end, which no region and no access changes.
+    var goneModel: Remedy? {
+        guard let today, let id = details.modelID.flatMap({ ModelReference($0).id }),
+            let entry = catalog.entry(for: id),
+            entry.lifecycle(on: today) == .retired
+        else { return nil }
+        let day = entry.endOfLifeDay.map { " (on \($0))" } ?? ""
+        let gone = "\(PrintableText.escaped(id, limit: 120)) has reached its end of life\(day), and no region serves it"
+        guard let next = catalog.successor(of: entry, on: today).map(callable) else {
+            return Remedy("Take a current model in its place: \(gone).")
+        }
+        return Remedy.advice("Move to \(next): \(gone).", check(next))
+    }
+
     /// A model that is past its end of life: its id would be refused as well.
     private func retired(_ id: String) -> Remedy? {
         guard let today, let name = ModelReference(id).id, let entry = catalog.entry(for: ModelPrefix.split(name).bare),
             entry.lifecycle(on: today) == .retired
         else { return nil }
         let day = entry.endOfLifeDay.map { " (on \($0))" } ?? ""
-        guard let successor = entry.successor.map(callable) else {
+        guard let successor = catalog.successor(of: entry, on: today).map(callable) else {
             return Remedy("The nearest id is \(id), which has reached its end of life\(day): take a current model.")
         }
         return Remedy.advice(
@@ -287,7 +309,7 @@ extension FailedCall {
         guard let id = details.modelID.flatMap({ ModelReference($0).id }), let entry = catalog.entry(for: id) else {
             return nil
         }
-        return (entry.successor ?? today.flatMap { catalog.current(like: entry, on: $0) }).map(callable)
+        return catalog.successor(of: entry, on: today).map(callable)
     }
 
     /// The profiles that AWS made, by its own list.

@@ -86,8 +86,8 @@ extension ErrorCause {
             call.organizationProfile
                 ?? Remedy(
                     """
-                    A service control policy of the organization refuses\(call.named): only its management \
-                    account can change that. Ask for \(call.action) on \(call.routeResources).
+                    Ask the organization's administrator to let \(call.action) through on \(call.routeResources)\(call.globalStep): a service control policy of the \
+                    organization refuses\(call.named), and only its management account can change that.
                     """
                 )
             call.routeRemedy
@@ -299,13 +299,45 @@ extension FailedCall {
         guard isByProfile, let region = details.denial?.resource?.region,
             let bare = details.denial?.resource?.bedrockID
         else { return nil }
-        let profile = calledProfile ?? "a profile of its geography"
+        let profile = calledProfile ?? "the profile of its geography"
+        let allowed = allowedRegions
+        let listed =
+            allowed.isEmpty || allowed.contains(region)
+            ? "" : ", where its list has only \(Enumeration.words(Array(allowed.prefix(6))))"
         return Remedy(
             """
-            \(profile) sent the call to \(region), which a service control policy of the organization\(named) refuses: a geographic profile calls in any of its regions, whatever region is set, so setting the \
-            region changes nothing. Ask the organization's administrator to exempt bedrock:InvokeModel* through this profile in all its regions (the condition key bedrock:InferenceProfileArn), or call \
-            a model of the allowed region without a profile (\(bare), where that region has it on demand).
+            Ask the organization's administrator to exempt bedrock:InvokeModel* through \(profile) in all its regions (condition key bedrock:InferenceProfileArn), \(region) among them\(listed); or call \
+            \(inRegion(bare)). Not the caller but \(profile) sent the call to \(region), which a service control policy of the organization\(named) refuses: a geographic profile calls in any of its regions, whatever \
+            region is set, so setting the region changes nothing.
             """)
+    }
+
+    /// A model that needs no profile in a region that is allowed: the refused one where it is had there on demand, else others.
+    private func inRegion(_ bare: String) -> String {
+        let allowed = allowedRegions
+        let places = allowed.isEmpty ? [answer.region, nearRegion].compactMap { $0 } : allowed
+        let entry = catalog.entry(for: bare)
+        if let place = places.first(where: { entry?.onDemandRegions.contains($0) ?? false }) {
+            return "\(bare) itself without a profile, which \(place) has on demand"
+        }
+        let others = catalog.onDemand(in: places, like: entry, on: today).prefix(2)
+        guard let place = places.first, !others.isEmpty else {
+            return "a model of the allowed region without a profile (\(bare), where that region has it on demand)"
+        }
+        return
+            "a model that an allowed region has on demand, without a profile (in \(places.count == 1 ? place : Enumeration.words(Array(places.prefix(3)))) by the catalog \(Enumeration.words(Array(others))))"
+    }
+
+    /// The other step where a global profile was called: a profile whose regions are known.
+    fileprivate var globalStep: String {
+        guard details.route == .global,
+            let bare = details.denial?.resource?.bedrockID.map({ ModelPrefix.split($0).bare })
+        else { return "" }
+        let near = [nearRegion, regionName].compactMap { $0 }.lazy.flatMap { region in
+            self.catalog.profileCandidates(for: bare, region: region)
+        }.first { !$0.hasPrefix("global.") }
+        return
+            ", or call a geographic profile instead\(near.map { " (\($0), whose regions must all be allowed, too)" } ?? " (us., eu. and so on, whose regions must all be allowed, too)")"
     }
 
     /// What avoids a Deny that covers a global profile.

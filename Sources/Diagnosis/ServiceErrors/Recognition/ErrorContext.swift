@@ -77,6 +77,10 @@ struct ErrorContext: Sendable {
         case .clientRefused where isOfAnswer(read.whole):
             return [CauseCandidate(.answerUnreadable, min(first.confidence, .likely))]
         case .modelIDInvalid, .arnPathEncoding: return identifier(candidates, read)
+        case .modelAccessNotGranted where modelIsRetired:
+            return [
+                CauseCandidate(first.cause, min(first.confidence, .likely)), CauseCandidate(.modelEndOfLife, .possible),
+            ]
         case .modelAccessNotGranted where modelIsKnown == false:
             // An id that is not in the catalog may be one that does not exist.
             return [

@@ -46,8 +46,10 @@ struct ModelKnowledge: Sendable {
             }
             let rest = others.filter { $0 != name }
             if let profile, isStated, let region { return elsewhere(profile, of: entry, not: region, rest) }
-            let stated = entry.profiles.filter { $0.isStated && $0.prefix != prefix }.map { "\($0.prefix).\(entry.id)" }
-            let guesses = ["us", "global"].filter { $0 != prefix }.map { "\($0).\(entry.id)" }
+            let known = entry.profiles.filter { $0.isStated && $0.prefix != prefix }.map(\.prefix)
+            let stated = ProfileNearness.ordered(known, from: call.nearRegion).map { "\($0).\(entry.id)" }
+            let guesses = ProfileNearness.ordered(["us", "eu", "apac", "global"], from: call.nearRegion)
+                .filter { $0 != prefix }.map { "\($0).\(entry.id)" }
             // What can be called from the region comes before what exists anywhere.
             let instead = ([rest, stated].first { !$0.isEmpty } ?? guesses).prefix(3)
             return [
@@ -155,7 +157,7 @@ struct ModelKnowledge: Sendable {
     private func gone(_ entry: ModelEntry, named name: String) -> Remedy? {
         guard let today = call.today, entry.lifecycle(on: today) == .retired else { return nil }
         let day = entry.endOfLifeDay.map { " (on \($0))" } ?? ""
-        guard let successor = entry.successor.map(call.callable) else {
+        guard let successor = call.catalog.successor(of: entry, on: today).map(call.callable) else {
             return Remedy("\(name) has reached its end of life\(day), and is refused so since: take a current model.")
         }
         return Remedy.advice(

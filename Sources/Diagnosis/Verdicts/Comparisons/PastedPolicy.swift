@@ -23,6 +23,13 @@ enum PastedPolicy {
             }
         }
 
+        /// Whether its condition lets regions through by a list: what to do about that depends on the profile that was called.
+        var listsRegions: Bool {
+            (condition?.objectValue ?? [:]).contains { member in
+                (member.value.objectValue ?? [:]).contains { $0.name.lowercased() == "aws:requestedregion" }
+            }
+        }
+
         /// Whether one of its resources is of a kind.
         func mentions(_ kind: String) -> Bool { resources.contains { $0.contains(kind) } }
 

@@ -22,7 +22,7 @@ enum PolicyOfRefusal {
             guard
                 let deny = statements.first(where: {
                     !$0.allows && $0.covers(action: action) && $0.covers(resource: resource)
-                })
+                }), !deny.listsRegions
             else { return nil }
             return comparison(
                 deny.line, denial,

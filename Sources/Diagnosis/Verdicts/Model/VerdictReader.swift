@@ -151,7 +151,9 @@ package struct VerdictReader: Sendable {
         }
         switch cell.verdict {
         case .retired:
-            cell.successor = entry?.successor.map { catalog.callable($0, from: subject.region, like: asked) ?? $0 }
+            cell.successor = entry.flatMap { catalog.successor(of: $0, on: nil) }.map {
+                catalog.callable($0, from: subject.region, like: asked) ?? $0
+            }
             if diagnosis.code != .legacyModelLocked { cell.code = .modelEndOfLife }
         case .unknownModel: cell.suggestion = catalog.nearest(to: subject.model, today: today, region: subject.region)
         case .notInRegion:

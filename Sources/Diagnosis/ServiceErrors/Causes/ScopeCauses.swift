@@ -190,6 +190,7 @@ extension FailedCall {
             ]
         }
         if name == "bedrock" {
+            if let told = ScopeOfClient(self).withoutField { return [told] }
             return [
                 Remedy.advice(
                     """
@@ -219,7 +220,7 @@ extension FailedCall {
             return [
                 Remedy(
                     """
-                    The request is signed for \(date.signed.amzDate.prefix(4)): the clock of the device or machine that signs was never set. Let it get the time \
+                    The request is signed for \(date.signed.amzDate.prefix(4)): the clock of the device or machine that signs was never set. Let the device get the time \
                     (SNTP, NTP) and wait for it before anything is signed; a router or firewall that blocks port 123 does this, too. Keys and \
                     policies are not the cause.
                     """)

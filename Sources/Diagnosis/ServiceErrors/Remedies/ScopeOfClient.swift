@@ -28,7 +28,7 @@ struct ScopeOfClient {
         return Remedy(
             """
             The region that is set (\(PrintableText.escaped(first.value, limit: 40))) is the one of the host already, so \(program) does not sign with what is set: many clients guess region and service \
-            from the labels of the host's name. See what it sends: Credential=KEY/DATE/REGION/SERVICE/aws4_request in the Authorization header of the failing request must read \
+            from the labels of the host's name. See what \(program) sends: Credential=KEY/DATE/REGION/SERVICE/aws4_request in the Authorization header of the failing request must read \
             \(PrintableText.escaped(region, limit: 40))/\(SigningName.of(host.service)). Where it reads otherwise, update \(program), call by a host\(own) that it reads right, or let \
             another step sign (a small script, a function).
             """)
@@ -61,6 +61,31 @@ struct ScopeOfClient {
             if let host = AWSHostName(String(name)) { return host }
         }
         return nil
+    }
+
+    /// Where the client makes the scope's service from the host's first label, and has no field for another.
+    ///
+    /// Sources: <https://docs.n8n.io/integrations/builtin/credentials/aws/>,
+    /// <https://docs.n8n.io/integrations/builtin/cluster-nodes/sub-nodes/n8n-nodes-langchain.lmchatawsbedrock/>,
+    /// <https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html>.
+    var withoutField: Remedy? {
+        guard call.scene.program == .n8n else { return nil }
+        let service = calledHost?.service ?? call.answer.service ?? "bedrock-runtime"
+        let key =
+            """
+            in the HTTP Request node take a Bedrock API key in place of the AWS credential (Header Auth: Authorization, Bearer KEY), which is sent unsigned
+            """
+        let isRuntime = service == "bedrock-runtime" || service == "bedrock"
+        let how =
+            isRuntime
+            ? "Call the model by n8n's own node (AWS Bedrock Chat Model, below an AI Agent or a chain), which signs for bedrock; or \(key)."
+            : """
+            Let something call \(service) that signs for bedrock: a Lambda function (n8n's AWS Lambda node calls it) or a small service of your own with an AWS SDK, since n8n has no node for it; API keys of Bedrock are not taken by \(service).
+            """
+        return Remedy(
+            """
+            \(how) n8n's AWS credential signs for the first label of the host's name (\(PrintableText.escaped(service, limit: 40))), and no field of it chooses another service.
+            """)
     }
 
     /// Where a client that always signs for Bedrock is pointed at another service.

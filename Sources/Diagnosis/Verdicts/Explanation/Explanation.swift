@@ -62,7 +62,7 @@ package struct Explanation: Sendable {
             findings = (pasted.map { Compared($0).applied(to: ruled) } ?? ruled) + findings.dropFirst(own.count)
         }
         if failed.isEmpty { findings = [Self.nothingFailed(exchanges, in: input)] }
-        self.findings = findings
+        self.findings = findings.withoutRepeatedAdvice()
         story = Self.story(ordered, in: input)
         scene = (ordered.first?.diagnosis ?? all.last?.1)?.scene ?? Scene()
     }

@@ -8,7 +8,9 @@ extension ContrastTerms {
             "IN development", "IN dev", "local development", "the host", "host machine", "my host", "IN host",
             "outside docker",
             "outside the container", "outside of docker", "outside of the container", "outside kubernetes",
-            "outside the cluster",
+            "outside the cluster", "outside of the cluster", "outside of kubernetes", "outside k8s", "outside of k8s",
+            "outside a container", "outside of a container", "outside the pod", "outside of the pod", "outside eks",
+            "outside of eks", "outside ecs", "outside of ecs", "outside wsl", "outside of wsl",
             "outside lambda", "outside of lambda", "my local machine", "local run", "running locally"),
         Entry(
             .place, "a shell", .plain, "my terminal", "the terminal", "a terminal", "my shell", "the shell", "a shell",

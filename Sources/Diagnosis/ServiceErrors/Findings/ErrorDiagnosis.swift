@@ -125,6 +125,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         if found.first?.cause == .missingAuthToken, scene.answerer == .apiGateway {
             found = [CauseCandidate(.answerNotFromService, .likely), CauseCandidate(.missingAuthToken, .possible)]
         }
+        found = Self.ofNeighbour(found, read, surroundings: answer.surroundings)
         found = Certainty.byAnswerer(found, read, scene)
         // What was cut off may say more, and something else.
         candidates =
@@ -155,6 +156,21 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         throttledBy = code == .throttled ? ForeignThrottle(call)?.who : nil
         words = FindingWords(code, call)
         remedies = call.remedies(for: code)
+    }
+
+    /// What failed in another step of the same work, where nothing surer was found of a call to AWS.
+    private static func ofNeighbour(
+        _ found: [CauseCandidate], _ read: ReadAnswer, surroundings: String
+    ) -> [CauseCandidate] {
+        let isOpen = found.allSatisfy { candidate in
+            candidate.confidence == .possible || candidate.cause == .answerNotFromService
+        }
+        guard isOpen, !(read.errorType.map(ErrorTypeName.isFromAWS) ?? false), read.operation == nil else {
+            return found
+        }
+        if PackageFetch(in: read.whole) != nil { return [CauseCandidate(.programFailed, .likely)] }
+        let isStep = (ProvisionedStep(in: read.pasted) ?? ProvisionedStep(in: surroundings)) != nil
+        return isStep ? [CauseCandidate(.answerNotFromService, .likely)] : found
     }
 
     /// Whether a refusal has the status alone for its name, and no words: Bedrock names each of its own.

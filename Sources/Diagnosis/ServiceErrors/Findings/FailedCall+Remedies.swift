@@ -56,11 +56,15 @@ extension FailedCall {
         switch code {
         case .credentialsMissing, .credentialsServiceUnreachable:
             if let closed = ProgramPlace.closedFiles(self) { return [closed] }
+            if let build = BrowserBuild(self) { return build.remedies }
             // A variable that switches the last link off says more than that this link gave none.
             if let shown, shown != .profile, shown != .instanceMetadata { return shown.remedies(self) }
             let surroundings = ChainSurroundings(call: self)
             if shown == .instanceMetadata, let off = surroundings.off ?? surroundings.key { return [off] }
             if shown == .instanceMetadata, let place = ProgramPlace(self), place.hasNoInstance { return place.remedies }
+            if shown == .instanceMetadata, DistantMetadata(self) == nil, let silence = MetadataSilence(self) {
+                return silence.remedies
+            }
             if let shown, shown != .profile { return shown.remedies(self) }
             let around = surroundings.remedies
             if !around.isEmpty { return around }

@@ -12,14 +12,26 @@ struct FindingWords: Sendable, Hashable {
 
     /// - Parameter call: The failed call, with the code that was found for it.
     init(_ code: FindingCode, _ call: FailedCall) {
+        if let fetch = call.packageFetch, code == .programFailed || ErrorCauseGroup(code) == .network {
+            title = fetch.title
+            meaning = "What failed is the download of a package, and no call of AWS."
+            return
+        }
         switch code {
+        case .answerNotFromService, .networkUnreachable, .networkNameUnresolved, .networkCertificateUntrusted:
+            if let neighbour = call.neighbour {
+                title = "\(neighbour.beginningSentence) failed, and not Bedrock"
+                meaning = "It is another step of the same work, in which no model is called."
+            } else if call.isOfProtocolVersion {
+                title = "The load balancer takes another version of HTTP (464)"
+                meaning = "The request did not get to what is behind it, so nothing is said of keys, access or model."
+            } else if code == .networkUnreachable, let address = call.refusedAddress, address.isLocal {
+                title = "Nobody listens at \(PrintableText.escaped(address.text, limit: 80))"
+                meaning = "The connection was refused on the machine itself, so nothing was sent to AWS."
+            }
         case .answerNotShown where PrintedObject.mark(in: call.message) == nil:
             title = "What was answered is not in the text"
             meaning = "The text tells of a failure in a person's words, and the message itself is not in it."
-        case .networkUnreachable:
-            guard let address = call.refusedAddress, address.isLocal else { return }
-            title = "Nobody listens at \(PrintableText.escaped(address.text, limit: 80))"
-            meaning = "The connection was refused on the machine itself, so nothing was sent to AWS."
         case .networkProxyFailed:
             guard let address = call.refusedAddress else { return }
             title = "The proxy at \(PrintableText.escaped(address.text, limit: 80)) does not answer"
@@ -32,11 +44,17 @@ struct FindingWords: Sendable, Hashable {
                 meaning =
                     "IAM Identity Center was asked for credentials, and the session that was made by signing in is over."
             }
+        case .credentialsMissing where BrowserBuild(call) != nil:
+            title = BrowserBuild.title
+            meaning = BrowserBuild.meaning
         case .credentialsMissing:
             guard CredentialLink(call.message) == .singleSignOn, SignOnStep(call) == nil else { return }
             title =
                 call.words.has("expired|invalidgrantexception|invalidgrant") || call.words.has("invalid refresh token")
                 ? Self.signOnExpired : "Single sign-on gave no credentials"
+        case .modelNotInRegion where call.goneModel != nil:
+            title = FindingCode.modelEndOfLife.title
+            meaning = "It is known, and no region serves it any more."
         case .wrongScopeService:
             guard let name = call.wantedService, name != "bedrock" else { return }
             meaning =

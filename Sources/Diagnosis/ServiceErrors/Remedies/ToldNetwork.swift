@@ -12,9 +12,18 @@ import WireText
 /// <https://docs.aws.amazon.com/nova/latest/userguide/speech-bidirection.html> (HTTP/2).
 extension Advice {
     static let told: [Advice] = [
+        Advice(
+            for: .programFailed, .networkCertificateUntrusted, .networkTLSFailed, .networkUnreachable,
+            .networkNameUnresolved, .networkConnectTimeout, .networkConnectionClosed
+        ) { call in call.fetchedPackage },
+        Advice(for: .answerNotFromService, .networkUnreachable, .networkNameUnresolved, .networkCertificateUntrusted) {
+            call in call.provisioned
+        },
         Advice { call in call.protocolVersion },
         Advice(for: .networkUnreachable, .networkConnectTimeout, .networkAnswerTimeout) { call in call.ignoredProxy },
         Advice(for: .networkUnreachable, .networkConnectTimeout) { call in call.differingSubnets },
+        Advice(for: .networkUnreachable, .networkConnectTimeout) { call in call.privateNetwork },
+        Advice("task timed out seconds", for: .networkAnswerTimeout) { call in call.silentNetwork },
         Advice(for: .networkConnectionClosed) { call in call.otherServer },
         Advice(for: .configEndpointMalformed) { call in call.filledTemplate },
     ]
@@ -30,17 +39,59 @@ enum IgnoredProxy {
 extension FailedCall {
     private var pasted: String { String((answer.surroundings + "\n" + text).prefix(32_768)) }
 
-    /// A load balancer's refusal of the version of HTTP, which Bedrock's front has for bidirectional streams.
-    fileprivate var protocolVersion: [Remedy] {
+    /// What failed is a package manager's download.
+    fileprivate var fetchedPackage: [Remedy] {
+        let code: FindingCode =
+            words.has("certificate|cert|ssl|tls|unknownissuer") ? .networkCertificateUntrusted : .programFailed
+        return packageFetch?.remedies(code, around: answer.surroundings + "\n" + text) ?? []
+    }
+
+    /// What failed is a step of a provisioning tool with another provider than AWS's.
+    fileprivate var provisioned: [Remedy] {
+        guard own == nil, read.operation == nil, !(read.errorType.map(ErrorTypeName.isFromAWS) ?? false),
+            let step = provisionedStep
+        else { return [] }
+        return [step.remedy]
+    }
+
+    /// Whose failure it is, where that is another step of the same work; within a sentence.
+    var neighbour: String? {
+        if let own, own.answerer.position == .beside { return own.answerer.name }
+        guard read.operation == nil, !(read.errorType.map(ErrorTypeName.isFromAWS) ?? false) else { return nil }
+        return provisionedStep?.name
+    }
+
+    /// Whether a load balancer refused the version of HTTP.
+    var isOfProtocolVersion: Bool {
         let around = pasted.lowercased()
-        let isShown =
-            status == 464
+        return status == 464
             || [
                 "http 464", "status code 464", "status code: 464", "statuscode: 464", "464 error", "error 464",
                 "statuscode=464",
             ]
             .contains(where: around.contains)
-        guard isShown else { return [] }
+    }
+
+    /// A load balancer's refusal of the version of HTTP, which Bedrock's front has for bidirectional streams.
+    fileprivate var protocolVersion: [Remedy] {
+        guard isOfProtocolVersion else { return [] }
+        let around = pasted.lowercased()
+        let isStream = ["bidirectional", "sonic", "netty", "bedrock-runtime.", "bedrockruntime"].contains(
+            where: around.contains)
+        if !isStream {
+            return [
+                Remedy(
+                    """
+                    Make client and target group speak the same version of HTTP: 464 is what a load balancer of AWS's (ALB) answers to a request of another one than its target group is set to (HTTP/1.1 sent to a group of HTTP2 or gRPC, \
+                    or the other way round). Set the group's protocol version to HTTP1 for a gateway that takes usual calls, or let the client speak HTTP/2. Bedrock was not reached.
+                    """),
+                Remedy(
+                    "See what each target group is set to.",
+                    command:
+                        "aws elbv2 describe-target-groups --query 'TargetGroups[].[TargetGroupName,Protocol,ProtocolVersion]'"
+                ),
+            ]
+        }
         let java =
             around.contains("netty")
             ? " In Java a Netty client that is built by hand speaks HTTP/1.1: NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP2), with readTimeout(...) beside it."

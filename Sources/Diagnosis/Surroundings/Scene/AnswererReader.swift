@@ -20,6 +20,7 @@ struct AnswererReader {
         if isFromService, let service {
             return Scene.Fact(title ?? service.value, evidence: service.evidence, line: service.line)
         }
+        if let neighbour { return neighbour }
         if let place = AnswererMarks.client.place(in: words.text) {
             return words.fact("the client itself: no answer came", at: place)
         }
@@ -33,6 +34,17 @@ struct AnswererReader {
                 || response.header("x-amz-request-id") != nil
         }
         return called.hasAnswered && exchange.response == nil
+    }
+
+    /// Another step of the same work: a download, or a resource of another provider than AWS's.
+    private var neighbour: Scene.Fact? {
+        guard called.operation == nil, words.bytes.count < 32_768 else { return nil }
+        let text = String(decoding: words.bytes, as: UTF8.self)
+        if let fetch = PackageFetch(in: text), let place = words.bytes.range(of: fetch.mark) {
+            return words.fact("the way to the package registry of \(fetch.manager)", at: place)
+        }
+        guard let step = ProvisionedStep(in: text), let place = words.bytes.range(of: step.type) else { return nil }
+        return words.fact(step.name, at: place)
     }
 
     private var header: Scene.Fact? {

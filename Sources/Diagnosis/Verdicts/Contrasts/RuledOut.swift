@@ -22,7 +22,11 @@ struct RuledOut {
         guard let first = findings.first, first.status != .pass, let family = CauseFamily(first.code) else {
             return findings
         }
-        let told = words.contrasts.isEmpty ? findings : contrasted(findings, first, family)
+        // Wherever else it works, that build has no credentials but those in the code.
+        let isBuild = first.code == .credentialsMissing && BrowserBuild.stands(in: text)
+        // Another program's call of AWS says nothing of a download.
+        let isFetch = first.code == .programFailed && PackageFetch(in: text) != nil
+        let told = words.contrasts.isEmpty || isBuild || isFetch ? findings : contrasted(findings, first, family)
         let done = AlreadyDone(words: words, family: family).applied(to: told)
         return ToldCircumstances(words: words, scene: scene, family: family, text: text).applied(to: done)
     }

@@ -19,10 +19,15 @@ struct ToldCircumstances {
         if family == .denied, let told = circumstance(.regionsRestricted) {
             put(Self.restricted(told), before: [.policy, .modelAccess, .modelGate], in: &first)
         }
-        if family == .network, Self.silent.contains(first.code), !IgnoredProxy.stands(in: text),
-            let told = circumstance(.behindProxy)
-        {
-            put(proxied(told), before: [], in: &first)
+        let told = circumstance(.behindProxy)
+        if family == .network, Self.silent.contains(first.code) {
+            if told != nil || namesProxy,
+                let own = ProxyOfProgram.remedy(scene.program, isIgnored: IgnoredProxy.stands(in: text))
+            {
+                put(own, before: [], in: &first)
+            } else if let told, !IgnoredProxy.stands(in: text) {
+                put(proxied(told), before: [], in: &first)
+            }
         }
         if first.code == .tokenExpired, first.facts["told"] == nil, let told = circumstance(.needsRestart) {
             put(restarted(told), before: [.renewal, .login, .token], in: &first)
@@ -42,6 +47,12 @@ struct ToldCircumstances {
         return [first] + findings.dropFirst()
     }
 
+    /// Whether a variable for a proxy is told to be set, or that the program passes it by.
+    private var namesProxy: Bool {
+        ["HTTPS_PROXY", "HTTP_PROXY", "https_proxy", "http_proxy", "http.proxy"].contains(where: text.contains)
+            || IgnoredProxy.stands(in: text)
+    }
+
     private func circumstance(_ kind: Circumstance.Kind) -> Circumstance? {
         words.circumstances.first { $0.kind == kind }
     }
@@ -58,7 +69,7 @@ struct ToldCircumstances {
         let program = scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the program"
         return Remedy(
             """
-            It takes a new start of the program (line \(told.line)): the new credentials are good, and \(program) keeps those that it read when it started. Restart it now. For good, \
+            It takes a new start of the program (line \(told.line)): the new credentials are good, and \(program) keeps those that it read when it started. Restart \(program) now. For good, \
             give it a source that renews itself and that SDKs ask again: AWS_PROFILE with an sso_session or a credential_process, or a role, in place of copied \
             values and variables; and update it. Where it keeps them all the same, that is its fault, to be reported there.
             """)
@@ -87,7 +98,7 @@ struct ToldCircumstances {
             switch language {
             case .node?:
                 """
-                The AWS SDK for JavaScript and Node.js itself do not read HTTPS_PROXY, so the program goes straight out, and a longer timeout only waits longer. Give it the \
+                The AWS SDK for JavaScript and Node.js itself do not read HTTPS_PROXY, so the program goes straight out, and a longer timeout only waits longer. Give the program the \
                 proxy: its own setting for one, an agent in the client's requestHandler (HttpsProxyAgent), or, from Node.js 24 on, NODE_USE_ENV_PROXY=1 beside HTTPS_PROXY.
                 """
             case .jvm?:

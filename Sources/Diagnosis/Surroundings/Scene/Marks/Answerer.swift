@@ -11,6 +11,8 @@ struct Answerer: Sendable, Hashable {
         case between
         /// In the place of the service that was meant.
         case other
+        /// Beside the call of a model, in another step of the same work.
+        case beside
     }
 
     private init(_ name: String, _ position: Position = .between) {
@@ -93,6 +95,12 @@ struct Answerer: Sendable, Hashable {
     static let google = Answerer("Google's Gemini API", .other)
     static let openAI = Answerer("OpenAI's API", .other)
     static let vertexAI = Answerer("Anthropic on Google's Vertex AI", .other)
+
+    // MARK: Other steps of the same work
+
+    static let kubernetes = Answerer("the API of Kubernetes", .beside)
+    static let openSearch = Answerer("OpenSearch", .beside)
+    static let awsCDK = Answerer("AWS CDK itself", .beside)
 
     /// The answerer with this name; `nil` for a service's name.
     static func named(_ name: String) -> Answerer? { byName[name] }

@@ -8,6 +8,7 @@
 extension AnswererSentence {
     static let all: [AnswererSentence] =
         envoy + awsGateways + gateways + ofAPIs + ofModels + ofHosting + ofProviders + filters + ofAWS
+        + ofNeighbours
 
     // MARK: Envoy and service meshes
 

@@ -28,11 +28,12 @@ struct ClientProgram: SceneMember {
         faint: [.lineStart("API Error: "), .lineStart("API Error (")])
     static let cline = ClientProgram(
         "Cline", in: .node, "saoudrizwan.claude-dev", "[Cline]", "cline/", "cline.bot", .lineStart("### Cline Version"),
-        .lineStart("Cline version"), .lineStart("Cline Version"))
+        .lineStart("Cline version"), .lineStart("Cline Version"), .lineStart("Cline 3."), .lineStart("Cline v3."))
     static let rooCode = ClientProgram("Roo Code", in: .node, "RooVeterinaryInc", "roo-cline", "Roo Code")
     static let kiloCode = ClientProgram("Kilo Code", in: .node, "kilocode", "Kilo Code")
     static let zed = ClientProgram(
-        "Zed", in: .rust, "zed.dev", "zed-industries", "crates/bedrock", "[bedrock::", "Zed.log")
+        "Zed", in: .rust, "zed.dev", "zed-industries", "crates/bedrock", "[bedrock::", "Zed.log",
+        .lineStart("Zed 0."), .lineStart("Zed v0."), .lineStart("Zed version"))
     static let continueDev = ClientProgram(
         "Continue", in: .node, "Continue server", "continue.dev", "continuedev", ".continue/")
     static let opencode = ClientProgram("opencode", in: .node, "opencode", "providerID=amazon-bedrock")
@@ -87,7 +88,7 @@ struct ClientProgram: SceneMember {
     static let awsCDK = ClientProgram("AWS CDK", in: .node, "aws-cdk", "cdk deploy")
     static let awsVault = ClientProgram("aws-vault", in: .go, "aws-vault")
     static let vault = ClientProgram("Vault", in: .go, "secrets engine", "vault write", "/v1/aws/")
-    static let kibana = ClientProgram("Kibana", in: .node, "ActionsClient", "kibana")
+    static let kibana = ClientProgram("Kibana", in: .node, "ActionsClient", .name("kibana"), "kibana.yml", "[kibana]")
     static let logstash = ClientProgram("Logstash", in: .jvm, "logstash")
     static let kubectlAI = ClientProgram("kubectl-ai", in: .go, "kubectl-ai")
     static let postman = ClientProgram("Postman", in: .node, "Postman")

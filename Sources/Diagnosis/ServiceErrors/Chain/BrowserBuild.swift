@@ -1,0 +1,58 @@
+import Evidence
+import Report
+
+/// The build of the AWS SDK for JavaScript that bundlers take for browsers, and Metro for React Native: it has no chain of credentials.
+///
+/// `Credential is missing` is its sentence alone; the build for Node says `Could not load credentials from any providers`.
+/// Sources: <https://github.com/aws/aws-sdk-js-v3/blob/main/clients/client-bedrock-runtime/src/runtimeConfig.browser.ts>,
+/// <https://nextjs.org/docs/app/api-reference/config/next-config-js/serverExternalPackages>,
+/// <https://webpack.js.org/configuration/resolve/#resolvealiasfields>, <https://esbuild.github.io/api/#platform>,
+/// <https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-credential-providers/>.
+struct BrowserBuild {
+    private let lower: String
+
+    init?(_ call: FailedCall) {
+        guard Self.stands(in: call.message) || Self.stands(in: call.answer.surroundings) else { return nil }
+        lower = String((call.answer.surroundings + "\n" + call.message).prefix(32_768)).lowercased()
+    }
+
+    static func stands(in text: String) -> Bool {
+        ["Credential is missing", "runtimeConfig.browser", "runtimeConfig.native"].contains(where: text.contains)
+    }
+
+    static let title = "The SDK's build for browsers has no credentials"
+
+    static let meaning = """
+        A bundler took the AWS SDK for JavaScript in its build for browsers, which reads no variables, no ~/.aws and no role: it has what the code hands it.
+        """
+
+    /// What to do, by where the bundle runs.
+    var remedies: [Remedy] {
+        let isDevice = ProgramPlace.isDevice(lower) || says("metro", "expo", "runtimeconfig.native")
+        if isDevice { return ProgramPlace.device.remedies }
+        let isServer = says(
+            "next.js", "nextjs", "nuxt", "sveltekit", "remix", "astro", "server", "ssr", "lambda", "electron",
+            "extension", "esbuild", "node:", "node.js", "nodejs", "serverless", "api route", "worker")
+        let isPage = ProgramPlace.isPage(lower) || says("vite", "react", "vue", "angular", "svelte", "browser", "page")
+        return isServer || !isPage ? [server, page] : [page, server]
+    }
+
+    private func says(_ marks: String...) -> Bool { marks.contains(where: lower.contains) }
+
+    private var server: Remedy {
+        Remedy(
+            """
+            Let the bundle of a server or desktop program take the SDK's build for Node: keep @aws-sdk/* out of the bundle (Next.js: serverExternalPackages; Vite: ssr.external; webpack: target: 'node'; esbuild: --platform=node; \
+            Electron: call from the main process), and import it only in code that runs there. The bundler followed the field browser of the SDK's package.json, and only the other build reads variables, profiles and roles. Or hand \
+            the client its credentials in that code: credentials: fromNodeProviderChain() of @aws-sdk/credential-providers.
+            """)
+    }
+
+    private var page: Remedy {
+        Remedy(
+            """
+            Call Bedrock from your server, or hand the client in the page credentials in its code: fromCognitoIdentityPool() of @aws-sdk/credential-providers, whose role for signed-in users may call the model. What a bundler writes into a page \
+            (VITE_, REACT_APP_, NEXT_PUBLIC_) everybody can read, so no access key belongs there.
+            """)
+    }
+}

@@ -8,7 +8,7 @@ import Report
 /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html>.
 struct MetadataSilence {
     private enum Place {
-        case pod, task, container, ownMachine
+        case pod, task, ownMachine
     }
 
     private let place: Place
@@ -30,25 +30,33 @@ struct MetadataSilence {
                 "my laptop", "my mac", "macbook", "laptop", "my machine", "local machine", "locally", "my pc",
                 "my desktop")
             && call.scene.runtimePlace != .ec2
+            // Who says that it works there has the failure elsewhere.
+            && !ReporterWords(text: String(call.answer.surroundings.prefix(16_384))).contrasts.contains {
+                $0.dimension == .place && $0.works == "the own machine"
+            }
         let scene = call.scene.runtimePlace
         let isPod =
             scene == .kubernetes || scene == .serviceAccount || scene == .podIdentity
             || !words.isDisjoint(with: ["eks", "pod", "pods", "kubernetes", "k8s", "karpenter", "cluster", "helm"])
         let isTask = scene == .ecs || words.contains("ecs") || words.contains("fargate")
+        // Clusters elsewhere have no instances below; a token that was refused shows one.
+        let isOfAWS =
+            isRefused || scene == .serviceAccount || scene == .podIdentity
+            || !words.isDisjoint(with: ["eks", "eksctl", "karpenter", "nodegroup", "nodegroups"])
         let isContained =
             scene == .docker || !words.isDisjoint(with: ["docker", "container", "containers", "podman", "containerd"])
         if isOwn, !isRefused, !isPod {
             guard isLost || isNone || says("no ec2 imds role found") else { return nil }
             place = .ownMachine
         } else if isPod {
-            guard isLost || isRefused else { return nil }
+            guard isLost || isRefused, isOfAWS else { return nil }
             place = .pod
         } else if isTask {
             guard isLost || isRefused else { return nil }
             place = .task
         } else if isContained {
-            guard isLost || isRefused else { return nil }
-            place = .container
+            // Whether an instance is below is not shown.
+            return nil
         } else {
             guard isNone, scene != .ec2, !words.contains("ec2") || !says("on ec2", "an ec2", "ec2 instance") else {
                 return nil
@@ -61,7 +69,6 @@ struct MetadataSilence {
         switch place {
         case .pod: [hops, Self.podRole, Self.look]
         case .task: [Self.taskRole, hops, Self.look]
-        case .container: [hops, Self.look]
         case .ownMachine: [Self.none]
         }
     }

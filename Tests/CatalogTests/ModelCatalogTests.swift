@@ -40,7 +40,6 @@ private let today = CalendarDay("2026-11-22") ?? CalendarDay(daysSince1970: 0)
         ("meta-llama/Llama-3.1-70B", "meta.llama3-1-70b-instruct-v1:0"),
         ("Titan Text G1 - Premier", "amazon.titan-text-premier-v1:0"),
         ("gpt-oss-120b", "openai.gpt-oss-120b-1:0"), ("openai.gpt-oss-20b-1", "openai.gpt-oss-20b-1:0"),
-        ("anthropic.claude-v2", "anthropic.claude-v2:1"),
         ("mistral.mistral-7b-instruct-v0.2", "mistral.mistral-7b-instruct-v0:2"),
         ("grok-4.7", "xai.grok-4.7"), ("anthropic.claude-opuss-5-5", "anthropic.claude-opus-5-5"),
         ("in.moonshotai.kimi-k3-v1:0", "in.moonshotai.kimi-k3"),

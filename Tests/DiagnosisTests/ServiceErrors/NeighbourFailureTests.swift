@@ -53,6 +53,9 @@ private func explained(_ text: String) throws -> Explanation {
             "apply of the Bedrock module:\nError: 403 Resource not accessible by integration\n  with module.ci.github_actions_secret.bedrock_key,",
             "Terraform's provider github failed, and not Bedrock", "configuration of the provider github"),
         Failure(
+            "The Bedrock gateway's module:\nError: Get \"http://localhost/api/v1/namespaces/gateway\": dial tcp 127.0.0.1:80: connect: connection refused\n  with kubernetes_namespace.gateway,",
+            "Terraform's provider kubernetes failed, and not Bedrock", "reach the cluster's API"),
+        Failure(
             "Error: BedrockStack: SSM parameter /cdk-bootstrap/x/version not found. Has the environment been bootstrapped?",
             "AWS CDK itself failed, and not Bedrock", "cdk bootstrap"),
     ]

@@ -34,6 +34,10 @@ private let silence =
                 ["Give the subnets of the task a way to Bedrock", "assignPublicIp"]
             ),
             (
+                "An ECS service in a VPC without internet. Is a VPC endpoint needed?" + silence,
+                ["Give the subnets of the task a way to Bedrock"]
+            ),
+            (
                 "Lambda in a VPC, there is no VPC endpoint yet." + silence,
                 ["Give the subnets of the function a way to Bedrock"]
             ),

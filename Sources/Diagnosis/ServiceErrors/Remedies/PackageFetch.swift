@@ -112,9 +112,13 @@ struct PackageFetch: Sendable, Hashable {
             Name a PEM file with the authority of what opens TLS on the way, and the public ones, where \(manager) reads it: \(trust). ca_bundle in ~/.aws/config and AWS_CA_BUNDLE are read by AWS's own \
             clients alone.
             """
-            : """
-            Let \(manager) reach its registry: see the network, a proxy and the name of the package. It takes an authority and a proxy from \(trust).
-            """
+            : lower.contains("proxy")
+                ? """
+                Hand the proxy to \(manager), and an authority where one is wanted, where it reads them: \(trust).
+                """
+                : """
+                Let \(manager) reach its registry: see the network, a proxy and the name of the package. What it reads for the way there: \(trust).
+                """
         return [
             Remedy(
                 "\(first) What failed is the download of a package, before any call of a model: keys, region and access are not in question."

@@ -124,7 +124,7 @@ struct PrivateNetwork {
 
     /// Whether a sentence says that there is an endpoint, and does not deny it, ask for it or plan it.
     private static func tellsOfEndpoint(_ lower: String) -> Bool {
-        lower.split(whereSeparator: { $0.isNewline || ".;?!".contains($0) }).contains { sentence in
+        lower.split(whereSeparator: { $0.isNewline || ".;!".contains($0) }).contains { sentence in
             // Clients name the URL that they call so.
             guard !sentence.contains("endpoint url"), !sentence.contains("endpoint_url") else { return false }
             let names = sentence.contains("endpoint") || sentence.contains("vpce-") || sentence.contains("privatelink")
@@ -133,7 +133,7 @@ struct PrivateNetwork {
             let denies = [
                 "no vpc endpoint", "no endpoint", "no interface", "without", "no privatelink", "n't have", "not have",
                 "do i need", "should i", "need a", "need to", "missing", "not created", "haven't", "no nat or",
-                "nor ", "neither", "is there", "never", "cannot reach", "could not connect", "no such",
+                "nor ", "neither", "?", "is there", "never", "cannot reach", "could not connect", "no such",
             ]
             return names && isOfNetwork && !denies.contains(where: sentence.contains)
         }

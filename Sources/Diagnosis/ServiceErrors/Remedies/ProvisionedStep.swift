@@ -34,14 +34,17 @@ struct ProvisionedStep: Sendable, Hashable {
     var name: String { "\(tool)'s provider \(provider)" }
 
     /// What to do, by whose provider it is.
-    var remedy: Remedy {
+    ///
+    /// - Parameter isReached: Whether its service answered.
+    func remedy(isReached: Bool) -> Remedy {
         switch provider {
-        case "kubernetes", "helm", "kubectl": Remedy(AnswererSentence.cluster)
+        case "kubernetes", "helm", "kubectl":
+            Remedy(isReached ? AnswererSentence.cluster : AnswererSentence.clusterAddress)
         case "opensearch", "elasticsearch": Remedy(AnswererSentence.collection)
         default:
             Remedy(
                 """
-                Look at the configuration of the provider \(provider) (its address, its own credentials and region): the step that failed makes \(type), and what refused it is \
+                Look at the configuration of the provider \(provider) (its address, its own credentials and region): the step that failed makes \(type), and \(isReached ? "what refused it is" : "what did not answer is") \
                 that provider's service, not Bedrock. The caller's policies for bedrock: play no part in it.
                 """)
         }

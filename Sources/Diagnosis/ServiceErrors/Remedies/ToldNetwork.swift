@@ -51,7 +51,9 @@ extension FailedCall {
         guard own == nil, read.operation == nil, !(read.errorType.map(ErrorTypeName.isFromAWS) ?? false),
             let step = provisionedStep
         else { return [] }
-        return [step.remedy]
+        let isReached = !words.has(
+            all: ["dial|connect|connection|lookup", "timeout|refused|tcp|timed|such|reset"], none: [])
+        return [step.remedy(isReached: isReached)]
     }
 
     /// Whose failure it is, where that is another step of the same work; within a sentence.

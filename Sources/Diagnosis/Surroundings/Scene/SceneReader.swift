@@ -213,6 +213,12 @@ struct SceneReader: Sendable {
             }.map { ($0, passage) }
         }
         let found = others(mentions, words) + (around.map { others(regions, $0) } ?? [])
+        // AWS's own words for the region of a signature.
+        if let mark = words.bytes.range(of: "valid region, not '") {
+            let name = String(
+                decoding: words.bytes[mark.upperBound...].prefix(24).prefix { $0 != UInt8(ascii: "'") }, as: UTF8.self)
+            if RegionCatalog.looksLikeRegion(name), name != region.value { return words.fact(name, at: mark) }
+        }
         guard let (mention, passage) = found.first, Set(found.map { $0.0.name }).count == 1 else { return nil }
         return passage.fact(mention.name, at: mention.place)
     }

@@ -10,9 +10,9 @@ extension AnswererSentence {
         or data source that was read earlier: take an exec block with aws eks get-token), or the identity has no access entry (aws-auth) in the cluster. Policies for bedrock: play no part in that.
         """
 
-    private static let clusterAddress = """
-        Set the address of the cluster's API (host, kubeconfig) for this step: Kubernetes was not reached, and no model was called. Where it asked localhost, its provider had no configuration yet, \
-        as where the cluster is made in the same run: make the cluster first, then this.
+    static let clusterAddress = """
+        Let the machine that runs this step reach the cluster's API, at the right address (host, kubeconfig): Kubernetes was not reached, and no model was called. A private endpoint of EKS is reached from its VPC alone. Where \
+        localhost was asked, the provider had no configuration yet, as where the cluster is made in the same run: make the cluster first, then this.
         """
 
     static let collection = """

@@ -8,7 +8,11 @@ package struct InputExcerpt: Sendable {
     package let bytes: [UInt8]
     private let lines: InputLines
 
+    /// The marks of fences, by the numbers of their lines.
+    let fences: [Int: ByteText]
+
     init(_ text: InputText) {
+        fences = text.fences
         guard text.bytes.count > Self.headLimit + Self.tailLimit, !text.lines.isEmpty else {
             bytes = text.bytes
             lines = text.lines

@@ -33,7 +33,7 @@ enum EarlierAnswer {
         let told = ReportLine.all(in: text).filter { start < $0.number && $0.number < end }
         guard told.contains(where: ReportBlock.isTold) else { return false }
         let lines = text.lines.prefix { $0.number < end }
-        let sentences = ProseReader.sentences(of: Array(lines)).filter { $0.line > start }
+        let sentences = ProseReader.sentences(of: Array(lines), fences: text.fences).filter { $0.line > start }
         return !sentences.contains { Clause.all(of: $0).contains { $0.outcome == .works } }
     }
 }

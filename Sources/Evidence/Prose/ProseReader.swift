@@ -20,6 +20,8 @@ package enum ProseReader {
             size += lines[end].bytes.count + 1
             end += 1
         }
+        if end == lines.count { return sentences(of: Array(lines), fences: excerpt.fences) }
+        // Of a text with a gap nobody can tell which mark opens a fence and which closes one.
         var (tail, start) = (0, lines.count)
         while start > end, tail < tailLimit {
             start -= 1
@@ -28,9 +30,10 @@ package enum ProseReader {
         return sentences(of: Array(lines[..<end]) + Array(lines[start...]))
     }
 
-    static func sentences(of lines: [InputLines.Line]) -> [ProseSentence] {
+    /// - Parameter fences: The marks of fences that were taken off the lines, by their numbers.
+    static func sentences(of lines: [InputLines.Line], fences: [Int: ByteText] = [:]) -> [ProseSentence] {
         var reading = Reading()
-        for line in ReportLine.all(in: lines, width: lineLimit) { reading.read(line) }
+        for line in ReportLine.all(in: lines, fences: fences, width: lineLimit) { reading.read(line) }
         reading.flush()
         return reading.sentences
     }

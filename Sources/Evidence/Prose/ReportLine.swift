@@ -25,18 +25,21 @@ struct ReportLine {
 
     /// The first lines of an input, with the fences that it had.
     static func all(in text: InputText) -> [ReportLine] {
-        var fence: String?
-        return text.lines.prefix(InputText.fenceLimit).flatMap { line in
-            read((text.fences[line.number] ?? line.bytes).text, line.number, within: &fence)
-        }
+        all(in: text.lines.prefix(InputText.fenceLimit), fences: text.fences)
     }
 
     /// The lines of a report; a line that holds the mark of a fence beside other text makes one for each.
     ///
-    /// - Parameter width: How many bytes of a line are read.
-    static func all(in lines: some Sequence<InputLines.Line>, width: Int = .max) -> [ReportLine] {
+    /// - Parameters:
+    ///   - fences: The marks of fences that were taken off the lines, by their numbers.
+    ///   - width: How many bytes of a line are read.
+    static func all(
+        in lines: some Sequence<InputLines.Line>, fences: [Int: ByteText] = [:], width: Int = .max
+    ) -> [ReportLine] {
         var fence: String?
-        return lines.flatMap { read($0.bytes.prefix(width).text, $0.number, within: &fence) }
+        return lines.flatMap { line in
+            read((fences[line.number] ?? line.bytes.prefix(width)).text, line.number, within: &fence)
+        }
     }
 
     /// The same of a text that was cut out of another.

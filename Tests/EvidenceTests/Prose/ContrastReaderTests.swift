@@ -224,4 +224,11 @@ import Testing
         let log = Array(repeating: "2026-11-24 20:26:44 DEBUG it works with the AWS CLI", count: 20_000)
         #expect(contrasts(log.joined(separator: "\n")).isEmpty)
     }
+
+    @Test(arguments: [("It works in the AWS CLI.", 1), ("```\nIt works in the AWS CLI.\n```", 0)])
+    func `what a fence of an input holds nobody says`(told: String, count: Int) throws {
+        let input = try ReadInput(Array("My Go program is refused.\n\n\(told)\n".utf8), name: "x")
+        let excerpt = try #require(input.excerpt)
+        #expect(ReporterWords(excerpt).contrasts.count == count)
+    }
 }

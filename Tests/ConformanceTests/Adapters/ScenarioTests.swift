@@ -154,7 +154,8 @@ struct ScenarioTests {
 
     @Test func noScenarioNeedsWhatAnotherOneIsAbout() throws {
         for scenario in try Self.scenarios() where scenario.id != "errors/capital-message" {
-            for case .json(let body) in scenario.answers.map(\.body) {
+            for answer in scenario.answers {
+                guard case .json(let body) = answer.body else { continue }
                 #expect(body["Message"] == nil, "\(scenario.id)")
             }
         }

@@ -69,6 +69,16 @@ struct ReportConclusionTests {
         #expect(conclusion([told]).next == NextAdvice(words: shown))
     }
 
+    @Test func `a pronoun is shown with the sentence that names what it stands for`() {
+        var told = finding(.iamDenied, .fail)
+        let why = String(repeating: "This is why. ", count: 20)
+        told.remedies = [Remedy("\(why)There is a space before the key id. Take it away from AWS_ACCESS_KEY_ID.")]
+        let whole = "There is a space before the key id. Take it away from AWS_ACCESS_KEY_ID."
+        #expect(conclusion([told]).next == NextAdvice(words: whole))
+        told.remedies = [Remedy("\(why)Take the space away from AWS_ACCESS_KEY_ID.")]
+        #expect(conclusion([told]).next == NextAdvice(words: "Take the space away from AWS_ACCESS_KEY_ID."))
+    }
+
     @Test func `a long sentence is cut behind a clause, and else behind a word`() {
         var told = finding(.iamDenied, .fail)
         told.remedies = [Remedy("Raise the limit; \(String(repeating: "or the other ", count: 30)).")]

@@ -100,6 +100,7 @@ import Testing
         Told(
             "It works on my laptop, but once deployed it throws an exception.", .place, works: "the own machine",
             fails: "the server"),
+        Told("Outside of the cluster it works with the same settings.", .place, works: "the own machine"),
         Told(
             "From home it works. On the VPN the call is rejected.", .network, works: "the network outside",
             fails: "the office's network"),
@@ -169,6 +170,7 @@ import Testing
     }
 
     @Test(arguments: [
+        "Is it meant to run outside of the cluster?",
         "It does not work with the AWS CLI either.",
         "The AWS CLI should work with the same keys.",
         "Does it work with curl?",

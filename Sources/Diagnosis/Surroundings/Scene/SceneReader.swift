@@ -213,14 +213,14 @@ struct SceneReader: Sendable {
             }.map { ($0, passage) }
         }
         let found = others(mentions, words) + (around.map { others(regions, $0) } ?? [])
-        // AWS's own words for the region of a signature.
-        if let mark = words.bytes.range(of: "valid region, not '") {
-            let name = String(
-                decoding: words.bytes[mark.upperBound...].prefix(24).prefix { $0 != UInt8(ascii: "'") }, as: UTF8.self)
-            if RegionCatalog.looksLikeRegion(name), name != region.value { return words.fact(name, at: mark) }
+        if let (mention, passage) = found.first, Set(found.map { $0.0.name }).count == 1 {
+            return passage.fact(mention.name, at: mention.place)
         }
-        guard let (mention, passage) = found.first, Set(found.map { $0.0.name }).count == 1 else { return nil }
-        return passage.fact(mention.name, at: mention.place)
+        // AWS's own words for the region of a signature.
+        guard let mark = words.bytes.range(of: "valid region, not '") else { return nil }
+        let name = String(
+            decoding: words.bytes[mark.upperBound...].prefix(24).prefix { $0 != UInt8(ascii: "'") }, as: UTF8.self)
+        return RegionCatalog.looksLikeRegion(name) && name != region.value ? words.fact(name, at: mark) : nil
     }
 
     /// Whether a region may be that of the call: a host or a scope shows it, whatever is told of it.

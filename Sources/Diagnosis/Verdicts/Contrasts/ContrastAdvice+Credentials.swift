@@ -29,7 +29,8 @@ extension ContrastAdvice {
                 call.isCLI ? .aws("configure list") : nil)
         },
         ContrastAdvice([.place], [.missing, .expired]) { call in
-            call.isOfShell ? ProgramPlace.ofDesktop(call.scene.program) : call.elsewhere
+            call.isOfShell
+                ? ProgramPlace.ofDesktop(call.scene.program) : call.isOfCluster ? call.inCluster : call.elsewhere
         },
         ContrastAdvice([.credentials], [.missing, .unknown, .keys], rulesOut: [.environment]) { call in
             Remedy(
@@ -65,6 +66,22 @@ extension ContrastCase {
     /// Whether a shell on the same machine works, so that the credentials are there.
     fileprivate var isOfShell: Bool {
         contrast.works == "a shell" && (contrast.fails == nil || contrast.fails == "a service or a job")
+    }
+
+    /// Whether it is a cluster in which it fails, and outside of which it works.
+    fileprivate var isOfCluster: Bool {
+        let words = contrast.evidence.lowercased()
+        return contrast.fails == "the cluster"
+            || contrast.works == "the own machine" && contrast.fails == nil
+                && ["cluster", "kubernetes", "k8s", "eks", "the pod"].contains(where: words.contains)
+    }
+
+    fileprivate var inCluster: Remedy {
+        Remedy(
+            """
+            Give the pod a role of its own: associate one with its service account (EKS Pod Identity), or annotate that with eks.amazonaws.com/role-arn (IRSA), let the pod or operator name it (serviceAccountName), and start it anew. \
+            Outside of the cluster the program finds ~/.aws, the shell's variables or a login, and in a pod there is none of that; on a cluster that is not of EKS hand it keys by a Secret.
+            """)
     }
 
     fileprivate var anotherKey: Remedy {

@@ -87,7 +87,7 @@ struct ClientProgram: SceneMember {
     static let terraform = ClientProgram("Terraform", in: .go, "Terraform AWS Provider", "terraform", "hashicorp/aws")
     static let awsCDK = ClientProgram("AWS CDK", in: .node, "aws-cdk", "cdk deploy")
     static let awsVault = ClientProgram("aws-vault", in: .go, "aws-vault")
-    static let vault = ClientProgram("Vault", in: .go, "secrets engine", "vault write", "/v1/aws/")
+    static let vault = ClientProgram("Vault", in: .go, "secrets engine", "vault write", .both("/v1/aws/", "vault"))
     static let kibana = ClientProgram("Kibana", in: .node, "ActionsClient", .name("kibana"), "kibana.yml", "[kibana]")
     static let logstash = ClientProgram("Logstash", in: .jvm, "logstash")
     static let kubectlAI = ClientProgram("kubectl-ai", in: .go, "kubectl-ai")

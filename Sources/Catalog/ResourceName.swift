@@ -15,7 +15,7 @@ package struct ResourceName: Sendable, Hashable {
 
     /// Reads an ARN of at least five parts; a cut-off resource is taken as far as it goes.
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        let parts = Self.parts(of: Substring(text))
         guard parts.count == 6, parts[0] == "arn", parts[1].hasPrefix("aws") else { return nil }
         self.text = String(text)
         partition = String(parts[1])
@@ -34,7 +34,7 @@ package struct ResourceName: Sendable, Hashable {
     /// Every ARN in a text, in order.
     package static func all(in text: String) -> [ResourceName] {
         var names: [ResourceName] = []
-        for chunk in text.split(whereSeparator: { $0.isWhitespace || "\"'`,;()[]{}<>".contains($0) }) {
+        for chunk in ValueStandIn.chunks(of: text) {
             guard let start = chunk.firstRange(of: "arn:") else { continue }
             // Wrappers glue the word before it on: `resource:arn:aws:…`.
             if let name = ResourceName(chunk[start.lowerBound...].prefix(2_048).trimmed(of: ".:")) {
@@ -43,5 +43,23 @@ package struct ResourceName: Sendable, Hashable {
             if names.count == 32 { break }
         }
         return names
+    }
+
+    /// The parts between colons, six at most; those inside a stand-in (`${AWS::AccountId}`) part nothing.
+    private static func parts(of text: Substring) -> [Substring] {
+        guard text.contains(where: { "{<[".contains($0) }) else {
+            return text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        }
+        var parts: [Substring] = []
+        var (start, depth) = (text.startIndex, 0)
+        for place in text.indices where parts.count < 5 {
+            let character = text[place]
+            if "{<[".contains(character) { depth += 1 }
+            if "}>]".contains(character) { depth = max(0, depth - 1) }
+            guard character == ":", depth == 0 else { continue }
+            parts.append(text[start..<place])
+            start = text.index(after: place)
+        }
+        return parts + [text[start...]]
     }
 }

@@ -3,7 +3,7 @@ extension FindingCode {
     package static let iamDenied = FindingCode(
         "iam-denied", in: .service,
         title: "No policy of the caller allows the action",
-        meaning: "The identity is known, and none of its policies allows this action on this resource.",
+        meaning: "None of the policies that count for the caller allows this action on this resource.",
         looksLike: """
             403 AccessDeniedException: User: ARN is not authorized to perform: bedrock:InvokeModel on resource: \
             ARN because no identity-based policy allows ...

@@ -30,12 +30,16 @@ extension FailedCall {
         if action == "iam:PassRole" { return passStatement }
         guard let resource = details.denial?.resource, resource.service == "bedrock" else {
             return statement(
-                action: action, resources: details.denial?.resource.map { [$0.text] } ?? modelResources(action))
+                action: action, resources: details.denial?.resource.map { [$0.pattern] } ?? modelResources(action))
         }
-        var resources = [resource.text]
+        var resources = [resource.pattern]
         if resource.resource.hasPrefix("inference-profile/"), let id = resource.bedrockID {
             // A profile is allowed together with the model behind it, in every region it may choose.
             resources.append("arn:\(resource.partition):bedrock:*::foundation-model/\(ModelPrefix.split(id).bare)")
+        }
+        // A profile of the account's own hides its model: whose it is, its name does not say.
+        if resource.resource.hasPrefix("application-inference-profile/"), action.hasPrefix("bedrock:InvokeModel") {
+            resources.append("arn:\(resource.partition):bedrock:*::foundation-model/*")
         }
         // A geographic profile sends the next call to another of its regions.
         if isByProfile {
@@ -64,7 +68,7 @@ extension FailedCall {
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html>.
     private var passStatement: String {
         let role =
-            details.denial?.resource?.text ?? "arn:aws:iam::ACCOUNT:role/\(details.denial?.passedRole ?? "ROLE")"
+            details.denial?.resource?.pattern ?? "arn:aws:iam::ACCOUNT:role/\(details.denial?.passedRole ?? "ROLE")"
         let condition =
             passedTo.map { #","Condition":{"StringEquals":{"iam:PassedToService":"\#($0).amazonaws.com"}}"# } ?? ""
         return

@@ -1,3 +1,4 @@
+import Catalog
 import Evidence
 import Report
 import WireText
@@ -171,9 +172,8 @@ extension MismatchClues {
         guard ["PutObject", "put_object", "UploadPart", "putObject"].contains(where: text.contains), view.names.isEmpty
         else { return nil }
         return """
-            An upload signs more than other calls: Content-Type, metadata, tags and the ACL. Values beyond ASCII, blanks at their ends, and in some \
-            versions of SDKs a ContentType beside a stream, are sent in another form than they were signed: upload once without them. If that \
-            works, it is one of these: update the SDK, or write the value in plain ASCII.
+            Send the upload once without Content-Type, metadata, tags and ACL, which it signs beside what other calls sign: values beyond ASCII, blanks at their ends, and in some \
+            versions of SDKs a ContentType beside a stream, are sent in another form than they were signed. Where it works without one of them, update the SDK, or write that value in plain ASCII.
             """
     }
 
@@ -183,8 +183,11 @@ extension MismatchClues {
     var escapedQuery: String? {
         let query = view.query
         guard !query.isEmpty, !query.contains("X-Amz-Credential") else { return nil }
-        let values = query.split(separator: "&")
-        if let odd = query.first(where: { "{}|\"<>^` []".contains($0) }) {
+        // What the reporter put in the place of a value was in no request.
+        let values = query.split(separator: "&").filter { pair in
+            !ValueStandIn.stands(for: pair.drop { $0 != "=" }.dropFirst()) && !ValueStandIn.stands(for: pair)
+        }
+        if let odd = values.joined().first(where: { "{}|\"<>^` []".contains($0) }) {
             return """
                 '\(odd)' stands bare in the query: encode every byte of names and values but letters, digits and -._~, in the URL and in \
                 the canonical query alike, or update the client that does not.

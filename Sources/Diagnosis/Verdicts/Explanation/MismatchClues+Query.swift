@@ -1,3 +1,4 @@
+import Catalog
 import Report
 import SigV4
 import WireText
@@ -10,7 +11,8 @@ extension MismatchClues {
     var otherQuery: String? {
         guard view.author == .service, !view.query.isEmpty, !view.query.contains("X-Amz-Credential") else { return nil }
         let signed = Self.pairs(view.query)
-        for sent in calledQueries.flatMap(Self.pairs) where !sent.value.isEmpty {
+        for sent in calledQueries.flatMap(Self.pairs) where !sent.value.isEmpty && !ValueStandIn.stands(for: sent.value)
+        {
             guard
                 let arrived = signed.first(where: {
                     Self.plain($0.name) == Self.plain(sent.name) && $0.value != sent.value

@@ -24,7 +24,8 @@ enum AdvisedAct: Sendable, Hashable {
     }
 
     private static let looks = Set(
-        "ask check compare explain find look print prove read run see try".split(separator: " ").map(String.init))
+        "ask check compare explain find look measure print prove read run see try".split(separator: " ").map(
+            String.init))
 
     private static let changes = Set(
         """

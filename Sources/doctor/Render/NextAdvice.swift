@@ -34,32 +34,69 @@ struct NextAdvice: Sendable, Hashable {
     /// An advice, whole where it fits; else its sentences from the first that says what to do, one at least.
     private static func lead(_ text: String) -> String {
         let text = text.trimmedWhitespace()
-        guard text.count > limit else { return String(text) }
+        // A policy is of use as a whole.
+        guard text.count > (text.contains("{\"") ? withPolicy : limit) else { return String(text) }
         let sentences = Self.sentences(of: text)
         // Why it is so stands in the finding; an advice that names no act in words known here is shown from its beginning.
-        var start = sentences.prefix { AdvisedAct(in: $0) == nil }.count
-        // What a pronoun stands for is in the sentence before.
-        if start > 0, start < sentences.count, Self.hasBarePronoun(sentences[start]),
-            sentences[start - 1].count + sentences[start].count < limit
-        {
-            start -= 1
+        guard let act = sentences.firstIndex(where: { AdvisedAct(in: $0) != nil }) else {
+            return run(of: sentences[...])
         }
+        guard refersBack(sentences[act]) else { return run(of: sentences[act...]) }
+        // What it speaks of stands before it.
+        let start = sentences[..<act].lastIndex { !refersBack($0) } ?? 0
+        let whole = sentences[start...act].joined(separator: " ")
+        return whole.count <= withReference ? whole : run(of: sentences[act...])
+    }
+
+    /// More stands there where a sentence needs the one before it, and where a policy is part of the advice.
+    private static let withReference = 420
+    private static let withPolicy = 700
+
+    /// As many whole sentences as fit; the first one cut where even that does not.
+    private static func run(of sentences: ArraySlice<Substring>) -> String {
         var lead = ""
-        for sentence in sentences[(start < sentences.count ? start : 0)...] {
+        for sentence in sentences {
             let longer = lead.isEmpty ? String(sentence) : lead + " " + sentence
             if longer.count > limit { break }
             lead = longer
         }
-        return lead.isEmpty ? cut(sentences[start < sentences.count ? start : 0]) : lead
+        return lead.isEmpty ? cut(sentences.first ?? "") : lead
     }
 
-    /// Whether a sentence begins with an act on something that it does not name: `Take it away`, `Give them a role`.
-    private static func hasBarePronoun(_ sentence: Substring) -> Bool {
-        let words = sentence.split { !($0.isLetter || $0 == "'") }.prefix(3).map { $0.lowercased() }
-        return words.dropFirst().contains {
-            ["it", "them", "those", "that", "these", "this", "its", "their"].contains($0)
+    private static let conditions: Set<String> = ["if", "where", "when", "should", "unless", "once"]
+
+    private static let references: Set<String> = [
+        "it", "that", "this", "they", "them", "these", "those", "so", "such", "none", "neither", "both", "not",
+    ]
+
+    private static let continuations: Set<String> = [
+        "else", "otherwise", "then", "or", "also", "again", "instead", "it", "that", "this", "they", "such", "its",
+        "their",
+        "afterwards", "and", "but",
+    ]
+
+    /// Words between a verb and what it is about that name nothing.
+    private static let small: Set<String> = [
+        "once", "without", "with", "from", "to", "for", "in", "of", "at", "by", "on", "away", "out", "up",
+    ]
+
+    /// Whether a sentence speaks of something that stands in the one before it, without which nobody understands it.
+    ///
+    /// `If it is right, sign last`, `Take it away`, `Call once without them`, `The failing call is such a one`.
+    static func refersBack(_ sentence: some StringProtocol) -> Bool {
+        let words = sentence.lowercased().split { !($0.isLetter || $0.isNumber || "'_-.".contains($0)) }
+            .map { String($0) }
+        guard let first = words.first else { return false }
+        if continuations.contains(first) { return true }
+        let second = words.dropFirst().first ?? ""
+        if conditions.contains(first), references.contains(second) { return true }
+        if zip(words, words.dropFirst()).contains(where: { $0 == "such" && $1 == "a" })
+            && words.prefix(8).contains("one")
+        {
+            return true
         }
-            && words.dropFirst().first.map { !["that", "whether"].contains($0) } ?? false
+        let behind = words.dropFirst().drop { small.contains($0) }
+        return behind.first.map { ["it", "them", "those", "these", "this", "its", "their"].contains($0) } ?? false
     }
 
     private static func sentences(of text: some StringProtocol) -> [Substring] {

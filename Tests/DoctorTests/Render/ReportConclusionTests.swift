@@ -79,6 +79,29 @@ struct ReportConclusionTests {
         #expect(conclusion([told]).next == NextAdvice(words: "Take the space away from AWS_ACCESS_KEY_ID."))
     }
 
+    @Test(
+        arguments: [
+            ("A token is there. ", "Take it away from that file.", "A token is there. Take it away from that file."),
+            (
+                "The clock is off. Measure the clock. ", "If it is right, sign last.",
+                "Measure the clock. If it is right, sign last."
+            ),
+            ("It is so. ", "Where they are none, set the limit.", "It is so. Where they are none, set the limit."),
+        ])
+    func `a sentence that speaks of another one does not stand alone`(before: String, act: String, shown: String) {
+        var told = finding(.iamDenied, .fail)
+        told.remedies = [Remedy("\(before)\(act) \(String(repeating: "This is why. ", count: 24))")]
+        #expect(
+            conclusion([told]).next?.words?.hasPrefix(shown) ?? false, "\(String(describing: conclusion([told]).next))")
+    }
+
+    @Test func `a policy is shown whole`() {
+        var told = finding(.iamDenied, .fail)
+        let text = "Attach it: {\"Version\":\"2012-10-17\",\"Statement\":[\(String(repeating: "\"x\",", count: 60))]}"
+        told.remedies = [Remedy(text)]
+        #expect(conclusion([told]).next?.words == text)
+    }
+
     @Test func `a long sentence is cut behind a clause, and else behind a word`() {
         var told = finding(.iamDenied, .fail)
         told.remedies = [Remedy("Raise the limit; \(String(repeating: "or the other ", count: 30)).")]

@@ -37,7 +37,7 @@ package struct CutText: Sendable, Hashable {
         }
         for dots in ["...", "\u{2026}"] where bare.hasSuffix(dots) {
             let before = bare.dropLast(dots.count)
-            guard Self.isWithin(before) else { return nil }
+            guard Self.isWithin(before), !Self.isRemark(before) else { return nil }
             self.init(before: before, mark: dots, of: text)
             return
         }
@@ -90,6 +90,12 @@ package struct CutText: Sendable, Hashable {
         let isLeftOut = ["more", "omitted", "truncated", "remaining", "skipped", "left"].contains(where: words.contains)
         let isOfText = ["characters", "chars", "bytes", "lines", "kb"].contains(where: words.contains)
         return isCount && isLeftOut && isOfText
+    }
+
+    /// Whether the last line has dots before it, too: `... output of the first run omitted ...` stands for lines that a person left out.
+    private static func isRemark(_ before: Substring) -> Bool {
+        let line = (before.split(whereSeparator: \.isNewline).last ?? before).trimmedWhitespace()
+        return ["...", "\u{2026}"].contains(where: line.hasPrefix) && line.contains(where: \.isLetter)
     }
 
     /// Whether dots behind a text stand for more of it: a body that is not closed, or a sentence that has come no further

@@ -74,6 +74,8 @@ enum EscapedText {
     private static func character(in text: [UInt8], at index: Int) -> ([UInt8], Int)? {
         if text[index] == UInt8(ascii: "&") { return entity(text[index...]) }
         guard text[index] == UInt8(ascii: "\\"), index + 1 < text.count else { return nil }
+        // A folder of Node.js in a path of Windows; no line begins with the rest of its name.
+        if text[index...].prefix(folder.count).elementsEqual(folder) { return nil }
         if let scalar = StringEscapes.scalar(in: text.span, at: index) { return scalar }
         switch StringEscapes.byte(for: text[index + 1]) {
         case 0x0A, 0x0D: return ([0x0A], 2)
@@ -84,6 +86,8 @@ enum EscapedText {
         case nil: return text[index + 1] == UInt8(ascii: "'") ? ([UInt8(ascii: "'")], 2) : nil
         }
     }
+
+    private static let folder = Array(#"\node_modules"#.utf8)
 
     /// HTML's blank, which XML does not have.
     private static let blank = "&nbsp;"

@@ -71,6 +71,9 @@ package struct LineBreaks {
         let head = firstWord(after.drop { $0 == " " || $0 == "\t" })
         // The name of a type ends a sentence, and goes on nowhere.
         if last == ".", ErrorTypeName.isFromAWS(String(tail.dropLast())) { return .newline }
+        // A sentence ends with a stop behind a word of a language; behind a provider's name an id goes on.
+        let stem = tail.dropLast()
+        if last == ".", stem.allSatisfy(\.isLetter), !providers.contains(String(stem)) { return .newline }
         let isName = isNameLike(tail)
         let goesOn =
             !head.isEmpty && !isWord(head) && !isLabel(after, head) && !first.isUppercase || isCamel(tail, head)
@@ -86,6 +89,14 @@ package struct LineBreaks {
         if before.count + 1 >= width { return .nothing }
         return isShown ? .piece : .newline
     }
+
+    /// What may stand before the first stop of an id.
+    private static let providers: Set<String> = [
+        "anthropic", "amazon", "meta", "mistral", "cohere", "stability", "deepseek", "openai", "qwen", "zai", "minimax",
+        "nvidia",
+        "google", "twelvelabs", "writer", "luma", "moonshot", "xai", "us", "eu", "apac", "global", "jp", "au", "ca",
+        "in", "us-gov",
+    ]
 
     // MARK: Words
 

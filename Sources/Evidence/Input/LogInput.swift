@@ -25,6 +25,19 @@ enum LogInput {
             && response.body.isEmpty && response.events.isEmpty && RuntimePath(request.target) == nil
     }
 
+    /// Without a dump of a request that ends before the headers of its signature, where the client shows what it signed: what a paste leaves
+    /// out is not what did not arrive.
+    private static func withoutPiece(_ exchange: ObservedExchange) -> ObservedExchange {
+        guard let request = exchange.request, let signed = exchange.signing.canonicalRequest, exchange.response == nil,
+            request.header("authorization") == nil, request.header("x-amz-date") == nil,
+            !String(decoding: request.target, as: UTF8.self).contains("X-Amz-"),
+            signed.split(separator: 0x0A).contains(where: { $0.starts(with: "x-amz-date:".utf8) })
+        else { return exchange }
+        var rest = exchange
+        rest.request = nil
+        return rest
+    }
+
     /// The calls that the text shows; `nil` when no reader knows anything in it but a failure's own words.
     static func read(_ text: InputText) -> (kind: InputKind, exchanges: [ObservedExchange])? {
         var cursor = LogCursor(text)
@@ -44,7 +57,7 @@ enum LogInput {
             if cursor.index == place { cursor.advance() }
         }
         assembler.finish()
-        var exchanges = assembler.exchanges
+        var exchanges = assembler.exchanges.map(withoutPiece)
         EarlierAnswer.join(&exchanges, in: text)
         LaterLines.add(to: &exchanges, in: text)
         let hasCall = exchanges.contains {

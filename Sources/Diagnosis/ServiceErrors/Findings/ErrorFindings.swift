@@ -6,7 +6,7 @@ package import Report
 
 extension ErrorDiagnosis {
     /// The service's sentence, fit to be shown: one line, no echo of headers, no control characters.
-    package var safeMessage: String { SafeMessage.text(TellingPart.of(message)) }
+    package var safeMessage: String { SafeMessage.text(TellingPart.of(message, code)) }
 
     /// What was read from the answer, for evidence; no secret is in it.
     package var evidence: JSONObject {

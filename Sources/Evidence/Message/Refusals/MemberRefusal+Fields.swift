@@ -32,7 +32,7 @@ extension MemberRefusal {
             } else if said.hasPrefix("String should ") || said.hasPrefix("List should have ") {
                 found.append(size(path, said))
             } else if isInRequest(path) {
-                found.append(MemberRefusal(path, .said(sentence(said))))
+                found.append(MemberRefusal(path, .said(sentence(said, isCut: said.endIndex < rest.endIndex))))
             }
         }
         return found
@@ -98,7 +98,8 @@ extension MemberRefusal {
     }
 
     /// The sentence up to its end: of the text, of the body that holds it, of the exception that .NET or Java prints behind it.
-    private static func sentence(_ said: Substring) -> String {
+    private static func sentence(_ written: Substring, isCut: Bool = false) -> String {
+        let said = isCut ? whole(written) : written
         var scan = PhraseScan(said)
         let whole = scan.take(to: "\"}", "\\\"}", ". Received Model", "\n\n", "--->", " (Service: ")
         var text = ""
@@ -112,6 +113,13 @@ extension MemberRefusal {
             text += (text.isEmpty ? "" : " ") + line
         }
         return text
+    }
+
+    /// Without the sentence, or the last item of a list, in which a text was cut at the length that is looked at.
+    private static func whole(_ said: Substring) -> Substring {
+        guard !".!?\"".contains(said.last ?? ".") else { return said }
+        if let stop = said.ranges(of: ". ").last { return said[..<said.index(after: stop.lowerBound)] }
+        return said.lastIndex(of: ",").map { said[..<$0] } ?? said
     }
 
     // MARK: Sentences of Converse
@@ -139,7 +147,11 @@ extension MemberRefusal {
                 ]
             }
             return [
-                MemberRefusal(String(path), .said(sentence(Substring("\(mark)\(path)\(end)\(scan.rest.prefix(200))"))))
+                MemberRefusal(
+                    String(path),
+                    .said(
+                        sentence(
+                            Substring("\(mark)\(path)\(end)\(scan.rest.prefix(200))"), isCut: scan.rest.count > 200)))
             ]
         }
         return []

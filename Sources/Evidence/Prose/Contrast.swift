@@ -45,6 +45,9 @@ package struct Contrast: Sendable, Hashable {
     /// The line in which they stand.
     package let line: Int
 
+    /// Credentials of a session, which are three values.
+    package static let temporary = "temporary credentials"
+
     private static let same: Set<Substring> = ["same", "identical", "exact"]
 
     /// Whether the words say that what works is otherwise the same: `the same request works with curl`.

@@ -62,7 +62,19 @@ extension ContrastTerms {
             .credentials, "access keys", .either, "static key*", "static credential*", "access key*", "access keys",
             "iam user",
             "hardcoded key*", "hard-coded key*", "long-term key*", "aksk", "ak/sk", "explicit credential*", "env var*",
-            "environment variable*", "permanent credential*", "long-lived key*", "hardcoded credential*"),
+            "environment variable*", "permanent credential*", "permanent iam credential*", "permanent key*",
+            "permanent iam key*",
+            "permanent access key*", "long-term credential*", "long-lived credential*", "iam user credential*",
+            "long-lived key*",
+            "hardcoded credential*"),
+        Entry(
+            .credentials, Contrast.temporary, .either, "temporary credential*", "temporary key*",
+            "temporary access key*",
+            "temporary aws credential*", "temporary cognito", "temp credential*", "temp key*", "temp cognito",
+            "cognito identity temporary",
+            "cognito credential*", "sts credential*", "session token*", "sts token*", "session credential*",
+            "short-lived credential*",
+            "short-term credential*"),
         Entry(
             .credentials, "an API key", .either, "api key*", "bearer token*", "bedrock api key*", "api token",
             "a token", "token",
@@ -74,8 +86,7 @@ extension ContrastTerms {
         Entry(
             .credentials, "a profile or SSO", .either, "sso", "aws_profile", "a profile", "named profile*",
             "default profile",
-            "sso profile*", "identity center", "temporary credential*", "sts credential*", "session token*",
-            "sts token*"),
+            "sso profile*", "identity center"),
         Entry(
             .credentials, "another key", .plain, "one key", "one access key", "one api key", "one of the keys",
             "one profile", "one set of", "other key*", "other access key*", "another key", "another access key",

@@ -120,10 +120,20 @@ enum OutcomeWords {
         return isGood ? .works : .fails
     }
 
+    /// Whether a clause says with nothing but a pronoun or a word for an error what happens in one case only.
+    private static func isOfFailure(_ words: ArraySlice<ProseSentence.Word>, _ place: Int) -> Bool {
+        guard let first = words.first?.text, place - words.startIndex <= 3 else { return false }
+        let isSubject = ["this", "it", "that"].contains(first) || words[..<place].contains { nouns.contains($0.text) }
+        let isAlone = words[..<place].last?.text == "only" || words[(place + 1)...].first?.text == "only"
+        return isSubject && isAlone
+    }
+
     /// Whether a word speaks of success; `nil` for a word of no outcome.
     private static func sense(_ words: ArraySlice<ProseSentence.Word>, _ place: Int) -> Bool? {
         let text = misspelt[words[place].text] ?? words[place].text
         let before = place > words.startIndex ? words[place - 1].text : ""
+        // `This only happens with`, `it occurs only when`: what, was told before.
+        if occurring.contains(text), isOfFailure(words, place) { return false }
         if phrases.contains(where: { phrase in words[place...].prefix(phrase.count).map(\.text) == phrase }) {
             return true
         }

@@ -27,24 +27,47 @@ package struct ReporterWords: Sendable, Hashable {
     package let variables: [VariableMention]
 
     package init(_ excerpt: InputExcerpt) {
-        self.init(ProseReader.sentences(of: excerpt), VariableMention.all(in: excerpt.numbered))
+        self.init(
+            ProseReader.sentences(of: excerpt), VariableMention.all(in: excerpt.numbered),
+            CharacterContrast.contrast(in: excerpt.numbered.map { ($0.number, $0.bytes.text) }))
     }
 
     /// Reads a text that was cut out of another.
     package init(text: String) {
         let lines = InputLines(Array(text.utf8))
-        self.init(ProseReader.sentences(of: Array(lines)), VariableMention.all(in: lines))
+        self.init(
+            ProseReader.sentences(of: Array(lines)), VariableMention.all(in: lines),
+            CharacterContrast.contrast(in: lines.map { ($0.number, $0.bytes.text) }))
     }
 
-    private init(_ sentences: [ProseSentence], _ variables: [VariableMention]) {
+    private init(_ sentences: [ProseSentence], _ variables: [VariableMention], _ characters: Contrast?) {
         self.variables = variables
         attempts = AttemptReader.attempts(in: sentences)
         circumstances = CircumstanceReader.circumstances(in: sentences)
-        contrasts = ContrastReader.contrasts(in: sentences)
+        var contrasts = ContrastReader.contrasts(in: sentences)
+        if let characters {
+            contrasts.removeAll { $0.dimension == .characters }
+            contrasts.insert(characters, at: 0)
+        }
+        // Of objects a key is the name.
+        if characters != nil || Self.namesObjectKeys(sentences) { contrasts.removeAll { $0.works == "another key" } }
+        self.contrasts = contrasts
         let others = ContrastReader.clausesOfOthers(in: sentences, contrasts)
         names = ToldNames(sentences, besides: others)
         wordsOfOthers = others.flatMap(\.self)
         sameKeys = Self.sameKeys(in: sentences)
+    }
+
+    /// Whether a key in these sentences is the name of an object: `the object key`, `when the key contains`.
+    private static func namesObjectKeys(_ sentences: [ProseSentence]) -> Bool {
+        sentences.contains { sentence in
+            let texts = sentence.words.map(\.text)
+            return zip(texts, texts.dropFirst()).contains { first, second in
+                ["key", "keys"].contains(second) && ["object", "s3", "file"].contains(first)
+                    || ["key", "keys"].contains(first)
+                        && ["contains", "contain", "containing", "prefix", "includes"].contains(second)
+            }
+        }
     }
 
     private static let same: Set<String> = ["same", "identical", "these", "those", "exact"]

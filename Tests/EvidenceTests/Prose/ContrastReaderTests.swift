@@ -23,6 +23,11 @@ import Testing
 
     @Test(arguments: [
         Told("The same keys work fine with the AWS CLI.", .client, works: "the AWS CLI"),
+        Told("The upload fails when the name contains a '{'.", .characters, fails: "names with '{' in them"),
+        Told("I get a 403 if the prefix has = or & in it.", .characters, fails: "names with '=' or '&' in them"),
+        Told(
+            "This only occurs with temporary keys. Permanent credentials work.", .credentials, works: "access keys",
+            fails: "temporary credentials"),
         Told("It works with curl but our Go service gets a 403.", .client, works: "curl", fails: "the Go service"),
         Told("It works in Postman, but not in my Go code.", .client, works: "Postman", fails: "the Go code"),
         Told("The same request works perfectly with `boto3`.", .client, works: "a script with boto3"),

@@ -86,12 +86,14 @@ extension ContrastAdvice {
                 or a value that holds +, / or = now and then. Let each attempt be signed anew, and compare one that fails with one that does not.
                 """)
         },
-        ContrastAdvice([.credentials], [.signature]) { call in
-            Remedy(
-                """
-                With \(call.works) it works, and with \(call.fails) it does not: host, path and body are right. Temporary credentials are three values of one session: \
-                key id, secret and session token, which is sent as x-amz-security-token and signed with the rest.
-                """)
+        ContrastAdvice([.credentials], [.signature], rulesOut: [.pair, .path]) { call in
+            call.contrast.fails == Contrast.temporary
+                ? call.sessionToken
+                : Remedy(
+                    """
+                    With \(call.works) it works, and with \(call.fails) it does not: host, path and body are right. Temporary credentials are three values of one session: \
+                    key id, secret and session token, which is sent as x-amz-security-token and signed with the rest.
+                    """)
         },
     ]
 
@@ -113,6 +115,30 @@ extension ContrastCase {
         let words = contrast.evidence.lowercased()
         return ["first", "initial"].contains(where: words.contains)
             && ["message", "request", "call", "prompt", "turn", "first one"].contains(where: words.contains)
+    }
+
+    /// What is left where the same request gets through with a permanent key.
+    ///
+    /// Sources: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html> (some services take the token
+    /// behind the signature), <https://docs.aws.amazon.com/iot/latest/developerguide/protocols.html> (AWS IoT's URLs).
+    fileprivate var sessionToken: Remedy {
+        let isOfDevice =
+            scene.service?.value.hasPrefix("iot") ?? false || WordText(text).has("iot|mqtt|iotdevicegateway")
+        let others =
+            "For other services the token is a signed header (x-amz-security-token) or a signed parameter of the query."
+        let how =
+            isOfDevice
+            ? """
+            Presign the URL without the session token, and append &X-Amz-Security-Token=... (encoded) afterwards: AWS IoT wants the token outside of the signature. \(others)
+            """
+            : """
+            Send all three values of one session: x-amz-security-token goes with the request, and it is among the signed headers (in a presigned URL X-Amz-Security-Token is one of the parameters that are signed). AWS \
+            IoT alone takes it appended to the URL after signing.
+            """
+        return Remedy(
+            """
+            \(how) With permanent keys the same request gets through, so secret, host, path and the way of signing are right, and what the temporary ones add is the session token.
+            """)
     }
 
     fileprivate var isOfAWSCLI: Bool { scene.sdk?.value == "AWS CLI" }

@@ -14,6 +14,9 @@ struct ContrastCase {
     /// The variables that the paste shows as set.
     var variables: [VariableMention] = []
 
+    /// The beginning of the input, as text.
+    var text = ""
+
     /// What works, in a sentence.
     var works: String { contrast.works ?? "the other call" }
 

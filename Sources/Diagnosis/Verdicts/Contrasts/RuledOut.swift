@@ -36,7 +36,7 @@ struct RuledOut {
         let cases = words.contrasts.map {
             ContrastCase(
                 contrast: $0, code: first.code, scene: scene, hasSameKeys: words.sameKeys != nil,
-                variables: words.variables)
+                variables: words.variables, text: text)
         }.filter(\.isOfOthers)
         // Another program with the same request shows most of what need not be looked at.
         let ranked =

@@ -277,7 +277,7 @@ private func advice(_ finding: Finding) -> String {
             ),
             (
                 "ValidationException: Malformed input request: extraneous key [max_tokens_to_sample] is not permitted, please reformat your input and try again.",
-                "The body has the form of Claude 2 (max_tokens_to_sample)"
+                "has the form of Claude 2 (max_tokens_to_sample)"
             ),
         ])
     func `a bound is met from its own side`(text: String, step: String) throws {

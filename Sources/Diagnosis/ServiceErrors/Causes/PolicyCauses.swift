@@ -62,14 +62,15 @@ extension ErrorCause {
                 .fitting("explicit deny", also: [.scpDenied])
             ]
         ) { call in
+            call.globalProfile
+            call.details.route == .global ? call.routeRemedy : nil
             Remedy(
                 """
                 Find the Deny statement for \(call.action) in the identity's policies\(call.named): an Allow \
                 elsewhere does not outweigh it.
                 """
             )
-            call.routeRemedy
-            call.globalProfile
+            call.details.route == .global ? nil : call.routeRemedy
             call.simulate
             Remedy(
                 """
@@ -83,6 +84,8 @@ extension ErrorCause {
                 .fitting("service control policy|policies")
             ]
         ) { call in
+            call.globalProfile
+            call.details.route == .global ? call.routeRemedy : nil
             call.organizationProfile
                 ?? Remedy(
                     """
@@ -90,8 +93,7 @@ extension ErrorCause {
                     organization refuses\(call.named), and only its management account can change that.
                     """
                 )
-            call.routeRemedy
-            call.globalProfile
+            call.details.route == .global ? nil : call.routeRemedy
             call.otherRegion
         }
         ErrorCause(
@@ -261,8 +263,8 @@ extension FailedCall {
             case .global:
 
                 """
-                The refused ARN has no region: a global. profile sent the call. A geographic profile (us., \
-                eu., ...) avoids it.
+                Call a geographic profile (us., eu., ...) in place of the global. one: the refused ARN has no region, so a global. profile sent the call, and no list of regions in a policy holds it. \
+                Where the client picks the profile by itself, set the id in its own setting for the model.
                 """
             default:
 
@@ -342,14 +344,16 @@ extension FailedCall {
 
     /// What avoids a Deny that covers a global profile.
     fileprivate var globalProfile: Remedy? {
-        guard let id = details.denial?.resource?.bedrockID, id.hasPrefix("global.") else { return nil }
+        guard let id = details.denial?.resource?.bedrockID ?? details.modelID, id.hasPrefix("global.") else {
+            return nil
+        }
         let bare = ModelPrefix.split(id).bare
         let region = details.denial?.resource?.region ?? regionName ?? ""
         let other = catalog.profileCandidates(for: bare, region: region).first { !$0.hasPrefix("global.") }
         return .advice(
             """
-            The Deny covers the global. profile, whose model's resource has no region (aws:RequestedRegion is "unspecified"). A \
-            geographic profile avoids it\(other.map { ": \($0)" } ?? " (us., eu., ...)").
+            Call \(other ?? "a geographic profile (us., eu., ...)") in place of the global. profile: the Deny covers that one, whose model's resource has no region (aws:RequestedRegion is \
+            "unspecified"). Where the client picks the profile by itself, set the id in its own setting for the model, or update it.
             """,
             other.map { check($0) })
     }

@@ -205,6 +205,7 @@ extension ErrorCause {
                 .peculiar(
                     "tool|tools|toolspec|toolconfig inputschema|schema",
                     "must|required|invalid|missing|expected|not|pattern|type"),
+                .peculiar("knowledge base storage configuration invalid"),
                 // Knowledge bases take some models, and say so of the others.
                 .peculiar("model arn provided not|isnt supported"),
                 .peculiar("image|images exceed* max|maximum pixels|resolution|dimensions"),

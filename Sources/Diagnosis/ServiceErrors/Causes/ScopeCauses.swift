@@ -84,9 +84,15 @@ extension FailedCall {
         return name.isEmpty ? nil : String(name)
     }
 
+    /// Whether what was called signs for all regions at once.
+    var isOfVersion4A: Bool {
+        let around = (answer.surroundings + text).lowercased()
+        return ["keyvaluestore", ".mrap.", "multi-region access point"].contains(where: around.contains)
+    }
+
     fileprivate var scopeRegion: [Remedy] {
         let around = (answer.surroundings + text).lowercased()
-        if ["keyvaluestore", ".mrap.", "multi-region access point"].contains(where: around.contains) {
+        if isOfVersion4A {
             return [
                 Remedy(
                     """
@@ -226,13 +232,15 @@ extension FailedCall {
                     """)
             ]
         }
-        return [
-            Remedy.advice(
-                """
-                \(skew ?? "")Measure the clock of the machine that made the call. If it is right, the request was signed \
-                long before it was sent: sign last, and sign again for every retry.
-                """,
-                .doctor(step))
-        ] + (SceneClock.remedies(scene, text: text) ?? [Remedy.advice("Set the clock.", .setClock)])
+        let measure = Remedy.advice(
+            """
+            \(skew ?? "")Measure the clock of the machine that made the call. If it is right, the request was signed \
+            long before it was sent: sign last, and sign again for every retry.
+            """,
+            .doctor(step))
+        let around = text + "\n" + answer.surroundings
+        // A clock that is known to stand still is not the one that a command here would measure.
+        if let stopped = SceneClock.stopped(scene, text: around) { return stopped + [measure] }
+        return [measure] + (SceneClock.remedies(scene, text: around) ?? [Remedy.advice("Set the clock.", .setClock)])
     }
 }

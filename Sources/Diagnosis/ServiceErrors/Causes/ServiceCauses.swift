@@ -46,6 +46,7 @@ extension ErrorCause {
                 .peculiar("daily|day token|tokens|request|requests limit|quota|maximum|exceeded|reached"),
             ]
         ) { call in
+            call.isOfUnusedAccount ? nil : FailedCall.nextDay
             Remedy(
                 """
                 If every model says so on the first call of the day, the account is new or not verified \

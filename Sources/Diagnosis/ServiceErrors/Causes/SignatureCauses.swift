@@ -39,6 +39,7 @@ extension ErrorCause {
                 .peculiar("unsupported authorization type"),
                 .peculiar("slash delimited elements"),
                 .peculiar("host|authority must signedheader|signed|signedheaders header|aws"),
+                .peculiar("must signedheader aws authorization"),
                 .fitting(
                     "x amz date", "requires|require|valid|invalid|must|missing|existence",
                     none: ["x amz algorithm|credential"],
@@ -79,6 +80,12 @@ extension ErrorCause {
             rules: [.peculiar("headers present in request not signed")]
         ) { call in
             UnsignedHeader(call).remedy
+        }
+        ErrorCause(
+            .headerMissing, .credentials,
+            rules: [.peculiar("named signedheader", "not|doesnt exist|present|found")]
+        ) { call in
+            AbsentHeader(call).remedy
         }
         ErrorCause(
             .bodyHashHeader, .credentials,

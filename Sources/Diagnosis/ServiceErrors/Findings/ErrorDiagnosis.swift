@@ -95,6 +95,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         var found = ErrorClassifier.candidates(
             read, exception, denial: denial, member: details.refusals.first, own: own, context: context)
         found = MissingResource.causes(read, found) ?? found
+        found = OpenGates.causes(read, answer, denial: denial, found) ?? found
         // What runs an agent's code passes its failure on; of a model the status has another meaning
         // (<https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-troubleshooting.html>).
         if read.status == 424, found.allSatisfy({ $0.confidence == .possible }),

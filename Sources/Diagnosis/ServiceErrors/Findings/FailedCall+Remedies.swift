@@ -14,7 +14,8 @@ extension FailedCall {
         let members = isOfRequest ? MemberRemedies(call: self, refusals: details.refusals).all : []
         let isMeasured = details.refusals.first?.isMeasured ?? false
         var remedies =
-            linkRemedies(code) ?? unbuilt(code) ?? holderRemedies(code) ?? aboutModel(code) ?? FulfilledRule(call: self)
+            linkRemedies(code) ?? unbuilt(code) ?? SeveralRefusals.remedies(for: code, self) ?? holderRemedies(code)
+            ?? aboutModel(code) ?? FulfilledRule(call: self)
             .remedies(
                 for: code)
             ?? (isMeasured && !members.isEmpty ? members : nil)

@@ -55,6 +55,13 @@ struct FindingWords: Sendable, Hashable {
         case .modelNotInRegion where call.goneModel != nil:
             title = FindingCode.modelEndOfLife.title
             meaning = "It is known, and no region serves it any more."
+        case .wrongScopeRegion where call.isOfVersion4A:
+            title = "The service takes Signature Version 4A only"
+            meaning = "It is global, and a signature for one region is not what it reads."
+        case .clockSkewExpired where call.details.times?.windowMinutes != nil:
+            meaning = "The time in the signature lies further before the server's clock than is allowed."
+        case .clockSkewFuture where call.details.times?.windowMinutes != nil:
+            meaning = "The time in the signature lies further behind the server's clock than is allowed."
         case .wrongScopeService:
             guard let name = call.wantedService, name != "bedrock" else { return }
             meaning =
@@ -64,6 +71,11 @@ struct FindingWords: Sendable, Hashable {
                 title = "\(name) is not open to this call"
                 meaning =
                     "The region does not offer operation and model, or a permission is missing; the sentence leaves it open."
+            }
+            if call.words.has("prompt resource") {
+                title = "This account may not invoke a prompt resource"
+                meaning =
+                    "What was sent as the model is taken for a prompt of Prompt management; IAM is not what refuses."
             }
             guard let thing = call.unauthorizedThing else { return }
             title = "AWS does not let this account use \(thing)"
@@ -77,6 +89,10 @@ struct FindingWords: Sendable, Hashable {
                 meaning =
                     "It says no more than 403, whatever it refuses for: an access policy, the network or the signature."
             }
+            if call.words.has("access denied for operation"), let refused = RefusedResource(call) {
+                title = refused.title
+                meaning = refused.meaning
+            }
             guard call.isOfAgentRole else { return }
             title = "The \(AgentRole(call).owner)'s service role may not call the model"
             meaning = "Bedrock calls the model with that role; the caller's own policies are not what refuses."
@@ -86,6 +102,16 @@ struct FindingWords: Sendable, Hashable {
         case .validationConverseUnsupported where call.isUnstreamed:
             title = "The model does not stream its answers"
             meaning = "It gives the whole answer at once."
+        case .validationRequest where call.words.has("knowledge base storage"):
+            let isOfRole = call.words.has("security|authorization|forbidden|denied|unauthorized|403")
+            title =
+                isOfRole
+                ? "The vector store refused the knowledge base's role"
+                : "The vector index does not fit the knowledge base"
+            meaning =
+                isOfRole
+                ? "Bedrock reached the store with that role, and was not let in; the request itself is in order."
+                : "Bedrock looked at the index in the storage configuration before it made the knowledge base."
         case .validationRequest where call.words.has("model arn|identifier|id provided not|isnt supported"):
             title = "This operation does not take that model"
             meaning = "Account and policies are not in question."
@@ -102,6 +128,8 @@ struct FindingWords: Sendable, Hashable {
         case .arnPathEncoding where call.malformedARN != nil:
             title = "The name of the model is no ARN"
             meaning = "Its parts stand in the wrong places, so that it names nothing."
+        case .headerMissing:
+            title = AbsentHeader(call).title
         case .headerUnsigned:
             let header = UnsignedHeader(call)
             guard let name = header.shown else { return }

@@ -37,8 +37,14 @@ struct ErrorClassifier: Sendable {
         if isUnshown(read, member: member) { return [CauseCandidate(.answerNotShown, .likely)] }
         if exception.isKeyAlone { return [CauseCandidate(.answerUnreadable, .likely)] }
         if exception.isOfArguments { return [CauseCandidate(.clientRefused, .likely)] }
-        var weighed = weigh(withoutFrames(read.stated), read)
-        if weighed.isEmpty, read.stated != read.message { weighed = weigh(withoutFrames(read.message), read) }
+        // A person's words may say what it is not.
+        let isOfPerson = isProse(read)
+        func said(_ text: String) -> String {
+            let told = withoutFrames(text)
+            return isOfPerson ? RefutedSentence.removed(from: told) : told
+        }
+        var weighed = weigh(said(read.stated), read)
+        if weighed.isEmpty, read.stated != read.message { weighed = weigh(said(read.message), read) }
         // The grammar of a refused member leaves no other reading, unless words of another kind stand beside it.
         if let refused = member?.cause {
             let rival = weighed.first {
@@ -56,7 +62,7 @@ struct ErrorClassifier: Sendable {
             return [CauseCandidate(refused, .likely), CauseCandidate(rival.cause, .possible)]
         }
         if weighed.isEmpty, read.whole != read.message {
-            weighed = weigh(withoutCall(withoutFrames(read.whole)), read)
+            weighed = weigh(withoutCall(said(read.whole)), read)
         }
         // The number stands for itself, in whatever language the words are; of the words their object decides.
         let isNumbered = ResolverCode.stands(in: read.whole)
@@ -101,6 +107,12 @@ struct ErrorClassifier: Sendable {
         if UnshownMessage.isWithheld(read.pasted) { return true }
         // The name of a link of the credential chain alone says nothing of what failed.
         return CredentialLink(read.whole) != nil && weigh(read.message, read).isEmpty
+    }
+
+    /// Whether nothing of an answer was read, so that a text may be a person's alone.
+    private static func isProse(_ read: ReadAnswer) -> Bool {
+        read.errorType == nil && read.status == nil && read.operation == nil && read.requestID == nil
+            && read.messageKey == nil
     }
 
     /// Whether a schema of several forms was held against the body: what one of them lacks, another would not have asked for.

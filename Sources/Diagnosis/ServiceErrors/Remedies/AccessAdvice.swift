@@ -17,7 +17,9 @@ extension Advice {
                 collection's) does not let everybody in. Sign the request for that service (es, aoss, s3); a policy of a role or user does \
                 nothing for a request that names none. If everybody is to be let in, the resource's policy has to say so.
                 """),
+        Advice(for: .accountNotAllowed) { call in call.openGates },
         Advice("prompt resource", for: .accountNotAllowed, .iamDenied) { call in
+            call.promptOnPurpose
             Remedy(
                 """
                 What was sent as the model was taken for a prompt of Prompt management: see that the model is an id or a \
@@ -91,6 +93,33 @@ extension Advice {
 }
 
 extension FailedCall {
+    /// What is left to do where AWS says that every gate of the account is open.
+    fileprivate var openGates: [Remedy] {
+        guard OpenGates.stand(read, answer) else { return [] }
+        return [
+            Remedy(
+                """
+                Open a case with AWS Support (account and billing) or ask AWS's account team to release the model to this account, with the request id of a refused call, the model's id, the region and the answer of \
+                get-foundation-model-availability. That answer says that agreement, authorization and entitlement are open, so the agreement, Anthropic's form and the policies are not what is missing.
+                """),
+            Remedy("Until then call a model that answers in this account."),
+        ]
+    }
+
+    /// What to do where the reporter says that a prompt was to be called.
+    fileprivate var promptOnPurpose: Remedy? {
+        let told = WordText(text + "\n" + answer.surroundings)
+        guard told.has("prompt|prompts arn|arns|management|resources") || told.has("managed|versioned|stored prompt")
+        else {
+            return nil
+        }
+        return Remedy(
+            """
+            Ask whoever runs the account (a lab, a course, an organization; else AWS Support) whether it may invoke prompts of Prompt management: the account is refused as such, and neither the client nor its settings change \
+            that. Until then call Converse with the model's own id and the prompt's text, which bedrock-agent get-prompt shows.
+            """)
+    }
+
     /// What to do about a token that was not the Bedrock runtime's; nothing for one that was.
     fileprivate var otherBearer: [Remedy] {
         if scene.service?.value.hasPrefix("bedrock-agentcore") == true {

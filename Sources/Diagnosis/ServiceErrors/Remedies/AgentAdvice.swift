@@ -26,6 +26,7 @@ extension Advice {
         Advice(
             "response body request", "mismatch*|invalid content|keys", for: .validationRequest
         ) { call in call.returnedControl },
+        Advice("access denied for operation", for: .iamDenied) { call in RefusedResource(call)?.remedies ?? [] },
         Advice("access denied for operation", "agent|bedrock", for: .iamDenied) { call in
             call.isNowAndThen
                 ? [AgentRole.race, AgentRole(call).remedy]
@@ -133,8 +134,8 @@ extension FailedCall {
             return [
                 Remedy(
                     """
-                    The vector index was made with another engine than a knowledge base takes: delete it and make it anew with engine faiss (method hnsw) in the \
-                    mapping of its vector field, then create the knowledge base again. Roles and policies are not the matter.
+                    \(isRemade ? "Make the index with all three that belong together" : "The vector index was made with another engine than a knowledge base takes: delete it and make it anew"), with engine faiss, method hnsw and space_type l2 (or \
+                    innerproduct) in the mapping of its vector field, then create the knowledge base again: cosinesimil is nmslib's, and with faiss the index is refused for it. Roles and policies are not the matter.
                     """)
             ]
         }
@@ -165,6 +166,13 @@ extension FailedCall {
         }
         if words.has("security|authorization|forbidden|denied|unauthorized|bad|403") { return [] }
         return serviceSays.map { [$0] } ?? []
+    }
+
+    /// Whether the engine was changed already, as it is told.
+    private var isRemade: Bool {
+        let told = WordText(text + "\n" + answer.surroundings)
+        return told.has("changed|change|changing|switched|tried|set engine")
+            && told.has("index creation|create|creating fail|fails|failing|failed|error")
     }
 
     /// What a query of a knowledge base refuses without saying why.

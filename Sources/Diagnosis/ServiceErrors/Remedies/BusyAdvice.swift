@@ -224,6 +224,25 @@ extension FailedCall {
         }
     }
 
+    /// What ends a day's quota that is used up.
+    static let nextDay = Remedy(
+        """
+        Wait until the day's quota is renewed (a day at most), or call another model or profile, each of which has a quota of its own: retries within minutes are refused again. Smaller \
+        contexts, prompt caching and a lower maxTokens make it last longer.
+        """)
+
+    /// Whether the text tells that nothing was used before the quota was said to be used up.
+    var isOfUnusedAccount: Bool {
+        let told = WordText(text + "\n" + answer.surroundings)
+        let signs: [WordPhrase] = [
+            "new|fresh|brand account|accounts",
+            "first|single|one|simple|tiny|small call|request|message|prompt|query|token",
+            "havent|never|hardly|barely used|using|made|called|sent", "not|no|zero|little usage|used|traffic|tokens",
+            "very|first time|start|beginning|few", "every|any|all|each model|models", "only few|two|three|1|2|3|5|10",
+        ]
+        return signs.contains { told.has($0) }
+    }
+
     var quotas: Remedy {
         let whose = details.modelID == nil ? "" : " of this model, on-demand or cross-region as it is called"
         let name = details.quota.map { " (\($0)\(whose))" }

@@ -116,6 +116,16 @@ struct IncompleteSignatureRemedies {
         deployed, and that the method has the authorizer that takes tokens; where IAM is meant, sign the request.
         """
 
+    /// A token of sign-on where a service reads signatures alone.
+    ///
+    /// Source: <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-integrating-user-pools-with-identity-pools.html>.
+    private var token: String {
+        """
+        Sign the request with AWS keys (SigV4, service \(service)): what stands in Authorization is a JWT (a bearer token, eyJ...), and this endpoint reads signatures only. Exchange the token for temporary keys (a Cognito identity \
+        pool, or sts assume-role-with-web-identity) and let a signer use them (curl --aws-sigv4, awscurl, an SDK). A method of API Gateway with an authorizer takes the token itself; this endpoint does not.
+        """
+    }
+
     /// That what an SDK sent is no signature, where none of its parts arrived and no header is echoed.
     private func notSigned(_ lower: String) -> String? {
         let parts = ["'credential'", "'signedheaders'", "'signature'", "'x-amz-date'"]
@@ -133,7 +143,9 @@ struct IncompleteSignatureRemedies {
     var texts: [String] {
         let lower = lower
         var texts: [String] = []
-        if message.contains("Authorization=eyJ") { return [Self.jwt] }
+        if [message, pasted].contains(where: { $0.contains("Authorization=eyJ") }) {
+            return [service == "SERVICE" || service == "execute-api" ? Self.jwt : token]
+        }
         let end = lower.drop { $0.isWhitespace }.suffix(40).reversed().drop { !$0.isLetter && $0 != "=" }
         if end.starts(with: "=noitazirohtua") {
             return [

@@ -13,6 +13,18 @@ extension Advice {
 
     static let mediaRefused: [Advice] = [
         Advice(
+            "duplicate|duplicated document|documents|file name|names",
+            say: """
+                Give each document of the request a name of its own, those of earlier turns included: a client that takes the file's name without its ending (report.pdf and report.docx both as report), or sends one file \
+                twice, adds a number or an id to it. A conversation that has two of one name is refused with every turn: rename one in the history.
+                """),
+        Advice(
+            "include|contain|send|attach more documents request", "cant|cannot|not|maximum",
+            say: """
+                Send five documents at most in a request: those of earlier turns count, as the history is sent again. Leave old ones out of it, join files into one document, or put their text into text \
+                blocks; a client that lets people attach more checks before it sends.
+                """),
+        Advice(
             "image|images|dimensions exceed*", "many image",
             say: """
                 Scale every image of the request to at most 2000 pixels a side, or send 20 images or fewer: only then may each have \

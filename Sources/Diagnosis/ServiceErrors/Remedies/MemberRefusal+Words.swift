@@ -28,7 +28,8 @@ extension MemberRefusal {
                 ? "does not have the form that is wanted there" : "must match \(pattern)"
             return "\(path) \(rule)\(was)."
         case .form(let rule): return "\(path) must be \(rule)\(was)."
-        case .oneOf(let values): return "\(path) must be one of: \(values)\(was)."
+        case .oneOf(let values):
+            return "\(path) must be \(values.contains(where: { ", |".contains($0) }) ? "one of: " : "")\(values)\(was)."
         case .notListed: return "\(found.map { "'\($0)'" } ?? "The value") is none of the values that \(path) takes."
         case .atMost(let limit): return "\(path) must be at most \(limit)\(was)."
         case .atLeast(let limit): return "\(path) must be at least \(limit)\(was)."

@@ -13,9 +13,8 @@ extension MemberRemedies {
         else { return nil }
         return Remedy(
             """
-            The body has the form of \(family.models) (\(extra.joined(separator: ", "))), and the model that was called is another one, such as a \
-            model for embeddings called for text: name a model of that family, or use a client that makes this model's body; with Converse the form \
-            is the same for every text model.
+            Call the model by Converse, whose form is the same for every text model, or use a client (a newer version, another class of the library) that makes this model's body. The one that was sent has the form of \
+            \(family.models) (\(extra.joined(separator: ", "))), and the model that was called is another one, such as a model for embeddings called for text. A model of that family takes it as it is.
             """)
     }
 
@@ -68,9 +67,8 @@ extension MemberRemedies {
         else { return nil }
         return Remedy(
             """
-            The body is not one of \(family)'s: \(names.joined(separator: ", ")) \(names.count == 1 ? "is a key" : "are keys") of another family, and once taken out the next one is \
-            refused. A body of \(family) for InvokeModel has \(keys). A client that makes another family's must be updated, or call by Converse, whose form is the same \
-            for every text model (maxTokens, temperature, topP in inferenceConfig).
+            Call the model by Converse, whose form is the same for every text model (maxTokens, temperature, topP in inferenceConfig), or use a client, or a version of it, that knows \(family): the body is not one of \(family)'s, since \
+            \(names.joined(separator: ", ")) \(names.count == 1 ? "is a key" : "are keys") of another family, and once taken out the next one is refused. A body of \(family) for InvokeModel has \(keys).
             """)
     }
 

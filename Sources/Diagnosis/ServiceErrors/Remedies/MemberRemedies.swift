@@ -73,7 +73,8 @@ struct MemberRemedies {
             return refusal.isToolCallID
                 ? "\(ToolCallIdentifier.rewritten("so that each is \(rule)", from: refusal.found)) \(ToolCallIdentifier.origin)"
                 : "Change \(path)\(found): it must be \(rule)."
-        case .oneOf(let values): return "Set \(path) to one of: \(values)."
+        case .oneOf(let values):
+            return "Set \(path) to \(values.contains(where: { ", |".contains($0) }) ? "one of: " : "")\(values)."
         case .type(let wanted): return typed(refusal, wanted)
         case .itemsAtMost(let limit):
             let place = path == "the input" ? "A list of the request (such as stopSequences)" : "The list \(path)"

@@ -1,5 +1,6 @@
 import Codes
 import Evidence
+import Report
 
 /// Rules of turns that the providers behind Bedrock add to Converse's.
 ///
@@ -26,6 +27,10 @@ extension Advice {
                 or, where one of them has changed, leave the thinking blocks of the earlier turns out. A framework that adds or removes \
                 tools between two turns does this.
                 """),
+        Advice("final assistant message", "start thinking block", for: .validationMessages, .validationRequest) {
+            call in
+            call.prefillUnderThinking
+        },
         Advice(
             "role input should be user assistant", for: .validationMessages, .validationRequest,
             say: """
@@ -40,4 +45,26 @@ extension Advice {
                 every model.
                 """),
     ]
+}
+
+extension FailedCall {
+    /// An answer that was begun for the model while thinking is on; nothing where the turn is one of tool calls.
+    ///
+    /// Source: <https://docs.claude.com/en/docs/build-with-claude/extended-thinking> (no prefill with thinking).
+    fileprivate var prefillUnderThinking: [Remedy] {
+        let pasted = (text + "\n" + answer.surroundings).lowercased()
+        let tools = ["tool_use", "tooluse", "tool_result", "toolresult", "tool_calls", "tool call", "tool use"]
+        guard words.has("found text"), !tools.contains(where: pasted.contains) else { return [] }
+        return [
+            Remedy(
+                """
+                End the messages with a user turn: the last message is the assistant's, the beginning of an answer (a prefill, often "{" or a code fence that is to force JSON), and with thinking on none may stand there. \
+                Say in the user's message how the answer is to begin, or switch thinking off for this request.
+                """),
+            Remedy(
+                """
+                Where that turn is one of the history that calls tools, it must begin with its thinking block, unchanged and with its signature.
+                """),
+        ]
+    }
 }

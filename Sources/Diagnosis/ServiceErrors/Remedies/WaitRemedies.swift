@@ -21,10 +21,29 @@ struct WaitRemedies {
     static func remedy(_ call: FailedCall) -> Remedy {
         let told = ToldTimeout.seconds(in: call.text + "\n" + call.answer.surroundings)
         let waits = WaitRemedies(call: call, told: told)
-        return waits.ofProgram ?? waits.ofLanguage
+        return waits.ofAgentRuntime ?? waits.ofProgram ?? waits.ofLanguage
     }
 
     private static let stream = "or stream the answer (ConverseStream), which begins at once"
+
+    /// An agent's code that runs at AgentCore: it is no model, and goes on when nobody waits for it any more.
+    ///
+    /// Source: <https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/bedrock-agentcore-limits.html>.
+    private var ofAgentRuntime: Remedy? {
+        let around = call.text + "\n" + call.answer.surroundings
+        let isAgentCore =
+            call.scene.service?.value.hasPrefix("bedrock-agentcore") ?? false
+            || around.contains("//bedrock-agentcore.") || around.contains("InvokeAgentRuntime")
+        guard isAgentCore, call.language == .python || around.contains("on endpoint URL") else { return nil }
+        let cli = "the AWS CLI takes --cli-read-timeout 0 (in a script, at the aws command in it)"
+        let python =
+            "boto3 takes config=botocore.config.Config(read_timeout=\(max(900, longer)), retries={\"total_max_attempts\": 1}) for its client of bedrock-agentcore"
+        return remedy(
+            """
+            Let the caller of the agent wait longer than the 60 s of botocore: \(cli), \(python). The run goes on at AgentCore when the caller has gone, so look at its result or logs before you call again, and \
+            call with the same runtimeSessionId. A synchronous run may take 15 minutes there; a longer one streams its answer or works asynchronously.
+            """)
+    }
 
     /// A limit, in seconds, that an answer of a slow model does not reach: above the one that ran out.
     private var longer: Int { max(600, (told ?? 0) * 3) }

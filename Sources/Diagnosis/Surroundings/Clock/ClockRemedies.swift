@@ -33,6 +33,18 @@ enum ClockRemedies {
         other virtual machines lose time while the computer sleeps; restart them.
         """)
 
+    static let restartContainers = Remedy(
+        """
+        Restart Docker Desktop, or the virtual machine that runs the containers (Colima, Podman, Rancher Desktop): a container has its clock, which stands still while the computer sleeps, and nothing \
+        inside a container can set it. Where Docker runs on Linux itself, set the clock of that host by NTP.
+        """)
+
+    static let restartMachine = Remedy(
+        """
+        Restart the virtual machine or the program that signs, if the computer slept: the clock of a virtual machine stands still meanwhile, and what was signed before is too old. Otherwise let NTP set the \
+        clock after the computer wakes.
+        """)
+
     /// - Parameter sudo: What a command needs before it, where the user is not root.
     static func windows(sudo: String) -> [Remedy] {
         [

@@ -104,10 +104,10 @@ struct AttemptAdvice: Sendable {
             tried: .modelAccess,
             Remedy(
                 """
-                then it is the caller's policy, a subscription in AWS Marketplace that is still being made (a few minutes), another region or another account \
-                than the one in which access was given.
+                see that the call goes to the region in which it was given, which need not be the one of the console's page: the client's own setting (region_name), AWS_REGION, then the profile's region decide. Where \
+                that is right, it is another account (aws sts get-caller-identity), the caller's policy, or a subscription in AWS Marketplace that is still being made (a few minutes).
                 """,
-                .aws("sts get-caller-identity"))),
+                .aws("configure list"))),
         AttemptAdvice(
             [.region], [.model], done: "Other regions were tried",
             tried: .otherRegion,

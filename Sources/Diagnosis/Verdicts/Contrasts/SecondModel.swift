@@ -32,7 +32,8 @@ struct SecondModel: Sendable {
             purpose: "a small model (Haiku) for background work, and helpers with models of their own",
             setting: """
                 ANTHROPIC_DEFAULT_HAIKU_MODEL (ANTHROPIC_SMALL_FAST_MODEL in older versions; its region is \
-                ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION), CLAUDE_CODE_SUBAGENT_MODEL, and model in the files of .claude/agents
+                ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION), ANTHROPIC_DEFAULT_SONNET_MODEL and ANTHROPIC_DEFAULT_OPUS_MODEL, \
+                CLAUDE_CODE_SUBAGENT_MODEL, and model in the files of .claude/agents
                 """,
             marks: [], variable: "ANTHROPIC_DEFAULT_HAIKU_MODEL", chosen: "ANTHROPIC_MODEL"),
         SecondModel(
@@ -71,8 +72,8 @@ struct SecondModel: Sendable {
     func remedy(because reason: String, chosen model: String?) -> Remedy {
         Remedy(
             """
-            \(program.name) calls more than the model that was chosen: \(purpose). \(reason), so see which id is refused (its debug log, or modelId in CloudTrail) before \
-            anything is changed for the chosen one. Set the other one to a model that answers: \(setting).
+            Set \(program.name)'s second model to one that answers: \(setting). \(reason), and \(program.name) calls more than the model that was chosen: \(purpose). See which id is refused (its debug log, or modelId in \
+            CloudTrail) before anything is changed for the chosen one.
             """,
             command: variable.flatMap { name in model.flatMap(Self.plain).map { "export \(name)=\($0)" } })
     }

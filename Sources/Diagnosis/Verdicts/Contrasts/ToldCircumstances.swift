@@ -16,7 +16,8 @@ struct ToldCircumstances {
 
     func applied(to findings: [Finding]) -> [Finding] {
         guard var first = findings.first, first.status != .pass, first.confidence != .proven else { return findings }
-        if family == .denied, let told = circumstance(.regionsRestricted) {
+        // A global profile is refused whatever regions are allowed.
+        if family == .denied, !Self.isGlobal(first), let told = circumstance(.regionsRestricted) {
             put(Self.restricted(told), before: [.policy, .modelAccess, .modelGate], in: &first)
         }
         let told = circumstance(.behindProxy)
@@ -36,13 +37,15 @@ struct ToldCircumstances {
             let isFirst = first.facts["told"] == nil && first.facts["done"] == nil
             first.remedies.insert(tool.remedy, at: isFirst ? 0 : min(1, first.remedies.count))
         }
-        if let second = SecondModel.of(scene.program), let other = otherModel(than: second, first) {
-            put(other, before: [.modelAccess, .modelGate, .policy, .otherRegion], in: &first)
+        let behind: Set<RemedySubject> = [.modelAccess, .modelGate, .policy, .otherRegion]
+        if let told = UnchosenModel.ownProfile(scene, first, family: family, text: text) {
+            put(told, before: behind, in: &first)
+        } else if let second = SecondModel.of(scene.program), let other = otherModel(than: second, first) {
+            put(other, before: behind, in: &first)
         } else if let second = SecondModel.of(scene.program), let reason = reason(for: second, first) {
-            put(
-                second.remedy(because: reason, chosen: scene.model?.value),
-                before: [.modelAccess, .modelGate, .policy, .otherRegion],
-                in: &first)
+            put(second.remedy(because: reason, chosen: scene.model?.value), before: behind, in: &first)
+        } else if let told = UnchosenModel.unnamed(scene, first, words) {
+            put(told, before: behind, in: &first)
         }
         return [first] + findings.dropFirst()
     }
@@ -60,6 +63,13 @@ struct ToldCircumstances {
     /// Puts a remedy first, and what it makes unlikely last.
     private func put(_ remedy: Remedy, before subjects: Set<RemedySubject>, in finding: inout Finding) {
         finding.remedies = [remedy] + finding.remedies.deferring(subjects)
+    }
+
+    /// Whether the refused resource is one that a `global.` profile calls, or that profile.
+    private static func isGlobal(_ finding: Finding) -> Bool {
+        finding.facts["route"]?.stringValue == "global"
+            || finding.facts["resource"]?.stringValue.flatMap(ResourceName.init)?.bedrockID?.hasPrefix("global.")
+                ?? false
     }
 
     // MARK: Restarts
@@ -121,7 +131,9 @@ struct ToldCircumstances {
         guard [.denied, .model, .request, .busy, .unknown].contains(family), finding.code != .iamDenied else {
             return nil
         }
-        if second.marks.contains(where: text.contains) { return "The failing call is such a one, as its log says" }
+        if second.marks.contains(where: text.contains) {
+            return "The failing call is not that of the chosen model, as its log says"
+        }
         guard [.denied, .model].contains(family) else { return nil }
         let contrast = words.contrasts.first { $0.dimension == .client && $0.works != nil }
         if let told = circumstance(.worksAllTheSame), contrast == nil {

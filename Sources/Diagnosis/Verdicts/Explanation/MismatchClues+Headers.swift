@@ -124,10 +124,17 @@ extension MismatchClues {
         guard view.names.contains("accept-encoding") else { return nil }
         let others = ["user-agent", "te", "connection", "via"].filter(view.names.contains)
         let also = others.isEmpty ? "" : " (and \(words(others)))"
+        // Its front writes the header anew before the signature is looked at (https://cloud.google.com/storage/docs/authentication/signatures).
+        if text.prefix(32_768).contains("storage.googleapis.com") {
+            return """
+                Keep accept-encoding out of what is signed\(also): Google Cloud Storage changes it before it looks at the signature, so that a signature which covers it never fits. In AWS's SDK for Go 2 a middleware takes the \
+                header out before the step Signing and sets it again behind it; other clients leave it to the HTTP library. Key and secret are not in question.
+                """
+        }
         let arrived = view.value("accept-encoding").map { ", which arrived as \(shown($0))" } ?? ""
         return """
             accept-encoding is among the signed headers\(also)\(arrived): intercepting proxies, CDNs and gateways write it anew (identity to \
-            gzip) or drop it, and then no signature fits. Call once without them; let them leave the header as it is, or keep it out of \
+            gzip) or drop it, and then no signature fits. Call once without such a proxy or gateway; let it leave the header as it is, or keep it out of \
             SignedHeaders (in a client that signs by itself, set it behind the signer).
             """
     }

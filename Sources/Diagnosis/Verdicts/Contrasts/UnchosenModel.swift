@@ -1,0 +1,57 @@
+import Catalog
+import Codes
+import Evidence
+import JSONText
+import Report
+
+/// A model or profile that a program called by itself, and that nobody set: by its kind, or since the refusal names none at all.
+enum UnchosenModel {
+    /// What to do where the refused profile is AWS's own, and the account's own profiles are set.
+    static func ownProfile(_ scene: Scene, _ finding: Finding, family: CauseFamily, text: String) -> Remedy? {
+        guard family == .denied, let refused = finding.facts["resource"]?.stringValue.flatMap(ResourceName.init),
+            refused.service == "bedrock", refused.resource.hasPrefix("inference-profile/"), let id = refused.bedrockID,
+            setsOwnProfiles(text)
+        else { return nil }
+        return ofOwnProfiles(id, SecondModel.of(scene.program))
+    }
+
+    /// What to do where neither refusal nor text names a model, and the program calls several.
+    static func unnamed(_ scene: Scene, _ finding: Finding, _ words: ReporterWords) -> Remedy? {
+        guard finding.code == .modelAccessNotGranted, finding.facts["model"] == nil, finding.facts["told"] == nil,
+            scene.model == nil, let second = SecondModel.of(scene.program), let chosen = second.chosen,
+            !words.variables.contains(where: { $0.name == chosen && !$0.isBlank })
+        else { return nil }
+        return ofNone(second, chosen)
+    }
+
+    /// Whether the text says that profiles of the account's own are set in the program.
+    private static func setsOwnProfiles(_ text: String) -> Bool {
+        let words = WordText(text)
+        return words.has(
+            "set|setting|sets|use|using|configured|configure|pointed|variables application inference profile|profiles")
+    }
+
+    /// AWS's own profile was called, where the account's own were set.
+    private static func ofOwnProfiles(_ id: String, _ second: SecondModel?) -> Remedy {
+        let shown = PrintableText.escaped(id, limit: 80)
+        let name = second?.program.name ?? "the client"
+        let setting =
+            second.map { ": \($0.setting)" }
+            ?? ": every variable and setting of the client that names a model, those of its side tasks among them"
+        return Remedy(
+            """
+            Set every model of \(name) to an application inference profile, those of its side tasks, too. What is refused is AWS's own profile \(shown), which \(name) called by itself, and not one that is set. \
+            Where they are set\(setting). Update \(name): older versions call AWS's profile in some commands whatever is set. Allow AWS's profile in the policy only if it is to be used.
+            """)
+    }
+
+    /// The sentence names no model, and the program calls several.
+    private static func ofNone(_ second: SecondModel, _ chosen: String) -> Remedy {
+        let other = second.variable.map { " and \($0)" } ?? ""
+        return Remedy(
+            """
+            Give the account access to both models that \(second.program.name) calls, or set \(chosen)\(other) to models that it has: beside the chosen one it calls \(second.purpose), and the refusal does not say which of them it is. \
+            Its debug log shows the id, as does modelId in CloudTrail. Where they are set: \(second.setting).
+            """)
+    }
+}

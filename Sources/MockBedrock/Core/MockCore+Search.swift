@@ -6,10 +6,17 @@ extension MockCore {
     /// The search for the causes of a refusal, to be run off the event loop; nil when there is nothing to search.
     func search(for outcome: MockOutcome) -> (@Sendable (SearchQueue.Ticket) -> MockOutcome)? {
         guard let input = outcome.search, let examiner = configuration.examiner else { return nil }
-        return { ticket in
+        return { [fruitless] ticket in
             // A search that nobody waits for any more is not begun.
             guard !ticket.isCancelled else { return outcome.unsearched }
-            let (causes, signed) = input.examined(examiner) { ticket.isCancelled }
+            let signer = input.isMismatch ? FruitlessSearches.Signer(input.request) : nil
+            let isKnown = signer.map(fruitless.contains) ?? false
+            let (causes, signed) = input.examined(isKnown ? examiner.brief : examiner) { ticket.isCancelled }
+            if let signer, !isKnown, !ticket.isAbandoned, signed == nil,
+                !causes.contains(where: { $0.confidence == .proven })
+            {
+                fruitless.insert(signer)
+            }
             // What the refusal alone says stands where nothing more was found.
             guard let first = causes.first else { return outcome }
             var diagnosed = outcome
@@ -27,5 +34,14 @@ extension MockCore {
             )
             return diagnosed
         }
+    }
+}
+
+extension SignatureExaminer {
+    /// One that looks for single mistakes only.
+    fileprivate var brief: SignatureExaminer {
+        var limits = FruitlessSearches.brief
+        limits.signatures = min(limits.signatures, budget)
+        return SignatureExaminer(limits: limits)
     }
 }

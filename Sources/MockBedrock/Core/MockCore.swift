@@ -17,6 +17,8 @@ final class MockCore: Sendable {
     let configuration: MockServerConfiguration
     /// The advice on accepted requests that came before.
     private let advice = Memo<AdviceKey, [CauseFinding]>()
+    /// Whose mistake was searched for in vain.
+    let fruitless = FruitlessSearches()
     let authentication: Authentication
     private let callers: KnownCallers
     private let tokenService: TokenService

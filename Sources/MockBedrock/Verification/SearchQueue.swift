@@ -20,8 +20,11 @@ final class SearchQueue: Sendable {
 
         func cancel() { cancelled.store(true, ordering: .relaxed) }
 
-        /// Whether nobody waits for the causes any more, or their time is over.
-        var isCancelled: Bool { cancelled.load(ordering: .relaxed) || now() >= deadline }
+        /// Whether nobody waits for the causes any more.
+        var isAbandoned: Bool { cancelled.load(ordering: .relaxed) }
+
+        /// The same, or their time is over.
+        var isCancelled: Bool { isAbandoned || now() >= deadline }
     }
 
     private struct State {

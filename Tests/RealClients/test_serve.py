@@ -513,3 +513,14 @@ class Signals(unittest.TestCase):
             converse(bedrock(mock))
         run = serve("--port", str(mock.port), command=["true"])
         self.assertEqual(run.returncode, 2, run.stderr)
+
+
+class Pipes(FolderTest):
+    def test_a_file_of_credentials_may_be_a_pipe(self):
+        text = f"AWS_ACCESS_KEY_ID={ACCESS_KEY}\nAWS_SECRET_ACCESS_KEY={SECRET_KEY}\n"
+        for name in ("-", "/dev/stdin"):
+            with self.subTest(name):
+                run = subprocess.run(
+                    [DOCTOR, "serve", "--credentials-file", name, "--", "sh", "-c", "echo $AWS_ACCESS_KEY_ID"], input=text,
+                    capture_output=True, text=True, timeout=60, env=surroundings())
+                self.assertEqual(run.stdout.splitlines()[-1], ACCESS_KEY, run.stderr)

@@ -42,18 +42,18 @@ struct ServedCredentialOptions: ParsableArguments {
 
     /// What the file gives; nil without one.
     ///
-    /// Standard input is read once, however often it is asked for.
+    /// It is read once, however often it is asked for: standard input and a shell's `<(...)` have nothing the second time.
     ///
     /// - Throws: ``InputProblem`` for a file that gives nothing.
     func contents() throws(InputProblem) -> CredentialsFile.Contents? {
         guard let credentialsFile else { return nil }
-        if credentialsFile == "-", let read = Self.standardInput.withLock({ $0 }) { return read }
+        if let read = Self.files.withLock({ $0[credentialsFile] }) { return read }
         let contents = try CredentialsFile.contents(at: credentialsFile)
-        if credentialsFile == "-" { Self.standardInput.withLock { $0 = contents } }
+        Self.files.withLock { $0[credentialsFile] = contents }
         return contents
     }
 
-    private static let standardInput = Mutex<CredentialsFile.Contents?>(nil)
+    private static let files = Mutex<[String: CredentialsFile.Contents]>([:])
 
     /// The pair, when the options give one.
     ///

@@ -420,13 +420,37 @@ class OwnCertificate(TLSTest):
         with Mock("--tls", "--tls-certificate", self.certificate, "--tls-key", self.key) as mock:
             self.assertEqual(self.handshake(mock, "gateway.example", authority=self.certificate)[0], "TLSv1.3")
 
+    def test_what_clients_do_not_trust_has_advice_that_can_be_followed(self):
+        with Mock("--tls", "--tls-certificate", self.certificate, "--tls-key", self.key) as mock:
+            with self.assertRaises(ssl.SSLError):
+                with socket.create_connection(("127.0.0.1", mock.port)) as raw:
+                    ssl.create_default_context().wrap_socket(raw, server_hostname="gateway.example")
+            _, _, log = mock.stop()
+        self.assertIn("certificate of --tls-certificate itself", log)
+        self.assertNotIn("--tls-ca", log)
+
+    def test_a_certificate_that_is_over_is_told_at_the_start(self):
+        over = self.path("over.pem")
+        self.openssl("x509", "-in", self.certificate, "-signkey", self.key, "-days", "-1", "-out", over)
+        run = serve("--tls", "--tls-certificate", over, "--tls-key", self.key, command=["true"])
+        self.assertIn("the certificate has expired", run.stderr)
+
     def test_what_cannot_be_used(self):
         locked, other = self.path("locked.key"), self.path("other.key")
         self.openssl("rsa", "-in", self.key, "-aes128", "-passout", "pass:secret", "-out", locked)
         self.openssl("genrsa", "-out", other, "2048")
+        self.openssl("ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", self.path("curve.key"))
+        small, small_key = self.path("small.pem"), self.path("small.key")
+        self.openssl("req", "-x509", "-newkey", "rsa:1024", "-nodes", "-keyout", small_key, "-out", small, "-days", "30",
+                     "-subj", "/CN=gateway.example")
+        with open(small) as first, open(self.certificate) as second:
+            self.write("turned.pem", first.read() + second.read())
         for certificate, key, status, words in (
             (self.certificate, locked, 65, "is encrypted"),
-            (self.certificate, other, 65, "cannot be used together"),
+            (self.certificate, other, 65, "the key is not the certificate's"),
+            (self.certificate, self.path("curve.key"), 65, "the key is not the certificate's"),
+            (self.path("turned.pem"), self.key, 65, "the key belongs to certificate 2 of 2"),
+            (small, small_key, 65, "has a key that is too short"),
             (self.certificate, self.certificate, 65, "holds no private key"),
             (self.key, self.key, 65, "holds no certificate"),
             (self.certificate, self.path("none"), 65, "no such file"),

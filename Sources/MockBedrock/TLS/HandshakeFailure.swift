@@ -40,6 +40,8 @@ struct HandshakeEnd {
     var called: String?
     /// Whether the server's certificate is for it; nil where it is not known.
     var isNamed: Bool?
+    /// Which certificate it is, where it is not this run's own.
+    var given: GivenCertificate?
 
     /// The explanation; nil where there is nothing to explain.
     var failure: HandshakeFailure? {
@@ -68,7 +70,7 @@ struct HandshakeEnd {
             HandshakeFailure(
                 .networkCertificateUntrusted, .possible,
                 "The client closed the connection when it had seen the server's certificate, and sent no alert that says "
-                    + "why.", "If it does not trust the authority: l" + Self.trust.dropFirst())
+                    + "why.", "If it does not trust the authority: l" + trust.dropFirst())
         case .unused:
             // Some clients look at the name only now, and others open connections to spare.
             isNamed == false
@@ -92,7 +94,7 @@ struct HandshakeEnd {
         case .alert(TLSAlert.unknownCA):
             HandshakeFailure(
                 .networkCertificateUntrusted, .certain,
-                "The client does not trust the authority of the server's certificate (alert unknown_ca).", Self.trust)
+                "The client does not trust the authority of the server's certificate (alert unknown_ca).", trust)
         case .alert(TLSAlert.certificateExpired):
             HandshakeFailure(
                 .networkCertificateTime, .certain,
@@ -124,7 +126,7 @@ struct HandshakeEnd {
             HandshakeFailure(
                 .networkTLSFailed, .certain, "What the client sent is not TLS (\(fault.text)).",
                 "This port speaks TLS: call it by https://.")
-        case .other:
+        case .other, .smallKey, .weakDigest:
             HandshakeFailure(
                 .networkTLSFailed, .certain, "The handshake failed: \(fault.text).",
                 "The client's own error may say more.")
@@ -143,24 +145,52 @@ struct HandshakeEnd {
             HandshakeFailure(
                 .networkCertificateUntrusted, .likely,
                 "The client refused the server's certificate (alert \(alert)). It is for \(callee), which was called, so "
-                    + "what it does not trust is most likely the authority.", Self.trust)
+                    + "what it does not trust is most likely the authority.", trust)
         case nil:
             HandshakeFailure(
                 .networkCertificateUntrusted, .possible,
                 "The client refused the server's certificate (alert \(alert)): for its authority, its name or its time.",
-                Self.trust)
+                trust)
         }
     }
 
     private var callee: String { called.map(RequestTarget.printable) ?? "a name that is not known" }
 
     private var name: String {
-        "Start the server with --tls-name \(callee), or let the client call a name that the certificate is for."
+        given == nil
+            ? "Start the server with --tls-name \(callee), or let the client call a name that the certificate is for."
+            : "Give --tls-certificate one that is for \(callee), or let the client call a name that this one is for."
     }
 
-    private static let trust =
-        "Let the client know the authority: --tls-ca FILE writes it, and AWS_CA_BUNDLE, SSL_CERT_FILE or "
-        + "NODE_EXTRA_CA_CERTS name FILE to most clients; Java wants it in a trust store (keytool -importcert)."
+    private var trust: String {
+        switch given {
+        case nil: "Let the client know the authority: --tls-ca FILE writes it, and \(Self.naming)"
+        case .selfSigned:
+            "Let the client know the certificate of --tls-certificate itself, which no authority signed: FILE is a copy of it, "
+                + "without the key, and \(Self.naming)"
+        case .alone:
+            "Let the client know the authority of the certificate of --tls-certificate: FILE holds that authority's, and "
+                + "\(Self.naming) If an intermediate authority signed it, put the intermediate's certificate behind it in the "
+                + "file of --tls-certificate, which holds one only: clients know the root, and not what leads to it."
+        case .chain:
+            "Let the client know the authority at the end of the chain of --tls-certificate: FILE holds that authority's "
+                + "certificate, and \(Self.naming) See whether the chain is whole: openssl verify -untrusted CHAIN CERTIFICATE."
+        }
+    }
+
+    private static let naming =
+        "AWS_CA_BUNDLE, SSL_CERT_FILE or NODE_EXTRA_CA_CERTS name FILE to most clients; Java wants it in a trust store "
+        + "(keytool -importcert)."
+}
+
+/// A certificate that the server was given, and what stands with it in its file.
+enum GivenCertificate: Sendable, Hashable, CaseIterable {
+    /// It is its own authority.
+    case selfSigned
+    /// One that an authority signed, and nothing that leads there.
+    case alone
+    /// One with others behind it.
+    case chain
 }
 
 extension HandshakeFailure {

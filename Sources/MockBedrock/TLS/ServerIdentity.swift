@@ -3,9 +3,25 @@
 /// It speaks TLS 1.2 and 1.3, and offers `h2` and `http/1.1` (RFC 7301).
 public struct ServerIdentity: Sendable {
     let context: TLSContext
+    /// What the certificate is; nil for one that was made here.
+    let given: GivenCertificate?
 
     init(_ context: TLSContext) {
         self.context = context
+        given = nil
+    }
+
+    /// What clients will refuse the certificate for, whatever they trust; empty for a good one.
+    public var warnings: [String] {
+        let certificate = context.certificate
+        if certificate.isOver {
+            return [
+                "the certificate has expired, and clients refuse it: renew it, or leave --tls-certificate out, and --tls makes "
+                    + "one for this run"
+            ]
+        }
+        return certificate.isAhead
+            ? ["the certificate is not valid yet by this machine's clock, and clients refuse it: see date -u"] : []
     }
 
     /// Reads a certificate and its key from PEM texts.
@@ -41,11 +57,40 @@ public struct ServerIdentity: Sendable {
                 "holds no private key in PEM that can be read (\(error.text)): expected a block such as "
                     + "-----BEGIN PRIVATE KEY-----, without a password")
         }
+        guard own.fits(secret) else { throw Self.stranger(secret, among: certificates) }
+        given = certificates.count > 1 ? .chain : own.isSelfSigned ? .selfSigned : .alone
         do {
             context = try TLSContext(own, chain: Array(certificates.dropFirst()), key: secret)
         } catch {
-            throw TLSSetupError(.pair, "the certificate and the key cannot be used together: \(error.text)")
+            switch error.kind {
+            case .smallKey:
+                throw TLSSetupError(
+                    .certificate,
+                    "has a key that is too short, which the system's libssl and most clients refuse: make one with a key of RSA "
+                        + "with 2048 bits, or on P-256")
+            case .weakDigest:
+                throw TLSSetupError(
+                    .certificate,
+                    "is signed over a digest that is too weak, such as SHA-1 or MD5, which the system's libssl and most clients "
+                        + "refuse: let it be signed with SHA-256")
+            default:
+                throw TLSSetupError(.pair, "the certificate and the key cannot be used together: \(error.text)")
+            }
         }
+    }
+
+    /// A key that is not the first certificate's.
+    private static func stranger(_ key: PrivateKey, among certificates: [Certificate]) -> TLSSetupError {
+        guard let place = certificates.firstIndex(where: { $0.fits(key) }) else {
+            return TLSSetupError(
+                .pair,
+                "the key is not the certificate's: give the one that the certificate was made with (openssl x509 -in "
+                    + "CERTIFICATE -noout -pubkey and openssl pkey -in KEY -pubout print the same)")
+        }
+        return TLSSetupError(
+            .pair,
+            "the key belongs to certificate \(place + 1) of \(certificates.count) in the file: the server's own must be the "
+                + "first, and behind it each one that signed the one before")
     }
 
     /// Whether a key in PEM wants a password: PKCS #8 says it in its first line, the older forms in a header behind it

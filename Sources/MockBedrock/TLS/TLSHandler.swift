@@ -291,6 +291,7 @@ final class TLSHandler: ChannelDuplexHandler {
         // A name is sent only where one was called, so else it was an address, which is this end's.
         end.called = session?.serverName ?? context.channel.localAddress?.ipAddress
         end.isNamed = end.called.map(identity.context.certificate.isFor)
+        end.given = identity.given
         if let failure = end.failure { report(failure) }
     }
 }

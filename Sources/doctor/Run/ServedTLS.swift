@@ -46,7 +46,9 @@ struct ServedTLS {
     private static func identity(certificate: String, key: String) throws(InputProblem) -> ServerIdentity {
         let texts = (try FileSystem.read(certificate, upTo: 1 << 20), try FileSystem.read(key, upTo: 1 << 20))
         do {
-            return try ServerIdentity(certificate: texts.0, key: texts.1)
+            let identity = try ServerIdentity(certificate: texts.0, key: texts.1)
+            for warning in identity.warnings { StandardStreams.log("\(VisibleText.of(certificate)): \(warning)") }
+            return identity
         } catch {
             switch error.code {
             case .key: throw InputProblem(file: key, message: error.message)

@@ -63,6 +63,21 @@ import Testing
         }
     }
 
+    @Test(arguments: GivenCertificate.allCases)
+    func `of a certificate that was given nothing is advised that is refused beside it`(given: GivenCertificate) throws
+    {
+        let advice = try [alert(48), alert(42), .closed(sawCertificate: true)].flatMap { way in
+            try [true, false].map { isNamed in
+                try #require(HandshakeEnd(way: way, called: "a.example", isNamed: isNamed, given: given).failure).advice
+            }
+        }
+        for text in advice {
+            #expect(!text.contains("--tls-ca") && !text.contains("--tls-name"))
+            #expect(text.contains("--tls-certificate"))
+        }
+        #expect(advice[0].contains("intermediate") == (given == .alone))
+    }
+
     @Test func `a name from the wire reaches no terminal raw`() {
         let found = failure(alert(42), called: "a\u{1B}[2Jb", isNamed: false)
         #expect(found?.description.contains("\u{1B}") == false)

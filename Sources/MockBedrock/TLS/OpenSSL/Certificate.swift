@@ -42,6 +42,21 @@ final class Certificate: @unchecked Sendable {
         }
     }
 
+    /// Whether it belongs to the key.
+    func fits(_ key: PrivateKey) -> Bool {
+        defer { ERR_clear_error() }
+        return unsafe X509_check_private_key(pointer, key.pointer) == 1
+    }
+
+    /// Whether it is its own authority.
+    var isSelfSigned: Bool { unsafe X509_check_issued(pointer, pointer) == Int32(X509_V_OK) }
+
+    /// Whether its time is over, by this machine's clock.
+    var isOver: Bool { unsafe X509_cmp_current_time(X509_get0_notAfter(pointer)) < 0 }
+
+    /// Whether its time has not begun, by this machine's clock.
+    var isAhead: Bool { unsafe X509_cmp_current_time(X509_get0_notBefore(pointer)) > 0 }
+
     /// Whether a client that calls the name or the address takes the certificate for it (RFC 9525).
     func isFor(_ name: String) -> Bool {
         if unsafe X509_check_ip_asc(pointer, name, 0) == 1 { return true }

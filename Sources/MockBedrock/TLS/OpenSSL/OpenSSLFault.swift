@@ -14,6 +14,10 @@ struct OpenSSLFault: Error, Hashable {
         case protocols
         /// What came is not TLS.
         case notTLS
+        /// A certificate has a key that is too short for the level of security that the system asks for.
+        case smallKey
+        /// It is signed over a digest that is too weak for that.
+        case weakDigest
         case other
     }
 
@@ -42,6 +46,8 @@ struct OpenSSLFault: Error, Hashable {
             .nothingInCommon
         case SSL_R_NO_APPLICATION_PROTOCOL: .protocols
         case SSL_R_WRONG_VERSION_NUMBER, SSL_R_UNKNOWN_PROTOCOL, SSL_R_BAD_PACKET_LENGTH: .notTLS
+        case SSL_R_EE_KEY_TOO_SMALL, SSL_R_CA_KEY_TOO_SMALL: .smallKey
+        case SSL_R_CA_MD_TOO_WEAK: .weakDigest
         default: .other
         }
     }

@@ -34,6 +34,7 @@ struct BearerFindings {
 
     /// What is wrong with a key, the gravest first; nil for one that looks good.
     private var fault: Finding? {
+        if let wrapped { return wrapped }
         let scheme = BearerFindings.scheme("bearer")
         let isAWS = endpoint.endpoint.map { EndpointHostKind($0.host) == .aws } ?? true
         switch key.form {
@@ -78,6 +79,31 @@ struct BearerFindings {
         case .longTerm: return nil
         }
     }
+
+    /// A key with something around it that belongs to a file or to the header; nil for another.
+    var wrapped: Finding? {
+        let text = String(decoding: key.secret.exposedBytes, as: UTF8.self).trimmedWhitespace()
+        let bare = text.drop(while: Self.isQuote)
+        let isQuoted = bare.startIndex != text.startIndex && text.last.map(Self.isQuote) == true
+        let hasWord = bare.lowercased().hasPrefix("bearer ")
+        guard isQuoted || hasWord else { return nil }
+        if isQuoted {
+            return finding(
+                .credentialsQuoted, .fail, "\(Self.variable) has quotes around its value",
+                "The quotes are part of the value here, and no key has any\(hasWord ? "; nor has it the word Bearer, which the header gets from the client" : ""). Files for docker --env-file and systemd keep quotes that a shell would remove.",
+                BearerFindings.scheme("none"),
+                remedies: [
+                    Remedy("Set the key again, without what stands around it", command: VariableView.ask(Self.variable))
+                ])
+        }
+        return finding(
+            .credentialsBearerTokenMalformed, .fail, "\(Self.variable) has the word Bearer before the key",
+            "The word belongs to the header Authorization, and clients write it there: the variable holds the key alone.",
+            BearerFindings.scheme("none"),
+            remedies: [Remedy("Set the key again, without the word Bearer", command: VariableView.ask(Self.variable))])
+    }
+
+    private static func isQuote(_ character: Character) -> Bool { "\"'`".contains(character) }
 
     /// A key that no header can carry.
     var unsendable: Finding {

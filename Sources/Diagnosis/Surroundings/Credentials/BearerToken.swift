@@ -39,6 +39,7 @@ enum BearerToken {
         guard isWanted, !value.isBlank else {
             return Outcome(findings: [findings.ignored(hasKeyPair: hasKeyPair, isBlank: value.isBlank)])
         }
+        if let wrapped = findings.wrapped { return Outcome(findings: [wrapped]) }
         guard key.fitsHeader else { return Outcome(findings: [findings.unsendable]) }
         if let endpoint = endpoint.endpoint, endpoint.scheme == .http, !endpoint.isLoopback {
             return Outcome(findings: [findings.inClear])

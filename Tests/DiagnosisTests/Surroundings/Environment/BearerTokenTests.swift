@@ -80,6 +80,8 @@ struct BearerTokenTests {
     @Test(
         arguments: [
             (longTerm + " ", .credentialsBearerTokenMalformed, false),
+            ("\"\(longTerm)\"", .credentialsQuoted, false), ("'Bearer \(longTerm)'", .credentialsQuoted, false),
+            ("Bearer \(longTerm)", .credentialsBearerTokenMalformed, false),
             ("sk-ant-api03-abcdefghijklmnop", .credentialsBearerTokenMalformed, true),
             (String(shortTerm().prefix(200)), .credentialsBearerTokenMalformed, true),
             (shortTerm(age: 50_000), .credentialsBearerTokenExpired, true),
@@ -101,6 +103,13 @@ struct BearerTokenTests {
             let shown = finding.title + finding.detail + "\(finding.facts)" + finding.remedies.map(\.text).joined()
             #expect(!shown.contains(key.dropLast(4).suffix(12)))
         }
+    }
+
+    @Test(arguments: [("bearer \(longTerm)", "the word Bearer"), ("`\(longTerm)`", "quotes")])
+    func `What stands around a key is named`(key: String, words: String) throws {
+        let found = try #require(finding(diagnosis(key)))
+        #expect(found.title.contains(words))
+        #expect(found.remedies.first?.text.contains("without") == true)
     }
 
     @Test func `It is not sent in clear, but to this machine`() throws {

@@ -92,7 +92,8 @@ extension FaultKind {
             [Parameter("after", "N", "send headers and so many events before (send nothing)")]
         ) { (parameters) throws(FaultRuleError) in .carriage(.silence(events: try parameters.events("after"))) },
         FaultKind(
-            "truncated-body", "the body ends early", [Parameter("bytes", "N", "how many bytes of it come (half)")]
+            "truncated-body", "the body ends early, and with it the connection, over HTTP/2 the stream (RST_STREAM)",
+            [Parameter("bytes", "N", "how many bytes of it come (half)")]
         ) { (parameters) throws(FaultRuleError) in
             .carriage(.truncatedBody(bytes: try parameters.integer("bytes", in: 0...1_000_000_000)))
         },

@@ -46,7 +46,8 @@ struct StreamDelivery {
         case .malformedChunk(let events): (steps, end) = (start(events), .broken)
         case .truncatedBody(let bytes):
             let count = min(bytes ?? body.count / 2, max(0, body.count - 1))
-            steps = [.head(length: nil), .data(Array(body.prefix(count)))]
+            // An end of the stream would be the body's own (RFC 9113, section 8.1): broken off is what is reset.
+            (steps, end) = ([.head(length: length), .data(Array(body.prefix(count)))], .failed)
         case .wrongContentLength(let by):
             steps = [.head(length: max(0, body.count + by)), .data(body)]
         case .slowBody(let bytes, let pause):

@@ -40,7 +40,14 @@ struct OtherService: Sendable {
 
     /// What this server is, and what to set instead.
     var message: String {
-        "This is the mock of Amazon Bedrock of `doctor serve`, and it plays no other service. A call "
+        if name == "sts" {
+            return
+                "This is the mock of Amazon Bedrock of `doctor serve`, and of sts it plays GetCallerIdentity and AssumeRole. "
+                + "Another call of sts arrived here: let the client take its session elsewhere, and set "
+                + "AWS_ENDPOINT_URL_BEDROCK_RUNTIME and AWS_ENDPOINT_URL_BEDROCK to this address, and not AWS_ENDPOINT_URL, "
+                + "which holds for every service."
+        }
+        return "This is the mock of Amazon Bedrock of `doctor serve`, and it plays no other service. A call "
             + (name.map { "of \($0) " } ?? "of another AWS service ") + "arrived here: set "
             + "AWS_ENDPOINT_URL_BEDROCK_RUNTIME and AWS_ENDPOINT_URL_BEDROCK to this address, and not AWS_ENDPOINT_URL, "
             + "which holds for every service."

@@ -9,6 +9,8 @@ package struct Contrast: Sendable, Hashable {
         case version
         case method
         case operation
+        /// The part of a program that calls: its chat, its embeddings, its store of a knowledge base.
+        case part
         case streaming
         case service
         case region

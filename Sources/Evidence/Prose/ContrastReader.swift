@@ -108,7 +108,7 @@ enum ContrastReader {
         case .method, .place, .project, .network, .size, .characters, .time, .streaming, .credentials:
             term.side == .plain
         case .chance: true
-        case .version, .before: false
+        case .version, .before, .part: false
         }
     }
 
@@ -125,7 +125,7 @@ enum ContrastReader {
         }
     }
 
-    private static let restricting: Set<String> = ["only", "whenever", "once", "solely", "just"]
+    private static let restricting: Set<String> = ["only", "whenever", "once", "solely", "just", "specifically"]
 
     private static func restricts(_ fails: Told, _ term: ContrastTerm) -> Bool {
         let words = fails.text.lowercased().split(separator: " ").map(String.init)

@@ -45,7 +45,9 @@ extension ContrastTerms {
         Entry(.client, "Portkey", .either, "portkey"),
         Entry(.client, "Bifrost", .either, "bifrost"),
         Entry(.client, "LiteLLM", .either, "litellm"),
-        Entry(.client, "LangChain", .either, "langchain", "chatbedrock", "chatbedrockconverse"),
+        Entry(
+            .client, "LangChain", .either, "langchain", "langchain_aws", "langchain-aws", "chatbedrock",
+            "chatbedrockconverse"),
         Entry(.client, "Cline", .either, "cline"),
         Entry(.client, "Roo Code", .either, "roo code", "roo"),
         Entry(.client, "opencode", .either, "opencode", "open code"),
@@ -67,6 +69,18 @@ extension ContrastTerms {
         Entry(.client, "the Vercel AI SDK", .either, "vercel ai sdk", "ai sdk"),
         Entry(.client, "axios", .either, "axios"),
         Entry(.client, "requests", .either, "python requests", "requests library"),
+    ]
+
+    /// Parts of one program, each with a client object of its own.
+    static let parts: [Entry] = [
+        Entry(
+            .part, "the chat model", .either, "chat model*", "chat client*", "converse chat*", "chatmodel",
+            "chatclient", "chat"),
+        Entry(
+            .part, "the knowledge base", .either, "knowledge base*", "knowledge-base*", "vector store*", "vectorstore*",
+            "retriever*"),
+        Entry(.part, "the embeddings", .either, "embedding*", "embedder*"),
+        Entry(.part, "the reranker", .either, "rerank*"),
     ]
 
     /// How a call is made: its method, whether it streams.

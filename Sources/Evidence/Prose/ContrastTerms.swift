@@ -60,4 +60,5 @@ enum ContrastTerms {
 
     private static let all =
         clients + ways + places + projects + networks + sizes + characters + identities + times + models + services
+        + parts
 }

@@ -135,7 +135,11 @@ enum OutcomeWords {
         // `This only happens with`, `it occurs only when`: what, was told before.
         if occurring.contains(text), isOfFailure(words, place) { return false }
         if phrases.contains(where: { phrase in words[place...].prefix(phrase.count).map(\.text) == phrase }) {
-            return true
+            // `goes through the SDK` names a way, and no success.
+            let isWay =
+                words.count > place + 2 - words.startIndex && words[place + 1].text == "through"
+                && words[place + 1].ending == .blank && articles.contains(words[place + 2].text)
+            return isWay ? nil : true
         }
         if text == "can", ["i", "we"].contains(before),
             words[(place + 1)...].prefix(2).contains(where: { can.contains($0.text) })
@@ -175,6 +179,10 @@ enum OutcomeWords {
             return text.hasSuffix("exception") || text.hasSuffix("doesnotmatch") ? false : nil
         }
     }
+
+    private static let articles: Set<String> = [
+        "the", "a", "an", "its", "our", "my", "their", "this", "that", "aws", "litellm", "bedrock", "boto3", "another",
+    ]
 
     private static let persons: Set<String> = ["i", "we", "i'm", "we're"]
     private static let things: Set<String> = ["it", "it's", "this", "everything", "same", "still", "that", "which"]

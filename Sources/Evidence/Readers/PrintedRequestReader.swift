@@ -111,7 +111,9 @@ struct PrintedRequestReader: LogReader {
         }
         guard !events.isEmpty else { return nil }
         events = withoutPiece(events)
-        if let words = failure(before: start, in: line, events) { events.append(words) }
+        if let words = failure(before: start, in: line, events) ?? failure(above: cursor, events) {
+            events.append(words)
+        }
         if let last { cursor.move(toByte: last.end) }
         cursor.advance()
         return events
@@ -136,6 +138,26 @@ struct PrintedRequestReader: LogReader {
         guard words.count > 40, words.contains("rror"), !["DEBUG", "TRACE"].contains(where: words.prefix(120).contains)
         else { return nil }
         return .failure(words.trimmed.text)
+    }
+
+    /// How many lines of a pretty-printed error may stand above the answer in it.
+    private static let reach = 16
+
+    /// The error whose members stand on lines of their own above the answer, where the paste ends before that answer's body does:
+    /// Rust prints the service's code and sentence first.
+    private static func failure(above cursor: LogCursor, _ events: [LogEvent]) -> LogEvent? {
+        guard case .response(let response)? = events.last, response.body.isEmpty,
+            response.status.map({ $0 >= 400 }) ?? true,
+            let name = cursor.line.trimmed.text.split(separator: ":").first, name == "raw"
+        else { return nil }
+        var lines: [String] = []
+        for offset in 1...reach {
+            guard let line = cursor.peek(-offset)?.trimmed.text, !line.isEmpty else { break }
+            lines.insert(line, at: 0)
+            if line.contains("ServiceError {") { break }
+        }
+        let words = lines.joined(separator: " ")
+        return OptionalMessage.message(in: words) == nil ? nil : .failure(words)
     }
 
     /// An object that was printed inside a string, perhaps of another string, whose escapes are undone layer by layer.

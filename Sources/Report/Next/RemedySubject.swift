@@ -28,6 +28,10 @@ package enum RemedySubject: Sendable, Hashable {
     case otherRegion
     /// Keeping to a figure that the message itself gives.
     case figure
+    /// What the message or its reporter names as the cure: what works elsewhere does not change it.
+    case instruction
+    /// A look at everything, where nothing is known.
+    case everything
     /// Comparing what was signed with what the service says should have been.
     case signedText
 }

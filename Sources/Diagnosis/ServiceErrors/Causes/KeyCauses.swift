@@ -97,7 +97,11 @@ extension ErrorCause {
             .bearerTokenInvalid, .credentials,
             rules: [
                 .peculiar(
-                    "invalid|not|malformed api key|format", "key", none: ["expired", "load|locate|find credentials"]),
+                    "invalid|malformed api key|format", "key", none: ["expired", "load|locate|find credentials"]),
+                // A key that is not there was not refused.
+                .peculiar(
+                    "api key not|isnt valid|recognized|recognised|accepted|known|correct|authorized",
+                    none: ["expired", "load|locate|find credentials"]),
                 .peculiar("invalid|malformed|incorrect|wrong bearer token", none: ["expired"]),
                 .peculiar("make sure your api key valid"),
                 .fitting("must start pre|predefined prefix"),

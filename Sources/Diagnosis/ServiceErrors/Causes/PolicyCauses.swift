@@ -20,7 +20,14 @@ extension ErrorCause {
                     "dont|not have|sufficient|required|enough|necessary permission|permissions|access|privileges",
                     "perform|action|operation|call", none: ["marketplace", "access model", "access to the model"]),
                 .fitting("insufficient|missing|lacks|lack permission|permissions|privileges", none: ["marketplace"]),
-                .fitting("role|roles not|cannot|cant assumed|assume", none: ["cross account", "token expired"]),
+                // Of a feature or a kind of credential people write the same words.
+                .fitting(
+                    "role|roles not|cannot|cant assumed|assume",
+                    none: [
+                        "cross account", "token expired",
+                        "role not|isnt available|supported|shown|listed|offered|visible",
+                        "not|isnt available|supported|shown|listed|offered for|in",
+                    ]),
                 .peculiar("access denied trying create|update agent"),
                 .fitting("access denied when calling bedrock"),
                 .peculiar("access denied for operation"),
@@ -35,7 +42,9 @@ extension ErrorCause {
             call.trust
             call.silentDenial
             call.isOfAbsentRole ? call.passedRole : nil
-            call.noRole == nil ? call.allow(call.attachment).about(.policy) : nil
+            // A policy is written for a refusal that is shown, and for no words that might be one.
+            call.noRole == nil && (call.details.denial != nil || call.read.showsAnswer)
+                ? call.allow(call.attachment).about(.policy) : nil
             call.isByProfile ? call.routeRemedy : nil
             call.isOfAbsentRole ? nil : call.passedRole
             call.conditions

@@ -294,9 +294,10 @@ extension ErrorCause {
                 .peculiar("bedrock object has no attribute", "converse|invoke|count|apply"),
             ]
         ) { call in
+            call.controlPlaneURL
             call.malformedARN
             call.regionInName
-            call.operationOfRegion
+            call.controlPlaneURL == nil ? call.operationOfRegion : nil
             call.unknownPath
             Remedy.advice(
                 """

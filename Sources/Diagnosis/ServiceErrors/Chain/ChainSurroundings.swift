@@ -18,7 +18,9 @@ struct ChainSurroundings {
         if let off = switchedOff(text) { return [off] }
         if let profile = profileBesideKey(text) { return [profile] }
         if let bearer = bearer(lower) { return [bearer] }
-        if lower.contains("credential_process") { return CredentialLink.credentialProcess.remedies(call) }
+        if lower.contains("credential_process"), CredentialLink.isOfProcess(in: lower) {
+            return CredentialLink.credentialProcess.remedies(call)
+        }
         if let profile = profileOfSignOn(lower) { return [profile] }
         var remedies: [Remedy] = []
         if let compose = compose(text) { remedies.append(compose) }

@@ -237,19 +237,36 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
     /// The link that the words speak of; `nil` where they speak of none.
     init?(_ words: String) {
         let text = String(words.prefix(Self.limit)).lowercased()
+        let isProcess = Self.isOfProcess(in: text)
         // A profile of Bedrock's is no profile of ~/.aws.
         let apart = ["inference profile", "inference-profile", "inferenceprofile", "browser profile"].reduce(text) {
             $0.replacing($1, with: "")
         }
         let (all, withoutBedrocks) = (Array(text.utf8)[...], Array(apart.utf8)[...])
         let found = Self.allCases.first { link in
-            link.marks.contains {
+            if link == .credentialProcess, !isProcess { return false }
+            return link.marks.contains {
                 NearWords.stand(
                     $0, in: link == .profile ? withoutBedrocks : all, isOneSentence: link == .singleSignOn)
             }
         }
         guard let found else { return nil }
         self = found
+    }
+
+    /// Whether a command gives a profile's credentials there, and not that none does: `there is no line with credential_process`.
+    static func isOfProcess(in text: String) -> Bool {
+        let text = text.lowercased()
+        let names = [
+            "credential_process", "credential process", "custom-process", "process-based", "processcredential",
+        ]
+        let places = names.flatMap { text.ranges(of: $0) }
+        return places.contains { place in
+            let sentence =
+                text[..<place.lowerBound].suffix(80).split(whereSeparator: { ".;\n".contains($0) }).last ?? ""
+            let words = sentence.split(separator: " ")
+            return !["no", "without", "neither", "lacks", "nor"].contains { words.contains(Substring($0)) }
+        }
     }
 
     /// What failed, in one sentence.

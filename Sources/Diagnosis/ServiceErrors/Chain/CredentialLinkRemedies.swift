@@ -15,7 +15,8 @@ extension CredentialLink {
                     The profile signs in by aws login, for which this SDK needs the library awscrt: install botocore[crt] into the \
                     environment that runs (an image, a virtual environment, uvx --with). A new sign-in does not help.
                     """,
-                    command: "pip install 'botocore[crt]'"),
+                    command: "pip install 'botocore[crt]'"
+                ).about(.instruction),
                 Remedy(
                     "Or give the program the credentials that the AWS CLI 2 has.", command: ProfileCommand.export()
                 ).about(.renewal),

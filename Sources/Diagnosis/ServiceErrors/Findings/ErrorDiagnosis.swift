@@ -127,6 +127,23 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             found = [CauseCandidate(.answerNotFromService, .likely), CauseCandidate(.missingAuthToken, .possible)]
         }
         found = Self.ofNeighbour(found, read, surroundings: answer.surroundings)
+        // The slash of an ARN makes another path where it is not encoded, and what answers there sends no events.
+        if found.first?.cause == .streamEndedEarly, read.whole.contains("Truncated event message"),
+            (answer.surroundings + read.pasted).contains("arn:aws:bedrock:")
+        {
+            found = [CauseCandidate(.arnPathEncoding, .likely), CauseCandidate(.streamEndedEarly, .possible)]
+        }
+        if found.first?.cause == .tokenInvalid, ReportedSource.isExportGood(answer.surroundings) {
+            found = Array(found.prefix(1))
+        }
+        if found.isEmpty || found.allSatisfy({ ControlPlaneURL.mayBehind($0.cause) }),
+            ControlPlaneURL(answer.surroundings + "\n" + read.pasted) != nil
+        {
+            found = [CauseCandidate(.wrongEndpoint, .likely)]
+        }
+        if ForeignServerError.stands(in: read, found, scene, surroundings: answer.surroundings) {
+            found = [CauseCandidate(.answerNotFromService, .likely)]
+        }
         found = Certainty.byAnswerer(found, read, scene)
         // What was cut off may say more, and something else.
         candidates =

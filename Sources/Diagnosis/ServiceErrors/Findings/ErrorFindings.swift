@@ -103,8 +103,10 @@ extension ErrorDiagnosis {
         // Who has assumed no role yet has no policies.
         if isOfTrust(code) { return link?.meaning ?? code.page.meaning }
         // The page speaks of this process's variables; a text, of whatever client wrote it.
+        // That a command failed is said by the message, and by no profile that has one.
+        let said = link == .credentialProcess && CredentialLink(message) != link ? nil : link
         return code == .credentialsMissing
-            ? link?.meaning ?? "The client got no credentials, so no request was signed." : code.page.meaning
+            ? said?.meaning ?? "The client got no credentials, so no request was signed." : code.page.meaning
     }
 
     /// Whether the refused parameter is thinking's budget.

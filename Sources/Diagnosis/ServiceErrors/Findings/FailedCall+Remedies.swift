@@ -14,7 +14,8 @@ extension FailedCall {
         let members = isOfRequest ? MemberRemedies(call: self, refusals: details.refusals).all : []
         let isMeasured = details.refusals.first?.isMeasured ?? false
         var remedies =
-            linkRemedies(code) ?? unbuilt(code) ?? SeveralRefusals.remedies(for: code, self) ?? holderRemedies(code)
+            localCheckRemedies(code) ?? linkRemedies(code) ?? unbuilt(code) ?? SeveralRefusals.remedies(for: code, self)
+            ?? holderRemedies(code)
             ?? aboutModel(code) ?? FulfilledRule(call: self)
             .remedies(
                 for: code)
@@ -23,7 +24,9 @@ extension FailedCall {
                 for: code, self)
             ?? (members.isEmpty ? nil : members) ?? placeRemedies(code) ?? answerer(code) ?? ErrorCause.of(code)?
             .remedies(self) ?? unknown
-        if code == .iamDenied, let caller = instanceCaller ?? gatewaySession { remedies.insert(caller, at: 0) }
+        if code == .iamDenied, let caller = instanceCaller ?? unmeantCaller ?? gatewaySession {
+            remedies.insert(caller, at: 0)
+        }
         if code == .sessionPolicyDenied, let session = gatewaySession { remedies = [session] }
         // Names from an answer stand in the sentences; whatever they hold is shown as text.
         return remedies.map { remedy in
@@ -53,6 +56,10 @@ extension FailedCall {
         let shown = CredentialLink(message)
         if shown == nil, SignOnStep(self) == nil, let unsigned = UnsignedOperation(self)?.remedies(code) {
             return unsigned
+        }
+        let reported = ReportedSource(self).remedies(code)
+        if !reported.isEmpty {
+            return reported + (code == .tokenInvalid ? ErrorCause.of(code)?.remedies(self) ?? [] : [])
         }
         switch code {
         case .credentialsMissing, .credentialsServiceUnreachable:
@@ -178,7 +185,21 @@ extension FailedCall {
             ))
     }
 
+    /// A resource of one of Terraform's providers, beside the settings of another: each takes region and role from its own block.
+    ///
+    /// Source: <https://registry.terraform.io/providers/hashicorp/awscc/latest/docs> (provider configuration).
+    private var otherProvider: Remedy? {
+        let shown = String((answer.surroundings + "\n" + text).prefix(32_768))
+        guard shown.contains("awscc_"), !shown.contains("provider \"awscc\"") else { return nil }
+        return Remedy(
+            """
+            Give the provider awscc a block of its own (provider "awscc" { region = ..., assume_role = {...} }): a resource whose name begins with awscc_ belongs to it, and what stands in provider "aws" (region, role, profile) does not hold \
+            for it, so it took the region and the keys of the environment. Or make the resource by its aws_ counterpart.
+            """)
+    }
+
     private var unknown: [Remedy] {
+        if let other = otherProvider { return [other] }
         let umbrella = UmbrellaError(read.whole).map { Remedy($0.advice) }
         var remedies =
             (umbrella.map { [$0] } ?? []) + (unshownDenial.map { [$0] } ?? []) + [
@@ -187,7 +208,8 @@ extension FailedCall {
                     This kind of text is not known. Run the whole check, which tests credentials, clock, region and \
                     model one by one.
                     """,
-                    retry)
+                    retry
+                ).about(.everything)
             ]
         if let id = answer.header("x-amzn-RequestId"), let word = ShellWord.quoted(id) {
             remedies.append(Remedy("Give AWS Support the request id \(word) if the check finds nothing."))

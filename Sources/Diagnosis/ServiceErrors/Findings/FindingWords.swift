@@ -17,6 +17,10 @@ struct FindingWords: Sendable, Hashable {
             meaning = "What failed is the download of a package, and no call of AWS."
             return
         }
+        if let check = call.localCheckWords(code) {
+            (title, meaning) = (check.title, check.meaning)
+            return
+        }
         switch code {
         case .answerNotFromService, .networkUnreachable, .networkNameUnresolved, .networkCertificateUntrusted:
             if let neighbour = call.neighbour {

@@ -45,6 +45,8 @@ struct ErrorClassifier: Sendable {
         }
         var weighed = weigh(said(read.stated), read)
         if weighed.isEmpty, read.stated != read.message { weighed = weigh(said(read.message), read) }
+        // What a program or a tool says of its own settings was said by nobody at AWS.
+        if let check = LocalCheck(read), check.outweighs(weighed) { return [CauseCandidate(check.code, .likely)] }
         // The grammar of a refused member leaves no other reading, unless words of another kind stand beside it.
         if let refused = member?.cause {
             let rival = weighed.first {
@@ -258,7 +260,11 @@ struct ErrorClassifier: Sendable {
         if let other = first.also.first {
             return [CauseCandidate(first.cause, .possible), CauseCandidate(other, .possible)]
         }
-        if ranked.count > 1, first.score - ranked[1].score < margin {
+        // Words about models beside a type of credentials are a reporter's.
+        let isPlain =
+            first.isTyped && ErrorCauseGroup(first.cause) == .credentials && ranked.count > 1 && !ranked[1].isTyped
+            && ![.credentials, .settings, .policy].contains(ErrorCauseGroup(ranked[1].cause))
+        if ranked.count > 1, !isPlain, first.score - ranked[1].score < margin {
             return [CauseCandidate(first.cause, .possible), CauseCandidate(ranked[1].cause, .possible)]
         }
         // A sentence that no other cause has means the same with a person's words around it.

@@ -15,6 +15,11 @@ enum AnswererRemedies {
             let reason = own.answerer == .envoy ? EnvoyReset.advice(in: call.text).map { [Remedy($0)] } ?? [] : []
             return reason + [.advice(own.advice, isOnTheWay(own.answerer) ? call.env : nil)]
         }
+        if call.words.has("internal server error"), !call.read.hasToldStatus, call.read.errorType == nil,
+            call.scene.answerer == nil, call.scene.service == nil
+        {
+            return [ownServer(call)]
+        }
         let answerer = call.scene.answerer.flatMap { $0.position == .between ? $0 : nil }
         let isPage = call.text.contains("<html") || call.text.contains("<!DOCTYPE html")
         if answerer != nil || isPage || call.read.isCodeless, answerer != .loadBalancer,
@@ -95,6 +100,18 @@ enum AnswererRemedies {
                 Remedy("See which proxy and which endpoint are set.", call.env),
             ]
         }
+    }
+
+    /// A server of a program's own that failed in its own code, whatever it was about to call.
+    private static func ownServer(_ call: FailedCall) -> Remedy {
+        let program = call.scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the program"
+        let logs = call.scene.program == .dify ? " (Dify: of the containers api and plugin_daemon)" : ""
+        return Remedy(
+            """
+            Read the log of \(program)'s own server\(logs) at that moment: the words "Internal Server Error" without a type of AWS's and a request id are its own, and the exception behind them stands there; explain that one. Where an older version of the program or of its plugin \
+            worked, go back to it meanwhile. Nothing shows that Bedrock was asked.
+            """
+        ).about(.instruction)
     }
 
     /// Whether a variable of the client decides that it is asked at all.

@@ -103,6 +103,12 @@ extension Advice {
                 their limit, use tcpKeepAlive, stream long answers, and retry.
                 """),
         Advice("truncated event message", for: .streamEndedEarly) { call in call.cutEvent },
+        Advice(
+            "truncated event message", for: .arnPathEncoding,
+            say: """
+                Update the client (Claude Code): an ARN is the name of the model here, and versions that send its slash as it is call another path, whose answer is no stream of events. Until then write the \
+                slash as %2F in the setting (...:application-inference-profile%2FID), or name the model by its id; newer versions encode it themselves.
+                """),
         Advice("err http2", for: .networkConnectionClosed) { call in call.secondProtocol },
         Advice("nghttp2*", for: .networkConnectionClosed) { call in call.secondProtocol },
         Advice("pending stream canceled|cancelled", for: .networkConnectionClosed) { call in call.secondProtocol },

@@ -30,7 +30,10 @@ struct ModelKnowledge: Sendable {
         guard let profile, let region = call.regionName, profile.regions.contains(region), !isCalled(region),
             setting != nil
         else { return [gone] }
-        return [gone, othersCalled(PrintableText.escaped(name, limit: 120), profile, region)]
+        let other = othersCalled(PrintableText.escaped(name, limit: 120), profile, region)
+        // An end has a sentence of its own, so a variable that the client reads, and that nothing shows as set, is the nearer reading.
+        let isSet = (call.answer.surroundings + "\n" + call.text).contains("AWS_REGION")
+        return call.scene.program == .claudeCode && !isSet ? [other, gone] : [gone, other]
     }
 
     private func alive(_ entry: ModelEntry, written: String) -> [Remedy] {
@@ -62,8 +65,12 @@ struct ModelKnowledge: Sendable {
                 call.systemProfiles,
             ]
         }
-        return [exists(name, of: nil)]
-            + (others.first.map { [Remedy.advice("In \(region ?? "") it is called by \($0).", call.check($0))] } ?? [])
+        let byProfile =
+            others.first.map { [Remedy.advice("In \(region ?? "") it is called by \($0).", call.check($0))] } ?? []
+        // A region in which the bare id is served is one where the other reading comes first.
+        let isServed = region.map { entry.onDemandRegions.contains($0) } ?? true
+        return isServed || !entry.hasDocumentedRegions
+            ? [exists(name, of: nil)] + byProfile : byProfile + [exists(name, of: nil)]
     }
 
     /// A profile of another part of the world than the region's: one of the two is not as it was meant.

@@ -57,6 +57,7 @@ extension Advice {
         },
         Advice(for: .bearerTokenInvalid, .bearerIAMDenied) { call in StrayBearer(call)?.remedy },
         Advice("must start pre|predefined prefix", for: .bearerTokenInvalid, .bearerIAMDenied) { call in
+            call.pairForKey
             Remedy(
                 """
                 What was sent is no API key of Bedrock's by its form: a long-term key begins with ABSK, a short-term one with \
@@ -207,5 +208,23 @@ extension FailedCall {
                 %2F for / and %3D for =, and sign the query so.
                 """)
         ]
+    }
+}
+
+extension FailedCall {
+    /// A pair of access keys, AK/SK for short, that stands where the client wants an API key of Bedrock's.
+    fileprivate var pairForKey: Remedy? {
+        let told = String((answer.surroundings + "\n" + text).prefix(16_384)).lowercased()
+        guard
+            ["aksk", "ak/sk", "ak sk", "access key and secret", "access key id and secret"].contains(
+                where: told.contains),
+            !told.contains("absk")
+        else { return nil }
+        return Remedy(
+            """
+            Take the key pair (AK/SK) out of the field for an API key and out of AWS_BEARER_TOKEN_BEDROCK, and give it as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (with AWS_SESSION_TOKEN for ASIA...), with AWS_REGION: a pair is good for signing, and no API key, so \
+            it was sent as one and refused for its form. A program that knows API keys only wants one of Bedrock's in its place (console, API keys; it begins with ABSK).
+            """
+        ).about(.instruction)
     }
 }

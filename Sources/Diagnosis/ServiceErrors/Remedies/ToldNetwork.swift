@@ -21,6 +21,7 @@ extension Advice {
         },
         Advice { call in call.protocolVersion },
         Advice(for: .networkUnreachable, .networkConnectTimeout, .networkAnswerTimeout) { call in call.ignoredProxy },
+        Advice(for: .networkAnswerTimeout) { call in call.patienceOfClaudeCode },
         Advice(for: .networkUnreachable, .networkConnectTimeout) { call in call.differingSubnets },
         Advice(for: .networkUnreachable, .networkConnectTimeout) { call in call.privateNetwork },
         Advice("task timed out seconds", for: .networkAnswerTimeout) { call in call.silentNetwork },

@@ -118,7 +118,11 @@ struct ModelMention: Sendable {
         return isClaude && (end.hasSuffix("API Error (") || isLabelled(end)) ? String(text) : nil
     }
 
-    private static let none: Set<String> = ["null", "none", "undefined", "true", "false", "string", "default", "auto"]
+    private static let none: Set<String> = [
+        "null", "none", "undefined", "true", "false", "string", "default", "auto", "bedrock", "anthropic",
+        "amazon-bedrock",
+        "converse",
+    ]
 
     /// Whether nothing follows a run, or what stands for more of it: dots, `\u{2026}`, `[truncated]`, `(120 more characters)`.
     private static func isAtCut(_ run: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {

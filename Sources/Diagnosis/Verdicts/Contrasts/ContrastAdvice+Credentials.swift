@@ -28,6 +28,15 @@ extension ContrastAdvice {
                 """,
                 call.isCLI ? .aws("configure list") : nil)
         },
+        ContrastAdvice([.part], [.missing, .keys], rulesOut: [.environment, .renewal]) { call in
+            Remedy(
+                """
+                Give the client object behind \(call.contrast.fails ?? "what fails") the same credentials as that of \(call.contrast.works ?? "what works") has: each part of the program makes a client of its own, and this one is built without the provider that the program was given, so it falls back to the default chain. \
+                Make that client yourself and hand it over (Spring AI: a bean of the client, such as BedrockAgentRuntimeClient, with the same AwsCredentialsProvider and region; LangChain: client= or credentials_profile_name=), or let the default chain find the keys \
+                (variables, AWS_PROFILE, a role). Update it: the part that does not take the provider has the fault.
+                """
+            ).about(.instruction)
+        },
         ContrastAdvice([.place], [.missing, .expired]) { call in
             call.isOfShell
                 ? ProgramPlace.ofDesktop(call.scene.program) : call.isOfCluster ? call.inCluster : call.elsewhere

@@ -33,7 +33,8 @@ extension ContrastAdvice {
                 """,
                 command: call.isOfAWSCLI ? "aws configure set default.s3.multipart_threshold 1GB" : nil)
         },
-        ContrastAdvice([.characters], [.signature], rulesOut: [.keys, .environment, .path]) { call in
+        ContrastAdvice([.characters], [.signature], rulesOut: [.keys, .environment, .path], defers: []) { call in
+            call.colonOfModel
             Remedy(
                 """
                 Only \(call.contrast.fails ?? "other names and texts") fail, so keys, clock and region are right: it is how these characters are encoded. \
@@ -142,4 +143,16 @@ extension ContrastCase {
     }
 
     fileprivate var isOfAWSCLI: Bool { scene.sdk?.value == "AWS CLI" }
+}
+
+extension ContrastCase {
+    /// What to do where the character is the one of Bedrock's ids.
+    fileprivate var colonOfModel: Remedy? {
+        guard contrast.evidence.lowercased().contains("model") else { return nil }
+        return Remedy(
+            """
+            Encode the path once more for the signature than it is sent: the ids that fail have a colon, and those without one get through, so keys, clock and region are right. Where the URL goes out with %3A, the canonical request has %253A; where the colon is sent \
+            bare, %3A. A signer that signs the path as it sends it does this wrongly for every service but S3: update \(program), or build the path so that %3A is sent and %253A signed.
+            """)
+    }
 }

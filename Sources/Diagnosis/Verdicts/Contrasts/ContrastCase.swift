@@ -37,6 +37,9 @@ struct ContrastCase {
         return scene.client?.value ?? sdk ?? "the client or gateway that signs"
     }
 
+    /// Whether a version of the program is named with which it works.
+    var isOfWorkingVersion: Bool { contrast.dimension == .version && contrast.works != nil }
+
     /// Where or how it works, within a sentence; `nil` where that is not told.
     var workingPlace: String? {
         guard let works = contrast.works else { return nil }

@@ -39,8 +39,10 @@ struct RuledOut {
                 variables: words.variables, text: text)
         }.filter(\.isOfOthers)
         // Another program with the same request shows most of what need not be looked at.
-        let ranked =
+        let byClient =
             Self.clientFirst.contains(family) ? cases.filter(\.isOfClient) + cases.filter { !$0.isOfClient } : cases
+        // A version of the failing program itself with which it works shares all the rest with the one that fails.
+        let ranked = byClient.filter(\.isOfWorkingVersion) + byClient.filter { !$0.isOfWorkingVersion }
         var advised: [(call: ContrastCase, advice: ContrastAdvice)] = []
         for call in ranked where advised.count < Self.limit {
             guard let advice = ContrastAdvice.of(call.contrast.dimension, family),
@@ -70,11 +72,15 @@ struct RuledOut {
             rest.removeAll { !$0.subjects.isDisjoint(with: subjects) }
             rest = rest.deferring(deferred)
         }
+        // A difference that is told is a better place to begin than everything.
+        if advised.contains(where: { $0.advice.place == .first }) {
+            rest.removeAll { $0.subjects.contains(.everything) }
+        }
         for (call, advice) in advised.reversed() {
             // What works elsewhere does not change the figure that the message gives.
             let isBehind =
                 advice.place == .second || finding.confidence == .proven
-                || finding.remedies.first?.subjects.contains(.figure) ?? false
+                || finding.remedies.first.map { !$0.subjects.isDisjoint(with: [.figure, .instruction]) } ?? false
             rest.insert(contentsOf: advice.remedies(call), at: isBehind ? min(1, rest.count) : 0)
         }
         finding.remedies = rest

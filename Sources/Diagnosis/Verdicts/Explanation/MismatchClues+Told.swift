@@ -26,7 +26,7 @@ extension MismatchClues {
 
     /// Whether what is told leaves neither the key nor the secret in question.
     var sparesKeys: Bool {
-        [toldEmpty, added, sentTwice, signedLocalHost, presignedNames].contains { $0 != nil }
+        [hopByHop, toldEmpty, added, sentTwice, signedLocalHost, presignedNames].contains { $0 != nil }
     }
 
     /// A signed header that a sentence tells to have arrived empty, or not at all.
@@ -53,6 +53,31 @@ extension MismatchClues {
                 """
         }
         return nil
+    }
+
+    // MARK: Of one connection
+
+    /// A header of one connection that a caller adds by itself: who signs all headers signs it, and the next one who holds a connection
+    /// writes it anew (RFC 9110, 7.6.1).
+    var hopByHop: String? {
+        let lower = text.prefix(32_768).lowercased()
+        let isAdded = [
+            "extra_headers", "extra headers", "extraheaders", "extra header", "default_headers", "headers={",
+        ]
+        .contains(where: lower.contains)
+        guard isAdded else { return nil }
+        let flat = lower.filter { !"\"' ".contains($0) }
+        let names = [
+            ("connection:close", "Connection"), ("connection:keep-alive", "Connection"), ("keep-alive:", "Keep-Alive"),
+            ("transfer-encoding:", "Transfer-Encoding"), ("proxy-connection:", "Proxy-Connection"),
+            ("te:trailers", "TE"),
+            ("upgrade:", "Upgrade"),
+        ]
+        guard let name = names.first(where: { flat.contains($0.0) })?.1 else { return nil }
+        return """
+            Leave \(name) out of the headers that the call adds: it belongs to one connection, so the HTTP library or a proxy writes it anew or takes it away behind the signer, and a client that signs every header that it is given has signed \
+            it. Set it in the HTTP client or the pool in place of the request, where it is needed. Key and secret are not in question.
+            """
     }
 
     // MARK: Added

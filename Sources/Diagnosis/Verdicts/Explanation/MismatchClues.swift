@@ -20,6 +20,11 @@ struct MismatchClues {
 
     /// What a request of this form cannot do right, or what visibly became of it: more likely than a wrong secret, whoever signed.
     var decisive: [Remedy] {
+        let ofConnection = hopByHop.map { [Remedy($0).about(.instruction)] } ?? []
+        return ofConnection + seen
+    }
+
+    private var seen: [Remedy] {
         [
             presignedMethod, otherQuery, emptied, toldEmpty, added, sentTwice, signedLocalHost, presignedNames,
             presignedElsewhere,

@@ -105,11 +105,11 @@ extension MemberRefusal {
     }
 
     /// Rust: `` `model_id` was missing: cannot be empty or unset``, `MissingField { field: "model_id", ...`; .NET: `Request object does not
-    /// have required field ModelId set`; Java: `Parameter 'modelId' must not be null`, `messages must not be null`.
+    /// have required field ModelId set`; Go, of a label of the path: `input member modelId must not be empty`; Java: `Parameter 'modelId' must not be null`, `messages must not be null`.
     private static func others(_ line: Substring) -> MemberRefusal? {
         for (mark, end) in [
             ("Request object does not have required field ", " set"), ("MissingField { field: \"", "\""),
-            ("Parameter '", "' must not be null"),
+            ("Parameter '", "' must not be null"), ("input member ", " must not be empty"),
         ] {
             var scan = PhraseScan(line)
             guard scan.skip(mark) != nil, scan.rest.contains(end) else { continue }

@@ -22,6 +22,7 @@ struct ClientProgram: SceneMember {
 
     static let claudeCode = ClientProgram(
         "Claude Code", in: .node, "claude-code", "CLAUDE_CODE_", "\u{23BF}  API Error", "Please run /login",
+        "API Error (Request timed out",
         .lineStart("$ claude"),
         .both("Claude CLI version", "Claude Code"),
         .lineStart("- Claude Code 1."), .lineStart("- Claude Code 2."), .lineStart("Claude Code version"),
@@ -33,7 +34,8 @@ struct ClientProgram: SceneMember {
     static let kiloCode = ClientProgram("Kilo Code", in: .node, "kilocode", "Kilo Code")
     static let zed = ClientProgram(
         "Zed", in: .rust, "zed.dev", "zed-industries", "crates/bedrock", "[bedrock::", "Zed.log",
-        .lineStart("Zed 0."), .lineStart("Zed v0."), .lineStart("Zed version"))
+        .lineStart("Zed 0."), .lineStart("Zed v0."), .lineStart("Zed version"),
+        .lineStart("### Zed Version"), .lineStart("Zed: v"))
     static let continueDev = ClientProgram(
         "Continue", in: .node, "Continue server", "continue.dev", "continuedev", ".continue/")
     static let opencode = ClientProgram("opencode", in: .node, "opencode", "providerID=amazon-bedrock")

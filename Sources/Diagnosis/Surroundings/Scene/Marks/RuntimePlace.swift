@@ -23,7 +23,8 @@ struct RuntimePlace: SceneMember {
         "arn:aws:lambda:", "/aws/lambda/", "function_request_id")
     static let podIdentity = RuntimePlace(
         "Amazon EKS (Pod Identity)", "pods.eks.amazonaws.com", "eks-pod-identity", "AssumeRoleForPodIdentity",
-        "169.254.170.23", "fd00:ec2::23", told: ["pod identity"])
+        "169.254.170.23", "fd00:ec2::23", .both("Pod Identity", "AWS_CONTAINER_CREDENTIALS_FULL_URI"),
+        told: ["pod identity"])
     static let serviceAccount = RuntimePlace(
         "Amazon EKS (IAM roles for service accounts)", "eks.amazonaws.com/serviceaccount", "eks.amazonaws.com/role-arn",
         .name("IRSA"), "EKS/IRSA",

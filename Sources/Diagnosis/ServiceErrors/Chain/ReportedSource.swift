@@ -1,0 +1,237 @@
+import Codes
+import Evidence
+import JSONText
+import Report
+import WireText
+
+/// What a paste shows, or its reporter tells, of where the credentials come from, where that says more than the chain of providers:
+/// a command that works by itself, keys under names that nobody reads, half of a session, a provider that was not wanted.
+///
+/// Sources: <https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html>,
+/// <https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html>,
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html>,
+/// <https://docs.litellm.ai/docs/providers/anthropic>.
+struct ReportedSource {
+    let call: FailedCall
+    private let text: String
+    private let lower: String
+
+    init(_ call: FailedCall) {
+        self.call = call
+        text = String((call.answer.surroundings + "\n" + call.text).prefix(32_768))
+        lower = text.lowercased()
+    }
+
+    /// What to do first; empty where nothing of the kind is shown.
+    func remedies(_ code: FindingCode) -> [Remedy] {
+        switch code {
+        case .credentialsMissing, .credentialsServiceUnreachable:
+            [unwanted, method, foreignNames, command].lazy.compactMap { $0 }.first ?? []
+        case .tokenInvalid:
+            [exported, halfSession].lazy.compactMap { $0 }.first ?? []
+        case .tokenExpired: profileOfDesktop ?? []
+        default: []
+        }
+    }
+
+    private var program: String {
+        call.scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the program"
+    }
+
+    // MARK: Another provider
+
+    /// A reporter who wants the maker's own API, and whose program calls Bedrock for the name of the model.
+    private var unwanted: [Remedy]? {
+        let words = WordText(call.answer.surroundings)
+        let isWanted =
+            words.has("select|selected|choose|chose|configured anthropic provider|model")
+            || words.has("anthropic directly|direct") || lower.contains("anthropic_api_key")
+        let isSurprised =
+            words.has("seems|tries|trying use|call|go|using bedrock")
+            || words.has("dont|not want|need|use|using bedrock")
+            || words.has("bedrock instead anthropic") || words.has("why bedrock")
+        let isOfAWS = ["claude_code_use_bedrock", "aws_profile", "aws_access_key_id="].contains(where: lower.contains)
+        guard isWanted, isSurprised, !isOfAWS else { return nil }
+        let id = bareModel
+        let tail = id.map { $0.dropFirst("anthropic.".count).prefix { $0 != ":" } }
+        let own = tail.map { $0.hasSuffix("-v1") || $0.hasSuffix("-v2") ? $0.dropLast(3) : $0 } ?? "claude-NAME"
+        let name =
+            id.map { "\($0) is an id" }
+            ?? "a name that begins with anthropic.claude- (a dot), or with bedrock/, is an id"
+        return [
+            Remedy(
+                """
+                Name the model as Anthropic does (anthropic/\(own) in LiteLLM and what is made with it, \(own) elsewhere), and give ANTHROPIC_API_KEY: \(name) of Bedrock's, by which the program chooses Bedrock, whatever provider is selected. \
+                See the name in its settings; one from a list of its own that does so is its fault: update it, or write the name by hand. No keys of AWS's are needed then.
+                """
+            ).about(.instruction)
+        ]
+    }
+
+    /// An id of Bedrock's without prefix for a model of Anthropic's that the text names.
+    private var bareModel: String? {
+        let pieces = text.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "-.:".contains($0))) }
+        let found = pieces.first { $0.hasPrefix("anthropic.claude-") && $0.utf8.count > 20 }
+        return found.map { PrintableText.escaped(String($0.trimmed(of: ".:")), limit: 80) }
+    }
+
+    // MARK: Instance metadata
+
+    /// Version 2 of instance metadata, which is asked for its token by PUT.
+    private var method: [Remedy]? {
+        guard CredentialLink(call.message) == .instanceMetadata || lower.contains("imds"),
+            lower.contains("405") || lower.contains("method not allowed")
+        else { return nil }
+        return [
+            Remedy(
+                """
+                Update \(program), whose own code asks instance metadata in the wrong way: 405 is the answer to a method that the path does not take, and version 2 gives its token to a PUT of /latest/api/token alone. Role, network and hop limit are not the matter. \
+                Until then hand it credentials that an SDK of AWS's has got in the same place (Python: boto3.Session().get_credentials()), access key, secret and session token, and renew them.
+                """
+            ).about(.instruction)
+        ]
+    }
+
+    // MARK: Names
+
+    /// Keys that stand under names with something before AWS's own, which no SDK reads.
+    private var foreignNames: [Remedy]? {
+        guard let said = call.foreignNames else { return nil }
+        return [Remedy(said).about(.instruction)]
+            + (KeyHolder(call)?.remedies(.credentialsMissing).dropFirst().map { $0 } ?? [])
+    }
+
+    // MARK: Commands of a profile
+
+    /// A profile with credential_process, where the message speaks of no failed command: the client does not run it.
+    private var command: [Remedy]? {
+        guard lower.contains("credential_process"), CredentialLink.isOfProcess(in: text),
+            CredentialLink(call.read.stated) != .credentialProcess
+        else { return nil }
+        let words = WordText(call.answer.surroundings)
+        let isGood =
+            text.contains("\"AccessKeyId\"") && text.contains("\"Version\"")
+            || words.has("helper|command|script|process|tool itself|directly|manually|hand works|returns|prints|fine")
+            || words.has("get caller identity works|returns|succeeds|fine|successfully")
+        let why =
+            isGood
+            ? "the command works by itself, and \(program) does not run it"
+            : "the profile gets its credentials by a command, and most often it is the client that does not run such commands"
+        return [
+            Remedy(
+                """
+                Give \(program) the credentials that the AWS CLI 2 gets from the profile, as variables, where it runs: \(why). Variables end with the session, so make them anew at each start; or use a version that \
+                takes credential_process (update it, or go back to the one that worked).
+                """,
+                command: ProfileCommand.export(call.profileWord == "NAME" ? nil : call.profileWord)
+                    ?? ProfileCommand.export()
+            ).about(.instruction),
+            Remedy(
+                "If this prints no credentials either, it is the command: run what it names by hand.",
+                command: "aws configure export-credentials --profile \(call.profileWord)"),
+        ]
+    }
+
+    // MARK: Sessions
+
+    /// Whether the reporter tells that the profile's credentials are let in once they are exported.
+    static func isExportGood(_ told: String) -> Bool {
+        guard told.contains("export-credentials") || told.contains("export AWS_ACCESS_KEY_ID") else { return false }
+        let words = WordText(told)
+        return words.has("export|exporting|exported credentials|keys|variables")
+            && (words.has("export|exporting allows|works|fixes|worked|helps|solves")
+                || words.has("allows requests go through") || words.has("exporting environment works"))
+    }
+
+    private var exported: [Remedy]? {
+        guard Self.isExportGood(call.answer.surroundings) else { return nil }
+        return [
+            Remedy(
+                """
+                Keep to the export for now (all three values, anew for each session): the profile's session is good, since it is let in as variables, so \(program) takes other keys under that name. Look for a section [NAME] of the same name in ~/.aws/credentials, which wins over \
+                [profile NAME] in ~/.aws/config, for AWS_ACCESS_KEY_ID in the environment or in env of its settings, and for a profile that it names itself; take them out. If there are none, this version does not resolve the \
+                profile: update it.
+                """,
+                command: "grep -n '^\\[' ~/.aws/credentials ~/.aws/config"
+            ).about(.instruction)
+        ]
+    }
+
+    /// A profile that a desktop's program reads by itself: what a shell exports never comes there.
+    private var profileOfDesktop: [Remedy]? {
+        let isNamed = ["named_profile", "named profile", "profile name", "aws profile"].contains(where: lower.contains)
+        guard isNamed, ProgramPlace.isDesktop(call.scene.program, lower) else { return nil }
+        let name = call.profileWord == "NAME" ? nil : call.profileWord
+        return [
+            Remedy.advice(
+                """
+                Renew the profile that \(program) reads, and start it anew: aws sso login for a profile of single sign-on; for one with copied keys and a token in ~/.aws/credentials write new ones there, all three values. What is exported in a shell does not come to a program \
+                of the desktop. The console is another session, so that it works says nothing.
+                """,
+                ProfileCommand.login(name).map { .shell($0) }
+            ).about(.renewal, .login)
+        ]
+    }
+
+    /// A client that is given key id and secret in code, and no session token.
+    private var halfSession: [Remedy]? {
+        let isJavaScript =
+            lower.contains("accesskeyid:") && lower.contains("secretaccesskey:") && !lower.contains("sessiontoken")
+        let isPython =
+            lower.contains("aws_access_key_id=") && lower.contains("aws_secret_access_key=")
+            && lower.contains("client(") && !lower.contains("aws_session_token")
+        guard isJavaScript || isPython else { return nil }
+        let place = call.scene.runtimePlace
+        let isTemporary =
+            [.lambda, .ecs, .serviceAccount, .podIdentity, .sageMaker].contains(place) || text.contains("ASIA")
+        let name = isPython ? "aws_session_token" : "sessionToken"
+        let whose =
+            isTemporary
+            ? "the keys of a role are temporary ones (ASIA...)\(place == .lambda ? ", those that Lambda sets for its function among them" : "")"
+            : "temporary keys (ASIA...) need it"
+        let chain =
+            isPython
+            ? "leave all three out, so that boto3 takes them from where the program runs"
+            : "leave keys out (AWS SDK), or pass credentialProvider: fromNodeProviderChain() (AI SDK)"
+        return [
+            Remedy(
+                """
+                Pass the session token, too (\(name), from AWS_SESSION_TOKEN), or \(chain): the code hands the client a key id and a secret without one, and \(whose), which AWS does not know without their token.
+                """
+            ).about(.instruction)
+        ]
+    }
+}
+
+extension FailedCall {
+    /// AWS's variables with something before their names, where a paste sets them and none of the real ones.
+    var foreignNames: String? {
+        let pasted = String((answer.surroundings + "\n" + text).prefix(32_768))
+        let names = ReporterWords(text: pasted).variables.filter { !$0.isBlank }.map(\.name)
+        let own = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_PROFILE", "AWS_SESSION_TOKEN"]
+        guard !names.contains(where: own.contains) else { return nil }
+        // LibreChat's own, Terraform's, and those that a bundler puts into a page.
+        let known = ["BEDROCK_AWS_", "TF_VAR_", "VITE_", "NEXT_PUBLIC_", "REACT_APP_", "NUXT_", "INPUT_", "SECRET_"]
+        var seen: Set<String> = []
+        let pairs = names.filter { seen.insert($0).inserted }.compactMap { name -> (String, String)? in
+            guard !known.contains(where: name.hasPrefix), let target = own.first(where: { Self.isPrefixed(name, $0) })
+            else { return nil }
+            return (PrintableText.escaped(name, limit: 60), target)
+        }
+        guard let first = pairs.first else { return nil }
+        let rest = pairs.dropFirst().prefix(2).map { "\($0.0) as \($0.1)" }
+        let all = (["\(first.0) as \(first.1)"] + rest).joined(separator: ", ")
+        return """
+            Name the variables as AWS's SDKs do, where the program runs: \(all) (and AWS_REGION or AWS_DEFAULT_REGION; LiteLLM: AWS_REGION_NAME). What is set has something before the name, and nothing shows that the program \
+            hands it on: an SDK reads the bare names only.
+            """
+    }
+
+    /// `LLM_AWS_ACCESS_KEY_ID`, `BEDROCK_ACCESS_KEY_ID`, `CLAUDE_CODE_AWS_PROFILE`.
+    private static func isPrefixed(_ name: String, _ target: String) -> Bool {
+        if name.hasSuffix("_" + target) { return true }
+        let bare = target.dropFirst(4)
+        return target != "AWS_PROFILE" && name.hasPrefix("BEDROCK_")
+            && (name.hasSuffix(bare) || bare.hasPrefix(name.dropFirst(8)))
+    }
+}

@@ -24,12 +24,21 @@ struct NextAdvice: Sendable, Hashable {
             return nil
         }
         command = first.command
-        // What is to be changed comes before a command of ours, which only looks whether it was.
-        let isOurs = first.command?.hasPrefix("doctor ") ?? true
+        // What is to be changed comes before a command which only looks whether it was.
+        let isLook = first.command.map { Self.only(looks: $0) } ?? true
         words =
-            isOurs && (command == nil || !first.isPointer || AdvisedAct(in: first.text) == .change)
+            isLook && (command == nil || !first.isPointer || AdvisedAct(in: first.text) == .change)
             ? Self.lead(first.text) : nil
     }
+
+    /// How commands begin that change nothing: each of ours, and those of other tools that show what is.
+    private static let looks = [
+        "doctor ", "kubectl explain ", "kubectl get ", "aws configure list", "aws configure get ", "grep ", "ls ",
+        "aws sts get-caller-identity",
+    ]
+
+    /// Whether a command only looks at something.
+    private static func only(looks command: String) -> Bool { looks.contains(where: command.hasPrefix) }
 
     /// An advice, whole where it fits; else its sentences from the first that says what to do, one at least.
     private static func lead(_ text: String) -> String {

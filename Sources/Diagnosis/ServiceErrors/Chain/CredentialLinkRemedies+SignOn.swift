@@ -21,7 +21,8 @@ extension CredentialLink {
             """
             See which permission sets are assigned to you in the access portal; sso_role_name is the name of a permission set, \
             not of an IAM role, and sso_region is the region of Identity Center, not of Bedrock.
-            """)
+            """
+        ).about(.renewal)
         return self == .permissionSet ? [assigned, session] : [session, assigned]
     }
 

@@ -120,7 +120,10 @@ struct FindingWords: Sendable, Hashable {
             title = "This operation does not take that model"
             meaning = "Account and policies are not in question."
         case .validationRequest, .validationMessages:
-            if call.unbuilt(code) != nil {
+            if call.lacksModel, !call.read.showsAnswer {
+                title = "The client had no model id to send"
+                meaning = "The SDK's own check found none, and nothing was sent."
+            } else if call.unbuilt(code) != nil {
                 title = "The client could not build its request"
                 meaning = "The SDK's own check refused a block without content, and nothing was sent."
             } else if call.isOfDocumentType {

@@ -157,7 +157,7 @@ struct MemberRemedies {
     /// (<https://github.com/aws/aws-sdk-net/issues/4454>).
     private func missing(_ refusal: MemberRefusal) -> String {
         if let block = UntranslatedBlock(refusal, call) { return block.advice }
-        if refusal.leaf.lowercased().filter({ $0 != "_" }) == "modelid" {
+        if call.lacksModel {
             return """
                 Give the client a model that it knows, by its whole id (with prefix and version, as in us.anthropic.claude-sonnet-4-5-20250929-v1:0): it sent none, so the name that was chosen is not in its own list, or the setting is not the one that it reads. \
                 Update it, if the model is newer than the program; nothing was sent, and keys and region were not looked at.
@@ -386,5 +386,13 @@ struct MemberRemedies {
         default:
             return nil
         }
+    }
+}
+
+extension FailedCall {
+    /// Whether the first refused member is the model itself, which was not there.
+    var lacksModel: Bool {
+        guard let first = details.refusals.first, first.rule == .required else { return false }
+        return first.leaf.lowercased().filter { $0 != "_" } == "modelid"
     }
 }

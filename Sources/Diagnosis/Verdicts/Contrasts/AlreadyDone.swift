@@ -20,7 +20,9 @@ struct AlreadyDone {
     private func apply(_ attempt: Attempt, to finding: inout Finding) {
         guard
             let advice = AttemptAdvice.all.first(where: { $0.families.contains(family) && $0.fits(attempt.kind) }),
+            // A login that helps for a while says what is to be done, whatever else is advised.
             let place = finding.remedies.firstIndex(where: { advice.isTried($0) })
+                ?? (attempt.kind == .briefLogin ? 0 : nil)
         else { return }
         finding.remedies.removeAll { advice.isTried($0) }
         var next = advice.next

@@ -231,7 +231,7 @@ class Journal(unittest.TestCase):
                 guardrailIdentifier="g", guardrailVersion="1", source="INPUT", content=[{"text": {"text": "x"}}]))  # fmt: skip
             self.assertIn("ApplyGuardrail is not played", refused.message)
             [entry] = admin.entries()
-            self.assertEqual((entry["verdict"], entry["operation"]), ("refused", "ApplyGuardrail"))
+            self.assertEqual((entry["verdict"], entry["operation"]), ("unplayed", "ApplyGuardrail"))
             self.assertEqual(entry["outcome"], "unplayed")
 
     def test_tells_a_refusal_of_the_server_from_what_nothing_recorded_fits(self):
@@ -248,10 +248,12 @@ class Journal(unittest.TestCase):
                     guardrailIdentifier="g", guardrailVersion="1", source="INPUT", content=[{"text": {"text": "x"}}]))
                 told = [(entry["verdict"], entry["outcome"]) for entry in admin.entries()]
                 self.assertEqual(told, [("accepted", "replayed"), ("refused", "unmatched"), ("refused", "refused"),
-                                        ("refused", "unplayed")])
+                                        ("unplayed", "unplayed")])
                 verdict = admin.get("verdict")
                 self.assertEqual(verdict["outcomes"], {"refused": 1, "replayed": 1, "unmatched": 1, "unplayed": 1})
-                self.assertEqual((verdict["accepted"], verdict["refused"]), (1, 3))
+                # As the server's summary counts them.
+                self.assertEqual((verdict["accepted"], verdict["refused"], verdict["unplayed"]), (1, 2, 1))
+                self.assertEqual(len(verdict["refusals"]), 3)
 
     def test_file_without_an_endpoint_and_on_a_full_disk(self):
         for option in ("--journal", "--dump"):

@@ -31,7 +31,7 @@ extension ReportSchema {
             },
             "server": {
               "type": "object",
-              "required": ["version", "endpoint", "clients", "requests", "accepted", "refused", "faulted", "probes", "next", "faults", "kinds"],
+              "required": ["version", "endpoint", "clients", "requests", "accepted", "refused", "unplayed", "faulted", "probes", "next", "faults", "kinds"],
               "properties": {
                 "version": {"type": "string", "description": "That of doctor."},
                 "endpoint": {"type": "string"},
@@ -97,7 +97,7 @@ extension ReportSchema {
             },
             "verdict": {
               "type": "object",
-              "required": ["requests", "accepted", "refused", "faulted", "probes", "outcomes", "refusals"],
+              "required": ["requests", "accepted", "refused", "unplayed", "faulted", "probes", "outcomes", "refusals"],
               "properties": {
         \#(counts),
                 "outcomes": {"type": "object", "additionalProperties": {"$ref": "#/$defs/count"}, "description": "How many calls had which outcome."},
@@ -152,6 +152,9 @@ extension ReportSchema {
         Member(name: "requests", schema: ##"{"$ref": "#/$defs/count", "description": "Without probes."}"##),
         Member(name: "accepted", schema: ##"{"$ref": "#/$defs/count"}"##),
         Member(name: "refused", schema: ##"{"$ref": "#/$defs/count"}"##),
+        Member(
+            name: "unplayed",
+            schema: ##"{"$ref": "#/$defs/count", "description": "For what the server does not play; no refusals."}"##),
         Member(name: "faulted", schema: ##"{"$ref": "#/$defs/count"}"##),
         Member(name: "probes", schema: ##"{"$ref": "#/$defs/count"}"##),
     ].text(8)
@@ -171,7 +174,9 @@ extension ReportSchema {
         Member(name: "model", schema: ##"{"$ref": "#/$defs/text"}"##),
         Member(name: "version", schema: #"{"enum": ["HTTP/1.0", "HTTP/1.1", "HTTP/2", null]}"#),
         Member(name: "status", schema: #"{"type": "integer", "minimum": 0, "description": "0 when none was sent."}"#),
-        Member(name: "verdict", schema: #"{"type": "string", "examples": ["accepted", "refused", "fault", "probe"]}"#),
+        Member(
+            name: "verdict",
+            schema: #"{"type": "string", "examples": ["accepted", "refused", "unplayed", "fault", "probe"]}"#),
         Member(name: "code", schema: ##"{"anyOf": [{"$ref": "#/$defs/code"}, {"type": "null"}]}"##),
         Member(
             name: "certainty", schema: "{\"enum\": [\(words(Confidence.allCases.map(\.rawValue))), null]}"),

@@ -47,7 +47,8 @@ extension AdminEndpoint {
         let counts = journal.counts(try parameters.client())
         return .object([
             "requests": .number(JSONNumber(counts.requests)), "accepted": .number(JSONNumber(counts.accepted)),
-            "refused": .number(JSONNumber(counts.refused)), "faulted": .number(JSONNumber(counts.faults)),
+            "refused": .number(JSONNumber(counts.refused)), "unplayed": .number(JSONNumber(counts.unplayed)),
+            "faulted": .number(JSONNumber(counts.faults)),
             "probes": .number(JSONNumber(counts.probes)),
             "outcomes": .object(Self.members(counts.outcomes)),
             "refusals": .array(

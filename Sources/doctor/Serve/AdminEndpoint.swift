@@ -103,7 +103,8 @@ struct AdminEndpoint: Sendable {
         return .object([
             "version": .string(ToolVersion.current), "endpoint": .string(server.endpoint), "clients": clients,
             "requests": .number(JSONNumber(counts.requests)), "accepted": .number(JSONNumber(counts.accepted)),
-            "refused": .number(JSONNumber(counts.refused)), "faulted": .number(JSONNumber(counts.faults)),
+            "refused": .number(JSONNumber(counts.refused)), "unplayed": .number(JSONNumber(counts.unplayed)),
+            "faulted": .number(JSONNumber(counts.faults)),
             "probes": .number(JSONNumber(counts.probes)), "next": .number(JSONNumber(journal.last)),
             "faults": .array(server.faults.map(\.json)),
             "kinds": .array(

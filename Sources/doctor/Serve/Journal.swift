@@ -19,15 +19,17 @@ final class Journal: Sendable {
     struct Counts: Sendable {
         var accepted = 0
         var refused = 0
+        /// As in the summary of the server, these are no refusals.
+        var unplayed = 0
         var faults = 0
         var probes = 0
         /// The same in finer words, without probes.
         var outcomes: [MockLogEntry.Verdict: Int] = [:]
-        /// The latest.
+        /// The latest that were refused, or are not played.
         var refusals: [JournalEntry] = []
 
         /// The calls: a probe is none.
-        var requests: Int { accepted + refused + faults }
+        var requests: Int { accepted + refused + unplayed + faults }
 
         fileprivate mutating func count(_ entry: JournalEntry, keeping limit: Int) {
             if entry.verdict != .probe { outcomes[entry.log.verdict, default: 0] += 1 }
@@ -35,8 +37,8 @@ final class Journal: Sendable {
             case .accepted: accepted += 1
             case .fault: faults += 1
             case .probe: probes += 1
-            case .refused:
-                refused += 1
+            case .refused, .unplayed:
+                if entry.verdict == .refused { refused += 1 } else { unplayed += 1 }
                 refusals.append(entry)
                 if refusals.count > limit { refusals.removeFirst() }
             }
@@ -242,6 +244,7 @@ extension Journal.Counts {
     fileprivate mutating func add(_ other: Journal.Counts, keeping limit: Int) {
         accepted += other.accepted
         refused += other.refused
+        unplayed += other.unplayed
         faults += other.faults
         probes += other.probes
         outcomes.merge(other.outcomes) { $0 + $1 }

@@ -48,6 +48,8 @@ struct JournalEntry: Sendable {
         case accepted
         /// Its signature was wrong, nothing could answer it, or it was no request.
         case refused
+        /// It was for an operation, a service, a client or a host that the server does not play.
+        case unplayed
         /// It was given a fault.
         case fault
         /// It was an unsigned look at whether the server answers, and no call.
@@ -58,7 +60,8 @@ struct JournalEntry: Sendable {
         if log.fault != nil { return .fault }
         switch log.verdict {
         case .replayed, .simulated, .relayed: return .accepted
-        case .refused, .unmatched, .unplayed, .foreign, .malformed: return .refused
+        case .refused, .unmatched, .malformed: return .refused
+        case .unplayed, .foreign: return .unplayed
         case .faulted: return .fault
         case .probed: return .probe
         }

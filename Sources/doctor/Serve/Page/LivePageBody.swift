@@ -22,6 +22,7 @@ enum LivePageBody {
         <div class="list-pane">
         <div class="bar" role="search">
         <button type="button" class="chip fail" value="refused" aria-pressed="false">0 refused</button>
+        <button type="button" class="chip fail" value="unplayed" aria-pressed="false" hidden>0 not played</button>
         <button type="button" class="chip warn" value="fault" aria-pressed="false">0 faults</button>
         <button type="button" class="chip pass" value="accepted" aria-pressed="false">0 accepted</button>
         <label id="whose" hidden>Client <select id="client"></select></label>

@@ -2,11 +2,11 @@ extension LivePageScript {
     /// What is counted as requests come and go, and what follows a change of the filter.
     static let counting = #"""
           /* How many of each verdict the chosen client has here. */
-          const counts = { accepted: 0, refused: 0, fault: 0 };
-          const nouns = { accepted: (count) => `${count} accepted`, refused: (count) => `${count} refused`, fault: (count) => counted(count, "fault") };
+          const counts = { accepted: 0, refused: 0, unplayed: 0, fault: 0 };
+          const nouns = { accepted: (count) => `${count} accepted`, refused: (count) => `${count} refused`, unplayed: (count) => `${count} not played`, fault: (count) => counted(count, "fault") };
           const tally = (entries) => {
             for (const entry of entries) { if (isClients(entry) && entry.verdict in counts) { counts[entry.verdict] += 1; } }
-            for (const chip of chips) { chip.textContent = nouns[chip.value](counts[chip.value]); }
+            for (const chip of chips) { chip.textContent = nouns[chip.value](counts[chip.value]); if (chip.value === "unplayed") { chip.hidden = !counts.unplayed && chip.getAttribute("aria-pressed") !== "true"; } }
             document.title = counts.refused ? `${counts.refused} refused \u00b7 doctor serve` : "doctor serve";
           };
           const recount = () => {

@@ -2,10 +2,10 @@ extension LivePageScript {
     /// Findings as the report has them: title, certainty, what differs, evidence, and what to type next.
     static let findings = #"""
           const marks = { pass: "ok", warn: "warn", fail: "FAIL", skip: "skip", unknown: "?" };
-          const looks = { accepted: "pass", refused: "fail", fault: "warn", probe: "skip" };
+          const looks = { accepted: "pass", refused: "fail", unplayed: "fail", fault: "warn", probe: "skip" };
           const tag = (look, text) => make("span", { class: `tag ${look}`, text });
           /* A refusal says what kind it is: of a signature, or of a call that has no answer here. */
-          const tagOf = ({ verdict, outcome }) => tag(looks[verdict] ?? "unknown", verdict === "refused" ? outcome ?? verdict : verdict);
+          const tagOf = ({ verdict, outcome }) => tag(looks[verdict] ?? "unknown", verdict === "refused" || verdict === "unplayed" ? outcome ?? verdict : verdict);
 
           const differing = ({ section, signed, expected, byte }) => {
             const sides = [["signed", signed], ["expected", expected]].map(([name, text]) => [name, isThere(text) ? [...text] : text === "" ? [] : null]);

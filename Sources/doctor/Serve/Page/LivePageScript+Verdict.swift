@@ -14,6 +14,7 @@ extension LivePageScript {
             if (!refused) { return requests === accepted ? (requests === 1 ? "The request was accepted." : `All ${requests} requests were accepted.`) : `None of ${counted(requests, "request")} was refused.`; }
             return refused === requests ? (requests === 1 ? "The request was refused." : `All ${requests} requests were refused.`) : `${refused} of ${requests} requests ${refused === 1 ? "was" : "were"} refused.`;
           };
+          const unplayed = ({ unplayed }) => unplayed ? ` ${unplayed} ${unplayed === 1 ? "was" : "were"} for what this server does not play.` : "";
           const causes = (refusals) => {
             const byCode = new Map();
             for (const refusal of refusals) {
@@ -38,14 +39,14 @@ extension LivePageScript {
             const list = causes(verdict.refusals ?? []);
             summary.replaceChildren(
               make("h2", {}, "Verdict"),
-              make("div", { class: `lead ${verdict.refused ? "bad" : "good"}` }, make("p", {}, sentence(verdict))),
+              make("div", { class: `lead ${verdict.refused || verdict.unplayed ? "bad" : "good"}` }, make("p", {}, sentence(verdict) + unplayed(verdict))),
               make("ul", { class: "causes" }, ...list.map((cause) => {
                 const line = make("button", { type: "button" }, make("span", { class: "count" }, `${cause.count} \u00d7`),
                   make("span", {}, make("strong", { text: cause.title ?? "refused" }), " ", make("code", { class: "dim", text: cause.code ?? "" })));
                 line.addEventListener("click", () => { open(cause.sequence); focusRequest(); });
                 return make("li", {}, line);
               })),
-              list.length ? make("p", { class: "dim small" }, leads(verdict.refused, verdict.refusals.length)) : "");
+              list.length ? make("p", { class: "dim small" }, leads(verdict.refused + (verdict.unplayed ?? 0), verdict.refusals.length)) : "");
           };
           let verdictTimer = 0;
           const readVerdict = async () => {

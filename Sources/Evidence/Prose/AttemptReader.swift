@@ -229,6 +229,10 @@ enum AttemptReader {
         return before.suffix(2).contains(where: instructing.contains) && !isOfDoer
     }
 
+    private static func isOfOrigin(_ words: ArraySlice<ProseSentence.Word>) -> Bool {
+        words.contains { ["portal", "console", "window", "page"].contains($0.text) }
+    }
+
     private static func stands(_ row: Row, in sentence: ProseSentence) -> Bool {
         let words = sentence.words[...]
         return words.indices.contains { place in
@@ -240,6 +244,8 @@ enum AttemptReader {
             // A word or two may stand between: `added already the ...`.
             return (1...3).contains { gap in
                 let rest = words[min(words.endIndex, place + gap)...]
+                // `copied from the portal` tells where they come from.
+                if row.kind == .checkedKeys, words[place].text.hasPrefix("cop"), isOfOrigin(words) { return false }
                 return row.objects.contains { object in
                     rest.count >= object.count
                         && zip(object, rest).allSatisfy { wanted, word in

@@ -73,10 +73,7 @@ extension ErrorCause {
                 """,
                 call.env
             ).about(.pair)
-            Remedy(
-                "A temporary key (ASIA...) needs its AWS_SESSION_TOKEN; a long-lived one (AKIA...) must have none.",
-                command: "unset AWS_SESSION_TOKEN"
-            ).about(.token)
+            TemporaryKeys(call).tokenOrNone
             call.whoAmI
         }
         ErrorCause(
@@ -101,7 +98,7 @@ extension ErrorCause {
                 // A key that is not there was not refused.
                 .peculiar(
                     "api key not|isnt valid|recognized|recognised|accepted|known|correct|authorized",
-                    none: ["expired", "load|locate|find credentials"]),
+                    none: ["expired", "load|locate|find credentials", "verify|verified|confirmed|checked my api key"]),
                 .peculiar("invalid|malformed|incorrect|wrong bearer token", none: ["expired"]),
                 .peculiar("make sure your api key valid"),
                 .fitting("must start pre|predefined prefix"),

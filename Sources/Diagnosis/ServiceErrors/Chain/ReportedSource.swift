@@ -26,9 +26,10 @@ struct ReportedSource {
     func remedies(_ code: FindingCode) -> [Remedy] {
         switch code {
         case .credentialsMissing, .credentialsServiceUnreachable:
-            [unwanted, method, foreignNames, command].lazy.compactMap { $0 }.first ?? []
+            [unwanted, microMachine, method, foreignNames, command, withoutChain].lazy.compactMap { $0 }.first ?? []
         case .tokenInvalid:
-            [exported, halfSession].lazy.compactMap { $0 }.first ?? []
+            [exported, workingProfile, halfSession, TemporaryKeys(call).remedy.map { [$0] }].lazy.compactMap { $0 }
+                .first ?? []
         case .tokenExpired: profileOfDesktop ?? []
         default: []
         }
@@ -87,6 +88,47 @@ struct ReportedSource {
                 """
                 Update \(program), whose own code asks instance metadata in the wrong way: 405 is the answer to a method that the path does not take, and version 2 gives its token to a PUT of /latest/api/token alone. Role, network and hop limit are not the matter. \
                 Until then hand it credentials that an SDK of AWS's has got in the same place (Python: boto3.Session().get_credentials()), access key, secret and session token, and renew them.
+                """
+            ).about(.instruction)
+        ]
+    }
+
+    /// AgentCore's runtime, whose metadata service is not that of an instance.
+    ///
+    /// Source: <https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/security-credentials-management.html>.
+    private var microMachine: [Remedy]? {
+        guard lower.contains("agentcore") || lower.contains("microvm metadata") || lower.contains("mmds"),
+            CredentialLink(call.message) == .instanceMetadata || lower.contains("imds")
+        else { return nil }
+        return [
+            Remedy(
+                """
+                Use an SDK that gets credentials there, or hand the client a provider of your own that asks for them without a token: AgentCore's runtime gives its role's credentials by a metadata service of its own (MMDS), and an SDK that speaks version 2 of \
+                instance metadata alone, beginning with a PUT for its token, gets none. There is no instance, so a role of one and its hop limit are not the matter. Update the SDK; if the newest does the same, that is its fault, to be reported there.
+                """
+            ).about(.instruction)
+        ]
+    }
+
+    /// A client that says itself that it looks at two variables only, where a role is there to be taken.
+    private var withoutChain: [Remedy]? {
+        guard
+            lower.contains("aws sigv4 authentication requires aws credentials")
+                || lower.contains("access key id setting is missing")
+        else { return nil }
+        let words = WordText(call.answer.surroundings)
+        let isRole =
+            ["irsa", "pod identity", "instance profile", "task role", "execution role"].contains(where: lower.contains)
+            || words.has("role credentials|permissions available|works|valid|attached")
+        guard isRole else { return nil }
+        let release =
+            call.scene.client == nil ? "update the application that has it" : "update \(program)"
+        return [
+            Remedy(
+                """
+                Hand the provider a chain: credentialProvider: fromNodeProviderChain() (of @aws-sdk/credential-providers) in createAmazonBedrock. AI SDK's provider for Bedrock does not walk AWS's chain by itself, it looks at its own parameters and at \
+                AWS_ACCESS_KEY_ID and the like, as its sentence says, so the role, its annotation and its policy are not the matter. In a program that is not yours: \(release); until it does so, give it a Bedrock API key (AWS_BEARER_TOKEN_BEDROCK, or its own setting) or keys with \
+                their session token.
                 """
             ).about(.instruction)
         ]
@@ -153,6 +195,29 @@ struct ReportedSource {
                 profile: update it.
                 """,
                 command: "grep -n '^\\[' ~/.aws/credentials ~/.aws/config"
+            ).about(.instruction)
+        ]
+    }
+
+    /// A command with a profile of which the reporter tells that it works, beside keys that AWS does not know.
+    private var workingProfile: [Remedy]? {
+        guard let option = text.firstRange(of: "--profile ") ?? text.firstRange(of: "--profile=") else { return nil }
+        let name = text[option.upperBound...].prefix { $0.isLetter || $0.isNumber || "-_.@".contains($0) }
+        let before = text[..<option.lowerBound]
+        guard let command = before.ranges(of: "aws ").last, !name.isEmpty, name.utf8.count <= 64 else { return nil }
+        // The words that tell of it stand before the command; options and a body may be between.
+        let told = WordText(before[..<command.lowerBound].suffix(160))
+        guard
+            told.has("did|does|this|it|which|same|following|also work|works|worked|succeeds"),
+            !told.has("not|doesnt|didnt|never|nor work|works|worked"), let word = ShellWord.quoted(String(name))
+        else { return nil }
+        return [
+            Remedy(
+                """
+                Let \(program) use the profile \(PrintableText.escaped(String(name), limit: 64)), with which the AWS CLI is let in, and take the other keys away: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN in its shell, its .env file and its settings win over the profile, and it is those that AWS does \
+                not know.
+                """,
+                command: "export AWS_PROFILE=\(word); unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN"
             ).about(.instruction)
         ]
     }

@@ -20,9 +20,10 @@ struct ErrorTextInput {
             exchanges =
                 named.isEmpty
                 ? [ObservedExchange(line: text.lines.first?.number)] : named.suffix(Self.failureLimit)
-            // The program that used the library may say in its own words that it failed.
+            // The program that used the library may say in its own words that it failed, and so may a reporter who shows a few of its lines.
             let errors = named.isEmpty ? Self.errors(text) : []
-            otherReading = named.isEmpty ? .lines(errors.isEmpty ? Self.attempts(text) : errors) : nil
+            let found = errors.isEmpty ? Self.attempts(text) : errors
+            otherReading = named.isEmpty ? .lines(found.isEmpty ? Self.outside(text) : found) : nil
             return
         }
         let full = text.lines.lazy.filter { !$0.bytes.isBlank }
@@ -150,6 +151,18 @@ struct ErrorTextInput {
             return ObservedExchange(
                 line: line.number, message: line.bytes[(start ?? line.bytes.startIndex)...].trimmed.text)
         }
+    }
+
+    /// What a reporter wrote around the records of a log, as one text; empty where the log begins at once.
+    private static func outside(_ text: InputText) -> [ObservedExchange] {
+        guard let first = text.lines.first(where: { !$0.bytes.isBlank }), !LogRecord.begins(first.bytes) else {
+            return []
+        }
+        var bytes: [UInt8] = []
+        for line in text.lines where !LogRecord.begins(line.bytes) && bytes.count < recordLimit {
+            bytes += Array(line.bytes) + [0x0A]
+        }
+        return [ObservedExchange(line: first.number, message: ByteText(bytes).trimmed.text)]
     }
 
     /// Whether a line that is no record tells of a failure: `Error: ...`, Rust's `Err(...)`, a body with a message.

@@ -10,6 +10,8 @@ package enum ResolverCode {
         "[Errno 11004]",
         "WinError 11001", "WinError 11002", "WinError 11004", "(os error 11001)", "(11001)", "EAI_NONAME", "EAI_NODATA",
         "WSAHOST_NOT_FOUND", "php_network_getaddresses", "gaierror(-2", "gaierror(-3", "gaierror(-5",
+        // Node names the call and the number's name before the host.
+        "getaddrinfo ENOTFOUND ", "getaddrinfo EAI_AGAIN ",
     ]
 
     package static func stands(in text: String) -> Bool {

@@ -220,9 +220,11 @@ extension ErrorCause {
             .geoRestricted, .account(.account),
             rules: [
                 .peculiar("unsupported countries|country|territories|territory|regions"),
+                // A client that was not answered at all says that it might be so: that is a guess and no refusal.
                 .fitting(
                     "not|isnt allowed|available|supported",
-                    "country|countries|territory|territories|geographic|geography"),
+                    "country|countries|territory|territories|geographic|geography",
+                    none: ["might not", "may not be", "could not connect", "failed|unable connect", "fetch failed"]),
             ]
         ) { call in
             Remedy(

@@ -30,6 +30,7 @@ extension ErrorCause {
                 .fitting("dial|connect|connection", "deadline exceeded"),
             ]
         ) { call in
+            call.startUpCall
             call.unreachedSignIn
             call.functionSubnet
             Remedy(

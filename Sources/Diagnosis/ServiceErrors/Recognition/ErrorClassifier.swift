@@ -74,6 +74,13 @@ struct ErrorClassifier: Sendable {
             let score = CauseRule.Strength.peculiar.rawValue + (isNumbered ? 20 : 5)
             let place = isNumbered ? 0 : weighed.firstIndex { $0.score < score } ?? weighed.count
             weighed.insert(Weighed(cause: .networkNameUnresolved, score: score, isTyped: isNumbered), at: place)
+        } else if isNumbered, let first = weighed.first, !first.isWhole, !first.isTyped,
+            let place = weighed.firstIndex(where: { $0.cause == .networkNameUnresolved })
+        {
+            // Words of a person about what the call was for (`the SSO token refresh`) name no other failure.
+            let score = max(first.score, CauseRule.Strength.peculiar.rawValue) + 20
+            weighed.remove(at: place)
+            weighed.insert(Weighed(cause: .networkNameUnresolved, score: score, isTyped: true), at: 0)
         }
         weighed.removeAll { isContradicted($0.cause, read) }
         if exception.stands {

@@ -12,7 +12,7 @@ package struct ExchangeDiagnosis: Sendable {
     package let findings: [Finding]
 
     /// Where the call was made, as far as the input shows it.
-    package let scene: Scene
+    package private(set) var scene: Scene
 
     /// What the answer, or the client in its place, says; `nil` of a call that went well.
     let error: ErrorDiagnosis?
@@ -79,7 +79,19 @@ package struct ExchangeDiagnosis: Sendable {
         findings = Self.merged(
             error, signature, exchange, isAnswered: isAnswered, surroundings: scenes.surroundings
         ).readingsOfOneFailure().map { own?.signed($0) ?? $0 }
+        // A name in the words around a failure in which nothing came back is of nobody who answered.
+        if let code = findings.first?.code, Self.unanswered.contains(code), exchange.response?.status == nil,
+            let answerer = scene.answeredBy?.value,
+            answerer.hasPrefix("the web proxy") || answerer == Answerer.anthropic.name
+        {
+            self.scene.answeredBy = nil
+        }
     }
+
+    /// Failures in which nothing came back from anybody.
+    private static let unanswered: Set<FindingCode> = [
+        .networkNameUnresolved, .networkUnreachable, .networkConnectTimeout, .networkConnectFailed,
+    ]
 
     private init(_ exchange: ObservedExchange, findings: [Finding], error: ErrorDiagnosis?, scene: Scene) {
         self.exchange = exchange

@@ -17,6 +17,9 @@ package struct ReporterWords: Sendable, Hashable {
     /// What the reporter says of where and how the call is made.
     package let circumstances: [Circumstance]
 
+    /// What switches the failure on and off.
+    package let failureSwitch: FailureSwitch?
+
     /// The models and regions that work, and those that fail.
     package let names: ToldNames
 
@@ -44,6 +47,7 @@ package struct ReporterWords: Sendable, Hashable {
         self.variables = variables
         attempts = AttemptReader.attempts(in: sentences)
         circumstances = CircumstanceReader.circumstances(in: sentences)
+        failureSwitch = FailureSwitch.first(in: sentences)
         var contrasts = ContrastReader.contrasts(in: sentences)
         if let characters {
             contrasts.removeAll { $0.dimension == .characters }

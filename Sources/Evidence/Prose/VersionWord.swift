@@ -92,8 +92,18 @@ struct VersionWord {
             word.text.first?.isLetter ?? false,
             !isModelFamily(word.text)
         else { return nil }
-        return word.written
+        // `Claude Code 1.2`, `Java SDK 2.3`: the last word of such a name names nothing by itself.
+        guard general.contains(word.text), index > words.startIndex else { return word.written }
+        let maker = words[index - 1]
+        guard maker.ending == .blank, maker.written.first?.isUppercase ?? false, !common.contains(maker.text) else {
+            return word.written
+        }
+        return maker.written + " " + word.written
     }
+
+    private static let general: Set<String> = [
+        "code", "sdk", "cli", "desktop", "extension", "plugin", "studio", "gateway", "proxy", "agents", "toolkit",
+    ]
 
     private static let common: Set<String> = [
         "with", "in", "on", "to", "from", "at", "until", "since", "after", "before", "than", "and", "or", "the", "is",

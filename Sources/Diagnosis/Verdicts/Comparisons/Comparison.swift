@@ -23,7 +23,8 @@ struct Comparison: Sendable {
     /// Every comparison, the surest first.
     static let all: [Rule] = [
         WildcardUnderEquals.compare, TokenPermission.compare, ForwardedHost.compare, RegionSpelling.compare,
-        RegionOfCode.compare, ToldRegion.compare, EndpointService.compare, PolicyOfRefusal.compare,
+        RegionOfCode.compare, RegionThatWorks.compare, ToldRegion.compare, EndpointService.compare,
+        PolicyOfRefusal.compare,
         PolicyOfCall.compare,
         VariableSpelling.compare,
     ]

@@ -16,7 +16,8 @@ enum CauseFamily: Hashable, CaseIterable {
         case .tokenExpired, .bearerTokenExpired: self = .expired
         case .credentialsMissing, .missingAuthToken, .profileNotFound: self = .missing
         case .programFailed, .answerUnreadable, .clientTooOld, .clientRefused: self = .program
-        case .unknownError, .internalError, .answerNotFromService: self = .unknown
+        // A status without a reason, or one that a client words by itself.
+        case .unknownError, .internalError, .answerNotFromService, .serviceUnavailable: self = .unknown
         default:
             switch ErrorCauseGroup(code) {
             case .policy, .account: self = .denied

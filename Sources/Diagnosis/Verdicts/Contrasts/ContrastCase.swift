@@ -132,7 +132,28 @@ struct ContrastCase {
         case .operation: return scene.operation?.value != contrast.works
         case .model:
             return !(scene.model?.value.lowercased().contains(works.split(separator: " ").last ?? " ") ?? false)
+        case .version: return !isVersionOfAnother
         default: return true
         }
+    }
+
+    private static let languages = [
+        "java", "python", "go", "rust", "kotlin", "javascript", "typescript", "node", "php", "ruby", ".net", "c++",
+        "swift",
+    ]
+
+    /// Whether the version is that of another SDK than the one which fails: `the code with the Java SDK (2.39.5) works`.
+    private var isVersionOfAnother: Bool {
+        let words = contrast.evidence.lowercased().split { $0.isWhitespace || "()`\",:".contains($0) }
+        let own = [scene.client?.value, scene.sdk?.value, scene.runtime?.value].compactMap { $0?.lowercased() }
+        return zip(words, words.dropFirst()).contains { language, noun in
+            ["sdk", "client", "version"].contains(noun) && Self.languages.contains(String(language))
+                && !own.contains { Self.isOf(String(language), $0) }
+        }
+    }
+
+    /// Whether a program or SDK is of a language, which may stand in another's name: `JavaScript` has `Java`.
+    private static func isOf(_ language: String, _ name: String) -> Bool {
+        name.split { !($0.isLetter || $0 == "+" || $0 == ".") }.contains { $0 == language }
     }
 }

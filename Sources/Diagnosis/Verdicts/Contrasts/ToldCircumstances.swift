@@ -21,7 +21,8 @@ struct ToldCircumstances {
             put(Self.restricted(told), before: [.policy, .modelAccess, .modelGate], in: &first)
         }
         let told = circumstance(.behindProxy)
-        if family == .network, Self.silent.contains(first.code) {
+        let isInstructed = first.remedies.first?.subjects.contains(.instruction) ?? false
+        if family == .network, Self.silent.contains(first.code), !isInstructed {
             if told != nil || namesProxy,
                 let own = ProxyOfProgram.remedy(scene.program, isIgnored: IgnoredProxy.stands(in: text))
             {
@@ -37,6 +38,7 @@ struct ToldCircumstances {
             let isFirst = first.facts["told"] == nil && first.facts["done"] == nil
             first.remedies.insert(tool.remedy, at: isFirst ? 0 : min(1, first.remedies.count))
         }
+        if let told = words.failureSwitch { switchOff(told, in: &first) }
         let behind: Set<RemedySubject> = [.modelAccess, .modelGate, .policy, .otherRegion]
         if let told = UnchosenModel.ownProfile(scene, first, family: family, text: text) {
             put(told, before: behind, in: &first)
@@ -70,6 +72,26 @@ struct ToldCircumstances {
         finding.facts["route"]?.stringValue == "global"
             || finding.facts["resource"]?.stringValue.flatMap(ResourceName.init)?.bedrockID?.hasPrefix("global.")
                 ?? false
+    }
+
+    // MARK: Switches
+
+    /// What makes the failure, as the reporter has tried: no guess at the service's state holds beside it.
+    private func switchOff(_ told: FailureSwitch, in finding: inout Finding) {
+        let program = scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the program"
+        let name = PrintableText.escaped(told.name, limit: 80)
+        let how = told.isVariable ? "Leave \(name) off (unset, or 0)" : "Leave \(name) off"
+        let remedy = Remedy(
+            """
+            \(how) for now: with it the call fails, and without it the same call works (line \(told.line)), so keys, account, model and capacity are not the matter, and waiting does not help. It changes what \(program) sends or how: update \
+            \(program), and report it there with both bodies (its debug log, or doctor serve as its endpoint).
+            """)
+        if finding.code == .serviceUnavailable { finding.remedies = [] }
+        put(remedy, before: [.keys, .token, .environment, .renewal, .modelAccess, .modelGate, .policy], in: &finding)
+        if let row = FactRow("told", "fails with \(name), works without (line \(told.line))") {
+            finding.rows.append(row)
+        }
+        if finding.confidence != .possible, finding.code == .serviceUnavailable { finding.confidence = .possible }
     }
 
     // MARK: Restarts

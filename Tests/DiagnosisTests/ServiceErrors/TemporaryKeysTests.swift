@@ -1,6 +1,7 @@
 import Codes
 import Diagnosis
 import Evidence
+import JSONText
 import Report
 import Testing
 

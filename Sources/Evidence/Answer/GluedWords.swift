@@ -27,7 +27,9 @@ enum GluedWords {
         let known = actions.filter { name.hasPrefix($0) }.max { $0.utf8.count < $1.utf8.count }
         guard let known, known.utf8.count < name.utf8.count else { return name }
         let rest = name.dropFirst(known.count)
-        return openers.contains(where: rest.hasPrefix) ? name.prefix(known.count) : name
+        // `InvokeAgentRuntime` goes on with a word that only begins as `Run` does.
+        let isOpened = openers.contains { rest.hasPrefix($0) && rest.dropFirst($0.count).first?.isLowercase != true }
+        return isOpened ? name.prefix(known.count) : name
     }
 
     /// What begins a line behind the refusal.
@@ -40,7 +42,7 @@ enum GluedWords {
     private static let actions =
         WrapperText.operations.union([
             "AssumeRole", "AssumeRoleWithWebIdentity", "AssumeRoleWithSAML", "TagSession", "GetSessionToken",
-            "InvokeAgent",
+            "InvokeAgent", "InvokeAgentRuntime", "InvokeAgentRuntimeForUser",
             "Retrieve", "RetrieveAndGenerate", "GetObject", "PutObject", "ListBucket", "GetSecretValue", "Decrypt",
         ])
 }

@@ -44,10 +44,11 @@ package struct AccessDenial: Sendable, Hashable {
     package var crossesAccounts: Bool {
         guard let mine = principal?.account, let theirs = resource?.account else { return false }
         if theirs.hasPrefix("*") { return !mine.hasSuffix(theirs.drop { $0 == "*" }) }
-        // A word that stands for a number may stand for any.
-        guard mine.allSatisfy(\.isNumber), theirs.allSatisfy(\.isNumber) else { return false }
-        return !mine.isEmpty && !theirs.isEmpty && mine != theirs
+        // A word, or a number that is no account's, stands for any.
+        return Self.isAccount(mine) && Self.isAccount(theirs) && mine != theirs
     }
+
+    private static func isAccount(_ text: String) -> Bool { text.utf8.count == 12 && text.utf8.allSatisfy(\.isDigit) }
 
     /// The route, judged against the region that was asked; `nil` when the resource is not a foundation model of Bedrock.
     package func route(asked region: String?) -> Route? {
@@ -64,7 +65,7 @@ package struct AccessDenial: Sendable, Hashable {
     /// It is one when it says that something is not authorized (or allowed) and names an action of a service, or at
     /// least the identity that was refused: the rest may have been cut off.
     package init?(_ written: String) {
-        let text = written.contains { $0.isLowercase } ? written : written.lowercased()
+        let text = ToldSuccess.removed(from: written.contains { $0.isLowercase } ? written : written.lowercased())
         let words = WordText(text)
         let refused: [WordPhrase] = [
             "not authorized|authorised|allowed|permitted", "isnt|arent authorized|authorised", "explicit deny",

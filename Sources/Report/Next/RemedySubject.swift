@@ -30,6 +30,8 @@ package enum RemedySubject: Sendable, Hashable {
     case figure
     /// What the message or its reporter names as the cure: what works elsewhere does not change it.
     case instruction
+    /// What the input itself shows to be wrong: what works elsewhere does not outweigh it.
+    case shown
     /// A look at everything, where nothing is known.
     case everything
     /// Comparing what was signed with what the service says should have been.

@@ -265,7 +265,7 @@ private func diagnose(_ text: String, region: String? = nil, model: String? = ni
         ),
         (
             "Signature expired: 20160928T135747Z is now earlier than 20160928T140052Z (20160928T140552Z - 5 min.)",
-            "By the server's clock the request was signed 8 min 5 s behind; 5 minutes are allowed."
+            "By the server's clock the signed time is 8 min 5 s behind; 5 minutes are allowed."
         ),
         (
             "Invocation of model ID amazon.nova-pro-v1:0 with on-demand throughput isn\u{2019}t supported. Retry your "

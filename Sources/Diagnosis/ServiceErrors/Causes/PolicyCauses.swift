@@ -40,16 +40,17 @@ extension ErrorCause {
         ) { call in
             call.noRole
             call.trust
+            ResourcePolicy(call)?.remedies ?? []
             call.silentDenial
             call.isOfAbsentRole ? call.passedRole : nil
             // A policy is written for a refusal that is shown, and for no words that might be one.
-            call.noRole == nil && (call.details.denial != nil || call.read.showsAnswer)
+            call.noRole == nil && ResourcePolicy(call) == nil && (call.details.denial != nil || call.read.showsAnswer)
                 ? call.allow(call.attachment).about(.policy) : nil
             call.isByProfile ? call.routeRemedy : nil
             call.isOfAbsentRole ? nil : call.passedRole
             call.conditions
             call.isByProfile ? nil : call.routeRemedy
-            call.simulate
+            ResourcePolicy(call) == nil ? call.simulate : nil
         }
         ErrorCause(
             .bearerIAMDenied, .policy,
@@ -185,13 +186,8 @@ extension ErrorCause {
             ]
         ) { call in
             call.trust
-            Remedy(
-                """
-                Identity and resource belong to different accounts: both must allow it, the identity's \
-                policy and the resource's own. Most often the ARN holds the wrong account \
-                id\(call.resourceAccount).
-                """
-            )
+            ResourcePolicy(call)?.remedies ?? []
+            call.otherAccount
             call.whoAmI
         }
     }
@@ -203,11 +199,6 @@ extension FailedCall {
     fileprivate var action: String { details.denial?.action ?? "the action" }
 
     fileprivate var named: String { details.denial?.policyARN.map { " (\($0.text))" } ?? "" }
-
-    fileprivate var resourceAccount: String {
-        guard let account = details.denial?.resource?.account, !account.isEmpty else { return "" }
-        return " (it names \(account))"
-    }
 
     /// The name of the role behind the caller, as written.
     fileprivate var roleName: String? {

@@ -206,6 +206,8 @@ extension ErrorCause {
                     "tool|tools|toolspec|toolconfig inputschema|schema",
                     "must|required|invalid|missing|expected|not|pattern|type"),
                 .peculiar("knowledge base storage configuration invalid"),
+                // IAM, of a policy for another partition.
+                .peculiar("partition not valid resource"),
                 // Knowledge bases take some models, and say so of the others.
                 .peculiar("model arn provided not|isnt supported"),
                 .peculiar("image|images exceed* max|maximum pixels|resolution|dimensions"),
@@ -297,7 +299,8 @@ extension ErrorCause {
             call.controlPlaneURL
             call.malformedARN
             call.regionInName
-            call.controlPlaneURL == nil ? call.operationOfRegion : nil
+            EndpointOfOperation(call)?.remedy
+            call.controlPlaneURL == nil && EndpointOfOperation(call) == nil ? call.operationOfRegion : nil
             call.unknownPath
             Remedy.advice(
                 """

@@ -207,6 +207,7 @@ extension FailedCall {
             ]
         }
         if let told = ScopeOfClient(self).otherService(than: name) { return [told] }
+        if let set = ScopeOfClient(self).setService(name) { return [set] }
         return [
             Remedy(
                 """
@@ -232,6 +233,9 @@ extension FailedCall {
                     """)
             ]
         }
+        if let midnight {
+            return [midnight, Remedy.advice("If the time was meant so, measure the clock.", .doctor(step))]
+        }
         let measure = Remedy.advice(
             """
             \(skew ?? "")Measure the clock of the machine that made the call. If it is right, the request was signed \
@@ -242,5 +246,17 @@ extension FailedCall {
         // A clock that is known to stand still is not the one that a command here would measure.
         if let stopped = SceneClock.stopped(scene, text: around) { return stopped + [measure] }
         return [measure] + (SceneClock.remedies(scene, text: around) ?? [Remedy.advice("Set the clock.", .setClock)])
+    }
+
+    /// A signed time that is a midnight to the second: a day without a time of day, and hardly a clock.
+    private var midnight: Remedy? {
+        guard let times = details.times, times.signed % 86_400 == 0, let skew = times.skewSeconds, abs(skew) > 60 else {
+            return nil
+        }
+        return Remedy(
+            """
+            Give the signer date and time in UTC, and not the day alone: the signed time ends in T000000Z, which is midnight to the second. Who makes it from a date, or formats it with the hours left out, gets through only in the minutes around midnight. The \
+            clock need not be wrong for that.
+            """)
     }
 }

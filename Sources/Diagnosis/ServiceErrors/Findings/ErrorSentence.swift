@@ -9,7 +9,7 @@ extension ErrorDiagnosis {
         if let denial = details.denial { return Self.sentence(denial) }
         if let times = details.times, let skew = times.skewInWords {
             let window = times.windowMinutes.map { "; \($0) minutes are allowed" } ?? ""
-            return "By the server's clock the request was signed \(skew)\(window)."
+            return "By the server's clock the signed time is \(skew)\(window)."
         }
         if code == .onDemandUnsupportedNeedsInferenceProfile, let model = details.modelID {
             let profile = details.profile.map { ", here \($0)" } ?? ""

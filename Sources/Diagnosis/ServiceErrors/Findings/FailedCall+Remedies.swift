@@ -27,6 +27,7 @@ extension FailedCall {
         if code == .iamDenied, let caller = instanceCaller ?? unmeantCaller ?? gatewaySession {
             remedies.insert(caller, at: 0)
         }
+        if code == .iamDenied, let told = toldDenial { remedies.insert(told, at: 0) }
         if code == .sessionPolicyDenied, let session = gatewaySession { remedies = [session] }
         // Names from an answer stand in the sentences; whatever they hold is shown as text.
         return remedies.map { remedy in

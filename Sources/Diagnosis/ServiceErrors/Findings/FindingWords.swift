@@ -84,6 +84,11 @@ struct FindingWords: Sendable, Hashable {
             guard let thing = call.unauthorizedThing else { return }
             title = "AWS does not let this account use \(thing)"
         case .iamDenied:
+            if let policy = ResourcePolicy(call) {
+                title = policy.title
+                meaning = policy.meaning
+                return
+            }
             if call.isOfDeviceGateway {
                 title = "AWS IoT's gateway refused the connection"
                 meaning = "It says no more than 403, whatever it refuses for: clock, signature or policy."
@@ -116,6 +121,16 @@ struct FindingWords: Sendable, Hashable {
                 isOfRole
                 ? "Bedrock reached the store with that role, and was not let in; the request itself is in order."
                 : "Bedrock looked at the index in the storage configuration before it made the knowledge base."
+        case .throttled where call.isOfLinkedRole, .quotaExceeded where call.isOfLinkedRole:
+            title = "IAM limited the making of a service-linked role"
+            meaning = "The service makes it once in an account; models and their quotas are not in question."
+        case .validationRequest where call.words.has("partition not valid resource"):
+            title = "The ARN names another partition of AWS"
+            meaning =
+                "GovCloud (US) and China have partitions of their own; the policy was refused before any call of a model."
+        case .validationToolUnsupported where call.words.has("tool|tools streaming|stream"):
+            title = "The model takes no tools while it streams"
+            meaning = "It takes them in an answer that comes as a whole."
         case .validationRequest where call.words.has("model arn|identifier|id provided not|isnt supported"):
             title = "This operation does not take that model"
             meaning = "Account and policies are not in question."

@@ -21,7 +21,7 @@ enum DenialCause {
         case .vpcEndpoint: return [.vpcEndpointPolicyDenied]
         case .resource:
             if denial.crossesAccounts { return [.crossAccountDenied] }
-            return denial.effect == .explicitDeny ? [.explicitDeny] : [.iamDenied, .crossAccountDenied]
+            return denial.effect == .explicitDeny ? [.explicitDeny] : [.iamDenied]
         case .identity:
             return denial.effect == .explicitDeny ? [.explicitDeny] : [.iamDenied]
         case nil:

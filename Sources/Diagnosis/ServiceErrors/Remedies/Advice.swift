@@ -33,7 +33,8 @@ struct Advice: Sendable {
     }
 
     static let all: [Advice] =
-        told + gateways + nested + clientOwn + routes + turns + client + agents + tls + addresses + network + signature
+        spoken + told + gateways + nested + clientOwn + routes + turns + client + agents + tls + addresses + network
+        + signature
         + mediaRefused + request
         + conversation
         + access + busy

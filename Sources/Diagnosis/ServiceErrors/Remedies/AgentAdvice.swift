@@ -1,5 +1,6 @@
 import Codes
 import Evidence
+import JSONText
 import Report
 
 /// Refusals that blame what a role in the request may do, not who sent it.
@@ -276,7 +277,7 @@ extension FailedCall {
             return []
         }
         let name = text[found.upperBound...].prefix { $0 != "'" }
-        let known = text[expected.upperBound...].prefix(160).prefix { !"\n\"}.".contains($0) }
+        let known = text[expected.upperBound...].prefix(600).prefix { !"\n\"}.(".contains($0) }.trimmedWhitespace()
         let path =
             text[..<found.lowerBound].suffix(60).split { !($0.isLetter || $0.isNumber || "._".contains($0)) }.last
             ?? "type"
@@ -284,6 +285,16 @@ extension FailedCall {
             name == "adaptive"
             ? #" Send thinking {"type": "enabled", "budget_tokens": N}, or leave it out; adaptive belongs to newer models."#
             : ""
+        // A tool that Anthropic's own servers run is another tool by another type.
+        if path.hasPrefix("tools."), !known.contains("'\(name.prefix { !$0.isNumber })") {
+            return [
+                Remedy(
+                    """
+                    Leave the tool '\(name)' out (\(path)): it is one that Anthropic's own API offers and this call of Bedrock's does not, and another type would be another tool. Turn its feature off in the client (for tool_search: tool search), \
+                    or update the client or gateway to a version that does not send it to Bedrock. Known here: \(known).
+                    """)
+            ]
+        }
         return [
             Remedy("Set the type of \(path) to one of \(known): this model does not know '\(name)'.\(hint)")
         ]

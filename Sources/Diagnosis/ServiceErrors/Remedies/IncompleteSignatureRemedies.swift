@@ -139,6 +139,33 @@ struct IncompleteSignatureRemedies {
             """
     }
 
+    /// Whether AWS shows that nothing stood in the header.
+    private var isEmpty: Bool {
+        for shown in [lower, pasted.lowercased()] {
+            for mark in shown.ranges(of: "authorization=") {
+                let next = shown[mark.upperBound...].drop { $0 == " " }.first
+                if next == nil || next == "\"" || next == "\\" || next == "'" || next == "}" || next?.isNewline == true
+                {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    /// The time is among what was signed, and did not arrive.
+    private var unsentDate: String? {
+        let shown = pasted.lowercased().replacing("%3b", with: ";")
+        guard let mark = shown.firstRange(of: "signedheaders=") else { return nil }
+        let names = shown[mark.upperBound...].prefix { $0.isLetter || $0.isNumber || "-_;".contains($0) }.split(
+            separator: ";")
+        guard names.contains("x-amz-date") else { return nil }
+        return """
+            Send the very X-Amz-Date that was signed: x-amz-date is in SignedHeaders, so the signer made a time and signed it, and the request went out without that header. Take over the headers that the signer returns \
+            (a signer that no longer changes the caller's own object needs that), or update the client, or go back to the version of its signing library with which it worked. Another date set by hand fits no signature.
+            """
+    }
+
     /// The sentences, one for each part that the message names; a general one when it names none.
     var texts: [String] {
         let lower = lower
@@ -146,12 +173,11 @@ struct IncompleteSignatureRemedies {
         if [message, pasted].contains(where: { $0.contains("Authorization=eyJ") }) {
             return [service == "SERVICE" || service == "execute-api" ? Self.jwt : token]
         }
-        let end = lower.drop { $0.isWhitespace }.suffix(40).reversed().drop { !$0.isLetter && $0 != "=" }
-        if end.starts(with: "=noitazirohtua") {
+        if isEmpty {
             return [
                 """
-                The Authorization header arrived empty: the code that signs did not run, failed, or had no credentials. See that it gets \
-                key id and secret before the request is sent, and that nothing replaces the header afterwards.
+                Sign the request: the Authorization header arrived empty (Authorization=), so the code that signs did not run, failed, or had no credentials. Turn on the client's AWS signing (SigV4) and give it key id, secret, \
+                region and service before the request is sent, hand the signer to the client that sends, and let nothing replace the header afterwards.
                 """
             ]
         }
@@ -166,7 +192,8 @@ struct IncompleteSignatureRemedies {
         if isOfSDK, let bearer = notSigned(lower) { return [bearer] }
         if lower.contains("'x-amz-date' or a 'date' header") {
             texts.append(
-                "No signing time arrived: send X-Amz-Date in the form 20260131T120000Z, in UTC, and sign it.")
+                unsentDate
+                    ?? "No signing time arrived: send X-Amz-Date in the form 20260131T120000Z, in UTC, and sign it.")
         }
         let missing = ["credential", "signedheaders", "signature"].filter {
             lower.contains("requires '\($0)' parameter")

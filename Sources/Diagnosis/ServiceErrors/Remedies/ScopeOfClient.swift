@@ -88,6 +88,33 @@ struct ScopeOfClient {
             """)
     }
 
+    /// Where the service that is wanted stands in the text as what is set: setting it once more changes nothing.
+    ///
+    /// AWS's signing proxy takes `--name` only together with `--region`
+    /// (<https://github.com/awslabs/aws-sigv4-proxy/blob/main/handler/proxy_client.go>).
+    func setService(_ name: String) -> Remedy? {
+        let shown = String(text.prefix(20_000)).lowercased()
+        let flat = shown.filter { !"\"'` ".contains($0) }
+        let written = [
+            "--name\(name)", "--name=\(name)", "--service\(name)", "--service=\(name)", "service=\(name)",
+            "service:\(name)", "signing_name=\(name)", "servicename:\(name)",
+        ]
+        guard written.contains(where: flat.contains) else { return nil }
+        let region = calledHost?.region ?? call.regionName ?? call.scene.region?.value ?? "REGION"
+        if shown.contains("sigv4-proxy") {
+            guard !shown.contains("--region") else { return nil }
+            return Remedy(
+                """
+                Add --region \(PrintableText.escaped(region, limit: 40)) to the proxy's options: --name \(name) is set, and the proxy takes it only together with --region; without it region and service come from the host's name.
+                """)
+        }
+        return Remedy(
+            """
+            The service \(name) is set in the text already, and is not what was signed: see the Credential of the failing request (KEY/DATE/REGION/SERVICE/aws4_request). Where it reads otherwise, the client takes the service from the host's name or from another setting \
+            (set the region with it, which some take only together), or the running process is an older configuration: update it, or restart it.
+            """)
+    }
+
     /// Where a client that always signs for Bedrock is pointed at another service.
     func otherService(than name: String) -> Remedy? {
         guard name == "execute-api", isOfBedrock else { return nil }

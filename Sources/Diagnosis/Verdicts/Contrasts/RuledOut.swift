@@ -22,11 +22,14 @@ struct RuledOut {
         guard let first = findings.first, first.status != .pass, let family = CauseFamily(first.code) else {
             return findings
         }
+        // Who gets through calls another region: a host that does not exist answers nobody.
+        let isAbsent = first.code == .regionHasNoEndpoint
         // Wherever else it works, that build has no credentials but those in the code.
         let isBuild = first.code == .credentialsMissing && BrowserBuild.stands(in: text)
         // Another program's call of AWS says nothing of a download.
         let isFetch = first.code == .programFailed && PackageFetch(in: text) != nil
-        let told = words.contrasts.isEmpty || isBuild || isFetch ? findings : contrasted(findings, first, family)
+        let told =
+            words.contrasts.isEmpty || isBuild || isFetch || isAbsent ? findings : contrasted(findings, first, family)
         let done = AlreadyDone(words: words, family: family).applied(to: told)
         return ToldCircumstances(words: words, scene: scene, family: family, text: text).applied(to: done)
     }
@@ -81,7 +84,8 @@ struct RuledOut {
             let isBehind =
                 advice.place == .second || finding.confidence == .proven
                 || finding.remedies.first.map { !$0.subjects.isDisjoint(with: [.figure, .instruction]) } ?? false
-            rest.insert(contentsOf: advice.remedies(call), at: isBehind ? min(1, rest.count) : 0)
+            let specific = rest.prefix { $0.subjects.contains(.shown) }.count
+            rest.insert(contentsOf: advice.remedies(call), at: max(specific, isBehind ? min(1, rest.count) : 0))
         }
         finding.remedies = rest
         for (call, _) in advised {

@@ -40,6 +40,9 @@ extension ExaminedSignature {
         if refusal.confidence != .proven, advice.sparesKeys {
             refusal.remedies = refusal.remedies.deferring([.pair, .keys])
         }
+        if refusal.confidence != .proven, advice.provesKeys {
+            refusal.remedies.removeAll { $0.subjects.contains(.pair) || $0.subjects.contains(.keys) }
+        }
         guard !isExplained else { return refusal }
         if isBodyTaken, accounts.client != nil || accounts.server != nil {
             refusal.detail += " The body is not shown; the hash in that text stands for it."

@@ -26,7 +26,10 @@ extension MismatchClues {
 
     /// Whether what is told leaves neither the key nor the secret in question.
     var sparesKeys: Bool {
-        [hopByHop, toldEmpty, added, sentTwice, signedLocalHost, presignedNames].contains { $0 != nil }
+        [
+            hopByHop, toldEmpty, added, sentTwice, signedLocalHost, presignedNames, otherPaths, typedByHand,
+            toldCharacter,
+        ].contains { $0 != nil }
     }
 
     /// A signed header that a sentence tells to have arrived empty, or not at all.

@@ -20,24 +20,25 @@ struct MismatchClues {
 
     /// What a request of this form cannot do right, or what visibly became of it: more likely than a wrong secret, whoever signed.
     var decisive: [Remedy] {
-        let ofConnection = hopByHop.map { [Remedy($0).about(.instruction)] } ?? []
+        let ofConnection = hopByHop.map { [Remedy($0).about(.instruction, .shown)] } ?? []
         return ofConnection + seen
     }
 
+    /// The clues of ``decisive`` that are no instruction.
     private var seen: [Remedy] {
         [
             presignedMethod, otherQuery, emptied, toldEmpty, added, sentTwice, signedLocalHost, presignedNames,
             presignedElsewhere,
             redirected, connections, encoding, emptyToken, declaredHash,
             version2, serverlessHash, oddSignature,
-            plusRead, sentBare,
+            plusRead, sentBare, otherPaths, typedByHand, toldCharacter,
         ]
-        .compactMap { $0 }.map { Remedy($0) }
+        .compactMap { $0 }.map { Remedy($0).about(.shown) }
     }
 
     private var others: [Remedy] {
         [
-            otherHost, host, placeholder, missing, unsigned, passing, proxied, gatewayToken, arrivedPresigned,
+            rawQuery, otherHost, host, placeholder, missing, unsigned, passing, proxied, gatewayToken, arrivedPresigned,
             presigned,
             calledSigner, bucket,
             emptySegment, typedByLibrary, otherStore, ofService, foreign, streaming, path, escapedQuery, query, fragile,
@@ -157,7 +158,7 @@ struct MismatchClues {
         let isBare = view.payload?.hasPrefix("e3b0c44298fc1c14") ?? false
         let place = (view.path + view.query).uppercased()
         var parts: [String] = []
-        if ["", "GET", "DELETE"].contains(view.method), !isBare {
+        if ["", "GET", "DELETE"].contains(view.method), !isBare, !isToldBare {
             parts.append(
                 "a GET or DELETE with a body is signed by many signers without it, or sent without it by many libraries: search with POST."
             )

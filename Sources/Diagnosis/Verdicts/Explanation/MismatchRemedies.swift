@@ -81,6 +81,12 @@ struct MismatchRemedies {
         return MismatchClues(view: view ?? SignedView(listIn: surroundings), text: surroundings).sparesKeys
     }
 
+    /// Whether what is told shows that the keys are right.
+    var provesKeys: Bool {
+        let view = SignedView.of(signature.accounts, exchange, text: text)
+        return MismatchClues(view: view ?? SignedView(listIn: surroundings), text: surroundings).provesKeys
+    }
+
     /// What a command shows where nothing of what was signed is.
     private var commandClues: [Remedy] {
         MismatchClues(view: SignedView(listIn: surroundings), text: surroundings).remedies

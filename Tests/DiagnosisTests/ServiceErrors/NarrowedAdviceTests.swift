@@ -77,6 +77,11 @@ import Testing
             """, .wrongScopeService, first: "Add --region"),
         Sample(
             """
+            signing-proxy -target https://batch.eu-west-1.amazonaws.com
+            {"message":"Credential should be scoped to correct service: 'batch'. "}
+            """, .wrongScopeService, first: "set the signer's service"),
+        Sample(
+            """
             Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. \
             Authorization=AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260131/us-east-1/es/aws4_request, \
             SignedHeaders=host;x-amz-date, Signature=abc

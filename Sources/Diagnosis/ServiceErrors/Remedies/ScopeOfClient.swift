@@ -94,7 +94,8 @@ struct ScopeOfClient {
     /// (<https://github.com/awslabs/aws-sigv4-proxy/blob/main/handler/proxy_client.go>).
     func setService(_ name: String) -> Remedy? {
         let shown = String(text.prefix(20_000)).lowercased()
-        let flat = shown.filter { !"\"'` ".contains($0) }
+        // The service's own sentence names what it wants, and not what is set.
+        let flat = shown.filter { !"\"'` ".contains($0) }.replacing("correctservice:", with: "")
         let written = [
             "--name\(name)", "--name=\(name)", "--service\(name)", "--service=\(name)", "service=\(name)",
             "service:\(name)", "signing_name=\(name)", "servicename:\(name)",

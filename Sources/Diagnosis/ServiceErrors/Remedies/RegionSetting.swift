@@ -72,6 +72,12 @@ struct RegionSetting: Sendable {
                 "opencode reads provider.amazon-bedrock.options.region of its configuration, then AWS_REGION, and else calls us-east-1"
             )
         ),
+        (
+            .k8sGPT,
+            RegionSetting(
+                "K8sGPT calls the region that k8sgpt auth add was given by --providerRegion (region of the operator's spec.ai), and else us-east-1, whatever the profile says",
+                nil)
+        ),
         (.prx, RegionSetting("PRX reads AWS_REGION, then AWS_DEFAULT_REGION, and else calls us-east-1")),
         (
             .liteLLM,

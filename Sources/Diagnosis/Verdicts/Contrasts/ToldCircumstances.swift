@@ -38,6 +38,9 @@ struct ToldCircumstances {
             let isFirst = first.facts["told"] == nil && first.facts["done"] == nil
             first.remedies.insert(tool.remedy, at: isFirst ? 0 : min(1, first.remedies.count))
         }
+        if let region = unnamedRegion(first) {
+            put(region, before: [.modelAccess, .modelGate, .otherRegion], in: &first)
+        }
         if let told = words.failureSwitch { switchOff(told, in: &first) }
         let behind: Set<RemedySubject> = [.modelAccess, .modelGate, .policy, .otherRegion]
         if let told = UnchosenModel.ownProfile(scene, first, family: family, text: text) {
@@ -72,6 +75,26 @@ struct ToldCircumstances {
         finding.facts["route"]?.stringValue == "global"
             || finding.facts["resource"]?.stringValue.flatMap(ResourceName.init)?.bedrockID?.hasPrefix("global.")
                 ?? false
+    }
+
+    // MARK: No region
+
+    /// A program that calls a region of its own where it is given none, beside calls past it that are answered.
+    private func unnamedRegion(_ finding: Finding) -> Remedy? {
+        guard [.denied, .model].contains(family), finding.code.group == .service, scene.region == nil,
+            let program = scene.program, let setting = RegionSetting.of(scene, text: text),
+            !setting.reads.contains("the profile,")
+        else { return nil }
+        let lower = text.lowercased()
+        let name = program.name.lowercased()
+        guard ["outside of \(name)", "outside \(name)", "without \(name)"].contains(where: lower.contains) else {
+            return nil
+        }
+        return Remedy(
+            """
+            Give \(program.name) the region in which the model is answered: nothing in the input names one, past it the call works, and \(setting.reads).
+            """,
+            setting.variable.map { .shell("export \($0)=\"$(aws configure get region)\"") })
     }
 
     // MARK: Switches

@@ -84,6 +84,12 @@ struct ClientProgram: SceneMember {
     static let prism = ClientProgram("Prism", in: .php, "Prism\\")
     static let aiDIAL = ClientProgram("AI DIAL", in: .python, "aidial")
 
+    static let agentGateway = ClientProgram("agentgateway", in: .rust, "agentgateway")
+    static let goose = ClientProgram(
+        "goose", in: .rust, "GOOSE_PROVIDER", "GOOSE_MODEL", "goose configure", "block/goose")
+    static let k8sGPT = ClientProgram("K8sGPT", in: .go, "k8sgpt", "K8sGPT", "k8sGPT")
+    static let ragFlow = ClientProgram("RAGFlow", in: .python, "ragflow", "RAGFlow")
+
     // MARK: Other programs
 
     static let terraform = ClientProgram("Terraform", in: .go, "Terraform AWS Provider", "terraform", "hashicorp/aws")
@@ -104,7 +110,8 @@ struct ClientProgram: SceneMember {
         envoyAIGateway,
         langChain, llamaIndex, strandsAgents,
         springAI, vercelAISDK, dify, n8n, openWebUI, bedrockAccessGateway, crewAI, autoGen, pydanticAI, haystack,
-        semanticKernel, browserUse, agentSquad, truLens, langWatch, prism, aiDIAL, terraform, awsCDK, awsVault, vault,
+        semanticKernel, browserUse, agentSquad, truLens, langWatch, prism, aiDIAL, agentGateway, goose, k8sGPT, ragFlow,
+        terraform, awsCDK, awsVault, vault,
         kibana, logstash, kubectlAI, postman, insomnia, ssmAgent,
     ]
 }

@@ -34,7 +34,7 @@ struct NextAdvice: Sendable, Hashable {
     /// How commands begin that change nothing: each of ours, and those of other tools that show what is.
     private static let looks = [
         "doctor ", "kubectl explain ", "kubectl get ", "aws configure list", "aws configure get ", "grep ", "ls ",
-        "aws sts get-caller-identity",
+        "aws sts get-caller-identity", "aws iam list-open-id-connect-providers",
     ]
 
     /// Whether a command only looks at something.

@@ -49,6 +49,8 @@ extension ErrorCause {
                 // OpenSSL's reasons as Node names them: SELF_SIGNED_CERT_IN_CHAIN, UNABLE_TO_VERIFY_LEAF_SIGNATURE.
                 .peculiar("self signed cert"), .peculiar("cert has expired"), .peculiar("cert altname invalid"),
                 .peculiar("unable verify leaf signature"), .peculiar("unable get issuer cert"),
+                // A reporter's words for an authority of the company's own.
+                .fitting("ssl|tls|ca|validate ca|cert chain", none: ["too long|deep"]),
                 // rustls prints the case of its error, without blanks.
                 .peculiar("invalid peer certificate"),
                 .peculiar("invalidcertificate unknownissuer|badsignature|notvalidforname|unhandledcriticalextension"),
@@ -233,6 +235,7 @@ extension ErrorCause {
                 .fitting("http request|post|send eof", none: ["unexpected", "tls|ssl|handshake"]),
             ]
         ) { call in
+            call.resetByInspection
             Remedy.advice(
                 """
                 Try again; if it persists, a proxy, a firewall or a load balancer ends the connection. See what the \

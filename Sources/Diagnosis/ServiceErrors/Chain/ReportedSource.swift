@@ -26,7 +26,8 @@ struct ReportedSource {
     func remedies(_ code: FindingCode) -> [Remedy] {
         switch code {
         case .credentialsMissing, .credentialsServiceUnreachable:
-            [unwanted, microMachine, method, foreignNames, command, withoutChain].lazy.compactMap { $0 }.first ?? []
+            [unwanted, microMachine, method, foreignNames, command, withoutChain, configFileOnly].lazy.compactMap { $0 }
+                .first ?? []
         case .tokenInvalid:
             [exported, workingProfile, halfSession, TemporaryKeys(call).remedy.map { [$0] }].lazy.compactMap { $0 }
                 .first ?? []
@@ -129,6 +130,28 @@ struct ReportedSource {
                 Hand the provider a chain: credentialProvider: fromNodeProviderChain() (of @aws-sdk/credential-providers) in createAmazonBedrock. AI SDK's provider for Bedrock does not walk AWS's chain by itself, it looks at its own parameters and at \
                 AWS_ACCESS_KEY_ID and the like, as its sentence says, so the role, its annotation and its policy are not the matter. In a program that is not yours: \(release); until it does so, give it a Bedrock API key (AWS_BEARER_TOKEN_BEDROCK, or its own setting) or keys with \
                 their session token.
+                """
+            ).about(.instruction)
+        ]
+    }
+
+    /// A profile whose keys stand in ~/.aws/config, where the program looks into ~/.aws/credentials.
+    private var configFileOnly: [Remedy]? {
+        guard lower.contains(".aws/config"), !lower.contains("sso_"), !lower.contains("credential_process") else {
+            return nil
+        }
+        let words = WordText(call.answer.surroundings)
+        let isOnly =
+            words.has(
+                all: ["everything|keep|only|solely", "aws config"], none: ["help|need|needs"], isOneSentence: true)
+            || words.has("no|without|dont|not have|has|is aws credentials file")
+            || words.has(all: ["there|is no", "aws credentials"], isOneSentence: true)
+        guard isOnly else { return nil }
+        return [
+            Remedy(
+                """
+                Put the profile's keys into ~/.aws/credentials, under [NAME] without the word profile, and reload \(program): several programs read that file alone, and a profile whose keys stand in ~/.aws/config is none for them, though the AWS CLI takes it. \
+                The region stays in ~/.aws/config or is chosen in the program. Or update it, since newer versions of many read both.
                 """
             ).about(.instruction)
         ]

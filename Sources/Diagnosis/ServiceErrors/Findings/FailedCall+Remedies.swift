@@ -28,7 +28,7 @@ extension FailedCall {
             remedies.insert(caller, at: 0)
         }
         if code == .iamDenied, let told = toldDenial { remedies.insert(told, at: 0) }
-        if code == .sessionPolicyDenied, let session = gatewaySession { remedies = [session] }
+        if code == .sessionPolicyDenied, let session = gatewaySession ?? gatewayPolicy { remedies = [session] }
         // Names from an answer stand in the sentences; whatever they hold is shown as text.
         return remedies.map { remedy in
             var shown = remedy
@@ -148,6 +148,19 @@ extension FailedCall {
             InvokeModelWithResponseStream, ApplyGuardrail): \(action) is not in it, whatever the role allows. Use a newer LiteLLM, whose \
             policy has the action, or assume the role outside of LiteLLM (a profile with role_arn, the pod's or task's role) and leave \
             aws_role_name out. If the role itself lacks the action, allow it there too.
+            """)
+    }
+
+    /// A reporter who says that LiteLLM puts the policy on its session, where no refusal names the session.
+    private var gatewayPolicy: Remedy? {
+        let told = (answer.surroundings + "\n" + text).lowercased().prefix(32_768)
+        guard scene.client?.value == ClientProgram.liteLLM.name, told.contains("session policy"),
+            told.contains("assumerole") || told.contains("oidc") || told.contains("web identity")
+        else { return nil }
+        return Remedy(
+            """
+            Update LiteLLM: it is LiteLLM itself that puts a policy on the session it makes (aws_role_name, aws_web_identity_token), and that policy lacks the action, so that adding it to the role changes nothing. Until a version has it, let the \
+            role come from outside of LiteLLM (the pod's or task's own role, or a profile with role_arn) and leave aws_role_name and aws_web_identity_token out, or add the action to the policy in its source.
             """)
     }
 

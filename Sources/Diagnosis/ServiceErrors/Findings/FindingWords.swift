@@ -51,6 +51,8 @@ struct FindingWords: Sendable, Hashable {
         case .credentialsMissing where BrowserBuild(call) != nil:
             title = BrowserBuild.title
             meaning = BrowserBuild.meaning
+        case .credentialsMissing where CredentialLink(call.message) == .tokenAudience:
+            title = "AWS STS refused the token's audience"
         case .credentialsMissing:
             guard CredentialLink(call.message) == .singleSignOn, SignOnStep(call) == nil else { return }
             title =

@@ -19,7 +19,10 @@ extension FailedCall {
     fileprivate var foreignTrust: [Remedy] {
         let marks = ["HTTPSConnectionPool(host='", "HTTPSConnectionPool(host=\"", "https://", "connect to ", "host: '"]
         let found = marks.lazy.compactMap { mark in
-            self.text.firstRange(of: mark).map { place in
+            // A link that a reporter writes is of no call.
+            self.text.ranges(of: mark).first { place in
+                !(self.text[..<place.lowerBound].last.map { "(<[".contains($0) } ?? false)
+            }.map { place in
                 String(
                     self.text[place.upperBound...].prefix {
                         $0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0))

@@ -91,6 +91,7 @@ package struct ExchangeDiagnosis: Sendable {
     /// Failures in which nothing came back from anybody.
     private static let unanswered: Set<FindingCode> = [
         .networkNameUnresolved, .networkUnreachable, .networkConnectTimeout, .networkConnectFailed,
+        .networkConnectionClosed,
     ]
 
     private init(_ exchange: ObservedExchange, findings: [Finding], error: ErrorDiagnosis?, scene: Scene) {

@@ -45,6 +45,7 @@ import Testing
         Sample(
             """
             The deployment signs in with an inline session policy that lists bedrock:Converse only.
+
             User: arn:aws:sts::111122223333:assumed-role/ci/run is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: \
             arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-pro-v1:0 because no identity-based policy allows the \
             bedrock:InvokeModelWithResponseStream action
@@ -64,11 +65,6 @@ import Testing
         Sample(
             "These paths work:\n* `/`\n* `/app/start/page`\nBut this path does not work:\n* `/app/start/`\n" + mismatch,
             .signatureMismatch, first: "other paths get through the same signer", none: "40 characters"),
-        Sample(
-            """
-            https://logs.us-east-1.es.amazonaws.com/_search?q=level:warn with Method=GET
-            \(mismatch)
-            """, .signatureMismatch, first: "Write ':' in the query"),
         Sample(
             """
             docker run aws-sigv4-proxy:1.9 -v --name sagemaker

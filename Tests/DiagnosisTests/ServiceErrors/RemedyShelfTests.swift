@@ -237,7 +237,7 @@ private func advice(_ finding: Finding) -> String {
 
     @Test func `WSL takes the time of Windows`() throws {
         let finding = try explained(
-            "# Ubuntu on WSL2\nInvalidSignatureException: Signature expired: 20260101T000000Z is now earlier than 20260101T010000Z (20260101T010500Z - 5 min.)"
+            "# Ubuntu on WSL2\nInvalidSignatureException: Signature expired: 20260101T000300Z is now earlier than 20260101T010300Z (20260101T010800Z - 5 min.)"
         )
         #expect(finding.code == .clockSkewExpired)
         #expect(finding.remedies.contains { $0.command == "sudo hwclock -s" }, "\(advice(finding))")

@@ -25,11 +25,6 @@ import Testing
                 "The error is:\n\nAccessDeniedException: 403\nToo many requests, please wait before trying again.\n\n"
                     + log, .throttled
             ),
-            // A name that does not resolve, with words about what was asked for.
-            (
-                "```\nAPI Error: getaddrinfo ENOTFOUND portal.sso.eu-west-1.amazonaws.com\n```\nHTTPS_PROXY is set, the program does not use it for the SSO token refresh.",
-                .networkNameUnresolved
-            ),
             // A client's guess at countries, where no answer came.
             (
                 "Failed to connect to api.anthropic.com: fetch failed\n\nNote: The program might not be available in your country.",

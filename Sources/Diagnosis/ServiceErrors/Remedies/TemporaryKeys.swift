@@ -21,7 +21,8 @@ struct TemporaryKeys {
     /// What to do first; `nil` where nothing says that the keys are temporary.
     var remedy: Remedy? {
         if isToken, isTried || isGoodElsewhere { return dropped }
-        return isTemporary && !isToken ? absent : nil
+        // Where the key itself is shown, the advice about shown keys says so.
+        return isTemporary && !isToken && !showsKey ? absent : nil
     }
 
     /// Whether something shows that the keys come with a session token, so that none is to be taken away.
@@ -59,6 +60,13 @@ struct TemporaryKeys {
     }
 
     private var holdsLongLived: Bool { text.contains("AKIA") }
+
+    /// Whether an id of a temporary key stands in the paste, and not only what such ids begin with.
+    private var showsKey: Bool {
+        text.ranges(of: "ASIA").contains { place in
+            text[place.upperBound...].prefix(16).count { $0.isASCII && ($0.isUppercase || $0.isNumber) } == 16
+        }
+    }
 
     private static let tokens = [
         "aws_session_token", "sessiontoken", "session_token", "session token", "awssessiontoken",

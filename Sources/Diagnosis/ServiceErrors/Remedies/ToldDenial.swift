@@ -66,7 +66,7 @@ extension FailedCall {
 
     /// A role of a name that is told not to be taken.
     private var refusedRoleName: Remedy? {
-        guard details.denial?.action == "sts:AssumeRoleWithWebIdentity" else { return nil }
+        guard text.contains("sts:AssumeRoleWithWebIdentity") else { return nil }
         let shown = told
         let words = WordText(shown)
         let isRenamed = words.has("renaming|renamed|rename role")

@@ -98,6 +98,11 @@ package struct ModelCatalog: Sendable {
     /// The prefixes of profiles that are of a part of the world, in the order in which they are tried.
     package var geographies: [String] { usualRegions.map(\.name).filter { $0 != "global" } }
 
+    /// The prefixes of profiles that can usually be called from a region, those of the fewest regions first.
+    func prefixes(reaching region: String) -> [String] {
+        usualRegions.filter { $0.regions.contains(region) }.sorted { $0.regions.count < $1.regions.count }.map(\.name)
+    }
+
     /// Whether profiles of a prefix can usually be called from a region.
     package func reaches(_ prefix: String, from region: String) -> Bool {
         usualRegions.contains { $0.name == prefix && $0.regions.contains(region) }

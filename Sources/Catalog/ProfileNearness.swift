@@ -13,22 +13,19 @@ package enum ProfileNearness {
 
     private static let usual = ["us", "eu", "apac", "jp", "au", "in", "ca", "amer", "sa", "me", "global"]
 
-    /// By the first parts of a region's name.
+    /// What spans more than the part of the world that a region's name begins with, or is near to it.
+    private static let wider = [
+        "us": ["amer"], "ca": ["amer"], "mx": ["amer", "us"], "sa": ["amer"], "il": ["me"], "ap": ["apac"],
+    ]
+
+    /// Those that reach a region by the catalog, the narrowest first; then what is near by its name.
     private static func near(_ region: String) -> [String] {
-        if region.hasPrefix("us-gov") { return ["us-gov"] }
-        if ["ap-northeast-1", "ap-northeast-3"].contains(region) { return ["jp", "apac", "global"] }
-        if ["ap-southeast-2", "ap-southeast-4", "ap-southeast-6"].contains(region) { return ["au", "apac", "global"] }
-        if region.hasPrefix("ap-south-") { return ["in", "apac", "global"] }
-        switch region.prefix(while: { $0 != "-" }) {
-        case "us": return ["us", "amer", "global"]
-        case "ca": return ["ca", "us", "amer", "global"]
-        case "mx": return ["amer", "us", "global"]
-        case "sa": return ["sa", "amer", "global"]
-        case "eu": return ["eu", "global"]
-        case "me", "il": return ["me", "global"]
-        case "ap": return ["apac", "global"]
-        default: return ["global"]
-        }
+        let reaching = ModelCatalog.documented.prefixes(reaching: region)
+        // A partition of its own has nothing beside it.
+        if reaching == ["us-gov"] { return reaching }
+        let part = String(region.prefix { $0 != "-" })
+        let all = [part] + reaching.filter { $0 != "global" } + wider[part, default: []] + ["global"]
+        return all.reduce(into: []) { list, name in if !list.contains(name) { list.append(name) } }
     }
 
     /// Where a profile of a prefix is called from, in words.

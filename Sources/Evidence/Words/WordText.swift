@@ -1,5 +1,3 @@
-import Catalog
-import JSONText
 import WireText
 
 /// A message as a row of lower-case words, so that rules do not depend on punctuation, apostrophes, case, line breaks,
@@ -26,51 +24,27 @@ package struct WordText: Sendable {
     package static let span = 24
 
     package init(_ text: some StringProtocol) {
-        let text = Self.straightened(text)
-        let bytes = Array(text.utf8)
+        let bytes = Self.straightened(text)
         let starts = MessageSplit.starts(in: bytes)
         let ends = SentenceEnds.places(in: bytes[...])
-        var words: [String] = []
+        let reader = WordReader(bytes)
+        words = reader.words
         var messages: [Int] = []
         var sentences: [Int] = []
+        messages.reserveCapacity(words.count)
+        sentences.reserveCapacity(words.count)
         var (message, sentence) = (0, 0)
-        for chunk in text.unicodeScalars.split(whereSeparator: Self.endsChunk) {
-            let offset = text.utf8.distance(from: text.startIndex, to: chunk.startIndex)
-            while message < starts.count, starts[message] <= offset { message += 1 }
-            while sentence < ends.count, ends[sentence] <= offset { sentence += 1 }
-            Self.read(chunk, into: &words)
-            while messages.count < words.count {
-                messages.append(message)
-                sentences.append(sentence)
-            }
+        for place in reader.places {
+            while message < starts.count, starts[message] <= place { message += 1 }
+            while sentence < ends.count, ends[sentence] <= place { sentence += 1 }
+            messages.append(message)
+            sentences.append(sentence)
         }
-        self.words = words
         self.messages = messages
         self.sentences = sentences
         var places: [String: [Int]] = [:]
-        for (place, word) in words.enumerated() where places[word, default: []].count < Self.placeLimit {
-            places[word, default: []].append(place)
-        }
+        for (place, word) in words.enumerated() { places[word, default: []].append(place, upTo: Self.placeLimit) }
         self.places = places
-    }
-
-    private static func read(_ chunk: Substring.UnicodeScalarView, into words: inout [String]) {
-        let piece = String(String.UnicodeScalarView(chunk))
-        if let name = placeholder(for: piece) {
-            words.append(name)
-            return
-        }
-        var word = ""
-        for scalar in chunk {
-            if isApostrophe(scalar) { continue }
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                word.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-            } else if !word.isEmpty {
-                words.append(word)
-                word = ""
-            }
-        }
-        if !word.isEmpty { words.append(word) }
     }
 
     // MARK: Phrases
@@ -125,7 +99,14 @@ package struct WordText: Sendable {
     // MARK: Words
 
     /// The beginning of a text, with an apostrophe where somebody typed an accent in its place, between two letters: ``doesn`t``.
-    private static func straightened(_ text: some StringProtocol) -> String {
+    private static func straightened(_ text: some StringProtocol) -> [UInt8] {
+        var bytes = Array(text.utf8.prefix(limit))
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            for place in bytes.indices.dropFirst().dropLast() where bytes[place] == UInt8(ascii: "`") {
+                if bytes[place - 1].isLetter, bytes[place + 1].isLetter { bytes[place] = UInt8(ascii: "'") }
+            }
+            return bytes
+        }
         var scalars = Array(text.unicodeScalars.prefix(limit))
         for place in scalars.indices.dropFirst().dropLast() where scalars[place] == "`" || scalars[place] == "\u{B4}" {
             let isWithin = scalars[place - 1].properties.isAlphabetic && scalars[place + 1].properties.isAlphabetic
@@ -133,37 +114,13 @@ package struct WordText: Sendable {
         }
         var straight = ""
         straight.unicodeScalars.append(contentsOf: scalars)
-        return straight
+        return Array(straight.utf8)
     }
+}
 
-    private static func endsChunk(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || "\"`()[]{}<>,;".unicodeScalars.contains(scalar)
-    }
-
-    package static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2018}" || scalar == "\u{02BC}" || scalar == "\u{FF07}"
-    }
-
-    /// Whether a piece names a beta of a provider's, a few words and a day: `prompt-caching-scope-2026-01-05`.
-    private static func isBeta(_ piece: String) -> Bool {
-        let parts = piece.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count > 4, parts.suffix(3).map(\.utf8.count) == [4, 2, 2],
-            parts.suffix(3).allSatisfy({ $0.allSatisfy(\.isNumber) })
-        else { return false }
-        return piece.first?.isLetter ?? false
-            && piece.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-    }
-
-    /// ARNs, hosts and model ids hold words that mean nothing for the cause (`provisioned-model`, `access`): one word
-    /// stands for each.
-    private static func placeholder(for piece: String) -> String? {
-        let text = piece.lowercased()
-        if text.contains("arn:aws") { return "xarn" }
-        if text.contains("://") || text.hasSuffix(".amazonaws.com") || text.contains(".amazonaws.com:") {
-            return "xurl"
-        }
-        let bare = String(text.filter { $0 != "'" }.trimmed(of: ".:"))
-        if isBeta(bare) { return "xbeta" }
-        return ModelName.looksLikeID(bare) ? "xmodel" : nil
+extension [Int] {
+    /// Adds a number, unless the list is full.
+    fileprivate mutating func append(_ number: Int, upTo limit: Int) {
+        if count < limit { append(number) }
     }
 }

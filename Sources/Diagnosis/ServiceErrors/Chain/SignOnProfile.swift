@@ -17,4 +17,15 @@ enum SignOnProfile {
         let lower = text.lowercased()
         return isShown(in: lower) || lower.contains("aws sso login") || RenewalTool(text, scene: scene) != nil
     }
+
+    /// Whether a reporter tells that keys were taken from the access portal, or got by single sign-on.
+    ///
+    /// - Parameters:
+    ///   - text: In small letters.
+    ///   - words: Its words.
+    static func isSourceOfKeys(_ text: String, _ words: WordText) -> Bool {
+        text.contains("access portal")
+            || words.has(
+                all: ["keys|key|credentials|creds", "from|by|via|through", "sso|portal"], isOneSentence: true)
+    }
 }

@@ -63,12 +63,13 @@ struct ShownKeys {
             """)
     }
 
-    private func holds(_ prefix: String) -> Bool {
-        around.ranges(of: prefix).contains { found in
-            let rest = around[found.upperBound...].prefix {
+    /// Whether a key id of a kind stands in a text, whole or masked, and not only what such ids begin with.
+    static func holds(_ prefix: String, in text: String) -> Bool {
+        text.ranges(of: prefix).contains { found in
+            let rest = text[found.upperBound...].prefix {
                 $0.isNumber || ($0.isLetter && $0.isUppercase) || "*.".contains($0)
             }
-            let before = around[..<found.lowerBound].last
+            let before = text[..<found.lowerBound].last
             return rest.utf8.count >= 3 && !(before.map { $0.isLetter || $0.isNumber } ?? false)
         }
     }
@@ -77,12 +78,17 @@ struct ShownKeys {
         "session_token", "sessiontoken", "security-token", "security_token", "session token",
     ]
 
+    /// Whether a text speaks of a session token beside the sentence of the refusal itself.
+    ///
+    /// - Parameter text: In small letters.
+    static func namesToken(in text: String) -> Bool {
+        let told = text.replacing("the security token included", with: "")
+        return tokenNames.contains(where: told.contains)
+    }
+
     /// A temporary key whose session token is nowhere.
     private var withoutToken: Remedy? {
-        let said = Self.tokenNames.contains { name in
-            lower.replacing("the security token included", with: "").contains(name)
-        }
-        guard holds("ASIA"), !said else { return nil }
+        guard Self.holds("ASIA", in: around), !Self.namesToken(in: lower) else { return nil }
         return Remedy(
             """
             The key is a temporary one (ASIA...), and no session token stands beside it: it counts only together with its AWS_SESSION_TOKEN. Hand \
@@ -93,7 +99,9 @@ struct ShownKeys {
 
     /// A long-lived key beside a session token, which belongs to another key.
     private var withToken: Remedy? {
-        guard holds("AKIA"), !holds("ASIA"), let value = tokenValue, value.utf8.count >= 8 else { return nil }
+        guard Self.holds("AKIA", in: around), !Self.holds("ASIA", in: around), let value = tokenValue,
+            value.utf8.count >= 8
+        else { return nil }
         return Remedy(
             """
             The key is a long-lived one (AKIA...), and a session token is set beside it, which belongs to another key: AWS refuses the pair. Take the \

@@ -14,7 +14,7 @@ struct TemporaryKeys {
     init(_ call: FailedCall) {
         self.call = call
         text = String((call.answer.surroundings + "\n" + call.text).prefix(32_768))
-        lower = text.lowercased().replacing("the security token included", with: "")
+        lower = text.lowercased()
         words = WordText(call.answer.surroundings)
     }
 
@@ -22,7 +22,7 @@ struct TemporaryKeys {
     var remedy: Remedy? {
         if isToken, isTried || isGoodElsewhere { return dropped }
         // Where the key itself is shown, the advice about shown keys says so.
-        return isTemporary && !isToken && !showsKey ? absent : nil
+        return isTemporary && !isToken && !ShownKeys.holds("ASIA", in: text) ? absent : nil
     }
 
     /// Whether something shows that the keys come with a session token, so that none is to be taken away.
@@ -43,37 +43,25 @@ struct TemporaryKeys {
     // MARK: What is shown
 
     private static let origins = [
-        "access portal", "temporary key", "temporary cred", "temporary aws", "temporary access", "temp cred",
-        "temp key", "temp aws", "temporary security cred", "short-term cred", "short term cred", "short-lived cred",
-        "short lived cred", "short-lived key", "short-term key", "short-lived aws", "session credentials",
-        "sts credentials", "get-session-token", "getsessiontoken", "aws-vault", "saml2aws", "export-credentials",
-        "asia...", "asia\u{2026}", "asia*",
+        "temporary key", "temporary cred", "temporary aws", "temporary access", "temp cred", "temp key", "temp aws",
+        "temporary security cred", "short-term cred", "short term cred", "short-lived cred", "short lived cred",
+        "short-lived key", "short-term key", "short-lived aws", "session credentials", "sts credentials",
+        "get-session-token", "getsessiontoken", "export-credentials", "asia...", "asia\u{2026}", "asia*",
     ]
 
     /// Whether the source of the keys, as the reporter names it, gives none but temporary ones.
     private var isOfSession: Bool {
-        Self.origins.contains(where: lower.contains) || text.contains("ASIA")
+        Self.origins.contains(where: lower.contains) || text.contains("ASIA") || RenewalTool.isNamed(in: lower)
+            || SignOnProfile.isSourceOfKeys(lower, words)
             || words.has(
-                all: ["keys|key|credentials|creds", "from|by|via|through", "sso|portal|sts|federation|saml"],
-                isOneSentence: true)
+                all: ["keys|key|credentials|creds", "from|by|via|through", "sts|federation|saml"], isOneSentence: true)
             || words.has("credentials|creds|keys temporary|expire|expiring|rotated|rotate")
     }
 
     private var holdsLongLived: Bool { text.contains("AKIA") }
 
-    /// Whether an id of a temporary key stands in the paste, and not only what such ids begin with.
-    private var showsKey: Bool {
-        text.ranges(of: "ASIA").contains { place in
-            text[place.upperBound...].prefix(16).count { $0.isASCII && ($0.isUppercase || $0.isNumber) } == 16
-        }
-    }
-
-    private static let tokens = [
-        "aws_session_token", "sessiontoken", "session_token", "session token", "awssessiontoken",
-    ]
-
     /// Whether the paste speaks of a session token at all.
-    private var isToken: Bool { Self.tokens.contains(where: lower.contains) && !isOfTwoFields }
+    private var isToken: Bool { ShownKeys.namesToken(in: lower) && !isOfTwoFields }
 
     /// A form or a setting without a place for the third value.
     private var isOfTwoFields: Bool {

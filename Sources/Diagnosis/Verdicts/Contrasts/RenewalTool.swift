@@ -44,6 +44,9 @@ struct RenewalTool: Sendable {
         }
     }
 
+    /// Whether a text names one that is known by its name.
+    static func isNamed(in text: String) -> Bool { known.contains { $0.marks.contains(where: text.contains) } }
+
     var remedy: Remedy {
         Remedy(
             """

@@ -9,11 +9,6 @@ enum CharacterContrast {
         "contains", "contain", "containing", "contained", "includes", "including", "with", "has", "have", "having",
     ]
 
-    private static let failures = [
-        "fail", "signaturedoesnotmatch", "mismatch", "403", "error", "broken", "breaks", "does not work",
-        "doesn't work", "don't work",
-    ]
-
     private static let articles: Set<String> = [
         "a", "an", "the", "any", "character", "characters", "symbol", "symbols", "like", "one",
     ]
@@ -29,10 +24,10 @@ enum CharacterContrast {
     /// The first such line; `nil` where none is.
     static func contrast(in lines: [(number: Int, text: String)]) -> Contrast? {
         for line in lines.prefix(limit) where line.text.utf8.count < 400 {
-            let lower = line.text.lowercased()
-            guard failures.contains(where: lower.contains) else { continue }
             let found = characters(in: line.text)
-            guard !found.isEmpty else { continue }
+            guard !found.isEmpty, ToldOutcome.all(in: line.text).contains(where: { $0.outcome == .fails }) else {
+                continue
+            }
             let names = found.map { "'\($0)'" }.joined(separator: " or ")
             return Contrast(
                 .characters, works: nil, fails: "names with \(names) in them",

@@ -30,27 +30,12 @@ package struct FailureSwitch: Sendable, Hashable {
     /// How many sentences before one its `it` may have been named.
     private static let reach = 3
 
-    private static let off: [[String]] = [
-        ["without", "it"], ["without", "that"], ["without", "this"], ["without", "the"], ["disable"], ["disabled"],
-        ["disabling"], ["unset"], ["unsetting"], ["turn", "it", "off"], ["turned", "off"], ["turning", "it", "off"],
-        ["switched", "off"], ["set", "to", "0"], ["set", "to", "false"], ["remove", "it"], ["removing", "it"],
-        ["remove", "the"], ["removing", "the"], ["not", "set"],
-    ]
+    private static let pronouns: Set<String> = ["it", "that", "this", "the"]
 
     private static func isOff(_ words: ArraySlice<ProseSentence.Word>) -> Bool {
-        let texts = words.map(\.text)
-        return texts.indices.contains { place in off.contains { texts[place...].starts(with: $0) } }
-            || words.contains { word in
-                ["=0", "=false", "=off"].contains { word.text.hasSuffix($0) } || isNamed(without: word, in: words)
-            }
-    }
-
-    /// `without FEATURE_X`, `without --option`.
-    private static func isNamed(
-        without word: ProseSentence.Word, in words: ArraySlice<ProseSentence.Word>
-    ) -> Bool {
-        guard word.text == "without", let place = words.firstIndex(of: word) else { return false }
-        return words[(place + 1)...].first.map { setting($0) != nil } ?? false
+        Removal.places(in: words).contains { place in
+            place.isOfSwitch || place.next.map { pronouns.contains($0.text) || setting($0) != nil } ?? false
+        } || words.contains { word in ["=0", "=false", "=off"].contains { word.text.hasSuffix($0) } }
     }
 
     private static func fails(_ sentence: ProseSentence, _ clauses: [Clause]) -> Bool {

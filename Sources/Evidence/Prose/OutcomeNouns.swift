@@ -16,6 +16,18 @@ enum OutcomeNouns {
         return before.contains(last) || behind.contains(next) || last == "my" && behind.contains(next)
     }
 
+    /// What `working` belongs to where it says nothing of a call, at the head of a line.
+    private static let workings: Set<String> = [
+        "directory", "dir", "folder", "copy", "tree", "set", "memory", "theory", "hours", "day", "title", "with", "on",
+        "as", "from", "in", "group",
+    ]
+
+    /// Whether a line such as `Working paths:` says of what stands below that it works.
+    static func isHeadOfList(_ words: ArraySlice<ProseSentence.Word>) -> Bool {
+        words.first?.text == "working" && (2...4).contains(words.count) && words.last?.ending == .colon
+            && !words.contains { workings.contains($0.text) }
+    }
+
     /// What is done before any call: that it went well says nothing of calls.
     private static let setUp: Set<String> = [
         "configured", "installed", "logged", "deployed", "built", "set", "setup", "started", "updated", "upgraded",

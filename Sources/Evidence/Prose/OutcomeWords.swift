@@ -64,7 +64,12 @@ enum OutcomeWords {
         "occur", "occurs", "happen", "happens", "appear", "appears", "arise", "exist", "show", "come", "persist",
         "reproduce",
     ]
-    private static let nouns: Set<String> = ["error", "errors", "issue", "issues", "problem", "failure", "exception"]
+    private static let nouns: Set<String> = [
+        "error", "errors", "issue", "issues", "problem", "problems", "failure", "exception",
+    ]
+
+    /// Whether a word is one for what went wrong, as in `without errors`.
+    static func isTrouble(_ word: String) -> Bool { nouns.contains(word) }
 
     /// Whether what stands behind a word for an error says that there is none.
     private static func isAbsent(_ words: ArraySlice<ProseSentence.Word>, _ place: Int) -> Bool {
@@ -146,7 +151,10 @@ enum OutcomeWords {
         {
             return true
         }
-        if mending.contains(text), words[..<place].contains(where: { undoing.contains($0.text) }) { return true }
+        if mending.contains(text), words[..<place].contains(where: { undoing.contains($0.text) }) || isBy(words, place)
+        {
+            return true
+        }
         if ["cannot", "can't", "cant", "couldn't"].contains(text) { return false }
         // `I get this with ...`.
         if text == "this", ["get", "got", "getting", "receive", "see"].contains(before) { return false }
@@ -160,6 +168,8 @@ enum OutcomeWords {
             return isOf.isDisjoint(with: be) || OutcomeNouns.isOfSetUp(words, place) ? nil : true
         case .goodUnderWay:
             if before == "stopped" { return true }
+            // `Working paths:`, above a list of them.
+            if place == words.startIndex, OutcomeNouns.isHeadOfList(words) { return true }
             // `permission denied in X but working with Y`, as titles have it.
             if place == words.startIndex + 1, ["but", "while", "yet", "though", "although"].contains(before),
                 ways.contains(words[(place + 1)...].first?.text ?? "")
@@ -178,6 +188,13 @@ enum OutcomeWords {
         case nil:
             return text.hasSuffix("exception") || text.hasSuffix("doesnotmatch") ? false : nil
         }
+    }
+
+    /// `fixed it by setting`, `solved with`: what is named behind it is what mended the failure.
+    private static func isBy(_ words: ArraySlice<ProseSentence.Word>, _ place: Int) -> Bool {
+        let behind = words[(place + 1)...].prefix(4).map(\.text)
+        guard let way = behind.firstIndex(where: { $0 == "by" || $0 == "with" }) else { return false }
+        return behind[..<way].allSatisfy { ["it", "this", "that", "the"].contains($0) || nouns.contains($0) }
     }
 
     private static let articles: Set<String> = [

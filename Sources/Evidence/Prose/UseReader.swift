@@ -82,10 +82,7 @@ package enum UseReader {
     ]
 
     /// What ends the use of a thing.
-    private static let ending: Set<String> = [
-        "unset", "unsetting", "removed", "removing", "cleared", "clearing", "deleted", "dropped", "lack", "lacks",
-        "lacking",
-    ]
+    private static let ending = Removal.ended.union(["lack", "lacks", "lacking"])
     private static let missing: Set<String> = ["unset", "empty", "missing", "absent", "blank", "undefined"]
     private static let present: Set<String> = [
         "set", "configured", "used", "there", "present", "defined", "exported", "involved", "needed", "given",

@@ -13,6 +13,7 @@ import Testing
         ),
         ("It fails each time with the MCP server enabled and works fine when I disable it.", "the MCP server"),
         ("Every request fails with --stream-json. It works without it.", "--stream-json"),
+        ("With the MCP server enabled every call fails. I removed the entry and now it works.", "the MCP server"),
         ("With EXTENDED_CONTEXT=1 all calls fail, but with EXTENDED_CONTEXT=0 it works.", "EXTENDED_CONTEXT"),
     ])
     func `what is told`(_ text: String, _ expected: String) { #expect(name(text) == expected, "\(name(text) ?? "-")") }

@@ -38,8 +38,6 @@ enum RegionThatWorks {
         guard let start = between.firstRange(of: first.value),
             let end = between.ranges(of: last.value).last, start.upperBound < end.lowerBound
         else { return false }
-        let words = WordText(between[start.upperBound..<end.lowerBound])
-        return words.has("work|works|worked|working|succeeds|fine|fixed|fixes")
-            && !words.has("not|doesnt|didnt|cannot|never|nor work|works|worked|working")
+        return ToldOutcome.all(in: between[start.upperBound..<end.lowerBound]).last?.outcome == .works
     }
 }

@@ -35,21 +35,17 @@ extension MismatchClues {
             """
     }
 
-    private static let failing = [
-        "doesn't work", "does not work", "don't work", "not working", "fails", "failing", "not work",
-    ]
-
     /// Paths of the lines that say so, and of the list below each.
     private func paths(works: Bool) -> [String] {
         var found: [String] = []
         var isOpen = false
         for line in lines.prefix(200) {
             let lower = line.lowercased()
-            let isFailure = Self.failing.contains(where: lower.contains)
             let isOfPaths = ["path", "url", "route", "uri"].contains { lower.contains($0) }
+            let outcomes = isOfPaths ? ToldOutcome.all(in: line).map(\.outcome) : []
             let isItem = line.first { !$0.isWhitespace }.map { "*-\u{2022}`".contains($0) } ?? false
-            if isOfPaths, isFailure || lower.contains("work") {
-                isOpen = isFailure != works
+            if outcomes.contains(.fails) || outcomes.contains(.works) {
+                isOpen = outcomes.contains(.fails) != works
             } else if !isItem {
                 isOpen = false
             }
@@ -131,10 +127,7 @@ extension MismatchClues {
             "+": "%2B", " ": "%20",
         ]
         for line in lines.prefix(200) {
-            let lower = line.lowercased()
-            guard ["remove", "without", "drop", "leave out"].contains(where: lower.contains),
-                lower.contains("work") || lower.contains("succeed") || lower.contains("goes through")
-            else { continue }
+            guard ToldOutcome.all(in: line).contains(where: { $0.outcome == .works && $0.isWithout }) else { continue }
             for (character, escape) in names.sorted(by: { $0.value < $1.value })
             where ["`\(character)`", "'\(character)'", "\"\(character)\""].contains(where: { line.contains($0) }) {
                 guard view.path.uppercased().contains(escape) || view.path.contains(character) || text.contains(escape)

@@ -54,11 +54,10 @@ extension ErrorCause {
                 .peculiar("bedrock object has no attribute", "converse|invoke|count|apply"),
             ]
         ) { call in
-            call.controlPlaneURL
+            call.endpointOfOperation?.remedy
             call.malformedARN
             call.regionInName
-            EndpointOfOperation(call)?.remedy
-            call.controlPlaneURL == nil && EndpointOfOperation(call) == nil ? call.operationOfRegion : nil
+            call.endpointOfOperation == nil ? call.operationOfRegion : nil
             call.unknownPath
             Remedy.advice(
                 """

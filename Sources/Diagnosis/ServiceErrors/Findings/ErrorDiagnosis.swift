@@ -136,9 +136,10 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         if found.first?.cause == .tokenInvalid, ReportedSource.isExportGood(answer.surroundings) {
             found = Array(found.prefix(1))
         }
-        if found.isEmpty || found.allSatisfy({ ControlPlaneURL.mayBehind($0.cause) }),
-            ControlPlaneURL(answer.surroundings + "\n" + read.pasted) != nil
-        {
+        let endpoint = EndpointOfOperation(
+            in: read.pasted + "\n" + answer.surroundings,
+            operation: answer.operation ?? read.operation ?? scene.operation?.value)
+        if let endpoint, endpoint.isOfBaseURL, found.allSatisfy({ endpoint.mayBehind($0.cause) }) {
             found = [CauseCandidate(.wrongEndpoint, .likely)]
         }
         if ForeignServerError.stands(in: read, found, scene, surroundings: answer.surroundings) {

@@ -75,6 +75,12 @@ package struct ModelEntry: Sendable {
     /// Whether Converse takes the id, as far as is known: ids of `bedrock-mantle` alone it does not.
     package var isForConverse: Bool { fact(\.api)?.value != CatalogRow.API.none }
 
+    /// Whether a source says what only a model that writes text has: a limit of what it writes, tools, a place in Converse.
+    package var writesText: Bool {
+        MediaFamily(id) == nil
+            && (fact(\.api)?.value == .converse || fact(\.maxOutputTokens) != nil || flag(.tools)?.value == .yes)
+    }
+
     /// The provider, which is the first part of the id.
     package var provider: String { String(id.prefix { $0 != "." }) }
 

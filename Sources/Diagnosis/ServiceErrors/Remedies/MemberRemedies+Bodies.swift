@@ -1,3 +1,4 @@
+import Catalog
 import Evidence
 import Report
 
@@ -128,11 +129,9 @@ extension MemberRemedies {
     private func form(of required: [String]) -> String {
         let model = (call.details.modelID ?? call.answer.model ?? "").lowercased()
         let isOf = { (names: String...) in names.contains { model.contains($0) } }
-        if isOf(
-            "stability.", "nova-canvas", "nova-reel", "titan-image", "embed", "luma.", "marengo", "pegasus", "rerank")
-        {
+        if let family = MediaFamily(model) {
             let asEmbedding =
-                call.text.contains("Embedding Error with model") && !isOf("embed", "marengo")
+                call.text.contains("Embedding Error with model") && !family.isOfVectors
                 ? """
                  LiteLLM called it as an embedding: give its entry model_info with mode: image_generation, call the image route, and use \
                 a version that knows the model.

@@ -70,7 +70,7 @@ extension FailedCall {
     fileprivate var asynchronousModel: Remedy? {
         let operation = scene.operation?.value ?? answer.operation ?? read.operation
         guard operation == "StartAsyncInvoke", let id = details.modelID.flatMap({ ModelReference($0).id }),
-            !["reel", "marengo", "luma", "ray-v", "embed", "pegasus", "stability"].contains(where: id.contains)
+            catalog.entry(for: ModelPrefix.split(id).bare)?.writesText ?? false
         else { return nil }
         return Remedy(
             """

@@ -52,7 +52,7 @@ enum OutcomeWords {
         "disabling",
         "removing", "bypassing", "turning", "restarting", "restart", "using", "changing", "dropping", "stripping",
         "unsetting",
-        "setting", "reinstalling", "installing",
+        "setting", "reinstalling", "installing", "renaming", "renamed",
     ]
 
     private static let mending: Set<String> = [

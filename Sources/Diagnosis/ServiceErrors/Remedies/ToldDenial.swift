@@ -1,5 +1,6 @@
 import Catalog
 import Evidence
+import JSONText
 import Report
 import WireText
 
@@ -64,19 +65,40 @@ extension FailedCall {
 
     private func action(_ denial: AccessDenial) -> String { denial.action ?? "the action" }
 
-    /// A role of a name that is told not to be taken.
+    /// A role whose name is what is refused: one that is known for it, or one that a reporter tells to be taken under another name.
     private var refusedRoleName: Remedy? {
         guard text.contains("sts:AssumeRoleWithWebIdentity") else { return nil }
         let shown = told
-        let words = WordText(shown)
-        let isRenamed = words.has("renaming|renamed|rename role")
-        guard shown.contains(":role/GitHubActions") && !shown.contains(":role/GitHubActions-") || isRenamed else {
-            return nil
-        }
+        let names = Self.roleNames(in: shown)
+        let isRenamed =
+            WordText(shown).has("renaming|renamed|rename role")
+            && ToldOutcome.all(in: shown.prefix(8_192)).contains { $0.outcome == .works }
+        let known = names.first(where: Self.refusedNames.contains)
+        guard known != nil || isRenamed else { return nil }
+        let reason =
+            known.map {
+                "roles with the name \($0) are reported to be refused in these words, whatever their trust policy says, and under another name the same role is taken"
+            }
+            ?? "the text tells that it is refused under this one\(names.first.map { " (\(PrintableText.escaped($0, limit: 80)))" } ?? "") and taken under another"
         return Remedy(
             """
-            Give the role another name: roles with the name GitHubActions are reported to be refused in these words, whatever their trust policy says, and under another name the same role is taken. Put the new ARN into role-to-assume. \
+            Give the role another name: \(reason). Put the new ARN into role-to-assume. \
             Only where that changes nothing, compare the trust policy's conditions with the token.
             """)
+    }
+
+    /// Names of roles that the exchange of a token is reported to refuse.
+    ///
+    /// Source: <https://github.com/aws-actions/configure-aws-credentials#readme>.
+    private static let refusedNames: Set<String> = ["GitHubActions"]
+
+    /// The names of the roles whose ARNs a text shows.
+    private static func roleNames(in text: String) -> [String] {
+        text.ranges(of: ":role/").prefix(16).compactMap { mark in
+            let path = text[mark.upperBound...].prefix {
+                $0.isASCII && ($0.isLetter || $0.isNumber || "/+=,.@_-".contains($0))
+            }
+            return path.split(separator: "/").last.map { String($0.trimmed(of: ".,")) }
+        }
     }
 }

@@ -38,19 +38,57 @@ struct ResourcePolicy {
 
     private var service: String { String(action.prefix { $0 != ":" }) }
 
-    /// The policy by the name that its service has for it.
-    private var place: String {
-        switch service {
-        case "kms": "key policy"
-        case "s3": "bucket policy"
-        case "ecr": "repository policy"
-        case "sts": "role's trust policy"
-        case "lambda": "function's resource policy"
-        case "bedrock-agentcore" where kind == "runtime": "runtime's resource policy"
-        case "bedrock-agentcore" where kind == "gateway": "gateway's resource policy"
-        default: "resource's own policy"
-        }
+    /// What a service calls the policy of its resources, what holds for it alone, and the command that shows it.
+    private struct Row {
+        let service: String
+        /// The beginning of the resource's name; `nil` for every resource of the service.
+        var kind: String?
+        let place: String
+        var note = ""
+        /// Before the resource's ARN, and behind it; `nil` where no command takes an ARN.
+        var command: (name: String, rest: String)?
     }
+
+    private static let rows: [Row] = [
+        Row(
+            service: "kms", place: "key policy",
+            note:
+                " A policy of the caller's counts for a key only where its key policy hands that over to the account (Principal :root).",
+            command: ("kms get-key-policy --key-id", " --policy-name default")),
+        Row(service: "s3", place: "bucket policy"),
+        Row(service: "ecr", place: "repository policy"),
+        Row(service: "sts", place: "role's trust policy"),
+        Row(
+            service: "lambda", place: "function's resource policy", note: " aws lambda add-permission writes it.",
+            command: ("lambda get-policy --function-name", "")),
+        Row(
+            service: "secretsmanager", place: "secret's resource policy",
+            command: ("secretsmanager get-resource-policy --secret-id", "")),
+        Row(
+            service: "bedrock-agentcore", kind: "runtime", place: "runtime's resource policy",
+            note:
+                " A runtime is called through an endpoint: both the runtime and that endpoint (.../runtime-endpoint/DEFAULT) need such a policy (put-resource-policy), or assume a role of the runtime's account.",
+            command: agentCore),
+        Row(
+            service: "bedrock-agentcore", kind: "gateway", place: "gateway's resource policy", note: agentCoreNote,
+            command: agentCore),
+        Row(
+            service: "bedrock-agentcore", place: "resource's own policy", note: agentCoreNote, command: agentCore),
+    ]
+
+    private static let agentCore: (name: String, rest: String) = (
+        "bedrock-agentcore-control get-resource-policy --resource-arn", ""
+    )
+
+    private static let agentCoreNote =
+        " put-resource-policy of bedrock-agentcore-control writes it; or assume a role of the resource's account."
+
+    private var row: Row? {
+        Self.rows.first { row in row.service == service && row.kind.map { $0 == kind } ?? true }
+    }
+
+    /// The policy by the name that its service has for it.
+    private var place: String { row?.place ?? "resource's own policy" }
 
     private var kind: String { denial.resource.map { String($0.resource.prefix { $0 != "/" }) } ?? "" }
 
@@ -62,7 +100,7 @@ struct ResourcePolicy {
         let written =
             """
             Allow it in the \(place): Effect Allow, Principal {"AWS":"\(principal)"}, Action \(action), \
-            Resource \(service == "kms" ? "*" : denial.resource?.pattern ?? "the resource").\(twoSides)\(note)
+            Resource \(service == "kms" ? "*" : denial.resource?.pattern ?? "the resource").\(twoSides)\(row?.note ?? "")
             """
         return Remedy(written)
     }
@@ -75,19 +113,6 @@ struct ResourcePolicy {
         return "arn:\(principal.partition):iam::\(principal.account):role/\(parts[1])"
     }
 
-    private var note: String {
-        switch service {
-        case "kms":
-            " A policy of the caller's counts for a key only where its key policy hands that over to the account (Principal :root)."
-        case "bedrock-agentcore" where kind == "runtime":
-            " A runtime is called through an endpoint: both the runtime and that endpoint (.../runtime-endpoint/DEFAULT) need such a policy (put-resource-policy), or assume a role of the runtime's account."
-        case "bedrock-agentcore":
-            " put-resource-policy of bedrock-agentcore-control writes it; or assume a role of the resource's account."
-        case "lambda": " aws lambda add-permission writes it."
-        default: ""
-        }
-    }
-
     private var look: Remedy? { command.map { Remedy("See the \(place) as it is.", .aws($0)) } }
 
     /// How to see the policy as it is.
@@ -95,13 +120,7 @@ struct ResourcePolicy {
         guard let arn = denial.resource.flatMap({ ShellWord.quoted($0.text) }), !arn.contains("*") else { return nil }
         let region =
             denial.resource.flatMap { ShellWord.quoted($0.region) }.map { $0.isEmpty ? "" : " --region \($0)" } ?? ""
-        switch service {
-        case "kms": return "kms get-key-policy --key-id \(arn) --policy-name default\(region)"
-        case "bedrock-agentcore": return "bedrock-agentcore-control get-resource-policy --resource-arn \(arn)\(region)"
-        case "lambda": return "lambda get-policy --function-name \(arn)\(region)"
-        case "secretsmanager": return "secretsmanager get-resource-policy --secret-id \(arn)\(region)"
-        default: return nil
-        }
+        return row?.command.map { "\($0.name) \(arn)\($0.rest)\(region)" }
     }
 
     private var ownCall: Remedy? {

@@ -53,6 +53,10 @@ import Testing
                 "Missing required environment variables: CHAT_MODEL_ID, CHAT_TABLE", .clientRefused,
                 "Set CHAT_MODEL_ID, CHAT_TABLE"
             ),
+            (
+                "startup aborted, environment variable CHAT_MODEL_ID is missing", .clientRefused, "Set CHAT_MODEL_ID"
+            ),
+            ("chat.yaml could not be loaded: `model_id` is required", .clientRefused, "wants model_id"),
             // AWS's common runtime, and the sandbox of macOS.
             (
                 #"CRTError(code: 44, message: "Invalid file path.", name: "AWS_ERROR_FILE_INVALID_PATH")"#,
@@ -82,6 +86,10 @@ import Testing
             (
                 "An error occurred (ValidationException) when calling the Converse operation: Configuration error: modelId is required",
                 .validationRequest
+            ),
+            (
+                "Unable to load credentials from any of the providers in the chain: WebIdentityTokenCredentialsProvider(): Either the environment variable AWS_WEB_IDENTITY_TOKEN_FILE or the javaproperty aws.webIdentityTokenFile must be set.",
+                .credentialsMissing
             ),
             (
                 "botocore.exceptions.NoCredentialsError: Unable to locate credentials\nconfig.json: region is set",

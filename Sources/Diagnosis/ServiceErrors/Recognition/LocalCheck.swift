@@ -134,29 +134,31 @@ enum LocalCheck: Sendable, Hashable {
 
     // MARK: Variables
 
-    private static let namings = [
-        "requires the following environment variable", "require the following environment variable",
-        "required environment variable", "missing environment variable", "missing required environment variable",
-        "missing required env", "following environment variables are required",
-        "following environment variables are missing", "following environment variables must be set",
-        "environment variables are not set", "environment variables are missing", "environment variables are required",
-        "missing env var", "required env var",
+    /// How programs ask for variables, whatever else the sentence says: one is required or missing, or several are not set.
+    private static let namings: [WordPhrase] = [
+        "requires|require|required|missing environment|env variable|variables|var|vars",
+        "environment|env variables|vars not|must|arent|werent set|provided|defined|configured",
     ]
 
+    /// Who speaks of one way among several is the chain of providers of an SDK.
+    private static let alternatives: WordPhrase = "either|neither|nor|provider|providers|property|javaproperty"
+
     private static func variables(in text: String) -> [String]? {
-        let lower = text.lowercased()
-        guard let mark = namings.lazy.compactMap({ lower.firstRange(of: $0) }).first else { return nil }
-        let start = lower.utf8.distance(from: lower.startIndex, to: mark.lowerBound)
         let bytes = Array(text.utf8)
-        // The names stand behind the words in the same line, or before them.
-        let behind = names(
-            in: bytes[min(start, bytes.count)...].prefix(400).prefix { $0 != 0x0A && $0 != UInt8(ascii: "]") })
-        let before = bytes[..<min(start, bytes.count)].suffix(160).split(
-            separator: 0x0A, omittingEmptySubsequences: false
-        ).last
-        let names = behind.isEmpty ? before.map(Self.names) ?? [] : behind
-        // A region alone has a cause of its own.
-        return names.isEmpty || names.allSatisfy { $0.contains("REGION") } ? nil : names
+        let lower = text.lowercased()
+        for mark in lower.ranges(of: "env").prefix(16) {
+            let start = min(lower.utf8.distance(from: lower.startIndex, to: mark.lowerBound), bytes.count)
+            let before = bytes[..<start].suffix(160).split(separator: 0x0A, omittingEmptySubsequences: false).last ?? []
+            let behind = bytes[start...].prefix(400).prefix { $0 != 0x0A && $0 != UInt8(ascii: "]") }
+            let words = WordText(String(decoding: before + behind, as: UTF8.self))
+            guard namings.contains(where: { words.has($0) }), !words.has(alternatives) else { continue }
+            // The names stand behind the words in the same line, or before them.
+            let names = names(in: behind)
+            let all = names.isEmpty ? Self.names(in: before) : names
+            // A region alone has a cause of its own.
+            if !all.isEmpty, !all.allSatisfy({ $0.contains("REGION") }) { return all }
+        }
+        return nil
     }
 
     private static func names(in bytes: ArraySlice<UInt8>) -> [String] {
@@ -179,15 +181,10 @@ enum LocalCheck: Sendable, Hashable {
 
     // MARK: Settings
 
-    /// How programs name the thing that they have looked at.
-    private static let configurations = [
-        "configuration error", "config error", "config is incomplete", "configuration is incomplete",
-        "invalid configuration:", "invalid config:", "configuration is invalid", "config is invalid",
-        "config validation", "configuration validation", "settings validation", "settings are invalid",
-        "settings are incomplete", "toml parse error", "settingserror", "failed to parse config",
-        "failed to load config", "error parsing config", "error loading config", "failed to load settings",
-        ".json is incomplete", ".json is invalid", ".yaml is invalid", ".yml is invalid", ".toml is invalid",
-        ".toml: ", ".yaml: ", ".yml: ", "of config.toml", "in config.toml", "in config.yaml", "in settings.json",
+    /// How programs say that they looked at their settings, and found them wanting.
+    private static let configurations: [WordPhrase] = [
+        "config|configuration|settings|toml|yaml|yml error|incomplete|invalid|validation|parse|parsing|parsed|load|loading|loaded",
+        "settingserror", "config|settings toml|yaml|yml|json", "toml|yaml|yml required|missing|empty|blank",
     ]
 
     private static let lacks = [
@@ -196,9 +193,9 @@ enum LocalCheck: Sendable, Hashable {
     ]
 
     private static func settings(in text: String) -> [String]? {
-        let lower = text.lowercased()
-        guard configurations.contains(where: lower.contains),
-            !lower.contains("shared config"), !lower.contains("validationexception")
+        let words = WordText(text)
+        guard configurations.contains(where: { words.has(all: [$0], isOneSentence: true) }),
+            !words.has("shared config|configuration|configfile"), !words.has("validationexception")
         else { return nil }
         var fields: [String] = []
         for line in text.split(whereSeparator: \.isNewline).prefix(60) {

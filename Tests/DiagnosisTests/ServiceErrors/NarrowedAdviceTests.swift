@@ -117,6 +117,17 @@ import Testing
             modelId="mistral.mistral-large-2402-v1:0"
             """, .validationRequest, first: "by Converse or InvokeModel"),
         Sample(
+            #"Error from remote service: {"Message":"Received client error (400) from primary with message \"text content must not be empty\""}"#,
+            .answerNotFromService, first: "which refused it", none: "text block of the conversation"),
+        Sample(
+            """
+            The connector calls our endpoint in SageMaker.
+            Error from remote service: {"message":"The content field of the text block is empty"}
+            """, .answerNotFromService, first: "Send what the model in SageMaker takes"),
+        Sample(
+            #"Error from remote service: {"message":null}"#, .answerNotFromService, first: "Send less at a time"),
+        Sample(#"Partition "aws" is not valid"#, .validationRequest, first: "Write the partition of the account"),
+        Sample(
             "ValidationException: This model doesn't support tool use in streaming mode.", .validationToolUnsupported,
             title: "The model takes no tools while it streams", first: "call Converse in place of ConverseStream"),
     ]

@@ -129,8 +129,6 @@ extension ErrorCause {
             .answerNotFromService, .network,
             rules: [
                 .fitting("bad gateway"),
-                // OpenSearch, of a model behind a connector whose service said nothing.
-                .peculiar("error from remote service message null"),
                 .fitting("gateway timeout|time"),
                 // What gateways and web ACLs say in words of their own.
                 .fitting("no deployments available selected model"),

@@ -206,7 +206,7 @@ extension ErrorCause {
                     "must|required|invalid|missing|expected|not|pattern|type"),
                 .peculiar("knowledge base storage configuration invalid"),
                 // IAM, of a policy for another partition.
-                .peculiar("partition not valid resource"),
+                .peculiar("partition aws not valid", none: ["key|keys"]),
                 // Knowledge bases take some models, and say so of the others.
                 .peculiar("model arn provided not|isnt supported"),
                 .peculiar("image|images exceed* max|maximum pixels|resolution|dimensions"),

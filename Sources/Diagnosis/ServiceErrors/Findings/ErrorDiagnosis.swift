@@ -127,6 +127,13 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             found = [CauseCandidate(.answerNotFromService, .likely), CauseCandidate(.missingAuthToken, .possible)]
         }
         found = Self.ofNeighbour(found, read, surroundings: answer.surroundings)
+        // A model of Bedrock's own marketplace answers in the same frame, and was called through Bedrock.
+        if details.denial == nil, !Self.isRuntime(read.operation),
+            found.allSatisfy({ RemoteModel.mayHaveSaid($0.cause) }),
+            RemoteModel(read, surroundings: answer.surroundings) != nil
+        {
+            found = [CauseCandidate(.answerNotFromService, .likely)]
+        }
         // The slash of an ARN makes another path where it is not encoded, and what answers there sends no events.
         if found.first?.cause == .streamEndedEarly, read.whole.contains("Truncated event message"),
             (answer.surroundings + read.pasted).contains("arn:aws:bedrock:")

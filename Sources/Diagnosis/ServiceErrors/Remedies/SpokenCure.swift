@@ -16,8 +16,8 @@ extension Advice {
         Advice("rate limit exceeded from iam", for: .throttled, .quotaExceeded) { call in call.linkedRole },
         Advice("number exceeds quota limit", for: .quotaExceeded) { call in call.countedThing },
         Advice(for: .validationRequest) { call in call.asynchronousModel },
-        Advice("partition not valid resource", for: .validationRequest) { call in call.otherPartition },
-        Advice("remote service message null", for: .answerNotFromService) { call in call.remoteModel },
+        Advice("partition aws not valid", for: .validationRequest) { call in call.otherPartition },
+        Advice(for: .answerNotFromService) { call in call.remoteModel },
     ]
 }
 
@@ -87,11 +87,34 @@ extension FailedCall {
             """)
     }
 
+    /// What to do about a model that another service called, by what that service shows of it.
     fileprivate var remoteModel: Remedy? {
-        Remedy(
-            """
-            Send less at a time: smaller bulks, fewer of them in parallel, or more instances behind the endpoint. The answer is one of the remote model's service (a SageMaker endpoint or what the connector calls), without a \
-            message of its own; where single documents get through, it is the number of calls at once, and not the documents. Retry the failed ones after a pause.
-            """)
+        switch RemoteModel(read, surroundings: answer.surroundings) {
+        case .silent?:
+            Remedy(
+                """
+                Send less at a time: smaller bulks, fewer of them in parallel, or more instances behind the endpoint. The answer is one of the remote model's service (a SageMaker endpoint or what the connector calls), without a \
+                message of its own; where single documents get through, it is the number of calls at once, and not the documents. Retry the failed ones after a pause.
+                """)
+        case .container(isRefusal: true)?:
+            Remedy(
+                """
+                Send what the model's own server takes: SageMaker handed the request to the model's container, which refused it, and the sentence is that container's; no rule of Bedrock's is meant. Compare body and Content-Type \
+                with what its inference code reads. Behind a connector of OpenSearch the body is made by request_body and the pre_process_function. The container's log stands in CloudWatch, /aws/sagemaker/Endpoints/NAME.
+                """)
+        case .container(isRefusal: false)?:
+            Remedy(
+                """
+                See the endpoint's log in CloudWatch (/aws/sagemaker/Endpoints/NAME) for what its container failed at: SageMaker reached it, and it ended the request with an error of its own (too little memory, a model that is still loading, \
+                more time than the endpoint allows). No service of Bedrock's was asked.
+                """)
+        case .connected?:
+            Remedy(
+                """
+                Send what the model in SageMaker takes: OpenSearch handed the text on by its connector, and the sentence is that model's; no rule of Bedrock's is meant. Compare the connector's request_body and its pre_process_function with the \
+                body that the endpoint reads when it is called alone (InvokeEndpoint), and leave out documents without a text.
+                """)
+        case nil: nil
+        }
     }
 }

@@ -71,6 +71,10 @@ import Testing
         Failure("getaddrinfo ENOTFOUND bedrock-runtime..amazonaws.com", .regionMissing),
         Failure("getaddrinfo ENOTFOUND ssm.ap-southeast-2.api.aws", .networkNameUnresolved, "dual stack"),
         Failure("getaddrinfo ENOTFOUND bedrock-runtime.us-east-2.amazonaws.com", .networkNameUnresolved, "proxy"),
+        // A client's sentence of what it lacks, and the number that says why.
+        Failure(
+            "Could not load credentials from any providers: the refresh of the SSO token failed, getaddrinfo ENOTFOUND portal.sso.eu-west-1.amazonaws.com",
+            .networkNameUnresolved, "portal.sso.eu-west-1.amazonaws.com"),
         Failure("invalid peer certificate: UnknownIssuer", .networkCertificateUntrusted),
         Failure("Task timed out after 900.00 seconds", .networkAnswerTimeout, "read_timeout"),
     ]

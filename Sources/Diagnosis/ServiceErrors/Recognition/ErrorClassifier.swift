@@ -74,7 +74,9 @@ struct ErrorClassifier: Sendable {
             let score = CauseRule.Strength.peculiar.rawValue + (isNumbered ? 20 : 5)
             let place = isNumbered ? 0 : weighed.firstIndex { $0.score < score } ?? weighed.count
             weighed.insert(Weighed(cause: .networkNameUnresolved, score: score, isTyped: isNumbered), at: place)
-        } else if isNumbered, let first = weighed.first, !first.isWhole, !first.isTyped,
+        } else if isNumbered, let first = weighed.first, !first.isTyped,
+            // A client's own sentence says what it lacks, and the number why; what a service said was an answer.
+            !first.isWhole || [.credentialsMissing, .credentialsServiceUnreachable].contains(first.cause),
             let place = weighed.firstIndex(where: { $0.cause == .networkNameUnresolved })
         {
             // Words of a person about what the call was for (`the SSO token refresh`) name no other failure.

@@ -44,6 +44,9 @@ package struct Scene: Sendable, Hashable {
     /// Where the program ran.
     package var runtime: Fact?
 
+    /// What stands in ``answeredBy`` where no answer came, or none was asked for.
+    package static let ownClient = "the client itself"
+
     package init() {}
 
     /// Every part with its name in a report, in their order.

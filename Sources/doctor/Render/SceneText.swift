@@ -5,7 +5,10 @@ enum SceneText {
     /// The line; `nil` when nothing of the scene is known.
     static func line(_ scene: Scene) -> String? {
         var parts: [String] = []
-        if let fact = scene.answeredBy { parts.append("answered by \(fact.value)") }
+        if let fact = scene.answeredBy {
+            parts.append(
+                fact.value == Scene.ownClient ? "no answer: \(fact.value) failed" : "answered by \(fact.value)")
+        }
         if scene.answeredBy == nil, let fact = scene.service { parts.append("calling \(fact.value)") }
         parts += [scene.operation, scene.model].compactMap { $0?.value }
         if let region = scene.region {

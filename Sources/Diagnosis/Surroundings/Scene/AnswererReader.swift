@@ -22,7 +22,7 @@ struct AnswererReader {
         }
         if let neighbour { return neighbour }
         if let place = AnswererMarks.client.place(in: words.text) {
-            return words.fact("the client itself: no answer came", at: place)
+            return words.fact(Scene.ownClient, at: place)
         }
         return nil
     }

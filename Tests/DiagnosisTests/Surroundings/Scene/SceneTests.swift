@@ -43,8 +43,8 @@ import Testing
             "HTTP/1.1 403 Forbidden\nx-amz-apigw-id: abc=\nx-amzn-ErrorType: ForbiddenException\n\n{\"message\":\"Forbidden\"}",
             "API Gateway"
         ),
-        ("getaddrinfo ENOTFOUND bedrock-runtime.us-east-9.amazonaws.com", "the client itself: no answer came"),
-        ("botocore.exceptions.NoCredentialsError: Unable to locate credentials", "the client itself: no answer came"),
+        ("getaddrinfo ENOTFOUND bedrock-runtime.us-east-9.amazonaws.com", Scene.ownClient),
+        ("botocore.exceptions.NoCredentialsError: Unable to locate credentials", Scene.ownClient),
     ])
     func `who answered is read from headers and from the client's words`(text: String, who: String) throws {
         #expect(try Self.scene(text).answeredBy?.value == who)

@@ -61,7 +61,7 @@ struct NextAdvice: Sendable, Hashable {
     private static let withReference = 420
     private static let withPolicy = 700
 
-    /// As many whole sentences as fit; the first one cut where even that does not.
+    /// As many whole sentences as fit; the first one behind a clause where even that does not.
     private static func run(of sentences: ArraySlice<Substring>) -> String {
         var lead = ""
         for sentence in sentences {
@@ -118,11 +118,16 @@ struct NextAdvice: Sendable, Hashable {
         return rest.isEmpty && !sentences.isEmpty ? sentences : sentences + [rest]
     }
 
-    /// A long sentence up to where a clause of it ends, or a word.
+    /// A long sentence up to where a clause of it ends; whole where none does, since half of it may say something else.
     private static func cut(_ sentence: Substring) -> String {
         let head = sentence.prefix(limit)
-        if let clause = head.ranges(of: "; ").last { return head[..<clause.lowerBound] + "." }
-        let word = head.lastIndex(of: " ") ?? head.endIndex
-        return head[..<word] + "\u{2026}"
+        let ends = ["; ", ", since ", ", because "].flatMap { head.ranges(of: $0) }.map { head[..<$0.lowerBound] }
+        let clauses = ends.filter { isWhole($0) && AdvisedAct(in: $0) != nil }
+        return clauses.max { $0.endIndex < $1.endIndex }.map { String($0) + "." } ?? String(sentence)
+    }
+
+    /// Whether no parenthesis of a text is open at its end.
+    private static func isWhole(_ text: Substring) -> Bool {
+        text.count { $0 == "(" } == text.count { $0 == ")" }
     }
 }

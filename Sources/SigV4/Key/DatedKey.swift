@@ -1,8 +1,8 @@
 /// A signing key made ready for one second: of a string to sign, all but the hash of the canonical request is hashed.
 ///
 /// Whoever signs or verifies much does so many times in a second; each time, a block less is hashed and nothing but the hash
-/// is written.
-struct DatedKey: Sendable {
+/// is written. A class: a signature hands it on several times, each for one reference instead of one for each part.
+final class DatedKey: Sendable {
     /// The second.
     let time: SigningTime
     /// The text of the scope that the key is for.

@@ -20,6 +20,8 @@ struct FieldsToSign {
         let sendsHash =
             parameters.options.contentSHA256Header == .sent && parameters.options.location == .headers
         var hasHost = false
+        // Through a span, names are read in place; the array would give each retained.
+        let fields = fields.span
         for index in fields.indices {
             let key = HeaderNameKey(fields[index].name)
             switch key.role {
@@ -33,7 +35,7 @@ struct FieldsToSign {
             case .host: hasHost = true
             default: break
             }
-            if !parameters.options.headersNotSigned.contains(key, list[index].name) {
+            if !parameters.options.headersNotSigned.contains(key, fields[index].name) {
                 signed.append(key, index)
             }
         }

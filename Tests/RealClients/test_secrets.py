@@ -235,7 +235,8 @@ class Secrets(unittest.TestCase):
                 "    else: print(json.dumps({'id': case['id'], 'error': 'broke at ' + text}))\n"
                 "    sys.stdout.flush()\n")
             self.reports("conformance", "verifier", "--run", "accepted-*", "--", sys.executable, self.path("adapter.py", script))
-            self.reports("conformance", "verifier", "--", sys.executable, "-c", f"import sys; sys.exit({text!r})")
+            self.reports(
+                "conformance", "verifier", "--run", "accepted-*", "--", sys.executable, "-c", f"import sys; sys.exit({text!r})")
 
         self.for_each_form(check)
 

@@ -14,6 +14,8 @@ package enum Base64 {
         package static let urlAlphabet = Leniency(rawValue: 4)
         /// Bits of the last letter that belong to no byte and are not zero.
         package static let unusedBits = Leniency(rawValue: 8)
+        /// Line ends between the letters, and no other white space: a blank shows that the text is something else.
+        package static let lineEnds = Leniency(rawValue: 16)
     }
 
     /// The bytes of a text.
@@ -40,6 +42,7 @@ package enum Base64 {
             var value = values[Int(byte)]
             if value == invalid {
                 if leniency.contains(.whitespace), byte.isWhitespace { continue }
+                if leniency.contains(.lineEnds), byte == 0x0A || byte == 0x0D { continue }
                 guard leniency.contains(.urlAlphabet), let other = urlValue(byte) else {
                     throw Base64Error(.foreignByte, at: place)
                 }

@@ -226,7 +226,7 @@ func cassette(request: String, response: String) -> [UInt8] {
                 "2 exchanges with other hosts ignored: example.com",
                 "2 exchanges of other operations ignored: POST /bedrock/model/{modelId}/count-tokens, "
                     + "POST /model/{modelId}/invoke",
-                "member \"recorded_at\" ignored (1 times)",
+                "member \"recorded_at\" ignored at $.interactions[2].recorded_at",
             ])
         #expect(imported.recording.notes == imported.notes)
         #expect(imported.recording.name == "some.name")

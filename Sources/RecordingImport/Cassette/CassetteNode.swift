@@ -34,6 +34,12 @@ struct CassetteNode {
         return entries.first { $0.name == name }?.value
     }
 
+    /// The first of several members that is there, and says something if any does.
+    func first(of names: [String]) -> (name: String, node: CassetteNode)? {
+        let there = names.compactMap { name in self[name].map { (name: name, node: $0) } }
+        return there.first { !$0.node.isNothing } ?? there.first
+    }
+
     /// Whether this is a scalar that says null.
     var isNull: Bool {
         guard case .scalar(let scalar) = content, case .null = scalar.meaning else { return false }

@@ -5,9 +5,9 @@ import WireText
 /// Makes the Converse exchanges of a HAR file's entries.
 enum HARExchanges {
     /// The calls of Converse among the entries, in file order.
-    static func calls(_ entries: [HAREntry]) -> ConverseCalls {
-        var calls = ConverseCalls()
-        for entry in entries { add(entry, to: &calls) }
+    static func calls(_ log: HARLog) -> ConverseCalls {
+        var calls = ConverseCalls(ignored: log.ignored)
+        for entry in log.entries { add(entry, to: &calls) }
         return calls
     }
 

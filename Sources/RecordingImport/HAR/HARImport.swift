@@ -14,7 +14,7 @@ public enum HARImport {
     public static func recording(from bytes: [UInt8], file: String) throws(RecordingError) -> ImportedRecording {
         let log = try HARLog(parsing: bytes, file: file)
         return ImportedRecording(
-            HARExchanges.calls(log.entries), file: file, tool: log.creator.map { "HAR file of \($0)" } ?? "HAR file",
+            HARExchanges.calls(log), file: file, tool: log.creator.map { "HAR file of \($0)" } ?? "HAR file",
             version: log.version, day: log.entries.lazy.compactMap(\.day).first)
     }
 

@@ -12,11 +12,13 @@ package struct HARLog: Sendable {
     package let version: String
     /// The exchanges in file order.
     package let entries: [HAREntry]
+    /// What of the file is not read.
+    let ignored: IgnoredParts
 
     /// Reads a HAR file.
     ///
     /// A byte order mark is skipped, as the specification asks. Members that no reader needs are passed over, and so are
-    /// missing ones; only what makes an entry senseless is an error.
+    /// missing ones; only what makes an entry senseless is an error, and a version whose members mean something else.
     ///
     /// - Parameters:
     ///   - bytes: the file's contents.
@@ -28,7 +30,8 @@ package struct HARLog: Sendable {
         }
     }
 
-    private init(creator: String?, version: String, entries: [HAREntry]) {
+    private init(creator: String?, version: String, entries: [HAREntry], ignored: IgnoredParts) {
+        self.ignored = ignored
         self.creator = creator
         self.version = version
         self.entries = entries
@@ -41,6 +44,8 @@ package struct HARLog: Sendable {
 
     private static func read(_ root: JSONCursor) throws(JSONShapeError) -> HARLog {
         let log = try root.member("log")
+        var ignored = IgnoredParts()
+        try RecorderForm.har.check(root, &ignored)
         let creator = try log.present("creator")
         var entries: [HAREntry] = []
         for (index, entry) in try log.member("entries").array().enumerated() {
@@ -49,6 +54,7 @@ package struct HARLog: Sendable {
         let version = try creator?.present("version")?.word()
         let format = try log.present("version")?.word()
         return HARLog(
-            creator: try creator?.present("name")?.string(), version: version ?? format ?? "1.2", entries: entries)
+            creator: try creator?.present("name")?.string(), version: version ?? format ?? "1.2", entries: entries,
+            ignored: ignored)
     }
 }

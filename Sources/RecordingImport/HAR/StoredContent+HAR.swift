@@ -98,9 +98,7 @@ extension StoredContent {
         text.utf8.first == UInt8(ascii: "[") && chunks(of: text, hexadecimal)?.isEmpty == false
     }
 
-    private static func base64(_ text: String) -> [UInt8]? {
-        try? Base64.decode(text.utf8.span, allowing: [.whitespace, .padding])
-    }
+    private static func base64(_ text: String) -> [UInt8]? { JSONCursor.bytes(ofBase64: text) }
 
     private static func hexadecimal(_ text: String) -> [UInt8]? { Hexadecimal.decode(text.utf8.span) }
 

@@ -18,6 +18,7 @@ public enum HoverflyImport {
     ) throws(RecordingError) -> ImportedRecording {
         let (calls, version) = try ForeignJSON.reading(bytes, file: file) { root throws(JSONShapeError) in
             var calls = ConverseCalls()
+            try RecorderForm.hoverfly.check(root, &calls.ignored)
             for pair in try root.member("data").member("pairs").array() { try add(pair, companions, to: &calls) }
             let meta = try root.present("meta")
             return (calls, try meta?.present(oneOf: ["hoverflyVersion", "schemaVersion"])?.word())

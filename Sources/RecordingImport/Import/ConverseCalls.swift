@@ -10,6 +10,8 @@ struct ConverseCalls {
     /// The day of the first exchange whose headers say when it was, as `YYYY-MM-DD`.
     private(set) var day: String?
 
+    init(ignored: IgnoredParts = IgnoredParts()) { self.ignored = ignored }
+
     /// Whether a request is one of Converse or ConverseStream; any other is counted.
     mutating func takes(_ method: String, _ uri: RequestURI) -> Bool {
         guard ConverseTarget(target: uri.target) == nil else { return true }
@@ -27,6 +29,9 @@ struct ConverseCalls {
     mutating func add(_ call: StoredCall) throws(BrokenBody) {
         // A recording of it could not be read.
         guard !call.method.isEmpty else { return leaveOut(call.request.place, because: "the method is empty") }
+        guard call.uri.isSendable else {
+            return leaveOut(call.request.place, because: "its address has a character that no request can have there")
+        }
         let sent = try decoded(call.request, .request)
         let received = try decoded(call.response, .response)
         guard let sent, let received else { return }

@@ -1,15 +1,25 @@
+import JSONText
 import WireText
 
 /// Counts what an import leaves out, for its notes.
 struct IgnoredParts {
     private var otherHosts: [String: Int] = [:]
     private var otherOperations: [String: Int] = [:]
-    private var members: [String: Int] = [:]
+    /// How often each was met, and where first.
+    private var members: [String: (count: Int, first: JSONPath)] = [:]
     private var remarks: [String] = []
 
     mutating func addHost(_ host: String) { otherHosts[host, default: 0] += 1 }
     mutating func addOperation(_ operation: String) { otherOperations[operation, default: 0] += 1 }
-    mutating func addMember(_ name: String) { members[name, default: 0] += 1 }
+
+    /// Adds a member that is not read.
+    ///
+    /// - Parameter other: The member in whose place it would stand.
+    mutating func addMember(_ name: String, beside other: String? = nil, at path: JSONPath) {
+        let place = other.map { " beside \(JSONValue.string($0).text())" } ?? ""
+        members["member \(JSONValue.string(name).text())\(place)", default: (0, path)].count += 1
+    }
+
     mutating func addRemark(_ remark: String) { remarks.append(remark) }
 
     /// One sentence each, in a fixed order.
@@ -24,7 +34,9 @@ struct IgnoredParts {
             notes.append("\(count(otherOperations, "exchange")) of other operations ignored: \(operations)")
         }
         for name in members.keys.sorted() {
-            notes.append("member \"\(name)\" ignored (\(members[name, default: 0]) times)")
+            guard let (count, first) = members[name] else { continue }
+            let more = count > 1 ? ", and \(Counted.words(count - 1, "time")) more" : ""
+            notes.append("\(name) ignored at \(first)\(more)")
         }
         return notes + remarks
     }

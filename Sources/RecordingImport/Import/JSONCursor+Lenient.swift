@@ -44,9 +44,14 @@ extension JSONCursor {
 
     /// The bytes of a string in base64.
     func base64() throws(JSONShapeError) -> [UInt8] {
-        guard let bytes = try? Base64.decode(try string().utf8.span, allowing: [.whitespace, .padding]) else {
+        guard let bytes = Self.bytes(ofBase64: try string()) else {
             throw fault(expected: "base64", found: "something else")
         }
         return bytes
+    }
+
+    /// The bytes of a text in base64, which may be in lines; nil if it is none.
+    static func bytes(ofBase64 text: String) -> [UInt8]? {
+        try? Base64.decode(text.utf8.span, allowing: [.lineEnds, .padding])
     }
 }

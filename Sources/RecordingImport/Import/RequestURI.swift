@@ -29,6 +29,9 @@ struct RequestURI: Hashable {
         target = path.hasPrefix("/") ? String(path) : "/" + path
     }
 
+    /// Whether a request can have it: neither blanks nor control characters stand in the address of one (RFC 9112, section 3.2).
+    var isSendable: Bool { ((host ?? "") + target).utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F } }
+
     /// Whether it is Bedrock's by its host, or by a path as behind a gateway: `…/model/ID/OPERATION`.
     var isBedrock: Bool { host?.contains("bedrock") ?? false || operation.contains("/model/{modelId}/") }
 

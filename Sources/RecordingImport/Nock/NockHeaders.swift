@@ -5,7 +5,7 @@ import WireText
 enum NockHeaders {
     /// Those of the answer: `rawHeaders`, names and values in turn, or an object of them, which is called `headers` in old files.
     static func answer(_ definition: JSONCursor) throws(JSONShapeError) -> [HeaderField] {
-        guard let cursor = try definition.present(oneOf: ["rawHeaders", "headers"]) else { return [] }
+        guard let cursor = try definition.present(oneOf: RecorderForm.nockHeaders) else { return [] }
         if case .object = cursor.value { return try object(cursor) }
         let words = try cursor.array()
         guard words.count.isMultiple(of: 2) else {

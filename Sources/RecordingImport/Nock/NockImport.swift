@@ -15,6 +15,7 @@ public enum NockImport {
     public static func recording(from bytes: [UInt8], file: String) throws(RecordingError) -> ImportedRecording {
         let calls = try ForeignJSON.reading(bytes, file: file) { root throws(JSONShapeError) in
             var calls = ConverseCalls()
+            try RecorderForm.nock.check(root, &calls.ignored)
             for definition in try root.array() { try add(definition, to: &calls) }
             return calls
         }
@@ -56,13 +57,18 @@ public enum NockImport {
 
     /// Scheme, host and port; older files have the port beside it.
     private static func scope(_ definition: JSONCursor) throws(JSONShapeError) -> String {
-        let scope = try definition.member("scope").string()
+        let member = try definition.member("scope")
+        let scope = try member.string()
+        // nock makes a URL of it, and takes no other text.
+        guard RequestURI(scope).host.map({ !$0.isEmpty }) ?? false, RequestURI(scope).isSendable else {
+            throw member.fault(expected: "scheme, host and port, such as \"https://HOST:443\"")
+        }
         guard let port = try definition.present("port")?.word(), !scope.hasSuffix(":" + port) else { return scope }
         return scope + ":" + port
     }
 
     private static func status(_ definition: JSONCursor) throws(JSONShapeError) -> Int {
-        guard let cursor = try definition.present(oneOf: ["reply", "status"]) else { return 200 }
+        guard let cursor = try definition.present(oneOf: RecorderForm.nockStatuses) else { return 200 }
         guard let status = Int(try cursor.word()), 100...599 ~= status else {
             throw cursor.fault(expected: "an HTTP status from 100 to 599")
         }

@@ -4,24 +4,22 @@ import WireText
 /// Reads a body as the cassette has it.
 enum CassetteBody {
     /// The body of a request or response.
-    static func read(_ message: CassetteNode, at path: JSONPath) throws(CassetteFault) -> StoredContent {
-        // VCR sends what `parsed_body` says, whatever stands beside it.
-        if let parsed = message["parsed_body"], !parsed.isNull {
-            return .json(try parsed.json(at: path.appending("parsed_body")))
-        }
-        // VCR.py before version 6 has what httpx received as `content`.
-        guard
-            let (name, body) = ["body", "content"].lazy.compactMap({ name in message[name].map { (name, $0) } }).first
-        else { return .none }
+    ///
+    /// - Parameter texts: The members of a body that hold its text, the first that is there first.
+    static func read(
+        _ message: CassetteNode, texts: [String], at path: JSONPath
+    ) throws(CassetteFault) -> StoredContent {
+        guard let (name, body) = message.first(of: CassetteDialect.bodies) else { return .none }
+        if name == "parsed_body", !body.isNull { return .json(try body.json(at: path.appending(name))) }
         // A body that Python could read bit by bit is kept as the object that it was, with its bytes first in its state.
-        if let inner = state(of: body) { return .whole(try bytes(inner, at: path.appending(name))) }
+        if let inner = state(of: body) { return .whole(try bytes(inner, texts, at: path.appending(name))) }
         do throws(CassetteFault) {
             // vcrpy keeps what aiohttp was given as `json=` as it is.
             if let sent = try given(body, at: path.appending(name)) { return .json(sent) }
         } catch {
             return .lost("it is an object of the recorder's language, which is no JSON")
         }
-        return .whole(try bytes(body, at: path.appending(name)))
+        return .whole(try bytes(body, texts, at: path.appending(name)))
     }
 
     /// The bytes of Python's `io.BytesIO` or the text of its `StringIO`: nil of any other node.
@@ -49,23 +47,27 @@ enum CassetteBody {
     }
 
     /// The bytes of a body node: a scalar, or a mapping with `base64_string` or `string`.
-    private static func bytes(_ node: CassetteNode, at path: JSONPath) throws(CassetteFault) -> [UInt8] {
+    private static func bytes(
+        _ node: CassetteNode, _ texts: [String], at path: JSONPath
+    ) throws(CassetteFault) -> [UInt8] {
         switch node.content {
         case .mapping(let entries):
-            if let exact = node["base64_string"] {
-                let path = path.appending("base64_string")
-                guard let text = exact.text, let bytes = try? Base64.decode(text.utf8.span, allowing: .whitespace)
-                else { throw CassetteFault(path, exact, expected: "base64") }
-                return bytes
+            guard let (name, text) = node.first(of: texts) else {
+                guard entries.isEmpty else {
+                    throw CassetteFault(path, node.place, expected: "a member \"string\"", found: node.memberNames)
+                }
+                return []
             }
-            if let string = node["string"] {
-                let bytes = try bytes(string, at: path.appending("string"))
-                return CassetteEncoding.bytes(of: string, bytes, encoding: node["encoding"]?.text)
+            let path = path.appending(name)
+            guard name == "base64_string" else {
+                let bytes = try bytes(text, texts, at: path)
+                return CassetteEncoding.bytes(of: text, bytes, encoding: node["encoding"]?.text)
             }
-            guard entries.isEmpty else {
-                throw CassetteFault(path, node.place, expected: "a member \"string\"", found: node.memberNames)
+            // Ruby writes it in lines, and YAML may fold those.
+            guard let bytes = try? Base64.decode((text.text ?? "?").utf8.span, allowing: .whitespace) else {
+                throw CassetteFault(path, text, expected: "base64")
             }
-            return []
+            return bytes
         case .scalar(let scalar):
             switch scalar.meaning {
             case .null: return []

@@ -7,6 +7,8 @@ struct CassetteReader {
     private(set) var calls = ConverseCalls()
     private(set) var dialect = CassetteDialect()
 
+    private static let lists = ["interactions", "http_interactions"]
+
     /// - Parameter remarks: What the file's own reader has to say of it.
     init(remarks: [String]) {
         for remark in remarks { calls.ignored.addRemark(remark) }
@@ -18,41 +20,29 @@ struct CassetteReader {
             throw CassetteFault(.root, root, expected: "a mapping with interactions")
         }
         dialect = CassetteDialect(root)
-        var interactions: (path: JSONPath, node: CassetteNode)?
-        for entry in entries {
-            switch entry.name {
-            case "interactions", "http_interactions":
-                interactions = (JSONPath.root.appending(entry.name), entry.value)
-            case "version", "recorded_with": continue
-            default: calls.ignored.addMember(entry.name)
-            }
-        }
-        guard let interactions else {
-            let names = entries.map(\.name).joined(separator: ", ")
+        guard let interactions = entries.last(where: { Self.lists.contains($0.name) }) else {
             throw CassetteFault(
-                .root, root.place, expected: "a member \"interactions\"", found: "a mapping with \(names)")
+                .root, root.place, expected: "a member \"interactions\"", found: root.memberNames)
         }
-        if interactions.node.isNull { return }
-        guard case .sequence(let list) = interactions.node.content else {
-            throw CassetteFault(interactions.path, interactions.node, expected: "a list of interactions")
+        try dialect.form.check(root, &calls.ignored)
+        let (path, node) = (JSONPath.root.appending(interactions.name), interactions.value)
+        if node.isNull { return }
+        guard case .sequence(let list) = node.content else {
+            throw CassetteFault(path, node, expected: "a list of interactions")
         }
-        for (index, node) in list.enumerated() { try take(node, at: interactions.path.appending(index)) }
+        for (index, node) in list.enumerated() { try take(node, at: path.appending(index)) }
     }
 
     private mutating func take(_ node: CassetteNode, at path: JSONPath) throws(CassetteFault) {
-        guard case .mapping(let entries) = node.content else {
+        guard case .mapping = node.content else {
             throw CassetteFault(path, node, expected: "a mapping with request and response")
-        }
-        for entry in entries where !["request", "response"].contains(entry.name) && !dialect.isLabel(entry.name) {
-            calls.ignored.addMember(entry.name)
         }
         let request = try member("request", of: node, at: path)
         let response = try member("response", of: node, at: path)
         let requestPath = path.appending("request")
-        guard let address = request["uri"] ?? request["url"] else {
-            throw CassetteFault(requestPath, request.place, expected: "a member \"uri\"", found: request.memberNames)
-        }
-        var uri = RequestURI(try text(address, at: requestPath.appending("uri")))
+        let name = request["uri"] == nil && request["url"] != nil ? "url" : dialect.address
+        let address = try member(name, of: request, at: requestPath)
+        var uri = RequestURI(try text(address, at: requestPath.appending(name)))
         // A recorder on the side of the server has the address without its host.
         if uri.host == nil {
             uri = RequestURI(host: request["host"]?.text.flatMap { $0.isEmpty ? nil : $0 }, target: uri.target)
@@ -61,9 +51,10 @@ struct CassetteReader {
         guard calls.takes(method, uri) else { return }
         let responsePath = path.appending("response")
         let call = StoredCall(
-            method: method, uri: uri, request: try message(request, at: requestPath),
+            method: method, uri: uri,
+            request: try message(request, dialect.texts(ofRequest: true), at: requestPath),
             status: try CassetteStatus.read(response, at: responsePath),
-            response: try message(response, at: responsePath))
+            response: try message(response, dialect.texts(ofRequest: false), at: responsePath))
         do throws(BrokenBody) {
             try calls.add(call)
         } catch {
@@ -73,10 +64,12 @@ struct CassetteReader {
         }
     }
 
-    private func message(_ node: CassetteNode, at path: JSONPath) throws(CassetteFault) -> StoredCall.Message {
+    private func message(
+        _ node: CassetteNode, _ texts: [String], at path: JSONPath
+    ) throws(CassetteFault) -> StoredCall.Message {
         StoredCall.Message(
             headers: try CassetteHeaders.read(node["headers"], at: path.appending("headers")),
-            content: try CassetteBody.read(node, at: path), place: path.description)
+            content: try CassetteBody.read(node, texts: texts, at: path), place: path.description)
     }
 
     private func member(

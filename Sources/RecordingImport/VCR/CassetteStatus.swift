@@ -1,9 +1,11 @@
 import JSONText
 
 /// Reads a status: `{code: 200, message: OK}`, `200`, `200 OK`, or a `code` or `status_code` beside the body.
+///
+/// Where there is a `code`, go-vcr answers with that, whatever words stand beside it.
 enum CassetteStatus {
     static func read(_ response: CassetteNode, at path: JSONPath) throws(CassetteFault) -> Int {
-        for name in ["status", "code", "status_code"] {
+        for name in ["code", "status", "status_code"] {
             guard let node = response[name] else { continue }
             return try code(node["code"] ?? node, at: path.appending(name))
         }

@@ -20,6 +20,7 @@ public enum WireMockImport {
         let calls = try ForeignJSON.reading(bytes, file: file) { root throws(JSONShapeError) in
             var calls = ConverseCalls()
             let list = try root.present("mappings")?.array()
+            try (list == nil ? RecorderForm.wireMock : .wireMockList).check(root, &calls.ignored)
             for mapping in try WireMockScenario.ordered(list ?? [root]) {
                 try add(mapping, companions, to: &calls)
             }

@@ -125,7 +125,7 @@ final class ExchangeHandler: ChannelInboundHandler, RemovableChannelHandler, Ans
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         switch error {
         case let fault as HTTPFault: reject(fault, context: context)
-        case HTTPParserError.headerOverflow: reject(.headTooLarge, context: context)
+        case HTTPParserError.headerOverflow: reject(.headTooLarge(core.limits.headBytes), context: context)
         case is HTTPParserError: reject(phase == .receiving ? .malformedBody : .malformedHead, context: context)
         default: context.close(promise: nil)
         }

@@ -149,7 +149,7 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
                 guard let end = scanner.endOfHead(in: pending.readableBytesUInt8Span) else {
                     phase = .head(scanner)
                     if pending.readableBytes > headBytes {
-                        context.fireErrorCaught(HTTPFault.headTooLarge)
+                        context.fireErrorCaught(HTTPFault.headTooLarge(headBytes))
                     } else if !announcedHead {
                         announcedHead = true
                         context.fireUserInboundEventTriggered(HeadBeganEvent())
@@ -157,7 +157,7 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
                     return
                 }
                 guard end <= headBytes else {
-                    context.fireErrorCaught(HTTPFault.headTooLarge)
+                    context.fireErrorCaught(HTTPFault.headTooLarge(headBytes))
                     return
                 }
                 passHead(end, scanner, context: context)

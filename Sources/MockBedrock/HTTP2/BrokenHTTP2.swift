@@ -9,11 +9,12 @@ enum BrokenHTTP2 {
         return !(error is NIOHTTP2Errors.StreamClosed || error is NIOHTTP2Errors.IOOnClosedConnection)
     }
 
-    static func fault(_ error: any Error) -> HTTPFault {
+    /// - Parameter headBytes: How many bytes of fields a request may have.
+    static func fault(_ error: any Error, headBytes: Int) -> HTTPFault {
         switch error {
         case is NIOHPACKErrors.MaxHeaderListSizeViolation, is NIOHTTP2Errors.ExcessivelyLargeHeaderBlock,
             is NIOHTTP2Errors.ExcessiveContinuationFrames:
-            .headTooLarge
+            .headTooLarge(headBytes)
         case is NIOHTTP2Errors.TrailersWithoutEndStream:
             .malformedFields("fields stand in the middle of its body (RFC 9113, section 8.1)")
         case is NIOHTTP2Errors.FlowControlViolation:

@@ -27,6 +27,7 @@ final class FrameGate: ChannelDuplexHandler {
     private var credit = FrameGate.firstCredit
     private var bytesSent = 0
     private var isClosed = false
+    private var settings = SettingsAgreement()
 
     /// - Parameter overrun: Ends a connection whose client has no credit left; nothing that it sends is read any more.
     init(overrun: @escaping () -> Void) {
@@ -53,6 +54,11 @@ final class FrameGate: ChannelDuplexHandler {
                 passing += part
             }
             guard let head = walk.head(in: bytes, at: bytes.readerIndex + passing) else { break }
+            if settings.anticipates(before: head) {
+                pass(passing, of: &bytes, context)
+                passing = 0
+                context.fireChannelRead(wrapInboundOut(ByteBuffer(bytes: FrameHead.acknowledgement.bytes)))
+            }
             guard admit(head) else { return close() }
         }
         pass(passing, of: &bytes, context)
@@ -72,7 +78,8 @@ final class FrameGate: ChannelDuplexHandler {
         if head.opensBlock { isInBlock = !head.endsBlock }
         if head.isContinuation, head.endsBlock { isInBlock = false }
         // What breaks HTTP/2 is left to the library, which says so.
-        isDropped = !head.isKnown && !isInBlock && head.length <= FrameHead.mostBytes
+        let isUnknown = !head.isKnown && head.length <= FrameHead.mostBytes
+        isDropped = !isInBlock && (isUnknown || settings.isRepeated(head))
         walk.begin(head)
         guard head.needsCredit else { return true }
         credit -= 1

@@ -14,11 +14,12 @@ struct FrameHead {
 
     /// The types of frames (section 6).
     enum Kind {
-        static let (data, headers): (UInt8, UInt8) = (0, 1)
+        static let (data, headers, settings): (UInt8, UInt8, UInt8) = (0, 1, 4)
         static let (pushPromise, goAway, windowUpdate, continuation): (UInt8, UInt8, UInt8, UInt8) = (5, 7, 8, 9)
     }
     private enum Flag {
         static let (endStream, endHeaders, padded, priority): (UInt8, UInt8, UInt8, UInt8) = (1, 4, 8, 0x20)
+        static let acknowledges: UInt8 = 1
     }
 
     /// Reads a head; nil where not all of it has come.
@@ -46,6 +47,14 @@ struct FrameHead {
         flags = endsBlock ? Flag.endHeaders : 0
     }
 
+    private init(type: UInt8, flags: UInt8) { (length, self.type, self.flags, stream) = (0, type, flags, 0) }
+
+    /// The head of a SETTINGS frame that acknowledges another, which is all of it (section 6.5).
+    static let acknowledgement = FrameHead(type: Kind.settings, flags: Flag.acknowledges)
+
+    var isSettings: Bool { type == Kind.settings }
+    /// Whether it is the acknowledgement of settings, as far as its head says.
+    var isAcknowledgement: Bool { isSettings && flags & Flag.acknowledges != 0 && length == 0 && stream == 0 }
     var isData: Bool { type == Kind.data }
     var isHeaders: Bool { type == Kind.headers }
     var isContinuation: Bool { type == Kind.continuation }

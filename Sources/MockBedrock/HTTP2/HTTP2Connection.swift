@@ -150,7 +150,9 @@ final class HTTP2Connection: ChannelInboundHandler {
 
     /// Puts into the log what broke off a request, or the connection.
     func record(_ error: any Error, method: String? = nil, target: [UInt8]? = nil) {
-        core.record(core.reject(BrokenHTTP2.fault(error), method: method, target: target), latency: .zero)
+        core.record(
+            core.reject(BrokenHTTP2.fault(error, headBytes: limits.headBytes), method: method, target: target),
+            latency: .zero)
     }
 
     // MARK: Time

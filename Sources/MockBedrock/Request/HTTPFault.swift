@@ -1,6 +1,9 @@
+import WireText
+
 /// A request that cannot be answered as HTTP; it gets a plain answer and the connection is closed.
 enum HTTPFault: Error, Sendable, Hashable {
-    case headTooLarge
+    /// The head is longer than so many bytes.
+    case headTooLarge(Int)
     case bodyTooLarge
     case malformedHead
     /// Fields of HTTP/2 that no request may have; what is wrong with them.
@@ -39,7 +42,8 @@ enum HTTPFault: Error, Sendable, Hashable {
 
     var message: String {
         switch self {
-        case .headTooLarge: "The request head is larger than this server accepts."
+        case .headTooLarge(let most):
+            "The request head is larger than the \(Counted.words(most, "byte")) that this server accepts."
         case .bodyTooLarge: "The request body is larger than this server accepts."
         case .malformedHead: "The request line or a header line is not valid HTTP."
         case .malformedFields(let words): "The request is malformed: \(words)."

@@ -25,7 +25,7 @@ struct FrameGateTests {
         let (unknown, empty) = (FrameBytes.frame(0x77, 0xFF, 0, [1, 2, 3]), FrameBytes.frame(0x10, 0, 3, []))
         let (request, body) = (FrameBytes.request(1, flags: 4), FrameBytes.frame(0, 1, 1, Array("body".utf8)))
         let stream = FrameBytes.opening + unknown + request + empty + unknown + body + unknown
-        let wanted = FrameBytes.opening + request + body
+        let wanted = FrameBytes.opening + FrameBytes.acknowledgement + request + body
         for cut in 0...stream.count {
             #expect(try passed([Array(stream[..<cut]), Array(stream[cut...])]).bytes == wanted, "cut at \(cut)")
         }
@@ -35,11 +35,29 @@ struct FrameGateTests {
     @Test func `inside a block of fields, and where it is too long, it is the library's to refuse`() throws {
         let inside =
             FrameBytes.request(1, flags: 1) + FrameBytes.frame(0x77, 0, 1, [1]) + FrameBytes.frame(9, 4, 1, [])
-        #expect(try passed([FrameBytes.opening + inside]).bytes == FrameBytes.opening + inside)
+        let opening = FrameBytes.opening + FrameBytes.acknowledgement
+        #expect(try passed([opening + inside]).bytes == opening + inside)
         let long = FrameBytes.frame(0x77, 0, 0, [UInt8](repeating: 0, count: 16_385))
         #expect(try passed([FrameBytes.opening + long]).bytes == FrameBytes.opening + long)
         let behind = inside + FrameBytes.frame(0x77, 0, 1, [1])
-        #expect(try passed([FrameBytes.opening + behind]).bytes == FrameBytes.opening + inside)
+        #expect(try passed([opening + behind]).bytes == opening + inside)
+    }
+
+    @Test func `the server's settings count as acknowledged once, at the latest before the first request`() throws {
+        let (opening, own) = (FrameBytes.opening, FrameBytes.acknowledgement)
+        let (first, second) = (FrameBytes.request(1), FrameBytes.request(3))
+        // The client's own is kept back where it comes late; a second one is the library's to refuse.
+        for late in [[], own, own + own] {
+            let sent = opening + first + late + second
+            let wanted = opening + own + first + late.dropFirst(own.count) + second
+            for cut in 0...sent.count {
+                #expect(try passed([Array(sent[..<cut]), Array(sent[cut...])]).bytes == wanted, "cut at \(cut)")
+            }
+        }
+        #expect(try passed([opening + own + first]).bytes == opening + own + first)
+        // Without settings of its own a client has not begun rightly, which the library says.
+        let bare = Array(opening.prefix(24)) + first
+        #expect(try passed([bare]).bytes == bare)
     }
 
     @Test(arguments: [7, 8] as [UInt8])
@@ -72,6 +90,23 @@ struct HTTP2BudgetTests {
             }
             #expect(test.log.last?.verdict == .malformed)
             #expect(test.log.last?.detail?.contains("WINDOW_UPDATE") == true)
+        }
+    }
+
+    @Test(arguments: [(20_000, false), (60_000, false), (70_000, true)])
+    func `fields before the acknowledgement of settings have the server's own limit`(count: Int, isTooLong: Bool)
+        async throws
+    {
+        try await TestServer.with { test in
+            try await RawConnection.with(port: test.port) { connection in
+                let value = [UInt8](repeating: 97, count: count)
+                let length: [UInt8] = [0x7F] + FrameBytes.number(count - 127)
+                let block = [0, 1, 98] + length + value
+                try await connection.send(FrameBytes.opening + FrameBytes.requestInParts(1, also: block))
+                while test.log.last == nil { try await Task.sleep(for: .milliseconds(5)) }
+            }
+            #expect((test.log.last?.status == 431) == isTooLong)
+            #expect((test.log.last?.detail?.contains("65536 bytes") ?? false) == isTooLong)
         }
     }
 

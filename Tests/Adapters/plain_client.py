@@ -89,7 +89,7 @@ class Client:
     def once(self):
         endpoint = urlsplit(self.case["endpoint"])
         target, body = self.target(), self.encoded(self.input())
-        headers = self.authorized(target, body, {"host": endpoint.netloc, "content-type": self.content_type()})
+        headers = self.authorized(target, body, {"host": self.host(endpoint), "content-type": self.content_type()})
         connection, alarm = self.connection(endpoint), None
         try:
             connection.request("POST", target, body, headers)
@@ -149,6 +149,9 @@ class Client:
 
     def encoded(self, sent):
         return json.dumps(sent).encode()
+
+    def host(self, endpoint):
+        return endpoint.netloc
 
     def content_type(self):
         return "application/json"

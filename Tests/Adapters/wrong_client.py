@@ -192,6 +192,14 @@ class SendsTheSlashOfAnArn(Mistake):
         return super().model_id().replace("%2F", "/")
 
 
+class LeavesThePortOutOfHost(Mistake):
+    """What it sends, and signs, is the host's name alone."""
+    caught_by = ["requests/host"]
+
+    def host(self, endpoint):
+        return endpoint.hostname
+
+
 class NamesATypeOfItsOwn(Mistake):
     """The body is said to be text."""
     caught_by = ["requests/content-type"]

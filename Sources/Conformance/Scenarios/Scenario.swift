@@ -7,6 +7,8 @@ import SigV4
 /// wire.
 package struct Scenario: Sendable {
     package static let schema = "converse-scenario/1"
+    /// What stands for the endpoint's host with its port in the value of a header.
+    static let authorityPlaceholder = "{authority}"
 
     /// How much a client that breaks the rule is to blame (RFC 2119).
     package enum Level: String, Sendable, Hashable, CaseIterable {
@@ -95,7 +97,7 @@ package struct Scenario: Sendable {
         package var body: ExpectedBody
         /// Whether all requests must be for the same path with the same body.
         package var isOneRequest: Bool
-        /// Values of headers.
+        /// Values of headers; ``Scenario/authorityPlaceholder`` stands in them for what only the server knows.
         package var headers: [(name: String, value: String)]
         /// Headers that must not be there.
         package var absentHeaders: [String]

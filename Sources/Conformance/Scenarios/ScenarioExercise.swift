@@ -113,7 +113,7 @@ package final class ScenarioExercise: AdapterExercise {
         let report = try CallerReport(answer)
         let judge = ScenarioJudge(
             scenario: scenario, report: report, arrived: arrived.withLock { $0 }, told: told,
-            sentOn: elsewhere.withLock { $0 }?.credentials,
+            authority: authority, sentOn: elsewhere.withLock { $0 }?.credentials,
             overdue: isOverdue.withLock { $0 } ? patience : nil)
         let judgement = judge.judgement()
         let ruling = Ruling(excuse: judge.excuse, mayBeLoad: judge.mayBeLoad(judgement))
@@ -144,6 +144,12 @@ package final class ScenarioExercise: AdapterExercise {
         let server = server.withLock { $0.take() }
         _ = await server?.shutdown()
         await elsewhere.withLock { $0.take() }?.end()
+    }
+
+    /// The server's host with its port, as the client was given it; empty once the server has ended.
+    private var authority: String {
+        let endpoint = server.withLock { $0?.endpoint ?? "" }
+        return String(endpoint[(endpoint.firstRange(of: "://")?.upperBound ?? endpoint.startIndex)...])
     }
 
     /// What the server answers; where that points to another one, with its address.

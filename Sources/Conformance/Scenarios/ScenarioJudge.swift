@@ -19,11 +19,14 @@ struct ScenarioJudge {
     private let told: Duration
     /// The headers with credentials that were sent to another server; nil where none were.
     private let sentOn: [String]?
+    /// The endpoint's host with its port, as the client was given it.
+    private let authority: String
 
     init(
         scenario: Scenario, report: CallerReport, arrived: [ScenarioExercise.Arrival], told: Duration,
-        sentOn: [String]? = nil, overdue: Duration? = nil
+        authority: String, sentOn: [String]? = nil, overdue: Duration? = nil
     ) {
+        self.authority = authority
         self.sentOn = sentOn
         self.scenario = scenario
         self.told = told
@@ -299,7 +302,8 @@ struct ScenarioJudge {
                 guard request.headers.text(of: name) != nil else { continue }
                 return Breach(stage: "headers", message: "expected no header \(name), found one")
             }
-            for (name, value) in scenario.expected.headers {
+            for (name, written) in scenario.expected.headers {
+                let value = written.replacing(Scenario.authorityPlaceholder, with: authority)
                 let found = request.headers.text(of: name)
                 if let found, RequestSpelling.isSame(found, value, of: name) { continue }
                 return Breach(

@@ -112,16 +112,20 @@ extension ErrorCause {
             .regionMissing, .settings,
             types: [TypeHint(.noRegion, 100), TypeHint(.missingRegion, 100)],
             rules: [
-                .peculiar("must|need|please specify|set|provide|configure region", none: ["invalid", "model"]),
+                .peculiar(
+                    "must|need|please specify|set|provide|configure region",
+                    none: ["invalid", "model", "sso|sts|source region"]),
                 .peculiar(
                     "region missing|required|empty|undefined|unset",
-                    none: ["not supported", "model", "opt|opted", "sso region"]),
+                    none: ["not supported", "model", "opt|opted", "sso|sts|source region"]),
                 .peculiar(
                     "region was|is not found|set|specified|configured|provided|defined",
-                    none: ["model", "valid", "supported"]),
-                .peculiar("unable|could|not load|find|determine|resolve|get region", none: ["model", "credentials"]),
+                    none: ["model", "valid", "supported", "sso|sts|source region"]),
+                .peculiar(
+                    "unable|could|not load|find|determine|resolve|get region",
+                    none: ["model", "credentials", "sso|sts|source region"]),
                 .peculiar("aws region not specified|given", none: ["model"]),
-                .fitting("no|missing region", none: ["model", "access", "sso region"]),
+                .fitting("no|missing region", none: ["model", "access", "sso|sts|source region"]),
                 // The last place where an SDK looks for one.
                 .peculiar("ec2imds getregion"),
                 .peculiar("failed get region from ec2|imds|metadata"),
@@ -238,48 +242,6 @@ extension FailedCall {
             If you meant a Bedrock API key: SDKs read AWS_BEARER_TOKEN_BEDROCK in versions since July 2025 only, not where a profile \
             or another way to sign in is set in the program, and not for every operation. Update the client, or give it access keys.
             """)
-    }
-
-    /// Lines of single sign-on that the client wants in the profile itself, beside those that it says the profile has.
-    fileprivate var signOnLines: [Remedy] {
-        let shown = String((answer.surroundings + "\n" + text).prefix(16_384))
-        let export = Remedy(
-            "Or hand it what the AWS CLI 2 has, by a profile with credential_process.",
-            command: ProfileCommand.export(profileOfRole) ?? ProfileCommand.export()
-        ).about(.renewal)
-        if let got = text.firstRange(of: "Got "), text[got.upperBound...].prefix(200).contains("sso_session"),
-            !text[got.upperBound...].prefix(200).contains("sso_start_url")
-        {
-            return [
-                Remedy(
-                    """
-                    Write sso_start_url and sso_region into the profile itself, as they stand in its section [sso-session NAME]: the profile has sso_session (the list behind "Got" says so), and the SDK in this client is of before such sections were known. \
-                    Both forms may stand side by side. Update the client for good.
-                    """
-                ).about(.instruction), export,
-            ]
-        }
-        guard words.has("sso account|role|region|start|session"), shown.contains("role_arn"),
-            shown.contains("source_profile")
-        else { return [] }
-        return [
-            Remedy(
-                """
-                Give the program a profile that the AWS CLI 2 resolves for it: [profile OTHER] with credential_process = aws configure export-credentials --profile \(profileOfRole ?? "NAME") --format process, and name that one. \
-                The profile is a role (role_arn) on a source_profile with single sign-on, which SDKs follow, and this client takes profiles with sso_ lines of their own only: nothing in the file is wrong. Update it, if a version follows them.
-                """
-            ).about(.instruction), export,
-        ]
-    }
-
-    /// The profile with the role, where the file is shown.
-    private var profileOfRole: String? {
-        let shown = String((answer.surroundings + "\n" + text).prefix(16_384))
-        guard let role = shown.firstRange(of: "role_arn"),
-            let head = shown[..<role.lowerBound].ranges(of: "[profile ").last
-        else { return nil }
-        let name = shown[head.upperBound...].prefix { $0 != "]" && !$0.isNewline }
-        return ShellWord.quoted(String(name))
     }
 
     /// An endpoint without a scheme, or with nothing in it.

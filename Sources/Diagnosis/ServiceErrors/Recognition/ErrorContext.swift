@@ -61,9 +61,17 @@ struct ErrorContext: Sendable {
         if let found = compatible?.causes(read, candidates, modelIsKnown: modelIsKnown) { return found }
         if let source, !source.explains(candidates) { return source.causes(read, candidates) }
         guard let first = candidates.first else {
+            if !LackingSignOnLine.names(in: read.whole).isEmpty {
+                return [CauseCandidate(.credentialsProfileIncomplete, .likely)]
+            }
             // OpenSearch Serverless says no more, whatever it refuses for.
             let isBare = service == "aoss" && read.whole.contains(".aoss.") && read.whole.contains("403")
             return isBare ? [CauseCandidate(.iamDenied, .possible)] : []
+        }
+        if [.regionMissing, .credentialsMissing, .profileNotFound].contains(first.cause),
+            !LackingSignOnLine.names(in: read.whole).isEmpty
+        {
+            return [CauseCandidate(.credentialsProfileIncomplete, .likely)]
         }
         if metadata != nil, ErrorCauseGroup(first.cause) == .network {
             // Where Bedrock's host stands in the text as well, either may be the one that failed.

@@ -54,6 +54,7 @@ package struct WrapperText: Sendable {
                 continue
             }
             if index == 0 { return number }
+            if number == 404, isTold(tokens[..<index]) { return number }
             let before = tokens[index - 1].lower
             if beforeStatus.contains(before) || before.hasSuffix("error") { return number }
             if index + 1 < tokens.count, reasons[number]?.contains(tokens[index + 1].lower) == true { return number }
@@ -65,6 +66,20 @@ package struct WrapperText: Sendable {
             }
         }
         return nil
+    }
+
+    /// Whether a reporter tells of a status: `I am getting a 404`, `the proxy results in a 404`, `which returned 404`.
+    private static func isTold(_ before: ArraySlice<Token>) -> Bool {
+        let last = before.suffix(4).map(\.lower)
+        guard let verb = last.lastIndex(where: { !["a", "an", "the", "in", "with", "only", "back"].contains($0) })
+        else {
+            return false
+        }
+        return last[verb].hasPrefix("get") || last[verb].hasPrefix("return") || last[verb].hasPrefix("result")
+            || [
+                "got", "gives", "gave", "receive", "receives", "received", "receiving", "throws", "threw", "fails",
+                "failed", "failing", "responds", "responded", "answers", "answered", "see", "seeing",
+            ].contains(last[verb])
     }
 
     // MARK: Type

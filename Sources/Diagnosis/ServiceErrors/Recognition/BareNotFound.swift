@@ -7,10 +7,19 @@ enum BareNotFound {
     static func stands(in read: ReadAnswer) -> Bool {
         guard read.status == 404, read.errorType.map({ !ErrorTypeName.isFromAWS($0) }) ?? true else { return false }
         let line = read.message.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        if isTold(line) { return true }
         // A status line alone says nothing of who answered, or for whom.
         guard !line.hasPrefix("HTTP/") else { return false }
         let words = WordText(line).words.filter { Int($0) == nil }
         return !words.isEmpty && words.count <= 12 && words.allSatisfy(vocabulary.contains)
+    }
+
+    /// Whether the first line is a reporter's own: a sentence that tells of the status and quotes no answer.
+    private static func isTold(_ line: String) -> Bool {
+        let words = WordText(line)
+        return words.has(
+            "get|getting|gets|got|return|returns|returned|results|gives|receive|received|fails|failing 404")
+            && !line.contains("{") && !line.contains("\"") && !words.has("model|xmodel not found|exist")
     }
 
     private static let vocabulary: Set<String> = [

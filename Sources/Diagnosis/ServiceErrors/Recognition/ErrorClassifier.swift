@@ -149,6 +149,8 @@ struct ErrorClassifier: Sendable {
     private static func isContradicted(_ cause: FindingCode, _ read: ReadAnswer) -> Bool {
         // Whatever a library could not read, the service has said what it is.
         if cause == .answerUnreadable, read.errorType.map(ErrorTypeName.isFromAWS) ?? false { return true }
+        // Who only tells of a token has not been refused for it.
+        if cause == .bearerTokenInvalid, !RefusedBearer.isTold(in: read) { return true }
         // The role of a request is checked with it; what refuses the caller has a type of its own.
         if cause == .serviceRoleDenied, !ErrorCause.isOfRequest(read) { return true }
         // OpenAI's and Anthropic's type of every refused request.

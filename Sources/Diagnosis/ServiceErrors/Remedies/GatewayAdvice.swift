@@ -7,6 +7,7 @@ import Report
 extension Advice {
     static let gateways: [Advice] = [
         Advice(for: .signatureMismatch, .wrongScopeRegion) { call in call.signedForGateway },
+        Advice(for: .answerNotFromService) { call in call.pathBelowBase },
         Advice(for: .networkCertificateUntrusted) { call in call.foreignTrust },
         Advice(for: .modelIDInvalid, .modelEndOfLife, .modelNotInRegion, .onDemandUnsupportedNeedsInferenceProfile) {
             call in call.heldModel
@@ -46,6 +47,21 @@ extension FailedCall {
             ]
         }
         return [Remedy(own), TrustRemedies.remedy(language)]
+    }
+
+    /// A gateway in Bedrock's place that does not have the paths which Claude Code calls below its base URL.
+    ///
+    /// Source: <https://code.claude.com/docs/en/llm-gateway> (Bedrock InvokeModel: /invoke, /invoke-with-response-stream).
+    fileprivate var pathBelowBase: Remedy? {
+        let shown = (answer.surroundings + "\n" + text).prefix(32_768)
+        guard status == 404, shown.contains("ANTHROPIC_BEDROCK_BASE_URL"), !shown.contains("bedrock-runtime.")
+        else { return nil }
+        return Remedy(
+            """
+            Let the gateway serve the paths that Claude Code calls below ANTHROPIC_BEDROCK_BASE_URL: POST /model/ID/invoke and /model/ID/invoke-with-response-stream, with Anthropic's body for InvokeModel, and set the base to the place above /model. \
+            A path of its own (BASE/ID), or one that takes Converse's body alone, is another API, so that curl gets an answer there and Claude Code gets 404; then a gateway that translates has to stand between. Keys and access to the model are not in question.
+            """
+        ).about(.instruction)
     }
 
     /// A model that the call does not name: it stands in the agent, the flow or the knowledge base.

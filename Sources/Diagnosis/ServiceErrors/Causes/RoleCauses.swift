@@ -89,10 +89,18 @@ extension FailedCall {
         guard words.has("durationseconds") || words.has("session limit") || words.has("role chaining") else {
             return nil
         }
+        if words.has("role chaining") {
+            return Remedy(
+                """
+                Ask for 3600 seconds or less (DurationSeconds, duration_seconds, role-duration-seconds) and assume the role anew before the hour is over: the caller is itself a role's session (role chaining; of a task, a pod, an instance, a job or \
+                single sign-on), and for such a session one hour is the most, whatever MaxSessionDuration of the role says. For a longer one assume the role with what is no session of a role: a web identity (OIDC), SAML, or a user's keys.
+                """
+            ).about(.instruction)
+        }
         return Remedy(
             """
-            Ask for a shorter session: duration_seconds (DurationSeconds) of the profile or client to 3600 or less where a role assumes \
-            a role (chaining: one hour at most), else at most the role's MaxSessionDuration, or raise that.
+            Ask for a shorter session: duration_seconds (DurationSeconds) of the profile or client to at most the role's \
+            MaxSessionDuration, or raise that (where a role assumes a role, one hour is the most).
             """,
             command: "aws iam get-role --role-name ROLE --query Role.MaxSessionDuration")
     }

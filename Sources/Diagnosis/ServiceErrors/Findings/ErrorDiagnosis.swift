@@ -70,7 +70,9 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         let said = AccessDenial(isAboveStack ? read.stated + "\n    at its stack" : read.stated)
         let elsewhere = said?.policy == nil ? AccessDenial(read.whole) : nil
         let isWhole = said?.hasPieces ?? false && elsewhere.map { !$0.hasPieces && $0.resource == nil } ?? false
-        let denial = elsewhere?.policy == nil && !isWhole ? said ?? elsewhere : elsewhere
+        let denial = (elsewhere?.policy == nil && !isWhole ? said ?? elsewhere : elsewhere).map {
+            ConfiguredRole.completed($0, by: answer.surroundings + "\n" + read.pasted)
+        }
         let host = DetailReader.host(in: read.whole)
         var details = DetailReader.details(read, denial: denial, answer: answer)
         let entry = details.modelID.flatMap { catalog.entry(for: $0) }

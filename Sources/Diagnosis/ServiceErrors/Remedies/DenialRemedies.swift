@@ -94,15 +94,20 @@ extension FailedCall {
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html>.
     var trust: Remedy? {
         guard let denial = details.denial, denial.action == "sts:AssumeRole", denial.policy == nil,
-            denial.resource?.resource.hasPrefix("role/") == true
+            denial.resource.map({ $0.resource.hasPrefix("role/") }) ?? true
         else { return nil }
+        let name = denial.resource?.resource.split(separator: "/").last.flatMap { ShellWord.quoted(String($0)) }
+        let tagged = ["session_tags", "sessionTags", "\"Tags\"", "Tags=["].contains(
+            where: (text + answer.surroundings).contains)
+        let tags = tagged ? "; the call brings tags, for which both need sts:TagSession, too" : ""
+        let place = denial.crossesAccounts ? ", in the role's own account" : ""
         return Remedy(
             """
-            See the trust policy of that role: it must name this caller, or its account, and its conditions (sts:ExternalId, MFA, tags) must be met; and \
-            a policy of the caller must allow sts:AssumeRole on the role. A role that does not exist is refused in the same words: check account and \
+            See the trust policy of that role\(place): it must name this caller, or its account, and its conditions (sts:ExternalId, MFA, tags) must be met; and \
+            a policy of the caller must allow sts:AssumeRole on the role\(tags). A role that does not exist is refused in the same words: check account and \
             name in the ARN.
             """,
-            command: "aws iam get-role --role-name ROLE --query Role.AssumeRolePolicyDocument")
+            command: "aws iam get-role --role-name \(name ?? "ROLE") --query Role.AssumeRolePolicyDocument")
     }
 
     /// Why a policy that seems to allow the call may not count.

@@ -28,6 +28,10 @@ extension FailedCall {
     private var allowStatement: String {
         let action = details.denial?.action ?? "bedrock:InvokeModel"
         if action == "iam:PassRole" { return passStatement }
+        // The right to assume any role of any account is never what is lacking.
+        if action.hasPrefix("sts:AssumeRole"), details.denial?.resource == nil {
+            return statement(action: action, resources: ["arn:aws:iam::ACCOUNT:role/ROLE"])
+        }
         guard let resource = details.denial?.resource, resource.service == "bedrock" else {
             return statement(
                 action: action, resources: details.denial?.resource.map { [$0.pattern] } ?? modelResources(action))

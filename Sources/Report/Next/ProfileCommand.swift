@@ -9,6 +9,15 @@ package enum ProfileCommand {
         word(profile).map { "eval \"$(aws configure export-credentials --profile \($0) --format env)\"" }
     }
 
+    /// The same for programs on the SDK for JavaScript 3, which passes over the keys of the environment while `AWS_PROFILE` is set.
+    ///
+    /// Source: <https://github.com/aws/aws-sdk-js-v3/blob/main/packages/credential-provider-node/src/defaultProvider.ts>
+    /// ("AWS_PROFILE is set, skipping fromEnv provider").
+    package static func forJavaScript(_ command: String) -> String {
+        command.hasPrefix("eval \"$(aws configure export-credentials ") && !command.contains("AWS_PROFILE;")
+            ? command + "; unset AWS_PROFILE" : command
+    }
+
     /// Renews a single sign-on session.
     package static func login(_ profile: String? = nil) -> String? {
         guard let profile else { return "aws sso login" }

@@ -41,7 +41,11 @@ extension CredentialLink {
                     The role of the profile wants an MFA code, which this program does not ask for: let the AWS CLI make the session \
                     (it asks), and give the program its credentials.
                     """,
-                    command: ProfileCommand.export()
+                    // The words are those of the SDK for JavaScript alone.
+                    command: (ProfileCommand.export(call.profileWord == "NAME" ? nil : call.profileWord)
+                        ?? ProfileCommand.export()).map {
+                            call.text.contains("callback") ? ProfileCommand.forJavaScript($0) : $0
+                        }
                 ).about(.renewal)
             ]
         case .credentialProcess: process(call)

@@ -27,12 +27,22 @@ extension FailedCall {
         if code == .iamDenied, let caller = instanceCaller ?? unmeantCaller ?? gatewaySession {
             remedies.insert(caller, at: 0)
         }
-        if code == .iamDenied, let told = toldDenial { remedies.insert(told, at: 0) }
+        if code == .iamDenied, let told = toldDenial {
+            // Nobody but LiteLLM can change the policy that it puts on its own session.
+            if let session = gatewaySession, isOfToldPolicy {
+                remedies = [session]
+            } else {
+                remedies.insert(told, at: 0)
+            }
+        }
         if code == .sessionPolicyDenied, let session = gatewaySession ?? gatewayPolicy { remedies = [session] }
         // Names from an answer stand in the sentences; whatever they hold is shown as text.
         return remedies.map { remedy in
             var shown = remedy
             shown.text = PrintableText.escaped(remedy.text, limit: 2_000)
+            if language == .node, case .shell(let command)? = remedy.step {
+                shown.step = .shell(ProfileCommand.forJavaScript(command))
+            }
             return shown
         }
     }
@@ -137,7 +147,7 @@ extension FailedCall {
     /// A session that LiteLLM made: it puts a policy of its own on it, which allows little more than InvokeModel.
     ///
     /// Source: <https://github.com/BerriAI/litellm/blob/main/litellm/llms/bedrock/base_aws_llm.py>.
-    private var gatewaySession: Remedy? {
+    var gatewaySession: Remedy? {
         guard let denial = details.denial, let principal = principalName,
             principal.hasPrefix("assumed-role/"), principal.hasSuffix("/litellm-session"),
             let action = denial.action, !action.hasPrefix("bedrock:InvokeModel")

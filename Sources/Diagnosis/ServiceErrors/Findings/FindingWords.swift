@@ -91,6 +91,11 @@ struct FindingWords: Sendable, Hashable {
                 meaning = policy.meaning
                 return
             }
+            if call.isOfToldPolicy, call.gatewaySession != nil {
+                title = "The session policy that LiteLLM makes lacks the action"
+                meaning = "LiteLLM puts it on the session; the role's own policies may allow the call."
+                return
+            }
             if call.isOfDeviceGateway {
                 title = "AWS IoT's gateway refused the connection"
                 meaning = "It says no more than 403, whatever it refuses for: clock, signature or policy."

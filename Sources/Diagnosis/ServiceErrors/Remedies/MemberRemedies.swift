@@ -23,6 +23,7 @@ struct MemberRemedies {
             guard remedies.count < 3, !remedies.contains(where: { $0.text == text }) else { continue }
             remedies.append(refusal.givesFigure ? Remedy(text).about(.figure) : Remedy(text))
         }
+        if let leak = leakedSettings { return [leak] }
         if isUnknown(first), let sender { remedies.append(sender) }
         // The user of a finished program sends no body: what the program lets him do comes first.
         if isOfForm(first), let client = FinishedClient(call.scene.program) {

@@ -13,6 +13,9 @@ extension FailedCall {
 
     var toldDenial: Remedy? { sessionPolicy ?? otherGrant ?? refusedRoleName }
 
+    /// Whether the text tells of a session policy, and the refusal leaves room for one.
+    var isOfToldPolicy: Bool { sessionPolicy != nil }
+
     /// A session policy that the text tells of, where the refusal names another layer or none.
     private var sessionPolicy: Remedy? {
         guard let denial = details.denial, denial.effect != .explicitDeny,

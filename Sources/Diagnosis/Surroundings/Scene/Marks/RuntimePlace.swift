@@ -27,14 +27,15 @@ struct RuntimePlace: SceneMember {
         told: ["pod identity"])
     static let serviceAccount = RuntimePlace(
         "Amazon EKS (IAM roles for service accounts)", "eks.amazonaws.com/serviceaccount", "eks.amazonaws.com/role-arn",
-        .name("IRSA"), "EKS/IRSA",
+        .unlisted("IRSA"), "EKS/IRSA",
         told: ["irsa", "service account", "serviceaccount", "web identity", "webidentity", "web_identity"])
     static let kubernetes = RuntimePlace(
         "Kubernetes", "kubectl ", ".svc.cluster.local", "KUBERNETES_",
         told: ["pod ", "pods", "kubernetes", "k8s", "kubectl", " eks", "karpenter"])
     static let ecs = RuntimePlace(
         "a container of Amazon ECS", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "ECS_CONTAINER_METADATA",
-        "169.254.170.2/", "ecs-tasks.amazonaws.com", "Fargate")
+        "169.254.170.2/", "ecs-tasks.amazonaws.com", "Fargate", .unlisted("ECS task role"), .unlisted("ECS task"),
+        .unlisted("ECS tasks"))
     static let gitHubActions = RuntimePlace(
         "GitHub Actions", "##[error]", "/home/runner/work", "GITHUB_ACTIONS", "aws-actions/")
     static let sageMaker = RuntimePlace("Amazon SageMaker", "/SageMaker", "AmazonSageMaker", "/home/ec2-user/SageMaker")

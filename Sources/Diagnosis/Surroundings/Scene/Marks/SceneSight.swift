@@ -7,6 +7,8 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
     case words(String)
     /// A name that is no part of a longer one, such as a role's that was made up of it.
     case name(String)
+    /// A name as ``name(_:)`` has it, in a line that does not list kinds of credentials as examples.
+    case unlisted(String)
     /// A line begins so, blanks aside.
     case lineStart(String)
     /// A line begins so, and goes on with none of some words: what was typed before the call that failed is another call.
@@ -34,6 +36,15 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
                 rest = text[found.upperBound...]
             }
             return nil
+        case .unlisted(let name):
+            var rest = text
+            while let found = SceneSight.name(name).place(in: IndexedText(rest)) {
+                let start = text[..<found.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? text.startIndex
+                let end = text[found.upperBound...].firstIndex(of: 0x0A) ?? text.endIndex
+                if !Self.listsKinds(text[start..<end], besides: name) { return found }
+                rest = text[end...]
+            }
+            return nil
         case .lineStart(let words): return Self.lineStart(words, unlike: [], in: text)
         case .command(let words, let others): return Self.lineStart(words, unlike: others, in: text)
         case .both(let first, let second):
@@ -50,9 +61,19 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
 
     private var words: [String] {
         switch self {
-        case .words(let words), .name(let words), .lineStart(let words), .command(let words, _): [words]
+        case .words(let words), .name(let words), .unlisted(let words), .lineStart(let words), .command(let words, _):
+            [words]
         case .both(let first, let second): [first, second]
         }
+    }
+
+    /// Kinds of credentials of which people give examples: `SSO, IRSA, an instance profile`.
+    private static let kinds = [
+        "SSO", "IRSA", "AssumeRole", "instance profile", "Pod Identity", "ECS task", "Lambda", "single sign-on",
+    ]
+
+    private static func listsKinds(_ line: ArraySlice<UInt8>, besides name: String) -> Bool {
+        kinds.count { !name.contains($0) && line.range(of: $0) != nil } >= 2
     }
 
     /// Where a line begins with words, blanks aside, and goes on with none of others.

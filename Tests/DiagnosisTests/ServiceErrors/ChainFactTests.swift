@@ -1,0 +1,103 @@
+import Codes
+import Evidence
+import Report
+import Testing
+
+@testable import Diagnosis
+
+/// Facts of a credential chain that decide, wherever in a text and in whatever words they stand.
+@Suite struct ChainFactTests {
+    private func explained(_ text: String) throws -> Finding {
+        let input = try ReadInput(Array(text.utf8), name: "standard input")
+        return try #require(Explanation(input, context: ExplainContext()).findings.first)
+    }
+
+    private func first(_ finding: Finding) -> String {
+        finding.remedies.first.map { $0.text + "\n" + ($0.command ?? "") } ?? ""
+    }
+
+    @Test(
+        arguments: [
+            "The profile \"dev\" is configured to use SSO but is missing required configuration: sso_start_url, sso_region",
+            "ProfileFile provider could not be built: profile `work` was not defined: `sso_region` was missing",
+            "java.lang.IllegalArgumentException: Property 'sso_region' was not configured for profile dev: must be set",
+        ])
+    func `the region of Identity Center is a line of the profile and not the client's region`(text: String) throws {
+        let finding = try explained(text)
+        #expect(finding.code == .credentialsProfileIncomplete)
+        #expect(first(finding).contains("into the profile itself"))
+    }
+
+    @Test(
+        arguments: [
+            "botocore.exceptions.NoRegionError: You must specify a region.\n\nMy profile has sso_region = eu-west-1.",
+            "Error: Region is missing\n    at default (/app/node_modules/@smithy/config-resolver/index.js:117:11)",
+        ])
+    func `a client without a region lacks its own`(text: String) throws {
+        #expect(try explained(text).code == .regionMissing)
+    }
+
+    private static let refused = """
+        An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:iam::111122223333:user/dev \
+        is not authorized to perform: sts:AssumeRole
+        """
+
+    @Test(
+        arguments: [
+            "[profile prod]\nrole_arn = arn:aws:iam::222233334444:role/bedrock-caller\n\n\(refused) on resource: arn:aw",
+            "      aws_role_name: arn:aws:iam::222233334444:role/bedrock-caller\n\n\(refused) on resource: arn:aws:iam",
+        ])
+    func `the role stands in the settings where the refusal was cut before it`(text: String) throws {
+        let finding = try explained(text)
+        #expect(finding.code == .crossAccountDenied)
+        #expect(first(finding).contains("get-role --role-name bedrock-caller"))
+        #expect(first(finding).contains("in the role's own account"))
+    }
+
+    @Test(arguments: [
+        refused,
+        "role_arn = arn:aws:iam::222233334444:role/a\nrole_arn = arn:aws:iam::222233334444:role/b\n\n\(refused)",
+    ])
+    func `without a role the trust policy comes first, and no policy is written for every role`(text: String) throws {
+        let finding = try explained(text)
+        #expect(finding.code == .iamDenied)
+        #expect(first(finding).contains("trust policy"))
+        #expect(!finding.remedies.contains { $0.text.contains(#""Resource":["*"]"#) })
+    }
+
+    @Test(
+        arguments: [
+            ("exceeds the 1 hour session limit for roles assumed by role chaining.", false),
+            ("exceeds the MaxSessionDuration set for this role.", true),
+        ])
+    func `a chained role ends after an hour whatever the role says`(end: String, mayBeRaised: Bool) throws {
+        let finding = try explained(
+            "An error occurred (ValidationError) when calling the AssumeRole operation: The requested DurationSeconds \(end)"
+        )
+        #expect(finding.code == .roleRequestInvalid)
+        #expect(first(finding).contains("--query Role.MaxSessionDuration") == mayBeRaised)
+        #expect(first(finding).contains("3600") != mayBeRaised)
+    }
+
+    @Test(
+        arguments: [
+            ("This implies that boto3 does not refresh from the ECS task role.", true),
+            ("Any source would do: SSO, an ECS task role or an instance profile. On my laptop:", false),
+        ])
+    func `a task role is a place, and a list of examples is none`(told: String, isTask: Bool) throws {
+        let finding = try explained(
+            "\(told)\nbotocore.exceptions.ClientError: An error occurred (ExpiredTokenException) when calling the Converse operation: The security token included in the request is expired"
+        )
+        #expect(finding.code == .tokenExpired)
+        #expect(first(finding).contains("runs in AWS") == isTask)
+    }
+
+    @Test func `JavaScript reads exported keys only while no profile is named`() throws {
+        let finding = try explained(
+            "Error: Profile team requires multi-factor authentication, but no MFA code callback was provided."
+        )
+        #expect(
+            finding.remedies.first?.command
+                == #"eval "$(aws configure export-credentials --profile team --format env)"; unset AWS_PROFILE"#)
+    }
+}

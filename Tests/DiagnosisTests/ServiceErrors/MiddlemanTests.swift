@@ -1,0 +1,69 @@
+import Codes
+import Evidence
+import Report
+import Testing
+
+@testable import Diagnosis
+
+/// What a gateway or a program made wrong by itself: its own part comes first, and nothing that its user does not hold.
+@Suite struct MiddlemanTests {
+    private func explained(_ text: String) throws -> Finding {
+        let input = try ReadInput(Array(text.utf8), name: "standard input")
+        return try #require(Explanation(input, context: ExplainContext()).findings.first)
+    }
+
+    private func first(_ finding: Finding) -> String {
+        finding.remedies.first.map { $0.text + "\n" + ($0.command ?? "") } ?? ""
+    }
+
+    @Test(
+        arguments: [
+            (
+                #"litellm.BadRequestError: BedrockException - {"message":"aws_region_name: Extra inputs are not permitted"}"#,
+                "Update LiteLLM"
+            ),
+            (
+                "An error occurred (ValidationException) when calling the InvokeModel operation: aws_session_token: Extra inputs are not permitted",
+                "Update the program"
+            ),
+            (
+                #"litellm.BadRequestError: BedrockException - {"message":"prompt_cache_key: Extra inputs are not permitted"}"#,
+                "Remove prompt_cache_key"
+            ),
+        ])
+    func `a setting of the program's own that reached the model is the program's fault`(text: String, start: String)
+        throws
+    {
+        #expect(first(try explained(text)).hasPrefix(start))
+    }
+
+    @Test func `nobody but LiteLLM can change the policy of its session`() throws {
+        let finding = try explained(
+            """
+            The role has the right, and LiteLLM's session policy lacks it.
+            {"Message":"User: arn:aws:sts::111122223333:assumed-role/gate/litellm-session is not authorized to perform: bedrock:Rerank because no identity-based policy allows the bedrock:Rerank action"}
+            """)
+        #expect(finding.title.contains("session policy"))
+        #expect(finding.remedies.count == 1)
+        #expect(first(finding).contains("newer LiteLLM"))
+    }
+
+    @Test(
+        arguments: [
+            ("I set AWS_BEARER_TOKEN_BEDROCK and the call hangs. The bearer token was created yesterday.", false),
+            ("Bedrock rejects the bearer token with 403 Forbidden when I call Converse from our service.", true),
+            (#"API Error: 403 {"Message":"Invalid API Key format: Must start with pre-defined prefix"}"#, true),
+        ])
+    func `a bearer token is refused by a status or a word for it`(text: String, isRefused: Bool) throws {
+        #expect((try explained(text).code == .bearerTokenInvalid) == isRefused)
+    }
+
+    @Test(
+        arguments: [
+            "With Claude Code every request returns a 404.\n\nANTHROPIC_BEDROCK_BASE_URL=https://llm.example.org/bedrock/\nThe helper script fetches the Bearer token.",
+            "I am getting a 404 from our gateway. It takes a Bearer token, which I send.",
+        ])
+    func `a status that is told is one`(text: String) throws {
+        #expect(try explained(text).code == .answerNotFromService)
+    }
+}

@@ -28,6 +28,10 @@
   DO(void, easy_cleanup, (CURL * handle), (handle))                                                                \
   DO(CURLcode, easy_pause, (CURL * handle, int bits), (handle, bits))                                              \
   DO(const char *, easy_strerror, (CURLcode code), (code))                                                         \
+  DO(CURLU *, url, (void), ())                                                                                     \
+  DO(void, url_cleanup, (CURLU * url), (url))                                                                      \
+  DO(CURLUcode, url_set, (CURLU * url, CURLUPart part, const char *text, unsigned int flags),                      \
+     (url, part, text, flags))                                                                                     \
   DO(CURLM *, multi_init, (void), ())                                                                              \
   DO(CURLMcode, multi_cleanup, (CURLM * multi), (multi))                                                           \
   DO(CURLMcode, multi_add_handle, (CURLM * multi, CURL * handle), (multi, handle))                                 \

@@ -5,15 +5,30 @@ import CCurl
 /// Every option's result is checked, and options are named by what they mean here.
 @safe struct CurlEasy: ~Copyable {
     let handle: UnsafeMutableRawPointer
+    private let held: CurlHandle
     private let store: CurlEasyStore
 
     /// Takes a handle from the store, which gets it back when the transfer is over.
     init(from store: CurlEasyStore) throws(CurlFailure) {
-        unsafe handle = try store.take()
+        held = try store.take()
+        unsafe handle = held.pointer
         self.store = store
     }
 
-    deinit { unsafe store.give(handle) }
+    deinit { store.give(held) }
+
+    /// Sets what all transfers of a loop have in common, unless the handle has it from the one before.
+    func prepare(with options: (borrowing CurlEasy) throws(CurlFailure) -> Void) throws(CurlFailure) {
+        guard !held.isPrepared else { return }
+        try options(self)
+        held.isPrepared = true
+    }
+
+    /// Directs the transfer to an origin.
+    func direct(to origin: Origin) throws(CurlFailure) { try held.direct(to: origin) }
+
+    /// Says that the transfer succeeded at once, so that its handle may be used again as it is.
+    func noteSuccess() { held.wentWell = true }
 
     func set(_ option: CURLoption, _ value: Int, _ name: StaticString) throws(CurlFailure) {
         try check(unsafe ccurl_easy_set_long(handle, option, value), name)

@@ -21,23 +21,27 @@ final class Transfer {
     private var isHeadDelivered = false
     private var overrun: ResponseOverrun?
     private var framing = FramingMeter()
+    /// How often a connection was ready for the request.
+    private var readyCount = 0
 
     /// Whether its outcome has been delivered and it only waits for a name lookup to end.
     var isAbandoned = false
 
-    /// Called when a stage is reached that may bring the deadline nearer.
-    var deadlineChanged: (Transfer) -> Void = { _ in }
+    /// Who is told when a stage is reached that may bring the deadline nearer; nobody once the outcome is delivered.
+    var loop: TransferLoop?
 
     var plan: TransferPlan { job.plan }
+    private let bodyToSend: Int
 
     init(_ job: LoopInbox.Job, _ store: CurlEasyStore) throws(CurlFailure) {
         self.job = job
+        bodyToSend = job.plan.request.body.count
         progress = TransferProgress(acceptedAt: job.plan.acceptedAt)
         easy = try CurlEasy(from: store)
         headers = CurlHeaderList(job.plan.headerLines)
         errorText = CurlErrorText()
         try easy.apply(job.plan, headers: headers, errorText: errorText)
-        try unsafe easy.observe(with: Unmanaged.passUnretained(self).toOpaque())
+        try unsafe easy.report(to: Unmanaged.passUnretained(self).toOpaque())
     }
 
     /// The transfer behind the context pointer of a callback.
@@ -69,8 +73,9 @@ final class Transfer {
         progress.readyAt = now
         progress.isReady = true
         progress.requestSentAt = nil
+        readyCount += 1
         outgoing = OutgoingLog()
-        deadlineChanged(self)
+        // The next deadline is not nearer for that, and is looked at when the one before is due.
     }
 
     func sent(_ bytes: UnsafeRawBufferPointer) {
@@ -83,11 +88,11 @@ final class Transfer {
         } else {
             unsafe outgoing.append(bytes)
         }
-        if outgoing.isHeadComplete, outgoing.bodyCount >= plan.request.body.count,
+        if outgoing.isHeadComplete, outgoing.bodyCount >= bodyToSend,
             progress.requestSentAt == nil
         {
             progress.requestSentAt = .now
-            deadlineChanged(self)
+            deadlineChanged()
         }
     }
 
@@ -128,7 +133,7 @@ final class Transfer {
         guard framing.isExcessive, overrun == nil else { return }
         overrun = .framing
         progress.isOverrun = true
-        deadlineChanged(self)
+        deadlineChanged()
     }
 
     /// What becomes of a piece of the body.
@@ -166,16 +171,18 @@ final class Transfer {
         guard progress.isPaused else { return }
         progress.isPaused = false
         progress.lastByteAt = .now
-        deadlineChanged(self)
+        deadlineChanged()
         try easy.resume()
     }
+
+    private func deadlineChanged() { loop?.note(progress.deadline(plan.request.timeouts)) }
 
     private func connecting() {
         let now = ContinuousClock.now
         progress.beganAt = progress.beganAt ?? now
         if progress.connectingAt == nil {
             progress.connectingAt = now
-            deadlineChanged(self)
+            deadlineChanged()
         }
     }
 
@@ -185,7 +192,8 @@ final class Transfer {
         if !progress.hasFirstByte {
             progress.hasFirstByte = true
             progress.firstByteAt = now
-            deadlineChanged(self)
+            // Without a limit for the silence between bytes, only the total one is left.
+            if plan.request.timeouts.idle != nil { deadlineChanged() }
         }
     }
 
@@ -200,6 +208,7 @@ final class Transfer {
                 heads.latest.starts(with: "HTTP/".utf8)
                     ? FailureReading(facts).closedInHead() : failure(CURLE_WEIRD_SERVER_REPLY))
         }
+        if readyCount == 1 { easy.noteSuccess() }
         return .success(response(head))
     }
 

@@ -4,15 +4,27 @@ import Glibc
 extension CurlEasy {
     /// Has everything that happens to the transfer reported to the ``Transfer`` behind the pointer.
     ///
-    /// The closures capture nothing: a C function pointer has no room for it. The pointer is not retained; whoever
-    /// owns the handle is what it points to.
-    func observe(with context: UnsafeMutableRawPointer) throws(CurlFailure) {
+    /// The pointer is not retained; whoever owns the handle is what it points to.
+    func report(to context: UnsafeMutableRawPointer) throws(CurlFailure) {
         try unsafe set(CURLOPT_PRIVATE, pointer: context, "CURLOPT_PRIVATE")
-        try unsafe observeBytes(with: context)
-        try unsafe observeConnection(with: context)
+        try unsafe set(CURLOPT_WRITEDATA, pointer: context, "CURLOPT_WRITEDATA")
+        try unsafe set(CURLOPT_HEADERDATA, pointer: context, "CURLOPT_HEADERDATA")
+        try unsafe set(CURLOPT_DEBUGDATA, pointer: context, "CURLOPT_DEBUGDATA")
+        try unsafe set(CURLOPT_RESOLVER_START_DATA, pointer: context, "CURLOPT_RESOLVER_START_DATA")
+        try unsafe set(CURLOPT_OPENSOCKETDATA, pointer: context, "CURLOPT_OPENSOCKETDATA")
+        try unsafe set(CURLOPT_PREREQDATA, pointer: context, "CURLOPT_PREREQDATA")
+        try set(CURLOPT_VERBOSE, 1, "CURLOPT_VERBOSE")
     }
 
-    private func observeBytes(with context: UnsafeMutableRawPointer) throws(CurlFailure) {
+    /// Sets the callbacks.
+    ///
+    /// The closures capture nothing: a C function pointer has no room for it.
+    func observe() throws(CurlFailure) {
+        try observeBytes()
+        try observeConnection()
+    }
+
+    private func observeBytes() throws(CurlFailure) {
         try check(
             unsafe ccurl_easy_set_write_callback(handle, CURLOPT_WRITEFUNCTION) {
                 bytes, size, count, context in
@@ -24,7 +36,6 @@ extension CurlEasy {
                 case .tooLarge: 0
                 }
             }, "CURLOPT_WRITEFUNCTION")
-        try unsafe set(CURLOPT_WRITEDATA, pointer: context, "CURLOPT_WRITEDATA")
 
         try check(
             unsafe ccurl_easy_set_write_callback(handle, CURLOPT_HEADERFUNCTION) {
@@ -34,7 +45,6 @@ extension CurlEasy {
                 // Anything but the line's size ends the transfer.
                 return unsafe transfer.receivedHeadLine(line) ? line.count : 0
             }, "CURLOPT_HEADERFUNCTION")
-        try unsafe set(CURLOPT_HEADERDATA, pointer: context, "CURLOPT_HEADERDATA")
 
         // The debug callback is the only one that sees what curl itself writes into a request.
         try check(
@@ -50,17 +60,14 @@ extension CurlEasy {
                 }
                 return 0
             }, "CURLOPT_DEBUGFUNCTION")
-        try unsafe set(CURLOPT_DEBUGDATA, pointer: context, "CURLOPT_DEBUGDATA")
-        try set(CURLOPT_VERBOSE, 1, "CURLOPT_VERBOSE")
     }
 
-    private func observeConnection(with context: UnsafeMutableRawPointer) throws(CurlFailure) {
+    private func observeConnection() throws(CurlFailure) {
         try check(
             unsafe ccurl_easy_set_lookup_callback(handle) { _, _, context in
                 unsafe Transfer.behind(context)?.lookupStarted()
                 return 0
             }, "CURLOPT_RESOLVER_START_FUNCTION")
-        try unsafe set(CURLOPT_RESOLVER_START_DATA, pointer: context, "CURLOPT_RESOLVER_START_DATA")
 
         try check(
             unsafe ccurl_easy_set_socket_callback(handle) { context, _, address in
@@ -72,13 +79,11 @@ extension CurlEasy {
                     address.pointee.family, address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue),
                     address.pointee.protocol)
             }, "CURLOPT_OPENSOCKETFUNCTION")
-        try unsafe set(CURLOPT_OPENSOCKETDATA, pointer: context, "CURLOPT_OPENSOCKETDATA")
 
         try check(
             unsafe ccurl_easy_set_prerequest_callback(handle) { context, _, _, _, _ in
                 unsafe Transfer.behind(context)?.connectionReady()
                 return CURL_PREREQFUNC_OK
             }, "CURLOPT_PREREQFUNCTION")
-        try unsafe set(CURLOPT_PREREQDATA, pointer: context, "CURLOPT_PREREQDATA")
     }
 }

@@ -102,12 +102,10 @@ final class TransferLoop {
     private func start(_ job: LoopInbox.Job) {
         do throws(CurlFailure) {
             let transfer = try Transfer(job, store)
-            transfer.deadlineChanged = { [unowned self] in
-                note($0.progress.deadline($0.plan.request.timeouts))
-            }
+            transfer.loop = self
             try multi.add(transfer.easy)
             live[ObjectIdentifier(job.ticket)] = transfer
-            transfer.deadlineChanged(transfer)
+            note(transfer.progress.deadline(job.plan.request.timeouts))
         } catch {
             job.complete(.failure(error.error))
         }
@@ -127,13 +125,15 @@ final class TransferLoop {
         curlTimer = milliseconds < 0 ? nil : clock.now + .milliseconds(milliseconds)
     }
 
-    private func note(_ deadline: ContinuousClock.Instant) {
+    /// Takes a deadline of a transfer into account.
+    func note(_ deadline: ContinuousClock.Instant) {
         nextDeadline = nextDeadline.map { min($0, deadline) } ?? deadline
     }
 
     /// Until the next thing to do, rounded up: a wait that ends early would only spin.
     private func waitMilliseconds() -> Int32 {
-        guard let next = [curlTimer, nextDeadline].compactMap({ $0 }).min() else { return -1 }
+        guard var next = curlTimer ?? nextDeadline else { return -1 }
+        if let nextDeadline { next = min(next, nextDeadline) }
         let (seconds, attoseconds) = (next - clock.now).components
         if seconds < 0 || attoseconds < 0 { return 0 }
         if seconds > 3600 { return 3_600_000 }
@@ -169,7 +169,7 @@ final class TransferLoop {
     private func end(_ transfer: Transfer, _ outcome: Result<TransportResponse, TransportError>) {
         let key = ObjectIdentifier(transfer.job.ticket)
         live[key] = nil
-        transfer.deadlineChanged = { _ in }
+        transfer.loop = nil
         transfer.job.complete(outcome)
         if transfer.progress.isLookingUp, isLookupPending(transfer) {
             transfer.isAbandoned = true

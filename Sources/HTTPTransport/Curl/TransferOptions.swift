@@ -3,25 +3,40 @@ import CCurl
 extension CurlEasy {
     /// Sets everything that a plan says.
     ///
-    /// The pointers must stay valid until the handle is freed.
+    /// The pointers must stay valid until the handle is given back. What is set here for one transfer is set for every one:
+    /// the handle keeps its options (``CurlHandle``).
     func apply(
         _ plan: TransferPlan, headers: borrowing CurlHeaderList, errorText: borrowing CurlErrorText
     ) throws(CurlFailure) {
+        try prepare { (easy) throws(CurlFailure) in try easy.applyCommon(plan.configuration) }
         try unsafe set(CURLOPT_ERRORBUFFER, pointer: errorText.buffer, "CURLOPT_ERRORBUFFER")
-        try set(CURLOPT_URL, plan.origin.text + "/", "CURLOPT_URL")
-        try set(CURLOPT_PATH_AS_IS, 1, "CURLOPT_PATH_AS_IS")
+        try direct(to: plan.origin)
         try set(CURLOPT_REQUEST_TARGET, plan.wireTarget, "CURLOPT_REQUEST_TARGET")
         try check(
             unsafe ccurl_easy_set_list(handle, CURLOPT_HTTPHEADER, headers.head), "CURLOPT_HTTPHEADER")
-        try set(CURLOPT_USERAGENT, plan.configuration.userAgent, "CURLOPT_USERAGENT")
         try applyMethod(plan.request)
-        try applyProtocols(plan)
-        try applyProxy(plan.proxy)
-        try applyTrust(plan.configuration.certificateAuthorities, throughProxy: plan.proxy != nil)
+        try applyVersion(plan)
+        try applyProxy(plan.proxy, plan.configuration.certificateAuthorities)
+    }
+
+    /// Sets what is the same for all transfers of a configuration.
+    private func applyCommon(_ configuration: TransportConfiguration) throws(CurlFailure) {
+        try set(CURLOPT_PATH_AS_IS, 1, "CURLOPT_PATH_AS_IS")
+        try set(CURLOPT_USERAGENT, configuration.userAgent, "CURLOPT_USERAGENT")
+        try check(unsafe ccurl_easy_set_http_only(handle), "CURLOPT_PROTOCOLS")
+        try set(CURLOPT_FOLLOWLOCATION, 0, "CURLOPT_FOLLOWLOCATION")
+        // Signals belong to the process; without them curl needs, and has, its threaded resolver.
+        try set(CURLOPT_NOSIGNAL, 1, "CURLOPT_NOSIGNAL")
+        try set(CURLOPT_NOPROXY, "", "CURLOPT_NOPROXY")
+        try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1, "CURLOPT_SUPPRESS_CONNECT_HEADERS")
+        try applyTrust(configuration.certificateAuthorities)
+        try observe()
     }
 
     private func applyMethod(_ request: TransportRequest) throws(CurlFailure) {
         let carriesBody = !request.body.isEmpty || ["POST", "PUT", "PATCH"].contains(request.method)
+        // First of all, for it takes back what HEAD set.
+        try set(CURLOPT_HTTPGET, 1, "CURLOPT_HTTPGET")
         if carriesBody {
             // The size first: COPYPOSTFIELDS copies that many bytes.
             try set(
@@ -35,20 +50,16 @@ extension CurlEasy {
             try check(code, "CURLOPT_COPYPOSTFIELDS")
         } else if request.method == "HEAD" {
             try set(CURLOPT_NOBODY, 1, "CURLOPT_NOBODY")
-        } else {
-            try set(CURLOPT_HTTPGET, 1, "CURLOPT_HTTPGET")
         }
         let implied = carriesBody ? "POST" : request.method == "HEAD" ? "HEAD" : "GET"
         if request.method != implied {
             try set(CURLOPT_CUSTOMREQUEST, request.method, "CURLOPT_CUSTOMREQUEST")
+        } else {
+            try check(unsafe ccurl_easy_set_string(handle, CURLOPT_CUSTOMREQUEST, nil), "CURLOPT_CUSTOMREQUEST")
         }
     }
 
-    private func applyProtocols(_ plan: TransferPlan) throws(CurlFailure) {
-        try check(unsafe ccurl_easy_set_http_only(handle), "CURLOPT_PROTOCOLS")
-        try set(CURLOPT_FOLLOWLOCATION, 0, "CURLOPT_FOLLOWLOCATION")
-        // Signals belong to the process; without them curl needs, and has, its threaded resolver.
-        try set(CURLOPT_NOSIGNAL, 1, "CURLOPT_NOSIGNAL")
+    private func applyVersion(_ plan: TransferPlan) throws(CurlFailure) {
         let hasPriorKnowledge = plan.hasPriorKnowledgeOfHTTP2
         let version =
             switch plan.configuration.httpVersion {
@@ -60,7 +71,7 @@ extension CurlEasy {
         // Wait for a connection under way to the same host and share it if it turns out to be HTTP/2: a handshake costs
         // more than the wait. What is certainly HTTP/1.1 must not wait.
         let needsFresh = hasPriorKnowledge && CurlLibrary.losesPriorKnowledge
-        if needsFresh { try set(CURLOPT_FRESH_CONNECT, 1, "CURLOPT_FRESH_CONNECT") }
+        try set(CURLOPT_FRESH_CONNECT, needsFresh ? 1 : 0, "CURLOPT_FRESH_CONNECT")
         let mayShare =
             hasPriorKnowledge && !needsFresh || plan.origin.scheme == .https && plan.configuration.httpVersion != .http1
         try set(CURLOPT_PIPEWAIT, mayShare ? 1 : 0, "CURLOPT_PIPEWAIT")
@@ -79,26 +90,26 @@ extension CurlEasy {
         try set(CURLOPT_CONNECTTIMEOUT_MS, max(Int(milliseconds), 1), "CURLOPT_CONNECTTIMEOUT_MS")
     }
 
-    private func applyProxy(_ proxy: Proxy?) throws(CurlFailure) {
+    private func applyProxy(_ proxy: Proxy?, _ authorities: CertificateAuthorities) throws(CurlFailure) {
         // An empty string, not "unset": unset makes libcurl read the process's own proxy variables.
         try set(CURLOPT_PROXY, proxy?.url ?? "", "CURLOPT_PROXY")
-        try set(CURLOPT_NOPROXY, "", "CURLOPT_NOPROXY")
-        try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1, "CURLOPT_SUPPRESS_CONNECT_HEADERS")
+        // Not where no proxy is: a libcurl may be without TLS to proxies, and refuses the options then.
+        guard proxy != nil else { return }
+        if let path = Self.file(authorities) { try set(CURLOPT_PROXY_CAINFO, path, "CURLOPT_PROXY_CAINFO") }
+        if let directory = authorities.directory {
+            try set(CURLOPT_PROXY_CAPATH, directory.path, "CURLOPT_PROXY_CAPATH")
+        }
     }
 
-    private func applyTrust(_ authorities: CertificateAuthorities, throughProxy: Bool)
-        throws(CurlFailure)
-    {
+    private func applyTrust(_ authorities: CertificateAuthorities) throws(CurlFailure) {
         try set(CURLOPT_SSL_VERIFYPEER, 1, "CURLOPT_SSL_VERIFYPEER")
         try set(CURLOPT_SSL_VERIFYHOST, 2, "CURLOPT_SSL_VERIFYHOST")
-        let systems = authorities.directory == nil ? CurlLibrary.authorities : nil
-        if let path = authorities.file?.path ?? systems {
-            try set(CURLOPT_CAINFO, path, "CURLOPT_CAINFO")
-            if throughProxy { try set(CURLOPT_PROXY_CAINFO, path, "CURLOPT_PROXY_CAINFO") }
-        }
-        if let directory = authorities.directory {
-            try set(CURLOPT_CAPATH, directory.path, "CURLOPT_CAPATH")
-            if throughProxy { try set(CURLOPT_PROXY_CAPATH, directory.path, "CURLOPT_PROXY_CAPATH") }
-        }
+        if let path = Self.file(authorities) { try set(CURLOPT_CAINFO, path, "CURLOPT_CAINFO") }
+        if let directory = authorities.directory { try set(CURLOPT_CAPATH, directory.path, "CURLOPT_CAPATH") }
+    }
+
+    /// The file of authorities to trust: the one that is named, else the system's, unless a directory is named.
+    private static func file(_ authorities: CertificateAuthorities) -> String? {
+        authorities.file?.path ?? (authorities.directory == nil ? CurlLibrary.authorities : nil)
     }
 }

@@ -49,9 +49,14 @@ struct TransferPlan: Sendable {
     /// An empty value is written `Name;`, which curl turns into `Name:` (CURLOPT_HTTPHEADER).
     var headerLines: HeaderLines {
         var lines = HeaderLines()
-        for field in request.headers {
-            let isBlank = field.value.allSatisfy { $0 == 0x20 || (0x09...0x0d).contains($0) }
-            lines.append(field.name, isBlank ? ";" : ": ", isBlank ? [] : field.value)
+        let headers = request.headers.span
+        for place in headers.indices {
+            let isBlank = headers[place].value.allSatisfy { $0 == 0x20 || (0x09...0x0d).contains($0) }
+            if isBlank {
+                lines.append(headers[place].name, ";", [])
+            } else {
+                lines.append(headers[place].name, ": ", headers[place].value)
+            }
         }
         // A body makes curl add a form's Content-Type, and a long one Expect: neither was asked for.
         for name in request.absentHeaders where isNotGiven(name) { lines.append(name, ":", []) }

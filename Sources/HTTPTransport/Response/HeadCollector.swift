@@ -33,6 +33,8 @@ struct HeadCollector {
             trailers += line
             return
         }
+        // Nearly every head fits, and is not moved while it grows.
+        if current.isEmpty { current.reserveCapacity(512) }
         current += line
         guard line.count <= 2, line.elementsEqual([13, 10]) || line.elementsEqual([10]) else { return }
         let read = ResponseHead(current)

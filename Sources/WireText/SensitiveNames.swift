@@ -9,6 +9,9 @@ package enum SensitiveNames {
         "awsbearertokenbedrock", "xapikey",
     ]
 
+    /// With which letters they begin.
+    private static let firstLetters: [UInt8] = members.compactMap(\.utf8.first)
+
     /// Whether the value of a header of this name is masked, in whatever case the name is.
     package static func isHeader(_ name: String) -> Bool { SecretName.says(name) }
 
@@ -18,7 +21,10 @@ package enum SensitiveNames {
     /// Whether the value of a member of this name is masked, with or without its separators.
     package static func isMember(_ name: String) -> Bool {
         // Every one of the names is this long; most names are not.
-        guard name.utf8.count >= 7, name.utf8.count <= 28 else { return false }
+        guard name.utf8.count >= 7, name.utf8.count <= 28,
+            let first = name.utf8.first(where: { $0 != 0x2D && $0 != 0x5F }),
+            Self.firstLetters.contains(first.asciiLowercased)
+        else { return false }
         var bare: [UInt8] = []
         for byte in name.utf8 where byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_") {
             bare.append(byte.asciiLowercased)

@@ -3,13 +3,29 @@ import Recordings
 import WireText
 
 /// One recorded Converse exchange under its id.
-struct ReplayCase: Sendable {
+///
+/// A class, because a case is handed on from list to list, and a copy would retain each of its dozen parts.
+final class ReplayCase: Sendable {
     /// `<file name without extension>#<n>`, n counting the file's Converse exchanges from 0.
     let id: String
     /// What the mock calls the exchange: the id, with a number where several cases have it.
     let label: String
     let exchange: Exchange
     let target: ConverseTarget
+    /// The region in the recorded host, else the fallback: the signature needs one, and the mock serves it.
+    let region: String
+
+    init(id: String, label: String, exchange: Exchange, target: ConverseTarget) {
+        (self.id, self.label, self.exchange, self.target) = (id, label, exchange, target)
+        region = Self.region(of: exchange.request.host)
+    }
+
+    private static func region(of host: String?) -> String {
+        guard let labels = host?.split(separator: "."),
+            let service = labels.firstIndex(where: { $0.hasPrefix("bedrock-runtime") }), service + 1 < labels.count
+        else { return ResolvedRegion.fallbackName }
+        return String(labels[service + 1])
+    }
 
     /// Why the case is not replayed; `nil` when it is.
     var reasonToSkip: String? {
@@ -24,14 +40,6 @@ struct ReplayCase: Sendable {
         guard (200..<300).contains(exchange.response.status) else { return false }
         if case .stream = exchange.response.body { return true }
         return target.operation == .converseStream
-    }
-
-    /// The region in the recorded host, else the fallback: the signature needs one, and the mock serves it.
-    var region: String {
-        let labels = (exchange.request.host ?? "").split(separator: ".")
-        guard let service = labels.firstIndex(where: { $0.hasPrefix("bedrock-runtime") }), service + 1 < labels.count
-        else { return ResolvedRegion.fallbackName }
-        return String(labels[service + 1])
     }
 
     /// Whether the recorded client sent the colon of the model id as it is.

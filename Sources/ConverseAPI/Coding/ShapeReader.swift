@@ -31,13 +31,13 @@ struct ShapeReader: ShapeVisitor {
         var unknown: JSONObject = [:]
         if found < object.count {
             let names = knownNames()
-            unknown = JSONObject(object.filter { !names.contains($0.name) })
+            unknown = JSONObject(unique: object.members.filter { !names.contains($0.name) })
         }
         guard !isInOrder || !verbatim.isEmpty || !absent.isEmpty else {
             return UnmodeledMembers(members: unknown, recorded: nil)
         }
         let recorded = RecordedForm(
-            order: isInOrder ? nil : object.names, verbatim: JSONObject(verbatim), absent: absent)
+            order: isInOrder ? nil : object.names, verbatim: JSONObject(unique: verbatim), absent: absent)
         return UnmodeledMembers(members: unknown, recorded: recorded)
     }
 

@@ -15,10 +15,17 @@ struct MemberList {
         } else {
             // Most objects of the API have few members; one allocation holds them.
             if members.isEmpty { members.reserveCapacity(4) }
-            for place in members.indices where members[place].name.hasSameScalars(as: name) { return place }
+            if let earlier = place(of: name) { return earlier }
             members.append(JSONMember(name: name, value: value))
             if members.count > NameIndex.threshold { index = NameIndex(ifWorthwhileFor: members) }
         }
+        return nil
+    }
+
+    /// Where a name stands; through a span, so that names are compared in place and not retained first.
+    private func place(of name: String) -> Int? {
+        let members = members.span
+        for place in members.indices where members[place].name.hasSameScalars(as: name) { return place }
         return nil
     }
 

@@ -131,13 +131,15 @@ public struct JSONCursor: Sendable {
     ///
     /// - Throws: `JSONShapeError` that names the unknown member and the nearest allowed name.
     public func requireOnly(names allowed: [String]) throws(JSONShapeError) {
-        for member in try object() where !allowed.contains(member.name) {
+        let members = try object().members.span
+        for place in members.indices where !allowed.contains(members[place].name) {
+            let name = members[place].name
             let hint =
-                NearestName.nearest(to: member.name, among: allowed)
+                NearestName.nearest(to: name, among: allowed)
                 .map { "; did you mean \(Self.quoted($0))?" } ?? ""
             throw JSONShapeError(
-                path: path.appending(member.name), expected: "only the members \(allowed.joined(separator: ", "))",
-                found: "the unknown member \(Self.quoted(member.name))\(hint)", place: .name)
+                path: path.appending(name), expected: "only the members \(allowed.joined(separator: ", "))",
+                found: "the unknown member \(Self.quoted(name))\(hint)", place: .name)
         }
     }
 

@@ -2,7 +2,8 @@
 ///
 /// Small objects are searched from the front, large ones through an index, so a lookup never takes long.
 public struct JSONObject: Sendable {
-    private(set) var members: [JSONMember]
+    /// The members in order; through its span, whoever only looks at them need not retain each.
+    package private(set) var members: [JSONMember]
     private var index: NameIndex?
 
     /// An object without members.
@@ -13,6 +14,13 @@ public struct JSONObject: Sendable {
     /// An object of the given members; of a repeated name the last value stands, in the first place.
     public init(_ members: some Sequence<JSONMember>) {
         self.init()
+        for member in members { self[member.name] = member.value }
+    }
+
+    /// The same of an array: what one module makes of another's sequence is not specialised.
+    package init(_ members: [JSONMember]) {
+        self.init()
+        self.members.reserveCapacity(members.count)
         for member in members { self[member.name] = member.value }
     }
 

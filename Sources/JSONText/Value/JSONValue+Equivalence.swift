@@ -1,16 +1,26 @@
 extension JSONValue {
     /// Whether both mean the same JSON: numbers by exact value, members in any order, everything else exactly.
     public func isEquivalent(to other: JSONValue) -> Bool {
-        switch (self, other) {
-        case (.null, .null): return true
-        case (.bool(let a), .bool(let b)): return a == b
-        case (.number(let a), .number(let b)): return a.isEquivalent(to: b)
-        case (.string(let a), .string(let b)): return a.hasSameScalars(as: b)
-        case (.array(let a), .array(let b)):
-            let (a, b) = (a.span, b.span)
-            return a.count == b.count && a.indices.allSatisfy { a[$0].isEquivalent(to: b[$0]) }
-        case (.object(let a), .object(let b)): return a.isEquivalent(to: b)
-        default: return false
+        // One after the other: a pair of them would be a copy of both, with a count of references for each.
+        switch self {
+        case .null: return other.isNull
+        case .bool(let mine):
+            guard case .bool(let theirs) = other else { return false }
+            return mine == theirs
+        case .number(let mine):
+            guard case .number(let theirs) = other else { return false }
+            return mine.isEquivalent(to: theirs)
+        case .string(let mine):
+            guard case .string(let theirs) = other else { return false }
+            return mine.hasSameScalars(as: theirs)
+        case .array(let mine):
+            guard case .array(let theirs) = other, mine.count == theirs.count else { return false }
+            let (a, b) = (mine.span, theirs.span)
+            for place in a.indices where !a[place].isEquivalent(to: b[place]) { return false }
+            return true
+        case .object(let mine):
+            guard case .object(let theirs) = other else { return false }
+            return mine.isEquivalent(to: theirs)
         }
     }
 
@@ -28,7 +38,8 @@ extension JSONValue {
         case .array(let elements):
             hasher.combine(4)
             hasher.combine(elements.count)
-            for element in elements { element.hashMeaning(into: &hasher) }
+            let elements = elements.span
+            for place in elements.indices { elements[place].hashMeaning(into: &hasher) }
         case .object(let object):
             hasher.combine(5)
             hasher.combine(object.count)

@@ -10,7 +10,11 @@ struct JSONWriter {
     /// How many of the open arrays and objects stand on one line.
     private var inlineDepth = 0
 
-    init(style: JSONStyle) { self.style = style }
+    init(style: JSONStyle) {
+        self.style = style
+        // Most texts are of some hundred bytes, and need not be moved while they grow.
+        bytes.reserveCapacity(192)
+    }
 
     mutating func write(_ value: JSONValue) {
         switch value {
@@ -43,31 +47,30 @@ struct JSONWriter {
     private mutating func write(_ elements: [JSONValue]) {
         bytes.append(UInt8(ascii: "["))
         depth += 1
-        var isFirst = true
-        for element in elements {
-            separate(isFirst: isFirst)
-            isFirst = false
-            write(element)
+        // Through a span, elements are written in place; the array would give each retained.
+        let elements = elements.span
+        for place in elements.indices {
+            separate(isFirst: place == 0)
+            write(elements[place])
         }
         depth -= 1
-        if !isFirst { breakLine() }
+        if !elements.isEmpty { breakLine() }
         bytes.append(UInt8(ascii: "]"))
     }
 
     private mutating func write(_ object: JSONObject) {
         bytes.append(UInt8(ascii: "{"))
         depth += 1
-        var isFirst = true
-        for member in object {
-            separate(isFirst: isFirst)
-            isFirst = false
-            write(member.name)
+        let members = object.members.span
+        for place in members.indices {
+            separate(isFirst: place == 0)
+            write(members[place].name)
             bytes.append(UInt8(ascii: ":"))
             if style != .compact { bytes.append(0x20) }
-            write(member.value)
+            write(members[place].value)
         }
         depth -= 1
-        if !isFirst { breakLine() }
+        if !members.isEmpty { breakLine() }
         bytes.append(UInt8(ascii: "}"))
     }
 
@@ -94,7 +97,8 @@ struct JSONWriter {
     private mutating func write(_ string: String) {
         bytes.append(UInt8(ascii: "\""))
         let added = StringEscapes.addedBytes(in: string.utf8.span)
-        if added == 0 {
+        // The usual way to append has a cost of its own, as large as that of some thirty bytes: most names are shorter.
+        if added == 0, string.utf8.count > 32 {
             bytes.append(contentsOf: string.utf8)
         } else {
             let text = string.utf8.span

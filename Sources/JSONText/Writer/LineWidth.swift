@@ -19,13 +19,15 @@ enum LineWidth {
         case .string(let text): take(text, from: &left)
         case .array(let elements):
             left -= 2 + 2 * max(0, elements.count - 1)
-            for element in elements where left >= 0 { take(element, from: &left) }
+            let elements = elements.span
+            for place in elements.indices where left >= 0 { take(elements[place], from: &left) }
         case .object(let object):
             left -= 2 + 2 * max(0, object.count - 1)
-            for member in object where left >= 0 {
-                take(member.name, from: &left)
+            let members = object.members.span
+            for place in members.indices where left >= 0 {
+                take(members[place].name, from: &left)
                 left -= 2
-                take(member.value, from: &left)
+                take(members[place].value, from: &left)
             }
         }
     }

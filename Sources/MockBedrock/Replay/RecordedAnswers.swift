@@ -17,13 +17,16 @@ final class RecordedAnswers: Sendable {
     private let matcher: Mutex<RequestMatcher>
 
     init(_ recordings: [Recording], chunking: StreamChunking, pace: StreamPace) {
-        let exchanges = recordings.flatMap { recording in
-            recording.exchanges.enumerated().map { (label: "\(recording.name)#\($0.offset)", exchange: $0.element) }
+        let exchanges = recordings.flatMap(\.exchanges)
+        let places = recordings.indices.flatMap { recording in
+            recordings[recording].exchanges.indices.map { (recording: recording, place: $0) }
         }
-        answers = exchanges.mappedByAllCores {
-            RecordedAnswer($0.exchange.response, label: $0.label, chunking: chunking, pace: pace)
+        answers = places.mappedByAllCores { recording, place in
+            RecordedAnswer(
+                recordings[recording].exchanges[place].response, label: "\(recordings[recording].name)#\(place)",
+                chunking: chunking, pace: pace)
         }
-        beginning = RequestMatcher(exchanges.map(\.exchange))
+        beginning = RequestMatcher(exchanges)
         matcher = Mutex(beginning)
     }
 

@@ -5,21 +5,38 @@ extension Array where Element: Sendable {
     /// What a function makes of each element, in order; of many elements all cores take a part.
     ///
     /// The exchanges of a large recording are read, redacted and keyed before the first of them is replayed: nothing else is
-    /// there to do meanwhile.
+    /// there to do meanwhile. Inlinable, so that what is done with each element is specialised where it is called.
     ///
     /// - Throws: What the function throws of the first element that it fails at.
+    @inlinable
     package func mappedByAllCores<Made: Sendable, Failure: Error>(
         _ make: @Sendable (Element) throws(Failure) -> Made
     ) throws(Failure) -> [Made] {
-        // Fewer are made before another thread has begun.
-        let size = 128
-        guard count > size else { return try map(make) }
-        let parts = stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
-        let made = Mutex([Result<[Made], Failure>?](repeating: nil, count: parts.count))
-        DispatchQueue.concurrentPerform(iterations: parts.count) { part in
+        try ParallelMap.joined(count: count) { places throws(Failure) in
+            var made: [Made] = []
+            made.reserveCapacity(places.count)
+            for place in places { made.append(try make(self[place])) }
+            return made
+        }
+    }
+}
+
+/// How elements are dealt out to all cores.
+@usableFromInline package enum ParallelMap {
+    /// Fewer are made before another thread has begun.
+    private static let size = 128
+
+    /// What is made of all places, one part after another.
+    @usableFromInline package static func joined<Made: Sendable, Failure: Error>(
+        count: Int, _ make: @Sendable (Range<Int>) throws(Failure) -> [Made]
+    ) throws(Failure) -> [Made] {
+        guard count > size else { return try make(0..<count) }
+        let parts = (count + size - 1) / size
+        let made = Mutex([Result<[Made], Failure>?](repeating: nil, count: parts))
+        DispatchQueue.concurrentPerform(iterations: parts) { part in
             let result: Result<[Made], Failure>
             do throws(Failure) {
-                result = .success(try parts[part].map(make))
+                result = .success(try make(part * size..<min((part + 1) * size, count)))
             } catch {
                 result = .failure(error)
             }

@@ -2,7 +2,7 @@ import JSONText
 
 /// Searches the recorded request that an unmatched one most resembles.
 struct NearestRequest {
-    let exchanges: [Exchange]
+    let requests: [RecordedRequest]
     let used: Set<Int>
 
     /// How many candidates are compared in full; recordings of one model and operation are rarely more.
@@ -11,7 +11,7 @@ struct NearestRequest {
     func find(method: String, target: String, body: RecordedBody) -> RequestMatcher.Match {
         var best: (index: Int, differences: [JSONDifference], total: Int)?
         for index in candidates(for: target) {
-            let request = exchanges[index].request
+            let request = requests[index]
             var differences = Self.headDifferences(expected: request, method: method, target: target)
             let diff = Self.bodyDiff(expected: request.body, found: body)
             let total = differences.count * 2 + diff.total
@@ -31,13 +31,15 @@ struct NearestRequest {
     /// Those of the same target; else of the same operation; else all.
     private func candidates(for target: String) -> ArraySlice<Int> {
         let wanted = RequestKey.target(target)
-        let sameTarget = exchanges.indices.filter { RequestKey.target(exchanges[$0].request.target) == wanted }
+        let sameTarget = requests.indices.filter { RequestKey.target(requests[$0].target) == wanted }
         if !sameTarget.isEmpty { return sameTarget.prefix(Self.mostCandidates) }
         if case .converse(let call) = wanted {
-            let sameOperation = exchanges.indices.filter { exchanges[$0].converse?.operation == call.operation }
+            let sameOperation = requests.indices.filter {
+                ConverseTarget(target: requests[$0].target)?.operation == call.operation
+            }
             if !sameOperation.isEmpty { return sameOperation.prefix(Self.mostCandidates) }
         }
-        return Array(exchanges.indices).prefix(Self.mostCandidates)
+        return Array(requests.indices).prefix(Self.mostCandidates)
     }
 
     private static func headDifferences(

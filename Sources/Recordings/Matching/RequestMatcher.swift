@@ -32,7 +32,8 @@ public struct RequestMatcher: Sendable {
         var used = 0
     }
 
-    private let exchanges: [Exchange]
+    /// What was asked in each exchange, without its secrets.
+    private let requests: [RecordedRequest]
     private let repetition: Repetition
     /// Whether something stands in a recorded request in place of a secret.
     ///
@@ -47,21 +48,26 @@ public struct RequestMatcher: Sendable {
         let redactor = Redactor.standard
         let known = exchanges.mappedByAllCores { exchange in
             // Only the requests are compared and shown.
-            var copy = exchange
-            copy.request.target = redactor.redact(exchange.request.target)
-            copy.request.body = redactor.redact(exchange.request.body)
-            let request = copy.request
+            var request = exchange.request
+            request.target = redactor.redact(request.target)
+            request.body = redactor.redact(request.body)
             return (
-                exchange: copy, key: RequestKey(method: request.method, target: request.target, body: request.body),
+                request: request, key: RequestKey(method: request.method, target: request.target, body: request.body),
                 holdsReplacements: ReplacedSecrets.stand(in: request)
             )
         }
-        self.exchanges = known.map(\.exchange)
-        self.repetition = repetition
-        holdsReplacements = known.contains { $0.holdsReplacements }
+        var requests: [RecordedRequest] = []
+        requests.reserveCapacity(known.count)
+        answers.reserveCapacity(known.count)
+        var holdsReplacements = false
         for (index, known) in known.enumerated() {
+            requests.append(known.request)
+            holdsReplacements = holdsReplacements || known.holdsReplacements
             answers[known.key, default: Answers(indices: [])].indices.append(index)
         }
+        self.requests = requests
+        self.repetition = repetition
+        self.holdsReplacements = holdsReplacements
     }
 
     /// The exchange that answers a request with a JSON body, or with none.
@@ -110,14 +116,14 @@ public struct RequestMatcher: Sendable {
     package enum Use: Sendable, Hashable { case counted, looked }
 
     /// The indices of the exchanges that have not answered anything, in order.
-    public func unused() -> [Int] { exchanges.indices.filter { !usedIndices.contains($0) } }
+    public func unused() -> [Int] { requests.indices.filter { !usedIndices.contains($0) } }
 
     /// The recorded request most similar to one that matched nothing; for a request that is recorded, its last exchange.
     public func nearest(method: String, target: String, body: RecordedBody) -> Match {
         let key = Self.key(method: method, target: target, body: body)
         if let same = answers[key]?.indices.last { return .nearMiss(same, []) }
         let redactor = Redactor.standard
-        return NearestRequest(exchanges: exchanges, used: usedIndices)
+        return NearestRequest(requests: requests, used: usedIndices)
             .find(method: method, target: redactor.redact(target), body: redactor.redact(body))
     }
 

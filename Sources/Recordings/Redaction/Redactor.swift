@@ -37,20 +37,21 @@ public struct Redactor: Sendable {
 
     /// The exchange without secrets.
     public func redact(_ exchange: Exchange) -> Exchange {
-        var copy = exchange
-        copy.request.target = redact(exchange.request.target)
-        copy.request.headers = redact(exchange.request.headers, requestHeaders)
-        copy.request.body = redact(exchange.request.body)
-        copy.response.headers = redact(exchange.response.headers, responseHeaders)
-        copy.response.body = redact(exchange.response.body)
-        return copy
+        let (request, response) = (exchange.request, exchange.response)
+        return Exchange(
+            request: RecordedRequest(
+                method: request.method, target: redact(request.target), host: request.host,
+                headers: redact(request.headers, requestHeaders), body: redact(request.body)),
+            response: RecordedResponse(
+                status: response.status, headers: redact(response.headers, responseHeaders),
+                body: redact(response.body)))
     }
 
     /// The text without secrets.
     public func redact(_ text: String) -> String { SecretText.redact(text) }
 
     private func redact(_ headers: [HeaderField], _ list: HeaderKeepList) -> [HeaderField] {
-        headers.filter { list.keeps($0.name) }.map { HeaderField($0.name, redact($0.text)) }
+        headers.isEmpty ? [] : headers.filter { list.keeps($0.name) }.map { HeaderField($0.name, redact($0.text)) }
     }
 
     /// The body without secrets.

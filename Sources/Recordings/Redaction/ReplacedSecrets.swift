@@ -17,10 +17,16 @@ enum ReplacedSecrets {
 
     private static func stand(in value: JSONValue) -> Bool {
         switch value {
-        case .string(let text): stand(in: text)
-        case .array(let elements): elements.contains { stand(in: $0) }
-        case .object(let members): members.contains { stand(in: $0.value) }
-        case .null, .bool, .number: false
+        case .string(let text): return stand(in: text)
+        case .array(let elements):
+            let elements = elements.span
+            for place in elements.indices where stand(in: elements[place]) { return true }
+            return false
+        case .object(let object):
+            let members = object.members.span
+            for place in members.indices where stand(in: members[place].value) { return true }
+            return false
+        case .null, .bool, .number: return false
         }
     }
 

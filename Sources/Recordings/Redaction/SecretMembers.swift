@@ -11,18 +11,21 @@ enum SecretMembers {
         case .string(let text): return SecretText.changed(text).map { .string($0) }
         case .array(let elements):
             var copy: [JSONValue]?
-            for (place, element) in elements.enumerated() {
-                guard let new = changed(element) else { continue }
+            // Through spans: nearly all that is looked at is kept, and need not be retained for that.
+            let span = elements.span
+            for place in span.indices {
+                guard let new = changed(span[place]) else { continue }
                 copy = copy ?? elements
                 copy?[place] = new
             }
             return copy.map { .array($0) }
         case .object(let object):
             var copy: JSONObject?
-            for member in object {
-                guard let new = changed(member) else { continue }
+            let members = object.members.span
+            for place in members.indices {
+                guard let new = changed(members[place]) else { continue }
                 copy = copy ?? object
-                copy?[member.name] = new
+                copy?[members[place].name] = new
             }
             return copy.map { .object($0) }
         case .null, .bool, .number: return nil

@@ -74,9 +74,10 @@ struct PlanPart: Sendable {
                 throw CommandFailure(.success, "nothing failed in the earlier report: nothing was run")
             }
         }
-        let keys = ids.map { [$0] }
-        places = try self.places(of: places.map { keys[$0] }, collector).map { places[$0] }
-        if manners.isListing { throw listing(places, of: keys) { ids[$0] } }
+        if position != nil {
+            places = try self.places(of: places.map { [ids[$0]] }, collector).map { places[$0] }
+        }
+        if manners.isListing { throw listing(places, of: ids.map { [$0] }) { ids[$0] } }
         collector.expect(cases: places.map { ids[$0] })
         return Cases(places: places, chosen: chosen.count)
     }

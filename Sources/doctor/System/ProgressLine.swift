@@ -17,9 +17,10 @@ final class ProgressLine: Sendable {
         self.width = width
     }
 
-    /// Replaces the text; it is drawn at the next tick.
-    func update(_ text: String) {
+    /// Replaces the text, which is made only where somebody sees it; it is drawn at the next tick.
+    func update(_ text: @autoclosure () -> String) {
         guard enabled else { return }
+        let text = text()
         state.withLock { $0.text = text }
     }
 

@@ -1,3 +1,4 @@
+import Codes
 import Evidence
 import Report
 import SigV4
@@ -8,6 +9,9 @@ import WireText
 /// request is what can be compared with the client's, line by line.
 struct OwnRequest {
     private let settings: [DoctorStep.Setting]
+
+    /// The same for a request whose scope is the fault: with the service and the region of the host that was called.
+    private let corrected: [DoctorStep.Setting]
 
     /// Reads a call; `nil` where neither the request nor anybody's text of it is shown.
     init?(_ exchange: ObservedExchange, accounts: SignedAccounts?) {
@@ -27,14 +31,19 @@ struct OwnRequest {
         let scope = Self.scope(exchange, accounts)
         // S3 has a form of the path of its own.
         if scope?.service == "s3" { return nil }
-        if let service = scope?.service, service != "bedrock" { settings.append(.option("--service", service)) }
         let isRuntime = host.hasPrefix("bedrock-runtime.") && host.hasSuffix(".amazonaws.com")
+        var behind: [DoctorStep.Setting] = []
         if !isRuntime, Self.isHost(host) {
-            settings.append(.option("--endpoint-url", "\(Self.isLocal(host) ? "http" : "https")://\(host)"))
+            behind.append(.option("--endpoint-url", "\(Self.isLocal(host) ? "http" : "https")://\(host)"))
         }
-        if let region = scope?.region { settings.append(.region(region)) }
-        if let time = Self.time(exchange, accounts) { settings.append(.option("--time", time)) }
-        self.settings = settings
+        let time = Self.time(exchange, accounts).map { [DoctorStep.Setting.option("--time", $0)] } ?? []
+        func whole(_ service: String?, _ region: String?) -> [DoctorStep.Setting] {
+            let named = service.flatMap { $0 == "bedrock" ? nil : [DoctorStep.Setting.option("--service", $0)] } ?? []
+            return settings + named + behind + (region.map { [.region($0)] } ?? []) + time
+        }
+        let called = AWSHostName(String(host.prefix { $0 != ":" }))
+        self.settings = whole(scope?.service, scope?.region)
+        corrected = whole(called.map { SigningName.of($0.service) } ?? scope?.service, called?.region ?? scope?.region)
     }
 
     /// A finding whose commands that sign anything sign this request.
@@ -43,11 +52,14 @@ struct OwnRequest {
         finding.remedies = finding.remedies.map { remedy in
             guard case .doctor(let step)? = remedy.step, step.command == "sign" else { return remedy }
             var own = remedy
-            own.step = .doctor(DoctorStep("sign", settings))
+            own.step = .doctor(DoctorStep("sign", Self.ofScope.contains(finding.code) ? corrected : settings))
             return own
         }
         return finding
     }
+
+    /// Causes that a command with the client's own scope would only repeat.
+    private static let ofScope: Set<FindingCode> = [.scopeService, .scopeRegion, .wrongScopeService, .wrongScopeRegion]
 
     // MARK: Parts
 

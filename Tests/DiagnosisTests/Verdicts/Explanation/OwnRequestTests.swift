@@ -2,6 +2,7 @@ import Codes
 import Report
 import SigV4
 import Testing
+import WireText
 
 @testable import Diagnosis
 @testable import Evidence
@@ -47,6 +48,23 @@ import Testing
         #expect(
             command
                 == "doctor sign --model amazon.nova-lite-v1:0 --colon encoded --region eu-west-1 --time \(Self.time)")
+    }
+
+    @Test(arguments: [
+        (FindingCode.scopeService, " --region us-east-1"),
+        (.pathDouble, " --service bedrock-runtime --region eu-west-1"),
+    ])
+    func `a scope that is the fault is not signed again`(code: FindingCode, settings: String) throws {
+        let header =
+            "AWS4-HMAC-SHA256 Credential=AKIA/20261111/eu-west-1/bedrock-runtime/aws4_request, SignedHeaders=host"
+        let exchange = ObservedExchange(
+            request: ObservedRequest(
+                method: "GET", target: Array("/a".utf8), headers: [HeaderField("Authorization", header)],
+                host: "bedrock-runtime.us-east-1.amazonaws.com"))
+        var finding = Finding(code: code, check: .explain, status: .fail, title: "t", detail: "d")
+        finding.remedies = [Remedy("do", .doctor(DoctorStep("sign")))]
+        let command = try #require(OwnRequest(exchange, accounts: nil)?.signed(finding).remedies.first?.command)
+        #expect(command == "doctor sign --method GET --target /a\(settings)")
     }
 
     @Test func `S3's own form of the path is not promised`() throws {

@@ -66,6 +66,9 @@ import Testing
             "These paths work:\n* `/`\n* `/app/start/page`\nBut this path does not work:\n* `/app/start/`\n" + mismatch,
             .signatureMismatch, first: "other paths get through the same signer", none: "40 characters"),
         Sample(
+            "GET https://bedrock.us-east-1.amazonaws.com/inference-profiles?type=a:b\n" + mismatch,
+            .signatureMismatch, first: "Write ':' in the query"),
+        Sample(
             """
             docker run aws-sigv4-proxy:1.9 -v --name sagemaker
             curl http://localhost:8080/endpoints/one/invocations

@@ -87,7 +87,8 @@ extension MismatchClues {
 
     /// A query of a URL in the text that has characters bare which the canonical query has encoded.
     var rawQuery: String? {
-        guard view.query.isEmpty, view.author != .service else { return nil }
+        // A query that was read out of the same text is nobody's account of what was signed.
+        guard view.query.isEmpty || view.author == .words, view.author != .service else { return nil }
         let reserved = Set(":*!'()$,;@/ ")
         for mark in text.prefix(32_768).ranges(of: "amazonaws.com").prefix(16) {
             let target = text[mark.upperBound...].prefix { !$0.isWhitespace && !"\"'`<>,\\]".contains($0) }
